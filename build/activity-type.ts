@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { Scoring } from '../src/model/activity.ts';
+import type { Code } from './messages/codes.ts';
+import type { Position } from './diagnostics.ts';
+import type { Block, Node, PartText } from './source.ts';
+
+/**
+ * Attribute names arrive in camel case everywhere but in the schema itself: `min-words` is `minWords`
+ * in the options that forms, checks, templates, scoring and runtime see.
+ */
+
+/** What `check` of a type is given: options with the body that its form read. */
+export interface CheckContext {
+  readonly at: Position;
+  error(code: Code, values?: Record<string, string | number>, at?: Position): void;
+  warning(code: Code, values?: Record<string, string | number>, at?: Position): void;
+}
+
+/** What a type's `schema.ts` exports. */
+export interface TypeSchema {
+  readonly kind: 'activity' | 'block';
+  /** Name of a file in `build/markdown/forms/`; 'none' for `::name{…}` without a body. */
+  readonly form: string;
+  /** The type's own attributes; the common ones (`points`, `attempts` …) are added. */
+  readonly options: z.ZodObject;
+  /** False: the frame has no « Vérifier » button, the type's runtime submits by itself. Default true. */
+  readonly button?: boolean;
+  /** Directives allowed in the body: type names, or 'any'. Default none. */
+  readonly contains?: readonly string[] | 'any';
+  /** True where something is right or wrong: `points` is 1 by default. Default false. */
+  readonly scored?: boolean | ((options: Record<string, unknown>) => boolean);
+  /** What the form can't know: a choice without a right answer … */
+  check?(options: Record<string, unknown>, context: CheckContext): void;
+}
+
+/** A folder of `templates/`, ready to use. */
+export interface ActivityType extends TypeSchema {
+  readonly name: string;
+  /** The Handlebars template, compiled. */
+  readonly template: (data: object) => string;
+  readonly scoring?: Scoring;
+  readonly strings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
+  readonly hasRuntime: boolean;
+}
+
+/** What a body form is given to read with. */
+export interface FormContext {
+  readonly at: Position;
+  /** Name of the directive. */
+  readonly name: string;
+  /** The type's attributes, as its schema parsed them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Registers a part and returns the marker of its token. */
+  part(part: PartText): string;
+  /** Turns blocks into nodes, inner directives included (refused where the type does not contain them). */
+  nodes(blocks: readonly Block[]): Node[];
+  /** HTML of blocks that may hold no directive. */
+  html(blocks: readonly Block[]): string;
+  /** The questions of a bank that an attribute names; [] once it was reported. */
+  bank(path: string): Node[];
+  error(code: Code, at: Position, values?: Record<string, string | number>): void;
+}
+
+/** What a file of `build/markdown/forms/` exports as `read`: body → members added to the options. */
+export type ReadForm = (body: readonly Block[], context: FormContext) => Record<string, unknown>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** Attribute values arrive as text, or `true` for a bare key; each of these reads one kind. */
+const bare = z.literal(true);
+
+/** `shuffle`, `shuffle=yes`, `shuffle=no`. */
+export function flag(example: string) {
+  return z
+    .union([bare, z.enum(['yes', 'no', 'oui', 'non'])])
+    .transform((value) => value === true || value === 'yes' || value === 'oui')
+    .meta({ example });
+}
+
+/** A whole number between two bounds. */
+export function count(min: number, max: number, example: string) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max)
+    .meta({ example });
+}
+
+/** A decimal number; a comma is a point. */
+export function decimal(example: string) {
+  return z
+    .string()
+    .regex(/^[+-]?\d+([.,]\d+)?$/)
+    .transform((value) => Number(value.replace(',', '.')))
+    .meta({ example });
+}
+
+/** One of a few words. */
+export function word<const Words extends readonly [string, ...string[]]>(words: Words, example: Words[number]) {
+  return z.enum(words).meta({ example });
+}
+
+/** Free text that is not empty. */
+export function text(example: string) {
+  return z.string().trim().min(1).meta({ example });
+}
+
+/** Text that a learner reads: the build sets its typography. */
+export function sentence(example: string) {
+  return z.string().trim().min(1).meta({ example, sentence: true });
+}
+
+/**
+ * Path of a file in the course's folder; the build checks that it is there and turns it into its address in a package.
+ * @param kinds extensions allowed, without the dot
+ */
+export function file(example: string, kinds: readonly string[]) {
+  return z
+    .string()
+    .trim()
+    .regex(new RegExp(`\\.(${kinds.join('|')})$`, 'i'))
+    .meta({ example, asset: true });
+}
+
+/** What every browser of today shows as a picture. */
+export const PICTURES = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
+
+/** Texts separated by `;`. */
+export function list(example: string) {
+  return z
+    .string()
+    .transform((value) => value.split(';').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+    .refine((entries) => entries.length > 0)
+    .meta({ example });
+}
+
+/** Attributes that every activity has. */
+export const commonAttributes = z.object({
+  points: decimal('points=2').refine((value) => value >= 0 && value <= 100).optional(),
+  attempts: count(1, 99, 'attempts=2').optional(),
+  competency: list('competency="c4-5; c4-8"').optional(),
+  required: flag('required=no').optional(),
+  only: list('only=distance').optional(),
+  title: text('title="Pour commencer"').optional(),
+});
+
+/** Attributes that every block has. */
+export const blockAttributes = z.object({ only: list('only=distance').optional() });

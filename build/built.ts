@@ -1,0 +1,89 @@
+import type { Html } from '../src/model/activity.ts';
+import type { Competency, ModuleContent, Target } from '../src/model/course.ts';
+import type { Node } from './source.ts';
+
+export type Profile = 'moodle' | 'strict';
+
+/** Colours and logo of a course or cohort. */
+export interface Theme {
+  readonly accent: string;
+  /** Path inside the course's folder. */
+  readonly logo?: string;
+}
+
+/** A course for one cohort, after `resolve`: no variable, no token marker, no cohort is left in it. */
+export interface Course {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly organisation: string;
+  readonly profile: Profile;
+  readonly theme: Theme;
+  readonly competencies: readonly Competency[];
+  readonly targets: readonly Target[];
+}
+
+export interface BuiltPage {
+  readonly id: string;
+  readonly title: string;
+  readonly nodes: readonly Node[];
+}
+
+/** A module for one cohort, after `resolve`. */
+export interface BuiltModule {
+  readonly content: ModuleContent;
+  readonly pages: readonly BuiltPage[];
+}
+
+/** A file of the course that a package carries. `name` is its path in the zip. */
+export interface Asset {
+  readonly name: string;
+  /** Absolute path on disk. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A module after `render`: target and place in the zip are still open. */
+export interface RenderedModule {
+  readonly content: ModuleContent;
+  /** The pages' markup; `ROOT` markers stand for the way to the package's root. */
+  readonly html: Html;
+  readonly assets: readonly Asset[];
+  /** Types used, sorted. */
+  readonly types: readonly string[];
+}
+
+/** One file of a zip: bytes at hand, or a file on disk (media: stored, never deflated). */
+export type Entry = { readonly name: string; readonly data: string | Uint8Array } | { readonly name: string; readonly path: string; readonly bytes: number };
+
+/** One SCO of a package. */
+export interface Sco {
+  /** The module's id: an LMS keeps attempts by it. */
+  readonly id: string;
+  readonly title: string;
+  /** Path of its page in the zip, without query. */
+  readonly href: string;
+  /** Names of the entries that only this SCO uses (its page, its content). */
+  readonly files: readonly string[];
+  readonly competencies: readonly Competency[];
+}
+
+/** What `bundle` makes for one target. */
+export interface Bundle {
+  readonly target: Target;
+  readonly scos: readonly Sco[];
+  /** All files but the manifest and the schemas. */
+  readonly entries: readonly Entry[];
+  /** Names of the entries that every SCO uses. */
+  readonly shared: readonly string[];
+}
+
+/** What a manifest is made of. */
+export interface ManifestInput {
+  readonly target: Exclude<Target, 'web'>;
+  /** Course, module and cohort; see design: it may differ between cohorts, an item's id never does. */
+  readonly id: string;
+  readonly title: string;
+  readonly scos: readonly Sco[];
+  readonly shared: readonly string[];
+}

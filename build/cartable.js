@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// The launcher: bundles the program when one of its sources is newer, then starts it from V8's cached code.
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, '.cartable/program');
+
+/** Newest change below a path, in milliseconds since 1970. A folder's own time tells of files added and removed. */
+function newest(path) {
+  const own = statSync(path).mtimeMs;
+  return readdirSync(path, { withFileTypes: true }).reduce((latest, entry) => {
+    const inner = join(path, entry.name);
+    return Math.max(latest, entry.isDirectory() ? newest(inner) : statSync(inner).mtimeMs);
+  }, own);
+}
+
+/** True where the program is missing or older than a source of it. */
+function stale() {
+  const made = join(folder, 'made');
+  if (!existsSync(made)) return true;
+  const changed = ['build', 'src', 'templates'].map((name) => newest(join(root, name)));
+  return Math.max(...changed, statSync(join(root, 'package-lock.json')).mtimeMs) > statSync(made).mtimeMs;
+}
+
+async function make() {
+  const { build } = await import('esbuild');
+  const outfile = join(root, '.cartable/make.mjs');
+  const entryPoints = [join(root, 'build/program/make.ts')];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
+  await (await import(`${outfile}?${Date.now()}`)).makeProgram(root);
+}
+
+async function start() {
+  const filename = join(folder, 'cli.cjs');
+  const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  const source = `(function (require, __filename, __dirname, module, exports) {${readFileSync(filename, 'utf8')}\n})`;
+  const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  const script = new vm.Script(source, { filename, cachedData, importModuleDynamically });
+  const module = { exports: {} };
+  script.runInThisContext()(createRequire(filename), filename, folder, module, module.exports);
+  const keep = !cachedData || script.cachedDataRejected;
+  process.exitCode = await module.exports.main(process.argv.slice(2), root);
+  if (keep) writeFileSync(cache, script.createCachedData());
+}
+
+if (stale()) await make();
+if (process.argv[2] !== '--warm') await start();

@@ -1,0 +1,25 @@
+import type { Language } from '../messages/format.ts';
+import type { PackageReport } from '../report.ts';
+import { words } from './words.ts';
+
+function kilobytes(bytes: number, language: Language): string {
+  const unit = language === 'fr' ? 'Ko' : 'kB';
+  return `${Math.round(bytes / 1024).toLocaleString(language)} ${unit}`;
+}
+
+/** The table at the end of a build: a line a package. */
+export function buildTable(packages: readonly PackageReport[], language: Language): string {
+  const w = words[language];
+  const rows = packages.map((report) => [
+    report.module ?? w.whole,
+    report.target,
+    report.cohort ?? w.base,
+    kilobytes(report.bytes, language),
+    `${report.state.marks + report.state.texts} / ${report.state.limit}`,
+    String(report.warnings.length || ''),
+  ]);
+  const table = [[w.module, w.target, w.cohort, w.size, w.state, w.warnings], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = table.map((row) => row.map((cell, column) => (column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd());
+  return [lines[0], widths.map((width) => '─'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
+}

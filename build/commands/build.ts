@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Target } from '../../src/model/course.ts';
+import { targets as allTargets } from '../course-file.ts';
+import { Diagnostics } from '../diagnostics.ts';
+import { buildAll, prepareAll } from '../pipeline.ts';
+import type { BuildRequest } from '../request.ts';
+import { buildTable } from './build-table.ts';
+import type { CommandContext } from './context.ts';
+import { frameOf } from './frames.ts';
+import { say, words } from './words.ts';
+
+export interface BuildOptions {
+  readonly target?: readonly string[];
+  readonly cohort?: readonly string[];
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly frozen?: boolean;
+  readonly course?: boolean;
+}
+
+/** Turns the command's words into a request. */
+export function requestOf(names: readonly string[], options: BuildOptions, context: CommandContext): BuildRequest {
+  const targets = options.target ?? allTargets;
+  return {
+    root: context.root,
+    modules: context.modules,
+    out: options.out ?? join(context.project, 'dist'),
+    names,
+    targets: targets as readonly Target[],
+    cohorts: options.cohort ?? [],
+    frozen: options.frozen ?? false,
+    coursePackages: options.course ?? true,
+    stamp: readFileSync(join(context.root, '.cartable/program/made'), 'utf8'),
+    progress: (done, total, file) => {
+      if (!options.json) context.progress(done, total, file);
+    },
+  };
+}
+
+/** Shows all diagnostics; true where there is an error. */
+export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context: CommandContext): boolean {
+  if (json) return diagnostics.failed;
+  for (const diagnostic of diagnostics.list) context.complain(frameOf(diagnostic, context.language));
+  const errors = diagnostics.list.filter((diagnostic) => diagnostic.severity === 'error').length;
+  if (errors > 0) context.complain(say(words[context.language].errors, { n: errors }));
+  return errors > 0;
+}
+
+/** `cartable build`. Exit codes: 0 built, 1 an author's mistake. */
+export async function runBuild(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
+  const w = words[context.language];
+  const request = requestOf(names, options, context);
+  const { diagnostics, packages, stale } = await buildAll(request);
+  const failed = showDiagnostics(diagnostics, options.json ?? false, context);
+  if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list, packages, stale }, null, 2));
+  if (failed) return 1;
+  if (options.json) return 0;
+  context.print(buildTable(packages, context.language));
+  for (const warning of new Set(packages.flatMap((report) => report.warnings))) context.print(`${w.warning} : ${w[warning as keyof typeof w] ?? warning}`);
+  if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
+  context.print(say(w.built, { n: packages.length, out: relative(process.cwd(), request.out) || '.' }));
+  return 0;
+}
+
+/** `cartable validate`: everything that a build would check, nothing written. */
+export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext): number {
+  const diagnostics = new Diagnostics();
+  const courses = prepareAll(requestOf(names, options, context), diagnostics);
+  if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list }, null, 2));
+  if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
+  if (!options.json) context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + course.modules.length, 0) }));
+  return 0;
+}

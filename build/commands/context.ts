@@ -1,0 +1,14 @@
+import type { Language } from '../messages/format.ts';
+
+/** What a command is given: where it works and how it speaks. Only `cli.ts` prints. */
+export interface CommandContext {
+  /** Folder of Cartable itself. */
+  readonly root: string;
+  /** Folder that holds `modules/` and `dist/`. */
+  readonly project: string;
+  readonly modules: string;
+  readonly language: Language;
+  print(text: string): void;
+  complain(text: string): void;
+  progress(done: number, total: number, file: string): void;
+}

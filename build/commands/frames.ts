@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import colours from 'picocolors';
+import type { Diagnostic } from '../diagnostics.ts';
+import { type Language, messageOf } from '../messages/format.ts';
+import { words } from './words.ts';
+
+/** Longest source line that a frame shows. */
+const WIDEST = 110;
+
+function sourceLine(file: string, line: number): string | null {
+  if (!existsSync(file)) return null;
+  try {
+    return readFileSync(file, 'utf8').split(/\r\n|\r|\n/)[line - 1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function caret(text: string, column: number): string {
+  const from = Math.max(0, column - 1 - WIDEST / 2);
+  const shown = text.slice(from, from + WIDEST).replace(/\t/g, ' ');
+  return `  ${colours.dim('│')} ${shown}\n  ${colours.dim('│')} ${' '.repeat(Math.max(0, column - 1 - from))}${colours.red('^')}`;
+}
+
+/** A diagnostic as the terminal shows it: file:line:column, what is wrong, the line, what to write. */
+export function frameOf(diagnostic: Diagnostic, language: Language): string {
+  const { at, severity, code } = diagnostic;
+  const { problem, write } = messageOf(diagnostic, language);
+  const w = words[language];
+  const place = `${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`;
+  const head = severity === 'error' ? colours.red(w.error) : colours.yellow(w.warning);
+  const source = sourceLine(at.file, at.line);
+  return [`${colours.bold(place)} ${head} ${colours.dim(code)}`, `  ${problem}`, ...(source ? [caret(source, at.column)] : []), `  ${w.write}${language === 'fr' ? ' :' : ':'} ${write}`, ''].join('\n');
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'id').max(60);
+const title = z.string().trim().min(1).max(200).refine((value) => !/[\r\n]/.test(value));
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+const path = z.string().min(1).max(200);
+const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().max(2000));
+
+export const targets = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const;
+
+const completion = z.enum(['visited', 'activities', 'score', 'visited+score']);
+const pass = z.number().min(1).max(100);
+const onFail = z.enum(['incomplete', 'failed']);
+const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4} ?min$/)]);
+
+/** `course.yaml`. */
+export const courseSchema = z.strictObject({
+  id: id.meta({ description: 'Permanent name of the course', examples: ['partenariats-reseaux'] }),
+  title: title.meta({ examples: ['Partenariats et réseaux'] }),
+  lang: z.enum(['fr', 'en']).default('fr'),
+  organisation: z.string().max(200).default(''),
+  profile: z.enum(['moodle', 'strict']).default('moodle').meta({ description: 'What saved state may weigh: a Moodle (10 kB), or any LMS (4096 characters in 1.2)' }),
+  package: z.enum(['sco-per-module']).default('sco-per-module'),
+  targets: z.array(z.enum(targets)).min(1).default([...targets]),
+  competencies: z.array(z.strictObject({ id, title })).default([]),
+  modules: z.array(id).min(1),
+  variables: variables.default({}),
+  theme: z.strictObject({ accent: colour.optional(), logo: path.optional() }).default({}),
+});
+
+/** What a cohort may change of one module. */
+const cohortModule = z.strictObject({ title: title.optional(), duration: minutes.optional(), pass: pass.optional(), completion: completion.optional(), 'on-fail': onFail.optional() });
+
+/** `cohorts/<cohort>.yaml`: it may change these keys and no others. */
+export const cohortSchema = z.strictObject({
+  title: title.meta({ examples: ['Promotion 2027, à distance'] }),
+  tags: z.array(z.string().regex(/^[a-z0-9-]+$/)).default([]),
+  variables: variables.default({}),
+  theme: z.strictObject({ accent: colour.optional(), logo: path.optional() }).default({}),
+  modules: z.record(id, cohortModule).default({}),
+});
+
+/** Front matter of a module. */
+export const moduleSchema = z.strictObject({
+  id,
+  title,
+  duration: minutes.default(0),
+  competencies: z.array(id).default([]),
+  completion: completion.default('activities'),
+  pass: pass.optional(),
+  'on-fail': onFail.default('incomplete'),
+});
+
+/** Front matter of a bank. */
+export const bankSchema = z.strictObject({ title });
+
+export type CourseFile = z.infer<typeof courseSchema>;
+export type CohortFile = z.infer<typeof cohortSchema>;
+export type ModuleFront = z.infer<typeof moduleSchema>;
+
+/** Minutes of `90min` or 90. */
+export function minutesOf(duration: number | string): number {
+  return typeof duration === 'number' ? duration : Number.parseInt(duration, 10);
+}

@@ -1,0 +1,51 @@
+import type { Code } from './messages/codes.ts';
+
+
+/** Where in a source file: line and column count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing an author must know of. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: 'error' | 'warning';
+  readonly at: Position;
+  /** Values that the message names, by the message's `{placeholders}`. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Collects the diagnostics of a run. Stages report and go on; the pipeline stops between stages. */
+export class Diagnostics {
+  readonly list: Diagnostic[];
+  private readonly folder: string;
+
+  constructor(list: Diagnostic[] = [], folder = '') {
+    this.list = list;
+    this.folder = folder;
+  }
+
+  /** The same collector for files that are named from inside a folder. */
+  below(folder: string): Diagnostics {
+    return new Diagnostics(this.list, `${folder}/`);
+  }
+
+  private add(severity: Diagnostic['severity'], code: Code, at: Position, values: Diagnostic['values']): void {
+    this.list.push({ code, severity, at: { ...at, file: this.folder + at.file }, values });
+  }
+
+  error(code: Code, at: Position, values: Diagnostic['values'] = {}): void {
+    this.add('error', code, at, values);
+  }
+
+  warning(code: Code, at: Position, values: Diagnostic['values'] = {}): void {
+    this.add('warning', code, at, values);
+  }
+
+  /** True once an error (not only a warning) was reported. */
+  get failed(): boolean {
+    return this.list.some((diagnostic) => diagnostic.severity === 'error');
+  }
+}

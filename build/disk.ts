@@ -1,0 +1,73 @@
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { isAbsolute, join, normalize, sep } from 'node:path';
+import type { Diagnostics, Position } from './diagnostics.ts';
+import { ANY_MARKER } from './markdown/markers.ts';
+
+/** Largest Markdown or YAML file, in bytes. */
+const LARGEST_TEXT = 2 * 1024 * 1024;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is refused.
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+
+/** Files of one folder: nothing outside it, nothing behind a link. */
+export interface Folder {
+  readonly root: string;
+}
+
+/** Opens a folder; its own path may hold links, what is in it may not. */
+export function openFolder(path: string): Folder {
+  return { root: realpathSync(path) };
+}
+
+function statOrNull(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** What a relative path inside the folder names: a file's stat, or why it is refused. */
+export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outside' {
+  const plain = normalize(path);
+  if (isAbsolute(plain) || plain.startsWith('..') || plain.includes('\0')) return 'outside';
+  let current = folder.root;
+  let stat: Stats | null = null;
+  for (const part of plain.split(sep)) {
+    current = join(current, part);
+    stat = statOrNull(current);
+    if (!stat) return 'missing';
+    if (stat.isSymbolicLink()) return 'outside';
+  }
+  return stat?.isFile() ? stat : 'missing';
+}
+
+/**
+ * Reads a text of the folder, or reports why not.
+ * @param at where the file is named; for a file of its own, its beginning
+ * @param missing what to report where it isn't there
+ */
+export function readText(folder: Folder, path: string, at: Position, diagnostics: Diagnostics, missing: 'missing-asset' | 'missing-bank' = 'missing-asset'): string | null {
+  const stat = inspect(folder, path);
+  if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: '' });
+  else if (stat === 'outside') diagnostics.error('outside-folder', at, { file: path });
+  else if (stat.size > LARGEST_TEXT) diagnostics.error('too-large', at, { file: path, limit: 2 });
+  else return decode(readFileSync(join(folder.root, path)), path, diagnostics);
+  return null;
+}
+
+function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): string | null {
+  const start = { file: path, line: 1, column: 1 };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    diagnostics.error('not-text', start);
+    return null;
+  }
+  const bad = text.search(INVISIBLE) >= 0 ? text.search(INVISIBLE) : text.search(ANY_MARKER);
+  if (bad < 0) return text;
+  const before = text.slice(0, bad).split('\n');
+  diagnostics.error('not-text', { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+  return null;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Target } from '../src/model/course.ts';
+import { stateLimit } from '../src/model/limits.ts';
+import { activityTypes } from './activities.ts';
+import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
+import { schemas } from './manifests/schemas.ts';
+import type { BuildRequest } from './request.ts';
+import type { PackageReport } from './report.ts';
+import { measureState, type StateSize } from './saved-state.ts';
+import { bundle } from './stages/bundle.ts';
+import { manifest } from './stages/manifest.ts';
+import { packageZip } from './stages/package.ts';
+
+/** One zip to make. */
+export interface PackagePlan {
+  readonly course: Course;
+  readonly cohort: string | undefined;
+  readonly modules: readonly RenderedModule[];
+  readonly target: Target;
+  /** The package of the whole course. */
+  readonly whole: boolean;
+}
+
+/** Path below the output folder: `course/[cohort/]module.target.zip`. */
+function fileOf({ course, cohort, modules, target, whole }: PackagePlan): string {
+  const name = whole ? course.id : (modules[0]?.content.id ?? course.id);
+  return [course.id, ...(cohort === undefined ? [] : [cohort]), `${name}.${target}.zip`].join('/');
+}
+
+/** Course, module and cohort: unlike an item's id, the manifest's own may differ between cohorts. */
+function manifestOf(plan: PackagePlan, { scos, shared }: Bundle): string | undefined {
+  const { course, cohort, modules, target, whole } = plan;
+  if (target === 'web') return undefined;
+  const module = whole ? undefined : modules[0]?.content;
+  const id = [course.id, module?.id, cohort].filter((part) => part !== undefined).join('.');
+  return manifest({ target, id, title: module?.title ?? course.title, scos, shared });
+}
+
+function keyOf(entries: readonly Entry[], text: string, stamp: string): string {
+  const hash = createHash('sha1').update(stamp).update(text);
+  for (const entry of entries) {
+    hash.update(`\0${entry.name}\0`);
+    if ('data' in entry) hash.update(entry.data);
+    else hash.update(`${entry.bytes} ${statSync(entry.path).mtimeMs}`);
+  }
+  return hash.digest('hex');
+}
+
+const zipped = new Map<string, number>();
+
+/** Bytes of a text after gzip; the runtime is the same in many packages. */
+function gzipBytes(data: string | Uint8Array): number {
+  if (typeof data !== 'string') return gzipSync(data).length;
+  let bytes = zipped.get(data);
+  if (bytes === undefined) {
+    bytes = gzipSync(data).length;
+    if (zipped.size > 64) zipped.clear();
+    zipped.set(data, bytes);
+  }
+  return bytes;
+}
+
+function sizes(entries: readonly Entry[], suffix: string): { bytes: number; gzip: number } {
+  const launch = entries.filter((entry) => entry.name.endsWith(suffix) && !/^(local-api|sortable)\.js$|noscript/.test(entry.name));
+  const texts = launch.flatMap((entry) => ('data' in entry ? [entry.data] : []));
+  return { bytes: texts.reduce((sum, data) => sum + Buffer.byteLength(data as string), 0), gzip: texts.reduce((sum, data) => sum + gzipBytes(data), 0) };
+}
+
+function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
+  const all = modules.map(({ content }): StateSize => measureState(content, activityTypes()));
+  return { marks: Math.max(...all.map((size) => size.marks)), texts: Math.max(...all.map((size) => size.texts)), limit: stateLimit(course.profile, target) };
+}
+
+function warningsOf(plan: PackagePlan): string[] {
+  return plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : [];
+}
+
+/** Makes one zip, or finds that the one of an earlier build is still the same. */
+export async function makePackage(plan: PackagePlan, request: BuildRequest, before: ReadonlyMap<string, PackageReport>): Promise<PackageReport> {
+  const { course, cohort, modules, target, whole } = plan;
+  const file = fileOf(plan);
+  const made = bundle(modules, course, target, activityTypes(), whole);
+  const text = manifestOf(plan, made);
+  const key = keyOf(made.entries, text ?? '', request.stamp);
+  const old = before.get(file);
+  const path = join(request.out, file);
+  if (old?.key === key && existsSync(path) && statSync(path).size === old.bytes) return old;
+  mkdirSync(dirname(path), { recursive: true });
+  const zip = await packageZip(path, made.entries, text, target === 'web' ? [] : schemas(target, request.root));
+  return {
+    course: course.id,
+    ...(!whole && modules[0] && { module: modules[0].content.id }),
+    ...(cohort !== undefined && { cohort }),
+    target,
+    file,
+    ...zip,
+    scripts: sizes(made.entries, '.js'),
+    styles: sizes(made.entries, '.css'),
+    state: stateOf(plan),
+    types: [...new Set(modules.flatMap((module) => module.types))].sort(),
+    warnings: warningsOf(plan),
+    key,
+  };
+}

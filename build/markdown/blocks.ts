@@ -1,0 +1,154 @@
+import type { Token } from 'markdown-it';
+import type { Attributes, Block, Inline, Item } from '../source.ts';
+import { readAttributes } from './attributes.ts';
+import type { Environment } from './environment.ts';
+import { locate } from './environment.ts';
+import { plainText } from './finish.ts';
+import { inlineOf, parseInlineText, renderBlocks } from './inline.ts';
+import { tableRows } from './table.ts';
+
+/** The index after the token that closes the one at `open`. */
+function afterClose(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    depth += tokens[i]?.nesting ?? 0;
+    if (depth === 0) return i + 1;
+  }
+  return tokens.length;
+}
+
+function attributesOf(token: Token | undefined, env: Environment): Attributes | undefined {
+  const text = token?.meta?.attributes;
+  if (typeof text !== 'string') return undefined;
+  const [from, to] = token?.map ?? [0, 1];
+  const at = locate(env, `{${text}}`, from, to);
+  return readAttributes(text, { ...at, column: at.column + 1 }, env.report);
+}
+
+function headingBlock(tokens: readonly Token[], env: Environment): Block {
+  const inline = tokens[1];
+  const at = locate(env, '#', ...(tokens[0]?.map ?? [0, 1]));
+  const attributes = attributesOf(inline, env);
+  const second = inline?.meta?.second;
+  return {
+    kind: 'heading',
+    level: Number(tokens[0]?.tag.slice(1)),
+    title: inlineOf(inline, env, at),
+    ...(typeof second === 'string' && { second: parseInlineText(second, env, at) }),
+    ...(attributes && { attributes }),
+    at,
+    html: renderBlocks(tokens, env),
+  };
+}
+
+function itemOf(tokens: readonly Token[], env: Environment): Item {
+  const inner = tokens.slice(1, -1);
+  const hasLine = inner[0]?.type === 'paragraph_open';
+  const line = hasLine ? inner[1] : undefined;
+  const rest = blocksOf(inner.slice(hasLine ? 3 : 0), env);
+  const first = rest[0];
+  const feedback = first?.kind === 'quote' && first.touching ? first.inner : undefined;
+  const attributes = attributesOf(line, env);
+  const checked = line?.meta?.checked;
+  const start = tokens[0]?.map ?? [0, 1];
+  return {
+    ...inlineOf(line, env, locate(env, '', start[0], start[1])),
+    ...(typeof checked === 'boolean' && { checked }),
+    ...(attributes && { attributes }),
+    ...(feedback && { feedback }),
+    children: feedback ? rest.slice(1) : rest,
+  };
+}
+
+function listBlock(tokens: readonly Token[], env: Environment): Block {
+  const items: Item[] = [];
+  for (let i = 1; i < tokens.length - 1; ) {
+    const end = afterClose(tokens, i);
+    items.push(itemOf(tokens.slice(i, end), env));
+    i = end;
+  }
+  const open = tokens[0];
+  return {
+    kind: 'list',
+    ordered: open?.type === 'ordered_list_open',
+    start: Number(open?.attrGet('start') ?? 1),
+    items,
+    at: locate(env, '', ...(open?.map ?? [0, 1])),
+    html: renderBlocks(tokens, env),
+  };
+}
+
+function quoteBlock(tokens: readonly Token[], env: Environment): Block {
+  const line = tokens[0]?.map?.[0] ?? 0;
+  const inline = tokens.filter((token) => token.type === 'inline').flatMap((token) => token.children ?? []);
+  return {
+    kind: 'quote',
+    touching: line > 0 && (env.lines[line - 1] ?? '').trim() !== '',
+    text: plainText(inline),
+    at: locate(env, '>', line, line + 1),
+    html: renderBlocks(tokens, env),
+    inner: renderBlocks(tokens.slice(1, -1), env),
+  };
+}
+
+function tableBlock(tokens: readonly Token[], env: Environment): Block {
+  const { header, rows } = tableRows(tokens, env);
+  return { kind: 'table', header, rows, at: locate(env, '|', ...(tokens[0]?.map ?? [0, 1])), html: renderBlocks(tokens, env) };
+}
+
+function proseBlock(tokens: readonly Token[], env: Environment): Block {
+  const inline: Inline | undefined = tokens[1]?.type === 'inline' ? inlineOf(tokens[1], env) : undefined;
+  const only = tokens[1]?.children?.length === 1 ? tokens[1].children[0] : undefined;
+  const picture = only?.type === 'image' ? { src: String(only.attrGet('src') ?? ''), alt: only.content } : undefined;
+  return {
+    kind: 'prose',
+    text: inline?.text ?? tokens.map((token) => token.content).join(' ').trim(),
+    ...(picture && { picture }),
+    at: locate(env, '', ...(tokens[0]?.map ?? [0, 1])),
+    html: renderBlocks(tokens, env),
+  };
+}
+
+function blockOf(tokens: readonly Token[], env: Environment): Block {
+  switch (tokens[0]?.type) {
+    case 'heading_open':
+      return headingBlock(tokens, env);
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return listBlock(tokens, env);
+    case 'blockquote_open':
+      return quoteBlock(tokens, env);
+    case 'table_open':
+      return tableBlock(tokens, env);
+    default:
+      return proseBlock(tokens, env);
+  }
+}
+
+/** Adds a block, joining what the text format says is one: a quote right under an item is its feedback, and the list goes on after it. */
+function addBlock(blocks: Block[], block: Block): void {
+  const last = blocks.at(-1);
+  if (last?.kind === 'list' && block.kind === 'quote' && block.touching && last.items.at(-1)?.feedback === undefined) {
+    const items = last.items.map((item, index) => (index === last.items.length - 1 ? { ...item, feedback: block.inner } : item));
+    blocks[blocks.length - 1] = { ...last, items, html: (blank) => last.html(blank) + block.html(blank) };
+    return;
+  }
+  if (last?.kind === 'list' && block.kind === 'list' && last.ordered === block.ordered && last.items.at(-1)?.feedback) {
+    blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items], html: (blank) => last.html(blank) + block.html(blank) };
+    return;
+  }
+  blocks.push(block);
+}
+
+/** The blocks of a run of block tokens without directives at its top. */
+export function blocksOf(tokens: readonly Token[], env: Environment): Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const end = afterClose(tokens, i);
+    const first = tokens[i];
+    if (first?.type === 'directive_line') env.report('directive-in-list', locate(env, '::', ...(first.map ?? [0, 1])));
+    else if (first?.type !== 'html_block') addBlock(blocks, blockOf(tokens.slice(i, end), env));
+    i = end;
+  }
+  return blocks;
+}

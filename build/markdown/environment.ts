@@ -1,0 +1,39 @@
+import type { Position } from '../diagnostics.ts';
+import type { Html } from '../../src/model/activity.ts';
+import type { Code } from '../messages/codes.ts';
+
+/** Reports a diagnostic of the file being parsed. */
+export type Report = (code: Code, at: Position, values?: Record<string, string | number>) => void;
+
+/** A file of the course that a text names. */
+export interface AssetUse {
+  readonly address: string;
+  readonly at: Position;
+}
+
+/** What the rules of the parser know of the file at hand. Passed as markdown-it's `env`. */
+export interface Environment {
+  readonly [key: string]: unknown;
+  readonly file: string;
+  readonly lang: string;
+  readonly lines: readonly string[];
+  readonly report: Report;
+  /** `[…](#page)` links, to be checked once all pages are known. */
+  readonly pageLinks: { readonly page: string; readonly at: Position }[];
+  /** `{{name}}` uses, to be checked against the course's variables. */
+  readonly variables: { readonly name: string; readonly at: Position }[];
+  /** Turns a relative address into an asset marker, or reports it. */
+  readonly asset: (address: string, at: Position) => string;
+  /** What stands for `[[…]]` in the rendering under way. */
+  readonly blank?: ((content: string) => Html) | undefined;
+}
+
+/** Where a piece of text stands between two lines (0-based, end excluded); the first line's start if it isn't found. */
+export function locate(env: Environment, needle: string, from: number, to: number): Position {
+  for (let line = from; line < to; line++) {
+    const column = env.lines[line]?.indexOf(needle) ?? -1;
+    if (column >= 0) return { file: env.file, line: line + 1, column: column + 1 };
+  }
+  const indent = env.lines[from]?.search(/\S/) ?? 0;
+  return { file: env.file, line: from + 1, column: Math.max(indent, 0) + 1 };
+}

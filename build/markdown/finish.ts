@@ -1,0 +1,101 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Environment } from './environment.ts';
+import { locate } from './environment.ts';
+import { renderInlineDirective } from './inline-rules.ts';
+import { END, markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
+import { typography } from './typography.ts';
+
+const COMMENT = /^<!--[\s\S]*?-->\s*$/;
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
+
+function noteVariables(env: Environment, text: string, from: number, to: number): void {
+  for (const found of text.matchAll(VARIABLE)) {
+    env.variables.push({ name: (found[1] ?? '').trim(), at: locate(env, found[0], from, to) });
+  }
+}
+
+/** What a link or picture may name, as it stands in the HTML. Refused addresses are reported. */
+export function safeAddress(env: Environment, raw: string, from: number, to: number): string {
+  const address = raw.replace(/%7B%7B/gi, '{{').replace(/%7D%7D/gi, '}}');
+  noteVariables(env, address, from, to);
+  const at = locate(env, address, from, to);
+  if (address.startsWith('{{')) return markVariables(address, VARIABLE_IN_ADDRESS);
+  if (address.startsWith('#')) {
+    env.pageLinks.push({ page: address.slice(1), at });
+    return `#p-${address.slice(1)}`;
+  }
+  if (/^(https?|mailto|tel):/i.test(address)) return markVariables(address, VARIABLE_IN_ADDRESS);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) {
+    env.report('refused-address', at, { address });
+    return '#';
+  }
+  return env.asset(decodeURI(address), at);
+}
+
+function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', from: number, to: number): void {
+  const raw = String(token.attrGet(attribute) ?? '');
+  const address = safeAddress(env, raw, from, to);
+  token.attrSet(attribute, address);
+  if (attribute === 'src') {
+    if (token.content.trim() === '') env.report('missing-alt', locate(env, decodeURI(raw), from, to), { file: decodeURI(raw) });
+    token.attrSet('loading', 'lazy');
+  } else if (!address.startsWith('#')) {
+    token.attrSet('target', '_blank');
+    token.attrSet('rel', 'noopener');
+  }
+}
+
+function finishChild(md: MarkdownIt, env: Environment, token: Token, from: number, to: number): void {
+  switch (token.type) {
+    case 'text':
+      noteVariables(env, token.content, from, to);
+      token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);
+      break;
+    case 'link_open':
+      finishLink(env, token, 'href', from, to);
+      break;
+    case 'image':
+      finishLink(env, token, 'src', from, to);
+      break;
+    case 'html_inline':
+      if (!COMMENT.test(token.content)) env.report('raw-html', locate(env, token.content, from, to), { html: token.content.slice(0, 40) });
+      token.content = '';
+      break;
+    case 'inline_directive': {
+      const meta = token.meta as { attributes: string; source: string };
+      token.markup = renderInlineDirective(md, env, token.info, token.content, meta, from, to);
+      break;
+    }
+    default:
+  }
+}
+
+/** Core rule after the inline parser: variables become markers, texts get their typography, addresses are checked, HTML is refused. */
+export function finish(md: MarkdownIt): (state: StateCore) => void {
+  return (state) => {
+    const env = state.env as unknown as Environment;
+    for (const token of state.tokens) {
+      const [from, to] = token.map ?? [0, env.lines.length];
+      if (token.type === 'html_block') {
+        if (!COMMENT.test(token.content)) env.report('raw-html', locate(env, token.content.trim().split('\n')[0] ?? '', from, to), { html: token.content.trim().slice(0, 40) });
+        token.content = '';
+      }
+      if (token.meta && typeof token.meta.second === 'string') noteVariables(env, token.meta.second, from, to);
+      for (const child of token.children ?? []) finishChild(md, env, child, from, to);
+    }
+  };
+}
+
+/** Plain text of inline tokens as the author wrote it: variables stand as `{{name}}`. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+      if (token.type === 'blank') return '…';
+      return token.type === 'text' || token.type === 'code_inline' || token.type === 'inline_directive' || token.type === 'image' ? token.content : '';
+    })
+    .join('')
+    .replaceAll(VARIABLE_IN_HTML, '{{')
+    .replaceAll(END, '}}')
+    .trim();
+}

@@ -1,0 +1,129 @@
+import type { Token } from '../../../src/model/activity.ts';
+import { normaliseAnswer, splitAnswers } from '../../../src/model/typed-answer.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Block } from '../../source.ts';
+import { VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../markers.ts';
+
+/** A `[[…]]` of the text. */
+interface Blank {
+  readonly token: Token;
+  /** HTML between the blank before it and this one. */
+  readonly html: string;
+  readonly accepted: readonly string[];
+  /** The words around it, itself as `[?]`. */
+  readonly text: string;
+}
+
+interface Filled {
+  readonly block: Block;
+  /** HTML of the block with a `GAP` in the place of each blank. */
+  readonly html: string;
+  readonly blanks: readonly Omit<Blank, 'html'>[];
+}
+
+/** Comments are taken out of an author's text, so none can be mistaken for it. */
+const GAP = '<!--blank-->';
+/** Characters on either side of a blank that say where it stands. */
+const NEAR = 60;
+
+const BLOCK_TAG = /<\/?(?:p|li|ul|ol|h\d|br|hr|div|pre|table|t[hdr])\b[^>]*>/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+function plain(html: string): string {
+  return html
+    .replace(BLOCK_TAG, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll(VARIABLE_IN_HTML, VARIABLE_IN_TEXT)
+    .replace(/\s+/g, ' ');
+}
+
+/** The last whole words of a text. */
+function tail(text: string): string {
+  return text.length <= NEAR ? text : `…${text.slice(text.indexOf(' ', text.length - NEAR))}`;
+}
+
+/** The first whole words of a text. */
+function head(text: string): string {
+  return text.length <= NEAR ? text : `${text.slice(0, text.lastIndexOf(' ', NEAR) + 1)}…`;
+}
+
+function around(html: string, index: number): string {
+  const pieces = html.split(GAP);
+  const before = plain(pieces.slice(0, index + 1).join('…'));
+  const after = plain(pieces.slice(index + 1).join('…'));
+  return `${tail(before)}[?]${head(after)}`.trim();
+}
+
+function readAccepted(content: string, block: Block, context: FormContext): string[] {
+  const variable = /\{\{\s*([^{}]*?)\s*\}\}/.exec(content);
+  if (variable) context.error('answer-in-variable', block.at, { name: variable[1] ?? '' });
+  const accepted = splitAnswers(content);
+  if (accepted.length === 0) context.error('empty-blank', block.at);
+  return accepted;
+}
+
+/** `>` under an item would be its feedback, but a text with blanks has none. */
+function reportFeedback(block: Block, context: FormContext): void {
+  if (block.kind !== 'list') return;
+  for (const item of block.items) {
+    if (item.feedback) context.error('stray-quote', item.at);
+    for (const child of item.children) reportFeedback(child, context);
+  }
+}
+
+function fill(block: Exclude<Block, { kind: 'directive' }>, context: FormContext): Filled {
+  const found: { token: Token; accepted: string[] }[] = [];
+  reportFeedback(block, context);
+  const html = block.html((content) => {
+    const accepted = readAccepted(content, block, context);
+    found.push({ token: context.part({ text: accepted.join(' / ') }), accepted });
+    return GAP;
+  });
+  const rest = plain(html.replace(/<(code|pre)\b.*?<\/\1>/gs, ''));
+  if (/\[\[|\]\]/.test(rest)) context.error('unclosed-blank', block.at);
+  return { block, html, blanks: found.map((blank, index) => ({ ...blank, text: around(html, index) })) };
+}
+
+/** The words to choose from: the first answer of each blank and the distractors, each once, in alphabetical order. */
+function wordList(blanks: readonly Blank[], distractors: readonly string[]): string[] {
+  const words = new Map<string, string>();
+  for (const word of [...blanks.flatMap((blank) => blank.accepted.slice(0, 1)), ...distractors]) {
+    const key = normaliseAnswer(word, true);
+    if (!words.has(key)) words.set(key, word);
+  }
+  const sorted = [...words.values()].map((word) => [normaliseAnswer(word), word] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return sorted.map(([, word]) => word);
+}
+
+/**
+ * Reads a text with blanks: `{ prompt, html, blanks: [{ token, html, accepted, text }], longest, words? }`.
+ * Each blank's `html` is what stands before it; the last piece is `html`. Blocks before the first one with a blank are
+ * the prompt. `longest` counts the characters of the longest answer.
+ */
+export const read: ReadForm = (body, context) => {
+  const filled: Filled[] = [];
+  for (const block of body) {
+    if (block.kind === 'directive') context.html([block]);
+    else if (block.kind !== 'quote') filled.push(fill(block, context));
+  }
+  const start = Math.max(
+    0,
+    filled.findIndex(({ blanks }) => blanks.length > 0),
+  );
+  const text = filled.slice(start);
+  const pieces = text
+    .map(({ html }) => html)
+    .join('\n')
+    .split(GAP);
+  const blanks = text.flatMap((one) => one.blanks).map((blank, index): Blank => ({ ...blank, html: pieces[index] ?? '' }));
+  const longest = Math.max(0, ...blanks.flatMap((blank) => blank.accepted.map((answer) => answer.length)));
+  const distractors = (context.options.distractors ?? []) as readonly string[];
+  return {
+    prompt: context.html(filled.slice(0, start).map(({ block }) => block)),
+    html: pieces.at(-1) ?? '',
+    blanks,
+    longest,
+    ...(context.options.mode === 'list' && { words: wordList(blanks, distractors) }),
+  };
+};

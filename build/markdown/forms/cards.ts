@@ -1,0 +1,53 @@
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Block, Node } from '../../source.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** A `##` with what stands under it. */
+interface Open {
+  readonly heading: Heading;
+  readonly blocks: Block[];
+}
+
+interface Card {
+  readonly token: string;
+  readonly title: string;
+  readonly second?: string;
+  readonly nodes: Node[];
+}
+
+function split(body: readonly Block[]): { prompt: Block[]; cards: Open[] } {
+  const prompt: Block[] = [];
+  const cards: Open[] = [];
+  for (const block of body) {
+    if (block.kind === 'heading' && block.level === 2) cards.push({ heading: block, blocks: [] });
+    else (cards.at(-1)?.blocks ?? prompt).push(block);
+  }
+  return { prompt, cards };
+}
+
+/** A card has no attribute of its own: one would be lost in silence. */
+function reportAttributes({ attributes }: Heading, context: FormContext): void {
+  if (!attributes) return;
+  const { id, at, entries } = attributes;
+  const found = id === undefined ? entries[0] : { key: `#${id}`, at };
+  if (found) context.error('unknown-attribute', found.at, { name: '##', key: found.key, near: '' });
+}
+
+function readCard({ heading, blocks }: Open, context: FormContext): Card {
+  const { title, second, at } = heading;
+  reportAttributes(heading, context);
+  const token = context.part({ text: second ? `${title.text} | ${second.text}` : title.text });
+  const nodes = context.nodes(blocks);
+  if (title.text === '') context.error('card-without-title', at, { name: context.name });
+  else if (nodes.length === 0 && !second) context.error('empty-card', at, { title: title.text });
+  return { token, title: title.html(), ...(second && { second: second.html() }), nodes };
+}
+
+/** `{ prompt, cards: [{ token, title, second?, nodes }] }`: one card for each `## Title | second part`. */
+export const read: ReadForm = (body, context) => {
+  const { prompt, cards } = split(body);
+  for (const block of prompt) if (block.kind === 'heading' && block.level === 1) context.error('heading-in-activity', block.at);
+  if (cards.length === 0) context.error('no-card', context.at, { name: context.name });
+  return { prompt: context.html(prompt), cards: cards.map((card) => readCard(card, context)) };
+};

@@ -1,0 +1,13 @@
+import type { ReadForm } from '../../activity-type.ts';
+
+/** `{ columns, rows }`: cells of the one table of the body, as HTML. */
+export const read: ReadForm = (body, context) => {
+  const table = body.find((block) => block.kind === 'table');
+  const other = body.find((block) => block !== table);
+  if (!table) context.error('no-table', context.at, { name: context.name });
+  else if (other) context.error('text-beside-table', other.kind === 'directive' ? other.directive.at : other.at);
+  return {
+    columns: table?.header.map((cell) => cell.html()) ?? [],
+    rows: table?.rows.map((row) => row.map((cell) => cell.html())) ?? [],
+  };
+};

@@ -1,0 +1,63 @@
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { Environment } from './environment.ts';
+import { locate } from './environment.ts';
+import { readAttributes } from './attributes.ts';
+import { typography } from './typography.ts';
+
+const BLANK = /\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
+const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]+)\](?:\{([^}\n]*)\})?/y;
+
+/** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone. */
+function blankRule(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '[') return false;
+  BLANK.lastIndex = state.pos;
+  const found = BLANK.exec(state.src);
+  if (!found) return false;
+  if (!silent) state.push('blank', '', 0).content = (found[1] ?? '').trim();
+  state.pos = BLANK.lastIndex;
+  return true;
+}
+
+/** `:term[word]{def="…"}` and `:lang[word]{en}`; every other colon is text. */
+function directiveRule(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== ':') return false;
+  INLINE_DIRECTIVE.lastIndex = state.pos;
+  const found = INLINE_DIRECTIVE.exec(state.src);
+  if (!found) return false;
+  if (!silent) {
+    const token = state.push('inline_directive', '', 0);
+    token.info = found[1] ?? '';
+    token.content = found[2] ?? '';
+    token.meta = { attributes: found[3] ?? '', source: found[0] };
+  }
+  state.pos = INLINE_DIRECTIVE.lastIndex;
+  return true;
+}
+
+/** HTML of `:term` and `:lang`, with diagnostics for what they lack. `from` and `to` are 0-based lines. */
+export function renderInlineDirective(md: MarkdownIt, env: Environment, kind: string, content: string, meta: { attributes: string; source: string }, from: number, to: number): string {
+  const at = locate(env, meta.source, from, to);
+  const attributes = readAttributes(meta.attributes, { ...at, column: at.column + meta.source.indexOf('{') + 1 }, env.report);
+  const escape = md.utils.escapeHtml;
+  if (kind === 'lang') {
+    const code = attributes.entries[0]?.key;
+    if (!code || !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)) env.report('lang-without-code', at);
+    return `<span lang="${escape(code ?? '')}">${escape(content)}</span>`;
+  }
+  const definition = attributes.entries.find((entry) => entry.key === 'def')?.value;
+  if (typeof definition !== 'string' || definition === '') env.report('term-without-definition', at, { term: content });
+  const def = escape(typography(typeof definition === 'string' ? definition : '', env.lang));
+  return `<dfn class="c-term" data-def="${def}">${escape(typography(content, env.lang))}</dfn>`;
+}
+
+/** Adds the inline forms of the text format to a parser. */
+export function addInlineRules(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'blank', blankRule);
+  md.inline.ruler.push('inline_directive', directiveRule);
+  md.renderer.rules.blank = (tokens, index, _options, env) => {
+    const content = tokens[index]?.content ?? '';
+    const { blank } = env as unknown as Environment;
+    return blank ? blank(content) : md.utils.escapeHtml(`[[${content}]]`);
+  };
+  md.renderer.rules.inline_directive = (tokens, index) => tokens[index]?.markup ?? '';
+}

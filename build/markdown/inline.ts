@@ -1,0 +1,45 @@
+import type { Token } from 'markdown-it';
+import type { Position } from '../diagnostics.ts';
+import type { Inline, Render } from '../source.ts';
+import type { Environment } from './environment.ts';
+import { locate } from './environment.ts';
+import { plainText } from './finish.ts';
+import { parser } from './parser.ts';
+
+/** A renderer of block tokens. */
+export function renderBlocks(tokens: readonly Token[], env: Environment): Render {
+  return (blank) => {
+    const md = parser();
+    return md.renderer.render(tokens as Token[], md.options, { ...env, blank }).trim();
+  };
+}
+
+/** One run of inline Markdown from an `inline` token. */
+export function inlineOf(token: Token | undefined, env: Environment, at?: Position): Inline {
+  const children = token?.children ?? [];
+  const [from, to] = token?.map ?? [0, 1];
+  const first = children.find((child) => child.type === 'text' && child.content.trim() !== '');
+  return {
+    text: token ? rawText(token) : '',
+    html: (blank) => {
+      const md = parser();
+      return md.renderer.renderInline(children as Token[], md.options, { ...env, blank }).trim();
+    },
+    at: at ?? locate(env, first?.content.slice(0, 12) ?? '', from, to),
+  };
+}
+
+/**
+ * What the author wrote, without marks of emphasis: keys and the lock see this, so typography must not
+ * have touched it. Plain runs are the common case and need no second look.
+ */
+function rawText(token: Token): string {
+  const plain = !/[*_`[\]<>\\&:!]/.test(token.content);
+  return plain ? token.content.replace(/\s+/g, ' ').trim() : plainText(token.children ?? []);
+}
+
+/** Parses one line of inline Markdown that was taken off a heading. */
+export function parseInlineText(text: string, env: Environment, at: Position): Inline {
+  const tokens = parser().parseInline(text, { ...env, pageLinks: env.pageLinks });
+  return inlineOf(tokens[0], env, at);
+}

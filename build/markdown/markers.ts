@@ -1,0 +1,32 @@
+/**
+ * Characters of Unicode's private use area that stand in parsed text for what is known only later.
+ * `read` refuses them in sources, so none can be smuggled in. `resolve` and `render` replace them.
+ */
+export const VARIABLE_IN_HTML = '\uE000';
+export const VARIABLE_IN_TEXT = '\uE001';
+export const VARIABLE_IN_ADDRESS = '\uE002';
+export const TOKEN = '\uE003';
+export const ASSET = '\uE004';
+export const END = '\uE005';
+/** Stands for the way from a page to the package's root: `` or `../`. */
+export const ROOT = '\uE006';
+
+/** Any marker: what a source may not contain. */
+export const ANY_MARKER = /[\uE000-\uE006]/;
+
+const VARIABLE = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
+
+/** Turns each `{{name}}` of a text into a marker of the given kind. */
+export function markVariables(text: string, kind: string): string {
+  return text.includes('{{') ? text.replace(VARIABLE, (_, name: string) => kind + name + END) : text;
+}
+
+/** The marker of the part at this place among an activity's parts. */
+export function tokenMarker(position: number): string {
+  return TOKEN + position + END;
+}
+
+/** The marker of a file of the course, by its path inside the course's folder. */
+export function assetMarker(path: string): string {
+  return ASSET + path + END;
+}

@@ -1,0 +1,67 @@
+import type { StateBlock, StateCore, Token } from 'markdown-it';
+
+/** `{…}` that ends a heading or an item; `{{…}}` is a variable. */
+const SUFFIX = /(^|[^{])\{([^{}]*)\}\s*$/;
+const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
+
+/** What `prepare` found at the ends of a heading's or item's first line. */
+export interface LineMeta {
+  readonly attributes?: string;
+  readonly second?: string;
+  readonly checked?: boolean;
+}
+
+/** A line that begins with `::` is one token; `blocks.ts` makes the tree. In code fences nothing is read: that rule comes first. */
+export function directiveLineRule(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if (!state.src.startsWith('::', start)) return false;
+  if (silent) return true;
+  const token = state.push('directive_line', '', 0);
+  token.content = state.src.slice(start, state.eMarks[line]).trimEnd();
+  token.map = [line, line + 1];
+  token.hidden = true;
+  state.line = line + 1;
+  return true;
+}
+
+function takeSuffix(token: Token): string | undefined {
+  const found = SUFFIX.exec(token.content);
+  if (!found) return undefined;
+  token.content = token.content.slice(0, found.index + (found[1]?.length ?? 0)).trimEnd();
+  return found[2] ?? '';
+}
+
+function prepareHeading(token: Token, level: number, inside: boolean): LineMeta {
+  const attributes = takeSuffix(token);
+  if (!inside || level !== 2) return attributes === undefined ? {} : { attributes };
+  const bar = token.content.indexOf(' | ');
+  const second = bar < 0 ? undefined : token.content.slice(bar + 3).trim();
+  if (bar >= 0) token.content = token.content.slice(0, bar).trimEnd();
+  return { ...(attributes !== undefined && { attributes }), ...(second !== undefined && { second }) };
+}
+
+function prepareItem(token: Token, inside: boolean): LineMeta {
+  const attributes = inside ? takeSuffix(token) : undefined;
+  const box = CHECKBOX.exec(token.content);
+  if (box) token.content = token.content.slice(box[0].length);
+  return { ...(attributes !== undefined && { attributes }), ...(box && { checked: box[1] !== ' ' }) };
+}
+
+/** Core rule before the inline parser: takes `{…}`, ` | ` and `[x]` off the ends of headings and items. */
+export function prepare(state: StateCore): void {
+  let depth = 0;
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'directive_line') depth += lineDepth(token.content);
+    if (token.type !== 'inline') return;
+    const before = state.tokens[index - 1];
+    if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0) };
+    else if (before?.type === 'paragraph_open' && state.tokens[index - 2]?.type === 'list_item_open') {
+      token.meta = { ...prepareItem(token, depth > 0) };
+    }
+  });
+}
+
+function lineDepth(content: string): number {
+  if (/^:{3,}$/.test(content)) return -1;
+  return /^:{3,}[\s\u00a0]*[A-Za-z]/.test(content) ? 1 : 0;
+}

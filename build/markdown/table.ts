@@ -1,0 +1,44 @@
+import type { Token } from 'markdown-it';
+import type { Inline } from '../source.ts';
+import type { Environment } from './environment.ts';
+import { locate } from './environment.ts';
+import { inlineOf } from './inline.ts';
+
+interface TableRows {
+  readonly header: readonly Inline[];
+  readonly rows: readonly (readonly Inline[])[];
+}
+
+/** Cells of a row as the author wrote it; `\|` is a bar in a cell. */
+function countCells(line: string): number {
+  const bars = line.replace(/\\\|/g, '').trim().replace(/^\|/, '').replace(/\|$/, '');
+  return bars.split('|').length;
+}
+
+/** A row with too many cells loses the last ones silently in Markdown, so the source lines are counted. */
+function checkWidths(env: Environment, from: number, to: number, columns: number): void {
+  for (let line = from; line < to; line++) {
+    const source = env.lines[line] ?? '';
+    if (source.trim() === '') continue;
+    const cells = countCells(source);
+    if (cells > columns) {
+      env.report('too-many-cells', locate(env, '|', line, line + 1), { cells, columns, row: source.trim().slice(0, 100) });
+    }
+  }
+}
+
+/** Header and rows of a table's tokens. */
+export function tableRows(tokens: readonly Token[], env: Environment): TableRows {
+  const rows: Inline[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'tr_open') rows.push([]);
+    if (token.type === 'th_open' || token.type === 'td_open') {
+      const cell = tokens[index + 1];
+      if (cell) rows.at(-1)?.push(inlineOf({ ...cell, map: cell.map ?? tokens[0]?.map ?? null } as Token, env));
+    }
+  }
+  const [header = [], ...body] = rows;
+  const [from, to] = tokens[0]?.map ?? [0, 0];
+  checkWidths(env, from + 2, to, header.length);
+  return { header, rows: body };
+}

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+
+export type Language = 'fr' | 'en';
+
+/** A diagnostic in words. */
+export interface Message {
+  readonly problem: string;
+  readonly write: string;
+}
+
+const tables = { fr, en } as const;
+
+const WORDS = {
+  fr: { near: (name: string) => `Vouliez-vous dire « ${name} » ?`, far: 'Vérifiez l’orthographe.' },
+  en: { near: (name: string) => `Did you mean “${name}”?`, far: 'Check the spelling.' },
+} as const;
+
+function fill(text: string, values: Diagnostic['values'], language: Language): string {
+  return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => {
+    const value = values[key];
+    if (key === 'near' && value !== undefined) return value === '' ? WORDS[language].far : WORDS[language].near(String(value));
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** What is wrong, and what to write, in the reader's language. */
+export function messageOf(diagnostic: Diagnostic, language: Language): Message {
+  const { problem, write } = tables[language][diagnostic.code];
+  return { problem: fill(problem, diagnostic.values, language), write: fill(write, diagnostic.values, language) };
+}

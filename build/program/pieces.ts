@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { sharedPieceFile } from '../pieces.ts';
+import { typeNames } from './registry.ts';
+
+const TARGET = ['es2020', 'safari14.1'];
+
+/** Modules of `src/` that types import: each becomes a piece, so that two types share one copy. */
+interface SharedModule {
+  readonly path: string;
+  readonly name: string;
+  readonly exports: readonly string[];
+}
+
+function base(root: string): BuildOptions {
+  return { absWorkingDir: root, bundle: true, write: false, format: 'esm', target: TARGET, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'error', metafile: true };
+}
+
+function entryOf(root: string, name: string): string {
+  const folder = join(root, 'templates', name);
+  const scoring = existsSync(join(folder, 'scoring.ts'));
+  const runtime = existsSync(join(folder, 'runtime.ts'));
+  return [
+    scoring ? `import * as scoring from ${JSON.stringify(join(folder, 'scoring.ts'))};` : '',
+    runtime ? `import { mount } from ${JSON.stringify(join(folder, 'runtime.ts'))};` : '',
+    `__x({ ${scoring ? 'score: scoring.score, report: scoring.report, draw: scoring.draw,' : ''} ${runtime ? 'mount' : ''} });`,
+  ].join('\n');
+}
+
+async function compile(root: string, contents: string, plugins: Plugin[]) {
+  const result = await build({ ...base(root), stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' }, plugins, logOverride: { 'import-is-undefined': 'silent' } });
+  return { text: result.outputFiles?.[0]?.text ?? '', inputs: Object.keys(result.metafile?.inputs ?? {}) };
+}
+
+async function sharedModules(root: string, entries: readonly string[]): Promise<SharedModule[]> {
+  const inputs = await Promise.all(entries.map((entry) => compile(root, entry, [])));
+  const paths = [...new Set(inputs.flatMap((input) => input.inputs.filter((path) => path.startsWith('src/'))))].sort();
+  return Promise.all(
+    paths.map(async (path) => {
+      const result = await build({ ...base(root), entryPoints: [path], outdir: 'out' });
+      const exports = Object.values(result.metafile?.outputs ?? {}).flatMap((output) => output.exports);
+      return { path: join(root, path), name: path.replace(/^src\/|\.ts$/g, ''), exports };
+    }),
+  );
+}
+
+/** Resolves imports of shared modules to the registry of the assembled runtime. */
+function sharedPlugin(shared: readonly SharedModule[], self: string | null, uses: Set<string>): Plugin {
+  return {
+    name: 'shared',
+    setup(setup) {
+      setup.onResolve({ filter: /\.ts$/ }, (args) => {
+        const path = join(args.resolveDir, args.path);
+        const found = args.path.startsWith('/') ? undefined : shared.find((module) => module.path === path && module.path !== self);
+        if (!found) return undefined;
+        uses.add(found.name);
+        return { path: found.name, namespace: 'shared' };
+      });
+      setup.onLoad({ filter: /.*/, namespace: 'shared' }, (args) => {
+        const found = shared.find((module) => module.name === args.path);
+        return { contents: `export const { ${found?.exports.join(', ')} } = __r(${JSON.stringify(args.path)});`, loader: 'js' };
+      });
+    },
+  };
+}
+
+/** The needed before the needing. */
+function inOrder(names: Iterable<string>, uses: ReadonlyMap<string, ReadonlySet<string>>, seen = new Set<string>()): string[] {
+  return [...names].sort().flatMap((name) => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [...inOrder(uses.get(name) ?? [], uses, seen), name];
+  });
+}
+
+async function css(paths: readonly string[]): Promise<string> {
+  const text = paths.map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')).join('\n');
+  return (await transform(text, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' })).code;
+}
+
+/** A GIF of one transparent pixel: the second witness of a commit. */
+const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+const STYLES = ['tokens', 'base', 'prose', 'frame', 'shell', 'print'];
+
+async function writeLibraries(root: string, folder: string): Promise<void> {
+  const require = createRequire(join(root, 'package.json'));
+  const sortable = require.resolve('sortablejs/modular/sortable.core.esm.js');
+  const pack = async (contents: string, name: string): Promise<void> => {
+    writeFileSync(join(folder, name), `!function(){${(await compile(root, contents, [])).text}}();\n`);
+  };
+  await pack(`import Sortable from ${JSON.stringify(sortable)}; window.Sortable = Sortable;`, 'sortable.js');
+  await pack(`import { Scorm12API } from 'scorm-again/scorm12'; window.cartableLocalApi = Scorm12API;`, 'local-api.js');
+}
+
+/** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
+export async function makePieces(root: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const names = typeNames(root);
+  const entries = names.map((name) => entryOf(root, name));
+  const shared = await sharedModules(root, entries);
+  const uses = new Map<string, Set<string>>();
+  const piece = async (key: string, file: string, contents: string, self: string | null): Promise<void> => {
+    const mine = new Set<string>();
+    const { text } = await compile(root, contents, [sharedPlugin(shared, self, mine)]);
+    uses.set(key, mine);
+    writeFileSync(join(folder, file), text.trim());
+  };
+  await Promise.all([
+    ...names.map((name, index) => piece(`type.${name}.js`, `type.${name}.js`, entries[index] ?? '', null)),
+    ...shared.map(({ path, name, exports }) =>
+      piece(name, sharedPieceFile(name), `import { ${exports.join(', ')} } from './${relative(root, path)}'; __x({ ${exports.join(', ')} });`, path),
+    ),
+    piece('core.js', 'core.js', `import { start } from './src/main.ts'; __x({ start });`, null),
+    ...names.map(async (name) => writeFileSync(join(folder, `type.${name}.css`), await css([join(root, 'templates', name, 'style.css')]))),
+    css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => writeFileSync(join(folder, 'shell.css'), text)),
+    css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
+    writeLibraries(root, folder),
+  ]);
+  writeFileSync(join(folder, 'witness.gif'), WITNESS);
+  const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index }));
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Asset } from '../built.ts';
+import type { Folder } from '../disk.ts';
+import { ASSET, END, ROOT } from '../markdown/markers.ts';
+import { slug } from '../slug.ts';
+
+const MARKED = new RegExp(`${ASSET}([^${END}]*)${END}`, 'g');
+
+function hashOf(path: string): string {
+  let value = 5381;
+  for (const character of path) value = (Math.imul(value, 33) ^ (character.codePointAt(0) ?? 0)) >>> 0;
+  return value.toString(36).padStart(7, '0').slice(-6);
+}
+
+/** The name in a package of a file of the course: ASCII, and always the same for a path. */
+export function assetName(path: string): string {
+  const extension = extname(path).toLowerCase().replace(/[^.a-z0-9]/g, '');
+  return `assets/${slug(basename(path, extname(path)), 'file')}-${hashOf(path)}${extension}`;
+}
+
+/** Gathers the files that a rendering names, and puts their package addresses in place of the markers. */
+export class AssetCollector {
+  private readonly found = new Map<string, Asset>();
+  private readonly folder: Folder;
+
+  constructor(folder: Folder) {
+    this.folder = folder;
+  }
+
+  /** Text with `ROOT` + package name for each asset marker. */
+  place(text: string): string {
+    return text.includes(ASSET) ? text.replace(MARKED, (_, path: string) => ROOT + this.add(path.replaceAll('&amp;', '&'))) : text;
+  }
+
+  private add(path: string): string {
+    const known = this.found.get(path);
+    if (known) return known.name;
+    const absolute = join(this.folder.root, path);
+    const asset = { name: assetName(path), path: absolute, bytes: statSync(absolute, { throwIfNoEntry: false })?.size ?? 0 };
+    this.found.set(path, asset);
+    return asset.name;
+  }
+
+  get assets(): Asset[] {
+    return [...this.found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}

@@ -1,0 +1,36 @@
+import type Full from 'handlebars';
+import runtime from 'handlebars/runtime.js';
+
+/** The runtime's own types leave out what it shares with the compiler. */
+const Handlebars = runtime as unknown as typeof Full;
+
+/** A stable number for a text: same text, same order, on every machine. */
+function hash(text: string): number {
+  let value = 2166136261;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  return value >>> 0;
+}
+
+/**
+ * Puts a list in an order that says nothing of the right one: always the same for an id, never as it was
+ * where it holds two or more.
+ */
+export function scramble<T>(list: readonly T[], id: string): T[] {
+  const order = list.map((_, index) => index).sort((a, b) => hash(`${id} ${a}`) - hash(`${id} ${b}`));
+  const same = order.every((from, to) => from === to);
+  const scrambled = order.map((from) => list[from] as T);
+  return same && scrambled.length > 1 ? [...scrambled.slice(1), scrambled[0] as T] : scrambled;
+}
+
+Handlebars.registerHelper({
+  icon: (name: string) => new Handlebars.SafeString(`<svg class="c-icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`),
+  inc: (value: number) => value + 1,
+  join: (list: readonly string[], separator: string) => list.join(separator),
+  eq: (a: unknown, b: unknown) => a === b,
+  scramble: (list: readonly unknown[], id: string) => scramble(list, id),
+});
+
+/** A precompiled template, ready to be filled. */
+export function compiled(spec: object): (data: object) => string {
+  return Handlebars.template(spec as Parameters<typeof Handlebars.template>[0]);
+}

@@ -1,0 +1,27 @@
+import { icons } from 'virtual:cartable-types';
+import { pieceText } from '../pieces.ts';
+
+/** `#i-name` in markup, or a name in quotes in a script. */
+function names(text: string): string[] {
+  return Object.keys(icons).filter((name) => text.includes(`#i-${name}"`) || text.includes(`"${name}"`) || text.includes(`'${name}'`) || text.includes(`\`${name}\``));
+}
+
+const inScripts = new Map<string, readonly string[]>();
+
+function scriptNames(piece: string): readonly string[] {
+  let found = inScripts.get(piece);
+  if (!found) {
+    found = names(pieceText(piece));
+    inScripts.set(piece, found);
+  }
+  return found;
+}
+
+/** The symbols of all icons that a page or its scripts can show, and no others. */
+export function spriteOf(html: string, types: readonly string[]): string {
+  const used = new Set([...names(html), ...scriptNames('core.js'), ...types.flatMap((type) => scriptNames(`type.${type}.js`))]);
+  return [...used]
+    .sort()
+    .map((name) => `<symbol id="i-${name}" viewBox="0 0 24 24">${icons[name]}</symbol>`)
+    .join('');
+}

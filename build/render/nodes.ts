@@ -1,0 +1,88 @@
+import type { ActivityType } from '../activity-type.ts';
+import type { Node, ValidActivity } from '../source.ts';
+import { isNodes } from '../validate/inner-nodes.ts';
+
+/** What rendering needs besides the nodes. */
+export interface RenderContext {
+  readonly lang: 'fr' | 'en';
+  readonly types: ReadonlyMap<string, ActivityType>;
+  readonly frame: (data: object) => string;
+  readonly strings: Readonly<Record<string, string>>;
+  readonly competencies: ReadonlyMap<string, string>;
+  /** Names of the types met. */
+  readonly used: Set<string>;
+}
+
+/** Moves the headings of a piece of HTML so that its `from` becomes `to`. */
+function shiftHeadings(html: string, by: number): string {
+  if (by === 0 || !html.includes('<h')) return html;
+  return html.replace(/(<\/?h)([1-6])(?=[ >])/g, (_, open: string, level: string) => open + Math.min(6, Math.max(2, Number(level) + by)));
+}
+
+function lastHeading(html: string): number | null {
+  const all = html.match(/<h([2-6])[ >]/g);
+  const last = all?.at(-1);
+  return last ? Number(last[2]) : null;
+}
+
+/**
+ * HTML of nodes in order.
+ * @param level level of the nearest heading above
+ * @param shift what is added to the levels of headings in prose
+ */
+export function renderNodes(nodes: readonly Node[], level: number, shift: number, context: RenderContext): string {
+  let current = level;
+  const pieces = nodes.map((node) => {
+    if (node.kind === 'prose') {
+      const html = shiftHeadings(node.html, shift);
+      current = lastHeading(html) ?? current;
+      return html;
+    }
+    return node.kind === 'activity' ? renderActivity(node.activity, Math.min(6, current + 1), context) : renderBlock(node, Math.min(6, current + 1), context);
+  });
+  return pieces.join('\n');
+}
+
+/** Options for a template: inner nodes are rendered to `content`. */
+function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
+  if (Array.isArray(value)) return value.map((one) => templateOptions(one, level, context));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] =>
+    isNodes(key, inner) ? ['content', renderNodes(inner, level, level - 2, context)] : [key, templateOptions(inner, level, context)],
+  );
+  return Object.fromEntries(entries);
+}
+
+function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, context: RenderContext): string {
+  const type = context.types.get(node.type);
+  if (!type) return '';
+  context.used.add(node.type);
+  return type.template({ options: templateOptions(node.options, level, context), t: type.strings[context.lang], lang: context.lang, level });
+}
+
+function renderActivity(activity: ValidActivity, level: number, context: RenderContext): string {
+  const type = context.types.get(activity.type);
+  if (!type) return '';
+  context.used.add(activity.type);
+  const t = type.strings[context.lang];
+  const inner = activity.heading === undefined ? level : Math.min(6, level + 1);
+  const options = templateOptions(activity.options, inner, context) as Record<string, unknown>;
+  const body = type.template({ id: activity.id, options, t, lang: context.lang, level: inner });
+  return context.frame({
+    id: activity.id,
+    type: activity.type,
+    heading: activity.heading,
+    level,
+    label: t.label,
+    instruction: t.instruction,
+    prompt: options.prompt,
+    body,
+    button: type.button ?? true,
+    buttonText: t.check ?? context.strings.check,
+    points: activity.points,
+    attempts: activity.attempts,
+    required: activity.required,
+    competencies: activity.competencies.map((id) => context.competencies.get(id) ?? id),
+    t: context.strings,
+  });
+}

@@ -1,0 +1,48 @@
+import type { Diagnostics, Position } from '../diagnostics.ts';
+import { END, TOKEN, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { typography } from '../markdown/typography.ts';
+import { nearest } from '../nearest.ts';
+
+/** Puts variables and tokens in the place of their markers. */
+export type Replace = (text: string) => string;
+
+export interface ReplaceContext {
+  readonly variables: Readonly<Record<string, string>>;
+  /** Tokens of the activity's parts, in the order of its text. */
+  readonly tokens: readonly string[];
+  readonly at: Position;
+  readonly lang: string;
+  readonly diagnostics: Diagnostics;
+}
+
+const KINDS = `${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}${TOKEN}`;
+const ANY = new RegExp(`[${KINDS}]`);
+const EACH = new RegExp(`([${KINDS}])([^${END}]*)${END}`, 'g');
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+function address(value: string, name: string, begins: boolean, context: ReplaceContext): string {
+  if (!begins) return encodeURIComponent(value);
+  if (value === '') context.diagnostics.error('empty-address', context.at, { name });
+  else if (!/^(https?:\/\/|mailto:|tel:)/i.test(value)) context.diagnostics.error('refused-address', context.at, { address: value });
+  return escapeHtml(value);
+}
+
+/** Makes the function that fills the markers of one activity's or page's strings. Unknown variables are reported. */
+export function createReplacer(context: ReplaceContext): Replace {
+  const fill = (_: string, kind: string, name: string, offset: number, whole: string): string => {
+    if (kind === TOKEN) return context.tokens[Number(name)] ?? '';
+    const value = context.variables[name];
+    if (value === undefined) {
+      context.diagnostics.error('unknown-variable', context.at, { name, near: nearest(name, Object.keys(context.variables)) });
+      return '';
+    }
+    if (kind === VARIABLE_IN_ADDRESS) return address(value, name, whole[offset - 1] === '"', context);
+    const set = typography(value, context.lang);
+    return kind === VARIABLE_IN_HTML ? escapeHtml(set) : set;
+  };
+  return (text) => (ANY.test(text) ? text.replace(EACH, fill) : text);
+}

@@ -1,0 +1,72 @@
+import type { Activity, Answer } from '../src/model/activity.ts';
+import { encodeState } from '../src/model/codec.ts';
+import type { ModuleContent, Target } from '../src/model/course.ts';
+import { stateLimit } from '../src/model/limits.ts';
+import { newState, type Place } from '../src/model/state.ts';
+import type { ActivityType } from './activity-type.ts';
+import type { Profile } from './built.ts';
+import type { Diagnostics, Position } from './diagnostics.ts';
+
+/** What a module's saved state may weigh, in characters. */
+export interface StateSize {
+  /** Everything but free text, all answered in the costliest way: a true worst case. */
+  readonly marks: number;
+  /** What free texts add when each field is full: allowed characters × 0.56, as measured on French prose. */
+  readonly texts: number;
+}
+
+const PER_CHARACTER = 0.56;
+
+/** Digits of π: a text that deflates as badly as an attempt's random name does. */
+const INCOMPRESSIBLE = '3141592653589793';
+
+function placesOf(activities: readonly Activity[]): Place[] {
+  return activities.flatMap((activity) => activity.slots.map((_, part): Place => [activity.n, activity.slots.length > 1 ? part + 1 : 0, 1]));
+}
+
+/** A different answer of the same size for each activity, so that the measure owes nothing to luck: marks hardly repeat. */
+function marksOf(content: ModuleContent, activities: readonly Activity[], largest: (activity: Activity) => Answer): number {
+  const states = activities.map((activity) => [activity.n, { answer: largest(activity), tries: 3, best: 0.3333 }] as const);
+  const state = {
+    ...newState(INCOMPRESSIBLE),
+    counter: 9999,
+    score: 66.67,
+    time: 99_999,
+    active: 99_999,
+    seen: content.pages.map((page) => page.n),
+    activities: Object.fromEntries(states),
+    places: placesOf(activities),
+  };
+  return encodeState(state, content.id).length;
+}
+
+function textCharacters(activity: Activity): number {
+  const { fields } = activity.options as { fields?: readonly { maxCharacters?: number }[] };
+  return (fields ?? []).reduce((sum, field) => sum + (field.maxCharacters ?? 0), 0);
+}
+
+/** Measures a module through the one codec. */
+export function measureState(content: ModuleContent, types: ReadonlyMap<string, ActivityType>): StateSize {
+  const largest = (activity: Activity): Answer => types.get(activity.type)?.scoring?.largest(activity.options) ?? null;
+  const texts = content.activities.reduce((sum, activity) => sum + textCharacters(activity), 0);
+  return { marks: marksOf(content, content.activities, largest), texts: Math.ceil(texts * PER_CHARACTER) };
+}
+
+function costliest(content: ModuleContent, types: ReadonlyMap<string, ActivityType>): string {
+  const sizes = content.activities.map((activity) => {
+    const largest = types.get(activity.type)?.scoring?.largest(activity.options) ?? null;
+    return { id: activity.id, size: JSON.stringify(largest)?.length ?? 0 };
+  });
+  return sizes
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 3)
+    .map((one) => one.id)
+    .join(', ');
+}
+
+/** Reports a module whose saved state can outgrow the profile: marks are an error, texts a warning. */
+export function checkState(content: ModuleContent, size: StateSize, profile: Profile, target: Target, types: ReadonlyMap<string, ActivityType>, at: Position, diagnostics: Diagnostics): void {
+  const limit = stateLimit(profile, target);
+  if (size.marks > limit) diagnostics.error('saved-state-too-large', at, { size: size.marks, limit, costliest: costliest(content, types) });
+  else if (size.marks + size.texts > limit) diagnostics.warning('texts-too-large', at, { size: size.marks + size.texts, limit });
+}

@@ -1,0 +1,132 @@
+import type { Html } from '../src/model/activity.ts';
+import type { CompletionRule } from '../src/model/course.ts';
+import type { Position } from './diagnostics.ts';
+
+/** `{#id key key=word key="…"}` of a directive, a heading or an item. */
+export interface Attributes {
+  readonly id?: string;
+  readonly at: Position;
+  readonly entries: readonly Attribute[];
+}
+
+export interface Attribute {
+  readonly key: string;
+  /** `true` for a bare key. Plain text; variables are markers (see `markers.ts`). */
+  readonly value: string | true;
+  readonly at: Position;
+}
+
+/** Renders a span or block to HTML; `blank` says what stands for each `[[…]]`. */
+export type Render = (blank?: (content: string) => Html) => Html;
+
+interface Placed {
+  readonly at: Position;
+}
+
+/** A piece of a Markdown body, read once by the parser; forms and pages are made of these. */
+export type Block =
+  | (Placed & { readonly kind: 'heading'; readonly level: number; readonly title: Inline; readonly second?: Inline; readonly attributes?: Attributes; readonly html: Render })
+  | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly Item[]; readonly html: Render })
+  | (Placed & { readonly kind: 'quote'; readonly touching: boolean; readonly text: string; readonly html: Render; readonly inner: Render })
+  | (Placed & { readonly kind: 'table'; readonly header: readonly Inline[]; readonly rows: readonly (readonly Inline[])[]; readonly html: Render })
+  | (Placed & { readonly kind: 'prose'; readonly text: string; readonly picture?: { readonly src: string; readonly alt: string }; readonly html: Render })
+  | (Placed & { readonly kind: 'directive'; readonly directive: Directive });
+
+/** A run of inline Markdown. `text` is plain and untouched by typography: what keys and the lock see. */
+export interface Inline {
+  readonly text: string;
+  readonly html: Render;
+  readonly at: Position;
+}
+
+/** A list item. `feedback` is the quote right under it. */
+export interface Item extends Inline {
+  readonly checked?: boolean;
+  readonly attributes?: Attributes;
+  readonly feedback?: Render;
+  /** Blocks under its first line: nested lists, further paragraphs. */
+  readonly children: readonly Block[];
+}
+
+/** `:::name{…}` with its body, or `::name{…}` with none. */
+export interface Directive {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly at: Position;
+  readonly body: readonly Block[];
+}
+
+/** A file that was read: a module, a bank or an include. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A module or bank after `read`. */
+export interface SourceModule {
+  readonly file: string;
+  readonly bank: boolean;
+  /** Front matter as plain data, and where each key stands. */
+  readonly front: Readonly<Record<string, unknown>>;
+  readonly frontAt: (key: string) => Position;
+  readonly blocks: readonly Block[];
+}
+
+/** What the lock must know of a part to find it again in a changed text. */
+export interface PartText {
+  /** Plain text of the source. */
+  readonly text: string;
+  /** The tick, where parts are right or wrong; a group's or target's text elsewhere. */
+  readonly key?: string;
+}
+
+/** Something on a page. */
+export type Node =
+  | { readonly kind: 'prose'; readonly html: Html }
+  | { readonly kind: 'block'; readonly type: string; readonly options: Readonly<Record<string, unknown>>; readonly only?: readonly string[] }
+  | { readonly kind: 'activity'; readonly activity: ValidActivity };
+
+/** An activity after `validate`. Strings hold markers for variables, tokens and assets until `resolve`. */
+export interface ValidActivity {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Position;
+  /** Heading of its own, from `title="…"`. */
+  readonly heading?: string;
+  /** The question in plain words. */
+  readonly title: string;
+  readonly points: number;
+  readonly attempts: number;
+  readonly competencies: readonly string[];
+  readonly required: boolean;
+  readonly seenBy: 'trainer' | 'me';
+  readonly only?: readonly string[];
+  /** Attributes of the type, and its body as the form read it. `nodes` members hold inner nodes. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly after?: Html;
+  /** In the order of their token markers. */
+  readonly parts: readonly PartText[];
+}
+
+export interface ValidPage {
+  readonly id: string;
+  readonly title: string;
+  readonly at: Position;
+  readonly only?: readonly string[];
+  readonly nodes: readonly Node[];
+}
+
+/** A module after `validate`: plain data, nothing of the parser left. */
+export interface ValidModule {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly competencies: readonly string[];
+  readonly completion: CompletionRule;
+  readonly pass?: number;
+  readonly onFail: 'incomplete' | 'failed';
+  readonly pages: readonly ValidPage[];
+  /** Notes of `:::trainer`, by page id. They never enter a learner's package. */
+  readonly notes: Readonly<Record<string, readonly Html[]>>;
+}

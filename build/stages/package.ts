@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Entry } from '../built.ts';
+import { type WrittenZip, writeZip } from '../zip.ts';
+
+export const MANIFEST_NAME = 'imsmanifest.xml';
+
+const NAME = /^(?!.*\/\.{1,2}(?:\/|$))(?!\.{1,2}(?:\/|$))[a-z0-9._-]+(?:\/[a-z0-9._-]+)*$/;
+const LONGEST_NAME = 200;
+/** What a zip holds without ZIP64, which many LMSs can't read. */
+const MOST_ENTRIES = 0xffff;
+const MOST_BYTES = 0xffffffff;
+
+export interface PackageFile extends WrittenZip {
+  /** How many files are in the zip. */
+  readonly files: number;
+}
+
+let count = 0;
+const swept = new Set<string>();
+
+/**
+ * Writes one package: the manifest first, then everything by name. The zip grows beside its goal under a name with a dot and takes
+ * its place only when it is whole; where anything fails, the last good package stays as it was.
+ * @param manifest text of the manifest; none for the web
+ * @param schemas files that keep their own names
+ * @throws Error where a name is not safe on every LMS or stands twice, where the zip would need ZIP64, where a file can't be read
+ */
+export async function packageZip(
+  file: string,
+  entries: readonly Entry[],
+  manifest?: string,
+  schemas: readonly Entry[] = [],
+): Promise<PackageFile> {
+  const rest = [...entries, ...schemas].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = manifest === undefined ? rest : [{ name: MANIFEST_NAME, data: manifest }, ...rest];
+  checkNames(entries, all);
+  checkLimits(all);
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true });
+  sweep(folder);
+  count += 1;
+  const part = join(folder, `.${basename(file)}.${process.pid}-${count}.part`);
+  try {
+    const written = await writeZip(part, all);
+    await rename(part, file);
+    return { ...written, files: all.length };
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+function checkNames(own: readonly Entry[], all: readonly Entry[]): void {
+  for (const { name } of own) {
+    if (!NAME.test(name) || name.length > LONGEST_NAME) throw new Error(`"${name}" is no name for a file of a package.`);
+  }
+  const seen = new Set<string>();
+  for (const { name } of all) {
+    // Some systems see no difference in case.
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw new Error(`"${name}" is twice in a package.`);
+    seen.add(key);
+  }
+}
+
+function checkLimits(all: readonly Entry[]): void {
+  const bytes = all.reduce((sum, entry) => sum + ('path' in entry ? entry.bytes : entry.data.length), 0);
+  if (all.length > MOST_ENTRIES || bytes > MOST_BYTES) throw new Error('A package holds at most 65,535 files and 4 GiB.');
+}
+
+/** Removes what a killed process left in a folder, once a run. Another process that is still at work keeps its own. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of readdirSync(folder)) {
+    const owner = /^\..+\.(\d+)-\d+\.part$/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { bankSchema, type CohortFile, type CourseFile, cohortSchema, courseSchema, type ModuleFront, moduleSchema } from '../course-file.ts';
+import type { Diagnostics, Position } from '../diagnostics.ts';
+import { type Folder, inspect, openFolder, readText } from '../disk.ts';
+import { expandIncludes } from '../markdown/includes.ts';
+import type { Environment } from '../markdown/environment.ts';
+import { assetMarker } from '../markdown/markers.ts';
+import { sourceLines } from '../markdown/source-text.ts';
+import { parseBlocks } from '../markdown/tree.ts';
+import type { Block } from '../source.ts';
+import { readYaml, type YamlFile } from '../yaml.ts';
+
+/** A cohort's name and file. */
+export interface CohortSource {
+  readonly name: string;
+  readonly file: YamlFile<CohortFile>;
+}
+
+/** `course.yaml`, its cohorts, and the folder that everything else is read from. */
+export interface CourseSource {
+  readonly folder: Folder;
+  /** Path of the folder as the user knows it; diagnostics name files below it. */
+  readonly shown: string;
+  readonly course: YamlFile<CourseFile>;
+  readonly cohorts: readonly CohortSource[];
+}
+
+/** A module, bank or include after `read`. Positions name the file as the user knows it. */
+export interface ReadFile<Front> {
+  readonly file: string;
+  readonly front: YamlFile<Front>;
+  readonly blocks: readonly Block[];
+  readonly pageLinks: Environment['pageLinks'];
+  readonly variables: Environment['variables'];
+}
+
+export type ModuleFile = ReadFile<ModuleFront>;
+export type BankFile = ReadFile<{ title: string }>;
+
+const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads `course.yaml` and the cohorts of a course's folder; null once something was reported. */
+export function readCourse(path: string, diagnostics: Diagnostics): CourseSource | null {
+  const folder = openFolder(path);
+  const start = { file: 'course.yaml', line: 1, column: 1 };
+  const text = readText(folder, 'course.yaml', start, diagnostics);
+  const course = text === null ? null : readYaml(text, 'course.yaml', courseSchema, diagnostics);
+  const cohorts = readCohorts(folder, diagnostics);
+  return course && cohorts ? { folder, shown: path, course, cohorts } : null;
+}
+
+function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] | null {
+  const path = join(folder.root, 'cohorts');
+  const files = existsSync(path) ? readdirSync(path).filter((name) => /^[a-z0-9][a-z0-9-]*\.ya?ml$/.test(name)).sort() : [];
+  const cohorts: CohortSource[] = [];
+  for (const name of files) {
+    const file = `cohorts/${name}`;
+    const text = readText(folder, file, { file, line: 1, column: 1 }, diagnostics);
+    const yaml = text === null ? null : readYaml(text, file, cohortSchema, diagnostics);
+    if (yaml) cohorts.push({ name: basename(name).replace(/\.ya?ml$/, ''), file: yaml });
+  }
+  return cohorts.length === files.length ? cohorts : null;
+}
+
+function environment(source: CourseSource, file: string, lines: readonly string[], diagnostics: Diagnostics): Environment {
+  return {
+    file,
+    lang: source.course.value.lang,
+    lines,
+    report: (code, at, values) => diagnostics.error(code, at, values),
+    pageLinks: [],
+    variables: [],
+    asset: (address, at) => asset(source.folder, address, at, diagnostics),
+  };
+}
+
+/** The marker of a file of the course; one that isn't there, or not inside, is reported. */
+export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
+  const path = address.replace(/^\.\//, '');
+  const found = inspect(folder, path);
+  if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: '' });
+  if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
+  return assetMarker(path);
+}
+
+function splitFront(text: string): { front: string; body: string } {
+  const found = FRONT.exec(text);
+  if (!found) return { front: '', body: text };
+  const lines = found[0].split('\n').length - 1;
+  return { front: found[1] ?? '', body: '\n'.repeat(lines) + text.slice(found[0].length) };
+}
+
+function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(source: CourseSource, file: string, at: Position, schema: S, diagnostics: Diagnostics) {
+  const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
+  if (text === null) return null;
+  const { front, body } = splitFront(text);
+  const yaml = readYaml(front, file, schema, diagnostics, 1);
+  const lines = sourceLines(body);
+  const env = environment(source, file, lines, diagnostics);
+  const blocks = expandIncludes(parseBlocks(lines.join('\n'), env), {
+    chain: [file],
+    read: (path, from) => readText(source.folder, path, from, diagnostics),
+    parse: (path, content) => {
+      const inner = sourceLines(content);
+      const innerEnv: Environment = { ...environment(source, path, inner, diagnostics), pageLinks: env.pageLinks, variables: env.variables };
+      return parseBlocks(inner.join('\n'), innerEnv);
+    },
+    report: env.report,
+  });
+  return yaml && { file, front: yaml, blocks, pageLinks: env.pageLinks, variables: env.variables };
+}
+
+/** Reads one module of the course; null where its front matter or file was reported. */
+export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics): ModuleFile | null {
+  const at = source.course.at('modules', source.course.value.modules.indexOf(id));
+  if (inspect(source.folder, `${id}.md`) === 'missing') {
+    diagnostics.error('missing-module', at, { id });
+    return null;
+  }
+  return readMarkdown(source, `${id}.md`, at, moduleSchema, diagnostics) as ModuleFile | null;
+}
+
+/** Reads a bank that a quiz names. */
+export function readBank(source: CourseSource, path: string, at: Position, diagnostics: Diagnostics): BankFile | null {
+  return readMarkdown(source, path, at, bankSchema, diagnostics) as BankFile | null;
+}

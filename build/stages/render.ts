@@ -1,0 +1,44 @@
+import { shell, shellStrings } from 'virtual:cartable-types';
+import type { ActivityType } from '../activity-type.ts';
+import type { BuiltModule, Course, RenderedModule } from '../built.ts';
+import type { Folder } from '../disk.ts';
+import { assetMarker, ROOT } from '../markdown/markers.ts';
+import { AssetCollector } from '../render/assets.ts';
+import { compiled } from '../render/handlebars.ts';
+import { spriteOf } from '../render/icons.ts';
+import { renderNodes } from '../render/nodes.ts';
+
+let page: ((data: object) => string) | undefined;
+let frame: ((data: object) => string) | undefined;
+
+/** The markup of a module: one page of HTML that reads without script, and the files that it names. */
+export function renderModule(module: BuiltModule, course: Course, folder: Folder, types: ReadonlyMap<string, ActivityType>): RenderedModule {
+  page ??= compiled(shell.page);
+  frame ??= compiled(shell.activity);
+  const lang = course.lang === 'en' ? 'en' : 'fr';
+  const t = shellStrings[lang];
+  const used = new Set<string>();
+  const competencies = new Map(course.competencies.map(({ id, title }) => [id, title]));
+  const context = { lang, types, frame, strings: t, competencies, used } as const;
+  const pages = module.pages.map(({ id, title, nodes }) => ({ id, title, html: renderNodes(nodes, 1, 0, context) }));
+  const assets = new AssetCollector(folder);
+  const { content } = module;
+  const data = {
+    lang,
+    dir: 'ltr',
+    title: content.title,
+    courseTitle: content.courseTitle,
+    organisation: course.organisation,
+    minutes: content.minutes,
+    root: ROOT,
+    logo: course.theme.logo && assetMarker(course.theme.logo),
+    t,
+    pages,
+    icons: '<!--icons-->',
+  };
+  const names = [...used].sort();
+  const bare = page(data);
+  const html = assets.place(bare.replace('<!--icons-->', spriteOf(bare, names)));
+  const placed = JSON.parse(assets.place(JSON.stringify(content))) as RenderedModule['content'];
+  return { content: placed, html, assets: assets.assets, types: names };
+}

@@ -1,0 +1,151 @@
+import type { Activity } from '../../src/model/activity.ts';
+import type { Competency } from '../../src/model/course.ts';
+import type { ActivityType } from '../activity-type.ts';
+import type { BuiltModule, BuiltPage, Course } from '../built.ts';
+import type { CohortFile, CourseFile } from '../course-file.ts';
+import { minutesOf } from '../course-file.ts';
+import type { Diagnostics, Position } from '../diagnostics.ts';
+import type { ModuleNumbers } from '../lock.ts';
+import type { Node, ValidActivity, ValidModule } from '../source.ts';
+import { createReplacer, type Replace } from '../resolve/replace.ts';
+import { slimOptions } from '../resolve/slim-options.ts';
+import { typography } from '../markdown/typography.ts';
+import { activitiesIn } from '../validate/completion.ts';
+import { isNodes } from '../validate/inner-nodes.ts';
+
+/** A cohort as far as resolve needs it. */
+export interface Cohort {
+  readonly name: string;
+  readonly file: CohortFile;
+}
+
+export const DEFAULT_ACCENT = '#1D4ED8';
+
+/** The course as one cohort sees it; null = the base build. */
+export function resolveCourse(course: CourseFile, cohort: Cohort | null): Course {
+  const theme = { ...course.theme, ...cohort?.file.theme };
+  return {
+    id: course.id,
+    title: typography(course.title, course.lang),
+    lang: course.lang,
+    organisation: typography(course.organisation, course.lang),
+    profile: course.profile,
+    theme: { accent: theme.accent ?? DEFAULT_ACCENT, ...(theme.logo !== undefined && { logo: theme.logo }) },
+    competencies: course.competencies.map(({ id, title }) => ({ id, title: typography(title, course.lang) })),
+    targets: course.targets,
+  };
+}
+
+/** What `resolveModule` needs besides the module. */
+export interface ResolveContext {
+  readonly file: CourseFile;
+  readonly course: Course;
+  readonly cohort: Cohort | null;
+  readonly types: ReadonlyMap<string, ActivityType>;
+  readonly numbers: ModuleNumbers;
+  readonly diagnostics: Diagnostics;
+}
+
+class Resolver {
+  readonly activities: Activity[] = [];
+  private readonly tags: readonly string[];
+  private readonly variables: Readonly<Record<string, string>>;
+  private readonly context: ResolveContext;
+
+  constructor(context: ResolveContext) {
+    this.context = context;
+    this.tags = context.cohort?.file.tags ?? [];
+    this.variables = { ...context.file.variables, ...context.cohort?.file.variables };
+  }
+
+  shown(only: readonly string[] | undefined): boolean {
+    return only === undefined || only.some((tag) => this.tags.includes(tag));
+  }
+
+  replacer(tokens: readonly string[], at: Position): Replace {
+    return createReplacer({ variables: this.variables, tokens, at, lang: this.context.course.lang, diagnostics: this.context.diagnostics });
+  }
+
+  nodes(nodes: readonly Node[], page: string, replace: Replace, quiz?: string): Node[] {
+    return nodes.flatMap((node): Node[] => {
+      if (node.kind === 'prose') return [{ kind: 'prose', html: replace(node.html) }];
+      if (!this.shown(node.kind === 'block' ? node.only : node.activity.only)) return [];
+      if (node.kind === 'block') return [{ ...node, options: this.map(node.options, page, replace) as typeof node.options }];
+      return [{ kind: 'activity', activity: this.activity(node.activity, page, quiz) }];
+    });
+  }
+
+  /** Copies a value, replacing markers in its strings and resolving inner nodes. */
+  private map(value: unknown, page: string, replace: Replace, quiz?: string): unknown {
+    if (typeof value === 'string') return replace(value);
+    if (Array.isArray(value)) return value.map((one) => this.map(one, page, replace, quiz));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz)]),
+    );
+  }
+
+  private activity(activity: ValidActivity, page: string, quiz?: string): ValidActivity {
+    const { numbers, types } = this.context;
+    const replace = this.replacer(numbers.tokens.get(activity.id) ?? [], activity.at);
+    const composed = Array.isArray(activity.options.questions);
+    const place = this.activities.push({} as Activity) - 1;
+    const options = this.map(activity.options, page, replace, composed ? activity.id : undefined) as Record<string, unknown>;
+    const title = replace(activity.title);
+    const after = activity.after === undefined ? {} : { after: replace(activity.after) };
+    const slim = slimOptions(options, numbers.activities);
+    this.activities[place] = {
+      id: activity.id,
+      n: numbers.activities.get(activity.id) ?? 0,
+      type: activity.type,
+      page,
+      ...(quiz !== undefined && { quiz }),
+      title,
+      points: activity.points,
+      attempts: activity.attempts || (quiz === undefined ? 0 : 1),
+      competencies: activity.competencies,
+      required: activity.required,
+      seenBy: activity.seenBy,
+      options: slim,
+      slots: activity.seenBy === 'me' ? [] : (types.get(activity.type)?.scoring?.slots(options) ?? []),
+      ...after,
+    };
+    return { ...activity, title, ...(activity.heading !== undefined && { heading: replace(activity.heading) }), ...after, options };
+  }
+}
+
+function competenciesOf(module: ValidModule, course: Course): Competency[] {
+  const used = new Set([...module.competencies, ...module.pages.flatMap((page) => activitiesIn(page.nodes).flatMap((activity) => activity.competencies))]);
+  return course.competencies.filter((competency) => used.has(competency.id));
+}
+
+/** A module as one cohort sees it: variables and tokens in place, parts of other cohorts left out. */
+export function resolveModule(module: ValidModule, context: ResolveContext): BuiltModule {
+  const { course, cohort, numbers } = context;
+  const change = cohort?.file.modules[module.id] ?? {};
+  const resolver = new Resolver(context);
+  const pages = module.pages
+    .filter((page) => resolver.shown(page.only))
+    .map((page): BuiltPage => {
+      const replace = resolver.replacer([], page.at);
+      return { id: page.id, title: replace(page.title), nodes: resolver.nodes(page.nodes, page.id, replace) };
+    });
+  const pass = change.pass ?? module.pass;
+  return {
+    pages,
+    content: {
+      course: course.id,
+      courseTitle: course.title,
+      id: module.id,
+      title: change.title === undefined ? module.title : typography(change.title, course.lang),
+      lang: course.lang,
+      minutes: change.duration === undefined ? module.minutes : minutesOf(change.duration),
+      completion: change.completion ?? module.completion,
+      ...(pass !== undefined && { pass }),
+      onFail: change['on-fail'] ?? module.onFail,
+      competencies: competenciesOf(module, course),
+      pages: pages.map((page) => ({ id: page.id, n: numbers.pages.get(page.id) ?? 0, title: page.title })),
+      activities: [...resolver.activities].sort((a, b) => a.n - b.n),
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { minutesOf, type ModuleFront } from '../course-file.ts';
+import type { Diagnostics, Position } from '../diagnostics.ts';
+import { END, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { typography } from '../markdown/typography.ts';
+import { nearest } from '../nearest.ts';
+import { slug } from '../slug.ts';
+import type { Attributes, Block, Node, ValidModule, ValidPage } from '../source.ts';
+import { checkCompletion } from '../validate/completion.ts';
+import type { CourseContext } from '../validate/context.ts';
+import { readNodes } from '../validate/read-directive.ts';
+import type { BankFile, ModuleFile } from './read.ts';
+
+interface OpenPage {
+  readonly heading: Extract<Block, { kind: 'heading' }>;
+  readonly blocks: Block[];
+}
+
+function splitPages(blocks: readonly Block[], diagnostics: Diagnostics): OpenPage[] {
+  const pages: OpenPage[] = [];
+  let early = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) pages.push({ heading: block, blocks: [] });
+    else if (pages.length > 0) pages.at(-1)?.blocks.push(block);
+    else if (!early) {
+      diagnostics.error('text-before-page', block.at);
+      early = true;
+    }
+  }
+  return pages;
+}
+
+function pageId(heading: OpenPage['heading'], context: CourseContext): string {
+  const { attributes, at, title } = heading;
+  if (attributes?.id !== undefined) {
+    context.ids.take(attributes.id, at, context.diagnostics);
+    return attributes.id;
+  }
+  const suggestion = context.ids.free(slug(title.text, 'page'));
+  context.ids.take(suggestion, at, context.diagnostics);
+  const values = { name: title.text, suggestion: `{#${suggestion}}` };
+  if (context.provisional) context.diagnostics.warning('missing-id', at, values);
+  else context.diagnostics.error('missing-id', at, values);
+  return suggestion;
+}
+
+function pageOnly(attributes: Attributes | undefined, title: string, diagnostics: Diagnostics): readonly string[] | undefined {
+  let only: readonly string[] | undefined;
+  for (const { key, value, at } of attributes?.entries ?? []) {
+    if (key === 'only' && typeof value === 'string') only = value.split(';').map((tag) => tag.trim());
+    else diagnostics.error('unknown-attribute', at, { name: title, key, near: nearest(key, ['only']) });
+  }
+  return only;
+}
+
+function readPage(page: OpenPage, context: CourseContext, notes: (html: string) => void): ValidPage {
+  const { heading } = page;
+  const id = pageId(heading, context);
+  if (heading.title.text.length > 200) context.diagnostics.error('title-too-long', heading.at, { limit: 200 });
+  const only = pageOnly(heading.attributes, heading.title.text, context.diagnostics);
+  return {
+    id,
+    title: typography(heading.title.text.replace(/\{\{\s*([a-z0-9-]+)\s*\}\}/g, `${VARIABLE_IN_TEXT}$1${END}`), context.course.lang),
+    at: heading.at,
+    ...(only && { only }),
+    nodes: readNodes(page.blocks, { contains: 'any', note: notes }, context),
+  };
+}
+
+function checkFront(file: ModuleFile, id: string, context: CourseContext): void {
+  const { value, at } = file.front;
+  if (value.id !== id) context.diagnostics.error('bad-value', at('id'), { key: 'id', expected: id });
+  context.ids.take(value.id, at('id'), context.diagnostics);
+  const known = context.course.competencies.map((competency) => competency.id);
+  value.competencies.forEach((competency, index) => {
+    if (!known.includes(competency)) context.diagnostics.error('unknown-competency', at('competencies', index), { id: competency, near: nearest(competency, known) });
+  });
+}
+
+/** Checks that every `{{name}}` of a file is a variable of the course. */
+export function checkVariables(file: ModuleFile | BankFile, context: CourseContext): void {
+  const known = Object.keys(context.course.variables);
+  for (const { name, at } of file.variables) {
+    if (!known.includes(name)) context.diagnostics.error('unknown-variable', at, { name, near: nearest(name, known) });
+  }
+}
+
+function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
+  const known = pages.map((page) => page.id);
+  for (const { page, at } of file.pageLinks) {
+    if (!known.includes(page)) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
+  }
+}
+
+function frontOf(value: ModuleFront) {
+  return {
+    minutes: minutesOf(value.duration),
+    competencies: value.competencies,
+    completion: value.completion,
+    ...(value.pass !== undefined && { pass: value.pass }),
+    onFail: value['on-fail'],
+  };
+}
+
+/** Turns a module that was read into plain data; everything wrong in it is reported, and as much as can be is kept. */
+export function validateModule(file: ModuleFile, id: string, context: CourseContext): ValidModule {
+  checkFront(file, id, context);
+  checkVariables(file, context);
+  const notes: Record<string, string[]> = {};
+  const pages: ValidPage[] = [];
+  for (const page of splitPages(file.blocks, context.diagnostics)) {
+    const mine: string[] = [];
+    const read = readPage(page, context, (html) => mine.push(html));
+    if (mine.length > 0) notes[read.id] = mine;
+    pages.push(read);
+  }
+  if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
+  checkPageLinks(file, pages, context);
+  const module: ValidModule = { id, file: file.file, title: typography(file.front.value.title, context.course.lang), ...frontOf(file.front.value), pages, notes };
+  checkCompletion(module, file.front.at('completion'), context.diagnostics);
+  return module;
+}
+
+/** The questions of a bank: activities only. */
+export function validateBank(file: BankFile, context: CourseContext): Node[] {
+  checkVariables(file, context);
+  const nodes = readNodes(file.blocks, { contains: 'any', outer: file.file, note: () => {} }, context);
+  const start: Position = { file: file.file, line: 1, column: 1 };
+  const questions = nodes.filter((node) => node.kind === 'activity');
+  if (questions.length < nodes.length) context.diagnostics.warning('text-in-bank', start);
+  return questions;
+}

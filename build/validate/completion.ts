@@ -1,0 +1,27 @@
+import type { Diagnostics, Position } from '../diagnostics.ts';
+import type { Node, ValidActivity, ValidModule } from '../source.ts';
+import { innerNodes } from './inner-nodes.ts';
+
+/** All activities of some nodes, the outer before the inner, questions of quizzes included. */
+export function activitiesIn(nodes: readonly Node[]): ValidActivity[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'prose') return [];
+    const own = node.kind === 'activity' ? [node.activity] : [];
+    return [...own, ...activitiesIn(innerNodes(node))];
+  });
+}
+
+function unmet(module: ValidModule): 'nothing-required' | 'nothing-scored' | 'no-pass' | null {
+  const activities = module.pages.flatMap((page) => activitiesIn(page.nodes));
+  const scored = activities.some((activity) => activity.points > 0);
+  if (module.completion === 'activities' && !activities.some((activity) => activity.required)) return 'nothing-required';
+  if (module.completion.includes('score') && module.pass === undefined) return 'no-pass';
+  if ((module.completion.includes('score') || module.pass !== undefined) && !scored) return 'nothing-scored';
+  return null;
+}
+
+/** Reports a module that no learner could ever complete. */
+export function checkCompletion(module: ValidModule, at: Position, diagnostics: Diagnostics): void {
+  const why = unmet(module);
+  if (why) diagnostics.error(why, at, { rule: module.completion });
+}

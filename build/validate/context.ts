@@ -1,0 +1,40 @@
+import type { ActivityType, ReadForm } from '../activity-type.ts';
+import type { CourseFile } from '../course-file.ts';
+import type { Diagnostics, Position } from '../diagnostics.ts';
+import type { Node } from '../source.ts';
+
+/** The ids of a course, as they are met: each stands once. */
+export class Ids {
+  private readonly known = new Map<string, Position>();
+
+  /** Takes an id; one that was taken is reported. */
+  take(id: string, at: Position, diagnostics: Diagnostics): void {
+    const first = this.known.get(id);
+    if (first) diagnostics.error('duplicate-id', at, { id, where: `${first.file}:${first.line}` });
+    else this.known.set(id, at);
+  }
+
+  /** The first free id that begins with a slug. */
+  free(slug: string): string {
+    let id = slug;
+    for (let suffix = 2; this.known.has(id); suffix++) id = `${slug}-${suffix}`;
+    return id;
+  }
+}
+
+/** What validation needs to know, the same for all files of a course. */
+export interface CourseContext {
+  readonly course: CourseFile;
+  readonly types: ReadonlyMap<string, ActivityType>;
+  readonly forms: ReadonlyMap<string, ReadForm>;
+  readonly diagnostics: Diagnostics;
+  readonly ids: Ids;
+  /** Missing ids are a notice, and provisional ones stand in (preview). */
+  readonly provisional: boolean;
+  /** The marker of a file of the course; one that isn't there is reported. */
+  readonly asset: (path: string, at: Position) => string;
+  /** The text of a file of the course, '' once it was reported. */
+  readonly text: (path: string, at: Position) => string;
+  /** Questions of a bank, validated once for the course. */
+  readonly bank: (path: string, at: Position) => Node[];
+}

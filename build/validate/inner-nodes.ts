@@ -1,0 +1,17 @@
+import type { Node } from '../source.ts';
+
+/** Nodes inside a node's options: cards, questions … wherever a member is named `nodes` or `questions`. */
+export function innerNodes(node: Node): Node[] {
+  return node.kind === 'prose' ? [] : collect(node.kind === 'activity' ? node.activity.options : node.options);
+}
+
+function collect(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(collect);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (isNodes(key, inner) ? inner : collect(inner)));
+}
+
+/** True for the members that hold nodes. */
+export function isNodes(key: string, value: unknown): value is Node[] {
+  return (key === 'nodes' || key === 'questions') && Array.isArray(value);
+}

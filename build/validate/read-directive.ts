@@ -1,0 +1,161 @@
+import type { ActivityType, FormContext } from '../activity-type.ts';
+import type { Code } from '../messages/codes.ts';
+import type { Position } from '../diagnostics.ts';
+import { typography } from '../markdown/typography.ts';
+import { tokenMarker } from '../markdown/markers.ts';
+import { nearest } from '../nearest.ts';
+import { slug } from '../slug.ts';
+import type { Block, Directive, Node, PartText, ValidActivity } from '../source.ts';
+import type { CourseContext } from './context.ts';
+import { type ReadOptions, readOptions } from './read-options.ts';
+
+/** Longest plain question text: the limit of a description in SCORM 2004. */
+const LONGEST_TITLE = 250;
+
+/** Where a run of blocks stands: on a page, or in a directive that may hold some types. */
+export interface Place {
+  readonly outer?: string;
+  readonly contains: readonly string[] | 'any';
+  /** Takes the HTML of a `:::trainer` note. */
+  note(html: string): void;
+}
+
+/** The nodes of a run of blocks; adjoining prose is one node. */
+export function readNodes(blocks: readonly Block[], place: Place, context: CourseContext): Node[] {
+  const nodes: Node[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'directive') {
+      const node = readDirective(block.directive, place, context);
+      if (node) nodes.push(node);
+      continue;
+    }
+    if (place.outer && block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
+    const last = nodes.at(-1);
+    const html = block.html();
+    if (last?.kind === 'prose') nodes[nodes.length - 1] = { kind: 'prose', html: `${last.html}\n${html}` };
+    else nodes.push({ kind: 'prose', html });
+  }
+  return nodes;
+}
+
+function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
+  return blocks
+    .map((block) => {
+      if (block.kind !== 'directive') return block.html();
+      context.diagnostics.error('inner-activity', block.at, { name: block.directive.name, outer });
+      return '';
+    })
+    .join('\n');
+}
+
+function readDirective(directive: Directive, place: Place, context: CourseContext): Node | null {
+  const { diagnostics, types } = context;
+  const { name, at } = directive;
+  if (name === 'trainer') {
+    place.note(html(directive.body, name, context));
+    return null;
+  }
+  const type = types.get(name);
+  if (!type) {
+    const known = [...types.keys(), 'include', 'trainer'];
+    if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
+    else diagnostics.error('unknown-directive', at, { name, near: nearest(name, known) });
+    return null;
+  }
+  if (place.contains !== 'any' && !place.contains.includes(name)) {
+    diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '' });
+  }
+  const options = readOptions(directive, type, diagnostics);
+  return options && readTyped(directive, type, options, place, context);
+}
+
+function strayQuotes(blocks: readonly Block[], context: CourseContext): void {
+  for (const block of blocks) {
+    if (block.kind === 'quote') context.diagnostics.error('stray-quote', block.at);
+    if (block.kind === 'list') for (const item of block.items) strayQuotes(item.children, context);
+  }
+}
+
+/** Reads the body by its form; parts are registered in document order. */
+function readBody(directive: Directive, type: ActivityType, options: ReadOptions, body: readonly Block[], place: Place, context: CourseContext) {
+  const parts: PartText[] = [];
+  const { name, at } = directive;
+  const error = (code: Code, where: Position, values?: Record<string, string | number>): void => context.diagnostics.error(code, where, values);
+  const form: FormContext = {
+    at,
+    name,
+    options: options.own,
+    part: (part) => tokenMarker(parts.push(part) - 1),
+    nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
+    html: (blocks) => html(blocks, name, context),
+    bank: (path) => context.bank(path, at),
+    error,
+  };
+  const read = type.form === 'none' ? undefined : context.forms.get(type.form);
+  if (type.form === 'none' && body[0]) error('inner-activity', body[0].at, { name: '…', outer: name });
+  const values = { ...options.own, ...read?.(body, form) };
+  type.check?.(values, {
+    at,
+    error: (code, more, where) => error(code, where ?? at, more),
+    warning: (code, more, where) => context.diagnostics.warning(code, where ?? at, more),
+  });
+  return { values, parts };
+}
+
+function readTyped(directive: Directive, type: ActivityType, options: ReadOptions, place: Place, context: CourseContext): Node {
+  const { at, name } = directive;
+  const only = options.common.only === undefined ? {} : { only: options.common.only as readonly string[] };
+  const after = directive.body.flatMap((block) => (block.kind === 'directive' && block.directive.name === 'after' ? block.directive.body : []));
+  const body = type.kind === 'activity' ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after')) : directive.body;
+  if (type.kind === 'activity' && type.contains !== 'any') strayQuotes(body, context);
+  const { values, parts } = readBody(directive, type, options, body, place, context);
+  if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
+  const title = titleOf(directive, type, options, body, context);
+  const id = readId(directive, title, context);
+  const scored = typeof type.scored === 'function' ? type.scored(values) : (type.scored ?? false);
+  const { common } = options;
+  for (const competency of common.competency ?? []) {
+    if (!context.course.competencies.some((known) => known.id === competency)) {
+      context.diagnostics.error('unknown-competency', at, { id: competency, near: nearest(competency, context.course.competencies.map((known) => known.id)) });
+    }
+  }
+  const activity: ValidActivity = {
+    id,
+    type: name,
+    at,
+    ...(common.title !== undefined && { heading: typography(common.title, context.course.lang) }),
+    title,
+    points: scored ? (common.points ?? 1) : 0,
+    attempts: common.attempts ?? 0,
+    competencies: common.competency ?? [],
+    required: common.required ?? true,
+    seenBy: values.seenBy === 'me' ? 'me' : 'trainer',
+    ...only,
+    options: values,
+    ...(after.length > 0 && { after: html(after, 'after', context) }),
+    parts,
+  };
+  return { kind: 'activity', activity };
+}
+
+function titleOf(directive: Directive, type: ActivityType, options: ReadOptions, body: readonly Block[], context: CourseContext): string {
+  const first = body[0];
+  const { lang } = context.course;
+  const words = first?.kind === 'prose' && first.text !== '' ? first.text : (options.common.title ?? type.strings[lang].label ?? directive.name);
+  const plain = typography(words.replace(/\s+/g, ' '), lang);
+  return plain.length <= LONGEST_TITLE ? plain : `${plain.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+function readId(directive: Directive, title: string, context: CourseContext): string {
+  const { id } = directive.attributes;
+  if (id !== undefined) {
+    context.ids.take(id, directive.at, context.diagnostics);
+    return id;
+  }
+  const suggestion = context.ids.free(slug(title, directive.name));
+  context.ids.take(suggestion, directive.at, context.diagnostics);
+  const report = { name: directive.name, suggestion: `{#${suggestion}}` };
+  if (context.provisional) context.diagnostics.warning('missing-id', directive.at, report);
+  else context.diagnostics.error('missing-id', directive.at, report);
+  return suggestion;
+}

@@ -1,0 +1,18 @@
+/** Made by `build/program/registry.ts` from the folders of `templates/`. */
+declare module 'virtual:cartable-types' {
+  interface TypeFolder {
+    readonly name: string;
+    readonly schema: import('./activity-type.ts').TypeSchema;
+    readonly scoring: import('../src/model/activity.ts').Scoring | null;
+    readonly strings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
+    /** Precompiled Handlebars. */
+    readonly template: object;
+    readonly hasRuntime: boolean;
+  }
+  export const folders: readonly TypeFolder[];
+  export const forms: Readonly<Record<string, import('./activity-type.ts').ReadForm>>;
+  export const shell: Readonly<Record<'page' | 'activity', object>>;
+  export const shellStrings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
+  /** Name → inside of its `<svg>`, 24 × 24. */
+  export const icons: Readonly<Record<string, string>>;
+}

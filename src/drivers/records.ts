@@ -1,0 +1,75 @@
+import type { Formats } from '../model/formats.ts';
+import type { RecordedInteraction } from '../model/interaction.ts';
+import type { Driver } from './driver.ts';
+import type { LmsCalls } from './lms-call.ts';
+import type { Writer } from './writer.ts';
+
+type Put = Writer['put'];
+
+/** The LMS's list of interactions. */
+export interface Interactions {
+  /** How many it has; -1 where it can't say. */
+  readonly count: number;
+  /** Begins the records that are not there yet. */
+  readonly register: Driver['register'];
+  write(interaction: RecordedInteraction): void;
+}
+
+/** Reads how long the list is, and writes each interaction at its place. */
+export function openInteractions(calls: LmsCalls, put: Put, formats: Formats): Interactions {
+  const list = 'cmi.interactions.';
+  const known = Number.parseInt(calls.get(`${list}_count`), 10);
+  let count = known || 0;
+
+  /** The id comes first, then the type (2004 RTE 4.2.9). Indexes leave no gap: one of a question that is gone is filled. */
+  function begin(place: number, id: string, type: string): string {
+    while (count < place) begin(count, `gone.${count}`, 'choice');
+    count = Math.max(count, place + 1);
+    put(`${list + place}.id`, id);
+    put(`${list + place}.type`, type);
+    return `${list + place}.`;
+  }
+
+  function write({ slot, response, ...one }: RecordedInteraction): void {
+    const first = one.piece === 1;
+    const at = begin(one.place, first ? one.id : `${one.id}.${one.piece}`, formats.typeOf(slot, response));
+    if (first) {
+      for (const [index, id] of one.competencies.slice(0, 10).entries()) put(`${at}objectives.${index}.id`, id);
+      // An answer of an earlier visit: the LMS knows when it was given.
+      if (one.time > 0) put(at + formats.time, formats.moment(one.time));
+      for (const [index, pattern] of formats.patterns(slot).entries()) put(`${at}correct_responses.${index}.pattern`, pattern);
+      put(`${at}weighting`, formats.weight(one.weight));
+    }
+    put(at + formats.response, formats.answer(response));
+    if (!first) return;
+    put(`${at}result`, formats.result(one.result));
+    if (one.time > 0) put(`${at}latency`, formats.span(one.latency));
+    const description = formats.description?.(slot.text);
+    if (description) put(`${at}description`, description);
+  }
+
+  return {
+    count: Number.isNaN(known) ? -1 : known,
+    register(slots) {
+      for (const { place, id, slot } of slots) if (place >= count) begin(place, id, formats.typeOf(slot));
+    },
+    write,
+  };
+}
+
+/**
+ * Where each objective stands: those that the manifest or an earlier visit made are found by id, others appended.
+ * Gives the beginning of its elements.
+ */
+export function openObjectives(calls: LmsCalls, put: Put): (id: string) => string {
+  const list = 'cmi.objectives.';
+  const ids = Array.from({ length: Number(calls.get(`${list}_count`)) || 0 }, (_, index) => calls.get(`${list + index}.id`));
+  return (id) => {
+    let index = ids.indexOf(id);
+    if (index < 0) {
+      index = ids.push(id) - 1;
+      put(`${list + index}.id`, id);
+    }
+    return `${list + index}.`;
+  };
+}

@@ -1,0 +1,54 @@
+import { decimal } from '../model/formats.ts';
+import { formats2004 } from '../model/formats-2004.ts';
+import { limits2004 } from '../model/limits.ts';
+import type { Driver } from './driver.ts';
+import { type LmsApi, lmsCalls } from './lms-call.ts';
+import { createSession } from './session.ts';
+import { createWriter, respell } from './writer.ts';
+
+const completion = 'cmi.completion_status';
+const success = 'cmi.success_status';
+
+/** Elements whose value may come back to what it was at launch. */
+const returning = ['cmi.location', 'cmi.score.raw', 'cmi.score.scaled', 'cmi.progress_measure'];
+
+/** The driver for SCORM 2004, 3rd and 4th Edition. @param state characters of saved state */
+export function createScorm2004(api: LmsApi, state: number = limits2004.state): Driver {
+  const calls = lmsCalls(api, '2004');
+  const launched = new Map<string, string>();
+  const writer = createWriter(calls, respell, launched);
+  const { put } = writer;
+
+  return createSession(calls, writer, {
+    formats: formats2004,
+    limits: { state, text: limits2004.text, registerFirst: false },
+    strict: limits2004.strict,
+    core: 'cmi.',
+    lesson: 'cmi.',
+    learner: 'cmi.learner',
+    status: completion,
+    keeps: () => true,
+    // `failed` is no final word here: it also stands beside `incomplete` below the pass mark.
+    known: (status) => (calls.get(success) === 'passed' ? 'passed' : status === 'completed' ? status : undefined),
+    begin() {
+      // Else an end without warning drops all that was committed (moodle.md 13).
+      put('cmi.exit', 'suspend');
+      for (const element of returning) launched.set(element, calls.get(element));
+    },
+    writeScaled: put,
+    writeObjective(at, { title, status }) {
+      const description = formats2004.description?.(title);
+      if (description) put(`${at}description`, description);
+      put(`${at}completion_status`, status === 'completed' || status === 'passed' ? 'completed' : 'incomplete');
+      if (status === 'passed' || status === 'failed') put(`${at}success_status`, status);
+    },
+    writeStatus({ status, progress, belowPass }) {
+      const completed = status === 'completed' || status === 'passed';
+      // 1 means completed (RTE 4.2.19).
+      put('cmi.progress_measure', completed ? '1' : decimal(Math.min(progress, 0.99)));
+      put(completion, completed ? 'completed' : 'incomplete');
+      if (status === 'passed') put(success, status);
+      else if (belowPass || status === 'failed') put(success, 'failed');
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import { decimal, type Formats } from '../model/formats.ts';
+import type { Driver, Launch, LearnerRecord, Limits, Objective, Saved } from './driver.ts';
+import type { LmsCalls } from './lms-call.ts';
+import { type Interactions, openInteractions, openObjectives } from './records.ts';
+import type { Writer } from './writer.ts';
+
+/** What one standard says in its own way. */
+export interface Dialect {
+  readonly formats: Formats;
+  readonly limits: Limits;
+  /** Characters of saved state that the strictest LMS takes. */
+  readonly strict: number;
+  /** Beginnings of elements: score, exit and time; mode and place; learner's id and name. */
+  readonly core: string;
+  readonly lesson: string;
+  readonly learner: string;
+  /** The element that says how far the learner is. */
+  readonly status: string;
+  /** Whether the LMS keeps this list. */
+  keeps(list: 'interactions' | 'objectives'): boolean;
+  /** What is final among what the LMS has. */
+  known(status: string): NonNullable<Launch['known']>['status'];
+  /** After the session opened in normal mode. */
+  begin?(): void;
+  writeScaled?(at: string, score: string): void;
+  writeObjective(at: string, objective: Objective): void;
+  writeStatus(record: LearnerRecord): void;
+  /** Before the end of a session that was only a look. */
+  endBrowse?(): void;
+}
+
+const done: Saved = { ok: true };
+const state = 'cmi.suspend_data';
+
+/** A session with an LMS from its opening to its end, in either standard. */
+export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer, dialect: Dialect): Driver {
+  const { formats, core, lesson, learner, status } = dialect;
+  const limits = { ...dialect.limits };
+  let mode: Launch['mode'] = 'normal';
+  let interactions: Interactions | undefined;
+  let objectiveAt: ((id: string) => string) | undefined;
+  /** What became of the end; set once there is no session any more. */
+  let ended: Saved | undefined;
+
+  function start(): Launch {
+    const opened = calls.open();
+    const refusal = calls.last();
+    const found = calls.get(status);
+    const word = calls.get(`${lesson}mode`);
+    mode = word === 'review' || word === 'browse' ? word : 'normal';
+    // A session that is open already refuses to be opened, and yet answers (101 in 1.2, 103 in 2004).
+    const alone = !opened && !found;
+    ended = alone ? { ok: false, ...refusal } : undefined;
+    if (mode === 'normal' && !alone) {
+      dialect.begin?.();
+      if (/^(?:|not attempted|unknown)$/.test(found)) put(status, 'incomplete');
+    }
+    interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats) : undefined;
+    objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
+    const final = dialect.known(found);
+    const score = calls.get(`${core}score.raw`);
+    return {
+      mode,
+      state: calls.get(state).trim(),
+      learner: { id: calls.get(`${learner}_id`), name: calls.get(`${learner}_name`) },
+      alone,
+      interactions: interactions?.count ?? -1,
+      known: { ...(final && { status: final }), ...(score && { score: Number(score) }) },
+    };
+  }
+
+  function writeScore(at: string, score: number | undefined): void {
+    if (score === undefined) return;
+    put(`${at}score.raw`, decimal(score));
+    put(`${at}score.min`, '0');
+    put(`${at}score.max`, '100');
+    dialect.writeScaled?.(`${at}score.scaled`, decimal(score / 100));
+  }
+
+  /** In the order that LMSs grade by: the score before the status (scorm-rules B5). */
+  function write(record: LearnerRecord): void {
+    if (interactions) record.interactions.forEach(interactions.write);
+    for (const objective of objectiveAt ? record.objectives : []) {
+      const at = objectiveAt?.(objective.id) ?? '';
+      writeScore(at, objective.score);
+      dialect.writeObjective(at, objective);
+    }
+    writeScore(core, record.score);
+    dialect.writeStatus(record);
+    put(`${lesson}location`, record.location.slice(0, 255));
+    put(state, record.state);
+    put(`${core}exit`, 'suspend');
+    put(`${core}session_time`, formats.span(record.session));
+  }
+
+  function save(record: LearnerRecord): Saved {
+    if (ended) return ended.ok ? { ok: false, call: 'Commit', code: 0 } : ended;
+    if (mode !== 'normal') return done;
+    write(record);
+    const saved = flush(false);
+    const { length } = record.state;
+    if (length <= dialect.strict) return saved;
+    const kept = calls.get(state);
+    if (kept.length >= length || (saved.ok && !kept)) return saved;
+    limits.state = dialect.strict;
+    return saved.ok ? { ok: false, call: `SetValue ${state}`, code: 0 } : saved;
+  }
+
+  function leave(record: LearnerRecord): Saved {
+    if (ended) return ended;
+    if (mode === 'normal') write(record);
+    else if (mode === 'browse') dialect.endBrowse?.();
+    const end = flush(true);
+    if (end.ok) ended = end;
+    return end;
+  }
+
+  function register(slots: Parameters<Driver['register']>[0]): void {
+    if (mode === 'normal' && !ended) interactions?.register(slots);
+  }
+
+  return { limits, start, register, save, leave, witnessed };
+}

@@ -1,0 +1,112 @@
+import type { Saved } from './driver.ts';
+import type { Failure, LmsCalls } from './lms-call.ts';
+
+/** Writes to an LMS what it does not surely have. */
+export interface Writer {
+  /** Says what an element must hold; set only where the LMS was not given it or may have lost it. */
+  put(element: string, value: string): void;
+  /** Commits, or ends the session, and says whether all that counts has arrived. */
+  flush(last: boolean): Saved;
+  /** Whether the network really carried the commits since the last word; those that it didn't are sent again. */
+  witnessed(kept: boolean): void;
+}
+
+/** The same number or text in other letters: `80` and `80.0`, a blank or a mark more. */
+export function respell(element: string, value: string): string {
+  if (/^[\d:.-]+$/.test(value)) return value + (value.includes('.') ? '0' : '.0');
+  // At the length of 1.2's fields nothing can be added.
+  if (value.length === 255) return value.slice(0, -1);
+  return value + (element.endsWith('id') ? '_' : ' ');
+}
+
+/** Without these a record is wrong; the rest may be refused by an LMS that has no room for it. */
+const vital = /^cmi\.(?:core\.)?(?:\w+_(?:data|status)|score\.)/;
+
+/** The LMS means the value, not the session: it would not help to try later. */
+const meansValue = ({ code }: Failure): boolean => code === 201 || code === 351 || code > 400;
+
+/**
+ * Keeps account of what one session gave to the LMS.
+ * @param vary another text for the same value, or another value where there is none
+ * @param launched 1.2 in Moodle never sends again what a failed commit carried, though the same value is set once more
+ *   (moodle.md 18). 2004 does, but leaves out a value that is back at the one that the session began with: these
+ *   are given here, which chooses the way of 2004.
+ */
+export function createWriter(
+  calls: LmsCalls,
+  vary: (element: string, value: string) => string,
+  launched?: ReadonlyMap<string, string>,
+): Writer {
+  /** What each element must hold, and what it was given. */
+  const wanted = new Map<string, string>();
+  const held = new Map<string, string>();
+  /** Sets that failed. */
+  const refused = new Map<string, Failure>();
+  /** Given since the last commit; by commits not yet witnessed; by commits that failed. */
+  const carried = new Map<string, string>();
+  const recent = new Map<string, string>();
+  const doubtful = new Map<string, string>();
+  /** Elements that were given another value so that the right one counts as a change. */
+  const detours = new Set<string>();
+
+  function give(element: string, text: string): void {
+    if (calls.set(element, text)) {
+      held.set(element, text);
+      carried.set(element, text);
+      doubtful.delete(element);
+      refused.delete(element);
+    } else refused.set(element, calls.last());
+  }
+
+  function put(element: string, value: string): void {
+    wanted.set(element, value);
+    const before = held.get(element);
+    const doubt = doubtful.get(element);
+    const returns = launched && before !== undefined && before !== value && launched.get(element) === value;
+    const detour = !launched && doubt === value;
+    const text = returns || detour ? vary(element, value) : value;
+    if (doubt !== undefined || before !== text) give(element, text);
+    else refused.delete(element);
+    if (detour && !refused.has(element)) detours.add(element);
+  }
+
+  const putAgain = (elements: Iterable<string>): void => {
+    for (const element of [...elements]) put(element, wanted.get(element) ?? '');
+  };
+
+  function keep(last: boolean): boolean {
+    const done = last ? calls.close() : calls.commit();
+    for (const [element, text] of carried) (done ? recent : doubtful).set(element, text);
+    carried.clear();
+    return done;
+  }
+
+  /** Commits the other values, then gives the right ones. */
+  function straighten(): boolean {
+    while (detours.size > 0) {
+      const elements = [...detours];
+      detours.clear();
+      if (!keep(false)) return false;
+      for (const element of elements) give(element, wanted.get(element) ?? '');
+      putAgain(refused.keys());
+    }
+    return true;
+  }
+
+  function flush(last: boolean): Saved {
+    putAgain(doubtful.keys());
+    putAgain(refused.keys());
+    let done = straighten();
+    if (done || last) done = keep(last);
+    const lost = [...refused].find(([element, failure]) => vital.test(element) || !meansValue(failure));
+    if (done && !lost) return { ok: true };
+    return { ok: false, ...((done && lost?.[1]) || calls.last()) };
+  }
+
+  function witnessed(kept: boolean): void {
+    if (!kept) for (const [element, text] of recent) if (!doubtful.has(element)) doubtful.set(element, text);
+    recent.clear();
+  }
+
+  return { put, flush, witnessed };
+}

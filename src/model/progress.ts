@@ -1,0 +1,125 @@
+import type { Activity } from './activity.ts';
+import { type Contribution, contributionsOf, percentOf } from './contributions.ts';
+import type { Competency, ModuleContent } from './course.ts';
+import type { Types } from './judging.ts';
+import type { LearnerState } from './state.ts';
+import { type Mark, nextStatus, type Status } from './status.ts';
+
+/** Where a competency stands; score 0..100, absent before its first scored answer. */
+export interface CompetencyProgress {
+  readonly score?: number;
+  readonly status: Status;
+}
+
+/** What the learner is shown of progress. */
+export interface Progress {
+  /** Things that the completion rule asks for (pages, activities, the pass mark), and how many are done. */
+  readonly done: number;
+  readonly total: number;
+  /** Ids of pages with their mark. */
+  readonly pages: Readonly<Record<string, 'new' | 'begun' | 'done'>>;
+  /** Ids of required activities not submitted, in the order of the pages. */
+  readonly left: readonly string[];
+  /** 0..100, best kept; absent: nothing scored or no answer yet. */
+  readonly score?: number;
+  readonly status: Status;
+  /** By competency id. */
+  readonly competencies: Readonly<Record<string, CompetencyProgress>>;
+  /** Whole seconds over all visits. */
+  readonly time: number;
+  readonly active: number;
+}
+
+/** The pass mark in percent. A rule that asks for a score without naming one asks for all of it. */
+export function passOf({ pass, completion }: ModuleContent): number | undefined {
+  return pass ?? (completion.includes('score') ? 100 : undefined);
+}
+
+function markOf(pass: number | undefined, score: number | undefined): Mark {
+  if (pass === undefined) return 'none';
+  return score !== undefined && score >= pass ? 'reached' : 'below';
+}
+
+function isSubmitted(state: LearnerState, { n }: Activity): boolean {
+  return state.activities[n]?.answer !== undefined;
+}
+
+/** Required activities in the order of the pages; a quiz stands for its questions. */
+function requiredOf({ activities, pages }: ModuleContent): Activity[] {
+  const order = new Map(pages.map(({ id }, index) => [id, index]));
+  const place = ({ page }: Activity): number => order.get(page) ?? 0;
+  return activities.filter(({ required, quiz }) => required && quiz === undefined).sort((one, other) => place(one) - place(other));
+}
+
+/** What the completion rule asks for, each done or not; the pass mark left out. */
+function asked(content: ModuleContent, state: LearnerState): boolean[] {
+  const { completion, pages } = content;
+  return [
+    ...(completion.includes('visited') ? pages.map(({ n }) => state.seen.includes(n)) : []),
+    ...(completion === 'activities' ? requiredOf(content).map((activity) => isSubmitted(state, activity)) : []),
+  ];
+}
+
+/** Whether the last attempt of every graded quiz is used, in a module that can be failed. */
+function isSpent({ activities, onFail }: ModuleContent, types: Types, state: LearnerState): boolean {
+  const quizzes = activities.filter(({ type, points }) => points > 0 && types[type]?.draw);
+  const isUsed = ({ n, attempts }: Activity): boolean => attempts > 0 && (state.activities[n]?.tries ?? 0) >= attempts;
+  return onFail === 'failed' && quizzes.length > 0 && quizzes.every(isUsed);
+}
+
+/**
+ * Score and status as they follow from the rest of the state: the best score so far, and a status that is never
+ * lowered. Applied after each event and at each launch.
+ */
+export function settle(content: ModuleContent, types: Types, state: LearnerState): LearnerState {
+  const percent = percentOf(contributionsOf(content, types, state));
+  const score = percent === undefined ? state.score : Math.max(state.score ?? 0, percent);
+  const mark = markOf(passOf(content), score);
+  const done = asked(content, state).every(Boolean) && (mark === 'reached' || !content.completion.includes('score'));
+  const status = nextStatus(state.status, { mark, done, spent: isSpent(content, types, state) });
+  return { ...state, ...(score === undefined ? {} : { score }), status };
+}
+
+function competencyOf(
+  { id }: Competency,
+  content: ModuleContent,
+  state: LearnerState,
+  contributions: readonly Contribution[],
+): CompetencyProgress {
+  const carried = contributions.filter(({ activity }) => activity.competencies.includes(id));
+  const unscored = content.activities.filter(({ points, quiz, competencies }) => !points && !quiz && competencies.includes(id));
+  const score = percentOf(carried);
+  const done = carried.every(({ ratio }) => ratio !== undefined) && unscored.every((activity) => isSubmitted(state, activity));
+  const mark = markOf(carried.length > 0 ? passOf(content) : undefined, score);
+  const facts = { mark, done: mark === 'reached' || (done && carried.length + unscored.length > 0), spent: done && state.status === 'failed' };
+  return { ...(score === undefined ? {} : { score }), status: nextStatus('incomplete', facts) };
+}
+
+function pageMarks({ pages }: ModuleContent, state: LearnerState, open: readonly Activity[]): Progress['pages'] {
+  const waiting = new Set(open.map(({ page }) => page));
+  return Object.fromEntries(
+    pages.map(({ id, n }) => [id, !state.seen.includes(n) ? 'new' : waiting.has(id) ? 'begun' : 'done'] as const),
+  );
+}
+
+/** Everything that is shown of progress, from a settled state. */
+export function progressOf(content: ModuleContent, types: Types, state: LearnerState): Progress {
+  const { score, status, time, active } = state;
+  const contributions = contributionsOf(content, types, state);
+  const open = requiredOf(content).filter((activity) => !isSubmitted(state, activity));
+  const mark = markOf(passOf(content), score);
+  const things = [...asked(content, state), ...(mark === 'none' ? [] : [mark === 'reached'])];
+  return {
+    done: things.filter(Boolean).length,
+    total: things.length,
+    pages: pageMarks(content, state, open),
+    left: open.map(({ id }) => id),
+    ...(score === undefined ? {} : { score }),
+    status,
+    competencies: Object.fromEntries(
+      content.competencies.map((competency) => [competency.id, competencyOf(competency, content, state, contributions)]),
+    ),
+    time,
+    active,
+  };
+}

@@ -1,0 +1,46 @@
+import type { LearnerState } from './state.ts';
+
+export type Status = LearnerState['status'];
+
+/** How the best score stands to the pass mark; `none`: there is no pass mark. */
+export type Mark = 'none' | 'below' | 'reached';
+
+/** What decides about the status. */
+export interface Facts {
+  readonly mark: Mark;
+  /** All that the completion rule asks for is done. */
+  readonly done: boolean;
+  /** The last attempt of every graded quiz is used, in a module that can be failed. */
+  readonly spent: boolean;
+}
+
+/** What is earned by which facts, whatever came before; a fact that is not named may be either. Else: incomplete. */
+const earned: readonly (Partial<Facts> & { readonly status: Status })[] = [
+  { mark: 'none', done: true, status: 'completed' },
+  { mark: 'reached', done: true, status: 'passed' },
+  { mark: 'below', spent: true, status: 'failed' },
+];
+
+/** Worst first. */
+const ranks: readonly Status[] = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** The one state machine of a module: from the status so far and the facts to the status now. Nothing is ever lowered. */
+export function nextStatus(prior: Status, facts: Facts): Status {
+  const { mark, done, spent } = facts;
+  const now = earned.find((row) => row.mark === mark && (row.done ?? done) === done && (row.spent ?? spent) === spent)?.status ?? 'incomplete';
+  return ranks.indexOf(now) > ranks.indexOf(prior) ? now : prior;
+}
+
+/** One line of the table of states. */
+export interface StatusRow extends Facts {
+  readonly prior: Status;
+  readonly status: Status;
+}
+
+/** The whole table, for the documents and the tests. */
+export function statusTable(): StatusRow[] {
+  const flags = [false, true];
+  const marks: readonly Mark[] = ['none', 'below', 'reached'];
+  const facts = marks.flatMap((mark) => flags.flatMap((done) => flags.map((spent) => ({ mark, done, spent }))));
+  return ranks.flatMap((prior) => facts.map((fact) => ({ prior, ...fact, status: nextStatus(prior, fact) })));
+}

@@ -1,0 +1,20 @@
+import type { Token } from './activity.ts';
+
+/** The token of a part by its position in the lock: 0 → `a`, 25 → `z`, 26 → `aa`. */
+export function tokenAt(position: number): Token {
+  let rest = position;
+  let token = '';
+  do {
+    token = String.fromCharCode(97 + (rest % 26)) + token;
+    rest = Math.floor(rest / 26) - 1;
+  } while (rest >= 0);
+  return token;
+}
+
+/** The position of a token, or -1 where the text is no token. Inverse of `tokenAt` below 18 278. */
+export function tokenPosition(token: string): number {
+  if (!/^[a-z]{1,3}$/.test(token)) return -1;
+  let position = 0;
+  for (const letter of token) position = position * 26 + letter.charCodeAt(0) - 96;
+  return position - 1;
+}

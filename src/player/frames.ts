@@ -1,0 +1,91 @@
+import type { Activity, Answer, Scoring } from '../model/activity.ts';
+import type { ModuleContent } from '../model/course.ts';
+import type { Tracker } from '../tracker.ts';
+import type { Inner, Mount, Strings } from './mount.ts';
+import { all, byId } from './element.ts';
+import { bindFrame, type Frame } from './frame.ts';
+
+/** What the bundle gives of each type: its scoring and its `mount`. */
+export interface RuntimeType extends Pick<Scoring, 'score' | 'report' | 'draw'> {
+  readonly mount: Mount<unknown, Answer>;
+}
+
+/** What the frames of a module need. */
+export interface FramesWorld {
+  readonly content: ModuleContent;
+  readonly types: Readonly<Record<string, RuntimeType>>;
+  readonly typeStrings: Readonly<Record<string, Strings>>;
+  readonly tracker: Tracker;
+  announce(text: string): void;
+  goOn(root: HTMLElement): void;
+}
+
+/** All activities of the module, mounted when their page is first shown. */
+export interface Frames {
+  /** Mounts what stands in it and is not mounted yet. */
+  mountIn(section: HTMLElement): void;
+  of(id: string): Frame | undefined;
+  /** Whether a quiz still keeps this activity's verdict to itself. */
+  withheld(activity: Activity): boolean;
+}
+
+/** The element of an activity. */
+export function rootOf(id: string): HTMLElement {
+  return byId(`a-${id}`);
+}
+
+/** Makes the frames of a module; nothing is mounted yet. */
+export function createFrames({ content, tracker, types, typeStrings, announce, goOn }: FramesWorld): Frames {
+  const byName = new Map(content.activities.map((activity) => [activity.id, activity]));
+  const frames = new Map<string, Frame>();
+  const revealed = new Set<string>();
+  const listeners = new Map<string | undefined, () => void>();
+
+  function withheld({ quiz = '' }: Activity): boolean {
+    return !revealed.has(quiz) && (byName.get(quiz)?.options as { readonly review?: string } | undefined)?.review === 'end';
+  }
+
+  function innerOf(quiz: string): Inner {
+    const members = content.activities.filter((activity) => activity.quiz === quiz);
+    return {
+      list: () =>
+        members.map(({ id, n, points }) => {
+          const { submitted, verdict } = tracker.standing(id);
+          return { n, submitted, ratio: verdict?.ratio ?? 0, points, root: rootOf(id) };
+        }),
+      restart(numbers) {
+        tracker.restart(numbers);
+        revealed.delete(quiz);
+        for (const { id, n } of members) if (numbers.includes(n)) frames.get(id)?.remount();
+      },
+      reveal() {
+        revealed.add(quiz);
+        for (const { id } of members) frames.get(id)?.render();
+      },
+      onChange: (listener) => void listeners.set(quiz, listener),
+    };
+  }
+
+  function mountOne(root: HTMLElement): void {
+    const activity = byName.get(root.dataset.activity ?? '');
+    const type = activity && types[activity.type];
+    if (!type || frames.has(activity.id)) return;
+    const { id, options, attempts, quiz } = activity;
+    const frame = bindFrame(root, {
+      tracker,
+      activity,
+      mount: type.mount,
+      context: { options, strings: typeStrings[activity.type] ?? {}, attempts, pass: content.pass, inner: type.draw && innerOf(id), announce },
+      withheld: () => withheld(activity),
+      submitted: () => listeners.get(quiz)?.(),
+      goOn,
+    });
+    frames.set(id, frame);
+  }
+
+  return {
+    mountIn: (section) => all('[data-activity]', section).forEach(mountOne),
+    of: (id) => frames.get(id),
+    withheld,
+  };
+}

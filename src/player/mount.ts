@@ -1,0 +1,69 @@
+import type { Answer, PartVerdict, Token } from '../model/activity.ts';
+
+/** Strings of one type in the course's language, flat. `{name}` stands for a value. */
+export type Strings = Readonly<Record<string, string>>;
+
+/** How an answer was judged, as the learner may see it now. */
+export interface Verdict {
+  /** 'done' where nothing is right or wrong. */
+  readonly outcome: 'right' | 'partly' | 'wrong' | 'done';
+  /** 0..1. */
+  readonly ratio: number;
+  /** `missed` parts are given only when `final`. */
+  readonly parts: Readonly<Record<Token, PartVerdict>>;
+  /** No more tries, or all right: the inputs are locked and the right answers may be shown. */
+  readonly final: boolean;
+}
+
+/** An answer that can't be judged yet: what is missing, and where the focus goes. */
+export interface Missing {
+  readonly missing: string;
+  readonly at: HTMLElement;
+}
+
+/** The inner activities of a composed one (a quiz), as its runtime sees them. */
+export interface Inner {
+  /** Each inner activity by lock number; `ratio` 0..1 of its current answer. */
+  list(): readonly { readonly n: number; readonly submitted: boolean; readonly ratio: number; readonly points: number; readonly root: HTMLElement }[];
+  /** Forgets the answers of these and mounts them afresh. */
+  restart(numbers: readonly number[]): void;
+  /** Shows the withheld verdicts. */
+  reveal(): void;
+  /** Called after each inner submission. */
+  onChange(listener: () => void): void;
+}
+
+/** What a type's `mount` receives. */
+export interface MountContext<Options, A extends Answer> {
+  readonly options: Options;
+  readonly strings: Strings;
+  /** The stored answer (submitted or draft), null at first. */
+  readonly answer: A | null;
+  /** True: show the answer, let nothing be changed. */
+  readonly locked: boolean;
+  /** Tries allowed; 0 = no limit. */
+  readonly attempts: number;
+  /** Module pass mark in percent, where there is one. */
+  readonly pass?: number | undefined;
+  /** Only composed types: their inner activities. */
+  readonly inner?: Inner | undefined;
+  /** Says every change of the answer; it is saved within ten seconds. */
+  draft(answer: A): void;
+  /** Judges and saves an answer at once: for types without a « Vérifier » button of their own frame. */
+  submit(answer: A): void;
+  /** Says a sentence to screen readers, politely. */
+  announce(text: string): void;
+}
+
+/** What `mount` gives back. */
+export interface Mounted<A extends Answer> {
+  /** Marks the parts and shows their feedback; null clears the marks (the learner tries again). */
+  show(verdict: Verdict | null): void;
+  /** Where given, the frame has a « Vérifier » button and asks this when it is pressed. */
+  read?(): A | Missing;
+  /** The answer in words for the notebook, where the body's own text would not tell it. */
+  text?(): string;
+}
+
+/** What a type's `runtime.ts` exports. */
+export type Mount<Options, A extends Answer> = (root: HTMLElement, context: MountContext<Options, A>) => Mounted<A>;

@@ -1,0 +1,147 @@
+import type { Tracker } from '../tracker.ts';
+import { all, byId } from './element.ts';
+import { createFrames, type FramesWorld, rootOf } from './frames.ts';
+import { startGlossary } from './glossary.ts';
+import { createNotebook } from './notebook.ts';
+import { createPages } from './pages.ts';
+import { showProgress } from './progress.ts';
+import { writeResults } from './results.ts';
+import { createSaveStatus } from './save-status.ts';
+import { t } from './words.ts';
+
+export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn'> {
+  /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
+  readonly forget?: (() => void) | undefined;
+}
+
+/** Says a sentence to screen readers once; the same sentence twice is said twice. */
+function announce(text: string): void {
+  const live = byId('c-live');
+  live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+}
+
+/** Opens what is folded while the page is printed. */
+function unfold(): void {
+  const folded = all('.c-page:not([hidden]) details:not([open])') as HTMLDetailsElement[];
+  const set = (open: boolean) => {
+    for (const details of folded) details.open = open;
+  };
+  set(true);
+  addEventListener('afterprint', () => set(false), { once: true });
+}
+
+/** Tells the tracker when the learner goes away. */
+function watchLeaving(tracker: Tracker): void {
+  let gone = false;
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) tracker.flush();
+  });
+  addEventListener('pagehide', () => {
+    gone = true;
+    tracker.leave();
+  });
+  // Brought back by the browser after its session ended: only a new launch records again.
+  addEventListener('pageshow', () => {
+    if (gone) location.reload();
+  });
+}
+
+/** Brings the page to life: everything that the learner can press or see change, but for the types' own. */
+export function startPlayer({ forget, ...world }: PlayerWorld): void {
+  const { content, tracker } = world;
+  const drawer = byId('c-contents') as HTMLDialogElement;
+  const showSave = createSaveStatus(tracker.found, announce);
+  const frames = createFrames({ ...world, announce, goOn });
+  const pages = createPages(content, open, results);
+  const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
+  let due = 0;
+
+  function open(id: string, section: HTMLElement): void {
+    frames.mountIn(section);
+    tracker.visit(id);
+  }
+
+  function goOn(root: HTMLElement): void {
+    const next = all('.c-page:not([hidden]) [data-activity]').find(
+      (other) => root.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING && !other.closest('[hidden]'),
+    );
+    if (next) pages.reach(next);
+    else (byId('c-nav').lastElementChild as HTMLElement).focus();
+  }
+
+  function showNotebook(): void {
+    notebook.write();
+    pages.view('notebook');
+  }
+
+  function results(): void {
+    writeResults(content, tracker, frames);
+    pages.view('results');
+  }
+
+  function update(): void {
+    due = 0;
+    showProgress(content, tracker.progress());
+    showSave(tracker.saveStatus());
+  }
+
+  function leave(): void {
+    tracker.leave();
+    const status = tracker.saveStatus();
+    document.body.dataset.left = status;
+    pages.view(`end-${status === 'saved' || status === 'failed' ? status : 'alone'}`);
+  }
+
+  const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
+    contents: () => drawer.showModal(),
+    previous: () => pages.step(-1),
+    next: () => pages.step(1),
+    back: pages.back,
+    notebook: showNotebook,
+    results,
+    glossary: () => pages.view('glossary'),
+    print: () => print(),
+    copy: notebook.copy,
+    download: notebook.download,
+    leave,
+    'retry-save': () => tracker.flush(),
+    forget(button) {
+      const asked = t('forget.ask');
+      if (button.textContent === asked) forget?.();
+      else button.textContent = asked;
+    },
+  };
+
+  /** Where a link inside the page leads: `#p-…`, `#a-…`, or the skip link. */
+  function follow(hash: string): void {
+    const id = hash.slice(3);
+    if (hash.startsWith('#p-')) pages.show(id);
+    else if (hash.startsWith('#a-')) pages.reach(rootOf(id));
+    else document.querySelector<HTMLElement>('.c-page:not([hidden]) h1')?.focus();
+  }
+
+  document.addEventListener('click', (event) => {
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-action], a[href^="#"]');
+    if (pressed || event.target === drawer) drawer.close();
+    const hash = pressed?.getAttribute('href');
+    if (!pressed) return;
+    if (hash) {
+      event.preventDefault();
+      follow(hash);
+    } else actions[pressed.dataset.action ?? '']?.(pressed);
+  });
+  watchLeaving(tracker);
+  addEventListener('beforeprint', unfold);
+
+  byId('c-forget').hidden = !forget;
+  byId('c-to-glossary').hidden = !startGlossary(announce);
+  const { page } = tracker.state();
+  const asked = location.hash.slice(3);
+  const first = content.pages.find(({ id }) => id === asked) ?? content.pages.find(({ n }) => n === page) ?? content.pages[0];
+  pages.show(first?.id ?? '', true);
+  update();
+  // Typing changes progress at every key: it is shown once a frame.
+  tracker.subscribe(() => {
+    due ||= requestAnimationFrame(update);
+  });
+}

@@ -1,0 +1,151 @@
+import type { Driver, LearnerRecord, Saved } from '../drivers/driver.ts';
+
+/** `failed`: the LMS refused or did not answer; `alone`: nobody listens. */
+export type SaveStatus = 'saved' | 'saving' | 'failed' | 'alone' | 'review' | 'browse';
+
+/** What a save needs of the world. */
+export interface SaverWorld {
+  readonly driver: Driver;
+  now(): number;
+  later(milliseconds: number, task: () => void): () => void;
+  witness?: (() => Promise<boolean>) | undefined;
+  /** The record of this moment. */
+  record(): LearnerRecord;
+  /** The status that stays whatever happens. */
+  readonly permanent: SaveStatus | undefined;
+  /** The status is another. */
+  changed(): void;
+}
+
+/** Decides when the LMS is told, and knows whether it has surely heard. */
+export interface Saver {
+  /** Something is to be saved within so many milliseconds. */
+  within(milliseconds: number): void;
+  /** Saves at once. */
+  now(): void;
+  /** The last word: whatever is still open goes out, and nothing is saved after it. */
+  leave(): void;
+  status(): SaveStatus;
+  lastFault(): { readonly call: string; readonly code: number } | null;
+}
+
+/** Milliseconds before each further try after a failure; the last one goes on. */
+const PAUSES = [2000, 5000, 15_000, 30_000, 60_000];
+
+/** Milliseconds between two pictures: after an answer, and after saves of typed text and page turns. */
+const SOON = 1000;
+const SELDOM = 10_000;
+
+/** One task at a time, moved forwards at will, never back. */
+function createTimer({ now, later }: Pick<SaverWorld, 'now' | 'later'>) {
+  let cancel: (() => void) | undefined;
+  let due = 0;
+
+  function clear(): void {
+    cancel?.();
+    cancel = undefined;
+  }
+
+  function set(milliseconds: number, task: () => void): void {
+    const time = now() + milliseconds;
+    if (cancel && due <= time) return;
+    clear();
+    due = time;
+    cancel = later(milliseconds, () => {
+      cancel = undefined;
+      task();
+    });
+  }
+
+  return { set, clear, isSet: () => cancel !== undefined };
+}
+
+/** Makes the saver of one visit. */
+export function createSaver(world: SaverWorld): Saver {
+  const { driver, witness, permanent } = world;
+  const saving = createTimer(world);
+  const asking = createTimer(world);
+  let status: SaveStatus = 'saved';
+  let fault: ReturnType<Saver['lastFault']> = null;
+  let failures = 0;
+  let saves = 0;
+  let urgent = true;
+  let asked = Number.NEGATIVE_INFINITY;
+  let closed = false;
+
+  function become(next: SaveStatus): void {
+    if (status === next) return;
+    status = next;
+    world.changed();
+  }
+
+  function run(task: (record: LearnerRecord) => Saved): boolean {
+    saves++;
+    let saved: Saved;
+    try {
+      saved = task(world.record());
+    } catch {
+      saved = { ok: false, call: '', code: 0 };
+    }
+    if (!saved.ok) fault = { call: saved.call, code: saved.code };
+    return saved.ok;
+  }
+
+  function fail(): void {
+    saving.set(PAUSES[Math.min(failures++, PAUSES.length - 1)] ?? 0, save);
+    become('failed');
+  }
+
+  function succeed(): void {
+    failures = 0;
+    become(saving.isSet() ? 'saving' : 'saved');
+  }
+
+  /** A commit that answers true proves nothing when the network is down (moodle.md 17). */
+  function ask(): void {
+    const seen = saves;
+    asked = world.now();
+    const hear = (kept: boolean): void => {
+      // A later save is not vouched for; its own picture is on the way.
+      if (closed || (kept && seen !== saves)) return;
+      driver.witnessed?.(kept);
+      if (kept) succeed();
+      else fail();
+    };
+    witness?.().then(hear, () => hear(false));
+  }
+
+  function save(): void {
+    saving.clear();
+    if (closed) return;
+    const soon = urgent || failures > 0;
+    urgent = false;
+    if (!run((record) => driver.save(record))) fail();
+    else if (witness && !permanent) {
+      const pause = soon ? SOON : SELDOM;
+      asking.set(Math.min(Math.max(asked + pause - world.now(), 0), pause), ask);
+      if (status === 'saved') become('saving');
+    } else succeed();
+  }
+
+  return {
+    within(milliseconds) {
+      urgent ||= milliseconds < SOON;
+      saving.set(milliseconds, save);
+      if (status === 'saved') become('saving');
+    },
+    now: () => {
+      urgent = true;
+      save();
+    },
+    leave() {
+      if (closed) return;
+      closed = true;
+      saving.clear();
+      asking.clear();
+      become(run((record) => driver.leave(record)) ? 'saved' : 'failed');
+    },
+    status: () => permanent ?? status,
+    lastFault: () => fault,
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { CheckContext } from '../../build/activity-type.ts';
+import { file, sentence } from '../../build/attribute-types.ts';
+
+export const kind = 'block';
+export const form = 'none';
+
+export const options = z.object({
+  src: file('src=media/entretien.mp3', ['mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus', 'webm']),
+  title: sentence('title="Entretien avec une boulangère"').optional(),
+  transcript: file('transcript=media/entretien.md', ['md', 'txt']).optional(),
+});
+
+export function check(values: Record<string, unknown>, context: CheckContext): void {
+  if (values.transcript === undefined) context.warning('missing-transcript', { file: String(values.src) });
+}

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+
+const recipe: Options & { readonly longest: number } = {
+  mode: 'type',
+  longest: 6,
+  blanks: [
+    { token: 'a', accepted: ['farine', 'farine de blé'], text: 'On pétrit la [?]' },
+    { token: 'b', accepted: ['pâte'], text: 'et la [?] lève' },
+  ],
+};
+const listed = { ...recipe, mode: 'list' as const, words: ['farine', 'pâte', 'sel'] };
+
+describe('scoring blanks', () => {
+  it('counts right blanks, and misses the empty ones', () => {
+    expect(score(recipe, { a: 'Farine de ble', b: ' ' })).toEqual({ ratio: 0.5, parts: { a: 'right', b: 'missed' } });
+    expect(score(recipe, { a: 'sel', b: 'PÂTE.', zz: 'x' }).parts).toEqual({ a: 'wrong', b: 'right' });
+    expect(score({ ...recipe, accents: 'strict' }, { a: 'farine', b: 'pate' }).ratio).toBe(0.5);
+  });
+
+  it('is an interaction a blank, with each accepted answer as a right one', () => {
+    expect(slots(recipe)[0]).toEqual({
+      part: 'a',
+      type: 'fill-in',
+      right: [
+        { type: 'fill-in', text: 'farine' },
+        { type: 'fill-in', text: 'farine de blé' },
+      ],
+      text: 'On pétrit la [?]',
+    });
+    expect(report(recipe, { b: ' sel ' })).toEqual([{ part: 'b', response: { type: 'fill-in', text: 'sel' }, result: 'incorrect' }]);
+  });
+
+  it('costs most with full fields, or with the longest word everywhere', () => {
+    expect(Object.values(largest(recipe)).map((text) => text.length)).toEqual([60, 60]);
+    expect(largest(listed)).toEqual({ a: 'farine', b: 'farine' });
+  });
+});
+
+describe('blanks on the page', () => {
+  const fields = (root: HTMLElement): (HTMLInputElement | HTMLSelectElement)[] => [...root.querySelectorAll<HTMLInputElement>('.c-input')];
+
+  it('names each blank by its place, and takes the same length in all', () => {
+    const { root } = mountType<Options, Answer>('cloze', mount, recipe);
+    expect(fields(root).map((field) => field.getAttribute('aria-label'))).toEqual(['Blanc 1 sur 2', 'Blanc 2 sur 2']);
+    expect(fields(root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([60, 60]);
+  });
+
+  it('counts empty blanks, goes to the first, and drafts what is there', () => {
+    const bench = mountType<Options, Answer>('cloze', mount, recipe);
+    const [first, second] = fields(bench.root);
+    expect(bench.missing()).toBe('Il reste 2 blancs à remplir.');
+    bench.type(second as HTMLInputElement, 'pâte');
+    expect(bench.drafts).toEqual([{ b: 'pâte' }]);
+    expect(bench.missing()).toBe('Il reste un blanc à remplir.');
+    expect(bench.mounted.read?.()).toMatchObject({ at: first });
+    bench.type(first as HTMLInputElement, 'x'.repeat(60));
+    expect(bench.said).toEqual(['60 caractères au plus : la suite n’est pas ajoutée.']);
+  });
+
+  it.each([
+    ['typed', recipe, 'readOnly'],
+    ['chosen from a list', listed, 'disabled'],
+  ] as const)('marks what was %s, and gives the answer only when final', (_, options, property) => {
+    const answer = { a: 'sel', b: 'pâte' };
+    const bench = mountType<Options, Answer>('cloze', mount, options, answer);
+    expect(fields(bench.root).map((field) => field.value)).toEqual(['sel', 'pâte']);
+    bench.mounted.show(verdictOf(score(options, answer), false));
+    expect(bench.marks()).toEqual(['À revoir', 'Juste']);
+    expect(bench.root.textContent).not.toContain('Réponse attendue');
+    bench.mounted.show(verdictOf(score(options, answer), true));
+    expect(bench.root.textContent).toContain('Réponse attendue : farine');
+    expect(fields(bench.root)[0]).toHaveProperty(property, true);
+    bench.mounted.show(null);
+    expect(bench.marks()).toEqual([]);
+    expect(bench.root.textContent).not.toContain('Réponse attendue');
+    expect(fields(bench.root)[0]).toHaveProperty(property, false);
+  });
+
+  it('leaves a list empty where the stored word is gone', () => {
+    const bench = mountType<Options, Answer>('cloze', mount, listed, { a: 'beurre', b: 'pâte' });
+    expect(bench.missing()).toBe('Il reste un blanc à remplir.');
+  });
+});

@@ -1,0 +1,56 @@
+import { expected } from '../../src/player/expected.ts';
+import { mark } from '../../src/player/mark.ts';
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { say } from '../../src/player/words.ts';
+import { type Answer, limitOf, type Options } from './scoring.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+function lock(field: Field, on: boolean): void {
+  if (field instanceof HTMLInputElement) field.readOnly = on;
+  else field.disabled = on;
+}
+
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const limit = limitOf(options);
+  const fields = new Map<string, Field>();
+  for (const blank of root.querySelectorAll<HTMLElement>('[data-blank]'))
+    fields.set(blank.dataset.blank ?? '', blank.firstElementChild as Field);
+
+  const current = (): Answer => {
+    const filled = [...fields].filter(([, field]) => field.value.trim() !== '');
+    return Object.fromEntries(filled.map(([token, field]) => [token, field.value]));
+  };
+
+  for (const [token, field] of fields) {
+    const text = answer?.[token];
+    if (field instanceof HTMLInputElement) field.maxLength = limit;
+    field.value = typeof text === 'string' ? text : '';
+    lock(field, locked);
+  }
+  root.oninput = (event) => {
+    context.draft(current());
+    const { value } = event.target as Field;
+    // The browser takes no more: say it, or a long answer would seem cut without a reason.
+    if (value.length >= limit) context.announce(say(strings, 'full', { limit }));
+  };
+
+  return {
+    read() {
+      const empty = [...fields.values()].filter((field) => field.value.trim() === '');
+      return empty[0] ? { missing: say(strings, 'missing', { n: empty.length }), at: empty[0] } : current();
+    },
+    show(verdict) {
+      for (const { token, accepted } of options.blanks) {
+        const field = fields.get(token);
+        const blank = field?.parentElement;
+        if (!field || !blank) continue;
+        const part = verdict?.parts[token];
+        lock(field, locked || !!verdict?.final);
+        mark(blank, part);
+        expected(blank, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: accepted[0] ?? '' }) : '');
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { scoreOf } from '../../src/model/score.ts';
+import { answerLimit, costliestText, isAccepted } from '../../src/model/typed-answer.ts';
+
+export interface Blank {
+  readonly token: Token;
+  /** All of them are right; the first is shown. */
+  readonly accepted: readonly string[];
+  /** The words around it. */
+  readonly text: string;
+}
+
+export interface Options {
+  readonly mode: 'type' | 'list';
+  readonly accents?: 'strict';
+  readonly blanks: readonly Blank[];
+  /** The words to choose from, in `list` mode. */
+  readonly words?: readonly string[];
+}
+
+/** What stands in each blank; empty ones are left out. */
+export type Answer = { readonly [token: Token]: string };
+
+function typed(answer: Answer | null, token: Token): string {
+  const text = answer?.[token];
+  return typeof text === 'string' ? text.trim() : '';
+}
+
+function isRight(options: Options, blank: Blank, text: string): boolean {
+  return isAccepted(text, blank.accepted, options.accents === 'strict');
+}
+
+/** Right blanks / blanks; an empty one is missed. */
+export function score(options: Options, answer: Answer | null): Score {
+  const parts: Record<Token, PartVerdict> = {};
+  for (const blank of options.blanks) {
+    const text = typed(answer, blank.token);
+    parts[blank.token] = text === '' ? 'missed' : isRight(options, blank, text) ? 'right' : 'wrong';
+  }
+  return scoreOf(parts);
+}
+
+/** Characters that a typed blank takes: the same for all, so that it tells nothing. */
+export function limitOf(options: Options): number {
+  return answerLimit(options.blanks.flatMap((blank) => blank.accepted));
+}
+
+export function slots(options: Options): Slot[] {
+  return options.blanks.map(({ token, accepted, text }) => ({
+    part: token,
+    type: 'fill-in',
+    right: accepted.map((answer) => ({ type: 'fill-in', text: answer })),
+    text: text.slice(0, 250),
+  }));
+}
+
+export function report(options: Options, answer: Answer): Interaction[] {
+  return options.blanks.flatMap((blank): Interaction[] => {
+    const text = typed(answer, blank.token);
+    if (text === '') return [];
+    return [{ part: blank.token, response: { type: 'fill-in', text }, result: isRight(options, blank, text) ? 'correct' : 'incorrect' }];
+  });
+}
+
+export function largest(options: Options): Answer {
+  const longest = (options.words ?? []).reduce((one, other) => (other.length > one.length ? other : one), '');
+  const limit = limitOf(options);
+  return Object.fromEntries(options.blanks.map(({ token, text }) => [token, longest || costliestText(limit, token + text)]));
+}

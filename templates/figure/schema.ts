@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { CheckContext } from '../../build/activity-type.ts';
+import { file, flag, PICTURES, sentence } from '../../build/attribute-types.ts';
+
+export const kind = 'block';
+export const form = 'none';
+
+export const options = z.object({
+  src: file('src=assets/plan-du-quartier.svg', PICTURES),
+  alt: sentence('alt="Le centre social, entre l’école et la mairie"').optional(),
+  caption: sentence('caption="Le quartier, vu par ses habitants"').optional(),
+  credit: sentence('credit="Service de l’urbanisme"').optional(),
+  decorative: flag('decorative').default(false),
+});
+
+export function check(values: Record<string, unknown>, context: CheckContext): void {
+  if (values.alt === undefined && values.decorative !== true) context.error('missing-alt', { file: String(values.src) });
+}

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, type Options, report, score, slots } from './scoring.ts';
+
+type Shown = Options & { readonly seenBy: 'trainer' | 'me'; readonly prompt: string };
+
+const round = (more: object = {}, seenBy: 'trainer' | 'me' = 'trainer'): Shown => ({
+  seenBy,
+  prompt: '<p>Racontez votre tournée.</p>',
+  fields: [{ token: 'a', maxCharacters: 80, ...more }],
+});
+const area = (root: HTMLElement): HTMLTextAreaElement => root.querySelector('textarea') as HTMLTextAreaElement;
+const count = (root: HTMLElement): string => root.querySelector('.c-count')?.textContent ?? '';
+
+describe('an open question', () => {
+  it('has nothing right or wrong, and reaches the trainer whole', () => {
+    const text = ` ${'Le tram était plein. '.repeat(50)}\n`;
+    expect(score(round(), text)).toEqual({ ratio: 1, parts: {} });
+    expect(score(round(), ' \n').ratio).toBe(0);
+    expect(slots()).toEqual([{ type: 'long-fill-in', right: [], text: '' }]);
+    expect(report(round(), text)).toEqual([{ response: { type: 'long-fill-in', text }, result: 'neutral' }]);
+    expect(report(round(), '  ')).toEqual([]);
+  });
+
+  it('says above the field who reads it', () => {
+    expect(mountType<Options, Answer>('open-question', mount, round()).root.textContent).toContain('lira cette réponse');
+    expect(mountType<Options, Answer>('open-question', mount, round({}, 'me')).root.textContent).toContain('elle reste dans votre carnet');
+  });
+
+  it('counts words and characters while they are typed', () => {
+    const bench = mountType<Options, Answer>('open-question', mount, round({ minWords: 3, maxWords: 5 }));
+    expect(count(bench.root)).toBe('0 mot (au moins 3, au plus 5) · 0 caractère sur 80');
+    bench.type(area(bench.root), 'Bonjour ! Le tram');
+    expect(count(bench.root)).toBe('3 mots (au moins 3, au plus 5) · 17 caractères sur 80');
+    expect(bench.drafts).toEqual(['Bonjour ! Le tram']);
+  });
+
+  it('says when its limit is reached, and never cuts what was stored before it was lowered', () => {
+    const bench = mountType<Options, Answer>('open-question', mount, round());
+    expect(area(bench.root).maxLength).toBe(80);
+    bench.type(area(bench.root), 'x'.repeat(80));
+    expect(bench.said).toEqual(['C’est la limite : la suite n’est pas ajoutée.']);
+    expect(count(bench.root)).toContain('C’est la limite');
+    const long = 'Le tram. '.repeat(20);
+    expect(mountType<Options, Answer>('open-question', mount, round(), long).mounted.read?.()).toBe(long);
+  });
+
+  it('asks for a text, and asks once for more or fewer words', () => {
+    const bench = mountType<Options, Answer>('open-question', mount, round({ minWords: 3, maxWords: 4 }));
+    expect(bench.missing()).toBe('Écrivez d’abord votre réponse.');
+    bench.type(area(bench.root), 'Deux mots');
+    expect(bench.missing()).toContain('Votre réponse compte 2 mots, il en est demandé au moins 3.');
+    expect(bench.mounted.read?.()).toBe('Deux mots');
+    bench.type(area(bench.root), 'Un deux trois quatre cinq');
+    expect(bench.missing()).toContain('il en est demandé au plus 4');
+    bench.type(area(bench.root), 'Un deux trois quatre cinq six');
+    expect(bench.missing()).toContain('6 mots');
+    expect(bench.mounted.read?.()).toBe('Un deux trois quatre cinq six');
+    bench.type(area(bench.root), 'Un deux trois');
+    expect(bench.mounted.read?.()).toBe('Un deux trois');
+  });
+
+  it('is readonly once locked', () => {
+    const bench = mountType<Options, Answer>('open-question', mount, round(), 'Le tram.', true);
+    bench.mounted.show(null);
+    expect(area(bench.root).readOnly).toBe(true);
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/choices.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, largest, mistakeIn, type Options, report, score, slots } from './scoring.ts';
+
+const yeast: Options = {
+  answer: ['levain', 'le levain'],
+  choices: [{ token: 'a', text: 'levure', feedback: '<p>Presque : la levure vient du commerce.</p>' }],
+};
+
+const textOf = (attributes: string, list: string) => readActivity('short-text', schema, read, `:::short-text{#q ${attributes}}\nQuoi ?\n\n${list}\n:::`);
+
+describe('what an author writes', () => {
+  it('parts the answers at a bar between spaces', () => {
+    expect(textOf('answer="levain / le levain / et/ou"', '').options.answer).toEqual(['levain', 'le levain', 'et/ou']);
+  });
+
+  it.each([
+    ['no answer', textOf('', ''), 'missing-attribute:1'],
+    ['a mistake that is accepted', textOf('answer="Dépôt / gare"', '- [ ] depot.'), 'mistake-is-right:1'],
+    ['a ticked mistake', textOf('answer=levain', '- [x] levure'), 'ticked-mistake:1'],
+    ['a variable in the answer', textOf('answer="{{pain}}"', ''), 'answer-in-variable:1'],
+    ['an unknown word for accents', textOf('answer=pain accents=oui', ''), 'bad-attribute:1'],
+  ])('reports %s', (_, { found }, code) => expect(found).toEqual([code]));
+
+  it('lets a mistake differ by its accents where they are strict', () => {
+    expect(textOf('answer=dépôt accents=strict', '- [ ] depot').found).toEqual([]);
+  });
+});
+
+describe('scoring a short text', () => {
+  it('forgives case and accents, and accents no more where they are strict', () => {
+    expect(score(yeast, ' Le  LEVAIN. ').ratio).toBe(1);
+    expect(score({ answer: ['dépôt'], choices: [] }, 'depot').ratio).toBe(1);
+    expect(score({ answer: ['dépôt'], accents: 'strict', choices: [] }, 'depot').ratio).toBe(0);
+    expect(score(yeast, ['levain'] as unknown as Answer).ratio).toBe(0);
+  });
+
+  it('knows a foreseen mistake, and takes none for a right answer', () => {
+    expect(mistakeIn(yeast, 'Levure.')?.token).toBe('a');
+    expect(mistakeIn(yeast, 'levain')).toBeUndefined();
+    expect(mistakeIn(yeast, 'farine')).toBeUndefined();
+  });
+
+  it('reports what was typed, without the spaces around it', () => {
+    expect(slots(yeast)[0]?.right).toEqual([
+      { type: 'fill-in', text: 'levain' },
+      { type: 'fill-in', text: 'le levain' },
+    ]);
+    expect(report(yeast, ' Levain ')).toEqual([{ response: { type: 'fill-in', text: 'Levain' }, result: 'correct' }]);
+    expect(report(yeast, '  ')).toEqual([]);
+  });
+});
+
+describe('a short text on the page', () => {
+  const input = (root: HTMLElement): HTMLInputElement => root.querySelector('input') as HTMLInputElement;
+
+  it('asks for words and drafts them', () => {
+    const bench = mountType<Options, Answer>('short-text', mount, yeast);
+    expect(bench.missing()).toBe('Écrivez d’abord votre réponse.');
+    bench.type(input(bench.root), 'levure');
+    expect(bench.drafts).toEqual(['levure']);
+    expect(bench.mounted.read?.()).toBe('levure');
+  });
+
+  it('explains a foreseen mistake, and tells the answer only when final', () => {
+    const bench = mountType<Options, Answer>('short-text', mount, yeast, 'levure');
+    bench.mounted.show(verdictOf(score(yeast, 'levure'), false));
+    expect(bench.marks()).toEqual(['À revoir']);
+    expect(bench.reasons()).toEqual(['Presque : la levure vient du commerce.']);
+    expect(bench.root.textContent).not.toContain('levain');
+    bench.mounted.show(verdictOf(score(yeast, 'levure'), true));
+    expect(bench.root.textContent).toContain('Réponse attendue : levain');
+    expect(input(bench.root).readOnly).toBe(true);
+    bench.mounted.show(null);
+    expect(bench.root.textContent?.trim()).toBe('');
+  });
+
+  it('says that its field is full', () => {
+    const bench = mountType<Options, Answer>('short-text', mount, yeast);
+    expect(input(bench.root).maxLength).toBe(60);
+    bench.type(input(bench.root), 'x'.repeat(60));
+    expect(bench.said).toEqual(['60 caractères au plus : la suite n’est pas ajoutée.']);
+    expect(bench.root.textContent).toContain('60 caractères au plus');
+    expect(largest(yeast)).toHaveLength(60);
+  });
+});

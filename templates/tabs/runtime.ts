@@ -1,0 +1,93 @@
+import { all, make } from '../../src/player/element.ts';
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { followSeen, onShow, watchDetails } from '../../src/player/seen.ts';
+import type { Answer, Options } from './scoring.ts';
+
+/** More than this are easier to find one under the other. */
+const MOST = 4;
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowRight: (at, last) => (at === last ? 0 : at + 1),
+  ArrowLeft: (at, last) => (at === 0 ? last : at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** A card of the markup, with the tab that is made for it. */
+interface Card {
+  readonly item: HTMLDetailsElement;
+  readonly panel: HTMLElement;
+  readonly tab: HTMLElement;
+}
+
+function makeCard(item: HTMLDetailsElement): Card {
+  const panel = item.querySelector<HTMLElement>(':scope > .c-details-body') as HTMLElement;
+  const tab = make('button', 'tabs-tab', ...(item.querySelector('.tabs-title')?.cloneNode(true).childNodes ?? []));
+  tab.type = 'button';
+  tab.id = `${panel.id}-tab`;
+  tab.setAttribute('role', 'tab');
+  tab.setAttribute('aria-controls', panel.id);
+  return { item, panel, tab };
+}
+
+function dress({ item, panel, tab }: Card, asTabs: boolean, chosen: boolean): void {
+  item.hidden = asTabs && !chosen;
+  if (asTabs) item.open = true;
+  tab.setAttribute('aria-selected', String(chosen));
+  tab.tabIndex = chosen ? 0 : -1;
+  for (const [name, value] of Object.entries({ role: 'tabpanel', 'aria-labelledby': tab.id, tabindex: '0' })) {
+    if (asTabs) panel.setAttribute(name, value);
+    else panel.removeAttribute(name);
+  }
+}
+
+/** Real tabs where there is room for a few of them, else the accordion of the markup. */
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const box = root.firstElementChild as HTMLElement;
+  const items = all(':scope > .tabs-item', box) as HTMLDetailsElement[];
+  const cards = items.map(makeCard);
+  const list = make('div', 'tabs-list', ...cards.map((card) => card.tab));
+  const wide = matchMedia('(min-width: 31.25rem)');
+  const follower = followSeen(context, items, {
+    hosts: (item) => [item.querySelector('summary'), cards[items.indexOf(item as HTMLDetailsElement)]?.tab],
+  });
+  let current = 0;
+
+  function arrange(): boolean {
+    const asTabs = wide.matches && cards.length <= MOST;
+    box.classList.toggle('tabs-on', asTabs);
+    list.hidden = !asTabs;
+    cards.forEach((card, index) => dress(card, asTabs, index === current));
+    return asTabs;
+  }
+
+  function choose(index: number, quiet?: boolean): void {
+    current = index;
+    const item = items[index];
+    if (arrange() && item) follower.add(item, quiet);
+  }
+
+  list.setAttribute('role', 'tablist');
+  list.setAttribute('aria-labelledby', root.parentElement?.getAttribute('aria-labelledby') ?? '');
+  list.onclick = ({ target }) => {
+    const index = cards.findIndex(({ tab }) => tab.contains(target as Node));
+    if (index >= 0) choose(index);
+  };
+  list.onkeydown = (event) => {
+    const next = STEPS[event.key]?.(current, cards.length - 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next);
+    cards[next]?.tab.focus();
+  };
+  box.prepend(list);
+  watchDetails(root, items, follower);
+  onShow(root, items, (item) => choose(items.indexOf(item)));
+  wide.onchange = () => {
+    // Where the tabs go, only what was being read stays open.
+    if (cards.length <= MOST) for (const item of items) item.open = item === items[current];
+    choose(current, true);
+  };
+  choose(0, true);
+  return follower.mounted;
+}

@@ -1,0 +1,49 @@
+import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { scoreOf } from '../../src/model/score.ts';
+
+export interface Statement {
+  readonly token: Token;
+  readonly text: string;
+  /** The statement is true. */
+  readonly right: boolean;
+  readonly feedback?: Html;
+}
+
+export interface Options {
+  readonly choices: readonly Statement[];
+}
+
+/** What the learner holds each statement to be. */
+export type Answer = { readonly [token: Token]: boolean };
+
+/** Right statements / statements; one without an answer is missed. */
+export function score(options: Options, answer: Answer | null): Score {
+  const parts: Record<Token, PartVerdict> = {};
+  for (const { token, right } of options.choices) {
+    const said = answer?.[token];
+    parts[token] = typeof said !== 'boolean' ? 'missed' : said === right ? 'right' : 'wrong';
+  }
+  return scoreOf(parts);
+}
+
+export function slots(options: Options): Slot[] {
+  return options.choices.map(({ token, right, text }) => ({
+    part: token,
+    type: 'true-false',
+    right: [{ type: 'true-false', value: right }],
+    text: text.slice(0, 250),
+  }));
+}
+
+export function report(options: Options, answer: Answer): Interaction[] {
+  return options.choices.flatMap(({ token, right }): Interaction[] => {
+    const value = answer[token];
+    if (typeof value !== 'boolean') return [];
+    return [{ part: token, response: { type: 'true-false', value }, result: value === right ? 'correct' : 'incorrect' }];
+  });
+}
+
+export function largest(options: Options): Answer {
+  return Object.fromEntries(options.choices.map(({ token }, index) => [token, index % 2 === 0]));
+}

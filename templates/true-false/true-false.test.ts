@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, type Options, report, score, slots } from './scoring.ts';
+
+const depot: Options = {
+  choices: [
+    { token: 'a', text: 'Le tram a deux cabines.', right: true, feedback: '<p>Une à chaque bout.</p>' },
+    { token: 'b', text: 'Il fait demi-tour au dépôt.', right: false },
+    { token: 'c', text: 'Il roule à droite.', right: true },
+  ],
+};
+
+describe('scoring true-false', () => {
+  it('counts right statements, and misses those without an answer', () => {
+    expect(score(depot, { a: true, b: true })).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'wrong', c: 'missed' } });
+    expect(score(depot, { a: true, b: false, c: true, zz: true }).ratio).toBe(1);
+    expect(score(depot, null).parts).toEqual({ a: 'missed', b: 'missed', c: 'missed' });
+  });
+
+  it('is an interaction a statement, and reports those answered', () => {
+    expect(slots(depot)[1]).toEqual({ part: 'b', type: 'true-false', right: [{ type: 'true-false', value: false }], text: 'Il fait demi-tour au dépôt.' });
+    expect(report(depot, { b: true, zz: true })).toEqual([{ part: 'b', response: { type: 'true-false', value: true }, result: 'incorrect' }]);
+  });
+});
+
+describe('true-false on the page', () => {
+  const input = (root: HTMLElement, token: string, value: boolean): HTMLInputElement =>
+    root.querySelector(`[data-statement="${token}"] [value="${value}"]`) as HTMLInputElement;
+
+  it('says how many statements are open, and goes to the first', () => {
+    const bench = mountType<Options, Answer>('true-false', mount, depot);
+    expect(bench.missing()).toBe('Il reste 3 affirmations sans réponse.');
+    input(bench.root, 'a', false).click();
+    input(bench.root, 'c', true).click();
+    expect(bench.drafts).toEqual([{ a: false }, { a: false, c: true }]);
+    expect(bench.missing()).toBe('Il reste une affirmation sans réponse.');
+    expect(bench.mounted.read?.()).toMatchObject({ at: input(bench.root, 'b', true) });
+    input(bench.root, 'b', false).click();
+    expect(bench.mounted.read?.()).toEqual({ a: false, b: false, c: true });
+  });
+
+  it('restores an answer, marks what was chosen, and shows the other one only when final', () => {
+    const answer = { a: false, b: false, c: true };
+    const bench = mountType<Options, Answer>('true-false', mount, depot, answer);
+    expect(input(bench.root, 'a', false).checked).toBe(true);
+    bench.mounted.show(verdictOf(score(depot, answer), false));
+    expect(bench.marks()).toEqual(['À revoir', 'Juste', 'Juste']);
+    expect(bench.reasons()).toEqual(['Une à chaque bout.']);
+    bench.mounted.show(verdictOf(score(depot, answer), true));
+    expect(bench.marks()).toEqual(['Réponse attendue', 'À revoir', 'Juste', 'Juste']);
+    expect(input(bench.root, 'a', true).disabled).toBe(true);
+    bench.mounted.show(null);
+    expect(bench.marks().concat(bench.reasons())).toEqual([]);
+  });
+});

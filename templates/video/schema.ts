@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { CheckContext } from '../../build/activity-type.ts';
+import { file, PICTURES, sentence } from '../../build/attribute-types.ts';
+
+export const kind = 'block';
+export const form = 'none';
+
+export const options = z.object({
+  src: file('src=media/visite.mp4', ['mp4', 'm4v', 'webm']),
+  title: sentence('title="Une visite du fournil"').optional(),
+  captions: file('captions=media/visite.vtt', ['vtt']).optional(),
+  transcript: file('transcript=media/visite.md', ['md', 'txt']).optional(),
+  poster: file('poster=media/visite.jpg', PICTURES).optional(),
+});
+
+export function check(values: Record<string, unknown>, context: CheckContext): void {
+  if (values.captions === undefined) context.warning('missing-captions', { file: String(values.src) });
+}

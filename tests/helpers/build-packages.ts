@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Builds a project folder with the real program into a folder of its own.
+ * @param project folder that holds `modules/`
+ * @returns the output folder
+ */
+export function buildPackages(project: string, ...args: string[]): string {
+  const out = mkdtempSync(join(tmpdir(), 'cartable-'));
+  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build', ...args, '--out', out], { cwd: project, stdio: 'pipe' });
+  return out;
+}

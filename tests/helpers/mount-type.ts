@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import type { Answer, Score } from '../../src/model/activity.ts';
+import type { Mount, Mounted, Verdict } from '../../src/player/mount.ts';
+import { useWords } from '../../src/player/words.ts';
+
+const SHELL = { 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
+
+Handlebars.registerHelper({
+  icon: () => '',
+  inc: (value: number) => value + 1,
+  eq: (a: unknown, b: unknown) => a === b,
+});
+
+/** An activity's body on a page of its own, mounted as the frame does it. */
+export interface Bench<A extends Answer> {
+  readonly root: HTMLElement;
+  readonly mounted: Mounted<A>;
+  readonly drafts: A[];
+  readonly said: string[];
+  /** The sentence that says what is missing, or null where the answer can be judged. */
+  missing(): string | null;
+  /** Types a text into a field, as the last of its keys would. */
+  type(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, text: string): void;
+  /** Words of the marks shown, in the order of the page. */
+  marks(): string[];
+  /** Words of the reasons shown. */
+  reasons(): string[];
+}
+
+/** Mounts a type's template and runtime with these options, in French. */
+export function mountType<Options, A extends Answer>(name: string, mount: Mount<Options, A>, options: Options, answer: A | null = null, locked = false): Bench<A> {
+  const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
+  const strings = JSON.parse(read('strings/fr.json'));
+  useWords(SHELL);
+  document.documentElement.lang = 'fr';
+  document.body.innerHTML = `<div id="body">${Handlebars.compile(read('template.hbs'))({ id: 'fournil', options, t: strings, lang: 'fr' })}</div>`;
+  const root = document.getElementById('body') as HTMLElement;
+  const drafts: A[] = [];
+  const said: string[] = [];
+  const mounted = mount(root, {
+    options,
+    strings,
+    answer,
+    locked,
+    draft: (draft) => void drafts.push(draft),
+    submit: () => {},
+    announce: (text) => void said.push(text),
+  });
+  const words = (selector: string): string[] => [...root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').trim());
+  return {
+    root,
+    mounted,
+    drafts,
+    said,
+    missing() {
+      const read = mounted.read?.() as { readonly missing?: unknown } | undefined;
+      return typeof read?.missing === 'string' ? read.missing : null;
+    },
+    type(field, text) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    marks: () => words('.c-mark'),
+    reasons: () => words('.c-feedback'),
+  };
+}
+
+/** What the tracker makes of a score. */
+export function verdictOf({ ratio, parts }: Score, final: boolean): Verdict {
+  const kept = Object.entries(parts).filter(([, part]) => final || part !== 'missed');
+  return { ratio, parts: Object.fromEntries(kept), final, outcome: ratio === 1 ? 'right' : ratio === 0 ? 'wrong' : 'partly' };
+}

@@ -1,0 +1,102 @@
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { manifest } from '../../build/stages/manifest.ts';
+import { xsdErrors } from '../helpers/validate-xsd.ts';
+import { depot, EDITIONS, oneSession } from './depot.ts';
+
+const HARD_TITLES = [
+  'Pain & levain < 2 h > « façon "maison" » d’hier',
+  'Où ça ? À l’œuvre — Œuf, naïveté, ça',
+  'Trams 🚋🧑‍🏭 la nuit',
+  'مستودع الترام \u200fשלום',
+  'Un CDATA ]]> dedans',
+  'x'.repeat(200),
+  '🚋'.repeat(200),
+];
+
+function titlesOf(text: string): string[] {
+  const parser = new XMLParser({ trimValues: false, parseTagValue: false });
+  const { organization } = parser.parse(text).manifest.organizations;
+  return [organization.title, ...[organization.item].flat().map((item: { title: string }) => item.title)];
+}
+
+describe.each(EDITIONS)('%s', (target) => {
+  test('one SCO and three are valid for the schemas of the edition', () => {
+    expect(xsdErrors(manifest(oneSession(target)), target)).toEqual([]);
+    expect(xsdErrors(manifest(depot(target)), target)).toEqual([]);
+    expect(xsdErrors(manifest({ ...depot(target), shared: [] }), target)).toEqual([]);
+  });
+
+  test('the schemas are really asked', () => {
+    const good = manifest(depot(target));
+    for (const bad of [
+      good.replace('<title>Le dépôt de tram</title>', ''),
+      good.replace(/identifier="res-ouvrir"/, 'identifier="ouvrir"'),
+      good.replace(/adlcp:scorm[tT]ype="sco"/, 'adlcp:kind="sco"'),
+      good.replace(/<metadata>[^]*<\/metadata>/, ''),
+    ]) {
+      expect(bad).not.toBe(good);
+      expect(xsdErrors(bad, target)).not.toEqual([]);
+    }
+  });
+
+  test.each(HARD_TITLES)('the title %s is valid and comes back as it was', (title) => {
+    const text = manifest(oneSession(target, title));
+    expect(xsdErrors(text, target)).toEqual([]);
+    expect(titlesOf(text)).toEqual([title, title]);
+  });
+
+  test('a title is one line without control characters, and keeps its no-break spaces', () => {
+    const text = manifest(oneSession(target, ' Sablage\u00a0:\n\tquand\u202f?\u0000\u0007\ud800\uffff '));
+    expect(xsdErrors(text, target)).toEqual([]);
+    expect(titlesOf(text)).toEqual(['Sablage\u00a0: quand\u202f?', 'Sablage\u00a0: quand\u202f?']);
+  });
+
+  test('no more is escaped than must be', () => {
+    expect(manifest(oneSession(target, `"L'un" & <l'autre> é`))).toContain(`<title>"L'un" &amp; &lt;l'autre> é</title>`);
+  });
+
+  test('an item is called as its module in every package and cohort', () => {
+    const item = /<item identifier="freins" identifierref="res-freins" isvisible="true">/;
+    expect(manifest(oneSession(target))).toMatch(item);
+    expect(manifest(depot(target))).toMatch(item);
+    expect(manifest({ ...oneSession(target), id: 'depot-de-tram.freins.autre-cohorte' })).toMatch(item);
+  });
+
+  test('names that would meet stay apart, and the item keeps its own', () => {
+    const ids = ['depot', 'org-depot', 'res-depot', 'course-depot', 'shared', 'res-shared'];
+    const text = manifest({ ...depot(target, ids), id: 'depot' });
+    expect(xsdErrors(text, target)).toEqual([]);
+    expect([...text.matchAll(/<item identifier="([^"]+)"/g)].map((match) => match[1])).toEqual(ids);
+    const all = [...text.matchAll(/ identifier="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('what no xs:ID allows is changed in the package, and refused in a module', () => {
+    expect(xsdErrors(manifest({ ...depot(target), id: '2027/dépôt nuit' }), target)).toEqual([]);
+    expect(() => manifest(depot(target, ['3-freins']))).toThrow('"3-freins"');
+    expect(() => manifest(depot(target, ['freins', 'freins']))).toThrow('"freins"');
+  });
+
+  test('a page that stands in no list is listed all the same, once', () => {
+    const input = depot(target, ['freins']);
+    const text = manifest({ ...input, scos: input.scos.map((sco) => ({ ...sco, files: [] })) });
+    expect(text.match(/<file href="freins\/index.html"\/>/g)).toHaveLength(1);
+    const inShared = manifest({ ...input, shared: ['freins/index.html'], scos: input.scos.map((sco) => ({ ...sco, files: [] })) });
+    expect(inShared.match(/<file href="freins\/index.html"\/>/g)).toHaveLength(1);
+    expect(xsdErrors(inShared, target)).toEqual([]);
+  });
+
+  test('schemas are named by relative addresses of files that are shipped', async () => {
+    const { schemas } = await import('../../build/manifests/schemas.ts');
+    const names = schemas(target, process.cwd()).map((entry) => entry.name);
+    const words = (/xsi:schemaLocation="([^"]+)"/.exec(manifest(depot(target)))?.[1] ?? '').split(' ');
+    const locations = words.filter((_, index) => index % 2 === 1);
+    expect(locations.length).toBeGreaterThan(2);
+    expect(names).toEqual(expect.arrayContaining(locations));
+  });
+});
+
+test('never a mastery score', () => {
+  for (const target of EDITIONS) expect(manifest(depot(target)).toLowerCase()).not.toMatch(/mastery|threshold|minnormalized|satisfied/);
+});

@@ -1,0 +1,251 @@
+import { deflateSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/model/activity.ts';
+import { fromBase64url, toBase64url } from '../../src/model/base64url.ts';
+import { decodeState, encodeState, readState } from '../../src/model/codec.ts';
+import { sealOf } from '../../src/model/seal.ts';
+import { type LearnerState, newState, type Place } from '../../src/model/state.ts';
+import { tokenAt } from '../../src/model/token.ts';
+import { putValue, takeValue } from '../../src/model/values.ts';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom('a', 'é', '’', ' ', '🥖', '\ud83e', '\udd56', '\u0000', '\n'), maxLength: 40 }),
+  fc.stringMatching(/^[a-z]{1,4}$/),
+);
+
+const anyNumber = fc.oneof(
+  fc.nat({ max: 300 }),
+  fc.double({ noNaN: true }).map((number) => number + 0),
+  fc.integer(),
+  fc.maxSafeInteger(),
+  fc.constantFrom(0, 0.1, 12.5, 66.67, 1 / 3, 2 / 3, 1e300, 2 ** 49, 2 ** 53, Number.POSITIVE_INFINITY),
+);
+
+const { answer: anyAnswer } = fc.letrec<{ answer: Answer }>((tie) => ({
+  answer: fc.oneof(
+    { maxDepth: 4 },
+    fc.constant(null),
+    fc.boolean(),
+    anyNumber,
+    anyText,
+    fc.array(tie('answer'), { maxLength: 5 }),
+    fc.dictionary(fc.oneof(anyText, fc.constant('__proto__')), tie('answer'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+}));
+
+const anyActivity = fc.record(
+  { tries: fc.nat({ max: 40 }), answer: anyAnswer, draft: anyAnswer, best: fc.double({ min: 0, max: 1, noNaN: true }) },
+  { requiredKeys: ['tries'], noNullPrototype: true },
+);
+
+const anyCount = fc.oneof(fc.nat({ max: 50 }), fc.nat({ max: 100_000 }));
+
+const anyState: fc.Arbitrary<LearnerState> = fc.record(
+  {
+    attempt: fc.string({ minLength: 1, maxLength: 12 }),
+    counter: fc.nat(),
+    page: anyCount,
+    seen: fc.uniqueArray(anyCount, { maxLength: 20 }).map((numbers) => numbers.sort((one, other) => one - other)),
+    activities: fc.dictionary(anyCount.map(String), anyActivity, { maxKeys: 12, noNullPrototype: true }),
+    score: fc.oneof(fc.nat({ max: 10_000 }).map((hundredths) => hundredths / 100)),
+    status: fc.constantFrom('incomplete', 'completed', 'passed', 'failed'),
+    places: fc.array(fc.tuple(anyCount, anyCount, fc.integer({ min: 1, max: 12 })) as fc.Arbitrary<Place>, { maxLength: 20 }),
+    time: anyCount,
+    active: anyCount,
+  },
+  { requiredKeys: ['attempt', 'counter', 'page', 'seen', 'activities', 'status', 'places', 'time', 'active'], noNullPrototype: true },
+) as fc.Arbitrary<LearnerState>;
+
+/** As a learner goes through it, question by question. */
+function answered(count: number, answer: (n: number) => Answer): LearnerState {
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  return {
+    ...newState('k3x9q0zt'),
+    counter: 412,
+    seen: [0, 1, 2, 3],
+    activities: Object.fromEntries(numbers.map((n) => [n, { answer: answer(n), tries: 1 + (n % 3 === 0 ? 1 : 0) }])),
+    score: 71.29,
+    places: numbers.map((n): Place => [n, 0, 1]),
+    time: 5400,
+    active: 4100,
+  };
+}
+
+function randomly(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('values', () => {
+  test('every answer comes back as it was', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const bytes: number[] = [];
+        putValue(bytes, answer);
+        expect(takeValue(Uint8Array.from(bytes))).toStrictEqual(answer);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a member that is undefined is as one that is not there', () => {
+    const bytes: number[] = [];
+    putValue(bytes, { a: undefined, b: 1 });
+    expect(takeValue(Uint8Array.from(bytes))).toStrictEqual({ b: 1 });
+  });
+
+  test('tokens and small numbers are short', () => {
+    const size = (answer: Answer): number => {
+      const bytes: number[] = [];
+      putValue(bytes, answer);
+      return bytes.length;
+    };
+    expect([size('a'), size(3), size(null), size('zz'), size(300), size('é’')]).toEqual([1, 1, 1, 2, 2, 5]);
+  });
+
+  test('bytes that were never written by us are refused, not guessed', () => {
+    const take = (...bytes: number[]) => () => takeValue(Uint8Array.from(bytes));
+    expect(take()).toThrow(RangeError);
+    expect(take(0, 0)).toThrow(RangeError);
+    expect(take(3 * 8 + 5)).toThrow(RangeError);
+    expect(take(...Array(12).fill(255))).toThrow(RangeError);
+    expect(take(3 + 2 * 8, 0)).toThrow(RangeError);
+  });
+});
+
+describe('base64url', () => {
+  test('is the one of the standard, without padding', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        const text = toBase64url(bytes);
+        expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+        expect(fromBase64url(text)).toEqual(bytes);
+      }),
+    );
+  });
+
+  test('another sign is refused', () => {
+    expect(() => fromBase64url('ab=c')).toThrow();
+    expect(() => fromBase64url('é')).toThrow();
+  });
+});
+
+describe('saved state', () => {
+  test('every state comes back as it was, to its own module only', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const text = encodeState(state, 'nuit');
+        expect(text).toMatch(/^1[\w-]+$/);
+        expect(decodeState(text, 'nuit')).toStrictEqual(state);
+        expect(readState(text, 'jour')).toEqual({ problem: 'unreadable' });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the same state gives the same text', () => {
+    fc.assert(fc.property(anyState, (state) => encodeState(state) === encodeState(structuredClone(state))));
+  });
+
+  test('no text makes it throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.base64String({ maxLength: 300 })), (text) => {
+        expect(readState(text)).toEqual({ problem: 'unreadable' });
+      }),
+    );
+    expect(decodeState('')).toBeNull();
+  });
+
+  test('a text that was cut or altered is not taken for a state', () => {
+    fc.assert(
+      fc.property(anyState, fc.nat(), fc.constantFrom(...'AZaz09-_'), (state, where, sign) => {
+        const text = encodeState(state);
+        const at = where % text.length;
+        expect(decodeState(text.slice(0, at))).toBeNull();
+        const altered = text.slice(0, at) + sign + text.slice(at + 1);
+        if (altered !== text) expect(decodeState(altered)).toBeNull();
+      }),
+    );
+  });
+
+  test('text of a later version is known as such, and only where it is whole', () => {
+    const later = `2${sealOf('2nuitAbC')}AbC`;
+    expect(readState(later, 'nuit')).toEqual({ problem: 'newer' });
+    expect(readState(`${later}D`, 'nuit')).toEqual({ problem: 'unreadable' });
+    expect(readState(`0${sealOf('0nuitAbC')}AbC`, 'nuit')).toEqual({ problem: 'unreadable' });
+  });
+
+  test('what deflates well but is no state is refused', () => {
+    const forge = (plain: Answer): string => {
+      const bytes: number[] = [];
+      putValue(bytes, plain);
+      const body = toBase64url(deflateSync(Uint8Array.from(bytes)));
+      return `1${sealOf(`1${body}`)}${body}`;
+    };
+    const good: Answer[] = ['ab', 1, 0, 0, null, 1, 1, [0], [0], [9], ['a'], [0], [0], [2]];
+    expect(decodeState(forge(good))).toEqual({
+      ...newState('ab'),
+      counter: 1,
+      time: 1,
+      active: 1,
+      seen: [0],
+      activities: { 0: { answer: 'a', tries: 1 } },
+      places: [[0, 0, 1]],
+    });
+    for (let member = 0; member < good.length; member++) {
+      for (const wrong of [-1, 'zzzz', { a: 1 }, [-1], ['a', 'a', 'a'], true]) {
+        // A name may be any text, and an answer any value.
+        if ((member === 0 && wrong === 'zzzz') || (member === 10 && Array.isArray(wrong) && wrong.length === 1)) continue;
+        const state = decodeState(forge(good.map((value, index) => (index === member ? wrong : value))));
+        expect(state, `${member}: ${JSON.stringify(wrong)}`).toBeNull();
+      }
+    }
+    for (const plain of [null, [], 'ab', {}, good.slice(0, 13)]) expect(decodeState(forge(plain))).toBeNull();
+  });
+
+  test('a small text that claims to be huge costs no memory and is refused', () => {
+    const text = encodeState({ ...newState('bomb'), activities: { 0: { tries: 1, answer: 'a'.repeat(3_000_000) } } });
+    expect(text.length).toBeLessThan(10_000);
+    expect(decodeState(text)).toBeNull();
+  });
+
+  test('an answer that is nested without end is refused', () => {
+    let nested: Answer = null;
+    for (let depth = 0; depth < 2000; depth++) nested = [nested];
+    const text = encodeState({ ...newState('deep'), activities: { 0: { tries: 1, answer: nested } } });
+    const body = toBase64url(deflateSync(new Uint8Array(900_000).fill(11)));
+    expect(decodeState(text)).not.toBeNull();
+    expect(decodeState(`1${sealOf(`1${body}`)}${body}`)).toBeNull();
+  });
+});
+
+describe('size', () => {
+  test('310 single-choice answers, each with its place, fit the 4096 characters of 1.2', () => {
+    const random = randomly(7);
+    const text = encodeState(answered(310, () => [tokenAt(Math.floor(random() * 4))]));
+    expect(text.length).toBeLessThan(700);
+  });
+
+  test('310 questions with several right answers and places in random order fit as well', () => {
+    const random = randomly(11);
+    const state = answered(310, () => ['a', 'b', 'c', 'd', 'e'].filter(() => random() < 0.5));
+    const places = [...state.places].sort(() => random() - 0.5);
+    expect(encodeState({ ...state, places }).length).toBeLessThan(2400);
+  });
+
+  test('4000 characters of French prose come back whole and cost little more than half', () => {
+    const words = "l’équipe a reçu une demande d’où naît le partenariat ; chacun s’engage à écouter, à décider « ensemble » et à évaluer ça".split(' ');
+    const random = randomly(5);
+    let prose = '';
+    while (prose.length < 4000) prose += `${words[Math.floor(random() * words.length)]} `;
+    const state = answered(20, (n) => prose.slice(n * 200, n * 200 + 200));
+    const text = encodeState(state, 'nuit');
+    expect(decodeState(text, 'nuit')).toStrictEqual(state);
+    expect(text.length).toBeLessThan(4000 * 0.56);
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { progressOf, settle } from '../../src/model/progress.ts';
+import { type ActivityState, type LearnerState, newState } from '../../src/model/state.ts';
+import { activity, bakery, bakeryTypes as types } from '../helpers/bakery.ts';
+
+const once = (answer: Answer, more: Partial<ActivityState> = {}): ActivityState => ({ answer, tries: 1, ...more });
+
+function after(content: ModuleContent, activities: Record<number, ActivityState>, more: Partial<LearnerState> = {}): LearnerState {
+  return settle(content, types, { ...newState('t'), activities, ...more });
+}
+
+/** The questions of `bakery`, all answered right but for the quiz, which is drawn (6 and 7) and not begun. */
+const rightButQuiz = { 0: once(['a']), 1: once(['a', 'b']), 2: once('Farine, eau, sel'), 5: { tries: 0, draft: { live: [6, 7], kept: [] } } };
+
+describe('score', () => {
+  const scoreOf = (activities: Record<number, ActivityState>, content = bakery()) => after(content, activities).score;
+
+  test('is points won of all points, the unanswered being 0', () => {
+    expect(scoreOf(rightButQuiz)).toBe(60);
+    expect(scoreOf({ ...rightButQuiz, 1: once(['a']) })).toBe(40);
+    expect(scoreOf({ ...rightButQuiz, 6: once(['a']) })).toBe(80);
+  });
+
+  test('has two decimals', () => {
+    const content = bakery({ activities: [activity(0, 'a', 'pick'), activity(1, 'b', 'pick'), activity(2, 'c', 'pick')] });
+    expect(scoreOf({ 0: once(['a']), 2: once(['a']) }, content)).toBe(66.67);
+  });
+
+  test('is absent before the first scored answer, and 0 after a wrong one', () => {
+    expect(scoreOf({})).toBeUndefined();
+    expect(scoreOf({ 2: once('Farine'), 3: once(true), 1: { tries: 0, draft: ['a', 'b'] } })).toBeUndefined();
+    expect(scoreOf({ 0: once(['b']) })).toBe(0);
+  });
+
+  test('is absent where nothing is scored', () => {
+    const content = bakery({ activities: [activity(0, 'recette', 'note'), activity(1, 'visite', 'tour')] });
+    expect(scoreOf({ 0: once('Farine'), 1: once(true) }, content)).toBeUndefined();
+  });
+
+  test('counts the best try of each activity', () => {
+    expect(scoreOf({ ...rightButQuiz, 1: once(['c'], { tries: 2, best: 1 }) })).toBe(60);
+    expect(scoreOf({ ...rightButQuiz, 1: once(['a', 'b'], { tries: 2, best: 0.5 }) })).toBe(60);
+  });
+
+  test('is the best ever: a module that has grown, or an answer that is forgotten, takes nothing away', () => {
+    expect(after(bakery(), { 0: once(['b']) }, { score: 80 }).score).toBe(80);
+    expect(after(bakery(), {}, { score: 80 }).score).toBe(80);
+    expect(after(bakery(), rightButQuiz, { score: 12 }).score).toBe(60);
+  });
+
+  test('ignores activities that the module no longer has, and answers that its type no longer understands', () => {
+    const broken = { ...types, pick: { ...types.pick, score: () => JSON.parse('{') as never, report: () => [] } };
+    expect(scoreOf({ 0: once(['a']), 99: once(['a']) })).toBe(scoreOf({ 0: once(['a']) }));
+    expect(settle(bakery(), broken, { ...newState('t'), activities: { 0: once({ old: true }) } }).score).toBe(0);
+  });
+});
+
+describe('score of a quiz', () => {
+  const quizOnly = bakery().activities.filter(({ id, quiz }) => id === 'bilan' || quiz);
+  const content = bakery({ activities: quizOnly });
+  const scoreOf = (activities: Record<number, ActivityState>) => after(content, activities).score;
+  const draw = (live: number[], kept: [number, number][] = []): ActivityState => ({ tries: 1, answer: { live, kept } });
+
+  test('is that of the drawn questions only', () => {
+    expect(scoreOf({ 5: draw([6, 8]), 6: once(['a']), 7: once(['a']) })).toBe(50);
+  });
+
+  test('weighs before it is drawn: a right answer elsewhere is not yet all of the score', () => {
+    expect(after(bakery(), { 0: once(['a']) }).score).toBe(20);
+    const unsaid = { ...types, quiz: { ...types.quiz, draw: () => ({ live: [], kept: [] }) } } as typeof types;
+    expect(settle(bakery(), unsaid, { ...newState('t'), activities: { 0: once(['a']) } }).score).toBe(16.67);
+  });
+
+  test('keeps the best finished attempt while a new one is worse', () => {
+    const kept: [number, number][] = [
+      [6, 1],
+      [7, 0.5],
+    ];
+    expect(scoreOf({ 5: draw([7, 8], kept) })).toBe(75);
+    expect(scoreOf({ 5: draw([7, 8], kept), 7: once(['a']) })).toBe(75);
+    expect(scoreOf({ 5: draw([7, 8], kept), 7: once(['a']), 8: once(['a']) })).toBe(100);
+  });
+
+  test('an attempt kept at 0 still counts as answered', () => {
+    expect(scoreOf({ 5: draw([], [[6, 0]]) })).toBe(0);
+  });
+
+  test('a draft of the quiz tells which questions count now', () => {
+    expect(scoreOf({ 5: { tries: 1, answer: { live: [6], kept: [[6, 0]] }, draft: { live: [7], kept: [[6, 0]] } }, 7: once(['a']) })).toBe(100);
+  });
+
+  test('a quiz without points adds nothing, and neither do its questions', () => {
+    const unscored = quizOnly.map((one) => (one.id === 'bilan' ? { ...one, points: 0 } : one));
+    const state = after(bakery({ activities: unscored }), { 5: draw([6, 7]), 6: once(['a']) });
+    expect(state.score).toBeUndefined();
+  });
+});
+
+describe('status', () => {
+  const statusOf = (more: Partial<ModuleContent>, activities: Record<number, ActivityState>, state: Partial<LearnerState> = {}) =>
+    after(bakery(more), activities, state).status;
+  const allSubmitted = { 0: once(['b']), 1: once(['c']), 2: once('Farine'), 5: once({ live: [6], kept: [[6, 0]] }) };
+
+  test('activities: every required one submitted, right or not; optional ones and questions of a quiz are not asked for', () => {
+    expect(statusOf({}, allSubmitted)).toBe('completed');
+    expect(statusOf({}, { ...allSubmitted, 2: { tries: 0, draft: 'Farine' } })).toBe('incomplete');
+  });
+
+  test('visited: every page seen', () => {
+    expect(statusOf({ completion: 'visited' }, {}, { seen: [0] })).toBe('incomplete');
+    expect(statusOf({ completion: 'visited' }, {}, { seen: [0, 1, 7] })).toBe('completed');
+  });
+
+  test('score: the mark alone', () => {
+    expect(statusOf({ completion: 'score', pass: 60 }, { ...rightButQuiz, 1: once(['a']) })).toBe('incomplete');
+    expect(statusOf({ completion: 'score', pass: 60 }, rightButQuiz)).toBe('passed');
+  });
+
+  test('visited+score: both', () => {
+    const rule = { completion: 'visited+score', pass: 60 } as const;
+    expect(statusOf(rule, rightButQuiz, { seen: [0] })).toBe('incomplete');
+    expect(statusOf(rule, {}, { seen: [0, 1] })).toBe('incomplete');
+    expect(statusOf(rule, rightButQuiz, { seen: [0, 1] })).toBe('passed');
+  });
+
+  test('with a pass mark the rule and the mark', () => {
+    expect(statusOf({ pass: 60 }, allSubmitted)).toBe('incomplete');
+    expect(statusOf({ pass: 60 }, rightButQuiz)).toBe('incomplete');
+    expect(statusOf({ pass: 60 }, { ...rightButQuiz, 5: once({ live: [6], kept: [[6, 0]] }) })).toBe('passed');
+    expect(statusOf({ pass: 60 }, allSubmitted, { score: 60 })).toBe('passed');
+  });
+
+  test('a score rule without a mark asks for everything', () => {
+    expect(statusOf({ completion: 'score' }, rightButQuiz)).toBe('incomplete');
+    expect(statusOf({ completion: 'score' }, {}, { score: 100 })).toBe('passed');
+  });
+
+  test('failed only where the module may be failed and the last attempt of each graded quiz is used', () => {
+    const rule = { pass: 60, onFail: 'failed' } as const;
+    const used = { ...allSubmitted, 5: once({ live: [6], kept: [[6, 0]] }, { tries: 2 }) };
+    expect(statusOf(rule, allSubmitted)).toBe('incomplete');
+    expect(statusOf(rule, used)).toBe('failed');
+    expect(statusOf({ ...rule, onFail: 'incomplete' }, used)).toBe('incomplete');
+    expect(statusOf({ ...rule, activities: [activity(0, 'levain', 'pick')] }, { 0: once(['b']) })).toBe('incomplete');
+    expect(statusOf({ onFail: 'failed' }, used)).toBe('completed');
+  });
+
+  test('stays when the module has grown since', () => {
+    expect(statusOf({}, {}, { status: 'completed' })).toBe('completed');
+    expect(statusOf({ pass: 60, onFail: 'failed' }, { 5: once({ live: [6], kept: [] }, { tries: 2 }) }, { status: 'passed' })).toBe('passed');
+  });
+});
+
+describe('what is shown', () => {
+  const shown = (more: Partial<ModuleContent>, activities: Record<number, ActivityState>, state: Partial<LearnerState> = {}) => {
+    const content = bakery(more);
+    return progressOf(content, types, after(content, activities, state));
+  };
+
+  test('a learner who has not begun', () => {
+    expect(shown({}, {})).toEqual({
+      done: 0,
+      total: 4,
+      pages: { fournil: 'new', vente: 'new' },
+      left: ['levain', 'gestes', 'recette', 'bilan'],
+      status: 'incomplete',
+      competencies: { c1: { status: 'incomplete' }, c2: { status: 'incomplete' } },
+      time: 0,
+      active: 0,
+    });
+  });
+
+  test('what is left stands in the order of the pages, whatever the lock says', () => {
+    const activities = [activity(0, 'fin', 'note', { page: 'vente' }), activity(1, 'suite', 'note'), activity(2, 'début', 'note')];
+    expect(shown({ activities }, {}).left).toEqual(['suite', 'début', 'fin']);
+  });
+
+  test('a page is done when it was seen and nothing required is left on it', () => {
+    const seen = { seen: [0, 1] };
+    expect(shown({}, { 0: once(['b']) }, seen).pages).toEqual({ fournil: 'begun', vente: 'begun' });
+    expect(shown({}, { 0: once(['b']), 1: once(['b']), 2: once('x') }, { seen: [0] }).pages).toEqual({ fournil: 'done', vente: 'new' });
+  });
+
+  test('the pass mark is one of the things to do', () => {
+    expect(shown({ pass: 60 }, { 0: once(['a']) })).toMatchObject({ done: 1, total: 5 });
+    expect(shown({ pass: 60 }, rightButQuiz)).toMatchObject({ done: 4, total: 5, score: 60 });
+    expect(shown({ completion: 'visited+score', pass: 60 }, {}, { seen: [1] })).toMatchObject({ done: 1, total: 3 });
+  });
+
+  test('each competency has its own score', () => {
+    const { competencies } = shown({}, { ...rightButQuiz, 1: once(['c']), 6: once(['a']) });
+    expect(competencies).toEqual({ c1: { score: 33.33, status: 'completed' }, c2: { score: 50, status: 'incomplete' } });
+  });
+
+  test('a competency is passed, or failed with the module', () => {
+    const draw = { 5: once({ live: [6, 7], kept: [] }, { tries: 2 }) };
+    const answers = { 0: once(['a']), 1: once(['a', 'b']), 2: once('x'), ...draw, 6: once(['b']), 7: once(['b']) };
+    expect(shown({ pass: 90 }, answers).competencies).toEqual({ c1: { score: 100, status: 'passed' }, c2: { score: 0, status: 'incomplete' } });
+    expect(shown({ pass: 90, onFail: 'failed' }, answers)).toMatchObject({ status: 'failed', competencies: { c1: { status: 'passed' }, c2: { status: 'failed' } } });
+  });
+
+  test('a competency without points is completed', () => {
+    const activities = [activity(0, 'recette', 'note', { competencies: ['c1'] })];
+    expect(shown({ activities, pass: 50 }, {}).competencies['c1']).toEqual({ status: 'incomplete' });
+    expect(shown({ activities, pass: 50 }, { 0: once('x') }).competencies).toEqual({ c1: { status: 'completed' }, c2: { status: 'incomplete' } });
+  });
+});

@@ -1,0 +1,24 @@
+import { defineConfig, type Plugin } from 'vitest/config';
+import { registrySource } from './build/program/registry.ts';
+
+const root = import.meta.dirname;
+
+/** Types are found by listing folders, in tests as in the program. */
+function registry(): Plugin {
+  return {
+    name: 'registry',
+    resolveId: (id) => (id === 'virtual:cartable-types' ? '\0cartable-types.ts' : undefined),
+    load: (id) => (id === '\0cartable-types.ts' ? registrySource(root) : undefined),
+  };
+}
+
+export default defineConfig({
+  plugins: [registry()],
+  test: {
+    include: ['tests/**/*.test.ts', 'templates/*/*.test.ts'],
+    exclude: ['node_modules/**', '.cartable/**', 'dist/**'],
+    globalSetup: ['tests/setup/program.ts'],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
