@@ -12,6 +12,8 @@ const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 /** Files of one folder: nothing outside it, nothing behind a link. */
 export interface Folder {
   readonly root: string;
+  /** Paths inside the folder that were looked at, where somebody asks: what is made of a file rests on these. */
+  readonly seen?: Set<string>;
 }
 
 /** Opens a folder; its own path may hold links, what is in it may not. */
@@ -31,6 +33,7 @@ function statOrNull(path: string): Stats | null {
 export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outside' {
   const plain = normalize(path);
   if (isAbsolute(plain) || plain.startsWith('..') || plain.includes('\0')) return 'outside';
+  folder.seen?.add(plain);
   let current = folder.root;
   let stat: Stats | null = null;
   for (const part of plain.split(sep)) {

@@ -4,6 +4,8 @@ import { activityTypes, bodyForms } from './activities.ts';
 import { checkAccent } from './bundle/theme.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { emptyLock, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
+import { readText } from './disk.ts';
+import { pictureSize } from './picture-size.ts';
 import { asset, type CourseSource, type ModuleFile, readBank, readCourse, readModule } from './stages/read.ts';
 import { validateBank, validateModule } from './stages/validate.ts';
 import type { Node, ValidModule } from './source.ts';
@@ -45,7 +47,8 @@ function contextOf(source: CourseSource, options: PrepareOptions, diagnostics: D
     ids: new Ids(),
     provisional: options.provisional,
     asset: (path, at) => asset(source.folder, path, at, diagnostics),
-    text: (path, at) => readFileText(source, path, at, diagnostics),
+    pictureSize: (path) => pictureSize(join(source.folder.root, path)),
+    text: (path, at) => readText(source.folder, path, at, diagnostics) ?? '',
     bank: (path, at) => {
       let nodes = banks.get(path);
       if (!nodes) {
@@ -57,12 +60,6 @@ function contextOf(source: CourseSource, options: PrepareOptions, diagnostics: D
     },
   };
   return context;
-}
-
-function readFileText(source: CourseSource, path: string, at: Position, diagnostics: Diagnostics): string {
-  asset(source.folder, path, at, diagnostics);
-  const file = join(source.folder.root, path);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function readLockOf(source: CourseSource, diagnostics: Diagnostics): { lock: Lock; text: string } {

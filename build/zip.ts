@@ -89,12 +89,12 @@ async function addInTurn(archive: ZipArchive, output: FileOutput, entries: reado
   let memory = Buffer.alloc(0);
   for (const entry of entries) {
     const added = new Promise<void>((resolve) => archive.once('entry', () => resolve()));
-    if (!('path' in entry) || deflates(entry)) {
-      add(archive, entry, bytesOf(entry), !deflates(entry));
-    } else if (isGiant(entry)) {
+    if ('path' in entry && isGiant(entry)) {
       const content = createReadStream(entry.path);
       content.once('error', (error) => output.destroy(error));
       add(archive, entry, content, false);
+    } else if (!('path' in entry) || deflates(entry)) {
+      add(archive, entry, bytesOf(entry), !deflates(entry));
     } else {
       if (memory.length < entry.bytes) memory = Buffer.allocUnsafeSlow(largestStored(entries));
       const content = await readInto(memory, entry.path, entry.bytes);

@@ -4,7 +4,7 @@ import { createScorm12 } from './drivers/scorm12.ts';
 import { createScorm2004 } from './drivers/scorm2004.ts';
 import { createStandalone, type LocalApi } from './drivers/standalone.ts';
 import type { ModuleContent, Target } from './model/course.ts';
-import type { RuntimeType } from './player/frame.ts';
+import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
@@ -73,12 +73,12 @@ function loadLocalApi(root: string): Promise<LocalApi | undefined> {
   });
 }
 
-async function findDriver({ module, target }: PackageContent, key: string, root: string): Promise<Driver> {
+async function findDriver({ module, target }: PackageContent, storage: () => Storage, key: string, root: string): Promise<Driver> {
   const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
   const api = target === 'web' ? null : await awaitApi(window, standard, later);
   if (api) return standard === '2004' ? createScorm2004(api) : createScorm12(api);
   const local = standsAlone() ? await loadLocalApi(root) : undefined;
-  return createStandalone({ key, storage: () => localStorage, ...(local && { api: local }) });
+  return createStandalone({ key, storage, ...(local && { api: local }) });
 }
 
 /** Starts the page: finds the LMS, takes up the learner's work and shows where it was left. */
@@ -89,7 +89,13 @@ export async function start(types: Readonly<Record<string, RuntimeType>>): Promi
   const { module } = content;
   const key = `cartable:${module.course}/${module.id}`;
   const root = rootPath();
-  const driver = await findDriver(content, key, root);
+  let erased = false;
+  const storage = (): Storage => {
+    // Leaving the page saves once more: not what was just erased.
+    if (erased) throw new Error('erased');
+    return localStorage;
+  };
+  const driver = await findDriver(content, storage, key, root);
   const tracker = createTracker({
     content: module,
     types,
@@ -103,6 +109,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>): Promi
     try {
       localStorage.removeItem(key);
     } finally {
+      erased = true;
       location.reload();
     }
   };

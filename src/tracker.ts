@@ -1,38 +1,19 @@
-import type { Driver, Launch } from './drivers/driver.ts';
+import type { Launch } from './drivers/driver.ts';
 import type { Activity, Answer } from './model/activity.ts';
-import { readState } from './model/codec.ts';
-import type { ModuleContent } from './model/course.ts';
 import { keepAnswer, keepDraft, seePage, startRound } from './model/events.ts';
-import type { Types } from './model/judging.ts';
-import { indexOfPlaces, slotId, slotsOf, withPlaces } from './model/places.ts';
-import { type Progress, progressOf, settle } from './model/progress.ts';
-import { type LearnerRecord, recordOf, type Visit } from './model/record.ts';
-import { type LearnerState, newState } from './model/state.ts';
+import { withPlaces } from './model/places.ts';
+import { type Progress, progressOf } from './model/progress.ts';
+import type { LearnerState } from './model/state.ts';
 import type { Verdict } from './player/mount.ts';
-import { BEAT, createClock } from './tracking/clock.ts';
-import { createSaver, type SaveStatus } from './tracking/saver.ts';
-import { judge, type Standing, standingOf } from './tracking/standing.ts';
-
-/** What the tracker needs of the world; tests give their own. */
-export interface TrackerWorld {
-  readonly content: ModuleContent;
-  /** `scoring.ts` of each type used, by type name. */
-  readonly types: Types;
-  readonly driver: Driver;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** 0 ≤ x < 1. */
-  random(): number;
-  /** As `setTimeout`; gives back a canceller. */
-  later(milliseconds: number, task: () => void): () => void;
-  /** Second witness after a commit that answered true: did the network carry a tiny picture? Absent: not asked. */
-  witness?(): Promise<boolean>;
-}
+import { AFTER_ANSWER, AFTER_DRAFT, AT_ONCE, openVisit } from './tracking/open-visit.ts';
+import type { SaveStatus } from './tracking/saver.ts';
+import { judge, type Standing } from './tracking/standing.ts';
+import type { TrackerWorld } from './tracking/world.ts';
 
 /** Events in, saved state and record out. Knows no LMS. */
 export interface Tracker {
   readonly launch: Launch;
-  /** What was found of an earlier visit; the last two: it is there, but not to be read by us, and a new start was made. */
+  /** What was there of an earlier visit; the last two: a text that we can't read, so a new start was made. */
   readonly found?: 'nothing' | 'state' | 'unreadable' | 'newer';
   state(): LearnerState;
   /** @throws where the module has no such activity */
@@ -57,96 +38,15 @@ export interface Tracker {
   lastFault(): { readonly call: string; readonly code: number } | null;
 }
 
-/** Milliseconds until a save: after an answer (several make one commit), and after typing or a page turn. */
-const AFTER_ANSWER = 300;
-const AFTER_DRAFT = 5000;
-
-function randomName(random: () => number): string {
-  return Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('');
-}
-
-/** Opens the session: what was saved, or a new state, with score and status as they follow from it. */
-function begin({ content, types, driver, random }: TrackerWorld): { launch: Launch; found: 'nothing' | 'state' | 'unreadable' | 'newer'; state: LearnerState } {
-  const launch = driver.start();
-  const reading = launch.state === '' ? null : readState(launch.state, content.id);
-  const kept = reading && 'state' in reading ? reading.state : { ...newState(randomName(random)), ...launch.known };
-  const state = withPlaces(content, types, settle(content, types, kept), driver.limits);
-  const found = reading ? ('state' in reading ? 'state' : reading.problem) : 'nothing';
-  return { launch, found, state };
-}
-
-/** Names every slot, so that the columns of a report stand in the same order for all learners. */
-function registerSlots({ content, driver }: TrackerWorld, state: LearnerState): void {
-  const indexOf = indexOfPlaces(state.places);
-  driver.register(
-    slotsOf(content).flatMap(({ activity, slot }) => {
-      const place = indexOf(activity, slot.part, 1);
-      return place === undefined ? [] : [{ id: slotId(activity, slot), slot, place }];
-    }),
-  );
-}
-
-/** When each question was shown and answered in this visit; none of it is saved. */
-function createStopwatch(now: () => number, session: () => number) {
-  const shown = new Map<string, number>();
-  const last = new Map<number, number>();
-  const answered = new Map<number, { readonly time: number; readonly latency: number }>();
-  return {
-    answered: answered as Visit['answered'],
-    show: (page: string) => shown.set(page, session()),
-    forget: (n: number) => answered.delete(n),
-    answer({ n, page }: Activity) {
-      const latency = (session() - Math.max(shown.get(page) ?? 0, last.get(n) ?? 0)) / 1000;
-      last.set(n, session());
-      answered.set(n, { time: now(), latency });
-    },
-  };
-}
-
 /** Opens the session with the LMS and gives back what the player works with. */
 export function createTracker(world: TrackerWorld): Tracker {
-  const { content, types, driver, later } = world;
-  const clock = createClock(world.now);
-  const begun = begin(world);
-  const { launch, found } = begun;
-  const isNormal = launch.mode === 'normal';
-  const watch = createStopwatch(world.now, clock.session);
+  const { content, types, driver } = world;
   const listeners = new Set<() => void>();
-  let { state } = begun;
-  let isOpen = isNormal;
-  let visited = false;
-  // What can't be read is not written over before the learner has done something.
-  let isHeld = found === 'unreadable' || found === 'newer';
-  let stopBeat = later(BEAT, beat);
-  if (isNormal && driver.limits.registerFirst) registerSlots(world, state);
-
-  const notify = (): void => {
+  const visit = openVisit(world, () => {
     for (const listener of listeners) listener();
-  };
-  const saver = createSaver({
-    ...world,
-    record,
-    permanent: launch.mode !== 'normal' ? launch.mode : launch.alone ? 'alone' : undefined,
-    changed: notify,
   });
-
-  function beat(): void {
-    clock.tick();
-    stopBeat = later(BEAT, beat);
-  }
-
-  function current(): LearnerState {
-    clock.tick();
-    const seconds = (earlier: number, milliseconds: number): number => earlier + Math.floor(milliseconds / 1000);
-    return { ...state, time: seconds(begun.state.time, clock.session()), active: seconds(begun.state.active, clock.active()) };
-  }
-
-  function record(): LearnerRecord {
-    state = { ...state, counter: state.counter + 1 };
-    const visit = { session: Math.floor(clock.session() / 1000), answered: watch.answered, textLimit: driver.limits.text };
-    const told = recordOf(content, types, current(), visit);
-    return isHeld ? { ...told, state: launch.state } : told;
-  }
+  const { saver, watch } = visit;
+  let pause = AT_ONCE;
 
   function activityOf(id: string): Activity {
     const activity = content.activities.find((one) => one.id === id);
@@ -154,66 +54,39 @@ export function createTracker(world: TrackerWorld): Tracker {
     return activity;
   }
 
-  function standing(activity: Activity): Standing {
-    return standingOf(types, activity, state.activities[activity.n], isOpen);
-  }
-
-  /** Takes over what an event made of the state, and has it saved in time. */
-  function change(next: LearnerState, milliseconds: number): void {
-    const { status } = state;
-    clock.event();
-    state = settle(content, types, next);
-    if (!isHeld) saver.within(state.status === status ? milliseconds : Math.min(milliseconds, AFTER_ANSWER));
-    notify();
-  }
-
   return {
-    launch,
-    found,
-    state: current,
-    standing: (id) => standing(activityOf(id)),
+    launch: visit.launch,
+    found: visit.found,
+    state: visit.current,
+    standing: (id) => visit.standing(activityOf(id)),
     visit(id) {
       const page = content.pages.find((one) => one.id === id);
-      if (!page) return;
-      clock.tick();
+      if (!page || !visit.isOpen()) return;
       watch.show(id);
-      if (!isOpen) return;
-      const wait = visited ? AFTER_DRAFT : 0;
-      visited = true;
-      change(seePage(state, page), wait);
+      visit.change('page', pause, (state) => seePage(state, page));
+      pause = AFTER_DRAFT;
     },
     draft(id, answer) {
       const activity = activityOf(id);
-      if (standing(activity).locked) return;
-      isHeld = false;
-      change(keepDraft(state, activity, answer), AFTER_DRAFT);
+      if (!visit.standing(activity).locked) visit.change('typed', AFTER_DRAFT, (state) => keepDraft(state, activity, answer));
     },
     submit(id, answer) {
       const activity = activityOf(id);
-      const { locked, verdict, tries } = standing(activity);
+      const { locked, verdict, tries } = visit.standing(activity);
       if (locked) return verdict ?? judge(types, activity, answer, tries);
-      isHeld = false;
-      clock.tick();
       watch.answer(activity);
-      change(withPlaces(content, types, keepAnswer(types, state, activity, answer), driver.limits), AFTER_ANSWER);
+      visit.change('answered', AFTER_ANSWER, (state) => withPlaces(content, types, keepAnswer(types, state, activity, answer), driver.limits));
       return judge(types, activity, answer, tries + 1);
     },
     restart(numbers) {
-      if (!isOpen) return;
-      isHeld = false;
+      if (!visit.isOpen()) return;
       numbers.forEach(watch.forget);
-      change(startRound(content, state, numbers), AFTER_ANSWER);
+      visit.change('answered', AFTER_ANSWER, (state) => startRound(content, state, numbers));
     },
-    progress: () => progressOf(content, types, current()),
+    progress: () => progressOf(content, types, visit.current()),
     saveStatus: saver.status,
-    flush() {
-      if (isOpen && visited && !isHeld) saver.now();
-    },
-    leave() {
-      isOpen = false;
-      stopBeat();
-      saver.leave();
-    },
+    flush: visit.saveNow,
+    leave: visit.end,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -222,4 +95,4 @@ export function createTracker(world: TrackerWorld): Tracker {
   };
 }
 
-export type { Launch, LearnerState, Progress, SaveStatus, Standing };
+export type { Progress, SaveStatus, Standing };

@@ -24,6 +24,8 @@ export interface Environment {
   readonly variables: { readonly name: string; readonly at: Position }[];
   /** Turns a relative address into an asset marker, or reports it. */
   readonly asset: (address: string, at: Position) => string;
+  /** Width and height of a picture of the course, null where they can't be told. */
+  readonly pictureSize: (path: string) => { readonly width: number; readonly height: number } | null;
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }

@@ -38,6 +38,11 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   token.attrSet(attribute, address);
   if (attribute === 'src') {
     if (token.content.trim() === '') env.report('missing-alt', locate(env, decodeURI(raw), from, to), { file: decodeURI(raw) });
+    const size = env.pictureSize(decodeURI(raw));
+    if (size) {
+      token.attrSet('width', size.width);
+      token.attrSet('height', size.height);
+    }
     token.attrSet('loading', 'lazy');
   } else if (!address.startsWith('#')) {
     token.attrSet('target', '_blank');

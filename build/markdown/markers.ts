@@ -30,3 +30,8 @@ export function tokenMarker(position: number): string {
 export function assetMarker(path: string): string {
   return ASSET + path + END;
 }
+
+/** The path that an asset marker names; any other text as it is. */
+export function pathIn(text: string): string {
+  return text.startsWith(ASSET) && text.endsWith(END) ? text.slice(ASSET.length, -END.length) : text;
+}

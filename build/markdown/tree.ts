@@ -70,7 +70,8 @@ class TreeBuilder {
   end(): Block[] {
     for (const open of this.stack) {
       const { heading } = open;
-      this.env.report('unclosed-directive', open.directive.at, { name: open.name, heading: heading?.text ?? '', line: heading?.line ?? 0 });
+      if (heading) this.env.report('unclosed-over-page', open.directive.at, { name: open.name, heading: heading.text, line: heading.line });
+      else this.env.report('unclosed-directive', open.directive.at, { name: open.name });
     }
     while (this.stack.length > 0) this.close(this.stack[0]?.directive.at as Position);
     return this.root;

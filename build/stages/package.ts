@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../built.ts';
 import { type WrittenZip, writeZip } from '../zip.ts';
 
-export const MANIFEST_NAME = 'imsmanifest.xml';
+const MANIFEST_NAME = 'imsmanifest.xml';
 
 const NAME = /^(?!.*\/\.{1,2}(?:\/|$))(?!\.{1,2}(?:\/|$))[a-z0-9._-]+(?:\/[a-z0-9._-]+)*$/;
 const LONGEST_NAME = 200;

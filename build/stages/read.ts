@@ -9,6 +9,7 @@ import { assetMarker } from '../markdown/markers.ts';
 import { sourceLines } from '../markdown/source-text.ts';
 import { parseBlocks } from '../markdown/tree.ts';
 import type { Block } from '../source.ts';
+import { pictureSize } from '../picture-size.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
 
 /** A cohort's name and file. */
@@ -72,6 +73,7 @@ function environment(source: CourseSource, file: string, lines: readonly string[
     pageLinks: [],
     variables: [],
     asset: (address, at) => asset(source.folder, address, at, diagnostics),
+    pictureSize: (path) => pictureSize(join(source.folder.root, path)),
   };
 }
 

@@ -1,11 +1,18 @@
 import type { ActivityType, ReadForm } from '../activity-type.ts';
 import type { CourseFile } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
+import type { PictureSize } from '../picture-size.ts';
 import type { Node } from '../source.ts';
 
 /** The ids of a course, as they are met: each stands once. */
 export class Ids {
   private readonly known = new Map<string, Position>();
+  private readonly reserved: ReadonlySet<string>;
+
+  /** @param reserved ids that are not to be suggested: those of activities that are gone, whose numbers stay theirs */
+  constructor(reserved: ReadonlySet<string> = new Set()) {
+    this.reserved = reserved;
+  }
 
   /** Takes an id; one that was taken is reported. */
   take(id: string, at: Position, diagnostics: Diagnostics): void {
@@ -17,8 +24,22 @@ export class Ids {
   /** The first free id that begins with a slug. */
   free(slug: string): string {
     let id = slug;
-    for (let suffix = 2; this.known.has(id); suffix++) id = `${slug}-${suffix}`;
+    for (let suffix = 2; this.known.has(id) || this.reserved.has(id); suffix++) id = `${slug}-${suffix}`;
     return id;
+  }
+
+  /** Takes ids that were read before, without a look at them. */
+  keep(ids: Iterable<readonly [string, Position]>): void {
+    for (const [id, at] of ids) this.known.set(id, at);
+  }
+
+  /** Ids taken since there were `count` of them. */
+  since(count: number): [string, Position][] {
+    return [...this.known].slice(count);
+  }
+
+  get count(): number {
+    return this.known.size;
   }
 }
 
@@ -33,6 +54,8 @@ export interface CourseContext {
   readonly provisional: boolean;
   /** The marker of a file of the course; one that isn't there is reported. */
   readonly asset: (path: string, at: Position) => string;
+  /** Size of a picture of the course, null where it can't be told. */
+  readonly pictureSize: (path: string) => PictureSize | null;
   /** The text of a file of the course, '' once it was reported. */
   readonly text: (path: string, at: Position) => string;
   /** Questions of a bank, validated once for the course. */

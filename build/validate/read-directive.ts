@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { slug } from '../slug.ts';
 import type { Block, Directive, Node, PartText, ValidActivity } from '../source.ts';
 import type { CourseContext } from './context.ts';
+import { readFiles } from './read-files.ts';
 import { type ReadOptions, readOptions } from './read-options.ts';
 
 /** Longest plain question text: the limit of a description in SCORM 2004. */
@@ -66,7 +67,9 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
     diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '' });
   }
   const options = readOptions(directive, type, diagnostics);
-  return options && readTyped(directive, type, options, place, context);
+  if (!options) return null;
+  const own = readFiles(options.own, type, directive, context);
+  return readTyped(directive, type, { ...options, own }, place, context);
 }
 
 function strayQuotes(blocks: readonly Block[], context: CourseContext): void {

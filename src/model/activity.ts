@@ -1,7 +1,7 @@
 import type { Interaction, Slot } from './interaction.ts';
+import type { Token } from './token.ts';
 
-/** A part's short permanent name, given by the lock: `a`…`z`, `aa`… Unique in its activity, never reused. */
-export type Token = string;
+export type { Token };
 
 /** Safe HTML made by the build from an author's Markdown. */
 export type Html = string;
@@ -41,6 +41,8 @@ export interface Scoring<Options = unknown, A extends Answer = Answer> {
   report(options: Options, answer: A): Interaction[];
   /** The costliest answer without free text, to size saved state. */
   largest(options: Options): A;
+  /** The answer key: an answer with nothing wrong in it. Required where a type is scored, but for composed ones. */
+  solve?(options: Options): A;
   /** Only composed types: which inner activities count. */
   draw?(answer: A | null, options: Options): Draw;
 }

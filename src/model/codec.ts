@@ -3,6 +3,7 @@ import type { Answer } from './activity.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { SEAL, sealOf } from './seal.ts';
 import type { ActivityState, LearnerState, Place } from './state.ts';
+import { ranks } from './status.ts';
 import { putValue, takeValue } from './values.ts';
 
 /** First sign of the text. A change that older code can't read raises it. */
@@ -10,8 +11,6 @@ const VERSION = '1';
 
 /** Bytes before deflating; what claims more is no state of ours, however small it is deflated. */
 const MOST = 2 ** 20;
-
-const STATUSES = ['incomplete', 'completed', 'passed', 'failed'] as const;
 
 /** What was found in a saved text: a state, or why there is none. `newer`: written by a later version of this code. */
 export type Reading = { readonly state: LearnerState } | { readonly problem: 'unreadable' | 'newer' };
@@ -46,7 +45,7 @@ function toPlain(state: LearnerState): Answer {
     state.attempt,
     state.counter,
     state.page,
-    STATUSES.indexOf(state.status),
+    ranks.indexOf(state.status),
     state.score ?? null,
     state.time,
     state.active,
@@ -95,7 +94,7 @@ function fromPlain(plain: Answer): LearnerState {
     seen: asSteps(seen),
     activities: toActivities(asSteps(numbers), asList(heads), asList(values)),
     ...(score === null ? {} : { score: asNumber(score) }),
-    status: STATUSES[asCount(status)] ?? invalid(),
+    status: ranks[asCount(status)] ?? invalid(),
     places: activities.map((activity, index): Place => [activity, parts[index] ?? invalid(), pieces[index] ?? invalid()]),
     time: asNumber(time),
     active: asNumber(active),

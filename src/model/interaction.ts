@@ -1,4 +1,4 @@
-import type { Token } from './activity.ts';
+import type { Token } from './token.ts';
 
 /**
  * What the learner answered to one slot, in the model's own terms; the formats of each standard

@@ -16,8 +16,7 @@ function attempt<Result>(task: () => Result | undefined, otherwise: Result): Res
 
 /** Ratio 0..1 and the parts of an answer. */
 export function scoreOfAnswer(types: Types, { type, options }: Activity, answer: Answer): Score {
-  const { ratio, parts } = attempt<Score>(() => types[type]?.score(options, answer), { ratio: 0, parts: {} });
-  return { ratio: Math.min(Math.max(ratio || 0, 0), 1), parts };
+  return attempt<Score>(() => types[type]?.score(options, answer), { ratio: 0, parts: {} });
 }
 
 /** The interactions of an answer. */

@@ -7,7 +7,7 @@ import type { LearnerState, Place } from './state.ts';
 import { tokenPosition } from './token.ts';
 
 /** What the places depend on in a standard. */
-export interface PlaceLimits {
+interface PlaceLimits {
   /** Characters of one text response. */
   readonly text: number;
   /** Every slot has its place from the first launch, answered or not. */
@@ -15,7 +15,7 @@ export interface PlaceLimits {
 }
 
 /** One response that has, or needs, a place in the LMS's list. */
-export interface Response {
+interface Told {
   readonly activity: Activity;
   readonly slot: Slot;
   readonly interaction: Interaction;
@@ -64,7 +64,7 @@ function inPieces(interaction: Interaction, limit: number, has: (piece: number) 
 }
 
 /** All responses that follow from the submitted answers, in lock order. */
-export function responsesOf(content: ModuleContent, types: Types, state: LearnerState, limit: number): Response[] {
+export function responsesOf(content: ModuleContent, types: Types, state: LearnerState, limit: number): Told[] {
   const indexOf = indexOfPlaces(state.places);
   return content.activities.filter(isTold).flatMap((activity) => {
     const answer = state.activities[activity.n]?.answer ?? null;

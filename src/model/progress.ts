@@ -6,7 +6,7 @@ import type { LearnerState } from './state.ts';
 import { type Mark, nextStatus, type Status } from './status.ts';
 
 /** Where a competency stands; score 0..100, absent before its first scored answer. */
-export interface CompetencyProgress {
+interface CompetencyProgress {
   readonly score?: number;
   readonly status: Status;
 }

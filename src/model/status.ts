@@ -21,8 +21,8 @@ const earned: readonly (Partial<Facts> & { readonly status: Status })[] = [
   { mark: 'below', spent: true, status: 'failed' },
 ];
 
-/** Worst first. */
-const ranks: readonly Status[] = ['incomplete', 'failed', 'completed', 'passed'];
+/** Worst first. Saved state keeps the place in it: append only. */
+export const ranks: readonly Status[] = ['incomplete', 'failed', 'completed', 'passed'];
 
 /** The one state machine of a module: from the status so far and the facts to the status now. Nothing is ever lowered. */
 export function nextStatus(prior: Status, facts: Facts): Status {

@@ -1,4 +1,5 @@
-import type { Token } from './activity.ts';
+/** A part's short permanent name, given by the lock: `a`…`z`, `aa`… Unique in its activity, never reused. */
+export type Token = string;
 
 /** The token of a part by its position in the lock: 0 → `a`, 25 → `z`, 26 → `aa`. */
 export function tokenAt(position: number): Token {

@@ -9,7 +9,7 @@ const ICONS = { saved: 'check', saving: 'refresh-cw', failed: 'cloud-off', alone
 const PATIENCE = 10_000;
 
 /** One banner at a time, between the bar and the page. */
-function showBanner(kind: string): void {
+function showBanner(kind: string | undefined): void {
   for (const banner of all('.c-banner')) banner.hidden = banner.dataset.when !== kind;
 }
 
@@ -17,7 +17,7 @@ function showBanner(kind: string): void {
  * Shows the save status in the bar, and a banner where it must be known; failures and recoveries are said aloud.
  * @param found what is to be said of an earlier visit while nothing more urgent is
  */
-export function createSaveStatus(found: string, announce: (text: string) => void): (status: SaveStatus) => void {
+export function createSaveStatus(found: string | undefined, announce: (text: string) => void): (status: SaveStatus) => void {
   const [host] = all('[data-save]') as [HTMLElement];
   let failing: ReturnType<typeof setTimeout> | undefined;
   let last: SaveStatus | undefined;

@@ -40,7 +40,8 @@ export function followSeen(
 
   function take(item: HTMLElement): void {
     seen.add(item);
-    for (const host of hosts(item)) host?.append(make('span', 'c-seen', icon('check'), make('span', 'c-words', ` ${context.strings.seen}`)));
+    for (const host of hosts(item))
+      host?.append(make('span', 'c-seen', icon('check'), make('span', 'c-words', ` ${context.strings.seen}`)));
   }
 
   function settle(): void {
@@ -102,7 +103,11 @@ export function watchDetails(root: HTMLElement, items: readonly HTMLDetailsEleme
 }
 
 /** Calls `open` when the shell wants to lead the learner to something inside one of `items`. */
-export function onShow<Item extends HTMLElement>(root: HTMLElement, items: readonly Item[], open: (item: Item, event: Event) => void): void {
+export function onShow<Item extends HTMLElement>(
+  root: HTMLElement,
+  items: readonly Item[],
+  open: (item: Item, event: Event) => void,
+): void {
   root.addEventListener('cartable:show', (event) => {
     const item = items.find((one) => one.contains(event.target as Node));
     if (item) open(item, event);

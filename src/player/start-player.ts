@@ -52,11 +52,11 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   const drawer = byId('c-contents') as HTMLDialogElement;
   const showSave = createSaveStatus(tracker.found, announce);
   const frames = createFrames({ ...world, announce, goOn });
-  const pages = createPages(content, open, results);
+  const pages = createPages(content, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
 
-  function open(id: string, section: HTMLElement): void {
+  function mount(id: string, section: HTMLElement): void {
     frames.mountIn(section);
     tracker.visit(id);
   }
@@ -88,7 +88,7 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   function leave(): void {
     tracker.leave();
     const status = tracker.saveStatus();
-    document.body.dataset.left = status;
+    document.body.dataset.left = '';
     pages.view(`end-${status === 'saved' || status === 'failed' ? status : 'alone'}`);
   }
 

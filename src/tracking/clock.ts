@@ -40,7 +40,13 @@ export function createClock(now: () => number): Clock {
       tick();
       idle = 0;
     },
-    session: () => session,
-    active: () => active,
+    session() {
+      tick();
+      return session;
+    },
+    active() {
+      tick();
+      return active;
+    },
   };
 }

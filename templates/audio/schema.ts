@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { file, sentence } from '../../build/attribute-types.ts';
+import { pathIn } from '../../build/markdown/markers.ts';
 
 export const kind = 'block';
 export const form = 'none';
@@ -12,5 +13,5 @@ export const options = z.object({
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {
-  if (values.transcript === undefined) context.warning('missing-transcript', { file: String(values.src) });
+  if (values.transcript === undefined) context.warning('missing-transcript', { file: pathIn(String(values.src)) });
 }

@@ -43,7 +43,13 @@ describe('scoring a choice', () => {
 
   it('costs most with everything ticked, or with the longest token', () => {
     expect(largest(bread('ab', true))).toHaveLength(5);
-    const long: Options = { ...bread('a'), choices: [{ token: 'c', right: true }, { token: 'ab', right: false }] };
+    const long: Options = {
+      ...bread('a'),
+      choices: [
+        { token: 'c', right: true },
+        { token: 'ab', right: false },
+      ],
+    };
     expect(largest(long)).toEqual(['ab']);
   });
 });
@@ -53,7 +59,10 @@ describe('a choice on the page', () => {
 
   const inputs = (root: HTMLElement): HTMLInputElement[] => [...root.querySelectorAll('input')];
   const tick = (input: HTMLInputElement | undefined): void => input?.click();
-  const order = (root: HTMLElement): string => inputs(root).map((input) => input.value).join('');
+  const order = (root: HTMLElement): string =>
+    inputs(root)
+      .map((input) => input.value)
+      .join('');
 
   it('asks for an answer, drafts each change, and reads in the order of the text', () => {
     const bench = mountType('choice', mount, bread('ab', true));

@@ -54,3 +54,8 @@ export function largest(options: Options): Answer {
   if (options.multiple) return all;
   return all.reduce<Token[]>((longest, token) => (token.length > (longest[0] ?? '').length ? [token] : longest), []);
 }
+
+/** The answer key. */
+export function solve(options: Options): Answer {
+  return tokens(options, (choice) => choice.right);
+}

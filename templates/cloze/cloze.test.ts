@@ -4,9 +4,9 @@ import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { mount } from './runtime.ts';
 import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
 
-const recipe: Options & { readonly longest: number } = {
+const recipe: Options & { readonly size: number } = {
   mode: 'type',
-  longest: 6,
+  size: 6,
   blanks: [
     { token: 'a', accepted: ['farine', 'farine de blé'], text: 'On pétrit la [?]' },
     { token: 'b', accepted: ['pâte'], text: 'et la [?] lève' },
@@ -59,6 +59,7 @@ describe('blanks on the page', () => {
     expect(bench.mounted.read?.()).toMatchObject({ at: first });
     bench.type(first as HTMLInputElement, 'x'.repeat(60));
     expect(bench.said).toEqual(['60 caractères au plus : la suite n’est pas ajoutée.']);
+    expect(bench.root.textContent).toContain('60 caractères au plus');
   });
 
   it.each([

@@ -31,9 +31,11 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   }
   root.oninput = (event) => {
     context.draft(current());
-    const { value } = event.target as Field;
+    const { value, parentElement } = event.target as Field;
     // The browser takes no more: say it, or a long answer would seem cut without a reason.
-    if (value.length >= limit) context.announce(say(strings, 'full', { limit }));
+    const full = value.length >= limit ? say(strings, 'full', { limit }) : '';
+    if (full) context.announce(full);
+    if (parentElement) expected(parentElement, full);
   };
 
   return {

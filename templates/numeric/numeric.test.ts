@@ -8,9 +8,15 @@ import { mount } from './runtime.ts';
 import * as schema from './schema.ts';
 import { type Answer, type Options, report, score, slots } from './scoring.ts';
 
-const line: Options = { answer: 12.5, tolerance: 0.5, unit: 'km', choices: [{ token: 'a', text: '25', feedback: '<p>Aller et retour.</p>' }] };
+const line: Options = {
+  answer: 12.5,
+  tolerance: 0.5,
+  unit: 'km',
+  choices: [{ token: 'a', text: '25', feedback: '<p>Aller et retour.</p>' }],
+};
 
-const numericOf = (attributes: string, list = '') => readActivity('numeric', schema, read, `:::numeric{#q ${attributes}}\nCombien ?\n\n${list}\n:::`);
+const numericOf = (attributes: string, list = '') =>
+  readActivity('numeric', schema, read, `:::numeric{#q ${attributes}}\nCombien ?\n\n${list}\n:::`);
 
 describe('what an author writes', () => {
   it('reads a decimal comma, and no tolerance as none', () => {

@@ -66,3 +66,8 @@ export function report(options: Options, answer: Answer): Interaction[] {
 export function largest(options: Options): Answer {
   return costliestText(LIMIT, String(options.answer));
 }
+
+/** The answer key. */
+export function solve(options: Options): Answer {
+  return String(options.answer);
+}

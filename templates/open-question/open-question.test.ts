@@ -26,7 +26,7 @@ describe('an open question', () => {
 
   it('says above the field who reads it', () => {
     expect(mountType<Options, Answer>('open-question', mount, round()).root.textContent).toContain('lira cette réponse');
-    expect(mountType<Options, Answer>('open-question', mount, round({}, 'me')).root.textContent).toContain('elle reste dans votre carnet');
+    expect(mountType<Options, Answer>('open-question', mount, round({}, 'me')).root.textContent).toContain('personne d’autre ne la lit');
   });
 
   it('counts words and characters while they are typed', () => {

@@ -3,6 +3,13 @@ import type { MountContext, Mounted } from '../../src/player/mount.ts';
 import { followSeen, watchDetails } from '../../src/player/seen.ts';
 import type { Answer, Options } from './scoring.ts';
 
+/** The questions of a part; those inside another activity of it, a quiz, are that one's affair. */
+function asked(item: HTMLElement, root: HTMLElement): HTMLElement[] {
+  return all('[data-activity]:not([data-optional])', item).filter(
+    (one) => one.parentElement?.closest('[data-activity]') === root.parentElement,
+  );
+}
+
 /**
  * Opens part after part: the next one once what is asked in this one was submitted. The frame says with
  * `cartable:change` that an activity's state has changed.
@@ -13,15 +20,10 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const answered = new Set<HTMLElement>();
   const follower = followSeen(context, items, { ready: () => items.every(isDone) });
 
-  /** Its own questions only: those of a quiz in it are the quiz's affair. */
-  function asked(item: HTMLElement): HTMLElement[] {
-    return all('[data-activity]:not([data-optional])', item).filter((one) => one.parentElement?.closest('[data-activity]') === root.parentElement);
-  }
-
   /** Once true it stays so: a question that is tried again closes nothing. */
   function isDone(item: HTMLElement): boolean {
     const later = items.slice(items.indexOf(item as HTMLDetailsElement) + 1);
-    const settled = later.some(follower.has) || asked(item).every((one) => !/^(new|draft)$/.test(one.dataset.state ?? 'new'));
+    const settled = later.some(follower.has) || asked(item, root).every((one) => !/^(new|draft)$/.test(one.dataset.state ?? 'new'));
     if (follower.has(item) && settled) answered.add(item);
     return answered.has(item);
   }
@@ -47,7 +49,11 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     refuse(item) {
       context.announce(strings.wait ?? '');
       // Whoever was led here from elsewhere finds the part that comes first.
-      if (!item.contains(document.activeElement)) items.find((one) => !isDone(one))?.querySelector('summary')?.focus();
+      if (!item.contains(document.activeElement))
+        items
+          .find((one) => !isDone(one))
+          ?.querySelector('summary')
+          ?.focus();
     },
   });
   for (const item of items) item.open = follower.has(item);

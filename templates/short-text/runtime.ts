@@ -16,8 +16,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   root.oninput = () => {
     context.draft(input.value);
     // The browser takes no more: say it, or a long answer would seem cut without a reason.
-    if (input.value.length >= limit) context.announce(say(strings, 'full', { limit }));
-    expected(field, input.value.length >= limit ? say(strings, 'full', { limit }) : '');
+    const full = input.value.length >= limit ? say(strings, 'full', { limit }) : '';
+    if (full) context.announce(full);
+    expected(field, full);
   };
 
   return {

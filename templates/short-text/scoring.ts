@@ -48,3 +48,8 @@ export function report(options: Options, answer: Answer): Interaction[] {
 export function largest(options: Options): Answer {
   return costliestText(limitOf(options), options.answer.join());
 }
+
+/** The answer key. */
+export function solve(options: Options): Answer {
+  return options.answer[0] ?? '';
+}

@@ -12,7 +12,8 @@ const yeast: Options = {
   choices: [{ token: 'a', text: 'levure', feedback: '<p>Presque : la levure vient du commerce.</p>' }],
 };
 
-const textOf = (attributes: string, list: string) => readActivity('short-text', schema, read, `:::short-text{#q ${attributes}}\nQuoi ?\n\n${list}\n:::`);
+const textOf = (attributes: string, list: string) =>
+  readActivity('short-text', schema, read, `:::short-text{#q ${attributes}}\nQuoi ?\n\n${list}\n:::`);
 
 describe('what an author writes', () => {
   it('parts the answers at a bar between spaces', () => {

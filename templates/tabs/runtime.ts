@@ -41,45 +41,47 @@ function dress({ item, panel, tab }: Card, asTabs: boolean, chosen: boolean): vo
   }
 }
 
+/** The row of tabs: a click or an arrow key chooses. */
+function makeList(cards: readonly Card[], name: string, current: () => number, choose: (index: number) => void): HTMLElement {
+  const list = make('div', 'tabs-list', ...cards.map((card) => card.tab));
+  list.setAttribute('role', 'tablist');
+  list.setAttribute('aria-labelledby', name);
+  list.onclick = ({ target }) => {
+    const index = cards.findIndex(({ tab }) => tab.contains(target as Node));
+    if (index >= 0) choose(index);
+  };
+  list.onkeydown = (event) => {
+    const next = STEPS[event.key]?.(current(), cards.length - 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next);
+    cards[next]?.tab.focus();
+  };
+  return list;
+}
+
 /** Real tabs where there is room for a few of them, else the accordion of the markup. */
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const box = root.firstElementChild as HTMLElement;
   const items = all(':scope > .tabs-item', box) as HTMLDetailsElement[];
   const cards = items.map(makeCard);
-  const list = make('div', 'tabs-list', ...cards.map((card) => card.tab));
   const wide = matchMedia('(min-width: 31.25rem)');
   const follower = followSeen(context, items, {
     hosts: (item) => [item.querySelector('summary'), cards[items.indexOf(item as HTMLDetailsElement)]?.tab],
   });
   let current = 0;
 
-  function arrange(): boolean {
+  function choose(index: number, quiet?: boolean): void {
+    const item = items[index];
     const asTabs = wide.matches && cards.length <= MOST;
+    current = index;
     box.classList.toggle('tabs-on', asTabs);
     list.hidden = !asTabs;
-    cards.forEach((card, index) => dress(card, asTabs, index === current));
-    return asTabs;
+    for (const [at, card] of cards.entries()) dress(card, asTabs, at === index);
+    if (asTabs && item) follower.add(item, quiet);
   }
 
-  function choose(index: number, quiet?: boolean): void {
-    current = index;
-    const item = items[index];
-    if (arrange() && item) follower.add(item, quiet);
-  }
-
-  list.setAttribute('role', 'tablist');
-  list.setAttribute('aria-labelledby', root.parentElement?.getAttribute('aria-labelledby') ?? '');
-  list.onclick = ({ target }) => {
-    const index = cards.findIndex(({ tab }) => tab.contains(target as Node));
-    if (index >= 0) choose(index);
-  };
-  list.onkeydown = (event) => {
-    const next = STEPS[event.key]?.(current, cards.length - 1);
-    if (next === undefined) return;
-    event.preventDefault();
-    choose(next);
-    cards[next]?.tab.focus();
-  };
+  const list = makeList(cards, root.parentElement?.getAttribute('aria-labelledby') ?? '', () => current, choose);
   box.prepend(list);
   watchDetails(root, items, follower);
   onShow(root, items, (item) => choose(items.indexOf(item)));

@@ -47,3 +47,8 @@ export function report(options: Options, answer: Answer): Interaction[] {
 export function largest(options: Options): Answer {
   return Object.fromEntries(options.choices.map(({ token }, index) => [token, index % 2 === 0]));
 }
+
+/** The answer key. */
+export function solve(options: Options): Answer {
+  return Object.fromEntries(options.choices.map(({ token, right }) => [token, right]));
+}

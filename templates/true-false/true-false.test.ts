@@ -20,8 +20,15 @@ describe('scoring true-false', () => {
   });
 
   it('is an interaction a statement, and reports those answered', () => {
-    expect(slots(depot)[1]).toEqual({ part: 'b', type: 'true-false', right: [{ type: 'true-false', value: false }], text: 'Il fait demi-tour au dépôt.' });
-    expect(report(depot, { b: true, zz: true })).toEqual([{ part: 'b', response: { type: 'true-false', value: true }, result: 'incorrect' }]);
+    expect(slots(depot)[1]).toEqual({
+      part: 'b',
+      type: 'true-false',
+      right: [{ type: 'true-false', value: false }],
+      text: 'Il fait demi-tour au dépôt.',
+    });
+    expect(report(depot, { b: true, zz: true })).toEqual([
+      { part: 'b', response: { type: 'true-false', value: true }, result: 'incorrect' },
+    ]);
   });
 });
 

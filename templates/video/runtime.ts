@@ -20,7 +20,10 @@ export function readCaptions(text: string): Caption[] {
       const lines = block.split('\n');
       const at = lines.findIndex((line) => TIMES.test(line));
       const [, from = '', to = ''] = TIMES.exec(lines[at] ?? '') ?? [];
-      const words = lines.slice(at + 1).join('\n').trim();
+      const words = lines
+        .slice(at + 1)
+        .join('\n')
+        .trim();
       const caption = { start: seconds(from), end: seconds(to), text: words };
       return at < 0 || !words || caption.end <= caption.start ? [] : [caption];
     });

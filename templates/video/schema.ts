@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { file, PICTURES, sentence } from '../../build/attribute-types.ts';
+import { pathIn } from '../../build/markdown/markers.ts';
 
 export const kind = 'block';
 export const form = 'none';
@@ -14,5 +15,5 @@ export const options = z.object({
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {
-  if (values.captions === undefined) context.warning('missing-captions', { file: String(values.src) });
+  if (values.captions === undefined) context.warning('missing-captions', { file: pathIn(String(values.src)) });
 }

@@ -135,6 +135,19 @@ describe.each(benches.filter(({ standard, alone }) => standard !== 'none' && !al
     expect(visit.writes().slice(count)).toEqual([`Set cmi.interactions.0.${field} c`, 'Commit']);
   });
 
+  test('what was answered in an earlier visit keeps its time', () => {
+    const visit = begin(open());
+    visit.driver.leave(begun);
+    const again = visit.again();
+    again.driver.start();
+    again.driver.save({ ...begun, state: 'v1-3', interactions: [{ ...choice, time: 0, latency: 0 }] });
+    for (const leaf of ['time', 'timestamp', 'latency']) {
+      const element = `cmi.interactions.0.${leaf}`;
+      expect(again.held()[element]).toBe(visit.held()[element]);
+    }
+    expect(again.held()['cmi.suspend_data']).toBe('v1-3');
+  });
+
   test('each competency has one objective', () => {
     const visit = begin(open());
     visit.driver.save(begun);

@@ -43,6 +43,7 @@ export function mountType<Options, A extends Answer>(name: string, mount: Mount<
     strings,
     answer,
     locked,
+    attempts: 0,
     draft: (draft) => void drafts.push(draft),
     submit: () => {},
     announce: (text) => void said.push(text),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 /** One file of a zip, as both of its headers tell it. */
@@ -51,9 +52,11 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<ZipEntry> {
   if (entry.fileName.endsWith('/')) throw new Error(`${entry.fileName} is a folder`);
   const header = await zip.readLocalFileHeaderPromise(entry);
   if (header.fileName.toString() !== entry.fileName) throw new Error(`${entry.fileName} has another name in its own header`);
+  const content = await buffer(await zip.openReadStreamPromise(entry));
+  if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} has another checksum`);
   return {
     name: entry.fileName,
-    content: await buffer(await zip.openReadStreamPromise(entry)),
+    content,
     stored: entry.compressionMethod === 0 && header.compressionMethod === 0,
     descriptor: ((entry.generalPurposeBitFlag | header.generalPurposeBitFlag) & DESCRIPTOR) !== 0,
     modified: entry.getLastModDate({ timezone: 'UTC' }),

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { schemas } from '../../build/manifests/schemas.ts';
 import { manifest } from '../../build/stages/manifest.ts';
 import { xsdErrors } from '../helpers/validate-xsd.ts';
 import { depot, EDITIONS, oneSession } from './depot.ts';
@@ -30,17 +31,19 @@ describe.each(EDITIONS)('%s', (target) => {
   test('the schemas are really asked', () => {
     const good = manifest(depot(target));
     for (const bad of [
-      good.replace('<title>Le dépôt de tram</title>', ''),
-      good.replace(/identifier="res-ouvrir"/, 'identifier="ouvrir"'),
-      good.replace(/adlcp:scorm[tT]ype="sco"/, 'adlcp:kind="sco"'),
-      good.replace(/<metadata>[^]*<\/metadata>/, ''),
+      good.replace('identifier="res-ouvrir"', 'identifier="ouvrir"'),
+      good.replace('<item identifier="freins"', '<item identifier="3 freins"'),
+      good.replace(/(adlcp:scorm[tT]ype)="sco"/, '$1="scorm"'),
+      good.replace('isvisible="true"', 'isvisible="yes"'),
+      good.replace('<resources>', '<resources><metadata/>'),
+      good.replace('</manifest>', ''),
     ]) {
       expect(bad).not.toBe(good);
       expect(xsdErrors(bad, target)).not.toEqual([]);
     }
   });
 
-  test.each(HARD_TITLES)('the title %s is valid and comes back as it was', (title) => {
+  test.each(HARD_TITLES.map((title) => [title.slice(0, 40), title]))('the title %s is valid and comes back as it was', (_, title) => {
     const text = manifest(oneSession(target, title));
     expect(xsdErrors(text, target)).toEqual([]);
     expect(titlesOf(text)).toEqual([title, title]);
@@ -87,8 +90,7 @@ describe.each(EDITIONS)('%s', (target) => {
     expect(xsdErrors(inShared, target)).toEqual([]);
   });
 
-  test('schemas are named by relative addresses of files that are shipped', async () => {
-    const { schemas } = await import('../../build/manifests/schemas.ts');
+  test('schemas are named by relative addresses of files that are shipped', () => {
     const names = schemas(target, process.cwd()).map((entry) => entry.name);
     const words = (/xsi:schemaLocation="([^"]+)"/.exec(manifest(depot(target)))?.[1] ?? '').split(' ');
     const locations = words.filter((_, index) => index % 2 === 1);

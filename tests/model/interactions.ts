@@ -10,7 +10,7 @@ const text = fc.string({
 const number = fc.oneof(fc.double(), fc.double({ min: -1000, max: 1000 }), fc.integer(), fc.constantFrom(0.1 + 0.2, -0, 1e-9, 1e21));
 
 /** Any response that a type may report; texts may be longer than any field. */
-export const responses: fc.Arbitrary<Response> = fc.oneof(
+const responses: fc.Arbitrary<Response> = fc.oneof(
   fc.record({ type: fc.constant('true-false' as const), value: fc.boolean() }),
   fc.record({ type: fc.constantFrom('choice' as const, 'sequencing' as const), tokens: fc.array(token, { maxLength: 30 }) }),
   fc.record({ type: fc.constantFrom('fill-in' as const, 'long-fill-in' as const), text }),

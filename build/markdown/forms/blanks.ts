@@ -25,6 +25,9 @@ interface Filled {
 const GAP = '<!--blank-->';
 /** Characters on either side of a blank that say where it stands. */
 const NEAR = 60;
+/** Width of a field in characters, whatever its answer. */
+const SHORTEST_FIELD = 6;
+const LONGEST_FIELD = 16;
 
 const BLOCK_TAG = /<\/?(?:p|li|ul|ol|h\d|br|hr|div|pre|table|t[hdr])\b[^>]*>/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
@@ -97,9 +100,9 @@ function wordList(blanks: readonly Blank[], distractors: readonly string[]): str
 }
 
 /**
- * Reads a text with blanks: `{ prompt, html, blanks: [{ token, html, accepted, text }], longest, words? }`.
+ * Reads a text with blanks: `{ prompt, html, blanks: [{ token, html, accepted, text }], size, words? }`.
  * Each blank's `html` is what stands before it; the last piece is `html`. Blocks before the first one with a blank are
- * the prompt. `longest` counts the characters of the longest answer.
+ * the prompt. `size` is a field's width in characters: the same for all, so that it tells nothing.
  */
 export const read: ReadForm = (body, context) => {
   const filled: Filled[] = [];
@@ -117,13 +120,13 @@ export const read: ReadForm = (body, context) => {
     .join('\n')
     .split(GAP);
   const blanks = text.flatMap((one) => one.blanks).map((blank, index): Blank => ({ ...blank, html: pieces[index] ?? '' }));
-  const longest = Math.max(0, ...blanks.flatMap((blank) => blank.accepted.map((answer) => answer.length)));
+  const longest = Math.max(...blanks.flatMap((blank) => blank.accepted.map((answer) => answer.length)));
   const distractors = (context.options.distractors ?? []) as readonly string[];
   return {
     prompt: context.html(filled.slice(0, start).map(({ block }) => block)),
     html: pieces.at(-1) ?? '',
     blanks,
-    longest,
+    size: Math.min(Math.max(longest, SHORTEST_FIELD), LONGEST_FIELD),
     ...(context.options.mode === 'list' && { words: wordList(blanks, distractors) }),
   };
 };

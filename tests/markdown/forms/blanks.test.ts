@@ -31,7 +31,7 @@ describe('blanks', () => {
     expect(blanks[1]?.html).toBe(' avec de <strong>');
     expect(blanks[2]?.html).toMatch(/^<\/strong>, puis on laisse lever la pâte\.<\/p>\n<ul>\n<li>Le four est à $/);
     expect(options.html).toMatch(/^ degrés<\/li>\n<\/ul>$/);
-    expect(options.longest).toBe(13);
+    expect(options.size).toBe(13);
     expect(blanks.map(({ token }) => token)).toEqual([0, 1, 2].map(tokenMarker));
     expect(activity?.parts).toEqual([{ text: 'farine / farine de blé' }, { text: 'eau' }, { text: 'et/ou' }]);
   });

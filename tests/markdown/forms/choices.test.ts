@@ -91,7 +91,12 @@ Que signale-t-il d'abord ?
 
 describe('true-false', () => {
   it('takes ticked lines for true, and asks for one at least', () => {
-    const { options, found } = readActivity('true-false', trueFalse, read, ':::true-false{#depot}\n- [x] Le tram a deux cabines.\n- [ ] Il recule.\n:::');
+    const { options, found } = readActivity(
+      'true-false',
+      trueFalse,
+      read,
+      ':::true-false{#depot}\n- [x] Le tram a deux cabines.\n- [ ] Il recule.\n:::',
+    );
     expect(found).toEqual([]);
     expect((options.choices as Choice[]).map(({ right }) => right)).toEqual([true, false]);
     expect(options).not.toHaveProperty('multiple');

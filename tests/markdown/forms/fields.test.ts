@@ -8,7 +8,8 @@ const { check: _, ...withoutCheck } = openQuestion;
 const openOf = (attributes: string, body = 'Racontez votre tournée.') =>
   readActivity('open-question', openQuestion, read, `:::open-question{#tournee ${attributes}}\n${body}\n:::`);
 /** The form alone, as a type with several fields uses it. */
-const fieldsOf = (body: string, attributes = '') => readActivity('writing', withoutCheck, read, `:::writing{#carnet ${attributes}}\n${body}\n:::`);
+const fieldsOf = (body: string, attributes = '') =>
+  readActivity('writing', withoutCheck, read, `:::writing{#carnet ${attributes}}\n${body}\n:::`);
 
 describe('a single field', () => {
   it('takes 2 000 characters unless something else is said', () => {
@@ -21,8 +22,12 @@ describe('a single field', () => {
   });
 
   it('takes eight characters a word, or what is written', () => {
-    expect(openOf('min-words=15 max-words=120').options.fields).toEqual([{ token: tokenMarker(0), maxCharacters: 960, minWords: 15, maxWords: 120 }]);
-    expect(openOf('max-words=120 max-characters=500').options.fields).toEqual([{ token: tokenMarker(0), maxCharacters: 500, maxWords: 120 }]);
+    expect(openOf('min-words=15 max-words=120').options.fields).toEqual([
+      { token: tokenMarker(0), maxCharacters: 960, minWords: 15, maxWords: 120 },
+    ]);
+    expect(openOf('max-words=120 max-characters=500').options.fields).toEqual([
+      { token: tokenMarker(0), maxCharacters: 500, maxWords: 120 },
+    ]);
   });
 
   it('is named the same whatever its question says', () => {

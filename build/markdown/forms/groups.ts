@@ -1,0 +1,119 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Block, Item } from '../../source.ts';
+import { checkLine } from '../list-lines.ts';
+import { plainHtml } from '../plain-html.ts';
+import { reportNearlyEqual, textKey } from '../similar-texts.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** A `##` with the lines under it. */
+interface Open {
+  readonly heading: Heading;
+  readonly items: Item[];
+}
+
+interface Group {
+  readonly token: Token;
+  readonly title: string;
+  readonly text: string;
+}
+
+interface Placed {
+  readonly token: Token;
+  readonly html: string;
+  readonly text: string;
+  readonly groups: Token[];
+  readonly feedback?: string;
+}
+
+function nameOf({ title, second }: Heading): string {
+  return second ? `${title.text} | ${second.text}` : title.text;
+}
+
+/** Puts a block where it belongs, or says that it belongs nowhere. */
+function take(block: Block, prompt: Block[], groups: Open[], context: FormContext): void {
+  const last = groups.at(-1);
+  if (block.kind === 'quote') return;
+  if (block.kind === 'heading' && block.level === 2) groups.push({ heading: block, items: [] });
+  else if (block.kind === 'heading' && block.level === 1) context.error('heading-in-activity', block.at);
+  else if (!last) prompt.push(block);
+  else if (block.kind === 'list') last.items.push(...block.items);
+  else if (block.kind === 'directive') context.html([block]);
+  else context.error('text-in-group', block.at, { title: nameOf(last.heading) });
+}
+
+function checkGroup({ heading, items }: Open, context: FormContext): void {
+  const { attributes, at } = heading;
+  if (nameOf(heading) === '') context.error('card-without-title', at, { name: context.name });
+  else if (items.length === 0) context.error('empty-category', at, { title: nameOf(heading) });
+  const found = attributes?.id === undefined ? attributes?.entries[0] : { key: `#${attributes.id}`, at: attributes.at };
+  if (found) context.error('unknown-attribute', found.at, { name: '##', key: found.key, near: '' });
+  const met = new Set<string>();
+  for (const { text, at: line } of items) {
+    if (text !== '' && met.has(textKey(text))) context.error('item-twice', line, { item: text.slice(0, 60) });
+    met.add(textKey(text));
+  }
+}
+
+function checkGroups(groups: readonly Open[], context: FormContext): void {
+  const met = new Set<string>();
+  for (const group of groups) {
+    checkGroup(group, context);
+    const key = textKey(nameOf(group.heading));
+    if (met.has(key) && key !== '') context.error('group-twice', group.heading.at, { title: nameOf(group.heading) });
+    met.add(key);
+  }
+  reportNearlyEqual(
+    groups.flatMap(({ items }) => items),
+    context,
+  );
+}
+
+/** An item that stands in two groups is one part, registered where it first stands. */
+function readItem(items: readonly Item[], names: readonly string[], context: FormContext): Placed {
+  const [first] = items as readonly [Item, ...Item[]];
+  const html = first.html();
+  const feedback = items.map((item) => item.feedback?.() ?? '').join('');
+  return {
+    token: context.part({ text: first.text, key: names.join(' | ') }),
+    html,
+    text: plainHtml(html),
+    groups: [],
+    ...(feedback !== '' && { feedback }),
+  };
+}
+
+function readGroups(open: readonly Open[], context: FormContext): { groups: Group[]; items: Placed[] } {
+  const placed = new Map<string, Placed>();
+  const groups = open.map(({ heading, items }): Group => {
+    const { title, second } = heading;
+    const html = second ? `${title.html()} | ${second.html()}` : title.html();
+    const group = { token: context.part({ text: nameOf(heading) }), title: html, text: plainHtml(html) };
+    for (const item of items) {
+      checkLine(item, context);
+      const key = textKey(item.text);
+      const places = open.filter((one) => one.items.some((other) => textKey(other.text) === key));
+      const all = places.flatMap((one) => one.items.filter((other) => textKey(other.text) === key));
+      const names = places.map((one) => nameOf(one.heading));
+      const known = placed.get(key) ?? readItem(all, names, context);
+      known.groups.push(group.token);
+      placed.set(key, known);
+    }
+    return group;
+  });
+  return { groups, items: [...placed.values()] };
+}
+
+/**
+ * Reads groups of items: `{ prompt, groups: [{ token, title, text }], items: [{ token, html, text, groups, feedback? }],
+ * multiple }`. `multiple`: some item belongs to two groups at least.
+ */
+export const read: ReadForm = (body, context) => {
+  const prompt: Block[] = [];
+  const open: Open[] = [];
+  for (const block of body) take(block, prompt, open, context);
+  checkGroups(open, context);
+  const { groups, items } = readGroups(open, context);
+  return { prompt: context.html(prompt), groups, items, multiple: items.some((item) => item.groups.length > 1) };
+};

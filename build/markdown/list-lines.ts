@@ -1,0 +1,23 @@
+import type { FormContext } from '../activity-type.ts';
+import type { Block, Item } from '../source.ts';
+
+/** Reports what a line without a box can't hold: it would be lost in silence. */
+export function checkLine(item: Item, context: FormContext): void {
+  const words = { item: item.text.slice(0, 60) };
+  if (item.text === '') context.error('empty-item', item.at);
+  if (item.checked !== undefined) context.error('needless-box', item.at, words);
+  // A stray quote is reported wherever it stands.
+  const deeper = item.children.find((child) => child.kind !== 'quote');
+  if (deeper) context.error('blocks-in-item', deeper.at, words);
+  const { id, entries, at } = item.attributes ?? { entries: [], at: item.at };
+  const found = id === undefined ? entries[0] : { key: `#${id}`, at };
+  if (found) context.error('unknown-attribute', found.at, { name: context.name, key: found.key, near: '' });
+}
+
+/** Reports blocks that stand behind the shape of a form, where nobody would see them. */
+export function reportLost(blocks: readonly Block[], context: FormContext): void {
+  for (const block of blocks) {
+    if (block.kind === 'directive') context.html([block]);
+    else if (block.kind !== 'quote') context.error('text-after-answers', block.at);
+  }
+}

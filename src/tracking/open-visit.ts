@@ -1,0 +1,94 @@
+import type { Activity } from '../model/activity.ts';
+import { settle } from '../model/progress.ts';
+import { type LearnerRecord, recordOf } from '../model/record.ts';
+import type { LearnerState } from '../model/state.ts';
+import { type Beginning, begin } from './begin.ts';
+import { BEAT, createClock } from './clock.ts';
+import { createSaver, type Saver } from './saver.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { createStopwatch, type Stopwatch } from './stopwatch.ts';
+import type { TrackerWorld } from './world.ts';
+
+/** Milliseconds until a save: at the start, after an answer (several make one commit), and after typing or a page turn. */
+export const AT_ONCE = 0;
+export const AFTER_ANSWER = 300;
+export const AFTER_DRAFT = 5000;
+
+/** One visit: the state as it is now, and what becomes of it. */
+export interface OpenVisit extends Omit<Beginning, 'state'> {
+  readonly watch: Stopwatch;
+  readonly saver: Saver;
+  /** False in review and browse, and after the end: nothing can be changed. */
+  isOpen(): boolean;
+  /** The state with the time of this moment. */
+  current(): LearnerState;
+  standing(activity: Activity): Standing;
+  /**
+   * Takes over what an event makes of the state, and has it saved in time. What is only typed or placed changes no
+   * score: a quiz says so that it has drawn new questions before it has the old answers to them forgotten.
+   */
+  change(event: 'page' | 'typed' | 'answered', milliseconds: number, next: (state: LearnerState) => LearnerState): void;
+  /** Saves now, where there has been something to save. */
+  saveNow(): void;
+  end(): void;
+}
+
+/** Opens the session with the LMS. `notify` is called after any change of progress or save status. */
+export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
+  const { content, types, driver, later } = world;
+  const clock = createClock(world.now);
+  const watch = createStopwatch(world.now, clock.session);
+  const { launch, found, state: first } = begin(world);
+  let state = first;
+  let isOpen = launch.mode === 'normal';
+  let isBegun = false;
+  // What can't be read is not written over before the learner has done something.
+  let isHeld = found === 'unreadable' || found === 'newer';
+  let stopBeat = later(BEAT, beat);
+  const permanent = launch.mode !== 'normal' ? launch.mode : launch.alone ? 'alone' : undefined;
+  const saver = createSaver({ ...world, record, permanent, changed: notify });
+
+  function beat(): void {
+    clock.tick();
+    stopBeat = later(BEAT, beat);
+  }
+
+  function current(): LearnerState {
+    const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+    return { ...state, time: first.time + seconds(clock.session()), active: first.active + seconds(clock.active()) };
+  }
+
+  function record(): LearnerRecord {
+    state = { ...state, counter: state.counter + 1 };
+    const now = current();
+    const told = recordOf(content, types, now, { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text });
+    return isHeld ? { ...told, state: launch.state } : told;
+  }
+
+  return {
+    launch,
+    found,
+    watch,
+    saver,
+    current,
+    isOpen: () => isOpen,
+    standing: (activity) => standingOf(types, activity, state.activities[activity.n], isOpen),
+    change(event, milliseconds, next) {
+      const { status } = state;
+      clock.event();
+      isBegun = true;
+      isHeld &&= event === 'page';
+      state = event === 'typed' ? next(state) : settle(content, types, next(state));
+      if (!isHeld) saver.within(state.status === status ? milliseconds : Math.min(milliseconds, AFTER_ANSWER));
+      if (event !== 'typed') notify();
+    },
+    saveNow() {
+      if (isOpen && isBegun && !isHeld) saver.now();
+    },
+    end() {
+      isOpen = false;
+      stopBeat();
+      saver.leave();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { scoreOf } from '../../src/model/score.ts';
+
+export interface Pair {
+  readonly token: Token;
+  /** Absent for a lure. */
+  readonly left?: Html;
+  readonly target: Token;
+  readonly feedback?: Html;
+}
+
+export interface Options {
+  readonly pairs: readonly Pair[];
+  readonly targets: readonly { readonly token: Token; readonly text: string }[];
+}
+
+/** The target put beside each left cell; those without one are left out. */
+export type Answer = { readonly [pair: Token]: Token };
+
+function asked({ pairs }: Options): Pair[] {
+  return pairs.filter((pair) => pair.left !== undefined);
+}
+
+/** The target given to a pair, where there is one that still exists. */
+function given({ targets }: Options, answer: Answer | null, { token }: Pair): Token | undefined {
+  return targets.find((target) => target.token === answer?.[token])?.token;
+}
+
+/** Right pairs / pairs; one without a target is missed. */
+export function score(options: Options, answer: Answer | null): Score {
+  const parts: Record<Token, PartVerdict> = {};
+  for (const pair of asked(options)) {
+    const target = given(options, answer, pair);
+    parts[pair.token] = target === undefined ? 'missed' : target === pair.target ? 'right' : 'wrong';
+  }
+  return scoreOf(parts);
+}
+
+export function slots(options: Options): Slot[] {
+  return [{ type: 'matching', right: [{ type: 'matching', pairs: asked(options).map(({ token, target }) => [token, target]) }], text: '' }];
+}
+
+export function report(options: Options, answer: Answer): Interaction[] {
+  const pairs = asked(options).flatMap((pair): [Token, Token][] => {
+    const target = given(options, answer, pair);
+    return target === undefined ? [] : [[pair.token, target]];
+  });
+  if (pairs.length === 0) return [];
+  return [{ response: { type: 'matching', pairs }, result: score(options, answer).ratio === 1 ? 'correct' : 'incorrect' }];
+}
+
+export function largest(options: Options): Answer {
+  const { targets } = options;
+  return Object.fromEntries(asked(options).map(({ token }, index) => [token, targets[(index * 7 + 3) % targets.length]?.token ?? token]));
+}

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { type BenchState, type CardBench, DONE, mountCards } from '../../tests/helpers/mount-cards.ts';
+import { mount } from './runtime.ts';
+
+const question = (id: string, more = ''): string =>
+  `<section id="a-${id}" data-activity="${id}" data-state="new"${more}><textarea></textarea></section>`;
+
+const LETTERS = [
+  { title: 'Enveloppe 1', second: 'La demande', content: `<p>Qui voulait un four ?</p>${question('demande')}` },
+  { title: 'Enveloppe 2', second: 'L’accord', content: `<p>Qui paie le bois ?</p>${question('bois')}${question('local')}` },
+  { title: 'Enveloppe 3', content: '<p>Fin.</p>' },
+];
+
+const letters = (state?: BenchState) => mountCards('reveal', mount, LETTERS, { options: { style: 'envelope' }, ...state });
+const nth = (place: number): string => `.reveal-part:nth-child(${place}) summary`;
+const items = (bench: CardBench): HTMLDetailsElement[] => [...bench.root.querySelectorAll<HTMLDetailsElement>('.reveal-item')];
+const open = (bench: CardBench): boolean[] => items(bench).map((item) => item.open);
+const waiting = (bench: CardBench): boolean[] =>
+  [...bench.root.querySelectorAll<HTMLElement>('.reveal-wait')].map((words) => !words.hidden);
+
+/** As the frame of an activity does it. */
+function state(bench: CardBench, id: string, value: string): void {
+  const root = bench.root.querySelector<HTMLElement>(`[data-activity="${id}"]`) as HTMLElement;
+  root.dataset.state = value;
+  root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
+}
+
+describe('a reveal', () => {
+  it('opens one after the other, each once the questions before it were submitted', async () => {
+    const bench = letters();
+    expect(waiting(bench)).toEqual([false, true, true]);
+    bench.press(nth(2));
+    expect([open(bench), bench.said]).toEqual([[false, false, false], ['S’ouvrira après la précédente.']]);
+    bench.press(nth(1));
+    await bench.settled();
+    state(bench, 'demande', 'draft');
+    expect(waiting(bench)).toEqual([false, true, true]);
+    state(bench, 'demande', 'wrong');
+    expect(waiting(bench)).toEqual([false, false, true]);
+    expect(bench.said.at(-1)).toBe('La partie suivante peut être ouverte.');
+    bench.press(nth(2));
+    state(bench, 'bois', 'done');
+    expect(waiting(bench)).toEqual([false, false, true]);
+    state(bench, 'local', 'done');
+    bench.press(nth(3));
+    expect(open(bench)).toEqual([true, true, true]);
+    expect(bench.drafts).toEqual([['a'], ['a', 'b']]);
+    expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('closes nothing again when a question is tried once more', () => {
+    const bench = letters();
+    bench.press(nth(1));
+    state(bench, 'demande', 'wrong');
+    state(bench, 'demande', 'draft');
+    expect(waiting(bench)).toEqual([false, false, true]);
+  });
+
+  it('waits for the questions of the last part before it is done', () => {
+    const bench = mountCards('reveal', mount, [{ title: 'Enveloppe', content: question('seule') }], { options: { style: 'plain' } });
+    bench.press('summary');
+    expect([bench.drafts, bench.submitted]).toEqual([[['a']], []]);
+    state(bench, 'seule', 'done');
+    state(bench, 'seule', 'done');
+    expect(bench.submitted).toEqual([['a']]);
+  });
+
+  it('asks neither for optional questions nor for those inside another activity', () => {
+    const quiz = `<section data-activity="bilan" data-state="done"><div data-body>${question('tiree')}</div></section>`;
+    const bench = mountCards('reveal', mount, [{ title: 'Enveloppe', content: question('libre', ' data-optional') + quiz }], {
+      options: { style: 'plain' },
+    });
+    bench.press('summary');
+    expect(bench.submitted).toEqual([['a']]);
+  });
+
+  it('comes back with what was open, and waits for the question still open', () => {
+    const bench = letters({ answer: ['a', 'b'] });
+    expect([open(bench), waiting(bench)]).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+    state(bench, 'bois', 'done');
+    state(bench, 'local', 'right');
+    expect(waiting(bench)).toEqual([false, false, false]);
+  });
+
+  it('is free once it was submitted, and in review', () => {
+    const done = letters({ answer: ['a'] });
+    done.show(DONE);
+    expect(waiting(done)).toEqual([false, false, false]);
+    done.press(nth(3));
+    expect([done.drafts, done.submitted, open(done)]).toEqual([[], [], [true, false, true]]);
+    expect(waiting(letters({ locked: true }))).toEqual([false, false, false]);
+  });
+
+  it('leads whoever comes from elsewhere to the part that is next', () => {
+    const bench = letters();
+    const event = new CustomEvent('cartable:show', { bubbles: true, cancelable: true });
+    bench.root.querySelector('#a-bois')?.dispatchEvent(event);
+    expect([event.defaultPrevented, open(bench)]).toEqual([true, [false, false, false]]);
+    expect(document.activeElement).toBe(bench.root.querySelector(nth(1)));
+    bench.root.querySelector('#a-demande')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true, cancelable: true }));
+    expect(open(bench)).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BenchState, type CardBench, mountCards } from '../../tests/helpers/mount-cards.ts';
+import { mount } from './runtime.ts';
+
+const wide = { matches: true, onchange: null as (() => void) | null };
+
+beforeEach(() => {
+  wide.matches = true;
+  vi.stubGlobal('matchMedia', () => wide);
+});
+
+const voices = (count: number, state?: BenchState) =>
+  mountCards(
+    'tabs',
+    mount,
+    ['Le conducteur', 'L’agente', 'Le voyageur', 'La maire', 'Le mécanicien']
+      .slice(0, count)
+      .map((title) => ({ title, content: `<p class="dit">${title} parle.</p>` })),
+    state,
+  );
+
+const tabs = (bench: CardBench): HTMLElement[] => [...bench.root.querySelectorAll<HTMLElement>('[role="tab"]')];
+const selected = (bench: CardBench): string[] =>
+  tabs(bench)
+    .filter((tab) => tab.getAttribute('aria-selected') === 'true')
+    .map((tab) => tab.id);
+const shown = (bench: CardBench): number[] =>
+  [...bench.root.querySelectorAll<HTMLDetailsElement>('details')].flatMap((item, index) => (item.open && !item.hidden ? [index] : []));
+const press = (key: string): void =>
+  void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+describe('tabs where there is room', () => {
+  it('name their panels, and the panels their tabs', () => {
+    const bench = voices(3);
+    expect(bench.root.querySelector('[role="tablist"]')?.getAttribute('aria-labelledby')).toBe('a-depot-label');
+    for (const tab of tabs(bench)) {
+      const panel = document.getElementById(tab.getAttribute('aria-controls') ?? '');
+      expect([panel?.getAttribute('role'), panel?.getAttribute('aria-labelledby')]).toEqual(['tabpanel', tab.id]);
+    }
+  });
+
+  it('show the first, which saves nothing yet', async () => {
+    const bench = voices(3);
+    await bench.settled();
+    expect(shown(bench)).toEqual([0]);
+    expect([bench.drafts, bench.submitted]).toEqual([[], []]);
+  });
+
+  it('move by arrows, round the ends, with one stop for Tab', () => {
+    const bench = voices(4);
+    tabs(bench)[0]?.focus();
+    for (const [name, place] of [
+      ['ArrowLeft', 3],
+      ['ArrowRight', 0],
+      ['End', 3],
+      ['ArrowLeft', 2],
+      ['Home', 0],
+    ] as const) {
+      press(name);
+      expect([selected(bench), shown(bench)]).toEqual([[tabs(bench)[place]?.id], [place]]);
+      expect(document.activeElement).toBe(tabs(bench)[place]);
+      expect(tabs(bench).map((tab) => tab.tabIndex)).toEqual([0, 1, 2, 3].map((index) => (index === place ? 0 : -1)));
+    }
+    expect(bench.drafts).toEqual([
+      ['a', 'd'],
+      ['a', 'c', 'd'],
+    ]);
+  });
+
+  it('are done once each was chosen', () => {
+    const bench = voices(3);
+    for (const tab of tabs(bench)) tab.click();
+    expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('open on what the shell leads to', () => {
+    const bench = voices(3);
+    bench.root.querySelectorAll('.dit')[1]?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
+    expect([shown(bench), bench.drafts]).toEqual([[1], [['a', 'b']]]);
+  });
+});
+
+describe('tabs where there is none', () => {
+  it('are an accordion when there are more than four', () => {
+    const bench = voices(5);
+    expect(bench.root.querySelector<HTMLElement>('[role="tablist"]')?.hidden).toBe(true);
+    expect(shown(bench)).toEqual([]);
+    expect(bench.root.querySelector('[role="tabpanel"]')).toBeNull();
+    bench.press('summary');
+    expect(bench.submitted).toEqual([['a', 'b', 'c', 'd', 'e']]);
+  });
+
+  it('keep open what was being read when the window narrows, and come back', () => {
+    const bench = voices(3);
+    tabs(bench)[1]?.click();
+    wide.matches = false;
+    wide.onchange?.();
+    const items = [...bench.root.querySelectorAll<HTMLDetailsElement>('details')];
+    expect(items.map((item) => [item.hidden, item.open])).toEqual([
+      [false, false],
+      [false, true],
+      [false, false],
+    ]);
+    wide.matches = true;
+    wide.onchange?.();
+    expect([shown(bench), selected(bench)]).toEqual([[1], [tabs(bench)[1]?.id]]);
+    expect(bench.drafts).toEqual([['a', 'b']]);
+  });
+});

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { buildPackages } from '../helpers/build-packages.ts';
+import { examplesProject, types } from '../helpers/examples-project.ts';
+import { nextPage, scoFrame, walkPage } from '../helpers/keyboard.ts';
+import { type LmsHost, refused, serveLms, visit } from '../helpers/lms-host.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let host: LmsHost;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  host = await serveLms(join(buildPackages(examplesProject(), '--target', 'scorm12', '--no-course'), 'galerie/types.scorm12.zip'), 'strict');
+});
+
+afterAll(async () => {
+  host?.close();
+  await browser?.close();
+});
+
+async function show(page: Page, type: string): Promise<void> {
+  await scoFrame(page).evaluate((id) => document.querySelector<HTMLElement>(`a[href="#p-page-${id}"]`)?.click(), type);
+  await scoFrame(page).locator(`#p-page-${type}:not([hidden])`).waitFor();
+}
+
+/** What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts. */
+async function axe(page: Page): Promise<string[]> {
+  const frame = scoFrame(page);
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const engine = (window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } }).axe;
+    const { violations } = await engine.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${String(node.target)} ${(node.failureSummary ?? '').slice(0, 160)}`));
+  });
+}
+
+describe.each([
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 1280],
+  ['dark', 320],
+] as const)('%s at %i px', (colorScheme, width) => {
+  test('axe finds nothing and nothing spills, before and after answering; the keyboard answers every type', async () => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await visit(page, host, { version: '1.2' });
+    for (const type of types) {
+      await show(page, type);
+      const frame = scoFrame(page);
+      const spills = () => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect([type, await axe(page), await spills()]).toEqual([type, [], 0]);
+      await frame.locator(`#p-page-${type} h1`).focus();
+      const { unseen } = await walkPage(page);
+      expect([type, unseen]).toEqual([type, []]);
+      if (activityTypes().get(type)?.kind === 'activity') {
+        const states = await frame.locator(`#p-page-${type} [data-type="${type}"]`).evaluateAll((roots) => roots.map((root) => (root as HTMLElement).dataset.state));
+        for (const state of states) expect([type, state]).toEqual([type, expect.stringMatching(/^(right|partly|wrong|done)$/)]);
+      }
+      expect([type, 'answered', await axe(page), await spills()]).toEqual([type, 'answered', [], 0]);
+    }
+    await nextPage(page);
+    expect(await refused(page)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { prepareCourse } from '../../build/prepare-course.ts';
+import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
+import type { Activity, Answer } from '../../src/model/activity.ts';
+import { encodeState, readState } from '../../src/model/codec.ts';
+import { newState } from '../../src/model/state.ts';
+import { examplesProject, root, types } from '../helpers/examples-project.ts';
+
+/** Bytes of gzip that a type's script may have; those that place things or compose others may be larger. */
+const BUDGET = 1536;
+const LARGE: Readonly<Record<string, number>> = { quiz: 2560, matching: 2560, order: 2560, categorize: 2560 };
+
+function activitiesOf(type: string): Activity[] {
+  const diagnostics = new Diagnostics();
+  const course = prepareCourse(join(examplesProject('fr', [type]), 'modules/galerie'), { provisional: false, builtBefore: [] }, diagnostics);
+  expect(diagnostics.list).toEqual([]);
+  const [prepared] = course?.modules ?? [];
+  if (!course || !prepared) throw new Error(`${type}: its example can't be read`);
+  const file = course.source.course.value;
+  const context = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), numbers: prepared.numbers, diagnostics };
+  return [...resolveModule(prepared.module, context).content.activities];
+}
+
+const anyAnswer: fc.Arbitrary<Answer> = fc.letrec<{ value: Answer }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(null, true, false, 'a', 'b', 'zz', ''),
+    fc.nat(20),
+    fc.string(),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'zz'), tie('value'), { maxKeys: 3 }),
+  ),
+})).value;
+
+test.each(types)('%s: its files and exports are there', (name) => {
+  const folder = join(root, 'templates', name);
+  const type = activityTypes().get(name);
+  expect(type?.kind).toMatch(/^(activity|block)$/);
+  const files = ['template.hbs', 'style.css', 'strings/fr.json', 'strings/en.json', 'example.md'];
+  if (type?.kind === 'activity') files.push('scoring.ts', 'runtime.ts');
+  for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
+  expect(Object.keys(type?.strings.en ?? {}).sort()).toEqual(Object.keys(type?.strings.fr ?? {}).sort());
+  expect(type?.strings.fr.label).toBeTruthy();
+  for (const [key, field] of Object.entries(type?.options.shape ?? {})) expect(exampleIn(field), `an example of ${key}`).toBeTruthy();
+});
+
+function exampleIn(field: unknown): unknown {
+  const schema = field as { meta(): { example?: unknown } | undefined; def: { innerType?: unknown } };
+  return schema.meta()?.example ?? (schema.def.innerType && exampleIn(schema.def.innerType));
+}
+
+test.each(types)('%s: its style touches nothing but its own', (name) => {
+  const css = readFileSync(join(root, 'templates', name, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const own = new RegExp(`\\.(${name}|c)(-[\\w-]+)?(?![\\w-])|\\[data-type="?${name}"?\\]`);
+  const selectors = [...css.matchAll(/([^{}]+)\{/g)].map((found) => (found[1] ?? '').trim()).filter((selector) => !/^@|^(from|to|\d+%)$/.test(selector));
+  for (const selector of selectors.flatMap((list) => list.split(','))) expect(selector).toMatch(own);
+});
+
+test.each(types)('%s: its script is small', (name) => {
+  const script = readFileSync(join(root, '.cartable/program/pieces', `type.${name}.js`));
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGE[name] ?? BUDGET);
+});
+
+const activities = types.filter((name) => activityTypes().get(name)?.kind === 'activity');
+
+test.each(activities)('%s: the right answer has the full score, none has nothing, any stays in range', (name) => {
+  const scoring = activityTypes().get(name)?.scoring;
+  for (const activity of activitiesOf(name).filter((one) => one.type === name)) {
+    const { options } = activity;
+    if (activity.points > 0 && !scoring?.draw) {
+      expect(scoring?.solve, 'solve()').toBeTypeOf('function');
+      expect(scoring?.score(options, scoring.solve?.(options) ?? null).ratio).toBe(1);
+    }
+    expect(scoring?.score(options, null).ratio).toBe(0);
+    const largest = scoring?.largest(options) ?? null;
+    expect(scoring?.score(options, largest).ratio).toBeGreaterThanOrEqual(0);
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        try {
+          const ratio = scoring?.score(options, answer).ratio ?? 0;
+          expect(ratio >= 0 && ratio <= 1).toBe(true);
+        } catch (error) {
+          // An answer of another shape (an older type under the same id) may be refused, but never by a wrong number.
+          expect(error).toBeInstanceOf(TypeError);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }
+});
+
+test.each(activities)('%s: its answers survive saved state', (name) => {
+  const scoring = activityTypes().get(name)?.scoring;
+  for (const activity of activitiesOf(name)) {
+    const own = activityTypes().get(activity.type)?.scoring ?? scoring;
+    const answers = [own?.largest(activity.options) ?? null, own?.solve?.(activity.options) ?? null];
+    for (const answer of answers) {
+      const state = { ...newState('abcdefgh'), activities: { [activity.n]: { answer, tries: 1 } } };
+      expect(readState(encodeState(state))).toEqual({ state });
+    }
+  }
+});

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, expect, test } from 'vitest';
+import { buildPackages } from '../helpers/build-packages.ts';
+import { examplesProject, types } from '../helpers/examples-project.ts';
+import { readZip } from '../helpers/read-zip.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // Handlebars leaves void elements and attributes as authors of templates write them.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'long-title': 'off',
+    // Scripts and styles are files of the package itself.
+    'require-sri': 'off',
+    'no-implicit-button-type': 'error',
+  },
+});
+
+let html = '';
+
+beforeAll(async () => {
+  const out = buildPackages(examplesProject(), '--target', 'web', '--no-course');
+  const entries = await readZip(join(out, 'galerie/types.web.zip'));
+  html = entries.find((entry) => entry.name === 'index.html')?.content.toString('utf8') ?? '';
+});
+
+test('the page of all types is valid HTML', async () => {
+  const report = await validator.validateString(html);
+  const found = report.results.flatMap((result) => result.messages.map(({ line, ruleId, message, selector }) => `${line} ${ruleId}: ${message} ${selector ?? ''}`));
+  expect(found).toEqual([]);
+});
+
+test('it can be read without script, and holds no key, feedback or model answer', () => {
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=/);
+  expect(html).not.toMatch(/href="https?:|src="https?:/);
+  for (const type of types) expect(html).toContain(`data-page="page-${type}"`);
+  expect(html).not.toMatch(/data-(right|answer|feedback|key)\b/);
+});

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { prepareCourse } from '../../build/prepare-course.ts';
+import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
+import { createScorm12 } from '../../src/drivers/scorm12.ts';
+import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
+import type { Answer, Scoring } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { createTracker } from '../../src/tracker.ts';
+import { examplesProject } from '../helpers/examples-project.ts';
+import { StrictLms } from '../helpers/strict-lms.ts';
+
+let content: ModuleContent;
+let types: Record<string, Scoring>;
+
+beforeAll(() => {
+  const diagnostics = new Diagnostics();
+  const course = prepareCourse(join(examplesProject(), 'modules/galerie'), { provisional: false, builtBefore: [] }, diagnostics);
+  const [prepared] = course?.modules ?? [];
+  if (!course || !prepared) throw new Error('the examples make no course');
+  const file = course.source.course.value;
+  content = resolveModule(prepared.module, { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), numbers: prepared.numbers, diagnostics }).content;
+  types = Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
+});
+
+function answersOf(type: string, options: unknown): Answer[] {
+  const scoring = types[type];
+  return [scoring?.largest(options) ?? null, scoring?.solve?.(options) ?? 'Un texte, puis\nune autre ligne : « voilà ».'];
+}
+
+function trackerOver(lms: StrictLms, version: '1.2' | '2004') {
+  const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  let now = Date.UTC(2026, 8, 1, 9);
+  return createTracker({ content, types, driver, now: () => (now += 1500), random: () => 0.4, later: () => () => {} });
+}
+
+describe.each(['1.2', '2004'] as const)('%s', (version) => {
+  test('every answer of every type is told in a form that the strict LMS takes', () => {
+    const lms = new StrictLms({ version });
+    const tracker = trackerOver(lms, version);
+    for (const page of content.pages) tracker.visit(page.id);
+    for (const activity of content.activities) {
+      if (types[activity.type]?.draw) continue;
+      for (const answer of answersOf(activity.type, activity.options)) tracker.submit(activity.id, answer);
+    }
+    tracker.flush();
+    tracker.leave();
+    expect(lms.refused).toEqual([]);
+    expect(lms.overlong).toEqual([]);
+    const ids = Object.entries(lms.stored).filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element)).map(([, id]) => id);
+    const slots = content.activities.flatMap((activity) => activity.slots.map((slot) => activity.id + (slot.part ? `.${slot.part}` : '')));
+    expect(ids.sort()).toEqual(slots.sort());
+  });
+});

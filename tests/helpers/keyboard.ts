@@ -1,0 +1,102 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** What has the focus in the package's page. */
+interface Focus {
+  readonly kind: 'radio' | 'checkbox' | 'text' | 'number' | 'textarea' | 'select' | 'summary' | 'tab' | 'check' | 'next' | 'button' | 'other';
+  /** Id of the innermost activity around it. */
+  readonly activity: string;
+  readonly state: string;
+  /** It has its answer: a radio of its group is ticked, a field is filled, a card is open. */
+  readonly settled: boolean;
+  readonly outlined: boolean;
+  readonly markup: string;
+}
+
+function readFocus(): Focus {
+  const element = document.activeElement as HTMLElement | null;
+  const root = element?.closest<HTMLElement>('[data-activity]');
+  const input = element as HTMLInputElement;
+  const type = element?.tagName === 'INPUT' ? input.type : '';
+  const kind = ((): Focus['kind'] => {
+    if (type === 'radio' || type === 'checkbox') return type;
+    if (element?.tagName === 'INPUT') return input.inputMode === 'decimal' || input.inputMode === 'numeric' ? 'number' : 'text';
+    if (element?.tagName === 'TEXTAREA') return 'textarea';
+    if (element?.tagName === 'SELECT') return 'select';
+    if (element?.tagName === 'SUMMARY') return 'summary';
+    if (element?.getAttribute('role') === 'tab') return 'tab';
+    if (element?.dataset.action === 'check') return 'check';
+    if (element?.dataset.action === 'next') return 'next';
+    return element?.tagName === 'BUTTON' && !element.dataset.action ? 'button' : 'other';
+  })();
+  const settled = ((): boolean => {
+    if (type === 'radio') return !!document.querySelector(`input[name="${CSS.escape(input.name)}"]:checked`);
+    if (type === 'checkbox') return [...(root?.querySelectorAll<HTMLInputElement>(':scope > [data-body] input[type=checkbox]') ?? [])].some((one) => one.name === input.name && one.checked);
+    if (kind === 'summary') return (element?.parentElement as HTMLDetailsElement).open;
+    if (kind === 'button') return element?.getAttribute('aria-expanded') === 'true' || element?.getAttribute('aria-pressed') === 'true';
+    return ['text', 'number', 'textarea', 'select'].includes(kind) && input.value !== '';
+  })();
+  // A choice shows the ring on its whole card, drawn before the card's text.
+  const ring = (one: Element | null | undefined, pseudo?: string): boolean => !!one && getComputedStyle(one, pseudo).outlineStyle !== 'none';
+  const outlined = element !== document.body && (ring(element) || ring(element?.nextElementSibling, '::before'));
+  return { kind, activity: root?.dataset.activity ?? '', state: root?.dataset.state ?? '', settled, outlined, markup: element?.outerHTML.slice(0, 120) ?? '' };
+}
+
+/** Words for a free text: long enough for any field's minimum. */
+const WORDS = 'Le service accueille des familles et travaille avec la commune, une association et un bailleur pour un projet commun, évalué chaque année par tous. '.repeat(2);
+
+/** The frame that holds the package. */
+export function scoFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().includes('/course/sco/'));
+  if (!frame) throw new Error('no package is open');
+  return frame;
+}
+
+async function act(page: Page, focus: Focus): Promise<void> {
+  const { keyboard } = page;
+  if (focus.kind === 'tab') return keyboard.press('ArrowRight');
+  if (focus.settled) return;
+  if (focus.kind === 'radio' || focus.kind === 'checkbox') return keyboard.press('Space');
+  if (focus.kind === 'text') return keyboard.type('partenariat');
+  if (focus.kind === 'number') return keyboard.type('12');
+  if (focus.kind === 'textarea') return keyboard.insertText(WORDS);
+  if (focus.kind === 'select') return keyboard.press('ArrowDown');
+  if (focus.kind === 'summary' || focus.kind === 'button' || focus.kind === 'check') return keyboard.press('Enter');
+}
+
+const ANSWERED = ['right', 'partly', 'wrong', 'done'];
+
+export interface Walk {
+  /** Stops of Tab that showed no focus. */
+  readonly unseen: readonly string[];
+  readonly stops: number;
+}
+
+/**
+ * Goes through the page on screen with Tab alone, answering whatever takes an answer, and stops on « Page suivante ».
+ * @throws where the focus goes round without coming to that button
+ */
+export async function walkPage(page: Page): Promise<Walk> {
+  const frame = scoFrame(page);
+  const unseen: string[] = [];
+  for (let stops = 1; stops < 900; stops++) {
+    await page.keyboard.press('Tab');
+    const focus = await frame.evaluate(readFocus);
+    if (!focus.outlined && focus.kind !== 'other') unseen.push(focus.markup);
+    if (focus.kind === 'next') return { unseen, stops };
+    if (ANSWERED.includes(focus.state) && focus.kind !== 'summary' && focus.kind !== 'tab' && focus.kind !== 'button') continue;
+    if (focus.activity === '' && focus.kind !== 'summary') continue;
+    await act(page, focus);
+    if (focus.kind === 'tab') for (let turn = 0; turn < 5; turn++) await page.keyboard.press('ArrowRight');
+  }
+  throw new Error('Tab never comes to the next page');
+}
+
+/** Presses « Page suivante », which has the focus. */
+export async function nextPage(page: Page): Promise<void> {
+  await page.keyboard.press('Enter');
+}
+
+/** Id of the page on screen; '' at the results. */
+export function currentPage(page: Page): Promise<string> {
+  return scoFrame(page).evaluate(() => document.querySelector<HTMLElement>('.c-page:not([hidden])')?.dataset.page ?? '');
+}

@@ -1,0 +1,2 @@
+/** Path of Chrome, Chromium or Edge; undefined where there is none. */
+export function findBrowser(): string | undefined;

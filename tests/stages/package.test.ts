@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Entry } from '../../build/built.ts';
+import { schemas } from '../../build/manifests/schemas.ts';
+import { manifest } from '../../build/stages/manifest.ts';
+import { packageZip } from '../../build/stages/package.ts';
+import { LARGEST_STORED } from '../../build/zip.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { depot, EDITIONS } from '../manifests/depot.ts';
+import { films, pictures, TEXTS } from './bakery-package.ts';
+
+let folder = '';
+let goal = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'boulangerie-'));
+  goal = join(folder, 'dist/pain/petrir.scorm12.zip');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+
+function contentOf(entry: Entry): Buffer {
+  return 'path' in entry ? readFileSync(entry.path) : Buffer.from(entry.data);
+}
+
+describe.each(EDITIONS)('%s', (target) => {
+  test('the manifest is first, the rest by name, and it lists just what is there', async () => {
+    const input = depot(target);
+    const names = [...input.shared, ...input.scos.flatMap((sco) => sco.files)];
+    const entries = names.map((name) => ({ name, data: `content of ${name}` }));
+    const xsds = schemas(target, process.cwd());
+    const result = await packageZip(goal, entries, manifest(input), xsds);
+    const read = await readZip(goal);
+    expect(read[0]).toMatchObject({ name: 'imsmanifest.xml', content: Buffer.from(manifest(input)) });
+    expect(read.slice(1)).toEqual([...read.slice(1)].sort(byName));
+    expect(result.files).toBe(read.length);
+    const listed = [...manifest(input).matchAll(/<file href="([^"]+)"/g)].map((match) => match[1]);
+    const besides = ['imsmanifest.xml', ...xsds.map((entry) => entry.name)];
+    expect(read.map((entry) => entry.name).sort()).toEqual([...listed, ...besides].sort());
+    for (const xsd of xsds) expect(read.find((entry) => entry.name === xsd.name)?.content).toEqual(contentOf(xsd));
+  });
+});
+
+test('a package for the web has neither manifest nor schemas', async () => {
+  const result = await packageZip(goal, TEXTS);
+  const names = (await readZip(goal)).map((entry) => entry.name);
+  expect(names).toEqual(['content.js', 'index.html', 'style.css', 'witness.png']);
+  expect(result.files).toBe(4);
+});
+
+test.each([
+  ['small', pictures],
+  ['large', films],
+])('%s media come back as they were, stored without a data descriptor', async (_, media) => {
+  const entries = [...TEXTS, ...media(join(folder, 'assets'))];
+  const result = await packageZip(goal, entries, '<manifest/>');
+  const read = await readZip(goal);
+  const sorted = [...entries].sort(byName);
+  expect(read.slice(1).map((entry) => entry.name)).toEqual(sorted.map((entry) => entry.name));
+  for (const [index, entry] of sorted.entries()) expect(read[index + 1]?.content.equals(contentOf(entry)), entry.name).toBe(true);
+  for (const entry of read) {
+    expect(entry.stored && entry.descriptor, entry.name).toBe(false);
+    expect(entry.stored, entry.name).toBe(/\.(png|jpg|mp3|mp4|webm)$/.test(entry.name));
+    expect(entry).toMatchObject({ modified: new Date('2000-01-01T00:00:00Z'), mode: 0o644 });
+  }
+  const bytes = readFileSync(goal);
+  expect(result).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), files: entries.length + 1 });
+});
+
+test('the order in which files come makes no difference', async () => {
+  const entries = [...TEXTS, ...pictures(join(folder, 'assets'))];
+  const one = await packageZip(goal, entries, '<manifest/>');
+  const other = await packageZip(join(folder, 'autre.zip'), entries.toReversed(), '<manifest/>');
+  expect(other).toEqual(one);
+});
+
+test('several packages at once don’t mix', async () => {
+  const entries = [...TEXTS, ...films(join(folder, 'assets'))];
+  const alone = await packageZip(goal, entries, '<manifest/>');
+  const goals = Array.from({ length: 4 }, (_, index) => join(folder, `dist/${index}.zip`));
+  const together = await Promise.all([...goals, goal, goal].map((file) => packageZip(file, entries, '<manifest/>')));
+  for (const result of together) expect(result).toEqual(alone);
+  for (const file of [...goals, goal]) expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(alone.sha256);
+});
+
+describe('where something fails', () => {
+  const left = (): string[] => readdirSync(join(folder, 'dist/pain'));
+
+  /** A good package lies there; the one that fails must leave it alone. */
+  async function expectUntouched(entries: readonly Entry[], message: string | RegExp, meanwhile = (): void => {}): Promise<void> {
+    await packageZip(goal, TEXTS, '<manifest/>');
+    const good = readFileSync(goal);
+    const packaging = packageZip(goal, entries, '<manifest/>');
+    meanwhile();
+    await expect(packaging).rejects.toThrow(message);
+    expect(left()).toEqual(['petrir.scorm12.zip']);
+    expect(readFileSync(goal)).toEqual(good);
+  }
+
+  test('an asset that was never there', async () => {
+    await expectUntouched([...TEXTS, { name: 'assets/levain.jpg', path: join(folder, 'levain.jpg'), bytes: 10 }], 'levain.jpg');
+  });
+
+  test('an asset that disappears midway', async () => {
+    const media = films(join(folder, 'assets'));
+    await expectUntouched([...TEXTS, ...media], 'petrir.mp4', () => rmSync(join(folder, 'assets/petrir.mp4')));
+  });
+
+  test.each([
+    ['grows', 3_000_001],
+    ['shrinks', 2_999_999],
+  ])('an asset that %s midway', async (_, bytes) => {
+    const media = films(join(folder, 'assets'));
+    await expectUntouched([...TEXTS, ...media], 'changed', () => writeFileSync(join(folder, 'assets/petrir.mp4'), Buffer.alloc(bytes)));
+  });
+
+  test('a giant that disappears', async () => {
+    const gone = { name: 'assets/z.mp4', path: join(folder, 'z.mp4'), bytes: LARGEST_STORED + 1 };
+    await expectUntouched([...TEXTS, ...films(join(folder, 'assets')), gone], 'z.mp4');
+  });
+
+  test('a goal that can’t be replaced', async () => {
+    mkdirSync(join(goal, 'inner'), { recursive: true });
+    await expect(packageZip(goal, TEXTS)).rejects.toThrow();
+    expect(left()).toEqual(['petrir.scorm12.zip']);
+  });
+
+  test('what a killed build left is removed, what another is writing is not', async () => {
+    const name = (pid: number): string => join(folder, `dist/pain/.cuire.zip.${pid}-1.part`);
+    mkdirSync(join(folder, 'dist/pain'), { recursive: true });
+    writeFileSync(name(2 ** 22 + 1), 'half');
+    writeFileSync(name(process.ppid), 'half');
+    await packageZip(goal, TEXTS);
+    expect(existsSync(name(2 ** 22 + 1))).toBe(false);
+    expect(existsSync(name(process.ppid))).toBe(true);
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    'Pain.html',
+    'pâte.html',
+    'pain de mie.html',
+    '/pain.html',
+    'pain//mie.html',
+    '../pain.html',
+    'a/../pain.html',
+    './pain.html',
+    'pain/',
+    'pain\\mie.html',
+    '',
+    `${'p'.repeat(199)}/x`,
+  ])('the name "%s"', async (name) => {
+    await expect(packageZip(goal, [{ name, data: '' }])).rejects.toThrow('is no name');
+    expect(existsSync(goal)).toBe(false);
+  });
+
+  test('a name that stands twice', async () => {
+    await expect(packageZip(goal, [...TEXTS, { name: 'index.html', data: 'other' }])).rejects.toThrow('"index.html" is twice');
+    await expect(packageZip(goal, [{ name: 'imsmanifest.xml', data: '' }], '<manifest/>')).rejects.toThrow('twice');
+    const clash = [{ name: 'xmlschema.dtd', data: '' }];
+    await expect(packageZip(goal, clash, '<manifest/>', schemas('scorm2004-4', process.cwd()))).rejects.toThrow('twice');
+  });
+
+  test('what only ZIP64 could hold', async () => {
+    const many = Array.from({ length: 65_536 }, (_, index) => ({ name: `${index}`, data: '' }));
+    await expect(packageZip(goal, many)).rejects.toThrow('65,535');
+    const large = ['a', 'b'].map((name) => ({ name, path: name, bytes: 2 ** 31 }));
+    await expect(packageZip(goal, large)).rejects.toThrow('4 GiB');
+  });
+});
