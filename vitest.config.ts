@@ -20,5 +20,6 @@ export default defineConfig({
     globalSetup: ['tests/setup/program.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
+    reporters: ['default', ['json', { outputFile: '.cartable/tests.json' }]],
   },
 });

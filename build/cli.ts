@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
-import type { BuildOptions } from './commands/build.ts';
+import { CommanderError } from 'commander';
+import colours from 'picocolors';
+import { callError } from './commands/call-errors.ts';
 import type { CommandContext } from './commands/context.ts';
-import { systemLanguage } from './commands/words.ts';
-import { targets } from './course-file.ts';
+import { createProgram } from './commands/program.ts';
+import { say, systemLanguage, words } from './commands/words.ts';
 import type { Language } from './messages/format.ts';
 import { usePieces } from './pieces.ts';
 
+/** Width of the progress bar in characters. */
 const BAR = 24;
+
+/** A wrong call; and what only Cartable itself is to blame for (EX_SOFTWARE of sysexits.h). */
+const WRONG_CALL = 2;
+const BROKEN = 70;
 
 function showProgress(done: number, total: number, file: string): void {
   const { stderr } = process;
@@ -15,9 +22,11 @@ function showProgress(done: number, total: number, file: string): void {
     stderr.write(`${done}/${total} ${file}\n`);
     return;
   }
+  const width = stderr.columns || 80;
   const filled = Math.round((done / total) * BAR);
-  stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${file}`.slice(0, (stderr.columns ?? 80) + 1).padEnd(stderr.columns ?? 80));
-  if (done === total) stderr.write('\r'.padEnd((stderr.columns ?? 80) + 1) + '\r');
+  const line = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${file}`;
+  stderr.write(`\r${line.slice(0, width - 1).padEnd(width - 1)}`);
+  if (done === total) stderr.write(`\r${' '.repeat(width - 1)}\r`);
 }
 
 function contextOf(root: string, language: Language): CommandContext {
@@ -33,37 +42,52 @@ function contextOf(root: string, language: Language): CommandContext {
   };
 }
 
-/** Runs one command. Returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call. */
+/** `--lang` must be known before the commands are made: their help is in that language. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const name = at < 0 ? '' : args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
+  return name === 'fr' || name === 'en' ? name : systemLanguage(process.env);
+}
+
+function versionOf(root: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return version;
+}
+
+/** One line for what nobody foresaw; the stack only for those who ask for it. */
+function showFailure(error: unknown, language: Language): void {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  const line = say(words[language].broken, { why: message.split('\n')[0] ?? '' });
+  process.stderr.write(`${colours.red(line)}\n${process.env.CARTABLE_DEBUG && stack ? `${stack}\n` : ''}`);
+}
+
+function showWrongCall(error: CommanderError, language: Language): number {
+  if (error.exitCode === 0) return 0;
+  // Without a command, the help was shown instead.
+  if (error.code === 'commander.help') return WRONG_CALL;
+  process.stderr.write(`${colours.red(words[language].error)} ${callError(error.message, language)}\n${words[language].seeHelp}\n`);
+  return WRONG_CALL;
+}
+
+/** Runs one command. Returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call, 70 a failure of Cartable itself. */
 export async function main(args: readonly string[], root: string): Promise<number> {
-  usePieces(join(root, '.cartable/program/pieces'));
+  const language = languageOf(args);
   let code = 0;
-  const program = new Command('cartable').exitOverride();
-  program.addOption(new Option('--lang <lang>').choices(['fr', 'en']));
-  const context = (): CommandContext => contextOf(root, program.opts().lang ?? systemLanguage(process.env));
-  program
-    .command('build [names...]')
-    .addOption(new Option('--target <target...>').choices([...targets]))
-    .option('--cohort <cohort...>')
-    .option('--out <dir>')
-    .option('--json')
-    .option('--frozen')
-    .option('--no-course')
-    .action(async (names: string[], options: BuildOptions) => {
-      const { runBuild } = await import('./commands/build.ts');
-      code = await runBuild(names, options, context());
-    });
-  program
-    .command('validate [names...]')
-    .option('--json')
-    .action(async (names: string[], options: BuildOptions) => {
-      const { runValidate } = await import('./commands/build.ts');
-      code = runValidate(names, options, context());
-    });
   try {
+    usePieces(join(root, '.cartable/program/pieces'));
+    const program = createProgram({
+      language,
+      version: versionOf(root),
+      output: { writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) },
+      run: async (task) => {
+        code = await task(contextOf(root, language));
+      },
+    });
     await program.parseAsync([...args], { from: 'user' });
+    return code;
   } catch (error) {
-    if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (error instanceof CommanderError) return showWrongCall(error, language);
+    showFailure(error, language);
+    return BROKEN;
   }
-  return code;
 }

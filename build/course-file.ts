@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'id').max(60);
-const title = z.string().trim().min(1).max(200).refine((value) => !/[\r\n]/.test(value));
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'ma-seance').max(60);
+const title = z.string().trim().min(1).max(200).refine((value) => !/[\r\n]/.test(value), 'Séance 1 : Le partenariat');
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, '#1D4ED8');
 const path = z.string().min(1).max(200);
-const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().max(2000));
+const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'referent'), z.string().max(2000));
 
 export const targets = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const;
 
 const completion = z.enum(['visited', 'activities', 'score', 'visited+score']);
 const pass = z.number().min(1).max(100);
 const onFail = z.enum(['incomplete', 'failed']);
-const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4} ?min$/)]);
+const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4} ?min$/)], { error: '90min' });
 
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({
@@ -34,7 +34,7 @@ const cohortModule = z.strictObject({ title: title.optional(), duration: minutes
 /** `cohorts/<cohort>.yaml`: it may change these keys and no others. */
 export const cohortSchema = z.strictObject({
   title: title.meta({ examples: ['Promotion 2027, à distance'] }),
-  tags: z.array(z.string().regex(/^[a-z0-9-]+$/)).default([]),
+  tags: z.array(z.string().regex(/^[a-z0-9-]+$/, 'distance')).default([]),
   variables: variables.default({}),
   theme: z.strictObject({ accent: colour.optional(), logo: path.optional() }).default({}),
   modules: z.record(id, cohortModule).default({}),

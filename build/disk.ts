@@ -18,7 +18,7 @@ export interface Folder {
 
 /** Opens a folder; its own path may hold links, what is in it may not. */
 export function openFolder(path: string): Folder {
-  return { root: realpathSync(path) };
+  return { root: realpathSync(path), seen: new Set() };
 }
 
 function statOrNull(path: string): Stats | null {
@@ -50,7 +50,13 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
  * @param at where the file is named; for a file of its own, its beginning
  * @param missing what to report where it isn't there
  */
-export function readText(folder: Folder, path: string, at: Position, diagnostics: Diagnostics, missing: 'missing-asset' | 'missing-bank' = 'missing-asset'): string | null {
+export function readText(
+  folder: Folder,
+  path: string,
+  at: Position,
+  diagnostics: Diagnostics,
+  missing: 'missing-asset' | 'missing-bank' = 'missing-asset',
+): string | null {
   const stat = inspect(folder, path);
   if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: '' });
   else if (stat === 'outside') diagnostics.error('outside-folder', at, { file: path });

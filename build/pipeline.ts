@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Target } from '../src/model/course.ts';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { activityTypes } from './activities.ts';
-import type { BuildRequest } from './request.ts';
 import type { RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { makePackage, type PackagePlan } from './make-package.ts';
-import { nearest } from './nearest.ts';
-import { LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
+import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
+import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
-import { checkState, measureState } from './saved-state.ts';
+import type { BuildRequest } from './request.ts';
 import { renderModule } from './stages/render.ts';
 import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
 
@@ -20,41 +18,27 @@ export interface BuildOutcome {
   readonly stale: readonly string[];
 }
 
-/** Folders of a modules' folder that hold a `course.yaml`. */
-export function coursesIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'course.yaml')))
-    .map((entry) => join(path, entry.name))
-    .sort();
-}
-
-function cohortsOf(course: PreparedCourse, names: readonly string[]): (Cohort | null)[] {
-  const all: (Cohort | null)[] = [null, ...course.source.cohorts.map(({ name, file }) => ({ name, file: file.value }))];
-  return names.length === 0 ? all : all.filter((cohort) => names.includes(cohort?.name ?? 'base'));
-}
-
-/** Everything that can be wrong in one module for one cohort; the result is made again when it is packed. */
-function checkModule(course: PreparedCourse, { module, numbers, at }: PreparedModule, cohort: Cohort | null, targets: readonly Target[], diagnostics: Diagnostics): void {
-  const file = course.source.course.value;
-  const types = activityTypes();
-  const { content } = resolveModule(module, { file, course: resolveCourse(file, cohort), cohort, types, numbers, diagnostics });
-  const size = measureState(content, types);
-  const [first] = targets;
-  if (first && cohort === null) checkState(content, size, file.profile, first, types, at, diagnostics);
-}
-
-function rendered(course: PreparedCourse, { module, numbers }: PreparedModule, cohort: Cohort | null, diagnostics: Diagnostics): RenderedModule {
+/** A module of a prepared course for one cohort, ready for any target. */
+export function renderFor(
+  course: PreparedCourse,
+  { module, numbers }: PreparedModule,
+  cohort: Cohort | null,
+  diagnostics: Diagnostics,
+): RenderedModule {
   const file = course.source.course.value;
   const types = activityTypes();
   const resolved = resolveCourse(file, cohort);
-  return renderModule(resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics }), resolved, course.source.folder, types);
+  return renderModule(
+    resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics }),
+    resolved,
+    course.source.folder,
+    types,
+  );
 }
 
-/** Is this course, or this module of it, asked for? */
-function wanted(course: PreparedCourse, module: string | null, names: readonly string[]): boolean {
-  if (names.length === 0 || names.includes(course.source.course.value.id) || names.includes(basename(course.source.shown))) return true;
-  return module !== null && names.includes(module);
+/** Is a package of this module due? One that was not read again has its package from before. */
+function isDue(course: PreparedCourse, { module }: PreparedModule, request: BuildRequest): boolean {
+  return course.fresh.has(module.id) && wanted(course, module.id, request.names);
 }
 
 /** The packages of one course, a module's right after it was rendered, the course's last. */
@@ -66,17 +50,18 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
     const resolved = resolveCourse(file, cohort);
     const kept: RenderedModule[] = [];
     for (const prepared of course.modules) {
-      if (!wanted(course, prepared.module.id, request.names)) continue;
-      const module = rendered(course, prepared, cohort, new Diagnostics());
+      const own = isDue(course, prepared, request);
+      if (!own && !whole) continue;
+      const module = renderFor(course, prepared, cohort, new Diagnostics());
       if (whole) kept.push(module);
-      for (const target of targets) yield { course: resolved, cohort: cohort?.name, modules: [module], target, whole: false };
+      if (own) for (const target of targets) yield { course: resolved, cohort: cohort?.name, modules: [module], target, whole: false };
     }
     if (whole) for (const target of targets) yield { course: resolved, cohort: cohort?.name, modules: kept, target, whole: true };
   }
 }
 
 function planCount(course: PreparedCourse, request: BuildRequest): number {
-  const modules = course.modules.filter(({ module }) => wanted(course, module.id, request.names)).length;
+  const modules = course.modules.filter((module) => isDue(course, module, request)).length;
   const whole = request.coursePackages && wanted(course, null, request.names) ? 1 : 0;
   const targets = request.targets.filter((target) => course.source.course.value.targets.includes(target)).length;
   return cohortsOf(course, request.cohorts).length * targets * (modules + whole);
@@ -107,42 +92,14 @@ function writeWhole(path: string, text: string): void {
   renameSync(`${path}.tmp`, path);
 }
 
-function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {
-  const at = { file: request.modules, line: 1, column: 1 };
-  const modules = courses.flatMap((course) => course.source.course.value.modules);
-  const known = [...courses.flatMap((course) => [course.source.course.value.id, basename(course.source.shown)]), ...modules];
-  for (const name of request.names) if (!known.includes(name)) diagnostics.error('no-such-name', at, { name, near: nearest(name, known) });
-  const cohorts = ['base', ...courses.flatMap((course) => course.source.cohorts.map((cohort) => cohort.name))];
-  for (const name of request.cohorts) if (!cohorts.includes(name)) diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts) });
-}
-
-/** Read, validate, lock, and resolve once for each cohort: all that can be reported before the first zip. */
-export function prepareAll(request: BuildRequest, diagnostics: Diagnostics): PreparedCourse[] {
-  const paths = coursesIn(request.modules);
-  if (paths.length === 0) diagnostics.error('no-course', { file: request.modules, line: 1, column: 1 }, { path: request.modules });
-  const old = readReport(join(request.out, 'build.json'));
-  const courses = paths.flatMap((path) => {
-    const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
-    const course = prepareCourse(path, { provisional: false, builtBefore }, diagnostics);
-    return course ? [course] : [];
-  });
-  if (diagnostics.failed) return courses;
-  checkNames(courses, request, diagnostics);
-  for (const course of courses) {
-    const local = diagnostics.below(course.source.shown);
-    if (course.newLock !== undefined && request.frozen) local.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
-    for (const module of course.modules) for (const cohort of cohortsOf(course, request.cohorts)) checkModule(course, module, cohort, request.targets, local);
-  }
-  return courses;
-}
-
 /**
  * Builds what was asked for. Nothing is written while anything is wrong; each zip appears whole, in the
  * place of the last good one.
+ * @param kept what an earlier build of the same process left: only what changed since is read and packed
  */
-export async function buildAll(request: BuildRequest): Promise<BuildOutcome> {
+export async function buildAll(request: BuildRequest, kept?: Kept): Promise<BuildOutcome> {
   const diagnostics = new Diagnostics();
-  const courses = prepareAll(request, diagnostics);
+  const courses = prepareAll(request, diagnostics, kept);
   if (diagnostics.failed) return { diagnostics, packages: [], stale: [] };
   mkdirSync(request.out, { recursive: true });
   const path = join(request.out, 'build.json');
@@ -165,10 +122,18 @@ function mergeReports(old: BuildReport, packages: readonly PackageReport[], cour
     const found = courses.find((one) => one.source.course.value.id === course);
     const file = found?.source.course.value;
     if (!found || !file) return false;
-    return (module === undefined || file.modules.includes(module)) && (cohort === undefined || found.source.cohorts.some((one) => one.name === cohort));
+    return (
+      (module === undefined || file.modules.includes(module)) &&
+      (cohort === undefined || found.source.cohorts.some((one) => one.name === cohort))
+    );
   };
   const others = old.packages.filter((report) => !fresh.has(report.file) && existsSync(join(out, report.file)));
-  const stale = [...new Set([...others.filter((report) => !exists(report)).map((report) => report.file), ...old.stale.filter((file) => existsSync(join(out, file)) && !fresh.has(file))])];
+  const stale = [
+    ...new Set([
+      ...others.filter((report) => !exists(report)).map((report) => report.file),
+      ...old.stale.filter((file) => existsSync(join(out, file)) && !fresh.has(file)),
+    ]),
+  ];
   const kept = others.filter(exists);
   return { packages: [...packages, ...kept].sort((a, b) => (a.file < b.file ? -1 : 1)), stale: stale.sort() };
 }

@@ -1,31 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { activityTypes, bodyForms } from './activities.ts';
+import { join, sep } from 'node:path';
 import { checkAccent } from './bundle/theme.ts';
-import type { Diagnostics, Position } from './diagnostics.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { emptyLock, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
-import { readText } from './disk.ts';
-import { pictureSize } from './picture-size.ts';
-import { asset, type CourseSource, type ModuleFile, readBank, readCourse, readModule } from './stages/read.ts';
-import { validateBank, validateModule } from './stages/validate.ts';
-import type { Node, ValidModule } from './source.ts';
-import { type CourseContext, Ids } from './validate/context.ts';
+import { asset, type CourseSource, readCourse } from './stages/read.ts';
+import { type BankUnit, type ModuleUnit, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
+import { Ids } from './validate/context.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
 /** A module that was read and validated. Left out of it: everything of the parser. */
-export interface PreparedModule {
-  readonly module: ValidModule;
+export interface PreparedModule extends ModuleUnit {
   readonly numbers: ModuleNumbers;
-  readonly at: Position;
 }
 
 /** A course whose texts are in order: what `resolve` and the later stages work on. */
 export interface PreparedCourse {
   readonly source: CourseSource;
   readonly modules: readonly PreparedModule[];
+  readonly banks: ReadonlyMap<string, BankUnit>;
+  /** Ids of the modules that were read now; the others are those of an earlier time. */
+  readonly fresh: ReadonlySet<string>;
   readonly lock: Lock;
+  /** The lock's file as it was read. */
+  readonly lockText: string;
   /** The lock's text, where it differs from the file on disk. */
   readonly newLock?: string;
 }
@@ -35,35 +34,22 @@ export interface PrepareOptions {
   readonly provisional: boolean;
   /** Ids of modules that an earlier build has packed. */
   readonly builtBefore: readonly string[];
+  /** Path of the lock, where it isn't the course's own. */
+  readonly lockFile?: string;
 }
 
-function contextOf(source: CourseSource, options: PrepareOptions, diagnostics: Diagnostics): CourseContext {
-  const banks = new Map<string, Node[]>();
-  const context: CourseContext = {
-    course: source.course.value,
-    types: activityTypes(),
-    forms: bodyForms,
-    diagnostics,
-    ids: new Ids(),
-    provisional: options.provisional,
-    asset: (path, at) => asset(source.folder, path, at, diagnostics),
-    pictureSize: (path) => pictureSize(join(source.folder.root, path)),
-    text: (path, at) => readText(source.folder, path, at, diagnostics) ?? '',
-    bank: (path, at) => {
-      let nodes = banks.get(path);
-      if (!nodes) {
-        const file = readBank(source, path, at, diagnostics);
-        nodes = file ? validateBank(file, context) : [];
-        banks.set(path, nodes);
-      }
-      return nodes;
-    },
-  };
-  return context;
+/** The same course a moment ago, without an error, and the files of its folder that may have changed since. */
+export interface Before {
+  readonly course: PreparedCourse;
+  readonly changed: ReadonlySet<string>;
 }
 
-function readLockOf(source: CourseSource, diagnostics: Diagnostics): { lock: Lock; text: string } {
-  const path = join(source.folder.root, LOCK_FILE);
+interface KnownLock {
+  readonly lock: Lock;
+  readonly text: string;
+}
+
+function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   if (!existsSync(path)) return { lock: emptyLock, text: '' };
   const text = readFileSync(path, 'utf8');
   const lock = readLock(text);
@@ -76,31 +62,90 @@ function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
   for (const file of files) {
     const { accent, logo } = file.value.theme;
     const poor = accent === undefined ? null : checkAccent(accent);
-    if (poor) diagnostics.error('poor-contrast', file.at('theme', 'accent'), { colour: accent ?? '', ratio: poor.ratio, needed: 4.5, suggestion: poor.suggestion });
+    if (poor)
+      diagnostics.error('poor-contrast', file.at('theme', 'accent'), {
+        colour: accent ?? '',
+        ratio: poor.ratio,
+        needed: 4.5,
+        suggestion: poor.suggestion,
+      });
     if (logo !== undefined) asset(source.folder, logo, file.at('theme', 'logo'), diagnostics);
   }
 }
 
-/** Reads and validates a whole course; everything wrong is reported. Null where nothing could be read. */
-export function prepareCourse(path: string, options: PrepareOptions, diagnostics: Diagnostics): PreparedCourse | null {
+function touches(files: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
+  return [...changed].some((path) => files.has(path));
+}
+
+/** True where what the whole course rests on is as it was: its own file, its cohorts, its lock. */
+function standsStill({ course, changed }: Before, lockText: string): boolean {
+  if (lockText !== course.lockText && lockText !== course.newLock) return false;
+  return ![...changed].some((path) => path.startsWith(`cohorts${sep}`)) && !touches(course.source.folder.seen ?? new Set(), changed);
+}
+
+/** Ids that were in the course once. */
+function goneIds(lock: Lock): ReadonlySet<string> {
+  return new Set(
+    Object.values(lock.modules).flatMap((module) => module.activities.flatMap((activity) => (activity.gone ? [activity.id] : []))),
+  );
+}
+
+/** Modules of an earlier time that none of the changes touches, and their ids and banks. */
+function keptOf(before: Before | undefined, ids: Ids): { modules: Map<string, PreparedModule>; banks: Map<string, BankUnit> } {
+  const still = ({ files }: { files: ReadonlySet<string> }): boolean => before !== undefined && !touches(files, before.changed);
+  const modules = (before?.course.modules ?? []).filter(still);
+  const banks = [...(before?.course.banks ?? [])].filter(([, bank]) => still(bank));
+  for (const unit of [...modules, ...banks.map(([, bank]) => bank)]) ids.keep(unit.ids);
+  return { modules: new Map(modules.map((unit) => [unit.module.id, unit])), banks: new Map(banks) };
+}
+
+function prepareModules(
+  source: CourseSource,
+  options: PrepareOptions,
+  known: KnownLock,
+  before: Before | undefined,
+  diagnostics: Diagnostics,
+): PreparedCourse {
+  const ids = new Ids(goneIds(known.lock));
+  const { modules: kept, banks } = keptOf(before, ids);
+  const reader = new UnitReader({ source, ids, diagnostics, provisional: options.provisional, banks });
+  const locked: Record<string, Lock['modules'][string]> = { ...known.lock.modules };
+  const modules: PreparedModule[] = [];
+  const fresh = new Set<string>();
+  for (const id of source.course.value.modules) {
+    const same = kept.get(id);
+    if (same) {
+      modules.push(same);
+      continue;
+    }
+    const unit = reader.module(id);
+    if (!unit) continue;
+    if (!locked[id] && options.builtBefore.includes(id))
+      diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
+    const update = lockModule(locked[id], unit.module);
+    locked[id] = update.lock;
+    fresh.add(id);
+    modules.push({ ...unit, numbers: update.numbers });
+  }
+  const lock: Lock = { version: 1, modules: locked };
+  const newLock = writeLock(lock);
+  return { source, modules, banks, fresh, lock, lockText: known.text, ...(newLock !== known.text && { newLock }) };
+}
+
+/**
+ * Reads and validates a whole course; everything wrong is reported. Null where nothing could be read.
+ * @param before where it is given, only what the changes touch is read again
+ */
+export function prepareCourse(path: string, options: PrepareOptions, diagnostics: Diagnostics, before?: Before): PreparedCourse | null {
   const local = diagnostics.below(path);
+  const lockFile = options.lockFile ?? join(path, LOCK_FILE);
+  if (before) {
+    const text = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : '';
+    if (standsStill(before, text)) return prepareModules(before.course.source, options, { lock: before.course.lock, text }, before, local);
+  }
   const source = readCourse(path, local);
   if (!source) return null;
-  const context = contextOf(source, options, local);
   checkTheme(source, local);
   checkCohorts(source, local);
-  const { lock, text } = readLockOf(source, local);
-  const locked: Record<string, Lock['modules'][string]> = { ...lock.modules };
-  const modules: PreparedModule[] = [];
-  for (const id of source.course.value.modules) {
-    const file: ModuleFile | null = readModule(source, id, local);
-    if (!file) continue;
-    const module = validateModule(file, id, context);
-    if (!lock.modules[id] && options.builtBefore.includes(id)) local.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
-    const update = lockModule(lock.modules[id], module);
-    locked[id] = update.lock;
-    modules.push({ module, numbers: update.numbers, at: file.front.at('title') });
-  }
-  const newLock = writeLock({ version: 1, modules: locked });
-  return { source, modules, lock: { version: 1, modules: locked }, ...(newLock !== text && { newLock }) };
+  return prepareModules(source, options, readLockOf(lockFile, local), undefined, local);
 }

@@ -1,29 +1,49 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
 
+type UnknownKey = 'unknown-key' | 'cohort-key';
+
 /** A YAML text that fits its schema, and where its keys stand. */
 export interface YamlFile<T> {
   readonly value: T;
+  /** Where a value stands. */
   at(...path: (string | number)[]): Position;
+  /** Where its key stands. */
+  keyAt(...path: (string | number)[]): Position;
 }
 
-function positionOf(document: Document, counter: LineCounter, file: string, skip: number, path: readonly PropertyKey[]): Position {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length) as (string | number)[], true);
-    if (isNode(node) && node.range) {
-      const { line, col } = counter.linePos(node.range[0]);
-      return { file, line: line + skip, column: col };
-    }
+type Place = (path: readonly PropertyKey[]) => Position;
+
+/** Node of a value, or of the nearest around it that the text has. */
+function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length) as (string | number)[], true);
+    if (isNode(node)) return node;
   }
-  return { file, line: 1 + skip, column: 1 };
+  return document.contents;
 }
 
-function unknownKeys(issue: z.core.$ZodIssue, schema: z.ZodType, place: (path: readonly PropertyKey[]) => Position, diagnostics: Diagnostics): boolean {
+function keyNode(document: Document, path: readonly PropertyKey[]): unknown {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1) as (string | number)[], true) : document.contents;
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  return pair?.key ?? nodeAt(document, path);
+}
+
+function placer(document: Document, counter: LineCounter, file: string, skip: number, find: typeof nodeAt): Place {
+  return (path) => {
+    const node = find(document, path);
+    if (!isNode(node) || !node.range) return { file, line: 1 + skip, column: 1 };
+    const { line, col } = counter.linePos(node.range[0]);
+    return { file, line: line + skip, column: col };
+  };
+}
+
+function unknownKeys(issue: z.core.$ZodIssue, schema: z.ZodType, code: UnknownKey, place: Place, diagnostics: Diagnostics): boolean {
   if (issue.code !== 'unrecognized_keys') return false;
   const shape = 'shape' in schema && issue.path.length === 0 ? Object.keys((schema as z.ZodObject).shape) : [];
-  for (const key of issue.keys) diagnostics.error('unknown-key', place([...issue.path, key]), { key, near: nearest(key, shape) });
+  for (const key of issue.keys) diagnostics.error(code, place([...issue.path, key]), { key, near: nearest(key, shape) });
   return true;
 }
 
@@ -32,21 +52,25 @@ function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected;
   if (issue.code === 'too_big') return `≤ ${issue.maximum}`;
   if (issue.code === 'too_small') return `≥ ${issue.minimum}`;
-  if (issue.code === 'invalid_format') return 'pattern' in issue ? String(issue.pattern) : issue.format;
-  return issue.message;
+  return `ex. ${issue.message}`;
 }
 
 /**
  * Reads a YAML text against a schema; every mistake is reported with its place.
  * @param skip lines of the file before the text (front matter: 1)
+ * @param unknown what a key is reported as that the schema doesn't know
  * @returns null once something was reported
  */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, diagnostics: Diagnostics, skip = 0): YamlFile<z.infer<S>> | null {
+export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, diagnostics: Diagnostics, skip = 0, unknown: UnknownKey = 'unknown-key'): YamlFile<z.infer<S>> | null {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as Parameters<typeof parseDocument>[1]);
-  const place = (path: readonly PropertyKey[]): Position => positionOf(document, counter, file, skip, path);
+  const place = placer(document, counter, file, skip, nodeAt);
+  const keyPlace = placer(document, counter, file, skip, keyNode);
+  const told = new Set<string>();
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = counter.linePos(error.pos[0]);
+    // One slip makes several errors at one place.
+    if (told.size === told.add(`${line}:${col}`).size) continue;
     diagnostics.error('broken-yaml', { file, line: line + skip, column: col }, { why: error.message.split('\n')[0] ?? '' });
   }
   if (document.errors.length > 0) return null;
@@ -58,9 +82,9 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     return null;
   }
   const parsed = schema.safeParse(plain);
-  if (parsed.success) return { value: parsed.data, at: (...path) => place(path) };
+  if (parsed.success) return { value: parsed.data, at: (...path) => place(path), keyAt: (...path) => keyPlace(path) };
   for (const issue of parsed.error.issues) {
-    if (unknownKeys(issue, schema, place, diagnostics)) continue;
+    if (unknownKeys(issue, schema, unknown, keyPlace, diagnostics)) continue;
     const key = issue.path.map(String).join('.');
     if (issue.code === 'too_big' && issue.path.at(-1) === 'title') diagnostics.error('title-too-long', place(issue.path), { limit: 200 });
     else if (issue.code === 'invalid_type' && issue.message.includes('undefined')) diagnostics.error('missing-key', place(issue.path.slice(0, -1)), { key });

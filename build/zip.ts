@@ -86,7 +86,7 @@ async function writeParts(archive: ZipArchive, path: string, entries: readonly E
 
 /** One entry after the other, each only when the one before is in the file: the memory of stored files is used over and over. */
 async function addInTurn(archive: ZipArchive, output: FileOutput, entries: readonly Entry[]): Promise<void> {
-  let memory = Buffer.alloc(0);
+  const memory = Buffer.allocUnsafeSlow(largestStored(entries));
   for (const entry of entries) {
     const added = new Promise<void>((resolve) => archive.once('entry', () => resolve()));
     if ('path' in entry && isGiant(entry)) {
@@ -96,7 +96,6 @@ async function addInTurn(archive: ZipArchive, output: FileOutput, entries: reado
     } else if (!('path' in entry) || deflates(entry)) {
       add(archive, entry, bytesOf(entry), !deflates(entry));
     } else {
-      if (memory.length < entry.bytes) memory = Buffer.allocUnsafeSlow(largestStored(entries));
       const content = await readInto(memory, entry.path, entry.bytes);
       const written = output.written(content);
       add(archive, entry, content, true);
@@ -108,7 +107,8 @@ async function addInTurn(archive: ZipArchive, output: FileOutput, entries: reado
 }
 
 function largestStored(entries: readonly Entry[]): number {
-  return entries.reduce((most, entry) => ('path' in entry && !isGiant(entry) ? Math.max(most, entry.bytes) : most), 0);
+  const sizes = entries.map((entry) => ('path' in entry && !isGiant(entry) && !deflates(entry) ? entry.bytes : 0));
+  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
 /** @throws where the file hasn't the length that it had when the package was planned */

@@ -22,7 +22,9 @@ declare global {
   interface Window {
     cartableContent?: PackageContent;
     /** Set by `local-api.js`, which is loaded only where the page stands alone. */
-    cartableLocalApi?: new (settings: Record<string, unknown>) => LocalApi;
+    cartableLocalApi?: new (
+      settings: Record<string, unknown>,
+    ) => LocalApi;
   }
 }
 

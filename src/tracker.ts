@@ -75,7 +75,9 @@ export function createTracker(world: TrackerWorld): Tracker {
       const { locked, verdict, tries } = visit.standing(activity);
       if (locked) return verdict ?? judge(types, activity, answer, tries);
       watch.answer(activity);
-      visit.change('answered', AFTER_ANSWER, (state) => withPlaces(content, types, keepAnswer(types, state, activity, answer), driver.limits));
+      visit.change('answered', AFTER_ANSWER, (state) =>
+        withPlaces(content, types, keepAnswer(types, state, activity, answer), driver.limits),
+      );
       return judge(types, activity, answer, tries + 1);
     },
     restart(numbers) {

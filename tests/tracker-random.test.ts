@@ -22,15 +22,24 @@ type Act =
 const anyTicks = fc.subarray(['a', 'b', 'c']);
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: fc.constant('visit' as const), page: fc.constantFrom('fournil', 'vente') }),
-  fc.record({ do: fc.constantFrom('draft' as const, 'submit' as const), id: fc.constantFrom('levain', 'gestes', ...Object.values(questions)), answer: anyTicks }),
-  fc.record({ do: fc.constantFrom('draft' as const, 'submit' as const), id: fc.constantFrom('recette', 'carnet'), answer: fc.string({ unit: 'grapheme', maxLength: 600 }) }),
+  fc.record({
+    do: fc.constantFrom('draft' as const, 'submit' as const),
+    id: fc.constantFrom('levain', 'gestes', ...Object.values(questions)),
+    answer: anyTicks,
+  }),
+  fc.record({
+    do: fc.constantFrom('draft' as const, 'submit' as const),
+    id: fc.constantFrom('recette', 'carnet'),
+    answer: fc.string({ unit: 'grapheme', maxLength: 600 }),
+  }),
   fc.record({ do: fc.constant('draw' as const), live: fc.subarray([6, 7, 8], { minLength: 2, maxLength: 2 }) }),
   fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 20 }) }),
   fc.record({ do: fc.constant('flush' as const) }),
 );
 
 const ratioOf = (right: string, ticked: readonly string[]): number =>
-  Math.max(0, ticked.filter((token) => right.includes(token)).length - ticked.filter((token) => !right.includes(token)).length) / right.length;
+  Math.max(0, ticked.filter((token) => right.includes(token)).length - ticked.filter((token) => !right.includes(token)).length) /
+  right.length;
 
 const rights: Readonly<Record<string, string>> = { levain: 'a', gestes: 'ab', 'q-prix': 'a', 'q-pain': 'a', 'q-four': 'a' };
 const limits: Readonly<Record<string, number>> = { gestes: 2, 'q-prix': 1, 'q-pain': 1, 'q-four': 1 };
@@ -112,7 +121,8 @@ function perform(tracker: Tracker, account: Account, act: Act): void {
 }
 
 function finishQuiz(tracker: Tracker, account: Account): void {
-  if (account.live.length === 0 || account.rounds > 0 || account.live.some((n) => account.of(questions[n] ?? '').answer === undefined)) return;
+  if (account.live.length === 0 || account.rounds > 0 || account.live.some((n) => account.of(questions[n] ?? '').answer === undefined))
+    return;
   const now = account.live.map((n) => [n, account.of(questions[n] ?? '').best] as const);
   const sum = (pairs: Account['best']): number => pairs.reduce((total, [, ratio]) => total + ratio, 0);
   account.rounds = 1;
@@ -145,7 +155,8 @@ function expectAccount(state: LearnerState | null, account: Account): void {
   for (const [id, { answer, draft, tries }] of account.kept) {
     const n = content.activities.find((one) => one.id === id)?.n ?? -1;
     const same = draft === undefined || JSON.stringify(draft) === JSON.stringify(answer);
-    const wanted = answer === undefined && same ? undefined : { ...(answer === undefined ? {} : { answer }), ...(same ? {} : { draft }), tries };
+    const wanted =
+      answer === undefined && same ? undefined : { ...(answer === undefined ? {} : { answer }), ...(same ? {} : { draft }), tries };
     const { best, ...found } = state?.activities[n] ?? {};
     expect(best ?? 0, id).toBeLessThanOrEqual(1);
     expect(found, id).toEqual(wanted ?? {});

@@ -7,12 +7,54 @@ export const words = {
     error: 'erreur', warning: 'avis', write: 'À écrire', errors: '{n} erreur(s) : rien n’a été construit, les derniers paquets sont intacts.',
     built: '{n} paquet(s) dans {out}', stale: 'Paquets dont le module, la promotion ou la cible n’existe plus :', valid: 'Tout est en ordre : {n} module(s).',
     'several-scos-in-2004': 'Moodle n’enregistre que le premier module d’un cours SCORM 2004 : préférez les paquets par module, ou SCORM 1.2.',
+    broken: 'Cartable est en panne : {why}',
+    seeHelp: '« cartable --help » montre les commandes et leurs options.',
+    watching: 'Cartable attend le prochain enregistrement dans {folder} ; Ctrl+C pour arrêter.',
+    rebuilt: '{time}  {names} : {n} paquet(s) en {ms} ms',
+    rebuiltCourse: '{time}  cours entier ({names}) : {n} paquet(s) en {ms} ms',
+    idsMissing: '{n} identifiant(s) manquent ; « cartable ids --write » les écrit.',
+    idsWritten: '{n} identifiant(s) écrits.',
+    idsNone: 'Aucun identifiant ne manque.',
+    made: 'Créé :',
+    next: 'Ensuite : {command}',
+    exists: '« {name} » existe déjà : {path}',
+    noName: '« {name} » ne donne pas d’identifiant : il faut au moins une lettre de a à z.',
+    noCourseYet: 'Il n’y a pas encore de cours : « cartable new course NOM » en crée un.',
+    whichCourse: 'Plusieurs cours : ajoutez --course, avec l’un de ceux-ci : {names}.',
+    unknownCourse: 'Le cours « {name} » n’existe pas. Il y a : {names}.',
+    idTaken: 'L’identifiant « {name} » est déjà pris dans ce cours.',
+    galleryBuilt: '{n} types dans {out}',
+    schemasWritten: 'Écrits : {files}',
+    serving: 'Aperçu : {url}  (Ctrl+C pour arrêter)',
+    noPort: 'Aucun port libre à partir de {port}.',
+    portTaken: 'Le port {port} est pris.',
   },
   en: {
     module: 'module', target: 'target', cohort: 'cohort', size: 'size', state: 'saved state / limit', warnings: 'warnings', base: 'base', whole: '(whole course)',
     error: 'error', warning: 'warning', write: 'Write', errors: '{n} error(s): nothing was built, the last packages are untouched.',
     built: '{n} package(s) in {out}', stale: 'Packages whose module, cohort or target no longer exists:', valid: 'All is well: {n} module(s).',
     'several-scos-in-2004': 'Moodle records only the first module of a SCORM 2004 course: prefer a package a module, or SCORM 1.2.',
+    broken: 'Cartable failed: {why}',
+    seeHelp: '“cartable --help” shows the commands and their options.',
+    watching: 'Cartable waits for the next save in {folder}; Ctrl+C to stop.',
+    rebuilt: '{time}  {names}: {n} package(s) in {ms} ms',
+    rebuiltCourse: '{time}  whole course ({names}): {n} package(s) in {ms} ms',
+    idsMissing: '{n} id(s) are missing; “cartable ids --write” writes them.',
+    idsWritten: '{n} id(s) written.',
+    idsNone: 'No id is missing.',
+    made: 'Made:',
+    next: 'Next: {command}',
+    exists: '“{name}” exists already: {path}',
+    noName: '“{name}” gives no id: it needs at least one letter from a to z.',
+    noCourseYet: 'There is no course yet: “cartable new course NAME” makes one.',
+    whichCourse: 'Several courses: add --course, with one of these: {names}.',
+    unknownCourse: 'The course “{name}” doesn’t exist. There is: {names}.',
+    idTaken: 'The id “{name}” is taken in this course.',
+    galleryBuilt: '{n} types in {out}',
+    schemasWritten: 'Written: {files}',
+    serving: 'Preview: {url}  (Ctrl+C to stop)',
+    noPort: 'No port is free from {port} on.',
+    portTaken: 'Port {port} is taken.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -20,7 +62,9 @@ export type Words = Readonly<Record<keyof (typeof words)['fr'], string>>;
 
 /** The system's language, French where it isn't English. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const name = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  const named = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+  // Windows names its language nowhere in the environment.
+  const name = named ?? (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '');
   return /^en/i.test(name) ? 'en' : 'fr';
 }
 

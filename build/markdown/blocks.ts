@@ -146,8 +146,7 @@ export function blocksOf(tokens: readonly Token[], env: Environment): Block[] {
   for (let i = 0; i < tokens.length; ) {
     const end = afterClose(tokens, i);
     const first = tokens[i];
-    if (first?.type === 'directive_line') env.report('directive-in-list', locate(env, '::', ...(first.map ?? [0, 1])));
-    else if (first?.type !== 'html_block') addBlock(blocks, blockOf(tokens.slice(i, end), env));
+    if (first?.type !== 'directive_line' && first?.type !== 'html_block') addBlock(blocks, blockOf(tokens.slice(i, end), env));
     i = end;
   }
   return blocks;

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { renderInlineDirective } from './inline-rules.ts';
-import { END, markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
+import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
 import { typography } from './typography.ts';
 
 const COMMENT = /^<!--[\s\S]*?-->\s*$/;
@@ -54,6 +54,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
   switch (token.type) {
     case 'text':
       noteVariables(env, token.content, from, to);
+      token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);
       break;
     case 'link_open':
@@ -97,10 +98,9 @@ export function plainText(tokens: readonly Token[]): string {
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       if (token.type === 'blank') return '…';
-      return token.type === 'text' || token.type === 'code_inline' || token.type === 'inline_directive' || token.type === 'image' ? token.content : '';
+      if (token.type === 'text') return String(token.meta?.raw ?? token.content);
+      return token.type === 'code_inline' || token.type === 'inline_directive' || token.type === 'image' ? token.content : '';
     })
     .join('')
-    .replaceAll(VARIABLE_IN_HTML, '{{')
-    .replaceAll(END, '}}')
     .trim();
 }

@@ -67,13 +67,17 @@ class TreeBuilder {
     this.add([{ kind: 'directive', at: top.directive.at, directive: { ...top.directive, body: top.body } }]);
   }
 
+  /** What is still open is reported. The pages that it swallowed are pages again, so that one slip makes one message. */
   end(): Block[] {
-    for (const open of this.stack) {
-      const { heading } = open;
-      if (heading) this.env.report('unclosed-over-page', open.directive.at, { name: open.name, heading: heading.text, line: heading.line });
-      else this.env.report('unclosed-directive', open.directive.at, { name: open.name });
+    for (let open = this.stack.at(-1); open; open = this.stack.at(-1)) {
+      const { heading, directive, name, body } = open;
+      if (heading) this.env.report('unclosed-over-page', directive.at, { name, heading: heading.text, line: heading.line });
+      else this.env.report('unclosed-directive', directive.at, { name });
+      const page = body.findIndex((block) => block.kind === 'heading' && block.level === 1);
+      const swallowed = page < 0 ? [] : body.splice(page);
+      this.close(directive.at);
+      this.add(swallowed);
     }
-    while (this.stack.length > 0) this.close(this.stack[0]?.directive.at as Position);
     return this.root;
   }
 }
@@ -84,7 +88,8 @@ export function parseBlocks(text: string, env: Environment): Block[] {
   const builder = new TreeBuilder(env);
   let from = 0;
   tokens.forEach((token, index) => {
-    if (token.type !== 'directive_line' || token.level > 0) return;
+    if (token.type !== 'directive_line') return;
+    if (token.level > 0) return env.report('directive-in-list', locate(env, '::', ...(token.map ?? [0, 1])));
     builder.add(blocksOf(tokens.slice(from, index), env));
     builder.line(token);
     from = index + 1;

@@ -6,7 +6,7 @@ import Handlebars from 'handlebars';
 /** Names of the types: the folders of `templates/` that begin with no `_`. */
 export function typeNames(root: string): string[] {
   return readdirSync(join(root, 'templates'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(root, 'templates', entry.name, 'schema.ts')))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(root, 'templates', entry.name, 'schema.ts')) && existsSync(join(root, 'templates', entry.name, 'template.hbs')))
     .map((entry) => entry.name)
     .sort();
 }

@@ -1,5 +1,5 @@
 import { icons } from 'virtual:cartable-types';
-import { pieceText } from '../pieces.ts';
+import { pieceIndex, pieceText, sharedPieceFile } from '../pieces.ts';
 
 /** `#i-name` in markup, or a name in quotes in a script. */
 function names(text: string): string[] {
@@ -19,7 +19,10 @@ function scriptNames(piece: string): readonly string[] {
 
 /** The symbols of all icons that a page or its scripts can show, and no others. */
 export function spriteOf(html: string, types: readonly string[]): string {
-  const used = new Set([...names(html), ...scriptNames('core.js'), ...types.flatMap((type) => scriptNames(`type.${type}.js`))]);
+  const files = ['core.js', ...types.map((type) => `type.${type}.js`)];
+  const { uses } = pieceIndex();
+  const shared = files.flatMap((file) => (uses[file] ?? []).map(sharedPieceFile));
+  const used = new Set([...names(html), ...[...files, ...shared].flatMap(scriptNames)]);
   return [...used]
     .sort()
     .map((name) => `<symbol id="i-${name}" viewBox="0 0 24 24">${icons[name]}</symbol>`)

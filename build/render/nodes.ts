@@ -38,7 +38,9 @@ export function renderNodes(nodes: readonly Node[], level: number, shift: number
       current = lastHeading(html) ?? current;
       return html;
     }
-    return node.kind === 'activity' ? renderActivity(node.activity, Math.min(6, current + 1), context) : renderBlock(node, Math.min(6, current + 1), context);
+    return node.kind === 'activity'
+      ? renderActivity(node.activity, Math.min(6, current + 1), context)
+      : renderBlock(node, Math.min(6, current + 1), context);
   });
   return pieces.join('\n');
 }
@@ -57,7 +59,21 @@ function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, cont
   const type = context.types.get(node.type);
   if (!type) return '';
   context.used.add(node.type);
-  return type.template({ options: templateOptions(node.options, level, context), t: type.strings[context.lang], lang: context.lang, level });
+  return type.template({
+    options: templateOptions(node.options, level, context),
+    t: type.strings[context.lang],
+    lang: context.lang,
+    level,
+  });
+}
+
+/** What to do, in words: `instruction.multiple` where `multiple` is set, `instruction.list` where `mode` is `list`, else `instruction`. */
+function instructionOf(strings: Readonly<Record<string, string>>, options: Readonly<Record<string, unknown>>): string | undefined {
+  const key = Object.keys(strings).find((one) => {
+    const variant = /^instruction\.(.+)$/.exec(one)?.[1];
+    return variant !== undefined && (options[variant] === true || options.mode === variant);
+  });
+  return strings[key ?? 'instruction'];
 }
 
 function renderActivity(activity: ValidActivity, level: number, context: RenderContext): string {
@@ -74,7 +90,7 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
     heading: activity.heading,
     level,
     label: t.label,
-    instruction: t.instruction,
+    instruction: instructionOf(t, options),
     prompt: options.prompt,
     body,
     button: type.button ?? true,

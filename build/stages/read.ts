@@ -58,7 +58,7 @@ function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] |
   for (const name of files) {
     const file = `cohorts/${name}`;
     const text = readText(folder, file, { file, line: 1, column: 1 }, diagnostics);
-    const yaml = text === null ? null : readYaml(text, file, cohortSchema, diagnostics);
+    const yaml = text === null ? null : readYaml(text, file, cohortSchema, diagnostics, 0, 'cohort-key');
     if (yaml) cohorts.push({ name: basename(name).replace(/\.ya?ml$/, ''), file: yaml });
   }
   return cohorts.length === files.length ? cohorts : null;

@@ -5,7 +5,7 @@ import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
 import { slug } from '../slug.ts';
 import type { Attributes, Block, Node, ValidModule, ValidPage } from '../source.ts';
-import { checkCompletion } from '../validate/completion.ts';
+import { activitiesIn, checkCompletion } from '../validate/completion.ts';
 import type { CourseContext } from '../validate/context.ts';
 import { readNodes } from '../validate/read-directive.ts';
 import type { BankFile, ModuleFile } from './read.ts';
@@ -91,6 +91,18 @@ function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: 
   }
 }
 
+/** A question that two quizzes of one module draw would have one record for both. */
+function checkBanks(module: ValidModule, diagnostics: Diagnostics): void {
+  const seen = new Set<string>();
+  const quizzes = module.pages.flatMap((page) => activitiesIn(page.nodes)).filter((activity) => Array.isArray(activity.options.questions));
+  for (const quiz of quizzes) {
+    const banks = (quiz.options.bank ?? []) as readonly string[];
+    const twice = banks.find((bank) => seen.has(bank));
+    if (twice) diagnostics.error('bank-twice', quiz.at, { bank: twice });
+    for (const bank of banks) seen.add(bank);
+  }
+}
+
 function frontOf(value: ModuleFront) {
   return {
     minutes: minutesOf(value.duration),
@@ -116,6 +128,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
   if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
   checkPageLinks(file, pages, context);
   const module: ValidModule = { id, file: file.file, title: typography(file.front.value.title, context.course.lang), ...frontOf(file.front.value), pages, notes };
+  checkBanks(module, context.diagnostics);
   checkCompletion(module, file.front.at('completion'), context.diagnostics);
   return module;
 }

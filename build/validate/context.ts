@@ -4,12 +4,16 @@ import type { Diagnostics, Position } from '../diagnostics.ts';
 import type { PictureSize } from '../picture-size.ts';
 import type { Node } from '../source.ts';
 
+/** An id and where it stands. */
+export type PlacedId = readonly [id: string, at: Position];
+
 /** The ids of a course, as they are met: each stands once. */
 export class Ids {
   private readonly known = new Map<string, Position>();
+  private readonly taken: PlacedId[] = [];
   private readonly reserved: ReadonlySet<string>;
 
-  /** @param reserved ids that are not to be suggested: those of activities that are gone, whose numbers stay theirs */
+  /** @param reserved ids that are not to be suggested: those of activities that are gone keep their numbers */
   constructor(reserved: ReadonlySet<string> = new Set()) {
     this.reserved = reserved;
   }
@@ -18,7 +22,23 @@ export class Ids {
   take(id: string, at: Position, diagnostics: Diagnostics): void {
     const first = this.known.get(id);
     if (first) diagnostics.error('duplicate-id', at, { id, where: `${first.file}:${first.line}` });
-    else this.known.set(id, at);
+    else this.keep([[id, at]]);
+  }
+
+  /** Takes ids that were found free before. */
+  keep(ids: readonly PlacedId[]): void {
+    for (const [id, at] of ids) this.known.set(id, at);
+    this.taken.push(...ids);
+  }
+
+  /** How many were taken. */
+  get count(): number {
+    return this.taken.length;
+  }
+
+  /** Those taken since there were `count` of them. */
+  since(count: number): readonly PlacedId[] {
+    return this.taken.slice(count);
   }
 
   /** The first free id that begins with a slug. */
@@ -26,20 +46,6 @@ export class Ids {
     let id = slug;
     for (let suffix = 2; this.known.has(id) || this.reserved.has(id); suffix++) id = `${slug}-${suffix}`;
     return id;
-  }
-
-  /** Takes ids that were read before, without a look at them. */
-  keep(ids: Iterable<readonly [string, Position]>): void {
-    for (const [id, at] of ids) this.known.set(id, at);
-  }
-
-  /** Ids taken since there were `count` of them. */
-  since(count: number): [string, Position][] {
-    return [...this.known].slice(count);
-  }
-
-  get count(): number {
-    return this.known.size;
   }
 }
 

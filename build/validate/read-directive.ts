@@ -42,6 +42,7 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
 function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
   return blocks
     .map((block) => {
+      if (block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
       if (block.kind !== 'directive') return block.html();
       context.diagnostics.error('inner-activity', block.at, { name: block.directive.name, outer });
       return '';

@@ -2,23 +2,32 @@ import { createHash } from 'node:crypto';
 import { close, writev } from 'node:fs';
 import { Writable } from 'node:stream';
 
+/**
+ * Bytes written by one call. ext4 takes single writes of 4 MB and more into memory of its own up to six times slower than these
+ * (Linux 6, 500 MB: 0.13 s against 0.75 s).
+ */
+const PIECE = 1024 * 1024;
+
+/** Cuts a list of Buffers after so many bytes. */
+function cut(chunks: readonly Buffer[], bytes: number): { head: Buffer[]; tail: Buffer[] } {
+  const head: Buffer[] = [];
+  const tail: Buffer[] = [];
+  let left = bytes;
+  for (const chunk of chunks) {
+    if (left > 0) head.push(chunk.subarray(0, left));
+    if (left < chunk.length) tail.push(chunk.subarray(left));
+    left = Math.max(0, left - chunk.length);
+  }
+  return { head, tail };
+}
+
 /** Writes all of `chunks`, also where the system takes only a part at a time. */
 function writeAll(fd: number, chunks: readonly Buffer[], done: (error: Error | null) => void): void {
   writev(fd, chunks, (error, written) => {
-    const rest = error ? [] : after(chunks, written);
+    const rest = error ? [] : cut(chunks, written).tail;
     if (rest.length > 0) writeAll(fd, rest, done);
     else done(error);
   });
-}
-
-function after(chunks: readonly Buffer[], written: number): Buffer[] {
-  let left = written;
-  const rest: Buffer[] = [];
-  for (const chunk of chunks) {
-    if (left < chunk.length) rest.push(chunk.subarray(left));
-    left = Math.max(0, left - chunk.length);
-  }
-  return rest;
 }
 
 /** A file being written, with its length and SHA-256. It is closed when it ends or is destroyed. */
@@ -29,7 +38,7 @@ export class FileOutput extends Writable {
   readonly #hash = createHash('sha256');
   #writing = false;
   #closing: (() => void) | undefined;
-  #awaited: { readonly memory: ArrayBufferLike; left: number; readonly done: () => void } | undefined;
+  readonly #awaited = new Map<ArrayBufferLike, { left: number; readonly done: () => void }>();
 
   /** @param fd a file open for writing; this stream closes it */
   constructor(fd: number) {
@@ -41,7 +50,7 @@ export class FileOutput extends Writable {
   written(content: Buffer): Promise<void> {
     if (content.length === 0) return Promise.resolve();
     return new Promise((done) => {
-      this.#awaited = { memory: content.buffer, left: content.length, done };
+      this.#awaited.set(content.buffer, { left: content.length, done });
     });
   }
 
@@ -51,16 +60,26 @@ export class FileOutput extends Writable {
   }
 
   override _writev(items: readonly { readonly chunk: Buffer }[], done: (error?: Error | null) => void): void {
-    const chunks = items.map((item) => item.chunk);
     this.#writing = true;
-    writeAll(this.#fd, chunks, (error) => {
-      this.#writing = false;
-      this.#closing?.();
-      if (!error) for (const chunk of chunks) this.#settle(chunk);
-      done(error);
+    this.#write(
+      items.map((item) => item.chunk),
+      (error) => {
+        this.#writing = false;
+        this.#closing?.();
+        done(error);
+      },
+    );
+  }
+
+  #write(chunks: readonly Buffer[], done: (error: Error | null) => void): void {
+    const { head, tail } = cut(chunks, PIECE);
+    writeAll(this.#fd, head, (error) => {
+      if (!error) for (const chunk of head) this.#settle(chunk);
+      if (error || tail.length === 0) done(error);
+      else this.#write(tail, done);
     });
     // While another thread writes.
-    for (const chunk of chunks) this.#hash.update(chunk);
+    for (const chunk of head) this.#hash.update(chunk);
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
@@ -72,11 +91,11 @@ export class FileOutput extends Writable {
 
   #settle(chunk: Buffer): void {
     this.bytes += chunk.length;
-    const awaited = this.#awaited;
-    if (awaited?.memory !== chunk.buffer) return;
+    const awaited = this.#awaited.get(chunk.buffer);
+    if (!awaited) return;
     awaited.left -= chunk.length;
     if (awaited.left > 0) return;
-    this.#awaited = undefined;
+    this.#awaited.delete(chunk.buffer);
     awaited.done();
   }
 }

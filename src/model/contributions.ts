@@ -30,7 +30,9 @@ function ofQuiz(content: ModuleContent, types: Types, state: LearnerState, quiz:
   const children = content.activities.filter((activity) => activity.quiz === quiz.id && activity.points > 0);
   const draw = drawOf(types, quiz, state.activities[quiz.n]);
   const ratios = new Map(draw?.kept);
-  const kept = children.filter(({ n }) => ratios.has(n)).map((activity) => ({ activity, points: activity.points, ratio: ratios.get(activity.n) }));
+  const kept = children
+    .filter(({ n }) => ratios.has(n))
+    .map((activity) => ({ activity, points: activity.points, ratio: ratios.get(activity.n) }));
   const live = children
     .filter(({ n }) => draw?.live.includes(n))
     .map((activity) => ({ activity, points: activity.points, ratio: bestRatio(types, activity, state.activities[activity.n]) }));

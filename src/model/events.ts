@@ -42,8 +42,11 @@ export function startRound({ activities }: ModuleContent, state: LearnerState, n
   const quizzes = new Set(activities.filter(({ n }) => numbers.includes(n)).map(({ quiz }) => quiz));
   return activities
     .filter(({ id }) => quizzes.has(id))
-    .reduce((next, { n, attempts }) => {
-      const quiz = next.activities[n];
-      return quiz && attempts > 0 && quiz.tries >= attempts ? withActivity(next, n, { ...quiz, tries: 0 }) : next;
-    }, forget(state, numbers));
+    .reduce(
+      (next, { n, attempts }) => {
+        const quiz = next.activities[n];
+        return quiz && attempts > 0 && quiz.tries >= attempts ? withActivity(next, n, { ...quiz, tries: 0 }) : next;
+      },
+      forget(state, numbers),
+    );
 }

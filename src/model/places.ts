@@ -33,7 +33,9 @@ function placeOf({ n }: Activity, part: string | undefined, piece: number): Plac
 }
 
 /** The list's indexes by what stands there. */
-export function indexOfPlaces(places: readonly Place[]): (activity: Activity, part: string | undefined, piece: number) => number | undefined {
+export function indexOfPlaces(
+  places: readonly Place[],
+): (activity: Activity, part: string | undefined, piece: number) => number | undefined {
   const indexes = new Map(places.map((place, index) => [String(place), index]));
   return (activity, part, piece) => indexes.get(String(placeOf(activity, part, piece)));
 }

@@ -91,15 +91,17 @@ function competencyOf(
   const score = percentOf(carried);
   const done = carried.every(({ ratio }) => ratio !== undefined) && unscored.every((activity) => isSubmitted(state, activity));
   const mark = markOf(carried.length > 0 ? passOf(content) : undefined, score);
-  const facts = { mark, done: mark === 'reached' || (done && carried.length + unscored.length > 0), spent: done && state.status === 'failed' };
+  const facts = {
+    mark,
+    done: mark === 'reached' || (done && carried.length + unscored.length > 0),
+    spent: done && state.status === 'failed',
+  };
   return { ...(score === undefined ? {} : { score }), status: nextStatus('incomplete', facts) };
 }
 
 function pageMarks({ pages }: ModuleContent, state: LearnerState, open: readonly Activity[]): Progress['pages'] {
   const waiting = new Set(open.map(({ page }) => page));
-  return Object.fromEntries(
-    pages.map(({ id, n }) => [id, !state.seen.includes(n) ? 'new' : waiting.has(id) ? 'begun' : 'done'] as const),
-  );
+  return Object.fromEntries(pages.map(({ id, n }) => [id, !state.seen.includes(n) ? 'new' : waiting.has(id) ? 'begun' : 'done'] as const));
 }
 
 /** Everything that is shown of progress, from a settled state. */

@@ -1,9 +1,9 @@
-import type { ModuleContent } from './course.ts';
 import { encodeState } from './codec.ts';
+import type { ModuleContent } from './course.ts';
 import type { RecordedInteraction } from './interaction.ts';
 import type { Types } from './judging.ts';
 import { indexOfPlaces, responsesOf, slotId } from './places.ts';
-import { passOf, type Progress, progressOf } from './progress.ts';
+import { type Progress, passOf, progressOf } from './progress.ts';
 import type { LearnerState } from './state.ts';
 import type { Status } from './status.ts';
 
@@ -54,7 +54,9 @@ function interactionsOf(content: ModuleContent, types: Types, state: LearnerStat
       if (place === undefined) return [];
       const { time, latency } = visit.answered.get(activity.n) ?? { time: 0, latency: 0 };
       const weight = piece === 1 ? activity.points : 0;
-      return [{ ...interaction, id: slotId(activity, slot), slot, place, piece, weight, latency, time, competencies: activity.competencies }];
+      return [
+        { ...interaction, id: slotId(activity, slot), slot, place, piece, weight, latency, time, competencies: activity.competencies },
+      ];
     })
     .sort((one, other) => one.place - other.place);
 }

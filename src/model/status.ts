@@ -27,7 +27,8 @@ export const ranks: readonly Status[] = ['incomplete', 'failed', 'completed', 'p
 /** The one state machine of a module: from the status so far and the facts to the status now. Nothing is ever lowered. */
 export function nextStatus(prior: Status, facts: Facts): Status {
   const { mark, done, spent } = facts;
-  const now = earned.find((row) => row.mark === mark && (row.done ?? done) === done && (row.spent ?? spent) === spent)?.status ?? 'incomplete';
+  const now =
+    earned.find((row) => row.mark === mark && (row.done ?? done) === done && (row.spent ?? spent) === spent)?.status ?? 'incomplete';
   return ranks.indexOf(now) > ranks.indexOf(prior) ? now : prior;
 }
 

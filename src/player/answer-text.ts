@@ -1,4 +1,5 @@
-const SKIPPED = '[hidden], .c-feedback, .c-mark, .c-words, .c-hint, .c-count, .c-tray, [data-note="skip"], [data-activity], button:not(.c-chip), svg';
+const SKIPPED =
+  '[hidden], .c-feedback, .c-mark, .c-words, .c-hint, .c-count, .c-tray, [data-note="skip"], [data-activity], button:not(.c-chip), svg';
 const INLINE = /^(A|B|CODE|DFN|EM|I|INPUT|SELECT|SPAN|STRONG|SUB|SUP)$/;
 
 /** What stands in a field; `undefined` where it is none, nothing for a radio or checkbox. */

@@ -1,8 +1,8 @@
 import type { Activity, Answer } from '../model/activity.ts';
 import type { Standing, Tracker } from '../tracker.ts';
-import type { Missing, Mount, MountContext, Mounted, Verdict } from './mount.ts';
 import { make } from './element.ts';
 import { iconOf } from './mark.ts';
+import type { Missing, Mount, MountContext, Mounted, Verdict } from './mount.ts';
 import { t } from './words.ts';
 
 /** What a frame needs of the page around it. */
@@ -139,7 +139,10 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     if (withheld && standing.locked && !locked) mount();
     if (visible || shown) mounted?.show(visible);
     shown = !!visible;
-    root.dataset.state = judged ?? (standing.answer === null ? 'new' : 'draft');
+    const state = judged ?? (standing.answer === null ? 'new' : 'draft');
+    const changed = state !== root.dataset.state;
+    root.dataset.state = state;
+    if (changed) root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
     root.toggleAttribute('data-locked', standing.locked);
     // A composed activity tells its result itself.
     const told = context.inner ? null : judged;
@@ -172,7 +175,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     else {
       retrying = true;
       render();
-      body.querySelector<HTMLElement>('input:enabled, select, textarea, button, [tabindex="0"]')?.focus();
+      body.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus();
     }
   }
 

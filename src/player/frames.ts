@@ -1,9 +1,9 @@
 import type { Activity, Answer, Scoring } from '../model/activity.ts';
 import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
-import type { Inner, Mount, Strings } from './mount.ts';
 import { all, byId } from './element.ts';
 import { bindFrame, type Frame } from './frame.ts';
+import type { Inner, Mount, Strings } from './mount.ts';
 
 /** What the bundle gives of each type: its scoring and its `mount`. */
 export interface RuntimeType extends Pick<Scoring, 'score' | 'report' | 'draw'> {
@@ -39,6 +39,7 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
   const byName = new Map(content.activities.map((activity) => [activity.id, activity]));
   const frames = new Map<string, Frame>();
   const revealed = new Set<string>();
+  const blocks = new WeakSet<HTMLElement>();
   const listeners = new Map<string | undefined, () => void>();
 
   function withheld({ quiz = '' }: Activity): boolean {
@@ -75,7 +76,14 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
       tracker,
       activity,
       mount: type.mount,
-      context: { options, strings: typeStrings[activity.type] ?? {}, attempts, pass: content.pass, inner: type.draw && innerOf(id), announce },
+      context: {
+        options,
+        strings: typeStrings[activity.type] ?? {},
+        attempts,
+        pass: content.pass,
+        inner: type.draw && innerOf(id),
+        announce,
+      },
       withheld: () => withheld(activity),
       submitted: () => listeners.get(quiz)?.(),
       goOn,
@@ -83,8 +91,18 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
     frames.set(id, frame);
   }
 
+  /** A block with behaviour of its own (a video's captions) needs nothing of the frame. */
+  function mountBlock(root: HTMLElement): void {
+    if (blocks.has(root)) return;
+    blocks.add(root);
+    (types[root.dataset.block ?? '']?.mount as ((root: HTMLElement) => void) | undefined)?.(root);
+  }
+
   return {
-    mountIn: (section) => all('[data-activity]', section).forEach(mountOne),
+    mountIn(section) {
+      all('[data-activity]', section).forEach(mountOne);
+      all('[data-block]', section).forEach(mountBlock);
+    },
     of: (id) => frames.get(id),
     withheld,
   };

@@ -24,7 +24,13 @@ export interface Missing {
 /** The inner activities of a composed one (a quiz), as its runtime sees them. */
 export interface Inner {
   /** Each inner activity by lock number; `ratio` 0..1 of its current answer. */
-  list(): readonly { readonly n: number; readonly submitted: boolean; readonly ratio: number; readonly points: number; readonly root: HTMLElement }[];
+  list(): readonly {
+    readonly n: number;
+    readonly submitted: boolean;
+    readonly ratio: number;
+    readonly points: number;
+    readonly root: HTMLElement;
+  }[];
   /** Forgets the answers of these and mounts them afresh. */
   restart(numbers: readonly number[]): void;
   /** Shows the withheld verdicts. */

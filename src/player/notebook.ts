@@ -20,7 +20,13 @@ type Line = readonly ['h2' | 'h3' | 'p', string];
 const BREAKS = { h2: '\n\n', h3: '\n', p: '' } as const;
 
 /** @param open shows the view, where the text can be copied by hand */
-export function createNotebook(content: ModuleContent, tracker: Tracker, frames: Frames, announce: (text: string) => void, open: () => void): Notebook {
+export function createNotebook(
+  content: ModuleContent,
+  tracker: Tracker,
+  frames: Frames,
+  announce: (text: string) => void,
+  open: () => void,
+): Notebook {
   function answerLines(root: HTMLElement): Line[] {
     const id = root.dataset.activity ?? '';
     const activity = content.activities.find((one) => one.id === id);
@@ -29,7 +35,12 @@ export function createNotebook(content: ModuleContent, tracker: Tracker, frames:
     const { answer, submitted } = tracker.standing(id);
     const asks = root.querySelector(':scope > .c-actions');
     const text = answer === null ? '' : (frames.of(id)?.text() ?? (asks ? answerText(body) : ''));
-    return text ? [['h3', activity.title], ['p', submitted ? text : `${text}\n(${t('notebook.draft')})`]] : [];
+    return text
+      ? [
+          ['h3', activity.title],
+          ['p', submitted ? text : `${text}\n(${t('notebook.draft')})`],
+        ]
+      : [];
   }
 
   /** Pages seen in an earlier visit are mounted first: their fields hold the answers. */

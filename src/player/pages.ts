@@ -14,10 +14,13 @@ export interface Pages {
   back(): void;
 }
 
-/** Page turns leave no history: an LMS's own « back » must lead out of the module. */
+/**
+ * Page turns leave no history: an LMS's own « back » must lead out of the module. No element has such a name,
+ * or the browser would scroll to it and let the first Tab begin there.
+ */
 function keepAddress(id: string): void {
   try {
-    history.replaceState(null, '', `#p-${id}`);
+    history.replaceState(null, '', `#/${id}`);
   } catch {
     // A sandboxed frame or a page without address may refuse.
   }
@@ -50,7 +53,7 @@ export function createPages(content: ModuleContent, open: (id: string, section: 
     if (place < 0) return;
     current = id;
     open(id, section);
-    all('#c-pages a').forEach((link, index) => link.setAttribute('aria-current', index === place ? 'page' : 'false'));
+    for (const [index, link] of all('#c-pages a').entries()) link.setAttribute('aria-current', index === place ? 'page' : 'false');
     previous.hidden = place === 0;
     (next.firstChild as HTMLElement).textContent = t(place === ids.length - 1 ? 'next.results' : 'next');
     unhide(section, t('where', { page: place + 1, total: ids.length }), quiet);

@@ -17,7 +17,12 @@ function competencyRow(title: string, { score, status }: { readonly score?: numb
   bar.value = score ?? 0;
   bar.hidden = !judged;
   bar.setAttribute('aria-label', title);
-  return make('li', '', make('p', '', title, ' ', make('b', '', words, judged ? t('results.percent', { score: Math.round(score) }) : '')), bar);
+  return make(
+    'li',
+    '',
+    make('p', '', title, ' ', make('b', '', words, judged ? t('results.percent', { score: Math.round(score) }) : '')),
+    bar,
+  );
 }
 
 /** Writes the view of the results as they stand now. */
@@ -35,7 +40,13 @@ export function writeResults(content: ModuleContent, tracker: Tracker, frames: F
       'div',
       'c-card c-prose',
       make('p', 'c-verdict-big', t(`results.${status}`)),
-      make('p', '', t(score === undefined ? 'results.none' : 'results.score', { score: Math.round(score ?? 0) }), ' ', toReach ? t('results.pass', { pass }) : ''),
+      make(
+        'p',
+        '',
+        t(score === undefined ? 'results.none' : 'results.score', { score: Math.round(score ?? 0) }),
+        ' ',
+        toReach ? t('results.pass', { pass }) : '',
+      ),
       make('p', '', t(`results.next.${left.length ? 'left' : toReach ? 'pass' : 'done'}`)),
     ),
     ...section('results.competencies', make('ul', 'c-bars', ...rows)),

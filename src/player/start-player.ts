@@ -136,7 +136,7 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   byId('c-forget').hidden = !forget;
   byId('c-to-glossary').hidden = !startGlossary(announce);
   const { page } = tracker.state();
-  const asked = location.hash.slice(3);
+  const asked = location.hash.slice(2);
   const first = content.pages.find(({ id }) => id === asked) ?? content.pages.find(({ n }) => n === page) ?? content.pages[0];
   pages.show(first?.id ?? '', true);
   update();

@@ -6,7 +6,8 @@ import type { Strings } from './mount.ts';
  */
 export function say(strings: Strings, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const { n } = values;
-  const plural = typeof n === 'number' ? strings[`${key}.${new Intl.PluralRules(document.documentElement.lang || 'fr').select(n)}`] : undefined;
+  const plural =
+    typeof n === 'number' ? strings[`${key}.${new Intl.PluralRules(document.documentElement.lang || 'fr').select(n)}`] : undefined;
   const text = plural ?? strings[`${key}.other`] ?? strings[key] ?? '';
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

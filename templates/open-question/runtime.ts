@@ -10,7 +10,7 @@ function countLine(text: string, { minWords, maxWords, maxCharacters }: Field, s
     maxWords && say(strings, 'count.max', { max: maxWords }),
   ].filter(Boolean);
   const words = say(strings, 'count.words', { n: countWords(text) }) + (bounds.length > 0 ? ` (${bounds.join(', ')})` : '');
-  const full = text.length >= maxCharacters ? ` ${strings.full}` : '';
+  const full = text.length >= maxCharacters ? `. ${strings.full}` : '';
   return `${words} · ${say(strings, 'count.characters', { n: text.length, max: maxCharacters })}${full}`;
 }
 

@@ -46,7 +46,10 @@ export const bakeryTypes: Types = {
       return { ratio: kept.reduce((sum, [, ratio]) => sum + ratio, 0) / (kept.length || 1), parts: {} };
     },
     report: () => [],
-    draw: (answer, options): Draw => ({ ...(answer === null ? { live: [], kept: [] } : drawn(answer)), asks: (options as { asks: number }).asks }),
+    draw: (answer, options): Draw => ({
+      ...(answer === null ? { live: [], kept: [] } : drawn(answer)),
+      asks: (options as { asks: number }).asks,
+    }),
   },
 };
 

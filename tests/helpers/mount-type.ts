@@ -29,7 +29,13 @@ export interface Bench<A extends Answer> {
 }
 
 /** Mounts a type's template and runtime with these options, in French. */
-export function mountType<Options, A extends Answer>(name: string, mount: Mount<Options, A>, options: Options, answer: A | null = null, locked = false): Bench<A> {
+export function mountType<Options, A extends Answer>(
+  name: string,
+  mount: Mount<Options, A>,
+  options: Options,
+  answer: A | null = null,
+  locked = false,
+): Bench<A> {
   const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
   const strings = JSON.parse(read('strings/fr.json'));
   useWords(SHELL);

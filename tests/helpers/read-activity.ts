@@ -30,12 +30,29 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
     asset: assetMarker,
     pictureSize: () => null,
   };
-  const type: ActivityType = { ...schema, name, template: () => '', strings: { fr: { label: name }, en: { label: name } }, hasRuntime: false };
+  const type: ActivityType = {
+    ...schema,
+    name,
+    template: () => '',
+    strings: { fr: { label: name }, en: { label: name } },
+    hasRuntime: false,
+  };
   const course = { lang: 'fr', competencies: [], variables: {} } as unknown as CourseFile;
   const nodes = readNodes(
     parseBlocks(lines.join('\n'), env),
     { contains: 'any', note: () => {} },
-    { course, types: new Map([[name, type]]), forms: new Map([[schema.form, form]]), diagnostics, ids: new Ids(), provisional: false, bank: () => [], asset: assetMarker, pictureSize: () => null, text: () => '' },
+    {
+      course,
+      types: new Map([[name, type]]),
+      forms: new Map([[schema.form, form]]),
+      diagnostics,
+      ids: new Ids(),
+      provisional: false,
+      bank: () => [],
+      asset: assetMarker,
+      pictureSize: () => null,
+      text: () => '',
+    },
   );
   const node = nodes.find((one) => one.kind === 'activity');
   const activity = node?.kind === 'activity' ? node.activity : undefined;

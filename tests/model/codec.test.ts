@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import fc from 'fast-check';
+import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/model/activity.ts';
 import { fromBase64url, toBase64url } from '../../src/model/base64url.ts';
@@ -109,7 +109,10 @@ describe('values', () => {
   });
 
   test('bytes that were never written by us are refused, not guessed', () => {
-    const take = (...bytes: number[]) => () => takeValue(Uint8Array.from(bytes));
+    const take =
+      (...bytes: number[]) =>
+      () =>
+        takeValue(Uint8Array.from(bytes));
     expect(take()).toThrow(RangeError);
     expect(take(0, 0)).toThrow(RangeError);
     expect(take(3 * 8 + 5)).toThrow(RangeError);
@@ -239,7 +242,8 @@ describe('size', () => {
   });
 
   test('4000 characters of French prose come back whole and cost little more than half', () => {
-    const words = "l’équipe a reçu une demande d’où naît le partenariat ; chacun s’engage à écouter, à décider « ensemble » et à évaluer ça".split(' ');
+    const words =
+      'l’équipe a reçu une demande d’où naît le partenariat ; chacun s’engage à écouter, à décider « ensemble » et à évaluer ça'.split(' ');
     const random = randomly(5);
     let prose = '';
     while (prose.length < 4000) prose += `${words[Math.floor(random() * words.length)]} `;

@@ -7,15 +7,20 @@ import { activity, bakery, bakeryTypes as types } from '../helpers/bakery.ts';
 
 const once = (answer: Answer, more: Partial<ActivityState> = {}): ActivityState => ({ answer, tries: 1, ...more });
 
-function after(content: ModuleContent, activities: Record<number, ActivityState>, more: Partial<LearnerState> = {}): LearnerState {
+function stateAfter(content: ModuleContent, activities: Record<number, ActivityState>, more: Partial<LearnerState> = {}): LearnerState {
   return settle(content, types, { ...newState('t'), activities, ...more });
 }
 
 /** The questions of `bakery`, all answered right but for the quiz, which is drawn (6 and 7) and not begun. */
-const rightButQuiz = { 0: once(['a']), 1: once(['a', 'b']), 2: once('Farine, eau, sel'), 5: { tries: 0, draft: { live: [6, 7], kept: [] } } };
+const rightButQuiz = {
+  0: once(['a']),
+  1: once(['a', 'b']),
+  2: once('Farine, eau, sel'),
+  5: { tries: 0, draft: { live: [6, 7], kept: [] } },
+};
 
 describe('score', () => {
-  const scoreOf = (activities: Record<number, ActivityState>, content = bakery()) => after(content, activities).score;
+  const scoreOf = (activities: Record<number, ActivityState>, content = bakery()) => stateAfter(content, activities).score;
 
   test('is points won of all points, the unanswered being 0', () => {
     expect(scoreOf(rightButQuiz)).toBe(60);
@@ -45,9 +50,9 @@ describe('score', () => {
   });
 
   test('is the best ever: a module that has grown, or an answer that is forgotten, takes nothing away', () => {
-    expect(after(bakery(), { 0: once(['b']) }, { score: 80 }).score).toBe(80);
-    expect(after(bakery(), {}, { score: 80 }).score).toBe(80);
-    expect(after(bakery(), rightButQuiz, { score: 12 }).score).toBe(60);
+    expect(stateAfter(bakery(), { 0: once(['b']) }, { score: 80 }).score).toBe(80);
+    expect(stateAfter(bakery(), {}, { score: 80 }).score).toBe(80);
+    expect(stateAfter(bakery(), rightButQuiz, { score: 12 }).score).toBe(60);
   });
 
   test('ignores activities that the module no longer has, and answers that its type no longer understands', () => {
@@ -60,7 +65,7 @@ describe('score', () => {
 describe('score of a quiz', () => {
   const quizOnly = bakery().activities.filter(({ id, quiz }) => id === 'bilan' || quiz);
   const content = bakery({ activities: quizOnly });
-  const scoreOf = (activities: Record<number, ActivityState>) => after(content, activities).score;
+  const scoreOf = (activities: Record<number, ActivityState>) => stateAfter(content, activities).score;
   const draw = (live: number[], kept: [number, number][] = []): ActivityState => ({ tries: 1, answer: { live, kept } });
 
   test('is that of the drawn questions only', () => {
@@ -68,7 +73,7 @@ describe('score of a quiz', () => {
   });
 
   test('weighs before it is drawn: a right answer elsewhere is not yet all of the score', () => {
-    expect(after(bakery(), { 0: once(['a']) }).score).toBe(20);
+    expect(stateAfter(bakery(), { 0: once(['a']) }).score).toBe(20);
     const unsaid = { ...types, quiz: { ...types.quiz, draw: () => ({ live: [], kept: [] }) } } as typeof types;
     expect(settle(bakery(), unsaid, { ...newState('t'), activities: { 0: once(['a']) } }).score).toBe(16.67);
   });
@@ -88,19 +93,21 @@ describe('score of a quiz', () => {
   });
 
   test('a draft of the quiz tells which questions count now', () => {
-    expect(scoreOf({ 5: { tries: 1, answer: { live: [6], kept: [[6, 0]] }, draft: { live: [7], kept: [[6, 0]] } }, 7: once(['a']) })).toBe(100);
+    expect(scoreOf({ 5: { tries: 1, answer: { live: [6], kept: [[6, 0]] }, draft: { live: [7], kept: [[6, 0]] } }, 7: once(['a']) })).toBe(
+      100,
+    );
   });
 
   test('a quiz without points adds nothing, and neither do its questions', () => {
     const unscored = quizOnly.map((one) => (one.id === 'bilan' ? { ...one, points: 0 } : one));
-    const state = after(bakery({ activities: unscored }), { 5: draw([6, 7]), 6: once(['a']) });
+    const state = stateAfter(bakery({ activities: unscored }), { 5: draw([6, 7]), 6: once(['a']) });
     expect(state.score).toBeUndefined();
   });
 });
 
 describe('status', () => {
   const statusOf = (more: Partial<ModuleContent>, activities: Record<number, ActivityState>, state: Partial<LearnerState> = {}) =>
-    after(bakery(more), activities, state).status;
+    stateAfter(bakery(more), activities, state).status;
   const allSubmitted = { 0: once(['b']), 1: once(['c']), 2: once('Farine'), 5: once({ live: [6], kept: [[6, 0]] }) };
 
   test('activities: every required one submitted, right or not; optional ones and questions of a quiz are not asked for', () => {
@@ -149,14 +156,16 @@ describe('status', () => {
 
   test('stays when the module has grown since', () => {
     expect(statusOf({}, {}, { status: 'completed' })).toBe('completed');
-    expect(statusOf({ pass: 60, onFail: 'failed' }, { 5: once({ live: [6], kept: [] }, { tries: 2 }) }, { status: 'passed' })).toBe('passed');
+    expect(statusOf({ pass: 60, onFail: 'failed' }, { 5: once({ live: [6], kept: [] }, { tries: 2 }) }, { status: 'passed' })).toBe(
+      'passed',
+    );
   });
 });
 
 describe('what is shown', () => {
   const shown = (more: Partial<ModuleContent>, activities: Record<number, ActivityState>, state: Partial<LearnerState> = {}) => {
     const content = bakery(more);
-    return progressOf(content, types, after(content, activities, state));
+    return progressOf(content, types, stateAfter(content, activities, state));
   };
 
   test('a learner who has not begun', () => {
@@ -197,13 +206,22 @@ describe('what is shown', () => {
   test('a competency is passed, or failed with the module', () => {
     const draw = { 5: once({ live: [6, 7], kept: [] }, { tries: 2 }) };
     const answers = { 0: once(['a']), 1: once(['a', 'b']), 2: once('x'), ...draw, 6: once(['b']), 7: once(['b']) };
-    expect(shown({ pass: 90 }, answers).competencies).toEqual({ c1: { score: 100, status: 'passed' }, c2: { score: 0, status: 'incomplete' } });
-    expect(shown({ pass: 90, onFail: 'failed' }, answers)).toMatchObject({ status: 'failed', competencies: { c1: { status: 'passed' }, c2: { status: 'failed' } } });
+    expect(shown({ pass: 90 }, answers).competencies).toEqual({
+      c1: { score: 100, status: 'passed' },
+      c2: { score: 0, status: 'incomplete' },
+    });
+    expect(shown({ pass: 90, onFail: 'failed' }, answers)).toMatchObject({
+      status: 'failed',
+      competencies: { c1: { status: 'passed' }, c2: { status: 'failed' } },
+    });
   });
 
   test('a competency without points is completed', () => {
     const activities = [activity(0, 'recette', 'note', { competencies: ['c1'] })];
-    expect(shown({ activities, pass: 50 }, {}).competencies['c1']).toEqual({ status: 'incomplete' });
-    expect(shown({ activities, pass: 50 }, { 0: once('x') }).competencies).toEqual({ c1: { status: 'completed' }, c2: { status: 'incomplete' } });
+    expect(shown({ activities, pass: 50 }, {}).competencies.c1).toEqual({ status: 'incomplete' });
+    expect(shown({ activities, pass: 50 }, { 0: once('x') }).competencies).toEqual({
+      c1: { status: 'completed' },
+      c2: { status: 'incomplete' },
+    });
   });
 });

@@ -37,7 +37,12 @@ describe('record', () => {
 
   test('follows from saved state alone: what is read again gives the same', () => {
     const { state, record } = told(bakery({ pass: 50 }), {
-      activities: { 0: { answer: ['b'], tries: 1 }, 2: { answer: 'Farine', tries: 2 }, 5: { tries: 0, draft: { live: [6, 8], kept: [] } }, 6: { answer: ['a'], tries: 1 } },
+      activities: {
+        0: { answer: ['b'], tries: 1 },
+        2: { answer: 'Farine', tries: 2 },
+        5: { tries: 0, draft: { live: [6, 8], kept: [] } },
+        6: { answer: ['a'], tries: 1 },
+      },
       page: 1,
       seen: [0, 1],
     });
@@ -98,7 +103,12 @@ describe('interactions', () => {
 
   test('slots of a later build are appended, those of removed activities keep their place', () => {
     const [levain, ...others] = bakery().activities;
-    const { state } = told(bakery({ activities: others }), { places: [[0, 0, 1], [1, 0, 1]] });
+    const { state } = told(bakery({ activities: others }), {
+      places: [
+        [0, 0, 1],
+        [1, 0, 1],
+      ],
+    });
     expect(levain?.id).toBe('levain');
     expect(state.places).toEqual([0, 1, 2, 6, 7, 8].map((n) => [n, 0, 1]));
   });
@@ -111,11 +121,16 @@ describe('interactions', () => {
       ...types,
       series: {
         score: () => ({ ratio: 1, parts: {} }),
-        report: () => ['ab', 'a', 'gone'].map((part) => ({ part, response: { type: 'true-false' as const, value: true }, result: 'correct' as const })),
+        report: () =>
+          ['ab', 'a', 'gone'].map((part) => ({ part, response: { type: 'true-false' as const, value: true }, result: 'correct' as const })),
       },
     };
     const state = withPlaces(content, series, { ...newState('t'), activities: { 3: { answer: true, tries: 1 } } }, in12);
-    expect(state.places).toEqual([[3, 1, 1], [3, 3, 1], [3, 28, 1]]);
+    expect(state.places).toEqual([
+      [3, 1, 1],
+      [3, 3, 1],
+      [3, 28, 1],
+    ]);
     const { interactions } = recordOf(content, series, state, quiet);
     expect(interactions.map(({ id, place }) => `${place} ${id}`)).toEqual(['0 vrai-faux.a', '2 vrai-faux.ab']);
   });

@@ -30,7 +30,8 @@ test('the table of states', () => {
   );
   expect(found.size).toBe(48);
   for (const [mark, done, spent, ...statuses] of lines.slice(1)) {
-    for (const [index, status] of statuses.entries()) expect(found.get([mark, done, spent, priors[index]].join()), `${mark} ${done} ${spent} ${priors[index]}`).toBe(status);
+    for (const [index, status] of statuses.entries())
+      expect(found.get([mark, done, spent, priors[index]].join()), `${mark} ${done} ${spent} ${priors[index]}`).toBe(status);
   }
 });
 

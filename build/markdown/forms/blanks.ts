@@ -2,7 +2,7 @@ import type { Token } from '../../../src/model/activity.ts';
 import { normaliseAnswer, splitAnswers } from '../../../src/model/typed-answer.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block } from '../../source.ts';
-import { VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../markers.ts';
+import { plainHtml } from '../plain-html.ts';
 
 /** A `[[…]]` of the text. */
 interface Blank {
@@ -30,16 +30,8 @@ const SHORTEST_FIELD = 6;
 const LONGEST_FIELD = 16;
 
 const BLOCK_TAG = /<\/?(?:p|li|ul|ol|h\d|br|hr|div|pre|table|t[hdr])\b[^>]*>/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-function plain(html: string): string {
-  return html
-    .replace(BLOCK_TAG, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll(VARIABLE_IN_HTML, VARIABLE_IN_TEXT)
-    .replace(/\s+/g, ' ');
-}
+/** Stands for the blank itself while its surroundings are cut. */
+const HERE = '\ufffc';
 
 /** The last whole words of a text. */
 function tail(text: string): string {
@@ -52,10 +44,10 @@ function head(text: string): string {
 }
 
 function around(html: string, index: number): string {
-  const pieces = html.split(GAP);
-  const before = plain(pieces.slice(0, index + 1).join('…'));
-  const after = plain(pieces.slice(index + 1).join('…'));
-  return `${tail(before)}[?]${head(after)}`.trim();
+  let met = 0;
+  const marked = html.replace(BLOCK_TAG, ' ').replaceAll(GAP, () => (met++ === index ? HERE : '…'));
+  const [before = '', after = ''] = plainHtml(marked).split(HERE);
+  return `${tail(before)}[?]${head(after)}`;
 }
 
 function readAccepted(content: string, block: Block, context: FormContext): string[] {
@@ -83,7 +75,7 @@ function fill(block: Exclude<Block, { kind: 'directive' }>, context: FormContext
     found.push({ token: context.part({ text: accepted.join(' / ') }), accepted });
     return GAP;
   });
-  const rest = plain(html.replace(/<(code|pre)\b.*?<\/\1>/gs, ''));
+  const rest = plainHtml(html.replace(/<(code|pre)\b.*?<\/\1>/gs, ''));
   if (/\[\[|\]\]/.test(rest)) context.error('unclosed-blank', block.at);
   return { block, html, blanks: found.map((blank, index) => ({ ...blank, text: around(html, index) })) };
 }

@@ -1,7 +1,9 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
+import { reportLost } from '../list-lines.ts';
 import { markVariables, VARIABLE_IN_TEXT } from '../markers.ts';
+import { textKey } from '../similar-texts.ts';
 
 /** A line with a box: a choice, a statement, a foreseen mistake. */
 interface Choice {
@@ -42,10 +44,11 @@ function readChoice(item: Item, context: FormContext): Choice {
   };
 }
 
-function reportLost(blocks: readonly Block[], context: FormContext): void {
-  for (const block of blocks) {
-    if (block.kind === 'directive') context.html([block]);
-    else if (block.kind !== 'quote') context.error('text-after-answers', block.at);
+function reportTwice(items: readonly Item[], context: FormContext): void {
+  const met = new Set<string>();
+  for (const { text, at } of items) {
+    if (text !== '' && met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
+    met.add(textKey(text));
   }
 }
 
@@ -58,7 +61,9 @@ export const read: ReadForm = (body, context) => {
   const end = start < 0 ? body.length : start;
   const shape = body.slice(end);
   const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
-  const choices = shape.filter(isChoices).flatMap((list) => list.items.map((item) => readChoice(item, context)));
+  const items = shape.filter(isChoices).flatMap((list) => list.items);
+  reportTwice(items, context);
+  const choices = items.map((item) => readChoice(item, context));
   reportLost(
     shape.filter((block) => !isChoices(block)),
     context,

@@ -82,6 +82,11 @@ function readPairs(rows: readonly Row[], context: FormContext): Pair[] {
   });
 }
 
+/** What may stand in a button: a link or a word of the glossary would be a control inside a control. */
+function withoutControls(html: string): string {
+  return html.replace(/<\/?(?:a|dfn)\b[^>]*>/g, '');
+}
+
 /**
  * Reads a table of pairs: `{ prompt, columns, pairs: [{ token, left?, leftText, right, rightText, target, feedback? }],
  * targets: [{ token, html, text }] }`. Equal right cells are one target; a pair without `left` is a lure.
@@ -96,7 +101,9 @@ export const read: ReadForm = (body, context) => {
   const rows = table && columns.length > 1 ? rowsOf(table).filter((row) => isPair(row, context)) : [];
   reportTwice(rows, context);
   const pairs = readPairs(rows, context);
-  const targets = pairs.filter(({ token, target }) => token === target).map(({ token, right, rightText }) => ({ token, html: right, text: rightText }));
+  const targets = pairs
+    .filter(({ token, target }) => token === target)
+    .map(({ token, right, rightText }) => ({ token, html: withoutControls(right), text: rightText }));
   reportLost(rest, context);
   return { prompt, columns, pairs, targets };
 };

@@ -12,10 +12,36 @@ import * as trueFalse from '../../../templates/true-false/schema.ts';
 import { readActivity } from '../../helpers/read-activity.ts';
 
 const line = fc.constantFrom(
-  ...['Le pain [[lève]] au [[four / fournil]].', '- [x] levain', '- [ ] levure', '> Non.', '- sel', '1. [ ] eau', '', '## Lundi {#lundi max-words=5}', '### Mie'],
-  ...['[[', ']] [[ ]]', '`[[x]]`', '| a | b |\n|---|---|\n| [[c]] | d |', '{{boulanger}}', '- [ ] {{pain}} {x=1}', '- [x]', ':::', ':::choice{#autre}', '::audio{}', '    code'],
+  ...[
+    'Le pain [[lève]] au [[four / fournil]].',
+    '- [x] levain',
+    '- [ ] levure',
+    '> Non.',
+    '- sel',
+    '1. [ ] eau',
+    '',
+    '## Lundi {#lundi max-words=5}',
+    '### Mie',
+  ],
+  ...[
+    '[[',
+    ']] [[ ]]',
+    '`[[x]]`',
+    '| a | b |\n|---|---|\n| [[c]] | d |',
+    '{{boulanger}}',
+    '- [ ] {{pain}} {x=1}',
+    '- [x]',
+    ':::',
+    ':::choice{#autre}',
+    '::audio{}',
+    '    code',
+  ],
 );
-const body = fc.array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) }), { maxLength: 12 }).map((lines) => lines.join('\n'));
+const body = fc
+  .array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) }), {
+    maxLength: 12,
+  })
+  .map((lines) => lines.join('\n'));
 
 describe('any text in an activity ends in options or diagnostics', () => {
   it.each([

@@ -80,6 +80,7 @@ Que signale-t-il d'abord ?
     ['no list at all', ':::choice{#q}\nPain ?\n:::', 'too-few-choices:1'],
     ['boxes forgotten', ':::choice{#q}\nPain ?\n\n- Oui\n- Non\n:::', 'too-few-choices:1'],
     ['a line without a box', BREAD.replace("- [ ] L'eau", "- L'eau"), 'item-without-box:7'],
+    ['the same line twice', BREAD.replace("L'eau", 'le  sel.'), 'item-twice:7'],
     ['an empty line', BREAD.replace("- [ ] L'eau", '- [ ]'), 'empty-item:7'],
     ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9'],
     ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), 'blocks-in-item:8'],

@@ -1,0 +1,73 @@
+import { Command, Option, type OutputConfiguration } from 'commander';
+import { targets } from '../course-file.ts';
+import type { Language } from '../messages/format.ts';
+import type { BuildOptions } from './build.ts';
+import { oneOf } from './call-errors.ts';
+import type { CommandContext } from './context.ts';
+import { helpTexts } from './help-texts.ts';
+
+/** What a command does: it returns the exit code. */
+export type Task = (context: CommandContext) => Promise<number>;
+
+/** What the program is made with. */
+export interface ProgramSettings {
+  readonly language: Language;
+  readonly version: string;
+  readonly output: OutputConfiguration;
+  /** Called once, with what was asked for. */
+  run(task: Task): Promise<void>;
+}
+
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Usage :', 'Arguments:': 'Arguments :', 'Options:': 'Options :', 'Commands:': 'Commandes :' };
+
+type Text = (typeof helpTexts)[Language];
+
+function manyOf(parse: (value: string) => string): (value: string, before?: readonly string[]) => string[] {
+  return (value, before) => [...(before ?? []), parse(value)];
+}
+
+function addBuilding(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('build')
+    .description(text.build)
+    .argument(text.names, text.namesAbout)
+    .addOption(new Option(text.target, `${text.targetAbout} (${targets.join(', ')})`).argParser(manyOf(oneOf(targets, language))))
+    .option(text.cohort, text.cohortAbout)
+    .option(text.out, text.outAbout)
+    .option('--frozen', text.frozen)
+    .option('--no-course', text.noCourse)
+    .option('--watch', text.watch)
+    .option('--json', text.json)
+    .addHelpText('after', `\n${text.exits}`)
+    .action((names: string[], options: BuildOptions & { watch?: boolean }) =>
+      run(async (context) => {
+        if (!options.watch) return (await import('./build.ts')).runBuild(names, options, context);
+        return (await import('./watch-build.ts')).runWatch(names, options, context);
+      }),
+    );
+  program
+    .command('validate')
+    .description(text.validate)
+    .argument(text.names, text.namesAbout)
+    .option('--json', text.json)
+    .addHelpText('after', `\n${text.exits}`)
+    .action((names: string[], options: BuildOptions) => run(async (context) => (await import('./build.ts')).runValidate(names, options, context)));
+}
+
+/** The commands, with their help in the user's language. Nothing is printed here. */
+export function createProgram(settings: ProgramSettings): Command {
+  const { language, version, output } = settings;
+  const text = helpTexts[language];
+  const program = new Command('cartable')
+    .exitOverride()
+    .configureOutput({ ...output, outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => (language === 'fr' ? (TITLES[title] ?? title) : title) })
+    .description(text.program)
+    .addOption(new Option('--lang <lang>', text.lang).argParser(oneOf(['fr', 'en'], language)))
+    .version(version, '--version', text.version)
+    .helpOption('-h, --help', text.help)
+    .helpCommand('help [command]', text.helpCommand)
+    .addHelpText('after', `\n${text.exits}`);
+  addBuilding(program, text, settings);
+  return program;
+}

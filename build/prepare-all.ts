@@ -1,0 +1,100 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { Target } from '../src/model/course.ts';
+import { activityTypes } from './activities.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { nearest } from './nearest.ts';
+import { type Before, LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
+import { readReport } from './report.ts';
+import type { BuildRequest } from './request.ts';
+import { checkState, measureState } from './saved-state.ts';
+import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
+
+/** What a process that builds again and again keeps from one build to the next. */
+export interface Kept {
+  /** By the path of their folder; none once anything in one of them was wrong. */
+  readonly courses: Map<string, PreparedCourse>;
+  /** Absolute paths of files that may have changed since. */
+  changed: ReadonlySet<string>;
+}
+
+/** Folders of a modules' folder that hold a `course.yaml`. */
+export function coursesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'course.yaml')))
+    .map((entry) => join(path, entry.name))
+    .sort();
+}
+
+/** The base build (null) and the cohorts of a course that are asked for; all where none is named. */
+export function cohortsOf(course: PreparedCourse, names: readonly string[]): (Cohort | null)[] {
+  const all: (Cohort | null)[] = [null, ...course.source.cohorts.map(({ name, file }) => ({ name, file: file.value }))];
+  return names.length === 0 ? all : all.filter((cohort) => names.includes(cohort?.name ?? 'base'));
+}
+
+/** Is this course, or this module of it, asked for? */
+export function wanted(course: PreparedCourse, module: string | null, names: readonly string[]): boolean {
+  if (names.length === 0 || names.includes(course.source.course.value.id) || names.includes(basename(course.source.shown))) return true;
+  return module !== null && names.includes(module);
+}
+
+/** Everything that can be wrong in one module for one cohort; the result is made again when it is packed. */
+function checkModule(
+  course: PreparedCourse,
+  { module, numbers, at }: PreparedModule,
+  cohort: Cohort | null,
+  targets: readonly Target[],
+  diagnostics: Diagnostics,
+): void {
+  const file = course.source.course.value;
+  const types = activityTypes();
+  const { content } = resolveModule(module, { file, course: resolveCourse(file, cohort), cohort, types, numbers, diagnostics });
+  const [first] = targets;
+  if (first && cohort === null) checkState(content, measureState(content, types), file.profile, first, types, at, diagnostics);
+}
+
+function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {
+  const at = { file: request.modules, line: 1, column: 1 };
+  const modules = courses.flatMap((course) => course.source.course.value.modules);
+  const known = [...courses.flatMap((course) => [course.source.course.value.id, basename(course.source.shown)]), ...modules];
+  for (const name of request.names) if (!known.includes(name)) diagnostics.error('no-such-name', at, { name, near: nearest(name, known) });
+  const cohorts = ['base', ...courses.flatMap((course) => course.source.cohorts.map((cohort) => cohort.name))];
+  for (const name of request.cohorts) {
+    if (!cohorts.includes(name)) diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts) });
+  }
+}
+
+function beforeOf(path: string, kept: Kept | undefined): Before | undefined {
+  const course = kept?.courses.get(path);
+  return course && kept && { course, changed: new Set([...kept.changed].map((file) => relative(path, file))) };
+}
+
+function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | undefined): PreparedCourse[] {
+  const paths = coursesIn(request.modules);
+  if (paths.length === 0) diagnostics.error('no-course', { file: request.modules, line: 1, column: 1 }, { path: request.modules });
+  const old = readReport(join(request.out, 'build.json'));
+  return paths.flatMap((path) => {
+    const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
+    const course = prepareCourse(path, { provisional: false, builtBefore }, diagnostics, beforeOf(path, kept));
+    return course ? [course] : [];
+  });
+}
+
+/** Read, validate, lock, and resolve once for each cohort: all that can be reported before the first zip. */
+export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept?: Kept): PreparedCourse[] {
+  const courses = readAll(request, diagnostics, kept);
+  kept?.courses.clear();
+  if (diagnostics.failed) return courses;
+  checkNames(courses, request, diagnostics);
+  for (const course of courses) {
+    const local = diagnostics.below(course.source.shown);
+    if (course.newLock !== undefined && request.frozen) local.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
+    for (const module of course.modules) {
+      if (!course.fresh.has(module.module.id)) continue;
+      for (const cohort of cohortsOf(course, request.cohorts)) checkModule(course, module, cohort, request.targets, local);
+    }
+  }
+  if (!diagnostics.failed) for (const course of courses) kept?.courses.set(course.source.shown, course);
+  return courses;
+}

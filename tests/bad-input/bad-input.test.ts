@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { messageOf } from '../../build/messages/format.ts';
+import { prepareAll } from '../../build/prepare-all.ts';
+import type { BuildRequest } from '../../build/request.ts';
+import { root } from '../helpers/examples-project.ts';
+import { fileCases, textCases } from './cases.ts';
+import { depot, type Files } from './depot-project.ts';
+
+function requestFor(project: string, more: Partial<BuildRequest> = {}): BuildRequest {
+  const out = join(project, 'dist');
+  return { root, modules: join(project, 'modules'), out, names: [], targets: ['scorm12'], cohorts: [], frozen: false, coursePackages: true, stamp: '', progress: () => {}, ...more };
+}
+
+function findIn(files: Files, more: Partial<BuildRequest> = {}): Diagnostics {
+  const diagnostics = new Diagnostics();
+  prepareAll(requestFor(depot(files), more), diagnostics);
+  return diagnostics;
+}
+
+function places(diagnostics: Diagnostics): string[] {
+  return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
+}
+
+test.each([...textCases, ...fileCases])('%s is told with its place', (_name, files, expected) => {
+  const diagnostics = findIn(files);
+  expect(places(diagnostics)).toEqual(expected);
+  for (const diagnostic of diagnostics.list) {
+    for (const language of ['fr', 'en'] as const) {
+      const { problem, write } = messageOf(diagnostic, language);
+      expect(`${problem} ${write}`).not.toMatch(/\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example)\}/);
+    }
+  }
+});
+
+test('all mistakes are told at once', () => {
+  const body = '# A {#a}\n\n<b>x</b>\n\n:::chioce{#b}\n:::\n\n![](x.png)\n';
+  const found = places(findIn({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n${body}` }));
+  expect(found.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['raw-html', 'unknown-directive', 'missing-alt', 'missing-asset']));
+});
+
+test('a file behind a link is refused', () => {
+  const project = depot({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n![Le plan](plan.png)\n' });
+  writeFileSync(join(project, 'secret.png'), 'x');
+  symlinkSync(join(project, 'secret.png'), join(project, 'modules/depot/plan.png'));
+  const diagnostics = new Diagnostics();
+  prepareAll(requestFor(project), diagnostics);
+  expect(places(diagnostics)).toEqual(['outside-folder rames.md:8:12']);
+});
+
+test('names and cohorts that are not there, no course, a frozen lock', () => {
+  expect(findIn({}, { names: ['rame'] }).list.map(({ code }) => code)).toEqual(['no-such-name']);
+  expect(findIn({}, { cohorts: ['soir'] }).list.map(({ code }) => code)).toEqual(['no-such-cohort']);
+  expect(findIn({}, { frozen: true }).list.map(({ code }) => code)).toEqual(['lock-out-of-date']);
+  const diagnostics = new Diagnostics();
+  prepareAll(requestFor(mkdtempSync(join(tmpdir(), 'cartable-none-'))), diagnostics);
+  expect(diagnostics.list.map(({ code }) => code)).toEqual(['no-course']);
+});
+
+function cartable(project: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join(root, 'build/cartable.js'), ...args], { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+}
+
+test('a mistake ends with exit code 1, no stack trace, and the last good packages in place', () => {
+  const project = depot({});
+  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build', '--target', 'scorm12'], { cwd: project, stdio: 'pipe' });
+  const zip = join(project, 'dist/depot/rames.scorm12.zip');
+  const before = readFileSync(zip);
+  writeFileSync(join(project, 'modules/depot/rames.md'), '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n<b>gras</b>\n');
+  const { status, stderr } = cartable(project, '--lang', 'fr', 'build', '--target', 'scorm12');
+  expect(status).toBe(1);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stderr).toMatchInlineSnapshot(`
+    "modules/depot/rames.md:8:1 erreur raw-html
+      Le HTML n'est pas admis : <b>
+      │ <b>gras</b>
+      │ ^
+      À écrire : Écrivez en Markdown ; « < » seul s'écrit \\<.
+
+    modules/depot/rames.md:8:8 erreur raw-html
+      Le HTML n'est pas admis : </b>
+      │ <b>gras</b>
+      │        ^
+      À écrire : Écrivez en Markdown ; « < » seul s'écrit \\<.
+
+    2 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
+    "
+  `);
+  expect(readFileSync(zip).equals(before)).toBe(true);
+  expect(readdirSync(join(project, 'dist/depot')).every((name) => name.endsWith('.zip'))).toBe(true);
+});
+
+test('a module that was built before and is missing from the lock is an error', () => {
+  const project = depot({});
+  expect(cartable(project, 'build', '--target', 'web').status).toBe(0);
+  writeFileSync(join(project, 'modules/depot/course.lock.yaml'), '{ "version": 1, "modules": {} }\n');
+  const { status, stderr } = cartable(project, '--lang', 'en', 'build', '--target', 'web');
+  expect(status).toBe(1);
+  expect(stderr).toContain('lock-missing-module');
+  expect(existsSync(join(project, 'dist/depot/rames.web.zip'))).toBe(true);
+});

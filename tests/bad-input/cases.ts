@@ -1,0 +1,98 @@
+import { type Files, rames } from './depot-project.ts';
+
+/** A mistake and what is said of it, as `code file:line:column`, in order. */
+export type Case = readonly [name: string, files: Files, found: readonly string[]];
+
+const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
+const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n';
+const course = (text: string): Files => ({ 'course.yaml': text });
+const BASE = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\n';
+
+/** Slips of the text itself. */
+export const textCases: readonly Case[] = [
+  ['a directive that does not exist', page(':::chioce{#a}\n:::'), ['unknown-directive rames.md:8:1']],
+  ['an attribute that does not exist', page(CHOICE.replace('{#frein}', '{#frein essais=2}')), ['unknown-attribute rames.md:8:18']],
+  ['an attribute with a wrong value', page(CHOICE.replace('{#frein}', '{#frein attempts=deux}')), ['bad-attribute rames.md:8:18']],
+  ['an attribute twice', page(CHOICE.replace('{#frein}', '{#frein points=1 points=2}')), ['attribute-twice rames.md:8:27']],
+  ['an attribute with nothing behind its sign', page(CHOICE.replace('{#frein}', '{#frein points= }')), ['missing-value rames.md:8:25']],
+  ['something that is no attribute', page(CHOICE.replace('{#frein}', '{#frein !}')), ['unreadable-attribute rames.md:8:18']],
+  ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
+  ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
+  ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],
+  ['a variable that does not exist', page('Demandez à {{chefs}}.'), ['unknown-variable rames.md:8:12']],
+  ['a key in a variable', page(':::short-text{#mot answer="{{chef}}"}\nQui ?\n:::'), ['answer-in-variable rames.md:8:1']],
+  ['a missing id', page(CHOICE.replace('{#frein}', '')), ['missing-id rames.md:8:1']],
+  ['a missing id of a page', rames('# Le quai\n\nUne rame.\n'), ['missing-id rames.md:6:1']],
+  ['an id twice', page(`${CHOICE}\n${CHOICE}`), ['duplicate-id rames.md:15:1']],
+  ['an id with an accent', page(CHOICE.replace('#frein', '#dépôt')), ['invalid-id rames.md:8:11']],
+  ['a picture that is not there', page('![Le plan](assets/plan.png)'), ['missing-asset rames.md:8:12']],
+  ['a picture without words', { ...page('![](plan.png)'), 'plan.png': 'x' }, ['missing-alt rames.md:8:5']],
+  ['a file outside the folder', page('[Le plan](../../secret.pdf)'), ['outside-folder rames.md:8:11']],
+  ['HTML', page('Une <b>rame</b>.\n\n<script>alert(1)</script>'), ['raw-html rames.md:8:5', 'raw-html rames.md:8:12', 'raw-html rames.md:10:1']],
+  ['an address that runs', page('[ici](javascript:alert(1)) et [là](data:text/html,x)'), ['refused-address rames.md:8:7', 'refused-address rames.md:8:36']],
+  ['a link to a page that is not there', page('[plus loin](#quais)'), ['unknown-page rames.md:8:13']],
+  ['a link to an empty variable', page('[le plan]({{plan}})'), ['empty-address rames.md:6:1']],
+  ['a directive that is not closed', page(CHOICE.replace(/:::\n$/, '')), ['unclosed-directive rames.md:8:1']],
+  [
+    'a directive that swallows a page',
+    rames('# Le quai {#quai}\n\n:::callout\nAttention\n\n# La voie {#voie}\n\nElle est libre.\n'),
+    ['unclosed-over-page rames.md:8:1'],
+  ],
+  ['a fence that closes too early', page(`${CHOICE}\n:::`), ['nothing-to-close rames.md:15:1']],
+  ['a line that is no directive', page('::: {#rien}'), ['not-a-directive rames.md:8:1']],
+  ['a directive in a list', page('- une rame\n\n  > citée\n  > ::: non'), ['directive-in-list rames.md:11:5']],
+  ['directives nested without end', page(`${':::callout\n'.repeat(14)}${':::\n'.repeat(12)}`), expect14()],
+  ['a page heading in an activity', page(CHOICE.replace('Quel frein ?', 'Quel frein ?\n\n# La voie')), ['heading-in-activity rames.md:11:1']],
+  ['text before the first page', rames('Bonjour.\n\n# Le quai {#quai}\n'), ['text-before-page rames.md:6:1']],
+  ['a module without a page', rames(''), ['empty-module rames.md:1:1']],
+  ['a stray quote', page(CHOICE.replace('\n- [x]', '\n> Une citation\n\n- [x]')), ['stray-quote rames.md:11:1']],
+  ['a row with too many cells', page('| a | b |\n|---|---|\n| 1 | 2 | 3 |'), ['too-many-cells rames.md:10:1']],
+  ['a term without a definition', page('Un :term[bogie].'), ['term-without-definition rames.md:8:4']],
+  ['a language without a code', page('Un :lang[tram]{anglais}.'), ['lang-without-code rames.md:8:4']],
+  ['a competency that does not exist', page(CHOICE.replace('{#frein}', '{#frein competency=freinner}')), ['unknown-competency rames.md:8:1']],
+  ['an activity where none may stand', page(CHOICE.replace('\n- [x]', `\n${':::callout\nAh\n:::\n'}\n- [x]`)), ['inner-activity rames.md:11:1']],
+  ['an include that is not there', page('::include{file="commun/quai.md"}'), ['missing-asset rames.md:8:1']],
+  ['an include without a file', page('::include{}'), ['missing-attribute rames.md:8:1']],
+  ['an include that loops', { ...page('::include{file="a.md"}'), 'a.md': '::include{file="b.md"}\n', 'b.md': '::include{file="a.md"}\n' }, ['include-loop b.md:1:1']],
+  ['an include that leaves the folder', page('::include{file="../autre.md"}'), ['outside-folder rames.md:8:1']],
+];
+
+function expect14(): string[] {
+  return ['too-deep rames.md:20:1', 'too-deep rames.md:21:1', 'inner-activity rames.md:9:1'];
+}
+
+/** Slips in YAML, cohorts, files and rules. */
+export const fileCases: readonly Case[] = [
+  ['broken YAML', course(`${BASE}variables: { a: "x\n`), ['broken-yaml course.yaml:6:1']],
+  ['a key that does not exist', course(`${BASE}titel: x\n`), ['unknown-key course.yaml:5:1']],
+  ['a key that is missing', course('id: depot\nlang: fr\nmodules: [rames]\n'), ['missing-key course.yaml:1:1']],
+  ['a value that does not fit', course(BASE.replace('lang: fr', 'lang: de')), ['bad-value course.yaml:3:7']],
+  ['a module without a file', course(BASE.replace('[rames]', '[rames, bogies]')), ['missing-module course.yaml:4:18']],
+  ['a title that is too long', { 'rames.md': `---\nid: rames\ntitle: ${'x'.repeat(201)}\n---\n# A {#a}\n` }, ['title-too-long rames.md:3:8']],
+  ['an id that is not the file name', { 'rames.md': '---\nid: bogies\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n' }, ['bad-value rames.md:2:5']],
+  ['text that is not UTF-8', { 'rames.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) }, ['not-text rames.md:1:1']],
+  ['invisible characters', rames('# Le quai {#quai}\n\nUne \u0001rame\n'), ['not-text rames.md:8:5']],
+  ['a file that is too large', { 'rames.md': 'x'.repeat(2 * 1024 * 1024 + 1) }, ['too-large course.yaml:7:11']],
+  ['a colour that is hard to read', course(`${BASE}theme: { accent: "#FFD84D" }\n`), ['poor-contrast course.yaml:5:18']],
+  ['a cohort that touches an id', { 'cohorts/soir.yaml': 'title: Soir\nid: autre\n' }, ['cohort-key cohorts/soir.yaml:2:1']],
+  ['a cohort that touches a key', { 'cohorts/soir.yaml': 'title: Soir\nmodules: { rames: { answers: x } }\n' }, ['cohort-key cohorts/soir.yaml:2:21']],
+  ['a cohort with a variable of its own', { 'cohorts/soir.yaml': 'title: Soir\nvariables: { cheff: x }\n' }, ['unknown-variable cohorts/soir.yaml:2:14']],
+  ['a cohort with a module of its own', { 'cohorts/soir.yaml': 'title: Soir\nmodules: { rame: { pass: 50 } }\n' }, ['unknown-module cohorts/soir.yaml:2:12']],
+  ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
+  ['nothing to complete', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n' }, ['nothing-required rames.md:4:13']],
+  ['a score without a mark', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: score\n---\n# A {#a}\n' }, ['no-pass rames.md:4:13']],
+  ['a mark and nothing scored', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\npass: 50\n---\n# A {#a}\n' }, ['nothing-scored rames.md:4:13']],
+  ['a bank that is not there', page('::quiz{#bilan bank="banks/a.md"}'), ['missing-bank rames.md:8:1', 'empty-quiz rames.md:8:1']],
+  ['a bank smaller than its draw', { ...page('::quiz{#bilan bank="banks/a.md" draw=3}'), 'banks/a.md': `---\ntitle: A\n---\n${CHOICE}` }, ['draw-too-large rames.md:8:1']],
+  [
+    'a bank in two quizzes',
+    { ...page('::quiz{#bilan bank="banks/a.md"}\n\n::quiz{#encore bank="banks/a.md"}'), 'banks/a.md': `---\ntitle: A\n---\n${CHOICE}` },
+    ['bank-twice rames.md:10:1'],
+  ],
+  ['text in a bank', { ...page('::quiz{#bilan bank="banks/a.md"}'), 'banks/a.md': `---\ntitle: A\n---\nUn mot.\n\n${CHOICE}` }, ['text-in-bank banks/a.md:1:1']],
+  ['a quiz without a question', page(':::quiz{#bilan}\nRépondez.\n:::'), ['empty-quiz rames.md:8:1']],
+  ['text between questions', page(`:::quiz{#bilan}\n${CHOICE}\nEt encore ?\n:::`), ['text-between-questions rames.md:16:1']],
+  ['a choice without a right answer', page(CHOICE.replace('[x]', '[ ]')), ['no-right-choice rames.md:8:1']],
+  ['a choice with one choice', page(CHOICE.replace('- [ ] La cloche\n', '')), ['too-few-choices rames.md:8:1']],
+  ['a cloze without a blank', page(':::cloze{#trou}\nUne rame.\n:::'), ['no-blank rames.md:8:1']],
+];

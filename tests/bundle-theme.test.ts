@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contrast, hexOf, parseColour, type Rgb } from '../build/bundle/contrast.ts';
+import { checkAccent, themeCss } from '../build/bundle/theme.ts';
+
+const WHITE: Rgb = [255, 255, 255];
+
+test('contrast is that of WCAG', () => {
+  expect(contrast([0, 0, 0], WHITE)).toBeCloseTo(21, 5);
+  expect(contrast(parseColour('#1D4ED8'), WHITE)).toBeCloseTo(6.7, 1);
+  expect(contrast(parseColour('#767676'), WHITE)).toBeCloseTo(4.54, 2);
+});
+
+test('a pale accent is refused with a darker shade that passes', () => {
+  const poor = checkAccent('#FFD84D');
+  expect(poor?.ratio).toBeLessThan(4.5);
+  expect(checkAccent(poor?.suggestion ?? '')).toBeNull();
+  expect(checkAccent('#1D4ED8')).toBeNull();
+});
+
+test('the dark shade of any accent passes on dark ground, and the text on it', () => {
+  fc.assert(
+    fc.property(fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)), (colour) => {
+      const [, dark = ''] = themeCss(hexOf(colour)).split('@media');
+      const [accent, on, soft] = [...dark.matchAll(/#[0-9a-f]{6}/g)].map((found) => parseColour(found[0])) as [Rgb, Rgb, Rgb];
+      for (const ground of [[18, 23, 30], [35, 44, 56], soft] as Rgb[]) expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(on, accent)).toBeGreaterThanOrEqual(4.5);
+    }),
+  );
+});

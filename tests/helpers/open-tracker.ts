@@ -1,0 +1,43 @@
+import { decodeState } from '../../src/model/codec.ts';
+import type { LearnerState } from '../../src/model/state.ts';
+import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { bakery, bakeryTypes } from './bakery.ts';
+import { type FakeLms, type FakeSession, fakeLms } from './fake-driver.ts';
+import { type FakeTime, fakeTime } from './fake-time.ts';
+
+interface Setting extends FakeSession {
+  readonly content?: ReturnType<typeof bakery>;
+  readonly lms?: FakeLms;
+  readonly time?: FakeTime;
+  readonly witness?: () => Promise<boolean>;
+}
+
+interface Opened {
+  readonly lms: FakeLms;
+  readonly time: FakeTime;
+  readonly tracker: Tracker;
+}
+
+/** A tracker of the bakery, before its first page is shown. */
+export function startTracker({ content = bakery(), lms = fakeLms(), time = fakeTime(), witness, ...session }: Setting = {}): Opened {
+  let seed = 0;
+  const random = (): number => {
+    seed = (seed + 0.37) % 1;
+    return seed;
+  };
+  const world = { content, types: bakeryTypes, driver: lms.driver(session), now: time.now, later: time.later, random };
+  return { lms, time, tracker: createTracker({ ...world, ...(witness ? { witness } : {}) }) };
+}
+
+/** As the player does: the first page is on screen, and the opening commit is out. */
+export async function openTracker(setting: Setting = {}): Promise<Opened> {
+  const all = startTracker(setting);
+  all.tracker.visit('fournil');
+  await all.time.pass(50);
+  return all;
+}
+
+/** The state that the LMS surely keeps. */
+export function stateOf(lms: FakeLms): LearnerState | null {
+  return decodeState(lms.kept?.state ?? '', 'nuit');
+}

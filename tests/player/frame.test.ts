@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { activity, bakery } from '../helpers/bakery.ts';
+import { openStage } from './stage.ts';
+
+const text = (root: Element | null | undefined): string => (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const verdict = (root: HTMLElement): string => text(root.querySelector(':scope > .c-outcome > .c-verdict'));
+const missing = (root: HTMLElement): HTMLElement => root.querySelector(':scope > .c-missing') as HTMLElement;
+
+describe('the frame of a question', () => {
+  it('says what is missing, beside the question, and takes the focus there', () => {
+    const stage = openStage();
+    const root = stage.activity('levain');
+    expect([root.dataset.state, missing(root).hidden]).toEqual(['new', true]);
+    stage.button('levain').click();
+    expect(text(missing(root))).toBe('Choisissez une réponse.');
+    expect(missing(root).hidden).toBe(false);
+    expect((document.activeElement as HTMLInputElement).value).toBe('a');
+    expect(root.dataset.state).toBe('new');
+    stage.tick('levain', 'b');
+    expect(missing(root).hidden).toBe(true);
+  });
+
+  it('leads from a wrong answer to another try, and from the right one onwards, on one button', () => {
+    const stage = openStage();
+    const root = stage.activity('levain');
+    stage.tick('levain', 'b');
+    expect(root.dataset.state).toBe('draft');
+    stage.button('levain').focus();
+    stage.button('levain').click();
+    expect([root.dataset.state, verdict(root), stage.button('levain').textContent]).toEqual([
+      'wrong',
+      'Pas tout à fait. Vous pouvez réessayer.',
+      'Réessayer',
+    ]);
+    expect(root.querySelector('.c-mark')?.textContent).toContain('À revoir');
+    expect(document.activeElement).toBe(stage.button('levain'));
+
+    stage.button('levain').click();
+    expect([root.dataset.state, verdict(root), root.querySelector('.c-mark')]).toEqual(['draft', '', null]);
+    expect(stage.button('levain').textContent).toBe('Vérifier ma réponse');
+    expect(document.activeElement).toBe(root.querySelector('input'));
+    expect(stage.tracker.standing('levain').tries).toBe(1);
+
+    stage.tick('levain', 'b');
+    stage.tick('levain', 'a');
+    stage.button('levain').click();
+    expect([root.dataset.state, verdict(root), root.hasAttribute('data-locked')]).toEqual(['right', 'Juste.', true]);
+    expect(stage.button('levain').textContent).toBe('Continuer');
+    stage.button('levain').click();
+    expect(document.activeElement).toBe(stage.activity('gestes'));
+  });
+
+  it('takes the verdict away as soon as the answer changes, and gives it back with the answer', () => {
+    const stage = openStage();
+    const root = stage.activity('levain');
+    stage.tick('levain', 'b');
+    stage.button('levain').click();
+    stage.tick('levain', 'a');
+    expect([root.dataset.state, verdict(root), stage.button('levain').dataset.action]).toEqual(['draft', '', 'check']);
+    stage.tick('levain', 'a');
+    expect([root.dataset.state, stage.button('levain').dataset.action]).toEqual(['wrong', 'retry']);
+  });
+
+  it('counts right parts and tries that are left', () => {
+    const stage = openStage();
+    const root = stage.activity('gestes');
+    stage.tick('gestes', 'a');
+    stage.button('gestes').click();
+    expect([root.dataset.state, verdict(root)]).toEqual(['partly', 'En partie juste : 1 sur 2. Il vous reste un essai.']);
+    stage.button('gestes').click();
+    stage.button('gestes').click();
+    expect(verdict(root)).toContain('C’était le dernier essai.');
+    expect([...root.querySelectorAll('.c-mark')].map(text)).toEqual(['Juste', 'Réponse attendue']);
+    expect(root.hasAttribute('data-locked')).toBe(true);
+  });
+
+  it('leaves the count out where it would not be true', () => {
+    const stage = openStage({ content: bakery({ activities: [activity(0, 'levain', 'pick', { options: { right: 'ab' } })] }) });
+    for (const value of 'abc') stage.tick('levain', value);
+    stage.button('levain').click();
+    expect(verdict(stage.activity('levain'))).toBe('En partie juste. Vous pouvez réessayer.');
+  });
+
+  it('checks on Enter in a field, with the focus on the button', () => {
+    const stage = openStage();
+    stage.type('recette', 'Farine, eau, sel');
+    const field = stage.activity('recette').querySelector('input') as HTMLInputElement;
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    expect(stage.tracker.standing('recette').submitted).toBe(true);
+    expect(document.activeElement).toBe(stage.button('recette'));
+  });
+
+  it('keeps a text open after it was recorded, without counting it twice', () => {
+    const stage = openStage();
+    const root = stage.activity('recette');
+    stage.type('recette', 'Farine');
+    stage.button('recette').click();
+    expect([root.dataset.state, verdict(root), stage.button('recette').textContent]).toEqual(['done', 'Enregistré.', 'Continuer']);
+    stage.type('recette', 'Farine et eau');
+    expect([root.dataset.state, stage.button('recette').textContent]).toEqual(['draft', 'Enregistrer ma réponse']);
+    stage.type('recette', 'Farine');
+    stage.button('recette').click();
+    expect(stage.tracker.standing('recette').tries).toBe(1);
+  });
+
+  it('shows what comes after an answer only then, as markup', () => {
+    const content = bakery({ activities: [activity(0, 'levain', 'pick', { after: '<p>Le levain <strong>vit</strong>.</p>' })] });
+    const stage = openStage({ content });
+    const after = stage.activity('levain').querySelector('[data-after]') as HTMLElement;
+    expect([after.hidden, after.innerHTML]).toEqual([true, '']);
+    stage.tick('levain', 'b');
+    stage.button('levain').click();
+    expect([after.hidden, after.querySelector('strong')?.textContent]).toEqual([false, 'vit']);
+    stage.tick('levain', 'a');
+    expect(after.hidden).toBe(false);
+  });
+
+  it('shows an answer of an earlier visit, locked and without a button where nothing is left to do', async () => {
+    const first = openStage();
+    first.tick('levain', 'a');
+    first.button('levain').click();
+    first.tracker.flush();
+    const stage = openStage({ lms: first.lms });
+    const root = stage.activity('levain');
+    expect([root.dataset.state, verdict(root), root.querySelector('input')?.checked]).toEqual(['right', 'Juste.', true]);
+    expect((stage.button('levain').parentElement as HTMLElement).hidden).toBe(true);
+  });
+
+  it('in review shows answers and offers nothing', () => {
+    const first = openStage();
+    first.tick('levain', 'b');
+    first.button('levain').click();
+    first.tracker.flush();
+    const stage = openStage({ lms: first.lms, mode: 'review' });
+    const root = stage.activity('levain');
+    expect([root.dataset.state, verdict(root), root.hasAttribute('data-locked')]).toEqual(['wrong', 'Pas tout à fait.', true]);
+    expect((stage.button('levain').parentElement as HTMLElement).hidden).toBe(true);
+    expect(root.querySelector('input')?.disabled).toBe(true);
+  });
+});

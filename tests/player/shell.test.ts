@@ -1,0 +1,291 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bakery } from '../helpers/bakery.ts';
+import { openStage } from './stage.ts';
+
+const one = <Type extends HTMLElement = HTMLElement>(selector: string): Type => document.querySelector(selector) as Type;
+const texts = (selector: string): string[] =>
+  [...document.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+const banner = (): string | undefined => one('.c-banner:not([hidden])')?.dataset.when;
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('pages', () => {
+  it('opens on the first page, without taking the focus, in the opening commit', () => {
+    const stage = openStage();
+    expect(stage.screen()).toBe('fournil');
+    expect(document.activeElement).toBe(document.body);
+    expect(stage.tracker.state().seen).toEqual([0]);
+    expect(texts('#c-where')).toEqual(['Page 1 sur 2']);
+    expect(one('[data-action="previous"]').hidden).toBe(true);
+  });
+
+  it('turns the page, gives its title the focus and the address its name, and ends at the results', () => {
+    const length = history.length;
+    const stage = openStage();
+    stage.press('next', '#c-nav');
+    expect([stage.screen(), location.hash, document.activeElement?.textContent]).toEqual(['vente', '#/vente', 'La vente']);
+    expect(document.title).toBe('La vente – Une nuit au fournil');
+    expect(texts('#c-nav [data-action="next"]')).toEqual(['Voir mes résultats']);
+    expect(one('#c-pages [aria-current="page"]').getAttribute('href')).toBe('#p-vente');
+    stage.press('next', '#c-nav');
+    expect([stage.screen(), one('#c-nav').hidden]).toEqual(['results', true]);
+    stage.press('back', '[data-view="results"]');
+    expect(stage.screen()).toBe('vente');
+    stage.press('previous', '#c-nav');
+    expect(stage.screen()).toBe('fournil');
+    expect(history.length).toBe(length);
+  });
+
+  it('opens where the learner left, unless the address names a page', () => {
+    const first = openStage();
+    first.press('next', '#c-nav');
+    first.tracker.flush();
+    expect(openStage({ lms: first.lms }).screen()).toBe('vente');
+    expect(openStage({ lms: first.lms, hash: '#/fournil' }).screen()).toBe('fournil');
+  });
+
+  it('mounts an activity only when its page is first shown', () => {
+    const stage = openStage();
+    expect(stage.activity('carnet').querySelector('input')?.oninput ?? null).toBe(null);
+    stage.type('carnet', 'perdu');
+    expect(stage.tracker.standing('carnet').answer).toBe(null);
+    stage.press('next', '#c-nav');
+    stage.type('carnet', 'gardé');
+    expect(stage.tracker.standing('carnet').answer).toBe('gardé');
+  });
+
+  it('follows links of a text to a page and to an activity', () => {
+    const stage = openStage({ extra: '<p><a id="to-page" href="#p-vente">La vente</a></p>' });
+    one('#to-page').click();
+    expect(stage.screen()).toBe('vente');
+    one('#c-left a[href="#a-gestes"]').click();
+    expect([stage.screen(), document.activeElement?.id]).toEqual(['fournil', 'a-gestes']);
+  });
+
+  it('lets the skip link lead to the title', () => {
+    openStage();
+    one('.c-skip').click();
+    expect(document.activeElement?.textContent).toBe('Le fournil');
+  });
+
+  it('asks what holds an activity to open, and stays where it refuses', () => {
+    const stage = openStage();
+    const root = stage.activity('gestes');
+    const asked: string[] = [];
+    one('[data-page="fournil"]').addEventListener('cartable:show', (event) => {
+      asked.push((event.target as HTMLElement).id);
+      event.preventDefault();
+    });
+    one('#c-left a[href="#a-gestes"]').click();
+    expect(asked).toEqual(['a-gestes']);
+    expect(document.activeElement).not.toBe(root);
+  });
+});
+
+describe('the list of contents', () => {
+  it('opens and closes, and closes on the way to a page', () => {
+    const stage = openStage();
+    const drawer = one<HTMLDialogElement>('#c-contents');
+    stage.press('contents');
+    expect(drawer.open).toBe(true);
+    stage.press('close', '#c-contents');
+    expect(drawer.open).toBe(false);
+    stage.press('contents');
+    one('#c-pages a[href="#p-vente"]').click();
+    expect([drawer.open, stage.screen()]).toEqual([false, 'vente']);
+  });
+
+  it('marks pages with icon and words, and says what is left', async () => {
+    const stage = openStage();
+    expect(texts('#c-pages a')).toEqual(['Le fournil, commencée', 'La vente, pas encore commencée']);
+    expect(texts('#c-left li')).toEqual(['levain', 'gestes', 'recette', 'bilan']);
+    expect(texts('#c-done')).toEqual(['0 sur 4']);
+    stage.tracker.submit('levain', ['a']);
+    stage.tracker.submit('gestes', ['a', 'b']);
+    stage.tracker.submit('recette', 'Farine');
+    await stage.shown();
+    expect(texts('#c-pages a')[0]).toBe('Le fournil, terminée');
+    expect(one('#c-pages a use').getAttribute('href')).toBe('#i-circle-check');
+    expect(texts('#c-left li')).toEqual(['bilan']);
+    expect([texts('#c-done'), one<HTMLProgressElement>('#c-progress').value]).toEqual([['3 sur 4'], 3]);
+  });
+});
+
+describe('the save status', () => {
+  it('says a failure and a recovery aloud, and shows a banner after ten seconds', async () => {
+    vi.useFakeTimers();
+    const stage = openStage();
+    await stage.time.pass(50);
+    stage.lms.fault = 'refuse';
+    stage.tracker.submit('levain', ['a']);
+    await stage.time.pass(400);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(one('[data-save]').dataset.save).toBe('failed');
+    expect(texts('#c-live')).toEqual(['Non enregistré, nouvel essai']);
+    expect(banner()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(banner()).toBe('failed');
+    expect(texts('.c-banner[data-when="failed"] button')).toEqual(['Réessayer', 'Télécharger mes réponses', 'Copier']);
+    stage.lms.fault = 'none';
+    stage.press('retry-save');
+    await vi.advanceTimersByTimeAsync(100);
+    expect([one('[data-save]').dataset.save, banner(), texts('#c-live')]).toEqual([
+      'saved',
+      undefined,
+      ['L’enregistrement fonctionne de nouveau.'],
+    ]);
+  });
+
+  it('shows no banner for a failure that passes', async () => {
+    vi.useFakeTimers();
+    const stage = openStage();
+    await stage.time.pass(50);
+    stage.lms.fault = 'throw';
+    stage.tracker.submit('levain', ['a']);
+    await stage.time.pass(400);
+    await vi.advanceTimersByTimeAsync(100);
+    stage.lms.fault = 'none';
+    await stage.time.pass(5000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([one('[data-save]').dataset.save, banner()]).toEqual(['saved', undefined]);
+  });
+
+  it.each(['review', 'browse'] as const)('keeps a notice in %s', (mode) => {
+    openStage({ mode });
+    expect([one('[data-save]').dataset.save, banner()]).toEqual([mode, mode]);
+  });
+
+  it('keeps a notice where nobody listens, and offers to erase, asking first', () => {
+    const forget = vi.fn();
+    const stage = openStage({ alone: true, forget });
+    expect(banner()).toBe('alone');
+    expect(one('#c-forget').hidden).toBe(false);
+    stage.press('forget');
+    expect(forget).not.toHaveBeenCalled();
+    expect(texts('#c-forget')[0]).toContain('Elles seront perdues');
+    stage.press('forget');
+    expect(forget).toHaveBeenCalledOnce();
+  });
+
+  it('offers no erasing where an LMS keeps the work', () => {
+    openStage();
+    expect(one('#c-forget').hidden).toBe(true);
+  });
+
+  it('says when earlier work could not be read', () => {
+    openStage({ state: '!!' });
+    expect(banner()).toBe('unreadable');
+  });
+});
+
+describe('leaving', () => {
+  it('ends the session and says that the window may be closed', () => {
+    const stage = openStage();
+    stage.press('leave', '#c-foot');
+    expect(stage.lms.calls.at(-1)).toBe('leave');
+    expect([stage.screen(), document.activeElement?.textContent]).toEqual(['end-saved', 'C’est enregistré']);
+    expect(document.body.hasAttribute('data-left')).toBe(true);
+  });
+
+  it('offers the answers to take along where the last save failed', () => {
+    const stage = openStage();
+    stage.lms.fault = 'refuse';
+    stage.press('leave', '#c-foot');
+    expect(stage.screen()).toBe('end-failed');
+    expect(texts('[data-view="end-failed"] button')).toEqual(['Télécharger mes réponses', 'Copier']);
+  });
+
+  it('promises nothing where nobody listens', () => {
+    const stage = openStage({ alone: true });
+    stage.press('leave', '#c-foot');
+    expect(stage.screen()).toBe('end-alone');
+  });
+
+  it('saves when the page is hidden, and ends with it, once', () => {
+    const stage = openStage();
+    const saves = () => stage.lms.calls.filter((call) => call === 'save' || call === 'leave');
+    const before = saves().length;
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(saves().slice(before)).toEqual(['save']);
+    dispatchEvent(new Event('pagehide'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new Event('pagehide'));
+    expect(saves().slice(before)).toEqual(['save', 'leave']);
+  });
+
+  it('loads anew when the browser brings the page back', () => {
+    openStage();
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    dispatchEvent(new Event('pageshow'));
+    expect(reload).not.toHaveBeenCalled();
+    dispatchEvent(new Event('pagehide'));
+    dispatchEvent(new Event('pageshow'));
+    expect(reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('results', () => {
+  it('say score, competencies in words, what is left and what was missed, with links', () => {
+    const stage = openStage({ content: bakery({ pass: 80 }) });
+    stage.tick('levain', 'a');
+    stage.button('levain').click();
+    stage.tick('gestes', 'a');
+    stage.button('gestes').click();
+    stage.press('results', '#c-contents');
+    expect(texts('#c-results .c-card p')).toEqual([
+      'Module en cours',
+      expect.stringMatching(/^Score : \d+ %\. Il faut 80 % pour réussir\.$/),
+      expect.stringMatching(/^Terminez/),
+    ]);
+    expect(texts('.c-bars li')).toEqual([expect.stringMatching(/^Pétrir .+, \d+ %$/), 'Vendre pas encore travaillée']);
+    expect(texts('#c-results h2')).toEqual(['Par compétence', 'Ce qui reste à faire', 'À revoir']);
+    expect(texts('#c-results h2:nth-last-of-type(1) + ul li')).toEqual(['gestes']);
+    expect(texts('#c-results > .c-meta')).toEqual(['Temps passé : 0 min, dont 0 min en activité.']);
+  });
+
+  it('do not give away what a quiz still withholds', () => {
+    const content = bakery();
+    const activities = content.activities.map((each) => (each.id === 'bilan' ? { ...each, options: { asks: 2, review: 'end' } } : each));
+    const stage = openStage({ content: { ...content, activities } });
+    stage.press('next', '#c-nav');
+    stage.tick('q-prix', 'b');
+    stage.button('q-prix').click();
+    stage.press('results', '#c-contents');
+    expect(texts('#c-results a')).not.toContain('q-prix');
+  });
+});
+
+describe('glossary', () => {
+  it('makes a button of each word, says its definition once and lists all in order', () => {
+    const stage = openStage({
+      extra:
+        '<p><dfn class="c-term" data-def="Pâte de la veille.">poolish</dfn> <dfn class="c-term" data-def="Repos de la pâte.">Autolyse</dfn></p>',
+    });
+    one('.c-term-button').click();
+    expect([texts('#c-tip'), texts('#c-live')]).toEqual([['Pâte de la veille.'], ['Pâte de la veille.']]);
+    stage.press('glossary', '#c-contents');
+    expect(stage.screen()).toBe('glossary');
+    expect(texts('#c-glossary > *')).toEqual(['Autolyse', 'Repos de la pâte.', 'poolish', 'Pâte de la veille.']);
+  });
+
+  it('is not offered without words', () => {
+    openStage();
+    expect(one('#c-to-glossary').hidden).toBe(true);
+  });
+});
+
+describe('printing', () => {
+  it('opens what is folded on the page, and folds it again', () => {
+    openStage({ extra: '<details id="one"><summary>Un</summary>…</details><details id="two" open><summary>Deux</summary>…</details>' });
+    const open = () => ['#one', '#two'].map((id) => one<HTMLDetailsElement>(id).open);
+    dispatchEvent(new Event('beforeprint'));
+    expect(open()).toEqual([true, true]);
+    dispatchEvent(new Event('afterprint'));
+    expect(open()).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import type { Activity, Answer } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import type { RuntimeType } from '../../src/player/frames.ts';
+import { mark } from '../../src/player/mark.ts';
+import type { Inner, Mount } from '../../src/player/mount.ts';
+import { startPlayer } from '../../src/player/start-player.ts';
+import { useWords } from '../../src/player/words.ts';
+import type { Tracker } from '../../src/tracker.ts';
+import { bakery, bakeryTypes } from '../helpers/bakery.ts';
+import type { FakeLms, FakeSession } from '../helpers/fake-driver.ts';
+import type { FakeTime } from '../helpers/fake-time.ts';
+import { startTracker } from '../helpers/open-tracker.ts';
+
+const read = (file: string): string => readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8');
+
+/** The shell's strings in French. */
+export const words: Record<string, string> = JSON.parse(read('src/strings/fr.json'));
+
+const pageTemplate = Handlebars.compile(read('templates/_shell/page.hbs'));
+const frameTemplate = Handlebars.compile(read('templates/_shell/activity.hbs'));
+
+const bodies: Readonly<Record<string, string>> = {
+  pick: `<div role="group" class="c-options">${[
+    ['a', 'Levain'],
+    ['b', 'Levure'],
+    ['c', 'Bicarbonate'],
+  ]
+    .map(
+      ([value, text]) =>
+        `<div class="c-item"><label class="c-option"><input type="checkbox" value="${value}"><span class="c-option-text">${text}</span></label></div>`,
+    )
+    .join('')}</div>`,
+  note: '<p><input class="c-input" aria-label="Votre note"></p>',
+  tour: '<p>À voir.</p><button type="button" class="tour-seen">Vu</button>',
+};
+
+const pick: Mount<unknown, Answer> = (root, { answer, locked, draft }) => {
+  const inputs = [...root.querySelectorAll('input')];
+  const ticked = (): string[] => inputs.filter((input) => input.checked).map((input) => input.value);
+  for (const input of inputs) {
+    input.checked = Array.isArray(answer) && answer.includes(input.value);
+    input.disabled = locked;
+  }
+  root.onchange = () => draft(ticked());
+  return {
+    read: () => (ticked().length > 0 ? ticked() : { missing: 'Choisissez une réponse.', at: inputs[0] as HTMLElement }),
+    show(verdict) {
+      for (const input of inputs) {
+        mark(input.parentElement as HTMLElement, verdict?.parts[input.value]);
+        input.disabled = locked || !!verdict?.final;
+      }
+    },
+  };
+};
+
+const note: Mount<unknown, Answer> = (root, { answer, draft }) => {
+  const field = root.querySelector('input') as HTMLInputElement;
+  field.value = String(answer ?? '');
+  root.oninput = () => draft(field.value);
+  return { read: () => field.value || { missing: 'Écrivez une note.', at: field }, show: () => {} };
+};
+
+const tour: Mount<unknown, Answer> = (root, { submit }) => {
+  (root.querySelector('button') as HTMLElement).onclick = () => submit([]);
+  return { show: () => {} };
+};
+
+/** The inner activities of each quiz that was mounted last, for the test to work with. */
+export const inner = new Map<string, Inner>();
+
+const quiz: Mount<unknown, Answer> = (root, context) => {
+  inner.set(root.parentElement?.dataset.activity ?? '', context.inner as Inner);
+  return { show: () => {} };
+};
+
+const runtimes: Readonly<Record<string, Mount<unknown, Answer>>> = { pick, note, tour, quiz };
+
+function activityHtml(activity: Activity, content: ModuleContent): string {
+  const { id, type, title, points, attempts, required } = activity;
+  const members = content.activities.filter((one) => one.quiz === id).map((one) => activityHtml(one, content));
+  return frameTemplate({
+    id,
+    type,
+    level: 2,
+    label: type,
+    prompt: `<p>${title}</p>`,
+    body: type === 'quiz' ? members.join('') : bodies[type],
+    button: type === 'pick' || type === 'note',
+    buttonText: type === 'note' ? 'Enregistrer ma réponse' : words.check,
+    points,
+    attempts,
+    required,
+    t: words,
+  });
+}
+
+/** The whole page of a module, as the build makes it. `extra` is put at the end of its first page. */
+export function pageHtml(content: ModuleContent, extra = ''): string {
+  const pages = content.pages.map(({ id, title }, index) => ({
+    id,
+    title,
+    html: content.activities
+      .filter((one) => one.page === id && !one.quiz)
+      .map((one) => activityHtml(one, content))
+      .join('')
+      .concat(index === 0 ? extra : ''),
+  }));
+  const { lang, title, courseTitle, minutes } = content;
+  return pageTemplate({ lang, dir: 'ltr', title, courseTitle, organisation: 'CFP', minutes, root: '', t: words, pages, icons: '' });
+}
+
+/** A page in play: the real tracker, a fake LMS. */
+export interface Stage {
+  readonly tracker: Tracker;
+  readonly lms: FakeLms;
+  readonly time: FakeTime;
+  /** An activity's root. */
+  activity(id: string): HTMLElement;
+  /** The button of an activity's frame. */
+  button(id: string): HTMLButtonElement;
+  /** Ticks or unticks a choice as a learner does. */
+  tick(id: string, value: string): void;
+  type(id: string, text: string): void;
+  /** Presses what is on screen: a button of the shell by its action, inside `within`. */
+  press(action: string, within?: string): void;
+  /** Lets the page show what changed. */
+  shown(): Promise<void>;
+  /** Id of the page or name of the view on screen. */
+  screen(): string | undefined;
+}
+
+interface Setting extends FakeSession {
+  readonly content?: ModuleContent;
+  readonly extra?: string;
+  readonly lms?: FakeLms;
+  readonly forget?: () => void;
+  readonly hash?: string;
+}
+
+const listening: (() => void)[] = [];
+
+for (const target of [document, globalThis]) {
+  const listen = target.addEventListener.bind(target);
+  target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+    listen(type, listener, options);
+    listening.push(() => target.removeEventListener(type, listener));
+  };
+}
+
+/** Listeners of an earlier page would answer the clicks of this one. */
+function forgetListeners(): void {
+  for (const stop of listening.splice(0)) stop();
+}
+
+/** Opens a module in the page of the test. */
+export function openStage({ content = bakery(), extra = '', forget, hash = '', ...session }: Setting = {}): Stage {
+  forgetListeners();
+  inner.clear();
+  const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
+  document.documentElement.lang = content.lang;
+  document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
+  history.replaceState(null, '', hash || location.pathname);
+  useWords(words);
+  const { tracker, lms, time } = startTracker({ content, ...session });
+  const types: Record<string, RuntimeType> = {};
+  for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
+  startPlayer({ content, types, typeStrings: {}, tracker, forget });
+  const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;
+  const changed = (field: HTMLInputElement, event: string): void => void field.dispatchEvent(new Event(event, { bubbles: true }));
+  return {
+    tracker,
+    lms,
+    time,
+    activity,
+    button: (id) => activity(id).querySelector(':scope > .c-actions > button') as HTMLButtonElement,
+    tick(id, value) {
+      const input = activity(id).querySelector(`input[value="${value}"]`) as HTMLInputElement;
+      input.checked = !input.checked;
+      changed(input, 'change');
+    },
+    type(id, text) {
+      const field = activity(id).querySelector('input') as HTMLInputElement;
+      field.value = text;
+      changed(field, 'input');
+    },
+    press: (action, within = 'body') => document.querySelector<HTMLElement>(`${within} [data-action="${action}"]`)?.click(),
+    shown: () => new Promise((resolve) => setTimeout(resolve, 40)),
+    screen() {
+      const section = document.querySelector<HTMLElement>('.c-page:not([hidden])');
+      return section?.dataset.page ?? section?.dataset.view;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { contrast, parseColour } from '../../build/bundle/contrast.ts';
+
+const read = (name: string): string => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), 'utf8');
+const sheets = ['tokens', 'base', 'prose', 'frame', 'shell', 'print', 'noscript'];
+
+/** The colours of a scheme by role. */
+function colours(css: string): Record<string, string> {
+  const found = [...css.matchAll(/--c-([\w-]+): (#[0-9a-f]{3,6});/g)];
+  return Object.fromEntries(found.map(([, role, hex = '']) => [role, hex.length === 4 ? hex.replace(/[0-9a-f]/g, '$&$&') : hex]));
+}
+
+const [lightRules = '', darkRules = ''] = read('tokens').split('prefers-color-scheme: dark');
+
+/** Text on ground, at least 4.5 (WCAG 1.4.3); parts of controls, at least 3 (1.4.11). */
+const pairs: readonly (readonly [string, string, number])[] = [
+  ...['bg', 'surface', 'raised'].flatMap((ground) => [
+    ['text', ground, 7] as const,
+    ['muted', ground, 4.5] as const,
+    ['control', ground, 3] as const,
+  ]),
+  ...['right', 'wrong', 'partly', 'info', 'accent'].flatMap((role) => [
+    [role, 'bg', 4.5] as const,
+    [role, 'surface', 4.5] as const,
+    [role, `${role}-soft`, 4.5] as const,
+    ['text', `${role}-soft`, 7] as const,
+    ['muted', `${role}-soft`, 4.5] as const,
+  ]),
+  ['on-accent', 'accent', 4.5],
+  ['accent', 'track', 3],
+  ['right', 'raised', 4.5],
+  ['ring', 'bg', 3],
+  ['ring', 'ring-gap', 3],
+];
+
+describe.each([
+  ['light', lightRules],
+  ['dark', darkRules],
+])('colours in %s', (_, css) => {
+  const found = colours(css);
+  it.each(pairs)('%s on %s', (front, ground, least) => {
+    expect(contrast(parseColour(found[front] ?? ''), parseColour(found[ground] ?? ''))).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('the style sheets', () => {
+  const all = sheets.map(read).join('\n');
+
+  it('name classes of the shell only', () => {
+    const rules = all.replace(/\/\*[\s\S]*?\*\//g, '');
+    const classes = new Set([...rules.matchAll(/\.(-?[a-z][\w-]*)/g)].map(([, name = '']) => name));
+    expect([...classes].filter((name) => !name.startsWith('c-'))).toEqual([]);
+  });
+
+  it('move nothing for those who want no motion', () => {
+    const still = all.replace(/@media \(prefers-reduced-motion: no-preference\) \{[\s\S]*?\n\}/g, '');
+    expect(still).not.toMatch(/\b(transition|animation|scroll-behavior)\b/);
+  });
+
+  it('ask for nothing from outside', () => {
+    expect(all).not.toMatch(/url\(|@import|@font-face/);
+  });
+
+  it('stay small', async () => {
+    const css = sheets
+      .filter((name) => name !== 'noscript')
+      .map(read)
+      .join('\n');
+    const { code } = await transform(css, { loader: 'css', minify: true });
+    expect(gzipSync(code).length).toBeLessThanOrEqual(7168);
+  });
+});
