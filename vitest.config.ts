@@ -18,6 +18,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'templates/*/*.test.ts'],
     exclude: ['node_modules/**', '.cartable/**', 'dist/**'],
     globalSetup: ['tests/setup/program.ts'],
+    setupFiles: ['tests/setup/pieces.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.cartable/tests.json' }]],

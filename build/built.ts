@@ -81,7 +81,7 @@ export interface Bundle {
 /** What a manifest is made of. */
 export interface ManifestInput {
   readonly target: Exclude<Target, 'web'>;
-  /** Course, module and cohort; see design: it may differ between cohorts, an item's id never does. */
+  /** Course, module and cohort: it may differ between cohorts, an item's id never does (moodle.md 25). */
   readonly id: string;
   readonly title: string;
   readonly scos: readonly Sco[];

@@ -3,6 +3,7 @@ import { encodeState } from '../src/model/codec.ts';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { newState, type Place } from '../src/model/state.ts';
+import { tokenPosition } from '../src/model/token.ts';
 import type { ActivityType } from './activity-type.ts';
 import type { Profile } from './built.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
@@ -24,9 +25,39 @@ function placesOf(activities: readonly Activity[]): Place[] {
   return activities.flatMap((activity) => activity.slots.map((_, part): Place => [activity.n, activity.slots.length > 1 ? part + 1 : 0, 1]));
 }
 
-/** A different answer of the same size for each activity, so that the measure owes nothing to luck: marks hardly repeat. */
+/** A stable source of numbers 0 ≤ x < 1 (a linear congruential generator): the same text gives the same figures. */
+function dice(seed: number): () => number {
+  let value = seed + 1;
+  return () => {
+    value = (Math.imul(value, 1_664_525) + 1_013_904_223) >>> 0;
+    return value / 2 ** 32;
+  };
+}
+
+function tokensIn(answer: Answer | undefined): string[] {
+  if (typeof answer === 'string') return tokenPosition(answer) >= 0 ? [answer] : [];
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([key, value]) => (Array.isArray(answer) ? tokensIn(value) : [key, ...tokensIn(value)]));
+}
+
+/** An answer as large, but with other tokens in their places: learners do not all answer alike, and what differs deflates badly. */
+function scatter(answer: Answer, tokens: readonly string[], random: () => number): Answer {
+  if (typeof answer === 'string') return tokenPosition(answer) < 0 ? answer : (tokens[Math.floor(random() * tokens.length)] ?? answer);
+  if (typeof answer === 'number') return answer > 99 ? Math.floor(random() * answer) : answer;
+  if (typeof answer !== 'object' || answer === null) return answer;
+  if (Array.isArray(answer)) return answer.map((one) => scatter(one, tokens, random));
+  return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, scatter(value ?? null, tokens, random)]));
+}
+
+/** Everything answered, changed and not yet submitted again, by a learner whose answers repeat as little as they can. */
 function marksOf(content: ModuleContent, activities: readonly Activity[], largest: (activity: Activity) => Answer): number {
-  const states = activities.map((activity) => [activity.n, { answer: largest(activity), tries: 3, best: 0.3333 }] as const);
+  const random = dice(activities.length);
+  const states = activities.map((activity) => {
+    const answer = largest(activity);
+    const tokens = tokensIn(answer);
+    const other = (): Answer => scatter(answer, tokens, random);
+    return [activity.n, { answer: other(), draft: other(), tries: 1 + Math.floor(random() * 9), best: Math.round(random() * 10_000) / 10_000 }] as const;
+  });
   const state = {
     ...newState(INCOMPRESSIBLE),
     counter: 9999,

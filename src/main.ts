@@ -75,7 +75,7 @@ function loadLocalApi(root: string): Promise<LocalApi | undefined> {
   });
 }
 
-async function findDriver({ module, target }: PackageContent, storage: () => Storage, key: string, root: string): Promise<Driver> {
+async function findDriver({ target }: PackageContent, storage: () => Storage, key: string, root: string): Promise<Driver> {
   const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
   const api = target === 'web' ? null : await awaitApi(window, standard, later);
   if (api) return standard === '2004' ? createScorm2004(api) : createScorm12(api);

@@ -12,7 +12,7 @@ function createParser(): MarkdownIt {
   md.core.ruler.before('inline', 'prepare', prepare);
   md.core.ruler.push('finish', finish(md));
   addInlineRules(md);
-  md.renderer.rules.table_open = () => '<div class="c-table" tabindex="0"><table>\n';
+  md.renderer.rules.table_open = () => '<div class="c-scroll" tabindex="0"><table>\n';
   md.renderer.rules.table_close = () => '</table></div>\n';
   // The column's alignment would be an inline style, which a package's policy forbids.
   md.renderer.rules.th_open = () => '<th scope="col">';

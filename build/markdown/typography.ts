@@ -7,7 +7,7 @@ const THIN = '\u202f';
  */
 function french(text: string): string {
   return text
-    .replace(/(?<=[\p{L}\d])'(?=[\p{L}«])/gu, '’')
+    .replace(/(?<=[\p{L}\d])'(?=[\p{L}«]|$)/gu, '’')
     .replace(/\.\.\./g, '…')
     .replace(/« (?=\S|$)/g, `«${NBSP}`)
     .replace(/(^|\S) (?=»)/g, `$1${NBSP}`)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { ALIASES } from '../zip/aliases.ts';
 import { makePieces } from './pieces.ts';
 import { registrySource } from './registry.ts';
 
@@ -20,8 +21,9 @@ function registryPlugin(root: string): Plugin {
  * Only two of zod's languages are kept: the others are half of its weight.
  */
 export async function makeProgram(root: string): Promise<void> {
-  const folder = join(root, '.cartable/program');
-  rmSync(folder, { recursive: true, force: true });
+  const goal = join(root, '.cartable/program');
+  // Another process may be running from the old folder: the new one takes its place only when it is whole.
+  const folder = `${goal}.${process.pid}`;
   mkdirSync(folder, { recursive: true });
   await Promise.all([
     makePieces(root, join(folder, 'pieces')),
@@ -39,6 +41,7 @@ export async function makeProgram(root: string): Promise<void> {
       legalComments: 'none',
       logLevel: 'error',
       external: ['esbuild', 'fsevents'],
+      alias: { ...ALIASES },
       define: { 'import.meta.url': '__cartableUrl' },
       banner: { js: 'const __cartableUrl = require("node:url").pathToFileURL(__filename).href;' },
       plugins: [registryPlugin(root)],
@@ -46,4 +49,12 @@ export async function makeProgram(root: string): Promise<void> {
   ]);
   const stamp = createHash('sha1').update(readFileSync(join(folder, 'cli.cjs'))).digest('hex');
   writeFileSync(join(folder, 'made'), stamp);
+  takePlace(folder, goal);
+}
+
+function takePlace(folder: string, goal: string): void {
+  const old = `${goal}.old.${process.pid}`;
+  if (existsSync(goal)) renameSync(goal, old);
+  renameSync(folder, goal);
+  rmSync(old, { recursive: true, force: true });
 }

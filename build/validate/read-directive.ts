@@ -2,7 +2,7 @@ import type { ActivityType, FormContext } from '../activity-type.ts';
 import type { Code } from '../messages/codes.ts';
 import type { Position } from '../diagnostics.ts';
 import { typography } from '../markdown/typography.ts';
-import { tokenMarker } from '../markdown/markers.ts';
+import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { nearest } from '../nearest.ts';
 import { slug } from '../slug.ts';
 import type { Block, Directive, Node, PartText, ValidActivity } from '../source.ts';
@@ -146,7 +146,7 @@ function titleOf(directive: Directive, type: ActivityType, options: ReadOptions,
   const first = body[0];
   const { lang } = context.course;
   const words = first?.kind === 'prose' && first.text !== '' ? first.text : (options.common.title ?? type.strings[lang].label ?? directive.name);
-  const plain = typography(words.replace(/\s+/g, ' '), lang);
+  const plain = typography(markVariables(words.replace(/\s+/g, ' '), VARIABLE_IN_TEXT), lang);
   return plain.length <= LONGEST_TITLE ? plain : `${plain.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -77,7 +77,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     dialect.writeScaled?.(`${at}score.scaled`, decimal(score / 100));
   }
 
-  /** In the order that LMSs grade by: the score before the status (scorm-rules B5). */
+  /** In the order that LMSs grade by: the score before the status (scorm.md 12). */
   function write(record: LearnerRecord): void {
     if (interactions) record.interactions.forEach(interactions.write);
     for (const objective of objectiveAt ? record.objectives : []) {

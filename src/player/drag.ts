@@ -18,8 +18,8 @@ export interface Dragging {
 }
 
 /** Pixels from the window's edge where a dragged chip scrolls the page, and how far it does at each tick. */
-const EDGE = 48;
-const STEP = 14;
+const EDGE = 36;
+const STEP = 12;
 const TICK = 30;
 /** Milliseconds of a still finger that begin a drag: a shorter touch scrolls or picks up. */
 const STILL = 200;

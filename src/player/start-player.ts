@@ -142,6 +142,6 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   update();
   // Typing changes progress at every key: it is shown once a frame.
   tracker.subscribe(() => {
-    due ||= requestAnimationFrame(update);
+    if (!due) due = requestAnimationFrame(update);
   });
 }

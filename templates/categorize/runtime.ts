@@ -122,9 +122,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   };
   root.addEventListener('focusout', ({ target }) => {
     const card = (target as Element).closest('.categorize-item');
-    setTimeout(() => {
-      if (!card?.contains(document.activeElement)) arrange();
-    }, PATIENCE);
+    if (card && !several) setTimeout(() => card.contains(document.activeElement) || arrange(), PATIENCE);
   });
 
   return {

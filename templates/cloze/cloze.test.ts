@@ -58,7 +58,7 @@ describe('blanks on the page', () => {
     expect(bench.missing()).toBe('Il reste un blanc à remplir.');
     expect(bench.mounted.read?.()).toMatchObject({ at: first });
     bench.type(first as HTMLInputElement, 'x'.repeat(60));
-    expect(bench.said).toEqual(['60 caractères au plus : la suite n’est pas ajoutée.']);
+    expect(bench.said).toEqual(['60 caractères au plus\u00a0: la suite n’est pas ajoutée.']);
     expect(bench.root.textContent).toContain('60 caractères au plus');
   });
 
@@ -73,7 +73,7 @@ describe('blanks on the page', () => {
     expect(bench.marks()).toEqual(['À revoir', 'Juste']);
     expect(bench.root.textContent).not.toContain('Réponse attendue');
     bench.mounted.show(verdictOf(score(options, answer), true));
-    expect(bench.root.textContent).toContain('Réponse attendue : farine');
+    expect(bench.root.textContent).toContain('Réponse attendue\u00a0: farine');
     expect(fields(bench.root)[0]).toHaveProperty(property, true);
     bench.mounted.show(null);
     expect(bench.marks()).toEqual([]);

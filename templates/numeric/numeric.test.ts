@@ -77,7 +77,7 @@ describe('a number on the page', () => {
     bench.mounted.show(verdictOf(score(line, '25,0'), true));
     expect(bench.marks()).toEqual(['À revoir']);
     expect(bench.reasons()).toEqual(['Aller et retour.']);
-    expect(bench.root.textContent).toContain('Réponse attendue : 12,5 km');
+    expect(bench.root.textContent).toContain('Réponse attendue\u00a0: 12,5 km');
     expect(input(bench.root).readOnly).toBe(true);
   });
 

@@ -41,7 +41,7 @@ describe('an open question', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round());
     expect(area(bench.root).maxLength).toBe(80);
     bench.type(area(bench.root), 'x'.repeat(80));
-    expect(bench.said).toEqual(['C’est la limite : la suite n’est pas ajoutée.']);
+    expect(bench.said).toEqual(['C’est la limite\u00a0: la suite n’est pas ajoutée.']);
     expect(count(bench.root)).toContain('C’est la limite');
     const long = 'Le tram. '.repeat(20);
     expect(mountType<Options, Answer>('open-question', mount, round(), long).mounted.read?.()).toBe(long);

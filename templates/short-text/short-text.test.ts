@@ -75,7 +75,7 @@ describe('a short text on the page', () => {
     expect(bench.reasons()).toEqual(['Presque : la levure vient du commerce.']);
     expect(bench.root.textContent).not.toContain('levain');
     bench.mounted.show(verdictOf(score(yeast, 'levure'), true));
-    expect(bench.root.textContent).toContain('Réponse attendue : levain');
+    expect(bench.root.textContent).toContain('Réponse attendue\u00a0: levain');
     expect(input(bench.root).readOnly).toBe(true);
     bench.mounted.show(null);
     expect(bench.root.textContent?.trim()).toBe('');
@@ -85,7 +85,7 @@ describe('a short text on the page', () => {
     const bench = mountType<Options, Answer>('short-text', mount, yeast);
     expect(input(bench.root).maxLength).toBe(60);
     bench.type(input(bench.root), 'x'.repeat(60));
-    expect(bench.said).toEqual(['60 caractères au plus : la suite n’est pas ajoutée.']);
+    expect(bench.said).toEqual(['60 caractères au plus\u00a0: la suite n’est pas ajoutée.']);
     expect(bench.root.textContent).toContain('60 caractères au plus');
     expect(largest(yeast)).toHaveLength(60);
   });

@@ -21,7 +21,7 @@ const failed = (error: number): Outcome => ({ result: 'false', error });
 /**
  * The LMS side of one session, for tests: the strict data model of SCORM 1.2 or 2004 (error codes as ADL's API
  * gives them, `tests/fixtures/answers-*.tsv`) and the habits of a real Moodle that touch what is stored
- * (`moodle.md`, by number). Runs in Node and in a page alike; hang `api` at `window.API` (1.2) or
+ * (`docs/moodle.md`, by number). Runs in Node and in a page alike; hang `api` at `window.API` (1.2) or
  * `window.API_1484_11` (2004).
  */
 export class StrictLms {
@@ -62,7 +62,7 @@ export class StrictLms {
     return { ...this.kept };
   }
 
-  /** Calls that were refused. 2004's 403 is left out: to ask for what was never set is no fault (scorm-rules B2). */
+  /** Calls that were refused. 2004's 403 is left out: to ask for what was never set is no fault (scorm.md 9). */
   get refused(): Call[] {
     const notSet = this.options.version === '2004' ? 403 : 0;
     return this.calls.filter(({ error }) => error !== 0 && error !== notSet);
@@ -98,7 +98,7 @@ export class StrictLms {
     const failure = this.standard.phaseError(kind, this.phase);
     const empty = kind === 'get' ? '' : 'false';
     if (failure !== 0) return { result: empty, error: failure };
-    // Arguments are strings, "" where there is nothing to say: real LMSs see a number as a number (scorm-rules B2).
+    // Arguments are strings, "" where there is nothing to say: real LMSs see a number as a number (scorm.md 8).
     if (!areLegal(kind, args)) return { result: empty, error: 201 };
     const [element = '', value = ''] = args as string[];
     switch (kind) {

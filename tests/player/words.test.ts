@@ -17,7 +17,6 @@ const sources = [
   ...readdirSync(join(root, 'src/player')).map((file) => `src/player/${file}`),
   'templates/_shell/page.hbs',
   'templates/_shell/activity.hbs',
-  'build/render/nodes.ts',
 ]
   .map(read)
   .join('\n');
@@ -35,7 +34,8 @@ describe('the strings of the shell', () => {
   });
 
   it('are all there, and all used', () => {
-    const named = new Set<string>();
+    // The build puts the first on buttons whose type says nothing else.
+    const named = new Set<string>(['check']);
     for (const [, quoted, bare, braced] of sources.matchAll(/\bt\('([\w.-]+)'|\bt\.([\w-]+)|\bt\.\[([\w.-]+)\]/g))
       named.add(quoted ?? bare ?? braced ?? '');
     const known = Object.keys(fr);

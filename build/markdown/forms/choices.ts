@@ -28,8 +28,9 @@ function checkItem(item: Item, context: FormContext): void {
   // A stray quote is reported wherever it stands; everything else would be lost in silence.
   const deeper = item.children.find((child) => child.kind !== 'quote');
   if (deeper) context.error('blocks-in-item', deeper.at, { item: item.text.slice(0, 60) });
-  const attribute = item.attributes?.entries[0];
-  if (attribute) context.error('unknown-attribute', attribute.at, { name: context.name, key: attribute.key, near: '' });
+  const { id, entries, at } = item.attributes ?? { entries: [], at: item.at };
+  const found = id === undefined ? entries[0] : { key: `#${id}`, at };
+  if (found) context.error('unknown-attribute', found.at, { name: context.name, key: found.key, near: '' });
 }
 
 function readChoice(item: Item, context: FormContext): Choice {

@@ -28,7 +28,7 @@ export function real2004(settings: Settings, min = Number.NEGATIVE_INFINITY, max
   };
 }
 
-/** characterstring with an SPM: ADL cuts silently and answers true, Moodle refuses (scorm-rules B4). */
+/** characterstring with an SPM: ADL cuts silently and answers true, Moodle refuses (scorm.md 21). */
 export function text2004(limit: number, settings: Settings): Format {
   return (value) => (settings.moodle && value.length > limit ? refuse(badType) : acceptCut(value, limit));
 }

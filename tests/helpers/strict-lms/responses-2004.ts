@@ -122,7 +122,7 @@ function one(format: (value: string) => boolean): Format {
 /** The formats of each interaction type, by the type's name. */
 export function responses2004(settings: Settings): Record<string, ResponseFormats> {
   const bool = oneOf('true|false', badType);
-  // ADL takes an empty response for "nothing chosen", Moodle does not (scorm-rules B4).
+  // ADL takes an empty response for "nothing chosen", Moodle does not (scorm.md 20).
   const choice = tokens(settings, { empty: !settings.moodle, distinct: true });
   const sequence = tokens(settings, { empty: false, distinct: false });
   const token = one((value) => isToken(value, settings));

@@ -43,7 +43,7 @@ export const session12: Standard = {
 };
 
 function phaseError(kind: Kind, phase: Phase): number {
-  // A second LMSInitialize is 101 (scorm-rules B2), also after LMSFinish: a session is opened once.
+  // A second LMSInitialize is 101 (scorm.md 10), also after LMSFinish: a session is opened once.
   if (kind === 'initialize') return phase === 'before' ? 0 : 101;
   return phase === 'open' ? 0 : 301;
 }

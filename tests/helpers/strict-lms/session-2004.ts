@@ -110,7 +110,7 @@ function finish(records: Records, options: StrictLmsOptions): void {
   if (options.completionThreshold !== undefined && progress !== undefined) {
     records.write('cmi.completion_status', Number(progress) >= options.completionThreshold ? 'completed' : 'incomplete');
   }
-  // scorm-rules B4: ADL applies the passing score, and discards the content's own word where there is no score;
+  // scorm.md 23: ADL applies the passing score, and discards the content's own word where there is no score;
   // moodle.md 6: Moodle never applies it.
   if (options.scaledPassingScore !== undefined && options.asMoodle !== true) {
     records.write('cmi.success_status', success(records.value('cmi.score.scaled'), options.scaledPassingScore));

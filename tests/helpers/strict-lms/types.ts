@@ -18,7 +18,7 @@ export interface StrictLmsOptions {
   completionThreshold?: number;
   /** 2004 only, −1–1: overrides success_status at Terminate in ADL, never in Moodle (moodle.md 6). */
   scaledPassingScore?: number;
-  /** 2004 only: ids of the objectives that the manifest declares, there at launch (scorm-rules B4). */
+  /** 2004 only: ids of the objectives that the manifest declares, there at launch (scorm.md 24). */
   objectives?: readonly string[];
   /**
    * Lengths in UTF-16 units. `suspendData`: 4096 in 1.2 and 64 000 in 2004 unless given. `string`: 1.2's

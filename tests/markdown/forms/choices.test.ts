@@ -85,6 +85,7 @@ Que signale-t-il d'abord ?
     ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9'],
     ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), 'blocks-in-item:8'],
     ['an attribute on a choice', BREAD.replace("L'eau\n", "L'eau {right}\n"), 'unknown-attribute:7'],
+    ['an id on a choice', BREAD.replace("L'eau\n", "L'eau {#eau}\n"), 'unknown-attribute:7'],
     ['a directive', BREAD.replace("L'eau\n", "L'eau\n\n:::choice{#dedans}\n:::\n"), 'inner-activity:9'],
     ['a stray quote', BREAD.replace("L'eau\n", "L'eau\n\n> Perdu ?\n"), 'stray-quote:9'],
   ])('reports %s', (_, text, code) => expect(choiceOf(text).found).toEqual([code]));

@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { BuildReport } from '../../build/report.ts';
+import { root } from '../helpers/examples-project.ts';
+
+function buildIn(zone: string): Record<string, string> {
+  const project = mkdtempSync(join(tmpdir(), 'cartable-same-'));
+  cpSync(join(root, 'tests/fixtures/bakery/modules'), join(project, 'modules'), { recursive: true });
+  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build'], { cwd: project, env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'fr_FR.UTF-8' }, stdio: 'pipe' });
+  const report: BuildReport = JSON.parse(readFileSync(join(project, 'dist/build.json'), 'utf8'));
+  return Object.fromEntries(report.packages.map(({ file, sha256 }) => [file, sha256]));
+}
+
+test('two builds in two folders and two time zones are the same to the byte', () => {
+  const here = buildIn('UTC');
+  expect(Object.keys(here)).toHaveLength(8);
+  expect(buildIn('Pacific/Auckland')).toEqual(here);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { join } from 'node:path';
+import { prepareCourse } from '../../build/prepare-course.ts';
+import { openFolder } from '../../build/disk.ts';
+import { renderModule } from '../../build/stages/render.ts';
+import { type Cohort, resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
+import { depot, rames } from '../bad-input/depot-project.ts';
+
+const BODY = `# Le quai {#quai}
+
+Demandez à {{chef}}, [le plan]({{plan}}).
+
+:::callout{only=soir}
+La lumière est coupée à 22 h.
+:::
+
+:::choice{#frein competency=freiner}
+Que dit {{chef}} ?
+
+- [x] Le patin de {{chef}}
+- [ ] La cloche
+:::
+
+# La nuit {#nuit only=soir}
+
+Tout dort.
+`;
+
+function build(cohort: Cohort | null, body = BODY) {
+  const project = depot({ ...rames(body), 'cohorts/soir.yaml': 'title: Soir\n' });
+  const diagnostics = new Diagnostics();
+  const path = join(project, 'modules/depot');
+  const prepared = prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
+  const [module] = prepared?.modules ?? [];
+  if (!prepared || !module) throw new Error('no course');
+  const file = prepared.source.course.value;
+  const course = resolveCourse(file, cohort);
+  const built = resolveModule(module.module, { file, course, cohort, types: activityTypes(), numbers: module.numbers, diagnostics });
+  return { built, diagnostics, html: renderModule(built, course, openFolder(path), activityTypes()).html };
+}
+
+function soir(more: Partial<Cohort['file']> = {}): Cohort {
+  return { name: 'soir', file: { title: 'Soir', tags: ['soir'], variables: {}, theme: {}, modules: {}, ...more } };
+}
+
+test('variables are put in as plain text, wherever they stand', () => {
+  const { built, html, diagnostics } = build(soir({ variables: { chef: '<b>Mme « Roy »</b>', plan: 'https://exemple.fr/?a=1&b="2"' } }));
+  expect(diagnostics.list).toEqual([]);
+  expect(html).toContain('Demandez à &lt;b&gt;Mme «\u00a0Roy\u00a0»&lt;/b&gt;');
+  expect(html).toContain('href="https://exemple.fr/?a=1&amp;b=&quot;2&quot;"');
+  expect(html).not.toContain('<b>Mme');
+  expect(built.content.activities[0]?.title).toBe('Que dit <b>Mme «\u00a0Roy\u00a0»</b>\u202f?');
+});
+
+test('an address from a variable is checked once it is known', () => {
+  const { diagnostics } = build(soir({ variables: { plan: 'javascript:alert(1)' } }));
+  expect(diagnostics.list.map(({ code }) => code)).toEqual(['refused-address']);
+});
+
+test('parts of other cohorts are left out, and numbers stay the same in all', () => {
+  const base = build(null, BODY.replace('[le plan]({{plan}})', 'le plan'));
+  const evening = build(soir(), BODY.replace('[le plan]({{plan}})', 'le plan'));
+  expect(base.built.content.pages.map(({ id, n }) => [id, n])).toEqual([['quai', 0]]);
+  expect(evening.built.content.pages.map(({ id, n }) => [id, n])).toEqual([['quai', 0], ['nuit', 1]]);
+  expect(base.html).not.toContain('22 h');
+  expect(evening.html).toContain('22\u00a0h');
+  expect(base.built.content.activities).toEqual(evening.built.content.activities);
+});
+
+test('a cohort changes the rules of a module', () => {
+  const { built } = build(soir({ modules: { rames: { pass: 80, completion: 'activities', title: 'Les rames du soir', duration: '45min' } }, variables: { plan: 'https://exemple.fr' } }));
+  expect(built.content).toMatchObject({ pass: 80, completion: 'activities', title: 'Les rames du soir', minutes: 45, id: 'rames' });
+});
