@@ -46,8 +46,12 @@ export interface Asset {
 /** A module after `render`: target and place in the zip are still open. */
 export interface RenderedModule {
   readonly content: ModuleContent;
-  /** The pages' markup; `ROOT` markers stand for the way to the package's root. */
+  /** The page that is launched: shell and first page; `ROOT` markers stand for the way to the package's root. */
   readonly html: Html;
+  /** The whole text on one page that needs no script. */
+  readonly plain: Html;
+  /** Markup of the pages after the first, by id. */
+  readonly rest: Readonly<Record<string, Html>>;
   readonly assets: readonly Asset[];
   /** Types used, sorted. */
   readonly types: readonly string[];

@@ -6,6 +6,7 @@ import { createStandalone, type LocalApi } from './drivers/standalone.ts';
 import type { ModuleContent, Target } from './model/course.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
+import { createRest } from './player/rest.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
@@ -34,6 +35,10 @@ const WITNESS_PATIENCE = 8000;
 function later(milliseconds: number, task: () => void): () => void {
   const timer = setTimeout(task, milliseconds);
   return () => clearTimeout(timer);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void later(milliseconds, resolve));
 }
 
 /** Way from the page to the package's root, as its own script was named. */
@@ -98,10 +103,15 @@ export async function start(types: Readonly<Record<string, RuntimeType>>): Promi
     return localStorage;
   };
   const driver = await findDriver(content, storage, key, root);
+  const launch = driver.start();
+  let filled = (): void => {};
+  const rest = createRest(module, () => filled());
+  // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
+  for (let pause = 1000; launch.state !== '' && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({
     content: module,
     types,
-    driver,
+    driver: { ...driver, start: () => launch },
     now: Date.now,
     random: Math.random,
     later,
@@ -115,5 +125,5 @@ export async function start(types: Readonly<Record<string, RuntimeType>>): Promi
       location.reload();
     }
   };
-  startPlayer({ content: module, types, typeStrings: content.typeStrings, tracker, forget: tracker.launch.alone ? forget : undefined });
+  filled = startPlayer({ rest, content: module, types, typeStrings: content.typeStrings, tracker, forget: tracker.launch.alone ? forget : undefined });
 }

@@ -11,7 +11,7 @@ import { renderNodes } from '../render/nodes.ts';
 let page: ((data: object) => string) | undefined;
 let frame: ((data: object) => string) | undefined;
 
-/** The markup of a module: one page of HTML that reads without script, and the files that it names. */
+/** The markup of a module, and the files that it names. The first page is launched at once; the others follow when they are needed. */
 export function renderModule(module: BuiltModule, course: Course, folder: Folder, types: ReadonlyMap<string, ActivityType>): RenderedModule {
   page ??= compiled(shell.page);
   frame ??= compiled(shell.activity);
@@ -37,8 +37,17 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
     icons: '<!--icons-->',
   };
   const names = [...used].sort();
-  const bare = page(data);
-  const html = assets.place(bare.replace('<!--icons-->', spriteOf(bare, names)));
+  const plain = page({ ...data, plain: true });
+  const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
+  const sprite = spriteOf(plain, names);
+  const finish = (html: string): string => assets.place(html.replace('<!--icons-->', sprite));
   const placed = JSON.parse(assets.place(JSON.stringify(content))) as RenderedModule['content'];
-  return { content: placed, html, assets: assets.assets, types: names };
+  return {
+    content: placed,
+    html: finish(first),
+    plain: finish(plain),
+    rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, assets.place(html)])),
+    assets: assets.assets,
+    types: names,
+  };
 }

@@ -9,24 +9,35 @@ function place(tip: HTMLElement, word: HTMLElement): void {
   tip.style.top = `${bottom + offsetHeight + 8 > clientHeight ? top - offsetHeight - 8 : bottom + 8}px`;
 }
 
-/** Makes a button of each word with a definition, and the list of all. False where there is none. */
-export function startGlossary(announce: (text: string) => void): boolean {
+/** Gives the function that makes a button of each new word with a definition, and the list of all; it says whether there is any. */
+export function createGlossary(announce: (text: string) => void): () => boolean {
   const tip = byId('c-tip');
   const terms = new Map<string, string>();
-  for (const term of all('.c-term')) {
+
+  function explain(term: HTMLElement): void {
     const definition = term.dataset.def ?? '';
-    const button = make('button', 'c-term-button', ...term.childNodes);
-    button.type = 'button';
-    button.addEventListener('click', () => {
+    const button = make('span', 'c-term-button', ...term.childNodes);
+    button.role = 'button';
+    button.tabIndex = 0;
+    button.onclick = () => {
       tip.textContent = definition;
       tip.showPopover?.();
       place(tip, button);
       announce(definition);
-    });
+    };
+    button.onkeydown = (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      button.click();
+    };
     term.append(button);
     terms.set(button.textContent, definition);
   }
-  const sorted = [...terms].sort(([a], [b]) => a.localeCompare(b, document.documentElement.lang));
-  byId('c-glossary').append(...sorted.flatMap(([word, definition]) => [make('dt', '', word), make('dd', '', definition)]));
-  return terms.size > 0;
+
+  return () => {
+    for (const term of all('.c-term')) if (!term.querySelector('.c-term-button')) explain(term);
+    const sorted = [...terms].sort(([a], [b]) => a.localeCompare(b, document.documentElement.lang));
+    byId('c-glossary').replaceChildren(...sorted.flatMap(([word, definition]) => [make('dt', '', word), make('dd', '', definition)]));
+    return terms.size > 0;
+  };
 }

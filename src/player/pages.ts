@@ -1,5 +1,6 @@
 import type { ModuleContent } from '../model/course.ts';
 import { all, byId } from './element.ts';
+import type { RestOfModule } from './rest.ts';
 import { t } from './words.ts';
 
 /** The pages of the module, and the views beside them: one at a time. */
@@ -27,10 +28,16 @@ function keepAddress(id: string): void {
 }
 
 /**
+ * @param rest brings the pages after the first
  * @param open is called before a page is seen: its activities are to be mounted
  * @param results shows the results
  */
-export function createPages(content: ModuleContent, open: (id: string, section: HTMLElement) => void, results: () => void): Pages {
+export function createPages(
+  content: ModuleContent,
+  rest: RestOfModule,
+  open: (id: string, section: HTMLElement) => void,
+  results: () => void,
+): Pages {
   const ids = content.pages.map((page) => page.id);
   const nav = byId('c-nav');
   const [previous, next] = nav.children as unknown as readonly [HTMLElement, HTMLElement];
@@ -48,6 +55,11 @@ export function createPages(content: ModuleContent, open: (id: string, section: 
   }
 
   function show(id: string, quiet?: boolean): void {
+    if (id === ids[0]) showNow(id, quiet);
+    else rest.whenReady(() => showNow(id, quiet));
+  }
+
+  function showNow(id: string, quiet?: boolean): void {
     const section = byId(`p-${id}`);
     const place = ids.indexOf(id);
     if (place < 0) return;
@@ -66,7 +78,7 @@ export function createPages(content: ModuleContent, open: (id: string, section: 
     step(by) {
       const id = ids[ids.indexOf(current) + by];
       if (id) show(id);
-      else results();
+      else rest.whenReady(results);
     },
     reach(root) {
       const page = root.closest<HTMLElement>('[data-page]');

@@ -10,14 +10,8 @@ export interface Placing {
   place(chip: HTMLElement, place: HTMLElement): void;
 }
 
-const CONTROL = 'a, button, input, label, select';
-
-/** The chip that an event is meant for; null where it is meant for a control inside a chip. */
-function chipOf(target: Element): HTMLElement | null {
-  const chip = target.closest<HTMLElement>('[data-chip]');
-  const control = target.closest(CONTROL);
-  return chip && control && control !== chip && chip.contains(control) ? null : chip;
-}
+/** The first of these around a target is what was pressed: a control in a chip keeps its own work. */
+const PRESSED = 'a, button, input, label, select, [data-chip]';
 
 function show(chip: HTMLElement, picked: boolean): void {
   chip.toggleAttribute('data-picked', picked);
@@ -31,12 +25,12 @@ function show(chip: HTMLElement, picked: boolean): void {
  */
 export function pickAndPlace(root: HTMLElement, placing: Placing): () => void {
   let picked: HTMLElement | null = null;
+  const covers = () => root.querySelectorAll<HTMLElement>('.c-here');
 
   function putBack(): void {
-    if (!picked) return;
-    show(picked, false);
+    if (picked) show(picked, false);
     picked = null;
-    for (const cover of root.querySelectorAll('.c-here')) {
+    for (const cover of covers()) {
       cover.parentElement?.removeAttribute('data-target');
       cover.remove();
     }
@@ -61,24 +55,22 @@ export function pickAndPlace(root: HTMLElement, placing: Placing): () => void {
   }
 
   root.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const place = target.closest('.c-here')?.parentElement;
-    if (place && picked) {
-      const chip = picked;
+    const pressed = (event.target as Element).closest<HTMLElement>(PRESSED);
+    const chip = picked;
+    if (chip && pressed?.matches('.c-here')) {
+      const place = pressed.parentElement as HTMLElement;
       putBack();
       placing.place(chip, place);
-      return;
+    } else if (pressed?.dataset.chip && placing.enabled()) {
+      if (pressed === chip) return putBack();
+      pickUp(pressed);
+      // From the keyboard there is no pointer that could go to a place.
+      if (event.detail === 0) covers()[0]?.focus();
     }
-    const chip = chipOf(target);
-    if (!chip || !placing.enabled()) return;
-    if (chip === picked) putBack();
-    else pickUp(chip);
-    // From the keyboard there is no pointer that could go to a place.
-    if (event.detail === 0) root.querySelector<HTMLElement>('.c-here')?.focus();
   });
   root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !picked) return;
-    picked.focus();
+    if (event.key !== 'Escape') return;
+    picked?.focus();
     putBack();
   });
   return putBack;

@@ -1,15 +1,17 @@
 import type { Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
-import { startGlossary } from './glossary.ts';
+import { createGlossary } from './glossary.ts';
 import { createNotebook } from './notebook.ts';
 import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
+import type { RestOfModule } from './rest.ts';
 import { writeResults } from './results.ts';
 import { createSaveStatus } from './save-status.ts';
 import { t } from './words.ts';
 
 export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn'> {
+  readonly rest: RestOfModule;
   /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
   readonly forget?: (() => void) | undefined;
 }
@@ -46,13 +48,23 @@ function watchLeaving(tracker: Tracker): void {
   });
 }
 
-/** Brings the page to life: everything that the learner can press or see change, but for the types' own. */
-export function startPlayer({ forget, ...world }: PlayerWorld): void {
+/** The other pages come at the learner's first sign of life, so that they are there when they are asked for. */
+function loadAtFirstSign(rest: RestOfModule): void {
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin']) {
+    addEventListener(sign, () => void rest.load(), { once: true, passive: true });
+  }
+}
+
+/**
+ * Brings the page to life: everything that the learner can press or see change, but for the types' own.
+ * @returns what is to be done once the pages after the first have come
+ */
+export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void {
   const { content, tracker } = world;
   const drawer = byId('c-contents') as HTMLDialogElement;
   const showSave = createSaveStatus(tracker.found, announce);
   const frames = createFrames({ ...world, announce, goOn });
-  const pages = createPages(content, mount, results);
+  const pages = createPages(content, rest, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
 
@@ -97,10 +109,10 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
     previous: () => pages.step(-1),
     next: () => pages.step(1),
     back: pages.back,
-    notebook: showNotebook,
-    results,
-    glossary: () => pages.view('glossary'),
-    print: () => print(),
+    notebook: () => rest.whenReady(showNotebook),
+    results: () => rest.whenReady(results),
+    glossary: () => rest.whenReady(() => pages.view('glossary')),
+    print: () => rest.whenReady(() => print()),
     copy: notebook.copy,
     download: notebook.download,
     leave,
@@ -116,7 +128,7 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   function follow(hash: string): void {
     const id = hash.slice(3);
     if (hash.startsWith('#p-')) pages.show(id);
-    else if (hash.startsWith('#a-')) pages.reach(rootOf(id));
+    else if (hash.startsWith('#a-')) rest.whenReady(() => pages.reach(rootOf(id)));
     else document.querySelector<HTMLElement>('.c-page:not([hidden]) h1')?.focus();
   }
 
@@ -134,7 +146,8 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   addEventListener('beforeprint', unfold);
 
   byId('c-forget').hidden = !forget;
-  byId('c-to-glossary').hidden = !startGlossary(announce);
+  const glossary = createGlossary(announce);
+  byId('c-to-glossary').hidden = !glossary();
   const { page } = tracker.state();
   const asked = location.hash.slice(2);
   const first = content.pages.find(({ id }) => id === asked) ?? content.pages.find(({ n }) => n === page) ?? content.pages[0];
@@ -144,4 +157,9 @@ export function startPlayer({ forget, ...world }: PlayerWorld): void {
   tracker.subscribe(() => {
     if (!due) due = requestAnimationFrame(update);
   });
+  loadAtFirstSign(rest);
+  return () => {
+    byId('c-to-glossary').hidden = !glossary();
+    update();
+  };
 }

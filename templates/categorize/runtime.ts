@@ -7,25 +7,54 @@ import { pickAndPlace } from '../../src/player/pick-and-place.ts';
 import { say } from '../../src/player/words.ts';
 import type { Answer, Options, Placed } from './scoring.ts';
 
-/** One item on the screen: its card, and its list of groups or its boxes, one a group. */
+/** One item on the screen: its card, and in it a list of groups, or a box for each group. */
 interface Card {
   readonly item: Placed;
   readonly element: HTMLElement;
-  readonly select: HTMLSelectElement | null;
-  readonly boxes: readonly HTMLInputElement[];
+  readonly inputs: readonly (HTMLSelectElement | HTMLInputElement)[];
+}
+
+/** The activity on the screen: its cards by token, and its places by group; '' is where cards wait. */
+interface Board {
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly places: ReadonlyMap<string, HTMLElement>;
 }
 
 /** Milliseconds after which a card that the focus has left goes to its group: a click on its way must find its aim. */
 const PATIENCE = 250;
 
-function chosen({ select, boxes }: Card): string[] {
-  if (select) return select.value ? [select.value] : [];
-  return boxes.filter((box) => box.checked).map((box) => box.value);
+function readBoard(root: HTMLElement, { items }: Options): Board {
+  const placeOf = (place: HTMLElement) => [place.dataset.place ?? '', place] as const;
+  const cards = items.flatMap((item): [string, Card][] => {
+    const element = root.querySelector<HTMLElement>(`[data-chip="${item.token}"]`);
+    return element ? [[item.token, { item, element, inputs: [...element.querySelectorAll<HTMLInputElement>('select, input')] }]] : [];
+  });
+  return { cards: new Map(cards), places: new Map([...root.querySelectorAll<HTMLElement>('[data-place]')].map(placeOf)) };
 }
 
-function choose({ select, boxes }: Card, groups: readonly unknown[]): void {
-  if (select) select.value = [...select.options].find(({ value }) => groups.includes(value))?.value ?? '';
-  for (const box of boxes) box.checked = groups.includes(box.value);
+function isOn(input: Card['inputs'][number]): boolean {
+  return 'checked' in input ? input.checked : input.value !== '';
+}
+
+/** The groups of a card. */
+function chosen({ inputs }: Card): string[] {
+  return inputs.filter(isOn).map((input) => input.value);
+}
+
+function choose({ inputs }: Card, groups: readonly unknown[]): void {
+  for (const input of inputs) {
+    if ('checked' in input) input.checked = groups.includes(input.value);
+    else input.value = [...input.options].find(({ value }) => groups.includes(value))?.value ?? '';
+  }
+}
+
+function readAnswer({ cards }: Board): Answer {
+  const entries = [...cards].map(([token, card]) => [token, chosen(card)] as const);
+  return Object.fromEntries(entries.filter(([, groups]) => groups.length > 0));
+}
+
+function inGroup({ cards }: Board, group: string): Card[] {
+  return [...cards.values()].filter((card) => chosen(card).includes(group));
 }
 
 /** Moves a card; what has the focus in it keeps it. */
@@ -36,112 +65,106 @@ function bring(element: HTMLElement, list: Element): void {
   if (element.contains(focused)) focused.focus({ preventScroll: true });
 }
 
+function copyOf({ token, text }: Placed): HTMLElement {
+  const copy = make('li', 'c-chip', text);
+  copy.dataset.chip = token;
+  return copy;
+}
+
+/**
+ * Shows each item in its group. Where it may stand in several, its card stays where it is, with its boxes, and a copy
+ * of its words stands in each group.
+ */
+function arrange(board: Board, several: boolean): void {
+  for (const [group, place] of board.places) {
+    const list = place.querySelector('ul') as Element;
+    if (several && group) {
+      list.replaceChildren(...inGroup(board, group).map(({ item }) => copyOf(item)));
+    } else if (!several) {
+      for (const card of board.cards.values()) if ((chosen(card)[0] ?? '') === group) bring(card.element, list);
+    }
+  }
+  const tray = board.places.get('');
+  if (tray) tray.hidden = !tray.querySelector('li');
+}
+
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const several = options.multiple;
-  const [tray, groups] = (root.firstElementChild as HTMLElement).children as unknown as readonly [HTMLElement, HTMLElement];
-  const places = new Map([tray, ...(groups.children as unknown as HTMLElement[])].map((place) => [place.dataset.place ?? '', place]));
-  const listOf = (group = ''): Element => places.get(group)?.querySelector('ul') as Element;
-  const cards = new Map<string, Card>();
+  const { groups, multiple } = options;
+  const board = readBoard(root, options);
+  const boxes = root.querySelector('.categorize-groups') as Element;
+  const namesOf = (tokens: readonly unknown[]): string =>
+    groups.flatMap(({ token, text }) => (tokens.includes(token) ? [text] : [])).join(' ; ');
+  const nameOf = ({ dataset }: HTMLElement): string => namesOf([dataset.place]) || (strings.tray ?? '');
   let off = locked;
   let pointer = false;
 
-  for (const element of tray.querySelectorAll<HTMLElement>('[data-chip]')) {
-    const item = options.items.find(({ token }) => token === element.dataset.chip);
-    if (item) cards.set(item.token, { item, element, select: element.querySelector('select'), boxes: [...element.querySelectorAll('input')] });
-  }
-
-  const current = (): Answer => Object.fromEntries([...cards].map(([token, card]) => [token, chosen(card)]).filter(([, all]) => all?.length));
-  const inGroup = (group: string): Card[] => [...cards.values()].filter((card) => chosen(card).includes(group));
-  const namesOf = (tokens: readonly string[]): string[] => options.groups.flatMap(({ token, text }) => (tokens.includes(token) ? [text] : []));
-
-  /**
-   * Shows each item in its group. Where it may stand in several, its card stays where it is, with its boxes, and a copy
-   * of its words stands in each group.
-   */
-  function arrange(): void {
-    if (several) {
-      for (const { token: group } of options.groups) {
-        const copies = inGroup(group).map(({ item: { token, text } }) => {
-          const copy = make('li', 'c-chip', text);
-          copy.dataset.chip = token;
-          return copy;
-        });
-        listOf(group).replaceChildren(...copies);
-      }
-    } else {
-      for (const card of cards.values()) bring(card.element, listOf(chosen(card)[0]));
-      tray.hidden = !listOf().firstChild;
-    }
-  }
-
   function lock(on: boolean): void {
     off = on;
-    for (const { select, boxes } of cards.values()) for (const input of select ? [select] : boxes) input.disabled = on;
-    if (on) putBack();
+    putBack();
+    for (const { inputs } of board.cards.values()) for (const input of inputs) input.disabled = on;
   }
 
   function place(chip: HTMLElement, to: HTMLElement): void {
-    const card = cards.get(chip.dataset.chip ?? '');
-    if (!card) return;
+    const card = board.cards.get(chip.dataset.chip ?? '') as Card;
     const from = chip.closest<HTMLElement>('[data-place]')?.dataset.place;
-    const group = to.dataset.place ?? '';
-    choose(card, several ? [...chosen(card).filter((one) => one !== from), group] : [group]);
-    arrange();
-    context.draft(current());
-    (card.select ?? card.boxes[0])?.focus({ preventScroll: true });
+    choose(card, [...(multiple ? chosen(card).filter((group) => group !== from) : []), to.dataset.place]);
+    arrange(board, multiple);
+    context.draft(readAnswer(board));
+    card.inputs[0]?.focus({ preventScroll: true });
     context.announce(say(strings, 'placed', { item: card.item.text, place: nameOf(to) }));
   }
 
-  const nameOf = ({ dataset }: HTMLElement): string => namesOf([dataset.place ?? ''])[0] ?? strings.tray ?? '';
-  // On a narrow screen there are no groups beside boxes to tick.
-  const enabled = (): boolean => !off && getComputedStyle(groups).display !== 'none';
+  // On a narrow screen no groups stand beside boxes to tick.
+  const enabled = (): boolean => !off && getComputedStyle(boxes).display !== 'none';
   const putBack = pickAndPlace(root, {
     enabled,
     here: strings.here ?? '',
     nameOf,
-    picked: ({ dataset }) => context.announce(say(strings, 'picked', { item: cards.get(dataset.chip ?? '')?.item.text ?? '' })),
+    picked: ({ dataset }) => context.announce(say(strings, 'picked', { item: board.cards.get(dataset.chip ?? '')?.item.text ?? '' })),
     place,
   });
-  dragOnTop(root, { enabled, started: putBack, dropped: place });
+  dragOnTop(root, { enabled, started: putBack, dropped: (chip, to) => to && place(chip, to) });
 
-  for (const [token, card] of cards) choose(card, Array.isArray(answer?.[token]) ? answer[token] : []);
-  arrange();
+  for (const [token, card] of board.cards) choose(card, Array.isArray(answer?.[token]) ? answer[token] : []);
+  arrange(board, multiple);
   lock(locked);
 
-  root.addEventListener('pointerdown', () => {
+  root.onpointerdown = () => {
     pointer = true;
-  });
-  root.addEventListener('keydown', () => {
+  };
+  root.onkeydown = () => {
     pointer = false;
-  });
+  };
   root.onchange = () => {
-    context.draft(current());
+    context.draft(readAnswer(board));
     // From the keyboard each arrow changes a closed list: its card waits until the focus leaves it.
-    if (several || pointer) arrange();
+    if (multiple || pointer) arrange(board, multiple);
   };
   root.addEventListener('focusout', ({ target }) => {
     const card = (target as Element).closest('.categorize-item');
-    if (card && !several) setTimeout(() => card.contains(document.activeElement) || arrange(), PATIENCE);
+    if (card && !multiple) setTimeout(() => card.contains(document.activeElement) || arrange(board, multiple), PATIENCE);
   });
 
   return {
     read() {
-      arrange();
-      const open = [...cards.values()].filter((card) => chosen(card).length === 0);
-      const at = open[0]?.select ?? open[0]?.boxes[0];
-      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : current();
+      arrange(board, multiple);
+      const open = [...board.cards.values()].filter((card) => chosen(card).length === 0);
+      const at = open[0]?.inputs[0];
+      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : readAnswer(board);
     },
     show(verdict) {
       lock(locked || !!verdict?.final);
-      for (const [token, { item, element }] of cards) {
+      for (const [token, { item, element }] of board.cards) {
         const part = verdict?.parts[token];
-        const names = verdict?.final && part !== 'right' ? namesOf(item.groups) : [];
         mark(element, part);
-        expected(element, names.length > 0 ? say(strings, 'expected', { n: names.length, groups: names.join(' ; ') }) : '');
+        expected(
+          element,
+          verdict?.final && part !== 'right' ? say(strings, 'expected', { n: item.groups.length, groups: namesOf(item.groups) }) : '',
+        );
         feedback(element, part && item.feedback, part);
       }
     },
-    text: () => options.groups.map(({ token, text }) => [`${text} :`, ...inGroup(token).map(({ item }) => `– ${item.text}`)].join('\n')).join('\n'),
+    text: () => groups.map(({ token, text }) => [text, ...inGroup(board, token).map(({ item }) => `– ${item.text}`)].join('\n')).join('\n'),
   };
 }

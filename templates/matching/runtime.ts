@@ -14,69 +14,76 @@ interface Row {
   readonly select: HTMLSelectElement;
 }
 
-function rowOf(element: HTMLElement): Row {
-  const [left, place] = element.children as unknown as readonly [HTMLElement, HTMLElement];
-  return { element, left: left.textContent ?? '', place, select: place.firstElementChild as HTMLSelectElement };
+function readRows(root: HTMLElement): Map<string, Row> {
+  const elements = [...root.querySelectorAll<HTMLElement>('.matching-row')];
+  return new Map(
+    elements.map((element) => {
+      const [left, place] = element.children as unknown as readonly [HTMLElement, HTMLElement];
+      return [
+        element.dataset.pair ?? '',
+        { element, left: left.textContent ?? '', place, select: place.firstElementChild as HTMLSelectElement },
+      ];
+    }),
+  );
+}
+
+function readAnswer(rows: ReadonlyMap<string, Row>): Answer {
+  return Object.fromEntries([...rows].filter(([, { select }]) => select.value).map(([token, { select }]) => [token, select.value]));
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const chips = [...root.querySelectorAll<HTMLButtonElement>('.c-chip')];
-  const elements = [...root.querySelectorAll<HTMLElement>('.matching-row')];
-  const rows = new Map(elements.map((element) => [element.dataset.pair ?? '', rowOf(element)]));
+  const rows = readRows(root);
+  const all = [...rows.values()];
+  const chips = root.querySelectorAll<HTMLButtonElement>('.c-chip');
   const textOf = (target = ''): string => options.targets.find(({ token }) => token === target)?.text ?? '';
-  const rowAt = (place: HTMLElement): Row | undefined => rows.get(place.dataset.place ?? '');
+  const rowAt = (place: HTMLElement): Row => rows.get(place.dataset.place ?? '') as Row;
   let off = locked;
 
-  const current = (): Answer =>
-    Object.fromEntries([...rows].filter(([, { select }]) => select.value).map(([token, { select }]) => [token, select.value]));
-
-  /** A proposal may serve again, but the learner sees which ones have served. */
+  /** A label may serve again, but the learner sees which ones have served. */
   function showUsed(): void {
-    const used = Object.values(current());
-    for (const chip of chips) chip.toggleAttribute('data-used', used.includes(chip.dataset.chip ?? ''));
+    for (const { dataset } of chips) dataset.used = String(all.some(({ select }) => select.value === dataset.chip));
   }
 
   function change(): void {
     showUsed();
-    context.draft(current());
+    context.draft(readAnswer(rows));
   }
 
   function lock(on: boolean): void {
     off = on;
-    for (const { select } of rows.values()) select.disabled = on;
-    for (const chip of chips) chip.disabled = on;
-    if (on) putBack();
+    putBack();
+    for (const input of [...all.map(({ select }) => select), ...chips]) input.disabled = on;
   }
 
   function place(chip: HTMLElement, to: HTMLElement): void {
-    const row = rowAt(to);
-    if (!row) return;
-    row.select.value = chip.dataset.chip ?? '';
+    const { select, left } = rowAt(to);
+    select.value = chip.dataset.chip ?? '';
     change();
-    row.select.focus({ preventScroll: true });
-    context.announce(say(strings, 'placed', { item: textOf(chip.dataset.chip), place: row.left }));
+    select.focus({ preventScroll: true });
+    context.announce(say(strings, 'placed', { item: textOf(chip.dataset.chip), place: left }));
   }
 
+  const enabled = (): boolean => !off;
   const putBack = pickAndPlace(root, {
-    enabled: () => !off,
+    enabled,
     here: strings.here ?? '',
-    nameOf: (one) => rowAt(one)?.left ?? '',
-    picked: (chip) => context.announce(say(strings, 'picked', { item: textOf(chip.dataset.chip) })),
+    nameOf: (to) => rowAt(to).left,
+    picked: ({ dataset }) => context.announce(say(strings, 'picked', { item: textOf(dataset.chip) })),
     place,
   });
-  dragOnTop(root, { enabled: () => !off, started: putBack, dropped: place });
+  dragOnTop(root, { enabled, started: putBack, dropped: (chip, to) => to && place(chip, to) });
 
-  // A stored target may be gone: the list then shows none.
-  for (const [token, { select }] of rows) select.value = textOf(answer?.[token]) && (answer?.[token] ?? '');
+  // A stored target may be gone: its list then shows none.
+  for (const [token, { select }] of rows) select.value = textOf(answer?.[token]) ? (answer?.[token] ?? '') : '';
   showUsed();
   lock(locked);
   root.onchange = change;
 
   return {
     read() {
-      const open = [...rows.values()].filter(({ select }) => !select.value);
-      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].select } : current();
+      const open = all.filter(({ select }) => !select.value);
+      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].select } : readAnswer(rows);
     },
     show(verdict) {
       lock(locked || !!verdict?.final);
@@ -89,6 +96,6 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
         feedback(row.element, part && reason, part);
       }
     },
-    text: () => [...rows.values()].map(({ left, select }) => `${left} → ${textOf(select.value) || '…'}`).join('\n'),
+    text: () => all.map(({ left, select }) => `${left} → ${textOf(select.value) || '…'}`).join('\n'),
   };
 }

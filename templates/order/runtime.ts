@@ -62,7 +62,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     event.preventDefault();
     move(event.target as Element, event.key === 'ArrowUp');
   });
-  dragOnTop(root, { enabled: () => !off, sorted: change });
+  dragOnTop(root, { enabled: () => !off, sort: true, dropped: change });
 
   showEnds();
   lock(locked);

@@ -266,7 +266,7 @@ describe('glossary', () => {
       extra:
         '<p><dfn class="c-term" data-def="Pâte de la veille.">poolish</dfn> <dfn class="c-term" data-def="Repos de la pâte.">Autolyse</dfn></p>',
     });
-    one('.c-term-button').click();
+    one('.c-term-button').dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
     expect([texts('#c-tip'), texts('#c-live')]).toEqual([['Pâte de la veille.'], ['Pâte de la veille.']]);
     stage.press('glossary', '#c-contents');
     expect(stage.screen()).toBe('glossary');

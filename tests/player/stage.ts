@@ -166,7 +166,8 @@ export function openStage({ content = bakery(), extra = '', forget, hash = '', .
   const { tracker, lms, time } = startTracker({ content, ...session });
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
-  startPlayer({ content, types, typeStrings: {}, tracker, forget });
+  const rest = { load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
+  startPlayer({ rest, content, types, typeStrings: {}, tracker, forget });
   const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;
   const changed = (field: HTMLInputElement, event: string): void => void field.dispatchEvent(new Event(event, { bubbles: true }));
   return {

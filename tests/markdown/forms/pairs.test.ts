@@ -80,7 +80,11 @@ describe('pairs', () => {
     ['no table', ':::matching{#q}\nReliez.\n:::', ['no-table:1']],
     ['one pair', ':::matching{#q}\n| a | b |\n|---|---|\n| Pain | Four |\n| | Moule |\n:::', ['too-few-pairs:1']],
     ['one column', ':::matching{#q}\n| a |\n|---|\n| Pain |\n| Four |\n:::', ['wrong-columns:1']],
-    ['four columns', ':::matching{#q}\n| a | b | c | d |\n|---|---|---|---|\n| Pain | Four | x | y |\n| Tram | Rail | x | y |\n:::', ['wrong-columns:1']],
+    [
+      'four columns',
+      ':::matching{#q}\n| a | b | c | d |\n|---|---|---|---|\n| Pain | Four | x | y |\n| Tram | Rail | x | y |\n:::',
+      ['wrong-columns:1'],
+    ],
     ['the same answer everywhere', ':::matching{#q}\n| a | b |\n|---|---|\n| Pain | Four |\n| Tarte | Four |\n:::', ['one-target:1']],
     ['a row of empty cells', BREAD.replace("| | L'avoine | |", '| | | |'), ['empty-pair:9']],
     ['a right cell that is missing', BREAD.replace('| Froment |', '| |'), ['missing-right:7']],

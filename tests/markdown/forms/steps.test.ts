@@ -26,11 +26,20 @@ describe('steps', () => {
     expect(found).toEqual([]);
     expect(options.prompt).toContain('prend sa caisse');
     expect(options.steps).toEqual([
-      { token: tokenMarker(0), html: 'Faire le tour de la rame', text: 'Faire le tour de la rame', feedback: '<p>On regarde <em>avant</em> de monter.</p>' },
+      {
+        token: tokenMarker(0),
+        html: 'Faire le tour de la rame',
+        text: 'Faire le tour de la rame',
+        feedback: '<p>On regarde <em>avant</em> de monter.</p>',
+      },
       { token: tokenMarker(1), html: 'Essayer les freins', text: 'Essayer les freins' },
       { token: tokenMarker(2), html: 'Annoncer qu’il est prêt', text: 'Annoncer qu’il est prêt' },
     ]);
-    expect(activity?.parts).toEqual([{ text: 'Faire le tour de la rame' }, { text: 'Essayer les freins' }, { text: "Annoncer qu'il est prêt" }]);
+    expect(activity?.parts).toEqual([
+      { text: 'Faire le tour de la rame' },
+      { text: 'Essayer les freins' },
+      { text: "Annoncer qu'il est prêt" },
+    ]);
   });
 
   it('counts from 0 as well', () => {
@@ -41,9 +50,17 @@ describe('steps', () => {
     ['one step', ':::order{#q}\n1. Pétrir\n:::', ['too-few-steps:1']],
     ['bullets for numbers', ':::order{#q}\n- Pétrir\n- Cuire\n:::', ['too-few-steps:1']],
     ['a list that begins above 1', ':::order{#q}\n3. Pétrir\n4. Cuire\n:::', ['list-begins-above-one:2']],
-    ['a list broken in two', ':::order{#q}\n1. Pétrir\n2. Lever\n\nPuis :\n\n3. Cuire\n:::', ['text-after-answers:5', 'text-after-answers:7']],
+    [
+      'a list broken in two',
+      ':::order{#q}\n1. Pétrir\n2. Lever\n\nPuis :\n\n3. Cuire\n:::',
+      ['text-after-answers:5', 'text-after-answers:7'],
+    ],
     ['a step twice', DEPOT.replace("Annoncer qu'il est prêt", 'essayer les freins.'), ['item-twice:12']],
-    ['nearly equal steps', DEPOT.replace("Annoncer qu'il est prêt", 'Essayer le frein').replace('les freins', 'le freins'), ['nearly-equal:12']],
+    [
+      'nearly equal steps',
+      DEPOT.replace("Annoncer qu'il est prêt", 'Essayer le frein').replace('les freins', 'le freins'),
+      ['nearly-equal:12'],
+    ],
     ['an empty step', DEPOT.replace("Annoncer qu'il est prêt", ''), ['empty-item:12']],
     ['a list in a step', DEPOT.replace('les freins', 'les freins\n   - à main'), ['blocks-in-item:12']],
     ['a box', DEPOT.replace('2. Essayer', '2. [x] Essayer'), ['needless-box:11']],

@@ -1,0 +1,56 @@
+import { shellStrings } from 'virtual:cartable-types';
+import type { Activity } from '../../src/model/activity.ts';
+import type { Target } from '../../src/model/course.ts';
+import type { ActivityType } from '../activity-type.ts';
+import type { RenderedModule } from '../built.ts';
+
+/** SCORM 1.2 has no field for a question's text, so its slots travel without. */
+function activityFor(activity: Activity, target: Target): Activity {
+  if (target.startsWith('scorm2004')) return activity;
+  return { ...activity, slots: activity.slots.map((slot) => ({ ...slot, text: '' })) };
+}
+
+/** Is it on the first page? It is answered before anything else has come. */
+function isFirst({ page }: Activity, { content }: RenderedModule): boolean {
+  return page === content.pages[0]?.id;
+}
+
+/**
+ * What the launch must know of an activity that comes later: all that the record's order and the progress hang on.
+ * A composed one keeps its options: an undrawn quiz weighs in the score.
+ */
+function outline(activity: Activity): Activity {
+  const { after, slots, options, title, ...rest } = activity;
+  return {
+    ...rest,
+    title: activity.quiz === undefined ? title : '',
+    options: (options as { questions?: unknown }).questions ? options : {},
+    slots: slots.map(({ part, type }) => ({ ...(part !== undefined && { part }), type, right: [], text: '' })),
+  };
+}
+
+/** What `outline` left out. */
+function remainder({ options, slots, title, after }: Activity): Partial<Activity> {
+  return { options, slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'], title, ...(after !== undefined && { after }) };
+}
+
+/** JSON as a script may hold it: two line ends are none in older JavaScript. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+}
+
+/** `content.js`: what the launch needs. */
+export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string {
+  const { content, types } = rendered;
+  const lang = content.lang === 'en' ? 'en' : 'fr';
+  const typeStrings = Object.fromEntries(types.map((type) => [type, all.get(type)?.strings[lang] ?? {}]));
+  const activities = content.activities.map((activity) => (isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity)));
+  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[lang], typeStrings, target })};\n`;
+}
+
+/** `pages.js`: the other pages, and what their activities hold. */
+export function restScript(rendered: RenderedModule, target: Target): string {
+  const later = rendered.content.activities.filter((activity) => !isFirst(activity, rendered));
+  const activities = Object.fromEntries(later.map((activity) => [activity.id, remainder(activityFor(activity, target))]));
+  return `window.cartableRest=${json({ pages: rendered.rest, activities })};\n`;
+}

@@ -1,0 +1,90 @@
+import type { Activity } from '../model/activity.ts';
+import type { ModuleContent } from '../model/course.ts';
+import { byId } from './element.ts';
+
+/** What `pages.js` leaves on the window: all that the first page does not need. */
+interface Rest {
+  /** Markup by page id. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** By activity id: what `content.js` left out of it. */
+  readonly activities: Readonly<Record<string, Partial<Activity>>>;
+}
+
+declare global {
+  interface Window {
+    cartableRest?: Rest;
+  }
+}
+
+/** The pages after the first, which come when they are first needed. */
+export interface RestOfModule {
+  /** Does a task at once where everything is there, else as soon as it is, however often that must be tried. */
+  whenReady(task: () => void): void;
+  /** Comes true once everything is there; false where the script did not come. */
+  load(): Promise<boolean>;
+}
+
+/** Milliseconds until the pages are asked for again when they did not come. */
+const PAUSE = 2000;
+
+/** Completes activities in place: whoever holds one holds the whole of it afterwards. */
+function complete(activity: Activity, { slots, ...more }: Partial<Activity>): void {
+  Object.assign(activity, more);
+  slots?.forEach((slot, index) => void Object.assign(activity.slots[index] ?? {}, slot));
+}
+
+/** @param filled is called once the pages stand in the document */
+export function createRest(content: ModuleContent, filled: () => void): RestOfModule {
+  let coming: Promise<boolean> | undefined;
+  let ready = false;
+
+  function fill({ pages, activities }: Rest): void {
+    for (const activity of content.activities) complete(activity, activities[activity.id] ?? {});
+    for (const [id, html] of Object.entries(pages)) byId(`p-${id}`).insertAdjacentHTML('beforeend', html);
+    ready = true;
+    filled();
+  }
+
+  function fetchScript(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const script = document.createElement('script');
+      script.src = 'pages.js';
+      script.onload = () => {
+        if (window.cartableRest) fill(window.cartableRest);
+        resolve(ready);
+      };
+      script.onerror = () => {
+        script.remove();
+        coming = undefined;
+        resolve(false);
+      };
+      document.head.append(script);
+    });
+  }
+
+  function load(): Promise<boolean> {
+    coming ??= fetchScript();
+    return coming;
+  }
+
+  let wanted: (() => void) | undefined;
+
+  function whenReady(task: () => void): void {
+    wanted = task;
+    if (ready) run();
+    else void load().then((came) => (came ? run() : setTimeout(again, PAUSE)));
+  }
+
+  /** Only what was asked for last is done: the learner may have pressed twice while nothing came. */
+  function run(): void {
+    const task = wanted;
+    wanted = undefined;
+    task?.();
+  }
+
+  function again(): void {
+    if (wanted) whenReady(wanted);
+  }
+
+  return { load, whenReady };
+}
