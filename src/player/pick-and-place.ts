@@ -68,7 +68,8 @@ export function pickAndPlace(root: HTMLElement, placing: Placing): () => void {
       if (event.detail === 0) covers()[0]?.focus();
     }
   });
-  root.addEventListener('keydown', (event) => {
+  // Where a chip can't have the focus, the key goes to the page.
+  document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     picked?.focus();
     putBack();
