@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Attribute values arrive as text, or `true` for a bare key; each of these reads one kind. */
 const bare = z.literal(true);

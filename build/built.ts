@@ -55,6 +55,8 @@ export interface RenderedModule {
   readonly assets: readonly Asset[];
   /** Types used, sorted. */
   readonly types: readonly string[];
+  /** Those of the first page. */
+  readonly firstTypes: readonly string[];
 }
 
 /** One file of a zip: bytes at hand, or a file on disk (media: stored, never deflated). */

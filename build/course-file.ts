@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'ma-seance').max(60);
 const title = z.string().trim().min(1).max(200).refine((value) => !/[\r\n]/.test(value), 'Séance 1 : Le partenariat');

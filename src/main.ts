@@ -1,27 +1,34 @@
 import type { Driver } from './drivers/driver.ts';
 import { awaitApi } from './drivers/find-api.ts';
-import { createScorm12 } from './drivers/scorm12.ts';
-import { createScorm2004 } from './drivers/scorm2004.ts';
-import { createStandalone, type LocalApi } from './drivers/standalone.ts';
-import type { ModuleContent, Target } from './model/course.ts';
+import type { LmsApi, Standard } from './drivers/lms-call.ts';
+import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
+import type { ModuleContent } from './model/course.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
-import { createRest } from './player/rest.ts';
+import { addScript, createRest } from './player/rest.ts';
+import { showBanner } from './player/save-status.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
+
+/** The LMS interface of the package's target; the web has none. */
+export interface Lms {
+  readonly standard: Standard;
+  create(api: LmsApi): Driver;
+}
 
 /** What `content.js` leaves on the window. */
 interface PackageContent {
   readonly module: ModuleContent;
   readonly strings: Strings;
   readonly typeStrings: Readonly<Record<string, Strings>>;
-  readonly target: Target;
 }
 
 declare global {
   interface Window {
     cartableContent?: PackageContent;
+    /** Set by `standalone.js`, which is loaded only where no LMS is found. */
+    cartableStandalone?: (options: StandaloneOptions) => Driver;
     /** Set by `local-api.js`, which is loaded only where the page stands alone. */
     cartableLocalApi?: new (
       settings: Record<string, unknown>,
@@ -66,30 +73,28 @@ function standsAlone(): boolean {
   }
 }
 
-/** The local API, or undefined where its script does not come. */
-function loadLocalApi(root: string): Promise<LocalApi | undefined> {
-  return new Promise((resolve) => {
-    const script = document.createElement('script');
-    script.src = `${root}local-api.js`;
-    script.onerror = () => resolve(undefined);
-    script.onload = () => {
-      const Api = window.cartableLocalApi;
-      resolve(Api && new Api({ autocommit: false, logLevel: 5 }));
-    };
-    document.head.append(script);
-  });
+/** Loads a script of the package; tried again until it comes, since nothing can begin without it. */
+async function loadScript(path: string): Promise<void> {
+  for (let pause = 1000; !(await addScript(path)); pause = Math.min(2 * pause, 30_000)) await wait(pause);
 }
 
-async function findDriver({ target }: PackageContent, storage: () => Storage, key: string, root: string): Promise<Driver> {
-  const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
-  const api = target === 'web' ? null : await awaitApi(window, standard, later);
-  if (api) return standard === '2004' ? createScorm2004(api) : createScorm12(api);
-  const local = standsAlone() ? await loadLocalApi(root) : undefined;
-  return createStandalone({ key, storage, ...(local && { api: local }) });
+async function findDriver(lms: Lms | undefined, options: StandaloneOptions, root: string): Promise<Driver> {
+  const api = lms && (await awaitApi(window, lms.standard, later));
+  if (lms && api) return lms.create(api);
+  // At once: a notice that comes after the first paint pushes the page down.
+  showBanner('alone');
+  await loadScript(`${root}standalone.js`);
+  if (standsAlone()) await loadScript(`${root}local-api.js`);
+  const Api = window.cartableLocalApi;
+  const create = window.cartableStandalone as NonNullable<Window['cartableStandalone']>;
+  return create({ ...options, ...(Api && { api: new Api({ autocommit: false, logLevel: 5 }) }) });
 }
 
-/** Starts the page: finds the LMS, takes up the learner's work and shows where it was left. */
-export async function start(types: Readonly<Record<string, RuntimeType>>): Promise<void> {
+/**
+ * Starts the page: finds the LMS, takes up the learner's work and shows where it was left.
+ * @param lms absent for the web
+ */
+export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: Lms): Promise<void> {
   const content = window.cartableContent;
   if (!content) return;
   useWords(content.strings);
@@ -102,10 +107,10 @@ export async function start(types: Readonly<Record<string, RuntimeType>>): Promi
     if (erased) throw new Error('erased');
     return localStorage;
   };
-  const driver = await findDriver(content, storage, key, root);
+  const driver = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();
   let filled = (): void => {};
-  const rest = createRest(module, () => filled());
+  const rest = createRest(module, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
   for (let pause = 1000; launch.state !== '' && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({

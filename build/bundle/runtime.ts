@@ -1,3 +1,4 @@
+import type { Target } from '../../src/model/course.ts';
 import { pieceIndex, pieceText, sharedPieceFile } from '../pieces.ts';
 
 /** Defines pieces by name and runs each when it is first asked for. */
@@ -10,20 +11,73 @@ function piece(name: string, text: string): string {
   return `m[${JSON.stringify(name)}]=function(__x){${text}};`;
 }
 
-/** The runtime for a set of types: one classic script, made of pieces that the program's build compiled. */
-export function runtimeFor(types: readonly string[]): string {
-  const key = types.join(' ');
-  const known = runtimes.get(key);
-  if (known) return known;
+/** The piece that speaks to the LMS of a target. */
+function driverPiece(target: Target): string[] {
+  if (target === 'web') return [];
+  return [target === 'scorm12' ? 'lms.12.js' : 'lms.2004.js'];
+}
+
+/** The types that have a script, and the shared pieces that these files use. */
+function scripted(types: readonly string[]): string[] {
+  return types.filter((type) => !['', '__x({});'].includes(pieceText(`type.${type}.js`)));
+}
+
+function sharedBy(files: readonly string[]): string[] {
   const { uses } = pieceIndex();
-  const scripted = types.filter((type) => pieceText(`type.${type}.js`) !== '' && pieceText(`type.${type}.js`) !== '__x({});');
-  const files = [...scripted.map((type) => `type.${type}.js`), 'core.js'];
-  const shared = [...new Set(files.flatMap((file) => uses[file] ?? []))];
-  const pieces = [...shared.map((name) => piece(name, pieceText(sharedPieceFile(name)))), ...files.map((file) => piece(file, pieceText(file)))];
-  const table = scripted.map((type) => `${JSON.stringify(type)}:__r("type.${type}.js")`).join(',');
-  const text = `!function(){"use strict";${PRELUDE}${pieces.join('')}__r("core.js").start({${table}})}();\n`;
+  return [...new Set(files.flatMap((file) => uses[file] ?? []))];
+}
+
+function definitions(shared: readonly string[], files: readonly string[]): string {
+  return [...shared.map((name) => piece(name, pieceText(sharedPieceFile(name)))), ...files.map((file) => piece(file, pieceText(file)))].join('');
+}
+
+function typeFiles(types: readonly string[]): string[] {
+  return types.map((type) => `type.${type}.js`);
+}
+
+function remembered(key: string, make: () => string): string {
+  const text = runtimes.get(key) ?? make();
   runtimes.set(key, text);
   return text;
+}
+
+/** What a package's scripts are made of. */
+export interface RuntimeTypes {
+  /** Types that the launch needs: those of first pages, and those that compose others. */
+  readonly first: readonly string[];
+  /** The others. */
+  readonly later: readonly string[];
+}
+
+/** Splits the types of a package; a composed type is always there, since it weighs in the score before it is seen. */
+export function runtimeTypes(all: readonly string[], onFirstPages: readonly string[], composed: (type: string) => boolean): RuntimeTypes {
+  const first = all.filter((type) => onFirstPages.includes(type) || composed(type));
+  return { first: scripted(first), later: scripted(all.filter((type) => !first.includes(type))) };
+}
+
+function launchFiles({ first }: RuntimeTypes, target: Target): string[] {
+  return [...typeFiles(first), ...driverPiece(target), 'core.js'];
+}
+
+/** `runtime.js`: one classic script, made of pieces that the program's build compiled. */
+export function runtimeFor(types: RuntimeTypes, target: Target): string {
+  const files = launchFiles(types, target);
+  return remembered(files.join(' '), () => {
+    const table = types.first.map((type) => `${JSON.stringify(type)}:__r("type.${type}.js")`).join(',');
+    const lms = driverPiece(target).map((name) => `,__r("${name}")`);
+    return `!function(){"use strict";${PRELUDE}${definitions(sharedBy(files), files)}var T={${table}};window.cartablePieces=[m,__r,T];__r("core.js").start(T${lms.join('')})}();\n`;
+  });
+}
+
+/** `types.js`: the types that come with the pages after the first; it adds them to the runtime's table. */
+export function laterTypesFor(types: RuntimeTypes, target: Target): string {
+  const before = sharedBy(launchFiles(types, target));
+  const files = typeFiles(types.later);
+  return remembered(['later', ...before, ...files].join(' '), () => {
+    const shared = sharedBy(files).filter((name) => !before.includes(name));
+    const table = types.later.map((type) => `T[${JSON.stringify(type)}]=__r("type.${type}.js");`).join('');
+    return `!function(m,__r,T){"use strict";${definitions(shared, files)}${table}}.apply(null,window.cartablePieces);\n`;
+  });
 }
 
 /** The style sheet for a set of types, without the theme. */

@@ -93,6 +93,7 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   };
   await pack(`import Sortable from ${JSON.stringify(sortable)}; window.Sortable = Sortable;`, 'sortable.js');
   await pack(`import { Scorm12API } from 'scorm-again/scorm12'; window.cartableLocalApi = Scorm12API;`, 'local-api.js');
+  await pack(`import { createStandalone } from './src/drivers/standalone.ts'; window.cartableStandalone = createStandalone;`, 'standalone.js');
 }
 
 /** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
@@ -113,6 +114,8 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     ...shared.map(({ path, name, exports }) =>
       piece(name, sharedPieceFile(name), `import { ${exports.join(', ')} } from './${relative(root, path)}'; __x({ ${exports.join(', ')} });`, path),
     ),
+    piece('lms.12.js', 'lms.12.js', `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`, null),
+    piece('lms.2004.js', 'lms.2004.js', `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`, null),
     piece('core.js', 'core.js', `import { start } from './src/main.ts'; __x({ start });`, null),
     ...names.map(async (name) => writeFileSync(join(folder, `type.${name}.css`), await css([join(root, 'templates', name, 'style.css')]))),
     css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => writeFileSync(join(folder, 'shell.css'), text)),

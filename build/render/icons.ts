@@ -2,8 +2,12 @@ import { icons } from 'virtual:cartable-types';
 import { pieceIndex, pieceText, sharedPieceFile } from '../pieces.ts';
 
 /** `#i-name` in markup, or a name in quotes in a script. */
+const MENTION = /(?:#i-|["'`])([a-z][a-z0-9-]*)["'`]/g;
+
 function names(text: string): string[] {
-  return Object.keys(icons).filter((name) => text.includes(`#i-${name}"`) || text.includes(`"${name}"`) || text.includes(`'${name}'`) || text.includes(`\`${name}\``));
+  const mentioned = new Set<string>();
+  for (const [, name = ''] of text.matchAll(MENTION)) mentioned.add(name);
+  return [...mentioned].filter((name) => Object.hasOwn(icons, name));
 }
 
 const inScripts = new Map<string, readonly string[]>();

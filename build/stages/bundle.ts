@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { Asset, Bundle, Course, Entry, RenderedModule, Sco } from '../built.ts';
-import { runtimeFor, styleFor } from '../bundle/runtime.ts';
+import { laterTypesFor, runtimeFor, runtimeTypes, styleFor } from '../bundle/runtime.ts';
 import { contentScript, restScript } from '../bundle/scripts.ts';
 import { themeCss } from '../bundle/theme.ts';
 import { ROOT } from '../markdown/markers.ts';
@@ -15,14 +15,17 @@ function assetEntry(asset: Asset): Entry {
   return asset.bytes > LARGE ? asset : { name: asset.name, data: readFileSync(asset.path) };
 }
 
-function sharedEntries(modules: readonly RenderedModule[], course: Course): Entry[] {
+function sharedEntries(modules: readonly RenderedModule[], course: Course, target: Target, known: ReadonlyMap<string, ActivityType>): Entry[] {
   const types = [...new Set(modules.flatMap((module) => module.types))].sort();
-  const runtime = runtimeFor(types);
+  const first = modules.flatMap((module) => module.firstTypes);
+  const scripts = runtimeTypes(types, first, (type) => known.get(type)?.scoring?.draw !== undefined);
   const assets = new Map(modules.flatMap((module) => module.assets.map((asset) => [asset.name, asset])));
   return [
-    { name: 'runtime.js', data: runtime },
+    { name: 'runtime.js', data: runtimeFor(scripts, target) },
+    { name: 'types.js', data: laterTypesFor(scripts, target) },
     { name: 'style.css', data: styleFor(types) + themeCss(course.theme.accent) },
     { name: 'noscript.css', data: pieceFile('noscript.css') },
+    { name: 'standalone.js', data: pieceFile('standalone.js') },
     { name: 'local-api.js', data: pieceFile('local-api.js') },
     { name: 'witness.gif', data: pieceFile('witness.gif') },
     ...(types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag')) ? [{ name: 'sortable.js', data: pieceFile('sortable.js') }] : []),
@@ -35,7 +38,7 @@ function sharedEntries(modules: readonly RenderedModule[], course: Course): Entr
  * @param folders true: each module has a folder of its own (a course's package); false: one module at the root
  */
 export function bundle(modules: readonly RenderedModule[], course: Course, target: Target, types: ReadonlyMap<string, ActivityType>, folders: boolean): Bundle {
-  const shared = sharedEntries(modules, course);
+  const shared = sharedEntries(modules, course, target, types);
   const own: Entry[] = [];
   const scos = modules.map((module): Sco => {
     const { content } = module;

@@ -20,7 +20,12 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
   const used = new Set<string>();
   const competencies = new Map(course.competencies.map(({ id, title }) => [id, title]));
   const context = { lang, types, frame, strings: t, competencies, used } as const;
-  const pages = module.pages.map(({ id, title, nodes }) => ({ id, title, html: renderNodes(nodes, 1, 0, context) }));
+  let firstTypes: readonly string[] = [];
+  const pages = module.pages.map(({ id, title, nodes }, index) => {
+    const html = renderNodes(nodes, 1, 0, context);
+    if (index === 0) firstTypes = [...used];
+    return { id, title, html };
+  });
   const assets = new AssetCollector(folder);
   const { content } = module;
   const data = {
@@ -49,5 +54,6 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, assets.place(html)])),
     assets: assets.assets,
     types: names,
+    firstTypes,
   };
 }

@@ -31,16 +31,16 @@ let script: HTMLScriptElement | undefined;
 
 /** Loads the library once. Where it does not come, nothing is dragged, and the next press asks again. */
 function load(then: () => void): void {
-  if (!script) {
-    const own = document.querySelector<HTMLScriptElement>('script[src$="runtime.js"]');
-    script = document.createElement('script');
-    script.src = (own?.src ?? '').replace('runtime.js', 'sortable.js');
-    script.onerror = () => {
-      script = undefined;
-    };
-    document.head.append(script);
-  }
-  script.addEventListener('load', then);
+  const own = document.querySelector<HTMLScriptElement>('script[src$="runtime.js"]');
+  const asked = script ?? document.createElement('script');
+  asked.addEventListener('load', then);
+  if (script) return;
+  script = asked;
+  asked.src = (own?.src ?? '').replace('runtime.js', 'sortable.js');
+  asked.onerror = () => {
+    script = undefined;
+  };
+  document.head.append(asked);
 }
 
 /** Follows the pointer: shows the place under it and scrolls near the window's edges. What it gives stops that, and gives the place. */

@@ -33,8 +33,22 @@ function complete(activity: Activity, { slots, ...more }: Partial<Activity>): vo
   slots?.forEach((slot, index) => void Object.assign(activity.slots[index] ?? {}, slot));
 }
 
-/** @param filled is called once the pages stand in the document */
-export function createRest(content: ModuleContent, filled: () => void): RestOfModule {
+/** Adds a script of the package to the page; false where it does not come. */
+export function addScript(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = path;
+    script.onload = () => resolve(true);
+    script.onerror = () => resolve(false);
+    document.head.append(script);
+  });
+}
+
+/**
+ * @param root way from the page to the package's root
+ * @param filled is called once the pages stand in the document
+ */
+export function createRest(content: ModuleContent, root: string, filled: () => void): RestOfModule {
   let coming: Promise<boolean> | undefined;
   let ready = false;
 
@@ -45,25 +59,15 @@ export function createRest(content: ModuleContent, filled: () => void): RestOfMo
     filled();
   }
 
-  function fetchScript(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const script = document.createElement('script');
-      script.src = 'pages.js';
-      script.onload = () => {
-        if (window.cartableRest) fill(window.cartableRest);
-        resolve(ready);
-      };
-      script.onerror = () => {
-        script.remove();
-        coming = undefined;
-        resolve(false);
-      };
-      document.head.append(script);
-    });
+  async function fetchAll(): Promise<boolean> {
+    const came = await Promise.all([addScript(`${root}types.js`), addScript('pages.js')]);
+    if (came.every(Boolean) && window.cartableRest) fill(window.cartableRest);
+    else coming = undefined;
+    return ready;
   }
 
   function load(): Promise<boolean> {
-    coming ??= fetchScript();
+    coming ??= fetchAll();
     return coming;
   }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { flag } from '../../build/attribute-types.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sentence } from '../../build/attribute-types.ts';
 
 export const kind = 'block';

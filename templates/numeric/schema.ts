@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { decimal, text } from '../../build/attribute-types.ts';
 import { isRight, numberOf, type Options } from './scoring.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { count, word } from '../../build/attribute-types.ts';
 import type { Field } from './scoring.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { flag, list, word } from '../../build/attribute-types.ts';
 import type { Node } from '../../build/source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { text, word } from '../../build/attribute-types.ts';
 import { END, VARIABLE_IN_TEXT } from '../../build/markdown/markers.ts';

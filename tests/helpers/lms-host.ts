@@ -29,28 +29,40 @@ const LMS_SOURCE: Readonly<Record<Lms, string>> = {
     window.openLms = (options) => {
       const lms = new StrictLms(options);
       window[options.version === '1.2' ? 'API' : 'API_1484_11'] = lms.api;
-      window.lms = { calls: lms.calls, refused: () => lms.refused, stored: () => lms.stored };
+      window.lms = { calls: lms.calls, refused: () => lms.refused, overlong: () => lms.overlong, stored: () => lms.stored };
+      keepFor(lms.api);
     };`,
   'scorm-again': `import { Scorm12API } from 'scorm-again/scorm12'; import { Scorm2004API } from 'scorm-again/scorm2004';
     window.openLms = (options) => {
       const api = options.version === '1.2' ? new Scorm12API({ autocommit: false, logLevel: 5 }) : new Scorm2004API({ autocommit: false, logLevel: 5 });
       if (options.stored) api.loadFromJSON(options.stored, 'cmi');
+      if (options.mode && options.version === '1.2') api.cmi.core.lesson_mode = options.mode;
+      else if (options.mode) api.cmi.mode = options.mode;
       window[options.version === '1.2' ? 'API' : 'API_1484_11'] = api;
       const calls = [];
       for (const name of ['LMSSetValue', 'LMSCommit', 'LMSFinish', 'SetValue', 'Commit', 'Terminate']) {
         const call = api[name] && api[name].bind(api);
         if (call) api[name] = (...args) => { const result = call(...args); calls.push({ name, args, result: String(result), error: Number(api.LMSGetLastError ? api.LMSGetLastError() : api.GetLastError()) }); return result; };
       }
-      window.lms = { calls, refused: () => calls.filter((call) => call.error !== 0), stored: () => api.renderCommitCMI(true).cmi };
+      window.lms = { calls, refused: () => calls.filter((call) => call.error !== 0), overlong: () => [], stored: () => api.renderCommitCMI(true).cmi };
+      keepFor(api);
     };`,
 };
+
+/** The LMS's server: what was committed outlives the tab, and its last moment is kept too. */
+const KEEPING = `window.keepFor = (api) => {
+  for (const name of ['LMSCommit', 'LMSFinish', 'Commit', 'Terminate']) {
+    const call = api[name] && api[name].bind(api);
+    if (call) api[name] = (...args) => { const result = call(...args); localStorage.setItem('lms-kept', JSON.stringify(window.lms.stored())); return result; };
+  }
+};`;
 
 const bundled = new Map<Lms, string>();
 
 async function lmsScript(lms: Lms): Promise<string> {
   const known = bundled.get(lms);
   if (known) return known;
-  const result = await build({ stdin: { contents: LMS_SOURCE[lms], resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', target: 'es2022' });
+  const result = await build({ stdin: { contents: LMS_SOURCE[lms] + KEEPING, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', target: 'es2022' });
   const text = result.outputFiles[0]?.text ?? '';
   bundled.set(lms, text);
   return text;
@@ -86,7 +98,7 @@ export async function serveLms(zip: string, lms: Lms, start = 'index.html'): Pro
 declare global {
   interface Window {
     openLms(options: unknown): void;
-    lms: { calls: Call[]; refused(): Call[]; stored(): Stored };
+    lms: { calls: Call[]; refused(): Call[]; overlong(): Call[]; stored(): Stored };
   }
 }
 
@@ -108,6 +120,22 @@ export async function visit(page: Page, host: LmsHost, options: Omit<StrictLmsOp
 /** What the LMS has kept: committed data only. */
 export function stored(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => window.lms.stored() as Record<string, string>);
+}
+
+/** What the LMS kept of a visit whose tab is gone: asked for in another tab of the same context. */
+export async function keptOfClosedTab(page: Page, host: LmsHost): Promise<unknown> {
+  await page.goto(`${host.origin}/player`);
+  return page.evaluate(() => JSON.parse(localStorage.getItem('lms-kept') ?? 'null') as unknown);
+}
+
+/** All calls so far, in order. */
+export function calls(page: Page): Promise<Call[]> {
+  return page.evaluate(() => window.lms.calls);
+}
+
+/** Calls that were taken although they go beyond what the standard guarantees. */
+export function overlong(page: Page): Promise<Call[]> {
+  return page.evaluate(() => window.lms.overlong());
 }
 
 /** Calls that the LMS refused. */
