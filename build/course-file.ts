@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+// A schema reads a few values a run: to compile a parser for it costs more than that saves.
+z.config({ jitless: true });
+
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'ma-seance').max(60);
 const title = z.string().trim().min(1).max(200).refine((value) => !/[\r\n]/.test(value), 'Séance 1 : Le partenariat');
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, '#1D4ED8');

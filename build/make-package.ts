@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
 import { schemas } from './manifests/schemas.ts';
+import { packageKey } from './package-key.ts';
 import type { BuildRequest } from './request.ts';
 import type { PackageReport } from './report.ts';
 import { measureState, type StateSize } from './saved-state.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
+import { LEVEL } from './zip.ts';
+import { bytesOf } from './zip/content.ts';
+import { deflated } from './zip/deflate.ts';
 
 /** One zip to make. */
 export interface PackagePlan {
@@ -39,34 +41,17 @@ function manifestOf(plan: PackagePlan, { scos, shared }: Bundle): string | undef
   return manifest({ target, id, title: module?.title ?? course.title, scos, shared });
 }
 
-function keyOf(entries: readonly Entry[], text: string, stamp: string): string {
-  const hash = createHash('sha1').update(stamp).update(text);
-  for (const entry of entries) {
-    hash.update(`\0${entry.name}\0`);
-    if ('data' in entry) hash.update(entry.data);
-    else hash.update(`${entry.bytes} ${statSync(entry.path).mtimeMs}`);
-  }
-  return hash.digest('hex');
-}
+/** What gzip adds to deflated bytes: head and checksum (RFC 1952 §2.3). */
+const GZIP = 18;
 
-const zipped = new Map<string, number>();
-
-/** Bytes of a text after gzip; the runtime is the same in many packages. */
-function gzipBytes(data: string | Uint8Array): number {
-  if (typeof data !== 'string') return gzipSync(data).length;
-  let bytes = zipped.get(data);
-  if (bytes === undefined) {
-    bytes = gzipSync(data).length;
-    if (zipped.size > 64) zipped.clear();
-    zipped.set(data, bytes);
-  }
-  return bytes;
-}
-
+/** Bytes of the files that a launch fetches, plain and as a server sends them: the zip deflates them the same way. */
 function sizes(entries: readonly Entry[], suffix: string): { bytes: number; gzip: number } {
   const launch = entries.filter((entry) => entry.name.endsWith(suffix) && !/^(local-api|sortable)\.js$|noscript/.test(entry.name));
-  const texts = launch.flatMap((entry) => ('data' in entry ? [entry.data] : []));
-  return { bytes: texts.reduce((sum, data) => sum + Buffer.byteLength(data as string), 0), gzip: texts.reduce((sum, data) => sum + gzipBytes(data), 0) };
+  const texts = launch.map(bytesOf);
+  return {
+    bytes: texts.reduce((sum, bytes) => sum + bytes.length, 0),
+    gzip: texts.reduce((sum, bytes) => sum + deflated(bytes, { level: LEVEL }).bytes.length + GZIP, 0),
+  };
 }
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
@@ -84,7 +69,7 @@ export async function makePackage(plan: PackagePlan, request: BuildRequest, befo
   const file = fileOf(plan);
   const made = bundle(modules, course, target, activityTypes(), whole);
   const text = manifestOf(plan, made);
-  const key = keyOf(made.entries, text ?? '', request.stamp);
+  const key = packageKey(made.entries, text ?? '', request.stamp);
   const old = before.get(file);
   const path = join(request.out, file);
   if (old?.key === key && existsSync(path) && statSync(path).size === old.bytes) return old;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityTypes } from './activities.ts';
 import type { RenderedModule } from './built.ts';
@@ -8,8 +8,10 @@ import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { takeResolved } from './resolved.ts';
 import { renderModule } from './stages/render.ts';
 import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface BuildOutcome {
   readonly diagnostics: Diagnostics;
@@ -21,19 +23,16 @@ export interface BuildOutcome {
 /** A module of a prepared course for one cohort, ready for any target. */
 export function renderFor(
   course: PreparedCourse,
-  { module, numbers }: PreparedModule,
+  prepared: PreparedModule,
   cohort: Cohort | null,
   diagnostics: Diagnostics,
 ): RenderedModule {
   const file = course.source.course.value;
   const types = activityTypes();
+  const { module, numbers } = prepared;
   const resolved = resolveCourse(file, cohort);
-  return renderModule(
-    resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics }),
-    resolved,
-    course.source.folder,
-    types,
-  );
+  const checked = takeResolved(prepared, cohort) ?? resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics });
+  return renderModule(checked, resolved, course.source.folder, types);
 }
 
 /** Is a package of this module due? One that was not read again has its package from before. */
@@ -85,11 +84,6 @@ async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, old: Bu
   }
   await Promise.all(under);
   return reports.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
 }
 
 /**

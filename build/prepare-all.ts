@@ -7,6 +7,7 @@ import { nearest } from './nearest.ts';
 import { type Before, LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
 import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
 
@@ -39,17 +40,20 @@ export function wanted(course: PreparedCourse, module: string | null, names: rea
   return module !== null && names.includes(module);
 }
 
-/** Everything that can be wrong in one module for one cohort; the result is made again when it is packed. */
+/** Everything that can be wrong in one module for one cohort. */
 function checkModule(
   course: PreparedCourse,
-  { module, numbers, at }: PreparedModule,
+  prepared: PreparedModule,
   cohort: Cohort | null,
   targets: readonly Target[],
   diagnostics: Diagnostics,
 ): void {
   const file = course.source.course.value;
   const types = activityTypes();
-  const { content } = resolveModule(module, { file, course: resolveCourse(file, cohort), cohort, types, numbers, diagnostics });
+  const { module, numbers, at } = prepared;
+  const resolved = resolveModule(module, { file, course: resolveCourse(file, cohort), cohort, types, numbers, diagnostics });
+  keepResolved(prepared, cohort, resolved);
+  const { content } = resolved;
   const [first] = targets;
   if (first && cohort === null) checkState(content, measureState(content, types), file.profile, first, types, at, diagnostics);
 }
@@ -85,6 +89,7 @@ function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | u
 export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept?: Kept): PreparedCourse[] {
   const courses = readAll(request, diagnostics, kept);
   kept?.courses.clear();
+  forgetResolved();
   if (diagnostics.failed) return courses;
   checkNames(courses, request, diagnostics);
   for (const course of courses) {

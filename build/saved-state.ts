@@ -76,11 +76,18 @@ function textCharacters(activity: Activity): number {
   return (fields ?? []).reduce((sum, field) => sum + (field.maxCharacters ?? 0), 0);
 }
 
+/** The same module is asked for with each target, and with the whole course. */
+const measured = new WeakMap<ModuleContent, StateSize>();
+
 /** Measures a module through the one codec. */
 export function measureState(content: ModuleContent, types: ReadonlyMap<string, ActivityType>): StateSize {
+  const known = measured.get(content);
+  if (known) return known;
   const largest = (activity: Activity): Answer => types.get(activity.type)?.scoring?.largest(activity.options) ?? null;
   const texts = content.activities.reduce((sum, activity) => sum + textCharacters(activity), 0);
-  return { marks: marksOf(content, content.activities, largest), texts: Math.ceil(texts * PER_CHARACTER) };
+  const size = { marks: marksOf(content, content.activities, largest), texts: Math.ceil(texts * PER_CHARACTER) };
+  measured.set(content, size);
+  return size;
 }
 
 function costliest(content: ModuleContent, types: ReadonlyMap<string, ActivityType>): string {

@@ -14,7 +14,8 @@ const WHOLE = 4 * 1024 * 1024;
 /** Larger files are never held in memory. */
 export const LARGEST_STORED = 256 * 1024 * 1024;
 
-const LEVEL = 6;
+/** Of deflate, where no file is a giant. */
+export const LEVEL = 6;
 const LOWEST_LEVEL = 1;
 
 /** Any fixed moment does; some tools show a time of 1980 as an error. */

@@ -6,7 +6,6 @@ import type { ModuleContent } from './model/course.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
 import { addScript, createRest } from './player/rest.ts';
-import { showBanner } from './player/save-status.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
@@ -81,8 +80,6 @@ async function loadScript(path: string): Promise<void> {
 async function findDriver(lms: Lms | undefined, options: StandaloneOptions, root: string): Promise<Driver> {
   const api = lms && (await awaitApi(window, lms.standard, later));
   if (lms && api) return lms.create(api);
-  // At once: a notice that comes after the first paint pushes the page down.
-  showBanner('alone');
   await loadScript(`${root}standalone.js`);
   if (standsAlone()) await loadScript(`${root}local-api.js`);
   const Api = window.cartableLocalApi;

@@ -3,8 +3,9 @@ import type { PackageReport } from '../report.ts';
 import { words } from './words.ts';
 
 function kilobytes(bytes: number, language: Language): string {
-  const unit = language === 'fr' ? 'Ko' : 'kB';
-  return `${Math.round(bytes / 1024).toLocaleString(language)} ${unit}`;
+  const [unit, space] = language === 'fr' ? ['Ko', '\u202f'] : ['kB', ','];
+  // By hand: the first use of `Intl` alone takes 10 ms.
+  return `${String(Math.round(bytes / 1024)).replace(/\B(?=(\d{3})+$)/g, space)} ${unit}`;
 }
 
 /** The table at the end of a build: a line a package. */

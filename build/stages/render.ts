@@ -1,12 +1,20 @@
 import { shell, shellStrings } from 'virtual:cartable-types';
+import type { ModuleContent } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { BuiltModule, Course, RenderedModule } from '../built.ts';
 import type { Folder } from '../disk.ts';
-import { assetMarker, ROOT } from '../markdown/markers.ts';
+import { ASSET, assetMarker, ROOT } from '../markdown/markers.ts';
 import { AssetCollector } from '../render/assets.ts';
 import { compiled } from '../render/handlebars.ts';
 import { spriteOf } from '../render/icons.ts';
 import { renderNodes } from '../render/nodes.ts';
+
+/** The content with the addresses of its files; itself where it names none. */
+function placedContent(content: ModuleContent, assets: AssetCollector): ModuleContent {
+  const text = JSON.stringify(content);
+  const placed = assets.place(text);
+  return placed === text ? content : JSON.parse(placed);
+}
 
 let page: ((data: object) => string) | undefined;
 let frame: ((data: object) => string) | undefined;
@@ -46,9 +54,8 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
   const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
   const sprite = spriteOf(plain, names);
   const finish = (html: string): string => assets.place(html.replace('<!--icons-->', sprite));
-  const placed = JSON.parse(assets.place(JSON.stringify(content))) as RenderedModule['content'];
   return {
-    content: placed,
+    content: placedContent(content, assets),
     html: finish(first),
     plain: finish(plain),
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, assets.place(html)])),

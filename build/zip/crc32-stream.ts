@@ -1,22 +1,6 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { crc32, createDeflateRaw, type DeflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
-
-interface Deflated {
-  readonly level: number | undefined;
-  readonly crc: number;
-  readonly bytes: Buffer;
-}
-
-/** By Buffer: the schemas and scripts of a build are the same in all its packages. */
-const known = new WeakMap<Uint8Array, Deflated>();
-
-function deflated(content: Uint8Array, options: ZlibOptions): Deflated {
-  const before = known.get(content);
-  if (before && before.level === options.level) return before;
-  const result = { level: options.level, crc: crc32(content), bytes: deflateRawSync(content, options) };
-  known.set(content, result);
-  return result;
-}
+import { crc32, createDeflateRaw, type DeflateRaw, type ZlibOptions } from 'node:zlib';
+import { deflated } from './deflate.ts';
 
 /** Passes bytes on and knows their checksum. */
 export class CRC32Stream extends Transform {

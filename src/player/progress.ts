@@ -5,14 +5,19 @@ import { t } from './words.ts';
 
 const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as const;
 
-/** A list of links to activities. */
-export function activityLinks(content: ModuleContent, ids: readonly string[]): HTMLElement {
-  const links = ids.map((id) => {
-    const link = make('a', '', content.activities.find((activity) => activity.id === id)?.title ?? '');
-    link.href = `#a-${id}`;
+/** A list of links to activities; those of a page that was not seen yet are one link to the page. */
+export function linkList({ activities, pages }: ModuleContent, marks: Progress['pages'], ids: readonly string[]): HTMLElement {
+  const links = new Map<string, string>();
+  for (const { id, page, title } of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
+    if (marks[page] === 'new') links.set(`#p-${page}`, pages.find((one) => one.id === page)?.title ?? '');
+    else links.set(`#a-${id}`, title.replace(/^(.{60}\S*)\s.+/s, '$1…'));
+  }
+  const items = [...links].map(([href, title]) => {
+    const link = make('a', '', title);
+    link.href = href;
     return make('li', '', link);
   });
-  return make('ul', '', ...links);
+  return make('ul', '', ...items);
 }
 
 /** Shows progress in the bar and in the list of contents. */
@@ -30,6 +35,9 @@ export function showProgress(content: ModuleContent, { done, total, pages, left 
     link.querySelector('use')?.setAttribute('href', `#i-${ICONS[mark]}`);
     (link.lastChild as HTMLElement).textContent = `, ${t(`page.${mark}`)}`;
   }
+  const shown = byId('c-left').lastElementChild;
+  const list = linkList(content, pages, left);
   byId('c-left').hidden = !left.length;
-  byId('c-left').lastElementChild?.replaceWith(activityLinks(content, left));
+  // The focus may be on one of its links.
+  if (shown?.textContent !== list.textContent) shown?.replaceWith(list);
 }

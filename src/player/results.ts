@@ -2,7 +2,7 @@ import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
 import { byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
-import { activityLinks } from './progress.ts';
+import { linkList } from './progress.ts';
 import { t } from './words.ts';
 
 function section(key: string, list: HTMLElement): HTMLElement[] {
@@ -28,7 +28,7 @@ function competencyRow(title: string, { score, status }: { readonly score?: numb
 /** Writes the view of the results as they stand now. */
 export function writeResults(content: ModuleContent, tracker: Tracker, frames: Frames): void {
   const { pass = 0 } = content;
-  const { score, status, competencies, left, time, active } = tracker.progress();
+  const { score, status, competencies, pages, left, time, active } = tracker.progress();
   const toReach = pass && status !== 'passed';
   const missed = content.activities.flatMap((activity) => {
     const { verdict } = tracker.standing(activity.id);
@@ -50,8 +50,8 @@ export function writeResults(content: ModuleContent, tracker: Tracker, frames: F
       make('p', '', t(`results.next.${left.length ? 'left' : toReach ? 'pass' : 'done'}`)),
     ),
     ...section('results.competencies', make('ul', 'c-bars', ...rows)),
-    ...section('left', activityLinks(content, left)),
-    ...section('results.missed', activityLinks(content, missed)),
+    ...section('left', linkList(content, pages, left)),
+    ...section('results.missed', linkList(content, pages, missed)),
     make('p', 'c-meta', t('results.time', { time: Math.ceil(time / 60), active: Math.ceil(active / 60) })),
   );
 }

@@ -9,7 +9,7 @@ const ICONS = { saved: 'check', saving: 'refresh-cw', failed: 'cloud-off', alone
 const PATIENCE = 10_000;
 
 /** One banner at a time, between the bar and the page. `kind`: a `data-when` of the page's template. */
-export function showBanner(kind: string | undefined): void {
+function showBanner(kind: string | undefined): void {
   for (const banner of all('.c-banner')) banner.hidden = banner.dataset.when !== kind;
 }
 

@@ -23,10 +23,13 @@ type Bench = ReturnType<typeof bench>;
 
 /** Words of what lies in each place: the tray, then the groups. */
 const places = ({ root }: Bench): string[] =>
-  [...root.querySelectorAll('[data-place]')].map((place) => [...place.querySelectorAll('[data-chip]')].map((one) => (one as HTMLElement).dataset.chip).join(''));
+  [...root.querySelectorAll('[data-place]')].map((place) =>
+    [...place.querySelectorAll('[data-chip]')].map((one) => (one as HTMLElement).dataset.chip).join(''),
+  );
 const card = ({ root }: Bench, token: string): HTMLElement => root.querySelector(`.categorize-item[data-chip="${token}"]`) as HTMLElement;
 const select = (one: Bench, token: string): HTMLSelectElement => card(one, token).querySelector('select') as HTMLSelectElement;
-const box = (one: Bench, token: string, group: string): HTMLInputElement => card(one, token).querySelector(`[value="${group}"]`) as HTMLInputElement;
+const box = (one: Bench, token: string, group: string): HTMLInputElement =>
+  card(one, token).querySelector(`[value="${group}"]`) as HTMLInputElement;
 
 function choose(list: HTMLSelectElement, group: string, by: 'pointerdown' | 'keydown'): void {
   list.focus();
@@ -46,13 +49,38 @@ describe('scoring categorize', () => {
   it('leaves out groups and items that are gone', () => {
     expect(score(several, { b: ['a', 'zz'], c: ['zz'], zz: ['a'] }).parts).toEqual({ b: 'right', c: 'missed', e: 'missed' });
     expect(report(several, { c: ['d', 'zz', 'a'], zz: ['a'] })).toEqual([
-      { response: { type: 'matching', pairs: [['c', 'a'], ['c', 'd']] }, result: 'incorrect' },
+      {
+        response: {
+          type: 'matching',
+          pairs: [
+            ['c', 'a'],
+            ['c', 'd'],
+          ],
+        },
+        result: 'incorrect',
+      },
     ]);
     expect(report(several, { zz: ['a'] })).toEqual([]);
   });
 
   it('is one interaction, with a pair for each group of an item', () => {
-    expect(slots(several)).toEqual([{ type: 'matching', right: [{ type: 'matching', pairs: [['b', 'a'], ['c', 'a'], ['c', 'd'], ['e', 'd']] }], text: '' }]);
+    expect(slots(several)).toEqual([
+      {
+        type: 'matching',
+        right: [
+          {
+            type: 'matching',
+            pairs: [
+              ['b', 'a'],
+              ['c', 'a'],
+              ['c', 'd'],
+              ['e', 'd'],
+            ],
+          },
+        ],
+        text: '',
+      },
+    ]);
     expect(largest(several)).toEqual({ b: ['a', 'd'], c: ['a', 'd'], e: ['a', 'd'] });
   });
 });
@@ -119,7 +147,9 @@ describe('categorize on the page, one group an item', () => {
 describe('categorize on the page, several groups an item', () => {
   it('offers every item all groups, so that nothing is given away', () => {
     const { root } = bench(several);
-    expect([...root.querySelectorAll('.categorize-item')].map((item) => item.querySelectorAll('[type="checkbox"]').length)).toEqual([2, 2, 2]);
+    expect([...root.querySelectorAll('.categorize-item')].map((item) => item.querySelectorAll('[type="checkbox"]').length)).toEqual([
+      2, 2, 2,
+    ]);
   });
 
   it('leaves the cards where they are and shows copies in the groups', () => {

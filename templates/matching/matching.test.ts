@@ -28,7 +28,9 @@ type Bench = ReturnType<typeof bench>;
 
 const selects = ({ root }: Bench): HTMLSelectElement[] => [...root.querySelectorAll('select')];
 const chip = ({ root }: Bench, text: string): HTMLButtonElement =>
-  [...root.querySelectorAll<HTMLButtonElement>('.c-chip')].find((one) => one.dataset.chip === bread.targets.find((target) => target.text === text)?.token) as HTMLButtonElement;
+  [...root.querySelectorAll<HTMLButtonElement>('.c-chip')].find(
+    (one) => one.dataset.chip === bread.targets.find((target) => target.text === text)?.token,
+  ) as HTMLButtonElement;
 const here = ({ root }: Bench): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.c-here')];
 
 function choose(one: Bench, row: number, target: string): void {
@@ -45,12 +47,29 @@ describe('scoring matching', () => {
 
   it('takes an answer with a target or row that is gone for one without it', () => {
     expect(score(bread, { a: 'zz', b: 'b', zz: 'a' }).parts).toEqual({ a: 'missed', b: 'right', c: 'missed' });
-    expect(report(bread, { a: 'zz', b: 'b', zz: 'a' })).toEqual([{ response: { type: 'matching', pairs: [['b', 'b']] }, result: 'incorrect' }]);
+    expect(report(bread, { a: 'zz', b: 'b', zz: 'a' })).toEqual([
+      { response: { type: 'matching', pairs: [['b', 'b']] }, result: 'incorrect' },
+    ]);
     expect(report(bread, { zz: 'a' })).toEqual([]);
   });
 
   it('is one interaction without the lure', () => {
-    expect(slots(bread)).toEqual([{ type: 'matching', right: [{ type: 'matching', pairs: [['a', 'a'], ['b', 'b'], ['c', 'b']] }], text: '' }]);
+    expect(slots(bread)).toEqual([
+      {
+        type: 'matching',
+        right: [
+          {
+            type: 'matching',
+            pairs: [
+              ['a', 'a'],
+              ['b', 'b'],
+              ['c', 'b'],
+            ],
+          },
+        ],
+        text: '',
+      },
+    ]);
     expect(Object.keys(largest(bread))).toEqual(['a', 'b', 'c']);
   });
 });

@@ -71,7 +71,9 @@ describe('order on the page', () => {
     button(one, 'c', 'up').click();
     arrow(button(one, 'a', 'up'), 'ArrowDown');
     expect([order(one), one.drafts]).toEqual(['cba', []]);
-    expect([button(one, 'c', 'up'), button(one, 'c', 'down'), button(one, 'a', 'down')].map((tool) => tool.getAttribute('aria-disabled'))).toEqual(['true', 'false', 'true']);
+    expect(
+      [button(one, 'c', 'up'), button(one, 'c', 'down'), button(one, 'a', 'down')].map((tool) => tool.getAttribute('aria-disabled')),
+    ).toEqual(['true', 'false', 'true']);
   });
 
   it('restores an order; a step that it does not know comes last', () => {
@@ -85,7 +87,10 @@ describe('order on the page', () => {
     one.mounted.show(verdictOf(score(depart, answer), false));
     expect([one.marks(), one.reasons()]).toEqual([['Juste', 'À revoir', 'À revoir'], ['Avant de monter.']]);
     one.mounted.show(verdictOf(score(depart, answer), true));
-    expect([...one.root.querySelectorAll('.c-expected')].map((words) => words.textContent)).toEqual(['Place attendue\u00a0: 3', 'Place attendue\u00a0: 2']);
+    expect([...one.root.querySelectorAll('.c-expected')].map((words) => words.textContent)).toEqual([
+      'Place attendue\u00a0: 3',
+      'Place attendue\u00a0: 2',
+    ]);
     button(one, 'a', 'down').click();
     arrow(button(one, 'a', 'down'), 'ArrowDown');
     expect([order(one), one.drafts]).toEqual(['acb', []]);

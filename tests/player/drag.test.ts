@@ -2,7 +2,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 // The environment fetches nothing; it says of each script that it came.
-(window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+(
+  window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
+).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
 
 let open = true;
 

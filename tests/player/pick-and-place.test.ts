@@ -42,10 +42,18 @@ describe('picking up', () => {
   });
 
   it('is put back by a second touch, by Escape, by the type', () => {
-    for (const back of [() => find('[data-chip="a"]').click(), () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })), putBack]) {
+    for (const back of [
+      () => find('[data-chip="a"]').click(),
+      () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+      putBack,
+    ]) {
       find('[data-chip="a"]').click();
       back();
-      expect([covers(), find('[data-chip="a"]').getAttribute('aria-pressed'), document.querySelector('[data-target]')]).toEqual([[], 'false', null]);
+      expect([covers(), find('[data-chip="a"]').getAttribute('aria-pressed'), document.querySelector('[data-target]')]).toEqual([
+        [],
+        'false',
+        null,
+      ]);
     }
   });
 

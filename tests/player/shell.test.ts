@@ -102,7 +102,7 @@ describe('the list of contents', () => {
   it('marks pages with icon and words, and says what is left', async () => {
     const stage = openStage();
     expect(texts('#c-pages a')).toEqual(['Le fournil, commencée', 'La vente, pas encore commencée']);
-    expect(texts('#c-left li')).toEqual(['levain', 'gestes', 'recette', 'bilan']);
+    expect(texts('#c-left li')).toEqual(['levain', 'gestes', 'recette', 'La vente']);
     expect(texts('#c-done')).toEqual(['0 sur 4']);
     stage.tracker.submit('levain', ['a']);
     stage.tracker.submit('gestes', ['a', 'b']);
@@ -110,8 +110,32 @@ describe('the list of contents', () => {
     await stage.shown();
     expect(texts('#c-pages a')[0]).toBe('Le fournil, terminée');
     expect(one('#c-pages a use').getAttribute('href')).toBe('#i-circle-check');
-    expect(texts('#c-left li')).toEqual(['bilan']);
+    expect(texts('#c-left li')).toEqual(['La vente']);
+    one('#c-left a').click();
+    await stage.shown();
+    expect([stage.screen(), texts('#c-left li')]).toEqual(['vente', ['bilan']]);
     expect([texts('#c-done'), one<HTMLProgressElement>('#c-progress').value]).toEqual([['3 sur 4'], 3]);
+  });
+});
+
+describe('what is left', () => {
+  it('shortens a long question, at a word', () => {
+    const content = bakery();
+    const [first, ...others] = content.activities;
+    const title = 'Le levain attend depuis hier soir dans la chambre froide, et le four est encore éteint : que faites-vous ?';
+    openStage({ content: { ...content, activities: first ? [{ ...first, title }, ...others] : [] } });
+    expect(texts('#c-left li')[0]).toBe('Le levain attend depuis hier soir dans la chambre froide, et…');
+  });
+
+  it('stays as it is, and keeps the focus, while nothing of it changes', async () => {
+    const stage = openStage();
+    await stage.time.pass(50);
+    const link = one('#c-left a');
+    stage.press('contents');
+    link.focus();
+    stage.tracker.draft('recette', 'Farine');
+    await stage.shown();
+    expect(document.activeElement).toBe(link);
   });
 });
 

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
+import { insertIds } from '../insert-id.ts';
+import { coursesIn } from '../prepare-all.ts';
+import { prepareCourse } from '../prepare-course.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { CommandContext } from './context.ts';
+import { say, words } from './words.ts';
+
+interface Missing {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly id: string;
+}
+
+function missingOf({ at, values }: Diagnostic): Missing {
+  return { ...at, id: String(values.suggestion).replace(/[{}#]/g, '') };
+}
+
+/** What has no id, each place once: a text that two modules include is met twice. */
+function findMissing(modules: string): Missing[] {
+  const diagnostics = new Diagnostics();
+  for (const path of coursesIn(modules)) prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
+  const found = new Map<string, Missing>();
+  for (const diagnostic of diagnostics.list) {
+    const { file, line, column } = diagnostic.at;
+    const place = `${file}:${line}:${column}`;
+    if (diagnostic.code === 'missing-id' && !found.has(place)) found.set(place, missingOf(diagnostic));
+  }
+  return [...found.values()];
+}
+
+function writeIds(missing: readonly Missing[]): void {
+  for (const file of new Set(missing.map((one) => one.file))) {
+    const { text } = insertIds(
+      readFileSync(file, 'utf8'),
+      missing.filter((one) => one.file === file),
+    );
+    writeWhole(file, text);
+  }
+}
+
+/** `cartable ids`. Exit codes: 0 none is missing, or all were written; 1 some are missing. */
+export async function runIds(write: boolean, context: CommandContext): Promise<number> {
+  const w = words[context.language];
+  const missing = findMissing(context.modules);
+  if (write && missing.length > 0) writeIds(missing);
+  const left = write && missing.length > 0 ? findMissing(context.modules) : missing;
+  const done = missing.filter((one) => !left.some(({ file, line }) => file === one.file && line === one.line));
+  const list = (some: readonly Missing[]): void => {
+    for (const { file, line, column, id } of some) context.print(`${relative(process.cwd(), file)}:${line}:${column}  {#${id}}`);
+  };
+  list(done);
+  if (done.length > 0) context.print(say(w.idsWritten, { n: done.length }));
+  list(left);
+  if (left.length > 0) context.print(say(w.idsMissing, { n: left.length }));
+  if (missing.length === 0) context.print(w.idsNone);
+  return left.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, type Options, report, score } from './scoring.ts';
+
+const bread: Options = {
+  choices: [
+    { token: 'a', right: true, feedback: '<p>Son corps.</p>' },
+    { token: 'b', right: true },
+    { token: 'c', right: false, feedback: '<p>La brioche.</p>' },
+  ],
+};
+
+describe('scoring new-type', () => {
+  it('counts the lines that are as they should be', () => {
+    expect(score(bread, ['a', 'b'])).toEqual({ ratio: 1, parts: { a: 'right', b: 'right', c: 'right' } });
+    expect(score(bread, ['a', 'c', 'zz'])).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'missed', c: 'wrong' } });
+    expect(score(bread, null).ratio).toBe(0);
+  });
+
+  it('reports what was ticked, and nothing of a line that is gone', () => {
+    expect(report(bread, ['c', 'zz'])).toEqual([{ response: { type: 'choice', tokens: ['c'] }, result: 'incorrect' }]);
+    expect(report(bread, [])).toEqual([]);
+  });
+});
+
+describe('new-type on the page', () => {
+  it('asks for a tick, then gives the answer', () => {
+    const bench = mountType<Options, Answer>('_new', mount, bread);
+    expect(bench.missing()).toBe('Cochez d’abord au moins une ligne.');
+    bench.root.querySelector<HTMLInputElement>('[value="c"]')?.click();
+    expect(bench.drafts).toEqual([['c']]);
+    expect(bench.mounted.read?.()).toEqual(['c']);
+  });
+
+  it('restores an answer, marks it, and shows what was missed only when final', () => {
+    const answer = ['a', 'c'];
+    const bench = mountType<Options, Answer>('_new', mount, bread, answer);
+    bench.mounted.show(verdictOf(score(bread, answer), false));
+    expect(bench.marks()).toEqual(['Juste', 'À revoir']);
+    expect(bench.reasons()).toEqual(['Son corps.', 'La brioche.']);
+    bench.mounted.show(verdictOf(score(bread, answer), true));
+    expect(bench.marks()).toEqual(['Juste', 'Réponse attendue', 'À revoir']);
+    bench.mounted.show(null);
+    expect(bench.marks()).toEqual([]);
+  });
+});

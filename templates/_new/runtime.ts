@@ -1,0 +1,37 @@
+import type { Token } from '../../src/model/activity.ts';
+import { feedback, mark } from '../../src/player/mark.ts';
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import type { Answer, Options } from './scoring.ts';
+
+/** Brings the markup of `template.hbs` to life. The frame around it has the « Vérifier » button, since there is a `read`. */
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const inputs = new Map([...root.querySelectorAll('input')].map((input) => [input.value, input]));
+  const ticked = (): Token[] => options.choices.map((line) => line.token).filter((token) => inputs.get(token)?.checked);
+
+  for (const [token, input] of inputs) {
+    input.checked = answer?.includes(token) ?? false;
+    input.disabled = locked;
+  }
+  root.onchange = () => context.draft(ticked());
+
+  return {
+    read() {
+      const tokens = ticked();
+      const first = root.querySelector('input');
+      return tokens.length === 0 && first ? { missing: strings.missing ?? '', at: first } : tokens;
+    },
+    show(verdict) {
+      for (const { token, feedback: reason } of options.choices) {
+        const input = inputs.get(token);
+        const label = input?.parentElement;
+        if (!input || !label?.parentElement) continue;
+        const part = verdict?.parts[token];
+        const shown = input.checked || part === 'missed' ? part : null;
+        input.disabled = locked || !!verdict?.final;
+        mark(label, shown);
+        feedback(label.parentElement, shown ? reason : null, shown ?? undefined);
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { scoreOf } from '../../src/model/score.ts';
+
+/** A line of the author's list. */
+export interface Line {
+  readonly token: Token;
+  readonly right: boolean;
+  readonly feedback?: Html;
+}
+
+export interface Options {
+  readonly choices: readonly Line[];
+  readonly note?: string;
+}
+
+/** The lines ticked. */
+export type Answer = readonly Token[];
+
+/** Lines that are as they should be, ticked or not / lines. No answer scores 0. */
+export function score(options: Options, answer: Answer | null): Score {
+  const parts: Record<Token, PartVerdict> = {};
+  for (const { token, right } of options.choices) {
+    const ticked = answer?.includes(token) ?? false;
+    parts[token] = ticked === right ? 'right' : ticked ? 'wrong' : 'missed';
+  }
+  return answer ? scoreOf(parts) : { ratio: 0, parts };
+}
+
+function tokens(options: Options, keep: (line: Line) => boolean): Token[] {
+  return options.choices.filter(keep).map((line) => line.token);
+}
+
+/** What the LMS is told of: one interaction. A type with several questions has one for each, named by `part`. */
+export function slots(options: Options): Slot[] {
+  return [{ type: 'choice', right: [{ type: 'choice', tokens: solve(options) }], text: '' }];
+}
+
+/** The answer as the LMS is told of it. Tokens of lines that are gone from the text are left out. */
+export function report(options: Options, answer: Answer): Interaction[] {
+  const ticked = tokens(options, (line) => answer.includes(line.token));
+  if (ticked.length === 0) return [];
+  return [{ response: { type: 'choice', tokens: ticked }, result: score(options, answer).ratio === 1 ? 'correct' : 'incorrect' }];
+}
+
+/** The answer that takes the most room in saved state. */
+export function largest(options: Options): Answer {
+  return tokens(options, () => true);
+}
+
+/** The answer key. */
+export function solve(options: Options): Answer {
+  return tokens(options, (line) => line.right);
+}

@@ -1,0 +1,71 @@
+import { activityTypes } from '../../build/activities.ts';
+import type { Activity, Answer } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+
+/** What the learner is going to answer, by activity id. */
+export type Plan = ReadonlyMap<string, Answer>;
+
+interface Choices {
+  readonly choices: readonly { readonly token: string; readonly right: boolean }[];
+  readonly multiple: boolean;
+}
+
+type Wrong = (options: never, right: never) => Answer;
+
+function turned<Item>(items: readonly Item[]): Item[] {
+  return [...items.slice(1), ...items.slice(0, 1)];
+}
+
+/** Answers in which nothing is right, from the content and the right answer. */
+const WRONG: Readonly<Record<string, Wrong>> = {
+  choice: ({ choices, multiple }: Choices) => choices.filter(({ right }) => !right).map(({ token }) => token).slice(0, multiple ? undefined : 1),
+  'true-false': (_: unknown, right: Record<string, boolean>) => Object.fromEntries(Object.entries(right).map(([token, said]) => [token, !said])),
+  'short-text': () => 'un tout autre mot',
+  numeric: () => '-9999',
+  order: (_: unknown, right: readonly string[]) => turned(right),
+  cloze({ words }: { words?: readonly string[] }, right: Record<string, string>) {
+    const used = Object.values(right);
+    const lure = words?.find((word) => !used.includes(word)) ?? 'autre chose';
+    return Object.fromEntries(Object.keys(right).map((token) => [token, lure]));
+  },
+  matching({ targets }: { targets: readonly { token: string }[] }, right: Record<string, string>) {
+    const other = (target: string): string => targets.find(({ token }) => token !== target)?.token ?? '';
+    return Object.fromEntries(Object.entries(right).map(([pair, target]) => [pair, other(target)]));
+  },
+  categorize({ groups }: { groups: readonly { token: string }[] }, right: Record<string, readonly string[]>) {
+    const other = (mine: readonly string[]): string[] => groups.map(({ token }) => token).filter((token) => !mine.includes(token)).slice(0, 1);
+    return Object.fromEntries(Object.entries(right).map(([item, mine]) => [item, other(mine)]));
+  },
+};
+
+const WORDS = 'La commune, l’association "Boussole", un bailleur; à trois, ils préparent l’atelier d’été: chacun garde sa place, évalue, décide'.split(' ');
+
+interface Field {
+  readonly minWords?: number;
+  readonly maxWords?: number;
+}
+
+/** As many words as are asked for, different in each field; one in seven as long as may be, over several lines. */
+function textFor({ id, n, options }: Activity): string {
+  const { minWords = 12, maxWords = 0 } = (options as { fields: readonly Field[] }).fields[0] ?? {};
+  const long = n % 7 === 0 && maxWords > 0;
+  const words = Array.from({ length: long ? maxWords : minWords }, (_, index) => (index === 0 ? id : (WORDS[(index + n) % WORDS.length] ?? '')));
+  return words.map((word, index) => word + (index === words.length - 1 ? '.' : long && index % 30 === 29 ? '\n' : ' ')).join('');
+}
+
+/** The right answer, a text where nothing is right or wrong, null where there is nothing to answer. */
+export function rightAnswer(activity: Activity): Answer {
+  if (activity.type === 'open-question') return textFor(activity);
+  return activityTypes().get(activity.type)?.scoring?.solve?.(activity.options) ?? null;
+}
+
+/** An answer with nothing right in it; a text where nothing is right or wrong. */
+export function wrongAnswer(activity: Activity): Answer {
+  return WRONG[activity.type]?.(activity.options as never, rightAnswer(activity) as never) ?? rightAnswer(activity);
+}
+
+/** What is answered in the whole module. @param isRight which activities get their right answer */
+export function planOf({ activities }: ModuleContent, isRight: (activity: Activity) => boolean): Plan {
+  const answers = activities.map((activity) => [activity.id, isRight(activity) ? rightAnswer(activity) : wrongAnswer(activity)] as const);
+  return new Map(answers.filter(([, answer]) => answer !== null));
+}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import type { Answer } from '../../src/model/activity.ts';
+import { currentPage, nextPage, scoFrame } from '../helpers/keyboard.ts';
+import type { Plan } from './answers.ts';
+import { isAnswered, readStop, type Stop } from './stop.ts';
+
+/** Most stops on one page: more means that the focus goes round. */
+const MOST = 1500;
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key);
+}
+
+/** The part of an answer that belongs to a stop. */
+function answerAt({ part }: Stop, answer: Answer): Answer | undefined {
+  return part === '' || Array.isArray(answer) || typeof answer !== 'object' ? answer : (answer as Readonly<Record<string, Answer>> | null)?.[part];
+}
+
+/** Arrow keys lead from the value that is chosen, or from the first one, to the one wanted. */
+async function chooseRadio(page: Page, { value, values }: Stop, wanted: string): Promise<void> {
+  const [from, to] = [values.indexOf(value), values.indexOf(wanted)];
+  if (from === to) return;
+  if (from < 0 && to === 0) return press(page, 'Space', 1);
+  await press(page, to > from ? 'ArrowDown' : 'ArrowUp', Math.abs(to - Math.max(from, 0)));
+}
+
+async function chooseOption(page: Page, { value, values }: Stop, wanted: string): Promise<void> {
+  const way = values.indexOf(wanted) - values.indexOf(value);
+  await press(page, way > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(way));
+}
+
+async function write(page: Page, { value }: Stop, wanted: string): Promise<void> {
+  if (value === wanted) return;
+  if (value) await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(wanted);
+}
+
+/** Sorts by insertion: the steps above this one are in order among themselves already. */
+async function moveStep(page: Page, { value, values, state }: Stop, wanted: readonly Answer[]): Promise<void> {
+  const at = values.indexOf(value);
+  const before = values.slice(0, at).filter((token) => wanted.indexOf(token) < wanted.indexOf(value)).length;
+  await press(page, 'ArrowUp', at - before);
+  // Where all steps lie right from the start, one must be touched all the same.
+  if (state === 'new' && at === values.length - 1 && before === at) for (const key of ['ArrowUp', 'ArrowDown']) await press(page, key, 1);
+}
+
+async function answerStop(page: Page, stop: Stop, whole: Answer): Promise<void> {
+  const answer = answerAt(stop, whole);
+  const list: readonly Answer[] = Array.isArray(answer) ? answer : [];
+  const first = Array.isArray(answer) ? String(list[0]) : String(answer);
+  if (stop.kind === 'radio') await chooseRadio(page, stop, first);
+  else if (stop.kind === 'select') await chooseOption(page, stop, first);
+  else if (stop.kind === 'field') await write(page, stop, first);
+  else if (stop.kind === 'checkbox' && list.includes(stop.value) !== stop.on) await press(page, 'Space', 1);
+  else if (stop.kind === 'step') await moveStep(page, stop, list);
+}
+
+async function openStop(page: Page, { kind, on, values }: Stop): Promise<void> {
+  if (kind === 'tab') await press(page, 'ArrowRight', values.length - 1);
+  else if ((kind === 'summary' || kind === 'card') && !on) await press(page, 'Enter', 1);
+}
+
+/** Presses « Vérifier », which has the focus, and makes sure that the answer was taken. */
+async function check(page: Page, { activity }: Stop): Promise<void> {
+  await page.keyboard.press('Enter');
+  const [state, missing] = await scoFrame(page).evaluate((id) => {
+    const root = document.getElementById(`a-${id}`);
+    return [root?.dataset.state ?? '', root?.querySelector('.c-missing:not([hidden])')?.textContent ?? ''] as const;
+  }, activity);
+  if (!isAnswered(state)) throw new Error(`${activity} was not taken, it is ${state}: ${missing}`);
+}
+
+export interface Walk {
+  /** Stop before « Vérifier » of the activity that follows so many checked ones: its answer stays a draft. */
+  readonly checks?: number;
+  /** Actions to press as well, such as `quiz-restart`. */
+  readonly also?: string;
+}
+
+/**
+ * Goes through the page on screen with Tab alone, answers as planned and opens whatever opens, up to « Page suivante ».
+ * @returns ids checked on the way, in order, and the id of the draft where it stopped for one
+ */
+export async function playPage(page: Page, plan: Plan, { checks = Number.POSITIVE_INFINITY, also }: Walk = {}): Promise<{ checked: string[]; draft?: string }> {
+  const frame = scoFrame(page);
+  const checked: string[] = [];
+  for (let stops = 0; stops < MOST; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await frame.evaluate(readStop);
+    const answer = plan.get(stop.activity);
+    if (stop.kind === 'action' && stop.value === 'next') return { checked };
+    if (stop.kind === 'action' && stop.value === also) await page.keyboard.press('Enter');
+    else if (answer === undefined || stop.kind === 'summary') await openStop(page, stop);
+    else if (isAnswered(stop.state)) continue;
+    else if (stop.kind !== 'action') await answerStop(page, stop, answer);
+    else if (checked.length === checks) return { checked, draft: stop.activity };
+    else {
+      await check(page, stop);
+      checked.push(stop.activity);
+    }
+  }
+  throw new Error(`Tab never comes to the next page on ${await currentPage(page)}`);
+}
+
+/**
+ * Plays from the page on screen up to a page, or to the results.
+ * @returns ids checked on the way, in order
+ */
+export async function playUntil(page: Page, plan: Plan, until = ''): Promise<string[]> {
+  const checked: string[] = [];
+  for (let here = await currentPage(page); here !== until; here = await currentPage(page)) {
+    checked.push(...(await playPage(page, plan)).checked);
+    await nextPage(page);
+    await scoFrame(page).locator(`#p-${here}`).waitFor({ state: 'hidden' });
+  }
+  return checked;
+}
+
+/** Goes on with Tab until an action has the focus, and presses it. */
+export async function pressAction(page: Page, action: string): Promise<void> {
+  for (let stops = 0; stops < MOST; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await scoFrame(page).evaluate(readStop);
+    if (stop.kind === 'action' && stop.value === action) return page.keyboard.press('Enter');
+  }
+  throw new Error(`Tab never comes to ${action}`);
+}
+
+/** `data-state` of every activity that is on screen or on a page seen before, by id. */
+export function states(page: Page): Promise<Record<string, string>> {
+  return scoFrame(page).evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll<HTMLElement>('[data-activity]')].map((root) => [root.dataset.activity ?? '', root.dataset.state ?? ''])),
+  );
+}

@@ -1,0 +1,29 @@
+import { runInNewContext } from 'node:vm';
+import type { Activity } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import type { ZipEntry } from '../helpers/read-zip.ts';
+
+interface Left {
+  cartableContent?: { readonly module: ModuleContent };
+  cartableRest?: { readonly activities: Readonly<Record<string, Partial<Activity>>> };
+}
+
+function whole(activity: Activity, { slots, ...more }: Partial<Activity>): Activity {
+  return { ...activity, ...more, slots: activity.slots.map((slot, index) => ({ ...slot, ...slots?.[index] })) };
+}
+
+/**
+ * The module of a package, as its two scripts tell it.
+ * @param folder where the SCO's page lies in the zip, with its slash
+ */
+export function readContent(entries: readonly ZipEntry[], folder = ''): ModuleContent {
+  const window: Left = {};
+  for (const name of ['content.js', 'pages.js']) {
+    const script = entries.find((entry) => entry.name === folder + name);
+    runInNewContext(script?.content.toString() ?? '', { window });
+  }
+  const { cartableContent, cartableRest } = window;
+  if (!cartableContent) throw new Error(`no content in ${folder || 'the package'}`);
+  const { module } = cartableContent;
+  return { ...module, activities: module.activities.map((activity) => whole(activity, cartableRest?.activities[activity.id] ?? {})) };
+}

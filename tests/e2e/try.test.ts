@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../helpers/browser.ts';
+import { closeSco, refused, overlong, serveLms, stored, visit } from '../helpers/lms-host.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { planOf } from './answers.ts';
+import { coursePackage } from './course-packages.ts';
+import { playUntil, states } from './play.ts';
+import { readContent } from './read-content.ts';
+let browser: Browser;
+beforeAll(async () => { browser = await openBrowser(); });
+afterAll(() => browser.close());
+test.each(['seance-1','seance-2','seance-3'])('try %s', async (name) => {
+  const zip = coursePackage(name, process.env.T ?? 'scorm12');
+  const content = readContent(await readZip(zip));
+  const host = await serveLms(zip, (process.env.L ?? 'strict') as 'strict');
+  const page = await browser.newPage();
+  page.on('console', (m) => m.type() === 'error' && console.log('ERR', m.text()));
+  page.on('pageerror', (m) => console.log('PERR', m.message));
+  const version = process.env.T?.startsWith('scorm2004') ? '2004' : '1.2';
+  await visit(page, host, { version });
+  const t = Date.now();
+  const plan = planOf(content, () => process.env.W ? false : true);
+  const checked = await playUntil(page, plan);
+  console.log(name, checked.length, 'ms', Date.now() - t);
+  const s = await states(page);
+
+  await closeSco(page);
+  const kept = await stored(page) as Record<string, any>;
+  console.log(JSON.stringify(Object.fromEntries(Object.entries(kept).filter(([k]) => !/interactions/.test(k)))).slice(0, 1500));
+  console.log(Object.keys(kept).filter(k => /interactions.*id$/.test(k)).length, (kept['cmi.suspend_data'] ?? '').length);
+  console.log(JSON.stringify(await refused(page)).slice(0, 1500), JSON.stringify(await overlong(page)).slice(0, 500));
+  host.close();
+  await page.close();
+}, 120000);
