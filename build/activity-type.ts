@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Scoring } from '../src/model/activity.ts';
-import type { Code } from './messages/codes.ts';
 import type { Position } from './diagnostics.ts';
+import type { Code } from './messages/codes.ts';
 import type { Block, Node, PartText } from './source.ts';
 
 /**

@@ -64,14 +64,21 @@ export const PICTURES = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as 
 export function list(example: string) {
   return z
     .string()
-    .transform((value) => value.split(';').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+    .transform((value) =>
+      value
+        .split(';')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    )
     .refine((entries) => entries.length > 0)
     .meta({ example });
 }
 
 /** Attributes that every activity has. */
 export const commonAttributes = z.object({
-  points: decimal('points=2').refine((value) => value >= 0 && value <= 100).optional(),
+  points: decimal('points=2')
+    .refine((value) => value >= 0 && value <= 100)
+    .optional(),
   attempts: count(1, 99, 'attempts=2').optional(),
   competency: list('competency="c4-5; c4-8"').optional(),
   required: flag('required=no').optional(),

@@ -60,7 +60,9 @@ export interface RenderedModule {
 }
 
 /** One file of a zip: bytes at hand, or a file on disk (media: stored, never deflated). */
-export type Entry = { readonly name: string; readonly data: string | Uint8Array } | { readonly name: string; readonly path: string; readonly bytes: number };
+export type Entry =
+  | { readonly name: string; readonly data: string | Uint8Array }
+  | { readonly name: string; readonly path: string; readonly bytes: number };
 
 /** One SCO of a package. */
 export interface Sco {

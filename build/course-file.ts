@@ -3,8 +3,16 @@ import * as z from 'zod';
 // A schema reads a few values a run: to compile a parser for it costs more than that saves.
 z.config({ jitless: true });
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'ma-seance').max(60);
-const title = z.string().trim().min(1).max(200).refine((value) => !/[\r\n]/.test(value), 'Séance 1 : Le partenariat');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'ma-seance')
+  .max(60);
+const title = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((value) => !/[\r\n]/.test(value), 'Séance 1 : Le partenariat');
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, '#1D4ED8');
 const path = z.string().min(1).max(200);
 const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'referent'), z.string().max(2000));
@@ -18,13 +26,16 @@ const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4}
 
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({
-  id: id.meta({ description: 'Permanent name of the course', examples: ['partenariats-reseaux'] }),
-  title: title.meta({ examples: ['Partenariats et réseaux'] }),
+  id,
+  title,
   lang: z.enum(['fr', 'en']).default('fr'),
   organisation: z.string().max(200).default(''),
-  profile: z.enum(['moodle', 'strict']).default('moodle').meta({ description: 'What saved state may weigh: a Moodle (10 kB), or any LMS (4096 characters in 1.2)' }),
+  profile: z.enum(['moodle', 'strict']).default('moodle'),
   package: z.enum(['sco-per-module']).default('sco-per-module'),
-  targets: z.array(z.enum(targets)).min(1).default([...targets]),
+  targets: z
+    .array(z.enum(targets))
+    .min(1)
+    .default([...targets]),
   competencies: z.array(z.strictObject({ id, title })).default([]),
   modules: z.array(id).min(1),
   variables: variables.default({}),
@@ -32,11 +43,17 @@ export const courseSchema = z.strictObject({
 });
 
 /** What a cohort may change of one module. */
-const cohortModule = z.strictObject({ title: title.optional(), duration: minutes.optional(), pass: pass.optional(), completion: completion.optional(), 'on-fail': onFail.optional() });
+const cohortModule = z.strictObject({
+  title: title.optional(),
+  duration: minutes.optional(),
+  pass: pass.optional(),
+  completion: completion.optional(),
+  'on-fail': onFail.optional(),
+});
 
 /** `cohorts/<cohort>.yaml`: it may change these keys and no others. */
 export const cohortSchema = z.strictObject({
-  title: title.meta({ examples: ['Promotion 2027, à distance'] }),
+  title,
   tags: z.array(z.string().regex(/^[a-z0-9-]+$/, 'distance')).default([]),
   variables: variables.default({}),
   theme: z.strictObject({ accent: colour.optional(), logo: path.optional() }).default({}),

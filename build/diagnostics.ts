@@ -1,6 +1,5 @@
 import type { Code } from './messages/codes.ts';
 
-
 /** Where in a source file: line and column count from 1. */
 export interface Position {
   readonly file: string;

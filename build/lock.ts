@@ -117,7 +117,9 @@ function updateActivities(old: readonly LockActivity[], now: readonly ValidActiv
     numbers.set(activity.id, at);
     tokens.set(activity.id, positions.map(tokenAt));
   }
-  const marked = activities.map((activity) => (numbers.has(activity.id) || activity.gone ? activity : { ...activity, gone: true as const }));
+  const marked = activities.map((activity) =>
+    numbers.has(activity.id) || activity.gone ? activity : { ...activity, gone: true as const },
+  );
   return { activities: marked, numbers, tokens };
 }
 
@@ -145,7 +147,12 @@ export function writeLock(lock: Lock): string {
 function isLockModule(value: unknown): value is LockModule {
   const { pages, activities } = (value ?? {}) as Partial<LockModule>;
   if (!Array.isArray(pages) || !Array.isArray(activities)) return false;
-  return activities.every((one) => typeof one?.id === 'string' && Array.isArray(one.parts) && one.parts.every((part: Partial<LockPart> | null) => typeof part?.text === 'string'));
+  return activities.every(
+    (one) =>
+      typeof one?.id === 'string' &&
+      Array.isArray(one.parts) &&
+      one.parts.every((part: Partial<LockPart> | null) => typeof part?.text === 'string'),
+  );
 }
 
 /** Reads a lock; null where it isn't one. */

@@ -6,15 +6,15 @@ import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
 import { schemas } from './manifests/schemas.ts';
 import { packageKey } from './package-key.ts';
-import type { BuildRequest } from './request.ts';
 import type { PackageReport } from './report.ts';
+import type { BuildRequest } from './request.ts';
 import { measureState, type StateSize } from './saved-state.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
-import { LEVEL } from './zip.ts';
 import { bytesOf } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
+import { LEVEL } from './zip.ts';
 
 /** One zip to make. */
 export interface PackagePlan {
@@ -56,7 +56,11 @@ function sizes(entries: readonly Entry[], suffix: string): { bytes: number; gzip
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
   const all = modules.map(({ content }): StateSize => measureState(content, activityTypes()));
-  return { marks: Math.max(...all.map((size) => size.marks)), texts: Math.max(...all.map((size) => size.texts)), limit: stateLimit(course.profile, target) };
+  return {
+    marks: Math.max(...all.map((size) => size.marks)),
+    texts: Math.max(...all.map((size) => size.texts)),
+    limit: stateLimit(course.profile, target),
+  };
 }
 
 function warningsOf(plan: PackagePlan): string[] {
@@ -64,7 +68,11 @@ function warningsOf(plan: PackagePlan): string[] {
 }
 
 /** Makes one zip, or finds that the one of an earlier build is still the same. */
-export async function makePackage(plan: PackagePlan, request: BuildRequest, before: ReadonlyMap<string, PackageReport>): Promise<PackageReport> {
+export async function makePackage(
+  plan: PackagePlan,
+  request: BuildRequest,
+  before: ReadonlyMap<string, PackageReport>,
+): Promise<PackageReport> {
   const { course, cohort, modules, target, whole } = plan;
   const file = fileOf(plan);
   const made = bundle(modules, course, target, activityTypes(), whole);

@@ -43,7 +43,10 @@ function webpSize(bytes: Buffer): PictureSize | null {
 function svgSize(text: string): PictureSize | null {
   const open = /<svg\b[^>]*>/.exec(text)?.[0] ?? '';
   const length = (name: string): number => Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(open)?.[1]);
-  const [, , boxWidth, boxHeight] = (/viewBox="([^"]+)"/.exec(open)?.[1] ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , boxWidth, boxHeight] = (/viewBox="([^"]+)"/.exec(open)?.[1] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const width = length('width') || boxWidth;
   const height = length('height') || boxHeight;
   return width && height ? { width: Math.round(width), height: Math.round(height) } : null;

@@ -22,7 +22,9 @@ const PER_CHARACTER = 0.56;
 const INCOMPRESSIBLE = '3141592653589793';
 
 function placesOf(activities: readonly Activity[]): Place[] {
-  return activities.flatMap((activity) => activity.slots.map((_, part): Place => [activity.n, activity.slots.length > 1 ? part + 1 : 0, 1]));
+  return activities.flatMap((activity) =>
+    activity.slots.map((_, part): Place => [activity.n, activity.slots.length > 1 ? part + 1 : 0, 1]),
+  );
 }
 
 /** A stable source of numbers 0 ≤ x < 1 (a linear congruential generator): the same text gives the same figures. */
@@ -56,7 +58,10 @@ function marksOf(content: ModuleContent, activities: readonly Activity[], larges
     const answer = largest(activity);
     const tokens = tokensIn(answer);
     const other = (): Answer => scatter(answer, tokens, random);
-    return [activity.n, { answer: other(), draft: other(), tries: 1 + Math.floor(random() * 9), best: Math.round(random() * 10_000) / 10_000 }] as const;
+    return [
+      activity.n,
+      { answer: other(), draft: other(), tries: 1 + Math.floor(random() * 9), best: Math.round(random() * 10_000) / 10_000 },
+    ] as const;
   });
   const state = {
     ...newState(INCOMPRESSIBLE),
@@ -103,7 +108,15 @@ function costliest(content: ModuleContent, types: ReadonlyMap<string, ActivityTy
 }
 
 /** Reports a module whose saved state can outgrow the profile: marks are an error, texts a warning. */
-export function checkState(content: ModuleContent, size: StateSize, profile: Profile, target: Target, types: ReadonlyMap<string, ActivityType>, at: Position, diagnostics: Diagnostics): void {
+export function checkState(
+  content: ModuleContent,
+  size: StateSize,
+  profile: Profile,
+  target: Target,
+  types: ReadonlyMap<string, ActivityType>,
+  at: Position,
+  diagnostics: Diagnostics,
+): void {
   const limit = stateLimit(profile, target);
   if (size.marks > limit) diagnostics.error('saved-state-too-large', at, { size: size.marks, limit, costliest: costliest(content, types) });
   else if (size.marks + size.texts > limit) diagnostics.warning('texts-too-large', at, { size: size.marks + size.texts, limit });

@@ -25,11 +25,34 @@ interface Placed {
 
 /** A piece of a Markdown body, read once by the parser; forms and pages are made of these. */
 export type Block =
-  | (Placed & { readonly kind: 'heading'; readonly level: number; readonly title: Inline; readonly second?: Inline; readonly attributes?: Attributes; readonly html: Render })
-  | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly Item[]; readonly html: Render })
+  | (Placed & {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly title: Inline;
+      readonly second?: Inline;
+      readonly attributes?: Attributes;
+      readonly html: Render;
+    })
+  | (Placed & {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly Item[];
+      readonly html: Render;
+    })
   | (Placed & { readonly kind: 'quote'; readonly touching: boolean; readonly text: string; readonly html: Render; readonly inner: Render })
-  | (Placed & { readonly kind: 'table'; readonly header: readonly Inline[]; readonly rows: readonly (readonly Inline[])[]; readonly html: Render })
-  | (Placed & { readonly kind: 'prose'; readonly text: string; readonly picture?: { readonly src: string; readonly alt: string }; readonly html: Render })
+  | (Placed & {
+      readonly kind: 'table';
+      readonly header: readonly Inline[];
+      readonly rows: readonly (readonly Inline[])[];
+      readonly html: Render;
+    })
+  | (Placed & {
+      readonly kind: 'prose';
+      readonly text: string;
+      readonly picture?: { readonly src: string; readonly alt: string };
+      readonly html: Render;
+    })
   | (Placed & { readonly kind: 'directive'; readonly directive: Directive });
 
 /** A run of inline Markdown. `text` is plain and untouched by typography: what keys and the lock see. */
@@ -83,7 +106,12 @@ export interface PartText {
 /** Something on a page. */
 export type Node =
   | { readonly kind: 'prose'; readonly html: Html }
-  | { readonly kind: 'block'; readonly type: string; readonly options: Readonly<Record<string, unknown>>; readonly only?: readonly string[] }
+  | {
+      readonly kind: 'block';
+      readonly type: string;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly only?: readonly string[];
+    }
   | { readonly kind: 'activity'; readonly activity: ValidActivity };
 
 /** An activity after `validate`. Strings hold markers for variables, tokens and assets until `resolve`. */

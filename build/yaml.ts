@@ -61,9 +61,18 @@ function expected(issue: z.core.$ZodIssue): string {
  * @param unknown what a key is reported as that the schema doesn't know
  * @returns null once something was reported
  */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, diagnostics: Diagnostics, skip = 0, unknown: UnknownKey = 'unknown-key'): YamlFile<z.infer<S>> | null {
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  diagnostics: Diagnostics,
+  skip = 0,
+  unknown: UnknownKey = 'unknown-key',
+): YamlFile<z.infer<S>> | null {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as Parameters<typeof parseDocument>[1]);
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as Parameters<
+    typeof parseDocument
+  >[1]);
   const place = placer(document, counter, file, skip, nodeAt);
   const keyPlace = placer(document, counter, file, skip, keyNode);
   const told = new Set<string>();
@@ -87,7 +96,8 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     if (unknownKeys(issue, schema, unknown, keyPlace, diagnostics)) continue;
     const key = issue.path.map(String).join('.');
     if (issue.code === 'too_big' && issue.path.at(-1) === 'title') diagnostics.error('title-too-long', place(issue.path), { limit: 200 });
-    else if (issue.code === 'invalid_type' && issue.message.includes('undefined')) diagnostics.error('missing-key', place(issue.path.slice(0, -1)), { key });
+    else if (issue.code === 'invalid_type' && issue.message.includes('undefined'))
+      diagnostics.error('missing-key', place(issue.path.slice(0, -1)), { key });
     else diagnostics.error('bad-value', place(issue.path), { key, expected: expected(issue) });
   }
   return null;

@@ -58,7 +58,8 @@ export async function runBuild(names: readonly string[], options: BuildOptions, 
   if (failed) return 1;
   if (options.json) return 0;
   context.print(buildTable(packages, context.language));
-  for (const warning of new Set(packages.flatMap((report) => report.warnings))) context.print(`${w.warning} : ${w[warning as keyof typeof w] ?? warning}`);
+  for (const warning of new Set(packages.flatMap((report) => report.warnings)))
+    context.print(`${w.warning} : ${w[warning as keyof typeof w] ?? warning}`);
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
   context.print(say(w.built, { n: packages.length, out: relative(process.cwd(), request.out) || '.' }));
   return 0;
@@ -70,6 +71,7 @@ export function runValidate(names: readonly string[], options: BuildOptions, con
   const courses = prepareAll(requestOf(names, options, context), diagnostics);
   if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list }, null, 2));
   if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
-  if (!options.json) context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + course.modules.length, 0) }));
+  if (!options.json)
+    context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + course.modules.length, 0) }));
   return 0;
 }

@@ -31,5 +31,11 @@ export function frameOf(diagnostic: Diagnostic, language: Language): string {
   const place = `${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`;
   const head = severity === 'error' ? colours.red(w.error) : colours.yellow(w.warning);
   const source = sourceLine(at.file, at.line);
-  return [`${colours.bold(place)} ${head} ${colours.dim(code)}`, `  ${problem}`, ...(source ? [caret(source, at.column)] : []), `  ${w.write}${language === 'fr' ? ' :' : ':'} ${write}`, ''].join('\n');
+  return [
+    `${colours.bold(place)} ${head} ${colours.dim(code)}`,
+    `  ${problem}`,
+    ...(source ? [caret(source, at.column)] : []),
+    `  ${w.write}${language === 'fr' ? ' :' : ':'} ${write}`,
+    '',
+  ].join('\n');
 }

@@ -1,7 +1,12 @@
+function exits(title: string, well: string, mistake: string, call: string, failure: string): string {
+  return `\n${title}\n  0   ${well}\n  1   ${mistake}\n  2   ${call}\n  70  ${failure}`;
+}
+
 /** What `--help` says, by language. Names in `<…>` and `[…]` are commander's. */
 export const helpTexts = {
   fr: {
     program: 'Cartable change des séances écrites en Markdown en paquets SCORM.',
+    usage: '[options] [commande]',
     lang: 'langue des messages : fr ou en (par défaut, celle du système)',
     version: 'affiche la version',
     help: 'affiche cette aide',
@@ -34,11 +39,18 @@ export const helpTexts = {
     port: '--port <numéro>',
     portAbout: 'port du serveur (par défaut 4173, ou le suivant qui est libre)',
     schemas: 'écrit les schémas JSON des sources dans docs/schemas/',
-    exits: 'Codes de sortie : 0 tout va bien ; 1 une faute dans les sources ; 2 une commande mal écrite ; 70 une panne de Cartable.',
-    exitsIds: 'Codes de sortie : 0 aucun ne manque, ou tous sont écrits ; 1 il en manque ; 2 une commande mal écrite ; 70 une panne de Cartable.',
+    exits: exits('Codes de sortie :', 'tout va bien', 'une faute dans les sources', 'une commande mal écrite', 'une panne de Cartable'),
+    exitsIds: exits(
+      'Codes de sortie :',
+      'aucun ne manque, ou tous sont écrits',
+      'il en manque',
+      'une commande mal écrite',
+      'une panne de Cartable',
+    ),
   },
   en: {
     program: 'Cartable turns sessions written in Markdown into SCORM packages.',
+    usage: '[options] [command]',
     lang: 'language of the messages: fr or en (default: the system’s)',
     version: 'shows the version',
     help: 'shows this help',
@@ -71,7 +83,13 @@ export const helpTexts = {
     port: '--port <number>',
     portAbout: 'port of the server (default: 4173, or the next that is free)',
     schemas: 'writes the JSON Schemas of the sources to docs/schemas/',
-    exits: 'Exit codes: 0 all is well; 1 a mistake in the sources; 2 a wrong call; 70 a failure of Cartable itself.',
-    exitsIds: 'Exit codes: 0 none is missing, or all were written; 1 some are missing; 2 a wrong call; 70 a failure of Cartable itself.',
+    exits: exits('Exit codes:', 'all is well', 'a mistake in the sources', 'a wrong call', 'a failure of Cartable itself'),
+    exitsIds: exits(
+      'Exit codes:',
+      'none is missing, or all were written',
+      'some are missing',
+      'a wrong call',
+      'a failure of Cartable itself',
+    ),
   },
 } as const;

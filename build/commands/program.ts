@@ -1,10 +1,11 @@
-import { Command, Option, type OutputConfiguration } from 'commander';
+import { Argument, Command, Option, type OutputConfiguration } from 'commander';
 import { targets } from '../course-file.ts';
 import type { Language } from '../messages/format.ts';
 import type { BuildOptions } from './build.ts';
 import { oneOf } from './call-errors.ts';
 import type { CommandContext } from './context.ts';
 import { helpTexts } from './help-texts.ts';
+import type { NewOptions } from './new.ts';
 
 /** What a command does: it returns the exit code. */
 export type Task = (context: CommandContext) => Promise<number>;
@@ -18,7 +19,12 @@ export interface ProgramSettings {
   run(task: Task): Promise<void>;
 }
 
-const TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Usage :', 'Arguments:': 'Arguments :', 'Options:': 'Options :', 'Commands:': 'Commandes :' };
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+};
 
 type Text = (typeof helpTexts)[Language];
 
@@ -38,7 +44,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .option('--no-course', text.noCourse)
     .option('--watch', text.watch)
     .option('--json', text.json)
-    .addHelpText('after', `\n${text.exits}`)
+    .addHelpText('after', text.exits)
     .action((names: string[], options: BuildOptions & { watch?: boolean }) =>
       run(async (context) => {
         if (!options.watch) return (await import('./build.ts')).runBuild(names, options, context);
@@ -50,8 +56,42 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .description(text.validate)
     .argument(text.names, text.namesAbout)
     .option('--json', text.json)
-    .addHelpText('after', `\n${text.exits}`)
-    .action((names: string[], options: BuildOptions) => run(async (context) => (await import('./build.ts')).runValidate(names, options, context)));
+    .addHelpText('after', text.exits)
+    .action((names: string[], options: BuildOptions) =>
+      run(async (context) => (await import('./build.ts')).runValidate(names, options, context)),
+    );
+}
+
+function addWriting(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('ids')
+    .description(text.ids)
+    .option('--write', text.write)
+    .addHelpText('after', text.exitsIds)
+    .action((options: { write?: boolean }) => run(async (context) => (await import('./ids.ts')).runIds(options.write ?? false, context)));
+  program
+    .command('new')
+    .description(text.new)
+    .addArgument(new Argument(text.kind, text.kindAbout).argParser(oneOf(['course', 'module', 'activity'], language)))
+    .argument(text.name, text.nameAbout)
+    .option(text.course, text.courseAbout)
+    .addHelpText('after', text.exits)
+    .action((kind: string, name: string, options: NewOptions) =>
+      run(async (context) => (await import('./new.ts')).runNew(kind, name, options, context)),
+    );
+}
+
+function addShowing(program: Command, text: Text, { run }: ProgramSettings): void {
+  program
+    .command('gallery')
+    .description(text.gallery)
+    .addHelpText('after', text.exits)
+    .action(() => run(async (context) => (await import('./gallery.ts')).runGallery(context)));
+  program
+    .command('schemas')
+    .description(text.schemas)
+    .addHelpText('after', text.exits)
+    .action(() => run(async (context) => (await import('./schemas.ts')).runSchemas(context)));
 }
 
 /** The commands, with their help in the user's language. Nothing is printed here. */
@@ -63,11 +103,14 @@ export function createProgram(settings: ProgramSettings): Command {
     .configureOutput({ ...output, outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => (language === 'fr' ? (TITLES[title] ?? title) : title) })
     .description(text.program)
+    .usage(text.usage)
     .addOption(new Option('--lang <lang>', text.lang).argParser(oneOf(['fr', 'en'], language)))
     .version(version, '--version', text.version)
     .helpOption('-h, --help', text.help)
     .helpCommand('help [command]', text.helpCommand)
-    .addHelpText('after', `\n${text.exits}`);
+    .addHelpText('after', text.exits);
   addBuilding(program, text, settings);
+  addWriting(program, text, settings);
+  addShowing(program, text, settings);
   return program;
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import type { Kept } from '../prepare-all.ts';
 import { buildAll } from '../pipeline.ts';
+import type { Kept } from '../prepare-all.ts';
 import type { BuildRequest } from '../request.ts';
 import { watchFolder } from '../watch.ts';
 import { type BuildOptions, requestOf, showDiagnostics } from './build.ts';
@@ -78,7 +78,9 @@ class BuildLoop {
     if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list, packages, stale, ms }));
     else if (!failed && packages.length > 0) {
       const names = [...new Set(packages.map((report) => report.module ?? report.course))].join(', ');
-      context.print(say(words[context.language][sentence], { time: new Date().toLocaleTimeString(context.language), names, n: packages.length, ms }));
+      context.print(
+        say(words[context.language][sentence], { time: new Date().toLocaleTimeString(context.language), names, n: packages.length, ms }),
+      );
     }
     return !failed;
   }

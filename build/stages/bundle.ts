@@ -33,6 +33,11 @@ function sharedEntries(modules: readonly RenderedModule[], course: Course, targe
   ];
 }
 
+/** On the web nobody listens, so the notice of that is there from the first paint: nothing moves when it is known. */
+function showNotice(html: string): string {
+  return html.replace('data-when="alone" data-mark="info" hidden', 'data-when="alone" data-mark="info"');
+}
+
 /**
  * Everything that a package holds but manifest and schemas.
  * @param folders true: each module has a folder of its own (a course's package); false: one module at the root
@@ -44,7 +49,7 @@ export function bundle(modules: readonly RenderedModule[], course: Course, targe
     const { content } = module;
     const folder = folders ? `${content.id}/` : '';
     const root = folders ? '../' : '';
-    const texts = { 'index.html': module.html, 'content.js': contentScript(module, types, target), 'pages.js': restScript(module, target), 'text.html': module.plain };
+    const texts = { 'index.html': target === 'web' ? showNotice(module.html) : module.html, 'content.js': contentScript(module, types, target), 'pages.js': restScript(module, target), 'text.html': module.plain };
     const entries = Object.entries(texts).map(([name, text]) => ({ name: folder + name, data: text.replaceAll(ROOT, root) }));
     own.push(...entries);
     return { id: content.id, title: content.title, href: `${folder}index.html`, files: entries.map(({ name }) => name), competencies: content.competencies };

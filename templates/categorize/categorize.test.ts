@@ -108,6 +108,18 @@ describe('categorize on the page, one group an item', () => {
     expect(document.activeElement).toBe(select(one, 'e'));
   });
 
+  it('leaves the next card in place while it is being chosen, or Tab would leap over those behind it', () => {
+    vi.useFakeTimers();
+    const one = bench(single);
+    choose(select(one, 'e'), 'd', 'keydown');
+    choose(select(one, 'b'), 'a', 'keydown');
+    vi.runAllTimers();
+    expect(places(one)).toEqual(['b', '', 'e']);
+    select(one, 'b').blur();
+    vi.runAllTimers();
+    expect(places(one)).toEqual(['', 'b', 'e']);
+  });
+
   it('places a card in two touches, and takes it back to the tray', () => {
     const one = bench(single);
     (card(one, 'b').querySelector('.categorize-text') as HTMLElement).click();

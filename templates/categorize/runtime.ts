@@ -74,14 +74,16 @@ function copyOf({ token, text }: Placed): HTMLElement {
 /**
  * Shows each item in its group. Where it may stand in several, its card stays where it is, with its boxes, and a copy
  * of its words stands in each group.
+ * @param held the card around it stays where it is: its own time has not come
  */
-function arrange(board: Board, several: boolean): void {
+function arrange(board: Board, several: boolean, held: Element | null = null): void {
   for (const [group, place] of board.places) {
     const list = place.querySelector('ul') as Element;
     if (several && group) {
       list.replaceChildren(...inGroup(board, group).map(({ item }) => copyOf(item)));
     } else if (!several) {
-      for (const card of board.cards.values()) if ((chosen(card)[0] ?? '') === group) bring(card.element, list);
+      for (const card of board.cards.values())
+        if ((chosen(card)[0] ?? '') === group && !card.element.contains(held)) bring(card.element, list);
     }
   }
   const tray = board.places.get('');
@@ -143,7 +145,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   };
   root.addEventListener('focusout', ({ target }) => {
     const card = (target as Element).closest('.categorize-item');
-    if (card && !multiple) setTimeout(() => card.contains(document.activeElement) || arrange(board, multiple), PATIENCE);
+    if (!card || multiple) return;
+    // The card that has the focus now stays too: under a quick hand Tab would leap over those that wait behind it.
+    setTimeout(() => card.contains(document.activeElement) || arrange(board, multiple, document.activeElement), PATIENCE);
   });
 
   return {

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { CommandContext } from './context.ts';
+import { say, words } from './words.ts';
+
+/** How the skeleton is called in its own files. */
+const NAME = /new-type|(?<=')_new(?=')/g;
+const TITLE = 'New type';
+
+function titleOf(name: string): string {
+  const text = name.replaceAll('-', ' ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Copies `templates/_new/` to `templates/<name>/`: a type that works, to be changed.
+ * @returns the files made, or the sentence that says why not
+ */
+export function newActivity(name: string, context: CommandContext): readonly string[] | string {
+  const from = join(context.root, 'templates/_new');
+  const to = join(context.root, 'templates', name);
+  if (existsSync(to)) return say(words[context.language].exists, { name, path: relative(process.cwd(), to) });
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => {
+    const source = join(entry.parentPath, entry.name);
+    const path = join(to, relative(from, source).replace('new-type', name));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, readFileSync(source, 'utf8').replace(NAME, name).replaceAll(TITLE, titleOf(name)));
+    return path;
+  });
+}

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { CommandContext } from './context.ts';
+import { bankText, cohortText, courseText, sessionText } from './skeletons.ts';
+import { say, words } from './words.ts';
+
+/** Address of a schema as a file of the project names it. */
+function schemaAddress(context: CommandContext, folder: string, name: string): string {
+  return relative(folder, join(context.root, 'docs/schemas', name)).replaceAll('\\', '/');
+}
+
+/**
+ * Makes `modules/<id>/`: a course with one session, one bank and one cohort.
+ * @returns the files made, or the sentence that says why not
+ */
+export function newCourse(id: string, title: string, context: CommandContext): readonly string[] | string {
+  const { language } = context;
+  const folder = join(context.modules, id);
+  if (existsSync(folder)) return say(words[language].exists, { name: id, path: relative(process.cwd(), folder) });
+  const french = language === 'fr';
+  const module = french ? 'seance-1' : 'session-1';
+  const bank = french ? 'banks/reserve.md' : 'banks/questions.md';
+  const cohort = french ? 'cohorts/promotion-1.yaml' : 'cohorts/cohort-1.yaml';
+  const files: Readonly<Record<string, string>> = {
+    'course.yaml': courseText({ id, title, module, schema: schemaAddress(context, folder, 'course.json') }, language),
+    [`${module}.md`]: sessionText({ id: module, title: french ? 'Séance 1' : 'Session 1', bank }, language),
+    [bank]: bankText(language),
+    [cohort]: cohortText(schemaAddress(context, join(folder, 'cohorts'), 'cohort.json'), language),
+  };
+  return Object.entries(files).map(([name, text]) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
+  });
+}

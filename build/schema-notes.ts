@@ -1,0 +1,84 @@
+/** What an editor shows beside a key, and what it offers to write. */
+export interface Note {
+  readonly description: string;
+  readonly examples: readonly unknown[];
+}
+
+/** Notes by path: `theme.accent`, `competencies[].id`, `modules{}.pass`. */
+export type Notes = Readonly<Record<string, Note>>;
+
+function note(description: string, ...examples: readonly unknown[]): Note {
+  return { description, examples };
+}
+
+const accent = note('Couleur d’accent, lisible sur fond blanc : la construction vérifie le contraste.', '#1D4ED8', '#12663F');
+const logo = note('Image du dossier du cours, en haut de chaque page.', 'assets/logo.svg');
+const duration = note('Durée annoncée, en minutes.', '90min', 45);
+const pass = note('Seuil de réussite en pour cent. Sans lui, personne n’est reçu ni refusé.', 60);
+const completion = note(
+  'Quand la séance est finie : toutes les pages vues, les activités faites, le seuil atteint, ou tout vu et le seuil atteint.',
+  'activities',
+  'visited',
+  'score',
+  'visited+score',
+);
+const onFail = note('Sous le seuil après le dernier essai : la séance reste inachevée, ou elle est en échec.', 'incomplete', 'failed');
+
+const themeNotes: Notes = {
+  theme: note('Couleur et logo.', { accent: '#1D4ED8', logo: 'assets/logo.svg' }),
+  'theme.accent': accent,
+  'theme.logo': logo,
+};
+
+/** `course.yaml`. */
+export const courseNotes: Notes = {
+  id: note('Identifiant du cours, permanent : les LMS retrouvent le cours par lui.', 'partenariats-reseaux'),
+  title: note('Titre du cours.', 'Partenariats et réseaux'),
+  lang: note('Langue du cours et de l’interface.', 'fr', 'en'),
+  organisation: note('Organisme de formation, écrit au pied de la page.', 'CFP Champcevinel'),
+  profile: note(
+    'Place que l’on compte pour la mémoire d’une séance : celle de Moodle, ou celle de n’importe quel LMS.',
+    'moodle',
+    'strict',
+  ),
+  package: note('Paquet du cours entier : un module suivi par séance.', 'sco-per-module'),
+  targets: note('Formats à construire.', ['scorm12', 'web'], ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web']),
+  competencies: note('Compétences suivies. Les activités les nomment par leur identifiant.', [
+    { id: 'c4-3', title: 'Représenter le service' },
+  ]),
+  'competencies[].id': note('Identifiant de la compétence, permanent.', 'c4-3'),
+  'competencies[].title': note('Ce que la personne sait faire.', 'Représenter le service'),
+  modules: note('Séances du cours, dans l’ordre : « seance-1 » est le fichier seance-1.md.', ['seance-1', 'seance-2']),
+  variables: note('Valeurs par défaut de {{…}}. Une promotion peut les changer, et n’en ajoute pas.', { referent: 'votre référent' }),
+  ...themeNotes,
+};
+
+/** `cohorts/<cohort>.yaml`. */
+export const cohortNotes: Notes = {
+  title: note('Titre de la promotion.', 'Promotion 2027, à distance'),
+  tags: note('Étiquettes : les passages only=distance ne sont montrés qu’aux promotions qui portent « distance ».', ['distance']),
+  variables: note('Valeurs de {{…}} pour cette promotion.', { referent: 'Mme Roy' }),
+  ...themeNotes,
+  modules: note('Ce qui change dans une séance, par son identifiant.', { 'seance-1': { pass: 50 } }),
+  'modules{}.title': note('Titre de la séance pour cette promotion.', 'Séance 1, à distance'),
+  'modules{}.duration': duration,
+  'modules{}.pass': pass,
+  'modules{}.completion': completion,
+  'modules{}.on-fail': onFail,
+};
+
+/** Front matter of a module. */
+export const moduleNotes: Notes = {
+  id: note('Identifiant de la séance, permanent : c’est aussi le nom du fichier.', 'seance-1'),
+  title: note('Titre de la séance.', 'Séance 1 : Le partenariat'),
+  duration,
+  competencies: note('Compétences de la séance, telles que course.yaml les nomme.', ['c4-3', 'c4-5']),
+  completion,
+  pass,
+  'on-fail': onFail,
+};
+
+/** Front matter of a bank. */
+export const bankNotes: Notes = {
+  title: note('Titre de la réserve de questions.', 'Réserve de la séance 1'),
+};
