@@ -8,7 +8,7 @@ const SOURCES = [
   { name: 'course', title: 'course.yaml', schema: courseSchema, notes: courseNotes },
   { name: 'cohort', title: 'cohorts/<promotion>.yaml', schema: cohortSchema, notes: cohortNotes },
   { name: 'module', title: 'En-tête d’une séance', schema: moduleSchema, notes: moduleNotes },
-  { name: 'bank', title: 'En-tête d’une réserve', schema: bankSchema, notes: bankNotes },
+  { name: 'bank', title: 'En-tête d’une banque de questions', schema: bankSchema, notes: bankNotes },
 ] as const;
 
 function isSchema(value: unknown): value is JsonSchema {

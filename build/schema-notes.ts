@@ -80,5 +80,5 @@ export const moduleNotes: Notes = {
 
 /** Front matter of a bank. */
 export const bankNotes: Notes = {
-  title: note('Titre de la réserve de questions.', 'Réserve de la séance 1'),
+  title: note('Titre de la banque de questions.', 'Questions de la séance 1'),
 };

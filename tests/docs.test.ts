@@ -65,7 +65,10 @@ function problemsIn(text: string): string[] {
   const id = /^---\nid: (\S+)/.exec(text)?.[1] ?? 'essai';
   const body = text === BANK ? '::quiz{#essai-quiz bank="banks/seance-1.md"}' : text;
   const page = /^#\s/.test(body) ? body : `# Page {#page}\n\n${body}`;
-  writeFileSync(join(folder, `${id}.md`), /^---\nid:/.test(text) ? text : `---\nid: ${id}\ntitle: Essai\ncompletion: visited\n---\n\n${page}\n`);
+  writeFileSync(
+    join(folder, `${id}.md`),
+    /^---\nid:/.test(text) ? text : `---\nid: ${id}\ntitle: Essai\ncompletion: visited\n---\n\n${page}\n`,
+  );
   writeFileSync(join(folder, 'course.yaml'), `${COURSE}modules: [${id}]\n`);
   const diagnostics = new Diagnostics();
   prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
@@ -75,10 +78,11 @@ function problemsIn(text: string): string[] {
 describe.each(['README.md', 'docs/ecrire-une-seance.md'])('%s', (path) => {
   const fences = fencesOf(read(path));
 
-  test.each(fences.filter(({ language }) => language === 'markdown').map(({ text }) => [text.trim().split('\n').slice(0, 2).join(' ').slice(0, 60), text]))(
-    'can be built: %s',
-    (_, text) => expect(problemsIn(text)).toEqual([]),
-  );
+  test.each(
+    fences
+      .filter(({ language }) => language === 'markdown')
+      .map(({ text }) => [text.trim().split('\n').slice(0, 2).join(' ').slice(0, 60), text]),
+  )('can be built: %s', (_, text) => expect(problemsIn(text)).toEqual([]));
 
   test.each(fences.filter(({ language }) => language === 'yaml').map(({ text }) => text))('fits its schema: %s', (text) => {
     const diagnostics = new Diagnostics();
@@ -100,12 +104,16 @@ test("the architecture's table of states is that of the code", () => {
   const lines = rows
     .filter(({ prior }) => prior === 'incomplete')
     .map(({ mark, done, spent }) => {
-      const next = ranks.map((prior) => rows.find((row) => row.prior === prior && row.mark === mark && row.done === done && row.spent === spent)?.status);
+      const next = ranks.map(
+        (prior) => rows.find((row) => row.prior === prior && row.mark === mark && row.done === done && row.spent === spent)?.status,
+      );
       return `| ${[mark, word(done), word(spent), ...next].join(' | ')} |`;
     });
   const [, table = ''] = /<!-- status table -->\n([\s\S]*?)<!-- end -->/.exec(read('docs/architecture.md')) ?? [];
   expect(table.trimEnd().split('\n').slice(2)).toEqual(lines);
-  expect(table.split('\n')[0]).toBe(`| pass mark | rule fulfilled | last attempts used | ${ranks.map((status) => `was ${status}`).join(' | ')} |`);
+  expect(table.split('\n')[0]).toBe(
+    `| pass mark | rule fulfilled | last attempts used | ${ranks.map((status) => `was ${status}`).join(' | ')} |`,
+  );
 });
 
 describe('commands and scripts', () => {
@@ -138,7 +146,9 @@ function anchorOf(heading: string): string {
 const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
 
 test.each(documents)('%s: its links lead somewhere', (path) => {
-  for (const [, address = ''] of withoutFences(read(path)).replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)) {
+  for (const [, address = ''] of withoutFences(read(path))
+    .replace(/`[^`\n]*`/g, '')
+    .matchAll(/\]\(([^)\s]+)\)/g)) {
     if (/^https?:/.test(address)) continue;
     const [file = '', anchor] = address.split('#');
     const target = file === '' ? path : join(dirname(path), file);

@@ -19,7 +19,7 @@ export function newCourse(id: string, title: string, context: CommandContext): r
   if (existsSync(folder)) return say(words[language].exists, { name: id, path: relative(process.cwd(), folder) });
   const french = language === 'fr';
   const module = french ? 'seance-1' : 'session-1';
-  const bank = french ? 'banks/reserve.md' : 'banks/questions.md';
+  const bank = 'banks/questions.md';
   const cohort = french ? 'cohorts/promotion-1.yaml' : 'cohorts/cohort-1.yaml';
   const files: Readonly<Record<string, string>> = {
     'course.yaml': courseText({ id, title, module, schema: schemaAddress(context, folder, 'course.json') }, language),

@@ -76,10 +76,10 @@ ${bank ? BANK_QUIZ(id, bank) : question}
 }
 
 const FRENCH_BANK = `---
-title: Réserve de questions
+title: Banque de questions
 ---
 
-:::choice{#reserve-identifiant}
+:::choice{#banque-identifiant}
 À quoi sert l'identifiant d'une question ?
 
 - [x] À retrouver les réponses déjà données, même quand le texte change.
@@ -88,14 +88,14 @@ title: Réserve de questions
 > Non : l'ordre est celui du texte.
 :::
 
-:::true-false{#reserve-tirage}
-- [x] Deux personnes peuvent recevoir des questions différentes de la même réserve.
+:::true-false{#banque-tirage}
+- [x] Deux personnes peuvent recevoir des questions différentes de la même banque.
 > Vrai : elles sont tirées au sort.
-- [ ] Une réserve ne sert qu'à une séance.
+- [ ] Une banque ne sert qu'à une séance.
 > Faux : plusieurs séances peuvent y puiser.
 :::
 
-:::short-text{#reserve-marque answer="x"}
+:::short-text{#banque-marque answer="x"}
 Quelle lettre, entre crochets, marque la bonne réponse ?
 :::
 `;

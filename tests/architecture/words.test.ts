@@ -17,7 +17,14 @@ test("SCORM's own words stand only in drivers, formats and manifests", () => {
   expect(found).toEqual([]);
 });
 
-test('files stay under 250 lines', () => {
-  const long = files.filter((name) => readFileSync(join(root, name), 'utf8').split('\n').length > 251);
+test('files of code stay under 250 lines', () => {
+  const long = files.filter((name) => /^(build|src|templates)\/.*\.(ts|js)$/.test(name) && readFileSync(join(root, name), 'utf8').split('\n').length > 251);
   expect(long).toEqual([]);
+});
+
+test('every diagnostic is raised by a test', () => {
+  const tests = files.filter((name) => /^tests\/|\.test\.ts$/.test(name)).map((name) => readFileSync(join(root, name), 'utf8'));
+  const codes = Object.keys(JSON.parse(readFileSync(join(root, 'build/messages/fr.json'), 'utf8')));
+  expect(codes.filter((code) => !tests.some((text) => text.includes(code)))).toEqual([]);
+  expect(Object.keys(JSON.parse(readFileSync(join(root, 'build/messages/en.json'), 'utf8')))).toEqual(codes);
 });

@@ -71,8 +71,8 @@ async function check(page: Page, { activity }: Stop): Promise<void> {
 }
 
 export interface Walk {
-  /** Stop before « Vérifier » of the activity that follows so many checked ones: its answer stays a draft. */
-  readonly checks?: number;
+  /** Asked before each « Vérifier » with the ids checked so far: true leaves this answer a draft and stops. */
+  stop?(checked: readonly string[]): boolean;
   /** Actions to press as well, such as `quiz-restart`. */
   readonly also?: string;
 }
@@ -81,7 +81,7 @@ export interface Walk {
  * Goes through the page on screen with Tab alone, answers as planned and opens whatever opens, up to « Page suivante ».
  * @returns ids checked on the way, in order, and the id of the draft where it stopped for one
  */
-export async function playPage(page: Page, plan: Plan, { checks = Number.POSITIVE_INFINITY, also }: Walk = {}): Promise<{ checked: string[]; draft?: string }> {
+export async function playPage(page: Page, plan: Plan, { stop: isEnough, also }: Walk = {}): Promise<{ checked: string[]; draft?: string }> {
   const frame = scoFrame(page);
   const checked: string[] = [];
   for (let stops = 0; stops < MOST; stops++) {
@@ -93,7 +93,7 @@ export async function playPage(page: Page, plan: Plan, { checks = Number.POSITIV
     else if (answer === undefined || stop.kind === 'summary') await openStop(page, stop);
     else if (isAnswered(stop.state)) continue;
     else if (stop.kind !== 'action') await answerStop(page, stop, answer);
-    else if (checked.length === checks) return { checked, draft: stop.activity };
+    else if (isEnough?.(checked)) return { checked, draft: stop.activity };
     else {
       await check(page, stop);
       checked.push(stop.activity);
@@ -126,9 +126,24 @@ export async function pressAction(page: Page, action: string): Promise<void> {
   throw new Error(`Tab never comes to ${action}`);
 }
 
-/** `data-state` of every activity that is on screen or on a page seen before, by id. */
-export function states(page: Page): Promise<Record<string, string>> {
-  return scoFrame(page).evaluate(() =>
-    Object.fromEntries([...document.querySelectorAll<HTMLElement>('[data-activity]')].map((root) => [root.dataset.activity ?? '', root.dataset.state ?? ''])),
-  );
+/** `data-state` of the activities of the page on screen by id, in the order of the page; questions that aren't asked are left out. */
+export function visibleStates(page: Page): Promise<Record<string, string>> {
+  return scoFrame(page).evaluate(() => {
+    const roots = [...document.querySelectorAll<HTMLElement>('.c-page:not([hidden]) [data-activity]:not([hidden])')];
+    return Object.fromEntries(roots.map(({ dataset }) => [dataset.activity ?? '', dataset.state ?? '']));
+  });
+}
+
+/** Shows every page once, and gives the `data-state` of every activity by id. */
+export async function showAllStates(page: Page): Promise<Record<string, string>> {
+  const frame = scoFrame(page);
+  const pages = await frame.locator('#c-pages a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+  for (const id of pages) {
+    await frame.evaluate((hash) => document.querySelector<HTMLElement>(`#c-pages a[href="#${hash}"]`)?.click(), id);
+    await frame.locator(`#${id}:not([hidden])`).waitFor();
+  }
+  return frame.evaluate(() => {
+    const roots = [...document.querySelectorAll<HTMLElement>('[data-activity]')];
+    return Object.fromEntries(roots.map(({ dataset }) => [dataset.activity ?? '', dataset.state ?? '']));
+  });
 }

@@ -47,7 +47,6 @@ function readCard({ heading, blocks }: Open, context: FormContext): Card {
 /** `{ prompt, cards: [{ token, title, second?, nodes }] }`: one card for each `## Title | second part`. */
 export const read: ReadForm = (body, context) => {
   const { prompt, cards } = split(body);
-  for (const block of prompt) if (block.kind === 'heading' && block.level === 1) context.error('heading-in-activity', block.at);
   if (cards.length === 0) context.error('no-card', context.at, { name: context.name });
   return { prompt: context.html(prompt), cards: cards.map((card) => readCard(card, context)) };
 };

@@ -17,7 +17,7 @@ describe('prose', () => {
   it('is the whole body', () => {
     const { options, found } = calloutOf(NOTE);
     expect(found).toEqual([]);
-    expect(options).toMatchObject({ kind: 'tip', title: "Avant l'aube" });
+    expect(options).toMatchObject({ kind: 'tip', title: 'Avant l’aube' });
     expect(options.html).toBe('<p>Allumez le four <strong>tôt</strong>.</p>\n<ul>\n<li>bois sec</li>\n<li>porte fermée</li>\n</ul>');
   });
 

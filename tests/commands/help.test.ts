@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bakeryProject, makeProject, runCartable } from '../helpers/run-cartable.ts';
+
+const nowhere = makeProject({});
+const commands = ['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'schemas'];
+
+test('the help is in the language of the system, or in the one that is asked for', async () => {
+  const { code, out } = await runCartable(['--help'], nowhere);
+  expect(code).toBe(0);
+  for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+  expect(out).toContain('Commandes :');
+  const english = await runCartable(['--help'], nowhere, { LANG: 'en_GB.UTF-8' });
+  expect(english.out).toContain('Commands:');
+  expect((await runCartable(['--lang', 'fr', '--help'], nowhere, { LANG: 'en_GB.UTF-8' })).out).toBe(out);
+  expect((await runCartable(['--lang=en', '--help'], nowhere)).out).toBe(english.out);
+});
+
+test.each(commands)('%s --help tells its options and exit codes, in both languages', async (command) => {
+  for (const [lang, title, use] of [
+    ['fr', 'Codes de sortie :', 'Usage :'],
+    ['en', 'Exit codes:', 'Usage:'],
+  ] as const) {
+    const { code, out, err } = await runCartable([command, '--help', '--lang', lang], nowhere);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`${use} cartable ${command}`);
+    expect(out.slice(out.indexOf(title)).match(/^ {2}(0|1|2|70) /gm)).toHaveLength(4);
+  }
+});
+
+test.each([
+  [['bild'], 'erreur La commande « bild » n’existe pas.\nVouliez-vous dire « build » ?'],
+  [['build', '--targt', 'web'], 'erreur L’option « --targt » n’existe pas.\nVouliez-vous dire « --target » ?'],
+  [
+    ['build', '--target', 'scorm13'],
+    'erreur L’option « --target » ne peut pas valoir « scorm13 ». Écrivez : scorm12, scorm2004-3, scorm2004-4, web.\nVouliez-vous dire « scorm12 » ?',
+  ],
+  [['build', '--target'], 'erreur L’option « --target » attend une valeur.'],
+  [['new', 'modul', 'x'], 'erreur « quoi » ne peut pas valoir « modul ». Écrivez : course, module, activity.\nVouliez-vous dire « module » ?'],
+  [['new', 'course'], 'erreur Il manque « nom ».'],
+  [['schemas', 'x'], 'erreur Trop de mots : 0 attendu(s), 1 reçu(s).'],
+  [['--lang', 'de', 'build'], 'erreur L’option « --lang » ne peut pas valoir « de ». Écrivez : fr, en.'],
+  [['preview', '--port', '70000'], 'erreur L’option « --port » ne peut pas valoir « 70000 ». Écrivez un nombre de 0 à 65535.'],
+])('%j is a wrong call: the nearest name is offered, and the exit code is 2', async (args, message) => {
+  const { code, out, err } = await runCartable(args, nowhere);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe(`${message}\n« cartable --help » montre les commandes et leurs options.\n`);
+});
+
+test('without a command the help is shown, as a wrong call', async () => {
+  const { code, err } = await runCartable([], nowhere);
+  expect(code).toBe(2);
+  expect(err).toContain('Commandes :');
+});
+
+test('an English wrong call is told in English', async () => {
+  const { err } = await runCartable(['bild', '--lang', 'en'], nowhere);
+  expect(err).toContain("error unknown command 'bild'\n(Did you mean build?)");
+});
+
+test('a mistake of the author ends with 1 and without a stack', async () => {
+  const project = makeProject({ 'modules/depot/course.yaml': 'id: depot\ntitle: Le dépôt\nmodules: [tram]\n' });
+  const { code, err } = await runCartable(['build'], project);
+  expect(code).toBe(1);
+  expect(err).toMatchInlineSnapshot(`
+    "modules/depot/course.yaml:3:11 erreur missing-module
+      Le module « tram » de course.yaml n’a pas de fichier tram.md.
+      │ modules: [tram]
+      │           ^
+      À écrire : Créez le fichier ou corrigez la liste « modules ».
+
+    1 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
+    "
+  `);
+});
+
+test('a failure that is nobody’s mistake is one line and 70; its stack only for who asks', async () => {
+  const project = bakeryProject();
+  const args = ['build', '--out', join(project, 'modules/boulangerie/course.yaml')];
+  const { code, err } = await runCartable(args, project);
+  expect(code).toBe(70);
+  expect(err.trim().split('\n')).toEqual([expect.stringMatching(/^Cartable est en panne : EEXIST/)]);
+  const debug = await runCartable(args, project, { CARTABLE_DEBUG: '1' });
+  expect(debug.code).toBe(70);
+  expect(debug.err).toMatch(/^ {4}at /m);
+});

@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addModule } from '../../build/add-module.ts';
+import { exampleOf } from '../helpers/examples-project.ts';
+import { makeProject, runCartable } from '../helpers/run-cartable.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+describe('addModule', () => {
+  test.each([
+    ['modules: [a, b] # deux\n', 'modules: [a, b, c] # deux\n'],
+    ['modules:\n  - a\n  - b   # la fin\nlang: fr\n', 'modules:\n  - a\n  - b\n  - c   # la fin\nlang: fr\n'],
+    ['modules:\r\n- a\r\nlang: fr\r\n', 'modules:\r\n- a\r\n- c\r\nlang: fr\r\n'],
+    ['modules: [\n  "a",\n]\n', 'modules: [\n  "a", c,\n]\n'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(addModule(text, 'c')).toBe(expected);
+  });
+
+  test('there may be no list', () => {
+    expect(addModule('id: pain\n', 'c')).toBeNull();
+    expect(addModule('modules: []\n', 'c')).toBeNull();
+  });
+});
+
+describe.each(['fr', 'en'])('in %s', (lang) => {
+  test('a new course and its next session build at once, without a notice', async () => {
+    const project = makeProject({});
+    const course = await runCartable(['new', 'course', "L'atelier: « pain »", '--lang', lang], project);
+    expect([course.code, course.err]).toEqual([0, '']);
+    const folder = join(project, 'modules/l-atelier-pain');
+    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual(['banks/', 'cohorts/', 'course.yaml', lang === 'fr' ? 'seance-1.md' : 'session-1.md']);
+    const yaml = readFileSync(join(folder, 'course.yaml'), 'utf8');
+    expect(yaml).toMatch(/^# yaml-language-server: \$schema=\S+docs\/schemas\/course\.json\n/);
+    expect(yaml).toContain('title: "L\'atelier: « pain »"');
+
+    const session = await runCartable(['new', 'module', 'La cuisson', '--lang', lang], project);
+    expect([session.code, session.err]).toEqual([0, '']);
+    const built = await runCartable(['build', '--json', '--lang', lang, '--target', 'scorm12'], project);
+    const { diagnostics, packages } = JSON.parse(built.out);
+    expect([built.code, diagnostics]).toEqual([0, []]);
+    expect(new Set(packages.map((report: { module?: string }) => report.module))).toContain('la-cuisson');
+    expect(packages).toHaveLength(6);
+  });
+});
+
+test('nothing is overwritten, and the course must be clear', async () => {
+  const project = makeProject({});
+  expect((await runCartable(['new', 'module', 'Rien'], project)).err).toContain('Il n’y a pas encore de cours');
+  await runCartable(['new', 'course', 'pain'], project);
+  await runCartable(['new', 'module', 'cuire'], project);
+  const before = files(project).map((name) => readFileSync(join(project, name), 'utf8'));
+  const refusals: readonly (readonly [readonly string[], RegExp])[] = [
+    [['new', 'course', 'Pain'], /« pain » existe déjà : modules\/pain/],
+    [['new', 'module', 'cuire'], /« cuire » existe déjà/],
+    [['new', 'module', 'banque-tirage'], /« banque-tirage » est déjà pris/],
+    [['new', 'module', 'x', '--course', 'pian'], /Le cours « pian » n’existe pas. Il y a : pain/],
+    [['new', 'activity', 'choice'], /« choice » existe déjà : .*templates\/choice/],
+    [['new', 'course', '123 !'], /ne donne pas d’identifiant/],
+  ];
+  for (const [args, why] of refusals) {
+    const { code, out, err } = await runCartable(args, project);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(why);
+  }
+  await runCartable(['new', 'course', 'tram'], project);
+  expect((await runCartable(['new', 'module', 'x'], project)).err).toContain('ajoutez --course, avec l’un de ceux-ci : pain, tram.');
+  expect((await runCartable(['new', 'module', 'x', '--course', 'tram'], project)).code).toBe(0);
+  expect(files(project).filter((name) => name.includes('pain')).map((name) => readFileSync(join(project, name), 'utf8'))).toEqual(before);
+});
+
+test('a new activity type is a folder that works: the program finds it, and its example builds', async () => {
+  const program = makeProject({});
+  for (const name of ['build', 'src', 'templates', 'package.json', 'package-lock.json']) cpSync(join(root, name), join(program, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
+  mkdirSync(join(program, 'modules/pain'), { recursive: true });
+  const made = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
+  expect([made.code, made.err]).toEqual([0, '']);
+  const folder = join(program, 'templates/pain-perdu');
+  const skeleton = files(join(program, 'templates/_new')).map((name) => name.replace('new-type', 'pain-perdu'));
+  expect(files(folder)).toEqual(skeleton.sort());
+  for (const name of files(folder)) expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/new-type|New type|_new/);
+  expect(JSON.parse(readFileSync(join(folder, 'strings/fr.json'), 'utf8')).label).toBe('Pain perdu');
+
+  const example = readFileSync(join(folder, 'example.md'), 'utf8');
+  writeFileSync(join(program, 'modules/pain/course.yaml'), 'id: pain\ntitle: Le pain\nmodules: [perdu]\n');
+  writeFileSync(join(program, 'modules/pain/perdu.md'), `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${example}\n${exampleOf('choice')}`);
+  const built = await runCartable(['build', '--json', '--target', 'scorm12', '--no-course'], program, {}, program);
+  const { diagnostics, packages } = JSON.parse(built.out);
+  expect([built.code, diagnostics]).toEqual([0, []]);
+  expect(packages[0].types).toEqual(['choice', 'pain-perdu']);
+});

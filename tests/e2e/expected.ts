@@ -1,0 +1,122 @@
+import type { Activity, Answer } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { rightAnswer } from './answers.ts';
+import type { Told, Version } from './record.ts';
+
+/** What was done in a module: which activities were answered, and which of them rightly. */
+export interface Done {
+  readonly content: ModuleContent;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly isRight: (activity: Activity) => boolean;
+  /** Ids checked by the learner; of a quiz, those that were drawn. */
+  readonly checked: readonly string[];
+}
+
+type Parts = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+interface Options {
+  readonly choices?: readonly { readonly token: string; readonly right: boolean }[];
+  readonly blanks?: readonly { readonly token: string }[];
+  readonly pairs?: readonly { readonly token: string; readonly left?: string }[];
+  readonly items?: readonly { readonly token: string }[];
+  readonly groups?: readonly { readonly token: string }[];
+}
+
+const MARKS = { '1.2': [',', '.', 't', 'f'], '2004': ['[,]', '[.]', 'true', 'false'] } as const;
+
+/** How each standard writes the answers of a type: token of the part ('' = the whole), type, text. */
+function written({ type, options }: Activity, answer: Answer, version: Version): [part: string, type: string, text: string][] {
+  const { choices = [], blanks = [], pairs = [], items = [], groups = [] } = options as Options;
+  const [and, pair, yes, no] = MARKS[version];
+  const text = version === '1.2' ? 'fill-in' : 'long-fill-in';
+  const parts = answer as Parts;
+  const list = (tokens: readonly string[]): string => tokens.join(and);
+  const inOrder = (all: readonly { readonly token: string }[], mine: unknown): string[] =>
+    all.map(({ token }) => token).filter((token) => (mine as readonly string[]).includes(token));
+  switch (type) {
+    case 'choice':
+      return [['', 'choice', list(inOrder(choices, answer))]];
+    case 'true-false':
+      return choices.map(({ token }) => [token, 'true-false', parts[token] ? yes : no]);
+    case 'cloze':
+      return blanks.map(({ token }) => [token, text, String(parts[token])]);
+    case 'matching':
+      return [['', 'matching', list(pairs.filter(({ token }) => parts[token]).map(({ token }) => token + pair + String(parts[token])))]];
+    case 'categorize':
+      return [['', 'matching', list(items.flatMap(({ token }) => inOrder(groups, parts[token]).map((group) => token + pair + group)))]];
+    case 'order':
+      return [['', 'sequencing', list(answer as readonly string[])]];
+    case 'numeric':
+      return [['', 'numeric', String(Number(answer))]];
+    case 'short-text':
+      return [['', text, String(answer)]];
+    default:
+      return [['', text, String(answer).replaceAll('\n', ' ¶ ')]];
+  }
+}
+
+function resultWord(isOpen: boolean, isRight: boolean, version: Version): string {
+  if (isOpen) return 'neutral';
+  return isRight ? 'correct' : version === '1.2' ? 'wrong' : 'incorrect';
+}
+
+/** What the LMS must have been told, by interaction id. */
+export function expectedTold({ content, answers, isRight, checked }: Done, version: Version): Map<string, Told> {
+  const told = new Map<string, Told>();
+  for (const activity of content.activities) {
+    const { id, type, points, seenBy } = activity;
+    const answer = answers.get(id);
+    if (answer === undefined || !checked.includes(id) || seenBy === 'me') continue;
+    const isOpen = type === 'open-question';
+    const right = isOpen || type === 'numeric' ? [] : written(activity, rightAnswer(activity), version);
+    for (const [index, [part, kind, response]] of written(activity, answer, version).entries()) {
+      const result = resultWord(isOpen, isRight(activity), version);
+      told.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting: String(points), pattern: right[index]?.[2] ?? '' });
+    }
+  }
+  return told;
+}
+
+/** What counts: every scored activity on the pages, and of the scored quizzes the questions that were drawn. */
+function scored({ content, checked }: Done): Activity[] {
+  const byId = new Map(content.activities.map((activity) => [activity.id, activity]));
+  return content.activities.filter(({ id, type, points, quiz }) => {
+    if (points === 0 || type === 'quiz') return false;
+    return quiz === undefined || (checked.includes(id) && (byId.get(quiz)?.points ?? 0) > 0);
+  });
+}
+
+function percent({ isRight, checked }: Done, activities: readonly Activity[]): number {
+  const sum = (some: readonly Activity[]): number => some.reduce((points, activity) => points + activity.points, 0);
+  const won = activities.filter((activity) => checked.includes(activity.id) && isRight(activity));
+  return Math.round((10_000 * sum(won)) / sum(activities)) / 100;
+}
+
+/** The module's score once all of it was answered, 0..100 with two decimals. */
+export function expectedScore(done: Done): number {
+  return percent(done, scored(done));
+}
+
+/** Score and whether the pass mark is reached, by competency; those that nothing scored carries are left out. */
+export function expectedCompetencies(done: Done): Map<string, { score: number; passed: boolean }> {
+  const { competencies, pass = 100 } = done.content;
+  return new Map(
+    competencies.flatMap(({ id }) => {
+      const carried = scored(done).filter((activity) => activity.competencies.includes(id));
+      const score = percent(done, carried);
+      return carried.length === 0 ? [] : [[id, { score, passed: score >= pass }] as const];
+    }),
+  );
+}
+
+/** `data-state` of every activity once all of it was done and its quizzes are over. */
+export function expectedStates({ content, checked, isRight }: Done): Record<string, string> {
+  return Object.fromEntries(
+    content.activities.map((activity) => {
+      const { id, type, quiz, slots } = activity;
+      if (quiz !== undefined && !checked.includes(id)) return [id, 'new'];
+      if (type === 'open-question' || slots.length === 0) return [id, 'done'];
+      return [id, isRight(activity) ? 'right' : 'wrong'];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command that goes on until it is stopped. */
+export interface Running {
+  /** Resolves once standard output and error together match. */
+  says(pattern: RegExp): Promise<string>;
+  /** Stops it as Ctrl+C does. */
+  stop(): Promise<Run>;
+}
+
+function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>, program: string) {
+  const child = spawn(process.execPath, [join(program, 'build/cartable.js'), ...args], {
+    cwd,
+    env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (data: Buffer) => {
+    said.out += data.toString();
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    said.err += data.toString();
+  });
+  const ended = new Promise<Run>((resolve) => child.on('close', (code) => resolve({ code, ...said })));
+  return { child, said, ended };
+}
+
+/** Runs the real program in a folder, in French where `env` does not say otherwise. @param program folder of Cartable */
+export function runCartable(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root): Promise<Run> {
+  return start(args, cwd, env, program).ended;
+}
+
+/** Starts a command that goes on. */
+export function startCartable(args: readonly string[], cwd: string): Running {
+  const { child, said, ended } = start(args, cwd, {}, root);
+  return {
+    async says(pattern) {
+      const end = Date.now() + 20_000;
+      for (;;) {
+        const text = said.out + said.err;
+        if (pattern.test(text)) return text;
+        if (Date.now() > end || child.exitCode !== null) throw new Error(`never said ${pattern}:\n${text}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    stop() {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+/** Writes files into a new folder, by path. */
+export function makeProject(files: Readonly<Record<string, string>>): string {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'cartable-project-')));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(project, name)), { recursive: true });
+    writeFileSync(join(project, name), text);
+  }
+  return project;
+}
+
+/** A project that holds the bakery of the fixtures. */
+export function bakeryProject(): string {
+  const project = makeProject({});
+  cpSync(join(import.meta.dirname, '../fixtures/bakery/modules'), join(project, 'modules'), { recursive: true });
+  return project;
+}
