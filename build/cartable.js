@@ -9,13 +9,18 @@ import vm from 'node:vm';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, '.cartable/program');
 
+/** What is no part of the program, though it lies beside its sources. */
+const BESIDE = /\.test\.ts$|\.md$/;
+
 /** Newest change below a path, in milliseconds since 1970. A folder's own time tells of files added and removed. */
 function newest(path) {
-  const own = statSync(path).mtimeMs;
-  return readdirSync(path, { withFileTypes: true }).reduce((latest, entry) => {
-    const inner = join(path, entry.name);
-    return Math.max(latest, entry.isDirectory() ? newest(inner) : statSync(inner).mtimeMs);
-  }, own);
+  let latest = statSync(path).mtimeMs;
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = `${path}/${entry.name}`;
+    if (entry.isDirectory()) latest = Math.max(latest, newest(inner));
+    else if (!BESIDE.test(entry.name)) latest = Math.max(latest, statSync(inner).mtimeMs);
+  }
+  return latest;
 }
 
 /** True where the program is missing or older than a source of it. */
@@ -38,7 +43,7 @@ async function start() {
   const filename = join(folder, 'cli.cjs');
   const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const source = `(function (require, __filename, __dirname, module, exports) {${readFileSync(filename, 'utf8')}\n})`;
+  const source = `(function (require, __filename, __dirname, module, exports) {${readFileSync(filename, 'latin1')}\n})`;
   const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const script = new vm.Script(source, { filename, cachedData, importModuleDynamically });
   const module = { exports: {} };

@@ -12,7 +12,7 @@ import { measureState, type StateSize } from './saved-state.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
-import { bytesOf } from './zip/content.ts';
+import { bytesOf, deflates } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
 import { LEVEL } from './zip.ts';
 
@@ -45,13 +45,20 @@ function manifestOf(plan: PackagePlan, { scos, shared }: Bundle): string | undef
 const GZIP = 18;
 
 /** Bytes of the files that a launch fetches, plain and as a server sends them: the zip deflates them the same way. */
-function sizes(entries: readonly Entry[], suffix: string): { bytes: number; gzip: number } {
+async function sizes(entries: readonly Entry[], suffix: string): Promise<{ bytes: number; gzip: number }> {
   const launch = entries.filter((entry) => entry.name.endsWith(suffix) && !/^(local-api|sortable)\.js$|noscript/.test(entry.name));
   const texts = launch.map(bytesOf);
+  const packed = await Promise.all(texts.map((bytes) => deflated(bytes, { level: LEVEL })));
   return {
     bytes: texts.reduce((sum, bytes) => sum + bytes.length, 0),
-    gzip: texts.reduce((sum, bytes) => sum + deflated(bytes, { level: LEVEL }).bytes.length + GZIP, 0),
+    gzip: packed.reduce((sum, { bytes }) => sum + bytes.length + GZIP, 0),
   };
+}
+
+/** Has the texts deflated while the next package is being made. */
+function deflateAhead(entries: readonly Entry[]): void {
+  // What fails here fails again where it is waited for.
+  for (const entry of entries) if ('data' in entry && deflates(entry)) deflated(bytesOf(entry), { level: LEVEL }).catch(() => undefined);
 }
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
@@ -82,7 +89,9 @@ export async function makePackage(
   const path = join(request.out, file);
   if (old?.key === key && existsSync(path) && statSync(path).size === old.bytes) return old;
   mkdirSync(dirname(path), { recursive: true });
-  const zip = await packageZip(path, made.entries, text, target === 'web' ? [] : schemas(target, request.root));
+  const xsds = target === 'web' ? [] : schemas(target, request.root);
+  deflateAhead([...made.entries, ...xsds]);
+  const zip = await packageZip(path, made.entries, text, xsds);
   return {
     course: course.id,
     ...(!whole && modules[0] && { module: modules[0].content.id }),
@@ -90,8 +99,8 @@ export async function makePackage(
     target,
     file,
     ...zip,
-    scripts: sizes(made.entries, '.js'),
-    styles: sizes(made.entries, '.css'),
+    scripts: await sizes(made.entries, '.js'),
+    styles: await sizes(made.entries, '.css'),
     state: stateOf(plan),
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),
     warnings: warningsOf(plan),

@@ -41,7 +41,7 @@ export function wanted(course: PreparedCourse, module: string | null, names: rea
 }
 
 /** Everything that can be wrong in one module for one cohort. */
-function checkModule(
+export function checkModule(
   course: PreparedCourse,
   prepared: PreparedModule,
   cohort: Cohort | null,

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { checkAccent } from './bundle/theme.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { emptyLock, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
+import type { Code } from './messages/codes.ts';
 import { asset, type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
@@ -99,14 +100,21 @@ function keptOf(before: Before | undefined, ids: Ids): { modules: Map<string, Pr
   return { modules: new Map(modules.map((unit) => [unit.module.id, unit])), banks: new Map(banks) };
 }
 
+/** What the modules of a course are read with. */
+interface Reading {
+  readonly source: CourseSource;
+  readonly options: PrepareOptions;
+  readonly known: KnownLock;
+  readonly before?: Before;
+}
+
+/** @param reserved ids that are not to be suggested where one is missing */
 function prepareModules(
-  source: CourseSource,
-  options: PrepareOptions,
-  known: KnownLock,
-  before: Before | undefined,
+  { source, options, known, before }: Reading,
+  reserved: ReadonlySet<string>,
   diagnostics: Diagnostics,
 ): PreparedCourse {
-  const ids = new Ids(goneIds(known.lock));
+  const ids = new Ids(reserved);
   const { modules: kept, banks } = keptOf(before, ids);
   const reader = new UnitReader({ source, ids, diagnostics, provisional: options.provisional, banks });
   const locked: Record<string, Lock['modules'][string]> = { ...known.lock.modules };
@@ -129,23 +137,53 @@ function prepareModules(
   }
   const lock: Lock = { version: 1, modules: locked };
   const newLock = writeLock(lock);
-  return { source, modules, banks, fresh, lock, lockText: known.text, ...(newLock !== known.text && { newLock }) };
+  const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
+  return { source, modules, banks: used, fresh, lock, lockText: known.text, ...(newLock !== known.text && { newLock }) };
+}
+
+function valuesOf(diagnostics: Diagnostics, code: Code, value: string): ReadonlySet<string> {
+  return new Set(diagnostics.list.filter((one) => one.code === code).map(({ values }) => String(values[value])));
+}
+
+/** Reads the modules, and once more where an id is missing: only then is it known which ids stand further on. */
+function readModules(reading: Reading, diagnostics: Diagnostics): PreparedCourse {
+  const gone = goneIds(reading.known.lock);
+  const first = new Diagnostics();
+  const course = prepareModules(reading, gone, first.below(reading.source.shown));
+  const suggested = valuesOf(first, 'missing-id', 'suggestion');
+  if (suggested.size === 0) {
+    diagnostics.list.push(...first.list);
+    return course;
+  }
+  const met = [...course.modules, ...course.banks.values()].flatMap(({ ids }) => ids.map(([id]) => id));
+  const written = met.filter((id) => !suggested.has(`{#${id}}`));
+  const reserved = new Set([...gone, ...written, ...valuesOf(first, 'duplicate-id', 'id')]);
+  return prepareModules(reading, reserved, diagnostics.below(reading.source.shown));
+}
+
+function readAgain(lockFile: string, options: PrepareOptions, before: Before, diagnostics: Diagnostics): PreparedCourse | null {
+  const text = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : '';
+  if (!standsStill(before, text)) return null;
+  const trial = new Diagnostics();
+  const course = readModules({ source: before.course.source, options, known: { lock: before.course.lock, text }, before }, trial);
+  // What is wrong may lie between a module that was read again and one that was not.
+  if (trial.failed) return null;
+  diagnostics.list.push(...trial.list);
+  return course;
 }
 
 /**
  * Reads and validates a whole course; everything wrong is reported. Null where nothing could be read.
- * @param before where it is given, only what the changes touch is read again
+ * @param before where it is given, only what the changes touch is read again, unless something is wrong
  */
 export function prepareCourse(path: string, options: PrepareOptions, diagnostics: Diagnostics, before?: Before): PreparedCourse | null {
-  const local = diagnostics.below(path);
   const lockFile = options.lockFile ?? join(path, LOCK_FILE);
-  if (before) {
-    const text = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : '';
-    if (standsStill(before, text)) return prepareModules(before.course.source, options, { lock: before.course.lock, text }, before, local);
-  }
+  const again = before && readAgain(lockFile, options, before, diagnostics);
+  if (again) return again;
+  const local = diagnostics.below(path);
   const source = readCourse(path, local);
   if (!source) return null;
   checkTheme(source, local);
   checkCohorts(source, local);
-  return prepareModules(source, options, readLockOf(lockFile, local), undefined, local);
+  return readModules({ source, options, known: readLockOf(lockFile, local) }, diagnostics);
 }

@@ -8,7 +8,8 @@ import { words } from './words.ts';
 /** Longest source line that a frame shows. */
 const WIDEST = 110;
 
-function sourceLine(file: string, line: number): string | null {
+/** A line of a source file, null where it can't be read. @param line counts from 1 */
+export function sourceLine(file: string, line: number): string | null {
   if (!existsSync(file)) return null;
   try {
     return readFileSync(file, 'utf8').split(/\r\n|\r|\n/)[line - 1] ?? null;

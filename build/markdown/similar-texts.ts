@@ -8,9 +8,18 @@ interface Written {
   readonly at: Position;
 }
 
+/** Each part of an activity is compared with all others. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 1000;
+
 /** Texts with the same key say the same: case, spaces, quotes, hyphens and a final point make no difference. */
 export function textKey(text: string): string {
-  return normaliseAnswer(text.replace(/\s*[«»“”„"]\s*/g, '"'), true);
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = normaliseAnswer(text.replace(/\s*[«»“”„"]\s*/g, '"'), true);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(text, key);
+  return key;
 }
 
 /** What stays of a text without accents, punctuation and plural marks. */

@@ -37,11 +37,13 @@ export async function makeProgram(root: string): Promise<void> {
       target: 'node20',
       minify: true,
       keepNames: false,
-      charset: 'utf8',
+      // One byte a character: read and compared at each start.
+      charset: 'ascii',
       legalComments: 'none',
       logLevel: 'error',
       external: ['esbuild', 'fsevents'],
-      alias: { ...ALIASES },
+      // Fflate's build for Node looks for worker threads when it is loaded.
+      alias: { ...ALIASES, fflate: 'fflate/browser' },
       define: { 'import.meta.url': '__cartableUrl' },
       banner: { js: 'const __cartableUrl = require("node:url").pathToFileURL(__filename).href;' },
       plugins: [registryPlugin(root)],

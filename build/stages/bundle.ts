@@ -38,21 +38,36 @@ function showNotice(html: string): string {
   return html.replace('data-when="alone" data-mark="info" hidden', 'data-when="alone" data-mark="info"');
 }
 
+/** The files of one module. The page to read without script stands at the root, so that it is the same in every package. */
+function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<string, ActivityType>, folders: boolean): Entry[] {
+  const [folder, root, reading] = folders ? [`${module.content.id}/`, '../', `${module.content.id}.text.html`] : ['', '', 'text.html'];
+  const html = (target === 'web' ? showNotice(module.html) : module.html).replace(`${ROOT}text.html`, ROOT + reading);
+  const texts = { 'index.html': html, 'content.js': contentScript(module, types, target), 'pages.js': restScript(module, target) };
+  return [
+    ...Object.entries(texts).map(([name, text]) => ({ name: folder + name, data: text.replaceAll(ROOT, root) })),
+    { name: reading, data: module.plain.replaceAll(ROOT, '') },
+  ];
+}
+
 /**
  * Everything that a package holds but manifest and schemas.
  * @param folders true: each module has a folder of its own (a course's package); false: one module at the root
  */
-export function bundle(modules: readonly RenderedModule[], course: Course, target: Target, types: ReadonlyMap<string, ActivityType>, folders: boolean): Bundle {
+export function bundle(
+  modules: readonly RenderedModule[],
+  course: Course,
+  target: Target,
+  types: ReadonlyMap<string, ActivityType>,
+  folders: boolean,
+): Bundle {
   const shared = sharedEntries(modules, course, target, types);
   const own: Entry[] = [];
   const scos = modules.map((module): Sco => {
     const { content } = module;
-    const folder = folders ? `${content.id}/` : '';
-    const root = folders ? '../' : '';
-    const texts = { 'index.html': target === 'web' ? showNotice(module.html) : module.html, 'content.js': contentScript(module, types, target), 'pages.js': restScript(module, target), 'text.html': module.plain };
-    const entries = Object.entries(texts).map(([name, text]) => ({ name: folder + name, data: text.replaceAll(ROOT, root) }));
+    const entries = ownEntries(module, target, types, folders);
     own.push(...entries);
-    return { id: content.id, title: content.title, href: `${folder}index.html`, files: entries.map(({ name }) => name), competencies: content.competencies };
+    const href = entries[0]?.name ?? 'index.html';
+    return { id: content.id, title: content.title, href, files: entries.map(({ name }) => name), competencies: content.competencies };
   });
   return { target, scos, entries: [...own, ...shared], shared: shared.map((entry) => entry.name) };
 }

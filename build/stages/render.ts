@@ -28,13 +28,13 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
   const used = new Set<string>();
   const competencies = new Map(course.competencies.map(({ id, title }) => [id, title]));
   const context = { lang, types, frame, strings: t, competencies, used } as const;
+  const assets = new AssetCollector(folder);
   let firstTypes: readonly string[] = [];
   const pages = module.pages.map(({ id, title, nodes }, index) => {
-    const html = renderNodes(nodes, 1, 0, context);
+    const html = assets.place(renderNodes(nodes, 1, 0, context));
     if (index === 0) firstTypes = [...used];
     return { id, title, html };
   });
-  const assets = new AssetCollector(folder);
   const { content } = module;
   const data = {
     lang,
@@ -44,7 +44,7 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
     organisation: course.organisation,
     minutes: content.minutes,
     root: ROOT,
-    logo: course.theme.logo && assetMarker(course.theme.logo),
+    logo: course.theme.logo && assets.place(assetMarker(course.theme.logo)),
     t,
     pages,
     icons: '<!--icons-->',
@@ -53,12 +53,12 @@ export function renderModule(module: BuiltModule, course: Course, folder: Folder
   const plain = page({ ...data, plain: true });
   const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
   const sprite = spriteOf(plain, names);
-  const finish = (html: string): string => assets.place(html.replace('<!--icons-->', sprite));
+  const finish = (html: string): string => html.replace('<!--icons-->', sprite);
   return {
     content: placedContent(content, assets),
     html: finish(first),
     plain: finish(plain),
-    rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, assets.place(html)])),
+    rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, html])),
     assets: assets.assets,
     types: names,
     firstTypes,

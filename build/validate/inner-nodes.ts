@@ -2,8 +2,15 @@ import type { Node } from '../source.ts';
 
 /** Nodes inside a node's options: cards, questions … wherever a member is named `nodes` or `questions`. */
 export function innerNodes(node: Node): Node[] {
-  return node.kind === 'prose' ? [] : collect(node.kind === 'activity' ? node.activity.options : node.options);
+  if (node.kind === 'prose') return [];
+  const options = node.kind === 'activity' ? node.activity.options : node.options;
+  const found = known.get(options) ?? collect(options);
+  known.set(options, found);
+  return found;
 }
+
+/** By options, which never change: several checks look into each activity. */
+const known = new WeakMap<object, Node[]>();
 
 function collect(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(collect);

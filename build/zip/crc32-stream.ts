@@ -32,7 +32,7 @@ export class CRC32Stream extends Transform {
 
 /**
  * Takes the place of the class of this name in the npm package `crc32-stream` when the program is bundled: same bytes, but content
- * that comes in one Buffer is deflated once for all archives, and without a round trip to another thread for each entry.
+ * that comes in one Buffer is deflated once for all archives, and may have been before this stream had its turn.
  */
 export class DeflateCRC32Stream extends CRC32Stream {
   readonly #options: ZlibOptions;
@@ -62,11 +62,12 @@ export class DeflateCRC32Stream extends CRC32Stream {
       return;
     }
     const content = this.#first ?? Buffer.alloc(0);
-    const { crc, bytes } = deflated(content, this.#options);
-    this.crc = crc;
-    this.length = content.length;
-    this.#emit(bytes);
-    done();
+    deflated(content, this.#options).then(({ crc, bytes }) => {
+      this.crc = crc;
+      this.length = content.length;
+      this.#emit(bytes);
+      done();
+    }, done);
   }
 
   override size(compressed = false): number {

@@ -36,7 +36,10 @@ test.each([
     'erreur L’option « --target » ne peut pas valoir « scorm13 ». Écrivez : scorm12, scorm2004-3, scorm2004-4, web.\nVouliez-vous dire « scorm12 » ?',
   ],
   [['build', '--target'], 'erreur L’option « --target » attend une valeur.'],
-  [['new', 'modul', 'x'], 'erreur « quoi » ne peut pas valoir « modul ». Écrivez : course, module, activity.\nVouliez-vous dire « module » ?'],
+  [
+    ['new', 'modul', 'x'],
+    'erreur « quoi » ne peut pas valoir « modul ». Écrivez : course, module, activity.\nVouliez-vous dire « module » ?',
+  ],
   [['new', 'course'], 'erreur Il manque « nom ».'],
   [['schemas', 'x'], 'erreur Trop de mots : 0 attendu(s), 1 reçu(s).'],
   [['--lang', 'de', 'build'], 'erreur L’option « --lang » ne peut pas valoir « de ». Écrivez : fr, en.'],

@@ -35,8 +35,10 @@ const question = ':::choice\nQuand cuit-on ?\n\n- [x] La nuit\n- [ ] Jamais\n:::
 function bakery(): string {
   return makeProject({
     'modules/pain/course.yaml': 'id: pain\ntitle: Le pain\nmodules: [petrir, cuire]\n',
-    'modules/pain/petrir.md': `---\nid: petrir\ntitle: Pétrir\n---\n\n# La pâte\n\n${question}\n::include{file="commun/rappel.md"}\n`.replaceAll('\n', '\r\n'),
-    'modules/pain/cuire.md': '---\nid: cuire\ntitle: Cuire\n---\n\n# La pâte au four {#pate-au-four}\n\n::quiz{#bilan bank="banks/four.md"}\n',
+    'modules/pain/petrir.md':
+      `---\nid: petrir\ntitle: Pétrir\n---\n\n# La pâte\n\n${question}\n::include{file="commun/rappel.md"}\n`.replaceAll('\n', '\r\n'),
+    'modules/pain/cuire.md':
+      '---\nid: cuire\ntitle: Cuire\n---\n\n# La pâte au four {#pate-au-four}\n\n::quiz{#bilan bank="banks/four.md"}\n',
     'modules/pain/commun/rappel.md': question.replace('Quand cuit-on', 'Qui pétrit'),
     'modules/pain/banks/four.md': `---\ntitle: Four\n---\n\n${question}\n${question.replace('Quand', 'Où')}`,
   });
@@ -72,6 +74,14 @@ test('ids lists what is missing and ends with 1; --write writes it, changes only
 
   expect(await runCartable(['ids'], project)).toMatchObject({ code: 0, out: 'Aucun identifiant ne manque.\n' });
   expect((await runCartable(['build', '--target', 'web'], project)).code).toBe(0);
+});
+
+test('an id that stands further on is not given to another', async () => {
+  const project = bakery();
+  const bank = join(project, 'modules/pain/banks/four.md');
+  writeFileSync(bank, readFileSync(bank, 'utf8').replaceAll(':::choice\nQuand', ':::choice{#quand-cuit-on}\nQuand'));
+  expect((await runCartable(['ids', '--write'], project)).out).toContain('petrir.md:8:1  {#quand-cuit-on-2}');
+  expect((await runCartable(['validate'], project)).code).toBe(0);
 });
 
 test('an id that a removed activity had is not given to another', async () => {

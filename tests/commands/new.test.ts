@@ -36,7 +36,12 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
     const course = await runCartable(['new', 'course', "L'atelier: « pain »", '--lang', lang], project);
     expect([course.code, course.err]).toEqual([0, '']);
     const folder = join(project, 'modules/l-atelier-pain');
-    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual(['banks/', 'cohorts/', 'course.yaml', lang === 'fr' ? 'seance-1.md' : 'session-1.md']);
+    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual([
+      'banks/',
+      'cohorts/',
+      'course.yaml',
+      lang === 'fr' ? 'seance-1.md' : 'session-1.md',
+    ]);
     const yaml = readFileSync(join(folder, 'course.yaml'), 'utf8');
     expect(yaml).toMatch(/^# yaml-language-server: \$schema=\S+docs\/schemas\/course\.json\n/);
     expect(yaml).toContain('title: "L\'atelier: « pain »"');
@@ -73,12 +78,17 @@ test('nothing is overwritten, and the course must be clear', async () => {
   await runCartable(['new', 'course', 'tram'], project);
   expect((await runCartable(['new', 'module', 'x'], project)).err).toContain('ajoutez --course, avec l’un de ceux-ci : pain, tram.');
   expect((await runCartable(['new', 'module', 'x', '--course', 'tram'], project)).code).toBe(0);
-  expect(files(project).filter((name) => name.includes('pain')).map((name) => readFileSync(join(project, name), 'utf8'))).toEqual(before);
+  expect(
+    files(project)
+      .filter((name) => name.includes('pain'))
+      .map((name) => readFileSync(join(project, name), 'utf8')),
+  ).toEqual(before);
 });
 
 test('a new activity type is a folder that works: the program finds it, and its example builds', async () => {
   const program = makeProject({});
-  for (const name of ['build', 'src', 'templates', 'package.json', 'package-lock.json']) cpSync(join(root, name), join(program, name), { recursive: true });
+  for (const name of ['build', 'src', 'templates', 'package.json', 'package-lock.json'])
+    cpSync(join(root, name), join(program, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
   mkdirSync(join(program, 'modules/pain'), { recursive: true });
   const made = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
@@ -91,7 +101,10 @@ test('a new activity type is a folder that works: the program finds it, and its 
 
   const example = readFileSync(join(folder, 'example.md'), 'utf8');
   writeFileSync(join(program, 'modules/pain/course.yaml'), 'id: pain\ntitle: Le pain\nmodules: [perdu]\n');
-  writeFileSync(join(program, 'modules/pain/perdu.md'), `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${example}\n${exampleOf('choice')}`);
+  writeFileSync(
+    join(program, 'modules/pain/perdu.md'),
+    `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${example}\n${exampleOf('choice')}`,
+  );
   const built = await runCartable(['build', '--json', '--target', 'scorm12', '--no-course'], program, {}, program);
   const { diagnostics, packages } = JSON.parse(built.out);
   expect([built.code, diagnostics]).toEqual([0, []]);

@@ -43,14 +43,21 @@ const WORDS = 'La commune, l’association "Boussole", un bailleur; à trois, il
 interface Field {
   readonly minWords?: number;
   readonly maxWords?: number;
+  readonly maxCharacters: number;
 }
 
 /** As many words as are asked for, different in each field; one in seven as long as may be, over several lines. */
 function textFor({ id, n, options }: Activity): string {
-  const { minWords = 12, maxWords = 0 } = (options as { fields: readonly Field[] }).fields[0] ?? {};
-  const long = n % 7 === 0 && maxWords > 0;
-  const words = Array.from({ length: long ? maxWords : minWords }, (_, index) => (index === 0 ? id : (WORDS[(index + n) % WORDS.length] ?? '')));
-  return words.map((word, index) => word + (index === words.length - 1 ? '.' : long && index % 30 === 29 ? '\n' : ' ')).join('');
+  const { minWords = 12, maxWords = minWords, maxCharacters } = (options as { fields: readonly [Field] }).fields[0];
+  const long = n % 7 === 0;
+  const count = long ? maxWords : minWords;
+  let text = id;
+  for (let index = 1; index < count; index++) {
+    const longer = `${text}${long && index % 30 === 0 ? '\n' : ' '}${WORDS[(index + n) % WORDS.length]}`;
+    if (longer.length > maxCharacters) break;
+    text = longer;
+  }
+  return text;
 }
 
 /** The right answer, a text where nothing is right or wrong, null where there is nothing to answer. */

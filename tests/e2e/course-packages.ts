@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPackages } from '../helpers/build-packages.ts';
 
@@ -36,7 +37,11 @@ export function coursePackages(): string {
     if (existsSync(known)) return known;
   }
   forgetOld();
-  const out = buildPackages(root, 'partenariats-reseaux', '--frozen');
+  // A build may write the course's lock: in a copy, that no test changes what it tests.
+  const copy = mkdtempSync(join(tmpdir(), 'cartable-course-'));
+  cpSync(join(root, 'modules'), join(copy, 'modules'), { recursive: true });
+  const out = buildPackages(copy, 'partenariats-reseaux');
+  rmSync(copy, { recursive: true });
   // Two test files may come here at once: each finds a whole folder, whoever is last.
   writeFileSync(`${pointer}.${process.pid}`, out);
   renameSync(`${pointer}.${process.pid}`, pointer);

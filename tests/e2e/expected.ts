@@ -60,6 +60,15 @@ function resultWord(isOpen: boolean, isRight: boolean, version: Version): string
   return isRight ? 'correct' : version === '1.2' ? 'wrong' : 'incorrect';
 }
 
+/** The first right answer; '' where there is none. A number is right within bounds. */
+function rightTexts(activity: Activity, version: Version): string[] {
+  const { answer = 0, tolerance = 0 } = activity.options as { answer?: number; tolerance?: number };
+  if (activity.type === 'open-question') return [];
+  if (activity.type !== 'numeric') return written(activity, rightAnswer(activity), version).map(([, , text]) => text);
+  const [min, max] = [answer - tolerance, answer + tolerance];
+  return [version === '2004' ? `${min}[:]${max}` : min === max ? String(min) : `${min}:${max}`];
+}
+
 /** What the LMS must have been told, by interaction id. */
 export function expectedTold({ content, answers, isRight, checked }: Done, version: Version): Map<string, Told> {
   const told = new Map<string, Told>();
@@ -68,10 +77,10 @@ export function expectedTold({ content, answers, isRight, checked }: Done, versi
     const answer = answers.get(id);
     if (answer === undefined || !checked.includes(id) || seenBy === 'me') continue;
     const isOpen = type === 'open-question';
-    const right = isOpen || type === 'numeric' ? [] : written(activity, rightAnswer(activity), version);
+    const right = rightTexts(activity, version);
     for (const [index, [part, kind, response]] of written(activity, answer, version).entries()) {
       const result = resultWord(isOpen, isRight(activity), version);
-      told.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting: String(points), pattern: right[index]?.[2] ?? '' });
+      told.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting: String(points), pattern: right[index] ?? '' });
     }
   }
   return told;

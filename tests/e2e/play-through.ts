@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Activity, Answer } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { currentPage } from '../helpers/keyboard.ts';
-import { calls, closeSco, keptOfClosedTab, type Lms, type LmsHost, overlong, refused, stored, visit } from '../helpers/lms-host.ts';
+import { calls, closeSco, keptOfClosedTab, type LmsHost, overlong, refused, stored, visit } from '../helpers/lms-host.ts';
 import { planOf } from './answers.ts';
 import { type Done, expectedCompetencies, expectedScore, expectedStates, expectedTold } from './expected.ts';
 import { playPage, playUntil, pressAction, showAllStates, visibleStates } from './play.ts';
@@ -14,7 +14,8 @@ import { openTab, type Tab } from './tab.ts';
 export interface Setting {
   readonly context: BrowserContext;
   readonly host: LmsHost;
-  readonly lms: Lms;
+  /** Path of the SCO's page in the package. */
+  readonly start: string;
   readonly version: Version;
   readonly content: ModuleContent;
   readonly isRight: (activity: Activity) => boolean;
@@ -38,15 +39,16 @@ async function complaints({ page, faults }: Tab): Promise<unknown[]> {
 
 /** Opens the module in a tab of its own, and looks at its launch: one commit, and nothing lowered. */
 async function open(course: Course, kept?: unknown): Promise<Tab & { sco: FrameLocator }> {
-  const { context, host, version } = course;
+  const { context, host, version, start } = course;
   const tab = await openTab(context, host);
-  const sco = await visit(tab.page, host, { version, ...(kept !== undefined && { stored: kept }) });
+  const sco = await visit(tab.page, host, { version, ...(kept !== undefined && { stored: kept }) }, start);
   const commits = (await calls(tab.page)).filter(({ name }) => /Commit$/.test(name));
   expect(commits.map(({ result }) => result)).toEqual(['true']);
   return { ...tab, sco };
 }
 
-async function leaveByFrame(tab: Tab): Promise<unknown> {
+/** The LMS takes the frame away. @returns what it kept */
+export async function leaveByFrame(tab: Tab): Promise<unknown> {
   await closeSco(tab.page);
   expect(await complaints(tab)).toEqual([]);
   const kept = await stored(tab.page);
@@ -96,19 +98,20 @@ async function firstVisit(course: Course): Promise<unknown> {
   return kept;
 }
 
-/** Second visit: on from there to the quiz, whose tab is closed after three of its questions. */
-async function secondVisit(course: Course, before: unknown): Promise<{ kept: unknown; shown: object }> {
+/** The visit up to the quiz, whose tab is closed after three of its questions; `before`: what was kept of `firstVisit`. */
+async function secondVisit(course: Course, before?: unknown): Promise<{ kept: unknown; shown: object }> {
   const begun = Date.now();
   const tab = await open(course, before);
   const { content, answers, checked } = course;
-  expect(await currentPage(tab.page)).toBe(content.pages[2]?.id);
-  expect(Object.values(await visibleStates(tab.page))).toContain('draft');
+  expect(await currentPage(tab.page)).toBe(content.pages[before ? 2 : 0]?.id);
+  expect(Object.values(await visibleStates(tab.page)).includes('draft')).toBe(before !== undefined);
   const quiz = content.activities.findLast(({ type }) => type === 'quiz');
   const asked = new Set(content.activities.filter((activity) => activity.quiz === quiz?.id).map(({ id }) => id));
   checked.push(...(await playUntil(tab.page, answers, quiz?.page)));
   const { checked: more } = await playPage(tab.page, answers, { stop: (here) => here.filter((id) => asked.has(id)).length === 3 });
   checked.push(...more);
   const shown = await visibleStates(tab.page);
+  expect(Object.values(shown)).toContain('draft');
   const kept = await leaveByTab(course, tab);
   expectUnfinished(course, kept, (Date.now() - begun) / 1000, quiz?.page ?? '');
   return { kept, shown };
@@ -183,12 +186,19 @@ export async function playThrough(setting: Setting): Promise<void> {
   await expectStays(course, last);
 }
 
-/** Plays a module in one visit. @returns what was done and what the LMS kept */
-export async function playAtOnce(setting: Setting): Promise<{ done: Done; kept: unknown }> {
+/** As `playThrough`, over two visits: the tab is closed in the middle of the quiz. */
+export async function playInTwo(setting: Setting): Promise<void> {
+  const course: Course = { ...setting, answers: planOf(setting.content, setting.isRight), checked: [] };
+  const { kept, shown } = await secondVisit(course);
+  const last = await lastVisit(course, kept, shown);
+  expectFinished(course, course.version, last);
+  await expectReview(course, last);
+}
+
+/** Plays a module in one visit, which stays open at the results. @returns the tab and what was done */
+export async function playAtOnce(setting: Setting): Promise<{ tab: Tab; done: Done }> {
   const course: Course = { ...setting, answers: planOf(setting.content, setting.isRight), checked: [] };
   const tab = await open(course);
   course.checked.push(...(await playUntil(tab.page, course.answers)));
-  const kept = await leaveByFrame(tab);
-  return { done: course, kept };
+  return { tab, done: course };
 }
-

@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
-import { type Lms, serveLms } from '../helpers/lms-host.ts';
-import { readZip } from '../helpers/read-zip.ts';
-import { coursePackage } from './course-packages.ts';
-import { playThrough } from './play-through.ts';
-import { readContent } from './read-content.ts';
+import { openPackage } from './open-package.ts';
+import { playInTwo, playThrough } from './play-through.ts';
+
+const seances = ['seance-1', 'seance-2', 'seance-3'];
 
 let browser: Browser;
 
@@ -15,13 +14,14 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-const cases = (['strict', 'scorm-again'] as const).flatMap((lms) => ['seance-1', 'seance-2', 'seance-3'].map((name) => [lms, name] as const));
+test.each(seances)('strict: %s by keyboard, left by frame and by tab, resumed, finished, reopened', async (name) => {
+  const { setting, close } = await openPackage(browser, { name, target: 'scorm12', lms: 'strict' });
+  await playThrough({ ...setting, isRight: () => true });
+  await close();
+});
 
-test.each(cases)('%s: %s by keyboard, left in the middle, resumed, finished, reopened', async (lms: Lms, name) => {
-  const zip = coursePackage(name, 'scorm12');
-  const host = await serveLms(zip, lms);
-  const context = await browser.newContext();
-  await playThrough({ context, host, lms, version: '1.2', content: readContent(await readZip(zip)), isRight: () => true });
-  await context.close();
-  host.close();
+test.each(seances)('scorm-again: %s by keyboard, left by tab, resumed, finished, reopened', async (name) => {
+  const { setting, close } = await openPackage(browser, { name, target: 'scorm12', lms: 'scorm-again' });
+  await playInTwo({ ...setting, isRight: () => true });
+  await close();
 });

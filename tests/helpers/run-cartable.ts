@@ -37,7 +37,12 @@ function start(args: readonly string[], cwd: string, env: Readonly<Record<string
 }
 
 /** Runs the real program in a folder, in French where `env` does not say otherwise. @param program folder of Cartable */
-export function runCartable(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root): Promise<Run> {
+export function runCartable(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+  program = root,
+): Promise<Run> {
   return start(args, cwd, env, program).ended;
 }
 

@@ -1,0 +1,134 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Language } from '../messages/format.ts';
+import { typography } from '../markdown/typography.ts';
+import { learners, type Version, versions } from './learners.ts';
+import type { PlayerSettings } from './settings.ts';
+import { previewWords } from './words.ts';
+import type { WorkshopCourse } from './workshop.ts';
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What is played, and how. Every member is a known name. */
+export interface Choice {
+  readonly course: string;
+  readonly module: string;
+  readonly cohort: string;
+  readonly version: Version;
+  readonly learner: string;
+  readonly mode: PlayerSettings['mode'];
+}
+
+/** Address of a player's page. */
+export function addressOf({ course, module, ...rest }: Choice): string {
+  return `/play/${course}/${module}?${new URLSearchParams(rest)}`;
+}
+
+function page(title: string, lang: Language, kind: string, body: Html): Html {
+  return html`<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/-/preview.css">
+<script defer src="/-/preview.js"></script>
+</head>
+<body data-view="${kind}">
+${body}
+</body>
+</html>
+`;
+}
+
+function moduleRow(course: WorkshopCourse, module: { id: string; title: string; minutes: number }, lang: Language): Html {
+  const w = previewWords[lang];
+  const names = ['base', ...(course.good?.source.cohorts.map((cohort) => cohort.name) ?? [])];
+  const choice = { course: course.name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
+  const links = names.map((cohort) => html`<li><a href="${addressOf({ ...choice, cohort })}">${cohort === 'base' ? w.base : cohort}</a></li>`);
+  return html`<tr><th scope="row">${module.title}</th><td>${module.minutes ? `${module.minutes} ${w.minutes}` : ''}</td><td><ul class="v-links">${links}</ul></td></tr>`;
+}
+
+function courseSection(course: WorkshopCourse, lang: Language): Html {
+  const w = previewWords[lang];
+  const { good } = course;
+  const title = good ? typography(good.source.course.value.title, lang) : course.name;
+  const table = (rows: readonly Html[]): Html =>
+    html`<table class="v-table"><thead><tr><th scope="col">${w.module}</th><th scope="col">${w.duration}</th><th scope="col">${w.play}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<section class="v-course" data-state="/state/${course.name}">
+<h2>${title}</h2>
+<div class="v-errors" hidden></div>
+${good ? table(good.modules.map(({ module }) => moduleRow(course, module, lang))) : html`<p>${w.unreadable}</p>`}
+</section>`;
+}
+
+/** The first page: every course, module and cohort. */
+export function homePage(courses: readonly WorkshopCourse[], lang: Language): Html {
+  const w = previewWords[lang];
+  const body = html`<main class="v-home">
+<p class="v-brand">Cartable</p>
+<h1>${w.title}</h1>
+<p class="v-about">${w.about}</p>
+${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => courseSection(course, lang))}
+</main>
+<script type="application/json" id="words">${json(w)}</script>`;
+  return page(`${w.title} · Cartable`, lang, 'home', body);
+}
+
+/** JSON that can stand in a script element. */
+function json(value: unknown): HtmlEscapedString {
+  const text = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return Object.assign(text, { isEscaped: true as const });
+}
+
+function select(name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Html {
+  const items = options.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`);
+  return html`<label class="v-field"><span>${label}</span><select name="${name}">${items}</select></label>`;
+}
+
+function bar(course: WorkshopCourse, choice: Choice, lang: Language): Html {
+  const w = previewWords[lang];
+  const cohorts = ['base', ...(course.good?.source.cohorts.map((cohort) => cohort.name) ?? [])];
+  const modules = course.good?.modules.map(({ module }) => [module.id, module.title] as const) ?? [];
+  const name = learners.find((learner) => learner.id === choice.learner)?.name ?? '';
+  const widths = (['phone', 'moodle', 'full'] as const).map(
+    (width) => html`<button type="button" data-width="${width}" aria-pressed="${String(width === 'full')}">${w[width]}</button>`,
+  );
+  return html`<header class="v-bar">
+<a class="v-brand" href="/">Cartable</a>
+<form class="v-choices" action="/play/${choice.course}/${choice.module}">
+${select('module', w.module, modules, choice.module)}
+${select('cohort', w.cohort, cohorts.map((cohort) => [cohort, cohort === 'base' ? w.base : cohort]), choice.cohort)}
+${select('learner', w.learner, learners.map((learner) => [learner.id, learner.name]), choice.learner)}
+${select('version', w.version, Object.keys(versions).map((version) => [version, version]), choice.version)}
+${select('mode', w.mode, (['normal', 'review', 'browse'] as const).map((mode) => [mode, w[mode]]), choice.mode)}
+</form>
+<div class="v-widths" role="group" aria-label="${w.width}">${widths}</div>
+<div class="v-tools">
+<button type="button" data-do="resume">${w.leave}</button>
+<button type="button" data-do="reset">${w.reset.replace('{name}', name)}</button>
+</div>
+</header>`;
+}
+
+/** The page around a module that is played: it holds the LMS. */
+export function playerPage(course: WorkshopCourse, choice: Choice, settings: PlayerSettings, lang: Language): Html {
+  const w = previewWords[lang];
+  const script = choice.version === '1.2' ? 'scorm12' : 'scorm2004';
+  const module = course.good?.modules.find((one) => one.module.id === choice.module)?.module;
+  const body = html`${bar(course, choice, lang)}
+<main class="v-player">
+<div class="v-stage" data-width="full">
+<div class="v-notice" role="status"></div>
+<iframe id="sco" class="v-sco" title="${w.frame.replace('{name}', settings.learner.name)}" allow="fullscreen"></iframe>
+<div class="v-errors v-over" role="alert" hidden></div>
+</div>
+<aside class="v-panel">
+<section><h2>${w.record}</h2><dl class="v-facts" id="facts"></dl><details><summary>${w.element}</summary><div id="data"></div></details></section>
+<section><h2>${w.calls}</h2><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label> <span id="refused"></span></p><ol class="v-calls" id="calls"></ol></section>
+</aside>
+</main>
+<script type="application/json" id="settings">${json(settings)}</script>
+<script defer src="/-/${script}.js"></script>`;
+  return page(`${module?.title ?? w.title} · Cartable`, lang, 'player', body);
+}

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { schemas } from '../../build/manifests/schemas.ts';
+import type { Target } from '../../src/model/course.ts';
+import { readZip, type ZipEntry } from '../helpers/read-zip.ts';
+import { xsdErrors } from '../helpers/validate-xsd.ts';
+import { coursePackages } from './course-packages.ts';
+
+interface Node {
+  readonly name: string;
+  readonly at: Readonly<Record<string, string>>;
+}
+
+/** Every element of an XML text with its attributes, in order. */
+function nodesOf(xml: string): Node[] {
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', preserveOrder: true });
+  const walk = (list: readonly Record<string, unknown>[]): Node[] =>
+    list.flatMap((node) => {
+      const name = Object.keys(node).find((key) => key !== ':@') ?? '';
+      const inner = node[name];
+      return [{ name, at: (node[':@'] ?? {}) as Node['at'] }, ...(Array.isArray(inner) ? walk(inner) : [])];
+    });
+  return walk(parser.parse(xml) as Record<string, unknown>[]);
+}
+
+const parts = ['seance-1', 'seance-2', 'seance-3'];
+const targets: readonly Target[] = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'];
+const out = coursePackages();
+const zips = readdirSync(join(out, 'partenariats-reseaux'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.zip'));
+
+/** What a SCORM package's manifest and its list of entries have against each other. */
+function expectManifest(entries: readonly ZipEntry[], target: Exclude<Target, 'web'>, modules: readonly string[]): void {
+  const [first] = entries;
+  expect(first?.name).toBe('imsmanifest.xml');
+  const xml = first?.content.toString() ?? '';
+  expect(xsdErrors(xml, target)).toEqual([]);
+  const nodes = nodesOf(xml);
+  const of = (name: string): Node['at'][] => nodes.filter((node) => node.name === name).map(({ at }) => at);
+  const known = schemas(target, process.cwd()).map(({ name }) => name);
+  const listed = of('file').map(({ href }) => href);
+  expect([...new Set(listed)].sort()).toEqual(entries.map(({ name }) => name).filter((name) => name !== 'imsmanifest.xml' && !known.includes(name)).sort());
+  expect(known.filter((name) => !entries.some((entry) => entry.name === name))).toEqual([]);
+  expect(of('item').map(({ identifier }) => identifier)).toEqual(modules);
+  const resources = of('resource');
+  const starts = of('item').map(({ identifierref }) => resources.find(({ identifier }) => identifier === identifierref)?.href);
+  expect(starts).toEqual(modules.map((id) => (modules.length > 1 ? `${id}/index.html` : 'index.html')));
+  expect(xml).not.toContain('masteryscore');
+}
+
+test('every séance and the course are there, for each target, base and both cohorts', () => {
+  const names = [...parts, 'partenariats-reseaux'].flatMap((name) => targets.map((target) => `${name}.${target}.zip`));
+  const all = ['', '2026-presentiel/', '2027-distance/'].flatMap((cohort) => names.map((name) => cohort + name));
+  expect(zips.map((name) => name.replaceAll('\\', '/')).sort()).toEqual(all.sort());
+});
+
+test.each(zips)('%s lists just what it holds, validly', async (file) => {
+  const [, name = '', target = ''] = /([^/\\]+)\.([^.]+)\.zip$/.exec(file) ?? [];
+  const entries = await readZip(join(out, 'partenariats-reseaux', file));
+  const modules = name === 'partenariats-reseaux' ? parts : [name];
+  for (const entry of entries) expect([entry.name, entry.descriptor]).toEqual([expect.stringMatching(/^[\w.-]+(?:\/[a-z0-9._-]+)*$/), false]);
+  if (target === 'web') expect(entries.map((entry) => entry.name)).not.toContain('imsmanifest.xml');
+  else expectManifest(entries, target as Exclude<Target, 'web'>, modules);
+  const texts = entries.filter((entry) => /\.(?:html|js)$/.test(entry.name)).map(({ content }) => content.toString());
+  // What the trainer alone may read is in no learner's package.
+  expect(texts.some((text) => text.includes('Réponses attendues'))).toBe(false);
+});
