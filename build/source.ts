@@ -79,22 +79,6 @@ export interface Directive {
   readonly body: readonly Block[];
 }
 
-/** A file that was read: a module, a bank or an include. */
-export interface SourceFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** A module or bank after `read`. */
-export interface SourceModule {
-  readonly file: string;
-  readonly bank: boolean;
-  /** Front matter as plain data, and where each key stands. */
-  readonly front: Readonly<Record<string, unknown>>;
-  readonly frontAt: (key: string) => Position;
-  readonly blocks: readonly Block[];
-}
-
 /** What the lock must know of a part to find it again in a changed text. */
 export interface PartText {
   /** Plain text of the source. */

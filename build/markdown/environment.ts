@@ -5,12 +5,6 @@ import type { Code } from '../messages/codes.ts';
 /** Reports a diagnostic of the file being parsed. */
 export type Report = (code: Code, at: Position, values?: Record<string, string | number>) => void;
 
-/** A file of the course that a text names. */
-export interface AssetUse {
-  readonly address: string;
-  readonly at: Position;
-}
-
 /** What the rules of the parser know of the file at hand. Passed as markdown-it's `env`. */
 export interface Environment {
   readonly [key: string]: unknown;

@@ -37,6 +37,7 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   const address = safeAddress(env, raw, from, to);
   token.attrSet(attribute, address);
   if (attribute === 'src') {
+    if (/^https?:/i.test(raw)) env.report('remote-picture', locate(env, raw, from, to), { address: raw });
     if (token.content.trim() === '') env.report('missing-alt', locate(env, decodeURI(raw), from, to), { file: decodeURI(raw) });
     const size = env.pictureSize(decodeURI(raw));
     if (size) {

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Language } from '../messages/format.ts';
 import { typography } from '../markdown/typography.ts';
@@ -77,8 +77,8 @@ ${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => cours
 
 /** JSON that can stand in a script element. */
 function json(value: unknown): HtmlEscapedString {
-  const text = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return Object.assign(text, { isEscaped: true as const });
+  const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return raw(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape));
 }
 
 function select(name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Html {

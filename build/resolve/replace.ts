@@ -12,12 +12,15 @@ export interface ReplaceContext {
   readonly tokens: readonly string[];
   readonly at: Position;
   readonly lang: string;
+  /** Ids of the pages that this cohort has. */
+  readonly pages: ReadonlySet<string>;
   readonly diagnostics: Diagnostics;
 }
 
 const KINDS = `${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}${TOKEN}`;
 const ANY = new RegExp(`[${KINDS}]`);
 const EACH = new RegExp(`([${KINDS}])([^${END}]*)${END}`, 'g');
+const PAGE_LINK = /href="#p-([^"]*)"/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escapeHtml(text: string): string {
@@ -44,5 +47,10 @@ export function createReplacer(context: ReplaceContext): Replace {
     const set = typography(value, context.lang);
     return kind === VARIABLE_IN_HTML ? escapeHtml(set) : set;
   };
-  return (text) => (ANY.test(text) ? text.replace(EACH, fill) : text);
+  return (text) => {
+    for (const [, page = ''] of text.includes('href="#p-') ? text.matchAll(PAGE_LINK) : []) {
+      if (!context.pages.has(page)) context.diagnostics.error('page-left-out', context.at, { page });
+    }
+    return ANY.test(text) ? text.replace(EACH, fill) : text;
+  };
 }

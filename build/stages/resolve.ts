@@ -50,12 +50,14 @@ class Resolver {
   readonly activities: Activity[] = [];
   private readonly tags: readonly string[];
   private readonly variables: Readonly<Record<string, string>>;
+  private readonly pages: ReadonlySet<string>;
   private readonly context: ResolveContext;
 
-  constructor(context: ResolveContext) {
+  constructor(module: ValidModule, context: ResolveContext) {
     this.context = context;
     this.tags = context.cohort?.file.tags ?? [];
     this.variables = { ...context.file.variables, ...context.cohort?.file.variables };
+    this.pages = new Set(module.pages.filter((page) => this.shown(page.only)).map((page) => page.id));
   }
 
   shown(only: readonly string[] | undefined): boolean {
@@ -63,7 +65,7 @@ class Resolver {
   }
 
   replacer(tokens: readonly string[], at: Position): Replace {
-    return createReplacer({ variables: this.variables, tokens, at, lang: this.context.course.lang, diagnostics: this.context.diagnostics });
+    return createReplacer({ variables: this.variables, tokens, at, lang: this.context.course.lang, pages: this.pages, diagnostics: this.context.diagnostics });
   }
 
   nodes(nodes: readonly Node[], page: string, replace: Replace, quiz?: string): Node[] {
@@ -123,7 +125,7 @@ function competenciesOf(module: ValidModule, course: Course): Competency[] {
 export function resolveModule(module: ValidModule, context: ResolveContext): BuiltModule {
   const { course, cohort, numbers } = context;
   const change = cohort?.file.modules[module.id] ?? {};
-  const resolver = new Resolver(context);
+  const resolver = new Resolver(module, context);
   const pages = module.pages
     .filter((page) => resolver.shown(page.only))
     .map((page): BuiltPage => {

@@ -54,6 +54,7 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
   const { diagnostics, types } = context;
   const { name, at } = directive;
   if (name === 'trainer') {
+    for (const { key, at: where } of directive.attributes.entries) diagnostics.error('unknown-attribute', where, { name, key, near: '' });
     place.note(html(directive.body, name, context));
     return null;
   }

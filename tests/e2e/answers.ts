@@ -33,7 +33,8 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     return Object.fromEntries(Object.entries(right).map(([pair, target]) => [pair, other(target)]));
   },
   categorize({ groups }: { groups: readonly { token: string }[] }, right: Record<string, readonly string[]>) {
-    const other = (mine: readonly string[]): string[] => groups.map(({ token }) => token).filter((token) => !mine.includes(token)).slice(0, 1);
+    // What belongs to every group is right only in all of them.
+    const other = (mine: readonly string[]): string[] => [...groups.map(({ token }) => token).filter((token) => !mine.includes(token)), ...mine].slice(0, 1);
     return Object.fromEntries(Object.entries(right).map(([item, mine]) => [item, other(mine)]));
   },
 };

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import type { Language } from '../messages/format.ts';
+import type { Broadcast } from './broadcast.ts';
+import { guard } from './guard.ts';
+import { isVersion, learners } from './learners.ts';
+import { addressOf, type Choice, homePage, playerPage } from './pages.ts';
+import type { RecordKey, RecordStore } from './record-store.ts';
+import { sendEntry } from './send-entry.ts';
+import type { PlayerSettings } from './settings.ts';
+import { stateOf } from './shown.ts';
+import { previewWords } from './words.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Largest record that is taken, in bytes: the largest saved state of SCORM 2004 and some hundred answers. */
+const LARGEST_RECORD = 2 * 1024 * 1024;
+
+export interface PreviewWorld {
+  readonly workshop: Workshop;
+  readonly store: RecordStore;
+  readonly saves: Broadcast;
+  /** Folder from which files are named. */
+  readonly project: string;
+  readonly language: Language;
+  /** Files of the preview's own pages, by the name in `/-/`. */
+  readonly files: Readonly<Record<string, { readonly path: string; readonly type: string }>>;
+}
+
+function known<Name extends string>(name: string | undefined, names: readonly Name[]): Name | undefined {
+  return names.find((one) => one === name);
+}
+
+/** What a player's page is asked to show; what is unknown or missing is the first of its kind. */
+function choiceOf(c: Context, { workshop }: PreviewWorld): Choice | null {
+  const { course = '', module = '' } = c.req.param();
+  const good = workshop.course(course)?.good;
+  const asked = known(c.req.query('module') ?? module, good?.modules.map((one) => one.module.id) ?? []);
+  if (!good || asked === undefined) return null;
+  const version = c.req.query('version') ?? '';
+  return {
+    course,
+    module: asked,
+    cohort: known(c.req.query('cohort'), good.source.cohorts.map((cohort) => cohort.name)) ?? 'base',
+    version: isVersion(version) ? version : '1.2',
+    learner: known(c.req.query('learner'), learners.map((learner) => learner.id)) ?? 'camille',
+    mode: known(c.req.query('mode'), ['normal', 'review', 'browse'] as const) ?? 'normal',
+  };
+}
+
+function settingsOf(choice: Choice, language: Language): PlayerSettings {
+  const { course, module, cohort, version, mode } = choice;
+  const learner = learners.find((one) => one.id === choice.learner) ?? { id: choice.learner, name: choice.learner };
+  return {
+    version,
+    mode,
+    learner,
+    sco: `/sco/${course}/${cohort}/${module}/${version}/index.html`,
+    record: `/record/${course}/${module}/${version}/${learner.id}`,
+    state: `/state/${course}/${module}`,
+    words: previewWords[language],
+  };
+}
+
+/** The record that an address names; null where a part of it is no known name. */
+function recordKey(c: Context, { workshop }: PreviewWorld): RecordKey | null {
+  const { course = '', module = '', version = '', learner = '' } = c.req.param();
+  const there = workshop.course(course)?.good?.modules.some((one) => one.module.id === module);
+  return there && isVersion(version) && learners.some((one) => one.id === learner) ? { course, module, version, learner } : null;
+}
+
+function addPages(app: Hono, world: PreviewWorld): void {
+  const { workshop, language, project, files } = world;
+  app.get('/', (c) => c.html(homePage(workshop.courses, language)));
+  app.get('/play/:course/:module', (c) => {
+    const choice = choiceOf(c, world);
+    const course = choice && workshop.course(choice.course);
+    if (!choice || !course) return c.notFound();
+    const address = addressOf(choice);
+    if (c.req.query('module') !== undefined) return c.redirect(address);
+    return c.html(playerPage(course, choice, settingsOf(choice, language), language));
+  });
+  app.get('/state/:course/:module?', (c) => {
+    const { course = '', module = '' } = c.req.param();
+    return workshop.course(course) ? c.json(stateOf(workshop, course, module, project, language)) : c.notFound();
+  });
+  app.get('/-/:file', (c) => {
+    const file = Object.hasOwn(files, c.req.param('file')) ? files[c.req.param('file')] : undefined;
+    return file ? c.body(readFileSync(file.path), 200, { 'content-type': file.type }) : c.notFound();
+  });
+}
+
+function addModules(app: Hono, { workshop }: PreviewWorld): void {
+  app.get('/sco/:course/:cohort/:module/:version/*', (c) => {
+    const { course, cohort, module, version } = c.req.param();
+    const name = decodeURIComponent(c.req.path.split('/').slice(6).join('/'));
+    const files = isVersion(version) ? workshop.filesOf(course, cohort, module, version) : null;
+    const entry = files?.get(name);
+    return entry ? sendEntry(entry, c.req.header('range')) : c.notFound();
+  });
+}
+
+function addRecords(app: Hono, world: PreviewWorld): void {
+  const { store } = world;
+  const path = '/record/:course/:module/:version/:learner';
+  app.get(path, (c) => {
+    const key = recordKey(c, world);
+    return key ? c.body(store.read(key), 200, { 'content-type': 'application/json' }) : c.notFound();
+  });
+  app.put(path, bodyLimit({ maxSize: LARGEST_RECORD }), async (c) => {
+    const key = recordKey(c, world);
+    if (!key) return c.notFound();
+    try {
+      store.write(key, await c.req.text());
+      return c.body(null, 204);
+    } catch (error) {
+      if (error instanceof SyntaxError) return c.text('400', 400);
+      throw error;
+    }
+  });
+  app.delete(path, (c) => {
+    const key = recordKey(c, world);
+    if (!key) return c.notFound();
+    store.remove(key);
+    return c.body(null, 204);
+  });
+}
+
+/** Tells open pages of each save, for as long as they listen. */
+function addSaves(app: Hono, { saves }: PreviewWorld): void {
+  app.get('/saves', (c) =>
+    streamSSE(c, async (stream) => {
+      await stream.writeSSE({ event: 'save', data: '' });
+      await new Promise<void>((gone) => {
+        const stop = saves.listen(() => void stream.writeSSE({ event: 'save', data: '' }));
+        stream.onAbort(() => {
+          stop();
+          gone();
+        });
+      });
+    }),
+  );
+}
+
+/** The preview's server, apart from its port. */
+export function previewApp(world: PreviewWorld): Hono {
+  const app = new Hono();
+  app.use(guard);
+  app.get('/favicon.ico', (c) => c.body(null, 204));
+  addPages(app, world);
+  addModules(app, world);
+  addRecords(app, world);
+  addSaves(app, world);
+  app.notFound((c) => c.text(previewWords[world.language].notFound, 404));
+  return app;
+}
