@@ -36,7 +36,7 @@ function remainder({ options, slots, title, after }: Activity): Partial<Activity
 
 /** JSON as a script may hold it: two line ends are none in older JavaScript. */
 function json(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** The scripts of a module are the same in its own package and in the course's. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { previewApp } from '../preview/app.ts';
 import { Broadcast } from '../preview/broadcast.ts';
@@ -21,13 +21,13 @@ export interface PreviewOptions {
 /** Files of the preview's own pages. scorm-again is sent as its package has it. */
 function filesOf(root: string) {
   const own = join(root, '.cartable/program/preview');
-  const scormAgain = join(dirname(createRequire(join(root, 'package.json')).resolve('scorm-again/package.json')), 'dist');
+  const scormAgain = createRequire(join(root, 'package.json'));
   const script = 'text/javascript; charset=utf-8';
   return {
     'preview.js': { path: join(own, 'preview.js'), type: script },
     'preview.css': { path: join(own, 'preview.css'), type: 'text/css; charset=utf-8' },
-    'scorm12.js': { path: join(scormAgain, 'scorm12.min.js'), type: script },
-    'scorm2004.js': { path: join(scormAgain, 'scorm2004.min.js'), type: script },
+    'scorm12.js': { path: scormAgain.resolve('scorm-again/scorm12/min'), type: script },
+    'scorm2004.js': { path: scormAgain.resolve('scorm-again/scorm2004/min'), type: script },
   };
 }
 
@@ -46,7 +46,11 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
     return 2;
   }
   const watcher = watchFolder(modules, async (paths) => {
-    workshop.refresh(paths);
+    try {
+      workshop.refresh(paths);
+    } catch (error) {
+      context.complain(say(w.broken, { why: error instanceof Error ? error.message : String(error) }));
+    }
     saves.send();
   });
   context.print(say(w.serving, { url: `http://127.0.0.1:${port}/` }));

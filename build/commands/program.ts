@@ -1,4 +1,4 @@
-import { Argument, Command, Option, type OutputConfiguration } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { targets } from '../course-file.ts';
 import type { Language } from '../messages/format.ts';
 import type { BuildOptions } from './build.ts';
@@ -6,6 +6,7 @@ import { oneOf } from './call-errors.ts';
 import type { CommandContext } from './context.ts';
 import { helpTexts } from './help-texts.ts';
 import type { NewOptions } from './new.ts';
+import type { PreviewOptions } from './preview.ts';
 
 /** What a command does: it returns the exit code. */
 export type Task = (context: CommandContext) => Promise<number>;
@@ -30,6 +31,13 @@ type Text = (typeof helpTexts)[Language];
 
 function manyOf(parse: (value: string) => string): (value: string, before?: readonly string[]) => string[] {
   return (value, before) => [...(before ?? []), parse(value)];
+}
+
+function portOf(language: Language): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    throw new InvalidArgumentError(language === 'fr' ? 'Écrivez un nombre de 0 à 65535.' : 'Write a number from 0 to 65535.');
+  };
 }
 
 function addBuilding(program: Command, text: Text, { language, run }: ProgramSettings): void {
@@ -81,7 +89,13 @@ function addWriting(program: Command, text: Text, { language, run }: ProgramSett
     );
 }
 
-function addShowing(program: Command, text: Text, { run }: ProgramSettings): void {
+function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('preview')
+    .description(text.preview)
+    .addOption(new Option(text.port, text.portAbout).argParser(portOf(language)))
+    .addHelpText('after', text.exits)
+    .action((options: PreviewOptions) => run(async (context) => (await import('./preview.ts')).runPreview(options, context)));
   program
     .command('gallery')
     .description(text.gallery)

@@ -9,6 +9,7 @@ const COMMENT = /^<!--[\s\S]*?-->\s*$/;
 const VARIABLE = /\{\{([^{}]*)\}\}/g;
 
 function noteVariables(env: Environment, text: string, from: number, to: number): void {
+  if (!text.includes('{{')) return;
   for (const found of text.matchAll(VARIABLE)) {
     env.variables.push({ name: (found[1] ?? '').trim(), at: locate(env, found[0], from, to) });
   }

@@ -42,9 +42,17 @@ function choiceOf(c: Context, { workshop }: PreviewWorld): Choice | null {
   return {
     course,
     module: asked,
-    cohort: known(c.req.query('cohort'), good.source.cohorts.map((cohort) => cohort.name)) ?? 'base',
+    cohort:
+      known(
+        c.req.query('cohort'),
+        good.source.cohorts.map((cohort) => cohort.name),
+      ) ?? 'base',
     version: isVersion(version) ? version : '1.2',
-    learner: known(c.req.query('learner'), learners.map((learner) => learner.id)) ?? 'camille',
+    learner:
+      known(
+        c.req.query('learner'),
+        learners.map((learner) => learner.id),
+      ) ?? 'camille',
     mode: known(c.req.query('mode'), ['normal', 'review', 'browse'] as const) ?? 'normal',
   };
 }

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Language } from '../messages/format.ts';
 import { typography } from '../markdown/typography.ts';
+import type { Language } from '../messages/format.ts';
 import { learners, type Version, versions } from './learners.ts';
 import type { PlayerSettings } from './settings.ts';
 import { previewWords } from './words.ts';
@@ -41,11 +41,19 @@ ${body}
 `;
 }
 
+/** Names and titles of a course's variants, the one without a cohort first. */
+function cohortsOf(course: WorkshopCourse, lang: Language): [name: string, title: string][] {
+  const cohorts = course.good?.source.cohorts ?? [];
+  return [
+    ['base', previewWords[lang].base],
+    ...cohorts.map(({ name, file }): [string, string] => [name, typography(file.value.title, lang)]),
+  ];
+}
+
 function moduleRow(course: WorkshopCourse, module: { id: string; title: string; minutes: number }, lang: Language): Html {
   const w = previewWords[lang];
-  const names = ['base', ...(course.good?.source.cohorts.map((cohort) => cohort.name) ?? [])];
   const choice = { course: course.name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
-  const links = names.map((cohort) => html`<li><a href="${addressOf({ ...choice, cohort })}">${cohort === 'base' ? w.base : cohort}</a></li>`);
+  const links = cohortsOf(course, lang).map(([cohort, title]) => html`<li><a href="${addressOf({ ...choice, cohort })}">${title}</a></li>`);
   return html`<tr><th scope="row">${module.title}</th><td>${module.minutes ? `${module.minutes} ${w.minutes}` : ''}</td><td><ul class="v-links">${links}</ul></td></tr>`;
 }
 
@@ -77,8 +85,8 @@ ${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => cours
 
 /** JSON that can stand in a script element. */
 function json(value: unknown): HtmlEscapedString {
-  const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return raw(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape));
+  const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return raw(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped));
 }
 
 function select(name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Html {
@@ -88,9 +96,7 @@ function select(name: string, label: string, options: readonly (readonly [value:
 
 function bar(course: WorkshopCourse, choice: Choice, lang: Language): Html {
   const w = previewWords[lang];
-  const cohorts = ['base', ...(course.good?.source.cohorts.map((cohort) => cohort.name) ?? [])];
   const modules = course.good?.modules.map(({ module }) => [module.id, module.title] as const) ?? [];
-  const name = learners.find((learner) => learner.id === choice.learner)?.name ?? '';
   const widths = (['phone', 'moodle', 'full'] as const).map(
     (width) => html`<button type="button" data-width="${width}" aria-pressed="${String(width === 'full')}">${w[width]}</button>`,
   );
@@ -98,16 +104,27 @@ function bar(course: WorkshopCourse, choice: Choice, lang: Language): Html {
 <a class="v-brand" href="/">Cartable</a>
 <form class="v-choices" action="/play/${choice.course}/${choice.module}">
 ${select('module', w.module, modules, choice.module)}
-${select('cohort', w.cohort, cohorts.map((cohort) => [cohort, cohort === 'base' ? w.base : cohort]), choice.cohort)}
-${select('learner', w.learner, learners.map((learner) => [learner.id, learner.name]), choice.learner)}
-${select('version', w.version, Object.keys(versions).map((version) => [version, version]), choice.version)}
-${select('mode', w.mode, (['normal', 'review', 'browse'] as const).map((mode) => [mode, w[mode]]), choice.mode)}
+${select('cohort', w.cohort, cohortsOf(course, lang), choice.cohort)}
+${select(
+  'learner',
+  w.learner,
+  learners.map((learner) => [learner.id, learner.name]),
+  choice.learner,
+)}
+${select(
+  'version',
+  w.version,
+  Object.keys(versions).map((version) => [version, version]),
+  choice.version,
+)}
+${select(
+  'mode',
+  w.mode,
+  (['normal', 'review', 'browse'] as const).map((mode) => [mode, w[mode]]),
+  choice.mode,
+)}
 </form>
 <div class="v-widths" role="group" aria-label="${w.width}">${widths}</div>
-<div class="v-tools">
-<button type="button" data-do="resume">${w.leave}</button>
-<button type="button" data-do="reset">${w.reset.replace('{name}', name)}</button>
-</div>
 </header>`;
 }
 
@@ -118,13 +135,16 @@ export function playerPage(course: WorkshopCourse, choice: Choice, settings: Pla
   const module = course.good?.modules.find((one) => one.module.id === choice.module)?.module;
   const body = html`${bar(course, choice, lang)}
 <main class="v-player">
+<h1 class="v-words">${module?.title ?? w.title}</h1>
 <div class="v-stage" data-width="full">
 <div class="v-notice" role="status"></div>
 <iframe id="sco" class="v-sco" title="${w.frame.replace('{name}', settings.learner.name)}" allow="fullscreen"></iframe>
 <div class="v-errors v-over" role="alert" hidden></div>
 </div>
 <aside class="v-panel">
-<section><h2>${w.record}</h2><dl class="v-facts" id="facts"></dl><details><summary>${w.element}</summary><div id="data"></div></details></section>
+<section><h2>${w.record}</h2><dl class="v-facts" id="facts"></dl>
+<div class="v-tools"><button type="button" data-do="resume">${w.leave}</button><button type="button" data-do="reset">${w.reset}</button></div>
+<details class="v-all"><summary>${w.all}</summary><div id="data"></div></details></section>
 <section><h2>${w.calls}</h2><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label> <span id="refused"></span></p><ol class="v-calls" id="calls"></ol></section>
 </aside>
 </main>

@@ -12,7 +12,9 @@ function lockAt(path: string): { text: string; lock: Lock | null } {
 function extendsModule(own: LockModule, grown: LockModule | undefined): boolean {
   if (!grown) return false;
   const pages = own.pages.every((id, n) => grown.pages[n] === id);
-  return pages && own.activities.every(({ id, parts }, n) => grown.activities[n]?.id === id && grown.activities[n].parts.length >= parts.length);
+  return (
+    pages && own.activities.every(({ id, parts }, n) => grown.activities[n]?.id === id && grown.activities[n].parts.length >= parts.length)
+  );
 }
 
 /**

@@ -36,7 +36,7 @@ function rangeOf(header: string | undefined, size: number): { from: number; to: 
   return from <= to ? { from, to } : 'none';
 }
 
-function bodyOf(entry: Entry, from: number, to: number): BodyInit {
+function bodyOf(entry: Entry, from: number, to: number): ReadableStream | Uint8Array<ArrayBuffer> {
   if ('path' in entry) return Readable.toWeb(createReadStream(entry.path, { start: from, end: to })) as ReadableStream;
   const bytes = typeof entry.data === 'string' ? Buffer.from(entry.data) : entry.data;
   return new Uint8Array(bytes.subarray(from, to + 1));

@@ -20,10 +20,18 @@ function shown(diagnostic: Diagnostic, project: string, language: Language): Sho
   };
 }
 
-/** What is to be said of a course now. @param project folder from which files are named */
+/**
+ * What is to be said of a course now: all that is wrong in it, and the notices of one module, or of all where none is named.
+ * @param project folder from which files are named
+ */
 export function stateOf(workshop: Workshop, course: string, module: string, project: string, language: Language): ModuleState {
-  const list = workshop.course(course)?.diagnostics ?? [];
-  const words = (severity: Diagnostic['severity']): ShownDiagnostic[] =>
-    list.filter((one) => one.severity === severity).map((one) => shown(one, project, language));
-  return { revision: workshop.revision(course, module), errors: words('error'), notices: words('warning') };
+  const { diagnostics = [], good } = workshop.course(course) ?? {};
+  const files = good?.modules.find((one) => one.module.id === module)?.files;
+  const concerns = ({ at }: Diagnostic): boolean => !files || !good || files.has(relative(good.source.shown, at.file));
+  const words = (list: readonly Diagnostic[]): ShownDiagnostic[] => list.map((one) => shown(one, project, language));
+  return {
+    revision: workshop.revision(course, module),
+    errors: words(diagnostics.filter((one) => one.severity === 'error')),
+    notices: words(diagnostics.filter((one) => one.severity === 'warning' && concerns(one))),
+  };
 }

@@ -10,7 +10,7 @@ import { forgetResolved } from '../resolved.ts';
 import { bundle } from '../stages/bundle.ts';
 import { resolveCourse } from '../stages/resolve.ts';
 import { writeWhole } from '../write-whole.ts';
-import { versions, type Version } from './learners.ts';
+import { type Version, versions } from './learners.ts';
 import { previewLock } from './preview-lock.ts';
 
 /** A course as the preview holds it. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { ALIASES } from '../zip/aliases.ts';
 import { makePieces } from './pieces.ts';
+import { plainFields } from './plain-fields.ts';
+import { makePreview } from './preview.ts';
 import { registrySource } from './registry.ts';
 
 function registryPlugin(root: string): Plugin {
@@ -27,6 +29,7 @@ export async function makeProgram(root: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await Promise.all([
     makePieces(root, join(folder, 'pieces')),
+    makePreview(root, join(folder, 'preview')),
     build({
       absWorkingDir: root,
       entryPoints: ['build/cli.ts'],
@@ -46,7 +49,7 @@ export async function makeProgram(root: string): Promise<void> {
       alias: { ...ALIASES, fflate: 'fflate/browser' },
       define: { 'import.meta.url': '__cartableUrl' },
       banner: { js: 'const __cartableUrl = require("node:url").pathToFileURL(__filename).href;' },
-      plugins: [registryPlugin(root)],
+      plugins: [registryPlugin(root), plainFields()],
     }),
   ]);
   const stamp = createHash('sha1').update(readFileSync(join(folder, 'cli.cjs'))).digest('hex');

@@ -49,10 +49,12 @@ export function renderNodes(nodes: readonly Node[], level: number, shift: number
 function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
   if (Array.isArray(value)) return value.map((one) => templateOptions(one, level, context));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]): [string, unknown] =>
-    isNodes(key, inner) ? ['content', renderNodes(inner, level, level - 2, context)] : [key, templateOptions(inner, level, context)],
-  );
-  return Object.fromEntries(entries);
+  const shown: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (isNodes(key, inner)) shown.content = renderNodes(inner, level, level - 2, context);
+    else shown[key] = templateOptions(inner, level, context);
+  }
+  return shown;
 }
 
 function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, context: RenderContext): string {

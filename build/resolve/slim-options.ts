@@ -14,11 +14,12 @@ export function slimOptions(options: Readonly<Record<string, unknown>>, numbers:
 function slim(value: unknown, numbers: ReadonlyMap<string, number>): unknown {
   if (Array.isArray(value)) return value.map((one) => slim(one, numbers));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-    if (key === 'questions') return [[key, questions(inner as readonly Node[], numbers)]];
-    return IN_MARKUP.has(key) || inner === undefined ? [] : [[key, slim(inner, numbers)]];
-  });
-  return Object.fromEntries(entries);
+  const slimmed: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'questions') slimmed[key] = questions(inner as readonly Node[], numbers);
+    else if (!IN_MARKUP.has(key) && inner !== undefined) slimmed[key] = slim(inner, numbers);
+  }
+  return slimmed;
 }
 
 function questions(nodes: readonly Node[], numbers: ReadonlyMap<string, number>) {

@@ -82,9 +82,11 @@ class Resolver {
     if (typeof value === 'string') return replace(value);
     if (Array.isArray(value)) return value.map((one) => this.map(one, page, replace, quiz));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz)]),
-    );
+    const copy: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value)) {
+      copy[key] = isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz);
+    }
+    return copy;
   }
 
   private activity(activity: ValidActivity, page: string, quiz?: string): ValidActivity {

@@ -38,7 +38,7 @@ async function complaints({ page, faults }: Tab): Promise<unknown[]> {
 }
 
 /** Opens the module in a tab of its own, and looks at its launch: one commit, and nothing lowered. */
-async function open(course: Course, kept?: unknown): Promise<Tab & { sco: FrameLocator }> {
+export async function open(course: Course, kept?: unknown): Promise<Tab & { sco: FrameLocator }> {
   const { context, host, version, start } = course;
   const tab = await openTab(context, host);
   const sco = await visit(tab.page, host, { version, ...(kept !== undefined && { stored: kept }) }, start);

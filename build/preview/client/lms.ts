@@ -1,0 +1,126 @@
+import type { PlayerSettings } from '../settings.ts';
+
+/** scorm-again, as far as it is used. */
+interface ScormAgain {
+  loadFromJSON(json: object, element: string): void;
+  renderCommitCMI(terminate: boolean): { readonly cmi: CmiRecord };
+  [method: string]: unknown;
+}
+
+/** What an LMS keeps of a learner: nested objects of texts, as scorm-again gives them. */
+export interface CmiRecord {
+  readonly [member: string]: string | CmiRecord;
+}
+
+/** One call of the module, and what came of it. */
+export interface Call {
+  readonly method: string;
+  readonly args: readonly string[];
+  readonly result: string;
+  /** 0 where nothing was wrong. */
+  readonly error: number;
+  readonly diagnostic: string;
+}
+
+type New = new (settings: object) => ScormAgain;
+
+declare global {
+  interface Window {
+    Scorm12API?: New;
+    Scorm2004API?: New;
+    API?: object;
+    API_1484_11?: object;
+  }
+}
+
+const VERSIONS = {
+  '1.2': {
+    global: 'API',
+    make: () => window.Scorm12API,
+    methods: [
+      'LMSInitialize',
+      'LMSFinish',
+      'LMSGetValue',
+      'LMSSetValue',
+      'LMSCommit',
+      'LMSGetLastError',
+      'LMSGetErrorString',
+      'LMSGetDiagnostic',
+    ],
+    error: 'LMSGetLastError',
+    words: 'LMSGetErrorString',
+  },
+  '2004': {
+    global: 'API_1484_11',
+    make: () => window.Scorm2004API,
+    methods: ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'],
+    error: 'GetLastError',
+    words: 'GetErrorString',
+  },
+} as const;
+
+type Method = (...args: string[]) => unknown;
+
+/** Elements that belong to one visit: an LMS never gives them back. */
+const OF_A_VISIT = ['exit', 'session_time'];
+
+function without(record: CmiRecord, names: readonly string[]): CmiRecord {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
+function exitOf(record: CmiRecord): unknown {
+  const { core } = record;
+  return typeof core === 'object' ? core.exit : record.exit;
+}
+
+/** What the LMS says at the start of a visit: the record kept before, who is there, and how this visit counts. */
+function launchRecord({ version, learner, mode }: PlayerSettings, kept: CmiRecord | null): CmiRecord {
+  const entry = !kept ? 'ab-initio' : exitOf(kept) === 'suspend' ? 'resume' : '';
+  const credit = mode === 'normal' ? 'credit' : 'no-credit';
+  if (version === '2004')
+    return { ...without(kept ?? {}, OF_A_VISIT), learner_id: learner.id, learner_name: learner.name, entry, mode, credit };
+  const core = kept && typeof kept.core === 'object' ? kept.core : {};
+  const visit = { student_id: learner.id, student_name: learner.name, entry, lesson_mode: mode, credit };
+  return { ...(kept ?? {}), core: { ...without(core, OF_A_VISIT), ...visit } };
+}
+
+/** An LMS for one visit. */
+export interface Lms {
+  /** Everything as it would be kept now. */
+  record(): CmiRecord;
+}
+
+/**
+ * Puts an LMS into this window, where a module in a frame finds it.
+ * @param onCall is told of every call
+ * @param onKeep is given the record after each commit and at the end
+ */
+export function openLms(
+  settings: PlayerSettings,
+  kept: CmiRecord | null,
+  onCall: (call: Call) => void,
+  onKeep: (record: CmiRecord) => void,
+): Lms {
+  const { global, make, methods, error, words } = VERSIONS[settings.version];
+  const Api = make();
+  if (!Api) throw new Error('scorm-again did not load');
+  const api = new Api({ autocommit: false, logLevel: 5 });
+  api.loadFromJSON(launchRecord(settings, kept), 'cmi');
+  const record = (): CmiRecord => api.renderCommitCMI(true).cmi;
+  const call = (name: string, ...args: string[]): string => String((api[name] as Method)(...args));
+  window[global] = Object.fromEntries(
+    methods.map((method) => [
+      method,
+      (...args: unknown[]) => {
+        const texts = args.map(String);
+        const result = call(method, ...texts);
+        if (/Error|Diagnostic/.test(method)) return result;
+        const code = Number(call(error));
+        onCall({ method, args: texts, result, error: code, diagnostic: code === 0 ? '' : call(words, String(code)) });
+        if (/Commit|Finish|Terminate/.test(method) && result === 'true') onKeep(record());
+        return result;
+      },
+    ]),
+  );
+  return { record };
+}

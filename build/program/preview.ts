@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+/** Files whose rules make the style of the preview's pages. */
+const STYLES = ['src/styles/tokens.css', 'build/preview/preview.css'];
+
+/** Compiles the script and the style of the preview's own pages. */
+export async function makePreview(root: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const css = STYLES.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
+  const [{ code }] = await Promise.all([
+    transform(css, { loader: 'css', minify: true, charset: 'utf8' }),
+    build({
+      absWorkingDir: root,
+      entryPoints: ['build/preview/client/main.ts'],
+      outfile: join(folder, 'preview.js'),
+      bundle: true,
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      charset: 'utf8',
+      logLevel: 'error',
+    }),
+  ]);
+  writeFileSync(join(folder, 'preview.css'), code);
+}

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { usePieces } from '../../build/pieces.ts';
+import { previewApp } from '../../build/preview/app.ts';
+import { Broadcast } from '../../build/preview/broadcast.ts';
+import { RecordStore } from '../../build/preview/record-store.ts';
+import { Workshop } from '../../build/preview/workshop.ts';
+import { bakeryProject } from '../helpers/run-cartable.ts';
+
+const HOST = { host: '127.0.0.1:4173' };
+const OWN = { ...HOST, origin: 'http://127.0.0.1:4173' };
+const SCO = '/sco/boulangerie/base/petrissage/1.2';
+const RECORD = '/record/boulangerie/petrissage/1.2/camille';
+
+let project: string;
+let app: Hono;
+
+beforeEach(() => {
+  usePieces(join(import.meta.dirname, '../../.cartable/program/pieces'));
+  project = bakeryProject();
+  const folder = join(project, '.cartable/preview');
+  const workshop = new Workshop(join(project, 'modules'), folder);
+  const secret = join(project, 'secret.css');
+  writeFileSync(secret, 'body{}');
+  const files = { 'preview.css': { path: secret, type: 'text/css' } };
+  app = previewApp({ workshop, store: new RecordStore(folder), saves: new Broadcast(), project, language: 'fr', files });
+});
+
+const ask = (path: string, init: RequestInit = {}): Promise<Response> => Promise.resolve(app.request(path, { headers: HOST, ...init }));
+const write = (path: string, body: string, headers: Record<string, string> = OWN): Promise<Response> => ask(path, { method: 'PUT', body, headers });
+
+describe('who is answered', () => {
+  test.each(['evil.example', 'evil.example:4173', '127.0.0.1.evil.example', 'localhost.evil.example:4173', ''])('not %j', async (host) => {
+    const response = await ask('/', { headers: { host } });
+    expect(response.status).toBe(421);
+  });
+
+  test.each(['127.0.0.1:4173', 'localhost:4173', '[::1]:4173'])('%s', async (host) => {
+    expect((await ask('/', { headers: { host } })).status).toBe(200);
+  });
+
+  test('only a page of this server may change anything', async () => {
+    expect((await write(RECORD, '{}', HOST)).status).toBe(403);
+    expect((await write(RECORD, '{}', { ...HOST, origin: 'http://evil.example' })).status).toBe(403);
+    expect((await ask(RECORD, { method: 'DELETE', headers: { ...HOST, origin: 'null' } })).status).toBe(403);
+    expect((await write(RECORD, '{"a":"1"}')).status).toBe(204);
+    expect(await (await ask(RECORD)).json()).toEqual({ a: '1' });
+    expect((await ask(RECORD, { method: 'DELETE', headers: OWN })).status).toBe(204);
+    expect(await (await ask(RECORD)).json()).toBeNull();
+  });
+});
+
+describe('what is sent', () => {
+  test('the module’s files, under the strictest policy', async () => {
+    const response = await ask(`${SCO}/index.html`);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
+    expect(response.headers.get('content-security-policy')).not.toContain('connect-src');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain('<!DOCTYPE html>');
+    expect((await ask(`${SCO}/runtime.js?1`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  test.each([
+    `${SCO}/../../../../../../etc/passwd`,
+    `${SCO}/..%2f..%2fcourse.yaml`,
+    `${SCO}/%2e%2e/course.yaml`,
+    `${SCO}//etc/passwd`,
+    `${SCO}/`,
+    '/sco/boulangerie/nobody/petrissage/1.2/index.html',
+    '/sco/boulangerie/base/petrissage/1.3/index.html',
+    '/sco/../base/petrissage/1.2/index.html',
+    '/sco/__proto__/base/petrissage/1.2/index.html',
+    '/-/../package.json',
+    '/-/__proto__',
+    '/-/constructor',
+    '/play/boulangerie/rien',
+    '/play/rien/petrissage',
+    '/state/rien',
+    '/record/boulangerie/petrissage/1.2/mallory',
+    '/record/boulangerie/..%2f..%2f..%2fsecret.css/1.2/camille',
+    '/record/boulangerie/petrissage/toString/camille',
+  ])('nothing for %s', async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await write(path, '{}')).status).toBe(404);
+  });
+
+  test('a part of a file, as video players ask for it', async () => {
+    const whole = Buffer.from(await (await ask(`${SCO}/style.css`)).arrayBuffer());
+    const part = async (range: string) => ask(`${SCO}/style.css`, { headers: { ...HOST, range } });
+    const middle = await part('bytes=10-19');
+    expect([middle.status, middle.headers.get('content-range')]).toEqual([206, `bytes 10-19/${whole.length}`]);
+    expect(Buffer.from(await middle.arrayBuffer())).toEqual(whole.subarray(10, 20));
+    expect(Buffer.from(await (await part('bytes=-5')).arrayBuffer())).toEqual(whole.subarray(-5));
+    expect(Buffer.from(await (await part(`bytes=${whole.length - 3}-`)).arrayBuffer())).toEqual(whole.subarray(-3));
+    expect((await part(`bytes=${whole.length}-`)).status).toBe(416);
+    expect((await part('lines=1-2')).status).toBe(200);
+  });
+});
+
+describe('records', () => {
+  test('what is no JSON, or too much, is not kept', async () => {
+    await write(RECORD, '{"kept":"yes"}');
+    expect((await write(RECORD, '{"half')).status).toBe(400);
+    expect((await write(RECORD, JSON.stringify('x'.repeat(3 * 1024 * 1024)))).status).toBe(413);
+    expect(await (await ask(RECORD)).json()).toEqual({ kept: 'yes' });
+    expect(JSON.parse(readFileSync(join(project, '.cartable/preview/boulangerie/petrissage/1.2/camille.json'), 'utf8'))).toEqual({ kept: 'yes' });
+  });
+
+  test('a file that was damaged counts as nothing kept', async () => {
+    await write(RECORD, '{}');
+    writeFileSync(join(project, '.cartable/preview/boulangerie/petrissage/1.2/camille.json'), '{"half');
+    expect(await (await ask(RECORD)).json()).toBeNull();
+  });
+});
+
+describe('the workshop', () => {
+  const modules = (): string => join(project, 'modules');
+  const source = (): string => join(modules(), 'boulangerie/petrissage.md');
+  const open = (): Workshop => new Workshop(modules(), join(project, '.cartable/preview'));
+
+  test('reads again only what changed, and gives it a new revision', () => {
+    const workshop = open();
+    const revision = workshop.revision('boulangerie', 'petrissage');
+    workshop.refresh(new Set([join(modules(), 'boulangerie/rien.md')]));
+    expect(workshop.revision('boulangerie', 'petrissage')).toBe(revision);
+    writeFileSync(source(), `${readFileSync(source(), 'utf8')}\nFin.\n`);
+    workshop.refresh(new Set([source()]));
+    expect(workshop.revision('boulangerie', 'petrissage')).toBeGreaterThan(revision);
+    expect(workshop.revision('boulangerie', 'rien')).toBe(0);
+  });
+
+  test('keeps the last good version while something is wrong, and never touches the sources', () => {
+    const before = readFileSync(join(modules(), 'boulangerie/course.lock.yaml'), 'utf8');
+    const workshop = open();
+    const text = readFileSync(source(), 'utf8');
+    writeFileSync(source(), text.replace(':::choice', ':::choix'));
+    workshop.refresh(new Set([source()]));
+    expect(workshop.course('boulangerie')?.clean).toBe(false);
+    expect(workshop.course('boulangerie')?.diagnostics.map((one) => one.code)).toContain('unknown-directive');
+    expect(workshop.filesOf('boulangerie', 'base', 'petrissage', '2004')?.has('index.html')).toBe(true);
+    writeFileSync(source(), text.replace('# ', '# Neuf : '));
+    workshop.refresh(new Set([source()]));
+    expect(workshop.course('boulangerie')).toMatchObject({ clean: true, diagnostics: [] });
+    expect(readFileSync(join(modules(), 'boulangerie/course.lock.yaml'), 'utf8')).toBe(before);
+  });
+
+  test('numbers of activities that were never built are the same tomorrow', () => {
+    const text = readFileSync(source(), 'utf8');
+    const question = (id: string): string => `\n:::choice{#${id}}\nLaquelle ?\n\n- [x] ${id}\n- [ ] autre\n:::\n`;
+    const numbers = (workshop: Workshop) => workshop.course('boulangerie')?.good?.modules[0]?.numbers.activities;
+    writeFileSync(source(), text + question('neuve'));
+    expect(numbers(open())?.get('neuve')).toBe(1);
+    writeFileSync(source(), text.replace(':::choice{#q-repos', `${question('devant')}\n:::choice{#q-repos`) + question('neuve'));
+    expect(Object.fromEntries(numbers(open()) ?? [])).toEqual({ 'q-repos': 0, neuve: 1, devant: 2 });
+  });
+
+  test('a course that never was in order is told of, and a link out of its folder is refused', () => {
+    symlinkSync('/etc/hostname', join(modules(), 'boulangerie/lien.png'));
+    writeFileSync(source(), `${readFileSync(source(), 'utf8')}\n![Un lien](lien.png)\n`);
+    const workshop = open();
+    expect(workshop.course('boulangerie')?.good).toBeUndefined();
+    expect(workshop.course('boulangerie')?.diagnostics).toMatchObject([{ code: 'outside-folder' }]);
+    expect(existsSync(join(project, '.cartable/preview/boulangerie/petrissage'))).toBe(false);
+  });
+});
