@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityTypes } from './activities.ts';
 import type { RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { makePackage, type PackagePlan } from './make-package.ts';
 import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
@@ -93,6 +94,8 @@ async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, old: Bu
  */
 export async function buildAll(request: BuildRequest, kept?: Kept): Promise<BuildOutcome> {
   const diagnostics = new Diagnostics();
+  const same = kept ? null : unchanged(request);
+  if (same) return { diagnostics, ...same };
   const courses = prepareAll(request, diagnostics, kept);
   if (diagnostics.failed) return { diagnostics, packages: [], stale: [] };
   mkdirSync(request.out, { recursive: true });
@@ -105,8 +108,19 @@ export async function buildAll(request: BuildRequest, kept?: Kept): Promise<Buil
   }
   const packages = await pack(plans(), request, old, total);
   const report = mergeReports(old, packages, courses, request.out);
-  writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
+  const quiet = !kept && diagnostics.list.length === 0;
+  const last = quiet ? { last: { fingerprint: fingerprintOf(request), files: packages.map(({ file }) => file) } } : {};
+  writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
   return { diagnostics, packages, stale: report.stale };
+}
+
+/** What the last build made, where it was the same build and all of it is still there. */
+function unchanged(request: BuildRequest): Pick<BuildOutcome, 'packages' | 'stale'> | null {
+  const { packages, stale, last } = readReport(join(request.out, 'build.json'));
+  if (last?.fingerprint === undefined || last.fingerprint !== fingerprintOf(request)) return null;
+  const mine = packages.filter(({ file }) => last.files.includes(file));
+  const isThere = ({ file, bytes }: PackageReport): boolean => statSync(join(request.out, file), { throwIfNoEntry: false })?.size === bytes;
+  return mine.length === last.files.length && mine.every(isThere) ? { packages: mine, stale } : null;
 }
 
 /** New reports over old ones; what belongs to nothing any more is listed as stale. */

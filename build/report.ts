@@ -28,6 +28,8 @@ export interface BuildReport {
   readonly packages: readonly PackageReport[];
   /** Files of packages whose module, cohort or target no longer exists. */
   readonly stale: readonly string[];
+  /** The last build without a word to say: what it depended on, and the packages that it was asked for. */
+  readonly last?: { readonly fingerprint: string; readonly files: readonly string[] };
 }
 
 /** The report of an earlier build; an empty one where there is none that can be read. */
@@ -35,7 +37,7 @@ export function readReport(path: string): BuildReport {
   if (!existsSync(path)) return { packages: [], stale: [] };
   try {
     const report: Partial<BuildReport> = JSON.parse(readFileSync(path, 'utf8'));
-    return { packages: report.packages ?? [], stale: report.stale ?? [] };
+    return { packages: report.packages ?? [], stale: report.stale ?? [], ...(report.last && { last: report.last }) };
   } catch {
     return { packages: [], stale: [] };
   }

@@ -29,7 +29,8 @@ beforeEach(() => {
 });
 
 const ask = (path: string, init: RequestInit = {}): Promise<Response> => Promise.resolve(app.request(path, { headers: HOST, ...init }));
-const write = (path: string, body: string, headers: Record<string, string> = OWN): Promise<Response> => ask(path, { method: 'PUT', body, headers });
+const write = (path: string, body: string, headers: Record<string, string> = OWN): Promise<Response> =>
+  ask(path, { method: 'PUT', body, headers });
 
 describe('who is answered', () => {
   test.each(['evil.example', 'evil.example:4173', '127.0.0.1.evil.example', 'localhost.evil.example:4173', ''])('not %j', async (host) => {
@@ -56,7 +57,9 @@ describe('what is sent', () => {
   test('the module’s files, under the strictest policy', async () => {
     const response = await ask(`${SCO}/index.html`);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
+    expect(response.headers.get('content-security-policy')).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    );
     expect(response.headers.get('content-security-policy')).not.toContain('connect-src');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.text()).toContain('<!DOCTYPE html>');
@@ -108,7 +111,9 @@ describe('records', () => {
     expect((await write(RECORD, '{"half')).status).toBe(400);
     expect((await write(RECORD, JSON.stringify('x'.repeat(3 * 1024 * 1024)))).status).toBe(413);
     expect(await (await ask(RECORD)).json()).toEqual({ kept: 'yes' });
-    expect(JSON.parse(readFileSync(join(project, '.cartable/preview/boulangerie/petrissage/1.2/camille.json'), 'utf8'))).toEqual({ kept: 'yes' });
+    expect(JSON.parse(readFileSync(join(project, '.cartable/preview/boulangerie/petrissage/1.2/camille.json'), 'utf8'))).toEqual({
+      kept: 'yes',
+    });
   });
 
   test('a file that was damaged counts as nothing kept', async () => {

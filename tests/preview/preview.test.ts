@@ -42,8 +42,9 @@ beforeEach(async () => {
 });
 
 const sco = (): FrameLocator => page.frameLocator('#sco');
-const fact = (name: string): Promise<string> => page.locator('#facts div', { hasText: name }).locator('dd').innerText();
-const file = (version: string, learner: string): string => join(project, '.cartable/preview/boulangerie/petrissage', version, `${learner}.json`);
+const fact = (name: string): Promise<string | null> => page.locator('#facts div', { hasText: name }).locator('dd').textContent();
+const file = (version: string, learner: string): string =>
+  join(project, '.cartable/preview/boulangerie/petrissage', version, `${learner}.json`);
 
 async function play(settings: Readonly<Record<string, string>> = {}): Promise<void> {
   await page.goto(`${origin}/play/boulangerie/petrissage?${new URLSearchParams(settings)}`);
@@ -75,7 +76,7 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
     expect(await fact('Réponses')).toBe('1');
     const calls = page.getByRole('listitem').filter({ hasText: 'SetValue("cmi.suspend_data"' });
     await expect.poll(() => calls.count()).toBeGreaterThan(1);
-    expect(await page.locator('#refused').innerText()).toBe('');
+    expect(await page.locator('#refused').textContent()).toBe('');
 
     await page.getByLabel('Apprenant').selectOption('sacha');
     await page.waitForURL(/learner=sacha/);
@@ -129,9 +130,9 @@ test('a mistake is told over the page, with its place, while the last good versi
   const alert = page.getByRole('alert').filter({ hasText: 'À corriger' });
   await alert.waitFor();
   const line = original.split('\n').findIndex((text) => text.startsWith(':::choice{')) + 1;
-  expect(await alert.innerText()).toContain(`modules/boulangerie/petrissage.md:${line}:1 unknown-directive`);
-  expect(await alert.locator('pre').first().innerText()).toMatch(/^:::choix\{[^\n]*\n\^$/);
-  expect(await alert.innerText()).toContain('À écrire : Vouliez-vous dire « choice » ?');
+  expect(await alert.textContent()).toContain(`modules/boulangerie/petrissage.md:${line}:1 unknown-directive`);
+  expect(await alert.locator('pre').first().textContent()).toMatch(/^:::choix\{[^\n]*\n\^$/);
+  expect(await alert.textContent()).toContain('À écrire : Vouliez-vous dire « choice » ?');
   expect(await sco().getByRole('radio').count()).toBeGreaterThan(1);
   await page.goto(origin);
   await page.getByText('unknown-directive').waitFor();

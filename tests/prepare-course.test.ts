@@ -1,0 +1,99 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../build/diagnostics.ts';
+import { LOCK_FILE, type PreparedCourse, prepareCourse } from '../build/prepare-course.ts';
+import { makeProject } from './helpers/run-cartable.ts';
+
+const options = { provisional: false, builtBefore: [] };
+
+/** Texts that a file of the course may have: good ones, and ones that are wrong alone or beside another. */
+const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
+  'petrir.md': [
+    '---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte {#pate}\n\n::quiz{#bilan bank="banks/four.md"}\n',
+    '---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte {#pate}\n\n:::choice{#q-four}\nQui ?\n\n- [x] Moi\n- [ ] Toi\n:::\n',
+    '---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte {#pate}\n\n::include{file="commun/rappel.md"}\n\n:::choice{#q-levain}\nQui ?\n\n- [x] Moi\n- [ ] Lui\n:::\n',
+    '---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte\n\n:::choice\nQui ?\n\n- [x] Moi\n- [ ] Lui\n:::\n',
+    '---\nid: petrir\ntitle: [\n---\n',
+    null,
+  ],
+  'cuire.md': [
+    '---\nid: cuire\ntitle: Cuire\n---\n\n# Four {#four}\n\n::quiz{#bilan-cuire bank="banks/four.md"}\n\n![Le four](assets/four.svg)\n',
+    '---\nid: cuire\ntitle: Cuire\n---\n\n# Four {#four}\n\n:::choice{#q-levain}\nQuand ?\n\n- [x] La nuit\n- [ ] Le jour\n:::\n',
+  ],
+  'banks/four.md': [
+    '---\ntitle: Four\n---\n\n:::choice{#q-four}\nOù ?\n\n- [x] Ici\n- [ ] Là\n:::\n',
+    '---\ntitle: Four\n---\n\n:::choice{#q-sole}\nOù ?\n\n- [x] Ici\n- [ ] Ailleurs\n:::\n',
+    null,
+  ],
+  'commun/rappel.md': ['Le four est chaud.\n', ':::choice{#q-sole}\nChaud ?\n\n- [x] Oui\n- [ ] Non\n:::\n', null],
+  'assets/four.svg': ['<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>', null],
+  'course.yaml': [
+    'id: pain\ntitle: Le pain\nmodules: [petrir, cuire]\n',
+    'id: pain\ntitle: Le pain\nmodules: [cuire, petrir]\nvariables: { heure: minuit }\n',
+  ],
+  'cohorts/nuit.yaml': [null, 'title: Nuit\nvariables: { heure: une heure }\n'],
+};
+
+const edits = fc.array(
+  fc.constantFrom(...Object.keys(VARIANTS)).chain((name) => fc.tuple(fc.constant(name), fc.nat((VARIANTS[name]?.length ?? 1) - 1))),
+  { minLength: 1, maxLength: 12 },
+);
+
+function start(): string {
+  const files = Object.entries(VARIANTS).flatMap(([name, texts]) => (typeof texts[0] === 'string' ? [[`pain/${name}`, texts[0]]] : []));
+  return join(makeProject({ 'pain/cohorts/.keep': '', ...Object.fromEntries(files) }), 'pain');
+}
+
+/** What later stages would see, without what only the next reading needs. */
+function seen(course: PreparedCourse | null, diagnostics: Diagnostics): unknown {
+  if (diagnostics.failed || !course)
+    return { codes: diagnostics.list.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`).sort() };
+  return {
+    modules: course.modules.map(({ module, numbers, at }) => ({ module, numbers, at })),
+    lock: course.lock,
+    cohorts: course.source.cohorts.map(({ name }) => name),
+  };
+}
+
+describe('reading again', () => {
+  test('gives just what reading everything would, whatever was changed before', () => {
+    fc.assert(
+      fc.property(edits, (list) => {
+        const folder = start();
+        let course = prepareCourse(folder, options, new Diagnostics());
+        writeFileSync(join(folder, LOCK_FILE), course?.newLock ?? '');
+        for (const [name, variant] of list) {
+          const text = VARIANTS[name]?.[variant] ?? null;
+          if (text === null) rmSync(join(folder, name), { force: true });
+          else writeFileSync(join(folder, name), text);
+          const [again, whole] = [new Diagnostics(), new Diagnostics()];
+          const changed = prepareCourse(folder, options, again, course ? { course, changed: new Set([name]) } : undefined);
+          expect(seen(changed, again)).toEqual(seen(prepareCourse(folder, options, whole), whole));
+          course = again.failed ? null : changed;
+          if (course?.newLock !== undefined) writeFileSync(join(folder, LOCK_FILE), course.newLock);
+        }
+        rmSync(join(folder, '..'), { recursive: true });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('leaves alone what the change does not touch', () => {
+    const folder = start();
+    const course = prepareCourse(folder, options, new Diagnostics());
+    if (!course) throw new Error('not read');
+    const read = (...changed: string[]): string[] => {
+      const next = prepareCourse(folder, options, new Diagnostics(), { course, changed: new Set(changed) });
+      return [...(next?.fresh ?? [])];
+    };
+    expect([...course.fresh]).toEqual(['petrir', 'cuire']);
+    expect(read('petrir.md')).toEqual(['petrir']);
+    expect(read('banks/four.md')).toEqual(['petrir', 'cuire']);
+    expect(read('assets/four.svg')).toEqual(['cuire']);
+    expect(read('commun/autre.md', 'notes.txt')).toEqual([]);
+    expect(read('cohorts/jour.yaml')).toEqual(['petrir', 'cuire']);
+    expect(read('course.yaml')).toEqual(['petrir', 'cuire']);
+  });
+});

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildAll } from '../build/pipeline.ts';
+import type { BuildRequest } from '../build/request.ts';
+import { depot, rames } from './bad-input/depot-project.ts';
+import { root } from './helpers/examples-project.ts';
+
+function setting() {
+  const project = depot({});
+  const done: string[] = [];
+  const request: BuildRequest = { root, modules: join(project, 'modules'), out: join(project, 'dist'), names: [], targets: ['web'], cohorts: [], frozen: false, coursePackages: false, stamp: 'one', progress: (_done, _total, file) => done.push(file) };
+  const zip = join(project, 'dist/depot/rames.web.zip');
+  return { project, request, done, zip, text: join(project, 'modules/depot/rames.md') };
+}
+
+test('the same build again makes nothing, and tells the same', async () => {
+  const { request, done, zip } = setting();
+  const first = await buildAll(request);
+  const inode = statSync(zip).ino;
+  done.length = 0;
+  const second = await buildAll(request);
+  expect(second.packages).toEqual(first.packages);
+  expect([done, statSync(zip).ino]).toEqual([[], inode]);
+});
+
+test.each<[string, (one: ReturnType<typeof setting>) => Partial<BuildRequest>]>([
+  ['a text', ({ text }) => (writeFileSync(text, rames('# Le quai {#quai}\n\nUne autre rame.\n')['rames.md'] as string), {})],
+  ['the program', () => ({ stamp: 'two' })],
+  ['the request', () => ({ targets: ['web', 'scorm12'] })],
+  ['a package that is gone', ({ zip }) => (rmSync(zip), {})],
+])('%s that changed makes a new build', async (_name, change) => {
+  const one = setting();
+  await buildAll(one.request);
+  const before = readFileSync(one.zip);
+  one.done.length = 0;
+  await buildAll({ ...one.request, ...change(one) });
+  expect(one.done.length).toBeGreaterThan(0);
+  expect(existsSync(one.zip)).toBe(true);
+  if (_name === 'a text') expect(readFileSync(one.zip).equals(before)).toBe(false);
+});
