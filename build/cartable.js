@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The launcher: bundles the program when one of its sources is newer, then starts it from V8's cached code.
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

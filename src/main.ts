@@ -127,5 +127,12 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
       location.reload();
     }
   };
-  filled = startPlayer({ rest, content: module, types, typeStrings: content.typeStrings, tracker, forget: tracker.launch.alone ? forget : undefined });
+  filled = startPlayer({
+    rest,
+    content: module,
+    types,
+    typeStrings: content.typeStrings,
+    tracker,
+    forget: tracker.launch.alone ? forget : undefined,
+  });
 }

@@ -6,12 +6,34 @@ import type { PartText, ValidActivity, ValidModule } from '../build/source.ts';
 const at = { file: 'rames.md', line: 1, column: 1 };
 
 function activity(id: string, parts: readonly PartText[]): ValidActivity {
-  return { id, type: 'choice', at, title: id, points: 1, attempts: 0, competencies: [], required: true, seenBy: 'trainer', options: {}, parts };
+  return {
+    id,
+    type: 'choice',
+    at,
+    title: id,
+    points: 1,
+    attempts: 0,
+    competencies: [],
+    required: true,
+    seenBy: 'trainer',
+    options: {},
+    parts,
+  };
 }
 
 function rames(...activities: ValidActivity[]): ValidModule {
   const nodes = activities.map((one) => ({ kind: 'activity' as const, activity: one }));
-  return { id: 'rames', file: 'rames.md', title: 'Rames', minutes: 0, competencies: [], completion: 'visited', onFail: 'incomplete', pages: [{ id: 'quai', title: 'Quai', at, nodes }], notes: {} };
+  return {
+    id: 'rames',
+    file: 'rames.md',
+    title: 'Rames',
+    minutes: 0,
+    competencies: [],
+    completion: 'visited',
+    onFail: 'incomplete',
+    pages: [{ id: 'quai', title: 'Quai', at, nodes }],
+    notes: {},
+  };
 }
 
 const right = (text: string): PartText => ({ text, key: 'x' });
@@ -44,14 +66,23 @@ describe('parts keep their tokens', () => {
 
   test.each<[string, readonly PartText[], string[]]>([
     ['another text at the same place is another part', [right('Un tout autre texte, sans rapport'), ...first.slice(1)], ['d', 'b', 'c']],
-    ['the same words with another tick at the same place are another part', [wrong('Le patin de frein électrique'), ...first.slice(1)], ['d', 'b', 'c']],
+    [
+      'the same words with another tick at the same place are another part',
+      [wrong('Le patin de frein électrique'), ...first.slice(1)],
+      ['d', 'b', 'c'],
+    ],
   ])('%s', (_name, parts, expected) => {
     expect(tokensOver(first, parts).tokens[1]).toEqual(expected);
   });
 
   test('a token that is gone is never given to another part, and comes back with its text', () => {
     const { tokens, lock } = tokensOver(first, first.slice(0, 2), [...first.slice(0, 2), wrong('Le gyrophare')], first);
-    expect(tokens).toEqual([['a', 'b', 'c'], ['a', 'b'], ['a', 'b', 'd'], ['a', 'b', 'c']]);
+    expect(tokens).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b'],
+      ['a', 'b', 'd'],
+      ['a', 'b', 'c'],
+    ]);
     expect(lock.activities[0]?.parts.map((part) => part.gone ?? false)).toEqual([false, false, false, true]);
   });
 });
@@ -59,12 +90,27 @@ describe('parts keep their tokens', () => {
 test('activities and pages keep their numbers, removed ones stay', () => {
   const one = lockModule(undefined, rames(activity('frein', []), activity('porte', [])));
   const two = lockModule(one.lock, rames(activity('cloche', []), activity('porte', [])));
-  expect(two.numbers.activities).toEqual(new Map([['cloche', 2], ['porte', 1]]));
-  expect(two.lock.activities.map(({ id, gone }) => [id, gone])).toEqual([['frein', true], ['porte', undefined], ['cloche', undefined]]);
+  expect(two.numbers.activities).toEqual(
+    new Map([
+      ['cloche', 2],
+      ['porte', 1],
+    ]),
+  );
+  expect(two.lock.activities.map(({ id, gone }) => [id, gone])).toEqual([
+    ['frein', true],
+    ['porte', undefined],
+    ['cloche', undefined],
+  ]);
 });
 
 test('whatever the changes, two parts never share a token and the lock only grows', () => {
-  const words = fc.array(fc.record({ text: fc.constantFrom('rame', 'Rame', 'bogie neuf', 'bogie usé', 'frein', 'le frein à main', 'le frein à pied'), key: fc.option(fc.constant('x'), { nil: undefined }) }), { maxLength: 6 });
+  const words = fc.array(
+    fc.record({
+      text: fc.constantFrom('rame', 'Rame', 'bogie neuf', 'bogie usé', 'frein', 'le frein à main', 'le frein à pied'),
+      key: fc.option(fc.constant('x'), { nil: undefined }),
+    }),
+    { maxLength: 6 },
+  );
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), (builds) => {
       let before = 0;
@@ -88,7 +134,14 @@ test('the file reads back as it was written, and anything else is no lock', () =
   const whole = { version: 1 as const, modules: { rames: lock } };
   expect(readLock(writeLock(whole))).toEqual(whole);
   expect(readLock(writeLock(emptyLock))).toEqual(emptyLock);
-  for (const text of ['', '{', '[]', '{"version":2,"modules":{}}', '{"version":1,"modules":{"a":{}}}', '{"version":1,"modules":{"a":{"pages":[],"activities":[{"id":1}]}}}']) {
+  for (const text of [
+    '',
+    '{',
+    '[]',
+    '{"version":2,"modules":{}}',
+    '{"version":1,"modules":{"a":{}}}',
+    '{"version":1,"modules":{"a":{"pages":[],"activities":[{"id":1}]}}}',
+  ]) {
     expect(readLock(text)).toBeNull();
   }
 });

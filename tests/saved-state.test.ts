@@ -11,7 +11,8 @@ import { newState } from '../src/model/state.ts';
 import { depot, rames } from './bad-input/depot-project.ts';
 import { root } from './helpers/examples-project.ts';
 
-const choice = (n: number): string => `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [x] deux ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
+const choice = (n: number): string =>
+  `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [x] deux ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
 const open = (n: number): string => `:::open-question{#t${n} max-characters=2000}\nRacontez ${n}.\n:::\n`;
 const list = (count: number, make: (n: number) => string): string => Array.from({ length: count }, (_, n) => make(n)).join('\n');
 
@@ -21,12 +22,30 @@ function prepared(body: string, profile: 'moodle' | 'strict') {
     ...rames(`# Le quai {#quai}\n\n${body}`),
   });
   const diagnostics = new Diagnostics();
-  const request = { root, modules: join(project, 'modules'), out: join(project, 'dist'), names: [], targets: ['scorm12' as const], cohorts: [], frozen: false, coursePackages: true, stamp: '', progress: () => {} };
+  const request = {
+    root,
+    modules: join(project, 'modules'),
+    out: join(project, 'dist'),
+    names: [],
+    targets: ['scorm12' as const],
+    cohorts: [],
+    frozen: false,
+    coursePackages: true,
+    stamp: '',
+    progress: () => {},
+  };
   const [course] = prepareAll(request, diagnostics);
   const [module] = course?.modules ?? [];
   if (!course || !module) throw new Error('no course');
   const file = course.source.course.value;
-  const { content } = resolveModule(module.module, { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), numbers: module.numbers, diagnostics });
+  const { content } = resolveModule(module.module, {
+    file,
+    course: resolveCourse(file, null),
+    cohort: null,
+    types: activityTypes(),
+    numbers: module.numbers,
+    diagnostics,
+  });
   return { content, found: diagnostics.list.map(({ code, severity }) => `${severity} ${code}`) };
 }
 
@@ -41,7 +60,10 @@ test('the worst case is worse than what any learner leaves', () => {
   const { content } = prepared(list(60, choice), 'moodle');
   const { marks } = measureState(content, activityTypes());
   const answer = fc.subarray(['a', 'b', 'c', 'd']);
-  const learner = fc.array(fc.record({ answer, draft: fc.option(answer, { nil: undefined }), tries: fc.integer({ min: 1, max: 9 }) }), { minLength: 60, maxLength: 60 });
+  const learner = fc.array(fc.record({ answer, draft: fc.option(answer, { nil: undefined }), tries: fc.integer({ min: 1, max: 9 }) }), {
+    minLength: 60,
+    maxLength: 60,
+  });
   fc.assert(
     fc.property(learner, (activities) => {
       const state = {

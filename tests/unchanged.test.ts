@@ -9,7 +9,18 @@ import { root } from './helpers/examples-project.ts';
 function setting() {
   const project = depot({});
   const done: string[] = [];
-  const request: BuildRequest = { root, modules: join(project, 'modules'), out: join(project, 'dist'), names: [], targets: ['web'], cohorts: [], frozen: false, coursePackages: false, stamp: 'one', progress: (_done, _total, file) => done.push(file) };
+  const request: BuildRequest = {
+    root,
+    modules: join(project, 'modules'),
+    out: join(project, 'dist'),
+    names: [],
+    targets: ['web'],
+    cohorts: [],
+    frozen: false,
+    coursePackages: false,
+    stamp: 'one',
+    progress: (_done, _total, file) => done.push(file),
+  };
   const zip = join(project, 'dist/depot/rames.web.zip');
   return { project, request, done, zip, text: join(project, 'modules/depot/rames.md') };
 }
@@ -25,10 +36,22 @@ test('the same build again makes nothing, and tells the same', async () => {
 });
 
 test.each<[string, (one: ReturnType<typeof setting>) => Partial<BuildRequest>]>([
-  ['a text', ({ text }) => (writeFileSync(text, rames('# Le quai {#quai}\n\nUne autre rame.\n')['rames.md'] as string), {})],
+  [
+    'a text',
+    ({ text }) => {
+      writeFileSync(text, rames('# Le quai {#quai}\n\nUne autre rame.\n')['rames.md'] as string);
+      return {};
+    },
+  ],
   ['the program', () => ({ stamp: 'two' })],
   ['the request', () => ({ targets: ['web', 'scorm12'] })],
-  ['a package that is gone', ({ zip }) => (rmSync(zip), {})],
+  [
+    'a package that is gone',
+    ({ zip }) => {
+      rmSync(zip);
+      return {};
+    },
+  ],
 ])('%s that changed makes a new build', async (_name, change) => {
   const one = setting();
   await buildAll(one.request);

@@ -28,7 +28,10 @@ function sharedBy(files: readonly string[]): string[] {
 }
 
 function definitions(shared: readonly string[], files: readonly string[]): string {
-  return [...shared.map((name) => piece(name, pieceText(sharedPieceFile(name)))), ...files.map((file) => piece(file, pieceText(file)))].join('');
+  return [
+    ...shared.map((name) => piece(name, pieceText(sharedPieceFile(name)))),
+    ...files.map((file) => piece(file, pieceText(file))),
+  ].join('');
 }
 
 function typeFiles(types: readonly string[]): string[] {

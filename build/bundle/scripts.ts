@@ -31,7 +31,12 @@ function outline(activity: Activity): Activity {
 
 /** What `outline` left out. */
 function remainder({ options, slots, title, after }: Activity): Partial<Activity> {
-  return { options, slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'], title, ...(after !== undefined && { after }) };
+  return {
+    options,
+    slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'],
+    title,
+    ...(after !== undefined && { after }),
+  };
 }
 
 /** JSON as a script may hold it: two line ends are none in older JavaScript. */
@@ -58,7 +63,9 @@ function writeContent(rendered: RenderedModule, all: ReadonlyMap<string, Activit
   const { content, types } = rendered;
   const lang = content.lang === 'en' ? 'en' : 'fr';
   const typeStrings = Object.fromEntries(types.map((type) => [type, all.get(type)?.strings[lang] ?? {}]));
-  const activities = content.activities.map((activity) => (isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity)));
+  const activities = content.activities.map((activity) =>
+    isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
+  );
   return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[lang], typeStrings, target })};\n`;
 }
 

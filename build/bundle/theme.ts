@@ -47,6 +47,7 @@ function darkShade(accent: Rgb): { accent: Rgb; soft: Rgb; on: Rgb } {
 export function themeCss(hex: string): string {
   const accent = parseColour(hex);
   const dark = darkShade(accent);
-  const rules = (colour: Rgb, on: Rgb, tint: Rgb): string => `:root{--c-accent:${hexOf(colour)};--c-on-accent:${hexOf(on)};--c-accent-soft:${hexOf(tint)}}`;
+  const rules = (colour: Rgb, on: Rgb, tint: Rgb): string =>
+    `:root{--c-accent:${hexOf(colour)};--c-on-accent:${hexOf(on)};--c-accent-soft:${hexOf(tint)}}`;
   return `${rules(accent, WHITE, soft(accent))}@media (prefers-color-scheme:dark){${rules(dark.accent, dark.on, dark.soft)}}`;
 }

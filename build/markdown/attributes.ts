@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostics.ts';
 import type { Attribute, Attributes } from '../source.ts';
-import { markVariables, VARIABLE_IN_TEXT } from './markers.ts';
 import type { Report } from './environment.ts';
+import { markVariables, VARIABLE_IN_TEXT } from './markers.ts';
 
 const KEY = /[A-Za-z][A-Za-z0-9-]*(?:[+-]\d+)?/y;
 const ID = /#([^\s{}#]*)/y;
@@ -33,7 +33,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** Reads what stands after `key=`; null once it was reported. */
 function readValue(text: string, start: number, at: Position, report: Report): Quoted | null {
-  if (text[start] !== undefined && text[start] as string in QUOTES) {
+  if (text[start] !== undefined && (text[start] as string) in QUOTES) {
     const quoted = readQuoted(text, start);
     if (!quoted) report('unclosed-quote', at);
     return quoted;

@@ -102,7 +102,12 @@ function proseBlock(tokens: readonly Token[], env: Environment): Block {
   const picture = only?.type === 'image' ? { src: String(only.attrGet('src') ?? ''), alt: only.content } : undefined;
   return {
     kind: 'prose',
-    text: inline?.text ?? tokens.map((token) => token.content).join(' ').trim(),
+    text:
+      inline?.text ??
+      tokens
+        .map((token) => token.content)
+        .join(' ')
+        .trim(),
     ...(picture && { picture }),
     at: locate(env, '', ...(tokens[0]?.map ?? [0, 1])),
     html: renderBlocks(tokens, env),

@@ -1,5 +1,5 @@
-import type { Position } from '../diagnostics.ts';
 import type { Html } from '../../src/model/activity.ts';
+import type { Position } from '../diagnostics.ts';
 import type { Code } from '../messages/codes.ts';
 
 /** Reports a diagnostic of the file being parsed. */

@@ -85,7 +85,10 @@ export function finish(md: MarkdownIt): (state: StateCore) => void {
     for (const token of state.tokens) {
       const [from, to] = token.map ?? [0, env.lines.length];
       if (token.type === 'html_block') {
-        if (!COMMENT.test(token.content)) env.report('raw-html', locate(env, token.content.trim().split('\n')[0] ?? '', from, to), { html: token.content.trim().slice(0, 40) });
+        if (!COMMENT.test(token.content))
+          env.report('raw-html', locate(env, token.content.trim().split('\n')[0] ?? '', from, to), {
+            html: token.content.trim().slice(0, 40),
+          });
         token.content = '';
       }
       if (token.meta && typeof token.meta.second === 'string') noteVariables(env, token.meta.second, from, to);

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { readAttributes } from './attributes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
-import { readAttributes } from './attributes.ts';
 import { typography } from './typography.ts';
 
 const BLANK = /\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
@@ -35,19 +35,27 @@ function directiveRule(state: StateInline, silent: boolean): boolean {
 }
 
 /** HTML of `:term` and `:lang`, with diagnostics for what they lack. `from` and `to` are 0-based lines. */
-export function renderInlineDirective(md: MarkdownIt, env: Environment, kind: string, content: string, meta: { attributes: string; source: string }, from: number, to: number): string {
+export function renderInlineDirective(
+  md: MarkdownIt,
+  env: Environment,
+  kind: string,
+  content: string,
+  meta: { attributes: string; source: string },
+  from: number,
+  to: number,
+): string {
   const at = locate(env, meta.source, from, to);
   const attributes = readAttributes(meta.attributes, { ...at, column: at.column + meta.source.indexOf('{') + 1 }, env.report);
-  const escape = md.utils.escapeHtml;
+  const { escapeHtml } = md.utils;
   if (kind === 'lang') {
     const code = attributes.entries[0]?.key;
     if (!code || !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)) env.report('lang-without-code', at);
-    return `<span lang="${escape(code ?? '')}">${escape(content)}</span>`;
+    return `<span lang="${escapeHtml(code ?? '')}">${escapeHtml(content)}</span>`;
   }
   const definition = attributes.entries.find((entry) => entry.key === 'def')?.value;
   if (typeof definition !== 'string' || definition === '') env.report('term-without-definition', at, { term: content });
-  const def = escape(typography(typeof definition === 'string' ? definition : '', env.lang));
-  return `<dfn class="c-term" data-def="${def}">${escape(typography(content, env.lang))}</dfn>`;
+  const def = escapeHtml(typography(typeof definition === 'string' ? definition : '', env.lang));
+  return `<dfn class="c-term" data-def="${def}">${escapeHtml(typography(content, env.lang))}</dfn>`;
 }
 
 /** Adds the inline forms of the text format to a parser. */

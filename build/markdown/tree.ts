@@ -40,7 +40,8 @@ class TreeBuilder {
   add(blocks: readonly Block[]): void {
     const top = this.stack.at(-1);
     for (const block of blocks) {
-      if (top && !top.heading && block.kind === 'heading' && block.level === 1) top.heading = { text: block.title.text, line: block.at.line };
+      if (top && !top.heading && block.kind === 'heading' && block.level === 1)
+        top.heading = { text: block.title.text, line: block.at.line };
       (top?.body ?? this.root).push(block);
     }
   }
@@ -53,8 +54,14 @@ class TreeBuilder {
       this.env.report('not-a-directive', at, { line: token.content.slice(0, 60) });
       return;
     }
-    if (!name) return this.close(at);
-    if (this.stack.length >= DEEPEST) return this.env.report('too-deep', at, { limit: DEEPEST });
+    if (!name) {
+      this.close(at);
+      return;
+    }
+    if (this.stack.length >= DEEPEST) {
+      this.env.report('too-deep', at, { limit: DEEPEST });
+      return;
+    }
     const offset = colons.length + gap.length + name.length;
     const directive = { name, at, attributes: lineAttributes(attributes, { ...at, column: at.column + offset }, this.env) };
     if (colons.length === 2) this.add([{ kind: 'directive', at, directive: { ...directive, body: [] } }]);
@@ -63,7 +70,10 @@ class TreeBuilder {
 
   private close(at: Position): void {
     const top = this.stack.pop();
-    if (!top) return this.env.report('nothing-to-close', at);
+    if (!top) {
+      this.env.report('nothing-to-close', at);
+      return;
+    }
     this.add([{ kind: 'directive', at: top.directive.at, directive: { ...top.directive, body: top.body } }]);
   }
 
@@ -87,13 +97,16 @@ export function parseBlocks(text: string, env: Environment): Block[] {
   const tokens = parser().parse(text, env as unknown as Record<string, unknown>);
   const builder = new TreeBuilder(env);
   let from = 0;
-  tokens.forEach((token, index) => {
-    if (token.type !== 'directive_line') return;
-    if (token.level > 0) return env.report('directive-in-list', locate(env, '::', ...(token.map ?? [0, 1])));
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'directive_line') continue;
+    if (token.level > 0) {
+      env.report('directive-in-list', locate(env, '::', ...(token.map ?? [0, 1])));
+      continue;
+    }
     builder.add(blocksOf(tokens.slice(from, index), env));
     builder.line(token);
     from = index + 1;
-  });
+  }
   builder.add(blocksOf(tokens.slice(from), env));
   return builder.end();
 }

@@ -52,7 +52,9 @@ export async function makeProgram(root: string): Promise<void> {
       plugins: [registryPlugin(root), plainFields()],
     }),
   ]);
-  const stamp = createHash('sha1').update(readFileSync(join(folder, 'cli.cjs'))).digest('hex');
+  const stamp = createHash('sha1')
+    .update(readFileSync(join(folder, 'cli.cjs')))
+    .digest('hex');
   writeFileSync(join(folder, 'made'), stamp);
   takePlace(folder, goal);
 }

@@ -15,7 +15,18 @@ interface SharedModule {
 }
 
 function base(root: string): BuildOptions {
-  return { absWorkingDir: root, bundle: true, write: false, format: 'esm', target: TARGET, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'error', metafile: true };
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: TARGET,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true,
+  };
 }
 
 function entryOf(root: string, name: string): string {
@@ -30,7 +41,12 @@ function entryOf(root: string, name: string): string {
 }
 
 async function compile(root: string, contents: string, plugins: Plugin[]) {
-  const result = await build({ ...base(root), stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' }, plugins, logOverride: { 'import-is-undefined': 'silent' } });
+  const result = await build({
+    ...base(root),
+    stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
+    plugins,
+    logOverride: { 'import-is-undefined': 'silent' },
+  });
   return { text: result.outputFiles?.[0]?.text ?? '', inputs: Object.keys(result.metafile?.inputs ?? {}) };
 }
 
@@ -93,7 +109,10 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   };
   await pack(`import Sortable from ${JSON.stringify(sortable)}; window.Sortable = Sortable;`, 'sortable.js');
   await pack(`import { Scorm12API } from 'scorm-again/scorm12'; window.cartableLocalApi = Scorm12API;`, 'local-api.js');
-  await pack(`import { createStandalone } from './src/drivers/standalone.ts'; window.cartableStandalone = createStandalone;`, 'standalone.js');
+  await pack(
+    `import { createStandalone } from './src/drivers/standalone.ts'; window.cartableStandalone = createStandalone;`,
+    'standalone.js',
+  );
 }
 
 /** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
@@ -112,10 +131,25 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   await Promise.all([
     ...names.map((name, index) => piece(`type.${name}.js`, `type.${name}.js`, entries[index] ?? '', null)),
     ...shared.map(({ path, name, exports }) =>
-      piece(name, sharedPieceFile(name), `import { ${exports.join(', ')} } from './${relative(root, path)}'; __x({ ${exports.join(', ')} });`, path),
+      piece(
+        name,
+        sharedPieceFile(name),
+        `import { ${exports.join(', ')} } from './${relative(root, path)}'; __x({ ${exports.join(', ')} });`,
+        path,
+      ),
     ),
-    piece('lms.12.js', 'lms.12.js', `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`, null),
-    piece('lms.2004.js', 'lms.2004.js', `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`, null),
+    piece(
+      'lms.12.js',
+      'lms.12.js',
+      `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
+      null,
+    ),
+    piece(
+      'lms.2004.js',
+      'lms.2004.js',
+      `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`,
+      null,
+    ),
     piece('core.js', 'core.js', `import { start } from './src/main.ts'; __x({ start });`, null),
     ...names.map(async (name) => writeFileSync(join(folder, `type.${name}.css`), await css([join(root, 'templates', name, 'style.css')]))),
     css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => writeFileSync(join(folder, 'shell.css'), text)),

@@ -6,14 +6,23 @@ import Handlebars from 'handlebars';
 /** Names of the types: the folders of `templates/` that begin with no `_`. */
 export function typeNames(root: string): string[] {
   return readdirSync(join(root, 'templates'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(root, 'templates', entry.name, 'schema.ts')) && existsSync(join(root, 'templates', entry.name, 'template.hbs')))
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !entry.name.startsWith('_') &&
+        existsSync(join(root, 'templates', entry.name, 'schema.ts')) &&
+        existsSync(join(root, 'templates', entry.name, 'template.hbs')),
+    )
     .map((entry) => entry.name)
     .sort();
 }
 
 /** Template text → the source of a Handlebars spec. Blank lines and indents are for the template's reader only. */
 function precompile(path: string): string {
-  const text = readFileSync(path, 'utf8').replace(/^[ \t]+/gm, '').replace(/\n+/g, '\n').trim();
+  const text = readFileSync(path, 'utf8')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/\n+/g, '\n')
+    .trim();
   const spec = Handlebars.precompile(text, { knownHelpers: { icon: true, inc: true, join: true, eq: true, scramble: true } });
   return String(spec);
 }
@@ -36,7 +45,9 @@ function folderSource(root: string, name: string, index: number): { imports: str
 function iconBodies(root: string): Record<string, string> {
   const names: string[] = JSON.parse(readFileSync(join(root, 'templates/_shell/icons.json'), 'utf8'));
   const file = createRequire(join(root, 'package.json')).resolve('@iconify-json/lucide/icons.json');
-  const set: { icons: Record<string, { body: string }>; aliases?: Record<string, { parent: string }> } = JSON.parse(readFileSync(file, 'utf8'));
+  const set: { icons: Record<string, { body: string }>; aliases?: Record<string, { parent: string }> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
   return Object.fromEntries(
     names.map((name) => {
       const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? ''];

@@ -15,7 +15,9 @@ function hashOf(path: string): string {
 
 /** The name in a package of a file of the course: ASCII, and always the same for a path. */
 export function assetName(path: string): string {
-  const extension = extname(path).toLowerCase().replace(/[^.a-z0-9]/g, '');
+  const extension = extname(path)
+    .toLowerCase()
+    .replace(/[^.a-z0-9]/g, '');
   return `assets/${slug(basename(path, extname(path)), 'file')}-${hashOf(path)}${extension}`;
 }
 

@@ -15,7 +15,12 @@ function assetEntry(asset: Asset): Entry {
   return asset.bytes > LARGE ? asset : { name: asset.name, data: readFileSync(asset.path) };
 }
 
-function sharedEntries(modules: readonly RenderedModule[], course: Course, target: Target, known: ReadonlyMap<string, ActivityType>): Entry[] {
+function sharedEntries(
+  modules: readonly RenderedModule[],
+  course: Course,
+  target: Target,
+  known: ReadonlyMap<string, ActivityType>,
+): Entry[] {
   const types = [...new Set(modules.flatMap((module) => module.types))].sort();
   const first = modules.flatMap((module) => module.firstTypes);
   const scripts = runtimeTypes(types, first, (type) => known.get(type)?.scoring?.draw !== undefined);
@@ -28,7 +33,9 @@ function sharedEntries(modules: readonly RenderedModule[], course: Course, targe
     { name: 'standalone.js', data: pieceFile('standalone.js') },
     { name: 'local-api.js', data: pieceFile('local-api.js') },
     { name: 'witness.gif', data: pieceFile('witness.gif') },
-    ...(types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag')) ? [{ name: 'sortable.js', data: pieceFile('sortable.js') }] : []),
+    ...(types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag'))
+      ? [{ name: 'sortable.js', data: pieceFile('sortable.js') }]
+      : []),
     ...[...assets.values()].map(assetEntry),
   ];
 }

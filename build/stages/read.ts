@@ -1,15 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bankSchema, type CohortFile, type CourseFile, cohortSchema, courseSchema, type ModuleFront, moduleSchema } from '../course-file.ts';
+import {
+  bankSchema,
+  type CohortFile,
+  type CourseFile,
+  cohortSchema,
+  courseSchema,
+  type ModuleFront,
+  moduleSchema,
+} from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { type Folder, inspect, openFolder, readText } from '../disk.ts';
-import { expandIncludes } from '../markdown/includes.ts';
 import type { Environment } from '../markdown/environment.ts';
+import { expandIncludes } from '../markdown/includes.ts';
 import { assetMarker } from '../markdown/markers.ts';
 import { sourceLines } from '../markdown/source-text.ts';
 import { parseBlocks } from '../markdown/tree.ts';
-import type { Block } from '../source.ts';
 import { pictureSize } from '../picture-size.ts';
+import type { Block } from '../source.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
 
 /** A cohort's name and file. */
@@ -53,7 +61,11 @@ export function readCourse(path: string, diagnostics: Diagnostics): CourseSource
 
 function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] | null {
   const path = join(folder.root, 'cohorts');
-  const files = existsSync(path) ? readdirSync(path).filter((name) => /^[a-z0-9][a-z0-9-]*\.ya?ml$/.test(name)).sort() : [];
+  const files = existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => /^[a-z0-9][a-z0-9-]*\.ya?ml$/.test(name))
+        .sort()
+    : [];
   const cohorts: CohortSource[] = [];
   for (const name of files) {
     const file = `cohorts/${name}`;
@@ -93,7 +105,13 @@ function splitFront(text: string): { front: string; body: string } {
   return { front: found[1] ?? '', body: '\n'.repeat(lines) + text.slice(found[0].length) };
 }
 
-function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(source: CourseSource, file: string, at: Position, schema: S, diagnostics: Diagnostics) {
+function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
+  source: CourseSource,
+  file: string,
+  at: Position,
+  schema: S,
+  diagnostics: Diagnostics,
+) {
   const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
   if (text === null) return null;
   const { front, body } = splitFront(text);
@@ -105,7 +123,11 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(source:
     read: (path, from) => readText(source.folder, path, from, diagnostics),
     parse: (path, content) => {
       const inner = sourceLines(content);
-      const innerEnv: Environment = { ...environment(source, path, inner, diagnostics), pageLinks: env.pageLinks, variables: env.variables };
+      const innerEnv: Environment = {
+        ...environment(source, path, inner, diagnostics),
+        pageLinks: env.pageLinks,
+        variables: env.variables,
+      };
       return parseBlocks(inner.join('\n'), innerEnv);
     },
     report: env.report,

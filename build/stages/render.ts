@@ -20,7 +20,12 @@ let page: ((data: object) => string) | undefined;
 let frame: ((data: object) => string) | undefined;
 
 /** The markup of a module, and the files that it names. The first page is launched at once; the others follow when they are needed. */
-export function renderModule(module: BuiltModule, course: Course, folder: Folder, types: ReadonlyMap<string, ActivityType>): RenderedModule {
+export function renderModule(
+  module: BuiltModule,
+  course: Course,
+  folder: Folder,
+  types: ReadonlyMap<string, ActivityType>,
+): RenderedModule {
   page ??= compiled(shell.page);
   frame ??= compiled(shell.activity);
   const lang = course.lang === 'en' ? 'en' : 'fr';

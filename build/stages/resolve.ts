@@ -6,10 +6,10 @@ import type { CohortFile, CourseFile } from '../course-file.ts';
 import { minutesOf } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import type { ModuleNumbers } from '../lock.ts';
-import type { Node, ValidActivity, ValidModule } from '../source.ts';
+import { typography } from '../markdown/typography.ts';
 import { createReplacer, type Replace } from '../resolve/replace.ts';
 import { slimOptions } from '../resolve/slim-options.ts';
-import { typography } from '../markdown/typography.ts';
+import type { Node, ValidActivity, ValidModule } from '../source.ts';
 import { activitiesIn } from '../validate/completion.ts';
 import { isNodes } from '../validate/inner-nodes.ts';
 
@@ -65,7 +65,14 @@ class Resolver {
   }
 
   replacer(tokens: readonly string[], at: Position): Replace {
-    return createReplacer({ variables: this.variables, tokens, at, lang: this.context.course.lang, pages: this.pages, diagnostics: this.context.diagnostics });
+    return createReplacer({
+      variables: this.variables,
+      tokens,
+      at,
+      lang: this.context.course.lang,
+      pages: this.pages,
+      diagnostics: this.context.diagnostics,
+    });
   }
 
   nodes(nodes: readonly Node[], page: string, replace: Replace, quiz?: string): Node[] {
@@ -119,7 +126,10 @@ class Resolver {
 }
 
 function competenciesOf(module: ValidModule, course: Course): Competency[] {
-  const used = new Set([...module.competencies, ...module.pages.flatMap((page) => activitiesIn(page.nodes).flatMap((activity) => activity.competencies))]);
+  const used = new Set([
+    ...module.competencies,
+    ...module.pages.flatMap((page) => activitiesIn(page.nodes).flatMap((activity) => activity.competencies)),
+  ]);
   return course.competencies.filter((competency) => used.has(competency.id));
 }
 

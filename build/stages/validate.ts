@@ -1,4 +1,4 @@
-import { minutesOf, type ModuleFront } from '../course-file.ts';
+import { type ModuleFront, minutesOf } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { END, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { typography } from '../markdown/typography.ts';
@@ -72,7 +72,8 @@ function checkFront(file: ModuleFile, id: string, context: CourseContext): void 
   context.ids.take(value.id, at('id'), context.diagnostics);
   const known = context.course.competencies.map((competency) => competency.id);
   value.competencies.forEach((competency, index) => {
-    if (!known.includes(competency)) context.diagnostics.error('unknown-competency', at('competencies', index), { id: competency, near: nearest(competency, known) });
+    if (!known.includes(competency))
+      context.diagnostics.error('unknown-competency', at('competencies', index), { id: competency, near: nearest(competency, known) });
   });
 }
 
@@ -127,7 +128,14 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
   }
   if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
   checkPageLinks(file, pages, context);
-  const module: ValidModule = { id, file: file.file, title: typography(file.front.value.title, context.course.lang), ...frontOf(file.front.value), pages, notes };
+  const module: ValidModule = {
+    id,
+    file: file.file,
+    title: typography(file.front.value.title, context.course.lang),
+    ...frontOf(file.front.value),
+    pages,
+    notes,
+  };
   checkBanks(module, context.diagnostics);
   checkCompletion(module, file.front.at('completion'), context.diagnostics);
   return module;

@@ -1,8 +1,8 @@
 import type { ActivityType, FormContext } from '../activity-type.ts';
-import type { Code } from '../messages/codes.ts';
 import type { Position } from '../diagnostics.ts';
-import { typography } from '../markdown/typography.ts';
 import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { typography } from '../markdown/typography.ts';
+import type { Code } from '../messages/codes.ts';
 import { nearest } from '../nearest.ts';
 import { slug } from '../slug.ts';
 import type { Block, Directive, Node, PartText, ValidActivity } from '../source.ts';
@@ -82,10 +82,18 @@ function strayQuotes(blocks: readonly Block[], context: CourseContext): void {
 }
 
 /** Reads the body by its form; parts are registered in document order. */
-function readBody(directive: Directive, type: ActivityType, options: ReadOptions, body: readonly Block[], place: Place, context: CourseContext) {
+function readBody(
+  directive: Directive,
+  type: ActivityType,
+  options: ReadOptions,
+  body: readonly Block[],
+  place: Place,
+  context: CourseContext,
+) {
   const parts: PartText[] = [];
   const { name, at } = directive;
-  const error = (code: Code, where: Position, values?: Record<string, string | number>): void => context.diagnostics.error(code, where, values);
+  const error = (code: Code, where: Position, values?: Record<string, string | number>): void =>
+    context.diagnostics.error(code, where, values);
   const form: FormContext = {
     at,
     name,
@@ -110,8 +118,13 @@ function readBody(directive: Directive, type: ActivityType, options: ReadOptions
 function readTyped(directive: Directive, type: ActivityType, options: ReadOptions, place: Place, context: CourseContext): Node {
   const { at, name } = directive;
   const only = options.common.only === undefined ? {} : { only: options.common.only as readonly string[] };
-  const after = directive.body.flatMap((block) => (block.kind === 'directive' && block.directive.name === 'after' ? block.directive.body : []));
-  const body = type.kind === 'activity' ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after')) : directive.body;
+  const after = directive.body.flatMap((block) =>
+    block.kind === 'directive' && block.directive.name === 'after' ? block.directive.body : [],
+  );
+  const body =
+    type.kind === 'activity'
+      ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after'))
+      : directive.body;
   if (type.kind === 'activity' && type.contains !== 'any') strayQuotes(body, context);
   const { values, parts } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
@@ -121,7 +134,13 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
   const { common } = options;
   for (const competency of common.competency ?? []) {
     if (!context.course.competencies.some((known) => known.id === competency)) {
-      context.diagnostics.error('unknown-competency', at, { id: competency, near: nearest(competency, context.course.competencies.map((known) => known.id)) });
+      context.diagnostics.error('unknown-competency', at, {
+        id: competency,
+        near: nearest(
+          competency,
+          context.course.competencies.map((known) => known.id),
+        ),
+      });
     }
   }
   const activity: ValidActivity = {
@@ -146,7 +165,8 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
 function titleOf(directive: Directive, type: ActivityType, options: ReadOptions, body: readonly Block[], context: CourseContext): string {
   const first = body[0];
   const { lang } = context.course;
-  const words = first?.kind === 'prose' && first.text !== '' ? first.text : (options.common.title ?? type.strings[lang].label ?? directive.name);
+  const words =
+    first?.kind === 'prose' && first.text !== '' ? first.text : (options.common.title ?? type.strings[lang].label ?? directive.name);
   const plain = typography(markVariables(words.replace(/\s+/g, ' '), VARIABLE_IN_TEXT), lang);
   return plain.length <= LONGEST_TITLE ? plain : `${plain.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
 }

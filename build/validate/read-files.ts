@@ -17,7 +17,12 @@ function says(field: z.ZodType | undefined, what: 'asset' | 'sentence'): boolean
  * Puts asset markers in the place of attributes that name files; beside a picture stands its size
  * (`srcSize`), beside a text its words (`captionsText`). Sentences get their typography.
  */
-export function readFiles(own: Readonly<Record<string, unknown>>, type: ActivityType, directive: Directive, context: CourseContext): Record<string, unknown> {
+export function readFiles(
+  own: Readonly<Record<string, unknown>>,
+  type: ActivityType,
+  directive: Directive,
+  context: CourseContext,
+): Record<string, unknown> {
   const result: Record<string, unknown> = { ...own };
   for (const [key, field] of Object.entries(type.options.shape)) {
     const path = own[key];

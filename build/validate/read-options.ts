@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { blockAttributes, commonAttributes } from '../attribute-types.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { blockAttributes, commonAttributes } from '../attribute-types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
 import type { Directive } from '../source.ts';
@@ -27,7 +27,12 @@ function innerMeta(field: z.ZodType): Readonly<Record<string, unknown>> | undefi
   return inner && (inner.meta() ?? innerMeta(inner));
 }
 
-function parsePart(schema: z.ZodObject, values: Record<string, unknown>, directive: Directive, diagnostics: Diagnostics): Record<string, unknown> | null {
+function parsePart(
+  schema: z.ZodObject,
+  values: Record<string, unknown>,
+  directive: Directive,
+  diagnostics: Diagnostics,
+): Record<string, unknown> | null {
   const mine = Object.fromEntries(Object.entries(values).filter(([key]) => key in schema.shape));
   const parsed = schema.safeParse(mine);
   if (parsed.success) return parsed.data;

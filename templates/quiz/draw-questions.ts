@@ -21,7 +21,8 @@ export function drawQuestions({ questions, draw, shuffle }: Options, random: () 
   else if (draw) {
     const taken = new Set<Question>();
     for (const [competency, count] of draw.shares) {
-      for (const question of pool.filter((one) => one.competencies.includes(competency) && !taken.has(one)).slice(0, count)) taken.add(question);
+      for (const question of pool.filter((one) => one.competencies.includes(competency) && !taken.has(one)).slice(0, count))
+        taken.add(question);
     }
     picked = [...taken];
   }

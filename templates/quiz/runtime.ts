@@ -49,7 +49,10 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     const all = members();
     const kept = new Map(answer.kept);
     const now = percent(asked(), (member) => member.ratio);
-    const best = percent(answer.kept.flatMap(([n]) => all.get(n) ?? []), (member) => (kept.get(member.n) ?? 0) / FULL);
+    const best = percent(
+      answer.kept.flatMap(([n]) => all.get(n) ?? []),
+      (member) => (kept.get(member.n) ?? 0) / FULL,
+    );
     const right = asked().filter((member) => member.ratio === 1).length;
     const lines = [make('p', 'quiz-score', fill(strings.score, { right, total: asked().length, percent: Math.round(now) }))];
     if (answer.round > 1) lines.push(make('p', '', fill(strings.best, { percent: Math.round(best) })));
@@ -68,7 +71,10 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     if (answer.done || drawn.length === 0 || drawn.some((member) => !member.submitted)) return;
     const all = members();
     const kept = new Map(answer.kept);
-    const before = percent(answer.kept.flatMap(([n]) => all.get(n) ?? []), (member) => (kept.get(member.n) ?? 0) / FULL);
+    const before = percent(
+      answer.kept.flatMap(([n]) => all.get(n) ?? []),
+      (member) => (kept.get(member.n) ?? 0) / FULL,
+    );
     const better = kept.size === 0 || percent(drawn, (member) => member.ratio) >= before;
     answer = { ...answer, done: true, kept: better ? drawn.map(({ n, ratio }) => [n, Math.round(ratio * FULL)] as const) : answer.kept };
     context.submit(answer);

@@ -4,21 +4,28 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../helpers/examples-project.ts';
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n').filter((name) => /\.(ts|js|hbs|css)$/.test(name) && existsSync(join(root, name)));
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((name) => /\.(ts|js|hbs|css)$/.test(name) && existsSync(join(root, name)));
 
 /** Where SCORM's own words may stand. */
-const ALLOWED = /^(src\/drivers\/|src\/model\/(formats|limits)|build\/manifests\/|build\/sheets\/|build\/preview\/|build\/program\/|tests\/|docs\/)/;
+const ALLOWED =
+  /^(src\/drivers\/|src\/model\/(formats|limits)|build\/manifests\/|build\/sheets\/|build\/preview\/|build\/program\/|tests\/|docs\/)/;
 
 test("SCORM's own words stand only in drivers, formats and manifests", () => {
-  const found = files.filter((name) => !ALLOWED.test(name)).flatMap((name) => {
-    const text = readFileSync(join(root, name), 'utf8');
-    return [...text.matchAll(/\bcmi\b|suspend_data|lesson_status|\[,\]|\[\.\]|\[:\]/g)].map((hit) => `${name}: ${hit[0]}`);
-  });
+  const found = files
+    .filter((name) => !ALLOWED.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(join(root, name), 'utf8');
+      return [...text.matchAll(/\bcmi\b|suspend_data|lesson_status|\[,\]|\[\.\]|\[:\]/g)].map((hit) => `${name}: ${hit[0]}`);
+    });
   expect(found).toEqual([]);
 });
 
 test('files of code stay under 250 lines', () => {
-  const long = files.filter((name) => /^(build|src|templates)\/.*\.(ts|js)$/.test(name) && readFileSync(join(root, name), 'utf8').split('\n').length > 251);
+  const long = files.filter(
+    (name) => /^(build|src|templates)\/.*\.(ts|js)$/.test(name) && readFileSync(join(root, name), 'utf8').split('\n').length > 251,
+  );
   expect(long).toEqual([]);
 });
 

@@ -13,7 +13,19 @@ import { depot, type Files } from './depot-project.ts';
 
 function requestFor(project: string, more: Partial<BuildRequest> = {}): BuildRequest {
   const out = join(project, 'dist');
-  return { root, modules: join(project, 'modules'), out, names: [], targets: ['scorm12'], cohorts: [], frozen: false, coursePackages: true, stamp: '', progress: () => {}, ...more };
+  return {
+    root,
+    modules: join(project, 'modules'),
+    out,
+    names: [],
+    targets: ['scorm12'],
+    cohorts: [],
+    frozen: false,
+    coursePackages: true,
+    stamp: '',
+    progress: () => {},
+    ...more,
+  };
 }
 
 function findIn(files: Files, more: Partial<BuildRequest> = {}): Diagnostics {
@@ -40,7 +52,9 @@ test.each([...textCases, ...fileCases])('%s is told with its place', (_name, fil
 test('all mistakes are told at once', () => {
   const body = '# A {#a}\n\n<b>x</b>\n\n:::chioce{#b}\n:::\n\n![](x.png)\n';
   const found = places(findIn({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n${body}` }));
-  expect(found.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['raw-html', 'unknown-directive', 'missing-alt', 'missing-asset']));
+  expect(found.map((line) => line.split(' ')[0])).toEqual(
+    expect.arrayContaining(['raw-html', 'unknown-directive', 'missing-alt', 'missing-asset']),
+  );
 });
 
 test('a file behind a link is refused', () => {
@@ -62,7 +76,11 @@ test('names and cohorts that are not there, no course, a frozen lock', () => {
 });
 
 function cartable(project: string, ...args: string[]) {
-  return spawnSync(process.execPath, [join(root, 'build/cartable.js'), ...args], { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  return spawnSync(process.execPath, [join(root, 'build/cartable.js'), ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
 }
 
 test('a mistake ends with exit code 1, no stack trace, and the last good packages in place', () => {
@@ -70,7 +88,10 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
   execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build', '--target', 'scorm12'], { cwd: project, stdio: 'pipe' });
   const zip = join(project, 'dist/depot/rames.scorm12.zip');
   const before = readFileSync(zip);
-  writeFileSync(join(project, 'modules/depot/rames.md'), '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n<b>gras</b>\n');
+  writeFileSync(
+    join(project, 'modules/depot/rames.md'),
+    '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n<b>gras</b>\n',
+  );
   const { status, stderr } = cartable(project, '--lang', 'fr', 'build', '--target', 'scorm12');
   expect(status).toBe(1);
   expect(stderr).not.toMatch(/\n\s+at /);

@@ -23,7 +23,10 @@ export async function largeMedia(): Promise<Row[]> {
   const names = Array.from({ length: COUNT }, (_, n) => `assets/film-${n}.mp4`);
   for (const name of names) writeFileSync(join(course, name), film);
   writeFileSync(join(course, 'course.yaml'), 'id: films\ntitle: Films\nlang: fr\nmodules: [film]\n');
-  writeFileSync(join(course, 'film.md'), `---\nid: film\ntitle: Films\ncompletion: visited\n---\n\n# Films {#tous}\n\n${names.map((name) => `::video{src=${name}}`).join('\n\n')}\n`);
+  writeFileSync(
+    join(course, 'film.md'),
+    `---\nid: film\ntitle: Films\ncompletion: visited\n---\n\n# Films {#tous}\n\n${names.map((name) => `::video{src=${name}}`).join('\n\n')}\n`,
+  );
   const ratios: number[] = [];
   let peak = 0;
   for (let n = 0; n < 3; n++) {
@@ -35,5 +38,8 @@ export async function largeMedia(): Promise<Row[]> {
     peak = Math.max(peak, ours.peak);
   }
   rmSync(folder, { recursive: true, force: true });
-  return [row('package: 20 videos of 25 MB, against zip', median(ratios), '× zip', 1), row('package: the same, peak memory', peak, 'MiB', 200)];
+  return [
+    row('package: 20 videos of 25 MB, against zip', median(ratios), '× zip', 1),
+    row('package: the same, peak memory', peak, 'MiB', 200),
+  ];
 }

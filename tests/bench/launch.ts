@@ -33,7 +33,9 @@ async function sizes(page: Page, host: LmsHost, zip: string): Promise<Row[]> {
 /** The same words and style on a page without script, its style inline. */
 async function barePage(zip: string): Promise<string> {
   const files = new Map((await readZip(zip)).map((entry) => [entry.name, entry.content.toString('utf8')]));
-  const html = (files.get('index.html') ?? '').replace(/<(script|link)\b[^>]*>(<\/script>)?/g, '').replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
+  const html = (files.get('index.html') ?? '')
+    .replace(/<(script|link)\b[^>]*>(<\/script>)?/g, '')
+    .replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
   return html.replace('</head>', `<style>${files.get('style.css') ?? ''}</style></head>`);
 }
 
@@ -42,7 +44,12 @@ async function slow(browser: Browser): Promise<{ context: BrowserContext; page: 
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 100, downloadThroughput: (4 * 1024 * 1024) / 8, uploadThroughput: (4 * 1024 * 1024) / 8 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 100,
+    downloadThroughput: (4 * 1024 * 1024) / 8,
+    uploadThroughput: (4 * 1024 * 1024) / 8,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   return { context, page };
 }
@@ -56,7 +63,11 @@ async function usable(browser: Browser, host: LmsHost): Promise<number> {
     window.openLms({ version: '1.2' });
     (document.getElementById('sco') as HTMLIFrameElement).src = '/course/sco/index.html';
   });
-  await page.frameLocator('#sco').locator('[data-save="saved"], .c-page:not([hidden]) [data-activity] [data-action="check"]').first().waitFor();
+  await page
+    .frameLocator('#sco')
+    .locator('[data-save="saved"], .c-page:not([hidden]) [data-activity] [data-action="check"]')
+    .first()
+    .waitFor();
   await page.frameLocator('#sco').locator('[aria-current="page"]').first().waitFor({ state: 'attached' });
   const time = performance.now() - begin;
   await context.close();

@@ -7,7 +7,14 @@ import { scriptSize } from './script-size.ts';
 import { watchSpeed } from './watch-speed.ts';
 
 /** Parts of the bench by the name that may be given: `npm run bench -- launch`. */
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { build: buildSpeed, watch: watchSpeed, many: manyModules, media: largeMedia, launch, scripts: scriptSize };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  build: buildSpeed,
+  watch: watchSpeed,
+  many: manyModules,
+  media: largeMedia,
+  launch,
+  scripts: scriptSize,
+};
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -17,7 +17,11 @@ export async function watchSpeed(): Promise<Row[]> {
   cpSync(join(root, 'modules'), join(folder, 'modules'), { recursive: true });
   const text = join(folder, 'modules/partenariats-reseaux/seance-1.md');
   const zip = join(folder, 'dist/partenariats-reseaux/seance-1.scorm12.zip');
-  const child = spawn(process.execPath, [program, 'build', 'seance-1', '--watch', '--cohort', 'base', '--target', 'scorm12', '--no-course'], { cwd: folder, stdio: 'ignore' });
+  const child = spawn(
+    process.execPath,
+    [program, 'build', 'seance-1', '--watch', '--cohort', 'base', '--target', 'scorm12', '--no-course'],
+    { cwd: folder, stdio: 'ignore' },
+  );
   try {
     await until(() => existsSync(zip), 50);
     await wait(1500);
@@ -32,7 +36,10 @@ export async function watchSpeed(): Promise<Row[]> {
       await wait(400);
     }
     const warm = times.slice(5);
-    return [row('watch: a séance saved to its zip, median', median(warm), 'ms', 30), row('watch: the same, p95', quantile(warm, 0.95), 'ms', 60)];
+    return [
+      row('watch: a séance saved to its zip, median', median(warm), 'ms', 30),
+      row('watch: the same, p95', quantile(warm, 0.95), 'ms', 60),
+    ];
   } finally {
     child.kill();
   }

@@ -17,7 +17,10 @@ let host: LmsHost;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  host = await serveLms(join(buildPackages(examplesProject(), '--target', 'scorm12', '--no-course'), 'galerie/types.scorm12.zip'), 'strict');
+  host = await serveLms(
+    join(buildPackages(examplesProject(), '--target', 'scorm12', '--no-course'), 'galerie/types.scorm12.zip'),
+    'strict',
+  );
 });
 
 afterAll(async () => {
@@ -35,9 +38,20 @@ async function axe(page: Page): Promise<string[]> {
   const frame = scoFrame(page);
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
-    const engine = (window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } }).axe;
+    const engine = (
+      window as unknown as {
+        axe: {
+          run(
+            context: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+        };
+      }
+    ).axe;
     const { violations } = await engine.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${String(node.target)} ${(node.failureSummary ?? '').slice(0, 160)}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${String(node.target)} ${(node.failureSummary ?? '').slice(0, 160)}`),
+    );
   });
 }
 
@@ -60,7 +74,9 @@ describe.each([
       const { unseen } = await walkPage(page);
       expect([type, unseen]).toEqual([type, []]);
       if (activityTypes().get(type)?.kind === 'activity') {
-        const states = await frame.locator(`#p-page-${type} [data-type="${type}"]`).evaluateAll((roots) => roots.map((root) => (root as HTMLElement).dataset.state));
+        const states = await frame
+          .locator(`#p-page-${type} [data-type="${type}"]`)
+          .evaluateAll((roots) => roots.map((root) => (root as HTMLElement).dataset.state));
         for (const state of states) expect([type, state]).toEqual([type, expect.stringMatching(/^(right|partly|wrong|done)$/)]);
       }
       expect([type, 'answered', await axe(page), await spills()]).toEqual([type, 'answered', [], 0]);

@@ -18,7 +18,11 @@ const LARGE: Readonly<Record<string, number>> = { quiz: 2560, matching: 2560, or
 
 function activitiesOf(type: string): Activity[] {
   const diagnostics = new Diagnostics();
-  const course = prepareCourse(join(examplesProject('fr', [type]), 'modules/galerie'), { provisional: false, builtBefore: [] }, diagnostics);
+  const course = prepareCourse(
+    join(examplesProject('fr', [type]), 'modules/galerie'),
+    { provisional: false, builtBefore: [] },
+    diagnostics,
+  );
   expect(diagnostics.list).toEqual([]);
   const [prepared] = course?.modules ?? [];
   if (!course || !prepared) throw new Error(`${type}: its example can't be read`);
@@ -58,7 +62,9 @@ function exampleIn(field: unknown): unknown {
 test.each(types)('%s: its style touches nothing but its own', (name) => {
   const css = readFileSync(join(root, 'templates', name, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const own = new RegExp(`\\.(${name}|c)(-[\\w-]+)?(?![\\w-])|\\[data-type="?${name}"?\\]`);
-  const selectors = [...css.matchAll(/([^{}]+)\{/g)].map((found) => (found[1] ?? '').trim()).filter((selector) => !/^@|^(from|to|\d+%)$/.test(selector));
+  const selectors = [...css.matchAll(/([^{}]+)\{/g)]
+    .map((found) => (found[1] ?? '').trim())
+    .filter((selector) => !/^@|^(from|to|\d+%)$/.test(selector));
   for (const selector of selectors.flatMap((list) => list.split(','))) expect(selector).toMatch(own);
 });
 

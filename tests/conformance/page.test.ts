@@ -36,7 +36,9 @@ test.each([
   ['to read', () => html],
 ])('the page %s is valid HTML', async (_name, page) => {
   const report = await validator.validateString(page());
-  const found = report.results.flatMap((result) => result.messages.map(({ line, ruleId, message, selector }) => `${line} ${ruleId}: ${message} ${selector ?? ''}`));
+  const found = report.results.flatMap((result) =>
+    result.messages.map(({ line, ruleId, message, selector }) => `${line} ${ruleId}: ${message} ${selector ?? ''}`),
+  );
   expect(found).toEqual([]);
 });
 

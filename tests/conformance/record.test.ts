@@ -21,7 +21,14 @@ beforeAll(() => {
   const [prepared] = course?.modules ?? [];
   if (!course || !prepared) throw new Error('the examples make no course');
   const file = course.source.course.value;
-  content = resolveModule(prepared.module, { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), numbers: prepared.numbers, diagnostics }).content;
+  content = resolveModule(prepared.module, {
+    file,
+    course: resolveCourse(file, null),
+    cohort: null,
+    types: activityTypes(),
+    numbers: prepared.numbers,
+    diagnostics,
+  }).content;
   types = Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
 });
 
@@ -49,7 +56,9 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     tracker.leave();
     expect(lms.refused).toEqual([]);
     expect(lms.overlong).toEqual([]);
-    const ids = Object.entries(lms.stored).filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element)).map(([, id]) => id);
+    const ids = Object.entries(lms.stored)
+      .filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element))
+      .map(([, id]) => id);
     const slots = content.activities.flatMap((activity) => activity.slots.map((slot) => activity.id + (slot.part ? `.${slot.part}` : '')));
     expect(ids.sort()).toEqual(slots.sort());
   });

@@ -71,31 +71,34 @@ test('from a disk: the work is kept by the browser, and the learner is told that
   rmSync(dirname(dirname(folder)), { recursive: true });
 });
 
-test.each(['web', 'scorm12', 'scorm2004-4'])('%s from a host, in a window of its own: kept over a reload, played to its end, erased on demand', async (target) => {
-  const { setting, close } = await openPackage(browser, { name: 'seance-1', target, lms: 'strict' });
-  const { context, host, content } = setting;
-  const { page, faults } = await openTab(context, host);
-  await page.goto(`${host.origin}/course/sco/index.html`);
-  await expectKept(page, content, () => page.reload());
-  if (target === 'web') {
-    const answers = planOf(content, () => true);
-    const checked = [...answers.keys()].filter((id) => content.activities.find((activity) => activity.id === id)?.quiz === undefined);
-    checked.push(...(await playUntil(page, answers)));
-    await page.reload();
+test.each(['web', 'scorm12', 'scorm2004-4'])(
+  '%s from a host, in a window of its own: kept over a reload, played to its end, erased on demand',
+  async (target) => {
+    const { setting, close } = await openPackage(browser, { name: 'seance-1', target, lms: 'strict' });
+    const { context, host, content } = setting;
+    const { page, faults } = await openTab(context, host);
+    await page.goto(`${host.origin}/course/sco/index.html`);
+    await expectKept(page, content, () => page.reload());
+    if (target === 'web') {
+      const answers = planOf(content, () => true);
+      const checked = [...answers.keys()].filter((id) => content.activities.find((activity) => activity.id === id)?.quiz === undefined);
+      checked.push(...(await playUntil(page, answers)));
+      await page.reload();
+      await alone(page);
+      expect(await showAllStates(page)).toEqual(expectedStates({ content, answers, isRight: () => true, checked }));
+      expect(await page.evaluate((key) => localStorage.getItem(key)?.includes('"passed"'), KEY)).toBe(true);
+    }
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-action="notebook"]')?.click());
+    await pressAction(page, 'forget');
+    const loaded = page.waitForEvent('load');
+    await page.keyboard.press('Enter');
+    await loaded;
     await alone(page);
-    expect(await showAllStates(page)).toEqual(expectedStates({ content, answers, isRight: () => true, checked }));
-    expect(await page.evaluate((key) => localStorage.getItem(key)?.includes('"passed"'), KEY)).toBe(true);
-  }
-  await page.evaluate(() => document.querySelector<HTMLElement>('[data-action="notebook"]')?.click());
-  await pressAction(page, 'forget');
-  const loaded = page.waitForEvent('load');
-  await page.keyboard.press('Enter');
-  await loaded;
-  await alone(page);
-  expect(Object.values(await showAllStates(page)).filter(isAnswered)).toEqual([]);
-  expect(faults).toEqual([]);
-  await close();
-});
+    expect(Object.values(await showAllStates(page)).filter(isAnswered)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  },
+);
 
 /** Puts the package into a frame of a page that has no LMS. */
 async function frameIn(page: Page, origin: string, sandbox?: string): Promise<void> {

@@ -18,8 +18,13 @@ function turned<Item>(items: readonly Item[]): Item[] {
 
 /** Answers in which nothing is right, from the content and the right answer. */
 const WRONG: Readonly<Record<string, Wrong>> = {
-  choice: ({ choices, multiple }: Choices) => choices.filter(({ right }) => !right).map(({ token }) => token).slice(0, multiple ? undefined : 1),
-  'true-false': (_: unknown, right: Record<string, boolean>) => Object.fromEntries(Object.entries(right).map(([token, said]) => [token, !said])),
+  choice: ({ choices, multiple }: Choices) =>
+    choices
+      .filter(({ right }) => !right)
+      .map(({ token }) => token)
+      .slice(0, multiple ? undefined : 1),
+  'true-false': (_: unknown, right: Record<string, boolean>) =>
+    Object.fromEntries(Object.entries(right).map(([token, said]) => [token, !said])),
   'short-text': () => 'un tout autre mot',
   numeric: () => '-9999',
   order: (_: unknown, right: readonly string[]) => turned(right),
@@ -34,12 +39,16 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   },
   categorize({ groups }: { groups: readonly { token: string }[] }, right: Record<string, readonly string[]>) {
     // What belongs to every group is right only in all of them.
-    const other = (mine: readonly string[]): string[] => [...groups.map(({ token }) => token).filter((token) => !mine.includes(token)), ...mine].slice(0, 1);
+    const other = (mine: readonly string[]): string[] =>
+      [...groups.map(({ token }) => token).filter((token) => !mine.includes(token)), ...mine].slice(0, 1);
     return Object.fromEntries(Object.entries(right).map(([item, mine]) => [item, other(mine)]));
   },
 };
 
-const WORDS = 'La commune, l’association "Boussole", un bailleur; à trois, ils préparent l’atelier d’été: chacun garde sa place, évalue, décide'.split(' ');
+const WORDS =
+  'La commune, l’association "Boussole", un bailleur; à trois, ils préparent l’atelier d’été: chacun garde sa place, évalue, décide'.split(
+    ' ',
+  );
 
 interface Field {
   readonly minWords?: number;

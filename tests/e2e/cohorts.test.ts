@@ -56,7 +56,10 @@ const variants: readonly Variant[] = [
 function look(): Look {
   const pages = [...document.querySelectorAll<HTMLElement>('[data-page]')];
   return {
-    text: pages.map((page) => page.textContent).join(' ').replace(/\s+/g, ' '),
+    text: pages
+      .map((page) => page.textContent)
+      .join(' ')
+      .replace(/\s+/g, ' '),
     links: pages.flatMap((page) => [...page.querySelectorAll('a')].map((link) => link.href)),
     accent: getComputedStyle(document.documentElement).getPropertyValue('--c-accent').trim().toLowerCase(),
   };

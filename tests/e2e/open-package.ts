@@ -23,7 +23,7 @@ export async function openPackage(
   const zip = coursePackage(name, target, cohort);
   const content = readContent(await readZip(zip), folder);
   const host = await serveLms(zip, lms);
-  const context = await browser.newContext();
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 800, height: 600 } });
   const version = target.startsWith('scorm2004') ? '2004' : '1.2';
   return {
     setting: { context, host, version, content, start: `${folder}index.html` },

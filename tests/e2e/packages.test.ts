@@ -40,7 +40,12 @@ function expectManifest(entries: readonly ZipEntry[], target: Exclude<Target, 'w
   const of = (name: string): Node['at'][] => nodes.filter((node) => node.name === name).map(({ at }) => at);
   const known = schemas(target, process.cwd()).map(({ name }) => name);
   const listed = of('file').map(({ href }) => href);
-  expect([...new Set(listed)].sort()).toEqual(entries.map(({ name }) => name).filter((name) => name !== 'imsmanifest.xml' && !known.includes(name)).sort());
+  expect([...new Set(listed)].sort()).toEqual(
+    entries
+      .map(({ name }) => name)
+      .filter((name) => name !== 'imsmanifest.xml' && !known.includes(name))
+      .sort(),
+  );
   expect(known.filter((name) => !entries.some((entry) => entry.name === name))).toEqual([]);
   expect(of('item').map(({ identifier }) => identifier)).toEqual(modules);
   const resources = of('resource');

@@ -146,7 +146,8 @@ export function expectFinished(done: Done, version: Version, kept: unknown): voi
   expect(Object.fromEntries(toldOf(elements, version))).toEqual(Object.fromEntries(expectedTold(done, version)));
   const objectives = new Map(rows(elements, 'objectives').map((row) => [row.id, row]));
   for (const [id, { score, passed }] of expectedCompetencies(done)) {
-    const status = version === '1.2' ? { status: passed ? 'passed' : 'incomplete' } : { completion_status: passed ? 'completed' : 'incomplete' };
+    const status =
+      version === '1.2' ? { status: passed ? 'passed' : 'incomplete' } : { completion_status: passed ? 'completed' : 'incomplete' };
     expect(objectives.get(id)).toMatchObject({ id, 'score.raw': String(score), ...status });
   }
   expect(elements['cmi.suspend_data']?.length).toBeGreaterThan(50);

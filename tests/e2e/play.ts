@@ -13,7 +13,9 @@ async function press(page: Page, key: string, times: number): Promise<void> {
 
 /** The part of an answer that belongs to a stop. */
 function answerAt({ part }: Stop, answer: Answer): Answer | undefined {
-  return part === '' || Array.isArray(answer) || typeof answer !== 'object' ? answer : (answer as Readonly<Record<string, Answer>> | null)?.[part];
+  return part === '' || Array.isArray(answer) || typeof answer !== 'object'
+    ? answer
+    : (answer as Readonly<Record<string, Answer>> | null)?.[part];
 }
 
 /** Arrow keys lead from the value that is chosen, or from the first one, to the one wanted. */
@@ -81,7 +83,11 @@ export interface Walk {
  * Goes through the page on screen with Tab alone, answers as planned and opens whatever opens, up to « Page suivante ».
  * @returns ids checked on the way, in order, and the id of the draft where it stopped for one
  */
-export async function playPage(page: Page, plan: Plan, { stop: isEnough, also }: Walk = {}): Promise<{ checked: string[]; draft?: string }> {
+export async function playPage(
+  page: Page,
+  plan: Plan,
+  { stop: isEnough, also }: Walk = {},
+): Promise<{ checked: string[]; draft?: string }> {
   const frame = scoFrame(page);
   const checked: string[] = [];
   for (let stops = 0; stops < MOST; stops++) {

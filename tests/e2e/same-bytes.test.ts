@@ -9,7 +9,11 @@ import { root } from '../helpers/examples-project.ts';
 function buildIn(zone: string): Record<string, string> {
   const project = mkdtempSync(join(tmpdir(), 'cartable-same-'));
   cpSync(join(root, 'tests/fixtures/bakery/modules'), join(project, 'modules'), { recursive: true });
-  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build'], { cwd: project, env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'fr_FR.UTF-8' }, stdio: 'pipe' });
+  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build'], {
+    cwd: project,
+    env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'fr_FR.UTF-8' },
+    stdio: 'pipe',
+  });
   const report: BuildReport = JSON.parse(readFileSync(join(project, 'dist/build.json'), 'utf8'));
   return Object.fromEntries(report.packages.map(({ file, sha256 }) => [file, sha256]));
 }

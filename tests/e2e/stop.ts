@@ -32,17 +32,35 @@ export function readStop(): Stop {
   });
   if (element.type === 'radio') {
     const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`)];
-    return stop('radio', group.find((one) => one.checked)?.value, group.map((one) => one.value));
+    return stop(
+      'radio',
+      group.find((one) => one.checked)?.value,
+      group.map((one) => one.value),
+    );
   }
   if (element.type === 'checkbox') return stop('checkbox', element.value, [], element.checked);
-  if (element.matches('select')) return stop('select', element.value, [...element.options].map((option) => option.value));
+  if (element.matches('select'))
+    return stop(
+      'select',
+      element.value,
+      [...element.options].map((option) => option.value),
+    );
   if (element.matches('input, textarea')) return stop('field', element.value);
   if (element.matches('.order-up')) {
     const steps = [...(element.closest('ol')?.children ?? [])] as HTMLElement[];
-    return stop('step', part?.chip, steps.map((step) => step.dataset.chip ?? ''));
+    return stop(
+      'step',
+      part?.chip,
+      steps.map((step) => step.dataset.chip ?? ''),
+    );
   }
   if (element.matches('summary')) return stop('summary', '', [], (element.parentElement as unknown as HTMLDetailsElement).open);
-  if (element.getAttribute('role') === 'tab') return stop('tab', '', [...(element.parentElement?.children ?? [])].map((tab) => tab.id));
+  if (element.getAttribute('role') === 'tab')
+    return stop(
+      'tab',
+      '',
+      [...(element.parentElement?.children ?? [])].map((tab) => tab.id),
+    );
   if (element.dataset.action) return stop('action', element.dataset.action);
   if (element.matches('button[aria-expanded]')) return stop('card', '', [], element.getAttribute('aria-expanded') === 'true');
   return stop('other');

@@ -1,7 +1,15 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../setup/browser.js';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Starts the browser that the tests' setup found or installed. */
 export function openBrowser(): Promise<Browser> {

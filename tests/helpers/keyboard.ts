@@ -2,7 +2,19 @@ import type { Frame, Page } from 'playwright-core';
 
 /** What has the focus in the package's page. */
 interface Focus {
-  readonly kind: 'radio' | 'checkbox' | 'text' | 'number' | 'textarea' | 'select' | 'summary' | 'tab' | 'check' | 'next' | 'button' | 'other';
+  readonly kind:
+    | 'radio'
+    | 'checkbox'
+    | 'text'
+    | 'number'
+    | 'textarea'
+    | 'select'
+    | 'summary'
+    | 'tab'
+    | 'check'
+    | 'next'
+    | 'button'
+    | 'other';
   /** Id of the innermost activity around it. */
   readonly activity: string;
   readonly state: string;
@@ -30,19 +42,33 @@ function readFocus(): Focus {
   })();
   const settled = ((): boolean => {
     if (type === 'radio') return !!document.querySelector(`input[name="${CSS.escape(input.name)}"]:checked`);
-    if (type === 'checkbox') return [...(root?.querySelectorAll<HTMLInputElement>(':scope > [data-body] input[type=checkbox]') ?? [])].some((one) => one.name === input.name && one.checked);
-    if (kind === 'summary') return (element?.parentElement as HTMLDetailsElement).open;
+    if (type === 'checkbox')
+      return [...(root?.querySelectorAll<HTMLInputElement>(':scope > [data-body] input[type=checkbox]') ?? [])].some(
+        (one) => one.name === input.name && one.checked,
+      );
+    if (kind === 'summary') return element?.parentElement?.hasAttribute('open') ?? false;
     if (kind === 'button') return element?.getAttribute('aria-expanded') === 'true' || element?.getAttribute('aria-pressed') === 'true';
     return ['text', 'number', 'textarea', 'select'].includes(kind) && input.value !== '';
   })();
   // A choice shows the ring on its whole card, drawn before the card's text.
-  const ring = (one: Element | null | undefined, pseudo?: string): boolean => !!one && getComputedStyle(one, pseudo).outlineStyle !== 'none';
+  const ring = (one: Element | null | undefined, pseudo?: string): boolean =>
+    !!one && getComputedStyle(one, pseudo).outlineStyle !== 'none';
   const outlined = element !== document.body && (ring(element) || ring(element?.nextElementSibling, '::before'));
-  return { kind, activity: root?.dataset.activity ?? '', state: root?.dataset.state ?? '', settled, outlined, markup: element?.outerHTML.slice(0, 120) ?? '' };
+  return {
+    kind,
+    activity: root?.dataset.activity ?? '',
+    state: root?.dataset.state ?? '',
+    settled,
+    outlined,
+    markup: element?.outerHTML.slice(0, 120) ?? '',
+  };
 }
 
 /** Words for a free text: long enough for any field's minimum. */
-const WORDS = 'Le service accueille des familles et travaille avec la commune, une association et un bailleur pour un projet commun, évalué chaque année par tous. '.repeat(2);
+const WORDS =
+  'Le service accueille des familles et travaille avec la commune, une association et un bailleur pour un projet commun, évalué chaque année par tous. '.repeat(
+    2,
+  );
 
 /** The frame that holds the package. */
 export function scoFrame(page: Page): Frame {

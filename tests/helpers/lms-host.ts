@@ -8,7 +8,16 @@ import type { Call, Stored, StrictLmsOptions } from './strict-lms.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', gif: 'image/gif', svg: 'image/svg+xml', png: 'image/png', mp4: 'video/mp4', xml: 'application/xml' };
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  mp4: 'video/mp4',
+  xml: 'application/xml',
+};
 
 /** What a package asks of its host: nothing but its own files. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'";
@@ -62,7 +71,13 @@ const bundled = new Map<Lms, string>();
 async function lmsScript(lms: Lms): Promise<string> {
   const known = bundled.get(lms);
   if (known) return known;
-  const result = await build({ stdin: { contents: LMS_SOURCE[lms] + KEEPING, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', target: 'es2022' });
+  const result = await build({
+    stdin: { contents: LMS_SOURCE[lms] + KEEPING, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  });
   const text = result.outputFiles[0]?.text ?? '';
   bundled.set(lms, text);
   return text;
@@ -81,14 +96,23 @@ export async function serveLms(zip: string, lms: Lms, start = 'index.html'): Pro
     if (path === '/lms.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     if (path === '/player') {
       const frame = `<iframe id="sco" title="sco" style="width:100%;height:95vh;border:0"></iframe>`;
-      return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="fr"><title>LMS</title><body style="margin:0"><script src="/lms.js"></script>${frame}</body></html>`);
+      return void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<!doctype html><html lang="fr"><title>LMS</title><body style="margin:0"><script src="/lms.js"></script>${frame}</body></html>`,
+        );
     }
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     const name = path.replace(/^\/course\/sco\//, '');
     const content = files.get(name);
     requests.push(name);
     if (!content) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream', 'content-security-policy': POLICY }).end(content);
+    response
+      .writeHead(200, {
+        'content-type': TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream',
+        'content-security-policy': POLICY,
+      })
+      .end(content);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -103,7 +127,12 @@ declare global {
 }
 
 /** Opens the package in its frame, with what the LMS kept of earlier visits, and waits until the learner can begin. */
-export async function visit(page: Page, host: LmsHost, options: Omit<StrictLmsOptions, 'stored'> & { stored?: unknown }, start = 'index.html') {
+export async function visit(
+  page: Page,
+  host: LmsHost,
+  options: Omit<StrictLmsOptions, 'stored'> & { stored?: unknown },
+  start = 'index.html',
+) {
   await page.goto(`${host.origin}/player`);
   await page.evaluate(
     ([settings, path]) => {

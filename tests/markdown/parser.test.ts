@@ -27,7 +27,56 @@ function render(blocks: readonly Block[]): string {
 }
 
 const pieces = fc.constantFrom(
-  '# ', '## ', '### ', '- ', '- [ ] ', '- [x] ', '1. ', '3. ', '> ', '| a | b |\n|---|---|\n', '| ', '\\|', ':::', ':::choice', ':::choice{#a}', '::', '::figure{src=x.png}', '{', '}', '{#', '{{nom}}', '[[', ']]', '[x](', ')', '![', '```', '~~~', '<!--', '-->', '<b>', '</b>', '<', '&lt;', '"', '«', '\n', '\n\n', '  ', '\t', '\u00a0', 'mot', ' ', ':term[mot]{def="x"}', ':lang[w]{en}', '---', '***', '\u202e', '😀', '\\',
+  '# ',
+  '## ',
+  '### ',
+  '- ',
+  '- [ ] ',
+  '- [x] ',
+  '1. ',
+  '3. ',
+  '> ',
+  '| a | b |\n|---|---|\n',
+  '| ',
+  '\\|',
+  ':::',
+  ':::choice',
+  ':::choice{#a}',
+  '::',
+  '::figure{src=x.png}',
+  '{',
+  '}',
+  '{#',
+  '{{nom}}',
+  '[[',
+  ']]',
+  '[x](',
+  ')',
+  '![',
+  '```',
+  '~~~',
+  '<!--',
+  '-->',
+  '<b>',
+  '</b>',
+  '<',
+  '&lt;',
+  '"',
+  '«',
+  '\n',
+  '\n\n',
+  '  ',
+  '\t',
+  '\u00a0',
+  'mot',
+  ' ',
+  ':term[mot]{def="x"}',
+  ':lang[w]{en}',
+  '---',
+  '***',
+  '\u202e',
+  '😀',
+  '\\',
 );
 
 test('no text crashes the parser, and no text of an author becomes markup', () => {
@@ -73,7 +122,10 @@ test('feedback under an item belongs to it, indented or not, in lists with numbe
 test('a no-break space counts as a space in markers', () => {
   const { blocks } = parse('-\u00a0[x]\u00a0oui\n-\u00a0[ ]\u00a0non\n');
   const [list] = blocks;
-  expect(list?.kind === 'list' && list.items.map((item) => [item.checked, item.text])).toEqual([[true, 'oui'], [false, 'non']]);
+  expect(list?.kind === 'list' && list.items.map((item) => [item.checked, item.text])).toEqual([
+    [true, 'oui'],
+    [false, 'non'],
+  ]);
 });
 
 test('comments are left out; setext headings and indented code are off', () => {

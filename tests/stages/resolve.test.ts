@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
-import { join } from 'node:path';
-import { prepareCourse } from '../../build/prepare-course.ts';
 import { openFolder } from '../../build/disk.ts';
+import { prepareCourse } from '../../build/prepare-course.ts';
 import { renderModule } from '../../build/stages/render.ts';
 import { type Cohort, resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
@@ -63,13 +63,21 @@ test('parts of other cohorts are left out, and numbers stay the same in all', ()
   const base = build(null, BODY.replace('[le plan]({{plan}})', 'le plan'));
   const evening = build(soir(), BODY.replace('[le plan]({{plan}})', 'le plan'));
   expect(base.built.content.pages.map(({ id, n }) => [id, n])).toEqual([['quai', 0]]);
-  expect(evening.built.content.pages.map(({ id, n }) => [id, n])).toEqual([['quai', 0], ['nuit', 1]]);
+  expect(evening.built.content.pages.map(({ id, n }) => [id, n])).toEqual([
+    ['quai', 0],
+    ['nuit', 1],
+  ]);
   expect(base.html).not.toContain('22 h');
   expect(evening.html).toContain('22\u00a0h');
   expect(base.built.content.activities).toEqual(evening.built.content.activities);
 });
 
 test('a cohort changes the rules of a module', () => {
-  const { built } = build(soir({ modules: { rames: { pass: 80, completion: 'activities', title: 'Les rames du soir', duration: '45min' } }, variables: { plan: 'https://exemple.fr' } }));
+  const { built } = build(
+    soir({
+      modules: { rames: { pass: 80, completion: 'activities', title: 'Les rames du soir', duration: '45min' } },
+      variables: { plan: 'https://exemple.fr' },
+    }),
+  );
   expect(built.content).toMatchObject({ pass: 80, completion: 'activities', title: 'Les rames du soir', minutes: 45, id: 'rames' });
 });
