@@ -11,6 +11,9 @@ import { Ids } from './validate/context.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
+/** Where more modules than this are read again at once, it is not an author who saves one: their pages are not worth the memory. */
+const MOST_REMEMBERED = 3;
+
 /** A module that was read and validated. Left out of it: everything of the parser. */
 export interface PreparedModule extends ModuleUnit {
   readonly numbers: ModuleNumbers;
@@ -117,6 +120,7 @@ function prepareModules(
   const ids = new Ids(reserved);
   const { modules: kept, banks } = keptOf(before, ids);
   const reader = new UnitReader({ source, ids, diagnostics, provisional: options.provisional, banks });
+  const remembers = source.course.value.modules.length - kept.size <= MOST_REMEMBERED ? before : undefined;
   const locked: Record<string, Lock['modules'][string]> = { ...known.lock.modules };
   const modules: PreparedModule[] = [];
   const fresh = new Set<string>();
@@ -126,7 +130,10 @@ function prepareModules(
       modules.push(same);
       continue;
     }
-    const unit = reader.module(id);
+    const unit = reader.module(
+      id,
+      remembers ? { unit: remembers.course.modules.find((one) => one.module.id === id), changed: remembers.changed } : undefined,
+    );
     if (!unit) continue;
     if (!locked[id] && options.builtBefore.includes(id))
       diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { activityTypes, bodyForms } from './activities.ts';
 import type { Diagnostic, Diagnostics, Position } from './diagnostics.ts';
 import { readText } from './disk.ts';
+import { FileTrack, PageMemory } from './page-memory.ts';
 import { pictureSize } from './picture-size.ts';
 import type { Node, ValidModule } from './source.ts';
 import { asset, type CourseSource, readBank, readModule } from './stages/read.ts';
@@ -24,6 +25,8 @@ export interface ModuleUnit extends Unit {
   readonly module: ValidModule;
   /** Where its front matter gives the title. */
   readonly at: Position;
+  /** Its pages, where they are worth remembering. */
+  readonly memory?: PageMemory;
 }
 
 /** What all units of a course share. */
@@ -36,46 +39,63 @@ export interface ReaderWorld {
   readonly banks: Map<string, BankUnit>;
 }
 
+/** A module as it was read before, and the files that changed since. */
+export interface ReadBefore {
+  readonly unit: ModuleUnit | undefined;
+  readonly changed: ReadonlySet<string>;
+}
+
 /** Reads and validates modules and banks one by one, and notes what each of them rests on. */
 export class UnitReader {
   private readonly world: ReaderWorld;
+  private readonly files = new FileTrack();
+  private readonly source: CourseSource;
 
   constructor(world: ReaderWorld) {
     this.world = world;
+    const { files } = this;
+    const folder = {
+      root: world.source.folder.root,
+      get seen() {
+        return files.current;
+      },
+    };
+    this.source = { ...world.source, folder };
   }
 
-  /** Null where nothing of the module could be read. */
-  module(id: string): ModuleUnit | null {
-    const { result, ...unit } = this.read((source, context) => {
-      const file = readModule(source, id, this.world.diagnostics);
-      return file && { module: validateModule(file, id, context), at: file.front.at('title') };
+  /** Null where nothing of the module could be read. @param before given: its pages are remembered from one time to the next */
+  module(id: string, before?: ReadBefore): ModuleUnit | null {
+    const { source, files, world } = this;
+    const memory = before && new PageMemory({ ...world, files }, before.changed, before.unit?.memory);
+    const { result, ...unit } = this.read(() => {
+      const file = readModule(source, id, world.diagnostics, memory);
+      return file && { module: validateModule(file, id, this.context(memory)), at: file.front.at('title') };
     });
-    return result && { ...unit, ...result };
+    return result && { ...unit, ...result, ...(memory && { memory }) };
   }
 
   private bank(path: string, at: Position): BankUnit {
     const known = this.world.banks.get(path);
     if (known) return known;
-    const { result, ...unit } = this.read((source, context) => {
-      const file = readBank(source, path, at, this.world.diagnostics);
-      return file ? validateBank(file, context) : [];
+    const { result, ...unit } = this.read(() => {
+      const file = readBank(this.source, path, at, this.world.diagnostics);
+      return file ? validateBank(file, this.context()) : [];
     });
     const bank = { ...unit, nodes: result };
     this.world.banks.set(path, bank);
     return bank;
   }
 
-  private read<Result>(task: (source: CourseSource, context: CourseContext) => Result): Unit & { readonly result: Result } {
+  private read<Result>(task: () => Result): Unit & { readonly result: Result } {
     const { ids, diagnostics } = this.world;
-    const seen = new Set<string>();
-    const source = { ...this.world.source, folder: { ...this.world.source.folder, seen } };
     const [firstId, firstNotice] = [ids.count, diagnostics.list.length];
-    const result = task(source, this.contextOf(source, seen));
-    return { result, files: seen, ids: ids.since(firstId), notices: diagnostics.list.slice(firstNotice) };
+    const { result, files } = this.files.during(task);
+    return { result, files, ids: ids.since(firstId), notices: diagnostics.list.slice(firstNotice) };
   }
 
-  private contextOf(source: CourseSource, seen: Set<string>): CourseContext {
+  private context(memory?: PageMemory): CourseContext {
     const { ids, diagnostics, provisional } = this.world;
+    const { source, files } = this;
     return {
       course: source.course.value,
       types: activityTypes(),
@@ -88,9 +108,10 @@ export class UnitReader {
       text: (path, at) => readText(source.folder, path, at, diagnostics) ?? '',
       bank: (path, at) => {
         const bank = this.bank(path, at);
-        for (const file of bank.files) seen.add(file);
+        for (const file of bank.files) files.current.add(file);
         return bank.nodes;
       },
+      ...(memory && { pages: memory }),
     };
   }
 }

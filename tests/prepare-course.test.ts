@@ -8,6 +8,12 @@ import { makeProject } from './helpers/run-cartable.ts';
 
 const options = { provisional: false, builtBefore: [] };
 
+/** A session of three pages: a quiz from the bank, a text with a picture, an end. */
+function pages(first: string, middle: string, last: string): string {
+  const head = '---\nid: cuire\ntitle: Cuire\n---\n\n';
+  return `${head}# Four {#four}\n\n${first}::quiz{#bilan-cuire bank="banks/four.md"}\n\n# Suite {#suite}\n\n${middle}\n\n![Le four](assets/four.svg)\n\n# Fin {#fin}\n\n${last}\n`;
+}
+
 /** Texts that a file of the course may have: good ones, and ones that are wrong alone or beside another. */
 const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
   'petrir.md': [
@@ -19,8 +25,14 @@ const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
     null,
   ],
   'cuire.md': [
-    '---\nid: cuire\ntitle: Cuire\n---\n\n# Four {#four}\n\n::quiz{#bilan-cuire bank="banks/four.md"}\n\n![Le four](assets/four.svg)\n',
-    '---\nid: cuire\ntitle: Cuire\n---\n\n# Four {#four}\n\n:::choice{#q-levain}\nQuand ?\n\n- [x] La nuit\n- [ ] Le jour\n:::\n',
+    pages('', 'La nuit.', 'Fin.'),
+    pages('Un ajout\n\n', 'La nuit.', 'Fin.'),
+    pages('', 'La nuit, [voir](#fin).', ':::trainer\nDix minutes.\n:::'),
+    pages('', ':::choice{#q-levain}\nQuand ?\n\n- [x] La nuit\n- [ ] Le jour\n:::', 'Fin.'),
+    pages('', ':::tabs{#onglets}\n## Un\n\nPain\n\n## Deux\n\n```\n# code\n```\n:::', 'Fin.'),
+    pages('', ':::choice{#q-ouverte}\nQuand ?\n\n- [x] La nuit', 'Fin.'),
+    pages('', 'Le mot [renvoi].\n', '[renvoi]: https://example.org'),
+    pages('', ':::choice\nSans identifiant ?\n\n- [x] La nuit\n- [ ] Le jour\n:::', '::include{file="commun/rappel.md"}'),
   ],
   'banks/four.md': [
     '---\ntitle: Four\n---\n\n:::choice{#q-four}\nOù ?\n\n- [x] Ici\n- [ ] Là\n:::\n',
@@ -38,7 +50,7 @@ const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
 
 const edits = fc.array(
   fc.constantFrom(...Object.keys(VARIANTS)).chain((name) => fc.tuple(fc.constant(name), fc.nat((VARIANTS[name]?.length ?? 1) - 1))),
-  { minLength: 1, maxLength: 12 },
+  { minLength: 1, maxLength: 16 },
 );
 
 function start(): string {
@@ -78,6 +90,21 @@ describe('reading again', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('reads the other pages of a session only once it is saved for the second time', () => {
+    const folder = start();
+    let course = prepareCourse(folder, options, new Diagnostics());
+    const save = (text: string): (unknown | undefined)[] => {
+      const before = course?.modules.find((one) => one.module.id === 'cuire')?.module.pages ?? [];
+      writeFileSync(join(folder, 'cuire.md'), text);
+      if (course) course = prepareCourse(folder, options, new Diagnostics(), { course, changed: new Set(['cuire.md']) });
+      return course?.modules.find((one) => one.module.id === 'cuire')?.module.pages.map((page, n) => page === before[n]) ?? [];
+    };
+    expect(save(pages('', 'Le jour.', 'Fin.'))).toEqual([false, false, false]);
+    expect(save(pages('', 'Le soir.', 'Fin.'))).toEqual([true, false, true]);
+    expect(save(pages('Un mot.\n\n', 'Le soir.', 'Fin.'))).toEqual([false, false, false]);
+    expect(save(pages('Un mot.\n\n', 'Le soir.', 'Adieu.'))).toEqual([true, true, false]);
   });
 
   test('leaves alone what the change does not touch', () => {

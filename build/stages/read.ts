@@ -14,8 +14,10 @@ import { type Folder, inspect, openFolder, readText } from '../disk.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
 import { assetMarker } from '../markdown/markers.ts';
+import { pageChunks } from '../markdown/page-chunks.ts';
 import { sourceLines } from '../markdown/source-text.ts';
 import { parseBlocks } from '../markdown/tree.ts';
+import type { PageMemory, ParsedText } from '../page-memory.ts';
 import { pictureSize } from '../picture-size.ts';
 import type { Block } from '../source.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
@@ -105,20 +107,10 @@ function splitFront(text: string): { front: string; body: string } {
   return { front: found[1] ?? '', body: '\n'.repeat(lines) + text.slice(found[0].length) };
 }
 
-function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
-  source: CourseSource,
-  file: string,
-  at: Position,
-  schema: S,
-  diagnostics: Diagnostics,
-) {
-  const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
-  if (text === null) return null;
-  const { front, body } = splitFront(text);
-  const yaml = readYaml(front, file, schema, diagnostics, 1);
-  const lines = sourceLines(body);
+/** @param text lines of a file as `sourceLines` gives them, or a part of them at their places */
+function parseText(source: CourseSource, file: string, lines: readonly string[], text: string, diagnostics: Diagnostics): ParsedText {
   const env = environment(source, file, lines, diagnostics);
-  const blocks = expandIncludes(parseBlocks(lines.join('\n'), env), {
+  const blocks = expandIncludes(parseBlocks(text, env), {
     chain: [file],
     read: (path, from) => readText(source.folder, path, from, diagnostics),
     parse: (path, content) => {
@@ -132,17 +124,48 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
     },
     report: env.report,
   });
-  return yaml && { file, front: yaml, blocks, pageLinks: env.pageLinks, variables: env.variables };
+  return { blocks, pageLinks: env.pageLinks, variables: env.variables };
 }
 
-/** Reads one module of the course; null where its front matter or file was reported. */
-export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics): ModuleFile | null {
+function parsePages(lines: readonly string[], memory: PageMemory | undefined, parse: (text: string) => ParsedText): ParsedText {
+  const chunks = memory ? pageChunks(lines) : null;
+  if (!memory || !chunks) return parse(lines.join('\n'));
+  const parts = chunks.map(({ start, text }) => memory.text(start, text, () => parse('\n'.repeat(start) + text)));
+  return {
+    blocks: parts.flatMap((part) => part.blocks),
+    pageLinks: parts.flatMap((part) => part.pageLinks),
+    variables: parts.flatMap((part) => part.variables),
+  };
+}
+
+function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
+  source: CourseSource,
+  file: string,
+  at: Position,
+  schema: S,
+  diagnostics: Diagnostics,
+  memory?: PageMemory,
+) {
+  const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
+  if (text === null) return null;
+  const { front, body } = splitFront(text);
+  const yaml = readYaml(front, file, schema, diagnostics, 1);
+  const lines = sourceLines(body);
+  const parsed = parsePages(lines, memory, (part) => parseText(source, file, lines, part, diagnostics));
+  return yaml && { file, front: yaml, ...parsed };
+}
+
+/**
+ * Reads one module of the course; null where its front matter or file was reported.
+ * @param memory pages of it that were read before
+ */
+export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics, memory?: PageMemory): ModuleFile | null {
   const at = source.course.at('modules', source.course.value.modules.indexOf(id));
   if (inspect(source.folder, `${id}.md`) === 'missing') {
     diagnostics.error('missing-module', at, { id });
     return null;
   }
-  return readMarkdown(source, `${id}.md`, at, moduleSchema, diagnostics) as ModuleFile | null;
+  return readMarkdown(source, `${id}.md`, at, moduleSchema, diagnostics, memory) as ModuleFile | null;
 }
 
 /** Reads a bank that a quiz names. */

@@ -6,7 +6,7 @@ import { nearest } from '../nearest.ts';
 import { slug } from '../slug.ts';
 import type { Attributes, Block, Node, ValidModule, ValidPage } from '../source.ts';
 import { activitiesIn, checkCompletion } from '../validate/completion.ts';
-import type { CourseContext } from '../validate/context.ts';
+import type { CheckedPage, CourseContext } from '../validate/context.ts';
 import { readNodes } from '../validate/read-directive.ts';
 import type { BankFile, ModuleFile } from './read.ts';
 
@@ -66,6 +66,11 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
   };
 }
 
+function checkPage(open: OpenPage, context: CourseContext): CheckedPage {
+  const notes: string[] = [];
+  return { page: readPage(open, context, (html) => notes.push(html)), notes };
+}
+
 function checkFront(file: ModuleFile, id: string, context: CourseContext): void {
   const { value, at } = file.front;
   if (value.id !== id) context.diagnostics.error('bad-value', at('id'), { key: 'id', expected: id });
@@ -118,13 +123,13 @@ function frontOf(value: ModuleFront) {
 export function validateModule(file: ModuleFile, id: string, context: CourseContext): ValidModule {
   checkFront(file, id, context);
   checkVariables(file, context);
-  const notes: Record<string, string[]> = {};
+  const notes: Record<string, readonly string[]> = {};
   const pages: ValidPage[] = [];
-  for (const page of splitPages(file.blocks, context.diagnostics)) {
-    const mine: string[] = [];
-    const read = readPage(page, context, (html) => mine.push(html));
-    if (mine.length > 0) notes[read.id] = mine;
-    pages.push(read);
+  for (const open of splitPages(file.blocks, context.diagnostics)) {
+    const check = (): CheckedPage => checkPage(open, context);
+    const { page, notes: mine } = context.pages?.page(open.heading, check) ?? check();
+    if (mine.length > 0) notes[page.id] = mine;
+    pages.push(page);
   }
   if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
   checkPageLinks(file, pages, context);

@@ -1,8 +1,9 @@
+import type { Html } from '../../src/model/activity.ts';
 import type { ActivityType, ReadForm } from '../activity-type.ts';
 import type { CourseFile } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import type { PictureSize } from '../picture-size.ts';
-import type { Node } from '../source.ts';
+import type { Block, Node, ValidPage } from '../source.ts';
 
 /** An id and where it stands. */
 export type PlacedId = readonly [id: string, at: Position];
@@ -49,6 +50,18 @@ export class Ids {
   }
 }
 
+/** A page, and the notes for its trainer. */
+export interface CheckedPage {
+  readonly page: ValidPage;
+  readonly notes: readonly Html[];
+}
+
+/** Remembers pages that were checked before. */
+export interface PageStore {
+  /** The page that begins with this heading. */
+  page(heading: Block, check: () => CheckedPage): CheckedPage;
+}
+
 /** What validation needs to know, the same for all files of a course. */
 export interface CourseContext {
   readonly course: CourseFile;
@@ -66,4 +79,6 @@ export interface CourseContext {
   readonly text: (path: string, at: Position) => string;
   /** Questions of a bank, validated once for the course. */
   readonly bank: (path: string, at: Position) => Node[];
+  /** Absent: every page is checked. */
+  readonly pages?: PageStore;
 }

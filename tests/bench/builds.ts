@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { realCourse } from './projects.ts';
 import { bareNode, medians, peakOfProgram, temporary, timeOfProgram } from './processes.ts';
+import { realCourse } from './projects.ts';
 import { type Row, row } from './row.ts';
 
 const ROUNDS = 15;

@@ -1,7 +1,40 @@
-const PEOPLE = ['La conductrice', 'Le régulateur', 'Une mécanicienne', 'Le chef de dépôt', 'Une contrôleuse', 'Le technicien de nuit', 'Une apprentie'];
-const DEEDS = ['vérifie les freins', 'prépare la rame', 'note les retards', 'prévient les voyageurs', 'relit le registre', 'règle les horaires', 'range les outils', 'appelle la régulation'];
-const PLACES = ['au dépôt', 'sur le quai', 'dans l’atelier', 'au poste de garde', 'près de l’aiguillage', 'au terminus', 'devant la station'];
-const TIMES = ['avant le premier départ', 'pendant la pause', 'à la fin du service', 'dès l’aube', 'quand la pluie commence', 'une fois par semaine', 'à chaque relève'];
+const PEOPLE = [
+  'La conductrice',
+  'Le régulateur',
+  'Une mécanicienne',
+  'Le chef de dépôt',
+  'Une contrôleuse',
+  'Le technicien de nuit',
+  'Une apprentie',
+];
+const DEEDS = [
+  'vérifie les freins',
+  'prépare la rame',
+  'note les retards',
+  'prévient les voyageurs',
+  'relit le registre',
+  'règle les horaires',
+  'range les outils',
+  'appelle la régulation',
+];
+const PLACES = [
+  'au dépôt',
+  'sur le quai',
+  'dans l’atelier',
+  'au poste de garde',
+  'près de l’aiguillage',
+  'au terminus',
+  'devant la station',
+];
+const TIMES = [
+  'avant le premier départ',
+  'pendant la pause',
+  'à la fin du service',
+  'dès l’aube',
+  'quand la pluie commence',
+  'une fois par semaine',
+  'à chaque relève',
+];
 const REASONS = [
   'parce qu’un oubli se paie toute la journée',
   'car les voyageurs comptent sur l’heure affichée',
@@ -51,7 +84,9 @@ function choice(pick: Picker, id: string): string {
 }
 
 function trueFalse(pick: Picker, id: string): string {
-  const items = pick.several(REASONS, 3).map((reason) => `- [${pick.below(2) ? 'x' : ' '}] On ${pick.from(DEEDS)} ${reason}.\n> ${sentence(pick)}`);
+  const items = pick
+    .several(REASONS, 3)
+    .map((reason) => `- [${pick.below(2) ? 'x' : ' '}] On ${pick.from(DEEDS)} ${reason}.\n> ${sentence(pick)}`);
   return `:::true-false{#${id} competency=c-accueil}\n${items.join('\n')}\n:::`;
 }
 
@@ -72,7 +107,9 @@ const ACTIVITIES = [choice, trueFalse, matching, openQuestion];
 export function generateModule(id: string, index: number): string {
   const pick = new Picker(index + 1);
   const pages = [1, 2, 3, 4].map((page) => {
-    const activities = [0, 1].slice(0, 1 + pick.below(2)).map((place) => ACTIVITIES[(page + place + index) % ACTIVITIES.length]?.(pick, `${id}-${page}-${place}`));
+    const activities = [0, 1]
+      .slice(0, 1 + pick.below(2))
+      .map((place) => ACTIVITIES[(page + place + index) % ACTIVITIES.length]?.(pick, `${id}-${page}-${place}`));
     return [
       `# Page ${page} ${pick.from(PLACES)} {#${id}-p${page}}`,
       paragraph(pick),

@@ -34,5 +34,8 @@ export function benchMedia(): Row[] {
     build: () => withNew(out, () => timeOfProgram(args, project)),
   });
   const peak = withNew(out, () => peakOfProgram(args, project));
-  return [row('20 videos of 25 MB, sha256 included', times.build / times.zip, '× zip', 1), row('20 videos of 25 MB, peak memory', peak, 'MiB', 200)];
+  return [
+    row('20 videos of 25 MB, sha256 included', times.build / times.zip, '× zip', 1),
+    row('20 videos of 25 MB, peak memory', peak, 'MiB', 200),
+  ];
 }

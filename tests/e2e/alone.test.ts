@@ -54,7 +54,7 @@ async function unpack(zip: string): Promise<string> {
   return folder;
 }
 
-test('from a disk: the work is kept by the browser, and the learner is told that nothing is sent', async () => {
+test('from a disk: the work is kept by the browser, and the learner is told that nothing is sent', { timeout: 240_000 }, async () => {
   const folder = await unpack(coursePackage('seance-1', 'web'));
   const { setting, close } = await openPackage(browser, { name: 'seance-1', target: 'web', lms: 'strict' });
   const page = await setting.context.newPage();
@@ -73,6 +73,7 @@ test('from a disk: the work is kept by the browser, and the learner is told that
 
 test.each(['web', 'scorm12', 'scorm2004-4'])(
   '%s from a host, in a window of its own: kept over a reload, played to its end, erased on demand',
+  { timeout: 240_000 },
   async (target) => {
     const { setting, close } = await openPackage(browser, { name: 'seance-1', target, lms: 'strict' });
     const { context, host, content } = setting;
@@ -121,13 +122,17 @@ async function inFrame(context: BrowserContext, target: string): Promise<void> {
   await close();
 }
 
-test.each(['scorm12', 'scorm2004-4', 'web'])('%s in a frame without an LMS works, and keeps what storage allows', async (target) => {
-  const context = await browser.newContext();
-  await inFrame(context, target);
-  await context.close();
-});
+test.each(['scorm12', 'scorm2004-4', 'web'])(
+  '%s in a frame without an LMS works, and keeps what storage allows',
+  { timeout: 240_000 },
+  async (target) => {
+    const context = await browser.newContext();
+    await inFrame(context, target);
+    await context.close();
+  },
+);
 
-test('in a frame that may keep nothing it works under the same notice', async () => {
+test('in a frame that may keep nothing it works under the same notice', { timeout: 240_000 }, async () => {
   const { setting, close } = await openPackage(browser, { name: 'seance-1', target: 'scorm12', lms: 'strict' });
   const { page, faults } = await openTab(setting.context, setting.host);
   await frameIn(page, setting.host.origin, 'allow-scripts');

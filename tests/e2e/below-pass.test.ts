@@ -16,17 +16,22 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(['scorm12', 'scorm2004-4'])('%s: one answer in three is right: the score is told, and nothing is passed', async (target) => {
-  const { setting, close } = await openPackage(browser, { name: 'seance-1', target, lms: 'strict' });
-  const { tab, done } = await playAtOnce({ ...setting, isRight: ({ n }) => n % 3 === 0 });
-  expect(expectedScore(done)).toBeGreaterThan(0);
-  expect(expectedScore(done)).toBeLessThan(60);
-  expectFinished(done, setting.version, await leaveByFrame(tab));
-  await close();
-});
+test.each(['scorm12', 'scorm2004-4'])(
+  '%s: one answer in three is right: the score is told, and nothing is passed',
+  { timeout: 240_000 },
+  async (target) => {
+    const { setting, close } = await openPackage(browser, { name: 'seance-1', target, lms: 'strict' });
+    const { tab, done } = await playAtOnce({ ...setting, isRight: ({ n }) => n % 3 === 0 });
+    expect(expectedScore(done)).toBeGreaterThan(0);
+    expect(expectedScore(done)).toBeLessThan(60);
+    expectFinished(done, setting.version, await leaveByFrame(tab));
+    await close();
+  },
+);
 
 test.each(['scorm12', 'scorm2004-4'])(
   '%s: everything is wrong; a new round of the quiz is better, and its score counts',
+  { timeout: 240_000 },
   async (target) => {
     const { setting, close } = await openPackage(browser, { name: 'seance-2', target, lms: 'strict' });
     const { version, content } = setting;

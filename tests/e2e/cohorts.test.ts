@@ -77,7 +77,7 @@ async function lookAt(name: string, { cohort, pass }: Variant): Promise<Look> {
   return seen;
 }
 
-test.each(variants)('cohort $cohort shows its own words, parts, pass marks and colour', async (variant) => {
+test.each(variants)('cohort $cohort shows its own words, parts, pass marks and colour', { timeout: 240_000 }, async (variant) => {
   const looks: Look[] = [];
   for (const name of names) looks.push(await lookAt(name, variant));
   const text = looks.map((one) => one.text).join(' ');

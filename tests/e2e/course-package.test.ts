@@ -26,13 +26,14 @@ const ways: readonly (readonly [target: string, lms: Lms])[] = [
 
 test.each(ways.flatMap(([target, lms]) => scos.map((sco) => [target, lms, sco] as const)))(
   'the whole course, %s, %s: %s is launched in its folder, answered, left and resumed',
+  { timeout: 240_000 },
   async (target, lms, sco) => {
     const { setting, close } = await openPackage(browser, { name: 'partenariats-reseaux', target, lms, folder: `${sco}/` });
     const { content, version } = setting;
     expect(content.id).toBe(sco);
     const course = { ...setting, isRight: () => true, answers: planOf(content, () => true), checked: [] as string[] };
     const tab = await open(course);
-    expect(await tab.sco.locator('.c-over').first().innerText()).toBe(content.title);
+    expect(await tab.sco.locator('.c-over').first().textContent()).toBe(content.title);
     const second = content.pages[1]?.id ?? '';
     course.checked.push(...(await playUntil(tab.page, course.answers, second)));
     expect(course.checked).not.toEqual([]);

@@ -17,7 +17,9 @@ export interface Stop {
 
 /** Reads the focus. Runs in the page. */
 export function readStop(): Stop {
-  const element = document.activeElement as HTMLInputElement & HTMLSelectElement;
+  type Field = Pick<HTMLInputElement, 'name' | 'value' | 'checked'> & { readonly type: string; readonly options: HTMLOptionsCollection };
+  const element = document.activeElement as HTMLElement & Field;
+  const is = (selector: string): boolean => element.matches(selector);
   const root = element.closest<HTMLElement>('[data-activity]');
   const part = element.closest<HTMLElement>('[data-statement], [data-blank], [data-pair], [data-chip]')?.dataset;
   const stop = (kind: Stop['kind'], value = '', values: readonly string[] = [], on = false): Stop => ({
@@ -39,14 +41,14 @@ export function readStop(): Stop {
     );
   }
   if (element.type === 'checkbox') return stop('checkbox', element.value, [], element.checked);
-  if (element.matches('select'))
+  if (is('select'))
     return stop(
       'select',
       element.value,
       [...element.options].map((option) => option.value),
     );
-  if (element.matches('input, textarea')) return stop('field', element.value);
-  if (element.matches('.order-up')) {
+  if (is('input, textarea')) return stop('field', element.value);
+  if (is('.order-up')) {
     const steps = [...(element.closest('ol')?.children ?? [])] as HTMLElement[];
     return stop(
       'step',
@@ -54,7 +56,7 @@ export function readStop(): Stop {
       steps.map((step) => step.dataset.chip ?? ''),
     );
   }
-  if (element.matches('summary')) return stop('summary', '', [], (element.parentElement as unknown as HTMLDetailsElement).open);
+  if (is('summary')) return stop('summary', '', [], (element.parentElement as unknown as HTMLDetailsElement).open);
   if (element.getAttribute('role') === 'tab')
     return stop(
       'tab',
@@ -62,7 +64,7 @@ export function readStop(): Stop {
       [...(element.parentElement?.children ?? [])].map((tab) => tab.id),
     );
   if (element.dataset.action) return stop('action', element.dataset.action);
-  if (element.matches('button[aria-expanded]')) return stop('card', '', [], element.getAttribute('aria-expanded') === 'true');
+  if (is('button[aria-expanded]')) return stop('card', '', [], element.getAttribute('aria-expanded') === 'true');
   return stop('other');
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { readZip } from './read-zip.ts';
@@ -24,6 +25,13 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 /** Which LMS answers in the window around the package. */
 export type Lms = 'strict' | 'scorm-again';
+
+/** How a package is served, where it isn't as it is. */
+export interface Hosting {
+  readonly gzip?: boolean;
+  /** Pages that are served beside it, without its policy. */
+  readonly beside?: Readonly<Record<string, string>>;
+}
 
 /** A server that plays a package below a folder, in a frame, as an LMS does. */
 export interface LmsHost {
@@ -87,7 +95,7 @@ async function lmsScript(lms: Lms): Promise<string> {
  * Serves a package's files below `/course/sco/` on a free port of the loopback, and around it a page that holds the LMS.
  * @param start path of the SCO's page in the zip
  */
-export async function serveLms(zip: string, lms: Lms, start = 'index.html'): Promise<LmsHost> {
+export async function serveLms(zip: string, lms: Lms, start = 'index.html', { gzip = false, beside = {} }: Hosting = {}): Promise<LmsHost> {
   const files = new Map((await readZip(zip)).map((entry) => [entry.name, entry.content]));
   const script = await lmsScript(lms);
   const requests: string[] = [];
@@ -104,15 +112,17 @@ export async function serveLms(zip: string, lms: Lms, start = 'index.html'): Pro
     }
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     const name = path.replace(/^\/course\/sco\//, '');
-    const content = files.get(name);
+    const page = beside[name];
+    const content = page === undefined ? files.get(name) : Buffer.from(page);
     requests.push(name);
     if (!content) return void response.writeHead(404).end();
     response
       .writeHead(200, {
         'content-type': TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream',
-        'content-security-policy': POLICY,
+        ...(page === undefined && { 'content-security-policy': POLICY }),
+        ...(gzip && { 'content-encoding': 'gzip' }),
       })
-      .end(content);
+      .end(gzip ? gzipSync(content) : content);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
