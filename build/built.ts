@@ -27,6 +27,8 @@ export interface BuiltPage {
   readonly id: string;
   readonly title: string;
   readonly nodes: readonly Node[];
+  /** The same object comes again at the next save: what is made of it is worth keeping. */
+  readonly lasting?: true;
 }
 
 /** A module for one cohort, after `resolve`. */

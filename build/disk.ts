@@ -75,8 +75,9 @@ function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): stri
     return null;
   }
   const bad = text.search(INVISIBLE) >= 0 ? text.search(INVISIBLE) : text.search(ANY_MARKER);
-  if (bad < 0) return text;
-  const before = text.slice(0, bad).split('\n');
+  // Lines may end in any way; from here on they end in one.
+  if (bad < 0) return text.replace(/\r\n?/g, '\n');
+  const before = text.slice(0, bad).split(/\r\n|\r|\n/);
   diagnostics.error('not-text', { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
   return null;
 }

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCK_FILE } from './prepare-course.ts';
 import type { BuildRequest } from './request.ts';
 
 /** Texts are compared by what they say, other files by size and time: a video is not read only to see that it is the same. */
@@ -9,6 +10,7 @@ const LARGEST_TEXT = 2 * 1024 * 1024;
 
 function addFolder(hash: Hash, path: string): void {
   for (const name of readdirSync(path).sort()) {
+    if (name === LOCK_FILE) continue;
     const inner = join(path, name);
     const stat = lstatSync(inner);
     hash.update(`\0${inner}\0`);
@@ -18,10 +20,34 @@ function addFolder(hash: Hash, path: string): void {
   }
 }
 
-/** Names everything that a build depends on: program, request, and all files of the courses. Equal names, equal packages. */
-export function fingerprintOf(request: BuildRequest): string {
-  const { stamp, names, targets, cohorts, frozen, coursePackages } = request;
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function addLocks(hash: Hash, modules: string): void {
+  for (const name of readdirSync(modules).sort()) {
+    const lock = join(modules, name, LOCK_FILE);
+    if (isFile(lock)) hash.update(`\0${lock}\0`).update(readFileSync(lock));
+  }
+}
+
+/**
+ * Names everything that a build depends on: program, request, and all files of the courses. Equal names, equal packages.
+ * @returns what gives the name, with the locks as they are by then: the build itself may write them. All else is looked at
+ * now: what is saved while a build is under way must be built by the next.
+ */
+export function fingerprintOf(request: BuildRequest): () => string {
+  const { stamp, names, targets, cohorts, frozen, coursePackages, modules } = request;
   const hash = createHash('sha1').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages]));
-  if (existsSync(request.modules)) addFolder(hash, request.modules);
-  return hash.digest('hex');
+  if (isFolder(modules)) addFolder(hash, modules);
+  const sources = hash.digest('hex');
+  return () => {
+    const whole = createHash('sha1').update(sources);
+    if (isFolder(modules)) addLocks(whole, modules);
+    return whole.digest('hex');
+  };
 }

@@ -107,13 +107,14 @@ function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsU
 
 function updateActivities(old: readonly LockActivity[], now: readonly ValidActivity[]) {
   const activities: LockActivity[] = [...old];
+  const places = new Map(old.map(({ id }, at) => [id, at]));
   const numbers = new Map<string, number>();
   const tokens = new Map<string, readonly string[]>();
   for (const activity of now) {
-    const found = activities.findIndex((known) => known.id === activity.id);
-    const at = found >= 0 ? found : activities.length;
+    const at = places.get(activity.id) ?? activities.length;
     const { parts, positions } = updateParts(activities[at]?.parts ?? [], activity.parts);
     activities[at] = { id: activity.id, parts };
+    places.set(activity.id, at);
     numbers.set(activity.id, at);
     tokens.set(activity.id, positions.map(tokenAt));
   }
@@ -125,8 +126,7 @@ function updateActivities(old: readonly LockActivity[], now: readonly ValidActiv
 
 /** What a module adds to the lock, and the numbers and tokens that it gets. All cohorts share them. */
 export function lockModule(old: LockModule | undefined, module: ValidModule): { lock: LockModule; numbers: ModuleNumbers } {
-  const pages = [...(old?.pages ?? [])];
-  for (const page of module.pages) if (!pages.includes(page.id)) pages.push(page.id);
+  const pages = [...new Set([...(old?.pages ?? []), ...module.pages.map((page) => page.id)])];
   const now = module.pages.flatMap((page) => activitiesIn(page.nodes));
   const { activities, numbers, tokens } = updateActivities(old?.activities ?? [], now);
   return {
@@ -135,24 +135,38 @@ export function lockModule(old: LockModule | undefined, module: ValidModule): { 
   };
 }
 
+/** Modules that are not read again keep their object, and their text. */
+const moduleTexts = new WeakMap<LockModule, string>();
+
+function moduleText(module: LockModule): string {
+  const known = moduleTexts.get(module);
+  if (known !== undefined) return known;
+  const activities = module.activities.map((activity) => `        ${JSON.stringify(activity)}`);
+  const text = `{\n      "pages": ${JSON.stringify(module.pages)},\n      "activities": [\n${activities.join(',\n')}\n      ]\n    }`;
+  moduleTexts.set(module, text);
+  return text;
+}
+
 /** The lock as a YAML text (JSON is YAML), a line an activity, so that changes read well. */
 export function writeLock(lock: Lock): string {
-  const modules = Object.entries(lock.modules).map(([id, module]) => {
-    const activities = module.activities.map((activity) => `        ${JSON.stringify(activity)}`);
-    return `    ${JSON.stringify(id)}: {\n      "pages": ${JSON.stringify(module.pages)},\n      "activities": [\n${activities.join(',\n')}\n      ]\n    }`;
-  });
+  const modules = Object.entries(lock.modules).map(([id, module]) => `    ${JSON.stringify(id)}: ${moduleText(module)}`);
   return `${HEADER}{\n  "version": 1,\n  "modules": {\n${modules.join(',\n')}\n  }\n}\n`;
+}
+
+function isPart(part: Partial<LockPart> | null): boolean {
+  return typeof part?.text === 'string' && (part.key === undefined || typeof part.key === 'string');
+}
+
+/** Texts, each once: two numbers for one would part its answers. */
+function areIds(list: readonly unknown[]): boolean {
+  return list.every((id) => typeof id === 'string') && new Set(list).size === list.length;
 }
 
 function isLockModule(value: unknown): value is LockModule {
   const { pages, activities } = (value ?? {}) as Partial<LockModule>;
   if (!Array.isArray(pages) || !Array.isArray(activities)) return false;
-  return activities.every(
-    (one) =>
-      typeof one?.id === 'string' &&
-      Array.isArray(one.parts) &&
-      one.parts.every((part: Partial<LockPart> | null) => typeof part?.text === 'string'),
-  );
+  if (!areIds(pages) || !areIds(activities.map((one) => one?.id))) return false;
+  return activities.every((one) => Array.isArray(one.parts) && one.parts.every(isPart));
 }
 
 /** Reads a lock; null where it isn't one. */
@@ -160,7 +174,7 @@ export function readLock(text: string): Lock | null {
   try {
     const value: Partial<Lock> | null = JSON.parse(text.replace(/^#.*$/gm, ''));
     const modules = Object.values(value?.modules ?? { none: null });
-    return value?.version === 1 && modules.every(isLockModule) ? (value as Lock) : null;
+    return value?.version === 1 && !Array.isArray(value.modules) && modules.every(isLockModule) ? (value as Lock) : null;
   } catch {
     return null;
   }

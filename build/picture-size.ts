@@ -41,7 +41,7 @@ function webpSize(bytes: Buffer): PictureSize | null {
 }
 
 function svgSize(text: string): PictureSize | null {
-  const open = /<svg\b[^>]*>/.exec(text)?.[0] ?? '';
+  const open = /<svg\b[^<>]*>/.exec(text)?.[0] ?? '';
   const length = (name: string): number => Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(open)?.[1]);
   const [, , boxWidth, boxHeight] = (/viewBox="([^"]+)"/.exec(open)?.[1] ?? '')
     .trim()

@@ -5,6 +5,7 @@ import type { RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { makePackage, type PackagePlan } from './make-package.ts';
+import { reportNotWritable } from './not-writable.ts';
 import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
@@ -32,7 +33,9 @@ export function renderFor(
   const types = activityTypes();
   const { module, numbers } = prepared;
   const resolved = resolveCourse(file, cohort);
-  const checked = takeResolved(prepared, cohort) ?? resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics });
+  const checked =
+    takeResolved(prepared, cohort) ??
+    resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics, lasting: prepared.memory !== undefined });
   return renderModule(checked, resolved, course.source.folder, types);
 }
 
@@ -94,10 +97,27 @@ async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, old: Bu
  */
 export async function buildAll(request: BuildRequest, kept?: Kept): Promise<BuildOutcome> {
   const diagnostics = new Diagnostics();
-  const same = kept ? null : unchanged(request);
+  const fingerprint = kept ? undefined : fingerprintOf(request);
+  const same = fingerprint && unchanged(request, fingerprint());
   if (same) return { diagnostics, ...same };
   const courses = prepareAll(request, diagnostics, kept);
   if (diagnostics.failed) return { diagnostics, packages: [], stale: [] };
+  try {
+    const { packages, stale } = await write(courses, request, diagnostics, fingerprint);
+    return { diagnostics, packages, stale };
+  } catch (error) {
+    if (!reportNotWritable(error, request.out, diagnostics)) throw error;
+    return { diagnostics, packages: [], stale: [] };
+  }
+}
+
+/** Writes locks, packages and report. */
+async function write(
+  courses: readonly PreparedCourse[],
+  request: BuildRequest,
+  diagnostics: Diagnostics,
+  fingerprint: (() => string) | undefined,
+): Promise<Pick<BuildOutcome, 'packages' | 'stale'>> {
   mkdirSync(request.out, { recursive: true });
   const path = join(request.out, 'build.json');
   const old = readReport(path);
@@ -108,16 +128,16 @@ export async function buildAll(request: BuildRequest, kept?: Kept): Promise<Buil
   }
   const packages = await pack(plans(), request, old, total);
   const report = mergeReports(old, packages, courses, request.out);
-  const quiet = !kept && diagnostics.list.length === 0;
-  const last = quiet ? { last: { fingerprint: fingerprintOf(request), files: packages.map(({ file }) => file) } } : {};
+  const quiet = fingerprint && diagnostics.list.length === 0;
+  const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
   writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
-  return { diagnostics, packages, stale: report.stale };
+  return { packages, stale: report.stale };
 }
 
 /** What the last build made, where it was the same build and all of it is still there. */
-function unchanged(request: BuildRequest): Pick<BuildOutcome, 'packages' | 'stale'> | null {
+function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcome, 'packages' | 'stale'> | null {
   const { packages, stale, last } = readReport(join(request.out, 'build.json'));
-  if (last?.fingerprint === undefined || last.fingerprint !== fingerprintOf(request)) return null;
+  if (last?.fingerprint !== fingerprint) return null;
   const mine = packages.filter(({ file }) => last.files.includes(file));
   const isThere = ({ file, bytes }: PackageReport): boolean => statSync(join(request.out, file), { throwIfNoEntry: false })?.size === bytes;
   return mine.length === last.files.length && mine.every(isThere) ? { packages: mine, stale } : null;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Target } from '../src/model/course.ts';
 import { activityTypes } from './activities.ts';
@@ -21,7 +21,7 @@ export interface Kept {
 
 /** Folders of a modules' folder that hold a `course.yaml`. */
 export function coursesIn(path: string): string[] {
-  if (!existsSync(path)) return [];
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'course.yaml')))
     .map((entry) => join(path, entry.name))
@@ -51,7 +51,15 @@ export function checkModule(
   const file = course.source.course.value;
   const types = activityTypes();
   const { module, numbers, at } = prepared;
-  const resolved = resolveModule(module, { file, course: resolveCourse(file, cohort), cohort, types, numbers, diagnostics });
+  const resolved = resolveModule(module, {
+    file,
+    course: resolveCourse(file, cohort),
+    cohort,
+    types,
+    numbers,
+    diagnostics,
+    lasting: prepared.memory !== undefined,
+  });
   keepResolved(prepared, cohort, resolved);
   const { content } = resolved;
   const [first] = targets;
@@ -74,15 +82,28 @@ function beforeOf(path: string, kept: Kept | undefined): Before | undefined {
   return course && kept && { course, changed: new Set([...kept.changed].map((file) => relative(path, file))) };
 }
 
+/** Courses with one id would share a folder of the output. */
+function checkIds(courses: readonly PreparedCourse[], diagnostics: Diagnostics): void {
+  const met = new Map<string, string>();
+  for (const { source } of courses) {
+    const { id } = source.course.value;
+    const where = met.get(id);
+    if (where !== undefined) diagnostics.below(source.shown).error('duplicate-id', source.course.at('id'), { id, where });
+    else met.set(id, `${basename(source.shown)}/course.yaml`);
+  }
+}
+
 function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | undefined): PreparedCourse[] {
   const paths = coursesIn(request.modules);
   if (paths.length === 0) diagnostics.error('no-course', { file: request.modules, line: 1, column: 1 }, { path: request.modules });
   const old = readReport(join(request.out, 'build.json'));
-  return paths.flatMap((path) => {
+  const courses = paths.flatMap((path) => {
     const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
     const course = prepareCourse(path, { provisional: false, builtBefore }, diagnostics, beforeOf(path, kept));
     return course ? [course] : [];
   });
+  checkIds(courses, diagnostics);
+  return courses;
 }
 
 /** Read, validate, lock, and resolve once for each cohort: all that can be reported before the first zip. */

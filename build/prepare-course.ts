@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { checkAccent } from './bundle/theme.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -55,10 +55,17 @@ interface KnownLock {
 
 function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   if (!existsSync(path)) return { lock: emptyLock, text: '' };
-  const text = readFileSync(path, 'utf8');
+  const text = statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
   const lock = readLock(text);
   if (!lock) diagnostics.error('lock-broken', { file: LOCK_FILE, line: 1, column: 1 });
   return { lock: lock ?? emptyLock, text };
+}
+
+/** The package of a course and that of a module would have one name. */
+function checkModuleNames({ course }: CourseSource, diagnostics: Diagnostics): void {
+  const { id, modules } = course.value;
+  const { file, line } = course.at('id');
+  if (modules.includes(id)) diagnostics.error('duplicate-id', course.at('modules', modules.indexOf(id)), { id, where: `${file}:${line}` });
 }
 
 function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
@@ -169,7 +176,7 @@ function readModules(reading: Reading, diagnostics: Diagnostics): PreparedCourse
 }
 
 function readAgain(lockFile: string, options: PrepareOptions, before: Before, diagnostics: Diagnostics): PreparedCourse | null {
-  const text = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : '';
+  const text = statSync(lockFile, { throwIfNoEntry: false })?.isFile() ? readFileSync(lockFile, 'utf8') : '';
   if (!standsStill(before, text)) return null;
   const trial = new Diagnostics();
   const course = readModules({ source: before.course.source, options, known: { lock: before.course.lock, text }, before }, trial);
@@ -190,6 +197,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   const local = diagnostics.below(path);
   const source = readCourse(path, local);
   if (!source) return null;
+  checkModuleNames(source, local);
   checkTheme(source, local);
   checkCohorts(source, local);
   return readModules({ source, options, known: readLockOf(lockFile, local) }, diagnostics);

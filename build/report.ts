@@ -32,12 +32,39 @@ export interface BuildReport {
   readonly last?: { readonly fingerprint: string; readonly files: readonly string[] };
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Has it what the program asks of it? Another hand may have been in the file. */
+function isPackage(value: unknown): value is PackageReport {
+  const { course, module, cohort, file, key, types, warnings, scripts, styles, state } = (value ?? {}) as Partial<PackageReport>;
+  const names = [course, file, key, module ?? '', cohort ?? ''].every(isText);
+  return (
+    names && Array.isArray(types) && Array.isArray(warnings) && [scripts, styles, state].every((size) => typeof size === 'object' && size)
+  );
+}
+
+function isLast(value: unknown): value is BuildReport['last'] & {} {
+  const { fingerprint, files } = (value ?? {}) as Partial<NonNullable<BuildReport['last']>>;
+  return isText(fingerprint) && Array.isArray(files);
+}
+
 /** The report of an earlier build; an empty one where there is none that can be read. */
 export function readReport(path: string): BuildReport {
   if (!existsSync(path)) return { packages: [], stale: [] };
   try {
-    const report: Partial<BuildReport> = JSON.parse(readFileSync(path, 'utf8'));
-    return { packages: report.packages ?? [], stale: report.stale ?? [], ...(report.last && { last: report.last }) };
+    const report: Partial<Record<keyof BuildReport, unknown>> = JSON.parse(readFileSync(path, 'utf8')) ?? {};
+    const { last } = report;
+    return {
+      packages: listOf(report.packages).filter(isPackage),
+      stale: listOf(report.stale).filter(isText),
+      ...(isLast(last) && { last }),
+    };
   } catch {
     return { packages: [], stale: [] };
   }

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { activityTypes, bodyForms } from './activities.ts';
 import type { Diagnostic, Diagnostics, Position } from './diagnostics.ts';
 import { readText } from './disk.ts';
 import { FileTrack, PageMemory } from './page-memory.ts';
-import { pictureSize } from './picture-size.ts';
 import type { Node, ValidModule } from './source.ts';
-import { asset, type CourseSource, readBank, readModule } from './stages/read.ts';
+import { asset, type CourseSource, readBank, readModule, sizeOf } from './stages/read.ts';
 import { validateBank, validateModule } from './stages/validate.ts';
 import type { CourseContext, Ids, PlacedId } from './validate/context.ts';
 
@@ -104,7 +102,7 @@ export class UnitReader {
       ids,
       provisional,
       asset: (path, at) => asset(source.folder, path, at, diagnostics),
-      pictureSize: (path) => pictureSize(join(source.folder.root, path)),
+      pictureSize: (path) => sizeOf(source.folder, path),
       text: (path, at) => readText(source.folder, path, at, diagnostics) ?? '',
       bank: (path, at) => {
         const bank = this.bank(path, at);

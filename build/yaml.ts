@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
 
+/** So many keys of one map are told of: a file that is no file of a course may have thousands. */
+const MOST_KEYS = 100;
+
 type UnknownKey = 'unknown-key' | 'cohort-key';
 
 /** A YAML text that fits its schema, and where its keys stand. */
@@ -43,7 +46,8 @@ function placer(document: Document, counter: LineCounter, file: string, skip: nu
 function unknownKeys(issue: z.core.$ZodIssue, schema: z.ZodType, code: UnknownKey, place: Place, diagnostics: Diagnostics): boolean {
   if (issue.code !== 'unrecognized_keys') return false;
   const shape = 'shape' in schema && issue.path.length === 0 ? Object.keys((schema as z.ZodObject).shape) : [];
-  for (const key of issue.keys) diagnostics.error(code, place([...issue.path, key]), { key, near: nearest(key, shape) });
+  for (const key of issue.keys.slice(0, MOST_KEYS))
+    diagnostics.error(code, place([...issue.path, key]), { key, near: nearest(key, shape) });
   return true;
 }
 

@@ -62,3 +62,12 @@ test.each<[string, (one: ReturnType<typeof setting>) => Partial<BuildRequest>]>(
   expect(existsSync(one.zip)).toBe(true);
   if (_name === 'a text') expect(readFileSync(one.zip).equals(before)).toBe(false);
 });
+
+test('what is saved during a build is built by the next', async () => {
+  const { request, done, text } = setting();
+  const change = rames('# Le quai {#quai}\n\nUne rame de plus.\n')['rames.md'] as string;
+  await buildAll({ ...request, progress: () => writeFileSync(text, change) });
+  done.length = 0;
+  await buildAll(request);
+  expect(done).toEqual(['depot/rames.web.zip']);
+});

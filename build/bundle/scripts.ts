@@ -44,22 +44,8 @@ function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
-/** The scripts of a module are the same in its own package and in the course's. */
-const written = new WeakMap<RenderedModule, Map<string, string>>();
-
-function once(rendered: RenderedModule, key: string, write: () => string): string {
-  const scripts = written.get(rendered) ?? new Map<string, string>();
-  const script = scripts.get(key) ?? write();
-  written.set(rendered, scripts.set(key, script));
-  return script;
-}
-
 /** `content.js`: what the launch needs. */
 export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string {
-  return once(rendered, target, () => writeContent(rendered, all, target));
-}
-
-function writeContent(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string {
   const { content, types } = rendered;
   const lang = content.lang === 'en' ? 'en' : 'fr';
   const typeStrings = Object.fromEntries(types.map((type) => [type, all.get(type)?.strings[lang] ?? {}]));
@@ -71,10 +57,6 @@ function writeContent(rendered: RenderedModule, all: ReadonlyMap<string, Activit
 
 /** `pages.js`: the other pages, and what their activities hold. */
 export function restScript(rendered: RenderedModule, target: Target): string {
-  return once(rendered, target.startsWith('scorm2004') ? 'pages 2004' : 'pages', () => writeRest(rendered, target));
-}
-
-function writeRest(rendered: RenderedModule, target: Target): string {
   const later = rendered.content.activities.filter((activity) => !isFirst(activity, rendered));
   const activities = Object.fromEntries(later.map((activity) => [activity.id, remainder(activityFor(activity, target))]));
   return `window.cartableRest=${json({ pages: rendered.rest, activities })};\n`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Target } from '../../src/model/course.ts';
 import { targets as allTargets } from '../course-file.ts';
-import { Diagnostics } from '../diagnostics.ts';
+import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
 import { buildAll } from '../pipeline.ts';
 import { prepareAll } from '../prepare-all.ts';
 import type { BuildRequest } from '../request.ts';
@@ -39,10 +39,21 @@ export function requestOf(names: readonly string[], options: BuildOptions, conte
   };
 }
 
-/** Shows all diagnostics; true where there is an error. */
+/** Nobody reads more at once, and a slip at the top of a file makes thousands. */
+export const shownDiagnostics = 200;
+
+/** The errors first where not all are shown. */
+function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (list.length <= shownDiagnostics) return list;
+  return [...list].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).slice(0, shownDiagnostics);
+}
+
+/** Shows the diagnostics; true where there is an error. */
 export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context: CommandContext): boolean {
   if (json) return diagnostics.failed;
-  for (const diagnostic of diagnostics.list) context.complain(frameOf(diagnostic, context.language));
+  for (const diagnostic of firstOf(diagnostics.list)) context.complain(frameOf(diagnostic, context.language));
+  const more = diagnostics.list.length - shownDiagnostics;
+  if (more > 0) context.complain(say(words[context.language].more, { n: more }));
   const errors = diagnostics.list.filter((diagnostic) => diagnostic.severity === 'error').length;
   if (errors > 0) context.complain(say(words[context.language].errors, { n: errors }));
   return errors > 0;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import colours from 'picocolors';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -10,11 +10,21 @@ const WIDEST = 110;
 
 /** A line of a source file, null where it can't be read. @param line counts from 1 */
 export function sourceLine(file: string, line: number): string | null {
-  if (!existsSync(file)) return null;
+  return linesOf(file)[line - 1] ?? null;
+}
+
+/** The file shown last: what is wrong in a file is told in one go. */
+let last: { readonly file: string; readonly time: number; readonly lines: readonly string[] } | undefined;
+
+function linesOf(file: string): readonly string[] {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return [];
+  if (last?.file === file && last.time === stat.mtimeMs) return last.lines;
   try {
-    return readFileSync(file, 'utf8').split(/\r\n|\r|\n/)[line - 1] ?? null;
+    last = { file, time: stat.mtimeMs, lines: readFileSync(file, 'utf8').split(/\r\n|\r|\n/) };
+    return last.lines;
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -75,6 +75,8 @@ class BuildLoop {
     const { diagnostics, packages, stale } = await buildAll(request, this.kept);
     const ms = Math.round(performance.now() - started);
     const failed = showDiagnostics(diagnostics, options.json ?? false, context);
+    // What was read may not have been packed: the next save begins anew.
+    if (failed) this.kept.courses.clear();
     if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list, packages, stale, ms }));
     else if (!failed && packages.length > 0) {
       const names = [...new Set(packages.map((report) => report.module ?? report.course))].join(', ');

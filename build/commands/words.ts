@@ -14,6 +14,7 @@ export const words = {
     error: 'erreur',
     warning: 'avis',
     write: 'À écrire',
+    more: '… et {n} autres : corrigez d’abord celles-ci.\n',
     errors: '{n} erreur(s) : rien n’a été construit, les derniers paquets sont intacts.',
     built: '{n} paquet(s) dans {out}',
     stale: 'Paquets dont le module, la promotion ou la cible n’existe plus :',
@@ -55,6 +56,7 @@ export const words = {
     error: 'error',
     warning: 'warning',
     write: 'Write',
+    more: '… and {n} more: mend these first.\n',
     errors: '{n} error(s): nothing was built, the last packages are untouched.',
     built: '{n} package(s) in {out}',
     stale: 'Packages whose module, cohort or target no longer exists:',
@@ -84,8 +86,6 @@ export const words = {
     portTaken: 'Port {port} is taken.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
-
-export type Words = Readonly<Record<keyof (typeof words)['fr'], string>>;
 
 /** The system's language, French where it isn't English. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language {

@@ -53,6 +53,7 @@ function readValue(text: string, start: number, at: Position, report: Report): Q
  */
 export function readAttributes(text: string, at: Position, report: Report): Attributes {
   const entries: Attribute[] = [];
+  const keys = new Set<string>();
   let id: string | undefined;
   let i = 0;
   const place = (offset: number): Position => ({ ...at, column: at.column + offset });
@@ -82,7 +83,8 @@ export function readAttributes(text: string, at: Position, report: Report): Attr
       value = markVariables(read.value, VARIABLE_IN_TEXT);
       i = read.end;
     }
-    if (entries.some((entry) => entry.key === key[0])) report('attribute-twice', place(begin), { key: key[0] });
+    if (keys.has(key[0])) report('attribute-twice', place(begin), { key: key[0] });
+    keys.add(key[0]);
     entries.push({ key: key[0], value, at: place(begin) });
   }
   return { ...(id !== undefined && { id }), at, entries };

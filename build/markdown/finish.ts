@@ -15,6 +15,15 @@ function noteVariables(env: Environment, text: string, from: number, to: number)
   }
 }
 
+/** An address as its author wrote it; one that can't be decoded stays as it is, and names no file. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** What a link or picture may name, as it stands in the HTML. Refused addresses are reported. */
 export function safeAddress(env: Environment, raw: string, from: number, to: number): string {
   const address = raw.replace(/%7B%7B/gi, '{{').replace(/%7D%7D/gi, '}}');
@@ -30,7 +39,7 @@ export function safeAddress(env: Environment, raw: string, from: number, to: num
     env.report('refused-address', at, { address });
     return '#';
   }
-  return env.asset(decodeURI(address), at);
+  return env.asset(decoded(address), at);
 }
 
 function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', from: number, to: number): void {
@@ -39,8 +48,8 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   token.attrSet(attribute, address);
   if (attribute === 'src') {
     if (/^https?:/i.test(raw)) env.report('remote-picture', locate(env, raw, from, to), { address: raw });
-    if (token.content.trim() === '') env.report('missing-alt', locate(env, decodeURI(raw), from, to), { file: decodeURI(raw) });
-    const size = env.pictureSize(decodeURI(raw));
+    if (token.content.trim() === '') env.report('missing-alt', locate(env, decoded(raw), from, to), { file: decoded(raw) });
+    const size = env.pictureSize(decoded(raw));
     if (size) {
       token.attrSet('width', size.width);
       token.attrSet('height', size.height);

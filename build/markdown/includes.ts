@@ -5,6 +5,9 @@ import type { Report } from './environment.ts';
 /** Deepest nesting of includes; beyond it, it is taken for a loop. */
 const DEEPEST = 8;
 
+/** Most files that one text may include, directly or not: a few that include one another often are soon millions. */
+const MOST = 1000;
+
 export interface IncludeContext {
   /** Files being read, the outermost first. */
   readonly chain: readonly string[];
@@ -12,6 +15,8 @@ export interface IncludeContext {
   readonly read: (path: string, at: Position) => string | null;
   readonly parse: (path: string, text: string) => Block[];
   readonly report: Report;
+  /** How many files were included so far. */
+  readonly count: { files: number };
 }
 
 function includeFile(directive: Directive, context: IncludeContext): string | null {
@@ -31,6 +36,9 @@ function include(directive: Directive, context: IncludeContext): Block[] {
     context.report('include-loop', directive.at, { chain: [...context.chain, path].join(' → ') });
     return [];
   }
+  context.count.files += 1;
+  if (context.count.files === MOST + 1) context.report('include-too-much', directive.at, { limit: MOST });
+  if (context.count.files > MOST) return [];
   const text = context.read(path, directive.at);
   return text === null ? [] : expandIncludes(context.parse(path, text), { ...context, chain: [...context.chain, path] });
 }

@@ -5,7 +5,7 @@ import { locate } from './environment.ts';
 import { typography } from './typography.ts';
 
 const BLANK = /\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
-const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]+)\](?:\{([^}\n]*)\})?/y;
+const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]{1,500})\](?:\{([^}\n]{0,2000})\})?/y;
 
 /** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone. */
 function blankRule(state: StateInline, silent: boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import type { Inline, Render } from '../source.ts';
 import type { Environment } from './environment.ts';
@@ -10,7 +10,7 @@ import { parser } from './parser.ts';
 export function renderBlocks(tokens: readonly Token[], env: Environment): Render {
   return (blank) => {
     const md = parser();
-    return md.renderer.render(tokens as Token[], md.options, { ...env, blank }).trim();
+    return md.renderer.render(tokens as Token[], md.options, (blank ? { ...env, blank } : env) as unknown as Env).trim();
   };
 }
 
@@ -23,7 +23,7 @@ export function inlineOf(token: Token | undefined, env: Environment, at?: Positi
     text: token ? rawText(token) : '',
     html: (blank) => {
       const md = parser();
-      return md.renderer.renderInline(children as Token[], md.options, { ...env, blank }).trim();
+      return md.renderer.renderInline(children as Token[], md.options, (blank ? { ...env, blank } : env) as unknown as Env).trim();
     },
     at: at ?? locate(env, first?.content.slice(0, 12) ?? '', from, to),
   };

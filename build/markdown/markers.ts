@@ -26,12 +26,16 @@ export function tokenMarker(position: number): string {
   return TOKEN + position + END;
 }
 
-/** The marker of a file of the course, by its path inside the course's folder. */
+/** What `encodeURIComponent` leaves, though HTML or JSON may escape it. */
+const ESCAPED = /[!'()*~]/g;
+
+/** The marker of a file of the course, by its path inside the course's folder. It comes through HTML and JSON unchanged. */
 export function assetMarker(path: string): string {
-  return ASSET + path + END;
+  const plain = encodeURIComponent(path).replace(ESCAPED, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return ASSET + plain + END;
 }
 
 /** The path that an asset marker names; any other text as it is. */
 export function pathIn(text: string): string {
-  return text.startsWith(ASSET) && text.endsWith(END) ? text.slice(ASSET.length, -END.length) : text;
+  return text.startsWith(ASSET) && text.endsWith(END) ? decodeURIComponent(text.slice(ASSET.length, -END.length)) : text;
 }

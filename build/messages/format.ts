@@ -17,11 +17,18 @@ const WORDS = {
   en: { near: (name: string) => `Did you mean “${name}”?`, far: 'Check the spelling.' },
 } as const;
 
+/** Longest piece of a text that a message quotes. */
+const LONGEST = 300;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}
+
 function fill(text: string, values: Diagnostic['values'], language: Language): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (key === 'near' && value !== undefined) return value === '' ? WORDS[language].far : WORDS[language].near(String(value));
-    return value === undefined ? whole : String(value);
+    return value === undefined ? whole : shorten(String(value));
   });
 }
 

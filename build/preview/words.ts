@@ -91,5 +91,3 @@ export const previewWords = {
     notFound: 'There is nothing here.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
-
-export type PreviewWords = Readonly<Record<keyof (typeof previewWords)['fr'], string>>;

@@ -5,6 +5,8 @@ import type { Folder } from '../disk.ts';
 import { ASSET, END, ROOT } from '../markdown/markers.ts';
 import { slug } from '../slug.ts';
 
+const LONGEST_EXTENSION = 20;
+
 const MARKED = new RegExp(`${ASSET}([^${END}]*)${END}`, 'g');
 
 function hashOf(path: string): string {
@@ -17,7 +19,8 @@ function hashOf(path: string): string {
 export function assetName(path: string): string {
   const extension = extname(path)
     .toLowerCase()
-    .replace(/[^.a-z0-9]/g, '');
+    .replace(/[^.a-z0-9]/g, '')
+    .slice(0, LONGEST_EXTENSION);
   return `assets/${slug(basename(path, extname(path)), 'file')}-${hashOf(path)}${extension}`;
 }
 
@@ -32,7 +35,7 @@ export class AssetCollector {
 
   /** Text with `ROOT` + package name for each asset marker. */
   place(text: string): string {
-    return text.includes(ASSET) ? text.replace(MARKED, (_, path: string) => ROOT + this.add(path.replaceAll('&amp;', '&'))) : text;
+    return text.includes(ASSET) ? text.replace(MARKED, (_, path: string) => ROOT + this.add(decodeURIComponent(path))) : text;
   }
 
   private add(path: string): string {
@@ -42,6 +45,16 @@ export class AssetCollector {
     const asset = { name: assetName(path), path: absolute, bytes: statSync(absolute, { throwIfNoEntry: false })?.size ?? 0 };
     this.found.set(path, asset);
     return asset.name;
+  }
+
+  /** Takes over what another rendering named. */
+  adopt(assets: ReadonlyMap<string, Asset>): void {
+    for (const [path, asset] of assets) this.found.set(path, asset);
+  }
+
+  /** What was named, by its path in the course's folder. */
+  get byPath(): ReadonlyMap<string, Asset> {
+    return this.found;
   }
 
   get assets(): Asset[] {

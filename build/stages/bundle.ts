@@ -45,14 +45,35 @@ function showNotice(html: string): string {
   return html.replace('data-when="alone" data-mark="info" hidden', 'data-when="alone" data-mark="info"');
 }
 
+/** Bytes of a module's files, by what tells them apart. */
+const made = new WeakMap<RenderedModule, Map<string, Buffer>>();
+
+/** Bytes of a file, made once: one that names nothing from the package's root is the same in all packages, wherever it stands. */
+function bytesOnce(module: RenderedModule, key: string, root: string, write: () => string): Buffer {
+  const files = made.get(module) ?? new Map<string, Buffer>();
+  made.set(module, files);
+  const known = files.get(key) ?? files.get(`${key} ${root}`);
+  if (known) return known;
+  const text = write();
+  const bytes = Buffer.from(text.replaceAll(ROOT, root));
+  files.set(text.includes(ROOT) ? `${key} ${root}` : key, bytes);
+  return bytes;
+}
+
 /** The files of one module. The page to read without script stands at the root, so that it is the same in every package. */
 function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<string, ActivityType>, folders: boolean): Entry[] {
   const [folder, root, reading] = folders ? [`${module.content.id}/`, '../', `${module.content.id}.text.html`] : ['', '', 'text.html'];
-  const html = (target === 'web' ? showNotice(module.html) : module.html).replace(`${ROOT}text.html`, ROOT + reading);
-  const texts = { 'index.html': html, 'content.js': contentScript(module, types, target), 'pages.js': restScript(module, target) };
+  const page = (): string => (target === 'web' ? showNotice(module.html) : module.html).replace(`${ROOT}text.html`, ROOT + reading);
+  const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
+  const file = (name: string, key: string, write: () => string, from = root): Entry => ({
+    name,
+    data: bytesOnce(module, key, from, write),
+  });
   return [
-    ...Object.entries(texts).map(([name, text]) => ({ name: folder + name, data: text.replaceAll(ROOT, root) })),
-    { name: reading, data: module.plain.replaceAll(ROOT, '') },
+    file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', page),
+    file(`${folder}content.js`, `content ${target}`, () => contentScript(module, types, target)),
+    file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, target)),
+    file(reading, 'text', () => module.plain, ''),
   ];
 }
 

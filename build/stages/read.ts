@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   bankSchema,
   type CohortFile,
@@ -18,7 +18,7 @@ import { pageChunks } from '../markdown/page-chunks.ts';
 import { sourceLines } from '../markdown/source-text.ts';
 import { parseBlocks } from '../markdown/tree.ts';
 import type { PageMemory, ParsedText } from '../page-memory.ts';
-import { pictureSize } from '../picture-size.ts';
+import { type PictureSize, pictureSize } from '../picture-size.ts';
 import type { Block } from '../source.ts';
 import { readYaml, type YamlFile } from '../yaml.ts';
 
@@ -61,21 +61,37 @@ export function readCourse(path: string, diagnostics: Diagnostics): CourseSource
   return course && cohorts ? { folder, shown: path, course, cohorts } : null;
 }
 
-function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] | null {
+/** Names of the files in `cohorts/`, null where there is something else by that name. */
+function cohortFiles(folder: Folder): string[] | null {
   const path = join(folder.root, 'cohorts');
-  const files = existsSync(path)
-    ? readdirSync(path)
-        .filter((name) => /^[a-z0-9][a-z0-9-]*\.ya?ml$/.test(name))
-        .sort()
-    : [];
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return [];
+  return stat.isDirectory() ? readdirSync(path).sort() : null;
+}
+
+/** A cohort is a folder of `dist/`, and `--cohort base` is the version without one. */
+function cohortName(file: string): string | null {
+  const name = /^([a-z0-9][a-z0-9-]{0,59})\.ya?ml$/.exec(file)?.[1];
+  return name === undefined || name === 'base' ? null : name;
+}
+
+function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] | null {
+  const found = cohortFiles(folder);
+  if (!found) diagnostics.error('cohort-name', { file: 'cohorts', line: 1, column: 1 }, { name: 'cohorts' });
+  const files = (found ?? []).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
   const cohorts: CohortSource[] = [];
-  for (const name of files) {
-    const file = `cohorts/${name}`;
+  for (const base of files) {
+    const file = `cohorts/${base}`;
+    const name = cohortName(base);
+    if (name === null || cohorts.some((cohort) => cohort.name === name)) {
+      diagnostics.error('cohort-name', { file, line: 1, column: 1 }, { name: base });
+      continue;
+    }
     const text = readText(folder, file, { file, line: 1, column: 1 }, diagnostics);
     const yaml = text === null ? null : readYaml(text, file, cohortSchema, diagnostics, 0, 'cohort-key');
-    if (yaml) cohorts.push({ name: basename(name).replace(/\.ya?ml$/, ''), file: yaml });
+    if (yaml) cohorts.push({ name, file: yaml });
   }
-  return cohorts.length === files.length ? cohorts : null;
+  return found && cohorts.length === files.length ? cohorts : null;
 }
 
 function environment(source: CourseSource, file: string, lines: readonly string[], diagnostics: Diagnostics): Environment {
@@ -87,8 +103,13 @@ function environment(source: CourseSource, file: string, lines: readonly string[
     pageLinks: [],
     variables: [],
     asset: (address, at) => asset(source.folder, address, at, diagnostics),
-    pictureSize: (path) => pictureSize(join(source.folder.root, path)),
+    pictureSize: (path) => sizeOf(source.folder, path),
   };
+}
+
+/** Size of a picture of the course, null where it can't be told or where there is no such file. */
+export function sizeOf(folder: Folder, path: string): PictureSize | null {
+  return typeof inspect(folder, path) === 'string' ? null : pictureSize(join(folder.root, path));
 }
 
 /** The marker of a file of the course; one that isn't there, or not inside, is reported. */
@@ -123,6 +144,7 @@ function parseText(source: CourseSource, file: string, lines: readonly string[],
       return parseBlocks(inner.join('\n'), innerEnv);
     },
     report: env.report,
+    count: { files: 0 },
   });
   return { blocks, pageLinks: env.pageLinks, variables: env.variables };
 }

@@ -1,19 +1,38 @@
 import { shell, shellStrings } from 'virtual:cartable-types';
 import type { ModuleContent } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
-import type { BuiltModule, Course, RenderedModule } from '../built.ts';
+import type { Asset, BuiltModule, BuiltPage, Course, RenderedModule } from '../built.ts';
 import type { Folder } from '../disk.ts';
-import { ASSET, assetMarker, ROOT } from '../markdown/markers.ts';
+import { assetMarker, ROOT } from '../markdown/markers.ts';
 import { AssetCollector } from '../render/assets.ts';
 import { compiled } from '../render/handlebars.ts';
 import { spriteOf } from '../render/icons.ts';
-import { renderNodes } from '../render/nodes.ts';
+import { type RenderContext, renderNodes } from '../render/nodes.ts';
 
 /** The content with the addresses of its files; itself where it names none. */
 function placedContent(content: ModuleContent, assets: AssetCollector): ModuleContent {
   const text = JSON.stringify(content);
   const placed = assets.place(text);
   return placed === text ? content : JSON.parse(placed);
+}
+
+/** Markup of a page, types used in it, and the files that it names. */
+interface RenderedPage {
+  readonly html: string;
+  readonly types: ReadonlySet<string>;
+  readonly named: ReadonlyMap<string, Asset>;
+}
+
+const lastingPages = new WeakMap<BuiltPage, RenderedPage>();
+
+function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): RenderedPage {
+  const known = lastingPages.get(page);
+  if (known) return known;
+  const assets = new AssetCollector(folder);
+  const html = assets.place(renderNodes(page.nodes, 1, 0, context));
+  const rendered = { html, types: context.used, named: assets.byPath };
+  if (page.lasting) lastingPages.set(page, rendered);
+  return rendered;
 }
 
 let page: ((data: object) => string) | undefined;
@@ -35,10 +54,12 @@ export function renderModule(
   const context = { lang, types, frame, strings: t, competencies, used } as const;
   const assets = new AssetCollector(folder);
   let firstTypes: readonly string[] = [];
-  const pages = module.pages.map(({ id, title, nodes }, index) => {
-    const html = assets.place(renderNodes(nodes, 1, 0, context));
+  const pages = module.pages.map((one, index) => {
+    const { html, types: own, named } = renderPage(one, { ...context, used: new Set() }, folder);
+    for (const type of own) used.add(type);
+    assets.adopt(named);
     if (index === 0) firstTypes = [...used];
-    return { id, title, html };
+    return { id: one.id, title: one.title, html };
   });
   const { content } = module;
   const data = {

@@ -9,7 +9,7 @@ import type { ModuleNumbers } from '../lock.ts';
 import { typography } from '../markdown/typography.ts';
 import { createReplacer, type Replace } from '../resolve/replace.ts';
 import { slimOptions } from '../resolve/slim-options.ts';
-import type { Node, ValidActivity, ValidModule } from '../source.ts';
+import type { Node, ValidActivity, ValidModule, ValidPage } from '../source.ts';
 import { activitiesIn } from '../validate/completion.ts';
 import { isNodes } from '../validate/inner-nodes.ts';
 
@@ -44,10 +44,22 @@ export interface ResolveContext {
   readonly types: ReadonlyMap<string, ActivityType>;
   readonly numbers: ModuleNumbers;
   readonly diagnostics: Diagnostics;
+  /** The module's pages may come again at the next save. */
+  readonly lasting?: boolean;
 }
+
+/** A page as one cohort sees it, and its activities. */
+interface ResolvedPage {
+  readonly page: BuiltPage;
+  readonly activities: readonly Activity[];
+}
+
+/** What was made of pages that may come again, by the cohort and the pages that it sees. */
+const lastingPages = new WeakMap<ValidPage, Map<CohortFile | CourseFile, { readonly shown: string; readonly resolved: ResolvedPage }>>();
 
 class Resolver {
   readonly activities: Activity[] = [];
+  private readonly unscored = new Set<string>();
   private readonly tags: readonly string[];
   private readonly variables: Readonly<Record<string, string>>;
   private readonly pages: ReadonlySet<string>;
@@ -75,6 +87,30 @@ class Resolver {
     });
   }
 
+  /** A page with its activities; the one of the last time, where nothing that it rests on has changed. */
+  page(page: ValidPage): BuiltPage {
+    const { lasting, cohort, file, diagnostics } = this.context;
+    if (!lasting) return this.freshPage(page);
+    const shown = [...this.pages].join(' ');
+    const known = lastingPages.get(page) ?? new Map();
+    const before = known.get(cohort?.file ?? file);
+    if (before?.shown === shown) {
+      this.activities.push(...before.resolved.activities);
+      return before.resolved.page;
+    }
+    const [first, said] = [this.activities.length, diagnostics.list.length];
+    const fresh: BuiltPage = { ...this.freshPage(page), lasting: true };
+    if (diagnostics.list.length > said) return fresh;
+    known.set(cohort?.file ?? file, { shown, resolved: { page: fresh, activities: this.activities.slice(first) } });
+    lastingPages.set(page, known);
+    return fresh;
+  }
+
+  private freshPage(page: ValidPage): BuiltPage {
+    const replace = this.replacer([], page.at);
+    return { id: page.id, title: replace(page.title), nodes: this.nodes(page.nodes, page.id, replace) };
+  }
+
   nodes(nodes: readonly Node[], page: string, replace: Replace, quiz?: string): Node[] {
     return nodes.flatMap((node): Node[] => {
       if (node.kind === 'prose') return [{ kind: 'prose', html: replace(node.html) }];
@@ -100,6 +136,9 @@ class Resolver {
     const { numbers, types } = this.context;
     const replace = this.replacer(numbers.tokens.get(activity.id) ?? [], activity.at);
     const composed = Array.isArray(activity.options.questions);
+    // Questions of an unscored quiz are unscored with it.
+    const points = quiz !== undefined && this.unscored.has(quiz) ? 0 : activity.points;
+    if (composed && points === 0) this.unscored.add(activity.id);
     const place = this.activities.push({} as Activity) - 1;
     const options = this.map(activity.options, page, replace, composed ? activity.id : undefined) as Record<string, unknown>;
     const title = replace(activity.title);
@@ -112,7 +151,7 @@ class Resolver {
       page,
       ...(quiz !== undefined && { quiz }),
       title,
-      points: activity.points,
+      points,
       attempts: activity.attempts || (quiz === undefined ? 0 : 1),
       competencies: activity.competencies,
       required: activity.required,
@@ -121,7 +160,7 @@ class Resolver {
       slots: activity.seenBy === 'me' ? [] : (types.get(activity.type)?.scoring?.slots(options) ?? []),
       ...after,
     };
-    return { ...activity, title, ...(activity.heading !== undefined && { heading: replace(activity.heading) }), ...after, options };
+    return { ...activity, points, title, ...(activity.heading !== undefined && { heading: replace(activity.heading) }), ...after, options };
   }
 }
 
@@ -138,12 +177,7 @@ export function resolveModule(module: ValidModule, context: ResolveContext): Bui
   const { course, cohort, numbers } = context;
   const change = cohort?.file.modules[module.id] ?? {};
   const resolver = new Resolver(module, context);
-  const pages = module.pages
-    .filter((page) => resolver.shown(page.only))
-    .map((page): BuiltPage => {
-      const replace = resolver.replacer([], page.at);
-      return { id: page.id, title: replace(page.title), nodes: resolver.nodes(page.nodes, page.id, replace) };
-    });
+  const pages = module.pages.filter((page) => resolver.shown(page.only)).map((page) => resolver.page(page));
   const pass = change.pass ?? module.pass;
   return {
     pages,

@@ -12,6 +12,8 @@ export type PlacedId = readonly [id: string, at: Position];
 export class Ids {
   private readonly known = new Map<string, Position>();
   private readonly taken: PlacedId[] = [];
+  /** By slug, the last suffix that was looked at: ids are only added. */
+  private readonly suffixes = new Map<string, number>();
   private readonly reserved: ReadonlySet<string>;
 
   /** @param reserved ids that are not to be suggested: those of activities that are gone keep their numbers */
@@ -44,9 +46,11 @@ export class Ids {
 
   /** The first free id that begins with a slug. */
   free(slug: string): string {
-    let id = slug;
-    for (let suffix = 2; this.known.has(id) || this.reserved.has(id); suffix++) id = `${slug}-${suffix}`;
-    return id;
+    let suffix = this.suffixes.get(slug) ?? 1;
+    const id = (): string => (suffix === 1 ? slug : `${slug}-${suffix}`);
+    while (this.known.has(id()) || this.reserved.has(id())) suffix++;
+    this.suffixes.set(slug, suffix);
+    return id();
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Entry } from '../built.ts';
 
 /** Characters of text whose bytes are kept for the next package; cohorts and targets share most of theirs. */
-const KEPT = 8 * 1024 * 1024;
+const KEPT = 1024 * 1024;
 
 const PACKED_ALREADY = /\.(?:avif|docx|gif|jpe?g|m4a|mp3|mp4|odt|ogg|pdf|png|pptx|webm|webp|woff2?|xlsx|zip)$/;
 const TEXT = /\.(?:css|csv|html|js|json|md|svg|txt|vtt|xml)$/;

@@ -146,7 +146,9 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     root.toggleAttribute('data-locked', standing.locked);
     // A composed activity tells its result itself.
     const told = context.inner ? null : judged;
-    const explained = !!activity.after && standing.submitted && !withheld;
+    // A model answer would give away what may still be tried.
+    const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
+    const explained = !!activity.after && standing.submitted && !withheld && tried;
     const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity.attempts > 0) : '';
     say(told ? (visible ? verdictWords(visible) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
     if (explained && !after.firstChild) after.innerHTML = activity.after ?? '';

@@ -97,16 +97,16 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(stderr).toMatchInlineSnapshot(`
     "modules/depot/rames.md:8:1 erreur raw-html
-      Le HTML n'est pas admis : <b>
+      Le HTML n’est pas admis : <b>
       │ <b>gras</b>
       │ ^
-      À écrire : Écrivez en Markdown ; « < » seul s'écrit \\<.
+      À écrire : Écrivez en Markdown ; « < » seul s’écrit \\<.
 
     modules/depot/rames.md:8:8 erreur raw-html
-      Le HTML n'est pas admis : </b>
+      Le HTML n’est pas admis : </b>
       │ <b>gras</b>
       │        ^
-      À écrire : Écrivez en Markdown ; « < » seul s'écrit \\<.
+      À écrire : Écrivez en Markdown ; « < » seul s’écrit \\<.
 
     2 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
     "

@@ -19,6 +19,8 @@ const root = join(import.meta.dirname, '../..');
 const pointers = join(root, '.cartable/e2e');
 const HOUR = 3_600_000;
 
+let packages: string | undefined;
+
 /** Names what the packages are made of: the program, as it was bundled last, and the modules' files. */
 function sourcesKey(): string {
   const modules = join(root, 'modules');
@@ -41,6 +43,11 @@ function forgetOld(): void {
  * @returns the output folder
  */
 export function coursePackages(): string {
+  packages ??= findOrBuild();
+  return packages;
+}
+
+function findOrBuild(): string {
   mkdirSync(pointers, { recursive: true });
   const pointer = join(pointers, sourcesKey());
   if (existsSync(pointer)) {

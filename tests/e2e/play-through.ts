@@ -50,7 +50,8 @@ export async function open(course: Course, kept?: unknown): Promise<Tab & { sco:
 /** The LMS takes the frame away. @returns what it kept */
 export async function leaveByFrame(tab: Tab): Promise<unknown> {
   await closeSco(tab.page);
-  expect(await complaints(tab)).toEqual([]);
+  const ends = (await calls(tab.page)).filter(({ name }) => /Finish|Terminate/.test(name));
+  expect([ends.map(({ result }) => result), await complaints(tab)]).toEqual([['true'], []]);
   const kept = await stored(tab.page);
   await tab.page.close();
   return kept;
@@ -61,8 +62,9 @@ async function leaveByTab({ context, host }: Course, tab: Tab): Promise<unknown>
   expect(await complaints(tab)).toEqual([]);
   await tab.page.close();
   const other = await openTab(context, host);
-  const kept = await keptOfClosedTab(other.page, host);
+  const { stored: kept, by } = await keptOfClosedTab(other.page, host);
   await other.page.close();
+  expect(by).toMatch(/Finish|Terminate/);
   return kept;
 }
 

@@ -70,7 +70,7 @@ const LMS_SOURCE: Readonly<Record<Lms, string>> = {
 const KEEPING = `window.keepFor = (api) => {
   for (const name of ['LMSCommit', 'LMSFinish', 'Commit', 'Terminate']) {
     const call = api[name] && api[name].bind(api);
-    if (call) api[name] = (...args) => { const result = call(...args); localStorage.setItem('lms-kept', JSON.stringify(window.lms.stored())); return result; };
+    if (call) api[name] = (...args) => { const result = call(...args); localStorage.setItem('lms-kept', JSON.stringify({ stored: window.lms.stored(), by: name })); return result; };
   }
 };`;
 
@@ -161,10 +161,10 @@ export function stored(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => window.lms.stored() as Record<string, string>);
 }
 
-/** What the LMS kept of a visit whose tab is gone: asked for in another tab of the same context. */
-export async function keptOfClosedTab(page: Page, host: LmsHost): Promise<unknown> {
+/** What the LMS kept of a visit whose tab is gone, and the call that brought it last: asked for in another tab of the same context. */
+export async function keptOfClosedTab(page: Page, host: LmsHost): Promise<{ stored: unknown; by: string }> {
   await page.goto(`${host.origin}/player`);
-  return page.evaluate(() => JSON.parse(localStorage.getItem('lms-kept') ?? 'null') as unknown);
+  return page.evaluate(() => JSON.parse(localStorage.getItem('lms-kept') ?? '{}') as { stored: unknown; by: string });
 }
 
 /** All calls so far, in order. */

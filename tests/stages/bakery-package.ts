@@ -62,7 +62,10 @@ function hole(folder: string, bytes: number): Entry {
   return { name: 'assets/journee.mp4', path, bytes };
 }
 
-/** Makes the same files look otherwise: older, and for their owner alone. */
+/**
+ * Makes the same files look otherwise: older, and for their owner alone.
+ * @public a script of its own imports it
+ */
 export function disguise(entries: readonly Entry[]): void {
   for (const entry of entries) {
     if (!('path' in entry)) continue;

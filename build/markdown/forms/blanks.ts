@@ -43,11 +43,19 @@ function head(text: string): string {
   return text.length <= NEAR ? text : `${text.slice(0, text.lastIndexOf(' ', NEAR) + 1)}…`;
 }
 
-function around(html: string, index: number): string {
-  let met = 0;
-  const marked = html.replace(BLOCK_TAG, ' ').replaceAll(GAP, () => (met++ === index ? HERE : '…'));
-  const [before = '', after = ''] = plainHtml(marked).split(HERE);
-  return `${tail(before)}[?]${head(after)}`;
+/** The words around each blank. */
+function surroundings(html: string): string[] {
+  const pieces = plainHtml(html.replace(BLOCK_TAG, ' ').replaceAll(GAP, HERE)).split(HERE);
+  return pieces.slice(1).map((_, index) => `${tail(near(pieces, index, -1))}[?]${head(near(pieces, index + 1, 1))}`);
+}
+
+/** The pieces from one on, forwards or backwards, as many as are looked at. */
+function near(pieces: readonly string[], from: number, step: 1 | -1): string {
+  let text = pieces[from] ?? '';
+  for (let at = from + step; at in pieces && text.length <= 2 * NEAR; at += step) {
+    text = step > 0 ? `${text}…${pieces[at]}` : `${pieces[at]}…${text}`;
+  }
+  return text;
 }
 
 function readAccepted(content: string, block: Block, context: FormContext): string[] {
@@ -77,7 +85,8 @@ function fill(block: Exclude<Block, { kind: 'directive' }>, context: FormContext
   });
   const rest = plainHtml(html.replace(/<(code|pre)\b.*?<\/\1>/gs, ''));
   if (/\[\[|\]\]/.test(rest)) context.error('unclosed-blank', block.at);
-  return { block, html, blanks: found.map((blank, index) => ({ ...blank, text: around(html, index) })) };
+  const texts = found.length > 0 ? surroundings(html) : [];
+  return { block, html, blanks: found.map((blank, index) => ({ ...blank, text: texts[index] ?? '' })) };
 }
 
 /** The words to choose from: the first answer of each blank and the distractors, each once, in alphabetical order. */

@@ -1,0 +1,177 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { shownDiagnostics } from '../../build/commands/build.ts';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { readLock } from '../../build/lock.ts';
+import { pictureSize } from '../../build/picture-size.ts';
+import { prepareAll } from '../../build/prepare-all.ts';
+import { readReport } from '../../build/report.ts';
+import { Ids } from '../../build/validate/context.ts';
+import { root } from '../helpers/examples-project.ts';
+import { depot, type Files, rames } from './depot-project.ts';
+
+const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const COURSE = 'id: depot\ntitle: Au dépôt\nmodules: [rames]\n';
+
+function lookAt(project: string): string[] {
+  const diagnostics = new Diagnostics();
+  prepareAll(
+    {
+      root,
+      modules: join(project, 'modules'),
+      out: join(project, 'dist'),
+      names: [],
+      targets: ['scorm12'],
+      cohorts: [],
+      frozen: false,
+      coursePackages: true,
+      stamp: '',
+      progress: () => {},
+    },
+    diagnostics,
+  );
+  return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/(?:depot\/)?/, '')}:${at.line}:${at.column}`);
+}
+
+const look = (files: Files): string[] => lookAt(depot(files));
+
+/** Milliseconds that the program itself worked: other programs take their share of the clock. */
+function worked(task: () => unknown): number {
+  const before = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function cartable(project: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join(root, 'build/cartable.js'), '--lang', 'fr', ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+}
+
+test('an address that can not be decoded is one that is not there', () => {
+  expect(look(page('[x](a%E0%A4.pdf) et ![y](%FF.png)'))).toEqual(['missing-asset rames.md:8:5', 'missing-asset rames.md:8:26']);
+});
+
+test('names of files that HTML would escape reach the package', () => {
+  const names = ["l'école.png", 'a&b.png', 'a"b.png', 'a=b`c.png', 'a<b>.png'];
+  const body = names.map(
+    (name) => `::figure{src="${name.replaceAll('"', '\\"')}" alt="Un plan"}\n\n![Un plan](<${name.replace(/[<>]/g, '\\$&')}>)\n`,
+  );
+  const odd = `a.${'p'.repeat(180)}`;
+  names.push(odd);
+  body.push(`[Un plan](${odd})`);
+  const project = depot({ ...page(body.join('\n')), ...Object.fromEntries(names.map((name) => [name, PNG])) });
+  const { status, stderr } = cartable(project, 'build', '--target', 'web', '--no-course');
+  expect(`${status} ${stderr}`).toBe('0 1/1 depot/rames.web.zip\n');
+});
+
+test('a cohort whose file has no usable name, or the name of another, is told', () => {
+  expect(look({ 'cohorts/Soirée 2027.yaml': 'title: Soirée\n' })).toEqual(['cohort-name cohorts/Soirée 2027.yaml:1:1']);
+  expect(look({ 'cohorts/base.yaml': 'title: Base\n' })).toEqual(['cohort-name cohorts/base.yaml:1:1']);
+  expect(look({ 'cohorts/soir.yaml': 'title: Soir\n', 'cohorts/soir.yml': 'title: Soir\n' })).toEqual(['cohort-name cohorts/soir.yml:1:1']);
+  expect(look({ cohorts: 'no folder' })).toEqual(['cohort-name cohorts:1:1']);
+});
+
+test('two packages never get one name', () => {
+  const files = {
+    'course.yaml': COURSE.replace('[rames]', '[depot]'),
+    'depot.md': '---\nid: depot\ntitle: R\ncompletion: visited\n---\n# A {#a}\n',
+  };
+  expect(look(files)).toEqual(['duplicate-id course.yaml:3:11']);
+  const project = depot({});
+  mkdirSync(join(project, 'modules/zebre'));
+  for (const name of ['course.yaml', 'rames.md'])
+    writeFileSync(join(project, 'modules/zebre', name), readFileSync(join(project, 'modules/depot', name)));
+  expect(lookAt(project)).toEqual(['duplicate-id zebre/course.yaml:1:5']);
+});
+
+test('lines may end as on an old Macintosh', () => {
+  const text = '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n<b>x\n';
+  expect(look({ 'course.yaml': COURSE.replaceAll('\n', '\r'), 'rames.md': text.replaceAll('\n', '\r') })).toEqual([
+    'raw-html rames.md:8:1',
+  ]);
+});
+
+test('what is no file is not opened', () => {
+  const project = depot(page('![Le plan](plan.png) ![Le plan](../../plan.png)'));
+  for (const path of ['modules/depot/plan.png', 'plan.png']) execFileSync('mkfifo', [join(project, path)]);
+  expect(lookAt(project)).toEqual(['missing-asset rames.md:8:12', 'outside-folder rames.md:8:33']);
+});
+
+test('a lock with anything else in it is no lock', () => {
+  const one = (module: string): string => `{"version":1,"modules":{"rames":${module}}}`;
+  const wrong = [
+    one('{"pages":[1],"activities":[]}'),
+    one('{"pages":["a","a"],"activities":[]}'),
+    one('{"pages":[],"activities":[{"id":"a","parts":[]},{"id":"a","parts":[]}]}'),
+    one('{"pages":[],"activities":[{"id":"a","parts":[{"text":"x","key":5}]}]}'),
+    '{"version":1,"modules":[]}',
+  ];
+  for (const text of wrong) expect(readLock(text), text).toBeNull();
+  const project = depot({});
+  mkdirSync(join(project, 'modules/depot/course.lock.yaml'));
+  expect(lookAt(project)).toEqual(['lock-broken course.lock.yaml:1:1']);
+  expect(cartable(project, 'build', '--target', 'web').status).toBe(1);
+});
+
+test('a report of earlier builds with anything else in it is taken for what is whole in it', () => {
+  const path = join(depot({}), 'build.json');
+  const texts = ['[]', 'null', '5', '{"packages":5,"stale":5,"last":5}', '{"packages":[null,{"course":"depot","file":5}],"stale":[5]}'];
+  for (const text of [...texts, '{"packages":{},"last":{"fingerprint":"x","files":5}}']) {
+    writeFileSync(path, text);
+    expect(readReport(path), text).toEqual({ packages: [], stale: [] });
+  }
+});
+
+test('an output folder that can not be written to is told, the last good packages stay', () => {
+  const project = depot({});
+  const [out, zip] = [join(project, 'dist'), join(project, 'dist/depot/rames.web.zip')];
+  writeFileSync(out, 'no folder');
+  const first = cartable(project, 'build', '--target', 'web');
+  expect(`${first.status} ${first.stderr.split('\n')[0]}`).toBe('1 dist:1:1 erreur not-writable');
+  const other = cartable(project, 'build', '--target', 'web', '--no-course', '--out', 'autre');
+  expect(other.status).toBe(0);
+  writeFileSync(
+    join(project, 'modules/depot/rames.md'),
+    '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\nUne autre.\n',
+  );
+  mkdirSync(zip.replace('dist', 'autre').replace('rames', 'depot'), { recursive: true });
+  const { status, stderr } = cartable(project, 'build', '--target', 'web', '--out', 'autre');
+  expect(`${status} ${/^.*not-writable$/m.exec(stderr)?.[0]}`).toBe('1 autre/depot/depot.web.zip:1:1 erreur not-writable');
+  expect(existsSync(zip.replace('dist', 'autre'))).toBe(true);
+});
+
+test('includes that multiply are stopped', () => {
+  const bomb = Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`i${n}.md`, `::include{file="i${n + 1}.md"}\n`.repeat(20)]));
+  let found: string[] = [];
+  expect(worked(() => (found = look({ ...page('::include{file="i0.md"}'), ...bomb, 'i5.md': 'Un mot.\n' })))).toBeLessThan(5000);
+  expect(found).toEqual([expect.stringMatching(/^include-too-much /)]);
+});
+
+test('texts made to be slow are not', () => {
+  const many = 20_000;
+  expect(worked(() => look(page(':term['.repeat(many))))).toBeLessThan(3000);
+  expect(worked(() => look(page(`:::callout{${Array.from({ length: many }, (_, n) => `k${n}`).join(' ')}}\n:::`)))).toBeLessThan(3000);
+  expect(worked(() => look(page(`:::cloze{#trou}\n${'[[a]] '.repeat(5000)}\n:::`)))).toBeLessThan(3000);
+  expect(worked(() => look({ 'course.yaml': COURSE + Array.from({ length: 5000 }, (_, n) => `k${n}: 1\n`).join('') }))).toBeLessThan(3000);
+  const ids = new Ids();
+  const take = (): void => ids.keep([[ids.free('page'), { file: 'rames.md', line: 1, column: 1 }]]);
+  expect(worked(() => Array.from({ length: many }, take))).toBeLessThan(1000);
+  const path = join(depot({ 'plan.svg': '<svg '.repeat(60_000) }), 'modules/depot/plan.svg');
+  expect(worked(() => pictureSize(path))).toBeLessThan(500);
+});
+
+test('thousands of mistakes are counted, the first are shown', () => {
+  const project = depot(page('<b>\n\n'.repeat(3000)));
+  const { status, stderr } = cartable(project, 'validate');
+  expect(status).toBe(1);
+  expect(stderr.match(/ raw-html$/gm)?.length).toBe(shownDiagnostics);
+  expect(stderr).toContain('et 2800 autres');
+  expect(cartable(depot(rames(`# ${'a {x} '.repeat(50_000)}\n`)), 'validate').stderr.length).toBeLessThan(5000);
+});
