@@ -58,7 +58,8 @@ function choiceOf(c: Context, { workshop }: PreviewWorld): Choice | null {
 }
 
 function settingsOf(choice: Choice, language: Language): PlayerSettings {
-  const { course, module, cohort, version, mode } = choice;
+  const { module, cohort, version, mode } = choice;
+  const course = encodeURIComponent(choice.course);
   const learner = learners.find((one) => one.id === choice.learner) ?? { id: choice.learner, name: choice.learner };
   return {
     version,

@@ -21,7 +21,7 @@ export interface Choice {
 
 /** Address of a player's page. */
 export function addressOf({ course, module, ...rest }: Choice): string {
-  return `/play/${course}/${module}?${new URLSearchParams(rest)}`;
+  return `/play/${encodeURIComponent(course)}/${module}?${new URLSearchParams(rest)}`;
 }
 
 function page(title: string, lang: Language, kind: string, body: Html): Html {
@@ -63,7 +63,7 @@ function courseSection(course: WorkshopCourse, lang: Language): Html {
   const title = good ? typography(good.source.course.value.title, lang) : course.name;
   const table = (rows: readonly Html[]): Html =>
     html`<table class="v-table"><thead><tr><th scope="col">${w.module}</th><th scope="col">${w.duration}</th><th scope="col">${w.play}</th></tr></thead><tbody>${rows}</tbody></table>`;
-  return html`<section class="v-course" data-state="/state/${course.name}">
+  return html`<section class="v-course" data-state="/state/${encodeURIComponent(course.name)}">
 <h2>${title}</h2>
 <div class="v-errors" hidden></div>
 ${good ? table(good.modules.map(({ module }) => moduleRow(course, module, lang))) : html`<p>${w.unreadable}</p>`}
@@ -102,7 +102,7 @@ function bar(course: WorkshopCourse, choice: Choice, lang: Language): Html {
   );
   return html`<header class="v-bar">
 <a class="v-brand" href="/">Cartable</a>
-<form class="v-choices" action="/play/${choice.course}/${choice.module}">
+<form class="v-choices" action="/play/${encodeURIComponent(choice.course)}/${choice.module}">
 ${select('module', w.module, modules, choice.module)}
 ${select('cohort', w.cohort, cohortsOf(course, lang), choice.cohort)}
 ${select(
@@ -144,7 +144,7 @@ export function playerPage(course: WorkshopCourse, choice: Choice, settings: Pla
 <aside class="v-panel">
 <section><h2>${w.record}</h2><dl class="v-facts" id="facts"></dl>
 <div class="v-tools"><button type="button" data-do="resume">${w.leave}</button><button type="button" data-do="reset">${w.reset}</button></div>
-<details class="v-all"><summary>${w.all}</summary><div id="data"></div></details></section>
+<details class="v-all"><summary>${w.all}</summary><div id="data" class="v-scroll" tabindex="0"></div></details></section>
 <section><h2>${w.calls}</h2><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label> <span id="refused"></span></p><ol class="v-calls" id="calls"></ol></section>
 </aside>
 </main>

@@ -77,11 +77,11 @@ test('a mistake of the author ends with 1 and without a stack', async () => {
 });
 
 test('a failure that is nobody’s mistake is one line and 70; its stack only for who asks', async () => {
-  const project = makeProject({ '.cartable': 'a file where the gallery would have a folder' });
-  const { code, err } = await runCartable(['gallery'], project);
+  const project = makeProject({ modules: 'a file where the courses would have a folder' });
+  const { code, err } = await runCartable(['new', 'course', 'Tram'], project);
   expect(code).toBe(70);
   expect(err.trim().split('\n')).toEqual([expect.stringMatching(/^Cartable est en panne : (ENOTDIR|EEXIST)/)]);
-  const debug = await runCartable(['gallery'], project, { CARTABLE_DEBUG: '1' });
+  const debug = await runCartable(['new', 'course', 'Tram'], project, { CARTABLE_DEBUG: '1' });
   expect(debug.code).toBe(70);
   expect(debug.err).toMatch(/^ {4}at /m);
 });

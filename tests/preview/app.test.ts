@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -162,6 +162,19 @@ describe('the workshop', () => {
     expect(numbers(open())?.get('neuve')).toBe(1);
     writeFileSync(source(), text.replace(':::choice{#q-repos', `${question('devant')}\n:::choice{#q-repos`) + question('neuve'));
     expect(Object.fromEntries(numbers(open()) ?? [])).toEqual({ 'q-repos': 0, neuve: 1, devant: 2 });
+  });
+
+  test('a folder may have any name', async () => {
+    cpSync(join(modules(), 'boulangerie'), join(modules(), 'été & pain'), { recursive: true });
+    const folder = join(project, '.cartable/preview');
+    app = previewApp({ workshop: open(), store: new RecordStore(folder), saves: new Broadcast(), project, language: 'en', files: {} });
+    const home = await (await ask('/')).text();
+    const [, address = ''] = /href="(\/play\/[^"]*%20[^"]*)"/.exec(home) ?? [];
+    const player = await (await ask(address.replaceAll('&amp;', '&'))).text();
+    const { sco, record } = JSON.parse(/id="settings">([^<]*)</.exec(player)?.[1] ?? '{}');
+    expect((await ask(sco)).status).toBe(200);
+    expect((await write(record, '{"a":"1"}')).status).toBe(204);
+    expect(existsSync(join(folder, 'été & pain/petrissage/1.2/camille.json'))).toBe(true);
   });
 
   test('a course that never was in order is told of, and a link out of its folder is refused', () => {
