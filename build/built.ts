@@ -50,8 +50,8 @@ export interface RenderedModule {
   readonly content: ModuleContent;
   /** The page that is launched: shell and first page; `ROOT` markers stand for the way to the package's root. */
   readonly html: Html;
-  /** The whole text on one page that needs no script. */
-  readonly plain: Html;
+  /** The whole text on one page that needs no script, in pieces; it stands at a package's root. */
+  readonly plain: readonly Html[];
   /** Markup of the pages after the first, by id. */
   readonly rest: Readonly<Record<string, Html>>;
   readonly assets: readonly Asset[];
@@ -59,6 +59,8 @@ export interface RenderedModule {
   readonly types: readonly string[];
   /** Those of the first page. */
   readonly firstTypes: readonly string[];
+  /** It is an author's module that is saved again and again: what is made of it is worth keeping until the next time. */
+  readonly lasting?: true;
 }
 
 /** One file of a zip: bytes at hand, or a file on disk (media: stored, never deflated). */

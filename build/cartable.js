@@ -46,9 +46,9 @@ async function start() {
   const filename = join(folder, 'cli.cjs');
   const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const source = `(function (require, __filename, __dirname, module, exports) {${readFileSync(filename, 'utf8')}\n})`;
   const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new vm.Script(source, { filename, cachedData, importModuleDynamically });
+  // `make` left nothing in it that takes more than a byte.
+  const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData, importModuleDynamically });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(filename), filename, folder, module, module.exports);
   const keep = !cachedData || script.cachedDataRejected;

@@ -9,6 +9,8 @@ const LARGEST_TEXT = 2 * 1024 * 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is refused.
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
+const UNREADABLE = new RegExp(`${INVISIBLE.source}|${ANY_MARKER.source}`);
+
 /** Files of one folder: nothing outside it, nothing behind a link. */
 export interface Folder {
   readonly root: string;
@@ -74,7 +76,7 @@ function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): stri
     diagnostics.error('not-text', start);
     return null;
   }
-  const bad = text.search(INVISIBLE) >= 0 ? text.search(INVISIBLE) : text.search(ANY_MARKER);
+  const bad = text.search(UNREADABLE);
   // Lines may end in any way; from here on they end in one.
   if (bad < 0) return text.replace(/\r\n?/g, '\n');
   const before = text.slice(0, bad).split(/\r\n|\r|\n/);

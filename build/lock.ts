@@ -147,6 +147,22 @@ function moduleText(module: LockModule): string {
   return text;
 }
 
+function isSameActivity(a: LockActivity, b: LockActivity | undefined): boolean {
+  if (!b || a.id !== b.id || a.gone !== b.gone || a.parts.length !== b.parts.length) return false;
+  return a.parts.every(({ text, key, gone }, at) => {
+    const other = b.parts[at];
+    return text === other?.text && key === other.key && gone === other.gone;
+  });
+}
+
+/** Do two modules say the same in a lock? */
+export function isSameModule(a: LockModule | undefined, b: LockModule): boolean {
+  if (!a || a.pages.length !== b.pages.length || a.activities.length !== b.activities.length) return false;
+  return (
+    a.pages.every((page, at) => page === b.pages[at]) && a.activities.every((activity, at) => isSameActivity(activity, b.activities[at]))
+  );
+}
+
 /** The lock as a YAML text (JSON is YAML), a line an activity, so that changes read well. */
 export function writeLock(lock: Lock): string {
   const modules = Object.entries(lock.modules).map(([id, module]) => `    ${JSON.stringify(id)}: ${moduleText(module)}`);

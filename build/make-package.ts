@@ -41,9 +41,6 @@ function manifestOf(plan: PackagePlan, { scos, shared }: Bundle): string | undef
   return manifest({ target, id, title: module?.title ?? course.title, scos, shared });
 }
 
-/** What gzip adds to deflated bytes: head and checksum (RFC 1952 §2.3). */
-const GZIP = 18;
-
 /** Bytes of the files that a launch fetches, plain and as a server sends them: the zip deflates them the same way. */
 async function sizes(entries: readonly Entry[], suffix: string): Promise<{ bytes: number; gzip: number }> {
   const launch = entries.filter((entry) => entry.name.endsWith(suffix) && !/^(local-api|sortable)\.js$|noscript/.test(entry.name));
@@ -51,7 +48,7 @@ async function sizes(entries: readonly Entry[], suffix: string): Promise<{ bytes
   const packed = await Promise.all(texts.map((bytes) => deflated(bytes, { level: LEVEL })));
   return {
     bytes: texts.reduce((sum, bytes) => sum + bytes.length, 0),
-    gzip: packed.reduce((sum, { bytes }) => sum + bytes.length + GZIP, 0),
+    gzip: packed.reduce((sum, { gzip }) => sum + gzip, 0),
   };
 }
 
@@ -84,8 +81,10 @@ export async function makePackage(
   const file = fileOf(plan);
   const made = bundle(modules, course, target, activityTypes(), whole);
   const text = manifestOf(plan, made);
-  const key = packageKey(made.entries, text ?? '', request.stamp);
   const old = before.get(file);
+  // Where a new zip is all but sure, the texts are deflated while they are looked at.
+  if (!old || modules.some((module) => module.lasting)) deflateAhead(made.entries);
+  const key = packageKey(made.entries, text ?? '', request.stamp);
   const path = join(request.out, file);
   if (old?.key === key && existsSync(path) && statSync(path).size === old.bytes) return old;
   mkdirSync(dirname(path), { recursive: true });

@@ -1,10 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which shared pieces each piece of the runtime uses; made with the program. */
+/** What is known of the pieces of the runtime; made with the program. */
 export interface PieceIndex {
   /** Piece file → names of shared pieces, the needed before the needing. */
   readonly uses: Readonly<Record<string, readonly string[]>>;
+  /** Piece file, shared ones too → icons that it shows. */
+  readonly icons: Readonly<Record<string, readonly string[]>>;
+  /** Piece file → its text: one file is read sooner than eighty. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** File of a shared module's piece: `player/drag` → `shared.player.drag.js`. */
@@ -13,28 +17,20 @@ export function sharedPieceFile(name: string): string {
 }
 
 let folder = '';
-const texts = new Map<string, string>();
 const files = new Map<string, Uint8Array>();
 let index: PieceIndex | undefined;
 
 /** Says where the program's build put the pieces. */
 export function usePieces(path: string): void {
   if (path === folder) return;
-  texts.clear();
   files.clear();
   index = undefined;
   folder = path;
 }
 
-/** Text of a piece, '' where the type has none. Read once. */
+/** Text of a piece, '' where the type has none. */
 export function pieceText(name: string): string {
-  let text = texts.get(name);
-  if (text === undefined) {
-    const path = join(folder, name);
-    text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    texts.set(name, text);
-  }
-  return text;
+  return pieceIndex().texts[name] ?? '';
 }
 
 /** Bytes of a file that goes into packages as it is. Read once. */
@@ -46,6 +42,6 @@ export function pieceFile(name: string): Uint8Array {
 
 /** The index of the pieces. */
 export function pieceIndex(): PieceIndex {
-  index ??= JSON.parse(pieceText('index.json')) as PieceIndex;
+  index ??= JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as PieceIndex;
   return index;
 }

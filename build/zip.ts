@@ -14,6 +14,9 @@ const WHOLE = 4 * 1024 * 1024;
 /** Larger files are never held in memory. */
 export const LARGEST_STORED = 256 * 1024 * 1024;
 
+/** Up to this size a stored file has memory of its own. */
+const SMALL = 16 * 1024;
+
 /** Of deflate, where no file is a giant. */
 export const LEVEL = 6;
 const LOWEST_LEVEL = 1;
@@ -97,8 +100,10 @@ async function addInTurn(archive: ZipArchive, output: FileOutput, entries: reado
     } else if (!('path' in entry) || deflates(entry)) {
       add(archive, entry, bytesOf(entry), !deflates(entry));
     } else {
-      const content = await readInto(memory, entry.path, entry.bytes);
-      const written = output.written(content);
+      const isSmall = entry.bytes <= SMALL;
+      const content = await readInto(isSmall ? Buffer.allocUnsafe(entry.bytes) : memory, entry.path, entry.bytes);
+      // What is small may go into the file together with what comes after it.
+      const written = isSmall ? undefined : output.written(content);
       add(archive, entry, content, true);
       await written;
     }

@@ -2,10 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { activityTypes } from '../build/activities.ts';
 import { Diagnostics } from '../build/diagnostics.ts';
 import { usePieces } from '../build/pieces.ts';
 import { renderFor } from '../build/pipeline.ts';
-import { LOCK_FILE, type PreparedCourse, prepareCourse } from '../build/prepare-course.ts';
+import { LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from '../build/prepare-course.ts';
+import { bundle } from '../build/stages/bundle.ts';
+import { type Cohort, resolveCourse } from '../build/stages/resolve.ts';
 import { makeProject } from './helpers/run-cartable.ts';
 
 usePieces(join(import.meta.dirname, '../.cartable/program/pieces'));
@@ -64,13 +67,23 @@ function start(): string {
   return join(makeProject({ 'pain/cohorts/.keep': '', ...Object.fromEntries(files) }), 'pain');
 }
 
+/** What packages of a module would hold, but for what all modules share. */
+function filesOf(course: PreparedCourse, module: PreparedModule, cohort: Cohort | null): unknown {
+  const rendered = renderFor(course, module, cohort, new Diagnostics());
+  const resolved = resolveCourse(course.source.course.value, cohort);
+  return (['scorm12', 'scorm2004-4'] as const).map((target) => {
+    const { entries, shared } = bundle([rendered], resolved, target, activityTypes(), false);
+    return entries.map((entry) => [entry.name, 'data' in entry && !shared.includes(entry.name) ? Buffer.from(entry.data).toString() : '']);
+  });
+}
+
 /** What later stages see and make, without what only the next reading needs. */
 function seen(course: PreparedCourse | null, diagnostics: Diagnostics): unknown {
   if (diagnostics.failed || !course)
     return { codes: diagnostics.list.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`).sort() };
   const cohorts = [null, ...course.source.cohorts.map(({ name, file }) => ({ name, file: file.value }))];
   return {
-    rendered: course.modules.map((module) => cohorts.map((cohort) => renderFor(course, module, cohort, new Diagnostics()))),
+    files: course.modules.map((module) => cohorts.map((cohort) => filesOf(course, module, cohort))),
     modules: course.modules.map(({ module, numbers, at }) => ({ module, numbers, at })),
     lock: course.lock,
     cohorts: course.source.cohorts.map(({ name }) => name),

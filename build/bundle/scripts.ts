@@ -55,9 +55,40 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
   return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[lang], typeStrings, target })};\n`;
 }
 
-/** `pages.js`: the other pages, and what their activities hold. */
-export function restScript(rendered: RenderedModule, target: Target): string {
-  const later = rendered.content.activities.filter((activity) => !isFirst(activity, rendered));
-  const activities = Object.fromEntries(later.map((activity) => [activity.id, remainder(activityFor(activity, target))]));
-  return `window.cartableRest=${json({ pages: rendered.rest, activities })};\n`;
+/** JSON of pages of modules that are saved again and again, by their markup. */
+const pageTexts = new Map<string, string>();
+const activityTexts = new WeakMap<Activity, Map<string, string>>();
+
+/** Pages of which the JSON is kept; beyond, all of it is forgotten. */
+const MOST_PAGES = 200;
+
+function pageText(html: string, lasting: boolean): string {
+  const known = pageTexts.get(html);
+  if (known !== undefined) return known;
+  const text = json(html);
+  if (pageTexts.size >= MOST_PAGES) pageTexts.clear();
+  if (lasting) pageTexts.set(html, text);
+  return text;
+}
+
+function activityText(activity: Activity, target: Target, lasting: boolean): string {
+  const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
+  const known = activityTexts.get(activity)?.get(standard);
+  if (known !== undefined) return known;
+  const text = json(remainder(activityFor(activity, target)));
+  if (lasting) activityTexts.set(activity, new Map(activityTexts.get(activity)).set(standard, text));
+  return text;
+}
+
+function object(members: readonly (readonly [name: string, text: string])[]): string[] {
+  return ['{', ...members.flatMap(([name, text], index) => [`${index === 0 ? '' : ','}${JSON.stringify(name)}:`, text]), '}'];
+}
+
+/** `pages.js`, in pieces: the other pages, and what their activities hold. */
+export function restScript(rendered: RenderedModule, target: Target): string[] {
+  const { content, rest, lasting = false } = rendered;
+  const later = content.activities.filter((activity) => !isFirst(activity, rendered));
+  const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html, lasting)]));
+  const activities = object(later.map((activity) => [activity.id, activityText(activity, target, lasting)]));
+  return ['window.cartableRest={"pages":', ...pages, ',"activities":', ...activities, '};\n'];
 }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import v8 from 'node:v8';
 import { buildAll } from '../pipeline.ts';
 import type { Kept } from '../prepare-all.ts';
 import type { BuildRequest } from '../request.ts';
@@ -90,6 +91,8 @@ class BuildLoop {
 
 /** `cartable build --watch`: builds again at each save until it is interrupted. Exit code 0. */
 export async function runWatch(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
+  // It goes on for hours: here a large space for new objects is worth its memory.
+  v8.setFlagsFromString('--semi-space-growth-factor=2');
   const loop = new BuildLoop(names, options, context);
   const first = loop.first();
   const watcher = watchFolder(context.modules, (paths) => loop.saved(paths));

@@ -101,7 +101,9 @@ export function finish(md: MarkdownIt): (state: StateCore) => void {
         token.content = '';
       }
       if (token.meta && typeof token.meta.second === 'string') noteVariables(env, token.meta.second, from, to);
-      for (const child of token.children ?? []) finishChild(md, env, child, from, to);
+      token.children?.forEach((child) => {
+        finishChild(md, env, child, from, to);
+      });
     }
   };
 }

@@ -7,6 +7,9 @@ import { typography } from './typography.ts';
 const BLANK = /\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
 const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]{1,500})\](?:\{([^}\n]{0,2000})\})?/y;
 
+/** The signs that end plain text in markdown-it. */
+const STOP = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g;
+
 /** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone. */
 function blankRule(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '[') return false;
@@ -58,8 +61,22 @@ export function renderInlineDirective(
   return `<dfn class="c-term" data-def="${def}">${escapeHtml(typography(content, env.lang))}</dfn>`;
 }
 
+/**
+ * Takes plain text up to a sign that another rule may begin with: markdown-it's own rule with a pattern in place of a loop, which
+ * takes its time as long as it isn't compiled.
+ */
+function textRule(state: StateInline, silent: boolean): boolean {
+  STOP.lastIndex = state.pos;
+  const end = STOP.test(state.src) ? Math.min(STOP.lastIndex - 1, state.posMax) : state.posMax;
+  if (end === state.pos) return false;
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+}
+
 /** Adds the inline forms of the text format to a parser. */
 export function addInlineRules(md: MarkdownIt): void {
+  md.inline.ruler.at('text', textRule);
   md.inline.ruler.before('link', 'blank', blankRule);
   md.inline.ruler.push('inline_directive', directiveRule);
   md.renderer.rules.blank = (tokens, index, _options, env) => {

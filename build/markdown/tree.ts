@@ -97,16 +97,16 @@ export function parseBlocks(text: string, env: Environment): Block[] {
   const tokens = parser().parse(text, env as unknown as Record<string, unknown>);
   const builder = new TreeBuilder(env);
   let from = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'directive_line') continue;
+  tokens.forEach((token, index) => {
+    if (token.type !== 'directive_line') return;
     if (token.level > 0) {
       env.report('directive-in-list', locate(env, '::', ...(token.map ?? [0, 1])));
-      continue;
+      return;
     }
     builder.add(blocksOf(tokens.slice(from, index), env));
     builder.line(token);
     from = index + 1;
-  }
+  });
   builder.add(blocksOf(tokens.slice(from), env));
   return builder.end();
 }

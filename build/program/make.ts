@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { ALIASES } from '../zip/aliases.ts';
+import { withoutChildProcesses } from './left-out.ts';
 import { makePieces } from './pieces.ts';
 import { plainFields } from './plain-fields.ts';
 import { makePreview } from './preview.ts';
@@ -40,7 +41,6 @@ export async function makeProgram(root: string): Promise<void> {
       target: 'node20',
       minify: true,
       keepNames: false,
-      // One byte a character: read and compared at each start.
       charset: 'ascii',
       legalComments: 'none',
       logLevel: 'error',
@@ -49,14 +49,26 @@ export async function makeProgram(root: string): Promise<void> {
       alias: { ...ALIASES, fflate: 'fflate/browser' },
       define: { 'import.meta.url': '__cartableUrl' },
       banner: { js: 'const __cartableUrl = require("node:url").pathToFileURL(__filename).href;' },
-      plugins: [registryPlugin(root), plainFields()],
+      plugins: [registryPlugin(root), plainFields(), withoutChildProcesses()],
     }),
   ]);
-  const stamp = createHash('sha1')
-    .update(readFileSync(join(folder, 'cli.cjs')))
-    .digest('hex');
-  writeFileSync(join(folder, 'made'), stamp);
+  wrap(join(folder, 'cli.cjs'));
+  writeFileSync(join(folder, 'made'), stampOf(folder));
   takePlace(folder, goal);
+}
+
+/** The program as the launcher runs it: a function, one byte a character. Patterns are what esbuild leaves as they are. */
+function wrap(path: string): void {
+  const text = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(path, `(function (require, __filename, __dirname, module, exports) {${text}\n})`);
+}
+
+/** Names the program and all that it puts into packages: with another name, all of them are made again. */
+export function stampOf(folder: string): string {
+  const hash = createHash('sha1').update(readFileSync(join(folder, 'cli.cjs')));
+  const pieces = join(folder, 'pieces');
+  for (const name of readdirSync(pieces).sort()) hash.update(`\0${name}\0`).update(readFileSync(join(pieces, name)));
+  return hash.digest('hex');
 }
 
 function takePlace(folder: string, goal: string): void {

@@ -122,11 +122,19 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   const entries = names.map((name) => entryOf(root, name));
   const shared = await sharedModules(root, entries);
   const uses = new Map<string, Set<string>>();
+  const icons: Record<string, readonly string[]> = {};
+  const texts: Record<string, string> = {};
+  const put = (file: string, text: string): void => {
+    texts[file] = text;
+    writeFileSync(join(folder, file), text);
+  };
+  const iconNames: readonly string[] = JSON.parse(readFileSync(join(root, 'templates/_shell/icons.json'), 'utf8'));
   const piece = async (key: string, file: string, contents: string, self: string | null): Promise<void> => {
     const mine = new Set<string>();
     const { text } = await compile(root, contents, [sharedPlugin(shared, self, mine)]);
     uses.set(key, mine);
-    writeFileSync(join(folder, file), text.trim());
+    icons[file] = iconNames.filter((name) => ['"', "'", '`'].some((quote) => text.includes(quote + name + quote)));
+    put(file, text.trim());
   };
   await Promise.all([
     ...names.map((name, index) => piece(`type.${name}.js`, `type.${name}.js`, entries[index] ?? '', null)),
@@ -151,12 +159,12 @@ export async function makePieces(root: string, folder: string): Promise<void> {
       null,
     ),
     piece('core.js', 'core.js', `import { start } from './src/main.ts'; __x({ start });`, null),
-    ...names.map(async (name) => writeFileSync(join(folder, `type.${name}.css`), await css([join(root, 'templates', name, 'style.css')]))),
-    css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => writeFileSync(join(folder, 'shell.css'), text)),
+    ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
+    css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
     writeLibraries(root, folder),
   ]);
   writeFileSync(join(folder, 'witness.gif'), WITNESS);
   const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index }));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index, icons, texts }));
 }

@@ -1,4 +1,5 @@
 import type { ActivityType } from '../activity-type.ts';
+import { mapMembers } from '../map-members.ts';
 import type { Node, ValidActivity } from '../source.ts';
 import { isNodes } from '../validate/inner-nodes.ts';
 
@@ -49,12 +50,13 @@ export function renderNodes(nodes: readonly Node[], level: number, shift: number
 function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
   if (Array.isArray(value)) return value.map((one) => templateOptions(one, level, context));
   if (typeof value !== 'object' || value === null) return value;
-  const shown: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    if (isNodes(key, inner)) shown.content = renderNodes(inner, level, level - 2, context);
-    else shown[key] = templateOptions(inner, level, context);
-  }
-  return shown;
+  let content: string | undefined;
+  const shown = mapMembers(value, (key, inner) => {
+    if (!isNodes(key, inner)) return templateOptions(inner, level, context);
+    content = renderNodes(inner, level, level - 2, context);
+    return undefined;
+  });
+  return content === undefined ? shown : { ...shown, content };
 }
 
 function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, context: RenderContext): string {

@@ -1,3 +1,4 @@
+import { mapMembers } from '../map-members.ts';
 import type { Node } from '../source.ts';
 
 /** Members that the markup carries already, or that only the build needs. */
@@ -14,12 +15,10 @@ export function slimOptions(options: Readonly<Record<string, unknown>>, numbers:
 function slim(value: unknown, numbers: ReadonlyMap<string, number>): unknown {
   if (Array.isArray(value)) return value.map((one) => slim(one, numbers));
   if (typeof value !== 'object' || value === null) return value;
-  const slimmed: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === 'questions') slimmed[key] = questions(inner as readonly Node[], numbers);
-    else if (!IN_MARKUP.has(key) && inner !== undefined) slimmed[key] = slim(inner, numbers);
-  }
-  return slimmed;
+  return mapMembers(value, (key, inner) => {
+    if (key === 'questions') return questions(inner as readonly Node[], numbers);
+    return IN_MARKUP.has(key) ? undefined : slim(inner, numbers);
+  });
 }
 
 function questions(nodes: readonly Node[], numbers: ReadonlyMap<string, number>) {

@@ -48,15 +48,38 @@ function showNotice(html: string): string {
 /** Bytes of a module's files, by what tells them apart. */
 const made = new WeakMap<RenderedModule, Map<string, Buffer>>();
 
+/** Files of modules that are saved again and again, as they were the last times: one for each cohort, or a few. */
+const last = new Map<string, readonly Buffer[]>();
+const MOST_VARIANTS = 4;
+
+/** The same Buffer as the last time for the same bytes: what deflating them gave is known by it. */
+function lastBytes({ content, lasting }: RenderedModule, key: string, bytes: Buffer): Buffer {
+  if (!lasting) return bytes;
+  const name = `${content.course}/${content.id} ${key}`;
+  const before = last.get(name) ?? [];
+  const same = before.find((one) => one.equals(bytes)) ?? bytes;
+  last.set(name, [same, ...before.filter((one) => one !== same)].slice(0, MOST_VARIANTS));
+  return same;
+}
+
 /** Bytes of a file, made once: one that names nothing from the package's root is the same in all packages, wherever it stands. */
-function bytesOnce(module: RenderedModule, key: string, root: string, write: () => string): Buffer {
+function bytesOnce(module: RenderedModule, key: string, root: string, write: () => readonly string[]): Buffer {
   const files = made.get(module) ?? new Map<string, Buffer>();
   made.set(module, files);
   const known = files.get(key) ?? files.get(`${key} ${root}`);
   if (known) return known;
-  const text = write();
-  const bytes = Buffer.from(text.replaceAll(ROOT, root));
-  files.set(text.includes(ROOT) ? `${key} ${root}` : key, bytes);
+  const pieces = write();
+  const isBound = pieces.some((piece) => piece.includes(ROOT));
+  const bytes = lastBytes(module, `${key} ${root}`, encode(isBound ? pieces.map((piece) => piece.replaceAll(ROOT, root)) : pieces));
+  files.set(isBound ? `${key} ${root}` : key, bytes);
+  return bytes;
+}
+
+/** One Buffer of pieces of text, without the string of all of them. */
+function encode(pieces: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let end = 0;
+  for (const piece of pieces) end += bytes.write(piece, end);
   return bytes;
 }
 
@@ -65,13 +88,13 @@ function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<s
   const [folder, root, reading] = folders ? [`${module.content.id}/`, '../', `${module.content.id}.text.html`] : ['', '', 'text.html'];
   const page = (): string => (target === 'web' ? showNotice(module.html) : module.html).replace(`${ROOT}text.html`, ROOT + reading);
   const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
-  const file = (name: string, key: string, write: () => string, from = root): Entry => ({
+  const file = (name: string, key: string, write: () => readonly string[], from = root): Entry => ({
     name,
     data: bytesOnce(module, key, from, write),
   });
   return [
-    file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', page),
-    file(`${folder}content.js`, `content ${target}`, () => contentScript(module, types, target)),
+    file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', () => [page()]),
+    file(`${folder}content.js`, `content ${target}`, () => [contentScript(module, types, target)]),
     file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, target)),
     file(reading, 'text', () => module.plain, ''),
   ];

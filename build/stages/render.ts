@@ -35,6 +35,9 @@ function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): Re
   return rendered;
 }
 
+/** Stands for a page's markup, so that the whole is never one string: texts with typographic signs take two bytes a character. */
+const PAGE = '<!--page-->';
+
 let page: ((data: object) => string) | undefined;
 let frame: ((data: object) => string) | undefined;
 
@@ -76,17 +79,26 @@ export function renderModule(
     icons: '<!--icons-->',
   };
   const names = [...used].sort();
-  const plain = page({ ...data, plain: true });
+  const bare = page({
+    ...data,
+    root: '',
+    logo: data.logo?.replace(ROOT, ''),
+    pages: pages.map((one) => ({ ...one, html: PAGE })),
+    plain: true,
+  });
   const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
-  const sprite = spriteOf(plain, names);
+  const sprite = spriteOf([bare, ...pages.map(({ html }) => html)], names);
   const finish = (html: string): string => html.replace('<!--icons-->', sprite);
   return {
     content: placedContent(content, assets),
     html: finish(first),
-    plain: finish(plain),
+    plain: finish(bare)
+      .split(PAGE)
+      .flatMap((piece, index) => (index === 0 ? [piece] : [pages[index - 1]?.html.replaceAll(ROOT, '') ?? '', piece])),
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, html])),
     assets: assets.assets,
     types: names,
     firstTypes,
+    ...(module.pages.some((one) => one.lasting) && { lasting: true as const }),
   };
 }

@@ -6,6 +6,7 @@ import type { CohortFile, CourseFile } from '../course-file.ts';
 import { minutesOf } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import type { ModuleNumbers } from '../lock.ts';
+import { mapMembers } from '../map-members.ts';
 import { typography } from '../markdown/typography.ts';
 import { createReplacer, type Replace } from '../resolve/replace.ts';
 import { slimOptions } from '../resolve/slim-options.ts';
@@ -125,11 +126,9 @@ class Resolver {
     if (typeof value === 'string') return replace(value);
     if (Array.isArray(value)) return value.map((one) => this.map(one, page, replace, quiz));
     if (typeof value !== 'object' || value === null) return value;
-    const copy: Record<string, unknown> = {};
-    for (const [key, inner] of Object.entries(value)) {
-      copy[key] = isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz);
-    }
-    return copy;
+    return mapMembers(value, (key, inner) =>
+      isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz),
+    );
   }
 
   private activity(activity: ValidActivity, page: string, quiz?: string): ValidActivity {

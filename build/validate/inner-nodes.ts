@@ -4,7 +4,7 @@ import type { Node } from '../source.ts';
 export function innerNodes(node: Node): Node[] {
   if (node.kind === 'prose') return [];
   const options = node.kind === 'activity' ? node.activity.options : node.options;
-  const found = known.get(options) ?? collect(options);
+  const found = known.get(options) ?? collect(options, []);
   known.set(options, found);
   return found;
 }
@@ -12,10 +12,16 @@ export function innerNodes(node: Node): Node[] {
 /** By options, which never change: several checks look into each activity. */
 const known = new WeakMap<object, Node[]>();
 
-function collect(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(collect);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (isNodes(key, inner) ? inner : collect(inner)));
+function collect(value: unknown, found: Node[]): Node[] {
+  if (Array.isArray(value)) for (let index = 0; index < value.length; index++) collect(value[index], found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const key in value) {
+      const inner: unknown = (value as Record<string, unknown>)[key];
+      if (isNodes(key, inner)) found.push(...inner);
+      else collect(inner, found);
+    }
+  }
+  return found;
 }
 
 /** True for the members that hold nodes. */

@@ -6,8 +6,7 @@
 export const ALIASES: Readonly<Record<string, string>> = {
   'crc32-stream': './build/zip/crc32-stream.ts',
   'crc-32': './build/zip/crc-32.ts',
-  // Node's own streams, in place of a copy of them.
-  'readable-stream': 'node:stream',
+  'readable-stream': './build/zip/joining-stream.ts',
   lazystream: './build/zip/unused.ts',
   'readdir-glob': './build/zip/unused.ts',
   'tar-stream': './build/zip/unused.ts',

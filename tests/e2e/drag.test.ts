@@ -82,7 +82,7 @@ async function middle(locator: Locator, dx = 0): Promise<{ x: number; y: number 
   return { x: box.x + (dx || box.width / 2), y: box.y + box.height / 2 };
 }
 
-/** Presses, moves in steps as a hand does, and lets go. */
+/** Presses, moves in steps as a hand does, and lets go. What the drop does comes a task later: its effects are to be waited for. */
 async function drag(from: Locator, to: Locator, dx = 0): Promise<void> {
   const start = await middle(from, dx);
   const end = await middle(to);
@@ -124,8 +124,8 @@ test('steps change places', async () => {
   const steps = frame.locator('#a-depart .c-step');
   const before = await texts(frame.locator('#a-depart .c-step-text'));
   await drag(steps.nth(0), steps.nth(2), 80);
-  expect(await texts(frame.locator('#a-depart .c-step-text'))).toEqual([before[1], before[2], before[0]]);
-  expect(await frame.locator('#c-live').textContent()).toBe('Étape 3 sur 3');
+  await expect.poll(() => texts(frame.locator('#a-depart .c-step-text'))).toEqual([before[1], before[2], before[0]]);
+  await expect.poll(() => frame.locator('#c-live').textContent()).toBe('Étape 3 sur 3');
 });
 
 test('items go to their groups, and out of them', async () => {
@@ -133,9 +133,9 @@ test('items go to their groups, and out of them', async () => {
   const groups = frame.locator('#a-equipe .categorize-group');
   const item = frame.locator('#a-equipe .categorize-item', { hasText: 'conducteur' });
   await drag(item, groups.nth(0), 30);
-  expect(await texts(groups.locator('.categorize-text'))).toEqual(['Le conducteur']);
+  await expect.poll(() => texts(groups.locator('.categorize-text'))).toEqual(['Le conducteur']);
   await drag(item, frame.locator('#a-equipe .categorize-tray'), 30);
-  expect(await texts(frame.locator('#a-equipe .categorize-tray .categorize-text'))).toContain('Le conducteur');
+  await expect.poll(() => texts(frame.locator('#a-equipe .categorize-tray .categorize-text'))).toContain('Le conducteur');
 });
 
 test('an item that may stand in several groups is added, then moved, and its boxes follow', async () => {
@@ -145,11 +145,11 @@ test('an item that may stand in several groups is added, then moved, and its box
   const ticks = () => item.locator('input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked));
   await item.locator('input').nth(1).check();
   await drag(item, groups.nth(0), 30);
-  expect(await ticks()).toEqual([true, true]);
+  await expect.poll(ticks).toEqual([true, true]);
   await drag(groups.nth(0).locator('li'), frame.locator('#a-saisons .categorize-tray'));
-  expect(await ticks()).toEqual([false, true]);
+  await expect.poll(ticks).toEqual([false, true]);
   await drag(groups.nth(1).locator('li'), groups.nth(0));
-  expect(await ticks()).toEqual([true, false]);
+  await expect.poll(ticks).toEqual([true, false]);
 });
 
 test('a finger that stays still drags; one that moves at once scrolls', async () => {
@@ -178,5 +178,5 @@ test('a finger that stays still drags; one that moves at once scrolls', async ()
   await steps.nth(2).scrollIntoViewIfNeeded();
   await steps.nth(0).scrollIntoViewIfNeeded();
   await swipe(500);
-  expect(await texts(steps)).toEqual([before[1], before[2], before[0]]);
+  await expect.poll(() => texts(steps)).toEqual([before[1], before[2], before[0]]);
 });

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import type { TransformCallback } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import crc from '../../build/zip/crc-32.ts';
 import { CRC32Stream, DeflateCRC32Stream } from '../../build/zip/crc32-stream.ts';
+import { Transform } from '../../build/zip/joining-stream.ts';
 import parts, { Readable, ReaddirGlob } from '../../build/zip/unused.ts';
 
 const TIMETABLE = Buffer.from('Dépôt 5 h 12, Gare 5 h 31, '.repeat(20_000));
@@ -67,4 +71,40 @@ test('the checksum of a Buffer is a signed number', () => {
 test('what is not in the program says so', () => {
   for (const Part of [Readable, ReaddirGlob, parts.ReaddirGlob, parts.pack])
     expect(() => Reflect.construct(Part, [])).toThrow('not in the program');
+});
+
+describe('the stream that joins short chunks', () => {
+  class Passing extends Transform {
+    override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+      done(null, chunk);
+    }
+  }
+
+  test('hands on the same bytes, in fewer chunks', async () => {
+    const stream = new Passing();
+    const out: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => out.push(chunk));
+    const sizes = [4, 2, 2, 600, 1, 512, 513, 0, 3, ...Array.from({ length: 100 }, () => 400)];
+    const chunks = sizes.map((size, index) => Buffer.alloc(size, index));
+    for (const chunk of chunks) stream.write(chunk);
+    stream.end(Buffer.from('fin'));
+    await finished(stream);
+    expect(Buffer.concat(out).equals(Buffer.concat([...chunks, Buffer.from('fin')]))).toBe(true);
+    expect(out.length).toBeLessThan(12);
+  });
+
+  test('keeps none back when nothing follows', async () => {
+    const stream = new Passing();
+    stream.write(Buffer.from('Gare'));
+    const [chunk] = await once(stream, 'data');
+    expect(String(chunk)).toBe('Gare');
+  });
+
+  test('has nothing to say once it was destroyed', async () => {
+    const stream = new Passing();
+    stream.write(Buffer.from('Gare'));
+    stream.destroy();
+    await once(stream, 'close');
+    expect(stream.errored).toBeNull();
+  });
 });

@@ -1,0 +1,27 @@
+import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stampOf } from '../build/program/make.ts';
+import { depot, rames } from './bad-input/depot-project.ts';
+import { buildPackages } from './helpers/build-packages.ts';
+import { root } from './helpers/examples-project.ts';
+import { readZip } from './helpers/read-zip.ts';
+
+// A page's script changed, and a build said that nothing had: the program's name was that of its own file alone.
+test('a change of the runtime is a change of the program', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'cartable-program-'));
+  cpSync(join(root, '.cartable/program'), copy, { recursive: true });
+  const before = stampOf(copy);
+  expect(stampOf(copy)).toBe(before);
+  appendFileSync(join(copy, 'pieces/core.js'), ';');
+  expect(stampOf(copy)).not.toBe(before);
+});
+
+// The bundled program was once read in another encoding than it was written in: patterns with « no longer matched.
+test('the bundled program sets the typography that its sources do', async () => {
+  const project = depot(rames('# Le quai {#quai}\n\nOn dit « tram », le n° 4 : 12 € à l’année, cœur ?\n'));
+  const zip = join(buildPackages(project, '--target', 'web', '--no-course'), 'depot/rames.web.zip');
+  const page = (await readZip(zip)).find(({ name }) => name === 'index.html')?.content.toString('utf8');
+  expect(page).toContain('On dit «\u00a0tram\u00a0», le n°\u00a04\u00a0: 12\u00a0€ à l’année, cœur\u202f?');
+});
