@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activityTypes } from '../build/activities.ts';
@@ -8,8 +7,7 @@ import { measureState } from '../build/saved-state.ts';
 import { resolveCourse, resolveModule } from '../build/stages/resolve.ts';
 import { encodeState } from '../src/model/codec.ts';
 import { newState } from '../src/model/state.ts';
-import { depot, rames } from './bad-input/depot-project.ts';
-import { root } from './helpers/examples-project.ts';
+import { depot, rames, requestFor } from './bad-input/depot-project.ts';
 
 const choice = (n: number): string =>
   `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [x] deux ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
@@ -22,19 +20,7 @@ function prepared(body: string, profile: 'moodle' | 'strict') {
     ...rames(`# Le quai {#quai}\n\n${body}`),
   });
   const diagnostics = new Diagnostics();
-  const request = {
-    root,
-    modules: join(project, 'modules'),
-    out: join(project, 'dist'),
-    names: [],
-    targets: ['scorm12' as const],
-    cohorts: [],
-    frozen: false,
-    coursePackages: true,
-    stamp: '',
-    progress: () => {},
-  };
-  const [course] = prepareAll(request, diagnostics);
+  const [course] = prepareAll(requestFor(project), diagnostics);
   const [module] = course?.modules ?? [];
   if (!course || !module) throw new Error('no course');
   const file = course.source.course.value;

@@ -3,24 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildAll } from '../build/pipeline.ts';
 import type { BuildRequest } from '../build/request.ts';
-import { depot, rames } from './bad-input/depot-project.ts';
-import { root } from './helpers/examples-project.ts';
+import { depot, rames, requestFor } from './bad-input/depot-project.ts';
 
 function setting() {
   const project = depot({});
   const done: string[] = [];
-  const request: BuildRequest = {
-    root,
-    modules: join(project, 'modules'),
-    out: join(project, 'dist'),
-    names: [],
-    targets: ['web'],
-    cohorts: [],
-    frozen: false,
-    coursePackages: false,
-    stamp: 'one',
-    progress: (_done, _total, file) => done.push(file),
-  };
+  const progress = (_done: number, _total: number, file: string) => void done.push(file);
+  const request = requestFor(project, { targets: ['web'], coursePackages: false, stamp: 'one', progress });
   const zip = join(project, 'dist/depot/rames.web.zip');
   return { project, request, done, zip, text: join(project, 'modules/depot/rames.md') };
 }

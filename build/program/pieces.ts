@@ -115,6 +115,13 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   );
 }
 
+/** Pieces that are no type's: the core, and what speaks to an LMS, one for each standard. */
+const FIXED: Readonly<Record<string, string>> = {
+  'lms.12.js': `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
+  'lms.2004.js': `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`,
+  'core.js': `import { start } from './src/main.ts'; __x({ start });`,
+};
+
 /** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
 export async function makePieces(root: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -146,19 +153,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
         path,
       ),
     ),
-    piece(
-      'lms.12.js',
-      'lms.12.js',
-      `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
-      null,
-    ),
-    piece(
-      'lms.2004.js',
-      'lms.2004.js',
-      `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`,
-      null,
-    ),
-    piece('core.js', 'core.js', `import { start } from './src/main.ts'; __x({ start });`, null),
+    ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null)),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
     css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),

@@ -38,34 +38,16 @@ function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): Re
 /** Stands for a page's markup, so that the whole is never one string: texts with typographic signs take two bytes a character. */
 const PAGE = '<!--page-->';
 
+/** Stands for the symbols of the icons, which are known once all markup is. */
+const ICONS = '<!--icons-->';
+
 let page: ((data: object) => string) | undefined;
 let frame: ((data: object) => string) | undefined;
 
-/** The markup of a module, and the files that it names. The first page is launched at once; the others follow when they are needed. */
-export function renderModule(
-  module: BuiltModule,
-  course: Course,
-  folder: Folder,
-  types: ReadonlyMap<string, ActivityType>,
-): RenderedModule {
-  page ??= compiled(shell.page);
-  frame ??= compiled(shell.activity);
-  const lang = course.lang === 'en' ? 'en' : 'fr';
-  const t = shellStrings[lang];
-  const used = new Set<string>();
-  const competencies = new Map(course.competencies.map(({ id, title }) => [id, title]));
-  const context = { lang, types, frame, strings: t, competencies, used } as const;
-  const assets = new AssetCollector(folder);
-  let firstTypes: readonly string[] = [];
-  const pages = module.pages.map((one, index) => {
-    const { html, types: own, named } = renderPage(one, { ...context, used: new Set() }, folder);
-    for (const type of own) used.add(type);
-    assets.adopt(named);
-    if (index === 0) firstTypes = [...used];
-    return { id: one.id, title: one.title, html };
-  });
-  const { content } = module;
-  const data = {
+/** What the shell's page is filled with, but for its pages. */
+function pageData({ content }: BuiltModule, course: Course, assets: AssetCollector) {
+  const lang = languageOf(course);
+  return {
     lang,
     dir: 'ltr',
     title: content.title,
@@ -74,31 +56,58 @@ export function renderModule(
     minutes: content.minutes,
     root: ROOT,
     logo: course.theme.logo && assets.place(assetMarker(course.theme.logo)),
-    t,
-    pages,
-    icons: '<!--icons-->',
+    t: shellStrings[lang],
+    icons: ICONS,
   };
-  const names = [...used].sort();
-  const bare = page({
-    ...data,
-    root: '',
-    logo: data.logo?.replace(ROOT, ''),
-    pages: pages.map((one) => ({ ...one, html: PAGE })),
-    plain: true,
-  });
+}
+
+function languageOf(course: Course): 'fr' | 'en' {
+  return course.lang === 'en' ? 'en' : 'fr';
+}
+
+interface PageMarkup {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** The page that is launched, and the pieces of the one that reads without script. */
+function shellMarkup(data: ReturnType<typeof pageData>, pages: readonly PageMarkup[], types: readonly string[]) {
+  page ??= compiled(shell.page);
+  const empty = pages.map((one) => ({ ...one, html: PAGE }));
+  const bare = page({ ...data, root: '', logo: data.logo?.replace(ROOT, ''), pages: empty, plain: true });
   const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
-  const sprite = spriteOf([bare, ...pages.map(({ html }) => html)], names);
-  const finish = (html: string): string => html.replace('<!--icons-->', sprite);
+  const sprite = spriteOf([bare, ...pages.map(({ html }) => html)], types);
+  const finish = (html: string): string => html.replace(ICONS, sprite);
+  const plain = finish(bare)
+    .split(PAGE)
+    .flatMap((piece, index) => (index === 0 ? [piece] : [pages[index - 1]?.html.replaceAll(ROOT, '') ?? '', piece]));
+  return { html: finish(first), plain };
+}
+
+/** The markup of a module, and the files that it names. The first page is launched at once; the others follow when they are needed. */
+export function renderModule(
+  module: BuiltModule,
+  course: Course,
+  folder: Folder,
+  types: ReadonlyMap<string, ActivityType>,
+): RenderedModule {
+  frame ??= compiled(shell.activity);
+  const lang = languageOf(course);
+  const competencies = new Map(course.competencies.map(({ id, title }) => [id, title]));
+  const context = { lang, types, frame, strings: shellStrings[lang], competencies };
+  const assets = new AssetCollector(folder);
+  const rendered = module.pages.map((one) => renderPage(one, { ...context, used: new Set<string>() }, folder));
+  for (const { named } of rendered) assets.adopt(named);
+  const pages = module.pages.map(({ id, title }, index): PageMarkup => ({ id, title, html: rendered[index]?.html ?? '' }));
+  const names = [...new Set(rendered.flatMap((one) => [...one.types]))].sort();
   return {
-    content: placedContent(content, assets),
-    html: finish(first),
-    plain: finish(bare)
-      .split(PAGE)
-      .flatMap((piece, index) => (index === 0 ? [piece] : [pages[index - 1]?.html.replaceAll(ROOT, '') ?? '', piece])),
+    content: placedContent(module.content, assets),
+    ...shellMarkup(pageData(module, course, assets), pages, names),
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, html])),
     assets: assets.assets,
     types: names,
-    firstTypes,
+    firstTypes: [...(rendered[0]?.types ?? [])],
     ...(module.pages.some((one) => one.lasting) && { lasting: true as const }),
   };
 }

@@ -3,11 +3,12 @@ import type { Diagnostics, Position } from '../diagnostics.ts';
 import { END, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
-import { slug } from '../slug.ts';
 import type { Attributes, Block, Node, ValidModule, ValidPage } from '../source.ts';
+import { checkCompetency } from '../validate/check-competency.ts';
 import { activitiesIn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
 import { readNodes } from '../validate/read-directive.ts';
+import { takeId } from '../validate/take-id.ts';
 import type { BankFile, ModuleFile } from './read.ts';
 
 interface OpenPage {
@@ -29,20 +30,6 @@ function splitPages(blocks: readonly Block[], diagnostics: Diagnostics): OpenPag
   return pages;
 }
 
-function pageId(heading: OpenPage['heading'], context: CourseContext): string {
-  const { attributes, at, title } = heading;
-  if (attributes?.id !== undefined) {
-    context.ids.take(attributes.id, at, context.diagnostics);
-    return attributes.id;
-  }
-  const suggestion = context.ids.free(slug(title.text, 'page'));
-  context.ids.take(suggestion, at, context.diagnostics);
-  const values = { name: title.text, suggestion: `{#${suggestion}}` };
-  if (context.provisional) context.diagnostics.warning('missing-id', at, values);
-  else context.diagnostics.error('missing-id', at, values);
-  return suggestion;
-}
-
 function pageOnly(attributes: Attributes | undefined, title: string, diagnostics: Diagnostics): readonly string[] | undefined {
   let only: readonly string[] | undefined;
   for (const { key, value, at } of attributes?.entries ?? []) {
@@ -54,7 +41,10 @@ function pageOnly(attributes: Attributes | undefined, title: string, diagnostics
 
 function readPage(page: OpenPage, context: CourseContext, notes: (html: string) => void): ValidPage {
   const { heading } = page;
-  const id = pageId(heading, context);
+  const id = takeId(
+    { id: heading.attributes?.id, at: heading.at, name: heading.title.text, words: heading.title.text, fallback: 'page' },
+    context,
+  );
   if (heading.title.text.length > 200) context.diagnostics.error('title-too-long', heading.at, { limit: 200 });
   const only = pageOnly(heading.attributes, heading.title.text, context.diagnostics);
   return {
@@ -75,11 +65,7 @@ function checkFront(file: ModuleFile, id: string, context: CourseContext): void 
   const { value, at } = file.front;
   if (value.id !== id) context.diagnostics.error('bad-value', at('id'), { key: 'id', expected: id });
   context.ids.take(value.id, at('id'), context.diagnostics);
-  const known = context.course.competencies.map((competency) => competency.id);
-  value.competencies.forEach((competency, index) => {
-    if (!known.includes(competency))
-      context.diagnostics.error('unknown-competency', at('competencies', index), { id: competency, near: nearest(competency, known) });
-  });
+  value.competencies.forEach((id, index) => void checkCompetency(id, at('competencies', index), context));
 }
 
 /** Checks that every `{{name}}` of a file is a variable of the course. */

@@ -4,11 +4,12 @@ import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/marker
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
 import { nearest } from '../nearest.ts';
-import { slug } from '../slug.ts';
 import type { Block, Directive, Node, PartText, ValidActivity } from '../source.ts';
+import { checkCompetency } from './check-competency.ts';
 import type { CourseContext } from './context.ts';
 import { readFiles } from './read-files.ts';
 import { type ReadOptions, readOptions } from './read-options.ts';
+import { takeId } from './take-id.ts';
 
 /** Longest plain question text: the limit of a description in SCORM 2004. */
 const LONGEST_TITLE = 250;
@@ -129,20 +130,10 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
   const { values, parts } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   const title = titleOf(directive, type, options, body, context);
-  const id = readId(directive, title, context);
+  const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);
   const scored = typeof type.scored === 'function' ? type.scored(values) : (type.scored ?? false);
   const { common } = options;
-  for (const competency of common.competency ?? []) {
-    if (!context.course.competencies.some((known) => known.id === competency)) {
-      context.diagnostics.error('unknown-competency', at, {
-        id: competency,
-        near: nearest(
-          competency,
-          context.course.competencies.map((known) => known.id),
-        ),
-      });
-    }
-  }
+  for (const competency of common.competency ?? []) checkCompetency(competency, at, context);
   const activity: ValidActivity = {
     id,
     type: name,
@@ -169,18 +160,4 @@ function titleOf(directive: Directive, type: ActivityType, options: ReadOptions,
     first?.kind === 'prose' && first.text !== '' ? first.text : (options.common.title ?? type.strings[lang].label ?? directive.name);
   const plain = typography(markVariables(words.replace(/\s+/g, ' '), VARIABLE_IN_TEXT), lang);
   return plain.length <= LONGEST_TITLE ? plain : `${plain.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
-}
-
-function readId(directive: Directive, title: string, context: CourseContext): string {
-  const { id } = directive.attributes;
-  if (id !== undefined) {
-    context.ids.take(id, directive.at, context.diagnostics);
-    return id;
-  }
-  const suggestion = context.ids.free(slug(title, directive.name));
-  context.ids.take(suggestion, directive.at, context.diagnostics);
-  const report = { name: directive.name, suggestion: `{#${suggestion}}` };
-  if (context.provisional) context.diagnostics.warning('missing-id', directive.at, report);
-  else context.diagnostics.error('missing-id', directive.at, report);
-  return suggestion;
 }

@@ -9,24 +9,7 @@ import { prepareAll } from '../../build/prepare-all.ts';
 import type { BuildRequest } from '../../build/request.ts';
 import { root } from '../helpers/examples-project.ts';
 import { fileCases, textCases } from './cases.ts';
-import { depot, type Files } from './depot-project.ts';
-
-function requestFor(project: string, more: Partial<BuildRequest> = {}): BuildRequest {
-  const out = join(project, 'dist');
-  return {
-    root,
-    modules: join(project, 'modules'),
-    out,
-    names: [],
-    targets: ['scorm12'],
-    cohorts: [],
-    frozen: false,
-    coursePackages: true,
-    stamp: '',
-    progress: () => {},
-    ...more,
-  };
-}
+import { depot, type Files, requestFor } from './depot-project.ts';
 
 function findIn(files: Files, more: Partial<BuildRequest> = {}): Diagnostics {
   const diagnostics = new Diagnostics();

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BuildRequest } from '../../build/request.ts';
+import { root } from '../helpers/examples-project.ts';
 
 /** Texts of a small course about a tram depot, by path in the course's folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -36,4 +38,21 @@ export function depot(files: Files): string {
     writeFileSync(join(course, path), text);
   }
   return project;
+}
+
+/** A build of all that a project holds, for SCORM 1.2, unless `more` says otherwise. */
+export function requestFor(project: string, more: Partial<BuildRequest> = {}): BuildRequest {
+  return {
+    root,
+    modules: join(project, 'modules'),
+    out: join(project, 'dist'),
+    names: [],
+    targets: ['scorm12'],
+    cohorts: [],
+    frozen: false,
+    coursePackages: true,
+    stamp: '',
+    progress: () => {},
+    ...more,
+  };
 }

@@ -10,7 +10,7 @@ import { prepareAll } from '../../build/prepare-all.ts';
 import { readReport } from '../../build/report.ts';
 import { Ids } from '../../build/validate/context.ts';
 import { root } from '../helpers/examples-project.ts';
-import { depot, type Files, rames } from './depot-project.ts';
+import { depot, type Files, rames, requestFor } from './depot-project.ts';
 
 const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -18,21 +18,7 @@ const COURSE = 'id: depot\ntitle: Au dépôt\nmodules: [rames]\n';
 
 function lookAt(project: string): string[] {
   const diagnostics = new Diagnostics();
-  prepareAll(
-    {
-      root,
-      modules: join(project, 'modules'),
-      out: join(project, 'dist'),
-      names: [],
-      targets: ['scorm12'],
-      cohorts: [],
-      frozen: false,
-      coursePackages: true,
-      stamp: '',
-      progress: () => {},
-    },
-    diagnostics,
-  );
+  prepareAll(requestFor(project), diagnostics);
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/(?:depot\/)?/, '')}:${at.line}:${at.column}`);
 }
 
