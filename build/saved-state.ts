@@ -2,6 +2,7 @@ import type { Activity, Answer } from '../src/model/activity.ts';
 import { encodeState } from '../src/model/codec.ts';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
+import { SEAL } from '../src/model/seal.ts';
 import { newState, type Place } from '../src/model/state.ts';
 import { tokenPosition } from '../src/model/token.ts';
 import type { ActivityType } from './activity-type.ts';
@@ -65,6 +66,7 @@ function marksOf(content: ModuleContent, activities: readonly Activity[], larges
   });
   const state = {
     ...newState(INCOMPRESSIBLE),
+    revision: INCOMPRESSIBLE.slice(0, SEAL),
     counter: 9999,
     score: 66.67,
     time: 99_999,

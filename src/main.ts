@@ -5,6 +5,7 @@ import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
 import type { ModuleContent } from './model/course.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
+import { isOnlyTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
@@ -106,6 +107,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   };
   const driver = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();
+  const elsewhere = launch.mode === 'normal' && !(await isOnlyTab(`cartable ${location.pathname} ${launch.learner.id}`, later));
   let filled = (): void => {};
   const rest = createRest(module, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
@@ -117,6 +119,8 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     now: Date.now,
     random: Math.random,
     later,
+    storage: () => localStorage,
+    elsewhere,
     ...(location.protocol.startsWith('http') && { witness: () => witness(root) }),
   });
   const forget = (): void => {

@@ -5,7 +5,8 @@ import { withPlaces } from './model/places.ts';
 import { type Progress, progressOf } from './model/progress.ts';
 import type { LearnerState } from './model/state.ts';
 import type { Verdict } from './player/mount.ts';
-import { AFTER_ANSWER, AFTER_DRAFT, AT_ONCE, openVisit } from './tracking/open-visit.ts';
+import type { Found } from './tracking/begin.ts';
+import { AFTER_ANSWER, AFTER_DRAFT, AT_ONCE, type OpenVisit, openVisit } from './tracking/open-visit.ts';
 import type { SaveStatus } from './tracking/saver.ts';
 import { judge, type Standing } from './tracking/standing.ts';
 import type { TrackerWorld } from './tracking/world.ts';
@@ -13,8 +14,7 @@ import type { TrackerWorld } from './tracking/world.ts';
 /** Events in, saved state and record out. Knows no LMS. */
 export interface Tracker {
   readonly launch: Launch;
-  /** What was there of an earlier visit; the last two: a text that we can't read, so a new start was made. */
-  readonly found?: 'nothing' | 'state' | 'unreadable' | 'newer';
+  readonly found?: Found;
   state(): LearnerState;
   /** @throws where the module has no such activity */
   standing(id: string): Standing;
@@ -28,6 +28,10 @@ export interface Tracker {
   restart(numbers: readonly number[]): void;
   progress(): Progress;
   saveStatus(): SaveStatus;
+  /** Lock numbers of the activities whose words are too long for the LMS: they will not be there at the next visit. */
+  without(): readonly number[];
+  /** Work of other attempts that this browser keeps, and the end of it. */
+  others: OpenVisit['others'];
   /** Saves now: the page is hidden, or the learner asks for it. */
   flush(): void;
   /** Ends the visit, synchronously. Nothing is kept of what comes after it. */
@@ -87,6 +91,8 @@ export function createTracker(world: TrackerWorld): Tracker {
     },
     progress: () => progressOf(content, types, visit.current()),
     saveStatus: saver.status,
+    without: visit.without,
+    others: visit.others,
     flush: visit.saveNow,
     leave: visit.end,
     subscribe(listener) {

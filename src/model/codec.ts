@@ -43,6 +43,7 @@ function toPlain(state: LearnerState): Answer {
   const entries: Entry[] = Object.entries(state.activities).map(([number, activity]) => [Number(number), activity]);
   return [
     state.attempt,
+    state.revision,
     state.counter,
     state.page,
     ranks.indexOf(state.status),
@@ -85,10 +86,11 @@ function toActivities(numbers: readonly number[], heads: readonly Answer[], valu
 }
 
 function fromPlain(plain: Answer): LearnerState {
-  const [attempt, counter, page, status, score, time, active, seen, numbers, heads, values, ...columns] = asList(plain);
+  const [attempt, revision, counter, page, status, score, time, active, seen, numbers, heads, values, ...columns] = asList(plain);
   const [activities = [], parts = [], pieces = []] = columns.map(asSteps);
   return {
     attempt: typeof attempt === 'string' ? attempt : invalid(),
+    revision: typeof revision === 'string' ? revision : invalid(),
     counter: asCount(counter),
     page: asCount(page),
     seen: asSteps(seen),

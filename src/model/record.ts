@@ -1,4 +1,3 @@
-import { encodeState } from './codec.ts';
 import type { ModuleContent } from './course.ts';
 import type { RecordedInteraction } from './interaction.ts';
 import type { Types } from './judging.ts';
@@ -43,6 +42,8 @@ export interface Visit {
   readonly answered: ReadonlyMap<number, { readonly time: number; readonly latency: number }>;
   /** Characters of one text response. */
   readonly textLimit: number;
+  /** The state, encoded. */
+  readonly text: string;
 }
 
 function interactionsOf(content: ModuleContent, types: Types, state: LearnerState, visit: Visit): RecordedInteraction[] {
@@ -78,7 +79,7 @@ export function recordOf(content: ModuleContent, types: Types, state: LearnerSta
     ...(score === undefined ? {} : { score }),
     progress: fractionOf(progress),
     location: (pages.find(({ n }) => n === state.page) ?? pages[0])?.id ?? '',
-    state: encodeState(state, content.id),
+    state: visit.text,
     objectives: competencies.map(({ id, title }) => ({ id, title, status: 'incomplete', ...progress.competencies[id] })),
     interactions: interactionsOf(content, types, state, visit),
     session: visit.session,

@@ -37,9 +37,11 @@ export interface LearnerState {
   readonly time: number;
   /** The same, of each pause only the first five minutes. */
   readonly active: number;
+  /** What there was to do when this was saved (`revisionOf`); '' before the first save. */
+  readonly revision: string;
 }
 
 /** The state of a learner who has not begun. */
 export function newState(attempt: string): LearnerState {
-  return { attempt, counter: 0, page: 0, seen: [], activities: {}, status: 'incomplete', places: [], time: 0, active: 0 };
+  return { attempt, counter: 0, page: 0, seen: [], activities: {}, status: 'incomplete', places: [], time: 0, active: 0, revision: '' };
 }

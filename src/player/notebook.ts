@@ -19,6 +19,14 @@ type Line = readonly ['h2' | 'h3' | 'p', string];
 
 const BREAKS = { h2: '\n\n', h3: '\n', p: '' } as const;
 
+/** Gives the learner a text as a file, named after the module. */
+export function downloadText(text: string, module: string): void {
+  const link = make('a', '');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.download = `${module}-${t('notebook.file')}.txt`;
+  link.click();
+}
+
 /** @param open shows the view, where the text can be copied by hand */
 export function createNotebook(
   content: ModuleContent,
@@ -82,11 +90,6 @@ export function createNotebook(
       }
       announce(t(done ? 'copied' : 'copy.select'));
     },
-    download() {
-      const link = make('a', '');
-      link.href = URL.createObjectURL(new Blob([plain()], { type: 'text/plain' }));
-      link.download = `${content.id}-${t('notebook.file')}.txt`;
-      link.click();
-    },
+    download: () => downloadText(plain(), content.id),
   };
 }

@@ -3,7 +3,15 @@ import { all, make } from './element.ts';
 import { icon } from './mark.ts';
 import { t } from './words.ts';
 
-const ICONS = { saved: 'check', saving: 'refresh-cw', failed: 'cloud-off', alone: 'info', review: 'lock', browse: 'eye' } as const;
+const ICONS = {
+  saved: 'check',
+  saving: 'refresh-cw',
+  failed: 'cloud-off',
+  alone: 'info',
+  review: 'lock',
+  browse: 'eye',
+  elsewhere: 'triangle-alert',
+} as const;
 
 /** How long saving may fail before the learner is asked to keep a copy. */
 const PATIENCE = 10_000;
@@ -15,9 +23,9 @@ function showBanner(kind: string | undefined): void {
 
 /**
  * Shows the save status in the bar, and a banner where it must be known; failures and recoveries are said aloud.
- * @param found what is to be said of an earlier visit while nothing more urgent is
+ * @param news what is to be said while nothing more urgent is: a `data-when`
  */
-export function createSaveStatus(found: string | undefined, announce: (text: string) => void): (status: SaveStatus) => void {
+export function createSaveStatus(news: () => string | undefined, announce: (text: string) => void): (status: SaveStatus) => void {
   const [host] = all('[data-save]') as [HTMLElement];
   let failing: ReturnType<typeof setTimeout> | undefined;
   let last: SaveStatus | undefined;
@@ -35,6 +43,6 @@ export function createSaveStatus(found: string | undefined, announce: (text: str
     if (failing) announce(t('save.back'));
     clearTimeout(failing);
     failing = undefined;
-    showBanner(status === 'saved' || status === 'saving' ? found : status);
+    showBanner(status === 'saved' || status === 'saving' ? news() : status);
   };
 }

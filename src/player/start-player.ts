@@ -2,7 +2,8 @@ import type { Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
-import { createNotebook } from './notebook.ts';
+import { createNotebook, downloadText } from './notebook.ts';
+import { textOfAttempts } from './other-attempts.ts';
 import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
@@ -62,7 +63,8 @@ function loadAtFirstSign(rest: RestOfModule): void {
 export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void {
   const { content, tracker } = world;
   const drawer = byId('c-contents') as HTMLDialogElement;
-  const showSave = createSaveStatus(tracker.found, announce);
+  let news: string | undefined = tracker.found;
+  const showSave = createSaveStatus(() => (tracker.without().length > 0 ? 'short' : news), announce);
   const frames = createFrames({ ...world, announce, goOn });
   const pages = createPages(content, rest, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
@@ -115,6 +117,13 @@ export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void
     print: () => rest.whenReady(() => print()),
     copy: notebook.copy,
     download: notebook.download,
+    'download-another': () => rest.whenReady(() => downloadText(textOfAttempts(content, tracker.others().states), content.id)),
+    'erase-another'(button) {
+      tracker.others().erase();
+      news = undefined;
+      (button.closest('.c-banner') as HTMLElement).hidden = true;
+      announce(t('erased'));
+    },
     leave,
     'retry-save': () => tracker.flush(),
     forget(button) {

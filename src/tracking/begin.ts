@@ -1,16 +1,26 @@
 import type { Launch } from '../drivers/driver.ts';
 import { readState } from '../model/codec.ts';
+import { joined } from '../model/join.ts';
 import { indexOfPlaces, slotId, slotsOf, withPlaces } from '../model/places.ts';
 import { settle } from '../model/progress.ts';
+import { revisionOf } from '../model/revision.ts';
 import { type LearnerState, newState } from '../model/state.ts';
+import { type LocalCopy, openLocalCopy } from './local-copy.ts';
 import type { TrackerWorld } from './world.ts';
+
+/**
+ * What was there of an earlier visit. `unreadable`, `newer`: a text that we can't read, so a new start was made.
+ * `updated`: there is other work to do than at that visit. `another`: this browser keeps work of another attempt.
+ */
+export type Found = 'nothing' | 'state' | 'unreadable' | 'newer' | 'updated' | 'another';
 
 /** How a visit begins. */
 export interface Beginning {
   readonly launch: Launch;
-  /** What was there of an earlier visit; the last two: a text that we can't read, so a new start was made. */
-  readonly found: 'nothing' | 'state' | 'unreadable' | 'newer';
+  readonly found: Found;
   readonly state: LearnerState;
+  /** Absent where the LMS keeps nothing of this visit, and where no LMS hears us. */
+  readonly copy: LocalCopy | undefined;
 }
 
 function randomName(random: () => number): string {
@@ -30,11 +40,20 @@ function registerSlots({ content, driver }: TrackerWorld, state: LearnerState): 
 
 /** Opens the session: what was saved, or a new state, with score and status as they follow from it. */
 export function begin(world: TrackerWorld): Beginning {
-  const { content, types, driver, random } = world;
+  const { content, types, driver, random, elsewhere } = world;
   const launch = driver.start();
   const reading = launch.state === '' ? ({ problem: 'nothing' } as const) : readState(launch.state, content.id);
-  const kept = 'state' in reading ? reading.state : { ...newState(randomName(random)), ...launch.known };
-  const state = withPlaces(content, types, settle(content, types, kept), driver.limits);
-  if (launch.mode === 'normal' && driver.limits.registerFirst) registerSlots(world, state);
-  return { launch, found: 'state' in reading ? 'state' : reading.problem, state };
+  const told = 'state' in reading ? reading.state : undefined;
+  const isOpen = launch.mode === 'normal' && !elsewhere;
+  const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
+  const kept = told || launch.state === '' ? copy?.find(told) : undefined;
+  const before = told && kept ? joined(content, told, kept) : (told ?? kept);
+  const first = before ?? { ...newState(randomName(random)), ...launch.known };
+  const state = withPlaces(content, types, settle(content, types, first), driver.limits);
+  if (isOpen && driver.limits.registerFirst) registerSlots(world, state);
+  const revision = revisionOf(content);
+  const isUpdated = before !== undefined && before.revision !== revision;
+  const found = 'problem' in reading && reading.problem !== 'nothing' ? reading.problem : before ? 'state' : 'nothing';
+  const news = copy && copy.others().states.length > 0 ? 'another' : isUpdated ? 'updated' : found;
+  return { launch, found: found === 'state' || found === 'nothing' ? news : found, state: { ...state, revision }, copy };
 }

@@ -1,9 +1,12 @@
 import type { Activity } from '../model/activity.ts';
+import { encodeState } from '../model/codec.ts';
+import { fittedState } from '../model/fitted.ts';
 import { settle } from '../model/progress.ts';
 import { type LearnerRecord, recordOf } from '../model/record.ts';
-import type { LearnerState } from '../model/state.ts';
+import { type LearnerState, newState } from '../model/state.ts';
 import { type Beginning, begin } from './begin.ts';
 import { BEAT, createClock } from './clock.ts';
+import type { LocalCopy } from './local-copy.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -15,7 +18,7 @@ export const AFTER_ANSWER = 300;
 export const AFTER_DRAFT = 5000;
 
 /** One visit: the state as it is now, and what becomes of it. */
-export interface OpenVisit extends Omit<Beginning, 'state'> {
+export interface OpenVisit extends Omit<Beginning, 'state' | 'copy'> {
   readonly watch: Stopwatch;
   readonly saver: Saver;
   /** False in review and browse, and after the end: nothing can be changed. */
@@ -28,6 +31,10 @@ export interface OpenVisit extends Omit<Beginning, 'state'> {
    * score: a quiz says so that it has drawn new questions before it has the old answers to them forgotten.
    */
   change(event: 'page' | 'typed' | 'answered', milliseconds: number, next: (state: LearnerState) => LearnerState): void;
+  /** Lock numbers of the activities whose words are too long for the LMS: they will not be there at the next visit. */
+  without(): readonly number[];
+  /** Work of other attempts that this browser keeps, and the end of it. */
+  others: LocalCopy['others'];
   /** Saves now, where there has been something to save. */
   saveNow(): void;
   end(): void;
@@ -38,15 +45,17 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   const { content, types, driver, later } = world;
   const clock = createClock(world.now);
   const watch = createStopwatch(world.now, clock.session);
-  const { launch, found, state: first } = begin(world);
+  const { launch, found, state: first, copy } = begin(world);
   let state = first;
-  let isOpen = launch.mode === 'normal';
+  let isOpen = launch.mode === 'normal' && !world.elsewhere;
   let isBegun = false;
   // What can't be read is not written over before the learner has done something.
   let isHeld = found === 'unreadable' || found === 'newer';
+  let isHeard = launch.state !== '';
+  let without: readonly number[] = [];
   let stopBeat = later(BEAT, beat);
-  const permanent = launch.mode !== 'normal' ? launch.mode : launch.alone ? 'alone' : undefined;
-  const saver = createSaver({ ...world, record, permanent, changed: notify });
+  const permanent = launch.mode !== 'normal' ? launch.mode : world.elsewhere ? 'elsewhere' : launch.alone ? 'alone' : undefined;
+  const saver = createSaver({ ...world, record, permanent, changed: notify, heard });
 
   function beat(): void {
     clock.tick();
@@ -61,8 +70,18 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   function record(): LearnerRecord {
     state = { ...state, counter: state.counter + 1 };
     const now = current();
-    const told = recordOf(content, types, now, { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text });
-    return isHeld ? { ...told, state: launch.state } : told;
+    const fitted = fittedState(content, now, driver.limits.state);
+    const text = isHeld ? launch.state : fitted.text;
+    ({ without } = fitted);
+    // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
+    if (!isHeld) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
+    return recordOf(content, types, now, { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text, text });
+  }
+
+  function heard(): void {
+    isHeard = true;
+    // What the LMS has no room for stays here.
+    if (without.length === 0) copy?.erase(state.attempt);
   }
 
   return {
@@ -72,6 +91,8 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     saver,
     current,
     isOpen: () => isOpen,
+    without: () => without,
+    others: () => copy?.others() ?? { states: [], erase: () => undefined },
     standing: (activity) => standingOf(types, activity, state.activities[activity.n], isOpen),
     change(event, milliseconds, next) {
       const { status } = state;
@@ -88,7 +109,12 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     end() {
       isOpen = false;
       stopBeat();
+      if (world.elsewhere) return;
+      const isKept = saver.status() === 'saved' && without.length === 0;
       saver.leave();
+      // Nobody can tell whether the end has arrived. Where only minutes could be lost, no answer stays on the computer.
+      const { attempt, time, active } = current();
+      if (isKept && saver.status() === 'saved') copy?.keep(attempt, encodeState({ ...newState(attempt), time, active }, content.id), true);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Driver, LearnerRecord, Saved } from '../drivers/driver.ts';
 
-/** `failed`: the LMS refused or did not answer; `alone`: nobody listens. */
-export type SaveStatus = 'saved' | 'saving' | 'failed' | 'alone' | 'review' | 'browse';
+/** `failed`: the LMS refused or did not answer; `alone`: nobody listens; `elsewhere`: another tab has the attempt. */
+export type SaveStatus = 'saved' | 'saving' | 'failed' | 'alone' | 'review' | 'browse' | 'elsewhere';
 
 /** What a save needs of the world. */
 export interface SaverWorld {
@@ -15,6 +15,8 @@ export interface SaverWorld {
   readonly permanent: SaveStatus | undefined;
   /** The status is another. */
   changed(): void;
+  /** The LMS surely has what it was told last. */
+  heard(): void;
 }
 
 /** Decides when the LMS is told, and knows whether it has surely heard. */
@@ -98,6 +100,7 @@ export function createSaver(world: SaverWorld): Saver {
 
   function succeed(): void {
     failures = 0;
+    world.heard();
     become(saving.isSet() ? 'saving' : 'saved');
   }
 

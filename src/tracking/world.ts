@@ -16,4 +16,8 @@ export interface TrackerWorld {
   later(milliseconds: number, task: () => void): () => void;
   /** Second witness after a commit that answered true: did the network carry a tiny picture? Absent: not asked. */
   witness?(): Promise<boolean>;
+  /** Where a copy lies until the LMS surely has the work; may throw, as `localStorage` does in a sandboxed frame. Absent: none. */
+  storage?(): Storage;
+  /** Another tab has this attempt open: nothing is changed or told here. */
+  readonly elsewhere?: boolean;
 }

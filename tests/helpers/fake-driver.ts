@@ -20,6 +20,7 @@ export interface FakeSession {
   readonly limits?: Partial<Limits>;
   /** Instead of the kept text. */
   readonly state?: string;
+  readonly learner?: string;
 }
 
 /** Makes an LMS that nobody has opened yet. */
@@ -35,13 +36,13 @@ export function fakeLms(): FakeLms {
     return { ok: true };
   }
 
-  function driver({ mode = 'normal', alone = false, limits, state }: FakeSession = {}): Driver {
+  function driver({ mode = 'normal', alone = false, limits, state, learner = 'l-7' }: FakeSession = {}): Driver {
     return {
       limits: { state: 64_000, text: 255, registerFirst: true, ...limits },
       start() {
         lms.calls.push('start');
         const found = state ?? lms.kept?.state ?? '';
-        return { mode, alone, state: found, learner: { id: 'l-7', name: 'Moreau, Ines' }, interactions: -1 };
+        return { mode, alone, state: found, learner: { id: learner, name: 'Moreau, Ines' }, interactions: -1 };
       },
       register: (slots) => void lms.calls.push(`register ${slots.map(({ id, place }) => `${place}:${id}`).join(' ')}`),
       save: (record) => take('save', record),

@@ -10,6 +10,8 @@ interface Setting extends FakeSession {
   readonly lms?: FakeLms;
   readonly time?: FakeTime;
   readonly witness?: () => Promise<boolean>;
+  readonly storage?: () => Storage;
+  readonly elsewhere?: boolean;
 }
 
 interface Opened {
@@ -18,15 +20,25 @@ interface Opened {
   readonly tracker: Tracker;
 }
 
+/** Goes on from one tracker to the next: no two attempts have one name. */
+let seed = 0;
+
 /** A tracker of the bakery, before its first page is shown. */
-export function startTracker({ content = bakery(), lms = fakeLms(), time = fakeTime(), witness, ...session }: Setting = {}): Opened {
-  let seed = 0;
+export function startTracker({
+  content = bakery(),
+  lms = fakeLms(),
+  time = fakeTime(),
+  witness,
+  storage,
+  elsewhere = false,
+  ...session
+}: Setting = {}): Opened {
   const random = (): number => {
     seed = (seed + 0.37) % 1;
     return seed;
   };
-  const world = { content, types: bakeryTypes, driver: lms.driver(session), now: time.now, later: time.later, random };
-  return { lms, time, tracker: createTracker({ ...world, ...(witness ? { witness } : {}) }) };
+  const world = { content, types: bakeryTypes, driver: lms.driver(session), now: time.now, later: time.later, random, elsewhere };
+  return { lms, time, tracker: createTracker({ ...world, ...(witness && { witness }), ...(storage && { storage }) }) };
 }
 
 /** As the player does: the first page is on screen, and the opening commit is out. */

@@ -54,8 +54,12 @@ const anyState: fc.Arbitrary<LearnerState> = fc.record(
     places: fc.array(fc.tuple(anyCount, anyCount, fc.integer({ min: 1, max: 12 })) as fc.Arbitrary<Place>, { maxLength: 20 }),
     time: anyCount,
     active: anyCount,
+    revision: fc.string({ maxLength: 5 }),
   },
-  { requiredKeys: ['attempt', 'counter', 'page', 'seen', 'activities', 'status', 'places', 'time', 'active'], noNullPrototype: true },
+  {
+    requiredKeys: ['attempt', 'revision', 'counter', 'page', 'seen', 'activities', 'status', 'places', 'time', 'active'],
+    noNullPrototype: true,
+  },
 ) as fc.Arbitrary<LearnerState>;
 
 /** As a learner goes through it, question by question. */
@@ -190,7 +194,7 @@ describe('saved state', () => {
       const body = toBase64url(deflateSync(Uint8Array.from(bytes)));
       return `1${sealOf(`1${body}`)}${body}`;
     };
-    const good: Answer[] = ['ab', 1, 0, 0, null, 1, 1, [0], [0], [9], ['a'], [0], [0], [2]];
+    const good: Answer[] = ['ab', '', 1, 0, 0, null, 1, 1, [0], [0], [9], ['a'], [0], [0], [2]];
     expect(decodeState(forge(good))).toEqual({
       ...newState('ab'),
       counter: 1,
@@ -203,12 +207,12 @@ describe('saved state', () => {
     for (let member = 0; member < good.length; member++) {
       for (const wrong of [-1, 'zzzz', { a: 1 }, [-1], ['a', 'a', 'a'], true]) {
         // A name may be any text, and an answer any value.
-        if ((member === 0 && wrong === 'zzzz') || (member === 10 && Array.isArray(wrong) && wrong.length === 1)) continue;
+        if ((member < 2 && wrong === 'zzzz') || (member === 11 && Array.isArray(wrong) && wrong.length === 1)) continue;
         const state = decodeState(forge(good.map((value, index) => (index === member ? wrong : value))));
         expect(state, `${member}: ${JSON.stringify(wrong)}`).toBeNull();
       }
     }
-    for (const plain of [null, [], 'ab', {}, good.slice(0, 13)]) expect(decodeState(forge(plain))).toBeNull();
+    for (const plain of [null, [], 'ab', {}, good.slice(0, 14)]) expect(decodeState(forge(plain))).toBeNull();
   });
 
   test('a small text that claims to be huge costs no memory and is refused', () => {

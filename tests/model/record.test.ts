@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeState } from '../../src/model/codec.ts';
+import { decodeState, encodeState } from '../../src/model/codec.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { withPlaces } from '../../src/model/places.ts';
 import { settle } from '../../src/model/progress.ts';
@@ -7,13 +7,16 @@ import { recordOf, type Visit } from '../../src/model/record.ts';
 import { type LearnerState, newState } from '../../src/model/state.ts';
 import { activity, bakery, bakeryTypes as types } from '../helpers/bakery.ts';
 
-const quiet: Visit = { session: 0, answered: new Map(), textLimit: 255 };
+const quiet: Visit = { session: 0, answered: new Map(), textLimit: 255, text: 'saved' };
 const in12 = { text: 255, registerFirst: true };
 const in2004 = { text: 3999, registerFirst: false };
 
 function told(content: ModuleContent, more: Partial<LearnerState>, limits = in12, visit: Partial<Visit> = {}) {
   const state = withPlaces(content, types, settle(content, types, { ...newState('t'), ...more }), limits);
-  return { state, record: recordOf(content, types, state, { ...quiet, textLimit: limits.text, ...visit }) };
+  return {
+    state,
+    record: recordOf(content, types, state, { ...quiet, text: encodeState(state, content.id), textLimit: limits.text, ...visit }),
+  };
 }
 
 describe('record', () => {
@@ -48,7 +51,7 @@ describe('record', () => {
     });
     const again = decodeState(record.state, 'nuit');
     expect(again).toEqual(state);
-    expect(recordOf(bakery({ pass: 50 }), types, again as LearnerState, quiet)).toEqual(record);
+    expect(recordOf(bakery({ pass: 50 }), types, again as LearnerState, { ...quiet, text: record.state })).toEqual(record);
     expect(record).toMatchObject({ location: 'vente', score: 20, belowPass: true, progress: 0.4 });
   });
 

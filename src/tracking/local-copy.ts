@@ -1,0 +1,96 @@
+import { readState } from '../model/codec.ts';
+import { sealOf } from '../model/seal.ts';
+import type { LearnerState } from '../model/state.ts';
+import type { TrackerWorld } from './world.ts';
+
+/** What this browser keeps until the LMS surely has it; nothing where storage is forbidden. */
+export interface LocalCopy {
+  /**
+   * The copy that belongs to what the LMS has: of the same attempt, or, where the LMS has nothing, of one that it never heard of.
+   * @param told the LMS's state
+   */
+  find(told: LearnerState | undefined): LearnerState | undefined;
+  /** Copies of other attempts, and the end of them. */
+  others(): { readonly states: readonly LearnerState[]; erase(): void };
+  /** @param text the state of this attempt, encoded; `heard`: the LMS has had one of this attempt before */
+  keep(attempt: string, text: string, heard: boolean): void;
+  /** The LMS has all of it. */
+  erase(attempt: string): void;
+}
+
+/** What lies in storage under the name of an attempt. */
+interface Kept {
+  readonly text: string;
+  readonly heard: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Milliseconds for which a copy is taken for the beginning of an attempt that the LMS knows nothing of. */
+const FRESH = 7 * 24 * 3_600_000;
+
+interface Found extends Kept {
+  readonly attempt: string;
+  readonly state: LearnerState;
+}
+
+/** @param learner the LMS's id of the learner: people who share a computer don't share copies */
+export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: string): LocalCopy {
+  const prefix = `cartable-copy:${content.course}/${content.id}:${sealOf(learner)}:`;
+  let mine = '';
+
+  function attempt<Result>(task: (store: Storage) => Result): Result | undefined {
+    try {
+      return storage && task(storage());
+    } catch {
+      // Forbidden or full: the LMS alone keeps the work.
+      return undefined;
+    }
+  }
+
+  function read(key: string, store: Storage): Found[] {
+    try {
+      const { text, heard, at } = JSON.parse(store.getItem(key) ?? '') as Kept;
+      const reading = readState(text, content.id);
+      return 'state' in reading ? [{ attempt: key.slice(prefix.length), text, heard, at, state: reading.state }] : [];
+    } catch {
+      // Not ours, or cut.
+      return [];
+    }
+  }
+
+  function all(): Found[] {
+    const keys = (store: Storage): string[] => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
+    return (
+      attempt((store) =>
+        keys(store)
+          .filter((key) => key.startsWith(prefix))
+          .flatMap((key) => read(key, store)),
+      ) ?? []
+    );
+  }
+
+  function erase(name: string): void {
+    attempt((store) => store.removeItem(prefix + name));
+  }
+
+  return {
+    find(told) {
+      const found = all().find(({ attempt: name, heard, at }) => (told ? name === told.attempt : !heard && now() - at < FRESH));
+      mine = found?.attempt ?? told?.attempt ?? '';
+      return found?.state;
+    },
+    others() {
+      const found = all().filter(({ attempt: name, state }) => name !== mine && Object.keys(state.activities).length > 0);
+      return {
+        states: found.map(({ state }) => state),
+        erase: () => {
+          for (const { attempt: name } of found) erase(name);
+        },
+      };
+    },
+    keep: (name, text, heard) =>
+      attempt((store) => store.setItem(prefix + name, JSON.stringify({ text, heard, at: now() } satisfies Kept))),
+    erase,
+  };
+}

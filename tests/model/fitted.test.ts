@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { decodeState, encodeState } from '../../src/model/codec.ts';
+import { fittedState } from '../../src/model/fitted.ts';
+import { type LearnerState, newState } from '../../src/model/state.ts';
+import { activity, bakery } from '../helpers/bakery.ts';
+import { noise } from '../helpers/noise.ts';
+
+const fields = [{ maxCharacters: 2000 }];
+const note = (n: number, id: string, seenBy: 'trainer' | 'me' = 'trainer') => activity(n, id, 'note', { options: { fields }, seenBy });
+const content = bakery({ activities: [activity(0, 'levain', 'pick'), note(1, 'court'), note(2, 'long'), note(3, 'carnet', 'me')] });
+
+const state: LearnerState = {
+  ...newState('brioche1'),
+  activities: {
+    0: { answer: ['a'], tries: 1 },
+    1: { answer: noise(400, 1), tries: 1 },
+    2: { answer: noise(900, 2), tries: 2 },
+    3: { answer: noise(1200, 3), draft: noise(1000, 4), tries: 1 },
+  },
+};
+
+const lengthOf = (one: LearnerState): number => encodeState(one, content.id).length;
+
+function without(limit: number): { readonly left: readonly number[]; readonly kept: LearnerState | null; readonly length: number } {
+  const { text, without: left } = fittedState(content, state, limit);
+  return { left, kept: decodeState(text, content.id), length: text.length };
+}
+
+describe('a saved state that must fit', () => {
+  test('is whole where there is room', () => {
+    expect(without(lengthOf(state))).toEqual({ left: [], kept: state, length: lengthOf(state) });
+  });
+
+  test('gives up first the longest text that the trainer has been sent, whole, and stays submitted', () => {
+    const { left, kept, length } = without(lengthOf(state) - 1);
+    expect(left).toEqual([2]);
+    expect(kept).toEqual({ ...state, activities: { ...state.activities, 2: { answer: null, tries: 2 } } });
+    expect(length).toBeLessThan(lengthOf(state));
+  });
+
+  test('then the other texts of the trainer, then those of the notebook, then what was never submitted', () => {
+    const limits = Array.from({ length: 40 }, (_, step) => Math.ceil((lengthOf(state) * (40 - step)) / 40));
+    expect([...new Set(limits.map((limit) => without(limit).left.join()))]).toEqual(['', '2', '2,1', '2,1,3', '2,1,3,3']);
+  });
+
+  test('never gives up a mark, however little room there is', () => {
+    expect(without(0).kept?.activities).toEqual({
+      0: { answer: ['a'], tries: 1 },
+      1: { answer: null, tries: 1 },
+      2: { answer: null, tries: 2 },
+      3: { answer: null, tries: 1 },
+    });
+  });
+});

@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import { encodeState } from '../../src/model/codec.ts';
+import { newState } from '../../src/model/state.ts';
+import { activity, bakery } from '../helpers/bakery.ts';
+import { fakeLms } from '../helpers/fake-driver.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
+import { noise } from '../helpers/noise.ts';
+import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
+
+const DAY = 24 * 3_600_000;
+
+/** A learner at a computer whose network may be cut. */
+function computer() {
+  const store = memoryStorage();
+  const line = { isUp: true };
+  const lms = fakeLms();
+  const time = fakeTime();
+  return {
+    store,
+    lms,
+    time,
+    setting: { lms, time, storage: () => store, witness: () => Promise.resolve(line.isUp) },
+    cut() {
+      line.isUp = false;
+      lms.fault = 'lose';
+    },
+    mend() {
+      line.isUp = true;
+      lms.fault = 'none';
+    },
+  };
+}
+
+describe('the copy in this browser', () => {
+  test('an answer that was given offline, just before the tab was closed, is there at the next launch and is sent', async () => {
+    const { setting, lms, cut, mend } = computer();
+    const { tracker, time } = await openTracker(setting);
+    await time.pass(3000);
+    cut();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    expect(stateOf(lms)?.activities).toEqual({});
+    mend();
+    const next = await openTracker(setting);
+    expect(next.tracker.standing('levain')).toMatchObject({ answer: ['a'], submitted: true });
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 } });
+    expect(lms.kept).toMatchObject({ score: 20, interactions: [{ id: 'levain' }] });
+  });
+
+  test('is erased as soon as the LMS surely has the work, and not while that is in doubt', async () => {
+    const { setting, store, cut, mend } = computer();
+    const { tracker, time } = await openTracker(setting);
+    await time.pass(3000);
+    expect(store.length).toBe(0);
+    cut();
+    tracker.submit('levain', ['a']);
+    await time.pass(30_000);
+    expect(store.length).toBe(1);
+    mend();
+    await time.pass(60_000);
+    expect(tracker.saveStatus()).toBe('saved');
+    expect(store.length).toBe(0);
+  });
+
+  test('after an end with everything saved, only minutes stay on the computer', async () => {
+    const { setting, store, lms } = computer();
+    const { tracker, time } = await openTracker(setting);
+    tracker.submit('recette', 'Le levain de ma grand-mère');
+    await time.pass(100_000);
+    expect(tracker.saveStatus()).toBe('saved');
+    lms.fault = 'lose';
+    tracker.leave();
+    expect(store.length).toBe(1);
+    lms.fault = 'none';
+    expect(stateOf(lms)?.time).toBeLessThan(60);
+    const next = startTracker(setting);
+    expect(next.tracker.state()).toMatchObject({ time: 100, activities: { 2: { answer: 'Le levain de ma grand-mère' } } });
+    const [key = ''] = [store.key(0) ?? ''];
+    expect(store.getItem(key)?.length).toBeLessThan(150);
+  });
+
+  test('what two computers left is joined: neither answer is lost', async () => {
+    const phone = computer();
+    const first = await openTracker(phone.setting);
+    await phone.time.pass(3000);
+    phone.cut();
+    first.tracker.submit('levain', ['a']);
+    first.tracker.leave();
+    phone.mend();
+    const other = await openTracker({ ...phone.setting, storage: () => memoryStorage() as Storage });
+    other.tracker.submit('recette', 'Farine, eau');
+    other.tracker.leave();
+    const { tracker } = await openTracker(phone.setting);
+    expect(tracker.state().activities).toEqual({ 0: { answer: ['a'], tries: 1 }, 2: { answer: 'Farine, eau', tries: 1 } });
+  });
+
+  test('begins the attempt of which the LMS never heard, within seven days', async () => {
+    const { setting, lms, time, cut, mend } = computer();
+    cut();
+    const { tracker } = await openTracker(setting);
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    lms.kept = undefined;
+    time.jump(7 * DAY - 60_000);
+    expect((await openTracker(setting)).tracker.standing('levain').submitted).toBe(true);
+  });
+
+  test('is only offered where it is older, and where the LMS has begun another attempt', async () => {
+    for (const [days, begun] of [
+      [7, ''],
+      [0, encodeState({ ...newState('another1'), counter: 1 }, 'nuit')],
+    ] as const) {
+      const { setting, time, store, cut, mend } = computer();
+      cut();
+      const { tracker } = await openTracker(setting);
+      tracker.submit('levain', ['a']);
+      tracker.leave();
+      mend();
+      time.jump(days * DAY);
+      const next = await openTracker({ ...setting, state: begun });
+      expect(next.tracker.found).toBe('another');
+      expect(next.tracker.standing('levain').submitted).toBe(false);
+      const others = next.tracker.others();
+      expect(others.states).toMatchObject([{ activities: { 0: { answer: ['a'] } } }]);
+      others.erase();
+      expect(next.tracker.others().states).toEqual([]);
+      next.tracker.leave();
+      expect(store.length).toBe(1);
+    }
+  });
+
+  test('of an attempt that the LMS has had and was made to forget is not taken up', async () => {
+    const { setting, lms, time, cut, mend } = computer();
+    const { tracker } = await openTracker(setting);
+    await time.pass(3000);
+    cut();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    lms.kept = undefined;
+    const next = await openTracker(setting);
+    expect(next.tracker.found).toBe('another');
+    expect(next.tracker.standing('levain').submitted).toBe(false);
+  });
+
+  test('belongs to one learner of one module', async () => {
+    const { setting, store, cut } = computer();
+    cut();
+    const { tracker } = await openTracker(setting);
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    const other = await openTracker({ ...setting, lms: fakeLms(), learner: 'l-8' });
+    expect(other.tracker.found).toBe('nothing');
+    const day = await openTracker({ ...setting, lms: fakeLms(), content: bakery({ id: 'jour' }) });
+    expect(day.tracker.found).toBe('nothing');
+    expect(store.length).toBe(3);
+  });
+
+  test('what lies there in another form is left alone', async () => {
+    const { setting, store } = computer();
+    const { tracker } = await openTracker(setting);
+    tracker.leave();
+    const key = store.key(0) ?? '';
+    for (const text of ['', 'null', '{"text":"1abc"}', '[]', '{"text":7,"heard":true,"at":"x"}']) {
+      store.setItem(key.replace(/[^:]*$/, 'old'), text);
+      expect((await openTracker(setting)).tracker.found).toBe('state');
+    }
+  });
+
+  test('a browser that forbids storage, or has no room, only keeps nothing', async () => {
+    const full = {
+      ...memoryStorage(),
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    const forbidden = (): Storage => {
+      throw new Error('SecurityError');
+    };
+    for (const storage of [() => full, forbidden]) {
+      const { tracker, lms, time } = await openTracker({ storage });
+      tracker.submit('levain', ['a']);
+      await time.pass(1000);
+      tracker.leave();
+      expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 } });
+    }
+  });
+
+  test('nothing is kept of a review, of a look, of a page without an LMS, of a second tab', async () => {
+    for (const session of [{ mode: 'review' }, { mode: 'browse' }, { alone: true }, { elsewhere: true }] as const) {
+      const store = memoryStorage();
+      const { tracker, time } = await openTracker({ ...session, storage: () => store });
+      tracker.submit('levain', ['a']);
+      await time.pass(10_000);
+      tracker.leave();
+      expect(store.length).toBe(0);
+    }
+  });
+});
+
+describe('a second tab', () => {
+  test('shows the work, changes nothing and tells the LMS nothing', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.submit('levain', ['a']);
+    await time.pass(3000);
+    const calls = lms.calls.length;
+    const second = await openTracker({ lms, time, elsewhere: true });
+    expect(second.tracker.saveStatus()).toBe('elsewhere');
+    expect(second.tracker.standing('levain')).toMatchObject({ submitted: true, locked: true });
+    second.tracker.submit('recette', 'Farine');
+    second.tracker.flush();
+    await time.pass(100_000);
+    second.tracker.leave();
+    expect(lms.calls.slice(calls)).toEqual(['start']);
+  });
+});
+
+describe('a module that was changed between two visits', () => {
+  test('is said so once where there is other work to do', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    const more = bakery();
+    const content = { ...more, activities: [...more.activities, activity(9, 'fournee', 'pick')] };
+    const second = await openTracker({ lms, time, content });
+    expect(second.tracker.found).toBe('updated');
+    expect(second.tracker.standing('levain').submitted).toBe(true);
+    second.tracker.leave();
+    expect((await openTracker({ lms, time, content })).tracker.found).toBe('state');
+  });
+
+  test('is not where a text was mended or something was moved', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.leave();
+    const content = bakery();
+    const activities = content.activities.map((one) => ({ ...one, title: `${one.title} !`, page: 'vente' }));
+    expect((await openTracker({ lms, time, content: { ...content, activities } })).tracker.found).toBe('state');
+  });
+});
+
+describe('an LMS that takes less than a text needs', () => {
+  const fields = [{ maxCharacters: 2000 }];
+  const content = bakery({ activities: [activity(0, 'levain', 'pick'), activity(2, 'recette', 'note', { options: { fields } })] });
+  const long = noise(900, 1);
+
+  test('has the text as an interaction, and the marks; the learner is told, and this browser gives the text back', async () => {
+    const store = memoryStorage();
+    const lms = fakeLms();
+    const time = fakeTime();
+    const setting = { lms, time, content, storage: () => store, limits: { state: 400 }, witness: () => Promise.resolve(true) };
+    const { tracker } = await openTracker(setting);
+    tracker.submit('recette', long);
+    tracker.submit('levain', ['a']);
+    await time.pass(3000);
+    expect(tracker.without()).toEqual([2]);
+    expect(lms.kept?.state.length).toBeLessThanOrEqual(400);
+    expect(lms.kept?.interactions.map(({ response }) => ('text' in response ? response.text : '')).join('')).toContain(long.slice(0, 200));
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 }, 2: { answer: null, tries: 1 } });
+    tracker.leave();
+    expect((await openTracker(setting)).tracker.standing('recette').answer).toBe(long);
+    const elsewhere = await openTracker({ ...setting, storage: () => memoryStorage() as Storage });
+    expect(elsewhere.tracker.standing('recette')).toMatchObject({ answer: null, submitted: true });
+    expect(lms.kept?.interactions.map(({ id }) => id)).toEqual(['levain']);
+  });
+});
