@@ -23,7 +23,11 @@ function precompile(path: string): string {
     .replace(/^[ \t]+/gm, '')
     .replace(/\n+/g, '\n')
     .trim();
-  const spec = Handlebars.precompile(text, { knownHelpers: { icon: true, inc: true, join: true, eq: true, scramble: true } });
+  // Nothing but a helper that is known has a helper's name: the rest is looked up as data alone.
+  const spec = Handlebars.precompile(text, {
+    knownHelpers: { icon: true, inc: true, join: true, eq: true, scramble: true },
+    knownHelpersOnly: true,
+  });
   return String(spec);
 }
 

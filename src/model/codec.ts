@@ -110,7 +110,7 @@ function fromPlain(plain: Answer): LearnerState {
 export function encodeState(state: LearnerState, module = ''): string {
   const bytes: number[] = [];
   putValue(bytes, toPlain(state));
-  const body = toBase64url(deflateSync(Uint8Array.from(bytes), { level: 9 }));
+  const body = toBase64url(deflateSync(new Uint8Array(bytes), { level: 9 }));
   return VERSION + sealOf(VERSION + module + body) + body;
 }
 
