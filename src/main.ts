@@ -21,7 +21,8 @@ export interface Lms {
 interface PackageContent {
   readonly module: ModuleContent;
   readonly strings: Strings;
-  readonly typeStrings: Readonly<Record<string, Strings>>;
+  /** Of the types on the first page; the others come with its pages. */
+  readonly typeStrings: Record<string, Strings>;
 }
 
 declare global {
@@ -109,7 +110,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const launch = driver.start();
   const elsewhere = launch.mode === 'normal' && !(await isOnlyTab(`cartable ${location.pathname} ${launch.learner.id}`, later));
   let filled = (): void => {};
-  const rest = createRest(module, root, () => filled());
+  const rest = createRest(content, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
   for (let pause = 1000; launch.state !== '' && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({

@@ -6,7 +6,7 @@ import { type Progress, progressOf } from './model/progress.ts';
 import type { LearnerState } from './model/state.ts';
 import type { Verdict } from './player/mount.ts';
 import type { Found } from './tracking/begin.ts';
-import { AFTER_ANSWER, AFTER_DRAFT, AT_ONCE, type OpenVisit, openVisit } from './tracking/open-visit.ts';
+import { AFTER_ANSWER, AFTER_DRAFT, AT_ONCE, openVisit } from './tracking/open-visit.ts';
 import type { SaveStatus } from './tracking/saver.ts';
 import { judge, type Standing } from './tracking/standing.ts';
 import type { TrackerWorld } from './tracking/world.ts';
@@ -31,7 +31,8 @@ export interface Tracker {
   /** Lock numbers of the activities whose words are too long for the LMS: they will not be there at the next visit. */
   without(): readonly number[];
   /** Work of other attempts that this browser keeps, and the end of it. */
-  others: OpenVisit['others'];
+  others(): readonly LearnerState[];
+  eraseOthers(): void;
   /** Saves now: the page is hidden, or the learner asks for it. */
   flush(): void;
   /** Ends the visit, synchronously. Nothing is kept of what comes after it. */
@@ -93,6 +94,7 @@ export function createTracker(world: TrackerWorld): Tracker {
     saveStatus: saver.status,
     without: visit.without,
     others: visit.others,
+    eraseOthers: visit.eraseOthers,
     flush: visit.saveNow,
     leave: visit.end,
     subscribe(listener) {

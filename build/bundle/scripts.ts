@@ -44,15 +44,22 @@ function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
+function languageOf({ content }: RenderedModule): 'fr' | 'en' {
+  return content.lang === 'en' ? 'en' : 'fr';
+}
+
+function stringsOf(names: readonly string[], rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>) {
+  return Object.fromEntries(names.map((name) => [name, all.get(name)?.strings[languageOf(rendered)] ?? {}]));
+}
+
 /** `content.js`: what the launch needs. */
 export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string {
-  const { content, types } = rendered;
-  const lang = content.lang === 'en' ? 'en' : 'fr';
-  const typeStrings = Object.fromEntries(types.map((type) => [type, all.get(type)?.strings[lang] ?? {}]));
+  const { content } = rendered;
   const activities = content.activities.map((activity) =>
     isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
   );
-  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[lang], typeStrings, target })};\n`;
+  const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
+  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[languageOf(rendered)], typeStrings, target })};\n`;
 }
 
 /** JSON of pages of modules that are saved again and again, by their markup. */
@@ -85,10 +92,17 @@ function object(members: readonly (readonly [name: string, text: string])[]): st
 }
 
 /** `pages.js`, in pieces: the other pages, and what their activities hold. */
-export function restScript(rendered: RenderedModule, target: Target): string[] {
-  const { content, rest, lasting = false } = rendered;
+export function restScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string[] {
+  const { content, rest, types, firstTypes, lasting = false } = rendered;
   const later = content.activities.filter((activity) => !isFirst(activity, rendered));
   const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html, lasting)]));
   const activities = object(later.map((activity) => [activity.id, activityText(activity, target, lasting)]));
-  return ['window.cartableRest={"pages":', ...pages, ',"activities":', ...activities, '};\n'];
+  const strings = json(
+    stringsOf(
+      types.filter((type) => !firstTypes.includes(type)),
+      rendered,
+      all,
+    ),
+  );
+  return ['window.cartableRest={"pages":', ...pages, ',"activities":', ...activities, ',"typeStrings":', strings, '};\n'];
 }

@@ -69,7 +69,7 @@ export function createPages(
     previous.hidden = place === 0;
     (next.firstChild as HTMLElement).textContent = t(place === ids.length - 1 ? 'next.results' : 'next');
     unhide(section, t('where', { page: place + 1, total: ids.length }), quiet);
-    keepAddress(id);
+    if (!quiet) keepAddress(id);
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Activity } from '../model/activity.ts';
 import type { ModuleContent } from '../model/course.ts';
 import { byId } from './element.ts';
+import type { Strings } from './mount.ts';
 
 /** What `pages.js` leaves on the window: all that the first page does not need. */
 interface Rest {
@@ -8,6 +9,14 @@ interface Rest {
   readonly pages: Readonly<Record<string, string>>;
   /** By activity id: what `content.js` left out of it. */
   readonly activities: Readonly<Record<string, Partial<Activity>>>;
+  /** Texts of the types that the first page has none of. */
+  readonly typeStrings: Readonly<Record<string, Strings>>;
+}
+
+/** What the launch knows; it is completed in place. */
+interface Begun {
+  readonly module: ModuleContent;
+  readonly typeStrings: Record<string, Strings>;
 }
 
 declare global {
@@ -48,11 +57,12 @@ export function addScript(path: string): Promise<boolean> {
  * @param root way from the page to the package's root
  * @param filled is called once the pages stand in the document
  */
-export function createRest(content: ModuleContent, root: string, filled: () => void): RestOfModule {
+export function createRest({ module: content, typeStrings }: Begun, root: string, filled: () => void): RestOfModule {
   let coming: Promise<boolean> | undefined;
   let ready = false;
 
-  function fill({ pages, activities }: Rest): void {
+  function fill({ pages, activities, typeStrings: more }: Rest): void {
+    Object.assign(typeStrings, more);
     for (const activity of content.activities) complete(activity, activities[activity.id] ?? {});
     for (const [id, html] of Object.entries(pages)) byId(`p-${id}`).insertAdjacentHTML('beforeend', html);
     ready = true;

@@ -117,9 +117,9 @@ export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void
     print: () => rest.whenReady(() => print()),
     copy: notebook.copy,
     download: notebook.download,
-    'download-another': () => rest.whenReady(() => downloadText(textOfAttempts(content, tracker.others().states), content.id)),
+    'download-another': () => rest.whenReady(() => downloadText(textOfAttempts(content, tracker.others()), content.id)),
     'erase-another'(button) {
-      tracker.others().erase();
+      tracker.eraseOthers();
       news = undefined;
       (button.closest('.c-banner') as HTMLElement).hidden = true;
       announce(t('erased'));

@@ -28,7 +28,7 @@ function randomName(random: () => number): string {
 }
 
 /** Names every slot, so that the columns of a report stand in the same order for all learners (moodle.md 23). */
-function registerSlots({ content, driver }: TrackerWorld, state: LearnerState): void {
+export function registerSlots({ content, driver }: TrackerWorld, state: LearnerState): void {
   const indexOf = indexOfPlaces(state.places);
   driver.register(
     slotsOf(content).flatMap(({ activity, slot }) => {
@@ -50,10 +50,9 @@ export function begin(world: TrackerWorld): Beginning {
   const before = told && kept ? joined(content, told, kept) : (told ?? kept);
   const first = before ?? { ...newState(randomName(random)), ...launch.known };
   const state = withPlaces(content, types, settle(content, types, first), driver.limits);
-  if (isOpen && driver.limits.registerFirst) registerSlots(world, state);
   const revision = revisionOf(content);
   const isUpdated = before !== undefined && before.revision !== revision;
   const found = 'problem' in reading && reading.problem !== 'nothing' ? reading.problem : before ? 'state' : 'nothing';
-  const news = copy && copy.others().states.length > 0 ? 'another' : isUpdated ? 'updated' : found;
+  const news = copy && copy.others().length > 0 ? 'another' : isUpdated ? 'updated' : found;
   return { launch, found: found === 'state' || found === 'nothing' ? news : found, state: { ...state, revision }, copy };
 }

@@ -10,8 +10,9 @@ export interface LocalCopy {
    * @param told the LMS's state
    */
   find(told: LearnerState | undefined): LearnerState | undefined;
-  /** Copies of other attempts, and the end of them. */
-  others(): { readonly states: readonly LearnerState[]; erase(): void };
+  /** Copies of other attempts that `find` met. */
+  others(): readonly LearnerState[];
+  eraseOthers(): void;
   /** @param text the state of this attempt, encoded; `heard`: the LMS has had one of this attempt before */
   keep(attempt: string, text: string, heard: boolean): void;
   /** The LMS has all of it. */
@@ -37,7 +38,7 @@ interface Found extends Kept {
 /** @param learner the LMS's id of the learner: people who share a computer don't share copies */
 export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: string): LocalCopy {
   const prefix = `cartable-copy:${content.course}/${content.id}:${sealOf(learner)}:`;
-  let mine = '';
+  let strange: readonly Found[] = [];
 
   function attempt<Result>(task: (store: Storage) => Result): Result | undefined {
     try {
@@ -76,18 +77,18 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
 
   return {
     find(told) {
-      const found = all().find(({ attempt: name, heard, at }) => (told ? name === told.attempt : !heard && now() - at < FRESH));
-      mine = found?.attempt ?? told?.attempt ?? '';
-      return found?.state;
+      const found = all();
+      const mine = found.find(({ attempt: name, heard, at }) => (told ? name === told.attempt : !heard && now() - at < FRESH));
+      const others = found.filter((one) => one !== mine);
+      strange = others.filter(({ state }) => Object.keys(state.activities).length > 0);
+      // Minutes alone are nothing that anybody would miss.
+      for (const { attempt: name } of others) if (!strange.some((one) => one.attempt === name)) erase(name);
+      return mine?.state;
     },
-    others() {
-      const found = all().filter(({ attempt: name, state }) => name !== mine && Object.keys(state.activities).length > 0);
-      return {
-        states: found.map(({ state }) => state),
-        erase: () => {
-          for (const { attempt: name } of found) erase(name);
-        },
-      };
+    others: () => strange.map(({ state }) => state),
+    eraseOthers() {
+      for (const { attempt: name } of strange) erase(name);
+      strange = [];
     },
     keep: (name, text, heard) =>
       attempt((store) => store.setItem(prefix + name, JSON.stringify({ text, heard, at: now() } satisfies Kept))),

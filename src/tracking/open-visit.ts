@@ -4,9 +4,8 @@ import { fittedState } from '../model/fitted.ts';
 import { settle } from '../model/progress.ts';
 import { type LearnerRecord, recordOf } from '../model/record.ts';
 import { type LearnerState, newState } from '../model/state.ts';
-import { type Beginning, begin } from './begin.ts';
+import { type Beginning, begin, registerSlots } from './begin.ts';
 import { BEAT, createClock } from './clock.ts';
-import type { LocalCopy } from './local-copy.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -34,7 +33,8 @@ export interface OpenVisit extends Omit<Beginning, 'state' | 'copy'> {
   /** Lock numbers of the activities whose words are too long for the LMS: they will not be there at the next visit. */
   without(): readonly number[];
   /** Work of other attempts that this browser keeps, and the end of it. */
-  others: LocalCopy['others'];
+  others(): readonly LearnerState[];
+  eraseOthers(): void;
   /** Saves now, where there has been something to save. */
   saveNow(): void;
   end(): void;
@@ -52,6 +52,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   // What can't be read is not written over before the learner has done something.
   let isHeld = found === 'unreadable' || found === 'newer';
   let isHeard = launch.state !== '';
+  let isRegistered = !driver.limits.registerFirst;
   let without: readonly number[] = [];
   let stopBeat = later(BEAT, beat);
   const permanent = launch.mode !== 'normal' ? launch.mode : world.elsewhere ? 'elsewhere' : launch.alone ? 'alone' : undefined;
@@ -68,6 +69,9 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   }
 
   function record(): LearnerRecord {
+    // Not before the page can be used: there may be hundreds of slots.
+    if (!isRegistered) registerSlots(world, state);
+    isRegistered = true;
     state = { ...state, counter: state.counter + 1 };
     const now = current();
     const fitted = fittedState(content, now, driver.limits.state);
@@ -92,7 +96,8 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     current,
     isOpen: () => isOpen,
     without: () => without,
-    others: () => copy?.others() ?? { states: [], erase: () => undefined },
+    others: () => copy?.others() ?? [],
+    eraseOthers: () => copy?.eraseOthers(),
     standing: (activity) => standingOf(types, activity, state.activities[activity.n], isOpen),
     change(event, milliseconds, next) {
       const { status } = state;

@@ -122,10 +122,9 @@ describe('the copy in this browser', () => {
       const next = await openTracker({ ...setting, state: begun });
       expect(next.tracker.found).toBe('another');
       expect(next.tracker.standing('levain').submitted).toBe(false);
-      const others = next.tracker.others();
-      expect(others.states).toMatchObject([{ activities: { 0: { answer: ['a'] } } }]);
-      others.erase();
-      expect(next.tracker.others().states).toEqual([]);
+      expect(next.tracker.others()).toMatchObject([{ activities: { 0: { answer: ['a'] } } }]);
+      next.tracker.eraseOthers();
+      expect(next.tracker.others()).toEqual([]);
       next.tracker.leave();
       expect(store.length).toBe(1);
     }
