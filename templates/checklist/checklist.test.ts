@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, type Options, report, score, slots, solve } from './scoring.ts';
+
+const oven = (musts: string): Options => ({
+  choices: ['a', 'b', 'c'].map((token) => ({
+    token,
+    right: musts.includes(token),
+    feedback: `<p>Geste ${token}.</p>`,
+    html: `Geste ${token}`,
+  })),
+});
+
+describe('scoring a checklist', () => {
+  it('counts what must be ticked and nothing else', () => {
+    expect(score(oven('ab'), ['a', 'c'])).toEqual({ ratio: 0.5, parts: { a: 'right', b: 'missed' } });
+    expect(score(oven('ab'), solve(oven('ab'))).ratio).toBe(1);
+    expect(score(oven('ab'), ['a', 'b', 'c', 'gone']).ratio).toBe(1);
+  });
+
+  it('takes any answer where nothing must be ticked, none included', () => {
+    expect(score(oven(''), []).ratio).toBe(1);
+    expect(score(oven(''), null).ratio).toBe(0);
+  });
+
+  it('is told to the LMS as steps that were done', () => {
+    expect(slots(oven(''))).toEqual([{ type: 'performance', right: [], text: '' }]);
+    expect(slots(oven('b'))[0]?.right).toEqual([{ type: 'performance', steps: [['b', '1']] }]);
+    const response = { type: 'performance', steps: [['a', '1']] };
+    expect(report(oven(''), ['a'])).toEqual([{ response, result: 'neutral' }]);
+    expect(report(oven('b'), ['a'])).toEqual([{ response, result: 'incorrect' }]);
+    expect(report(oven('a'), ['a'])).toEqual([{ response, result: 'correct' }]);
+    expect(report(oven(''), [])).toEqual([]);
+  });
+});
+
+describe('a checklist on the page', () => {
+  const boxes = (root: HTMLElement): HTMLInputElement[] => [...root.querySelectorAll('input')];
+  const count = (root: HTMLElement): string => root.querySelector('.c-count')?.textContent ?? '';
+
+  it('drafts each tick, says how many, and takes an empty list for an answer', () => {
+    const bench = mountType('checklist', mount, oven(''));
+    expect(bench.mounted.read?.()).toEqual([]);
+    boxes(bench.root)[2]?.click();
+    boxes(bench.root)[0]?.click();
+    expect(bench.drafts).toEqual([['c'], ['a', 'c']]);
+    expect(count(bench.root)).toBe('2 lignes cochées sur 3');
+  });
+
+  it('explains what was ticked, and marks only what must be', () => {
+    const bench = mountType<Options, Answer>('checklist', mount, oven('a'), ['a', 'c']);
+    bench.mounted.show(verdictOf(score(oven('a'), ['a', 'c']), true));
+    expect(bench.marks()).toEqual(['Juste']);
+    expect(bench.reasons()).toEqual(['Geste a.', 'Geste c.']);
+  });
+});

@@ -1,0 +1,19 @@
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { bindTicks } from '../../src/player/ticks.ts';
+import { say } from '../../src/player/words.ts';
+import type { Answer, Options } from './scoring.ts';
+
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const { ticked, show } = bindTicks(root, options.choices, answer, locked);
+  const count = root.querySelector('.c-count') as HTMLElement;
+  const showCount = (): void => {
+    count.textContent = say(strings, 'count', { n: ticked().length, total: options.choices.length });
+  };
+  showCount();
+  root.onchange = () => {
+    showCount();
+    context.draft(ticked());
+  };
+  return { read: ticked, show };
+}

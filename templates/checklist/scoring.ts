@@ -1,0 +1,63 @@
+import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+
+export interface Line {
+  readonly token: Token;
+  /** It must be ticked. */
+  readonly right: boolean;
+  readonly feedback?: Html;
+}
+
+export interface Options {
+  readonly choices: readonly Line[];
+}
+
+/** The lines ticked; none is an answer too. */
+export type Answer = readonly Token[];
+
+/** What a ticked line is reported as: a step that was done. */
+const DONE = '1';
+
+function musts(options: Options): readonly Line[] {
+  return options.choices.filter((line) => line.right);
+}
+
+function ticked(options: Options, answer: Answer | null): Token[] {
+  if (!Array.isArray(answer)) return [];
+  return options.choices.map(({ token }) => token).filter((token) => answer.includes(token));
+}
+
+/** Lines that must be ticked and are / those that must. Where none must, any answer has the full ratio. */
+export function score(options: Options, answer: Answer | null): Score {
+  if (!Array.isArray(answer)) return { ratio: 0, parts: {} };
+  const done = ticked(options, answer);
+  const needed = musts(options);
+  const parts = Object.fromEntries(needed.map(({ token }): [Token, PartVerdict] => [token, done.includes(token) ? 'right' : 'missed']));
+  const right = needed.filter(({ token }) => done.includes(token)).length;
+  return { ratio: needed.length === 0 ? 1 : right / needed.length, parts };
+}
+
+function stepsOf(tokens: readonly Token[]): [Token, string][] {
+  return tokens.map((token) => [token, DONE]);
+}
+
+export function slots(options: Options): Slot[] {
+  const needed = musts(options).map(({ token }) => token);
+  return [{ type: 'performance', right: needed.length === 0 ? [] : [{ type: 'performance', steps: stepsOf(needed) }], text: '' }];
+}
+
+export function report(options: Options, answer: Answer): Interaction[] {
+  const done = ticked(options, answer);
+  if (done.length === 0) return [];
+  const judged = score(options, answer).ratio === 1 ? 'correct' : 'incorrect';
+  return [{ response: { type: 'performance', steps: stepsOf(done) }, result: musts(options).length === 0 ? 'neutral' : judged }];
+}
+
+export function largest(options: Options): Answer {
+  return options.choices.map(({ token }) => token);
+}
+
+/** The answer key: what must be ticked. */
+export function solve(options: Options): Answer {
+  return musts(options).map(({ token }) => token);
+}
