@@ -12,13 +12,13 @@ const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]{1,500})\](?:\{((?:[^{}\n]|\{\{[
 /** The signs that end plain text in markdown-it. */
 const STOP = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g;
 
-/** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone. */
+/** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone; `&amp;` is a sign. */
 function blankRule(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '[') return false;
   BLANK.lastIndex = state.pos;
   const found = BLANK.exec(state.src);
   if (!found) return false;
-  if (!silent) state.push('blank', '', 0).content = (found[1] ?? '').trim();
+  if (!silent) state.push('blank', '', 0).content = state.md.utils.unescapeAll(found[1] ?? '').trim();
   state.pos = BLANK.lastIndex;
   return true;
 }
