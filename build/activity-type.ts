@@ -58,6 +58,8 @@ export interface FormContext {
   html(blocks: readonly Block[]): string;
   /** The questions of a bank that an attribute names; [] once it was reported. */
   bank(path: string): Node[];
+  /** Whether the course has this competency; one that it hasn't is reported. */
+  competency(id: string, at: Position): boolean;
   error(code: Code, at: Position, values?: Record<string, string | number>): void;
 }
 

@@ -74,6 +74,17 @@ export function list(example: string) {
     .meta({ example });
 }
 
+/** Id of another activity of the module; the build checks that it is there. */
+export function reference(example: string) {
+  return z.string().trim().min(1).meta({ example, reference: true });
+}
+
+/** Does this attribute's schema, or the one it wraps, say this of itself? */
+export function says(field: z.ZodType | undefined, what: 'asset' | 'sentence' | 'reference'): boolean {
+  if (!field) return false;
+  return field.meta()?.[what] === true || says((field.def as { innerType?: z.ZodType }).innerType, what);
+}
+
 /** Attributes that every activity has. */
 export const commonAttributes = z.object({
   points: decimal('points=2')

@@ -1,14 +1,19 @@
 import type { FormContext } from '../activity-type.ts';
 import type { Block, Item } from '../source.ts';
 
-/** Reports what a line without a box can't hold: it would be lost in silence. */
-export function checkLine(item: Item, context: FormContext): void {
+/** Reports what no line without a box can hold, attributes apart: it would be lost in silence. */
+export function checkBareLine(item: Item, context: FormContext): void {
   const words = { item: item.text.slice(0, 60) };
   if (item.text === '') context.error('empty-item', item.at);
   if (item.checked !== undefined) context.error('needless-box', item.at, words);
   // A stray quote is reported wherever it stands.
   const deeper = item.children.find((child) => child.kind !== 'quote');
   if (deeper) context.error('blocks-in-item', deeper.at, words);
+}
+
+/** Reports what a line without box and attributes can't hold. */
+export function checkLine(item: Item, context: FormContext): void {
+  checkBareLine(item, context);
   const { id, entries, at } = item.attributes ?? { entries: [], at: item.at };
   const found = id === undefined ? entries[0] : { key: `#${id}`, at };
   if (found) context.error('unknown-attribute', found.at, { name: context.name, key: found.key, near: '' });

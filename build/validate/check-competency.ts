@@ -2,8 +2,10 @@ import type { Position } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
 import type { CourseContext } from './context.ts';
 
-/** Reports a competency that the course doesn't have. */
-export function checkCompetency(id: string, at: Position, { course, diagnostics }: CourseContext): void {
+/** Reports a competency that the course doesn't have; true where it has it. */
+export function checkCompetency(id: string, at: Position, { course, diagnostics }: CourseContext): boolean {
   const known = course.competencies.map((competency) => competency.id);
-  if (!known.includes(id)) diagnostics.error('unknown-competency', at, { id, near: nearest(id, known) });
+  if (known.includes(id)) return true;
+  diagnostics.error('unknown-competency', at, { id, near: nearest(id, known) });
+  return false;
 }

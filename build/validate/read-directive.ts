@@ -103,6 +103,7 @@ function readBody(
     nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
     html: (blocks) => html(blocks, name, context),
     bank: (path) => context.bank(path, at),
+    competency: (id, where) => checkCompetency(id, where, context),
     error,
   };
   const read = type.form === 'none' ? undefined : context.forms.get(type.form);

@@ -1,17 +1,12 @@
 import type { z } from 'zod';
 import type { ActivityType } from '../activity-type.ts';
+import { says } from '../attribute-types.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Directive } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
 const PICTURE = /\.(png|jpe?g|gif|webp|svg)$/i;
 const TEXT = /\.(vtt|md|txt)$/i;
-
-/** Does this attribute's schema, or the one it wraps, say this of itself? */
-function says(field: z.ZodType | undefined, what: 'asset' | 'sentence'): boolean {
-  if (!field) return false;
-  return field.meta()?.[what] === true || says((field.def as { innerType?: z.ZodType }).innerType, what);
-}
 
 /**
  * Puts asset markers in the place of attributes that name files; beside a picture stands its size

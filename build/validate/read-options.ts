@@ -11,7 +11,8 @@ export interface ReadOptions {
   readonly own: Readonly<Record<string, unknown>>;
 }
 
-function camelCase(key: string): string {
+/** `min-words` → `minWords`. */
+export function camelCase(key: string): string {
   return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -11,7 +11,7 @@ export interface FrameWorld {
   readonly activity: Activity;
   readonly mount: Mount<unknown, Answer>;
   /** What `mount` is given and doesn't change. */
-  readonly context: Pick<MountContext<unknown, Answer>, 'options' | 'strings' | 'attempts' | 'pass' | 'inner' | 'announce'>;
+  readonly context: Pick<MountContext<unknown, Answer>, 'options' | 'strings' | 'attempts' | 'pass' | 'inner' | 'recall' | 'announce'>;
   /** True while a quiz keeps the verdicts of its questions to itself. */
   withheld(): boolean;
   /** After a submission. */
@@ -26,6 +26,8 @@ export interface Frame {
   render(): void;
   /** Forgets what the type built, and mounts it again on the markup of the start. */
   remount(): void;
+  /** Its page is shown again. */
+  shown(): void;
   /** The type's own words for the answer, where it has some. */
   text(): string | undefined;
 }
@@ -200,6 +202,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
       mount();
       render();
     },
+    shown: () => mounted?.shown?.(),
     text: () => mounted?.text?.(),
   };
 }

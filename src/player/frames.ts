@@ -3,7 +3,7 @@ import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { bindFrame, type Frame } from './frame.ts';
-import type { Inner, Mount, Strings } from './mount.ts';
+import type { Inner, Mount, Recalled, Strings } from './mount.ts';
 
 /** What the bundle gives of each type: its scoring and its `mount`. */
 export interface RuntimeType extends Pick<Scoring, 'score' | 'report' | 'draw'> {
@@ -22,7 +22,7 @@ export interface FramesWorld {
 
 /** All activities of the module, mounted when their page is first shown. */
 export interface Frames {
-  /** Mounts what stands in it and is not mounted yet. */
+  /** Mounts what stands in it and is not mounted yet, and tells the others that they are shown again. */
   mountIn(section: HTMLElement): void;
   of(id: string): Frame | undefined;
   /** Whether a quiz still keeps this activity's verdict to itself. */
@@ -67,10 +67,17 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
     };
   }
 
+  function recall(id: string): Recalled | undefined {
+    const activity = byName.get(id);
+    return activity && { title: activity.title, options: activity.options, answer: tracker.standing(id).answer };
+  }
+
   function mountOne(root: HTMLElement): void {
     const activity = byName.get(root.dataset.activity ?? '');
     const type = activity && types[activity.type];
-    if (!type || frames.has(activity.id)) return;
+    const known = activity && frames.get(activity.id);
+    known?.shown();
+    if (!type || known) return;
     const { id, options, attempts, quiz } = activity;
     const frame = bindFrame(root, {
       tracker,
@@ -82,6 +89,7 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
         attempts,
         pass: content.pass,
         inner: type.draw && innerOf(id),
+        recall,
         announce,
       },
       withheld: () => withheld(activity),

@@ -39,6 +39,15 @@ export interface Inner {
   onChange(listener: () => void): void;
 }
 
+/** Another activity of the module, as it stands now. */
+export interface Recalled {
+  /** The question in plain words. */
+  readonly title: string;
+  readonly options: unknown;
+  /** Submitted or draft; null where there is none. */
+  readonly answer: Answer;
+}
+
 /** What a type's `mount` receives. */
 export interface MountContext<Options, A extends Answer> {
   readonly options: Options;
@@ -53,6 +62,8 @@ export interface MountContext<Options, A extends Answer> {
   readonly pass?: number | undefined;
   /** Only composed types: their inner activities. */
   readonly inner?: Inner | undefined;
+  /** What the learner answered elsewhere in the module; an id that only older builds had gives nothing. */
+  recall(id: string): Recalled | undefined;
   /** Says every change of the answer; it is saved within ten seconds. */
   draft(answer: A): void;
   /** Judges and saves an answer at once: for types without a « Vérifier » button of their own frame. */
@@ -67,6 +78,8 @@ export interface Mounted<A extends Answer> {
   show(verdict: Verdict | null): void;
   /** Where given, the frame has a « Vérifier » button and asks this when it is pressed. */
   read?(): A | Missing;
+  /** Called each time its page is shown again: what it recalls may have changed. */
+  shown?(): void;
   /** The answer in words for the notebook, where the body's own text would not tell it. */
   text?(): string;
 }

@@ -17,6 +17,11 @@ export const textCases: readonly Case[] = [
   ['an attribute with nothing behind its sign', page(CHOICE.replace('{#frein}', '{#frein points= }')), ['missing-value rames.md:8:25']],
   ['something that is no attribute', page(CHOICE.replace('{#frein}', '{#frein !}')), ['unreadable-attribute rames.md:8:18']],
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
+  [
+    'a scale that asks again what is not there, or is no scale',
+    page(`${CHOICE}\n::scale{#apres again=avnt}\n\n::scale{#bis again=frein}`),
+    ['unknown-activity rames.md:15:1', 'again-of-another-type rames.md:17:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

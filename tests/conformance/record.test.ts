@@ -34,7 +34,9 @@ beforeAll(() => {
 
 function answersOf(type: string, options: unknown): Answer[] {
   const scoring = types[type];
-  return [scoring?.largest(options) ?? null, scoring?.solve?.(options) ?? 'Un texte, puis\nune autre ligne : « voilà ».'];
+  const largest = scoring?.largest(options) ?? null;
+  const written = typeof largest === 'string' ? 'Un texte, puis\nune autre ligne : « voilà ».' : largest;
+  return [largest, scoring?.solve?.(options) ?? written];
 }
 
 function trackerOver(lms: StrictLms, version: '1.2' | '2004') {

@@ -55,6 +55,7 @@ export function mountCards(name: string, mount: Mount<SeenOptions, Seen>, texts:
     attempts: 0,
     draft: (answer) => void drafts.push(answer),
     submit: (answer) => void submitted.push(answer),
+    recall: () => undefined,
     announce: (text) => void said.push(text),
   });
   return {

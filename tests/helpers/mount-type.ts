@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { typography } from '../../build/markdown/typography.ts';
 import type { Answer, Score } from '../../src/model/activity.ts';
-import type { Mount, Mounted, Verdict } from '../../src/player/mount.ts';
+import type { Mount, Mounted, Recalled, Verdict } from '../../src/player/mount.ts';
 import { useWords } from '../../src/player/words.ts';
 
 const SHELL = { 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
@@ -37,6 +37,7 @@ export function mountType<Options, A extends Answer>(
   options: Options,
   answer: A | null = null,
   locked = false,
+  recalled: Readonly<Record<string, Recalled>> = {},
 ): Bench<A> {
   const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
   const strings = JSON.parse(read('strings/fr.json'));
@@ -54,6 +55,7 @@ export function mountType<Options, A extends Answer>(
     attempts: 0,
     draft: (draft) => void drafts.push(draft),
     submit: () => {},
+    recall: (id) => recalled[id],
     announce: (text) => void said.push(text),
   });
   const words = (selector: string): string[] => [...root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').trim());

@@ -37,7 +37,7 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
     strings: { fr: { label: name }, en: { label: name } },
     hasRuntime: false,
   };
-  const course = { lang: 'fr', competencies: [], variables: {} } as unknown as CourseFile;
+  const course = { lang: 'fr', competencies: [{ id: 'c4-3', title: 'Servir' }], variables: {} } as unknown as CourseFile;
   const nodes = readNodes(
     parseBlocks(lines.join('\n'), env),
     { contains: 'any', note: () => {} },

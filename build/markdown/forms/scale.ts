@@ -1,0 +1,74 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Block, Item } from '../../source.ts';
+import { checkBareLine, reportLost } from '../list-lines.ts';
+import { plainHtml } from '../plain-html.ts';
+import { reportNearlyEqual, textKey } from '../similar-texts.ts';
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/** Something that the learner places on the scale. */
+interface Line {
+  readonly token: Token;
+  readonly html: string;
+  readonly text: string;
+  /** Id of the competency that it stands for. */
+  readonly competency?: string;
+}
+
+/** A step of the scale, from the lowest. */
+interface Level {
+  readonly token: Token;
+  readonly text: string;
+}
+
+function competencyOf(item: Item, context: FormContext): string | undefined {
+  const { id, entries, at } = item.attributes ?? { entries: [], at: item.at };
+  if (id !== undefined) context.error('unknown-attribute', at, { name: context.name, key: `#${id}`, near: '' });
+  let competency: string | undefined;
+  for (const { key, value, at: where } of entries) {
+    if (key !== 'competency' || typeof value !== 'string') {
+      context.error('unknown-attribute', where, { name: context.name, key, near: key === 'competency' ? '' : 'competency' });
+    } else if (context.competency(value, where)) competency = value;
+  }
+  return competency;
+}
+
+function readLine(item: Item, context: FormContext): Line {
+  checkBareLine(item, context);
+  if (item.feedback) context.error('stray-quote', item.at);
+  const html = item.html();
+  const competency = competencyOf(item, context);
+  return { token: context.part({ text: item.text }), html, text: plainHtml(html), ...(competency !== undefined && { competency }) };
+}
+
+function reportTwice(items: readonly Item[], context: FormContext): void {
+  const met = new Set<string>();
+  for (const { text, at } of items) {
+    if (text !== '' && met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
+    met.add(textKey(text));
+  }
+  reportNearlyEqual(items, context);
+}
+
+/** The comment is no part of the text: its token is one that no list is long enough for. */
+const COMMENT: Token = 'zz';
+const COMMENT_CHARACTERS = 500;
+
+/**
+ * Reads what is to be placed on a scale: `{ prompt, levels: [{ token, text }], items: [{ token, html, text, competency? }], fields? }`.
+ * The levels are the type's attribute of that name, from the lowest; each is a part, so that an answer outlives a new one between two.
+ */
+export const read: ReadForm = (body, context) => {
+  const found = body.findIndex((block) => block.kind === 'list' && !block.ordered);
+  const end = found < 0 ? body.length : found;
+  const [list, ...rest] = body.slice(end) as [List?, ...Block[]];
+  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
+  const lines = list?.items ?? [];
+  reportTwice(lines, context);
+  const levels = ((context.options.levels ?? []) as readonly string[]).map((text): Level => ({ token: context.part({ text }), text }));
+  const items = lines.map((item) => readLine(item, context));
+  reportLost(rest, context);
+  const fields = context.options.comment === true ? { fields: [{ token: COMMENT, maxCharacters: COMMENT_CHARACTERS }] } : {};
+  return { prompt, levels, items, ...fields };
+};

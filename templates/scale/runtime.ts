@@ -1,0 +1,81 @@
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { say } from '../../src/player/words.ts';
+import { type Answer, levelOf, type Options } from './scoring.ts';
+
+/** One line on the screen, with its radio buttons from the lowest level. */
+interface Row {
+  readonly line: string;
+  readonly text: string;
+  readonly inputs: readonly HTMLInputElement[];
+  /** Where the earlier level and the way since are told. */
+  readonly before: HTMLElement;
+}
+
+function readRows(root: HTMLElement, options: Options): Row[] {
+  const boxes = [...root.querySelectorAll<HTMLElement>('[data-line]')];
+  return boxes.map((box) => {
+    const line = box.dataset.line ?? '';
+    const text = options.items.find(({ token }) => token === line)?.text ?? '';
+    return { line, text, inputs: [...box.querySelectorAll('input')], before: box.querySelector('.c-hint') as HTMLElement };
+  });
+}
+
+function read(rows: readonly Row[], area: HTMLTextAreaElement | null): Answer {
+  const chosen = rows.flatMap(({ line, inputs }) => inputs.filter(({ checked }) => checked).map(({ value }) => [line, value] as const));
+  return { levels: Object.fromEntries(chosen), ...(area && area.value !== '' && { comment: area.value }) };
+}
+
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const rows = readRows(root, options);
+  const area = root.querySelector('textarea');
+  let judged = false;
+
+  /** Places of a line on the scale that was asked first, found by its words: each scale has tokens of its own. */
+  function earlier(text: string): number {
+    const first = context.recall(options.again ?? '');
+    if (!first) return -1;
+    const before = first.options as Options;
+    const line = before.items.find((one) => one.text === text);
+    const level = line && levelOf(before, first.answer as Answer | null, line.token);
+    const words = before.levels.find(({ token }) => token === level)?.text;
+    return options.levels.findIndex((one) => one.text === words);
+  }
+
+  function showBefore(): void {
+    for (const { text, inputs, before } of rows) {
+      const [from, to] = [earlier(text), inputs.findIndex(({ checked }) => checked)];
+      const first = from < 0 ? '' : say(strings, 'before', { level: inputs[from]?.parentElement?.textContent?.trim() ?? '' });
+      const way =
+        judged && from >= 0 && to >= 0 ? say(strings, from === to ? 'same' : to > from ? 'up' : 'down', { n: Math.abs(to - from) }) : '';
+      before.textContent = [first, way].filter(Boolean).join(' ');
+    }
+  }
+
+  for (const { line, inputs } of rows) {
+    const level = levelOf(options, answer, line);
+    for (const input of inputs) {
+      input.checked = input.value === level;
+      input.disabled = locked;
+    }
+  }
+  if (area) {
+    area.value = answer?.comment ?? '';
+    area.readOnly = locked;
+  }
+  showBefore();
+  root.oninput = () => context.draft(read(rows, area));
+
+  return {
+    read() {
+      const open = rows.filter(({ inputs }) => !inputs.some(({ checked }) => checked));
+      const at = open[0]?.inputs[0];
+      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : read(rows, area);
+    },
+    show(verdict) {
+      judged = !!verdict;
+      showBefore();
+    },
+    shown: showBefore,
+  };
+}

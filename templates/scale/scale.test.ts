@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/scale.ts';
+import { mountType } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+
+const words = (list: readonly string[], tokens: string) => list.map((text, index) => ({ token: tokens[index] ?? '', text, html: text }));
+const oven = (more: Partial<Options> = {}): Options => ({
+  levels: words(['jamais', 'parfois', 'souvent'], 'abc'),
+  items: words(['Pétrir', 'Cuire'], 'de'),
+  ...more,
+});
+const found = (text: string) => readActivity('scale', schema, read, text).found;
+
+describe('reading a scale', () => {
+  it('reads levels, lines and the competency of a line', () => {
+    const { options } = readActivity(
+      'scale',
+      schema,
+      read,
+      ':::scale{#four levels="jamais; souvent"}\nOù ?\n\n- Pétrir {competency=c4-3}\n- Cuire\n:::',
+    );
+    expect((options.levels as { text: string }[]).map(({ text }) => text)).toEqual(['jamais', 'souvent']);
+    expect(options.items).toMatchObject([{ text: 'Pétrir', competency: 'c4-3' }, { text: 'Cuire' }]);
+  });
+
+  it.each([
+    [':::scale{#four}\n- Pétrir\n:::', ['wrong-levels:1']],
+    [':::scale{#four levels="a; b; c; d; e; f; g; h; i; j"}\n- Pétrir\n:::', ['wrong-levels:1']],
+    [':::scale{#four levels="non; oui"}\nOù ?\n:::', ['nothing-to-place:1']],
+    [':::scale{#four again=avant}\n- Pétrir\n:::', ['again-with-body:1']],
+    [':::scale{#four levels="non; oui"}\n- Pétrir {competency=c9}\n:::', ['unknown-competency:2']],
+    [':::scale{#four levels="non; oui"}\n- Pétrir {points=1}\n- Pétrir\n:::', ['item-twice:3', 'unknown-attribute:2']],
+  ])('says what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
+});
+
+describe('telling the LMS of a scale', () => {
+  it('is one likert interaction a line, and one for the comment', () => {
+    const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
+    expect(slots(options).map(({ part, type }) => [part, type])).toEqual([
+      ['d', 'likert'],
+      ['e', 'likert'],
+      ['zz', 'long-fill-in'],
+    ]);
+    expect(report(options, { levels: { d: 'c', e: 'gone' }, comment: ' Le four est neuf. ' })).toEqual([
+      { part: 'd', response: { type: 'likert', token: 'c' }, result: 'neutral' },
+      { part: 'zz', response: { type: 'long-fill-in', text: 'Le four est neuf.' }, result: 'neutral' },
+    ]);
+  });
+
+  it('counts the lines that have a level', () => {
+    expect(score(oven(), { levels: { d: 'a' } }).ratio).toBe(0.5);
+    expect(score(oven(), largest(oven())).ratio).toBe(1);
+    expect(score(oven(), null).ratio).toBe(0);
+  });
+});
+
+describe('a scale on the page', () => {
+  const radio = (root: HTMLElement, line: string, level: string) =>
+    root.querySelector<HTMLInputElement>(`[data-line="${line}"] input[value="${level}"]`) as HTMLInputElement;
+  const press = (input: HTMLInputElement): void => {
+    input.checked = true;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const hints = (root: HTMLElement): string[] => [...root.querySelectorAll('.scale-before')].map((one) => one.textContent ?? '');
+
+  it('asks for a level on each line, and drafts each one', () => {
+    const bench = mountType<Options, Answer>('scale', mount, oven());
+    press(radio(bench.root, 'd', 'b'));
+    expect(bench.missing()).toBe('Il reste une ligne sans niveau.');
+    press(radio(bench.root, 'e', 'a'));
+    expect(bench.drafts.at(-1)).toEqual({ levels: { d: 'b', e: 'a' } });
+    expect(bench.mounted.read?.()).toEqual({ levels: { d: 'b', e: 'a' } });
+  });
+
+  it('shows where the learner stood before, and the way since once it is saved', () => {
+    const first = {
+      title: '',
+      options: { levels: words(['jamais', 'parfois', 'souvent'], 'xyz'), items: words(['Pétrir', 'Cuire'], 'uv') },
+    };
+    const answer: Answer = { levels: { d: 'c', e: 'a' } };
+    const recalled = { avant: { ...first, answer: { levels: { u: 'x', v: 'y' } } } };
+    const bench = mountType<Options, Answer>('scale', mount, oven({ again: 'avant' }), answer, false, recalled);
+    expect(hints(bench.root)).toEqual(['Au départ : jamais.', 'Au départ : parfois.']);
+    bench.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+    expect(hints(bench.root)).toEqual(['Au départ : jamais. 2 niveaux de plus.', 'Au départ : parfois. Un niveau de moins.']);
+  });
+
+  it('says nothing of an earlier answer that is not there', () => {
+    const bench = mountType<Options, Answer>('scale', mount, oven({ again: 'avant' }), null);
+    expect(hints(bench.root)).toEqual(['', '']);
+  });
+});
