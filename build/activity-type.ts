@@ -48,6 +48,8 @@ export interface FormContext {
   readonly at: Position;
   /** Name of the directive. */
   readonly name: string;
+  /** Language of the course. */
+  readonly lang: string;
   /** The type's attributes, as its schema parsed them. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Registers a part and returns the marker of its token. */

@@ -98,6 +98,7 @@ function readBody(
   const form: FormContext = {
     at,
     name,
+    lang: context.course.lang,
     options: options.own,
     part: (part) => tokenMarker(parts.push(part) - 1),
     nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),

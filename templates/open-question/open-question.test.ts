@@ -62,6 +62,17 @@ describe('an open question', () => {
     expect(bench.mounted.read?.()).toBe('Un deux trois');
   });
 
+  it('shows an earlier answer, where there is one', () => {
+    const earlier = (answer: string | null): string | undefined => {
+      const recalled = { depart: { title: 'Au départ', options: {}, answer } };
+      const options = { ...round(), recall: 'depart' };
+      const { root } = mountType<Options, Answer>('open-question', mount, options, null, false, recalled);
+      return root.querySelector('figure:not([hidden]) blockquote')?.textContent ?? undefined;
+    };
+    expect(earlier('Je conduisais.\nSeul.')).toBe('Je conduisais.\nSeul.');
+    expect(earlier(null)).toBeUndefined();
+  });
+
   it('is readonly once locked', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round(), 'Le tram.', true);
     bench.mounted.show(null);

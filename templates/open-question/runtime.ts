@@ -35,6 +35,16 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     count.toggleAttribute('data-over', isFull() || countWords(area.value) > (field.maxWords ?? Number.POSITIVE_INFINITY));
   };
 
+  /** Words of an earlier answer, where there are some. */
+  function showEarlier(): void {
+    const said = context.recall(context.options.recall ?? '')?.answer;
+    const box = root.querySelector<HTMLElement>('.open-question-earlier');
+    if (!box || typeof said !== 'string' || said.trim() === '') return;
+    (box.lastElementChild as HTMLElement).textContent = said;
+    box.hidden = false;
+  }
+
+  showEarlier();
   area.value = typeof answer === 'string' ? answer : '';
   area.readOnly = locked;
   showCount();
@@ -53,6 +63,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       warned = text;
       return { missing: why, at: area };
     },
+    shown: showEarlier,
     show(verdict) {
       area.readOnly = locked || !!verdict?.final;
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
-import { count, word } from '../../build/attribute-types.ts';
+import { count, reference, word } from '../../build/attribute-types.ts';
 import type { Field } from './scoring.ts';
 
 export const kind = 'activity';
@@ -11,6 +11,7 @@ export const options = z.object({
   'min-words': count(1, 2000, 'min-words=15').optional(),
   'max-words': count(1, 4000, 'max-words=120').optional(),
   'max-characters': count(20, 32000, 'max-characters=1000').optional(),
+  recall: reference('recall=ma-definition').optional(),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),
 });
 

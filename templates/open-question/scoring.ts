@@ -11,6 +11,8 @@ export interface Field {
 
 export interface Options {
   readonly fields: readonly Field[];
+  /** Id of the activity whose answer is shown again. */
+  readonly recall?: string;
 }
 
 export type Answer = string;

@@ -22,6 +22,23 @@ export const textCases: readonly Case[] = [
     page(`${CHOICE}\n::scale{#apres again=avnt}\n\n::scale{#bis again=frein}`),
     ['unknown-activity rames.md:15:1', 'again-of-another-type rames.md:17:1'],
   ],
+  [
+    'a text with nothing to leave out',
+    page(':::mark-text{#tour}\n[[Le patin serre]], [[la rame freine]].\n:::'),
+    ['only-right-passages rames.md:8:1'],
+  ],
+  [
+    'a text with too much to choose from',
+    page(`:::mark-text{#tour}\n[[Le patin]] ${'puis la rame freine, '.repeat(40)}\n:::`),
+    ['too-many-passages rames.md:8:1'],
+  ],
+  ['a scale with one level', page('::scale{#tour levels=non}'), ['wrong-levels rames.md:8:1']],
+  ['a scale without a line', page('::scale{#tour levels="non; oui"}'), ['nothing-to-place rames.md:8:1']],
+  [
+    'a scale that asks again and has lines',
+    page('::scale{#tour levels="non; oui" again=soir}'),
+    ['again-with-body rames.md:8:1', 'unknown-activity rames.md:8:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

@@ -1,0 +1,103 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Block } from '../../source.ts';
+import { plainHtml } from '../plain-html.ts';
+import { typography } from '../typography.ts';
+
+/** A piece of the text that can be chosen. */
+interface Passage {
+  readonly token: Token;
+  /** HTML between the passage before it and this one. */
+  readonly lead: string;
+  readonly html: string;
+  readonly text: string;
+  /** It stands in `[[…]]`. */
+  readonly right: boolean;
+}
+
+/** What of a block is read in turn: a tag, a found passage, words. */
+type Piece = { readonly kind: 'tag' | 'words' | 'found'; readonly text: string };
+
+/** Comments are taken out of an author's text, so none can be mistaken for it. */
+const GAP = '<!--passage-->';
+const PIECES = /(<!--passage-->|<[^>]*>)/;
+/** A clause ends with its sign; `14:30`, `12,5` and `&amp;` hold none. */
+const CLAUSE_END = /(?<=[,;:.!?…»])(?<!&[a-z]+;)\s+/;
+const EDGES = /^([\s\u00a0\u202f«»(]*)([\s\S]*?)((?:(?<!&[a-z]+);|[\s\u00a0\u202f,:.!?…«»)])*)$/;
+/** A passage of fewer words is part of the text around it: « et », « par exemple ». */
+const FEWEST_WORDS = 3;
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function piecesOf(block: Exclude<Block, { kind: 'directive' }>, context: FormContext): Piece[] {
+  const found: string[] = [];
+  const html = block.html((content) => {
+    if (content === '') context.error('empty-blank', block.at);
+    const variable = /\{\{\s*([^{}]*?)\s*\}\}/.exec(content);
+    if (variable) context.error('answer-in-variable', block.at, { name: variable[1] ?? '' });
+    found.push(content);
+    return GAP;
+  });
+  if (/\[\[|\]\]/.test(plainHtml(html.replace(/<(code|pre)\b.*?<\/\1>/gs, '')))) context.error('unclosed-blank', block.at);
+  return html.split(PIECES).map((text): Piece => {
+    if (text === GAP) return { kind: 'found', text: found.shift() ?? '' };
+    return { kind: text.startsWith('<') ? 'tag' : 'words', text };
+  });
+}
+
+class Reader {
+  readonly passages: Passage[] = [];
+  lead = '';
+  private readonly context: FormContext;
+
+  constructor(context: FormContext) {
+    this.context = context;
+  }
+
+  private add(html: string, text: string, source: string, right: boolean): void {
+    const token = this.context.part({ text: source, ...(right && { key: 'x' }) });
+    this.passages.push({ token, lead: this.lead, html, text, right });
+    this.lead = '';
+  }
+
+  /** Words that the author didn't mark can be chosen clause by clause. */
+  private words(text: string): void {
+    for (const [index, clause] of text.split(CLAUSE_END).entries()) {
+      const [, before = '', inside = '', behind = ''] = EDGES.exec(clause) ?? [];
+      this.lead += (index > 0 ? ' ' : '') + before;
+      if (inside.split(/\s+/).length < FEWEST_WORDS) this.lead += inside;
+      else this.add(inside, plainHtml(inside), plainHtml(inside), false);
+      this.lead += behind;
+    }
+  }
+
+  read({ kind, text }: Piece): void {
+    if (kind === 'tag') this.lead += text;
+    else if (kind === 'words') this.words(text);
+    else {
+      const shown = typography(text, this.context.lang);
+      this.add(escaped(shown), shown, text, true);
+    }
+  }
+}
+
+/**
+ * Reads a text in which passages are to be found: `{ prompt, passages: [{ token, lead, html, text, right }], html }`. What stands
+ * in `[[…]]` is right; the rest can be chosen clause by clause. Blocks before the first one with a passage are the prompt; the
+ * last piece of the text is `html`.
+ */
+export const read: ReadForm = (body, context) => {
+  const blocks = body.filter((block) => block.kind !== 'quote');
+  const texts = blocks.filter((block) => block.kind !== 'directive');
+  for (const block of blocks) if (block.kind === 'directive') context.html([block]);
+  const pieces = texts.map((block) => piecesOf(block, context));
+  const start = Math.max(
+    0,
+    pieces.findIndex((list) => list.some(({ kind }) => kind === 'found')),
+  );
+  const reader = new Reader(context);
+  for (const piece of pieces.slice(start).flat()) reader.read(piece);
+  return { prompt: context.html(texts.slice(0, start)), passages: reader.passages, html: reader.lead };
+};

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/passages.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, type Options, report, score, solve } from './scoring.ts';
+
+interface Read {
+  readonly passages: readonly { readonly lead: string; readonly html: string; readonly text: string; readonly right: boolean }[];
+  readonly html: string;
+}
+
+const fire = (text: string) => {
+  const { options, found } = readActivity('mark-text', schema, read, `:::mark-text{#four}\n${text}\n:::`);
+  return { read: options as unknown as Read, found };
+};
+
+describe('reading a text with passages', () => {
+  it('cuts what is not marked at its clauses, and loses nothing of it', () => {
+    const text = 'Le boulanger allume le four, puis [[il pétrit la pâte]]. Ensuite, à 14:30, on vend 12,5 kg de pain.';
+    const { passages, html } = fire(text).read;
+    expect(passages.map((one) => [one.text.replace(/[\u00a0\u202f]/g, ' '), one.right])).toEqual([
+      ['Le boulanger allume le four', false],
+      ['il pétrit la pâte', true],
+      ['on vend 12,5 kg de pain', false],
+    ]);
+    const whole = passages.map((one) => one.lead + one.html).join('') + html;
+    expect(whole.replace(/<[^>]*>/g, '').replace(/[\u00a0\u202f]/g, ' ')).toBe(text.replace('[[', '').replace(']]', ''));
+  });
+
+  it('takes the paragraphs before the first mark for the question', () => {
+    const { read: found } = fire('Que fait le boulanger ?\n\nIl allume le four & [[il pétrit < la pâte]].');
+    expect(found.passages[0]?.html).toBe('Il allume le four &amp;');
+    expect(found.passages[1]?.html).toBe('il pétrit &lt; la pâte');
+  });
+
+  it.each([
+    ['Le four est chaud, le pain est cuit.', ['no-blank:1']],
+    ['[[Le four est chaud]], [[le pain est cuit]].', ['only-right-passages:1']],
+    [`[[Le four]] ${'et le pain est cuit, '.repeat(40)}`, ['too-many-passages:1']],
+    ['Le [[four est chaud, le pain est cuit.', ['unclosed-blank:2', 'no-blank:1']],
+    ['Le four de [[{{boulanger}}]] est chaud.', ['answer-in-variable:2']],
+  ])('says what is wrong in %j', (text, codes) => expect(fire(text).found).toEqual(codes));
+});
+
+const options: Options & { passages: readonly { lead: string; html: string }[]; html: string } = {
+  passages: ['pétrir la pâte', 'fermer la porte', 'cuire le pain'].map((html, index) => ({
+    token: 'abc'[index] ?? '',
+    right: index !== 1,
+    lead: ' ',
+    html,
+  })),
+  html: '.',
+};
+
+describe('marking a text', () => {
+  it('takes wrong passages off the right ones', () => {
+    expect(score(options, ['a', 'b']).ratio).toBe(0);
+    expect(score(options, ['a']).ratio).toBe(0.5);
+    expect(score(options, solve(options)).ratio).toBe(1);
+    expect(report(options, ['a', 'gone'])).toEqual([{ response: { type: 'choice', tokens: ['a'] }, result: 'incorrect' }]);
+    expect(report(options, [])).toEqual([]);
+  });
+
+  it('drafts each passage, says how many, and tells the notebook which', () => {
+    const bench = mountType<Options, Answer>('mark-text', mount, options);
+    expect(bench.missing()).toBe('Choisissez d’abord un passage.');
+    bench.root.querySelectorAll('input')[2]?.click();
+    bench.root.querySelectorAll('input')[0]?.click();
+    expect(bench.drafts).toEqual([['c'], ['a', 'c']]);
+    expect(bench.root.querySelector('.c-count')?.textContent).toBe('2 passages choisis');
+    expect(bench.mounted.text?.()).toBe('– pétrir la pâte\n– cuire le pain');
+  });
+
+  it('marks what was chosen, and what was missed once it is final', () => {
+    const bench = mountType<Options, Answer>('mark-text', mount, options, ['a', 'b']);
+    bench.mounted.show(verdictOf(score(options, ['a', 'b']), true));
+    expect(bench.marks()).toEqual(['Juste', 'À revoir', 'Réponse attendue']);
+  });
+});

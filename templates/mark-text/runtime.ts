@@ -1,0 +1,30 @@
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { bindTicks } from '../../src/player/ticks.ts';
+import { say } from '../../src/player/words.ts';
+import type { Answer, Options } from './scoring.ts';
+
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const { ticked, first, show } = bindTicks(root, options.passages, answer, locked);
+  const count = root.querySelector('.c-count') as HTMLElement;
+  const showCount = (): void => {
+    count.textContent = say(strings, 'count', { n: ticked().length });
+  };
+  showCount();
+  root.onchange = () => {
+    showCount();
+    context.draft(ticked());
+  };
+
+  return {
+    read() {
+      const tokens = ticked();
+      return tokens.length === 0 && first ? { missing: strings.missing ?? '', at: first } : tokens;
+    },
+    show,
+    text() {
+      const words = [...root.querySelectorAll(':checked + .mark-text-words')];
+      return words.map(({ textContent }) => `– ${textContent}`).join('\n');
+    },
+  };
+}
