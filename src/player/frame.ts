@@ -47,11 +47,11 @@ function verdictWords({ outcome, parts, ratio, final }: Verdict): string {
   return counts ? t('verdict.partly.count', { right, total }) : t(`verdict.${outcome}`);
 }
 
-/** What the learner may do after a verdict. */
-function nextWords({ outcome, final }: Verdict, { locked, left }: Standing, limited: boolean): string {
+/** What the learner may do after a verdict. Of a question in a quiz no tries are counted: those of the quiz are what counts. */
+function nextWords({ outcome, final }: Verdict, { locked, left }: Standing, { attempts, quiz }: Activity): string {
   if (outcome === 'right' || (locked && !final)) return '';
-  if (final) return t('tries.none');
-  return limited ? t('tries.left', { n: left }) : t('tries.again');
+  if (final) return quiz ? '' : t('tries.none');
+  return attempts > 0 && !quiz ? t('tries.left', { n: left }) : t('tries.again');
 }
 
 /** Ties the markup of one activity to its type and to the tracker. */
@@ -149,7 +149,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     // A model answer would give away what may still be tried.
     const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
     const explained = !!activity.after && standing.submitted && !withheld && tried;
-    const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity.attempts > 0) : '';
+    const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity) : '';
     say(told ? (visible ? verdictWords(visible) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
     if (explained && !after.firstChild) after.innerHTML = activity.after ?? '';
     after.hidden = !explained;

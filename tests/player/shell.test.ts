@@ -121,7 +121,9 @@ describe('the list of contents', () => {
 describe('what is left', () => {
   it('calls an activity by its title, where it has one', () => {
     const content = bakery();
-    const activities = content.activities.map((one) => (one.id === 'levain' ? { ...one, title: 'Que faire ?', heading: 'Le levain' } : one));
+    const activities = content.activities.map((one) =>
+      one.id === 'levain' ? { ...one, title: 'Que faire ?', heading: 'Le levain' } : one,
+    );
     openStage({ content: { ...content, activities } });
     expect(texts('#c-left li').slice(0, 2)).toEqual(['Le levain', 'gestes']);
   });
