@@ -3,6 +3,7 @@ import type { Standing, Tracker } from '../tracker.ts';
 import { make } from './element.ts';
 import { iconOf } from './mark.ts';
 import type { Missing, Mount, MountContext, Mounted, Verdict } from './mount.ts';
+import { spokenVerdict } from './spoken.ts';
 import { t } from './words.ts';
 
 /** What a frame needs of the page around it. */
@@ -89,6 +90,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     pressed = true;
     tracker.submit(id, answer);
     render();
+    speak();
     world.submitted();
   }
 
@@ -117,6 +119,11 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   function say(text: string, more: string, kind: Outcome): void {
     if (line.textContent === text + more) return;
     line.replaceChildren(...(text ? [iconOf(kind), make('span', '', make('b', '', text), more)] : []));
+  }
+
+  /** Only what the learner has just asked for is said: a verdict of an earlier visit, or one that a quiz reveals, is read in its place. */
+  function speak(): void {
+    if (line.textContent) context.announce(spokenVerdict(line.textContent, body));
   }
 
   function showButton(judged: Outcome | null, settled: boolean): void {
@@ -167,6 +174,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     } else if (root.dataset.state === 'done') {
       pressed = true;
       render();
+      speak();
     } else submit(read);
   }
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useWords } from '../../src/player/words.ts';
 import { mount } from './runtime.ts';
 import type { Answer, Options } from './scoring.ts';
-import strings from './strings/fr.json' with { type: 'json' };
 
+const strings = JSON.parse(readFileSync('templates/quiz/strings/fr.json', 'utf8'));
 const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], shuffle: false, review: 'end' };
 
 /** What the quiz says above its only question, after `round` rounds that end with these ratios. */
