@@ -54,6 +54,11 @@ test('variables are put in as plain text, wherever they stand', () => {
   expect(built.content.activities[0]?.title).toBe('Que dit <b>Mme «\u00a0Roy\u00a0»</b>\u202f?');
 });
 
+test('an activity is known by its title beside its question', () => {
+  const { built } = build(soir(), '# Le quai {#quai}\n\n:::open-question{#carnet title="L\'avis de {{chef}}"}\nQu\'en dites-vous ?\n:::\n');
+  expect(built.content.activities[0]).toMatchObject({ heading: 'L’avis de le chef de dépôt', title: 'Qu’en dites-vous\u202f?' });
+});
+
 test('an address from a variable is checked once it is known', () => {
   const { diagnostics } = build(soir({ variables: { plan: 'javascript:alert(1)' } }));
   expect(diagnostics.list.map(({ code }) => code)).toEqual(['refused-address']);
