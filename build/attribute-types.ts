@@ -79,8 +79,16 @@ export function reference(example: string) {
   return z.string().trim().min(1).meta({ example, reference: true });
 }
 
+/**
+ * An `https:` address of another site, written out or in a variable; where it may be left out, an empty variable leaves it out too,
+ * and is '' in the options.
+ */
+export function address(example: string) {
+  return z.string().trim().min(1).meta({ example, address: true });
+}
+
 /** Does this attribute's schema, or the one it wraps, say this of itself? */
-export function says(field: z.ZodType | undefined, what: 'asset' | 'sentence' | 'reference'): boolean {
+export function says(field: z.ZodType | undefined, what: 'address' | 'asset' | 'sentence' | 'reference'): boolean {
   if (!field) return false;
   return field.meta()?.[what] === true || says((field.def as { innerType?: z.ZodType }).innerType, what);
 }

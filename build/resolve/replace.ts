@@ -39,15 +39,24 @@ function address(value: string, name: string, before: string, { at, diagnostics 
   return escapeHtml(value);
 }
 
+/** The value of an attribute that is an address; a template escapes it. */
+function ownAddress(value: string, name: string, optional: boolean, { at, diagnostics }: ReplaceContext): string {
+  if (value === '' && !optional) diagnostics.error('empty-address', at, { name });
+  else if (value !== '' && !/^https:\/\//i.test(value)) diagnostics.error('refused-address', at, { address: value });
+  return value;
+}
+
 /** Makes the function that fills the markers of one activity's or page's strings. Unknown variables are reported. */
 export function createReplacer(context: ReplaceContext): Replace {
-  const fill = (_: string, kind: string, name: string, offset: number, whole: string): string => {
-    if (kind === TOKEN) return context.tokens[Number(name)] ?? '';
+  const fill = (_: string, kind: string, written: string, offset: number, whole: string): string => {
+    if (kind === TOKEN) return context.tokens[Number(written)] ?? '';
+    const name = written.replace('?', '');
     const value = context.variables[name];
     if (value === undefined) {
       context.diagnostics.error('unknown-variable', context.at, { name, near: nearest(name, Object.keys(context.variables)) });
       return '';
     }
+    if (kind === VARIABLE_IN_ADDRESS && offset === 0) return ownAddress(value, name, name !== written, context);
     if (kind === VARIABLE_IN_ADDRESS) return address(value, name, whole.slice(0, offset), context);
     const set = typography(value, context.lang);
     return kind === VARIABLE_IN_HTML ? escapeHtml(set) : set;

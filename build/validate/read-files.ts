@@ -1,12 +1,28 @@
 import type { z } from 'zod';
 import type { ActivityType } from '../activity-type.ts';
 import { says } from '../attribute-types.ts';
+import type { Position } from '../diagnostics.ts';
+import { END, VARIABLE_IN_ADDRESS, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Directive } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
 const PICTURE = /\.(png|jpe?g|gif|webp|svg)$/i;
 const TEXT = /\.(vtt|md|txt)$/i;
+
+function isOptional(field: z.ZodType): boolean {
+  return field.safeParse(undefined).success;
+}
+
+/** An address as `resolve` fills it: a variable in front of it must hold a whole one. */
+function readAddress(value: string, optional: boolean, at: Position, context: CourseContext): string {
+  if (!value.startsWith(VARIABLE_IN_TEXT)) {
+    if (!/^https:\/\/[^\s"<>]+$/i.test(value)) context.diagnostics.error('refused-address', at, { address: value });
+    return value.replaceAll(VARIABLE_IN_TEXT, VARIABLE_IN_ADDRESS);
+  }
+  const marked = value.replaceAll(VARIABLE_IN_TEXT, VARIABLE_IN_ADDRESS);
+  return optional ? marked.replace(END, `?${END}`) : marked;
+}
 
 /**
  * Puts asset markers in the place of attributes that name files; beside a picture stands its size
@@ -23,8 +39,9 @@ export function readFiles(
     const path = own[key];
     if (typeof path !== 'string') continue;
     if (says(field as z.ZodType, 'sentence')) result[key] = typography(path, context.course.lang);
-    if (!says(field as z.ZodType, 'asset')) continue;
     const at = directive.attributes.entries.find((entry) => entry.key === key)?.at ?? directive.at;
+    if (says(field as z.ZodType, 'address')) result[key] = readAddress(path, isOptional(field as z.ZodType), at, context);
+    if (!says(field as z.ZodType, 'asset')) continue;
     result[key] = context.asset(path, at);
     if (PICTURE.test(path)) result[`${key}Size`] = context.pictureSize(path);
     if (TEXT.test(path)) result[`${key}Text`] = context.text(path, at);

@@ -30,6 +30,7 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
       reveal: () => {},
       onChange: () => {},
     },
+    recall: () => undefined,
     draft: () => {},
     submit: () => {},
     announce: () => {},

@@ -106,3 +106,14 @@ test('a cohort changes the rules of a module', () => {
   );
   expect(built.content).toMatchObject({ pass: 80, completion: 'activities', title: 'Les rames du soir', minutes: 45, id: 'rames' });
 });
+
+test('an address in an attribute is checked once it is known, and an empty one leaves an optional link out', () => {
+  const body = '# Le quai {#quai}\n\n:::word-cloud{#mots wall="{{plan}}"}\nQue voyez-vous ?\n:::\n';
+  const built = (plan: string) => build(soir({ variables: { plan } }), body);
+  expect(built('https://exemple.fr/?a=1&b="2"').html).toContain('href="https://exemple.fr/?a&#x3D;1&amp;b&#x3D;&quot;2&quot;"');
+  expect(built('').html).not.toContain('target="_blank"');
+  expect(built('').diagnostics.list).toEqual([]);
+  for (const plan of ['javascript:alert(1)', 'http://exemple.fr']) {
+    expect(built(plan).diagnostics.list.map(({ code }) => code)).toEqual(['refused-address']);
+  }
+});

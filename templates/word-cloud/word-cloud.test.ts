@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, type Options, report, score } from './scoring.ts';
+
+const oven = (more: Partial<Options> = {}): Options => ({ min: 2, max: 3, fields: [{ token: 'a', maxCharacters: 400 }], ...more });
+const words = (root: HTMLElement): string[] => [...root.querySelectorAll('li > span')].map((one) => one.textContent ?? '');
+
+function bench(options: Options, answer: Answer | null = null, locked = false) {
+  const made = mountType<Options, Answer>('word-cloud', mount, options, answer, locked);
+  const field = made.root.querySelector('input') as HTMLInputElement;
+  const add = made.root.querySelector('.word-cloud-add') as HTMLButtonElement;
+  const put = (text: string): void => {
+    made.type(field, text);
+    add.click();
+  };
+  return { ...made, field, add, put };
+}
+
+describe('a word cloud', () => {
+  it('takes words one by one, each once, as plain text, up to its maximum', () => {
+    const { put, root, drafts, said, field, add } = bench(oven());
+    put('  pain   chaud ');
+    put('PAIN CHAUD');
+    put('<b>four</b>');
+    expect(words(root)).toEqual(['pain chaud', '<b>four</b>']);
+    expect(said[1]).toBe('« PAIN CHAUD » y est déjà.');
+    put('levain');
+    expect(drafts.at(-1)).toEqual(['pain chaud', '<b>four</b>', 'levain']);
+    expect([field.disabled, add.disabled]).toEqual([true, true]);
+    expect(root.querySelector('.c-count')?.textContent).toBe('3 mots sur 3 ; il en est demandé 2.');
+  });
+
+  it('takes a word back, and the focus goes to the field', () => {
+    const { root, drafts, field } = bench(oven(), ['pain', 'four']);
+    root.querySelector<HTMLElement>('.word-cloud-take')?.click();
+    expect(words(root)).toEqual(['four']);
+    expect(drafts).toEqual([['four']]);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('takes what still stands in the field when it is saved, and asks for what is missing', () => {
+    const { mounted, missing, type, field } = bench(oven(), ['pain']);
+    expect(missing()).toBe('Il manque encore un mot.');
+    type(field, 'four');
+    expect(mounted.read?.()).toEqual(['pain', 'four']);
+  });
+
+  it('never holds more than its characters', () => {
+    const { put, field } = bench(oven({ max: 9, fields: [{ token: 'a', maxCharacters: 45 }] }));
+    expect(field.maxLength).toBe(40);
+    put('a'.repeat(40));
+    expect(field.maxLength).toBe(5);
+    put('b'.repeat(5));
+    expect(field.disabled).toBe(true);
+  });
+
+  it('can only be read once locked', () => {
+    const { root, field } = bench(oven(), ['pain'], true);
+    expect(words(root)).toEqual(['pain']);
+    expect(field.disabled).toBe(true);
+    expect(root.querySelector('.word-cloud-take')).toBeNull();
+  });
+
+  it('tells the trainer the words, and counts those asked for', () => {
+    expect(report(oven(), ['pain', 'four'])).toEqual([{ response: { type: 'long-fill-in', text: 'pain, four' }, result: 'neutral' }]);
+    expect(report(oven(), [' '])).toEqual([]);
+    expect([score(oven(), ['pain']).ratio, score(oven(), ['pain', 'four', 'sel']).ratio, score(oven(), null).ratio]).toEqual([0.5, 1, 0]);
+  });
+
+  it('opens the wall on consent only, and not at all where there is none', () => {
+    const link = bench(oven({ wall: 'https://exemple.fr/mur' })).root.querySelector('a');
+    expect(link?.closest('details')?.open).toBe(false);
+    expect(link?.rel).toBe('noopener noreferrer');
+    expect(bench(oven({ wall: '' })).root.querySelector('details')).toBeNull();
+  });
+});
