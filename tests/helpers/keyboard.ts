@@ -77,12 +77,13 @@ export function scoFrame(page: Page): Frame {
   return frame;
 }
 
-async function act(page: Page, focus: Focus): Promise<void> {
+/** @param turn makes each word another one: some activities take none twice */
+async function act(page: Page, focus: Focus, turn: number): Promise<void> {
   const { keyboard } = page;
   if (focus.kind === 'tab') return keyboard.press('ArrowRight');
   if (focus.settled) return;
   if (focus.kind === 'radio' || focus.kind === 'checkbox') return keyboard.press('Space');
-  if (focus.kind === 'text') return keyboard.type('partenariat');
+  if (focus.kind === 'text') return keyboard.type(`partenariat ${turn}`);
   if (focus.kind === 'number') return keyboard.type('12');
   if (focus.kind === 'textarea') return keyboard.insertText(WORDS);
   if (focus.kind === 'select') return keyboard.press('ArrowDown');
@@ -111,7 +112,10 @@ export async function walkPage(page: Page): Promise<Walk> {
     if (focus.kind === 'next') return { unseen, stops };
     if (ANSWERED.includes(focus.state) && focus.kind !== 'summary' && focus.kind !== 'tab' && focus.kind !== 'button') continue;
     if (focus.activity === '' && focus.kind !== 'summary') continue;
-    await act(page, focus);
+    await act(page, focus, stops);
+    // A button may send the focus to a field that waits for the next word.
+    const next = focus.kind === 'button' ? await frame.evaluate(readFocus) : focus;
+    if (next.kind === 'text' && focus.kind === 'button') await act(page, next, stops);
     if (focus.kind === 'tab') for (let turn = 0; turn < 5; turn++) await page.keyboard.press('ArrowRight');
   }
   throw new Error('Tab never comes to the next page');
