@@ -41,6 +41,18 @@ export const textCases: readonly Case[] = [
   ],
   ['a word cloud that asks for more than it takes', page(':::word-cloud{#tour min=5 max=2}\nQuoi ?\n:::'), ['min-over-max rames.md:8:1']],
   ['a wall that is no address', page(':::word-cloud{#tour wall="javascript:alert(1)"}\nQuoi ?\n:::'), ['refused-address rames.md:8:21']],
+  [
+    'a game of pairs with a lure',
+    page(':::memory{#tour}\n| a | b |\n|---|---|\n| un | deux |\n| | trois |\n:::'),
+    ['card-without-partner rames.md:8:1'],
+  ],
+  [
+    'a game of too many pairs',
+    page(
+      `:::memory{#tour}\n| a | b |\n|---|---|\n${Array.from('abcdefghijklm', (sign) => `| gauche ${sign} | droite ${sign} |\n`).join('')}:::`,
+    ),
+    ['too-many-pairs rames.md:8:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

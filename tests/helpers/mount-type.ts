@@ -12,6 +12,7 @@ Handlebars.registerHelper({
   inc: (value: number) => value + 1,
   eq: (a: unknown, b: unknown) => a === b,
   typeset: typography,
+  scramble: (list: readonly unknown[]) => list,
 });
 
 /** An activity's body on a page of its own, mounted as the frame does it. */

@@ -1,0 +1,54 @@
+import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { scoreOf } from '../../src/model/score.ts';
+
+export interface Pair {
+  readonly token: Token;
+  readonly leftText: string;
+  readonly rightText: string;
+  readonly feedback?: Html;
+}
+
+export interface Options {
+  readonly pairs: readonly Pair[];
+}
+
+/** The pairs found. */
+export type Answer = readonly Token[];
+
+export function foundIn({ pairs }: Options, answer: Answer | null): Token[] {
+  if (!Array.isArray(answer)) return [];
+  return pairs.map(({ token }) => token).filter((token) => answer.includes(token));
+}
+
+/** Pairs found / pairs. */
+export function score(options: Options, answer: Answer | null): Score {
+  const found = foundIn(options, answer);
+  return scoreOf(
+    Object.fromEntries(options.pairs.map(({ token }): [Token, PartVerdict] => [token, found.includes(token) ? 'right' : 'missed'])),
+  );
+}
+
+function matched(tokens: readonly Token[]): [Token, Token][] {
+  return tokens.map((token) => [token, token]);
+}
+
+export function slots(options: Options): Slot[] {
+  return [{ type: 'matching', right: [{ type: 'matching', pairs: matched(solve(options)) }], text: '' }];
+}
+
+export function report(options: Options, answer: Answer): Interaction[] {
+  const found = foundIn(options, answer);
+  if (found.length === 0) return [];
+  const result = found.length === options.pairs.length ? 'correct' : 'incorrect';
+  return [{ response: { type: 'matching', pairs: matched(found) }, result }];
+}
+
+export function largest(options: Options): Answer {
+  return solve(options);
+}
+
+/** The answer key. */
+export function solve({ pairs }: Options): Answer {
+  return pairs.map(({ token }) => token);
+}
