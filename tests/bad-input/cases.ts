@@ -53,6 +53,11 @@ export const textCases: readonly Case[] = [
     ),
     ['too-many-pairs rames.md:8:1'],
   ],
+  [
+    'sliders on too many lines',
+    page(`:::sliders{#tour}\n${Array.from('abcdefghijklm', (sign) => `- la rame ${sign}\n`).join('')}:::`),
+    ['too-many-lines rames.md:8:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

@@ -7,6 +7,7 @@ interface Focus {
     | 'checkbox'
     | 'text'
     | 'number'
+    | 'range'
     | 'textarea'
     | 'select'
     | 'summary'
@@ -30,7 +31,7 @@ function readFocus(): Focus {
   const input = element as HTMLInputElement;
   const type = element?.tagName === 'INPUT' ? input.type : '';
   const kind = ((): Focus['kind'] => {
-    if (type === 'radio' || type === 'checkbox') return type;
+    if (type === 'radio' || type === 'checkbox' || type === 'range') return type;
     if (element?.tagName === 'INPUT') return input.inputMode === 'decimal' || input.inputMode === 'numeric' ? 'number' : 'text';
     if (element?.tagName === 'TEXTAREA') return 'textarea';
     if (element?.tagName === 'SELECT') return 'select';
@@ -81,6 +82,7 @@ export function scoFrame(page: Page): Frame {
 async function act(page: Page, focus: Focus, turn: number): Promise<void> {
   const { keyboard } = page;
   if (focus.kind === 'tab') return keyboard.press('ArrowRight');
+  if (focus.kind === 'range') return keyboard.press('ArrowRight');
   if (focus.settled) return;
   if (focus.kind === 'radio' || focus.kind === 'checkbox') return keyboard.press('Space');
   if (focus.kind === 'text') return keyboard.type(`partenariat ${turn}`);

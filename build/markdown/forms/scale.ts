@@ -14,6 +14,8 @@ interface Line {
   readonly text: string;
   /** Id of the competency that it stands for. */
   readonly competency?: string;
+  /** Token of the fact that proves it, where facts are asked for. */
+  readonly fact?: Token;
 }
 
 /** A step of the scale, from the lowest. */
@@ -39,7 +41,13 @@ function readLine(item: Item, context: FormContext): Line {
   if (item.feedback) context.error('stray-quote', item.at);
   const html = item.html();
   const competency = competencyOf(item, context);
-  return { token: context.part({ text: item.text }), html, text: plainHtml(html), ...(competency !== undefined && { competency }) };
+  return {
+    token: context.part({ text: item.text }),
+    html,
+    text: plainHtml(html),
+    ...(competency !== undefined && { competency }),
+    ...(context.options.facts === true && { fact: context.part({ text: item.text, key: 'fact' }) }),
+  };
 }
 
 function reportTwice(items: readonly Item[], context: FormContext): void {
@@ -54,9 +62,15 @@ function reportTwice(items: readonly Item[], context: FormContext): void {
 /** The comment is no part of the text: its token is one that no list is long enough for. */
 const COMMENT: Token = 'zz';
 const COMMENT_CHARACTERS = 500;
+const FACT_CHARACTERS = 300;
+
+function fieldsOf(items: readonly Line[], context: FormContext) {
+  const facts = items.flatMap(({ fact }) => (fact === undefined ? [] : [{ token: fact, maxCharacters: FACT_CHARACTERS }]));
+  return context.options.comment === true ? [...facts, { token: COMMENT, maxCharacters: COMMENT_CHARACTERS }] : facts;
+}
 
 /**
- * Reads what is to be placed on a scale: `{ prompt, levels: [{ token, text }], items: [{ token, html, text, competency? }], fields? }`.
+ * Reads what is to be placed on a scale: `{ prompt, levels: [{ token, text }], items: [{ token, html, text, competency?, fact? }], fields? }`.
  * The levels are the type's attribute of that name, from the lowest; each is a part, so that an answer outlives a new one between two.
  */
 export const read: ReadForm = (body, context) => {
@@ -69,6 +83,6 @@ export const read: ReadForm = (body, context) => {
   const levels = ((context.options.levels ?? []) as readonly string[]).map((text): Level => ({ token: context.part({ text }), text }));
   const items = lines.map((item) => readLine(item, context));
   reportLost(rest, context);
-  const fields = context.options.comment === true ? { fields: [{ token: COMMENT, maxCharacters: COMMENT_CHARACTERS }] } : {};
-  return { prompt, levels, items, ...fields };
+  const fields = fieldsOf(items, context);
+  return { prompt, levels, items, ...(fields.length > 0 && { fields }) };
 };

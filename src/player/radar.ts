@@ -1,0 +1,54 @@
+/** One direction of a radar: its name, and how far its value reaches, 0..1; undefined where it has none yet. */
+export interface Axis {
+  readonly name: string;
+  readonly reach: number | undefined;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SIZE = 200;
+const RADIUS = 78;
+/** Axes below this make a line, no shape. */
+export const FEWEST_AXES = 3;
+
+type Point = readonly [x: number, y: number];
+
+/** The point of an axis at a distance 0..1 from the centre; the first axis points up, the others follow clockwise. */
+function pointAt(index: number, count: number, reach: number): Point {
+  const angle = (2 * Math.PI * index) / count - Math.PI / 2;
+  return [SIZE / 2 + Math.cos(angle) * RADIUS * reach, SIZE / 2 + Math.sin(angle) * RADIUS * reach];
+}
+
+function shape(tag: string, className: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  element.setAttribute('class', className);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.textContent = text;
+  return element;
+}
+
+function polygon(className: string, points: readonly Point[]): SVGElement {
+  return shape('polygon', className, { points: points.map((point) => point.map((at) => at.toFixed(1)).join(',')).join(' ') });
+}
+
+/**
+ * Draws values on axes around a centre, with a number at each axis's end: a table beside it says which is which. The picture is
+ * hidden from screen readers, which have that table.
+ */
+export function drawRadar(host: Element, axes: readonly Axis[]): void {
+  const ring = (reach: number): Point[] => axes.map((_, index) => pointAt(index, axes.length, reach));
+  const spokes = ring(1).map(([x2, y2]) => shape('line', 'c-radar-line', { x1: SIZE / 2, y1: SIZE / 2, x2, y2 }));
+  const names = axes.map((_, index) => {
+    const [x, y] = pointAt(index, axes.length, 1.16);
+    return shape('text', 'c-radar-name', { x, y, 'text-anchor': 'middle', 'dominant-baseline': 'central' }, String(index + 1));
+  });
+  const values = axes.map(({ reach = 0 }, index) => pointAt(index, axes.length, reach));
+  const svg = shape('svg', 'c-radar', { viewBox: `0 0 ${SIZE} ${SIZE}`, 'aria-hidden': 'true' });
+  svg.append(
+    ...[0.25, 0.5, 0.75, 1].map((reach) => polygon('c-radar-line', ring(reach))),
+    ...spokes,
+    polygon('c-radar-area', values),
+    ...values.flatMap(([cx, cy], index) => (axes[index]?.reach === undefined ? [] : [shape('circle', 'c-radar-point', { cx, cy, r: 3 })])),
+    ...names,
+  );
+  host.replaceChildren(svg);
+}
