@@ -3,7 +3,7 @@ import type { Diagnostic, Diagnostics, Position } from './diagnostics.ts';
 import { readText } from './disk.ts';
 import { FileTrack, PageMemory } from './page-memory.ts';
 import type { Node, ValidModule } from './source.ts';
-import { asset, type CourseSource, readBank, readModule, sizeOf } from './stages/read.ts';
+import { asset, type CourseSource, documentSize, readBank, readModule, sizeOf } from './stages/read.ts';
 import { validateBank, validateModule } from './stages/validate.ts';
 import type { CourseContext, Ids, PlacedId } from './validate/context.ts';
 
@@ -103,6 +103,7 @@ export class UnitReader {
       provisional,
       asset: (path, at) => asset(source.folder, path, at, diagnostics),
       pictureSize: (path) => sizeOf(source.folder, path),
+      documentSize: (path, at) => documentSize(source.folder, path, at, diagnostics),
       text: (path, at) => readText(source.folder, path, at, diagnostics) ?? '',
       bank: (path, at) => {
         const bank = this.bank(path, at);

@@ -11,6 +11,7 @@ import {
 } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { type Folder, inspect, openFolder, readText } from '../disk.ts';
+import { documentBytes } from '../file-kind.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
 import { assetMarker } from '../markdown/markers.ts';
@@ -110,6 +111,14 @@ function environment(source: CourseSource, file: string, lines: readonly string[
 /** Size of a picture of the course, null where it can't be told or where there is no such file. */
 export function sizeOf(folder: Folder, path: string): PictureSize | null {
   return typeof inspect(folder, path) === 'string' ? null : pictureSize(join(folder.root, path));
+}
+
+/** Bytes of a document of the course, null where there is no such file; one that is not what its name says is reported. */
+export function documentSize(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): number | null {
+  if (typeof inspect(folder, path) === 'string') return null;
+  const bytes = documentBytes(join(folder.root, path));
+  if (bytes === null) diagnostics.error('not-that-document', at, { file: path });
+  return bytes;
 }
 
 /** The marker of a file of the course; one that isn't there, or not inside, is reported. */

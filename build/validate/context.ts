@@ -79,6 +79,8 @@ export interface CourseContext {
   readonly asset: (path: string, at: Position) => string;
   /** Size of a picture of the course, null where it can't be told. */
   readonly pictureSize: (path: string) => PictureSize | null;
+  /** Bytes of a document of the course; null where it is not what its name says, which was reported, or not there. */
+  readonly documentSize: (path: string, at: Position) => number | null;
   /** The text of a file of the course, '' once it was reported. */
   readonly text: (path: string, at: Position) => string;
   /** Questions of a bank, validated once for the course. */

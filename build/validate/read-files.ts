@@ -2,16 +2,24 @@ import type { z } from 'zod';
 import type { ActivityType } from '../activity-type.ts';
 import { says } from '../attribute-types.ts';
 import type { Position } from '../diagnostics.ts';
+import { DOCUMENTS } from '../file-kind.ts';
 import { END, VARIABLE_IN_ADDRESS, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Directive } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
 const PICTURE = /\.(png|jpe?g|gif|webp|svg)$/i;
+const DOCUMENT = new RegExp(`\\.(${DOCUMENTS.join('|')})$`, 'i');
 const TEXT = /\.(vtt|md|txt)$/i;
 
 function isOptional(field: z.ZodType): boolean {
   return field.safeParse(undefined).success;
+}
+
+/** « 120 Ko »: what a learner on a phone wants to know before. */
+function sizeInWords(bytes: number, lang: string): string {
+  const [unit, size] = bytes < 1e6 ? (['kilobyte', Math.max(1, bytes / 1e3)] as const) : (['megabyte', bytes / 1e6] as const);
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(size);
 }
 
 /** An address as `resolve` fills it: a variable in front of it must hold a whole one. */
@@ -44,6 +52,7 @@ export function readFiles(
     if (!says(field as z.ZodType, 'asset')) continue;
     result[key] = context.asset(path, at);
     if (PICTURE.test(path)) result[`${key}Size`] = context.pictureSize(path);
+    if (DOCUMENT.test(path)) result[`${key}Size`] = sizeInWords(context.documentSize(path, at) ?? 0, context.course.lang);
     if (TEXT.test(path)) result[`${key}Text`] = context.text(path, at);
   }
   return result;

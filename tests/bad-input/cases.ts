@@ -58,6 +58,22 @@ export const textCases: readonly Case[] = [
     page(`:::sliders{#tour}\n${Array.from('abcdefghijklm', (sign) => `- la rame ${sign}\n`).join('')}:::`),
     ['too-many-lines rames.md:8:1'],
   ],
+  [
+    'a document that is none',
+    { ...page('::document{src=plan.pdf title="Le plan"}'), 'plan.pdf': '<html>' },
+    ['not-that-document rames.md:8:12'],
+  ],
+  ['a page of another site', page('::embed{url="https://exemple.fr" title="Le réseau"}'), ['other-site rames.md:8:1']],
+  [
+    'a page of another site without encryption',
+    page('::embed{url="http://exemple.fr" title="Le réseau"}'),
+    ['refused-address rames.md:8:9', 'other-site rames.md:8:1'],
+  ],
+  [
+    'a gallery of one picture with a text',
+    { ...page(':::gallery\nVoici :\n\n![Le plan](plan.png)\n:::'), 'plan.png': 'x' },
+    ['too-few-pictures rames.md:8:1', 'text-in-gallery rames.md:8:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

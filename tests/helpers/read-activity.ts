@@ -51,6 +51,7 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
       bank: () => [],
       asset: assetMarker,
       pictureSize: () => null,
+      documentSize: () => 4096,
       text: () => '',
     },
   );

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+
+it.each([
+  ['::embed{url="https://exemple.fr/carte" title="La carte"}', ['other-site:1']],
+  ['::embed{url="http://exemple.fr/carte" title="La carte"}', ['refused-address:1', 'other-site:1']],
+  ['::embed{url="data:text/html,x" title="La carte"}', ['refused-address:1', 'other-site:1']],
+  ['::embed{url="https://exemple.fr/carte"}', ['missing-attribute:1']],
+])('%s', (text, codes) => expect(readActivity('embed', schema, () => ({}), text).found).toEqual(codes));
+
+function page(): HTMLElement {
+  const { happyDOM } = window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } };
+  happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+  document.body.innerHTML = `<figure><figcaption class="embed-title">La carte</figcaption><div class="embed-ask"><p>Un site <span class="embed-site"></span></p>
+    <button class="embed-load" hidden>Ici</button><a href="https://nom@exemple.fr:8443/carte?x=1">Là</a></div><p class="embed-blocked" hidden></p></figure>`;
+  const root = document.querySelector('figure') as HTMLElement;
+  mount(root);
+  return root;
+}
+
+it('loads nothing before it is asked for, and says whose site it is', () => {
+  const root = page();
+  expect(root.querySelector('iframe')).toBeNull();
+  expect(root.querySelector('.embed-site')?.textContent).toBe('(exemple.fr)');
+  const button = root.querySelector('button') as HTMLButtonElement;
+  expect(button.hidden).toBe(false);
+  button.click();
+  const frame = root.querySelector('iframe') as HTMLIFrameElement;
+  expect([frame.title, frame.referrerPolicy, frame.getAttribute('sandbox')]).toEqual([
+    'La carte',
+    'no-referrer',
+    'allow-scripts allow-same-origin allow-forms allow-popups',
+  ]);
+});
+
+it('goes back to the link where the host forbids the frame', () => {
+  const root = page();
+  root.querySelector('button')?.click();
+  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'https://exemple.fr' }));
+  expect(root.querySelector('iframe')).toBeNull();
+  expect(root.querySelector<HTMLElement>('.embed-blocked')?.hidden).toBe(false);
+  expect(document.activeElement).toBe(root.querySelector('a'));
+});
