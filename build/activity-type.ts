@@ -24,11 +24,11 @@ export interface TypeSchema {
   /** The type's own attributes; the common ones (`points`, `attempts` …) are added. */
   readonly options: z.ZodObject;
   /** False: the frame has no « Vérifier » button, the type's runtime submits by itself. Default true. */
-  readonly button?: boolean;
+  readonly button?: boolean | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** Directives allowed in the body: type names, or 'any'. Default none. */
   readonly contains?: readonly string[] | 'any';
   /** True where something is right or wrong: `points` is 1 by default. Default false. */
-  readonly scored?: boolean | ((options: Record<string, unknown>) => boolean);
+  readonly scored?: boolean | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** What the form can't know: a choice without a right answer … */
   check?(options: Record<string, unknown>, context: CheckContext): void;
 }

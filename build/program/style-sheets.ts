@@ -8,6 +8,7 @@ export const styleSheets = [
   'fields',
   'buttons',
   'placing',
+  'points',
   'cards',
   'bar',
   'column',

@@ -74,6 +74,22 @@ export const textCases: readonly Case[] = [
     { ...page(':::gallery\nVoici :\n\n![Le plan](plan.png)\n:::'), 'plan.png': 'x' },
     ['too-few-pictures rames.md:8:1', 'text-in-gallery rames.md:8:1'],
   ],
+  [
+    'a place outside the picture',
+    { ...page(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## 20 120 | La voie\nElle est libre.\n:::'), 'plan.png': 'x' },
+    ['point-outside rames.md:11:1'],
+  ],
+  ['places without a picture', page(':::hotspots{#tour}\n## 20 20 | La voie\nElle est libre.\n:::'), ['no-picture rames.md:8:1']],
+  [
+    'labels in two columns',
+    { ...page(':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x |\n|---|---|\n| voie | 3 |\n:::'), 'plan.png': 'x' },
+    ['point-outside rames.md:13:1', 'wrong-label-columns rames.md:8:1'],
+  ],
+  [
+    'one label alone',
+    { ...page(':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| voie | 3 | 4 |\n:::'), 'plan.png': 'x' },
+    ['too-few-spots rames.md:8:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

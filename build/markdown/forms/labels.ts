@@ -1,0 +1,89 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Position } from '../../diagnostics.ts';
+import type { Block, Inline } from '../../source.ts';
+import { reportLost } from '../list-lines.ts';
+import { percentOf } from '../percent.ts';
+import { plainHtml } from '../plain-html.ts';
+import { reportNearlyEqual, textKey } from '../similar-texts.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+interface Label {
+  readonly token: Token;
+  readonly text: string;
+}
+
+/** A place on the picture and the label that belongs there, by its token. */
+interface Spot {
+  readonly token: Token;
+  /** Percent of the picture's width and height, from its upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly feedback?: string;
+}
+
+/** A row with its place in the file: header and rule stand on the table's first two lines. */
+interface Row {
+  readonly cells: readonly Inline[];
+  readonly at: Position;
+}
+
+function rowsOf(table: Table): Row[] {
+  return table.rows.map((cells, index) => ({ cells, at: { ...table.at, line: table.at.line + 2 + index } }));
+}
+
+function reportTwice(rows: readonly Row[], context: FormContext): void {
+  const met = new Set<string>();
+  for (const { cells, at } of rows) {
+    const text = cells[0]?.text ?? '';
+    if (text === '') context.error('empty-pair', at);
+    else if (met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
+    met.add(textKey(text));
+  }
+  reportNearlyEqual(
+    rows.map(({ cells, at }) => ({ text: cells[0]?.text ?? '', at })),
+    context,
+  );
+}
+
+function readRow({ cells: [name, left, top, reason], at }: Row, context: FormContext): { label: Label; spot?: Spot } {
+  const source = name?.text ?? '';
+  const label = { token: context.part({ text: source }), text: plainHtml(name?.html() ?? '') };
+  const places = [left?.text ?? '', top?.text ?? ''];
+  if (places.every((text) => text === '')) {
+    if (reason?.text) context.error('feedback-of-lure', at, { right: source.slice(0, 60) });
+    return { label };
+  }
+  const [x, y] = places.map(percentOf);
+  if (x === undefined || y === undefined) context.error('point-outside', at, { text: places.join(' ').slice(0, 40) });
+  const feedback = reason?.text ? { feedback: `<p>${reason.html()}</p>` } : {};
+  return { label, spot: { token: context.part({ text: source, key: 'place' }), x: x ?? 0, y: y ?? 0, label: label.token, ...feedback } };
+}
+
+/**
+ * Reads the labels of a picture: `{ prompt, html, labels: [{ token, text }], spots: [{ token, x, y, label, feedback? }], columns }`.
+ * `html` is the first picture of the prompt; the table's columns are the label, x and y in percent, and a feedback. A row without
+ * x and y is a lure.
+ */
+export const read: ReadForm = (body, context) => {
+  const found = body.findIndex((block) => block.kind === 'table');
+  const end = found < 0 ? body.length : found;
+  const [table, ...rest] = body.slice(end) as [Table?, ...Block[]];
+  const before = body.slice(0, end).filter((block) => block.kind !== 'quote');
+  const picture = before.find((block) => block.kind === 'prose' && block.picture);
+  if (!picture) context.error('no-picture', context.at, { name: context.name });
+  if (!table) context.error('no-table', context.at, { name: context.name });
+  const rows = table ? rowsOf(table) : [];
+  reportTwice(rows, context);
+  const read = rows.map((row) => readRow(row, context));
+  reportLost(rest, context);
+  return {
+    prompt: context.html(before.filter((block) => block !== picture)),
+    html: picture ? context.html([picture]) : '',
+    labels: read.map(({ label }) => label),
+    spots: read.flatMap(({ spot }) => spot ?? []),
+    columns: table?.header.length ?? 0,
+  };
+};

@@ -1,0 +1,84 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Block, Node } from '../../source.ts';
+import { percentOf } from '../percent.ts';
+import { plainHtml } from '../plain-html.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** A place on the picture. */
+interface Spot {
+  readonly token: Token;
+  /** Percent of the picture's width and height, from its upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly text: string;
+  readonly right: boolean;
+  /** What is shown once it was chosen, where the places are a question. */
+  readonly feedback?: string;
+  /** What it opens, where they are not. */
+  readonly nodes?: Node[];
+}
+
+interface Open {
+  readonly heading: Heading;
+  readonly blocks: Block[];
+}
+
+function split(body: readonly Block[]): { before: Block[]; spots: Open[] } {
+  const before: Block[] = [];
+  const spots: Open[] = [];
+  for (const block of body) {
+    if (block.kind === 'heading' && block.level === 2) spots.push({ heading: block, blocks: [] });
+    else (spots.at(-1)?.blocks ?? before).push(block);
+  }
+  return { before, spots };
+}
+
+function isRight({ attributes, title }: Heading, context: FormContext): boolean {
+  const { id, entries, at } = attributes ?? { entries: [], at: title.at };
+  if (id !== undefined) context.error('unknown-attribute', at, { name: '##', key: `#${id}`, near: '' });
+  for (const entry of entries) {
+    if (entry.key !== 'right') context.error('unknown-attribute', entry.at, { name: '##', key: entry.key, near: 'right' });
+  }
+  return entries.some(({ key }) => key === 'right');
+}
+
+function readSpot({ heading, blocks }: Open, asks: boolean, context: FormContext): Spot {
+  const { title, second, at } = heading;
+  const [x, y] = title.text.trim().split(/\s+/).map(percentOf);
+  if (x === undefined || y === undefined) context.error('point-outside', at, { text: title.text.slice(0, 40) });
+  if (!second) context.error('card-without-title', at, { name: context.name });
+  const right = isRight(heading, context);
+  const html = second?.html() ?? '';
+  const spot = {
+    token: context.part({ text: second?.text ?? '', ...(right && { key: 'x' }) }),
+    x: x ?? 0,
+    y: y ?? 0,
+    title: html,
+    text: plainHtml(html),
+    right,
+  };
+  if (asks) return { ...spot, ...(blocks.length > 0 && { feedback: context.html(blocks) }) };
+  if (blocks.length === 0) context.error('empty-card', at, { title: second?.text ?? title.text });
+  return { ...spot, nodes: context.nodes(blocks) };
+}
+
+/**
+ * Reads places on a picture: `{ prompt, html, cards: [{ token, x, y, title, text, right, feedback?, nodes? }], asks }`. `html` is the
+ * first picture of the prompt; each `## 32 45 | Name` is a place. Once a heading has `{right}` they are a question (`asks`).
+ */
+export const read: ReadForm = (body, context) => {
+  const { before, spots } = split(body);
+  const picture = before.find((block) => block.kind === 'prose' && block.picture);
+  if (!picture) context.error('no-picture', context.at, { name: context.name });
+  if (spots.length === 0) context.error('no-card', context.at, { name: context.name });
+  const asks = spots.some(({ heading }) => heading.attributes?.entries.some(({ key }) => key === 'right'));
+  return {
+    prompt: context.html(before.filter((block) => block !== picture && block.kind !== 'quote')),
+    html: picture ? context.html([picture]) : '',
+    cards: spots.map((spot) => readSpot(spot, asks, context)),
+    asks,
+  };
+};

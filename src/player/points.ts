@@ -1,0 +1,30 @@
+import { make } from './element.ts';
+
+/** A place on a picture, in percent of its width and height. */
+interface Place {
+  readonly token: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Puts numbered points over a picture. They are for pointers only: whoever uses a keyboard or a screen reader has the list
+ * beside it, which does the same.
+ * @returns the points by token
+ */
+export function putPoints(picture: HTMLElement, places: readonly Place[], press: (token: string) => void): Map<string, HTMLElement> {
+  picture.dataset.points = '';
+  return new Map(
+    places.map(({ token, x, y }, index) => {
+      const point = make('button', 'c-point', String(index + 1));
+      point.type = 'button';
+      point.tabIndex = -1;
+      point.setAttribute('aria-hidden', 'true');
+      point.style.setProperty('left', `${x}%`);
+      point.style.setProperty('top', `${y}%`);
+      point.onclick = () => press(token);
+      picture.append(point);
+      return [token, point];
+    }),
+  );
+}

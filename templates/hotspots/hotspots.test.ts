@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/spots.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, type Options, report, score, slots } from './scoring.ts';
+
+const PICTURE = '![Le fournil](four.png)\n\n';
+const reading = (body: string) => readActivity('hotspots', schema, read, `:::hotspots{#four}\n${body}\n:::`);
+
+describe('reading places on a picture', () => {
+  it('reads places to open, in percent, with what they hold', () => {
+    const { options, found } = reading(`${PICTURE}## 32 45 | Le four\nIl chauffe.\n\n## 12,5 100 | Le pétrin\nIl tourne.`);
+    expect(found).toEqual([]);
+    expect(options).toMatchObject({
+      asks: false,
+      cards: [
+        { x: 32, y: 45, title: 'Le four', right: false },
+        { x: 12.5, y: 100 },
+      ],
+    });
+    expect(options.html).toContain('alt="Le fournil"');
+    expect(options.prompt).toBe('');
+  });
+
+  it('makes a question of places once one is right, their texts are then feedback', () => {
+    const { options, activity } = reading(`${PICTURE}## 32 45 | Le four {right}\nOui.\n\n## 12 5 | Le pétrin`);
+    expect(options).toMatchObject({ asks: true, cards: [{ right: true, feedback: '<p>Oui.</p>' }, { right: false }] });
+    expect(activity?.points).toBe(1);
+  });
+
+  it.each([
+    ['## 32 45 | Le four\nIl chauffe.', ['no-picture:1']],
+    [`${PICTURE}Rien.`, ['no-card:1']],
+    [`${PICTURE}## 32 145 | Le four\nIl chauffe.`, ['point-outside:4']],
+    [`${PICTURE}## Le four\nIl chauffe.`, ['point-outside:4', 'card-without-title:4']],
+    [`${PICTURE}## 32 45 | Le four`, ['empty-card:4']],
+    [`${PICTURE}## 32 45 | Le four {juste}\nIl chauffe.`, ['unknown-attribute:4']],
+    [`${PICTURE}## 32 45 | Le four {right}`, ['too-few-choices:1']],
+  ])('says what is wrong in %j', (body, codes) => expect(reading(body).found).toEqual(codes));
+});
+
+const place = (token: string, right: boolean) => ({ token, x: 10, y: 20, right, title: token, feedback: `<p>${token} !</p>` });
+const question: Options = { asks: true, cards: [place('a', true), place('b', false), place('c', true)] };
+const places: Options = { asks: false, cards: [place('a', false), place('b', false)] };
+
+describe('places that are a question', () => {
+  it('is one interaction, with partial credit', () => {
+    expect(slots(question)).toEqual([{ type: 'choice', right: [{ type: 'choice', tokens: ['a', 'c'] }], text: '' }]);
+    expect(score(question, ['a']).ratio).toBe(0.5);
+    expect(score(question, ['a', 'b']).ratio).toBe(0);
+    expect(report(question, ['a', 'c'])[0]?.result).toBe('correct');
+  });
+
+  it('can be chosen on the picture or in the list, and both show it', () => {
+    const bench = mountType<Options, Answer>('hotspots', mount, question);
+    const points = [...bench.root.querySelectorAll<HTMLButtonElement>('.c-point')];
+    expect(points.map((point) => [point.textContent, point.tabIndex, point.style.left])).toEqual([
+      ['1', -1, '10%'],
+      ['2', -1, '10%'],
+      ['3', -1, '10%'],
+    ]);
+    points[2]?.click();
+    bench.root.querySelector('input')?.click();
+    expect(bench.drafts.at(-1)).toEqual(['a', 'c']);
+    expect(points.map((point) => point.hasAttribute('data-on'))).toEqual([true, false, true]);
+    bench.mounted.show(verdictOf(score(question, ['a', 'c']), true));
+    expect(points.map((point) => point.dataset.mark)).toEqual(['right', undefined, 'right']);
+    expect(bench.reasons()).toEqual(['a !', 'c !']);
+  });
+});
+
+it('places that are none only complete the activity', () => {
+  expect(slots(places)).toEqual([]);
+  expect(score(places, ['a'])).toEqual({ ratio: 1, parts: {} });
+  expect(report(places, ['a'])).toEqual([]);
+});

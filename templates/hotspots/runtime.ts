@@ -1,0 +1,57 @@
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { putPoints } from '../../src/player/points.ts';
+import { followSeen, watchDetails } from '../../src/player/seen.ts';
+import { bindTicks } from '../../src/player/ticks.ts';
+import type { Answer, Options } from './scoring.ts';
+
+type Context = MountContext<Options, Answer>;
+
+/** Places to choose. */
+function mountQuestion(root: HTMLElement, picture: HTMLElement, context: Context): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const { ticked, first, show } = bindTicks(root, options.cards, answer, locked);
+  const points = putPoints(picture, options.cards, (token) => root.querySelector<HTMLElement>(`input[value="${token}"]`)?.click());
+  const showChosen = (): void => {
+    const mine = ticked();
+    for (const [token, point] of points) point.toggleAttribute('data-on', mine.includes(token));
+  };
+  showChosen();
+  root.onchange = () => {
+    showChosen();
+    context.draft(ticked());
+  };
+  return {
+    read() {
+      const tokens = ticked();
+      return tokens.length === 0 && first ? { missing: strings.missing ?? '', at: first } : tokens;
+    },
+    show(verdict) {
+      show(verdict);
+      for (const [token, point] of points) {
+        const part = verdict?.parts[token];
+        if (part) point.dataset.mark = part;
+        else delete point.dataset.mark;
+      }
+    },
+  };
+}
+
+/** Places to open. */
+function mountPlaces(root: HTMLElement, picture: HTMLElement, context: Context): Mounted<Answer> {
+  const items = [...root.querySelectorAll<HTMLDetailsElement>(':scope > .hotspots > details')];
+  const follower = followSeen(context, items);
+  watchDetails(root, items, follower);
+  const points = putPoints(picture, context.options.cards, (token) => {
+    const item = items.find(({ dataset }) => dataset.token === token);
+    const summary = item?.querySelector('summary');
+    if (!item?.open) summary?.click();
+    summary?.focus();
+  });
+  for (const item of items) item.ontoggle = () => points.get(item.dataset.token ?? '')?.toggleAttribute('data-on', item.open);
+  return follower.mounted;
+}
+
+export function mount(root: HTMLElement, context: Context): Mounted<Answer> {
+  const picture = root.querySelector('.hotspots-picture') as HTMLElement;
+  return (context.options.asks ? mountQuestion : mountPlaces)(root, picture, context);
+}

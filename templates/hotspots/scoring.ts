@@ -1,0 +1,58 @@
+import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Interaction, Slot } from '../../src/model/interaction.ts';
+
+export interface Spot {
+  readonly token: Token;
+  /** Percent of the picture's width and height, from its upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly right: boolean;
+  readonly feedback?: Html;
+}
+
+export interface Options {
+  readonly cards: readonly Spot[];
+  /** The right places are to be chosen; else they are only opened. */
+  readonly asks: boolean;
+}
+
+/** The places chosen, or opened so far. */
+export type Answer = readonly Token[];
+
+function chosen({ cards }: Options, answer: Answer | null): Token[] {
+  if (!Array.isArray(answer)) return [];
+  return cards.map(({ token }) => token).filter((token) => answer.includes(token));
+}
+
+/** A question: max(0, right chosen − wrong chosen) / right. Else any answer is a full one. */
+export function score(options: Options, answer: Answer | null): Score {
+  if (!options.asks) return { ratio: Array.isArray(answer) ? 1 : 0, parts: {} };
+  const mine = chosen(options, answer);
+  const parts: Record<Token, PartVerdict> = {};
+  for (const { token, right } of options.cards) {
+    if (mine.includes(token)) parts[token] = right ? 'right' : 'wrong';
+    else if (right) parts[token] = 'missed';
+  }
+  const count = (verdict: PartVerdict): number => Object.values(parts).filter((part) => part === verdict).length;
+  const gained = Math.max(0, count('right') - count('wrong'));
+  return { ratio: gained === 0 ? 0 : gained / (count('right') + count('missed')), parts };
+}
+
+export function slots(options: Options): Slot[] {
+  return options.asks ? [{ type: 'choice', right: [{ type: 'choice', tokens: solve(options) }], text: '' }] : [];
+}
+
+export function report(options: Options, answer: Answer): Interaction[] {
+  const tokens = chosen(options, answer);
+  if (!options.asks || tokens.length === 0) return [];
+  return [{ response: { type: 'choice', tokens }, result: score(options, answer).ratio === 1 ? 'correct' : 'incorrect' }];
+}
+
+export function largest({ cards }: Options): Answer {
+  return cards.map(({ token }) => token);
+}
+
+/** The answer key. */
+export function solve({ cards }: Options): Answer {
+  return cards.filter(({ right }) => right).map(({ token }) => token);
+}

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/labels.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, type Options, report, score, solve } from './scoring.ts';
+
+const reading = (rows: string, head = '| Nom | x | y | Retour |\n|---|---|---|---|') =>
+  readActivity('label-image', schema, read, `:::label-image{#four}\n![Le fournil](four.png)\n\n${head}\n${rows}\n:::`);
+
+describe('reading labels', () => {
+  it('reads labels with their places, and lures without', () => {
+    const { options, found } = reading('| Four | 10 | 20 | Il chauffe. |\n| Pétrin | 50,5 | 60 | |\n| Vélo | | | |');
+    expect(found).toEqual([]);
+    expect(options.labels).toHaveLength(3);
+    expect(options.spots).toMatchObject([
+      { x: 10, y: 20, feedback: '<p>Il chauffe.</p>' },
+      { x: 50.5, y: 60 },
+    ]);
+  });
+
+  it.each([
+    ['| Four | 10 | 20 | |\n| Four | 50 | 60 | |', ['item-twice:7']],
+    ['| Four | 10 | 20 | |\n| Pétrin | 50 | | |', ['point-outside:7']],
+    ['| Four | 10 | 20 | |\n| Pétrin | 150 | 3 | |', ['point-outside:7']],
+    ['| Four | 10 | 20 | |\n| Vélo | | | Non. |', ['feedback-of-lure:7', 'too-few-spots:1']],
+    ['| Four | 10 | 20 | |\n| | 10 | 20 | |', ['empty-pair:7']],
+  ])('says what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
+
+  it('needs three columns or four, and a picture', () => {
+    expect(reading('| Four | 10 |', '| Nom | x |\n|---|---|').found).toEqual(['point-outside:6', 'wrong-label-columns:1']);
+    expect(readActivity('label-image', schema, read, ':::label-image{#four}\nOù ?\n:::').found).toEqual(['no-picture:1', 'no-table:1']);
+  });
+});
+
+const oven: Options = {
+  labels: ['a', 'c', 'e'].map((token) => ({ token, text: `mot ${token}` })),
+  spots: [
+    { token: 'b', x: 10, y: 20, label: 'a', feedback: '<p>Le four.</p>' },
+    { token: 'd', x: 30, y: 40, label: 'c' },
+  ],
+};
+
+describe('labels on a picture', () => {
+  it('scores each spot, and forgets labels that are gone', () => {
+    expect(score(oven, { b: 'a', d: 'gone' })).toEqual({ ratio: 0.5, parts: { b: 'right', d: 'missed' } });
+    expect(score(oven, solve(oven)).ratio).toBe(1);
+    expect(report(oven, { b: 'c' })).toEqual([{ response: { type: 'matching', pairs: [['b', 'c']] }, result: 'incorrect' }]);
+  });
+
+  it('takes each label from a list; a point leads to its own', () => {
+    const bench = mountType<Options, Answer>('label-image', mount, oven);
+    expect(bench.missing()).toBe('Il reste 2 numéros sans étiquette.');
+    bench.root.querySelectorAll<HTMLElement>('.c-point')[1]?.click();
+    const second = bench.root.querySelectorAll('select')[1] as HTMLSelectElement;
+    expect(document.activeElement).toBe(second);
+    second.value = 'e';
+    second.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(bench.drafts).toEqual([{ d: 'e' }]);
+  });
+
+  it('shows what was right, with its reason, once it is over', () => {
+    const answer: Answer = { b: 'a', d: 'e' };
+    const bench = mountType<Options, Answer>('label-image', mount, oven, answer);
+    bench.mounted.show(verdictOf(score(oven, answer), true));
+    expect(bench.marks()).toEqual(['Juste', 'À revoir']);
+    expect(bench.reasons()).toEqual(['Le four.']);
+    expect(bench.root.querySelector('.c-expected')?.textContent).toBe('Réponse attendue : mot c');
+  });
+});

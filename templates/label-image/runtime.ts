@@ -1,0 +1,67 @@
+import { expected } from '../../src/player/expected.ts';
+import { feedback, mark } from '../../src/player/mark.ts';
+import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { putPoints } from '../../src/player/points.ts';
+import { say } from '../../src/player/words.ts';
+import { type Answer, labelOn, type Options } from './scoring.ts';
+
+/** One spot in the list. */
+interface Row {
+  readonly spot: string;
+  readonly box: HTMLElement;
+  readonly field: HTMLElement;
+  readonly select: HTMLSelectElement;
+}
+
+function readRows(root: HTMLElement): Row[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-spot]')].map((box) => {
+    const select = box.querySelector('select') as HTMLSelectElement;
+    return { spot: box.dataset.spot ?? '', box, field: select.parentElement as HTMLElement, select };
+  });
+}
+
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const rows = readRows(root);
+  const textOf = (label: string): string => options.labels.find(({ token }) => token === label)?.text ?? '';
+  const current = (): Answer =>
+    Object.fromEntries(rows.filter(({ select }) => select.value).map(({ spot, select }) => [spot, select.value]));
+  const picture = root.querySelector('.label-image-picture') as HTMLElement;
+  const points = putPoints(picture, options.spots, (spot) => rows.find((row) => row.spot === spot)?.select.focus());
+
+  function show(): void {
+    for (const { spot, select } of rows) points.get(spot)?.toggleAttribute('data-on', select.value !== '');
+  }
+
+  for (const { spot, select } of rows) {
+    select.value = labelOn(options, answer, spot) ?? '';
+    select.disabled = locked;
+  }
+  show();
+  root.onchange = () => {
+    show();
+    context.draft(current());
+  };
+
+  return {
+    read() {
+      const open = rows.filter(({ select }) => !select.value);
+      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].select } : current();
+    },
+    show(verdict) {
+      for (const { spot, box, field, select } of rows) {
+        const part = verdict?.parts[spot];
+        const right = options.spots.find(({ token }) => token === spot);
+        select.disabled = locked || !!verdict?.final;
+        mark(field, part);
+        expected(field, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: textOf(right?.label ?? '') }) : '');
+        feedback(box, part && right?.feedback, part);
+        const point = points.get(spot);
+        if (!point) continue;
+        if (part) point.dataset.mark = part;
+        else delete point.dataset.mark;
+      }
+    },
+    text: () => rows.map(({ select }, index) => `${index + 1} : ${textOf(select.value) || '…'}`).join('\n'),
+  };
+}
