@@ -101,6 +101,9 @@ const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAI
 
 const STYLES = ['tokens', 'base', 'prose', 'frame', 'shell', 'print'];
 
+/** What lies beside a package looks like it. */
+const SHEET_STYLES = ['src/styles/tokens.css', 'build/sheets/depot.css'];
+
 async function writeLibraries(root: string, folder: string): Promise<void> {
   const require = createRequire(join(root, 'package.json'));
   const sortable = require.resolve('sortablejs/modular/sortable.core.esm.js');
@@ -156,6 +159,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null)),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
     css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
+    css(SHEET_STYLES.map((path) => join(root, path))).then((text) => put('sheet.css', text)),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
     writeLibraries(root, folder),
   ]);
