@@ -12,7 +12,7 @@ import { measureState, type StateSize } from './saved-state.ts';
 import { packageSheets, type Sheet } from './sheets/package-sheets.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
-import { type PackageFile, packageZip } from './stages/package.ts';
+import { packageZip } from './stages/package.ts';
 import { writeWhole } from './write-whole.ts';
 import { bytesOf, deflates } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
@@ -74,19 +74,9 @@ function warningsOf(plan: PackagePlan): string[] {
   return plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : [];
 }
 
-/** What lies beside the zip, which is known by then. */
-function sheetsOf(
-  { course, cohort, modules, target, whole }: PackagePlan,
-  file: string,
-  zip: PackageFile,
-  state: PackageReport['state'],
-): Sheet[] {
+function sheetsOf({ course, cohort, modules, target, whole }: PackagePlan, file: string, state: PackageReport['state']) {
   const contents = modules.map(({ content }) => content);
-  return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), zip, state });
-}
-
-function sizesOf(sheets: readonly Sheet[], file: string): SheetReport[] {
-  return sheets.map(({ name, text }) => ({ file: `${dirname(file)}/${name}`, bytes: Buffer.byteLength(text) }));
+  return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), state });
 }
 
 function isThere(out: string, { file, bytes }: SheetReport): boolean {
@@ -96,7 +86,7 @@ function isThere(out: string, { file, bytes }: SheetReport): boolean {
 /** Makes the sheets again that are gone, or that another hand has changed. */
 function mendSheets(plan: PackagePlan, old: PackageReport, out: string): void {
   if (old.sheets.every((sheet) => isThere(out, sheet))) return;
-  for (const { name, text } of sheetsOf(plan, old.file, old, old.state)) writeWhole(join(out, dirname(old.file), name), text);
+  for (const { name, data } of sheetsOf(plan, old.file, old.state)(old)) writeWhole(join(out, dirname(old.file), name), data);
 }
 
 /** Makes one zip and its sheets, or finds that those of an earlier build are still the same. */
@@ -113,32 +103,34 @@ export async function makePackage(
   // Where a new zip is all but sure, the texts are deflated while they are looked at.
   if (!old || modules.some((module) => module.lasting)) deflateAhead(made.entries);
   const state = stateOf(plan);
-  // Of what stands in the sheets, the zip's own files do not tell this.
+  // The sheets tell this too, of which nothing is in the zip.
   const beside = JSON.stringify([cohort?.title, state]);
   const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
-  const path = join(request.out, file);
   if (old?.key === key && isThere(request.out, old)) {
     mendSheets(plan, old, request.out);
     return old;
   }
+  const path = join(request.out, file);
   mkdirSync(dirname(path), { recursive: true });
   const xsds = target === 'web' ? [] : schemas(target, request.root);
   deflateAhead([...made.entries, ...xsds]);
-  let sheets: Sheet[] = [];
-  const zip = await packageZip(path, made.entries, text, xsds, (written) => {
-    sheets = sheetsOf(plan, file, written, state);
-    return sheets;
-  });
+  const written = await packageZip(path, made.entries, text, xsds, sheetsOf(plan, file, state));
+  return reportOf(plan, made, { file, ...written, state, key });
+}
+
+type Made = Pick<PackageReport, 'file' | 'bytes' | 'sha256' | 'files' | 'state' | 'key'> & { readonly sheets: readonly Sheet[] };
+
+async function reportOf(plan: PackagePlan, { entries }: Bundle, { state, key, sheets, ...made }: Made): Promise<PackageReport> {
+  const { course, cohort, modules, target, whole } = plan;
   return {
     course: course.id,
     ...(!whole && modules[0] && { module: modules[0].content.id }),
     ...(cohort !== undefined && { cohort: cohort.name }),
     target,
-    file,
-    ...zip,
-    sheets: sizesOf(sheets, file),
-    scripts: await sizes(made.entries, '.js'),
-    styles: await sizes(made.entries, '.css'),
+    ...made,
+    sheets: sheets.map(({ name, data }) => ({ file: `${dirname(made.file)}/${name}`, bytes: data.length })),
+    scripts: await sizes(entries, '.js'),
+    styles: await sizes(entries, '.css'),
     state,
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),
     warnings: warningsOf(plan),

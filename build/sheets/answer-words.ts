@@ -8,6 +8,10 @@ import type { SheetWords } from './sheet-words.ts';
 const AND = ' | ';
 const TO = ' → ';
 
+function namesIn({ options }: Activity, { lang }: SheetWords): PartNames {
+  return partNames(options as object, lang);
+}
+
 function listed(names: ReadonlyMap<string, string>): string {
   return [...names].map(([token, name]) => `${token} = ${name}`).join(AND);
 }
@@ -25,14 +29,15 @@ export function longestText({ options }: Activity): number {
 
 /** What may be answered, and what the signs that the LMS shows stand for. */
 export function possibleAnswers(activity: Activity, { type }: Slot, formats: Formats, words: SheetWords): string {
-  const { near, far } = partNames(activity.options as object, words.lang);
   const { words: offered } = activity.options as { words?: readonly string[] };
   const sign = (value: boolean): string => formats.answer({ type: 'true-false', value });
   switch (type) {
     case 'true-false':
       return `${sign(true)} = ${words.say('true')}${AND}${sign(false)} = ${words.say('false')}`;
-    case 'matching':
+    case 'matching': {
+      const { near, far } = namesIn(activity, words);
       return words.say('answers.matching', { near: listed(near), far: listed(far) });
+    }
     case 'numeric':
       return words.say('answers.number') + unitOf(activity);
     case 'fill-in':
@@ -40,12 +45,12 @@ export function possibleAnswers(activity: Activity, { type }: Slot, formats: For
     case 'long-fill-in':
       return words.say('answers.text', { n: longestText(activity) });
     default:
-      return listed(near);
+      return listed(namesIn(activity, words).near);
   }
 }
 
-function inWords(pattern: Pattern, { near, far }: PartNames, activity: Activity, words: SheetWords): string {
-  const name = (token: string): string => near.get(token) ?? token;
+function inWords(pattern: Pattern, activity: Activity, words: SheetWords): string {
+  const name = (token: string): string => namesIn(activity, words).near.get(token) ?? token;
   switch (pattern.type) {
     case 'true-false':
       return words.say(pattern.value ? 'true' : 'false');
@@ -54,7 +59,7 @@ function inWords(pattern: Pattern, { near, far }: PartNames, activity: Activity,
     case 'sequencing':
       return pattern.tokens.map(name).join(TO);
     case 'matching':
-      return pattern.pairs.map(([token, place]) => name(token) + TO + (far.get(place) ?? place)).join(AND);
+      return pattern.pairs.map(([token, place]) => name(token) + TO + (namesIn(activity, words).far.get(place) ?? place)).join(AND);
     case 'performance':
       return pattern.steps.map(([token, text]) => name(token) + TO + text).join(AND);
     case 'likert':
@@ -70,6 +75,5 @@ function inWords(pattern: Pattern, { near, far }: PartNames, activity: Activity,
 
 /** The right answers of a slot in words; alternatives are parted as authors part them. Empty where nothing is right or wrong. */
 export function rightAnswers(activity: Activity, { right }: Slot, words: SheetWords): string {
-  const names = partNames(activity.options as object, words.lang);
-  return right.map((pattern) => inWords(pattern, names, activity, words)).join(' / ');
+  return right.map((pattern) => inWords(pattern, activity, words)).join(' / ');
 }

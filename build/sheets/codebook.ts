@@ -54,44 +54,60 @@ function notesOf(
   return notes.join(' ');
 }
 
+/** What the lines of an activity hang on besides itself. */
+interface Around {
+  readonly module: string;
+  /** Title of its page. */
+  readonly page: string;
+  readonly quiz: Activity | undefined;
+  /** The quiz asks only some of its questions. */
+  readonly drawn: boolean;
+}
+
+function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, types: Types, words: SheetWords): string {
+  const [formats, limit] = target === 'scorm12' ? [formats12, limits12.text] : [formats2004, limits2004.text];
+  const { quiz, drawn } = around;
+  const cells = [
+    slotId(activity, slot),
+    around.module,
+    around.page,
+    types.get(activity.type)?.strings[words.lang].label ?? activity.type,
+    formats.typeOf(slot),
+    slot.part === undefined || slot.text === '' ? activity.title : `${activity.title} ${slot.text}`,
+    possibleAnswers(activity, slot, formats, words),
+    formats.patterns(slot).join(' | '),
+    rightAnswers(activity, slot, words),
+    activity.competencies.join(' '),
+    words.number(activity.points),
+    words.say((quiz ?? activity).required ? 'yes' : 'no'),
+    notesOf(activity, slot, quiz, drawn, limit, words),
+  ];
+  return csvLine(cells, separatorOf(words.lang));
+}
+
+/**
+ * Lines by the activity and its slot: the same come again in the course's own package, in the other edition, at the next save. What
+ * stands around an activity is made anew together with it.
+ */
+const made = new WeakMap<Activity, Map<string, string>>();
+
 /** Lines of one module, in the order in which a 1.2 LMS gets its interactions. */
 function linesOf(content: ModuleContent, target: Target, types: Types, words: SheetWords): string {
-  const [formats, limit] = target === 'scorm12' ? [formats12, limits12.text] : [formats2004, limits2004.text];
   const pages = new Map(content.pages.map(({ id, title }) => [id, title]));
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
-  const separator = separatorOf(words.lang);
-  const lines = slotsOf(content).map(({ activity, slot }) => {
-    const quiz = activity.quiz === undefined ? undefined : quizzes.get(activity.quiz);
-    const cells = [
-      slotId(activity, slot),
-      content.id,
-      pages.get(activity.page) ?? '',
-      types.get(activity.type)?.strings[words.lang].label ?? activity.type,
-      formats.typeOf(slot),
-      slot.part === undefined || slot.text === '' ? activity.title : `${activity.title} ${slot.text}`,
-      possibleAnswers(activity, slot, formats, words),
-      formats.patterns(slot).join(' | '),
-      rightAnswers(activity, slot, words),
-      activity.competencies.join(' '),
-      words.number(activity.points),
-      words.say((quiz ?? activity).required ? 'yes' : 'no'),
-      notesOf(activity, slot, quiz, drawn.has(quiz?.id ?? ''), limit, words),
-    ];
-    return csvLine(cells, separator);
-  });
-  return lines.join('');
-}
-
-/** Lines of modules that are in several packages, by what their text hangs on. */
-const made = new WeakMap<ModuleContent, Map<string, string>>();
-
-function linesOnce(content: ModuleContent, target: Target, types: Types, words: SheetWords): string {
   const standard = target === 'scorm12' ? '1.2' : '2004';
-  const known = made.get(content) ?? new Map<string, string>();
-  made.set(content, known);
-  const lines = known.get(standard) ?? linesOf(content, target, types, words);
-  known.set(standard, lines);
+  let lines = '';
+  for (const { activity, slot } of slotsOf(content)) {
+    const known = made.get(activity) ?? new Map<string, string>();
+    made.set(activity, known);
+    const key = `${standard} ${slot.part ?? ''}`;
+    const { quiz: id = '', page } = activity;
+    const around = { module: content.id, page: pages.get(page) ?? '', quiz: quizzes.get(id), drawn: drawn.has(id) };
+    const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
+    known.set(key, line);
+    lines += line;
+  }
   return lines;
 }
 
@@ -102,5 +118,5 @@ function linesOnce(content: ModuleContent, target: Target, types: Types, words: 
 export function codebook(modules: readonly ModuleContent[], target: Target, lang: string, types: Types): string {
   const words = sheetWords(lang);
   const names = COLUMNS.map((column) => words.say(`column.${column}` as SheetKey));
-  return BOM + csvLine(names, separatorOf(words.lang)) + modules.map((content) => linesOnce(content, target, types, words)).join('');
+  return BOM + csvLine(names, separatorOf(words.lang)) + modules.map((content) => linesOf(content, target, types, words)).join('');
 }

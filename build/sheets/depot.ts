@@ -4,7 +4,7 @@ import { themeCss } from '../bundle/theme.ts';
 import { pieceText } from '../pieces.ts';
 import { compiled } from '../render/handlebars.ts';
 import { codebookOf, depotSections, webSections } from './depot-sections.ts';
-import { packageFacts, type SheetInput } from './package-facts.ts';
+import { packageFacts, type SheetInput, type ZipFacts } from './package-facts.ts';
 import { type SheetWords, sheetWords } from './sheet-words.ts';
 
 /** A line of the sheet's head. */
@@ -16,7 +16,7 @@ interface Fact {
   readonly code?: boolean;
 }
 
-function headOf({ course, cohort, modules, target, whole, file, zip }: SheetInput, words: SheetWords): Fact[] {
+function headOf({ course, cohort, modules, target, whole, file }: SheetInput, zip: ZipFacts, words: SheetWords): Fact[] {
   const [first] = modules;
   const kilobytes = Math.round(zip.bytes / 1024);
   const minutes = modules.reduce((sum, module) => sum + module.minutes, 0);
@@ -34,16 +34,26 @@ function headOf({ course, cohort, modules, target, whole, file, zip }: SheetInpu
 }
 
 /** What is printed is dark on white, whatever the screen is. */
-function onScreen(css: string): string {
+function styleOf(accent: string): string {
+  const css = pieceText('sheet.css') + themeCss(accent);
   return css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
+}
+
+/** By the accent: most packages of a build have the same. */
+const styles = new Map<string, string>();
+
+function styleOnce(accent: string): string {
+  const style = styles.get(accent) ?? styleOf(accent);
+  styles.set(accent, style);
+  return style;
 }
 
 let page: ((data: object) => string) | undefined;
 
 /** The page that says how to put a package on an LMS or a site, and what comes of it: one file, no script, in the course's language. */
-export function depotSheet(input: SheetInput, types: ReadonlyMap<string, ActivityType>): string {
+export function depotSheet(input: SheetInput, zip: ZipFacts, types: ReadonlyMap<string, ActivityType>): string {
   page ??= compiled(sheets.depot);
-  const { course, modules, target, whole, zip } = input;
+  const { course, modules, target, whole } = input;
   const words = sheetWords(course.lang);
   const title = whole ? course.title : (modules[0]?.title ?? course.title);
   const isBroken = target.startsWith('scorm2004') && modules.length > 1;
@@ -53,8 +63,8 @@ export function depotSheet(input: SheetInput, types: ReadonlyMap<string, Activit
     kind: words.say(target === 'web' ? 'kind.web' : 'kind'),
     target: words.say(`target.${target}`),
     from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
-    css: onScreen(pieceText('sheet.css') + themeCss(course.theme.accent)),
-    facts: headOf(input, words),
+    css: styleOnce(course.theme.accent),
+    facts: headOf(input, zip, words),
     warning: isBroken ? words.html('warning.scos', { n: modules.length }) : '',
     sections: target === 'web' ? webSections(input, words) : depotSections(input, packageFacts(modules, types), words),
     foot: words.say('foot'),

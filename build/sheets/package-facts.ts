@@ -6,6 +6,14 @@ import type { Course } from '../built.ts';
 import type { StateSize } from '../saved-state.ts';
 import { isDrawn } from './codebook.ts';
 
+/** What is known of a zip once it is there. */
+export interface ZipFacts {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** How many files are in it. */
+  readonly files: number;
+}
+
 /** What the sheets of a package are made of. */
 export interface SheetInput {
   readonly course: Course;
@@ -17,7 +25,6 @@ export interface SheetInput {
   readonly whole: boolean;
   /** Name of the zip, without its folder. */
   readonly file: string;
-  readonly zip: { readonly bytes: number; readonly sha256: string; readonly files: number };
   readonly state: StateSize & { readonly limit: number };
 }
 

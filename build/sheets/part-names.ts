@@ -21,21 +21,26 @@ export interface PartNames {
 /** Members of the forms that say where something is put. */
 const PLACES = ['targets', 'groups'];
 
-function nameOf({ leftText, text, title }: Named, lang: string): string {
-  return typography(leftText ?? text ?? plainHtml(title ?? ''), lang);
+const known = new WeakMap<object, PartNames>();
+
+/** A choice's text is as its author typed it; the texts of the other forms are set already. */
+function namesOf(key: string, parts: readonly Named[], lang: string): string[] {
+  const names = parts.map(({ leftText, text, title }) => leftText ?? text ?? plainHtml(title ?? ''));
+  return key === 'choices' ? typography(names.join('\n'), lang).split('\n') : names;
 }
 
 /** Reads the names from an activity's options, whichever form made them. */
 export function partNames(options: object, lang: string): PartNames {
-  const near = new Map<string, string>();
-  const far = new Map<string, string>();
+  const before = known.get(options);
+  if (before) return before;
+  const names = { near: new Map<string, string>(), far: new Map<string, string>() };
   for (const [key, list] of Object.entries(options)) {
     if (!Array.isArray(list)) continue;
-    for (const part of list as readonly Named[]) {
-      // A row without a left cell is a lure: nothing is asked of it.
-      if (typeof part?.token !== 'string' || (key === 'pairs' && part.left === undefined)) continue;
-      (PLACES.includes(key) ? far : near).set(part.token, nameOf(part, lang));
-    }
+    // A row without a left cell is a lure: nothing is asked of it.
+    const parts = list.filter((part?: Named) => typeof part?.token === 'string' && (key !== 'pairs' || part.left !== undefined));
+    const side = PLACES.includes(key) ? names.far : names.near;
+    for (const [index, name] of namesOf(key, parts, lang).entries()) if (parts[index]) side.set(parts[index].token, name);
   }
-  return { near, far };
+  known.set(options, names);
+  return names;
 }

@@ -35,6 +35,7 @@ export function sheetWords(language: string): SheetWords {
   const table: Readonly<Record<SheetKey, string>> = tables[lang];
   const [point, group] = lang === 'fr' ? [',', '\u202f'] : ['.', ','];
   const number = (value: number): string => {
+    if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
     const [whole = '', fraction] = String(value).split('.');
     return whole.replace(/\B(?=(\d{3})+$)/g, group) + (fraction === undefined ? '' : point + fraction);
   };

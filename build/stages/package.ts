@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../built.ts';
+import type { ZipFacts } from '../sheets/package-facts.ts';
 import type { Sheet } from '../sheets/package-sheets.ts';
 import { type WrittenZip, writeZip } from '../zip.ts';
 
@@ -16,6 +17,8 @@ const MOST_BYTES = 0xffffffff;
 export interface PackageFile extends WrittenZip {
   /** How many files are in the zip. */
   readonly files: number;
+  /** What was written beside it. */
+  readonly sheets: readonly Sheet[];
 }
 
 let count = 0;
@@ -35,7 +38,7 @@ export async function packageZip(
   entries: readonly Entry[],
   manifest?: string,
   schemas: readonly Entry[] = [],
-  sheetsOf: (zip: PackageFile) => readonly Sheet[] = () => [],
+  sheetsOf: (zip: ZipFacts) => readonly Sheet[] = () => [],
 ): Promise<PackageFile> {
   const rest = [...entries, ...schemas].sort((a, b) => (a.name < b.name ? -1 : 1));
   const all = manifest === undefined ? rest : [{ name: MANIFEST_NAME, data: manifest }, ...rest];
@@ -52,13 +55,13 @@ export async function packageZip(
   try {
     const written = { ...(await writeZip(part, all)), files: all.length };
     const sheets = sheetsOf(written);
-    for (const { name, text } of sheets) {
+    for (const { name, data } of sheets) {
       parts.push(partOf(name));
-      writeFileSync(partOf(name), text);
+      writeFileSync(partOf(name), data);
     }
     for (const { name } of sheets) renameSync(partOf(name), join(folder, name));
     await rename(part, file);
-    return written;
+    return { ...written, sheets };
   } catch (error) {
     for (const path of parts) rmSync(path, { force: true });
     throw error;
