@@ -17,8 +17,7 @@ function listed(names: ReadonlyMap<string, string>): string {
 }
 
 function unitOf({ options }: Activity): string {
-  const { unit } = options as { unit?: string };
-  return unit === undefined ? '' : `\u00a0${unit}`;
+  return (options as { unit?: string }).unit ?? '';
 }
 
 /** Characters that a free text may have; 0 where its field says nothing. */
@@ -39,7 +38,7 @@ export function possibleAnswers(activity: Activity, { type }: Slot, formats: For
       return words.say('answers.matching', { near: listed(near), far: listed(far) });
     }
     case 'numeric':
-      return words.say('answers.number') + unitOf(activity);
+      return words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) });
     case 'fill-in':
       return offered ? words.say('answers.offered', { list: offered.join(AND) }) : words.say('answers.typed');
     case 'long-fill-in':
@@ -66,7 +65,7 @@ function inWords(pattern: Pattern, activity: Activity, words: SheetWords): strin
       return name(pattern.token);
     case 'numeric': {
       const [min, max] = [words.number(pattern.min), words.number(pattern.max)];
-      return (min === max ? min : words.say('answers.range', { min, max })) + unitOf(activity);
+      return `${min === max ? min : words.say('answers.range', { min, max })}\u00a0${unitOf(activity)}`.trim();
     }
     default:
       return pattern.text;

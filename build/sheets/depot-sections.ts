@@ -66,7 +66,7 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
   const lines: Told = [
     [true, 'kept.status'],
     [points === 0, 'kept.score.none'],
-    [points > 0 && modules.length === 1, 'kept.score', { points }],
+    [points > 0 && modules.length === 1, 'kept.score', { n: points }],
     [points > 0 && modules.length > 1, 'kept.score.several'],
     [answers === 0, 'kept.answers.none'],
     [answers > 0, `kept.answers.${standard}`, { n: answers }],
