@@ -51,8 +51,9 @@ function doneSection({ modules, target }: SheetInput, { passes, fails }: Package
       : words.html('done.module', { title: content.title, id: content.id, rule });
   });
   const states: Told = [
-    [passes !== 'all', 'done.completed'],
-    [passes !== 'none', `done.passed.${standard}`],
+    [passes === 'none', 'done.completed'],
+    [passes === 'some', 'done.mixed'],
+    [passes === 'all', `done.passed.${standard}`],
     [fails, `done.failed.${standard}`],
     [true, 'done.kept'],
   ];
@@ -71,7 +72,7 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
     [answers === 0, 'kept.answers.none'],
     [answers > 0, `kept.answers.${standard}`, { n: answers }],
     [answers > 0, 'kept.letters'],
-    [drawn > 0, 'kept.drawn', { n: drawn }],
+    [drawn > 0, `kept.drawn.${standard}`, { n: drawn }],
     [competencies.length > 0, 'kept.competencies', { n: competencies.length, list }],
     [open > 0, 'kept.open', { n: open }],
     [open > 0, 'kept.pieces', { limit }],

@@ -67,9 +67,11 @@ function drawnIn(content: ModuleContent, types: Types): number {
   return slotsOf(content).filter(({ activity }) => quizzes.has(activity.quiz ?? '')).length;
 }
 
-function failable({ onFail, activities, ...content }: ModuleContent, types: Types): boolean {
-  const graded = activities.some(({ type, points, attempts }) => points > 0 && attempts > 0 && types.get(type)?.scoring?.draw);
-  return onFail === 'failed' && graded && passOf({ onFail, activities, ...content }) !== undefined;
+/** Can it end as failed? Only where the tries of every graded quiz can run out. */
+function failable(content: ModuleContent, types: Types): boolean {
+  const graded = content.activities.filter(({ type, points }) => points > 0 && types.get(type)?.scoring?.draw);
+  const canEnd = graded.length > 0 && graded.every(({ attempts }) => attempts > 0);
+  return content.onFail === 'failed' && canEnd && passOf(content) !== undefined;
 }
 
 /** Counts what there is in the modules of a package. */

@@ -92,6 +92,7 @@ describe('when it is completed, and what to tick for that', () => {
     for (const sentence of ['Moodle ferme la tentative', 'pour recommencer, il en faut une autre']) expect(words).toContain(sentence);
     expect(plain(await wordsOf(front, 'scorm2004-4', QUIZ))).toContain('le travail peut continuer');
     expect(plain(await wordsOf('completion: activities\npass: 60', 'scorm12', QUIZ))).not.toContain('« Échec »');
+    expect(plain(await wordsOf(front, 'scorm12', QUIZ.replace(' attempts=2', '')))).not.toContain('« Échec »');
   });
 });
 
@@ -154,6 +155,7 @@ describe('packages of a course and of cohorts', () => {
       'Statut de tous les SCO',
       '(rames) : répondre à toutes',
       '(soir) : voir toutes',
+      'qui a un seuil est « Réussie »',
       'rames, soir',
     ]) {
       expect(words).toContain(sentence);
