@@ -79,13 +79,19 @@ function sheetsOf({ course, cohort, modules, target, whole }: PackagePlan, file:
   return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), state });
 }
 
-function isThere(out: string, { file, bytes }: SheetReport): boolean {
+/** Is a file that a report names still as long as it says? */
+function isAsLong(out: string, { file, bytes }: SheetReport): boolean {
   return statSync(join(out, file), { throwIfNoEntry: false })?.size === bytes;
+}
+
+/** Are a package and its sheets all there? */
+export function isComplete(out: string, report: PackageReport): boolean {
+  return report.sheets.length > 0 && [report, ...report.sheets].every((one) => isAsLong(out, one));
 }
 
 /** Makes the sheets again that are gone, or that another hand has changed. */
 function mendSheets(plan: PackagePlan, old: PackageReport, out: string): void {
-  if (old.sheets.every((sheet) => isThere(out, sheet))) return;
+  if (old.sheets.every((sheet) => isAsLong(out, sheet))) return;
   for (const { name, data } of sheetsOf(plan, old.file, old.state)(old)) writeWhole(join(out, dirname(old.file), name), data);
 }
 
@@ -106,7 +112,7 @@ export async function makePackage(
   // The sheets tell this too, of which nothing is in the zip.
   const beside = JSON.stringify([cohort?.title, state]);
   const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
-  if (old?.key === key && isThere(request.out, old)) {
+  if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) {
     mendSheets(plan, old, request.out);
     return old;
   }

@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityTypes } from './activities.ts';
 import type { RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { makePackage, type PackagePlan } from './make-package.ts';
+import { isComplete, makePackage, type PackagePlan } from './make-package.ts';
 import { typography } from './markdown/typography.ts';
 import { reportNotWritable } from './not-writable.ts';
 import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
-import { type BuildReport, type PackageReport, readReport, type SheetReport } from './report.ts';
+import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { takeResolved } from './resolved.ts';
 import { renderModule } from './stages/render.ts';
@@ -141,10 +141,7 @@ function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcom
   const { packages, stale, last } = readReport(join(request.out, 'build.json'));
   if (last?.fingerprint !== fingerprint) return null;
   const mine = packages.filter(({ file }) => last.files.includes(file));
-  const isThere = ({ file, bytes }: SheetReport): boolean => statSync(join(request.out, file), { throwIfNoEntry: false })?.size === bytes;
-  return mine.length === last.files.length && mine.every((one) => isThere(one) && one.sheets.every(isThere))
-    ? { packages: mine, stale }
-    : null;
+  return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one)) ? { packages: mine, stale } : null;
 }
 
 /** New reports over old ones; what belongs to nothing any more is listed as stale. */

@@ -87,7 +87,8 @@ function limitsSection({ modules, target, state }: SheetInput, { answers }: Pack
   const sum = marks + texts;
   const isLoose = target === 'scorm12' && limit > limits12.strict;
   const lines: Told = [
-    [modules.length === 1, 'limits.state', { sum, limit, marks, texts }],
+    [modules.length === 1 && texts === 0, 'limits.state.marks', { sum, limit }],
+    [modules.length === 1 && texts > 0, 'limits.state', { sum, limit, marks, texts }],
     [modules.length > 1, 'limits.state.several', { sum, limit }],
     [isLoose && sum > limits12.strict, 'limits.strict.over', { strict: limits12.strict }],
     [isLoose && sum <= limits12.strict, 'limits.strict.within', { strict: limits12.strict }],

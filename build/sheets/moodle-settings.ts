@@ -49,7 +49,7 @@ function completionRows(input: SheetInput, facts: PackageFacts): Row[] {
   return [
     facts.passes === 'none'
       ? ['set.status', 'set.status.completed', 'set.status.completed.why']
-      : ['set.status', 'set.status.both', 'set.status.both.why'],
+      : ['set.status', 'set.status.both', input.target === 'scorm12' ? 'set.status.both.why' : 'set.status.2004.why'],
     scoreRow(input, facts),
     ...(input.modules.length > 1 ? ([['set.all', 'set.all.value', 'set.all.why']] as const) : []),
   ];

@@ -99,7 +99,7 @@ describe('when it is completed, and what to tick for that', () => {
 test('in English too', async () => {
   const words = await wordsOf('completion: activities\npass: 60', 'scorm2004-4', ASKS, 'en');
   for (const sentence of [
-    'answer all required activities and reach 60 %',
+    'answer all required activities and reach 60%',
     'tick “Passed” and “Completed”',
     'Require minimum score 60',
     'Track details',
