@@ -3,9 +3,11 @@ import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
-import { typography } from './typography.ts';
+import { spacing, typography } from './typography.ts';
 
 const COMMENT = /^<!--[\s\S]*?-->\s*$/;
+/** Stands for a picture in its line. */
+const IN_LINE = '\ufffc';
 const VARIABLE = /\{\{([^{}]*)\}\}/g;
 
 function noteVariables(env: Environment, text: string, from: number, to: number): void {
@@ -73,6 +75,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
       break;
     case 'image':
       finishLink(env, token, 'src', from, to);
+      for (const child of token.children ?? []) if (child.type === 'text') finishChild(md, env, child, from, to);
       break;
     case 'html_inline':
       if (!COMMENT.test(token.content)) env.report('raw-html', locate(env, token.content, from, to), { html: token.content.slice(0, 40) });
@@ -80,6 +83,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
       break;
     case 'inline_directive': {
       const meta = token.meta as { attributes: string; source: string };
+      noteVariables(env, meta.source, from, to);
       token.markup = renderInlineDirective(md, env, token.info, token.content, meta, from, to);
       break;
     }
@@ -87,12 +91,34 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
   }
 }
 
+/** What a token puts into its line: of one that is no text, something that a space may be bound to. */
+function inLine({ type, content }: Token): string {
+  if (type === 'text' || type === 'inline_directive' || type === 'code_inline' || type === 'blank') return content;
+  if (type === 'softbreak' || type === 'hardbreak') return '\n';
+  return type === 'image' ? IN_LINE : '';
+}
+
+/** Binds the signs at the edges of texts to what stands beyond: `**Consigne** :`, `« *ici* »`, `n° **12**`. */
+function bindEdges(tokens: readonly Token[], lang: string): void {
+  if (!tokens.some(({ type, content }) => type === 'text' && (content.startsWith(' ') || content.endsWith(' ')))) return;
+  const line = spacing(tokens.map(inLine).join(''), lang);
+  let at = 0;
+  for (const token of tokens) {
+    const { length } = inLine(token);
+    if (token.type === 'text') token.content = line.slice(at, at + length);
+    at += length;
+  }
+}
+
 /** Core rule after the inline parser: variables become markers, texts get their typography, addresses are checked, HTML is refused. */
 export function finish(md: MarkdownIt): (state: StateCore) => void {
   return (state) => {
     const env = state.env as unknown as Environment;
+    let row: Token['map'] = null;
     for (const token of state.tokens) {
-      const [from, to] = token.map ?? [0, env.lines.length];
+      // Cells do not know their line, but their row does.
+      if (token.type === 'tr_open') row = token.map;
+      const [from, to] = token.map ?? row ?? [0, env.lines.length];
       if (token.type === 'html_block') {
         if (!COMMENT.test(token.content))
           env.report('raw-html', locate(env, token.content.trim().split('\n')[0] ?? '', from, to), {
@@ -104,6 +130,7 @@ export function finish(md: MarkdownIt): (state: StateCore) => void {
       token.children?.forEach((child) => {
         finishChild(md, env, child, from, to);
       });
+      if (token.children && token.children.length > 1) bindEdges(token.children, env.lang);
     }
   };
 }

@@ -2,21 +2,23 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { readAttributes } from './attributes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
+import { markVariables, VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from './markers.ts';
 import { typography } from './typography.ts';
 
 const BLANK = /\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
-const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]{1,500})\](?:\{([^}\n]{0,2000})\})?/y;
+/** A brace of a variable does not end the attributes. */
+const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]{1,500})\](?:\{((?:[^{}\n]|\{\{[^{}\n]{0,100}\}\}|\{){0,2000})\})?/y;
 
 /** The signs that end plain text in markdown-it. */
 const STOP = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g;
 
-/** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone. */
+/** `[[answer / other answer]]`: its content is a key, so typography and emphasis leave it alone; `&amp;` is a sign. */
 function blankRule(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '[') return false;
   BLANK.lastIndex = state.pos;
   const found = BLANK.exec(state.src);
   if (!found) return false;
-  if (!silent) state.push('blank', '', 0).content = (found[1] ?? '').trim();
+  if (!silent) state.push('blank', '', 0).content = state.md.utils.unescapeAll(found[1] ?? '').trim();
   state.pos = BLANK.lastIndex;
   return true;
 }
@@ -49,16 +51,17 @@ export function renderInlineDirective(
 ): string {
   const at = locate(env, meta.source, from, to);
   const attributes = readAttributes(meta.attributes, { ...at, column: at.column + meta.source.indexOf('{') + 1 }, env.report);
-  const { escapeHtml } = md.utils;
+  const asHtml = (text: string): string => markVariables(md.utils.escapeHtml(text), VARIABLE_IN_HTML);
   if (kind === 'lang') {
     const code = attributes.entries[0]?.key;
     if (!code || !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)) env.report('lang-without-code', at);
-    return `<span lang="${escapeHtml(code ?? '')}">${escapeHtml(content)}</span>`;
+    return `<span lang="${asHtml(code ?? '')}">${asHtml(content)}</span>`;
   }
   const definition = attributes.entries.find((entry) => entry.key === 'def')?.value;
   if (typeof definition !== 'string' || definition === '') env.report('term-without-definition', at, { term: content });
-  const def = escapeHtml(typography(typeof definition === 'string' ? definition : '', env.lang));
-  return `<dfn class="c-term" data-def="${def}">${escapeHtml(typography(content, env.lang))}</dfn>`;
+  // The attribute's own reader has marked them as plain text, but this is HTML.
+  const def = asHtml(typography(typeof definition === 'string' ? definition : '', env.lang)).replaceAll(VARIABLE_IN_TEXT, VARIABLE_IN_HTML);
+  return `<dfn class="c-term" data-def="${def}">${asHtml(typography(content, env.lang))}</dfn>`;
 }
 
 /**

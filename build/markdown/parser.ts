@@ -1,7 +1,20 @@
-import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
 import { finish } from './finish.ts';
 import { addInlineRules } from './inline-rules.ts';
+import { withoutTags } from './plain-html.ts';
 import { directiveLineRule, prepare } from './prepare.ts';
+
+/** What names the box of a table that is focused to be scrolled: the heads of its columns. */
+function tableName(md: MarkdownIt, tokens: readonly Token[], open: number): string {
+  const heads: string[] = [];
+  for (let at = open; tokens[at] && tokens[at]?.type !== 'thead_close'; at++) {
+    if (tokens[at]?.type !== 'th_open') continue;
+    const words = (tokens[at + 1]?.children ?? []).filter(({ type }) => type !== 'blank');
+    heads.push(withoutTags(md.renderer.renderInline(words, md.options, {})));
+  }
+  const name = heads.filter((head) => head !== '').join(', ');
+  return name === '' ? '' : ` role="region" aria-label="${name}"`;
+}
 
 function createParser(): MarkdownIt {
   // Raw HTML is read only to be found and refused with its place; `finish` empties its tokens.
@@ -12,11 +25,13 @@ function createParser(): MarkdownIt {
   md.core.ruler.before('inline', 'prepare', prepare);
   md.core.ruler.push('finish', finish(md));
   addInlineRules(md);
-  md.renderer.rules.table_open = () => '<div class="c-scroll" tabindex="0"><table>\n';
+  md.renderer.rules.table_open = (tokens, index) => `<div class="c-scroll"${tableName(md, tokens, index)} tabindex="0"><table>\n`;
   md.renderer.rules.table_close = () => '</table></div>\n';
   // The column's alignment would be an inline style, which a package's policy forbids.
   md.renderer.rules.th_open = () => '<th scope="col">';
   md.renderer.rules.td_open = () => '<td>';
+  const fence = md.renderer.rules.fence as RendererRule;
+  md.renderer.rules.fence = (...args) => fence(...args).replace('<pre>', '<pre class="c-scroll" tabindex="0">');
   return md;
 }
 

@@ -15,14 +15,11 @@ function withNumbers(text: string): string {
 }
 
 /**
- * No-break spaces and apostrophes of French print, set only where the author wrote a space:
- * « Consigne: » and 14:30 stay as they are. Doing it twice changes nothing. Most texts hold few of the signs: a look for one
- * costs less than a pattern.
+ * No-break spaces of French print, set only where the author wrote a space: « Consigne: » and 14:30 stay as they are. Most texts
+ * hold few of the signs: a look for one costs less than a pattern.
  */
-function french(text: string): string {
+function frenchSpaces(text: string): string {
   let set = text;
-  if (set.includes("'")) set = set.replace(APOSTROPHE, '’');
-  if (set.includes('...')) set = set.replace(/\.\.\./g, '…');
   if (set.includes('« ')) set = set.replace(/« (?=\S|$)/g, `«${NBSP}`);
   if (set.includes(' »')) set = set.replace(/(^|\S) (?=»)/g, `$1${NBSP}`);
   if (set.includes(' :')) set = set.replace(/(\S) (?=:(?:\s|$))/g, `$1${NBSP}`);
@@ -30,6 +27,22 @@ function french(text: string): string {
   if (NUMBER.test(set)) set = withNumbers(set);
   if (SHORTENED.test(set)) set = set.replace(/(?<![\p{L}\d])(Mme|Mlle|Mmes|MM?\.|Dr|n°|p\.|art\.|L\.) (?=[\p{Lu}\d])/gu, `$1${NBSP}`);
   return set;
+}
+
+/** The same with apostrophes and dots. Doing it twice changes nothing. */
+function french(text: string): string {
+  let set = text;
+  if (set.includes("'")) set = set.replace(APOSTROPHE, '’');
+  if (set.includes('...')) set = set.replace(/\.\.\./g, '…');
+  return frenchSpaces(set);
+}
+
+/**
+ * Sets the spaces of a line that is made of pieces (words in bold, a link, what follows them): a sign and the word that it
+ * belongs to may stand in two of them. The text keeps its length.
+ */
+export function spacing(line: string, lang: string): string {
+  return lang.startsWith('fr') ? frenchSpaces(line) : line;
 }
 
 /** Sets the typography of a language in a text that a learner reads. Never for keys, code, addresses. */

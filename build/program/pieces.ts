@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { sharedPieceFile } from '../pieces.ts';
 import { typeNames } from './registry.ts';
+import { styleSheets } from './style-sheets.ts';
 
 const TARGET = ['es2020', 'safari14.1'];
 
@@ -99,8 +100,6 @@ async function css(paths: readonly string[]): Promise<string> {
 /** A GIF of one transparent pixel: the second witness of a commit. */
 const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-const STYLES = ['tokens', 'base', 'prose', 'frame', 'shell', 'print'];
-
 /** What lies beside a package looks like it. */
 const SHEET_STYLES = ['src/styles/tokens.css', 'build/sheets/depot.css'];
 
@@ -158,7 +157,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     ),
     ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null)),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
-    css(STYLES.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
+    css(styleSheets.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
     css(SHEET_STYLES.map((path) => join(root, path))).then((text) => put('sheet.css', text)),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
     writeLibraries(root, folder),

@@ -1,5 +1,6 @@
 import type Full from 'handlebars';
 import runtime from 'handlebars/runtime.js';
+import { typography } from '../markdown/typography.ts';
 
 /** The runtime's own types leave out what it shares with the compiler. */
 const Handlebars = runtime as unknown as typeof Full;
@@ -30,6 +31,7 @@ Handlebars.registerHelper({
   inc: (value: number) => value + 1,
   join: (list: readonly string[], separator: string) => list.join(separator),
   eq: (a: unknown, b: unknown) => a === b,
+  typeset: (text: string, lang: string) => typography(text, lang),
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
 });
 

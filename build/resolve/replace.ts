@@ -27,10 +27,15 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
-function address(value: string, name: string, begins: boolean, context: ReplaceContext): string {
-  if (!begins) return encodeURIComponent(value);
-  if (value === '') context.diagnostics.error('empty-address', context.at, { name });
-  else if (!/^(https?:\/\/|mailto:|tel:)/i.test(value)) context.diagnostics.error('refused-address', context.at, { address: value });
+/**
+ * An address that a variable begins is checked as a written one is.
+ * @param before the HTML up to it
+ */
+function address(value: string, name: string, before: string, { at, diagnostics }: ReplaceContext): string {
+  if (!before.endsWith('"')) return encodeURIComponent(value);
+  if (value === '') diagnostics.error('empty-address', at, { name });
+  else if (!/^(https?:\/\/|mailto:|tel:)/i.test(value)) diagnostics.error('refused-address', at, { address: value });
+  else if (before.endsWith(' src="')) diagnostics.error('remote-picture', at, { address: value });
   return escapeHtml(value);
 }
 
@@ -43,7 +48,7 @@ export function createReplacer(context: ReplaceContext): Replace {
       context.diagnostics.error('unknown-variable', context.at, { name, near: nearest(name, Object.keys(context.variables)) });
       return '';
     }
-    if (kind === VARIABLE_IN_ADDRESS) return address(value, name, whole[offset - 1] === '"', context);
+    if (kind === VARIABLE_IN_ADDRESS) return address(value, name, whole.slice(0, offset), context);
     const set = typography(value, context.lang);
     return kind === VARIABLE_IN_HTML ? escapeHtml(set) : set;
   };

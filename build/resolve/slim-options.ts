@@ -2,7 +2,7 @@ import { mapMembers } from '../map-members.ts';
 import type { Node } from '../source.ts';
 
 /** Members that the markup carries already, or that only the build needs. */
-const IN_MARKUP = new Set(['prompt', 'html', 'content', 'nodes', 'srcSize', 'captionsText', 'transcriptText', 'bank']);
+const IN_MARKUP = new Set(['prompt', 'html', 'lead', 'trail', 'content', 'nodes', 'srcSize', 'captionsText', 'transcriptText', 'bank']);
 
 /**
  * An activity's options as they travel in the content script. Questions of a composed activity become

@@ -141,6 +141,7 @@ class Resolver {
     const place = this.activities.push({} as Activity) - 1;
     const options = this.map(activity.options, page, replace, composed ? activity.id : undefined) as Record<string, unknown>;
     const title = replace(activity.title);
+    const heading = activity.heading === undefined ? {} : { heading: replace(activity.heading) };
     const after = activity.after === undefined ? {} : { after: replace(activity.after) };
     const slim = slimOptions(options, numbers.activities);
     this.activities[place] = {
@@ -150,6 +151,7 @@ class Resolver {
       page,
       ...(quiz !== undefined && { quiz }),
       title,
+      ...heading,
       points,
       attempts: activity.attempts || (quiz === undefined ? 0 : 1),
       competencies: activity.competencies,
@@ -159,7 +161,7 @@ class Resolver {
       slots: activity.seenBy === 'me' ? [] : (types.get(activity.type)?.scoring?.slots(options) ?? []),
       ...after,
     };
-    return { ...activity, points, title, ...(activity.heading !== undefined && { heading: replace(activity.heading) }), ...after, options };
+    return { ...activity, points, title, ...heading, ...after, options };
   }
 }
 

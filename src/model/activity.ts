@@ -59,6 +59,8 @@ export interface Activity<Options = unknown> {
   readonly quiz?: string;
   /** The question in plain words, at most 250 characters. */
   readonly title: string;
+  /** The title that its author gave it. */
+  readonly heading?: string;
   /** 0 = unscored. */
   readonly points: number;
   /** Tries allowed; 0 = no limit. */

@@ -3,6 +3,7 @@ import type { Standing, Tracker } from '../tracker.ts';
 import { make } from './element.ts';
 import { iconOf } from './mark.ts';
 import type { Missing, Mount, MountContext, Mounted, Verdict } from './mount.ts';
+import { spokenVerdict } from './spoken.ts';
 import { t } from './words.ts';
 
 /** What a frame needs of the page around it. */
@@ -47,11 +48,11 @@ function verdictWords({ outcome, parts, ratio, final }: Verdict): string {
   return counts ? t('verdict.partly.count', { right, total }) : t(`verdict.${outcome}`);
 }
 
-/** What the learner may do after a verdict. */
-function nextWords({ outcome, final }: Verdict, { locked, left }: Standing, limited: boolean): string {
+/** What the learner may do after a verdict. Of a question in a quiz no tries are counted: those of the quiz are what counts. */
+function nextWords({ outcome, final }: Verdict, { locked, left }: Standing, { attempts, quiz }: Activity): string {
   if (outcome === 'right' || (locked && !final)) return '';
-  if (final) return t('tries.none');
-  return limited ? t('tries.left', { n: left }) : t('tries.again');
+  if (final) return quiz ? '' : t('tries.none');
+  return attempts > 0 && !quiz ? t('tries.left', { n: left }) : t('tries.again');
 }
 
 /** Ties the markup of one activity to its type and to the tracker. */
@@ -89,6 +90,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     pressed = true;
     tracker.submit(id, answer);
     render();
+    speak();
     world.submitted();
   }
 
@@ -117,6 +119,11 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   function say(text: string, more: string, kind: Outcome): void {
     if (line.textContent === text + more) return;
     line.replaceChildren(...(text ? [iconOf(kind), make('span', '', make('b', '', text), more)] : []));
+  }
+
+  /** Only what the learner has just asked for is said: a verdict of an earlier visit, or one that a quiz reveals, is read in its place. */
+  function speak(): void {
+    if (line.textContent) context.announce(spokenVerdict(line.textContent, body));
   }
 
   function showButton(judged: Outcome | null, settled: boolean): void {
@@ -149,7 +156,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     // A model answer would give away what may still be tried.
     const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
     const explained = !!activity.after && standing.submitted && !withheld && tried;
-    const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity.attempts > 0) : '';
+    const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity) : '';
     say(told ? (visible ? verdictWords(visible) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
     if (explained && !after.firstChild) after.innerHTML = activity.after ?? '';
     after.hidden = !explained;
@@ -167,6 +174,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     } else if (root.dataset.state === 'done') {
       pressed = true;
       render();
+      speak();
     } else submit(read);
   }
 

@@ -26,11 +26,16 @@ export function iconOf(kind: Kind): SVGElement {
 
 /** Marks a part with icon, word, border and tint, inside `host`; null takes the mark away. */
 export function mark(host: HTMLElement, verdict: PartVerdict | null | undefined): void {
+  // A label's words hold its mark; a field would not tell it to who comes by Tab.
+  const field = host.querySelector('.c-input');
   host.querySelector(':scope > .c-mark')?.remove();
   delete host.dataset.mark;
+  field?.removeAttribute('aria-description');
   if (!verdict) return;
+  const words = t(`mark.${verdict}`);
   host.dataset.mark = verdict;
-  host.append(make('span', 'c-mark', iconOf(verdict), ` ${t(`mark.${verdict}`)}`));
+  field?.setAttribute('aria-description', words);
+  host.append(make('span', 'c-mark', iconOf(verdict), ` ${words}`));
 }
 
 /** Puts a reason at the end of `host`, in the place of an earlier one; without `html` it is taken away. */

@@ -8,9 +8,9 @@ const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as cons
 /** A list of links to activities; those of a page that was not seen yet are one link to the page. */
 export function linkList({ activities, pages }: ModuleContent, marks: Progress['pages'], ids: readonly string[]): HTMLElement {
   const links = new Map<string, string>();
-  for (const { id, page, title } of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
+  for (const { id, page, title, heading } of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
     if (marks[page] === 'new') links.set(`#p-${page}`, pages.find((one) => one.id === page)?.title ?? '');
-    else links.set(`#a-${id}`, title.replace(/^(.{60}\S*)\s.+/s, '$1…'));
+    else links.set(`#a-${id}`, (heading ?? title).replace(/^(.{60}\S*)\s.+/s, '$1…'));
   }
   const items = [...links].map(([href, title]) => {
     const link = make('a', '', title);

@@ -49,6 +49,22 @@ describe('blanks on the page', () => {
     expect(fields(root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([60, 60]);
   });
 
+  it('shows the words of a list as they are printed, and keeps them as they were written', () => {
+    const words = ["l'eau : R&D", 'sel'];
+    const blanks = [{ token: 'a', accepted: ["l'eau : R&D"], text: '[?]' }];
+    const bench = mountType<Options, Answer>('cloze', mount, { mode: 'list', blanks, words });
+    const select = fields(bench.root)[0] as HTMLSelectElement;
+    expect([...select.options].map(({ value, text }) => [value, text])).toEqual([
+      ['', 'Choisir'],
+      ["l'eau : R&D", 'l’eau\u00a0: R&D'],
+      ['sel', 'sel'],
+    ]);
+    bench.type(select, 'sel');
+    const verdict = verdictOf(score({ mode: 'list', blanks }, { a: 'sel' }), true);
+    bench.mounted.show(verdict);
+    expect(bench.root.querySelector('.c-expected')?.textContent).toBe('Réponse attendue\u00a0: l’eau\u00a0: R&D');
+  });
+
   it('counts empty blanks, goes to the first, and drafts what is there', () => {
     const bench = mountType<Options, Answer>('cloze', mount, recipe);
     const [first, second] = fields(bench.root);

@@ -11,12 +11,21 @@ function lock(field: Field, on: boolean): void {
   else field.disabled = on;
 }
 
+function blankOf(field: Field): HTMLElement {
+  return field.closest('[data-blank]') as HTMLElement;
+}
+
+/** A word of the list stands there with its typography. */
+function shownAs(answer: string, field: Field): string {
+  return [...field.querySelectorAll('option')].find(({ value }) => value === answer)?.text ?? answer;
+}
+
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const limit = limitOf(options);
   const fields = new Map<string, Field>();
   for (const blank of root.querySelectorAll<HTMLElement>('[data-blank]'))
-    fields.set(blank.dataset.blank ?? '', blank.firstElementChild as Field);
+    fields.set(blank.dataset.blank ?? '', blank.querySelector('.c-input') as Field);
 
   const current = (): Answer => {
     const filled = [...fields].filter(([, field]) => field.value.trim() !== '');
@@ -31,11 +40,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   }
   root.oninput = (event) => {
     context.draft(current());
-    const { value, parentElement } = event.target as Field;
+    const field = event.target as Field;
+    const { value } = field;
     // The browser takes no more: say it, or a long answer would seem cut without a reason.
     const full = value.length >= limit ? say(strings, 'full', { limit }) : '';
     if (full) context.announce(full);
-    if (parentElement) expected(parentElement, full);
+    expected(blankOf(field), full);
   };
 
   return {
@@ -46,12 +56,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     show(verdict) {
       for (const { token, accepted } of options.blanks) {
         const field = fields.get(token);
-        const blank = field?.parentElement;
-        if (!field || !blank) continue;
+        if (!field) continue;
+        const blank = blankOf(field);
         const part = verdict?.parts[token];
         lock(field, locked || !!verdict?.final);
         mark(blank, part);
-        expected(blank, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: accepted[0] ?? '' }) : '');
+        expected(blank, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: shownAs(accepted[0] ?? '', field) }) : '');
       }
     },
   };

@@ -1,5 +1,6 @@
 import { make } from '../../src/player/element.ts';
 import type { Inner, MountContext, Mounted } from '../../src/player/mount.ts';
+import { say } from '../../src/player/words.ts';
 import { drawQuestions } from './draw-questions.ts';
 import { type Answer, FULL, type Options } from './scoring.ts';
 
@@ -10,10 +11,6 @@ function percent(members: readonly Member[], ratioOf: (member: Member) => number
   const weight = members.some((member) => member.points > 0) ? (member: Member) => member.points : () => 1;
   const total = members.reduce((sum, member) => sum + weight(member), 0);
   return total === 0 ? 0 : (100 * members.reduce((sum, member) => sum + weight(member) * ratioOf(member), 0)) / total;
-}
-
-function fill(text: string | undefined, values: Record<string, string | number>): string {
-  return (text ?? '').replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
@@ -37,7 +34,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       question.querySelector(':scope > .quiz-number')?.remove();
     }
     drawn.forEach(({ root: question }, index) => {
-      question.prepend(make('p', 'quiz-number', fill(strings.number, { n: index + 1, total: drawn.length })));
+      question.prepend(make('p', 'quiz-number', say(strings, 'number', { n: index + 1, total: drawn.length })));
       list.append(question);
     });
   }
@@ -54,16 +51,18 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       (member) => (kept.get(member.n) ?? 0) / FULL,
     );
     const right = asked().filter((member) => member.ratio === 1).length;
-    const lines = [make('p', 'quiz-score', fill(strings.score, { right, total: asked().length, percent: Math.round(now) }))];
-    if (answer.round > 1) lines.push(make('p', '', fill(strings.best, { percent: Math.round(best) })));
+    const lines = [make('p', 'quiz-score', say(strings, 'score', { right, total: asked().length, percent: Math.round(now) }))];
+    if (answer.round > 1) lines.push(make('p', '', say(strings, 'best', { percent: Math.round(best) })));
     if (pass !== undefined && options.questions.some((question) => question.points > 0)) {
-      lines.push(make('p', '', fill(best >= pass ? strings.passed : strings.below, { pass })));
+      lines.push(make('p', '', say(strings, best >= pass ? 'passed' : 'below', { pass })));
     }
-    result.append(...lines);
     const left = attempts === 0 ? 1 : attempts - (answer.round % attempts || attempts);
     const fresh = left === 0 && pass !== undefined && best < pass;
     again.hidden = locked || best === 100 || (left === 0 && !fresh);
-    button.textContent = fill(fresh ? strings.restart : strings.again, { n: left });
+    button.textContent = say(strings, fresh ? 'restart' : 'again');
+    if (attempts > 0 && !locked && best < 100)
+      lines.push(make('p', '', say(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })));
+    result.append(...lines);
   }
 
   function finish(): void {

@@ -20,6 +20,11 @@ export const textCases: readonly Case[] = [
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],
   ['a variable that does not exist', page('Demandez à {{chefs}}.'), ['unknown-variable rames.md:8:12']],
+  [
+    'a variable that does not exist in a definition',
+    page('Un :term[bogie]{def="Ce que dit {{chefs}}"} et ![le {{plans}}](https://exemple.fr/x).'),
+    ['remote-picture rames.md:8:64', 'unknown-variable rames.md:8:33', 'unknown-variable rames.md:8:53'],
+  ],
   ['a key in a variable', page(':::short-text{#mot answer="{{chef}}"}\nQui ?\n:::'), ['answer-in-variable rames.md:8:1']],
   ['a missing id', page(CHOICE.replace('{#frein}', '')), ['missing-id rames.md:8:1']],
   ['a missing id of a page', rames('# Le quai\n\nUne rame.\n'), ['missing-id rames.md:6:1']],
@@ -66,6 +71,7 @@ export const textCases: readonly Case[] = [
   ['a module without a page', rames(''), ['empty-module rames.md:1:1']],
   ['a stray quote', page(CHOICE.replace('\n- [x]', '\n> Une citation\n\n- [x]')), ['stray-quote rames.md:11:1']],
   ['a row with too many cells', page('| a | b |\n|---|---|\n| 1 | 2 | 3 |'), ['too-many-cells rames.md:10:1']],
+  ['a slip in a table', page('`<b>`\n\n| a |\n|---|\n| <b> |'), ['raw-html rames.md:12:3']],
   ['a term without a definition', page('Un :term[bogie].'), ['term-without-definition rames.md:8:4']],
   ['a language without a code', page('Un :lang[tram]{anglais}.'), ['lang-without-code rames.md:8:4']],
   [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { typography } from '../../build/markdown/typography.ts';
 import type { Answer, Score } from '../../src/model/activity.ts';
 import type { Mount, Mounted, Verdict } from '../../src/player/mount.ts';
 import { useWords } from '../../src/player/words.ts';
@@ -10,6 +11,7 @@ Handlebars.registerHelper({
   icon: () => '',
   inc: (value: number) => value + 1,
   eq: (a: unknown, b: unknown) => a === b,
+  typeset: typography,
 });
 
 /** An activity's body on a page of its own, mounted as the frame does it. */

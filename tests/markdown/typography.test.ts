@@ -1,6 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Environment } from '../../build/markdown/environment.ts';
+import { sourceLines } from '../../build/markdown/source-text.ts';
+import { parseBlocks } from '../../build/markdown/tree.ts';
 import { typography } from '../../build/markdown/typography.ts';
+
+/** HTML of a paragraph. */
+function parse(text: string): string {
+  const env: Environment = {
+    file: 'rames.md',
+    lang: 'fr',
+    lines: sourceLines(text),
+    report: (code) => expect(code).toBe(''),
+    pageLinks: [],
+    variables: [],
+    asset: (path) => path,
+    pictureSize: () => null,
+  };
+  const [block] = parseBlocks(text, env);
+  return block?.kind === 'prose' ? block.html() : '';
+}
 
 /** Makes no-break spaces visible: `~` wide, `_` thin. */
 const shown = (text: string): string => typography(text, 'fr').replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
@@ -33,6 +52,26 @@ test('doing it twice changes nothing, and no word is lost', () => {
       ).toBe(text.replaceAll('’', "'").replaceAll('…', '...'));
     }),
   );
+});
+
+test.each([
+  ['**Consigne** : lisez', '<strong>Consigne</strong>~: lisez'],
+  ['**Consigne**: lisez', '<strong>Consigne</strong>: lisez'],
+  ['*Qui* ? [Elle](https://exemple.fr) ! `x` ; fin', '<em>Qui</em>_? <a href="https://exemple.fr">Elle</a>_! <code>x</code>_; fin'],
+  ['« **Nous** » et « *vous* »', '«~<strong>Nous</strong>~» et «~<em>vous</em>~»'],
+  ['**« Nous »** :', '<strong>«~Nous~»</strong>~:'],
+  ['la loi n° **2002-2**, **M.** Kone', 'la loi n°~<strong>2002-2</strong>, <strong>M.</strong>~Kone'],
+  ['**25** km, 10 **000** pas, **60** %', '<strong>25</strong>~km, 10_<strong>000</strong> pas, <strong>60</strong>~%'],
+  ["l'**atelier**, d'*abord*...", 'l’<strong>atelier</strong>, d’<em>abord</em>…'],
+  [':term[bogie]{def="Le chariot : deux essieux"} :', '<dfn class="c-term" data-def="Le chariot~: deux essieux">bogie</dfn>~:'],
+  ['une ligne\n: deux-points', 'une ligne\n: deux-points'],
+  ["![L'atelier : le quai](plan.png) ?", '<img src="plan.png" alt="L’atelier~: le quai" loading="lazy">_?'],
+])('in pieces: %s', (text, expected) => {
+  const html = parse(text)
+    .replaceAll('\u00a0', '~')
+    .replaceAll('\u202f', '_')
+    .replace(/ target="_blank" rel="noopener"/g, '');
+  expect(html).toBe(`<p>${expected}</p>`);
 });
 
 test('English keeps its spaces', () => {

@@ -46,6 +46,21 @@ describe('questions of a quiz', () => {
     expect(stage.activity('q-prix').dataset.state).toBe('right');
   });
 
+  it('say nothing of tries of their own beside those of the quiz', () => {
+    const stage = openStage({ content: quizContent('now') });
+    stage.tick('q-prix', 'b');
+    stage.button('q-prix').click();
+    expect(stage.activity('q-prix').querySelector('.c-verdict')?.textContent).toBe('Pas tout à fait.');
+
+    const { activities, ...rest } = quizContent('now');
+    const twice = activities.map((one) => (one.id === 'q-prix' ? { ...one, attempts: 2 } : one));
+    const again = openStage({ content: { ...rest, activities: twice } });
+    again.tick('q-prix', 'b');
+    again.button('q-prix').click();
+    expect(again.activity('q-prix').querySelector('.c-verdict')?.textContent).toBe('Pas tout à fait. Vous pouvez réessayer.');
+    expect(again.button('q-prix').textContent).toBe('Réessayer');
+  });
+
   it('tell the quiz of each submission, and begin afresh when it says so', () => {
     const stage = openStage({ content: quizContent('end') });
     const quiz = inner.get('bilan');

@@ -119,6 +119,15 @@ describe('the list of contents', () => {
 });
 
 describe('what is left', () => {
+  it('calls an activity by its title, where it has one', () => {
+    const content = bakery();
+    const activities = content.activities.map((one) =>
+      one.id === 'levain' ? { ...one, title: 'Que faire ?', heading: 'Le levain' } : one,
+    );
+    openStage({ content: { ...content, activities } });
+    expect(texts('#c-left li').slice(0, 2)).toEqual(['Le levain', 'gestes']);
+  });
+
   it('shortens a long question, at a word', () => {
     const content = bakery();
     const [first, ...others] = content.activities;

@@ -54,9 +54,34 @@ test('variables are put in as plain text, wherever they stand', () => {
   expect(built.content.activities[0]?.title).toBe('Que dit <b>Mme «\u00a0Roy\u00a0»</b>\u202f?');
 });
 
+test('an activity is known by its title beside its question', () => {
+  const { built } = build(soir(), '# Le quai {#quai}\n\n:::open-question{#carnet title="L\'avis de {{chef}}"}\nQu\'en dites-vous ?\n:::\n');
+  expect(built.content.activities[0]).toMatchObject({ heading: 'L’avis de le chef de dépôt', title: 'Qu’en dites-vous\u202f?' });
+});
+
 test('an address from a variable is checked once it is known', () => {
   const { diagnostics } = build(soir({ variables: { plan: 'javascript:alert(1)' } }));
   expect(diagnostics.list.map(({ code }) => code)).toEqual(['refused-address']);
+});
+
+test('the address of a picture, too', () => {
+  const body = '# Le quai {#quai}\n\n![Le plan]({{plan}})\n';
+  const found = (plan: string) => build(soir({ variables: { plan } }), body).diagnostics.list.map(({ code, at }) => `${code} ${at.line}`);
+  expect(found('https://exemple.fr/plan.png')).toEqual(['remote-picture 6']);
+  expect(found('HTTP://exemple.fr/plan.png')).toEqual(['remote-picture 6']);
+  expect(found('data:image/svg+xml,<svg/>')).toEqual(['refused-address 6']);
+  expect(found('javascript:alert(1)')).toEqual(['refused-address 6']);
+  expect(found('')).toEqual(['empty-address 6']);
+});
+
+test('variables stand in definitions and in the words of pictures, as text', () => {
+  const words = ':term[La consigne de {{chef}}]{def="Ce que dit {{chef}} : le matin."}';
+  const body = `# Le quai {#quai}\n\n${words} ![Le plan de {{ chef }}](plan.svg)\n`;
+  const { html, diagnostics } = build(soir({ variables: { chef: 'Mme "Roy" <b>' } }), body);
+  expect(diagnostics.list.map(({ code }) => code)).toEqual(['missing-asset']);
+  expect(html).toContain('data-def="Ce que dit Mme &quot;Roy&quot; &lt;b&gt;\u00a0: le matin."');
+  expect(html).toContain('>La consigne de Mme &quot;Roy&quot; &lt;b&gt;</dfn>');
+  expect(html).toContain('alt="Le plan de Mme &quot;Roy&quot; &lt;b&gt;"');
 });
 
 test('parts of other cohorts are left out, and numbers stay the same in all', () => {

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { contrast, parseColour } from '../../build/bundle/contrast.ts';
+import { styleSheets } from '../../build/program/style-sheets.ts';
 
-const read = (name: string): string => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), 'utf8');
-const sheets = ['tokens', 'base', 'prose', 'frame', 'shell', 'print', 'noscript'];
+const folder = join(import.meta.dirname, '../../src/styles');
+const read = (name: string): string => readFileSync(join(folder, `${name}.css`), 'utf8');
+const sheets = [...styleSheets, 'noscript'];
 
 /** The colours of a scheme by role. */
 function colours(css: string): Record<string, string> {
@@ -50,6 +52,11 @@ describe.each([
 describe('the style sheets', () => {
   const all = sheets.map(read).join('\n');
 
+  it('are all joined, each of one subject that fits under 250 lines', () => {
+    expect(readdirSync(folder).sort()).toEqual(sheets.map((name) => `${name}.css`).sort());
+    expect(sheets.filter((name) => read(name).split('\n').length > 250)).toEqual([]);
+  });
+
   it('name classes of the shell only', () => {
     const rules = all.replace(/\/\*[\s\S]*?\*\//g, '');
     const classes = new Set([...rules.matchAll(/\.(-?[a-z][\w-]*)/g)].map(([, name = '']) => name));
@@ -66,10 +73,7 @@ describe('the style sheets', () => {
   });
 
   it('stay small', async () => {
-    const css = sheets
-      .filter((name) => name !== 'noscript')
-      .map(read)
-      .join('\n');
+    const css = styleSheets.map(read).join('\n');
     const { code } = await transform(css, { loader: 'css', minify: true });
     expect(gzipSync(code).length).toBeLessThanOrEqual(7168);
   });

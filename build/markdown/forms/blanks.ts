@@ -9,6 +9,9 @@ interface Blank {
   readonly token: Token;
   /** HTML between the blank before it and this one. */
   readonly html: string;
+  /** HTML of the signs that touch it, which never stand on another line: `«` and `l’`, a comma. */
+  readonly lead: string;
+  readonly trail: string;
   readonly accepted: readonly string[];
   /** The words around it, itself as `[?]`. */
   readonly text: string;
@@ -18,7 +21,7 @@ interface Filled {
   readonly block: Block;
   /** HTML of the block with a `GAP` in the place of each blank. */
   readonly html: string;
-  readonly blanks: readonly Omit<Blank, 'html'>[];
+  readonly blanks: readonly Omit<Blank, 'html' | 'lead' | 'trail'>[];
 }
 
 /** Comments are taken out of an author's text, so none can be mistaken for it. */
@@ -30,6 +33,10 @@ const SHORTEST_FIELD = 6;
 const LONGEST_FIELD = 16;
 
 const BLOCK_TAG = /<\/?(?:p|li|ul|ol|h\d|br|hr|div|pre|table|t[hdr])\b[^>]*>/g;
+/** A few signs without a space that lines break at, a marker or an entity other than a quote; bold may end or begin between. */
+const TRAIL = /^((?:<\/(?:strong|em)>)*)((?:[\u00a0\u202f]?(?:&quot;|[^\s<&\ue000-\ue006])){1,6})/u;
+const LEAD = /((?:(?:&quot;|[^\s>;\ue000-\ue006])[\u00a0\u202f]?){1,6})((?:<(?:strong|em)>)*)$/u;
+
 /** Stands for the blank itself while its surroundings are cut. */
 const HERE = '\ufffc';
 
@@ -89,6 +96,24 @@ function fill(block: Exclude<Block, { kind: 'directive' }>, context: FormContext
   return { block, html, blanks: found.map((blank, index) => ({ ...blank, text: texts[index] ?? '' })) };
 }
 
+/** Takes out of the pieces around each blank the signs that touch it. */
+function holdSigns(html: string): { pieces: string[]; signs: { lead: string; trail: string }[] } {
+  const pieces = html.split(GAP);
+  const signs = pieces.slice(1).map((_, index) => {
+    const held = { lead: '', trail: '' };
+    pieces[index + 1] = (pieces[index + 1] ?? '').replace(TRAIL, (_found, tags: string, trail: string) => {
+      held.trail = trail;
+      return tags;
+    });
+    pieces[index] = (pieces[index] ?? '').replace(LEAD, (_found, lead: string, tags: string) => {
+      held.lead = lead;
+      return tags;
+    });
+    return held;
+  });
+  return { pieces, signs };
+}
+
 /** The words to choose from: the first answer of each blank and the distractors, each once, in alphabetical order. */
 function wordList(blanks: readonly Blank[], distractors: readonly string[]): string[] {
   const words = new Map<string, string>();
@@ -101,7 +126,7 @@ function wordList(blanks: readonly Blank[], distractors: readonly string[]): str
 }
 
 /**
- * Reads a text with blanks: `{ prompt, html, blanks: [{ token, html, accepted, text }], size, words? }`.
+ * Reads a text with blanks: `{ prompt, html, blanks: [{ token, html, lead, trail, accepted, text }], size, words? }`.
  * Each blank's `html` is what stands before it; the last piece is `html`. Blocks before the first one with a blank are
  * the prompt. `size` is a field's width in characters: the same for all, so that it tells nothing.
  */
@@ -116,11 +141,9 @@ export const read: ReadForm = (body, context) => {
     filled.findIndex(({ blanks }) => blanks.length > 0),
   );
   const text = filled.slice(start);
-  const pieces = text
-    .map(({ html }) => html)
-    .join('\n')
-    .split(GAP);
-  const blanks = text.flatMap((one) => one.blanks).map((blank, index): Blank => ({ ...blank, html: pieces[index] ?? '' }));
+  const { pieces, signs } = holdSigns(text.map(({ html }) => html).join('\n'));
+  const found = text.flatMap((one) => one.blanks);
+  const blanks = found.map((blank, index): Blank => ({ ...blank, html: pieces[index] ?? '', lead: '', trail: '', ...signs[index] }));
   const longest = Math.max(...blanks.flatMap((blank) => blank.accepted.map((answer) => answer.length)));
   const distractors = (context.options.distractors ?? []) as readonly string[];
   return {

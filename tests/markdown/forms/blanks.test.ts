@@ -7,6 +7,8 @@ import { readActivity } from '../../helpers/read-activity.ts';
 interface Blank {
   readonly token: string;
   readonly html: string;
+  readonly lead: string;
+  readonly trail: string;
   readonly accepted: readonly string[];
   readonly text: string;
 }
@@ -29,7 +31,7 @@ describe('blanks', () => {
     expect(blanks.map(({ accepted }) => accepted)).toEqual([['farine', 'farine de blé'], ['eau'], ['et/ou']]);
     expect(blanks[0]?.html).toBe('<p>On pétrit la ');
     expect(blanks[1]?.html).toBe(' avec de <strong>');
-    expect(blanks[2]?.html).toMatch(/^<\/strong>, puis on laisse lever la pâte\.<\/p>\n<ul>\n<li>Le four est à $/);
+    expect(blanks[2]?.html).toMatch(/^<\/strong> puis on laisse lever la pâte\.<\/p>\n<ul>\n<li>Le four est à $/);
     expect(options.html).toMatch(/^ degrés<\/li>\n<\/ul>$/);
     expect(options.size).toBe(13);
     expect(blanks.map(({ token }) => token)).toEqual([0, 1, 2].map(tokenMarker));
@@ -39,7 +41,27 @@ describe('blanks', () => {
   it('has no question where the first paragraph has a blank', () => {
     const { options } = clozeOf('Le tram rentre au [[dépôt]].\n\nIl y dort.');
     expect(options.prompt).toBe('');
-    expect(options.html).toBe('.</p>\n<p>Il y dort.</p>');
+    expect(options.html).toBe('</p>\n<p>Il y dort.</p>');
+  });
+
+  it('keeps the signs that touch a blank with it, and nothing else', () => {
+    const held = (text: string) => blanksOf(text).map(({ html, lead, trail }) => [html.replaceAll('\u00a0', '~'), lead, trail]);
+    expect(held("C'est l'[[eau]], « [[la *mie*]] » ; **([[sel]])**! Un [[pain]] chaud")).toEqual([
+      ['<p>C’est ', 'l’', ','],
+      [' ', '«\u00a0', '\u00a0»\u202f;'],
+      [' <strong>', '(', ')'],
+      ['</strong>! Un ', '', ''],
+    ]);
+    expect(held('Un [[a]]{{chef}}, {{chef}}[[b]] et [[c]]&lt; "[[d]]"')).toEqual([
+      ['<p>Un ', '', ''],
+      [expect.stringMatching(/^\uE000chef\uE005, \uE000chef\uE005$/), '', ''],
+      [' et ', '', ''],
+      ['&lt; ', '&quot;', '&quot;'],
+    ]);
+  });
+
+  it('reads an entity in an answer as the sign that it stands for', () => {
+    expect(blanksOf('Le service [[R&amp;D / R&eacute;D]].')[0]?.accepted).toEqual(['R&D', 'RéD']);
   });
 
   it('says what stands around a blank, and which blank it is', () => {

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { depot, rames } from '../bad-input/depot-project.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { buildPackages } from '../helpers/build-packages.ts';
+import { readZip } from '../helpers/read-zip.ts';
+
+const BODY = `# Le quai {#quai}
+
+:::cloze{#freins attempts=1}
+Complétez.
+
+Le tram freine avec un [[patin]], puis il sonne. On lit « [[terminus / dernier arrêt]] » ; l'[[aiguillage de la grande ligne du nord]]. Le mot **[[juste]]**.
+:::
+
+:::cloze{#lignes mode=list distractors="l'arrêt le plus proche de la grande place du marché couvert"}
+Complétez.
+
+On attend à l'[[arrêt]].
+:::
+
+| Première ligne de tramway | Deuxième ligne de tramway | Troisième ligne de tramway | Quatrième |
+|---|---|---|---|
+| Établissements | Conventions | Renouvellements | 2027 |
+
+\`\`\`
+une ligne qui ne tient jamais dans la largeur de l'écran d'un téléphone
+\`\`\`
+`;
+
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-narrow-'));
+  for (const { name, content } of await readZip(
+    join(buildPackages(depot(rames(BODY)), '--target', 'web', '--no-course'), 'depot/rames.web.zip'),
+  )) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  address = pathToFileURL(join(folder, 'index.html')).href;
+});
+
+afterAll(() => browser?.close());
+
+async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce', ...more });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('[data-save="alone"]').waitFor();
+  return page;
+}
+
+/** Text of each blank's line that touches its field, and whether it stands beside it. */
+const touching = (page: Page) =>
+  page.locator('[data-blank]').evaluateAll((blanks) =>
+    blanks.map((blank) => {
+      const field = blank.querySelector('.c-input') as Element;
+      const { top, bottom, right } = field.getBoundingClientRect();
+      const signs = [...(field.parentElement as Element).childNodes].filter((node) => node.nodeType === 3);
+      const beside = signs.every((sign) => {
+        const range = document.createRange();
+        range.selectNodeContents(sign);
+        const rect = range.getBoundingClientRect();
+        return rect.top >= top - 4 && rect.bottom <= bottom + 4 && rect.left - right < 8 && rect.right <= innerWidth;
+      });
+      return [signs.map((sign) => sign.textContent?.replace(/[\u00a0\u202f]/g, '~')).join('[]'), beside];
+    }),
+  );
+
+const EXPECTED = [
+  [',', true],
+  ['«~[]~»~;', true],
+  ['l’[].', true],
+  ['.', true],
+  ['l’[].', true],
+];
+
+test('a sign stays on the line of its blank, before and after the mark, with short and long answers', async () => {
+  const page = await open();
+  expect(await touching(page)).toEqual(EXPECTED);
+  const fields = page.locator('#a-freins input');
+  for (const [index, text] of ['patin', 'rien', 'un aiguillage qui est bien trop long', 'juste'].entries())
+    await fields.nth(index).fill(text);
+  await page.locator('#a-lignes select').selectOption({ index: 2 });
+  for (const id of ['freins', 'lignes']) await page.locator(`#a-${id} [data-action="check"]`).click();
+  expect(await page.locator('[data-blank] > .c-mark').count()).toBe(5);
+  expect(await touching(page)).toEqual(EXPECTED);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.context().close();
+});
+
+test('a wide table has a name, scrolls by keyboard and shows that there is more, in forced colours too', async () => {
+  for (const forcedColors of ['none', 'active'] as const) {
+    const page = await open({ forcedColors });
+    const table = page.getByRole('region', { name: 'Première ligne de tramway, Deuxième ligne de tramway' });
+    for (const box of [table, page.locator('pre')]) {
+      const left = () => box.evaluate((element) => element.scrollLeft);
+      expect(await left()).toBe(0);
+      await box.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(left).toBeGreaterThan(0);
+      const { image, moves } = await box.evaluate((element) => {
+        const { backgroundImage, backgroundAttachment } = getComputedStyle(element);
+        return { image: backgroundImage.match(/linear-gradient/g)?.length, moves: backgroundAttachment };
+      });
+      expect([forcedColors, image, moves]).toEqual([forcedColors, 4, 'local, local, scroll, scroll, scroll']);
+    }
+    await page.context().close();
+  }
+});
