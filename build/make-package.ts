@@ -1,17 +1,19 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
 import { schemas } from './manifests/schemas.ts';
 import { packageKey } from './package-key.ts';
-import type { PackageReport } from './report.ts';
+import type { PackageReport, SheetReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { measureState, type StateSize } from './saved-state.ts';
+import { packageSheets, type Sheet } from './sheets/package-sheets.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
+import { writeWhole } from './write-whole.ts';
 import { bytesOf, deflates } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
 import { LEVEL } from './zip.ts';
@@ -19,7 +21,8 @@ import { LEVEL } from './zip.ts';
 /** One zip to make. */
 export interface PackagePlan {
   readonly course: Course;
-  readonly cohort: string | undefined;
+  /** Its name, and what its trainers call it. */
+  readonly cohort: { readonly name: string; readonly title: string } | undefined;
   readonly modules: readonly RenderedModule[];
   readonly target: Target;
   /** The package of the whole course. */
@@ -29,7 +32,7 @@ export interface PackagePlan {
 /** Path below the output folder: `course/[cohort/]module.target.zip`. */
 function fileOf({ course, cohort, modules, target, whole }: PackagePlan): string {
   const name = whole ? course.id : (modules[0]?.content.id ?? course.id);
-  return [course.id, ...(cohort === undefined ? [] : [cohort]), `${name}.${target}.zip`].join('/');
+  return [course.id, ...(cohort === undefined ? [] : [cohort.name]), `${name}.${target}.zip`].join('/');
 }
 
 /** Course, module and cohort: unlike an item's id, the manifest's own may differ between cohorts. */
@@ -37,7 +40,7 @@ function manifestOf(plan: PackagePlan, { scos, shared }: Bundle): string | undef
   const { course, cohort, modules, target, whole } = plan;
   if (target === 'web') return undefined;
   const module = whole ? undefined : modules[0]?.content;
-  const id = [course.id, module?.id, cohort].filter((part) => part !== undefined).join('.');
+  const id = [course.id, module?.id, cohort?.name].filter((part) => part !== undefined).join('.');
   return manifest({ target, id, title: module?.title ?? course.title, scos, shared });
 }
 
@@ -71,7 +74,28 @@ function warningsOf(plan: PackagePlan): string[] {
   return plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : [];
 }
 
-/** Makes one zip, or finds that the one of an earlier build is still the same. */
+function sheetsOf({ course, cohort, modules, target, whole }: PackagePlan, file: string, state: PackageReport['state']) {
+  const contents = modules.map(({ content }) => content);
+  return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), state });
+}
+
+/** Is a file that a report names still as long as it says? */
+function isAsLong(out: string, { file, bytes }: SheetReport): boolean {
+  return statSync(join(out, file), { throwIfNoEntry: false })?.size === bytes;
+}
+
+/** Are a package and its sheets all there? */
+export function isComplete(out: string, report: PackageReport): boolean {
+  return report.sheets.length > 0 && [report, ...report.sheets].every((one) => isAsLong(out, one));
+}
+
+/** Makes the sheets again that are gone, or that another hand has changed. */
+function mendSheets(plan: PackagePlan, old: PackageReport, out: string): void {
+  if (old.sheets.every((sheet) => isAsLong(out, sheet))) return;
+  for (const { name, data } of sheetsOf(plan, old.file, old.state)(old)) writeWhole(join(out, dirname(old.file), name), data);
+}
+
+/** Makes one zip and its sheets, or finds that those of an earlier build are still the same. */
 export async function makePackage(
   plan: PackagePlan,
   request: BuildRequest,
@@ -84,23 +108,36 @@ export async function makePackage(
   const old = before.get(file);
   // Where a new zip is all but sure, the texts are deflated while they are looked at.
   if (!old || modules.some((module) => module.lasting)) deflateAhead(made.entries);
-  const key = packageKey(made.entries, text ?? '', request.stamp);
+  const state = stateOf(plan);
+  // The sheets tell this too, of which nothing is in the zip.
+  const beside = JSON.stringify([cohort?.title, state]);
+  const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
+  if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) {
+    mendSheets(plan, old, request.out);
+    return old;
+  }
   const path = join(request.out, file);
-  if (old?.key === key && existsSync(path) && statSync(path).size === old.bytes) return old;
   mkdirSync(dirname(path), { recursive: true });
   const xsds = target === 'web' ? [] : schemas(target, request.root);
   deflateAhead([...made.entries, ...xsds]);
-  const zip = await packageZip(path, made.entries, text, xsds);
+  const written = await packageZip(path, made.entries, text, xsds, sheetsOf(plan, file, state));
+  return reportOf(plan, made, { file, ...written, state, key });
+}
+
+type Made = Pick<PackageReport, 'file' | 'bytes' | 'sha256' | 'files' | 'state' | 'key'> & { readonly sheets: readonly Sheet[] };
+
+async function reportOf(plan: PackagePlan, { entries }: Bundle, { state, key, sheets, ...made }: Made): Promise<PackageReport> {
+  const { course, cohort, modules, target, whole } = plan;
   return {
     course: course.id,
     ...(!whole && modules[0] && { module: modules[0].content.id }),
-    ...(cohort !== undefined && { cohort }),
+    ...(cohort !== undefined && { cohort: cohort.name }),
     target,
-    file,
-    ...zip,
-    scripts: await sizes(made.entries, '.js'),
-    styles: await sizes(made.entries, '.css'),
-    state: stateOf(plan),
+    ...made,
+    sheets: sheets.map(({ name, data }) => ({ file: `${dirname(made.file)}/${name}`, bytes: data.length })),
+    scripts: await sizes(entries, '.js'),
+    styles: await sizes(entries, '.css'),
+    state,
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),
     warnings: warningsOf(plan),
     key,

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityTypes } from './activities.ts';
 import type { RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { makePackage, type PackagePlan } from './make-package.ts';
+import { isComplete, makePackage, type PackagePlan } from './make-package.ts';
+import { typography } from './markdown/typography.ts';
 import { reportNotWritable } from './not-writable.ts';
 import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
@@ -51,15 +52,16 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
   const whole = request.coursePackages && wanted(course, null, request.names);
   for (const cohort of cohortsOf(course, request.cohorts)) {
     const resolved = resolveCourse(file, cohort);
+    const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
     const kept: RenderedModule[] = [];
     for (const prepared of course.modules) {
       const own = isDue(course, prepared, request);
       if (!own && !whole) continue;
       const module = renderFor(course, prepared, cohort, new Diagnostics());
       if (whole) kept.push(module);
-      if (own) for (const target of targets) yield { course: resolved, cohort: cohort?.name, modules: [module], target, whole: false };
+      if (own) for (const target of targets) yield { course: resolved, cohort: named, modules: [module], target, whole: false };
     }
-    if (whole) for (const target of targets) yield { course: resolved, cohort: cohort?.name, modules: kept, target, whole: true };
+    if (whole) for (const target of targets) yield { course: resolved, cohort: named, modules: kept, target, whole: true };
   }
 }
 
@@ -139,13 +141,13 @@ function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcom
   const { packages, stale, last } = readReport(join(request.out, 'build.json'));
   if (last?.fingerprint !== fingerprint) return null;
   const mine = packages.filter(({ file }) => last.files.includes(file));
-  const isThere = ({ file, bytes }: PackageReport): boolean => statSync(join(request.out, file), { throwIfNoEntry: false })?.size === bytes;
-  return mine.length === last.files.length && mine.every(isThere) ? { packages: mine, stale } : null;
+  return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one)) ? { packages: mine, stale } : null;
 }
 
 /** New reports over old ones; what belongs to nothing any more is listed as stale. */
 function mergeReports(old: BuildReport, packages: readonly PackageReport[], courses: readonly PreparedCourse[], out: string): BuildReport {
-  const fresh = new Set(packages.map((report) => report.file));
+  const filesOf = ({ file, sheets }: PackageReport): string[] => [file, ...sheets.map((sheet) => sheet.file)];
+  const fresh = new Set(packages.flatMap(filesOf));
   const exists = ({ course, module, cohort }: PackageReport): boolean => {
     const found = courses.find((one) => one.source.course.value.id === course);
     const file = found?.source.course.value;
@@ -158,7 +160,7 @@ function mergeReports(old: BuildReport, packages: readonly PackageReport[], cour
   const others = old.packages.filter((report) => !fresh.has(report.file) && existsSync(join(out, report.file)));
   const stale = [
     ...new Set([
-      ...others.filter((report) => !exists(report)).map((report) => report.file),
+      ...others.filter((report) => !exists(report)).flatMap(filesOf),
       ...old.stale.filter((file) => existsSync(join(out, file)) && !fresh.has(file)),
     ]),
   ];

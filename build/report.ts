@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Target } from '../src/model/course.ts';
 
+/** A file that lies beside a zip. */
+export interface SheetReport {
+  /** Path below `dist/`. */
+  readonly file: string;
+  readonly bytes: number;
+}
+
 /** One package in `dist/build.json`. Sizes in bytes; saved state in characters. */
 export interface PackageReport {
   readonly course: string;
@@ -14,6 +21,8 @@ export interface PackageReport {
   readonly bytes: number;
   readonly sha256: string;
   readonly files: number;
+  /** What lies beside it for the trainer. */
+  readonly sheets: readonly SheetReport[];
   readonly scripts: { readonly bytes: number; readonly gzip: number };
   readonly styles: { readonly bytes: number; readonly gzip: number };
   readonly state: { readonly marks: number; readonly texts: number; readonly limit: number };
@@ -49,6 +58,15 @@ function isPackage(value: unknown): value is PackageReport {
   );
 }
 
+function isSheet(value: unknown): value is SheetReport {
+  return isText((value as Partial<SheetReport> | null)?.file);
+}
+
+/** Packages of programs that made no sheets have none. */
+function withSheets(report: PackageReport): PackageReport {
+  return { ...report, sheets: listOf(report.sheets).filter(isSheet) };
+}
+
 function isLast(value: unknown): value is BuildReport['last'] & {} {
   const { fingerprint, files } = (value ?? {}) as Partial<NonNullable<BuildReport['last']>>;
   return isText(fingerprint) && Array.isArray(files);
@@ -61,7 +79,7 @@ export function readReport(path: string): BuildReport {
     const report: Partial<Record<keyof BuildReport, unknown>> = JSON.parse(readFileSync(path, 'utf8')) ?? {};
     const { last } = report;
     return {
-      packages: listOf(report.packages).filter(isPackage),
+      packages: listOf(report.packages).filter(isPackage).map(withSheets),
       stale: listOf(report.stale).filter(isText),
       ...(isLast(last) && { last }),
     };

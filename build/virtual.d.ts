@@ -12,6 +12,7 @@ declare module 'virtual:cartable-types' {
   export const folders: readonly TypeFolder[];
   export const forms: Readonly<Record<string, import('./activity-type.ts').ReadForm>>;
   export const shell: Readonly<Record<'page' | 'activity', object>>;
+  export const sheets: Readonly<Record<'depot', object>>;
   export const shellStrings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
   /** Name → inside of its `<svg>`, 24 × 24. */
   export const icons: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file so that whoever reads it finds the old text or the new one, never a part. Its permissions stay.
  * @throws where the folder can't be written to; the old file is then as it was
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   try {

@@ -114,8 +114,11 @@ function bindEdges(tokens: readonly Token[], lang: string): void {
 export function finish(md: MarkdownIt): (state: StateCore) => void {
   return (state) => {
     const env = state.env as unknown as Environment;
+    let row: Token['map'] = null;
     for (const token of state.tokens) {
-      const [from, to] = token.map ?? [0, env.lines.length];
+      // Cells do not know their line, but their row does.
+      if (token.type === 'tr_open') row = token.map;
+      const [from, to] = token.map ?? row ?? [0, env.lines.length];
       if (token.type === 'html_block') {
         if (!COMMENT.test(token.content))
           env.report('raw-html', locate(env, token.content.trim().split('\n')[0] ?? '', from, to), {

@@ -30,11 +30,15 @@ function checkWidths(env: Environment, from: number, to: number, columns: number
 /** Header and rows of a table's tokens. */
 export function tableRows(tokens: readonly Token[], env: Environment): TableRows {
   const rows: Inline[][] = [];
+  let row = tokens[0]?.map ?? null;
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'tr_open') rows.push([]);
+    if (token.type === 'tr_open') {
+      rows.push([]);
+      row = token.map ?? row;
+    }
     if (token.type === 'th_open' || token.type === 'td_open') {
       const cell = tokens[index + 1];
-      if (cell) rows.at(-1)?.push(inlineOf({ ...cell, map: cell.map ?? tokens[0]?.map ?? null } as Token, env));
+      if (cell) rows.at(-1)?.push(inlineOf({ ...cell, map: cell.map ?? row } as Token, env));
     }
   }
   const [header = [], ...body] = rows;

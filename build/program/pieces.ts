@@ -100,6 +100,9 @@ async function css(paths: readonly string[]): Promise<string> {
 /** A GIF of one transparent pixel: the second witness of a commit. */
 const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
+/** What lies beside a package looks like it. */
+const SHEET_STYLES = ['src/styles/tokens.css', 'build/sheets/depot.css'];
+
 async function writeLibraries(root: string, folder: string): Promise<void> {
   const require = createRequire(join(root, 'package.json'));
   const sortable = require.resolve('sortablejs/modular/sortable.core.esm.js');
@@ -155,6 +158,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null)),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
     css(styleSheets.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
+    css(SHEET_STYLES.map((path) => join(root, path))).then((text) => put('sheet.css', text)),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
     writeLibraries(root, folder),
   ]);

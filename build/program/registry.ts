@@ -61,7 +61,7 @@ function iconBodies(root: string): Record<string, string> {
   );
 }
 
-/** Source of the module `virtual:cartable-types`: every type, form and shell template, found by listing. */
+/** Source of the module `virtual:cartable-types`: every type, form, shell and sheet template, found by listing. */
 export function registrySource(root: string): string {
   const folders = typeNames(root).map((name, index) => folderSource(root, name, index));
   const formFolder = join(root, 'build/markdown/forms');
@@ -77,6 +77,7 @@ import shellEn from ${strings('en')};
 export const folders = [${folders.map((folder) => folder.entry).join(',\n')}];
 export const forms = {${forms.map((file, index) => `${JSON.stringify(formName(file))}: form${index}`).join(', ')}};
 export const shell = { page: ${precompile(join(root, 'templates/_shell/page.hbs'))}, activity: ${precompile(join(root, 'templates/_shell/activity.hbs'))} };
+export const sheets = { depot: ${precompile(join(root, 'build/sheets/depot.hbs'))} };
 export const shellStrings = { fr: shellFr, en: shellEn };
 export const icons = ${JSON.stringify(iconBodies(root))};
 `;

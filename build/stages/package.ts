@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../built.ts';
+import type { ZipFacts } from '../sheets/package-facts.ts';
+import type { Sheet } from '../sheets/package-sheets.ts';
 import { type WrittenZip, writeZip } from '../zip.ts';
 
 const MANIFEST_NAME = 'imsmanifest.xml';
@@ -15,6 +17,8 @@ const MOST_BYTES = 0xffffffff;
 export interface PackageFile extends WrittenZip {
   /** How many files are in the zip. */
   readonly files: number;
+  /** What was written beside it. */
+  readonly sheets: readonly Sheet[];
 }
 
 let count = 0;
@@ -22,9 +26,11 @@ const swept = new Set<string>();
 
 /**
  * Writes one package: the manifest first, then everything by name. The zip grows beside its goal under a name with a dot and takes
- * its place only when it is whole; where anything fails, the last good package stays as it was.
+ * its place only when it is whole; where anything fails, the last good package stays as it was. Its sheets take their places just
+ * before: a spreadsheet program may hold one of them fast, and then nothing is replaced.
  * @param manifest text of the manifest; none for the web
  * @param schemas files that keep their own names
+ * @param sheetsOf what lies beside the zip
  * @throws Error where a name is not safe on every LMS or stands twice, where the zip would need ZIP64, where a file can't be read
  */
 export async function packageZip(
@@ -32,6 +38,7 @@ export async function packageZip(
   entries: readonly Entry[],
   manifest?: string,
   schemas: readonly Entry[] = [],
+  sheetsOf: (zip: ZipFacts) => readonly Sheet[] = () => [],
 ): Promise<PackageFile> {
   const rest = [...entries, ...schemas].sort((a, b) => (a.name < b.name ? -1 : 1));
   const all = manifest === undefined ? rest : [{ name: MANIFEST_NAME, data: manifest }, ...rest];
@@ -41,13 +48,22 @@ export async function packageZip(
   mkdirSync(folder, { recursive: true });
   sweep(folder);
   count += 1;
-  const part = join(folder, `.${basename(file)}.${process.pid}-${count}.part`);
+  const mark = `${process.pid}-${count}`;
+  const partOf = (name: string): string => join(folder, `.${name}.${mark}.part`);
+  const part = partOf(basename(file));
+  const parts = [part];
   try {
-    const written = await writeZip(part, all);
+    const written = { ...(await writeZip(part, all)), files: all.length };
+    const sheets = sheetsOf(written);
+    for (const { name, data } of sheets) {
+      parts.push(partOf(name));
+      writeFileSync(partOf(name), data);
+    }
+    for (const { name } of sheets) renameSync(partOf(name), join(folder, name));
     await rename(part, file);
-    return { ...written, files: all.length };
+    return { ...written, sheets };
   } catch (error) {
-    rmSync(part, { force: true });
+    for (const path of parts) rmSync(path, { force: true });
     throw error;
   }
 }

@@ -14,6 +14,9 @@ import { takeId } from './take-id.ts';
 /** Longest plain question text: the limit of a description in SCORM 2004. */
 const LONGEST_TITLE = 250;
 
+/** Most parts of an activity: more is no question for a learner, and each has its number in the lock and its place in saved state. */
+const MOST_PARTS = 200;
+
 /** Where a run of blocks stands: on a page, or in a directive that may hold some types. */
 export interface Place {
   readonly outer?: string;
@@ -92,6 +95,7 @@ function readBody(
   context: CourseContext,
 ) {
   const parts: PartText[] = [];
+  let has = 0;
   const { name, at } = directive;
   const error = (code: Code, where: Position, values?: Record<string, string | number>): void =>
     context.diagnostics.error(code, where, values);
@@ -100,7 +104,11 @@ function readBody(
     name,
     lang: context.course.lang,
     options: options.own,
-    part: (part) => tokenMarker(parts.push(part) - 1),
+    part(part) {
+      has += 1;
+      // What is refused is not worth the time that the lock would take over it.
+      return tokenMarker(has > MOST_PARTS ? MOST_PARTS : parts.push(part) - 1);
+    },
     nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
     html: (blocks) => html(blocks, name, context),
     bank: (path) => context.bank(path, at),
@@ -110,6 +118,7 @@ function readBody(
   const read = type.form === 'none' ? undefined : context.forms.get(type.form);
   if (type.form === 'none' && body[0]) error('inner-activity', body[0].at, { name: '…', outer: name });
   const values = { ...options.own, ...read?.(body, form) };
+  if (has > MOST_PARTS) error('too-many-parts', at, { name, has, limit: MOST_PARTS });
   type.check?.(values, {
     at,
     error: (code, more, where) => error(code, where ?? at, more),

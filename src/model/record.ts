@@ -55,9 +55,10 @@ function interactionsOf(content: ModuleContent, types: Types, state: LearnerStat
       if (place === undefined) return [];
       const { time, latency } = visit.answered.get(activity.n) ?? { time: 0, latency: 0 };
       const weight = piece === 1 ? activity.points : 0;
-      return [
-        { ...interaction, id: slotId(activity, slot), slot, place, piece, weight, latency, time, competencies: activity.competencies },
-      ];
+      // Where an activity is one question, that is its title.
+      const asked = { ...slot, text: slot.text || activity.title };
+      const { competencies } = activity;
+      return [{ ...interaction, id: slotId(activity, slot), slot: asked, place, piece, weight, latency, time, competencies }];
     })
     .sort((one, other) => one.place - other.place);
 }

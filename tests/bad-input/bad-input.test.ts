@@ -95,7 +95,7 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
     "
   `);
   expect(readFileSync(zip).equals(before)).toBe(true);
-  expect(readdirSync(join(project, 'dist/depot')).every((name) => name.endsWith('.zip'))).toBe(true);
+  expect(readdirSync(join(project, 'dist/depot')).every((name) => /\.(zip|codebook\.csv|depot\.html)$/.test(name))).toBe(true);
 });
 
 test('a module that was built before and is missing from the lock is an error', () => {

@@ -145,6 +145,7 @@ export const textCases: readonly Case[] = [
   ['a module without a page', rames(''), ['empty-module rames.md:1:1']],
   ['a stray quote', page(CHOICE.replace('\n- [x]', '\n> Une citation\n\n- [x]')), ['stray-quote rames.md:11:1']],
   ['a row with too many cells', page('| a | b |\n|---|---|\n| 1 | 2 | 3 |'), ['too-many-cells rames.md:10:1']],
+  ['a slip in a table', page('`<b>`\n\n| a |\n|---|\n| <b> |'), ['raw-html rames.md:12:3']],
   ['a term without a definition', page('Un :term[bogie].'), ['term-without-definition rames.md:8:4']],
   ['a language without a code', page('Un :lang[tram]{anglais}.'), ['lang-without-code rames.md:8:4']],
   [

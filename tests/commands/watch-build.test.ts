@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -36,6 +37,10 @@ test('a saved session has its new zip; others stay; mistakes are told and the la
   writeFileSync(source, session('matin', 'Le premier tram sort à six heures.'));
   await running.says(/matin : 1 paquet\(s\) en \d+ ms/);
   expect(await text(zip('matin'))).toContain('à six heures');
+  const print = createHash('sha256')
+    .update(readFileSync(zip('matin')))
+    .digest('hex');
+  expect(readFileSync(zip('matin').replace('.zip', '.depot.html'), 'utf8')).toContain(print);
   expect(statSync(zip('soir')).mtimeMs).toBe(soir);
   expect(statSync(zip('depot')).ino).toBe(course);
   await running.says(/cours entier \(depot\) : 1 paquet\(s\)/);

@@ -77,6 +77,18 @@ describe('record', () => {
 });
 
 describe('interactions', () => {
+  test('carry their question: the words of a part, or the title of an activity that is one question', () => {
+    const content = bakery();
+    const [first] = content.activities;
+    const asked = {
+      ...content,
+      activities: content.activities.map((one) =>
+        one === first ? { ...one, title: 'Quel levain ?', slots: one.slots.map((slot) => ({ ...slot, text: '' })) } : one,
+      ),
+    };
+    expect(told(asked, { activities: { 0: { answer: ['a'], tries: 1 } } }).record.interactions[0]?.slot.text).toBe('Quel levain ?');
+  });
+
   const answers = { 4: { answer: 'pour moi seule', tries: 1 }, 2: { answer: 'Farine', tries: 1 }, 0: { answer: ['b'], tries: 1 } };
 
   test('in 1.2 every slot has its place from the start, in lock order; notes for oneself have none', () => {

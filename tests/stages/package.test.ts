@@ -67,7 +67,12 @@ test.each([
     expect(entry).toMatchObject({ modified: new Date('2000-01-01T00:00:00Z'), mode: 0o644 });
   }
   const bytes = readFileSync(goal);
-  expect(result).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), files: entries.length + 1 });
+  expect(result).toEqual({
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    files: entries.length + 1,
+    sheets: [],
+  });
 });
 
 test('the order in which files come makes no difference', async () => {

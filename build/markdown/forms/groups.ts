@@ -19,6 +19,12 @@ interface Group {
   readonly text: string;
 }
 
+/** A line, and the name of the group that it stands in. */
+interface Place {
+  readonly item: Item;
+  readonly group: string;
+}
+
 interface Placed {
   readonly token: Token;
   readonly html: string;
@@ -70,11 +76,27 @@ function checkGroups(groups: readonly Open[], context: FormContext): void {
   );
 }
 
+/** Where each item stands, by its key. */
+function placesOf(open: readonly Open[]): Map<string, [Place, ...Place[]]> {
+  const places = new Map<string, [Place, ...Place[]]>();
+  for (const { heading, items } of open) {
+    for (const item of items) {
+      const key = textKey(item.text);
+      const place = { item, group: nameOf(heading) };
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
+  }
+  return places;
+}
+
 /** An item that stands in two groups is one part, registered where it first stands. */
-function readItem(items: readonly Item[], names: readonly string[], context: FormContext): Placed {
-  const [first] = items as readonly [Item, ...Item[]];
+function readItem(places: readonly [Place, ...Place[]], context: FormContext): Placed {
+  const [{ item: first }] = places;
+  const names = [...new Set(places.map(({ group }) => group))];
   const html = first.html();
-  const feedback = items.map((item) => item.feedback?.() ?? '').join('');
+  const feedback = places.map(({ item }) => item.feedback?.() ?? '').join('');
   return {
     token: context.part({ text: first.text, key: names.join(' | ') }),
     html,
@@ -86,6 +108,7 @@ function readItem(items: readonly Item[], names: readonly string[], context: For
 
 function readGroups(open: readonly Open[], context: FormContext): { groups: Group[]; items: Placed[] } {
   const placed = new Map<string, Placed>();
+  const places = placesOf(open);
   const groups = open.map(({ heading, items }): Group => {
     const { title, second } = heading;
     const html = second ? `${title.html()} | ${second.html()}` : title.html();
@@ -93,10 +116,7 @@ function readGroups(open: readonly Open[], context: FormContext): { groups: Grou
     for (const item of items) {
       checkLine(item, context);
       const key = textKey(item.text);
-      const places = open.filter((one) => one.items.some((other) => textKey(other.text) === key));
-      const all = places.flatMap((one) => one.items.filter((other) => textKey(other.text) === key));
-      const names = places.map((one) => nameOf(one.heading));
-      const known = placed.get(key) ?? readItem(all, names, context);
+      const known = placed.get(key) ?? readItem(places.get(key) as [Place], context);
       known.groups.push(group.token);
       placed.set(key, known);
     }

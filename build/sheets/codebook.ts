@@ -1,0 +1,122 @@
+import type { Activity } from '../../src/model/activity.ts';
+import type { ModuleContent, Target } from '../../src/model/course.ts';
+import { formats12 } from '../../src/model/formats-12.ts';
+import { formats2004 } from '../../src/model/formats-2004.ts';
+import type { Slot } from '../../src/model/interaction.ts';
+import { limits12, limits2004 } from '../../src/model/limits.ts';
+import { slotId, slotsOf } from '../../src/model/places.ts';
+import type { ActivityType } from '../activity-type.ts';
+import { longestText, possibleAnswers, rightAnswers } from './answer-words.ts';
+import { BOM, csvLine, separatorOf } from './csv.ts';
+import { type SheetKey, type SheetWords, sheetWords } from './sheet-words.ts';
+
+type Types = ReadonlyMap<string, ActivityType>;
+
+const COLUMNS = [
+  'id',
+  'module',
+  'page',
+  'activity',
+  'type',
+  'question',
+  'answers',
+  'right',
+  'rightWords',
+  'competencies',
+  'points',
+  'required',
+  'notes',
+] as const;
+
+/** Does a round of this quiz ask only some of its questions? */
+export function isDrawn(quiz: Activity, content: ModuleContent, types: Types): boolean {
+  const { asks } = types.get(quiz.type)?.scoring?.draw?.(null, quiz.options) ?? {};
+  return asks !== undefined && asks < content.activities.filter((activity) => activity.quiz === quiz.id).length;
+}
+
+/** What a reader of the answers must know besides. */
+function notesOf(
+  activity: Activity,
+  slot: Slot,
+  quiz: Activity | undefined,
+  isOneOfMany: boolean,
+  limit: number,
+  words: SheetWords,
+): string {
+  const notes: string[] = [];
+  if (quiz) notes.push(words.say(isOneOfMany ? 'notes.drawn' : 'notes.quiz', { quiz: quiz.id }));
+  // A line end is told in three signs, so that a text may need more room than it has characters.
+  if (slot.type === 'long-fill-in') {
+    const id = slotId(activity, slot);
+    notes.push(words.say('notes.line'));
+    if (3 * longestText(activity) > limit) notes.push(words.say('notes.pieces', { limit, second: `${id}.2`, third: `${id}.3` }));
+  }
+  return notes.join(' ');
+}
+
+/** What the lines of an activity hang on besides itself. */
+interface Around {
+  readonly module: string;
+  /** Title of its page. */
+  readonly page: string;
+  readonly quiz: Activity | undefined;
+  /** The quiz asks only some of its questions. */
+  readonly drawn: boolean;
+}
+
+function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, types: Types, words: SheetWords): string {
+  const [formats, limit] = target === 'scorm12' ? [formats12, limits12.text] : [formats2004, limits2004.text];
+  const { quiz, drawn } = around;
+  const cells = [
+    slotId(activity, slot),
+    around.module,
+    around.page,
+    types.get(activity.type)?.strings[words.lang].label ?? activity.type,
+    formats.typeOf(slot),
+    slot.part === undefined || slot.text === '' ? activity.title : `${activity.title} ${slot.text}`,
+    possibleAnswers(activity, slot, formats, words),
+    formats.patterns(slot).join(' | '),
+    rightAnswers(activity, slot, words),
+    activity.competencies.join(' '),
+    words.number(activity.points),
+    words.say((quiz ?? activity).required ? 'yes' : 'no'),
+    notesOf(activity, slot, quiz, drawn, limit, words),
+  ];
+  return csvLine(cells, separatorOf(words.lang));
+}
+
+/**
+ * Lines by the activity and its slot: the same come again in the course's own package, in the other edition, at the next save. What
+ * stands around an activity is made anew together with it.
+ */
+const made = new WeakMap<Activity, Map<string, string>>();
+
+/** Lines of one module, in the order in which a 1.2 LMS gets its interactions. */
+function linesOf(content: ModuleContent, target: Target, types: Types, words: SheetWords): string {
+  const pages = new Map(content.pages.map(({ id, title }) => [id, title]));
+  const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
+  const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
+  const standard = target === 'scorm12' ? '1.2' : '2004';
+  let lines = '';
+  for (const { activity, slot } of slotsOf(content)) {
+    const known = made.get(activity) ?? new Map<string, string>();
+    made.set(activity, known);
+    const key = `${standard} ${slot.part ?? ''}`;
+    const { quiz: id = '', page } = activity;
+    const around = { module: content.id, page: pages.get(page) ?? '', quiz: quizzes.get(id), drawn: drawn.has(id) };
+    const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
+    known.set(key, line);
+    lines += line;
+  }
+  return lines;
+}
+
+/**
+ * The codebook of a package as CSV: a line for each interaction that an LMS can be told of.
+ * UTF-8 with a mark, lines end in CR LF, cells are parted as spreadsheets of the language expect.
+ */
+export function codebook(modules: readonly ModuleContent[], target: Target, lang: string, types: Types): string {
+  const words = sheetWords(lang);
+  const names = COLUMNS.map((column) => words.say(`column.${column}` as SheetKey));
+  return BOM + csvLine(names, separatorOf(words.lang)) + modules.map((content) => linesOf(content, target, types, words)).join('');
+}

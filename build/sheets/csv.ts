@@ -1,0 +1,31 @@
+/** What begins a formula in a spreadsheet, after blanks and signs that nobody sees; full-width forms count as well. */
+const FORMULA = /^[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠]/u;
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029]+/g;
+/** How most cells begin: a look at it costs less than the patterns above. */
+const HARMLESS = /^[a-zA-Z0-9\u00c0-\u024f\u00ab]/;
+
+/**
+ * A value as one cell (RFC 4180): on one line, quoted where it must be. What a spreadsheet would run as a formula gets an
+ * apostrophe in front; a number stays a number.
+ */
+function cell(value: string): string {
+  const line = value.replace(CONTROL, ' ').trim();
+  const safe = HARMLESS.test(line) || NUMBER.test(line) || !FORMULA.test(line) ? line : `'${line}`;
+  if (safe.includes('"')) return `"${safe.replaceAll('"', '""')}"`;
+  return safe.includes(';') || safe.includes(',') ? `"${safe}"` : safe;
+}
+
+/** The separator that spreadsheets of a language expect: where the comma stands in numbers, cells are parted by semicolons. */
+export function separatorOf(lang: string): ',' | ';' {
+  return lang === 'en' ? ',' : ';';
+}
+
+/** One line of a CSV file, its end included. */
+export function csvLine(values: readonly string[], separator: ',' | ';'): string {
+  return `${values.map(cell).join(separator)}\r\n`;
+}
+
+/** Tells spreadsheets that a file is UTF-8. */
+export const BOM = '\ufeff';

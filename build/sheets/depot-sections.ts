@@ -1,0 +1,144 @@
+import type { ModuleContent } from '../../src/model/course.ts';
+import { limits12, limits2004 } from '../../src/model/limits.ts';
+import { passOf } from '../../src/model/progress.ts';
+import { moodleSettings, type SettingGroup } from './moodle-settings.ts';
+import type { PackageFacts, SheetInput } from './package-facts.ts';
+import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
+
+/** A part of the deposit sheet; texts are HTML. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly steps?: readonly string[];
+  readonly groups?: readonly SettingGroup[];
+  readonly points?: readonly string[];
+}
+
+/** Answers that a page of a 2004 package surely hands over while it is left: 40 were, 60 were not (moodle.md 3). */
+const SURE_WHEN_LEFT = 40;
+
+/** Keys of sentences that apply, with their values. */
+type Told = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
+
+function told(list: Told, words: SheetWords): string[] {
+  return list.filter(([when]) => when).map(([, key, values]) => words.html(key, values));
+}
+
+/** What a learner has to do, as the end of a sentence. */
+function ruleOf(content: ModuleContent, words: SheetWords): string {
+  const pass = passOf(content);
+  const values = { pass: pass ?? 0 };
+  if (content.completion === 'score') return words.say('rule.score', values);
+  const asked = content.completion === 'activities' ? 'activities' : 'visited';
+  return words.say(pass === undefined ? `rule.${asked}` : `rule.${asked}.pass`, values);
+}
+
+function moodleSection(input: SheetInput, facts: PackageFacts, words: SheetWords): Section {
+  return {
+    id: 'moodle',
+    title: words.say('moodle'),
+    steps: [words.html('moodle.add', { file: input.file }), words.html('moodle.set'), words.html('moodle.try')],
+    groups: moodleSettings(input, facts, words),
+  };
+}
+
+function doneSection({ modules, target }: SheetInput, { passes, fails }: PackageFacts, words: SheetWords): Section {
+  const standard = target === 'scorm12' ? '12' : '2004';
+  const rules = modules.map((content) => {
+    const rule = ruleOf(content, words);
+    return modules.length === 1
+      ? words.html('done.rule', { rule })
+      : words.html('done.module', { title: content.title, id: content.id, rule });
+  });
+  const states: Told = [
+    [passes === 'none', 'done.completed'],
+    [passes === 'some', 'done.mixed'],
+    [passes === 'all', `done.passed.${standard}`],
+    [fails, `done.failed.${standard}`],
+    [true, 'done.kept'],
+  ];
+  return { id: 'done', title: words.say('done'), points: [...rules, ...told(states, words)] };
+}
+
+function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts, words: SheetWords): Section {
+  const { answers, drawn, open, own, points, competencies } = facts;
+  const [standard, limit] = target === 'scorm12' ? (['12', limits12.text] as const) : (['2004', limits2004.text] as const);
+  const list = competencies.map(({ title }) => title).join(words.lang === 'fr' ? '\u202f; ' : '; ');
+  const lines: Told = [
+    [true, 'kept.status'],
+    [points === 0, 'kept.score.none'],
+    [points > 0 && modules.length === 1, 'kept.score', { n: points }],
+    [points > 0 && modules.length > 1, 'kept.score.several'],
+    [answers === 0, 'kept.answers.none'],
+    [answers > 0, `kept.answers.${standard}`, { n: answers }],
+    [answers > 0, 'kept.letters'],
+    [drawn > 0, `kept.drawn.${standard}`, { n: drawn }],
+    [competencies.length > 0, 'kept.competencies', { n: competencies.length, list }],
+    [open > 0, 'kept.open', { n: open }],
+    [open > 0, 'kept.pieces', { limit }],
+    [own > 0, 'kept.own', { n: own }],
+  ];
+  const link = `<a href="${codebookOf(file)}">${words.say('fact.codebook').toLowerCase()}</a>`;
+  return { id: 'kept', title: words.say('kept'), points: told(lines, words).map((line) => line.replace('[codebook]', link)) };
+}
+
+function limitsSection({ modules, target, state }: SheetInput, { answers }: PackageFacts, words: SheetWords): Section {
+  const { marks, texts, limit } = state;
+  const sum = marks + texts;
+  const isLoose = target === 'scorm12' && limit > limits12.strict;
+  const lines: Told = [
+    [modules.length === 1 && texts === 0, 'limits.state.marks', { sum, limit }],
+    [modules.length === 1 && texts > 0, 'limits.state', { sum, limit, marks, texts }],
+    [modules.length > 1, 'limits.state.several', { sum, limit }],
+    [isLoose && sum > limits12.strict, 'limits.strict.over', { strict: limits12.strict }],
+    [isLoose && sum <= limits12.strict, 'limits.strict.within', { strict: limits12.strict }],
+    [target !== 'scorm12' && answers > SURE_WHEN_LEFT, 'limits.leaving'],
+    [true, 'limits.browser'],
+    [true, 'limits.keys'],
+  ];
+  return { id: 'limits', title: words.say('limits'), points: told(lines, words) };
+}
+
+function updateSection({ modules, target, file }: SheetInput, { pass }: PackageFacts, words: SheetWords): Section {
+  const ids = modules.map(({ id }) => id).join(', ');
+  const lines: Told = [
+    [true, modules.length === 1 ? 'update.same' : 'update.same.several', { file, ids }],
+    [true, 'update.never', { target: words.say(`target.${target}`) }],
+    [target !== 'scorm12' && modules.length === 1 && pass !== undefined, 'update.pass'],
+  ];
+  return { id: 'update', title: words.say('update'), points: told(lines, words) };
+}
+
+function otherSection({ passes }: PackageFacts, words: SheetWords): Section {
+  const status = words.say(({ all: 'other.passed', some: 'other.both', none: 'other.completed' } as const)[passes]);
+  return { id: 'other', title: words.say('other'), points: [words.html('other.file', { status }), words.html('other.rule')] };
+}
+
+/** Name of the codebook that lies beside a zip. */
+export function codebookOf(zip: string): string {
+  return zip.replace(/\.zip$/, '.codebook.csv');
+}
+
+/** What the sheet of a package for an LMS says. */
+export function depotSections(input: SheetInput, facts: PackageFacts, words: SheetWords): Section[] {
+  return [
+    moodleSection(input, facts, words),
+    doneSection(input, facts, words),
+    keptSection(input, facts, words),
+    limitsSection(input, facts, words),
+    updateSection(input, facts, words),
+    otherSection(facts, words),
+  ];
+}
+
+/** What the sheet of a package for an ordinary web site says. */
+export function webSections({ modules, whole, file }: SheetInput, words: SheetWords): Section[] {
+  const list = modules.map(({ id }) => `${id}/index.html`).join(', ');
+  const open = whole ? words.html('web.several', { list }) : words.html('web.open');
+  const kept: readonly SheetKey[] = ['web.nothing', 'web.browser', 'web.shared', 'web.notebook', 'limits.keys'];
+  return [
+    { id: 'web', title: words.say('web'), steps: [words.html('web.unpack', { file }), open, words.html('web.try')] },
+    { id: 'kept', title: words.say('web.kept'), points: kept.map((key) => words.html(key)) },
+    { id: 'update', title: words.say('update'), points: [words.html('web.update')] },
+  ];
+}

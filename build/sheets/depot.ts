@@ -1,0 +1,73 @@
+import { sheets } from 'virtual:cartable-types';
+import type { ActivityType } from '../activity-type.ts';
+import { themeCss } from '../bundle/theme.ts';
+import { pieceText } from '../pieces.ts';
+import { compiled } from '../render/handlebars.ts';
+import { codebookOf, depotSections, webSections } from './depot-sections.ts';
+import { packageFacts, type SheetInput, type ZipFacts } from './package-facts.ts';
+import { type SheetWords, sheetWords } from './sheet-words.ts';
+
+/** A line of the sheet's head. */
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly more?: string;
+  readonly href?: string;
+  readonly code?: boolean;
+}
+
+function headOf({ course, cohort, modules, target, whole, file }: SheetInput, zip: ZipFacts, words: SheetWords): Fact[] {
+  const [first] = modules;
+  const kilobytes = Math.round(zip.bytes / 1024);
+  const minutes = modules.reduce((sum, module) => sum + module.minutes, 0);
+  return [
+    { name: words.say('fact.file'), value: file, more: words.say('fact.size', { kilobytes, files: zip.files }), code: true },
+    whole
+      ? { name: words.say('fact.course'), value: course.id, more: words.say('fact.modules', { n: modules.length }), code: true }
+      : { name: words.say('fact.module'), value: first?.id ?? '', code: true },
+    { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
+    ...(minutes > 0 ? [{ name: words.say('fact.duration'), value: words.say('fact.minutes', { n: minutes }) }] : []),
+    ...(target === 'web'
+      ? []
+      : [{ name: words.say('fact.codebook'), value: codebookOf(file), href: codebookOf(file), more: words.say('fact.codebook.about') }]),
+  ];
+}
+
+/** What is printed is dark on white, whatever the screen is. */
+function styleOf(accent: string): string {
+  const css = pieceText('sheet.css') + themeCss(accent);
+  return css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
+}
+
+/** By the accent: most packages of a build have the same. */
+const styles = new Map<string, string>();
+
+function styleOnce(accent: string): string {
+  const style = styles.get(accent) ?? styleOf(accent);
+  styles.set(accent, style);
+  return style;
+}
+
+let page: ((data: object) => string) | undefined;
+
+/** The page that says how to put a package on an LMS or a site, and what comes of it: one file, no script, in the course's language. */
+export function depotSheet(input: SheetInput, zip: ZipFacts, types: ReadonlyMap<string, ActivityType>): string {
+  page ??= compiled(sheets.depot);
+  const { course, modules, target, whole } = input;
+  const words = sheetWords(course.lang);
+  const title = whole ? course.title : (modules[0]?.title ?? course.title);
+  const isBroken = target.startsWith('scorm2004') && modules.length > 1;
+  return page({
+    lang: words.lang,
+    title,
+    kind: words.say(target === 'web' ? 'kind.web' : 'kind'),
+    target: words.say(`target.${target}`),
+    from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
+    css: styleOnce(course.theme.accent),
+    facts: headOf(input, zip, words),
+    warning: isBroken ? words.html('warning.scos', { n: modules.length }) : '',
+    sections: target === 'web' ? webSections(input, words) : depotSections(input, packageFacts(modules, types), words),
+    foot: words.say('foot'),
+    sha256: zip.sha256,
+  });
+}

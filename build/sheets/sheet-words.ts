@@ -1,0 +1,54 @@
+import en from './strings/en.json' with { type: 'json' };
+import fr from './strings/fr.json' with { type: 'json' };
+
+const tables = { fr, en } as const;
+
+export type SheetKey = keyof typeof fr;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** What the sheets of one course say. */
+export interface SheetWords {
+  readonly lang: 'fr' | 'en';
+  /** A sentence as plain text, `{name}` filled in. */
+  say(key: SheetKey, values?: Values): string;
+  /** The same as HTML: `**strong**` and `` `code` `` of the table become elements, values are escaped. */
+  html(key: SheetKey, values?: Values): string;
+  /** Whole numbers with their groups, others with the language's point or comma. */
+  number(value: number): string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+function marked(text: string): string {
+  return escapeHtml(text)
+    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
+    .replace(/`(.+?)`/g, '<code>$1</code>');
+}
+
+/** The words of a language, French where it isn't English. */
+export function sheetWords(language: string): SheetWords {
+  const lang = language === 'en' ? 'en' : 'fr';
+  const table: Readonly<Record<SheetKey, string>> = tables[lang];
+  const [point, group] = lang === 'fr' ? [',', '\u202f'] : ['.', ','];
+  const number = (value: number): string => {
+    if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+    const [whole = '', fraction] = String(value).split('.');
+    return whole.replace(/\B(?=(\d{3})+$)/g, group) + (fraction === undefined ? '' : point + fraction);
+  };
+  const shown = (value: string | number | undefined): string => (typeof value === 'number' ? number(value) : (value ?? ''));
+  /** `one` where there is one of `n`, where the table has both. */
+  const text = (key: SheetKey, { n }: Values): string => {
+    const one = `${key}.one`;
+    return n === 1 && Object.hasOwn(table, one) ? table[one as SheetKey] : table[key];
+  };
+  return {
+    lang,
+    say: (key, values = {}) => text(key, values).replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name])),
+    html: (key, values = {}) => marked(text(key, values)).replace(/\{(\w+)\}/g, (_, name: string) => escapeHtml(shown(values[name]))),
+    number,
+  };
+}

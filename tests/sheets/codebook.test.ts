@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { createScorm12 } from '../../src/drivers/scorm12.ts';
+import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
+import type { Activity, Answer, Scoring } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { createTracker } from '../../src/tracker.ts';
+import { depot, rames } from '../bad-input/depot-project.ts';
+import { examplesProject } from '../helpers/examples-project.ts';
+import { StrictLms } from '../helpers/strict-lms.ts';
+import { type BuiltSheets, buildSheets } from './built-sheets.ts';
+
+const TEXT = 'Un mot, puis un autre. '.repeat(40);
+
+function answerOf({ type, options }: Activity, scoring: Scoring | undefined): Answer {
+  return scoring?.solve?.(options) ?? (type === 'open-question' ? TEXT : (scoring?.largest(options) ?? null));
+}
+
+/** What an LMS holds once a learner has answered everything: its interactions by id. */
+function played(content: ModuleContent, version: '1.2' | '2004'): Map<string, Record<string, string>> {
+  const types = Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
+  const lms = new StrictLms({ version });
+  const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  const tracker = createTracker({ content, types, driver, now: () => Date.UTC(2026, 8, 1), random: () => 0.4, later: () => () => {} });
+  for (const page of content.pages) tracker.visit(page.id);
+  for (const activity of content.activities)
+    if (!types[activity.type]?.draw) tracker.submit(activity.id, answerOf(activity, types[activity.type]));
+  tracker.flush();
+  tracker.leave();
+  const found = new Map<string, Record<string, string>>();
+  for (const [element, id] of Object.entries(lms.stored)) {
+    const [, at] = /^(cmi\.interactions\.\d+\.)id$/.exec(element) ?? [];
+    if (at === undefined) continue;
+    const members = Object.entries(lms.stored).filter(([key]) => key.startsWith(at));
+    found.set(id, Object.fromEntries(members.map(([key, value]) => [key.slice(at.length), value])));
+  }
+  return found;
+}
+
+function patternsOf(told: Record<string, string>): string {
+  return Object.entries(told)
+    .filter(([key]) => /^correct_responses\.\d+\.pattern$/.test(key))
+    .map(([, value]) => value)
+    .join(' | ');
+}
+
+describe.each([
+  ['scorm12', '1.2'],
+  ['scorm2004-4', '2004'],
+] as const)('%s', (target, version) => {
+  let sheets: BuiltSheets;
+  let content: ModuleContent;
+  let told: Map<string, Record<string, string>>;
+
+  beforeAll(async () => {
+    sheets = await buildSheets(examplesProject(), { targets: [target], coursePackages: false });
+    content = await sheets.content(`galerie/types.${target}`);
+    told = played(content, version);
+  });
+
+  test('it has a line for just the interactions that the LMS gets, with their type and right answer', () => {
+    const lines = sheets.table(`galerie/types.${target}`).map((row) => [row.identifiant, row['type SCORM'], row['bonne réponse affichée']]);
+    const pieces = (id: string): boolean => /\.\d+$/.test(id);
+    const expected = [...told].filter(([id]) => !pieces(id)).map(([id, one]) => [id, one.type, patternsOf(one)]);
+    expect(lines.sort()).toEqual(expected.sort());
+  });
+
+  test('it says what each sign of an answer means', () => {
+    for (const row of sheets.table(`galerie/types.${target}`)) {
+      const one = told.get(row.identifiant ?? '');
+      const response = one?.student_response ?? one?.learner_response ?? '';
+      const possible = row['réponses possibles'] ?? '';
+      expect(possible, row.identifiant).not.toBe('');
+      if (!['choice', 'sequencing', 'matching', 'true-false'].includes(row['type SCORM'] ?? '')) continue;
+      for (const sign of response.split(/\[[,.]\]|[,.]/))
+        expect(possible, `${row.identifiant} ${sign}`).toMatch(new RegExp(`(^| )${sign} = \\S`));
+    }
+  });
+
+  test('it foretells the pieces of a long text', () => {
+    const row = sheets.table(`galerie/types.${target}`).find((one) => one.activité === 'Question ouverte');
+    const pieces = [...told.keys()].filter((id) => id.startsWith(`${row?.identifiant}.`));
+    expect(pieces.length > 0).toBe(version === '1.2');
+    for (const id of pieces.slice(0, 2)) expect(row?.remarques).toContain(id);
+    expect(row?.remarques).toContain('¶');
+  });
+});
+
+const COURSE = `id: depot
+title: Au dépôt
+lang: LANG
+competencies: [{ id: freiner, title: Freiner à temps }]
+variables: { chef: le chef }
+modules: [rames]
+`;
+const BODY = `# Le quai {#quai}
+
+:::choice{#ordre competency=freiner points=2}
+Qui donne l'ordre de départ, {{chef}} ?
+
+- [ ] =HYPERLINK("https://example.org";"ici")
+- [x] L'agent ; ou *Mme* "Roy"
+- [ ] -1
+:::
+
+:::choice{#soir only=soir}
+Qui ferme, {{chef}} ?
+
+- [x] Lui
+- [ ] Personne
+:::
+
+:::numeric{#pente answer=-4,5 tolerance=0,5 unit="%"}
+Quelle pente au plus ?
+:::
+
+:::open-question{#carnet seen-by=me}
+Pour vous seul.
+:::
+
+:::quiz{#bilan bank="banks/q.md" draw=1 points=1}
+:::
+`;
+const BANK = `---
+title: Banque
+---
+
+:::true-false{#sable}
+- [x] Le sable aide à freiner.
+- [ ] La pluie aussi.
+:::
+
+:::short-text{#mot answer="-1 / moins un"}
+Combien font deux moins trois ?
+:::
+`;
+const COHORT = 'title: Le soir\ntags: [soir]\nvariables: { chef: Mme Roy }\n';
+
+function course(lang: 'fr' | 'en' = 'fr'): string {
+  const files = { 'course.yaml': COURSE.replace('LANG', lang), 'banks/q.md': BANK, 'cohorts/soir.yaml': COHORT };
+  return depot({ ...rames(BODY), ...files });
+}
+
+test('a hostile text opens as text, numbers stay numbers, questions of a bank are told as such', async () => {
+  const sheets = await buildSheets(course());
+  const text = sheets.codebook('depot/rames.scorm12');
+  expect([...text].filter((sign) => sign === '\ufeff')).toHaveLength(1);
+  const rows = new Map(sheets.table('depot/rames.scorm12').map((row) => [row.identifiant, row]));
+  expect([...rows.keys()]).toEqual(['ordre', 'pente', 'sable.a', 'sable.b', 'mot']);
+  expect(rows.get('ordre')).toEqual({
+    identifiant: 'ordre',
+    séance: 'rames',
+    page: 'Le quai',
+    activité: 'Question à choix',
+    'type SCORM': 'choice',
+    question: 'Qui donne l’ordre de départ, le chef\u202f?',
+    'réponses possibles': 'a = =HYPERLINK("https://example.org";"ici") | b = L’agent\u202f; ou Mme "Roy" | c = -1',
+    'bonne réponse affichée': 'b',
+    'bonne réponse en clair': 'b = L’agent\u202f; ou Mme "Roy"',
+    compétences: 'freiner',
+    points: '2',
+    obligatoire: 'oui',
+    remarques: '',
+  });
+  expect(rows.get('pente')).toMatchObject({ 'bonne réponse affichée': "'-5:-4", 'bonne réponse en clair': 'de -5 à -4\u00a0%' });
+  expect(rows.get('mot')).toMatchObject({ 'bonne réponse affichée': "'-1 | moins un", 'bonne réponse en clair': "'-1 / moins un" });
+  expect(rows.get('sable.b')).toMatchObject({ question: expect.stringContaining('La pluie aussi.'), 'bonne réponse en clair': 'faux' });
+  for (const id of ['sable.a', 'mot'])
+    expect(rows.get(id)?.remarques).toBe('Question du quiz bilan, tirée au sort\u00a0: tout le monde ne la reçoit pas.');
+});
+
+test('a cohort has its own lines and words, and no key of what it does not see', async () => {
+  const sheets = await buildSheets(course());
+  expect(sheets.codebook('depot/rames.scorm12')).not.toMatch(/soir|Lui/);
+  const [first, second] = sheets.table('depot/soir/rames.scorm12');
+  expect([first?.question, second?.identifiant, second?.question]).toEqual([
+    'Qui donne l’ordre de départ, Mme\u00a0Roy\u202f?',
+    'soir',
+    'Qui ferme, Mme\u00a0Roy\u202f?',
+  ]);
+});
+
+test('an English course has an English codebook, parted by commas', async () => {
+  const sheets = await buildSheets(course('en'), { targets: ['scorm2004-4'] });
+  const head = sheets.codebook('depot/rames.scorm2004-4').split('\r\n')[0];
+  expect(head).toBe(
+    '\ufeffid,session,page,activity,SCORM type,question,possible answers,right answer as shown,right answer in words,competencies,points,required,notes',
+  );
+  const rows = new Map(sheets.table('depot/rames.scorm2004-4').map((row) => [row.id, row]));
+  expect(rows.get('pente')).toMatchObject({ 'right answer as shown': "'-5[:]-4", 'possible answers': 'a number, in %', points: '1' });
+  expect(rows.get('sable.a')).toMatchObject({ 'possible answers': 'true = true | false = false', required: 'yes' });
+});
+
+test('the codebook of the course is that of its sessions together', async () => {
+  const sheets = await buildSheets(course());
+  expect(sheets.codebook('depot/depot.scorm12')).toBe(sheets.codebook('depot/rames.scorm12'));
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvLine, separatorOf } from '../../build/sheets/csv.ts';
+import { readCsv } from './read-csv.ts';
+
+const cellOf = (value: string): string => readCsv(csvLine([value, 'fin'], ';'), ';')[0]?.[0] ?? '';
+
+/** What spreadsheets take for a formula. */
+const DANGEROUS = /^[\s\u200b\u00ad\ufeff]*[=+\-@＝＋－＠]/u;
+
+test.each([
+  ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+  ['@SUM(1+1)*cmd', "'@SUM(1+1)*cmd"],
+  ['+33 6 00 00 00 00', "'+33 6 00 00 00 00"],
+  ['-2+3+cmd', "'-2+3+cmd"],
+  ['\t=1+1', "'=1+1"],
+  ['\r\n=1+1', "'=1+1"],
+  [' \u00a0=1+1', "'=1+1"],
+  ['\u200b=1+1', "'\u200b=1+1"],
+  ['＝1+1', "'＝1+1"],
+  ['- un tiret', "'- un tiret"],
+  ['=HYPERLINK("https://example.org";"ici")', `'=HYPERLINK("https://example.org";"ici")`],
+])('%j can do no harm', (value, expected) => {
+  expect(cellOf(value)).toBe(expected);
+});
+
+test.each(['-1', '12', '-0,5', '12.75', 'a = 1', 'Réponse', '« ici »', ''])('%j stays as it is', (value) => {
+  expect(cellOf(value)).toBe(value);
+});
+
+test('a text stays on one line, with its quotes and separators', () => {
+  expect(cellOf('« a;b », "c"\r\nd\te\0')).toBe('« a;b », "c" d e');
+  expect(csvLine(['a;b', 'c,d', 'e"f', 'g'], ',')).toBe('"a;b","c,d","e""f",g\r\n');
+});
+
+test('whatever the text, the line is read back with as many cells, and none of them is a formula', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), fc.constantFrom<',' | ';'>(',', ';'), (values, separator) => {
+      const rows = readCsv(csvLine(values, separator), separator);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toHaveLength(values.length);
+      for (const cell of rows[0] ?? []) expect(DANGEROUS.test(cell) && !/^-?\d+([.,]\d+)?$/.test(cell)).toBe(false);
+    }),
+  );
+});
+
+test('spreadsheets part cells by what is no decimal point of the language', () => {
+  expect([separatorOf('fr'), separatorOf('en')]).toEqual([';', ',']);
+});

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { reportNotWritable } from '../../build/not-writable.ts';
+import { buildAll } from '../../build/pipeline.ts';
+import { readReport } from '../../build/report.ts';
+import { depot, type Files, rames, requestFor } from '../bad-input/depot-project.ts';
+
+const ASK = '# Le quai {#quai}\n\n:::choice{#feu}\nQuel feu ?\n\n- [x] Vert\n- [ ] Rouge\n:::\n';
+const OTHER = ASK.replace('Quel feu', 'Quelle couleur');
+
+function setting(files: Files = {}) {
+  const project = depot({ ...rames(ASK), ...files });
+  const request = requestFor(project, { targets: ['scorm12', 'web'], coursePackages: false, stamp: 'one' });
+  const at = (name: string): string => join(project, 'dist/depot', name);
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(project, 'modules/depot', name)), { recursive: true });
+    writeFileSync(join(project, 'modules/depot', name), text);
+  };
+  return { project, request, at, write, names: () => readdirSync(join(project, 'dist/depot')).sort() };
+}
+
+const ALL = ['rames.scorm12.codebook.csv', 'rames.scorm12.depot.html', 'rames.scorm12.zip', 'rames.web.depot.html', 'rames.web.zip'];
+
+test('they lie beside the zip, and the report lists them with their sizes', async () => {
+  const { request, at, names } = setting();
+  const { packages } = await buildAll(request);
+  expect(names()).toEqual(ALL);
+  expect(packages.map(({ sheets }) => sheets)).toEqual([
+    ['depot/rames.scorm12.codebook.csv', 'depot/rames.scorm12.depot.html'].map((file) => ({
+      file,
+      bytes: statSync(at(file.slice(6))).size,
+    })),
+    [{ file: 'depot/rames.web.depot.html', bytes: statSync(at('rames.web.depot.html')).size }],
+  ]);
+  expect(readReport(join(request.out, 'build.json')).packages).toEqual(packages);
+});
+
+test.each([
+  ['is gone', (path: string) => rmSync(path)],
+  ['was changed by another hand', (path: string) => writeFileSync(path, 'identifiant;…')],
+])('one that %s is made again, and the zip stays', async (_name, spoil) => {
+  const { request, at } = setting();
+  await buildAll(request);
+  const [book, sheet] = [readFileSync(at('rames.scorm12.codebook.csv')), readFileSync(at('rames.web.depot.html'))];
+  const inode = statSync(at('rames.scorm12.zip')).ino;
+  spoil(at('rames.scorm12.codebook.csv'));
+  spoil(at('rames.web.depot.html'));
+  await buildAll(request);
+  expect(readFileSync(at('rames.scorm12.codebook.csv')).equals(book)).toBe(true);
+  expect(readFileSync(at('rames.web.depot.html')).equals(sheet)).toBe(true);
+  expect(statSync(at('rames.scorm12.zip')).ino).toBe(inode);
+});
+
+test('a build that is refused leaves them as they were', async () => {
+  const { request, at, write, names } = setting();
+  await buildAll(request);
+  const before = ALL.map((name) => readFileSync(at(name)).toString('base64'));
+  write('rames.md', OTHER.replace('---\n', ''));
+  expect((await buildAll(request)).diagnostics.failed).toBe(true);
+  expect(names().map((name) => readFileSync(at(name)).toString('base64'))).toEqual(before);
+});
+
+test('where one of them can not be replaced, nothing is', async () => {
+  const { request, at, write, names } = setting();
+  await buildAll(request);
+  const zip = readFileSync(at('rames.scorm12.zip'));
+  rmSync(at('rames.scorm12.depot.html'));
+  mkdirSync(at('rames.scorm12.depot.html'));
+  write('rames.md', rames(OTHER)['rames.md'] as string);
+  const { diagnostics } = await buildAll({ ...request, targets: ['scorm12'] });
+  expect(diagnostics.list.map(({ code, values }) => `${code} ${values.file}`)).toEqual(['not-writable rames.scorm12.depot.html']);
+  expect(readFileSync(at('rames.scorm12.zip')).equals(zip)).toBe(true);
+  expect(names().filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('one that a spreadsheet program holds is told by its name', () => {
+  const diagnostics = new Diagnostics();
+  const dest = '/projet/dist/depot/rames.scorm12.codebook.csv';
+  const error = Object.assign(new Error(), { code: 'EBUSY', path: '/projet/dist/depot/.rames.scorm12.codebook.csv.1-1.part', dest });
+  expect(reportNotWritable(error, '/projet/dist', diagnostics)).toBe(true);
+  expect(diagnostics.list.map(({ code, values }) => `${code} ${values.file}`)).toEqual(['not-writable rames.scorm12.codebook.csv']);
+});
+
+test('what they tell and the zip does not makes them anew', async () => {
+  const cohort = { 'cohorts/soir.yaml': 'title: Le soir\n' };
+  const { request, at, write } = setting(cohort);
+  await buildAll(request);
+  const zip = readFileSync(at('soir/rames.scorm12.zip'));
+  write('cohorts/soir.yaml', 'title: La nuit\n');
+  await buildAll(request);
+  expect(readFileSync(at('soir/rames.scorm12.depot.html'), 'utf8')).toContain('La nuit');
+  expect(readFileSync(at('soir/rames.scorm12.zip')).equals(zip)).toBe(true);
+});
+
+test('those of a package that belongs to nothing any more are listed with it, and no longer once it is back', async () => {
+  const { request, at, write } = setting({ 'cohorts/soir.yaml': 'title: Le soir\n' });
+  await buildAll(request);
+  rmSync(join(request.modules, 'depot/cohorts/soir.yaml'));
+  const stale = ALL.map((name) => `depot/soir/${name}`);
+  expect((await buildAll(request)).stale).toEqual(stale);
+  expect((await buildAll({ ...request, stamp: 'two' })).stale).toEqual(stale);
+  write('cohorts/soir.yaml', 'title: Le soir\n');
+  expect((await buildAll(request)).stale).toEqual([]);
+  expect(existsSync(at('soir/rames.web.depot.html'))).toBe(true);
+});
+
+test('the report of a program that made no sheets is read, and they are made', async () => {
+  const { request, names } = setting();
+  await buildAll(request);
+  const path = join(request.out, 'build.json');
+  const { packages, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...rest, packages: packages.map(({ sheets: _, ...report }: { sheets: unknown }) => report) }));
+  expect(readReport(path).packages.map(({ sheets }) => sheets)).toEqual([[], []]);
+  for (const name of names().filter((one) => !one.endsWith('.zip'))) rmSync(join(request.out, 'depot', name));
+  await buildAll(request);
+  expect(names()).toEqual(ALL);
+});
