@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import * as schema from './schema.ts';
@@ -12,8 +12,6 @@ it.each([
 ])('%s', (text, codes) => expect(readActivity('embed', schema, () => ({}), text).found).toEqual(codes));
 
 function page(): HTMLElement {
-  const { happyDOM } = window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } };
-  happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
   document.body.innerHTML = `<figure><figcaption class="embed-title">La carte</figcaption><div class="embed-ask"><p>Un site <span class="embed-site"></span></p>
     <button class="embed-load" hidden>Ici</button><a href="https://nom@exemple.fr:8443/carte?x=1">Là</a></div><p class="embed-blocked" hidden></p></figure>`;
   const root = document.querySelector('figure') as HTMLElement;
@@ -21,14 +19,18 @@ function page(): HTMLElement {
   return root;
 }
 
+// Nothing is fetched in a test.
+const load = vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(() => undefined);
+
 it('loads nothing before it is asked for, and says whose site it is', () => {
   const root = page();
-  expect(root.querySelector('iframe')).toBeNull();
+  expect(load).not.toHaveBeenCalled();
   expect(root.querySelector('.embed-site')?.textContent).toBe('(exemple.fr)');
   const button = root.querySelector('button') as HTMLButtonElement;
   expect(button.hidden).toBe(false);
   button.click();
   const frame = root.querySelector('iframe') as HTMLIFrameElement;
+  expect(load).toHaveBeenCalledWith('https://nom@exemple.fr:8443/carte?x=1');
   expect([frame.title, frame.referrerPolicy, frame.getAttribute('sandbox')]).toEqual([
     'La carte',
     'no-referrer',
