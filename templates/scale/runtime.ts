@@ -20,9 +20,10 @@ function readRows(root: HTMLElement, options: Options): Row[] {
   });
 }
 
-function read(rows: readonly Row[], area: HTMLTextAreaElement | null): Answer {
+/** @param wrote there is, or was, a comment */
+function read(rows: readonly Row[], area: HTMLTextAreaElement | null, wrote: boolean): Answer {
   const chosen = rows.flatMap(({ line, inputs }) => inputs.filter(({ checked }) => checked).map(({ value }) => [line, value] as const));
-  return { levels: Object.fromEntries(chosen), ...(area && area.value !== '' && { comment: area.value }) };
+  return { levels: Object.fromEntries(chosen), ...(area && wrote && { comment: area.value }) };
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
@@ -30,6 +31,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const rows = readRows(root, options);
   const area = root.querySelector('textarea');
   let judged = false;
+  let wrote = !!answer?.comment;
 
   /** Places of a line on the scale that was asked first, found by its words: each scale has tokens of its own. */
   function earlier(text: string): number {
@@ -64,13 +66,17 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     area.readOnly = locked;
   }
   showBefore();
-  root.oninput = () => context.draft(read(rows, area));
+  const current = (): Answer => {
+    wrote ||= !!area?.value;
+    return read(rows, area, wrote);
+  };
+  root.oninput = () => context.draft(current());
 
   return {
     read() {
       const open = rows.filter(({ inputs }) => !inputs.some(({ checked }) => checked));
       const at = open[0]?.inputs[0];
-      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : read(rows, area);
+      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : current();
     },
     show(verdict) {
       judged = !!verdict;

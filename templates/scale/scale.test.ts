@@ -84,9 +84,18 @@ describe('a scale on the page', () => {
     const answer: Answer = { levels: { d: 'c', e: 'a' } };
     const recalled = { avant: { ...first, answer: { levels: { u: 'x', v: 'y' } } } };
     const bench = mountType<Options, Answer>('scale', mount, oven({ again: 'avant' }), answer, false, recalled);
-    expect(hints(bench.root)).toEqual(['Au départ : jamais.', 'Au départ : parfois.']);
+    expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais.', 'Au départ\u00a0: parfois.']);
     bench.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
-    expect(hints(bench.root)).toEqual(['Au départ : jamais. 2 niveaux de plus.', 'Au départ : parfois. Un niveau de moins.']);
+    expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais. 2 niveaux de plus.', 'Au départ\u00a0: parfois. Un niveau de moins.']);
+  });
+
+  it('tells the LMS of a comment that was taken back', () => {
+    const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
+    const bench = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'a', e: 'a' }, comment: 'Trop chaud.' });
+    bench.type(bench.root.querySelector('textarea') as HTMLTextAreaElement, '');
+    const answer = bench.mounted.read?.() as Answer;
+    expect(answer.comment).toBe('');
+    expect(report(options, answer).at(-1)).toEqual({ part: 'zz', response: { type: 'long-fill-in', text: '' }, result: 'neutral' });
   });
 
   it('says nothing of an earlier answer that is not there', () => {

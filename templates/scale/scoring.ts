@@ -30,8 +30,9 @@ export function levelOf({ levels }: Options, answer: Answer | null, line: Token)
   return levels.find(({ token }) => token === given)?.token;
 }
 
-function commentOf(answer: Answer): string {
-  return typeof answer.comment === 'string' ? answer.comment.trim() : '';
+/** '' where it was taken back: the LMS must hear of that too. */
+function commentOf(answer: Answer): string | undefined {
+  return typeof answer.comment === 'string' ? answer.comment.trim() : undefined;
 }
 
 /** Lines that have a level / lines. */
@@ -52,7 +53,7 @@ export function report(options: Options, answer: Answer): Interaction[] {
   });
   const text = commentOf(answer);
   const [field] = options.fields ?? [];
-  if (!field || text === '') return lines;
+  if (!field || text === undefined) return lines;
   return [...lines, { part: field.token, response: { type: 'long-fill-in', text }, result: 'neutral' }];
 }
 

@@ -30,9 +30,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const picture = root.querySelector('.sliders-picture') as HTMLElement;
   /** A slider stands somewhere from the start: only one that was touched says something. */
   const touched = new Set(rows.filter(({ line }) => valueGiven(options, answer, line) !== undefined));
+  /** A fact that was taken back is told as empty. */
+  const wrote = new Set(rows.filter(({ fact }) => factOf(answer, fact) !== undefined));
 
   const current = (): Answer => {
-    const facts = rows.flatMap(({ fact, area }) => (area?.value ? [[fact, area.value] as const] : []));
+    for (const row of rows) if (row.area?.value) wrote.add(row);
+    const facts = [...wrote].map(({ fact, area }) => [fact, area?.value ?? ''] as const);
     return {
       values: Object.fromEntries([...touched].map(({ line, slider }) => [line, Number(slider.value)])),
       ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
@@ -70,7 +73,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       if (key === 'Enter' || key === ' ') touch(row);
     };
     if (!area) continue;
-    area.value = factOf(answer, fact);
+    area.value = factOf(answer, fact) ?? '';
     area.readOnly = locked;
     area.oninput = () => context.draft(current());
   }

@@ -30,9 +30,10 @@ export function valueGiven({ min, max }: Options, answer: Answer | null, line: T
   return typeof value === 'number' && value >= min && value <= max ? Math.round(value) : undefined;
 }
 
-export function factOf(answer: Answer | null, fact: Token | undefined): string {
-  const text = fact === undefined ? '' : answer?.facts?.[fact];
-  return typeof text === 'string' ? text : '';
+/** '' where it was taken back: the LMS must hear of that too. */
+export function factOf(answer: Answer | null, fact: Token | undefined): string | undefined {
+  const text = fact === undefined ? undefined : answer?.facts?.[fact];
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** Lines that have a value / lines. */
@@ -52,9 +53,9 @@ export function slots({ items }: Options): Slot[] {
 export function report(options: Options, answer: Answer): Interaction[] {
   return options.items.flatMap(({ token, fact }): Interaction[] => {
     const value = valueGiven(options, answer, token);
-    const text = factOf(answer, fact).trim();
+    const text = factOf(answer, fact)?.trim();
     const told: Interaction[] = value === undefined ? [] : [{ part: token, response: { type: 'numeric', value }, result: 'neutral' }];
-    if (fact === undefined || text === '') return told;
+    if (fact === undefined || text === undefined) return told;
     return [...told, { part: fact, response: { type: 'long-fill-in', text }, result: 'neutral' }];
   });
 }

@@ -66,5 +66,9 @@ describe('sliders on the page', () => {
     expect(bench.mounted.read?.()).toEqual({ values: { a: 1, c: 2, e: 3 }, facts: { b: 'Le feu tient.' } });
     expect(bench.root.querySelectorAll('.c-radar-point')).toHaveLength(3);
     expect(bench.mounted.text?.()).toContain('La chaleur : 1\n  Le feu tient.');
+    bench.type(bench.root.querySelector('textarea') as HTMLTextAreaElement, '');
+    const answer = bench.mounted.read?.() as Answer;
+    expect(answer.facts).toEqual({ b: '' });
+    expect(report(oven, answer)).toContainEqual({ part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' });
   });
 });

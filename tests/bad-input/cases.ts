@@ -90,6 +90,11 @@ export const textCases: readonly Case[] = [
     { ...page(':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| voie | 3 | 4 |\n:::'), 'plan.png': 'x' },
     ['too-few-spots rames.md:8:1'],
   ],
+  [
+    'a table to compare with a single row, without a name, and two blanks in a cell',
+    page(':::compare{#tour}\n| a | b |\n|---|---|\n| | [[un]] [[deux]] |\n:::'),
+    ['row-without-title rames.md:11:1', 'two-blanks-in-cell rames.md:11:1', 'nothing-to-compare rames.md:8:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

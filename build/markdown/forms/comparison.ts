@@ -1,0 +1,94 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import type { Position } from '../../diagnostics.ts';
+import type { Block, Inline } from '../../source.ts';
+import { reportLost } from '../list-lines.ts';
+import { plainHtml } from '../plain-html.ts';
+import { textKey } from '../similar-texts.ts';
+import { typography } from '../typography.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** A cell; with a token it is to be filled in, between what stands before and behind. */
+interface Cell {
+  readonly lead: string;
+  readonly token?: Token;
+  readonly trail: string;
+}
+
+interface Row {
+  readonly title: string;
+  readonly text: string;
+  readonly cells: readonly Cell[];
+}
+
+/** What is to be filled in. Equal answers are one choice: `answer` is the token of the first blank that has it. */
+interface Blank {
+  readonly token: Token;
+  readonly answer: Token;
+  readonly text: string;
+}
+
+/** Comments are taken out of an author's text, so none can be mistaken for it. */
+const GAP = '<!--blank-->';
+
+class Reader {
+  readonly blanks: Blank[] = [];
+  private readonly answers = new Map<string, Token>();
+  private readonly context: FormContext;
+
+  constructor(context: FormContext) {
+    this.context = context;
+  }
+
+  private blank(content: string, at: Position): Token {
+    if (content === '') this.context.error('empty-blank', at);
+    const variable = /\{\{\s*([^{}]*?)\s*\}\}/.exec(content);
+    if (variable) this.context.error('answer-in-variable', at, { name: variable[1] ?? '' });
+    const token = this.context.part({ text: content });
+    const answer = this.answers.get(textKey(content)) ?? token;
+    this.answers.set(textKey(content), answer);
+    this.blanks.push({ token, answer, text: typography(content, this.context.lang) });
+    return token;
+  }
+
+  cell(cell: Inline, at: Position): Cell {
+    const tokens: Token[] = [];
+    const html = cell.html((content) => {
+      tokens.push(this.blank(content, at));
+      return GAP;
+    });
+    if (/\[\[|\]\]/.test(plainHtml(html))) this.context.error('unclosed-blank', at);
+    if (tokens.length > 1) this.context.error('two-blanks-in-cell', at);
+    const [lead = '', trail = ''] = html.split(GAP);
+    return { lead, trail, ...(tokens[0] !== undefined && { token: tokens[0] }) };
+  }
+}
+
+function readRow([head, ...cells]: readonly Inline[], at: Position, columns: number, reader: Reader, context: FormContext): Row {
+  const title = head?.html() ?? '';
+  if (title === '') context.error('row-without-title', at);
+  if (/\[\[/.test(head?.text ?? '')) context.error('unclosed-blank', at);
+  const all = Array.from({ length: columns - 1 }, (_, index) => cells[index]);
+  return { title, text: plainHtml(title), cells: all.map((cell) => (cell ? reader.cell(cell, at) : { lead: '', trail: '' })) };
+}
+
+/**
+ * Reads a table to compare: `{ prompt, columns, rows: [{ title, text, cells: [{ lead, token?, trail }] }], blanks: [{ token, answer,
+ * text }], asks }`. A cell with `[[…]]` is to be filled in, and then the table is a question (`asks`). Header and rule stand on
+ * the table's first two lines, each row on one of its own.
+ */
+export const read: ReadForm = (body, context) => {
+  const found = body.findIndex((block) => block.kind === 'table');
+  const end = found < 0 ? body.length : found;
+  const [table, ...rest] = body.slice(end) as [Table?, ...Block[]];
+  if (!table) context.error('no-table', context.at, { name: context.name });
+  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
+  const columns = table?.header.map((cell) => cell.html()) ?? [];
+  const reader = new Reader(context);
+  const rows = (table?.rows ?? []).map((cells, index) =>
+    readRow(cells, { ...(table as Table).at, line: (table as Table).at.line + 2 + index }, columns.length, reader, context),
+  );
+  reportLost(rest, context);
+  return { prompt, columns, rows, blanks: reader.blanks, asks: reader.blanks.length > 0 };
+};

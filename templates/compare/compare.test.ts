@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/comparison.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, type Options, report, score, slots, solve } from './scoring.ts';
+
+const reading = (rows: string, head = '| Pain | Farine | Cuisson |\n|---|---|---|') =>
+  readActivity('compare', schema, read, `:::compare{#pains}\n${head}\n${rows}\n:::`);
+
+describe('reading a table to compare', () => {
+  it('reads rows, and blanks with equal answers as one', () => {
+    const { options, activity, found } = reading('| Seigle | Bise, [[longue]] ! | Four |\n| Mie | [[blanche]] | [[Longue]] |');
+    expect(found).toEqual([]);
+    const blanks = options.blanks as { token: string; answer: string; text: string }[];
+    expect(blanks.map(({ text }) => text)).toEqual(['longue', 'blanche', 'Longue']);
+    expect(blanks[2]?.answer).toBe(blanks[0]?.token);
+    expect(options.rows).toMatchObject([{ title: 'Seigle', cells: [{ lead: 'Bise, ' }, { lead: 'Four' }] }, { title: 'Mie' }]);
+    expect(activity?.points).toBe(1);
+  });
+
+  it('is unscored without a blank', () => {
+    const { options, activity } = reading('| Seigle | Bise | Four |\n| Mie | Blanche | Moule |');
+    expect([options.asks, activity?.points]).toEqual([false, 0]);
+  });
+
+  it.each([
+    ['| Seigle | Bise | Four |', ['nothing-to-compare:1']],
+    ['| Seigle | [[a]] [[b]] | Four |\n| Mie | Blanche | Moule |', ['two-blanks-in-cell:4']],
+    ['| Seigle | [[a]] | Four |\n| | Blanche | [[b]] |', ['row-without-title:5']],
+    ['| Seigle | [[a]] | Four |\n| Mie | [[A]] | Moule |', ['one-target:1']],
+    ['| Seigle | [[]] | Four |\n| Mie | [[b]] | Moule |', ['unclosed-blank:4', 'one-target:1']],
+  ])('says what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
+});
+
+const cell = (token?: string) => ({ lead: 'x', trail: '', ...(token && { token }) });
+const table = (asks: boolean) => ({
+  asks,
+  columns: ['Pain', 'Farine'],
+  rows: [
+    { text: 'Seigle', title: 'Seigle', cells: [cell(asks ? 'a' : undefined)] },
+    { text: 'Mie', title: 'Mie', cells: [cell(asks ? 'b' : undefined)] },
+  ],
+  blanks: asks
+    ? [
+        { token: 'a', answer: 'a', text: 'bise' },
+        { token: 'b', answer: 'b', text: 'blanche' },
+      ]
+    : [],
+});
+
+describe('a table to fill in', () => {
+  it('scores each cell, as one matching', () => {
+    expect(slots(table(true))[0]?.right).toEqual([
+      {
+        type: 'matching',
+        pairs: [
+          ['a', 'a'],
+          ['b', 'b'],
+        ],
+      },
+    ]);
+    expect(score(table(true), { a: 'a', b: 'gone' }).parts).toEqual({ a: 'right', b: 'missed' });
+    expect(report(table(true), solve(table(true)))[0]?.result).toBe('correct');
+  });
+
+  it('takes each cell from a list and shows what was right once it is over', () => {
+    const bench = mountType<Options, Answer>('compare', mount, table(true));
+    expect(bench.missing()).toBe('Il reste 2 cases à remplir.');
+    const [first, second] = bench.root.querySelectorAll('select');
+    for (const select of [first, second]) {
+      if (!select) continue;
+      select.value = 'a';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    expect(bench.drafts.at(-1)).toEqual({ a: 'a', b: 'a' });
+    bench.mounted.show(verdictOf(score(table(true), { a: 'a', b: 'a' }), true));
+    expect(bench.marks()).toEqual(['Juste', 'À revoir']);
+    expect(bench.root.querySelector('.c-expected')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Réponse attendue : blanche');
+  });
+});
+
+describe('a table to read', () => {
+  it('tells the LMS nothing, and hides rows that are not asked for, never all of them', () => {
+    const { root, drafts } = mountType<Options, Answer>('compare', mount, table(false));
+    expect(slots(table(false))).toEqual([]);
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('.compare-filter input')];
+    boxes[0]?.click();
+    boxes[1]?.click();
+    expect([...root.querySelectorAll<HTMLElement>('tbody > tr')].map((row) => row.hidden)).toEqual([true, false]);
+    expect(boxes[1]?.checked).toBe(true);
+    expect(drafts).toEqual([]);
+  });
+});
