@@ -114,7 +114,9 @@ describe('a story on the page', () => {
   it('goes back, begins again, and tells the way', () => {
     const bench = open(['b', 'f', 'b', 'e']);
     expect(shown(bench.root)).toEqual(['g']);
-    expect(bench.root.querySelector('.branching-title[data-mark="right"]')?.textContent?.trim()).toBe('Fin : une issue favorable Dedans');
+    expect(bench.root.querySelector('.branching-title[data-mark="right"]')?.textContent?.trim()).toBe(
+      'Fin\u00a0: une issue favorable Dedans',
+    );
     expect(bench.mounted.text?.().split('\n')).toHaveLength(5);
     expect(bench.root.querySelectorAll('.branching-way li')).toHaveLength(5);
     press(bench.root, '[data-action="branching-back"]');
