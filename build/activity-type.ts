@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Scoring } from '../src/model/activity.ts';
 import type { Position } from './diagnostics.ts';
 import type { Code } from './messages/codes.ts';
-import type { Block, Node, PartText } from './source.ts';
+import type { Block, InnerLink, Node, PartText } from './source.ts';
 
 /**
  * Attribute names arrive in camel case everywhere but in the schema itself: `min-words` is `minWords`
@@ -27,8 +27,8 @@ export interface TypeSchema {
   readonly button?: boolean | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** Directives allowed in the body: type names, or 'any'. Default none. */
   readonly contains?: readonly string[] | 'any';
-  /** True where something is right or wrong: `points` is 1 by default. Default false. */
-  readonly scored?: boolean | ((options: Readonly<Record<string, unknown>>) => boolean);
+  /** True where something is right or wrong: `points` is 1 by default. 'asked': only where an author writes `points`. Default false. */
+  readonly scored?: boolean | 'asked' | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** What the form can't know: a choice without a right answer … */
   check?(options: Record<string, unknown>, context: CheckContext): void;
 }
@@ -60,6 +60,8 @@ export interface FormContext {
   html(blocks: readonly Block[]): string;
   /** The questions of a bank that an attribute names; [] once it was reported. */
   bank(path: string): Node[];
+  /** Says that a link leads to a part of the activity: no page has its name. */
+  ownLink(link: InnerLink): void;
   /** Whether the course has this competency; one that it hasn't is reported. */
   competency(id: string, at: Position): boolean;
   error(code: Code, at: Position, values?: Record<string, string | number>): void;

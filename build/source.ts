@@ -62,9 +62,17 @@ export interface Inline {
   readonly at: Position;
 }
 
+/** `[…](#name)`: a page, or something that a form knows by that name. */
+export interface InnerLink {
+  readonly page: string;
+  readonly at: Position;
+}
+
 /** A list item. `feedback` is the quote right under it. */
 export interface Item extends Inline {
   readonly checked?: boolean;
+  /** Where its line leads, where it is one link inside the module and nothing else; `html` is what stands in the link. */
+  readonly link?: InnerLink & { readonly html: Render };
   readonly attributes?: Attributes;
   readonly feedback?: Render;
   /** Blocks under its first line: nested lists, further paragraphs. */
@@ -116,6 +124,8 @@ export interface ValidActivity {
   /** Attributes of the type, and its body as the form read it. `nodes` members hold inner nodes. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly after?: Html;
+  /** Where links stand in it that lead to parts of it, not to pages. */
+  readonly ownLinks?: readonly Position[];
   /** In the order of their token markers. */
   readonly parts: readonly PartText[];
 }

@@ -4,7 +4,7 @@ import { readAttributes } from './attributes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { plainText } from './finish.ts';
-import { inlineOf, parseInlineText, renderBlocks } from './inline.ts';
+import { inlineOf, onlyLink, parseInlineText, renderBlocks } from './inline.ts';
 import { tableRows } from './table.ts';
 
 /** The index after the token that closes the one at `open`. */
@@ -50,11 +50,13 @@ function itemOf(tokens: readonly Token[], env: Environment): Item {
   const feedback = first?.kind === 'quote' && first.touching ? first.inner : undefined;
   const attributes = attributesOf(line, env);
   const checked = line?.meta?.checked;
+  const link = onlyLink(line, env);
   const start = tokens[0]?.map ?? [0, 1];
   return {
     ...inlineOf(line, env, locate(env, '', start[0], start[1])),
     ...(typeof checked === 'boolean' && { checked }),
     ...(attributes && { attributes }),
+    ...(link && { link }),
     ...(feedback && { feedback }),
     children: feedback ? rest.slice(1) : rest,
   };

@@ -1,6 +1,7 @@
 import type { Html } from '../../src/model/activity.ts';
 import type { Position } from '../diagnostics.ts';
 import type { Code } from '../messages/codes.ts';
+import type { InnerLink } from '../source.ts';
 
 /** Reports a diagnostic of the file being parsed. */
 export type Report = (code: Code, at: Position, values?: Record<string, string | number>) => void;
@@ -13,7 +14,7 @@ export interface Environment {
   readonly lines: readonly string[];
   readonly report: Report;
   /** `[…](#page)` links, to be checked once all pages are known. */
-  readonly pageLinks: { readonly page: string; readonly at: Position }[];
+  readonly pageLinks: InnerLink[];
   /** `{{name}}` uses, to be checked against the course's variables. */
   readonly variables: { readonly name: string; readonly at: Position }[];
   /** Turns a relative address into an asset marker, or reports it. */

@@ -48,6 +48,7 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   const raw = String(token.attrGet(attribute) ?? '');
   const address = safeAddress(env, raw, from, to);
   token.attrSet(attribute, address);
+  if (address.startsWith('#p-')) token.meta = { ...env.pageLinks.at(-1) };
   if (attribute === 'src') {
     if (/^https?:/i.test(raw)) env.report('remote-picture', locate(env, raw, from, to), { address: raw });
     if (token.content.trim() === '') env.report('missing-alt', locate(env, decoded(raw), from, to), { file: decoded(raw) });

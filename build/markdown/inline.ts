@@ -1,6 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
-import type { Inline, Render } from '../source.ts';
+import type { Inline, InnerLink, Item, Render } from '../source.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { plainText } from './finish.ts';
@@ -14,6 +14,13 @@ export function renderBlocks(tokens: readonly Token[], env: Environment): Render
   };
 }
 
+function renderInline(tokens: readonly Token[], env: Environment): Render {
+  return (blank) => {
+    const md = parser();
+    return md.renderer.renderInline(tokens as Token[], md.options, (blank ? { ...env, blank } : env) as unknown as Env).trim();
+  };
+}
+
 /** One run of inline Markdown from an `inline` token. */
 export function inlineOf(token: Token | undefined, env: Environment, at?: Position): Inline {
   const children = token?.children ?? [];
@@ -21,12 +28,18 @@ export function inlineOf(token: Token | undefined, env: Environment, at?: Positi
   const first = children.find((child) => child.type === 'text' && child.content.trim() !== '');
   return {
     text: token ? rawText(token) : '',
-    html: (blank) => {
-      const md = parser();
-      return md.renderer.renderInline(children as Token[], md.options, (blank ? { ...env, blank } : env) as unknown as Env).trim();
-    },
+    html: renderInline(children, env),
     at: at ?? locate(env, first?.content.slice(0, 12) ?? '', from, to),
   };
+}
+
+/** Where a line leads that is one link inside the module and nothing else. */
+export function onlyLink(token: Token | undefined, env: Environment): Item['link'] {
+  const children = (token?.children ?? []).filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const [first, ...inner] = children;
+  const link = first?.type === 'link_open' ? (first.meta as InnerLink | null) : null;
+  if (!link || inner.findIndex(({ type }) => type === 'link_close') !== inner.length - 1) return undefined;
+  return { ...link, html: renderInline(inner.slice(0, -1), env) };
 }
 
 /**

@@ -77,10 +77,15 @@ export function checkVariables(file: ModuleFile | BankFile, context: CourseConte
   }
 }
 
+function placeOf({ file, line, column }: Position): string {
+  return `${file}:${line}:${column}`;
+}
+
 function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
   const known = pages.map((page) => page.id);
+  const own = new Set(pages.flatMap(({ nodes }) => activitiesIn(nodes).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
   for (const { page, at } of file.pageLinks) {
-    if (!known.includes(page)) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
+    if (!known.includes(page) && !own.has(placeOf(at))) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
   }
 }
 

@@ -4,7 +4,7 @@ import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/marker
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
 import { nearest } from '../nearest.ts';
-import type { Block, Directive, Node, PartText, ValidActivity } from '../source.ts';
+import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
 import type { CourseContext } from './context.ts';
 import { readFiles } from './read-files.ts';
@@ -96,6 +96,7 @@ function readBody(
 ) {
   const parts: PartText[] = [];
   let has = 0;
+  const links: InnerLink[] = [];
   const { name, at } = directive;
   const error = (code: Code, where: Position, values?: Record<string, string | number>): void =>
     context.diagnostics.error(code, where, values);
@@ -112,6 +113,7 @@ function readBody(
     nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
     html: (blocks) => html(blocks, name, context),
     bank: (path) => context.bank(path, at),
+    ownLink: (link) => void links.push(link),
     competency: (id, where) => checkCompetency(id, where, context),
     error,
   };
@@ -124,7 +126,7 @@ function readBody(
     error: (code, more, where) => error(code, where ?? at, more),
     warning: (code, more, where) => context.diagnostics.warning(code, where ?? at, more),
   });
-  return { values, parts };
+  return { values, parts, ...(links.length > 0 && { ownLinks: links.map((link) => link.at) }) };
 }
 
 function readTyped(directive: Directive, type: ActivityType, options: ReadOptions, place: Place, context: CourseContext): Node {
@@ -138,7 +140,7 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
       ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after'))
       : directive.body;
   if (type.kind === 'activity' && type.contains !== 'any') strayQuotes(body, context);
-  const { values, parts } = readBody(directive, type, options, body, place, context);
+  const { values, ...read } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   const title = titleOf(directive, type, options, body, context);
   const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);
@@ -151,7 +153,7 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
     at,
     ...(common.title !== undefined && { heading: typography(common.title, context.course.lang) }),
     title,
-    points: scored ? (common.points ?? 1) : 0,
+    points: scored === false ? 0 : (common.points ?? (scored === 'asked' ? 0 : 1)),
     attempts: common.attempts ?? 0,
     competencies: common.competency ?? [],
     required: common.required ?? true,
@@ -159,7 +161,7 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
     ...only,
     options: values,
     ...(after.length > 0 && { after: html(after, 'after', context) }),
-    parts,
+    ...read,
   };
   return { kind: 'activity', activity };
 }

@@ -3,6 +3,7 @@ import type { Tracker } from '../tracker.ts';
 import { answerText } from './answer-text.ts';
 import { all, byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
+import { copyText, downloadFile } from './keep-text.ts';
 import { t } from './words.ts';
 
 /** What the learner wrote and answered, page by page. */
@@ -21,10 +22,7 @@ const BREAKS = { h2: '\n\n', h3: '\n', p: '' } as const;
 
 /** Gives the learner a text as a file, named after the module. */
 export function downloadText(text: string, module: string): void {
-  const link = make('a', '');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = `${module}-${t('notebook.file')}.txt`;
-  link.click();
+  downloadFile(text, 'text/plain', `${module}-${t('notebook.file')}.txt`);
 }
 
 /** @param open shows the view, where the text can be copied by hand */
@@ -74,13 +72,7 @@ export function createNotebook(
       (byId('c-text') as HTMLTextAreaElement).value = plain();
     },
     copy(button) {
-      // Works where a frame has no permission for the newer clipboard.
-      const field = make('textarea', 'c-words');
-      field.value = plain();
-      document.body.append(field);
-      field.select();
-      const done = document.execCommand('copy');
-      field.remove();
+      const done = copyText(plain());
       button.focus();
       if (done) (button.querySelector('span') ?? button).textContent = t('copied');
       else {

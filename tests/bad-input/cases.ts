@@ -95,6 +95,33 @@ export const textCases: readonly Case[] = [
     page(':::compare{#tour}\n| a | b |\n|---|---|\n| | [[un]] [[deux]] |\n:::'),
     ['row-without-title rames.md:11:1', 'two-blanks-in-cell rames.md:11:1', 'nothing-to-compare rames.md:8:1'],
   ],
+  ['a story without a scene', page(':::branching{#tour}\nUn matin.\n:::'), ['no-card rames.md:8:1']],
+  [
+    'a choice that leads nowhere, a value and a condition that are none',
+    page(
+      ':::branching{#tour state="retard=0"}\n## Le quai\n- [Je monte](#abord)\n- [Je cours](#bord) {retrad+1 if="retard > deux"}\n- rien\n\n## À bord {#bord ending=good}\nAssis.\n:::',
+    ),
+    ['unknown-scene rames.md:10:14', 'choice-without-scene rames.md:12:1', 'unknown-state rames.md:11:22', 'bad-condition rames.md:11:31'],
+  ],
+  [
+    'a scene that nothing leads to, one without choices, endings with and without words',
+    page(
+      ':::branching{#tour}\n## Le quai {#quai}\n- [Je monte](#bord)\n\n## À bord {#bord ending=good}\n\n## La voie {#bord}\nElle est libre.\n\n## Le dépôt {#depot ending=bad}\nFermé.\n\n- [encore](#quai)\n:::',
+    ),
+    [
+      'scene-twice rames.md:14:13',
+      'ending-without-words rames.md:12:1',
+      'scene-without-choice rames.md:14:1',
+      'ending-with-choices rames.md:20:12',
+    ],
+  ],
+  [
+    'ways of a story that do not come to an end',
+    page(
+      ':::branching{#tour state="retard=0"}\n## Le quai {#quai}\n- [Je monte](#bord) {if="retard>0"}\n\n## À bord {#bord ending=good}\nAssis.\n\n## La voie {#voie}\n- [Je reste](#voie)\n:::\n\n:::branching{#bis}\n## Le quai\n- [J\'attends](#abri)\n- [Je monte](#rame)\n\n## L\'abri {#abri}\n- [J\'attends](#abri)\n\n## La rame {#rame ending=good}\nAssis.\n:::',
+    ),
+    ['unreached-scene rames.md:15:1', 'stuck-scene rames.md:9:1', 'endless-scene rames.md:24:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

@@ -1,6 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Attribute, Attributes, Block } from '../../source.ts';
+import { plainHtml } from '../plain-html.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -14,6 +15,8 @@ interface Limits {
 interface Field extends Limits {
   readonly token: Token;
   readonly title?: string;
+  /** The title in plain words. */
+  readonly text?: string;
   readonly html?: string;
   readonly id?: string;
 }
@@ -57,10 +60,12 @@ function limitsOf(own: Partial<Limits>, context: FormContext): Limits {
 
 function titledField(heading: Heading, blocks: readonly Block[], context: FormContext): Field {
   const id = heading.attributes?.id;
+  const title = heading.title.html();
   return {
     // An id that the author wrote names the field for good, whatever becomes of its title.
     token: context.part({ text: id === undefined ? heading.title.text : `#${id}` }),
-    title: heading.title.html(),
+    title,
+    text: plainHtml(title),
     html: context.html(blocks),
     ...(id !== undefined && { id }),
     ...limitsOf(headingLimits(heading.attributes, context), context),
@@ -68,7 +73,7 @@ function titledField(heading: Heading, blocks: readonly Block[], context: FormCo
 }
 
 /**
- * Reads fields to write in: `{ prompt, fields: [{ token, title?, html?, id?, maxCharacters, minWords?, maxWords? }] }`.
+ * Reads fields to write in: `{ prompt, fields: [{ token, title?, text?, html?, id?, maxCharacters, minWords?, maxWords? }] }`.
  * Each `##` is a field; without one there is a single field, and its token outlives any change of the text.
  */
 export const read: ReadForm = (body, context) => {

@@ -58,9 +58,17 @@ Qui est sorti ?
     expect(found).toEqual([]);
     expect(options.prompt).toBe('<p>Trois jours au dépôt.</p>');
     expect(options.fields).toEqual([
-      { token: tokenMarker(0), title: 'Lundi', html: '<p>Qui est sorti\u202f?</p>', id: 'lundi', maxCharacters: 400, maxWords: 50 },
-      { token: tokenMarker(1), title: 'Mardi', html: '', maxCharacters: 800, minWords: 5, maxWords: 100 },
-      { token: tokenMarker(2), title: 'Mercredi', html: '', maxCharacters: 800, maxWords: 100 },
+      {
+        token: tokenMarker(0),
+        title: 'Lundi',
+        text: 'Lundi',
+        html: '<p>Qui est sorti\u202f?</p>',
+        id: 'lundi',
+        maxCharacters: 400,
+        maxWords: 50,
+      },
+      { token: tokenMarker(1), title: 'Mardi', text: 'Mardi', html: '', maxCharacters: 800, minWords: 5, maxWords: 100 },
+      { token: tokenMarker(2), title: 'Mercredi', text: 'Mercredi', html: '', maxCharacters: 800, maxWords: 100 },
     ]);
     expect(activity?.parts).toEqual([{ text: '#lundi' }, { text: 'Mardi' }, { text: 'Mercredi' }]);
   });

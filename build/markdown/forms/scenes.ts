@@ -1,0 +1,213 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { Change, Need, Values } from '../../../src/model/story.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import { nearest } from '../../nearest.ts';
+import type { Block, Item, Node } from '../../source.ts';
+import { checkBareLine, reportLost } from '../list-lines.ts';
+import { plainHtml } from '../plain-html.ts';
+import { effectOf, valuesOf } from '../scene-lines.ts';
+import { walkScenes } from '../scene-walk.ts';
+import { textKey } from '../similar-texts.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+type List = Extract<Block, { kind: 'list' }>;
+
+/** What can be decided in a scene. */
+interface Choice {
+  readonly token: Token;
+  readonly html: string;
+  readonly text: string;
+  /** The scene that comes next. */
+  readonly to: Token;
+  readonly feedback?: string;
+  readonly changes?: readonly Change[];
+  readonly needs?: readonly Need[];
+}
+
+interface Scene {
+  readonly token: Token;
+  /** The name that choices lead to, where it has one. */
+  readonly id?: string;
+  readonly html: string;
+  readonly text: string;
+  readonly ending?: string;
+  readonly nodes: readonly Node[];
+  readonly choices: readonly Choice[];
+}
+
+/** A `##` with what stands under it. */
+interface Open {
+  readonly heading: Heading;
+  readonly id: string | undefined;
+  readonly ending: string | undefined;
+  readonly content: Block[];
+  readonly items: readonly Item[];
+  /** Behind its choices, where nobody would see it. */
+  readonly lost: readonly Block[];
+}
+
+const ENDINGS = ['good', 'mixed', 'bad'];
+
+function titleOf({ title, second }: Heading): string {
+  return second ? `${title.text} | ${second.text}` : title.text;
+}
+
+function endingOf({ attributes }: Heading, context: FormContext): string | undefined {
+  let ending: string | undefined;
+  for (const { key, value, at } of attributes?.entries ?? []) {
+    if (key !== 'ending') context.error('unknown-attribute', at, { name: '##', key, near: nearest(key, ['ending']) });
+    else {
+      ending = String(value);
+      if (!ENDINGS.includes(ending)) context.error('bad-attribute', at, { key, value: ending, example: 'ending=good' });
+    }
+  }
+  return ending;
+}
+
+function isChoices(block: Block): block is List {
+  return block.kind === 'list' && block.items.some(({ link }) => link);
+}
+
+function openScene(heading: Heading, blocks: readonly Block[], context: FormContext): Open {
+  const ending = endingOf(heading, context);
+  // At an ending a list of links leads to pages.
+  const first = ending === undefined ? blocks.findIndex(isChoices) : -1;
+  const end = first < 0 ? blocks.length : first;
+  const shape = blocks.slice(end);
+  return {
+    heading,
+    id: heading.attributes?.id,
+    ending,
+    content: blocks.slice(0, end),
+    items: shape.filter(isChoices).flatMap(({ items }) => items),
+    lost: shape.filter((block) => !isChoices(block)),
+  };
+}
+
+function openScenes(body: readonly Block[], context: FormContext): { prompt: readonly Block[]; scenes: Open[] } {
+  const starts = body.flatMap((block, index) => (block.kind === 'heading' && block.level === 2 ? [index] : []));
+  const scenes = starts.map((start, index) => openScene(body[start] as Heading, body.slice(start + 1, starts[index + 1]), context));
+  return { prompt: body.slice(0, starts[0] ?? body.length), scenes };
+}
+
+/** A choice leads on inside the story; one that names no scene is reported. */
+function checkItem(item: Item, ids: readonly string[], context: FormContext): void {
+  checkBareLine(item, context);
+  if (!item.link) {
+    if (item.text !== '') context.error('choice-without-scene', item.at, { item: item.text.slice(0, 60) });
+    return;
+  }
+  context.ownLink(item.link);
+  const { page, at } = item.link;
+  if (!ids.includes(page)) context.error('unknown-scene', at, { scene: page, near: nearest(page, ids) });
+}
+
+function checkScene(scene: Open, ids: readonly string[], context: FormContext): void {
+  const { heading, ending, content, items } = scene;
+  const title = titleOf(heading);
+  if (title === '') context.error('card-without-title', heading.at, { name: context.name });
+  const met = new Set<string>();
+  for (const item of items) {
+    checkItem(item, ids, context);
+    if (met.has(textKey(item.text))) context.error('item-twice', item.at, { item: item.text.slice(0, 60) });
+    met.add(textKey(item.text));
+  }
+  reportLost(scene.lost, context);
+  if (ending === undefined) {
+    if (items.length === 0) context.error('scene-without-choice', heading.at, { title });
+    return;
+  }
+  if (content.length === 0) context.error('ending-without-words', heading.at, { title });
+  const links = content.filter(isChoices).flatMap(({ items: lines }) => lines.flatMap(({ link }) => (link ? [link] : [])));
+  const wrong = links.filter(({ page }) => ids.includes(page));
+  for (const link of wrong) context.ownLink(link);
+  if (wrong[0]) context.error('ending-with-choices', wrong[0].at, { title });
+}
+
+function checkIds(scenes: readonly Open[], context: FormContext): void {
+  const met = new Set<string>();
+  for (const { id, heading } of scenes) {
+    if (id !== undefined && met.has(id)) context.error('scene-twice', heading.attributes?.at ?? heading.at, { scene: id });
+    if (id !== undefined) met.add(id);
+  }
+}
+
+/** Parts in the order of the text: each scene, then its choices. A name outlives any change of a title. */
+function tokensOf(scenes: readonly Open[], context: FormContext): { scene: Token; choices: Token[] }[] {
+  return scenes.map(({ id, heading, items }) => {
+    const name = id === undefined ? titleOf(heading) : `#${id}`;
+    const scene = context.part({ text: name });
+    return { scene, choices: items.map(({ text, link }) => context.part({ text, key: `${name} > #${link?.page ?? ''}` })) };
+  });
+}
+
+function readScenes(open: readonly Open[], values: Values, context: FormContext): Scene[] {
+  const tokens = tokensOf(open, context);
+  const tokenOf = (id: string | undefined): Token => tokens[open.findIndex((one) => one.id === id)]?.scene ?? '';
+  return open.map(({ heading, id, ending, content, items }, place): Scene => {
+    const html = heading.second ? `${heading.title.html()} | ${heading.second.html()}` : heading.title.html();
+    const choices = items.map((item, index): Choice => {
+      const line = (item.link ?? item).html();
+      const { changes, needs } = effectOf(item.attributes, values, context);
+      return {
+        token: tokens[place]?.choices[index] ?? '',
+        html: line,
+        text: plainHtml(line),
+        to: tokenOf(item.link?.page),
+        ...(item.feedback && { feedback: item.feedback() }),
+        ...(changes.length > 0 && { changes }),
+        ...(needs.length > 0 && { needs }),
+      };
+    });
+    const named = { ...(id !== undefined && { id }), ...(ending !== undefined && { ending }) };
+    return { token: tokens[place]?.scene ?? '', ...named, html, text: plainHtml(html), nodes: context.nodes(content), choices };
+  });
+}
+
+/** What only shows once every way is gone. */
+function checkWays(open: readonly Open[], scenes: readonly Scene[], values: Values, context: FormContext): void {
+  const places = new Map(scenes.map(({ token }, place) => [token, place]));
+  const walk = walkScenes(
+    scenes.map(({ ending, choices }) => ({
+      ending: ending !== undefined,
+      choices: choices.map((choice) => ({ ...choice, to: places.get(choice.to) ?? 0 })),
+    })),
+    values,
+  );
+  const report = (code: 'unreached-scene' | 'stuck-scene' | 'endless-scene', scene: number, more: Record<string, string> = {}): void => {
+    const { heading } = open[scene] as Open;
+    context.error(code, heading.at, { title: titleOf(heading), ...more });
+  };
+  for (const scene of walk.unreached) report('unreached-scene', scene);
+  for (const { scene, values: these } of walk.stuck) {
+    const state = Object.entries(these).map((pair) => pair.join('='));
+    report('stuck-scene', scene, { state: state.join(', ') });
+  }
+  // The others lead to it, or are led to from it.
+  if (walk.endless[0] !== undefined) report('endless-scene', walk.endless[0]);
+}
+
+/**
+ * Reads scenes and the decisions that lead from one to another: `{ prompt, state, scenes: [{ token, id?, html, text, ending?, nodes,
+ * choices: [{ token, html, text, to, feedback?, changes?, needs? }] }] }`. Each `##` is a scene, the first one the beginning; its
+ * choices are a list of links to scenes. Ways are checked once each choice leads to a scene.
+ */
+export const read: ReadForm = (body, context) => {
+  let broken = false;
+  const watched: FormContext = {
+    ...context,
+    error(...said) {
+      broken = true;
+      context.error(...said);
+    },
+  };
+  const { prompt, scenes: open } = openScenes(body, watched);
+  if (open.length === 0) watched.error('no-card', context.at, { name: context.name });
+  const ids = open.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  checkIds(open, watched);
+  for (const scene of open) checkScene(scene, ids, watched);
+  const state = valuesOf(context.options.state);
+  const scenes = readScenes(open, state, watched);
+  if (!broken) checkWays(open, scenes, state, context);
+  return { prompt: context.html(prompt), state, scenes };
+};

@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mountType } from '../../tests/helpers/mount-type.ts';
+import { mount } from './runtime.ts';
+import { type Answer, follow, largest, MOST_STEPS, type Options, report, score, slots, solve } from './scoring.ts';
+
+/** Two scenes that lead to each other, one ending behind a condition, one without. */
+const line: Options = {
+  state: { calme: 0 },
+  scenes: [
+    {
+      token: 'a',
+      id: 'quai',
+      text: 'Sur le quai',
+      choices: [
+        { token: 'b', text: 'Attendre', to: 'd', feedback: '<p>Le tram arrive.</p>', changes: [['calme', '+', 1]] },
+        { token: 'c', text: 'Courir', to: 'h' },
+      ],
+    },
+    {
+      token: 'd',
+      id: 'porte',
+      text: 'Devant la porte',
+      choices: [
+        { token: 'e', text: 'Monter', to: 'g', needs: [['calme', '>=', 2]] },
+        { token: 'f', text: 'Laisser passer', to: 'a' },
+      ],
+    },
+    { token: 'g', id: 'dedans', text: 'Dedans', ending: 'good', choices: [] },
+    { token: 'h', text: 'Essoufflé', ending: 'mixed', choices: [] },
+  ],
+};
+
+describe('the way taken', () => {
+  it('is gone again, as far as it still exists', () => {
+    expect(follow(line, ['b', 'f', 'b', 'e']).scene?.token).toBe('g');
+    expect(follow(line, ['b', 'zz', 'f']).scene?.token).toBe('d');
+    // Not offered yet.
+    expect(follow(line, ['b', 'e']).steps).toHaveLength(1);
+    expect(follow(line, null).scene?.token).toBe('a');
+  });
+
+  it('is worth what its ending is', () => {
+    expect(score(line, ['c']).ratio).toBe(0.5);
+    expect(score(line, ['b']).ratio).toBe(0);
+    expect(solve(line)).toEqual(['b', 'f', 'b', 'e']);
+    expect(score(line, solve(line)).ratio).toBe(1);
+    expect(largest(line)).toHaveLength(MOST_STEPS);
+  });
+
+  it('is told as a whole, and as the last decision of each scene', () => {
+    expect(slots(line).map(({ part, type }) => [part, type])).toEqual([
+      [undefined, 'performance'],
+      ['a', 'choice'],
+      ['d', 'choice'],
+    ]);
+    expect(report(line, ['b', 'f', 'b', 'e'])).toEqual([
+      {
+        response: {
+          type: 'performance',
+          steps: [
+            ['1', 'b'],
+            ['2', 'f'],
+            ['3', 'b'],
+            ['4', 'e'],
+            ['end', 'dedans'],
+          ],
+        },
+        result: 'neutral',
+      },
+      { part: 'a', response: { type: 'choice', tokens: ['b'] }, result: 'neutral' },
+      { part: 'd', response: { type: 'choice', tokens: ['e'] }, result: 'neutral' },
+    ]);
+    // A way of which a later build has less, and one that did not pass everywhere.
+    expect(report(line, ['c']).map(({ response }) => response)).toMatchObject([
+      {
+        steps: [
+          ['1', 'c'],
+          ['end', 'h'],
+        ],
+      },
+      { tokens: ['c'] },
+      { tokens: [] },
+    ]);
+    expect(report(line, ['zz']).map(({ response }) => response)).toMatchObject([{ steps: [] }, { tokens: [] }, { tokens: [] }]);
+  });
+});
+
+describe('a story on the page', () => {
+  const titled: Options = { ...line, scenes: line.scenes.map((scene) => ({ ...scene, html: scene.text })) };
+  const open = (answer: Answer | null = null, locked = false) => mountType<Options, Answer>('branching', mount, titled, answer, locked);
+  const shown = (root: HTMLElement): string[] =>
+    [...root.querySelectorAll<HTMLElement>('[data-scene]:not([hidden])')].map(({ dataset }) => dataset.scene ?? '');
+  const offered = (root: HTMLElement): string[] =>
+    [...root.querySelectorAll<HTMLElement>('[data-scene]:not([hidden]) li:not([hidden]) [data-choice]')].map(
+      ({ dataset }) => dataset.choice ?? '',
+    );
+  const press = (root: HTMLElement, selector: string): void => root.querySelector<HTMLElement>(selector)?.click();
+  const choose = (root: HTMLElement, token: string): void => press(root, `[data-choice="${token}"]`);
+
+  it('shows one scene, offers what may be decided, and gives the focus to the scene that follows', () => {
+    const bench = open();
+    expect([shown(bench.root), offered(bench.root)]).toEqual([['a'], ['b', 'c']]);
+    choose(bench.root, 'b');
+    expect([shown(bench.root), offered(bench.root)]).toEqual([['d'], ['f']]);
+    expect(document.activeElement?.textContent).toBe('Devant la porte');
+    expect([bench.reasons(), bench.said]).toEqual([['Le tram arrive.'], ['Le tram arrive.']]);
+    expect(bench.drafts).toEqual([['b']]);
+    choose(bench.root, 'f');
+    choose(bench.root, 'b');
+    expect(offered(bench.root)).toEqual(['e', 'f']);
+  });
+
+  it('goes back, begins again, and tells the way', () => {
+    const bench = open(['b', 'f', 'b', 'e']);
+    expect(shown(bench.root)).toEqual(['g']);
+    expect(bench.root.querySelector('.branching-title[data-mark="right"]')?.textContent?.trim()).toBe(
+      'Fin\u00a0: une issue favorable Dedans',
+    );
+    expect(bench.mounted.text?.().split('\n')).toHaveLength(5);
+    expect(bench.root.querySelectorAll('.branching-way li')).toHaveLength(5);
+    press(bench.root, '[data-action="branching-back"]');
+    expect([shown(bench.root), bench.drafts.at(-1)]).toEqual([['d'], ['b', 'f', 'b']]);
+    press(bench.root, '[data-action="branching-restart"]');
+    expect([shown(bench.root), bench.drafts.at(-1)]).toEqual([['a'], []]);
+    expect(document.activeElement?.textContent).toBe('Sur le quai');
+  });
+
+  it('takes no decision once it is locked', () => {
+    const bench = open(['b'], true);
+    choose(bench.root, 'f');
+    expect([shown(bench.root), bench.drafts]).toEqual([['d'], []]);
+    expect(bench.root.querySelector<HTMLElement>('.branching-tools')?.hidden).toBe(true);
+  });
+
+  it('offers nothing more to whoever goes round in circles', () => {
+    const round = Array.from({ length: MOST_STEPS }, (_, index) => (index % 2 ? 'f' : 'b'));
+    const bench = open(round);
+    expect(offered(bench.root)).toEqual([]);
+    expect(bench.root.querySelector<HTMLElement>('.branching-lost')?.hidden).toBe(false);
+  });
+});

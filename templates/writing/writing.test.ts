@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { read } from '../../build/markdown/forms/fields.ts';
+import { mountType } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { asMarkdown, asPage } from './document.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, type Options, report, score, slots } from './scoring.ts';
+
+const carnet: Options = {
+  fields: [
+    { token: 'a', text: 'Le matin', maxCharacters: 60, minWords: 3 },
+    { token: 'b', text: 'Le soir', maxCharacters: 100, maxWords: 4 },
+  ],
+};
+const shown = { ...carnet, fields: carnet.fields.map((field) => ({ ...field, title: field.text })), seenBy: 'trainer' };
+const open = (answer: Answer | null = null, locked = false) =>
+  mountType<Options, Answer>('writing', mount, shown as unknown as Options, answer, locked);
+const area = (root: HTMLElement, token: string) => root.querySelector(`[data-field="${token}"] textarea`) as HTMLTextAreaElement;
+const states = (root: HTMLElement): string[] => [...root.querySelectorAll('.writing-state')].map((one) => one.textContent?.trim() ?? '');
+const press = (root: HTMLElement, action: string): void => root.querySelector<HTMLElement>(`[data-action="writing-${action}"]`)?.click();
+
+afterEach(() => {
+  Reflect.deleteProperty(document, 'execCommand');
+  vi.restoreAllMocks();
+});
+
+describe('reading a guided text', () => {
+  const found = (body: string) => readActivity('writing', schema, read, `:::writing{#carnet}\n${body}\n:::`).found;
+
+  it.each([
+    ['Écrivez.', ['no-card:1']],
+    ['## {#matin}\nTôt.', ['card-without-title:1']],
+    ['## Matin {min-words=9 max-words=3}\nTôt.', ['more-than-allowed:1']],
+    ['## Matin {#matin min-words=2}\nTôt.\n## Soir', []],
+  ])('says what is wrong in %j', (body, codes) => expect(found(body)).toEqual(codes));
+});
+
+describe('telling the LMS of a text', () => {
+  it('is one free text a field, the empty ones too', () => {
+    expect(slots(carnet).map(({ part, type, text }) => [part, type, text])).toEqual([
+      ['a', 'long-fill-in', 'Le matin'],
+      ['b', 'long-fill-in', 'Le soir'],
+    ]);
+    expect(report(carnet, { a: 'Le tram.', zz: 'parti' }).map(({ response }) => response)).toEqual([
+      { type: 'long-fill-in', text: 'Le tram.' },
+      { type: 'long-fill-in', text: '' },
+    ]);
+    expect([score(carnet, { a: 'Le tram.' }).ratio, score(carnet, { b: '  ' }).ratio, score(carnet, null).ratio]).toEqual([0.5, 0, 0]);
+  });
+});
+
+describe('a text on the page', () => {
+  it('counts, drafts, and says in the outline what is done', () => {
+    const bench = open();
+    expect(states(bench.root)).toEqual(['à écrire', 'à écrire']);
+    bench.type(area(bench.root, 'a'), 'Un tram');
+    bench.type(area(bench.root, 'b'), 'Un deux trois quatre cinq');
+    expect(states(bench.root)).toEqual(['commencé', 'trop long']);
+    bench.type(area(bench.root, 'a'), 'Un tram plein');
+    bench.type(area(bench.root, 'b'), 'Vide');
+    expect(states(bench.root)).toEqual(['fait', 'fait']);
+    expect(bench.drafts.at(-1)).toEqual({ a: 'Un tram plein', b: 'Vide' });
+    expect(bench.root.querySelector('.writing-total')?.textContent).toBe('4 mots en tout');
+    expect(bench.mounted.read?.()).toEqual({ a: 'Un tram plein', b: 'Vide' });
+    expect(bench.mounted.text?.()).toBe('Le matin\nUn tram plein\n\nLe soir\nVide');
+  });
+
+  it('leads from the outline to a field', () => {
+    const bench = open();
+    bench.root.querySelector<HTMLElement>('[data-jump="b"]')?.click();
+    expect(document.activeElement).toBe(area(bench.root, 'b'));
+  });
+
+  it('asks once for what is missing, and then takes the text as it is', () => {
+    const bench = open();
+    expect(bench.missing()).toBe('Écrivez d’abord une des parties.');
+    bench.type(area(bench.root, 'a'), 'Un tram');
+    expect(bench.missing()).toBe(
+      '«\u00a0Le matin\u00a0» compte 2 mots, il en est demandé au moins 3. Une autre partie est à revoir. Complétez, ou enregistrez tel quel en appuyant de nouveau.',
+    );
+    expect(bench.mounted.read?.()).toEqual({ a: 'Un tram' });
+    bench.type(area(bench.root, 'a'), 'Un tram plein');
+    expect(bench.missing()).toContain('«\u00a0Le soir\u00a0» est encore vide.');
+  });
+
+  it('says when a field is full, and keeps what is stored', () => {
+    const bench = open({ a: 'x'.repeat(59) });
+    bench.type(area(bench.root, 'a'), 'x'.repeat(60));
+    expect(bench.said).toEqual(['C’est la limite\u00a0: la suite n’est pas ajoutée.']);
+    expect(area(open({ a: 'Tôt.' }, true).root, 'a').readOnly).toBe(true);
+  });
+});
+
+describe('taking the text away', () => {
+  it('is a document in which everything typed is text', () => {
+    const page = asPage('Mon écrit', [{ title: 'Un <b>', text: 'a & <script>b</script>\nc\n\nd' }]);
+    expect(page).toContain('<p>a &amp; &lt;script&gt;b&lt;/script&gt;<br>c</p><p>d</p>');
+    expect(page).toMatch(/^<!DOCTYPE html><html.*<meta charset="utf-8">.*<h2>Un &lt;b&gt;<\/h2>/);
+    expect(
+      asMarkdown('T', [
+        { title: 'A', text: 'b' },
+        { title: 'C', text: '' },
+      ]),
+    ).toBe('# T\n\n## A\n\nb\n\n## C\n');
+  });
+
+  it('downloads, and holds the same text to copy', async () => {
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      files.push(blob as Blob);
+      return 'blob:x';
+    });
+    const bench = open({ a: 'Tôt.' });
+    press(bench.root, 'word');
+    press(bench.root, 'text');
+    expect(files.map(({ type }) => type)).toEqual(['application/msword', 'text/markdown']);
+    const text = '# Mon écrit\n\n## Le matin\n\nTôt.\n\n## Le soir\n';
+    expect(await files[1]?.text()).toBe(text);
+    expect(bench.root.querySelector<HTMLTextAreaElement>('.writing-keep textarea')?.value).toBe(text);
+  });
+
+  it('copies, or selects the text where the browser refuses', () => {
+    const bench = open({ a: 'Tôt.' });
+    document.execCommand = () => true;
+    press(bench.root, 'copy');
+    document.execCommand = () => false;
+    press(bench.root, 'copy');
+    const whole = bench.root.querySelector('.writing-keep textarea') as HTMLTextAreaElement;
+    expect([whole.selectionStart, whole.selectionEnd]).toEqual([0, whole.value.length]);
+    expect(bench.said).toHaveLength(2);
+  });
+
+  it('prints the document alone, and then the page is as it was', () => {
+    const bench = open({ a: 'Tôt.' });
+    const marked = () => bench.root.classList.contains('writing-only');
+    let during = false;
+    window.print = () => {
+      during = marked();
+      window.dispatchEvent(new Event('afterprint'));
+    };
+    press(bench.root, 'print');
+    expect([during, marked()]).toEqual([true, false]);
+    expect(bench.root.querySelector('.writing-paper')?.textContent).toBe('Mon écritLe matinTôt.Le soir(rien d’écrit)');
+  });
+});
