@@ -58,6 +58,12 @@ export const textCases: readonly Case[] = [
     page(`:::sliders{#tour}\n${Array.from('abcdefghijklm', (sign) => `- la rame ${sign}\n`).join('')}:::`),
     ['too-many-lines rames.md:8:1'],
   ],
+  [
+    'a map of actors with a place that is none, and an actor in two',
+    page(':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## bas, haut\n- un\n\n## haut, moyen\n- un\n:::'),
+    ['unknown-cell rames.md:12:1', 'actor-in-two-cells rames.md:13:1'],
+  ],
+  ['a map without an actor', page('::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}'), ['no-actor rames.md:8:1']],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

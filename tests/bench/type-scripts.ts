@@ -6,7 +6,7 @@ import { type Row, row } from './row.ts';
 
 const LIMIT = 1.5;
 /** Types that compose others or place things. */
-const LARGE = new Set(['quiz', 'matching', 'order', 'categorize']);
+const LARGE = new Set(['quiz', 'matching', 'order', 'categorize', 'stakeholder-map']);
 const LARGE_LIMIT = 2.5;
 
 /** Each type's own script, as the program's build made it: what several types share lies beside them. */
