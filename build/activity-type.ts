@@ -24,7 +24,7 @@ export interface TypeSchema {
   /** The type's own attributes; the common ones (`points`, `attempts` …) are added. */
   readonly options: z.ZodObject;
   /** False: the frame has no « Vérifier » button, the type's runtime submits by itself. Default true. */
-  readonly button?: boolean;
+  readonly button?: boolean | ((options: Record<string, unknown>) => boolean);
   /** Directives allowed in the body: type names, or 'any'. Default none. */
   readonly contains?: readonly string[] | 'any';
   /** True where something is right or wrong: `points` is 1 by default. Default false. */

@@ -1,6 +1,7 @@
 import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
 import { answerText } from './answer-text.ts';
+import { download } from './download.ts';
 import { all, byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import { t } from './words.ts';
@@ -21,10 +22,7 @@ const BREAKS = { h2: '\n\n', h3: '\n', p: '' } as const;
 
 /** Gives the learner a text as a file, named after the module. */
 export function downloadText(text: string, module: string): void {
-  const link = make('a', '');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = `${module}-${t('notebook.file')}.txt`;
-  link.click();
+  download(`${module}-${t('notebook.file')}.txt`, text);
 }
 
 /** @param open shows the view, where the text can be copied by hand */

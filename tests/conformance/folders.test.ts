@@ -12,9 +12,16 @@ import { encodeState, readState } from '../../src/model/codec.ts';
 import { newState } from '../../src/model/state.ts';
 import { examplesProject, root, types } from '../helpers/examples-project.ts';
 
-/** Bytes of gzip that a type's script may have; those that place things or compose others may be larger. */
+/** Bytes of gzip that a type's script may have; those that place things, compose others or are written in at length may be larger. */
 const BUDGET = 1536;
-const LARGE: Readonly<Record<string, number>> = { quiz: 2560, matching: 2560, order: 2560, categorize: 2560, 'stakeholder-map': 2560 };
+const LARGE: Readonly<Record<string, number>> = {
+  quiz: 2560,
+  matching: 2560,
+  order: 2560,
+  categorize: 2560,
+  'stakeholder-map': 2560,
+  'mind-map': 5120,
+};
 
 function activitiesOf(type: string): Activity[] {
   const diagnostics = new Diagnostics();
