@@ -45,3 +45,13 @@ export function reportNearlyEqual(texts: readonly Written[], context: FormContex
     }
   }
 }
+
+/** Reports lines of one list that say the same, or nearly. */
+export function reportTwice(lines: readonly Written[], context: FormContext): void {
+  const met = new Set<string>();
+  for (const { text, at } of lines) {
+    if (text !== '' && met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
+    met.add(textKey(text));
+  }
+  reportNearlyEqual(lines, context);
+}

@@ -97,7 +97,7 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
     instruction: instructionOf(t, options),
     prompt: options.prompt,
     body,
-    button: typeof type.button === 'function' ? type.button(activity.options) : (type.button ?? true),
+    button: typeof type.button === 'function' ? type.button(options) : (type.button ?? true),
     buttonText: t.check ?? context.strings.check,
     points: activity.points,
     attempts: activity.attempts,

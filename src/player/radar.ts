@@ -1,10 +1,11 @@
+import { shape } from './svg.ts';
+
 /** One direction of a radar: its name, and how far its value reaches, 0..1; undefined where it has none yet. */
 export interface Axis {
   readonly name: string;
   readonly reach: number | undefined;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const SIZE = 200;
 const RADIUS = 78;
 /** Axes below this make a line, no shape. */
@@ -16,14 +17,6 @@ type Point = readonly [x: number, y: number];
 function pointAt(index: number, count: number, reach: number): Point {
   const angle = (2 * Math.PI * index) / count - Math.PI / 2;
   return [SIZE / 2 + Math.cos(angle) * RADIUS * reach, SIZE / 2 + Math.sin(angle) * RADIUS * reach];
-}
-
-function shape(tag: string, className: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  element.setAttribute('class', className);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.textContent = text;
-  return element;
 }
 
 function polygon(className: string, points: readonly Point[]): SVGElement {

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../build/activity-type.ts';
 export const kind = 'activity';
 export const form = 'comparison';
 export const scored = ({ asks }: Readonly<Record<string, unknown>>): boolean => asks === true;
-export const button = scored;
+export const button = (options: Readonly<Record<string, unknown>>): boolean => scored(options);
 
 export const options = z.object({});
 

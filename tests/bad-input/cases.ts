@@ -122,6 +122,18 @@ export const textCases: readonly Case[] = [
     ),
     ['unreached-scene rames.md:15:1', 'stuck-scene rames.md:9:1', 'endless-scene rames.md:24:1'],
   ],
+  [
+    'a map of actors with a place that is none, and an actor in two',
+    page(':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## bas, haut\n- un\n\n## haut, moyen\n- un\n:::'),
+    ['unknown-cell rames.md:12:1', 'actor-in-two-cells rames.md:13:1'],
+  ],
+  ['a map without an actor', page('::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}'), ['no-actor rames.md:8:1']],
+  ['a mind map without a branch', page(':::mind-map{#tour}\n- Le dépôt\n:::'), ['no-branch rames.md:9:1']],
+  [
+    'a mind map with two centres, and too many levels',
+    page(':::mind-map{#tour}\n- a\n  - b\n    - c\n      - d\n        - e\n- f\n:::'),
+    ['two-centres rames.md:14:1', 'tree-too-deep rames.md:13:1'],
+  ],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],

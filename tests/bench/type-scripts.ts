@@ -5,9 +5,15 @@ import { root } from './processes.ts';
 import { type Row, row } from './row.ts';
 
 const LIMIT = 1.5;
-/** Types that compose others or place things. */
-const LARGE = new Set(['quiz', 'matching', 'order', 'categorize']);
-const LARGE_LIMIT = 2.5;
+/** Types that compose others, place things, or are written in at length. */
+const LARGE: Readonly<Record<string, number>> = {
+  quiz: 2.5,
+  matching: 2.5,
+  order: 2.5,
+  categorize: 2.5,
+  'stakeholder-map': 2.5,
+  'mind-map': 5,
+};
 
 /** Each type's own script, as the program's build made it: what several types share lies beside them. */
 export function benchTypeScripts(): Row[] {
@@ -16,6 +22,6 @@ export function benchTypeScripts(): Row[] {
     const name = /^type\.(.+)\.js$/.exec(file)?.[1];
     if (name === undefined) return [];
     const bytes = gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
-    return [row(`script of ${name}, gzip`, bytes / 1000, 'kB', LARGE.has(name) ? LARGE_LIMIT : LIMIT)];
+    return [row(`script of ${name}, gzip`, bytes / 1000, 'kB', LARGE[name] ?? LIMIT)];
   });
 }

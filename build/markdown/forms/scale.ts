@@ -3,7 +3,7 @@ import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
 import { checkBareLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
-import { reportNearlyEqual, textKey } from '../similar-texts.ts';
+import { reportTwice } from '../similar-texts.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -48,15 +48,6 @@ function readLine(item: Item, context: FormContext): Line {
     ...(competency !== undefined && { competency }),
     ...(context.options.facts === true && { fact: context.part({ text: item.text, key: 'fact' }) }),
   };
-}
-
-function reportTwice(items: readonly Item[], context: FormContext): void {
-  const met = new Set<string>();
-  for (const { text, at } of items) {
-    if (text !== '' && met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
-    met.add(textKey(text));
-  }
-  reportNearlyEqual(items, context);
 }
 
 /** The comment is no part of the text: its token is one that no list is long enough for. */

@@ -3,7 +3,7 @@ import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
 import { checkLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
-import { reportNearlyEqual, textKey } from '../similar-texts.ts';
+import { reportTwice } from '../similar-texts.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -18,15 +18,6 @@ function readStep(item: Item, context: FormContext): Step {
   checkLine(item, context);
   const html = item.html();
   return { token: context.part({ text: item.text }), html, text: plainHtml(html), ...(item.feedback && { feedback: item.feedback() }) };
-}
-
-function reportTwice(items: readonly Item[], context: FormContext): void {
-  const met = new Set<string>();
-  for (const { text, at } of items) {
-    if (text !== '' && met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
-    met.add(textKey(text));
-  }
-  reportNearlyEqual(items, context);
 }
 
 /** Reads a numbered list, written in its right order: `{ prompt, steps: [{ token, html, text, feedback? }] }`. */

@@ -1,0 +1,119 @@
+import type { Token } from '../../../src/model/activity.ts';
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import { nearest } from '../../nearest.ts';
+import type { Block } from '../../source.ts';
+import { checkLine, reportLost } from '../list-lines.ts';
+import { plainHtml } from '../plain-html.ts';
+import { reportTwice, textKey } from '../similar-texts.ts';
+import { typography } from '../typography.ts';
+import { read as readGroups } from './groups.ts';
+
+/** Name of an axis, then its words from the lowest. */
+type Axis = readonly [name: string, ...words: string[]];
+
+/** A place of the grid, in words for those who can't see where it is: « Intérêt fort, pouvoir faible ». */
+interface Cell {
+  readonly token: Token;
+  readonly text: string;
+}
+
+/** Cells of one word of the y axis, from the lowest word of the x axis. */
+interface Row {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+}
+
+interface Actor {
+  readonly token: Token;
+  readonly html: string;
+  readonly text: string;
+  /** The cell where it belongs; absent where nothing is right or wrong. */
+  readonly cell?: Token;
+  readonly feedback?: string;
+}
+
+interface Groups {
+  readonly prompt: string;
+  readonly groups: readonly { readonly token: Token; readonly text: string }[];
+  readonly items: readonly (Omit<Actor, 'cell'> & { readonly groups: readonly Token[] })[];
+}
+
+type List = Extract<Block, { kind: 'list' }>;
+
+function isPlace(block: Block): boolean {
+  return block.kind === 'heading' && block.level === 2;
+}
+
+/** « Pouvoir » goes on a sentence as « pouvoir », « ARS » as « ARS ». */
+function inSentence(name: string): string {
+  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase());
+}
+
+/** Every cell that a `##` may name, as an author writes it. */
+function namesOf([, ...across]: Axis, [, ...up]: Axis): string[] {
+  return across.flatMap((x) => up.map((y) => `${x}, ${y}`));
+}
+
+function checkPlaces(body: readonly Block[], names: readonly string[], context: FormContext): void {
+  for (const block of body) {
+    if (block.kind !== 'heading' || block.level !== 2 || block.title.text === '') continue;
+    const { text } = block.title;
+    if (!names.some((name) => textKey(name) === textKey(text)))
+      context.error('unknown-cell', block.at, { title: text, near: nearest(text, names) || (names.at(-1) ?? '') });
+  }
+}
+
+/** One actor stands in one place. */
+function checkActors(body: readonly Block[], context: FormContext): void {
+  const met = new Map<string, Block | undefined>();
+  let place: Block | undefined;
+  for (const block of body) {
+    if (isPlace(block)) place = block;
+    if (block.kind !== 'list') continue;
+    for (const { text, at } of block.items) {
+      const key = textKey(text);
+      // Twice in one place is reported with the groups.
+      if (key !== '' && met.has(key) && met.get(key) !== place) context.error('actor-in-two-cells', at, { item: text.slice(0, 60) });
+      met.set(key, place);
+    }
+  }
+}
+
+/** Without a `##` there is no model: the list holds the actors, and nothing is right or wrong. */
+function readBare(body: readonly Block[], context: FormContext): Groups {
+  const found = body.findIndex((block) => block.kind === 'list');
+  const end = found < 0 ? body.length : found;
+  const lines = (body[end] as List | undefined)?.items ?? [];
+  reportTwice(lines, context);
+  const items = lines.map((item) => {
+    checkLine(item, context);
+    const html = item.html();
+    const feedback = item.feedback?.();
+    return { token: context.part({ text: item.text }), html, text: plainHtml(html), groups: [], ...(feedback && { feedback }) };
+  });
+  reportLost(body.slice(end + 1), context);
+  return { prompt: context.html(body.slice(0, end).filter((block) => block.kind !== 'quote')), groups: [], items };
+}
+
+/**
+ * Reads actors in the places of two axes: `{ prompt, rows: [{ text, cells: [{ token, text }] }], items: [{ token, html, text, cell?,
+ * feedback? }] }`, the highest row first. The axes are the type's attributes `x` and `y`: a name, then words from the lowest. Each
+ * `##` is a word of x, a comma, a word of y.
+ */
+export const read: ReadForm = (body, context) => {
+  const { x, y } = context.options as { x: Axis; y: Axis };
+  const { prompt, groups, items } = body.some(isPlace) ? (readGroups(body, context) as unknown as Groups) : readBare(body, context);
+  checkPlaces(body, namesOf(x, y), context);
+  checkActors(body, context);
+  const shown = (text: string): string => typography(text, context.lang);
+  const rows = [...y.slice(1)].reverse().map((up): Row => {
+    const cells = x.slice(1).map((across): Cell => {
+      const name = `${across}, ${up}`;
+      const token = groups.find(({ text }) => textKey(text) === textKey(name))?.token ?? context.part({ text: name });
+      return { token, text: shown(`${x[0]} ${across}, ${inSentence(y[0])} ${up}`) };
+    });
+    return { text: shown(up), cells };
+  });
+  const actors = items.map(({ groups: [cell], ...item }): Actor => ({ ...item, ...(cell !== undefined && { cell }) }));
+  return { prompt, rows, items: actors };
+};

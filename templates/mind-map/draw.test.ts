@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { drawMap } from './draw.ts';
+import { opmlOf } from './files.ts';
+import { outlineOf } from './scoring.ts';
+
+describe('a drawn map and its files', () => {
+  const tree = {
+    text: 'Un <centre> & "un"',
+    children: [
+      { text: 'long'.repeat(9), children: [] },
+      { text: '', children: [] },
+    ],
+  };
+
+  it('breaks long words, keeps every box inside the picture, and shows where a word is missing', () => {
+    const { svg, width, height, middle } = drawMap(tree);
+    expect([...svg.querySelectorAll('text')].map((one) => one.textContent)).toContain('…');
+    for (const box of svg.querySelectorAll('.mind-map-box')) {
+      const [x, y, wide, high] = ['x', 'y', 'width', 'height'].map((name) => Number(box.getAttribute(name))) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      expect([x >= 0, y >= 0, x + wide <= width, y + high <= height]).toEqual([true, true, true, true]);
+    }
+    expect(middle > 0 && middle < width).toBe(true);
+  });
+
+  it('writes an outline that any program can read', () => {
+    expect(opmlOf(tree)).toContain('<outline text="Un &lt;centre> &amp; &quot;un&quot;"><outline text="longlong');
+    expect(opmlOf({ text: 'a\u0001\ud800', children: [] })).toContain('<title>a  </title>');
+    expect(outlineOf(tree)).toContain('\n  - longlong');
+  });
+});

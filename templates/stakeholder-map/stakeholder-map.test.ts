@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+import Handlebars from 'handlebars';
+import { describe, expect, it } from 'vitest';
+import { read } from '../../build/markdown/forms/grid.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { mount } from './runtime.ts';
+import * as schema from './schema.ts';
+import { type Answer, largest, type Options, report, score, slots, solve } from './scoring.ts';
+
+Handlebars.registerHelper('scramble', (list: readonly unknown[]) => [...list].reverse());
+
+const AXES = 'x="Intérêt; faible; fort" y="Pouvoir; faible; fort"';
+const MAP = `:::stakeholder-map{#depot ${AXES}}
+Qui compte ?
+
+## fort, faible
+- Les voyageurs
+> Ils attendent.
+
+## Fort, fort
+- La commune
+:::`;
+const readMap = (text: string) => readActivity('stakeholder-map', schema, read, text);
+
+const rows = [
+  {
+    text: 'fort',
+    cells: [
+      { token: 'e', text: 'Intérêt faible, pouvoir fort' },
+      { token: 'c', text: 'Intérêt fort, pouvoir fort' },
+    ],
+  },
+  {
+    text: 'faible',
+    cells: [
+      { token: 'f', text: 'Intérêt faible, pouvoir faible' },
+      { token: 'a', text: 'Intérêt fort, pouvoir faible' },
+    ],
+  },
+];
+const riders = { token: 'b', text: 'Les voyageurs', html: 'Les voyageurs', cell: 'a', feedback: '<p>Ils attendent.</p>' };
+const town = { token: 'd', text: 'La commune', html: 'La commune', cell: 'c' };
+const axes = { x: ['Intérêt', 'faible', 'fort'], y: ['Pouvoir', 'faible', 'fort'] };
+const depot: Options & typeof axes = { ...axes, rows, items: [riders, town] };
+const bare = ({ cell: _, ...actor }: typeof town) => actor;
+const free: Options & typeof axes = { ...depot, items: [bare(riders), bare(town)] };
+
+const bench = (options: Options, answer: Answer | null = null, locked = false) =>
+  mountType<Options, Answer>('stakeholder-map', mount, options, answer, locked);
+type Bench = ReturnType<typeof bench>;
+
+const cell = ({ root }: Bench, token: string): HTMLElement => root.querySelector(`[data-place="${token}"]`) as HTMLElement;
+const line = ({ root }: Bench, token: string): HTMLElement =>
+  root.querySelector(`.stakeholder-map-actor[data-chip="${token}"]`) as HTMLElement;
+const list = (one: Bench, token: string): HTMLSelectElement => line(one, token).querySelector('select') as HTMLSelectElement;
+const here = (one: Bench, token: string): HTMLElement => cell(one, token).querySelector(':scope > .c-here') as HTMLElement;
+/** Words of what lies in each cell. */
+const onMap = ({ root }: Bench): string[] =>
+  [...root.querySelectorAll('.stakeholder-map-cell')].map((one) => [...one.querySelectorAll('li')].map((chip) => chip.textContent).join());
+
+function choose(select: HTMLSelectElement, token: string): void {
+  select.value = token;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('reading a map of actors', () => {
+  it('makes every cell of the grid, the highest row first, whether or not an actor belongs there', () => {
+    const { options, found } = readMap(MAP);
+    expect(found).toEqual([]);
+    const read = options as unknown as Options;
+    expect(read.rows.map((row) => row.cells.map(({ text }) => text))).toEqual([
+      ['Intérêt faible, pouvoir fort', 'Intérêt fort, pouvoir fort'],
+      ['Intérêt faible, pouvoir faible', 'Intérêt fort, pouvoir faible'],
+    ]);
+    const [[, high], [, low]] = read.rows.map((row) => row.cells) as [[unknown, { token: string }], [unknown, { token: string }]];
+    expect(read.items.map(({ text, cell: at }) => [text, at])).toEqual([
+      ['Les voyageurs', low.token],
+      ['La commune', high.token],
+    ]);
+    expect(read.items[0]?.feedback).toContain('Ils attendent.');
+  });
+
+  it('keeps the name of an axis as it is written where it is an abbreviation', () => {
+    const { options } = readMap(MAP.replace('Pouvoir', 'ARS'));
+    expect((options as unknown as Options).rows[0]?.cells[0]?.text).toBe('Intérêt faible, ARS fort');
+  });
+
+  it('is scored where there is a model, and only explores where there is none', () => {
+    expect(readMap(MAP).activity?.points).toBe(1);
+    const { activity, found } = readMap(`:::stakeholder-map{#depot ${AXES}}\nQui ?\n\n- La commune\n- Le dépôt\n:::`);
+    expect([found, activity?.points]).toEqual([[], 0]);
+  });
+
+  it.each([
+    ['a place that is none', MAP.replace('fort, faible', 'fort, faibl'), ['unknown-cell:4']],
+    ['a place with a slip of the comma', MAP.replace('Fort, fort', 'fort fort'), ['unknown-cell:8']],
+    ['an actor in two places', MAP.replace('- La commune', '- les voyageurs'), ['actor-in-two-cells:9']],
+    ['an actor twice in a place', MAP.replace('- La commune', '- La commune\n- la commune'), ['item-twice:10']],
+    ['a place twice', MAP.replace('Fort, fort', 'fort, faible'), ['group-twice:8']],
+    ['an actor twice without a model', `:::stakeholder-map{#q ${AXES}}\n- Un\n- un\n:::`, ['item-twice:3']],
+    ['no actor', `:::stakeholder-map{#q ${AXES}}\nQui ?\n:::`, ['no-actor:1']],
+    [
+      'too many',
+      `:::stakeholder-map{#q ${AXES}}\n${Array.from('abcdefghijklmnopqrstu', (sign) => `- rame ${sign}\n`).join('')}:::`,
+      ['too-many-lines:1'],
+    ],
+    ['text behind the list', `:::stakeholder-map{#q ${AXES}}\n- Un\n\nPerdu.\n:::`, ['text-after-answers:4']],
+    ['an axis of one word', MAP.replace('Intérêt; faible; fort', 'Intérêt; fort'), ['bad-attribute:1']],
+    ['an axis that says the same twice', MAP.replace('Intérêt; faible; fort', 'Intérêt; fort; Fort'), ['bad-attribute:1']],
+    ['an axis that is not there', MAP.replace(' y="Pouvoir; faible; fort"', ''), ['missing-attribute:1']],
+  ])('reports %s', (_, text, codes) => expect(readMap(text).found).toEqual(codes));
+});
+
+describe('scoring a map of actors', () => {
+  it('counts actors in their cell', () => {
+    expect(score(depot, { b: 'a', d: 'a' })).toEqual({ ratio: 0.5, parts: { b: 'right', d: 'wrong' } });
+    expect(score(depot, { b: 'zz' }).parts).toEqual({ b: 'missed', d: 'missed' });
+    expect(score(depot, solve(depot)).ratio).toBe(1);
+  });
+
+  it('counts actors placed where there is no model', () => {
+    expect(score(free, { b: 'e' })).toEqual({ ratio: 0.5, parts: {} });
+    expect(score(free, largest(free)).ratio).toBe(1);
+    expect(slots(free)).toEqual([{ type: 'matching', right: [], text: '' }]);
+  });
+
+  it('tells the LMS which actor stands in which cell', () => {
+    const told = (options: Options, answer: Answer) => report(options, answer).map(({ response, result }) => [response, result]);
+    const pairs = [['b', 'e']];
+    expect(told(depot, { b: 'e', d: 'zz', zz: 'a' })).toEqual([[{ type: 'matching', pairs }, 'incorrect']]);
+    expect(told(free, { b: 'e' })).toEqual([[{ type: 'matching', pairs }, 'neutral']]);
+    expect(told(depot, solve(depot))[0]?.[1]).toBe('correct');
+    expect(report(depot, { zz: 'a' })).toEqual([]);
+  });
+});
+
+describe('a map of actors on the page', () => {
+  it('shows on the map what the lists say', () => {
+    const one = bench(depot);
+    expect(one.missing()).toBe('Il reste 2 acteurs à placer.');
+    choose(list(one, 'b'), 'a');
+    choose(list(one, 'd'), 'e');
+    expect(onMap(one)).toEqual(['La commune', '', '', 'Les voyageurs']);
+    expect(one.drafts.at(-1)).toEqual({ b: 'a', d: 'e' });
+    choose(list(one, 'd'), '');
+    expect([onMap(one), one.missing()]).toEqual([['', '', '', 'Les voyageurs'], 'Il reste un acteur à placer.']);
+  });
+
+  it('places an actor in two touches, moves it on the map and takes it back', () => {
+    const one = bench(depot);
+    (line(one, 'b').querySelector('.stakeholder-map-name') as HTMLElement).click();
+    expect(one.said.at(-1)).toBe('Les voyageurs\u00a0: indiquez sa place.');
+    expect(here(one, 'c').getAttribute('aria-label')).toBe('Placer ici, Intérêt fort, pouvoir fort');
+    here(one, 'c').click();
+    expect([onMap(one)[1], one.said.at(-1)]).toEqual(['Les voyageurs', 'Les voyageurs\u00a0: Intérêt fort, pouvoir fort']);
+    expect(document.activeElement).toBe(list(one, 'b'));
+    (cell(one, 'c').querySelector('.c-chip') as HTMLElement).click();
+    here(one, 'f').click();
+    expect(one.drafts.at(-1)).toEqual({ b: 'f' });
+    (cell(one, 'f').querySelector('.c-chip') as HTMLElement).click();
+    here(one, '').click();
+    expect([one.drafts.at(-1), one.said.at(-1)]).toEqual([{}, 'Les voyageurs\u00a0: Acteurs']);
+  });
+
+  it('restores an answer, and leaves out cells that are gone', () => {
+    expect(onMap(bench(depot, { b: 'e', d: 'zz' }))).toEqual(['Les voyageurs', '', '', '']);
+  });
+
+  it('marks each actor with its reason in its line and on the map, and says its place once no try is left', () => {
+    const answer = { b: 'e', d: 'c' };
+    const one = bench(depot, answer);
+    one.mounted.show(verdictOf(score(depot, answer), false));
+    expect([one.marks(), one.reasons(), one.root.querySelector('.c-expected')]).toEqual([['Juste', 'À revoir'], ['Ils attendent.'], null]);
+    expect([...one.root.querySelectorAll<HTMLElement>('.c-chip')].map(({ dataset }) => dataset.mark)).toEqual(['wrong', 'right']);
+    one.mounted.show(verdictOf(score(depot, answer), true));
+    expect(one.root.querySelector('.c-expected')?.textContent).toBe('Place attendue\u00a0: Intérêt fort, pouvoir faible');
+    expect(list(one, 'b').disabled).toBe(true);
+    line(one, 'b').click();
+    expect(one.root.querySelector('.c-here')).toBeNull();
+    one.mounted.show(null);
+    expect([one.marks(), one.root.querySelector('.c-chip[data-mark]')]).toEqual([[], null]);
+  });
+
+  it('gives the reasons where there is no model, and marks nothing', () => {
+    const one = bench(free, { b: 'e', d: 'c' });
+    one.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
+    expect([one.marks(), one.reasons()]).toEqual([[], ['Ils attendent.']]);
+  });
+
+  it('tells the notebook each cell with its actors', () => {
+    expect(bench(depot, { b: 'a', d: 'a' }).mounted.text?.()).toBe(
+      'Intérêt faible, pouvoir fort\nIntérêt fort, pouvoir fort\nIntérêt faible, pouvoir faible\nIntérêt fort, pouvoir faible\n– La commune\n– Les voyageurs'.replace(
+        'La commune\n– Les voyageurs',
+        'Les voyageurs\n– La commune',
+      ),
+    );
+  });
+});
