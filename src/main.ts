@@ -1,11 +1,11 @@
 import type { Driver } from './drivers/driver.ts';
-import { awaitApi } from './drivers/find-api.ts';
+import { awaitApi, findHolder } from './drivers/find-api.ts';
 import type { LmsApi, Standard } from './drivers/lms-call.ts';
 import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
 import type { ModuleContent } from './model/course.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
-import { isOnlyTab } from './player/only-tab.ts';
+import { holdTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
@@ -79,14 +79,20 @@ async function loadScript(path: string): Promise<void> {
   for (let pause = 1000; !(await addScript(path)); pause = Math.min(2 * pause, 30_000)) await wait(pause);
 }
 
-async function findDriver(lms: Lms | undefined, options: StandaloneOptions, root: string): Promise<Driver> {
+/** Who hears of the learner's work, and the window that is to be loaded for a new visit: none where an opener holds the LMS. */
+async function findDriver(
+  lms: Lms | undefined,
+  options: StandaloneOptions,
+  root: string,
+): Promise<{ driver: Driver; holder: Window | undefined }> {
   const api = lms && (await awaitApi(window, lms.standard, later));
-  if (lms && api) return lms.create(api);
+  if (lms && api) return { driver: lms.create(api), holder: findHolder(window, lms.standard) };
   await loadScript(`${root}standalone.js`);
   if (standsAlone()) await loadScript(`${root}local-api.js`);
   const Api = window.cartableLocalApi;
   const create = window.cartableStandalone as NonNullable<Window['cartableStandalone']>;
-  return create({ ...options, ...(Api && { api: new Api({ autocommit: false, logLevel: 5 }) }) });
+  const driver = create({ ...options, ...(Api && { api: new Api({ autocommit: false, logLevel: 5 }) }) });
+  return { driver, holder: window };
 }
 
 /**
@@ -106,9 +112,9 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     if (erased) throw new Error('erased');
     return localStorage;
   };
-  const driver = await findDriver(lms, { key, storage }, root);
+  const { driver, holder } = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();
-  const elsewhere = launch.mode === 'normal' && !(await isOnlyTab(`cartable ${location.pathname} ${launch.learner.id}`, later));
+  const letGo = launch.mode === 'normal' ? await holdTab(`cartable ${location.pathname} ${launch.learner.id}`, later) : () => {};
   let filled = (): void => {};
   const rest = createRest(content, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
@@ -121,7 +127,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     random: Math.random,
     later,
     storage: () => localStorage,
-    elsewhere,
+    elsewhere: !letGo,
     ...(location.protocol.startsWith('http') && { witness: () => witness(root) }),
   });
   const forget = (): void => {
@@ -137,7 +143,14 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     content: module,
     types,
     typeStrings: content.typeStrings,
-    tracker,
+    tracker: {
+      ...tracker,
+      leave() {
+        tracker.leave();
+        letGo?.();
+      },
+    },
+    reopen: holder && (() => holder.location.reload()),
     forget: tracker.launch.alone ? forget : undefined,
   });
 }
