@@ -58,6 +58,12 @@ export async function write(sco: Frame, text: string): Promise<void> {
   await sco.locator('#a-o-panne [data-action="check"]').click();
 }
 
+/** Turns to a page by the list of contents. */
+export async function turnTo(sco: Frame, page: string): Promise<void> {
+  await sco.evaluate((id) => document.querySelector<HTMLElement>(`#c-pages a[href="#p-${id}"]`)?.click(), page);
+  await sco.locator(`#p-${page}:not([hidden])`).waitFor();
+}
+
 /** Waits for a save status. */
 export async function saved(sco: Frame, status = 'saved'): Promise<void> {
   await sco.locator(`[data-save="${status}"]`).waitFor();
