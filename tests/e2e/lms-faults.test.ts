@@ -124,6 +124,8 @@ describe.each([
     const visit = await launch(context, site, 'browse');
     expect(await bannerOf(visit.sco)).toBe('browse');
     await turnTo(visit.sco, 'ligne');
+    // As the notice says: nothing can be answered.
+    expect(await visit.sco.locator('[data-activity] :is(input, textarea):not(:disabled, [readonly])').count()).toBe(0);
     expect([await bannerOf(visit.sco), await said(visit), await copies(visit.sco)]).toEqual(['browse', [], []]);
     await visit.sco.locator('#c-foot [data-action="leave"]').click();
     await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);

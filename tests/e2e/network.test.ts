@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { tramway } from './tramway.ts';
-import { bannerOf, choose, copies, launch, record, saved, stateOf, type Visit, write } from './visits.ts';
+import { bannerOf, choose, closeUnheard, copies, launch, record, saved, stateOf, type Visit, write } from './visits.ts';
 
 let browser: Browser;
 
@@ -81,12 +81,10 @@ test.each(targets)(
     const site = await serveSite(tramway(target).build(), { version });
     const context = await browser.newContext();
     const visit = await launch(context, site);
-    await cut(visit, site, true);
+    site.isDown = true;
     await choose(visit.sco, 'Les freins');
     await write(visit.sco, 'La porte ne ferme plus.');
-    await visit.page.close();
-    await context.setOffline(false);
-    site.isDown = false;
+    await closeUnheard(visit, site);
     expect(record(site).score).toBe('');
 
     const next = await launch(context, site);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { serveSite } from '../helpers/lms-site.ts';
 import { tramway } from './tramway.ts';
-import { bannerOf, choose, copies, launch, record, saved, scoOf, stateOf, turnTo, write } from './visits.ts';
+import { bannerOf, choose, closeUnheard, copies, launch, record, saved, scoOf, stateOf, turnTo, write } from './visits.ts';
 
 let browser: Browser;
 
@@ -75,8 +75,7 @@ test.each(targets)(
     site.isDown = true;
     await write(first.sco, 'La porte ne ferme plus.');
     await saved(first.sco, 'failed');
-    await first.page.close();
-    site.isDown = false;
+    await closeUnheard(first, site);
     const second = await launch(work, site);
     await second.sco.locator('[data-action="next"]').click();
     await choose(second.sco, 'J’appelle la régulation');

@@ -69,6 +69,14 @@ export async function saved(sco: Frame, status = 'saved'): Promise<void> {
   await sco.locator(`[data-save="${status}"]`).waitFor();
 }
 
+/** Closes the tab while the network is down: its last word is lost. Then the network is back. */
+export async function closeUnheard({ page }: Visit, site: LmsSite): Promise<void> {
+  const before = site.lost.length;
+  await page.close();
+  await expect.poll(() => site.lost.slice(before)).toContain('/keep');
+  site.isDown = false;
+}
+
 /** `data-state` of an activity, wherever it stands. */
 export function stateOf(sco: Frame, id: string): Promise<string | null> {
   return sco.locator(`#a-${id}`).getAttribute('data-state');

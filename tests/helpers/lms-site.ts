@@ -23,6 +23,8 @@ export interface LmsSite {
   readonly heard: string[];
   /** No connection is answered: the LMS says yes to commits all the same, as Moodle does (moodle.md 17). */
   isDown: boolean;
+  /** Paths that were asked for meanwhile. */
+  readonly lost: string[];
   /** The learner's login ran out: commits are refused with 101. */
   isExpired: boolean;
   /** Paths that were asked for, in order. */
@@ -88,6 +90,7 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
     kept: {},
     heard: [],
     isDown: false,
+    lost: [],
     isExpired: false,
     requests: [],
     reports: [],
@@ -134,8 +137,9 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
   }
 
   const server = createServer((request, response) => {
-    if (site.isDown) request.socket.destroy();
-    else void answer(request, response);
+    if (!site.isDown) return void answer(request, response);
+    site.lost.push(request.url ?? '');
+    request.socket.destroy();
   });
   await site.put(zip);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
