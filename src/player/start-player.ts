@@ -70,6 +70,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   const pages = createPages(content, rest, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
+  let toldShort = false;
 
   function bannerOf(status: SaveStatus): string | undefined {
     if (status === 'alone' && tracker.launch.refused) return 'refused';
@@ -104,6 +105,10 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     due = 0;
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
+    if (toldShort || tracker.without().length === 0) return;
+    toldShort = true;
+    // The banner stands at the top, the field perhaps far below.
+    announce(t('banner.short'));
   }
 
   function leave(): void {

@@ -112,6 +112,7 @@ test('short: a text that the LMS has no room for reaches the trainer, and the le
   await choose(sco, 'Les freins');
   await write(sco, long);
   const banner = await expectBanner({ sco, ...tab }, 'short');
+  expect(await sco.locator('#c-live').textContent()).toMatch(/^Vos textes sont trop longs/);
   await saved(sco);
   const { elements, state } = record(site);
   expect(elements['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);

@@ -13,7 +13,7 @@ export interface Visit {
   readonly faults: string[];
 }
 
-const ALLOWED = ['/course/sco/', '/player', '/lms.js', '/keep', '/favicon.ico', '/report'];
+const ALLOWED = ['/course/sco/', '/own/course/sco/', '/player', '/lms.js', '/keep', '/favicon.ico', '/report'];
 
 /** Opens a tab whose faults are noted. */
 export async function openTab(context: BrowserContext, site: LmsSite): Promise<Pick<Visit, 'page' | 'faults'>> {
@@ -23,8 +23,9 @@ export async function openTab(context: BrowserContext, site: LmsSite): Promise<P
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('request', (request) => {
-    const own = [...ALLOWED, ...Object.keys(site.options.pages ?? {})].some((path) => request.url().startsWith(site.origin + path));
-    if (!own && request.url() !== 'about:blank') faults.push(request.url());
+    const { port, pathname } = new URL(request.url());
+    const own = [...ALLOWED, ...Object.keys(site.options.pages ?? {})].some((path) => pathname.startsWith(path));
+    if ((!own || !site.origin.endsWith(port)) && request.url() !== 'about:blank') faults.push(request.url());
   });
   return { page, faults };
 }

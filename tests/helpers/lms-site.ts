@@ -7,7 +7,10 @@ import type { Stored, StrictLmsOptions } from './strict-lms.ts';
 
 export interface SiteOptions extends Omit<StrictLmsOptions, 'stored'> {
   readonly lms?: Lms;
-  /** Pages of the test's own, by path; `$SCO` stands for the package's address, `$LMS` for the scripts that open a session. */
+  /**
+   * Pages of the test's own, by path: `$LMS` stands for the scripts that open a session, `$SCO` for the package's address,
+   * `$OWN` for that of the package whose own window holds the LMS, `$HERE` and `$THERE` for two origins of this server.
+   */
   readonly pages?: Readonly<Record<string, string>>;
 }
 
@@ -109,10 +112,24 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
 
   async function keep(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { by, load, old } = JSON.parse(await text(request)) as { by: string; load: Stored; old: boolean };
+    // A sandboxed page is of no origin.
+    response.setHeader('access-control-allow-origin', '*');
     if (site.isExpired) return void response.writeHead(403).end();
     site.kept = old ? { ...site.kept, ...load } : load;
     site.heard.push(by);
     response.writeHead(200).end();
+  }
+
+  function filled(page: string): string {
+    const { port } = server.address() as AddressInfo;
+    const names: Readonly<Record<string, string>> = {
+      LMS: scripts(),
+      SCO: site.sco,
+      OWN: `/own${site.sco}`,
+      HERE: `http://127.0.0.1:${port}`,
+      THERE: `http://localhost:${port}`,
+    };
+    return page.replace(/\$([A-Z]+)/g, (_, name: string) => names[name] ?? '');
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -129,10 +146,15 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
     if (path === '/lms.js') return give('text/javascript', script);
     if (path === '/player') return give('text/html', playerPage(site.sco, scripts()));
     const page = site.options.pages?.[path];
-    if (page !== undefined) return give('text/html', page.replaceAll('$LMS', scripts()).replaceAll('$SCO', site.sco));
-    const name = path.replace(/^\/course\/sco\//, '');
+    if (page !== undefined) return give('text/html', filled(page));
+    const [, own, name = ''] = /^(\/own)?\/course\/sco\/(.+)/.exec(path) ?? [];
     const content = files.get(name);
     if (!content) return void response.writeHead(404).end();
+    if (own && name === 'index.html')
+      return give(
+        'text/html',
+        content.toString().replace('<head>', () => `<head>${scripts()}`),
+      );
     give(TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream', content, { 'content-security-policy': POLICY });
   }
 
