@@ -1,7 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
+import { readZip } from '../helpers/read-zip.ts';
 import { tramway } from './tramway.ts';
 import { bannerOf, choose, openTab, record, saved, scoOf, stateOf, turnTo, type Visit } from './visits.ts';
 
@@ -77,18 +82,12 @@ const hosts: Readonly<Record<string, Open>> = {
   },
 };
 
-describe.each([
-  ['scorm12', '1.2'],
-  ['scorm2004-4', '2004'],
-] as const)('%s', (target, version) => {
-  let zip: string;
+const zips: Readonly<Record<'1.2' | '2004', string>> = { '1.2': tramway('scorm12').build(), '2004': tramway('scorm2004-4').build() };
 
-  beforeAll(() => {
-    zip = tramway(target).build();
-  });
-
-  test.each(Object.entries(hosts))('%s: answered, judged, recorded, taken up again', async (name, open) => {
-    const site = await serveSite(zip, { version, pages });
+test.each(Object.entries(hosts).map(([name, open], index) => [name, index % 2 === 0 ? '1.2' : '2004', open] as const))(
+  '%s (%s): answered, judged, recorded, taken up again',
+  async (name, version, open) => {
+    const site = await serveSite(zips[version], { version, pages });
     const context = await browser.newContext();
     const first = await open(context, site);
     const sco = await scoOf(first.page, 'saved');
@@ -111,10 +110,13 @@ describe.each([
     expect(second.faults).toEqual([]);
     await context.close();
     site.close();
-  });
+  },
+);
 
-  test('with none but a window of another origin around it, it stands alone and says so', async () => {
-    const site = await serveSite(zip, { version, pages });
+test.each(['1.2', '2004'] as const)(
+  '%s: with none but a window of another origin around it, it stands alone and says so',
+  async (version) => {
+    const site = await serveSite(zips[version], { version, pages });
     const context = await browser.newContext();
     const { page, faults } = await openTab(context, site);
     await page.goto(`${site.origin.replace('127.0.0.1', 'localhost')}/between`);
@@ -124,11 +126,39 @@ describe.each([
     expect([await stateOf(sco, 'q-frein'), faults]).toEqual(['right', []]);
     await context.close();
     site.close();
-  });
+  },
+);
+
+test.each([
+  ['1.2', true],
+  ['2004', false],
+] as const)('%s: from a disk it stands alone, and keeps what storage allows: %s', async (version, allows) => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'cartable-disk-')), 'course/sco');
+  for (const { name, content } of await readZip(zips[version])) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  const context = await browser.newContext();
+  if (!allows) await forbidStorage(context);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => request.url().startsWith(pathToFileURL(folder).href) || faults.push(request.url()));
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  const sco = await scoOf(page, 'alone');
+  await choose(sco, 'Les freins');
+  expect([await bannerOf(sco), await stateOf(sco, 'q-frein')]).toEqual(['alone', 'right']);
+  await page.reload();
+  const again = await scoOf(page, 'alone');
+  await expect.poll(() => stateOf(again, 'q-frein')).toBe(allows ? 'right' : 'new');
+  expect(faults).toEqual([]);
+  await context.close();
+  rmSync(dirname(dirname(folder)), { recursive: true });
 });
 
 test('a breach of the policy would be seen: these tests can fail', async () => {
-  const site = await serveSite(tramway('scorm12').build(), { version: '1.2' });
+  const site = await serveSite(zips['1.2'], { version: '1.2' });
   const context = await browser.newContext();
   const { page, faults } = await at('/player')(context, site);
   const sco = await scoOf(page, 'saved');
@@ -139,17 +169,17 @@ test('a breach of the policy would be seen: these tests can fail', async () => {
 });
 
 /** Pixels by which the page is wider than its frame. */
-const spill = (page: Page): Promise<number> =>
-  scoOf(page, 'saved').then((sco) => sco.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
+const spill = (sco: Frame): Promise<number> =>
+  sco.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('in a frame of 320 pixels nothing spills, and no key button stands only at the bottom', async () => {
   const narrow = '$LMS<iframe src="$SCO" title="cadre" style="width:320px;height:480px;border:0"></iframe>';
-  const site = await serveSite(tramway('scorm12').build(), { version: '1.2', pages: { '/narrow': narrow } });
+  const site = await serveSite(zips['1.2'], { version: '1.2', pages: { '/narrow': narrow } });
   const context = await browser.newContext();
   const { page, faults } = await at('/narrow')(context, site);
   const sco = await scoOf(page, 'saved');
   await choose(sco, 'Les freins');
-  expect(await spill(page)).toBe(0);
+  expect(await spill(sco)).toBe(0);
   await sco.evaluate(() => scrollTo(0, 0));
   await sco.locator('#c-bar [data-action="contents"]').click();
   const drawer = sco.locator('#c-contents');
@@ -157,11 +187,11 @@ test('in a frame of 320 pixels nothing spills, and no key button stands only at 
     expect([way, await drawer.locator(way).first().isVisible()]).toEqual([way, true]);
   }
   await drawer.locator('#c-pages a[href="#p-ligne"]').click();
-  expect(await spill(page)).toBe(0);
+  expect(await spill(sco)).toBe(0);
   for (const view of ['results', 'notebook']) {
     await sco.locator('#c-bar [data-action="contents"]').click();
     await drawer.locator(`[data-action="${view}"]`).click();
-    expect([view, await sco.locator(`[data-view="${view}"]`).isVisible(), await spill(page)]).toEqual([view, true, 0]);
+    expect([view, await sco.locator(`[data-view="${view}"]`).isVisible(), await spill(sco)]).toEqual([view, true, 0]);
   }
   expect(faults).toEqual([]);
   await context.close();

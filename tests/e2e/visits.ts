@@ -84,13 +84,8 @@ export function stateOf(sco: Frame, id: string): Promise<string | null> {
 }
 
 /** The banner on screen; '' where there is none. */
-export async function bannerOf(sco: Frame): Promise<string> {
-  return (
-    (await sco
-      .locator('.c-banner[data-when]:not([hidden])')
-      .getAttribute('data-when', { timeout: 500 })
-      .catch(() => null)) ?? ''
-  );
+export function bannerOf(sco: Frame): Promise<string> {
+  return sco.evaluate(() => document.querySelector<HTMLElement>('.c-banner[data-when]:not([hidden])')?.dataset.when ?? '');
 }
 
 /** What the server has, in one form for both standards. */
