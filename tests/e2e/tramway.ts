@@ -60,18 +60,23 @@ ${parts.light}
 
 /** A course of one small module, in a folder of its own; it can be built again with another text. */
 export interface Tramway {
-  /** Builds the module with this body. @returns path of the zip */
-  build(body?: string): string;
+  /**
+   * Builds the module with this body.
+   * @param bank text of `banks/fonds.md`
+   * @returns path of the zip
+   */
+  build(body?: string, bank?: string): string;
 }
 
 /** @param target of the packages */
 export function tramway(target: string): Tramway {
   const project = mkdtempSync(join(tmpdir(), 'cartable-tramway-'));
   const course = join(project, 'modules/tramway');
-  mkdirSync(course, { recursive: true });
+  mkdirSync(join(course, 'banks'), { recursive: true });
   writeFileSync(join(course, 'course.yaml'), COURSE);
   return {
-    build(body = FIRST) {
+    build(body = FIRST, bank = '') {
+      if (bank) writeFileSync(join(course, 'banks/fonds.md'), bank);
       writeFileSync(join(course, 'rames.md'), HEAD + body);
       return join(buildPackages(project, '--target', target, '--no-course'), `tramway/rames.${target}.zip`);
     },
