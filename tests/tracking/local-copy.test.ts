@@ -157,6 +157,30 @@ describe('the copy in this browser', () => {
     expect(store.length).toBe(3);
   });
 
+  test('where the LMS does not say who learns, nobody is given the work of somebody else', async () => {
+    const { setting, lms, time, cut, mend } = computer();
+    cut();
+    const { tracker } = await openTracker({ ...setting, learner: '' });
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    const other = await openTracker({ lms: fakeLms(), time, storage: setting.storage, learner: '' });
+    expect([other.tracker.found, other.tracker.others(), other.tracker.standing('levain').submitted]).toEqual(['nothing', [], false]);
+    expect(lms.kept).toBeUndefined();
+  });
+
+  test('where the LMS does not say who learns, the copy of its own attempt is still taken up', async () => {
+    const { setting, lms, cut, mend } = computer();
+    const { tracker, time } = await openTracker({ ...setting, learner: '' });
+    await time.pass(3000);
+    cut();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    await openTracker({ ...setting, learner: '' });
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 } });
+  });
+
   test('what lies there in another form is left alone', async () => {
     const { setting, store } = computer();
     const { tracker } = await openTracker(setting);
