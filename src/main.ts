@@ -145,8 +145,8 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     typeStrings: content.typeStrings,
     tracker: {
       ...tracker,
-      leave() {
-        tracker.leave();
+      leave(stays) {
+        tracker.leave(stays);
         letGo?.();
       },
     },

@@ -71,6 +71,8 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
   let toldShort = false;
+  /** The view of the end on screen; '' while the visit goes on. */
+  let left = '';
 
   function bannerOf(status: SaveStatus): string | undefined {
     if (status === 'alone' && tracker.launch.refused) return 'refused';
@@ -105,17 +107,24 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     due = 0;
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
+    if (left) showEnd();
     if (toldShort || tracker.without().length === 0) return;
     toldShort = true;
     // The banner stands at the top, the field perhaps far below.
     announce(t('banner.short'));
   }
 
-  function leave(): void {
-    tracker.leave();
+  function showEnd(): void {
     const status = tracker.saveStatus();
+    const view = `end-${status === 'saved' || status === 'failed' || status === 'saving' ? status : 'alone'}`;
+    if (view !== left) pages.view(view);
+    left = view;
+  }
+
+  function leave(): void {
+    tracker.leave(true);
     document.body.dataset.left = '';
-    pages.view(`end-${status === 'saved' || status === 'failed' ? status : 'alone'}`);
+    showEnd();
   }
 
   const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {

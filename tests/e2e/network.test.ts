@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { tramway } from './tramway.ts';
-import { bannerOf, choose, closeUnheard, copies, launch, record, saved, stateOf, type Visit, write } from './visits.ts';
+import { bannerOf, choose, closeUnheard, copies, launch, record, saved, scoOf, stateOf, type Visit, write } from './visits.ts';
 
 let browser: Browser;
 
@@ -102,3 +102,47 @@ test.each(targets)(
     site.close();
   },
 );
+
+test.each(targets)(
+  '%s: « Enregistrer et quitter » without a network promises nothing; with one it says what is true',
+  async (target, version) => {
+    const site = await serveSite(tramway(target).build(), { version });
+    const context = await browser.newContext();
+    const visit = await launch(context, site);
+    const leave = (): Promise<void> => visit.sco.locator('#c-foot [data-action="leave"]').click();
+    site.isDown = true;
+    await choose(visit.sco, 'Les freins');
+    await leave();
+    await visit.sco.locator('[data-view="end-failed"]').waitFor();
+    await expect.poll(() => site.lost).toContain('/keep');
+    site.isDown = false;
+    await visit.sco.locator('[data-view="end-failed"] [data-action="reopen"]').click();
+    await expect.poll(() => record(site).score).toBe('50');
+    const again = { ...visit, sco: await scoOf(visit.page, 'saved') };
+    expect(await stateOf(again.sco, 'q-frein')).toBe('right');
+    await write(again.sco, 'La porte ne ferme plus.');
+    await again.sco.locator('#c-foot [data-action="leave"]').click();
+    await again.sco.locator('[data-view="end-saved"]').waitFor();
+    // It was seen to arrive: nothing stays on this computer.
+    expect([record(site).state?.activities[1]?.answer, await copies(again.sco)]).toEqual(['La porte ne ferme plus.', []]);
+    await context.close();
+    site.close();
+  },
+);
+
+test('without a network from the first moment the first page works, and the others come when it is back', async () => {
+  const site = await serveSite(tramway('scorm12').build(), { version: '1.2' });
+  const context = await browser.newContext();
+  const { sco } = await launch(context, site);
+  site.isDown = true;
+  await choose(sco, 'Les freins');
+  await sco.locator('[data-action="next"]').click();
+  await expect.poll(() => site.lost.some((path) => path.endsWith('pages.js'))).toBe(true);
+  expect([await stateOf(sco, 'q-frein'), await sco.locator('#p-depot').isVisible()]).toEqual(['right', true]);
+  site.isDown = false;
+  await sco.locator('#p-ligne').waitFor();
+  await choose(sco, 'J’appelle la régulation');
+  await expect.poll(() => record(site).score, { timeout: 10_000 }).toBe('100');
+  await context.close();
+  site.close();
+});

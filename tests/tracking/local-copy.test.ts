@@ -80,6 +80,16 @@ describe('the copy in this browser', () => {
     expect(store.getItem(key)?.length).toBeLessThan(150);
   });
 
+  test('after an end that was seen to arrive, nothing stays at all', async () => {
+    const { setting, store } = computer();
+    const { tracker, time } = await openTracker(setting);
+    tracker.submit('recette', 'Le levain de ma grand-mère');
+    tracker.leave(true);
+    expect(store.length).toBe(1);
+    await time.pass(10);
+    expect([tracker.saveStatus(), store.length]).toEqual(['saved', 0]);
+  });
+
   test('what two computers left is joined: neither answer is lost', async () => {
     const phone = computer();
     const first = await openTracker(phone.setting);
