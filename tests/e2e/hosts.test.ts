@@ -105,8 +105,9 @@ test.each(Object.entries(hosts).map(([name, open], index) => [name, index % 2 ==
     await expect.poll(() => record(site).score).toBe('100');
     await again.evaluate(() => document.querySelector<HTMLElement>('#c-foot [data-action="leave"]')?.click());
     // Only where the LMS's window is around the package can it be loaded anew.
-    const reopen = again.locator('[data-view="end-saved"] [data-action="reopen"]');
-    expect(await reopen.isVisible()).toBe(name !== 'in a window that the LMS opened');
+    const end = again.locator('[data-view="end-saved"]');
+    await end.waitFor();
+    expect(await end.locator('[data-action="reopen"]').isVisible()).toBe(name !== 'in a window that the LMS opened');
     expect(second.faults).toEqual([]);
     await context.close();
     site.close();
