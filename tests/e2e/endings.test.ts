@@ -39,35 +39,39 @@ function expectRecord(site: LmsSite, typed: string, seconds: number): void {
 }
 
 test.each([
-  ['scorm12', '1.2'],
-  ['scorm2004-4', '2004'],
-] as const)('%s: however a visit ends, the record is that of what was done, and the next one has it all', async (target, version) => {
-  const site = await serveSite(tramway(target).build(), { version });
-  const context = await browser.newContext();
-  const begun = Date.now();
-  let typed = '';
-  let visit = await launch(context, site);
-  await choose(visit.sco, 'Les freins');
-  await visit.page.waitForTimeout(1100);
-  for (const [name, end] of Object.entries(endings)) {
-    expect([name, await stateOf(visit.sco, 'q-frein')]).toEqual([name, 'right']);
-    const field = visit.sco.locator('#a-o-panne textarea');
-    expect(await field.inputValue()).toBe(typed);
-    typed += `${name}. `;
-    await field.fill(typed);
-    const ends = endsOf(site);
-    await end(visit);
-    await expect.poll(() => endsOf(site)).toBe(ends + 1);
-    expectRecord(site, typed, (Date.now() - begun) / 1000);
-    expect([name, visit.faults]).toEqual([name, []]);
-    if (name === 'the page is loaded again') visit = { ...visit, sco: await scoOf(visit.page, 'saved') };
-    else {
-      await visit.page.close();
-      visit = await launch(context, site);
+  ['scorm12', '1.2', 'strict'],
+  ['scorm2004-4', '2004', 'strict'],
+  ['scorm2004-4', '2004', 'scorm-again'],
+] as const)(
+  '%s, %s, %s: however a visit ends, the record is that of what was done, and the next one has it all',
+  async (target, version, lms) => {
+    const site = await serveSite(tramway(target).build(), { version, lms });
+    const context = await browser.newContext();
+    const begun = Date.now();
+    let typed = '';
+    let visit = await launch(context, site);
+    await choose(visit.sco, 'Les freins');
+    await visit.page.waitForTimeout(1100);
+    for (const [name, end] of Object.entries(endings)) {
+      expect([name, await stateOf(visit.sco, 'q-frein')]).toEqual([name, 'right']);
+      const field = visit.sco.locator('#a-o-panne textarea');
+      expect(await field.inputValue()).toBe(typed);
+      typed += `${name}. `;
+      await field.fill(typed);
+      const ends = endsOf(site);
+      await end(visit);
+      await expect.poll(() => endsOf(site)).toBe(ends + 1);
+      expectRecord(site, typed, (Date.now() - begun) / 1000);
+      expect([name, visit.faults]).toEqual([name, []]);
+      if (name === 'the page is loaded again') visit = { ...visit, sco: await scoOf(visit.page, 'saved') };
+      else {
+        await visit.page.close();
+        visit = await launch(context, site);
+      }
     }
-  }
-  await saved(visit.sco);
-  expect(record(site).state?.time).toBeGreaterThanOrEqual(1);
-  await context.close();
-  site.close();
-});
+    await saved(visit.sco);
+    expect(record(site).state?.time).toBeGreaterThanOrEqual(1);
+    await context.close();
+    site.close();
+  },
+);
