@@ -7,7 +7,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { noise } from '../helpers/noise.ts';
 import { FIRST, parts, type Tramway, tramway } from './tramway.ts';
-import { bannerOf, choose, closeUnheard, copies, launch, record, saved, stateOf, type Visit, write } from './visits.ts';
+import { bannerOf, choose, closeUnheard, copies, launch, record, saved, scoOf, stateOf, type Visit, write } from './visits.ts';
 
 let browser: Browser;
 let course: Tramway;
@@ -39,9 +39,8 @@ async function desk(options: Partial<LmsSite['options']> = {}): Promise<{ site: 
   };
 }
 
-/** The banner is the one that is meant, reads well on a phone and in the dark, and hides nothing. */
-async function expectBanner({ page, sco }: Visit, kind: string): Promise<Locator> {
-  await expect.poll(() => bannerOf(sco), { timeout: 10_000 }).toBe(kind);
+/** What is on screen reads well on a phone and in the dark. */
+async function expectReadable({ page, sco }: Visit): Promise<void> {
   for (const [width, colorScheme] of [
     [360, 'light'],
     [1280, 'dark'],
@@ -50,10 +49,14 @@ async function expectBanner({ page, sco }: Visit, kind: string): Promise<Locator
     await page.emulateMedia({ colorScheme });
     const spill = await sco.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect([width, colorScheme, await axe(page), spill]).toEqual([width, colorScheme, [], 0]);
-    if (process.env.CARTABLE_PICTURES)
-      await page.screenshot({ path: `${process.env.CARTABLE_PICTURES}/${kind}-${width}-${colorScheme}.png` });
   }
-  return sco.locator(`[data-when="${kind}"]`);
+}
+
+/** The banner is the one that is meant, and readable. */
+async function expectBanner(visit: Visit, kind: string): Promise<Locator> {
+  await expect.poll(() => bannerOf(visit.sco), { timeout: 10_000 }).toBe(kind);
+  await expectReadable(visit);
+  return visit.sco.locator(`[data-when="${kind}"]`);
 }
 
 async function textOf({ page }: Visit, button: Locator): Promise<string> {
@@ -158,6 +161,32 @@ test('elsewhere, refused, failed, review, browse, alone: each in its place, read
   for (const mode of ['review', 'browse'] as const) {
     site.options.mode = mode;
     await expectBanner(await launch(context, site, mode), mode);
+  }
+  site.options.mode = 'normal';
+  const again = await launch(context, site);
+  await again.sco.evaluate(() => location.reload());
+  await expectBanner({ ...again, sco: await scoOf(again.page, 'alone') }, 'refused');
+  await again.page.goto(site.origin + site.sco);
+  const alone = { ...again, sco: await scoOf(again.page, 'alone') };
+  await expectBanner(alone, 'alone');
+  await end();
+});
+
+test('the ends of a visit read well, and lead back where there is a way', async () => {
+  const { site, context, end } = await desk();
+  for (const [isDown, kind] of [
+    [false, 'saved'],
+    [true, 'failed'],
+  ] as const) {
+    const visit = await launch(context, site);
+    site.isDown = isDown;
+    await visit.sco.locator('#c-foot [data-action="leave"]').click();
+    const view = visit.sco.locator(`[data-view="end-${kind}"]`);
+    await view.waitFor();
+    expect(await view.locator('[data-action="reopen"]').isVisible()).toBe(true);
+    expect(await visit.sco.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expectReadable(visit);
+    await visit.page.close();
   }
   await end();
 });
