@@ -95,6 +95,26 @@ async function findDriver(
   return { driver, holder: window };
 }
 
+/** What this browser keeps of a module that stands alone, and the end of it. */
+function openKeeping(key: string): { storage(): Storage; forget(): void } {
+  let erased = false;
+  return {
+    storage() {
+      // Leaving the page saves once more: not what was just erased.
+      if (erased) throw new Error('erased');
+      return localStorage;
+    },
+    forget() {
+      try {
+        localStorage.removeItem(key);
+      } finally {
+        erased = true;
+        location.reload();
+      }
+    },
+  };
+}
+
 /**
  * Starts the page: finds the LMS, takes up the learner's work and shows where it was left.
  * @param lms absent for the web
@@ -106,12 +126,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const { module } = content;
   const key = `cartable:${module.course}/${module.id}`;
   const root = rootPath();
-  let erased = false;
-  const storage = (): Storage => {
-    // Leaving the page saves once more: not what was just erased.
-    if (erased) throw new Error('erased');
-    return localStorage;
-  };
+  const { storage, forget } = openKeeping(key);
   const { driver, holder } = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();
   const letGo = launch.mode === 'normal' ? await holdTab(`cartable ${location.pathname} ${launch.learner.id}`, later) : () => {};
@@ -130,14 +145,6 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     elsewhere: !letGo,
     ...(location.protocol.startsWith('http') && { witness: () => witness(root) }),
   });
-  const forget = (): void => {
-    try {
-      localStorage.removeItem(key);
-    } finally {
-      erased = true;
-      location.reload();
-    }
-  };
   filled = startPlayer({
     rest,
     content: module,

@@ -36,7 +36,10 @@ export type Saved = { readonly ok: true } | { readonly ok: false; readonly call:
 /** One LMS interface. Knows a standard, never an activity type. */
 export interface Driver {
   readonly limits: Limits;
-  /** Opens the session and reads what the LMS has. Nothing is set before the first save or `register`: then, in normal mode with no status there, incomplete. */
+  /**
+   * Opens the session and reads what the LMS has. Nothing is set before the first save or `register`: then, in normal mode
+   * with no status there, incomplete.
+   */
   start(): Launch;
   /** Names the slots in the LMS's list, in this order, before the first commit (where `limits.registerFirst`). */
   register(slots: readonly { readonly id: string; readonly slot: Slot; readonly place: number }[]): void;

@@ -51,7 +51,10 @@ export function findApi(win: Frame, standard: Standard): LmsApi | null {
   return null;
 }
 
-/** The window, this one or one around it, that holds the API: loaded anew, it makes the LMS open a new session. Nothing where an opener holds it. */
+/**
+ * The window, this one or one around it, that holds the API: loaded anew, it makes the LMS open a new session. Nothing where
+ * an opener holds it.
+ */
 export function findHolder(win: Window, standard: Standard): Window | undefined {
   return searchUp(win, standard) as Window | undefined;
 }

@@ -30,7 +30,10 @@ test.each(targets)(
     await saved(first.sco);
     expect(await second.sco.locator('#a-q-frein input:not(:disabled)').count()).toBe(0);
     await second.sco.locator('[data-action="next"]').click();
-    await second.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await second.sco.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
     const said = await second.page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit|Finish|Terminate/.test(name)));
     expect(said).toEqual([]);
     const heard = [...site.heard];
