@@ -1,11 +1,11 @@
 import type { Driver } from './drivers/driver.ts';
-import { awaitApi } from './drivers/find-api.ts';
+import { awaitApi, findHolder } from './drivers/find-api.ts';
 import type { LmsApi, Standard } from './drivers/lms-call.ts';
 import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
 import type { ModuleContent } from './model/course.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
-import { isOnlyTab } from './player/only-tab.ts';
+import { holdTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
@@ -79,14 +79,40 @@ async function loadScript(path: string): Promise<void> {
   for (let pause = 1000; !(await addScript(path)); pause = Math.min(2 * pause, 30_000)) await wait(pause);
 }
 
-async function findDriver(lms: Lms | undefined, options: StandaloneOptions, root: string): Promise<Driver> {
+/** Who hears of the learner's work, and the window that is to be loaded for a new visit: none where an opener holds the LMS. */
+async function findDriver(
+  lms: Lms | undefined,
+  options: StandaloneOptions,
+  root: string,
+): Promise<{ driver: Driver; holder: Window | undefined }> {
   const api = lms && (await awaitApi(window, lms.standard, later));
-  if (lms && api) return lms.create(api);
+  if (lms && api) return { driver: lms.create(api), holder: findHolder(window, lms.standard) };
   await loadScript(`${root}standalone.js`);
   if (standsAlone()) await loadScript(`${root}local-api.js`);
   const Api = window.cartableLocalApi;
   const create = window.cartableStandalone as NonNullable<Window['cartableStandalone']>;
-  return create({ ...options, ...(Api && { api: new Api({ autocommit: false, logLevel: 5 }) }) });
+  const driver = create({ ...options, ...(Api && { api: new Api({ autocommit: false, logLevel: 5 }) }) });
+  return { driver, holder: window };
+}
+
+/** What this browser keeps of a module that stands alone, and the end of it. */
+function openKeeping(key: string): { storage(): Storage; forget(): void } {
+  let erased = false;
+  return {
+    storage() {
+      // Leaving the page saves once more: not what was just erased.
+      if (erased) throw new Error('erased');
+      return localStorage;
+    },
+    forget() {
+      try {
+        localStorage.removeItem(key);
+      } finally {
+        erased = true;
+        location.reload();
+      }
+    },
+  };
 }
 
 /**
@@ -100,15 +126,10 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const { module } = content;
   const key = `cartable:${module.course}/${module.id}`;
   const root = rootPath();
-  let erased = false;
-  const storage = (): Storage => {
-    // Leaving the page saves once more: not what was just erased.
-    if (erased) throw new Error('erased');
-    return localStorage;
-  };
-  const driver = await findDriver(lms, { key, storage }, root);
+  const { storage, forget } = openKeeping(key);
+  const { driver, holder } = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();
-  const elsewhere = launch.mode === 'normal' && !(await isOnlyTab(`cartable ${location.pathname} ${launch.learner.id}`, later));
+  const letGo = launch.mode === 'normal' ? await holdTab(`cartable ${location.pathname} ${launch.learner.id}`, later) : () => {};
   let filled = (): void => {};
   const rest = createRest(content, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
@@ -121,23 +142,22 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     random: Math.random,
     later,
     storage: () => localStorage,
-    elsewhere,
+    elsewhere: !letGo,
     ...(location.protocol.startsWith('http') && { witness: () => witness(root) }),
   });
-  const forget = (): void => {
-    try {
-      localStorage.removeItem(key);
-    } finally {
-      erased = true;
-      location.reload();
-    }
-  };
   filled = startPlayer({
     rest,
     content: module,
     types,
     typeStrings: content.typeStrings,
-    tracker,
+    tracker: {
+      ...tracker,
+      leave(stays) {
+        tracker.leave(stays);
+        letGo?.();
+      },
+    },
+    reopen: holder && (() => holder.location.reload()),
     forget: tracker.launch.alone ? forget : undefined,
   });
 }

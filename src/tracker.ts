@@ -35,8 +35,11 @@ export interface Tracker {
   eraseOthers(): void;
   /** Saves now: the page is hidden, or the learner asks for it. */
   flush(): void;
-  /** Ends the visit, synchronously. Nothing is kept of what comes after it. */
-  leave(): void;
+  /**
+   * Ends the visit, synchronously. Nothing is kept of what comes after it.
+   * @param stays the page is still there afterwards: it is `saving` until it has seen whether the end arrived
+   */
+  leave(stays?: boolean): void;
   /** The listener is called after any change of progress or save status; gives back the end of that. */
   subscribe(listener: () => void): () => void;
   /** The last refusal of the LMS; code 0: it threw or did not answer. */
@@ -96,7 +99,7 @@ export function createTracker(world: TrackerWorld): Tracker {
     others: visit.others,
     eraseOthers: visit.eraseOthers,
     flush: visit.saveNow,
-    leave: visit.end,
+    leave: (stays = false) => visit.end(stays),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

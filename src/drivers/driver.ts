@@ -12,6 +12,8 @@ export interface Launch {
   readonly learner: { readonly id: string; readonly name: string };
   /** True where no LMS hears us: the work is kept in this browser at best. */
   readonly alone: boolean;
+  /** An LMS is there, and opened no session: the one before is over, or the learner's login is. Then it does not hear us. */
+  readonly refused?: boolean;
   /** Interactions that the LMS already lists; -1 where it can't say. */
   readonly interactions: number;
   /** Final status and score that the LMS has: nothing is lowered where its saved state can't be read. */
@@ -34,7 +36,10 @@ export type Saved = { readonly ok: true } | { readonly ok: false; readonly call:
 /** One LMS interface. Knows a standard, never an activity type. */
 export interface Driver {
   readonly limits: Limits;
-  /** Opens the session and reads what the LMS has. In normal mode with nothing there it sets incomplete. */
+  /**
+   * Opens the session and reads what the LMS has. Nothing is set before the first save or `register`: then, in normal mode
+   * with no status there, incomplete.
+   */
   start(): Launch;
   /** Names the slots in the LMS's list, in this order, before the first commit (where `limits.registerFirst`). */
   register(slots: readonly { readonly id: string; readonly slot: Slot; readonly place: number }[]): void;

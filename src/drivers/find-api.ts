@@ -25,13 +25,12 @@ function apiOf(frame: Frame, standard: Standard): LmsApi | undefined {
   });
 }
 
-/** Looks in the window and in those around it; a frame of another origin is stepped over. */
-function searchUp(start: Frame | null | undefined, standard: Standard): LmsApi | undefined {
+/** The one that holds an API, of a window and those around it; a frame of another origin is stepped over. */
+function searchUp(start: Frame | null | undefined, standard: Standard): Frame | undefined {
   let frame = start ?? undefined;
   for (let hops = 0; frame && hops < 500; hops++) {
     const here: Frame = frame;
-    const api = apiOf(here, standard);
-    if (api) return api;
+    if (apiOf(here, standard)) return here;
     const parent = attempt(() => here.parent);
     if (!parent || parent === here) return undefined;
     frame = parent;
@@ -46,10 +45,18 @@ function searchUp(start: Frame | null | undefined, standard: Standard): LmsApi |
 export function findApi(win: Frame, standard: Standard): LmsApi | null {
   const starts = [() => win, () => win.opener as Frame | null, () => win.top?.opener as Frame | null | undefined];
   for (const start of starts) {
-    const api = searchUp(attempt(start), standard);
-    if (api) return api;
+    const holder = searchUp(attempt(start), standard);
+    if (holder) return apiOf(holder, standard) ?? null;
   }
   return null;
+}
+
+/**
+ * The window, this one or one around it, that holds the API: loaded anew, it makes the LMS open a new session. Nothing where
+ * an opener holds it.
+ */
+export function findHolder(win: Window, standard: Standard): Window | undefined {
+  return searchUp(win, standard) as Window | undefined;
 }
 
 /**

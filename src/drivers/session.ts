@@ -20,7 +20,7 @@ export interface Dialect {
   keeps(list: 'interactions' | 'objectives'): boolean;
   /** What is final among what the LMS has. */
   known(status: string): NonNullable<Launch['known']>['status'];
-  /** After the session opened in normal mode. */
+  /** Before the first word of a session in normal mode. */
   begin?(): void;
   writeScaled?(at: string, score: string): void;
   writeObjective(at: string, objective: Objective): void;
@@ -39,6 +39,8 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   let mode: Launch['mode'] = 'normal';
   let interactions: Interactions | undefined;
   let objectiveAt: ((id: string) => string) | undefined;
+  /** Says that the visit has begun, before anything else is said; not where nothing ever is, as in a second tab. */
+  let enter: (() => void) | undefined;
   /** What became of the end; set once there is no session any more. */
   let ended: Saved | undefined;
 
@@ -51,10 +53,11 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     // A session that is open already refuses to be opened, and yet answers (101 in 1.2, 103 in 2004).
     const alone = !opened && !found;
     ended = alone ? { ok: false, ...refusal } : undefined;
-    if (mode === 'normal' && !alone) {
+    enter = () => {
+      enter = undefined;
       dialect.begin?.();
       if (/^(?:|not attempted|unknown)$/.test(found)) put(status, 'incomplete');
-    }
+    };
     interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats) : undefined;
     objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
     const final = dialect.known(found);
@@ -64,6 +67,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
       state: calls.get(state).trim(),
       learner: { id: calls.get(`${learner}_id`), name: calls.get(`${learner}_name`) },
       alone,
+      ...(alone && { refused: true }),
       interactions: interactions?.count ?? -1,
       known: { ...(final && { status: final }), ...(score && { score: Number(score) }) },
     };
@@ -79,6 +83,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
 
   /** In the order that LMSs grade by: the score before the status (scorm.md 12). */
   function write(record: LearnerRecord): void {
+    enter?.();
     if (interactions) record.interactions.forEach(interactions.write);
     for (const objective of objectiveAt ? record.objectives : []) {
       const at = objectiveAt?.(objective.id) ?? '';
@@ -116,7 +121,9 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   }
 
   function register(slots: Parameters<Driver['register']>[0]): void {
-    if (mode === 'normal' && !ended) interactions?.register(slots);
+    if (mode !== 'normal' || ended) return;
+    enter?.();
+    interactions?.register(slots);
   }
 
   return { limits, start, register, save, leave, witnessed };

@@ -60,7 +60,7 @@ function overApi(api: LocalApi, store: Store): Driver {
     } catch {
       // Something else lies there: a new start.
     }
-    return { ...driver.start(), alone: true };
+    return { ...driver.start(), alone: true, refused: false };
   }
 
   function keep(result: Saved): Saved {

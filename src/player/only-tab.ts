@@ -1,26 +1,27 @@
-/** Milliseconds that a page which is just being left may take to let go. */
-const PATIENCE = 400;
+/** Milliseconds that a page which is just being left may take to let go; a slow computer needs most of them. */
+const PATIENCE = 1500;
 
 /**
- * Whether no other tab of this browser has the same work open. From then on this page holds the name, until it is left or dies.
- * True as well where tabs can't see each other (no secure address, a frame of opaque origin): the counter in saved state then
- * settles at the next launch which save was the last.
+ * Takes a name that only one tab of this browser can hold, until it lets go or dies.
  * @param later as `setTimeout`, milliseconds first; gives back a canceller
+ * @returns what lets go of it; nothing where another tab holds it. Where tabs can't see each other (no secure address, a frame
+ *   of opaque origin) each holds it: the counter in saved state then settles at the next launch which save was the last.
  */
-export function isOnlyTab(name: string, later: (milliseconds: number, task: () => void) => () => void): Promise<boolean> {
+export function holdTab(name: string, later: (milliseconds: number, task: () => void) => () => void): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
     const waiting = new AbortController();
     const stop = later(PATIENCE, () => waiting.abort());
+    const unseen = (): void => resolve(() => {});
     function hold(): Promise<void> {
       stop();
-      resolve(true);
-      // Let go by hand: a page that holds a lock is never kept for the way back.
-      return new Promise((release) => addEventListener('pagehide', () => release(), { once: true }));
+      return new Promise((letGo) => resolve(letGo));
     }
     try {
-      navigator.locks.request(name, { signal: waiting.signal }, hold).catch((error) => resolve(error.name !== 'AbortError'));
+      navigator.locks
+        .request(name, { signal: waiting.signal }, hold)
+        .catch((error) => (error.name === 'AbortError' ? resolve(undefined) : unseen()));
     } catch {
-      resolve(true);
+      unseen();
     }
   });
 }

@@ -17,15 +17,23 @@ const ICONS = {
 const PATIENCE = 10_000;
 
 /** One banner at a time, between the bar and the page. `kind`: a `data-when` of the page's template. */
-function showBanner(kind: string | undefined): void {
-  for (const banner of all('.c-banner')) banner.hidden = banner.dataset.when !== kind;
+export function showBanner(kind: string | undefined): void {
+  for (const banner of all('.c-banner')) {
+    const goes = banner.dataset.when !== kind;
+    // Whoever pressed a button of it goes on reading, and does not begin again at the top.
+    if (goes && banner.contains(document.activeElement)) document.querySelector<HTMLElement>('.c-page:not([hidden]) h1')?.focus();
+    banner.hidden = goes;
+  }
 }
 
 /**
  * Shows the save status in the bar, and a banner where it must be known; failures and recoveries are said aloud.
- * @param news what is to be said while nothing more urgent is: a `data-when`
+ * @param bannerOf what is to be said in a status: a `data-when`
  */
-export function createSaveStatus(news: () => string | undefined, announce: (text: string) => void): (status: SaveStatus) => void {
+export function createSaveStatus(
+  bannerOf: (status: SaveStatus) => string | undefined,
+  announce: (text: string) => void,
+): (status: SaveStatus) => void {
   const [host] = all('[data-save]') as [HTMLElement];
   let failing: ReturnType<typeof setTimeout> | undefined;
   let last: SaveStatus | undefined;
@@ -43,6 +51,6 @@ export function createSaveStatus(news: () => string | undefined, announce: (text
     if (failing) announce(t('save.back'));
     clearTimeout(failing);
     failing = undefined;
-    showBanner(status === 'saved' || status === 'saving' ? news() : status);
+    showBanner(bannerOf(status));
   };
 }

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker.ts';
+import type { SaveStatus, Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
@@ -8,13 +8,15 @@ import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
 import { writeResults } from './results.ts';
-import { createSaveStatus } from './save-status.ts';
+import { createSaveStatus, showBanner } from './save-status.ts';
 import { t } from './words.ts';
 
 export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn'> {
   readonly rest: RestOfModule;
   /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
   readonly forget?: (() => void) | undefined;
+  /** Loads the module anew, for a new visit; absent where only the LMS can. */
+  readonly reopen?: (() => void) | undefined;
 }
 
 /** Says a sentence to screen readers once; the same sentence twice is said twice. */
@@ -33,8 +35,8 @@ function unfold(): void {
   addEventListener('afterprint', () => set(false), { once: true });
 }
 
-/** Tells the tracker when the learner goes away. */
-function watchLeaving(tracker: Tracker): void {
+/** Tells the tracker when the learner goes away. `back`: the browser brought the page back, whose visit is over. */
+function watchLeaving(tracker: Tracker, back: () => void): void {
   let gone = false;
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) tracker.flush();
@@ -43,9 +45,8 @@ function watchLeaving(tracker: Tracker): void {
     gone = true;
     tracker.leave();
   });
-  // Brought back by the browser after its session ended: only a new launch records again.
   addEventListener('pageshow', () => {
-    if (gone) location.reload();
+    if (gone) back();
   });
 }
 
@@ -60,15 +61,24 @@ function loadAtFirstSign(rest: RestOfModule): void {
  * Brings the page to life: everything that the learner can press or see change, but for the types' own.
  * @returns what is to be done once the pages after the first have come
  */
-export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void {
+export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): () => void {
   const { content, tracker } = world;
   const drawer = byId('c-contents') as HTMLDialogElement;
   let news: string | undefined = tracker.found;
-  const showSave = createSaveStatus(() => (tracker.without().length > 0 ? 'short' : news), announce);
+  const showSave = createSaveStatus(bannerOf, announce);
   const frames = createFrames({ ...world, announce, goOn });
   const pages = createPages(content, rest, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
+  let toldShort = false;
+  /** The view of the end on screen; '' while the visit goes on. */
+  let left = '';
+
+  function bannerOf(status: SaveStatus): string | undefined {
+    if (status === 'alone' && tracker.launch.refused) return 'refused';
+    if (status !== 'saved' && status !== 'saving') return status;
+    return tracker.without().length > 0 ? 'short' : news;
+  }
 
   function mount(id: string, section: HTMLElement): void {
     frames.mountIn(section);
@@ -97,13 +107,24 @@ export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void
     due = 0;
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
+    if (left) showEnd();
+    if (toldShort || tracker.without().length === 0) return;
+    toldShort = true;
+    // The banner stands at the top, the field perhaps far below.
+    announce(t('banner.short'));
+  }
+
+  function showEnd(): void {
+    const status = tracker.saveStatus();
+    const view = `end-${status === 'saved' || status === 'failed' || status === 'saving' ? status : 'alone'}`;
+    if (view !== left) pages.view(view);
+    left = view;
   }
 
   function leave(): void {
-    tracker.leave();
-    const status = tracker.saveStatus();
+    tracker.leave(true);
     document.body.dataset.left = '';
-    pages.view(`end-${status === 'saved' || status === 'failed' ? status : 'alone'}`);
+    showEnd();
   }
 
   const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
@@ -118,13 +139,14 @@ export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void
     copy: notebook.copy,
     download: notebook.download,
     'download-another': () => rest.whenReady(() => downloadText(textOfAttempts(content, tracker.others()), content.id)),
-    'erase-another'(button) {
+    'erase-another'() {
       tracker.eraseOthers();
       news = undefined;
-      (button.closest('.c-banner') as HTMLElement).hidden = true;
+      showBanner(bannerOf(tracker.saveStatus()));
       announce(t('erased'));
     },
     leave,
+    reopen: () => reopen?.(),
     'retry-save': () => tracker.flush(),
     forget(button) {
       const asked = t('forget.ask');
@@ -151,10 +173,13 @@ export function startPlayer({ forget, rest, ...world }: PlayerWorld): () => void
       follow(hash);
     } else actions[pressed.dataset.action ?? '']?.(pressed);
   });
-  watchLeaving(tracker);
+  const { alone, refused } = tracker.launch;
+  // Only a new launch records again: an LMS's session is opened once. Where there is none, loading is launching.
+  watchLeaving(tracker, alone && !refused ? () => reopen?.() : leave);
   addEventListener('beforeprint', unfold);
 
   byId('c-forget').hidden = !forget;
+  for (const button of all('[data-action="reopen"]')) button.hidden = !reopen;
   const glossary = createGlossary(announce);
   byId('c-to-glossary').hidden = !glossary();
   const { page } = tracker.state();

@@ -37,7 +37,8 @@ export interface OpenVisit extends Omit<Beginning, 'state' | 'copy'> {
   eraseOthers(): void;
   /** Saves now, where there has been something to save. */
   saveNow(): void;
-  end(): void;
+  /** @param stays the page is still there afterwards */
+  end(stays: boolean): void;
 }
 
 /** Opens the session with the LMS. `notify` is called after any change of progress or save status. */
@@ -111,15 +112,15 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     saveNow() {
       if (isOpen && isBegun && !isHeld) saver.now();
     },
-    end() {
+    end(stays) {
       isOpen = false;
       stopBeat();
       if (world.elsewhere) return;
       const isKept = saver.status() === 'saved' && without.length === 0;
-      saver.leave();
+      const isTaken = saver.leave(stays);
       // Nobody can tell whether the end has arrived. Where only minutes could be lost, no answer stays on the computer.
       const { attempt, time, active } = current();
-      if (isKept && saver.status() === 'saved') copy?.keep(attempt, encodeState({ ...newState(attempt), time, active }, content.id), true);
+      if (isKept && isTaken) copy?.keep(attempt, encodeState({ ...newState(attempt), time, active }, content.id), true);
     },
   };
 }

@@ -25,8 +25,12 @@ export interface Saver {
   within(milliseconds: number): void;
   /** Saves at once. */
   now(): void;
-  /** The last word: whatever is still open goes out, and nothing is saved after it. */
-  leave(): void;
+  /**
+   * The last word: whatever is still open goes out, and nothing is saved after it.
+   * @param stays the page is still there afterwards, and sees whether the word arrives
+   * @returns false where the LMS refused it, or had it before
+   */
+  leave(stays: boolean): boolean;
   status(): SaveStatus;
   lastFault(): { readonly call: string; readonly code: number } | null;
 }
@@ -131,6 +135,12 @@ export function createSaver(world: SaverWorld): Saver {
     } else succeed();
   }
 
+  /** Whether the last word arrived. */
+  function end(kept: boolean): void {
+    if (kept) world.heard();
+    become(kept ? 'saved' : 'failed');
+  }
+
   return {
     within(milliseconds) {
       urgent ||= milliseconds < SOON;
@@ -141,12 +151,17 @@ export function createSaver(world: SaverWorld): Saver {
       urgent = true;
       save();
     },
-    leave() {
-      if (closed) return;
+    leave(stays) {
+      if (closed) return false;
       closed = true;
       saving.clear();
       asking.clear();
-      become(run((record) => driver.leave(record)) ? 'saved' : 'failed');
+      const taken = run((record) => driver.leave(record));
+      const asks = taken && stays && witness && !permanent;
+      if (asks) void witness().then(end, () => end(false));
+      // A page that is going can't ask: what failed just before is not taken for saved.
+      become(asks ? 'saving' : taken && failures === 0 ? 'saved' : 'failed');
+      return taken;
     },
     status: () => permanent ?? status,
     lastFault: () => fault,

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { activityTypes } from '../../build/activities.ts';
+import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { examplesProject, types } from '../helpers/examples-project.ts';
 import { nextPage, scoFrame, walkPage } from '../helpers/keyboard.ts';
 import { type LmsHost, refused, serveLms, visit } from '../helpers/lms-host.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let host: LmsHost;
@@ -31,28 +28,6 @@ afterAll(async () => {
 async function show(page: Page, type: string): Promise<void> {
   await scoFrame(page).evaluate((id) => document.querySelector<HTMLElement>(`a[href="#p-page-${id}"]`)?.click(), type);
   await scoFrame(page).locator(`#p-page-${type}:not([hidden])`).waitFor();
-}
-
-/** What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts. */
-async function axe(page: Page): Promise<string[]> {
-  const frame = scoFrame(page);
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const engine = (
-      window as unknown as {
-        axe: {
-          run(
-            context: Document,
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
-        };
-      }
-    ).axe;
-    const { violations } = await engine.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id} ${String(node.target)} ${(node.failureSummary ?? '').slice(0, 160)}`),
-    );
-  });
 }
 
 describe.each([

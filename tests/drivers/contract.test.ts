@@ -25,12 +25,12 @@ const elements = {
 describe.each(benches)('$name', ({ visit: open, alone, standard }) => {
   const names = standard === 'none' ? undefined : elements[standard];
 
-  test('a first launch finds nothing and commits nothing', () => {
+  test('a first launch finds nothing and writes nothing', () => {
     const visit = open();
     const launch = visit.driver.start();
     expect(launch).toMatchObject({ mode: 'normal', state: '', alone });
     expect(launch.known ?? {}).toEqual({});
-    expect(visit.writes().filter((write) => /Commit|Terminate/.test(write))).toEqual([]);
+    expect(visit.writes().filter((write) => /Set|Commit|Terminate/.test(write))).toEqual([]);
     if (!alone) expect(launch.interactions).toBe(0);
   });
 

@@ -85,7 +85,7 @@ test('a session that is over is not: nothing is written, and each save says so',
   createScorm12(lms.api).leave(fresh);
   const before = writes(lms).length;
   const driver = createScorm12(lms.api);
-  expect(driver.start()).toMatchObject({ alone: true, state: '', mode: 'normal' });
+  expect(driver.start()).toMatchObject({ alone: true, refused: true, state: '', mode: 'normal' });
   driver.register(slots);
   expect(driver.save(fresh)).toEqual({ ok: false, call: 'Initialize', code: 101 });
   expect(driver.leave(fresh)).toEqual({ ok: false, call: 'Initialize', code: 101 });

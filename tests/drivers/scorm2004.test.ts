@@ -100,7 +100,7 @@ test('a session that is open already is gone on with, one that is over is not (m
   ended.start();
   ended.leave(fresh);
   const driver = createScorm2004(lms.api);
-  expect(driver.start()).toMatchObject({ alone: true, state: '' });
+  expect(driver.start()).toMatchObject({ alone: true, refused: true, state: '' });
   expect(driver.save(fresh)).toEqual({ ok: false, call: 'Initialize', code: 104 });
 });
 

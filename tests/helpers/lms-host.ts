@@ -9,7 +9,8 @@ import type { Call, Stored, StrictLmsOptions } from './strict-lms.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Content types by the ends of names. */
+export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
   css: 'text/css',
@@ -21,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a package asks of its host: nothing but its own files. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'";
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'";
 
 /** Which LMS answers in the window around the package. */
 export type Lms = 'strict' | 'scorm-again';
@@ -76,7 +77,8 @@ const KEEPING = `window.keepFor = (api) => {
 
 const bundled = new Map<Lms, string>();
 
-async function lmsScript(lms: Lms): Promise<string> {
+/** The script that makes an LMS in a page: it defines `openLms`. */
+export async function lmsScript(lms: Lms): Promise<string> {
   const known = bundled.get(lms);
   if (known) return known;
   const result = await build({

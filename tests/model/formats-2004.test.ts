@@ -121,13 +121,14 @@ describe('the texts', () => {
   });
 
   test('times', () => {
-    expect([0, 12.34, 61.25, 7322, -5, Number.NaN].map(formats2004.span)).toEqual([
+    expect([0, 12.34, 61.25, 7322, -5, Number.NaN, Number.POSITIVE_INFINITY].map(formats2004.span)).toEqual([
       'PT0H0M0S',
       'PT0H0M12.3S',
       'PT0H1M1.3S',
       'PT2H2M2S',
       'PT0H0M0S',
       'PT0H0M0S',
+      'PT9999H59M59.9S',
     ]);
     expect(formats2004.moment(Date.UTC(2026, 0, 31, 10, 20, 30, 129))).toBe('2026-01-31T10:20:30.12Z');
     expect(formats2004.moment(Date.UTC(2050, 0))).toBe('2037-12-31T23:59:59.99Z');

@@ -229,7 +229,7 @@ describe('leaving', () => {
     stage.lms.fault = 'refuse';
     stage.press('leave', '#c-foot');
     expect(stage.screen()).toBe('end-failed');
-    expect(texts('[data-view="end-failed"] button')).toEqual(['Télécharger mes réponses', 'Copier']);
+    expect(texts('[data-view="end-failed"] button:not([hidden])')).toEqual(['Télécharger mes réponses', 'Copier']);
   });
 
   it('promises nothing where nobody listens', () => {
@@ -251,14 +251,31 @@ describe('leaving', () => {
     expect(saves().slice(before)).toEqual(['save', 'leave']);
   });
 
-  it('loads anew when the browser brings the page back', () => {
-    openStage();
-    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+  it('says that the visit is over when the browser brings the page back, and offers a new one', () => {
+    const reopen = vi.fn();
+    const stage = openStage({ reopen });
     dispatchEvent(new Event('pageshow'));
-    expect(reload).not.toHaveBeenCalled();
+    expect(stage.screen()).toBe('fournil');
     dispatchEvent(new Event('pagehide'));
     dispatchEvent(new Event('pageshow'));
-    expect(reload).toHaveBeenCalledOnce();
+    expect(stage.screen()).toBe('end-saved');
+    expect(stage.lms.calls.filter((call) => call === 'leave')).toHaveLength(1);
+    expect(reopen).not.toHaveBeenCalled();
+    stage.press('reopen', '[data-view="end-saved"]');
+    expect(reopen).toHaveBeenCalledOnce();
+  });
+
+  it('offers no new visit where only the LMS can begin one', () => {
+    openStage();
+    expect(texts('[data-action="reopen"]:not([hidden])')).toEqual([]);
+  });
+
+  it('begins again by itself where there is no LMS', () => {
+    const reopen = vi.fn();
+    openStage({ alone: true, reopen });
+    dispatchEvent(new Event('pagehide'));
+    dispatchEvent(new Event('pageshow'));
+    expect(reopen).toHaveBeenCalledOnce();
   });
 });
 

@@ -136,6 +136,7 @@ interface Setting extends FakeSession {
   readonly extra?: string;
   readonly lms?: FakeLms;
   readonly forget?: () => void;
+  readonly reopen?: () => void;
   readonly hash?: string;
 }
 
@@ -155,7 +156,7 @@ function forgetListeners(): void {
 }
 
 /** Opens a module in the page of the test. */
-export function openStage({ content = bakery(), extra = '', forget, hash = '', ...session }: Setting = {}): Stage {
+export function openStage({ content = bakery(), extra = '', forget, reopen, hash = '', ...session }: Setting = {}): Stage {
   forgetListeners();
   inner.clear();
   const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
@@ -167,7 +168,7 @@ export function openStage({ content = bakery(), extra = '', forget, hash = '', .
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
   const rest = { load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
-  startPlayer({ rest, content, types, typeStrings: {}, tracker, forget });
+  startPlayer({ rest, content, types, typeStrings: {}, tracker, forget, reopen });
   const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;
   const changed = (field: HTMLInputElement, event: string): void => void field.dispatchEvent(new Event(event, { bubbles: true }));
   return {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { encodeState } from '../../src/model/codec.ts';
 import { newState } from '../../src/model/state.ts';
-import { activity, bakery } from '../helpers/bakery.ts';
+import { bakery } from '../helpers/bakery.ts';
 import { fakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
-import { noise } from '../helpers/noise.ts';
 import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
 
 const DAY = 24 * 3_600_000;
@@ -78,6 +77,16 @@ describe('the copy in this browser', () => {
     expect(next.tracker.state()).toMatchObject({ time: 100, activities: { 2: { answer: 'Le levain de ma grand-mère' } } });
     const [key = ''] = [store.key(0) ?? ''];
     expect(store.getItem(key)?.length).toBeLessThan(150);
+  });
+
+  test('after an end that was seen to arrive, nothing stays at all', async () => {
+    const { setting, store } = computer();
+    const { tracker, time } = await openTracker(setting);
+    tracker.submit('recette', 'Le levain de ma grand-mère');
+    tracker.leave(true);
+    expect(store.length).toBe(1);
+    await time.pass(10);
+    expect([tracker.saveStatus(), store.length]).toEqual(['saved', 0]);
   });
 
   test('what two computers left is joined: neither answer is lost', async () => {
@@ -157,6 +166,30 @@ describe('the copy in this browser', () => {
     expect(store.length).toBe(3);
   });
 
+  test('where the LMS does not say who learns, nobody is given the work of somebody else', async () => {
+    const { setting, lms, time, cut, mend } = computer();
+    cut();
+    const { tracker } = await openTracker({ ...setting, learner: '' });
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    const other = await openTracker({ lms: fakeLms(), time, storage: setting.storage, learner: '' });
+    expect([other.tracker.found, other.tracker.others(), other.tracker.standing('levain').submitted]).toEqual(['nothing', [], false]);
+    expect(lms.kept).toBeUndefined();
+  });
+
+  test('where the LMS does not say who learns, the copy of its own attempt is still taken up', async () => {
+    const { setting, lms, cut, mend } = computer();
+    const { tracker, time } = await openTracker({ ...setting, learner: '' });
+    await time.pass(3000);
+    cut();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    await openTracker({ ...setting, learner: '' });
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 } });
+  });
+
   test('what lies there in another form is left alone', async () => {
     const { setting, store } = computer();
     const { tracker } = await openTracker(setting);
@@ -196,71 +229,5 @@ describe('the copy in this browser', () => {
       tracker.leave();
       expect(store.length).toBe(0);
     }
-  });
-});
-
-describe('a second tab', () => {
-  test('shows the work, changes nothing and tells the LMS nothing', async () => {
-    const { lms, time, tracker } = await openTracker();
-    tracker.submit('levain', ['a']);
-    await time.pass(3000);
-    const calls = lms.calls.length;
-    const second = await openTracker({ lms, time, elsewhere: true });
-    expect(second.tracker.saveStatus()).toBe('elsewhere');
-    expect(second.tracker.standing('levain')).toMatchObject({ submitted: true, locked: true });
-    second.tracker.submit('recette', 'Farine');
-    second.tracker.flush();
-    await time.pass(100_000);
-    second.tracker.leave();
-    expect(lms.calls.slice(calls)).toEqual(['start']);
-  });
-});
-
-describe('a module that was changed between two visits', () => {
-  test('is said so once where there is other work to do', async () => {
-    const { lms, time, tracker } = await openTracker();
-    tracker.submit('levain', ['a']);
-    tracker.leave();
-    const more = bakery();
-    const content = { ...more, activities: [...more.activities, activity(9, 'fournee', 'pick')] };
-    const second = await openTracker({ lms, time, content });
-    expect(second.tracker.found).toBe('updated');
-    expect(second.tracker.standing('levain').submitted).toBe(true);
-    second.tracker.leave();
-    expect((await openTracker({ lms, time, content })).tracker.found).toBe('state');
-  });
-
-  test('is not where a text was mended or something was moved', async () => {
-    const { lms, time, tracker } = await openTracker();
-    tracker.leave();
-    const content = bakery();
-    const activities = content.activities.map((one) => ({ ...one, title: `${one.title} !`, page: 'vente' }));
-    expect((await openTracker({ lms, time, content: { ...content, activities } })).tracker.found).toBe('state');
-  });
-});
-
-describe('an LMS that takes less than a text needs', () => {
-  const fields = [{ maxCharacters: 2000 }];
-  const content = bakery({ activities: [activity(0, 'levain', 'pick'), activity(2, 'recette', 'note', { options: { fields } })] });
-  const long = noise(900, 1);
-
-  test('has the text as an interaction, and the marks; the learner is told, and this browser gives the text back', async () => {
-    const store = memoryStorage();
-    const lms = fakeLms();
-    const time = fakeTime();
-    const setting = { lms, time, content, storage: () => store, limits: { state: 400 }, witness: () => Promise.resolve(true) };
-    const { tracker } = await openTracker(setting);
-    tracker.submit('recette', long);
-    tracker.submit('levain', ['a']);
-    await time.pass(3000);
-    expect(tracker.without()).toEqual([2]);
-    expect(lms.kept?.state.length).toBeLessThanOrEqual(400);
-    expect(lms.kept?.interactions.map(({ response }) => ('text' in response ? response.text : '')).join('')).toContain(long.slice(0, 200));
-    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 }, 2: { answer: null, tries: 1 } });
-    tracker.leave();
-    expect((await openTracker(setting)).tracker.standing('recette').answer).toBe(long);
-    const elsewhere = await openTracker({ ...setting, storage: () => memoryStorage() as Storage });
-    expect(elsewhere.tracker.standing('recette')).toMatchObject({ answer: null, submitted: true });
-    expect(lms.kept?.interactions.map(({ id }) => id)).toEqual(['levain']);
   });
 });

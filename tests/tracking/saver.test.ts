@@ -246,7 +246,7 @@ describe('the second witness', () => {
     expect(tracker.saveStatus()).toBe('saved');
   });
 
-  test('it is not asked where nobody listens, nor when leaving', async () => {
+  test('it is not asked where nobody listens, nor by a page that goes', async () => {
     const { state, time, witness } = network();
     const { tracker } = await openTracker({ time, witness, alone: true });
     tracker.submit('levain', ['a']);
@@ -261,5 +261,32 @@ describe('the second witness', () => {
     framed.tracker.leave();
     await other.time.pass(60_000);
     expect(other.state.asked).toHaveLength(asked);
+  });
+
+  test('an end that the page outlives is saved only once the picture came', async () => {
+    for (const [up, status] of [
+      [true, 'saved'],
+      [false, 'failed'],
+    ] as const) {
+      const { state, time, witness } = network();
+      const { lms, tracker } = await openTracker({ time, witness });
+      await time.pass(20_000);
+      state.up = up;
+      tracker.submit('levain', ['a']);
+      tracker.leave(true);
+      expect([tracker.saveStatus(), lms.calls.at(-1)]).toEqual(['saving', 'leave']);
+      await time.pass(10);
+      expect(tracker.saveStatus()).toBe(status);
+    }
+  });
+
+  test('a page that goes while saves fail does not take its end for saved', async () => {
+    const { state, time, witness } = network();
+    const { tracker } = await openTracker({ time, witness });
+    state.up = false;
+    tracker.submit('levain', ['a']);
+    await time.pass(2000);
+    tracker.leave();
+    expect(tracker.saveStatus()).toBe('failed');
   });
 });

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { scoFrame } from './keyboard.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts. */
+export async function axe(page: Page): Promise<string[]> {
+  const frame = scoFrame(page);
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const engine = (
+      window as unknown as {
+        axe: {
+          run(
+            context: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+        };
+      }
+    ).axe;
+    const { violations } = await engine.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${String(node.target)} ${(node.failureSummary ?? '').slice(0, 160)}`),
+    );
+  });
+}
