@@ -35,7 +35,7 @@ function boxOf({ text, children }: Tree): Box {
   const lines = (text.match(LINES) ?? ['…']).map((line) => line.trim());
   const inner = children.map(boxOf);
   const height = lines.length * LINE + 2 * DOWN;
-  const width = Math.max(...lines.map((line) => line.length)) * CHARACTER + 2 * ACROSS;
+  const width = Math.ceil(Math.max(...lines.map((line) => line.length)) * CHARACTER) + 2 * ACROSS;
   return { lines, width, height, children: inner, span: Math.max(height, spanOf(inner)) };
 }
 

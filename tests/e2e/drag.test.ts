@@ -43,6 +43,13 @@ completion: activities
 - Climatisation
 - Essuie-glace
 :::
+
+:::stakeholder-map{#acteurs x="Intérêt; faible; fort" y="Pouvoir; faible; fort"}
+## fort, faible
+- Les voyageurs
+## fort, fort
+- La commune
+:::
 `;
 
 let browser: Browser;
@@ -136,6 +143,21 @@ test('items go to their groups, and out of them', async () => {
   await expect.poll(() => texts(groups.locator('.categorize-text'))).toEqual(['Le conducteur']);
   await drag(item, frame.locator('#a-equipe .categorize-tray'), 30);
   await expect.poll(() => texts(frame.locator('#a-equipe .categorize-tray .categorize-text'))).toContain('Le conducteur');
+});
+
+test('actors go to the map, from one cell to another, and off it', async () => {
+  // Near the window's edge the page would scroll.
+  const frame = await open({ viewport: { width: 1000, height: 3000 } });
+  const cells = frame.locator('#a-acteurs .stakeholder-map-cell');
+  const actor = frame.locator('#a-acteurs .stakeholder-map-actor', { hasText: 'commune' });
+  const chosen = () => texts(actor.locator('option:checked'));
+  await drag(actor, cells.nth(0), 30);
+  await expect.poll(chosen).toEqual(['Intérêt faible, pouvoir fort']);
+  await drag(cells.nth(0).locator('li'), cells.nth(3));
+  await expect.poll(chosen).toEqual(['Intérêt fort, pouvoir faible']);
+  expect(await texts(cells.locator('li'))).toEqual(['La commune']);
+  await drag(cells.nth(3).locator('li'), frame.locator('#a-acteurs .stakeholder-map-actors'));
+  await expect.poll(chosen).toEqual(['Choisir']);
 });
 
 test('an item that may stand in several groups is added, then moved, and its boxes follow', async () => {
