@@ -3,24 +3,37 @@ import { describe, expect, test } from 'vitest';
 import type { Driver, LearnerRecord } from '../../src/drivers/driver.ts';
 import { createScorm12 } from '../../src/drivers/scorm12.ts';
 import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
+import { type Stored, StrictLms } from '../helpers/strict-lms.ts';
 import { begun, choice, fresh, numeric, passed, slots, text } from './bakery.ts';
-import { type Fate, MoodleHabits } from './moodle-habits.ts';
 
 type Version = '1.2' | '2004';
 
-function launch(version: Version, server = new Map<string, string>()): { lms: MoodleHabits; driver: Driver } {
-  const lms = new MoodleHabits(version, server);
+interface Opened {
+  readonly lms: StrictLms;
+  readonly driver: Driver;
+  /** Codes of sets that fail once, by element. */
+  readonly failing: Map<string, number>;
+}
+
+function launch(version: Version, stored: Stored = {}): Opened {
+  const lms = new StrictLms({ version, asMoodle: true, stored });
+  const failing = new Map<string, number>();
+  lms.faults.set = (element) => {
+    const code = failing.get(element) ?? 0;
+    failing.delete(element);
+    return code;
+  };
   const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
   driver.start();
   if (driver.limits.registerFirst) driver.register(slots);
-  return { lms, driver };
+  return { lms, driver, failing };
 }
 
 /** What a server holds after one save without a fault. */
-function cleanly(version: Version, record: LearnerRecord): Map<string, string> {
+function cleanly(version: Version, record: LearnerRecord): Stored {
   const { lms, driver } = launch(version);
   driver.save(record);
-  return lms.server;
+  return lms.stored;
 }
 
 /** The same value for the same meaning: `80.0` is 80, a blank at the end is none. */
@@ -32,9 +45,9 @@ function meaning(value: string | undefined): string | undefined {
     .replace(/\.$/, '');
 }
 
-function expectAll(server: ReadonlyMap<string, string>, version: Version, record: LearnerRecord): void {
-  const expected = [...cleanly(version, record)];
-  const found = expected.map(([element]) => [element, meaning(server.get(element))]);
+function expectAll(stored: Stored, version: Version, record: LearnerRecord): void {
+  const expected = Object.entries(cleanly(version, record));
+  const found = expected.map(([element]) => [element, meaning(stored[element])]);
   expect(found).toEqual(expected.map(([element, value]) => [element, meaning(value)]));
 }
 
@@ -45,9 +58,9 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     lms.faults.commit = fate;
     expect(driver.save(begun)).toEqual(fate === 'refused' ? { ok: false, call: 'Commit', code: 101 } : { ok: true });
     driver.witnessed?.(false);
-    lms.faults.commit = 'kept';
+    delete lms.faults.commit;
     expect(driver.save(begun)).toEqual({ ok: true });
-    expectAll(lms.server, version, begun);
+    expectAll(lms.stored, version, begun);
   });
 
   test('what was witnessed is not sent again', () => {
@@ -57,26 +70,21 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     lms.faults.commit = 'lost';
     driver.save({ ...fresh, state: 'v1-2' });
     driver.witnessed?.(false);
-    const before = lms.commits;
-    const sets: string[] = [];
-    const method = version === '1.2' ? 'LMSSetValue' : 'SetValue';
-    const set = lms.api[method];
-    lms.api[method] = (element = '', value = '') => {
-      sets.push(element);
-      return set?.(element, value) ?? '';
-    };
+    const before = lms.calls.length;
     driver.save({ ...fresh, state: 'v1-3', session: 3 });
+    const calls = lms.calls.slice(before);
+    const sets = calls.filter(({ name }) => name.endsWith('SetValue')).map(({ args }) => args[0]);
     expect(new Set(sets)).toEqual(new Set(['cmi.suspend_data', version === '1.2' ? 'cmi.core.session_time' : 'cmi.session_time']));
-    expect(lms.commits - before).toBe(1);
+    expect(calls.filter(({ name }) => name.endsWith('Commit'))).toHaveLength(1);
   });
 
   test('after a failed commit the end itself brings everything', () => {
     const { lms, driver } = launch(version);
     lms.faults.commit = 'refused';
     driver.save(passed);
-    lms.faults.commit = 'kept';
+    delete lms.faults.commit;
     expect(driver.leave(passed)).toEqual({ ok: true });
-    expectAll(lms.server, version, passed);
+    expectAll(lms.stored, version, passed);
   });
 
   test('an end that is refused may be tried again', () => {
@@ -84,29 +92,24 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     lms.faults.commit = 'refused';
     const end = version === '1.2' ? 'Finish' : 'Terminate';
     expect(driver.leave(begun)).toEqual({ ok: false, call: end, code: 101 });
-    lms.faults.commit = 'kept';
+    delete lms.faults.commit;
     expect(driver.leave(begun)).toEqual({ ok: true });
-    expectAll(lms.server, version, begun);
+    expectAll(lms.stored, version, begun);
   });
 
   test('a set that fails once is made good at once', () => {
     for (const code of [0, 101, 201, 405]) {
-      const { lms, driver } = launch(version);
-      for (const element of cleanly(version, passed).keys()) lms.faults.set.set(element, code || 391);
+      const { lms, driver, failing } = launch(version);
+      for (const element of Object.keys(cleanly(version, passed))) failing.set(element, code || 391);
       expect(driver.save(passed)).toEqual({ ok: true });
-      expectAll(lms.server, version, passed);
+      expectAll(lms.stored, version, passed);
     }
   });
 
   test('only what makes the record wrong is a failure', () => {
     const refuse = (element: string, code: number) => {
       const { lms, driver } = launch(version);
-      const method = version === '1.2' ? 'LMSSetValue' : 'SetValue';
-      const set = lms.api[method];
-      lms.api[method] = (name = '', value = '') => {
-        if (name === element) lms.faults.set.set(element, code);
-        return set?.(name, value) ?? '';
-      };
+      lms.faults.set = (name) => (name === element ? code : 0);
       return driver.save(passed);
     };
     expect(refuse('cmi.suspend_data', 405)).toEqual({ ok: false, call: 'SetValue cmi.suspend_data', code: 405 });
@@ -116,7 +119,7 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
 });
 
 interface Step {
-  readonly fate: Fate;
+  readonly fate: 'kept' | 'refused' | 'lost';
   readonly answers: readonly boolean[];
   readonly tokens: readonly string[];
   readonly page: string;
@@ -151,28 +154,28 @@ function recordAfter(steps: readonly Step[], count: number): LearnerRecord {
   };
 }
 
-function playStep(driver: Driver, lms: MoodleHabits, record: LearnerRecord, { fate, failing }: Step, elements: readonly string[]): void {
-  lms.faults.commit = fate;
-  for (const index of failing) lms.faults.set.set(elements[index % elements.length] ?? '', [101, 405, 351][index % 3] ?? 101);
+function playStep({ driver, lms, failing }: Opened, record: LearnerRecord, step: Step, elements: readonly string[]): void {
+  lms.faults.commit = step.fate === 'kept' ? undefined : step.fate;
+  for (const index of step.failing) failing.set(elements[index % elements.length] ?? '', [101, 405, 351][index % 3] ?? 101);
   driver.save(record);
-  if (fate === 'lost') driver.witnessed?.(false);
-  lms.faults.set.clear();
+  if (step.fate === 'lost') driver.witnessed?.(false);
+  failing.clear();
 }
 
 test.each(['1.2', '2004'] as const)('%s: whatever fails on the way, the first good commit brings all', (version) => {
-  const elements = [...cleanly(version, passed).keys()];
+  const elements = Object.keys(cleanly(version, passed));
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.boolean(), (steps, leaves) => {
-      const server = new Map<string, string>();
-      let { lms, driver } = launch(version, server);
+      let opened = launch(version);
       for (const [index, one] of steps.entries()) {
-        playStep(driver, lms, recordAfter(steps, index + 1), one, elements);
-        if (one.crash) ({ lms, driver } = launch(version, server));
+        playStep(opened, recordAfter(steps, index + 1), one, elements);
+        if (one.crash) opened = launch(version, opened.lms.stored);
       }
-      lms.faults.commit = 'kept';
+      const { lms, driver } = opened;
+      delete lms.faults.commit;
       const record = { ...recordAfter(steps, steps.length), session: 99 };
       expect(driver[leaves ? 'leave' : 'save'](record)).toEqual({ ok: true });
-      expectAll(server, version, record);
+      expectAll(lms.stored, version, record);
     }),
     { numRuns: 500 },
   );

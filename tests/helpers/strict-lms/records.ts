@@ -74,10 +74,17 @@ export class Records {
     }
   }
 
-  /** What was written since the last call. */
-  takeChanges(): [string, string][] {
-    const changes = [...this.changed].map((element): [string, string] => [element, this.values.get(element) ?? '']);
+  /** What was written since the changes were last forgotten. */
+  changes(): [string, string][] {
+    return [...this.changed].map((element): [string, string] => [element, this.values.get(element) ?? '']);
+  }
+
+  forgetChanges(): void {
     this.changed.clear();
-    return changes;
+  }
+
+  /** All that the content wrote, now or at earlier visits. */
+  all(): [string, string][] {
+    return [...this.values];
   }
 }
