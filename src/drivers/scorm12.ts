@@ -37,7 +37,7 @@ export function createScorm12(api: LmsApi, state: number = limits12.state): Driv
     writeObjective: (at, { status }) => writer.put(`${at}status`, status),
     writeStatus: ({ status }) => writer.put(statusElement, status),
     // An LMS would make `completed` of it (moodle.md 11).
-    endBrowse() {
+    endLook() {
       if (calls.get(statusElement) === 'not attempted') writer.put(statusElement, 'browsed');
     },
   });

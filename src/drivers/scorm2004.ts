@@ -35,6 +35,8 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
       put('cmi.exit', 'suspend');
       for (const element of returning) launched.set(element, calls.get(element));
     },
+    // Even a look that ends without it costs what was kept.
+    endLook: () => put('cmi.exit', 'suspend'),
     writeScaled: put,
     writeObjective(at, { title, status }) {
       const description = formats2004.description?.(title);

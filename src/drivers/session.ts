@@ -26,14 +26,14 @@ export interface Dialect {
   writeObjective(at: string, objective: Objective): void;
   writeStatus(record: LearnerRecord): void;
   /** Before the end of a session that was only a look. */
-  endBrowse?(): void;
+  endLook?(): void;
 }
 
 const done: Saved = { ok: true };
 const state = 'cmi.suspend_data';
 
 /** A session with an LMS from its opening to its end, in either standard. */
-export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer, dialect: Dialect): Driver {
+export function createSession(calls: LmsCalls, { put, retry, flush, witnessed }: Writer, dialect: Dialect): Driver {
   const { formats, core, lesson, learner, status } = dialect;
   const limits = { ...dialect.limits };
   let mode: Launch['mode'] = 'normal';
@@ -58,14 +58,14 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats) : undefined;
     objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
     const final = dialect.known(found);
-    const score = calls.get(`${core}score.raw`);
+    const score = Number.parseFloat(calls.get(`${core}score.raw`));
     return {
       mode,
       state: calls.get(state).trim(),
       learner: { id: calls.get(`${learner}_id`), name: calls.get(`${learner}_name`) },
       alone,
       interactions: interactions?.count ?? -1,
-      known: { ...(final && { status: final }), ...(score && { score: Number(score) }) },
+      known: { ...(final && { status: final }), ...(score >= 0 && score <= 100 && { score }) },
     };
   }
 
@@ -79,6 +79,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
 
   /** In the order that LMSs grade by: the score before the status (scorm.md 12). */
   function write(record: LearnerRecord): void {
+    retry();
     if (interactions) record.interactions.forEach(interactions.write);
     for (const objective of objectiveAt ? record.objectives : []) {
       const at = objectiveAt?.(objective.id) ?? '';
@@ -89,7 +90,8 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     dialect.writeStatus(record);
     put(`${lesson}location`, record.location.slice(0, 255));
     put(state, record.state);
-    put(`${core}exit`, 'suspend');
+    // Each time: should this one be lost unseen, an LMS may keep nothing at all.
+    put(`${core}exit`, 'suspend', true);
     put(`${core}session_time`, formats.span(record.session));
   }
 
@@ -109,7 +111,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   function leave(record: LearnerRecord): Saved {
     if (ended) return ended;
     if (mode === 'normal') write(record);
-    else if (mode === 'browse') dialect.endBrowse?.();
+    else dialect.endLook?.();
     const end = flush(true);
     if (end.ok) ended = end;
     return end;

@@ -3,8 +3,10 @@ import type { Failure, LmsCalls } from './lms-call.ts';
 
 /** Writes to an LMS what it does not surely have. */
 export interface Writer {
-  /** Says what an element must hold; set only where the LMS was not given it or may have lost it. */
-  put(element: string, value: string): void;
+  /** Says what an element must hold; set only where the LMS was not given it or may have lost it, or `always`. */
+  put(element: string, value: string, always?: boolean): void;
+  /** Sets again what was refused, in its order: an LMS takes nothing of a record before its id, nor a record before the one in front. */
+  retry(): void;
   /** Commits, or ends the session, and says whether all that counts has arrived. */
   flush(last: boolean): Saved;
   /** Whether the network really carried the commits since the last word; those that it didn't are sent again. */
@@ -58,14 +60,16 @@ export function createWriter(
     } else refused.set(element, calls.last());
   }
 
-  function put(element: string, value: string): void {
+  function put(element: string, value: string, always = false): void {
     wanted.set(element, value);
+    // The other value is to be committed first.
+    if (detours.has(element)) return;
     const before = held.get(element);
     const doubt = doubtful.get(element);
     const returns = launched && before !== undefined && before !== value && launched.get(element) === value;
     const detour = !launched && doubt === value;
     const text = returns || detour ? vary(element, value) : value;
-    if (doubt !== undefined || before !== text) give(element, text);
+    if (always || doubt !== undefined || before !== text) give(element, text);
     else refused.delete(element);
     if (detour && !refused.has(element)) detours.add(element);
   }
@@ -74,6 +78,8 @@ export function createWriter(
     for (const element of [...elements]) put(element, wanted.get(element) ?? '');
   };
 
+  const retry = (): void => putAgain(refused.keys());
+
   function keep(last: boolean): boolean {
     const done = last ? calls.close() : calls.commit();
     for (const [element, text] of carried) (done ? recent : doubtful).set(element, text);
@@ -81,22 +87,22 @@ export function createWriter(
     return done;
   }
 
-  /** Commits the other values, then gives the right ones. */
-  function straighten(): boolean {
+  /** Commits the other values, then gives the right ones; before an end that comes anyhow, even if that commit fails. */
+  function straighten(last: boolean): boolean {
     while (detours.size > 0) {
       const elements = [...detours];
       detours.clear();
-      if (!keep(false)) return false;
+      if (!keep(false) && !last) return false;
       for (const element of elements) give(element, wanted.get(element) ?? '');
-      putAgain(refused.keys());
+      retry();
     }
     return true;
   }
 
   function flush(last: boolean): Saved {
     putAgain(doubtful.keys());
-    putAgain(refused.keys());
-    let done = straighten();
+    retry();
+    let done = straighten(last);
     if (done || last) done = keep(last);
     const lost = [...refused].find(([element, failure]) => vital.test(element) || !meansValue(failure));
     if (done && !lost) return { ok: true };
@@ -108,5 +114,5 @@ export function createWriter(
     recent.clear();
   }
 
-  return { put, flush, witnessed };
+  return { put, retry, flush, witnessed };
 }

@@ -5,6 +5,7 @@ import { indexOfPlaces, slotId, slotsOf, withPlaces } from '../model/places.ts';
 import { settle } from '../model/progress.ts';
 import { revisionOf } from '../model/revision.ts';
 import { type LearnerState, newState } from '../model/state.ts';
+import { higher } from '../model/status.ts';
 import { type LocalCopy, openLocalCopy } from './local-copy.ts';
 import type { TrackerWorld } from './world.ts';
 
@@ -38,6 +39,12 @@ export function registerSlots({ content, driver }: TrackerWorld, state: LearnerS
   );
 }
 
+/** A state that is older than score and status in the LMS lowers neither: it may be that the LMS refused only the newer text. */
+function notBelow(state: LearnerState, known: NonNullable<Launch['known']> = {}): LearnerState {
+  const best = Math.max(state.score ?? -1, known.score ?? -1);
+  return { ...state, ...(best < 0 ? {} : { score: best }), status: higher(state.status, known.status ?? 'incomplete') };
+}
+
 /** Opens the session: what was saved, or a new state, with score and status as they follow from it. */
 export function begin(world: TrackerWorld): Beginning {
   const { content, types, driver, random, elsewhere } = world;
@@ -48,7 +55,7 @@ export function begin(world: TrackerWorld): Beginning {
   const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
   const kept = told || launch.state === '' ? copy?.find(told) : undefined;
   const before = told && kept ? joined(content, told, kept) : (told ?? kept);
-  const first = before ?? { ...newState(randomName(random)), ...launch.known };
+  const first = notBelow(before ?? newState(randomName(random)), launch.known);
   const state = withPlaces(content, types, settle(content, types, first), driver.limits);
   const revision = revisionOf(content);
   const isUpdated = before !== undefined && before.revision !== revision;

@@ -1,0 +1,242 @@
+import type { Driver, Launch, LearnerRecord, Saved } from '../../src/drivers/driver.ts';
+import { createScorm12 } from '../../src/drivers/scorm12.ts';
+import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
+import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { type Call, StrictLms } from '../helpers/strict-lms.ts';
+import { again, draft, type Learner, submit, turnTo } from './learner.ts';
+import type { Computer, Finding, Seat } from './seat.ts';
+import { lowered, untold } from './told.ts';
+import { type Weather, weatherOver } from './trouble.ts';
+
+/** One visit as it goes. */
+interface Visit {
+  readonly lms: StrictLms;
+  readonly weather: Weather;
+  readonly began: number;
+  /** The page died in the middle of a call, at this time. */
+  death: number | undefined;
+  /** How many calls have been looked at. */
+  looked: number;
+  /** Calls that were refused, though the LMS was as it should be since the save before. */
+  readonly refused: Call[];
+  /** A commit was lost, and no picture has told of it. */
+  unheard: boolean;
+  /** An outage that was over before the picture was asked for: nobody can know of it. */
+  unseen: boolean;
+}
+
+const isDead = ({ faults }: StrictLms): boolean => faults.crashAfter !== undefined && faults.crashAfter < 0;
+
+const secondsOf = ({ began }: Visit, now: number): number => Math.floor((now - began) / 1000);
+
+const hour = (now: number): string => new Date(now).toISOString().slice(5, 23);
+
+/** The driver, with an eye on what the LMS surely kept. */
+function watched(driver: Driver, visit: Visit, seat: Seat, computer: Computer): Driver {
+  const { lms, weather } = visit;
+  let launched: Pick<Launch, 'mode' | 'alone'> = { mode: 'normal', alone: true };
+
+  function watch(call: string, task: (record: LearnerRecord) => Saved): (record: LearnerRecord) => Saved {
+    return (record) => {
+      const saved = task(record);
+      const now = computer.clock.now();
+      if (isDead(lms)) visit.death ??= now;
+      const calls = lms.calls.slice(visit.looked);
+      visit.looked = lms.calls.length;
+      // What a fault leaves behind, such as a gap in a list, is refused as well.
+      if (!calls.some(({ injected }) => injected)) visit.refused.push(...calls.filter(isRefused));
+      const isNormal = launched.mode === 'normal' && !launched.alone && visit.death === undefined;
+      const isWhole =
+        isNormal && calls.length > 0 && calls.every(({ error, injected, name }) => !injected && (error === 0 || name.includes('Get')));
+      if (isWhole || (isNormal && computer.isStoring)) seat.sureTime = Math.max(seat.sureTime, seat.time + secondsOf(visit, now));
+      if (isWhole) seat.history.secure(seat.history.last);
+      if (calls.some(({ injected, result }) => injected && result === 'true')) visit.unheard = true;
+      computer.tell(`${hour(now)} ${call}: ${JSON.stringify(saved)} ${isWhole ? 'whole' : [...weather.now].join('+') || 'in part'}`);
+      return saved;
+    };
+  }
+
+  return {
+    ...driver,
+    start() {
+      const launch = driver.start();
+      launched = launch;
+      return launch;
+    },
+    save: watch('save', driver.save),
+    leave: watch('leave', driver.leave),
+    witnessed(kept) {
+      computer.tell(`witnessed ${kept}`);
+      if (kept && visit.unheard) visit.unseen = true;
+      visit.unheard = false;
+      driver.witnessed?.(kept);
+    },
+  };
+}
+
+const isRefused = (call: Call): boolean => call.error !== 0 && !call.injected && !(call.error === 403 && call.name === 'GetValue');
+
+function openTracker(visit: Visit, seat: Seat, computer: Computer, elsewhere = false): Tracker {
+  const { lms, weather } = visit;
+  const { clock, dice, storage, types } = computer;
+  const driver = seat.options.version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  return createTracker({
+    content: seat.history.account.content,
+    types,
+    driver: watched(driver, visit, seat, computer),
+    now: clock.now,
+    random: dice.next,
+    later: clock.later,
+    witness: weather.witness,
+    storage() {
+      // A dead page writes nothing.
+      if (isDead(lms)) throw new Error('dead');
+      return storage();
+    },
+    elsewhere,
+  });
+}
+
+/** Another tab of the same browser, while the first one has the attempt: it must leave everything as it is. */
+function openSecondTab(visit: Visit, seat: Seat, computer: Computer): Finding[] {
+  const lms = visit.lms.launchAgain();
+  const before = JSON.stringify(lms.stored);
+  const tracker = openTracker({ ...visit, lms }, { ...seat, history: seat.history }, computer, true);
+  const [page] = seat.history.account.content.pages;
+  tracker.visit(page?.id ?? '');
+  for (const { id } of seat.history.account.content.activities.slice(0, 2)) tracker.draft(id, ['a']);
+  tracker.flush();
+  tracker.leave();
+  return JSON.stringify(lms.stored) === before ? [] : [{ kind: 'lost', what: 'a second tab told the LMS something' }];
+}
+
+/** One deed, and the time until the next. */
+function act(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Finding[] {
+  const { dice, clock } = computer;
+  const { content } = learner.history.account;
+  const deed = dice.count(0, 19);
+  if (deed < 8) submit(learner);
+  else if (deed < 13) draft(learner);
+  else if (deed < 16) turnTo(learner, dice.one(content.pages).id);
+  else if (deed < 17) again(learner);
+  else if (deed < 18) learner.tracker.flush();
+  const findings = deed === 19 && dice.chance(0.3) ? openSecondTab(visit, seat, computer) : [];
+  clock.pass(dice.one([0, 100, 500, 1500, 4000, 12_000, 30_000, 100_000]));
+  return findings;
+}
+
+/** How the visit ends, and what of it must be there at the next launch. */
+function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Finding[] {
+  const { dice, clock, isStoring, tell } = computer;
+  const { lms, weather } = visit;
+  const { history } = seat;
+  const isCalm = weather.now.size === 0;
+  const how = visit.death === undefined ? dice.one(['closed', 'left', 'hidden', 'crashed']) : 'crashed';
+  tell(`${hour(clock.now())} ${how} (${[...weather.now].join('+') || 'calm'})`);
+  if (how === 'closed' || how === 'left') {
+    if (dice.chance(0.5)) learner.tracker.flush();
+    learner.tracker.leave();
+    const heavy = lms.calls.at(-1)?.injected === true && isCalm;
+    if (isDead(lms)) visit.death ??= clock.now();
+    else if (isStoring || (isCalm && !heavy)) {
+      history.secure(history.last);
+      seat.sureTime = seat.time + secondsOf(visit, clock.now());
+    }
+  } else if (how === 'hidden') {
+    // A phone hides the page, and ends it without another word.
+    learner.tracker.flush();
+    if (visit.death === undefined && (isStoring || isCalm)) history.secure(history.last);
+  }
+  const death = visit.death ?? clock.now();
+  if (visit.death !== undefined || how === 'crashed') {
+    if (isStoring) history.secure(history.savedBefore(death, Number.NEGATIVE_INFINITY));
+    else if (isCalm) history.secure(history.savedBefore(death, weather.calmSince));
+  }
+  seat.mostTime = seat.time + secondsOf(visit, clock.now()) + 1;
+  seat.without = new Set([...seat.without, ...learner.tracker.without()]);
+  const isHeard = (how === 'closed' || how === 'left') && visit.death === undefined && isCalm && !visit.unheard && !visit.unseen;
+  return isHeard ? untold(seat, lms.stored) : [];
+}
+
+/** Calls that the LMS refused for a fault of ours. To try whether it holds a longer text than the standard promises is none. */
+function faultsOf(visit: Visit, { options }: Seat): Finding[] {
+  const limit = options.limits?.suspendData ?? (options.version === '1.2' ? 4096 : 64_000);
+  const refused = visit.refused.filter(
+    ({ name, args }) => !name.includes('Initialize') && !(args[0] === 'cmi.suspend_data' && String(args[1]).length > limit),
+  );
+  return [
+    ...refused.map((call): Finding => ({ kind: 'refused', what: JSON.stringify(call) })),
+    ...visit.lms.overlong.map((call): Finding => ({ kind: 'overlong', what: JSON.stringify(call).slice(0, 200) })),
+  ];
+}
+
+function openLms(seat: Seat, { dice }: Computer): StrictLms {
+  const mode = dice.one(['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'review', 'browse'] as const);
+  const change = {
+    mode,
+    opened: dice.chance(0.04),
+    faults: {
+      ...(seat.options.asMoodle && { leavingBytes: 65_536 }),
+      ...(dice.chance(0.12) && { crashAfter: dice.count(20, 400) }),
+    },
+  };
+  return seat.lms ? seat.lms.launchAgain(change) : new StrictLms({ ...seat.options, ...change });
+}
+
+/** What is there at the launch, against what must be. */
+function checkLaunch(visit: Visit, tracker: Tracker, seat: Seat): Finding[] {
+  const state = tracker.state();
+  const findings: Finding[] = seat.history.compare(state, seat.without);
+  if (state.time < seat.sureTime) findings.push({ kind: 'lost', what: `${state.time} s instead of ${seat.sureTime}` });
+  if (state.time > seat.mostTime) findings.push({ kind: 'lost', what: `${state.time} s are more than ${seat.mostTime}` });
+  seat.time = state.time;
+  seat.sureTime = 0;
+  seat.history.restart(visit.began);
+  seat.without = new Set();
+  return findings;
+}
+
+/** Plays one visit of a learner, through whatever happens. */
+export function playVisit(seat: Seat, computer: Computer): Finding[] {
+  const { clock, dice, types, tell } = computer;
+  const lms = openLms(seat, computer);
+  seat.lms = lms;
+  const weather = weatherOver(lms, clock, dice);
+  const visit: Visit = { lms, weather, began: clock.now(), death: undefined, looked: 0, refused: [], unheard: false, unseen: false };
+  const findings: Finding[] = [];
+  const tracker = openTracker(visit, seat, computer);
+  const { mode, alone } = tracker.launch;
+  tell(`visit of ${seat.options.learner?.id}: ${mode}${alone ? ', alone' : ''}, found ${tracker.found}`);
+  if (isDead(lms)) return finish(visit, seat, computer, findings);
+  if (mode !== 'normal' || alone) {
+    const { stored } = lms;
+    tracker.visit(seat.history.account.content.pages[0]?.id ?? '');
+    tracker.leave();
+    const isAllowed = (element: string): boolean => lms.stored[element] === 'browsed' || lms.stored[element] === 'suspend';
+    const changed = Object.keys(lms.stored).filter((element) => stored[element] !== lms.stored[element] && !isAllowed(element));
+    if (changed.length > 0) findings.push({ kind: 'lowered', what: `${mode} wrote ${changed}` });
+    return finish(visit, seat, computer, findings);
+  }
+  findings.push(...checkLaunch(visit, tracker, seat));
+  const { page } = tracker.state();
+  const learner: Learner = { history: seat.history, types, dice, tell, now: clock.now, tracker, page: '' };
+  const { pages } = seat.history.account.content;
+  turnTo(learner, (pages.find(({ n }) => n === page) ?? pages[0])?.id ?? '');
+  clock.pass(20);
+  if (weather.count === 0 && visit.death === undefined) findings.push(...untold(seat, lms.stored));
+  const deeds = dice.count(0, 16);
+  for (let deed = 0; deed < deeds && visit.death === undefined; deed++) findings.push(...act(visit, learner, seat, computer));
+  findings.push(...end(visit, learner, seat, computer));
+  return finish(visit, seat, computer, findings);
+}
+
+function finish(visit: Visit, seat: Seat, computer: Computer, findings: Finding[]): Finding[] {
+  const { lms, weather } = visit;
+  const { clock, dice } = computer;
+  const isNormal = lms.get(seat.options.version === '1.2' ? 'cmi.core.lesson_mode' : 'cmi.mode') === 'normal';
+  clock.clear();
+  clock.pass(dice.one([500, 60_000, 3_600_000, 2 * 86_400_000]));
+  computer.faults += weather.count + lms.calls.filter(({ injected }) => injected).length + (visit.death === undefined ? 0 : 1);
+  // A page that dies between two commits may leave the other value of a detour: the next visit mends it.
+  return [...findings, ...(visit.death === undefined && isNormal ? lowered(seat, lms.stored) : []), ...faultsOf(visit, seat)];
+}
