@@ -25,6 +25,8 @@ export interface Dialect {
   writeScaled?(at: string, score: string): void;
   writeObjective(at: string, objective: Objective): void;
   writeStatus(record: LearnerRecord): void;
+  /** Says that the attempt goes on after this visit. */
+  suspend(): void;
   /** Before the end of a session that was only a look. */
   endLook?(): void;
 }
@@ -90,8 +92,7 @@ export function createSession(calls: LmsCalls, { put, retry, flush, witnessed }:
     dialect.writeStatus(record);
     put(`${lesson}location`, record.location.slice(0, 255));
     put(state, record.state);
-    // Each time: should this one be lost unseen, an LMS may keep nothing at all.
-    put(`${core}exit`, 'suspend', true);
+    dialect.suspend();
     put(`${core}session_time`, formats.span(record.session));
   }
 

@@ -44,10 +44,11 @@ export function createWriter(
   const held = new Map<string, string>();
   /** Sets that failed. */
   const refused = new Map<string, Failure>();
-  /** Given since the last commit; by commits not yet witnessed; by commits that failed. */
+  /** Given since the last commit; by commits not yet witnessed. */
   const carried = new Map<string, string>();
   const recent = new Map<string, string>();
-  const doubtful = new Map<string, string>();
+  /** Given by commits that failed: any of these may be what 1.2 in Moodle sent last. */
+  const doubtful = new Map<string, Set<string>>();
   /** Elements that were given another value so that the right one counts as a change. */
   const detours = new Set<string>();
 
@@ -55,9 +56,12 @@ export function createWriter(
     if (calls.set(element, text)) {
       held.set(element, text);
       carried.set(element, text);
-      doubtful.delete(element);
       refused.delete(element);
     } else refused.set(element, calls.last());
+  }
+
+  function doubt(element: string, text: string): void {
+    doubtful.set(element, (doubtful.get(element) ?? new Set()).add(text));
   }
 
   function put(element: string, value: string, always = false): void {
@@ -65,11 +69,11 @@ export function createWriter(
     // The other value is to be committed first.
     if (detours.has(element)) return;
     const before = held.get(element);
-    const doubt = doubtful.get(element);
+    const doubts = doubtful.get(element);
     const returns = launched && before !== undefined && before !== value && launched.get(element) === value;
-    const detour = !launched && doubt === value;
+    const detour = !launched && doubts?.has(value);
     const text = returns || detour ? vary(element, value) : value;
-    if (always || doubt !== undefined || before !== text) give(element, text);
+    if (always || before !== text || (doubts && !carried.has(element))) give(element, text);
     else refused.delete(element);
     if (detour && !refused.has(element)) detours.add(element);
   }
@@ -82,7 +86,12 @@ export function createWriter(
 
   function keep(last: boolean): boolean {
     const done = last ? calls.close() : calls.commit();
-    for (const [element, text] of carried) (done ? recent : doubtful).set(element, text);
+    for (const [element, text] of carried) {
+      if (done) {
+        recent.set(element, text);
+        doubtful.delete(element);
+      } else doubt(element, text);
+    }
     carried.clear();
     return done;
   }
@@ -110,7 +119,7 @@ export function createWriter(
   }
 
   function witnessed(kept: boolean): void {
-    if (!kept) for (const [element, text] of recent) if (!doubtful.has(element)) doubtful.set(element, text);
+    if (!kept) for (const [element, text] of recent) doubt(element, text);
     recent.clear();
   }
 

@@ -73,8 +73,9 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     const before = lms.calls.length;
     driver.save({ ...fresh, state: 'v1-3', session: 3 });
     const calls = lms.calls.slice(before);
+    const core = version === '1.2' ? 'cmi.core.' : 'cmi.';
     const sets = calls.filter(({ name }) => name.endsWith('SetValue')).map(({ args }) => args[0]);
-    expect(new Set(sets)).toEqual(new Set(['cmi.suspend_data', version === '1.2' ? 'cmi.core.session_time' : 'cmi.session_time']));
+    expect(new Set(sets)).toEqual(new Set(['cmi.suspend_data', ...(version === '2004' ? ['cmi.exit'] : []), `${core}session_time`]));
     expect(calls.filter(({ name }) => name.endsWith('Commit'))).toHaveLength(1);
   });
 
@@ -116,6 +117,88 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     expect(refuse('cmi.interactions.1.weighting', 405)).toEqual({ ok: true });
     expect(refuse('cmi.interactions.1.weighting', 101)).toMatchObject({ ok: false, code: 101 });
   });
+});
+
+describe('1.2 in Moodle, which never sends again what it has sent', () => {
+  const status = 'cmi.core.lesson_status';
+
+  test('a value that was refused while it was in doubt is sent all the same', () => {
+    const { lms, driver, failing } = launch('1.2');
+    lms.faults.commit = 'refused';
+    driver.save(passed);
+    for (const element of Object.keys(cleanly('1.2', passed))) failing.set(element, 101);
+    driver.save(passed);
+    for (const element of Object.keys(cleanly('1.2', passed))) failing.set(element, 101);
+    delete lms.faults.commit;
+    driver.save(passed);
+    expect(driver.save({ ...passed, state: 'v1-4' })).toEqual({ ok: true });
+    expectAll(lms.stored, '1.2', { ...passed, state: 'v1-4' });
+  });
+
+  test('a detour whose commit never left the page is made again', () => {
+    const { lms, driver } = launch('1.2');
+    lms.faults.commit = 'refused';
+    driver.save(passed);
+    delete lms.faults.commit;
+    lms.faults.throws = (kind) => kind === 'commit';
+    expect(driver.save(passed)).toEqual({ ok: false, call: 'Commit', code: 0 });
+    delete lms.faults.throws;
+    expect(driver.save(passed)).toEqual({ ok: true });
+    expectAll(lms.stored, '1.2', passed);
+  });
+
+  test('an end after a detour that failed leaves the right value, not the other', () => {
+    const { lms, driver } = launch('1.2');
+    lms.faults.commit = 'refused';
+    driver.save(passed);
+    const commit = lms.api.LMSCommit;
+    lms.api.LMSCommit = (...args) => {
+      const answer = commit?.(...args) ?? '';
+      delete lms.faults.commit;
+      return answer;
+    };
+    expect(driver.leave(passed)).toEqual({ ok: true });
+    expect(lms.stored[status]).toBe('passed');
+    expectAll(lms.stored, '1.2', passed);
+  });
+
+  test('a value that was there before the last failure is no longer taken for sent', () => {
+    const { lms, driver } = launch('1.2');
+    driver.save({ ...fresh, location: 'petrir' });
+    for (const location of ['cuire', 'vendre', 'cuire']) {
+      lms.faults.commit = location === 'vendre' ? undefined : 'refused';
+      lms.faults.throws = (kind) => kind === 'commit' && location === 'vendre';
+      driver.save({ ...fresh, location });
+    }
+    lms.faults.commit = undefined;
+    lms.faults.throws = undefined;
+    driver.save({ ...fresh, location: 'cuire' });
+    expect(lms.stored['cmi.core.lesson_location']?.trim()).toBe('cuire');
+  });
+});
+
+test.each(['1.2', '2004'] as const)('%s: what was refused is said again in its order, so that nothing of ours is refused', (version) => {
+  const lms = new StrictLms({ version, faults: { set: (element) => (/\.id$/.test(element) ? 391 : 0) } });
+  const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  driver.start();
+  if (driver.limits.registerFirst) driver.register(slots);
+  driver.save(passed);
+  delete lms.faults.set;
+  const before = lms.refused.length;
+  driver.save(passed);
+  expect(lms.refused.slice(before)).toEqual([]);
+  expect(Object.values(lms.stored)).toEqual(expect.arrayContaining(['farine', 'four.b', 'avis', 'avis.2', 'cuisson']));
+});
+
+test('2004: an opening that was lost, and no picture told of it, costs nothing at the next launch', () => {
+  const lms = new StrictLms({ version: '2004', faults: { commit: 'lost' } });
+  const driver = createScorm2004(lms.api);
+  driver.start();
+  driver.save(fresh);
+  delete lms.faults.commit;
+  driver.witnessed?.(true);
+  driver.save(begun);
+  expect(createScorm2004(lms.launchAgain().api).start().state).toBe('v1-2');
 });
 
 interface Step {

@@ -72,6 +72,20 @@ test('a final status is left alone at launch', () => {
   expect(writes(lms)).toEqual(['Initialize']);
 });
 
+test.each(['review', 'browse'] as const)('a look (%s) at what was never begun does not complete it (moodle.md 11)', (mode) => {
+  const { lms, driver } = launch({ asMoodle: true, mode });
+  driver.start();
+  driver.leave(fresh);
+  expect(lms.stored[status]).toBe('browsed');
+});
+
+test('a score that is none is not taken for one', () => {
+  for (const raw of ['n/a', '', '-5', '1000']) {
+    const { driver } = launch({ stored: { 'cmi.core.score.raw': raw } });
+    expect(driver.start().known).toEqual({});
+  }
+});
+
 test('a session that is open already is gone on with (moodle.md 20)', () => {
   const lms = open({ version: '1.2' });
   set(lms, { 'cmi.suspend_data': 'v1-9' });

@@ -46,9 +46,11 @@ test('the calls of a first visit', () => {
     'Set cmi.progress_measure 0.5',
     'Set cmi.location petrir',
     'Set cmi.suspend_data v1-2',
+    'Set cmi.exit suspend',
     'Set cmi.session_time PT0H1M1.5S',
     'Commit',
     'Set cmi.suspend_data v1-3',
+    'Set cmi.exit suspend',
     'Terminate',
   ]);
 });

@@ -1,8 +1,8 @@
 // Random learners, random modules, random faults: says what of a learner's record was lost, and exits with 1 where anything was.
 // `npm run soak -- --sessions 20000 --seed 1`; `--only 1234` plays the life of that session again and tells what happens.
 import { parseArgs } from 'node:util';
-import { summary } from './summary.ts';
 import { soak } from './soak.ts';
+import { summary } from './summary.ts';
 
 const { values } = parseArgs({
   options: { sessions: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },

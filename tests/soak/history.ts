@@ -111,12 +111,14 @@ export class History {
       const text = textOf(members, (one) => found.get(one.n));
       const [first] = must;
       const isThere = must.some(({ units }) => units.get(name) === text) || members.some(({ n }) => without.has(n));
-      if (!isThere) missing.push({ kind: 'lost', what: `${name}: ${text.slice(0, 300)} instead of ${first?.units.get(name)?.slice(0, 300)}` });
+      if (!isThere)
+        missing.push({ kind: 'lost', what: `${name}: ${text.slice(0, 300)} instead of ${first?.units.get(name)?.slice(0, 300)}` });
     }
     const [first] = must;
     const unseen = (first?.seen ?? []).filter((n) => !state.seen.includes(n));
     if (unseen.length > 0) missing.push({ kind: 'lost', what: `pages ${unseen}` });
-    if ((state.score ?? -1) < (first?.score ?? -1)) missing.push({ kind: 'lowered', what: `score ${state.score} instead of ${first?.score}` });
+    if ((state.score ?? -1) < (first?.score ?? -1))
+      missing.push({ kind: 'lowered', what: `score ${state.score} instead of ${first?.score}` });
     if (RANKS.indexOf(state.status) < (first?.rank ?? 0)) missing.push({ kind: 'lowered', what: `status ${state.status}` });
     const last = this.entries.at(-1);
     if ((state.score ?? -1) > (last?.score ?? -1)) missing.push({ kind: 'lost', what: `score ${state.score} is more than ${last?.score}` });

@@ -1,7 +1,7 @@
 import type { Activity } from '../../src/model/activity.ts';
 import type { Tracker } from '../../src/tracker.ts';
 import { drawQuestions } from '../../templates/quiz/draw-questions.ts';
-import { type Answer as QuizAnswer, FULL, type Options as QuizOptions } from '../../templates/quiz/scoring.ts';
+import { FULL, type Answer as QuizAnswer, type Options as QuizOptions } from '../../templates/quiz/scoring.ts';
 import type { Scorings } from './account.ts';
 import { randomAnswer } from './answers.ts';
 import type { Dice } from './dice.ts';

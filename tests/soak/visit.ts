@@ -234,9 +234,10 @@ function finish(visit: Visit, seat: Seat, computer: Computer, findings: Finding[
   const { lms, weather } = visit;
   const { clock, dice } = computer;
   const isNormal = lms.get(seat.options.version === '1.2' ? 'cmi.core.lesson_mode' : 'cmi.mode') === 'normal';
+  // A fault between two commits may leave the other value of a detour: the next good save mends it.
+  const isMended = isNormal && visit.death === undefined && weather.now.size === 0;
   clock.clear();
   clock.pass(dice.one([500, 60_000, 3_600_000, 2 * 86_400_000]));
   computer.faults += weather.count + lms.calls.filter(({ injected }) => injected).length + (visit.death === undefined ? 0 : 1);
-  // A page that dies between two commits may leave the other value of a detour: the next visit mends it.
-  return [...findings, ...(visit.death === undefined && isNormal ? lowered(seat, lms.stored) : []), ...faultsOf(visit, seat)];
+  return [...findings, ...(isMended ? lowered(seat, lms.stored) : []), ...faultsOf(visit, seat)];
 }
