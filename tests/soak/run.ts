@@ -1,5 +1,5 @@
 // Bundles the soak with the registry of types, as the program is, and runs it.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,7 +8,8 @@ import { registryPlugin } from '../../build/program/make.ts';
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.cartable');
 mkdirSync(folder, { recursive: true });
-const outfile = join(folder, 'soak.mjs');
+// Two may run at a time.
+const outfile = join(folder, `soak.${process.pid}.mjs`);
 await build({
   absWorkingDir: root,
   entryPoints: ['tests/soak/cli.ts'],
@@ -20,4 +21,8 @@ await build({
   logLevel: 'error',
   plugins: [registryPlugin(root)],
 });
-await import(pathToFileURL(outfile).href);
+try {
+  await import(pathToFileURL(outfile).href);
+} finally {
+  rmSync(outfile);
+}

@@ -36,6 +36,8 @@ export interface Seat {
   mostTime: number;
   /** Lock numbers of activities whose words the LMS had no room for. */
   without: ReadonlySet<number>;
+  /** A commit of this attempt was lost, and nobody could know. */
+  unseen: boolean;
   /** The best that the LMS has had: score, and rank of the status. */
   raw: number;
   rank: number;

@@ -52,8 +52,9 @@ function lmsOptions(dice: Dice, learner: string): StrictLmsOptions {
 function browserStorage(dice: Dice): Pick<Computer, 'storage' | 'isStoring'> {
   const store = memoryStorage();
   if (dice.chance(0.5)) return { isStoring: true, storage: () => store };
+  const refusal = new Error('QuotaExceededError');
   const full = (): never => {
-    throw new Error('QuotaExceededError');
+    throw refusal;
   };
   const isFull = dice.chance(0.3);
   return { isStoring: false, storage: isFull ? () => ({ ...store, setItem: full }) : full };
@@ -80,6 +81,7 @@ function playLife(life: number, { seed, tell = () => {} }: SoakOptions, modules:
       sureTime: 0,
       mostTime: 0,
       without: new Set(),
+      unseen: false,
       raw: -1,
       rank: -1,
     }),

@@ -19,6 +19,8 @@ interface Visit {
   looked: number;
   /** Calls that were refused, though the LMS was as it should be since the save before. */
   readonly refused: Call[];
+  /** Seconds on the module as the last good save told them. */
+  wholeTime: number;
   /** A commit was lost, and no picture has told of it. */
   unheard: boolean;
   /** An outage that was over before the picture was asked for: nobody can know of it. */
@@ -48,8 +50,12 @@ function watched(driver: Driver, visit: Visit, seat: Seat, computer: Computer): 
       const isNormal = launched.mode === 'normal' && !launched.alone && visit.death === undefined;
       const isWhole =
         isNormal && calls.length > 0 && calls.every(({ error, injected, name }) => !injected && (error === 0 || name.includes('Get')));
-      if (isWhole || (isNormal && computer.isStoring)) seat.sureTime = Math.max(seat.sureTime, seat.time + secondsOf(visit, now));
-      if (isWhole) seat.history.secure(seat.history.last);
+      if (isWhole || (isNormal && computer.isStoring && !visit.unseen))
+        seat.sureTime = Math.max(seat.sureTime, seat.time + secondsOf(visit, now));
+      if (isWhole) {
+        visit.wholeTime = seat.time + secondsOf(visit, now);
+        seat.history.secure(seat.history.last);
+      }
       if (calls.some(({ injected, result }) => injected && result === 'true')) visit.unheard = true;
       computer.tell(`${hour(now)} ${call}: ${JSON.stringify(saved)} ${isWhole ? 'whole' : [...weather.now].join('+') || 'in part'}`);
       return saved;
@@ -67,7 +73,10 @@ function watched(driver: Driver, visit: Visit, seat: Seat, computer: Computer): 
     leave: watch('leave', driver.leave),
     witnessed(kept) {
       computer.tell(`witnessed ${kept}`);
-      if (kept && visit.unheard) visit.unseen = true;
+      if (kept && visit.unheard) {
+        visit.unseen = true;
+        seat.sureTime = visit.wholeTime;
+      }
       visit.unheard = false;
       driver.witnessed?.(kept);
     },
@@ -149,10 +158,12 @@ function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   }
   const death = visit.death ?? clock.now();
   if (visit.death !== undefined || how === 'crashed') {
-    if (isStoring) history.secure(history.savedBefore(death, Number.NEGATIVE_INFINITY));
+    // After a picture that came too late to tell of an outage, nothing is kept here any more.
+    if (isStoring && !visit.unseen) history.secure(history.savedBefore(death, Number.NEGATIVE_INFINITY));
     else if (isCalm) history.secure(history.savedBefore(death, weather.calmSince));
   }
   seat.mostTime = seat.time + secondsOf(visit, clock.now()) + 1;
+  seat.unseen ||= visit.unseen;
   seat.without = new Set([...seat.without, ...learner.tracker.without()]);
   const isHeard = (how === 'closed' || how === 'left') && visit.death === undefined && isCalm && !visit.unheard && !visit.unseen;
   return isHeard ? untold(seat, lms.stored) : [];
@@ -186,7 +197,11 @@ function openLms(seat: Seat, { dice }: Computer): StrictLms {
 /** What is there at the launch, against what must be. */
 function checkLaunch(visit: Visit, tracker: Tracker, seat: Seat): Finding[] {
   const state = tracker.state();
-  const findings: Finding[] = seat.history.compare(state, seat.without);
+  const compared = seat.history.compare(state, seat.without);
+  // A picture came although a commit was lost, and the LMS has nothing of the attempt: its work is offered, not taken up.
+  const isOffered = tracker.found === 'another' && seat.unseen && tracker.others().length > 0;
+  const findings: Finding[] = isOffered ? [] : compared;
+  if (isOffered) Object.assign(seat, { sureTime: 0, raw: -1, rank: -1 });
   if (state.time < seat.sureTime) findings.push({ kind: 'lost', what: `${state.time} s instead of ${seat.sureTime}` });
   if (state.time > seat.mostTime) findings.push({ kind: 'lost', what: `${state.time} s are more than ${seat.mostTime}` });
   seat.time = state.time;
@@ -202,7 +217,17 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
   const lms = openLms(seat, computer);
   seat.lms = lms;
   const weather = weatherOver(lms, clock, dice);
-  const visit: Visit = { lms, weather, began: clock.now(), death: undefined, looked: 0, refused: [], unheard: false, unseen: false };
+  const visit: Visit = {
+    lms,
+    weather,
+    began: clock.now(),
+    death: undefined,
+    looked: 0,
+    refused: [],
+    wholeTime: 0,
+    unheard: false,
+    unseen: false,
+  };
   const findings: Finding[] = [];
   const tracker = openTracker(visit, seat, computer);
   const { mode, alone } = tracker.launch;

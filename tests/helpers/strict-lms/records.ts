@@ -13,8 +13,17 @@ export interface Address {
 
 const wholeNumber = /^(?:0|[1-9]\d*)$/;
 
+/** Modules write the same elements again and again. */
+const addresses = new Map<string, Address>();
+
 /** Reads an element's name; says nothing on whether it exists. */
 export function readAddress(element: string): Address {
+  const known = addresses.get(element) ?? freshAddress(element);
+  addresses.set(element, known);
+  return known;
+}
+
+function freshAddress(element: string): Address {
   const steps: Step[] = [];
   const pattern: string[] = [];
   const sofar: string[] = [];
