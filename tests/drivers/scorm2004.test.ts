@@ -85,7 +85,7 @@ test('what is final is known at the next launch; below the pass mark nothing is'
   expect(known({ status: 'passed' })).toEqual({ status: 'passed', score: 25 });
 });
 
-test('a crash after the first commit loses nothing: exit is suspend from the start (moodle.md 13)', () => {
+test('moodle 13: a crash after the first commit loses nothing: exit is suspend from the start', () => {
   const { lms, driver } = launch();
   driver.start();
   driver.save(begun);
@@ -93,7 +93,7 @@ test('a crash after the first commit loses nothing: exit is suspend from the sta
   expect(next).toMatchObject({ state: 'v1-2', interactions: 1, known: { score: 25 } });
 });
 
-test('a session that is open already is gone on with, one that is over is not (moodle.md 16, 20)', () => {
+test('moodle 16, 20: a session that is open already is gone on with, one that is over is not', () => {
   const lms = open({ version: '2004' });
   set(lms, { 'cmi.suspend_data': 'v1-9' });
   expect(createScorm2004(lms.api).start()).toMatchObject({ alone: false, state: 'v1-9' });
@@ -115,7 +115,7 @@ test('objectives of the manifest are found, not written over', () => {
   expect(lms.refused).toEqual([]);
 });
 
-test('Moodle: a value that comes back to that of the launch is spelled otherwise, and sent (moodle.md 18)', () => {
+test('moodle 18: a value that comes back to that of the launch is spelled otherwise, and sent', () => {
   const stored = { 'cmi.exit': 'suspend', 'cmi.location': 'petrir', 'cmi.progress_measure': '0.25', 'cmi.score.raw': '25' };
   const { lms, driver } = launch({ asMoodle: true, stored });
   driver.start();
