@@ -4,6 +4,7 @@ import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
+import { LEAVING_LIMIT, leavingBytes } from './manifests/leaving-page.ts';
 import { schemas } from './manifests/schemas.ts';
 import { packageKey } from './package-key.ts';
 import type { PackageReport } from './report.ts';
@@ -60,15 +61,21 @@ function deflateAhead(entries: readonly Entry[]): void {
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
   const all = modules.map(({ content }): StateSize => measureState(content, activityTypes()));
+  const limit = stateLimit(course.profile, target);
+  const leaving = modules.map(({ content }) => leavingBytes(content, activityTypes(), limit));
   return {
     marks: Math.max(...all.map((size) => size.marks)),
     texts: Math.max(...all.map((size) => size.texts)),
-    limit: stateLimit(course.profile, target),
+    limit,
+    ...(target.startsWith('scorm2004') && { leaving: Math.max(...leaving) }),
   };
 }
 
-function warningsOf(plan: PackagePlan): string[] {
-  return plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : [];
+function warningsOf(plan: PackagePlan, { leaving = 0 }: PackageReport['state']): string[] {
+  return [
+    ...(plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : []),
+    ...(leaving > LEAVING_LIMIT ? ['leaving-page-too-large'] : []),
+  ];
 }
 
 /** Makes one zip, or finds that the one of an earlier build is still the same. */
@@ -90,6 +97,7 @@ export async function makePackage(
   mkdirSync(dirname(path), { recursive: true });
   const xsds = target === 'web' ? [] : schemas(target, request.root);
   deflateAhead([...made.entries, ...xsds]);
+  const state = stateOf(plan);
   const zip = await packageZip(path, made.entries, text, xsds);
   return {
     course: course.id,
@@ -100,9 +108,9 @@ export async function makePackage(
     ...zip,
     scripts: await sizes(made.entries, '.js'),
     styles: await sizes(made.entries, '.css'),
-    state: stateOf(plan),
+    state,
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),
-    warnings: warningsOf(plan),
+    warnings: warningsOf(plan, state),
     key,
   };
 }
