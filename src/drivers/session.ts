@@ -51,7 +51,9 @@ export function createSession(calls: LmsCalls, { put, retry, flush, witnessed }:
     const word = calls.get(`${lesson}mode`);
     mode = word === 'review' || word === 'browse' ? word : 'normal';
     // A session that is open already refuses to be opened, and yet answers (101 in 1.2, 103 in 2004).
-    const alone = !opened && !found;
+    const text = calls.read(state);
+    // What can't be read must not be written over, unless the LMS says that there is nothing.
+    const alone = (!opened && !found) || (text === undefined && calls.get(`${core}entry`) !== 'ab-initio');
     ended = alone ? { ok: false, ...refusal } : undefined;
     if (mode === 'normal' && !alone) {
       dialect.begin?.();
@@ -63,7 +65,7 @@ export function createSession(calls: LmsCalls, { put, retry, flush, witnessed }:
     const score = Number.parseFloat(calls.get(`${core}score.raw`));
     return {
       mode,
-      state: calls.get(state).trim(),
+      state: (text ?? '').trim(),
       learner: { id: calls.get(`${learner}_id`), name: calls.get(`${learner}_name`) },
       alone,
       interactions: interactions?.count ?? -1,

@@ -263,3 +263,41 @@ test.each(['1.2', '2004'] as const)('%s: whatever fails on the way, the first go
     { numRuns: 500 },
   );
 });
+
+describe.each(['1.2', '2004'] as const)('%s: saved state that cannot be read at the launch', (version) => {
+  const driverOf = (lms: StrictLms): Driver => (version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api));
+
+  function begunBefore(): StrictLms {
+    const { lms, driver } = launch(version);
+    driver.save(begun);
+    driver.leave(begun);
+    return lms.launchAgain();
+  }
+
+  test('is not taken for none: nobody writes over it, and the learner is told', () => {
+    const lms = begunBefore();
+    const { stored } = lms;
+    lms.faults.throws = (kind, element) => kind === 'get' && element === 'cmi.suspend_data';
+    const driver = driverOf(lms);
+    expect(driver.start()).toMatchObject({ alone: true, state: '' });
+    delete lms.faults.throws;
+    driver.register(slots);
+    expect(driver.save(fresh)).toMatchObject({ ok: false });
+    driver.leave(fresh);
+    expect(lms.stored).toEqual(stored);
+  });
+
+  test('is asked for again', () => {
+    const lms = begunBefore();
+    let reads = 0;
+    lms.faults.throws = (kind, element) => kind === 'get' && element === 'cmi.suspend_data' && reads++ < 2;
+    expect(driverOf(lms).start()).toMatchObject({ alone: false, state: 'v1-2' });
+  });
+
+  test('is none where the LMS says that the attempt begins', () => {
+    const lms = new StrictLms({ version, faults: { throws: (kind, element) => kind === 'get' && element === 'cmi.suspend_data' } });
+    const driver = driverOf(lms);
+    expect(driver.start()).toMatchObject({ alone: false, state: '' });
+    expect(driver.save(fresh)).toEqual({ ok: true });
+  });
+});

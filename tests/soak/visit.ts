@@ -229,7 +229,18 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
     unseen: false,
   };
   const findings: Finding[] = [];
+  const { faults } = lms;
+  if (dice.chance(0.06)) {
+    // Reads fail while the page opens, for a moment or for good: what is there must not be taken for nothing.
+    const moments = dice.one([1, 2, Number.POSITIVE_INFINITY]);
+    const read = new Map<string, number>();
+    faults.throws = (kind, element) => {
+      read.set(element, (read.get(element) ?? 0) + 1);
+      return kind === 'get' && (read.get(element) ?? 0) <= moments;
+    };
+  }
   const tracker = openTracker(visit, seat, computer);
+  delete faults.throws;
   const { mode, alone } = tracker.launch;
   tell(`visit of ${seat.options.learner?.id}: ${mode}${alone ? ', alone' : ''}, found ${tracker.found}`);
   if (isDead(lms)) return finish(visit, seat, computer, findings);
