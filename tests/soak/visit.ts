@@ -1,89 +1,12 @@
-import type { Driver, Launch, LearnerRecord, Saved } from '../../src/drivers/driver.ts';
 import { createScorm12 } from '../../src/drivers/scorm12.ts';
 import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
 import { createTracker, type Tracker } from '../../src/tracker.ts';
-import { type Call, StrictLms } from '../helpers/strict-lms.ts';
+import { StrictLms } from '../helpers/strict-lms.ts';
 import { again, draft, type Learner, submit, turnTo } from './learner.ts';
 import type { Computer, Finding, Seat } from './seat.ts';
 import { lowered, untold } from './told.ts';
-import { type Weather, weatherOver } from './trouble.ts';
-
-/** One visit as it goes. */
-interface Visit {
-  readonly lms: StrictLms;
-  readonly weather: Weather;
-  readonly began: number;
-  /** The page died in the middle of a call, at this time. */
-  death: number | undefined;
-  /** How many calls have been looked at. */
-  looked: number;
-  /** Calls that were refused, though the LMS was as it should be since the save before. */
-  readonly refused: Call[];
-  /** Seconds on the module as the last good save told them. */
-  wholeTime: number;
-  /** A commit was lost, and no picture has told of it. */
-  unheard: boolean;
-  /** An outage that was over before the picture was asked for: nobody can know of it. */
-  unseen: boolean;
-}
-
-const isDead = ({ faults }: StrictLms): boolean => faults.crashAfter !== undefined && faults.crashAfter < 0;
-
-const secondsOf = ({ began }: Visit, now: number): number => Math.floor((now - began) / 1000);
-
-const hour = (now: number): string => new Date(now).toISOString().slice(5, 23);
-
-/** The driver, with an eye on what the LMS surely kept. */
-function watched(driver: Driver, visit: Visit, seat: Seat, computer: Computer): Driver {
-  const { lms, weather } = visit;
-  let launched: Pick<Launch, 'mode' | 'alone'> = { mode: 'normal', alone: true };
-
-  function watch(call: string, task: (record: LearnerRecord) => Saved): (record: LearnerRecord) => Saved {
-    return (record) => {
-      const saved = task(record);
-      const now = computer.clock.now();
-      if (isDead(lms)) visit.death ??= now;
-      const calls = lms.calls.slice(visit.looked);
-      visit.looked = lms.calls.length;
-      // What a fault leaves behind, such as a gap in a list, is refused as well.
-      if (!calls.some(({ injected }) => injected)) visit.refused.push(...calls.filter(isRefused));
-      const isNormal = launched.mode === 'normal' && !launched.alone && visit.death === undefined;
-      const isWhole =
-        isNormal && calls.length > 0 && calls.every(({ error, injected, name }) => !injected && (error === 0 || name.includes('Get')));
-      if (isWhole || (isNormal && computer.isStoring && !visit.unseen))
-        seat.sureTime = Math.max(seat.sureTime, seat.time + secondsOf(visit, now));
-      if (isWhole) {
-        visit.wholeTime = seat.time + secondsOf(visit, now);
-        seat.history.secure(seat.history.last);
-      }
-      if (calls.some(({ injected, result }) => injected && result === 'true')) visit.unheard = true;
-      computer.tell(`${hour(now)} ${call}: ${JSON.stringify(saved)} ${isWhole ? 'whole' : [...weather.now].join('+') || 'in part'}`);
-      return saved;
-    };
-  }
-
-  return {
-    ...driver,
-    start() {
-      const launch = driver.start();
-      launched = launch;
-      return launch;
-    },
-    save: watch('save', driver.save),
-    leave: watch('leave', driver.leave),
-    witnessed(kept) {
-      computer.tell(`witnessed ${kept}`);
-      if (kept && visit.unheard) {
-        visit.unseen = true;
-        seat.sureTime = visit.wholeTime;
-      }
-      visit.unheard = false;
-      driver.witnessed?.(kept);
-    },
-  };
-}
-
-const isRefused = (call: Call): boolean => call.error !== 0 && !call.injected && !(call.error === 403 && call.name === 'GetValue');
+import { weatherOver } from './trouble.ts';
+import { hour, isDead, secondsOf, type Visit, watched } from './watched-driver.ts';
 
 function openTracker(visit: Visit, seat: Seat, computer: Computer, elsewhere = false): Tracker {
   const { lms, weather } = visit;
@@ -211,61 +134,62 @@ function checkLaunch(visit: Visit, tracker: Tracker, seat: Seat): Finding[] {
   return findings;
 }
 
+/** Reads fail while the page opens, for a moment or for good: what is there must not be taken for nothing. */
+function failReads({ faults }: StrictLms, { dice }: Computer): void {
+  if (!dice.chance(0.06)) return;
+  const moments = dice.one([1, 2, Number.POSITIVE_INFINITY]);
+  const read = new Map<string, number>();
+  faults.throws = (kind, element) => {
+    read.set(element, (read.get(element) ?? 0) + 1);
+    return kind === 'get' && (read.get(element) ?? 0) <= moments;
+  };
+}
+
+/** A visit in which nothing is recorded. */
+function look({ lms }: Visit, tracker: Tracker, { history }: Seat): Finding[] {
+  const { stored } = lms;
+  tracker.visit(history.account.content.pages[0]?.id ?? '');
+  tracker.leave();
+  const isAllowed = (element: string): boolean => lms.stored[element] === 'browsed' || lms.stored[element] === 'suspend';
+  const changed = Object.keys(lms.stored).filter((element) => stored[element] !== lms.stored[element] && !isAllowed(element));
+  return changed.length > 0 ? [{ kind: 'lowered', what: `a look wrote ${changed}` }] : [];
+}
+
+/** A visit in which the learner works. */
+function work(visit: Visit, tracker: Tracker, seat: Seat, computer: Computer): Finding[] {
+  const { clock, dice, types, tell } = computer;
+  const { history } = seat;
+  const { pages } = history.account.content;
+  const findings = checkLaunch(visit, tracker, seat);
+  const { page } = tracker.state();
+  const learner: Learner = { history, types, dice, tell, now: clock.now, tracker, page: '' };
+  turnTo(learner, (pages.find(({ n }) => n === page) ?? pages[0])?.id ?? '');
+  clock.pass(20);
+  if (visit.weather.count === 0 && visit.death === undefined) findings.push(...untold(seat, visit.lms.stored));
+  const deeds = dice.count(0, 16);
+  for (let deed = 0; deed < deeds && visit.death === undefined; deed++) findings.push(...act(visit, learner, seat, computer));
+  return [...findings, ...end(visit, learner, seat, computer)];
+}
+
 /** Plays one visit of a learner, through whatever happens. */
 export function playVisit(seat: Seat, computer: Computer): Finding[] {
-  const { clock, dice, types, tell } = computer;
+  const { clock, dice, tell } = computer;
   const lms = openLms(seat, computer);
   seat.lms = lms;
   const weather = weatherOver(lms, clock, dice);
-  const visit: Visit = {
-    lms,
-    weather,
-    began: clock.now(),
-    death: undefined,
-    looked: 0,
-    refused: [],
-    wholeTime: 0,
-    unheard: false,
-    unseen: false,
-  };
-  const findings: Finding[] = [];
-  const { faults } = lms;
-  if (dice.chance(0.06)) {
-    // Reads fail while the page opens, for a moment or for good: what is there must not be taken for nothing.
-    const moments = dice.one([1, 2, Number.POSITIVE_INFINITY]);
-    const read = new Map<string, number>();
-    faults.throws = (kind, element) => {
-      read.set(element, (read.get(element) ?? 0) + 1);
-      return kind === 'get' && (read.get(element) ?? 0) <= moments;
-    };
-  }
+  const none = { death: undefined, looked: 0, refused: [], wholeTime: 0, unheard: false, unseen: false };
+  const visit: Visit = { lms, weather, began: clock.now(), ...none };
+  failReads(lms, computer);
   const tracker = openTracker(visit, seat, computer);
-  delete faults.throws;
+  delete lms.faults.throws;
   const { mode, alone } = tracker.launch;
   tell(`visit of ${seat.options.learner?.id}: ${mode}${alone ? ', alone' : ''}, found ${tracker.found}`);
-  if (isDead(lms)) return finish(visit, seat, computer, findings);
-  if (mode !== 'normal' || alone) {
-    const { stored } = lms;
-    tracker.visit(seat.history.account.content.pages[0]?.id ?? '');
-    tracker.leave();
-    const isAllowed = (element: string): boolean => lms.stored[element] === 'browsed' || lms.stored[element] === 'suspend';
-    const changed = Object.keys(lms.stored).filter((element) => stored[element] !== lms.stored[element] && !isAllowed(element));
-    if (changed.length > 0) findings.push({ kind: 'lowered', what: `${mode} wrote ${changed}` });
-    return finish(visit, seat, computer, findings);
-  }
-  findings.push(...checkLaunch(visit, tracker, seat));
-  const { page } = tracker.state();
-  const learner: Learner = { history: seat.history, types, dice, tell, now: clock.now, tracker, page: '' };
-  const { pages } = seat.history.account.content;
-  turnTo(learner, (pages.find(({ n }) => n === page) ?? pages[0])?.id ?? '');
-  clock.pass(20);
-  if (weather.count === 0 && visit.death === undefined) findings.push(...untold(seat, lms.stored));
-  const deeds = dice.count(0, 16);
-  for (let deed = 0; deed < deeds && visit.death === undefined; deed++) findings.push(...act(visit, learner, seat, computer));
-  findings.push(...end(visit, learner, seat, computer));
-  return finish(visit, seat, computer, findings);
+  if (isDead(lms)) return finish(visit, seat, computer, []);
+  const isLook = mode !== 'normal' || alone;
+  return finish(visit, seat, computer, isLook ? look(visit, tracker, seat) : work(visit, tracker, seat, computer));
 }
 
+/** The page is gone, some time passes, and the visit is looked at as a whole. */
 function finish(visit: Visit, seat: Seat, computer: Computer, findings: Finding[]): Finding[] {
   const { lms, weather } = visit;
   const { clock, dice } = computer;
