@@ -101,8 +101,10 @@ export function createWriter(
     while (detours.size > 0) {
       const elements = [...detours];
       detours.clear();
-      if (!keep(false) && !last) return false;
+      const kept = keep(false);
+      if (!kept && !last) return false;
       for (const element of elements) give(element, wanted.get(element) ?? '');
+      if (!kept) return false;
       retry();
     }
     return true;

@@ -177,7 +177,7 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
   const lms = openLms(seat, computer);
   seat.lms = lms;
   const weather = weatherOver(lms, clock, dice);
-  const none = { death: undefined, looked: 0, refused: [], wholeTime: 0, unheard: false, unseen: false };
+  const none = { death: undefined, looked: 0, refused: [], saved: false, wholeTime: 0, unheard: false, unseen: false };
   const visit: Visit = { lms, weather, began: clock.now(), ...none };
   failReads(lms, computer);
   const tracker = openTracker(visit, seat, computer);
@@ -193,9 +193,8 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
 function finish(visit: Visit, seat: Seat, computer: Computer, findings: Finding[]): Finding[] {
   const { lms, weather } = visit;
   const { clock, dice } = computer;
-  const isNormal = lms.get(seat.options.version === '1.2' ? 'cmi.core.lesson_mode' : 'cmi.mode') === 'normal';
   // A fault between two commits may leave the other value of a detour: the next good save mends it.
-  const isMended = isNormal && visit.death === undefined && weather.now.size === 0;
+  const isMended = visit.saved && visit.death === undefined && weather.now.size === 0;
   clock.clear();
   clock.pass(dice.one([500, 60_000, 3_600_000, 2 * 86_400_000]));
   computer.faults += weather.count + lms.calls.filter(({ injected }) => injected).length + (visit.death === undefined ? 0 : 1);

@@ -14,6 +14,8 @@ export interface Visit {
   looked: number;
   /** Calls that were refused, though the LMS was as it should be since the save before. */
   readonly refused: Call[];
+  /** Something was surely kept of it. */
+  saved: boolean;
   /** Seconds on the module as the last good save told them. */
   wholeTime: number;
   /** A commit was lost, and no picture has told of it. */
@@ -48,6 +50,7 @@ export function watched(driver: Driver, visit: Visit, seat: Seat, computer: Comp
       if (isWhole || (isNormal && computer.isStoring && !visit.unseen))
         seat.sureTime = Math.max(seat.sureTime, seat.time + secondsOf(visit, now));
       if (isWhole) {
+        visit.saved = true;
         visit.wholeTime = seat.time + secondsOf(visit, now);
         seat.history.secure(seat.history.last);
       }
