@@ -25,15 +25,17 @@ export interface Dialect {
   writeScaled?(at: string, score: string): void;
   writeObjective(at: string, objective: Objective): void;
   writeStatus(record: LearnerRecord): void;
+  /** Says that the attempt goes on after this visit. */
+  suspend(): void;
   /** Before the end of a session that was only a look. */
-  endBrowse?(): void;
+  endLook?(): void;
 }
 
 const done: Saved = { ok: true };
 const state = 'cmi.suspend_data';
 
 /** A session with an LMS from its opening to its end, in either standard. */
-export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer, dialect: Dialect): Driver {
+export function createSession(calls: LmsCalls, { put, retry, flush, witnessed }: Writer, dialect: Dialect): Driver {
   const { formats, core, lesson, learner, status } = dialect;
   const limits = { ...dialect.limits };
   let mode: Launch['mode'] = 'normal';
@@ -51,7 +53,9 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     const word = calls.get(`${lesson}mode`);
     mode = word === 'review' || word === 'browse' ? word : 'normal';
     // A session that is open already refuses to be opened, and yet answers (101 in 1.2, 103 in 2004).
-    const alone = !opened && !found;
+    const text = calls.read(state);
+    // What can't be read must not be written over, unless the LMS says that there is nothing.
+    const alone = (!opened && !found) || (text === undefined && calls.get(`${core}entry`) !== 'ab-initio');
     ended = alone ? { ok: false, ...refusal } : undefined;
     enter = () => {
       enter = undefined;
@@ -61,15 +65,15 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats) : undefined;
     objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
     const final = dialect.known(found);
-    const score = calls.get(`${core}score.raw`);
+    const score = Number.parseFloat(calls.get(`${core}score.raw`));
     return {
       mode,
-      state: calls.get(state).trim(),
+      state: (text ?? '').trim(),
       learner: { id: calls.get(`${learner}_id`), name: calls.get(`${learner}_name`) },
       alone,
       ...(alone && { refused: true }),
       interactions: interactions?.count ?? -1,
-      known: { ...(final && { status: final }), ...(score && { score: Number(score) }) },
+      known: { ...(final && { status: final }), ...(score >= 0 && score <= 100 && { score }) },
     };
   }
 
@@ -84,6 +88,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   /** In the order that LMSs grade by: the score before the status (scorm.md 12). */
   function write(record: LearnerRecord): void {
     enter?.();
+    retry();
     if (interactions) record.interactions.forEach(interactions.write);
     for (const objective of objectiveAt ? record.objectives : []) {
       const at = objectiveAt?.(objective.id) ?? '';
@@ -94,7 +99,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     dialect.writeStatus(record);
     put(`${lesson}location`, record.location.slice(0, 255));
     put(state, record.state);
-    put(`${core}exit`, 'suspend');
+    dialect.suspend();
     put(`${core}session_time`, formats.span(record.session));
   }
 
@@ -114,7 +119,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   function leave(record: LearnerRecord): Saved {
     if (ended) return ended;
     if (mode === 'normal') write(record);
-    else if (mode === 'browse') dialect.endBrowse?.();
+    else dialect.endLook?.();
     const end = flush(true);
     if (end.ok) ended = end;
     return end;

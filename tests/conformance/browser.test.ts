@@ -36,7 +36,7 @@ describe.each([
   ['dark', 1280],
   ['dark', 320],
 ] as const)('%s at %i px', (colorScheme, width) => {
-  test('axe finds nothing and nothing spills, before and after answering; the keyboard answers every type', async () => {
+  test('moodle 29: axe finds nothing and nothing spills, before and after answering; the keyboard answers every type', async () => {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await visit(page, host, { version: '1.2' });
