@@ -55,8 +55,12 @@ describe.each(both)('%s', (version) => {
 
   test('moodle 11: incomplete is said before anything else, and stands if nothing more comes', () => {
     const lms = moodle(version);
-    startStrict(lms, version);
-    expect(lms.get(status)).toBe('incomplete');
+    const tracker = startStrict(lms, version);
+    tracker.visit('fournil');
+    tracker.flush();
+    const set = lms.calls.filter(({ name }) => name.endsWith('SetValue')).map(({ args }) => args[0]);
+    expect(set.slice(0, 2)).toContain(status);
+    expect(lms.stored[status]).toBe('incomplete');
     const method = version === '1.2' ? 'LMSFinish' : 'Terminate';
     lms.api[method]?.('');
     expect(lms.stored[status]).toBe('incomplete');
