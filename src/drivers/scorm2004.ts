@@ -41,6 +41,8 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
     suspend,
     // Even a look that ends without it costs what was kept.
     endLook: suspend,
+    // What is committed in a session without it takes the place of what can be resumed.
+    mayCommit: () => !writer.awaits('cmi.exit'),
     writeScaled: put,
     writeObjective(at, { title, status }) {
       const description = formats2004.description?.(title);

@@ -7,6 +7,10 @@ export interface Writer {
   put(element: string, value: string, always?: boolean): void;
   /** Sets again what was refused, in its order: an LMS takes nothing of a record before its id, nor a record before the one in front. */
   retry(): void;
+  /** Whether an element was refused for now, and never taken before: the LMS may take it later. */
+  awaits(element: string): boolean;
+  /** Whether the LMS took an element in this session. */
+  holds(element: string): boolean;
   /** Commits, or ends the session, and says whether all that counts has arrived. */
   flush(last: boolean): Saved;
   /** Whether the network really carried the commits since the last word; those that it didn't are sent again. */
@@ -84,6 +88,10 @@ export function createWriter(
 
   const retry = (): void => putAgain(refused.keys());
 
+  const holds = (element: string): boolean => held.has(element);
+  const isForNow = (failure: Failure | undefined): boolean => failure !== undefined && !meansValue(failure);
+  const awaits = (element: string): boolean => !holds(element) && isForNow(refused.get(element));
+
   function keep(last: boolean): boolean {
     const done = last ? calls.close() : calls.commit();
     for (const [element, text] of carried) {
@@ -115,7 +123,7 @@ export function createWriter(
     retry();
     let done = straighten(last);
     if (done || last) done = keep(last);
-    const lost = [...refused].find(([element, failure]) => vital.test(element) || !meansValue(failure));
+    const lost = [...refused].find(([element, failure]) => vital.test(element) || isForNow(failure));
     if (done && !lost) return { ok: true };
     return { ok: false, ...((done && lost?.[1]) || calls.last()) };
   }
@@ -125,5 +133,5 @@ export function createWriter(
     recent.clear();
   }
 
-  return { put, retry, flush, witnessed };
+  return { put, retry, awaits, holds, flush, witnessed };
 }

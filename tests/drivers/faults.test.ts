@@ -190,6 +190,32 @@ test.each(['1.2', '2004'] as const)('%s: what was refused is said again in its o
   expect(Object.values(lms.stored)).toEqual(expect.arrayContaining(['farine', 'four.b', 'avis', 'avis.2', 'cuisson']));
 });
 
+test('2004: while the LMS does not take that the attempt goes on, nothing takes the place of what can be resumed', () => {
+  const first = launch('2004');
+  first.driver.save(begun);
+  first.driver.leave(begun);
+  const lms = first.lms.launchAgain();
+  lms.faults.throws = (kind, element) => kind === 'set' && element === 'cmi.exit';
+  const driver = createScorm2004(lms.api);
+  expect(driver.start().state).toBe(begun.state);
+  expect(driver.save(passed)).toEqual({ ok: false, call: 'SetValue cmi.exit', code: 0 });
+  expect(driver.leave(passed).ok).toBe(false);
+  expect(createScorm2004(lms.launchAgain().api).start().state).toBe(begun.state);
+  delete lms.faults.throws;
+  expect(driver.leave(passed)).toEqual({ ok: true });
+  expect(createScorm2004(lms.launchAgain().api).start().state).toBe(passed.state);
+});
+
+test('1.2: a session whose status was never taken is left open, or the LMS would call it completed', () => {
+  const lms = new StrictLms({ version: '1.2', asMoodle: true });
+  lms.faults.throws = (kind, element) => kind === 'set' && element === 'cmi.core.lesson_status';
+  const driver = createScorm12(lms.api);
+  driver.start();
+  expect(driver.save(begun).ok).toBe(false);
+  expect(driver.leave(begun).ok).toBe(false);
+  expect(lms.stored).toMatchObject({ 'cmi.core.lesson_status': 'not attempted', 'cmi.suspend_data': begun.state });
+});
+
 test('2004: an opening that was lost, and no picture told of it, costs nothing at the next launch', () => {
   const lms = new StrictLms({ version: '2004', faults: { commit: 'lost' } });
   const driver = createScorm2004(lms.api);
