@@ -4,6 +4,7 @@ import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
+import { LEAVING_LIMIT, leavingBytes } from './manifests/leaving-page.ts';
 import { schemas } from './manifests/schemas.ts';
 import { packageKey } from './package-key.ts';
 import type { PackageReport, SheetReport } from './report.ts';
@@ -63,15 +64,22 @@ function deflateAhead(entries: readonly Entry[]): void {
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
   const all = modules.map(({ content }): StateSize => measureState(content, activityTypes()));
+  const limit = stateLimit(course.profile, target);
   return {
     marks: Math.max(...all.map((size) => size.marks)),
     texts: Math.max(...all.map((size) => size.texts)),
-    limit: stateLimit(course.profile, target),
+    limit,
+    ...(target.startsWith('scorm2004') && {
+      leaving: Math.max(...modules.map(({ content }) => leavingBytes(content, activityTypes(), limit))),
+    }),
   };
 }
 
-function warningsOf(plan: PackagePlan): string[] {
-  return plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : [];
+function warningsOf(plan: PackagePlan, { leaving = 0 }: PackageReport['state']): string[] {
+  return [
+    ...(plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : []),
+    ...(leaving > LEAVING_LIMIT ? ['leaving-page-too-large'] : []),
+  ];
 }
 
 function sheetsOf({ course, cohort, modules, target, whole }: PackagePlan, file: string, state: PackageReport['state']) {
@@ -139,7 +147,7 @@ async function reportOf(plan: PackagePlan, { entries }: Bundle, { state, key, sh
     styles: await sizes(entries, '.css'),
     state,
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),
-    warnings: warningsOf(plan),
+    warnings: warningsOf(plan, state),
     key,
   };
 }

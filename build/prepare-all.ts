@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Target } from '../src/model/course.ts';
+import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { readReport } from './report.ts';
@@ -63,7 +65,10 @@ export function checkModule(
   keepResolved(prepared, cohort, resolved);
   const { content } = resolved;
   const [first] = targets;
-  if (first && cohort === null) checkState(content, measureState(content, types), file.profile, first, types, at, diagnostics);
+  if (!first || cohort !== null) return;
+  checkState(content, measureState(content, types), file.profile, first, types, at, diagnostics);
+  const modern = targets.find((target) => target.startsWith('scorm2004'));
+  if (modern) checkLeaving(leavingBytes(content, types, stateLimit(file.profile, modern)), at, diagnostics);
 }
 
 function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {

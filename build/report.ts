@@ -25,7 +25,8 @@ export interface PackageReport {
   readonly sheets: readonly SheetReport[];
   readonly scripts: { readonly bytes: number; readonly gzip: number };
   readonly styles: { readonly bytes: number; readonly gzip: number };
-  readonly state: { readonly marks: number; readonly texts: number; readonly limit: number };
+  /** `leaving`, 2004 only: bytes that a page carries when it is left with everything answered. */
+  readonly state: { readonly marks: number; readonly texts: number; readonly limit: number; readonly leaving?: number };
   readonly types: readonly string[];
   readonly warnings: readonly string[];
   /** Names what it was made of: an equal key needs no new zip. */

@@ -1,26 +1,35 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { activityTypes } from '../build/activities.ts';
 import { Diagnostics } from '../build/diagnostics.ts';
+import { LEAVING_LIMIT, leavingBytes } from '../build/manifests/leaving-page.ts';
 import { prepareAll } from '../build/prepare-all.ts';
 import { measureState } from '../build/saved-state.ts';
 import { resolveCourse, resolveModule } from '../build/stages/resolve.ts';
+import { createScorm12 } from '../src/drivers/scorm12.ts';
+import { createScorm2004 } from '../src/drivers/scorm2004.ts';
 import { encodeState } from '../src/model/codec.ts';
+import type { ModuleContent, Target } from '../src/model/course.ts';
 import { newState } from '../src/model/state.ts';
+import { createTracker } from '../src/tracker.ts';
 import { depot, rames, requestFor } from './bad-input/depot-project.ts';
+import { fakeTime } from './helpers/fake-time.ts';
+import { noise } from './helpers/noise.ts';
+import { StrictLms } from './helpers/strict-lms.ts';
+import { scorings } from './soak/modules.ts';
 
 const choice = (n: number): string =>
   `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [x] deux ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
 const open = (n: number): string => `:::open-question{#t${n} max-characters=2000}\nRacontez ${n}.\n:::\n`;
 const list = (count: number, make: (n: number) => string): string => Array.from({ length: count }, (_, n) => make(n)).join('\n');
 
-function prepared(body: string, profile: 'moodle' | 'strict') {
+function prepared(body: string, profile: 'moodle' | 'strict', targets: readonly Target[] = ['scorm12']) {
   const project = depot({
     'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\nprofile: ${profile}\nmodules: [rames]\n`,
     ...rames(`# Le quai {#quai}\n\n${body}`),
   });
   const diagnostics = new Diagnostics();
-  const [course] = prepareAll(requestFor(project), diagnostics);
+  const [course] = prepareAll(requestFor(project, { targets }), diagnostics);
   const [module] = course?.modules ?? [];
   if (!course || !module) throw new Error('no course');
   const file = course.source.course.value;
@@ -66,4 +75,72 @@ test('the worst case is worse than what any learner leaves', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+const types = scorings();
+
+/** Plays a module to its end on the strict LMS, with the limits of the standard. */
+function play(content: ModuleContent, version: '1.2' | '2004', answerOf: (id: string) => unknown): StrictLms {
+  const lms = new StrictLms({ version });
+  const { now, later } = fakeTime();
+  const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  const tracker = createTracker({ content, types, driver, now, later, random: () => 0.4 });
+  tracker.visit('quai');
+  for (const { id } of content.activities) tracker.submit(id, answerOf(id) as never);
+  tracker.leave();
+  expect(tracker.saveStatus()).toBe('saved');
+  return lms;
+}
+
+const one = (n: number): string => `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
+
+test('310 choice questions, all answered, fit 4096 characters in every target', () => {
+  const { content, found } = prepared(list(310, one), 'strict', ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web']);
+  expect(found.filter((code) => code.startsWith('error'))).toEqual([]);
+  expect(measureState(content, activityTypes()).marks).toBeLessThanOrEqual(4096);
+  const letters = noise(content.activities.length, 7);
+  const answers = new Map(content.activities.map(({ id }, index) => [id, ['abc'[letters.charCodeAt(index) % 3]]]));
+  for (const version of ['1.2', '2004'] as const) {
+    const lms = play(content, version, (id) => answers.get(id));
+    expect(lms.stored['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
+    expect(Object.keys(lms.stored).filter((element) => /_response$/.test(element))).toHaveLength(310);
+    expect(lms.refused).toEqual([]);
+  }
+});
+
+test('an answer of 3000 characters is found whole in what the LMS holds', () => {
+  const { content } = prepared(':::open-question{#recit max-characters=3000}\nRacontez.\n:::\n', 'moodle');
+  const text = 'L’été, à six heures, la rame « 7 » attend déjà ; personne ne l’a prévenue. '.repeat(40).slice(0, 2999).concat('.');
+  for (const version of ['1.2', '2004'] as const) {
+    const lms = play(content, version, () => text);
+    const field = version === '1.2' ? 'student_response' : 'learner_response';
+    const places = Array.from({ length: 20 }, (_, place) => lms.stored[`cmi.interactions.${place}.${field}`] ?? '');
+    expect(places.join('')).toBe(text);
+    expect(lms.stored['cmi.interactions.0.id']).toBe('recit');
+    expect([lms.refused, lms.overlong]).toEqual([[], []]);
+  }
+});
+
+describe('the bytes of a 2004 page that is left', () => {
+  const codes = (body: string, ...targets: Target[]): string[] => prepared(body, 'moodle', targets).found;
+
+  test('moodle 3: above 48 KiB the build warns, where a target is 2004', () => {
+    expect(codes(list(20, one), 'scorm2004-4')).toEqual([]);
+    expect(codes(list(200, one), 'scorm12', 'scorm2004-4')).toEqual(['warning leaving-page-too-large']);
+    expect(codes(list(200, one), 'scorm12', 'web')).toEqual([]);
+  });
+
+  test('are no fewer than what a page really carries', () => {
+    const body = list(30, choice) + list(3, open);
+    const { content } = prepared(body, 'moodle');
+    const counted = leavingBytes(content, activityTypes(), 10_000);
+    expect(counted).toBeLessThan(LEAVING_LIMIT);
+    const lms = play(content, '2004', (id) =>
+      id.startsWith('t') ? 'Une rame attend à quai, l’été venu. '.repeat(55) : ['a', 'b', 'c', 'd'],
+    );
+    const carried = Object.entries(lms.stored).map((pair) => encodeURIComponent(pair.join('')).length + 2);
+    const sum = carried.reduce((total, bytes) => total + bytes, 0);
+    expect(sum).toBeLessThanOrEqual(counted);
+    expect(sum).toBeGreaterThan(counted * 0.6);
+  });
 });

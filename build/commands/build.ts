@@ -69,8 +69,9 @@ export async function runBuild(names: readonly string[], options: BuildOptions, 
   if (failed) return 1;
   if (options.json) return 0;
   context.print(buildTable(packages, context.language));
-  for (const warning of new Set(packages.flatMap((report) => report.warnings)))
-    context.print(`${w.warning} : ${w[warning as keyof typeof w] ?? warning}`);
+  // Without words here: said above, with its place.
+  const warnings = [...new Set(packages.flatMap((report) => report.warnings))].filter((warning) => warning in w);
+  for (const warning of warnings) context.print(`${w.warning} : ${w[warning as keyof typeof w]}`);
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
   context.print(say(w.built, { n: packages.length, out: relative(process.cwd(), request.out) || '.' }));
   return 0;

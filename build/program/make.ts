@@ -9,7 +9,8 @@ import { plainFields } from './plain-fields.ts';
 import { makePreview } from './preview.ts';
 import { registrySource } from './registry.ts';
 
-function registryPlugin(root: string): Plugin {
+/** Gives the types and forms as the module `virtual:cartable-types`. */
+export function registryPlugin(root: string): Plugin {
   return {
     name: 'registry',
     setup(setup) {

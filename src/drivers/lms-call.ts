@@ -18,6 +18,8 @@ export interface LmsCalls {
   open(): boolean;
   /** '' where there is no value, for whatever reason. */
   get(element: string): string;
+  /** '' where there is no value; undefined where nobody can tell, since the LMS gave an error. */
+  read(element: string): string | undefined;
   set(element: string, value: string): boolean;
   commit(): boolean;
   close(): boolean;
@@ -33,17 +35,20 @@ export function lmsCalls(api: LmsApi, standard: Standard): LmsCalls {
 
   /** What the call gave, or nothing, with a note, where it failed. */
   function ask(method: string, ...args: string[]): string | undefined {
+    const reads = method === 'GetValue';
     let code = 0;
-    try {
-      const answer = run(method, ...args);
-      const reads = method === 'GetValue';
-      // A good answer needs no code: some LMSs leave that of an earlier call.
-      if (reads ? answer : answer === 'true') return answer;
-      code = Number.parseInt(run('GetLastError'), 10) || 0;
-      // 403 in 2004: not set yet, no failure (RTE 3.1.7.5).
-      if (reads && (code === 0 || (code === 403 && !old))) return '';
-    } catch {
-      // An LMS that throws gives no code.
+    // What is not read at the launch is not known in the whole visit: that is asked for again.
+    for (let tries = reads ? 3 : 1; tries > 0; tries--) {
+      try {
+        const answer = run(method, ...args);
+        // A good answer needs no code: some LMSs leave that of an earlier call.
+        if (reads ? answer : answer === 'true') return answer;
+        code = Number.parseInt(run('GetLastError'), 10) || 0;
+        // 403 in 2004: not set yet, no failure (RTE 3.1.7.5).
+        if (reads && (code === 0 || (code === 403 && !old))) return '';
+      } catch {
+        // An LMS that throws gives no code.
+      }
     }
     failures.push({ call: `${method} ${args[0]}`.trim(), code });
     if (failures.length > 20) failures.shift();
@@ -55,6 +60,7 @@ export function lmsCalls(api: LmsApi, standard: Standard): LmsCalls {
     last: () => failures[failures.length - 1] ?? { call: 'Initialize', code: 0 },
     open: () => ask('Initialize', '') !== undefined,
     get: (element) => ask('GetValue', element) ?? '',
+    read: (element) => ask('GetValue', element),
     set: (element, value) => ask('SetValue', element, value) !== undefined,
     commit: () => ask('Commit', '') !== undefined,
     close: () => ask(old ? 'Finish' : 'Terminate', '') !== undefined,

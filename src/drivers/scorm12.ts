@@ -36,8 +36,9 @@ export function createScorm12(api: LmsApi, state: number = limits12.state): Driv
     known: (status) => (/^(?:completed|passed|failed)$/.test(status) ? (status as NonNullable<Launch['known']>['status']) : undefined),
     writeObjective: (at, { status }) => writer.put(`${at}status`, status),
     writeStatus: ({ status }) => writer.put(statusElement, status),
+    suspend: () => writer.put('cmi.core.exit', 'suspend'),
     // An LMS would make `completed` of it (moodle.md 11).
-    endBrowse() {
+    endLook() {
       if (calls.get(statusElement) === 'not attempted') writer.put(statusElement, 'browsed');
     },
   });

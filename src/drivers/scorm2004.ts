@@ -19,6 +19,9 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
   const writer = createWriter(calls, respell, launched);
   const { put } = writer;
 
+  // Each time: should the first one be lost and nobody see it, an LMS would keep nothing at all (moodle.md 13).
+  const suspend = (): void => put('cmi.exit', 'suspend', true);
+
   return createSession(calls, writer, {
     formats: formats2004,
     limits: { state, text: limits2004.text, registerFirst: false },
@@ -32,9 +35,14 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
     known: (status) => (calls.get(success) === 'passed' ? 'passed' : status === 'completed' ? status : undefined),
     begin() {
       // Else an end without warning drops all that was committed (moodle.md 13).
-      put('cmi.exit', 'suspend');
+      suspend();
       for (const element of returning) launched.set(element, calls.get(element));
     },
+    suspend,
+    // Even a look that ends without it costs what was kept.
+    endLook: suspend,
+    // What is committed in a session without it takes the place of what can be resumed.
+    mayCommit: () => !writer.awaits('cmi.exit'),
     writeScaled: put,
     writeObjective(at, { title, status }) {
       const description = formats2004.description?.(title);

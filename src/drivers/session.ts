@@ -20,20 +20,24 @@ export interface Dialect {
   keeps(list: 'interactions' | 'objectives'): boolean;
   /** What is final among what the LMS has. */
   known(status: string): NonNullable<Launch['known']>['status'];
-  /** Before the first word of a session in normal mode. */
+  /** After a session opened in normal mode. */
   begin?(): void;
   writeScaled?(at: string, score: string): void;
   writeObjective(at: string, objective: Objective): void;
   writeStatus(record: LearnerRecord): void;
+  /** Says that the attempt goes on after this visit. */
+  suspend(): void;
   /** Before the end of a session that was only a look. */
-  endBrowse?(): void;
+  endLook?(): void;
+  /** False where a commit or an end would cost what the LMS has. */
+  mayCommit?(): boolean;
 }
 
 const done: Saved = { ok: true };
 const state = 'cmi.suspend_data';
 
 /** A session with an LMS from its opening to its end, in either standard. */
-export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer, dialect: Dialect): Driver {
+export function createSession(calls: LmsCalls, { put, retry, holds, flush, witnessed }: Writer, dialect: Dialect): Driver {
   const { formats, core, lesson, learner, status } = dialect;
   const limits = { ...dialect.limits };
   let mode: Launch['mode'] = 'normal';
@@ -41,6 +45,8 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   let objectiveAt: ((id: string) => string) | undefined;
   /** Says that the visit has begun, before anything else is said; not where nothing ever is, as in a second tab. */
   let enter: (() => void) | undefined;
+  /** No visit before this one has said how far the learner is. */
+  let isUntold = false;
   /** What became of the end; set once there is no session any more. */
   let ended: Saved | undefined;
 
@@ -48,28 +54,32 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     const opened = calls.open();
     const refusal = calls.last();
     const found = calls.get(status);
+    isUntold = /^(?:|not attempted|unknown)$/.test(found);
     const word = calls.get(`${lesson}mode`);
     mode = word === 'review' || word === 'browse' ? word : 'normal';
     // A session that is open already refuses to be opened, and yet answers (101 in 1.2, 103 in 2004).
-    const alone = !opened && !found;
+    const text = calls.read(state);
+    // What can't be read must not be written over, unless the LMS says that there is nothing.
+    const alone = (!opened && !found) || (text === undefined && calls.get(`${core}entry`) !== 'ab-initio');
     ended = alone ? { ok: false, ...refusal } : undefined;
+    // It says nothing of the learner, so that a second tab may say it too.
+    if (mode === 'normal' && !alone) dialect.begin?.();
     enter = () => {
       enter = undefined;
-      dialect.begin?.();
-      if (/^(?:|not attempted|unknown)$/.test(found)) put(status, 'incomplete');
+      if (isUntold) put(status, 'incomplete');
     };
     interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats) : undefined;
     objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
     const final = dialect.known(found);
-    const score = calls.get(`${core}score.raw`);
+    const score = Number.parseFloat(calls.get(`${core}score.raw`));
     return {
       mode,
-      state: calls.get(state).trim(),
+      state: (text ?? '').trim(),
       learner: { id: calls.get(`${learner}_id`), name: calls.get(`${learner}_name`) },
       alone,
       ...(alone && { refused: true }),
       interactions: interactions?.count ?? -1,
-      known: { ...(final && { status: final }), ...(score && { score: Number(score) }) },
+      known: { ...(final && { status: final }), ...(score >= 0 && score <= 100 && { score }) },
     };
   }
 
@@ -84,6 +94,7 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   /** In the order that LMSs grade by: the score before the status (scorm.md 12). */
   function write(record: LearnerRecord): void {
     enter?.();
+    retry();
     if (interactions) record.interactions.forEach(interactions.write);
     for (const objective of objectiveAt ? record.objectives : []) {
       const at = objectiveAt?.(objective.id) ?? '';
@@ -94,15 +105,19 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
     dialect.writeStatus(record);
     put(`${lesson}location`, record.location.slice(0, 255));
     put(state, record.state);
-    put(`${core}exit`, 'suspend');
+    dialect.suspend();
     put(`${core}session_time`, formats.span(record.session));
+  }
+
+  function flushed(last: boolean): Saved {
+    return (dialect.mayCommit?.() ?? true) ? flush(last) : { ok: false, ...calls.last() };
   }
 
   function save(record: LearnerRecord): Saved {
     if (ended) return ended.ok ? { ok: false, call: 'Commit', code: 0 } : ended;
     if (mode !== 'normal') return done;
     write(record);
-    const saved = flush(false);
+    const saved = flushed(false);
     const { length } = record.state;
     if (length <= dialect.strict) return saved;
     const kept = calls.get(state);
@@ -114,9 +129,11 @@ export function createSession(calls: LmsCalls, { put, flush, witnessed }: Writer
   function leave(record: LearnerRecord): Saved {
     if (ended) return ended;
     if (mode === 'normal') write(record);
-    else if (mode === 'browse') dialect.endBrowse?.();
-    const end = flush(true);
-    if (end.ok) ended = end;
+    else dialect.endLook?.();
+    // An LMS makes `completed` of a session that ends without a status (moodle.md 11): it is left open.
+    const last = mode !== 'normal' || !isUntold || holds(status);
+    const end = flushed(last);
+    if (end.ok && last) ended = end;
     return end;
   }
 

@@ -3,8 +3,14 @@ import type { Failure, LmsCalls } from './lms-call.ts';
 
 /** Writes to an LMS what it does not surely have. */
 export interface Writer {
-  /** Says what an element must hold; set only where the LMS was not given it or may have lost it. */
-  put(element: string, value: string): void;
+  /** Says what an element must hold; set only where the LMS was not given it or may have lost it, or `always`. */
+  put(element: string, value: string, always?: boolean): void;
+  /** Sets again what was refused, in its order: an LMS takes nothing of a record before its id, nor a record before the one in front. */
+  retry(): void;
+  /** Whether an element was refused for now, and never taken before: the LMS may take it later. */
+  awaits(element: string): boolean;
+  /** Whether the LMS took an element in this session. */
+  holds(element: string): boolean;
   /** Commits, or ends the session, and says whether all that counts has arrived. */
   flush(last: boolean): Saved;
   /** Whether the network really carried the commits since the last word; those that it didn't are sent again. */
@@ -42,10 +48,11 @@ export function createWriter(
   const held = new Map<string, string>();
   /** Sets that failed. */
   const refused = new Map<string, Failure>();
-  /** Given since the last commit; by commits not yet witnessed; by commits that failed. */
+  /** Given since the last commit; by commits not yet witnessed. */
   const carried = new Map<string, string>();
   const recent = new Map<string, string>();
-  const doubtful = new Map<string, string>();
+  /** Given by commits that failed: any of these may be what 1.2 in Moodle sent last. */
+  const doubtful = new Map<string, Set<string>>();
   /** Elements that were given another value so that the right one counts as a change. */
   const detours = new Set<string>();
 
@@ -53,19 +60,24 @@ export function createWriter(
     if (calls.set(element, text)) {
       held.set(element, text);
       carried.set(element, text);
-      doubtful.delete(element);
       refused.delete(element);
     } else refused.set(element, calls.last());
   }
 
-  function put(element: string, value: string): void {
+  function doubt(element: string, text: string): void {
+    doubtful.set(element, (doubtful.get(element) ?? new Set()).add(text));
+  }
+
+  function put(element: string, value: string, always = false): void {
     wanted.set(element, value);
+    // The other value is to be committed first.
+    if (detours.has(element)) return;
     const before = held.get(element);
-    const doubt = doubtful.get(element);
+    const doubts = doubtful.get(element);
     const returns = launched && before !== undefined && before !== value && launched.get(element) === value;
-    const detour = !launched && doubt === value;
+    const detour = !launched && doubts?.has(value);
     const text = returns || detour ? vary(element, value) : value;
-    if (doubt !== undefined || before !== text) give(element, text);
+    if (always || before !== text || (doubts && !carried.has(element))) give(element, text);
     else refused.delete(element);
     if (detour && !refused.has(element)) detours.add(element);
   }
@@ -74,39 +86,52 @@ export function createWriter(
     for (const element of [...elements]) put(element, wanted.get(element) ?? '');
   };
 
+  const retry = (): void => putAgain(refused.keys());
+
+  const holds = (element: string): boolean => held.has(element);
+  const isForNow = (failure: Failure | undefined): boolean => failure !== undefined && !meansValue(failure);
+  const awaits = (element: string): boolean => !holds(element) && isForNow(refused.get(element));
+
   function keep(last: boolean): boolean {
     const done = last ? calls.close() : calls.commit();
-    for (const [element, text] of carried) (done ? recent : doubtful).set(element, text);
+    for (const [element, text] of carried) {
+      if (done) {
+        recent.set(element, text);
+        doubtful.delete(element);
+      } else doubt(element, text);
+    }
     carried.clear();
     return done;
   }
 
-  /** Commits the other values, then gives the right ones. */
-  function straighten(): boolean {
+  /** Commits the other values, then gives the right ones; before an end that comes anyhow, even if that commit fails. */
+  function straighten(last: boolean): boolean {
     while (detours.size > 0) {
       const elements = [...detours];
       detours.clear();
-      if (!keep(false)) return false;
+      const kept = keep(false);
+      if (!kept && !last) return false;
       for (const element of elements) give(element, wanted.get(element) ?? '');
-      putAgain(refused.keys());
+      if (!kept) return false;
+      retry();
     }
     return true;
   }
 
   function flush(last: boolean): Saved {
     putAgain(doubtful.keys());
-    putAgain(refused.keys());
-    let done = straighten();
+    retry();
+    let done = straighten(last);
     if (done || last) done = keep(last);
-    const lost = [...refused].find(([element, failure]) => vital.test(element) || !meansValue(failure));
+    const lost = [...refused].find(([element, failure]) => vital.test(element) || isForNow(failure));
     if (done && !lost) return { ok: true };
     return { ok: false, ...((done && lost?.[1]) || calls.last()) };
   }
 
   function witnessed(kept: boolean): void {
-    if (!kept) for (const [element, text] of recent) if (!doubtful.has(element)) doubtful.set(element, text);
+    if (!kept) for (const [element, text] of recent) doubt(element, text);
     recent.clear();
   }
 
-  return { put, flush, witnessed };
+  return { put, retry, awaits, holds, flush, witnessed };
 }

@@ -1,6 +1,6 @@
 import type { ModuleContent } from './course.ts';
 import type { ActivityState, LearnerState } from './state.ts';
-import { ranks } from './status.ts';
+import { higher } from './status.ts';
 
 /**
  * One state of two that the same attempt left in two places: where both know an activity, the one with more tries, then the
@@ -24,7 +24,7 @@ export function joined({ activities }: ModuleContent, told: LearnerState, copy: 
     activities: { ...late.activities, ...Object.fromEntries(rescued) },
     seen: [...new Set([...late.seen, ...early.seen])].sort((one, other) => one - other),
     places: told.places,
-    status: ranks.indexOf(early.status) > ranks.indexOf(late.status) ? early.status : late.status,
+    status: higher(late.status, early.status),
     ...(score < 0 ? {} : { score }),
     time: Math.max(late.time, early.time),
     active: Math.max(late.active, early.active),

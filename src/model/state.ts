@@ -12,7 +12,7 @@ export interface ActivityState {
   readonly best?: number;
 }
 
-/** Where an interaction stands in the LMS's list: activity number, part number + 1 (0 = none), piece from 1. */
+/** Where an interaction stands in the LMS's list: activity number, part number + 1 (0 = none), piece from 1 (0: of a state that is gone). */
 export type Place = readonly [activity: number, part: number, piece: number];
 
 /** Everything a module remembers of one learner's attempt. Times are whole seconds. */

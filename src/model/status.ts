@@ -24,12 +24,17 @@ const earned: readonly (Partial<Facts> & { readonly status: Status })[] = [
 /** Worst first. Saved state keeps the place in it: append only. */
 export const ranks: readonly Status[] = ['incomplete', 'failed', 'completed', 'passed'];
 
+/** The better of two. */
+export function higher(one: Status, other: Status): Status {
+  return ranks.indexOf(other) > ranks.indexOf(one) ? other : one;
+}
+
 /** The one state machine of a module: from the status so far and the facts to the status now. Nothing is ever lowered. */
 export function nextStatus(prior: Status, facts: Facts): Status {
   const { mark, done, spent } = facts;
   const now =
     earned.find((row) => row.mark === mark && (row.done ?? done) === done && (row.spent ?? spent) === spent)?.status ?? 'incomplete';
-  return ranks.indexOf(now) > ranks.indexOf(prior) ? now : prior;
+  return higher(prior, now);
 }
 
 /** One line of the table of states. */

@@ -4,7 +4,8 @@ import { joined } from '../model/join.ts';
 import { indexOfPlaces, slotId, slotsOf, withPlaces } from '../model/places.ts';
 import { settle } from '../model/progress.ts';
 import { revisionOf } from '../model/revision.ts';
-import { type LearnerState, newState } from '../model/state.ts';
+import { type LearnerState, newState, type Place } from '../model/state.ts';
+import { higher } from '../model/status.ts';
 import { type LocalCopy, openLocalCopy } from './local-copy.ts';
 import type { TrackerWorld } from './world.ts';
 
@@ -38,9 +39,21 @@ export function registerSlots({ content, driver }: TrackerWorld, state: LearnerS
   );
 }
 
+/** A learner who begins; what the LMS lists of an attempt whose state is gone keeps its places. */
+function newStart({ driver, random }: TrackerWorld, { interactions }: Launch): LearnerState {
+  const count = driver.limits.registerFirst ? 0 : Math.max(interactions, 0);
+  return { ...newState(randomName(random)), places: Array.from({ length: count }, (): Place => [0, 0, 0]) };
+}
+
+/** A state that is older than score and status in the LMS lowers neither: it may be that the LMS refused only the newer text. */
+function notBelow(state: LearnerState, known: NonNullable<Launch['known']> = {}): LearnerState {
+  const best = Math.max(state.score ?? -1, known.score ?? -1);
+  return { ...state, ...(best < 0 ? {} : { score: best }), status: higher(state.status, known.status ?? 'incomplete') };
+}
+
 /** Opens the session: what was saved, or a new state, with score and status as they follow from it. */
 export function begin(world: TrackerWorld): Beginning {
-  const { content, types, driver, random, elsewhere } = world;
+  const { content, types, driver, elsewhere } = world;
   const launch = driver.start();
   const reading = launch.state === '' ? ({ problem: 'nothing' } as const) : readState(launch.state, content.id);
   const told = 'state' in reading ? reading.state : undefined;
@@ -48,7 +61,7 @@ export function begin(world: TrackerWorld): Beginning {
   const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
   const kept = told || launch.state === '' ? copy?.find(told) : undefined;
   const before = told && kept ? joined(content, told, kept) : (told ?? kept);
-  const first = before ?? { ...newState(randomName(random)), ...launch.known };
+  const first = notBelow(before ?? newStart(world, launch), launch.known);
   const state = withPlaces(content, types, settle(content, types, first), driver.limits);
   const revision = revisionOf(content);
   const isUpdated = before !== undefined && before.revision !== revision;

@@ -7,6 +7,7 @@ import { benchMedia } from './media.ts';
 import { program, root, timeOf } from './processes.ts';
 import type { Row } from './row.ts';
 import { benchSlowLaunch } from './slow-launch.ts';
+import { benchSoak } from './soak.ts';
 import { benchTypeScripts } from './type-scripts.ts';
 import { benchWatching } from './watching.ts';
 
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   launch: benchLaunch,
   'type-scripts': benchTypeScripts,
   'slow-launch': benchSlowLaunch,
+  soak: benchSoak,
 };
 
 const asked = process.argv.slice(2);

@@ -44,7 +44,7 @@ describe.each([
     await visit(page, host, { version: '1.2' });
   });
 
-  test.each(types)('%s: axe finds nothing and nothing spills, before and after the keyboard has answered it', async (type) => {
+  test.each(types)('moodle 29: %s: axe finds nothing and nothing spills, before and after the keyboard has answered it', async (type) => {
     await show(page, type);
     const frame = scoFrame(page);
     const spills = () => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

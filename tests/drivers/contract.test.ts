@@ -30,7 +30,8 @@ describe.each(benches)('$name', ({ visit: open, alone, standard }) => {
     const launch = visit.driver.start();
     expect(launch).toMatchObject({ mode: 'normal', state: '', alone });
     expect(launch.known ?? {}).toEqual({});
-    expect(visit.writes().filter((write) => /Set|Commit|Terminate/.test(write))).toEqual([]);
+    // That the attempt goes on, 2004 hears at once: nothing else.
+    expect(visit.writes().filter((write) => /Set(?! cmi\.exit suspend)|Commit|Terminate/.test(write))).toEqual([]);
     if (!alone) expect(launch.interactions).toBe(0);
   });
 
@@ -85,16 +86,18 @@ describe.each(benches)('$name', ({ visit: open, alone, standard }) => {
 });
 
 describe.each(benches.filter(({ standard, alone }) => standard !== 'none' && !alone))('$name', ({ visit: open, standard }) => {
-  test('one commit at launch; then only what changed; the end without a commit', () => {
+  const exit = standard === '1.2' ? [] : ['Set cmi.exit suspend'];
+
+  test('one commit at launch; then only what changed, and in 2004 exit; the end without a commit', () => {
     const visit = begin(open());
     expect(visit.writes().filter((write) => write === 'Commit')).toHaveLength(1);
     const count = visit.writes().length;
     visit.driver.save({ ...fresh, state: 'v1-1b', session: 9 });
     const time = standard === '1.2' ? 'Set cmi.core.session_time 0000:00:09.0' : 'Set cmi.session_time PT0H0M9S';
-    expect(visit.writes().slice(count)).toEqual(['Set cmi.suspend_data v1-1b', time, 'Commit']);
+    expect(visit.writes().slice(count)).toEqual(['Set cmi.suspend_data v1-1b', ...exit, time, 'Commit']);
     const next = visit.writes().length;
     visit.driver.leave({ ...fresh, state: 'v1-1b', session: 9 });
-    expect(visit.writes().slice(next)).toEqual(['Terminate']);
+    expect(visit.writes().slice(next)).toEqual([...exit, 'Terminate']);
   });
 
   test('an answer is recorded whole', () => {
@@ -132,7 +135,7 @@ describe.each(benches.filter(({ standard, alone }) => standard !== 'none' && !al
     const count = visit.writes().length;
     visit.driver.save({ ...begun, interactions: [{ ...choice, response: { type: 'choice', tokens: ['c'] } }] });
     const field = standard === '1.2' ? 'student_response' : 'learner_response';
-    expect(visit.writes().slice(count)).toEqual([`Set cmi.interactions.0.${field} c`, 'Commit']);
+    expect(visit.writes().slice(count)).toEqual([`Set cmi.interactions.0.${field} c`, ...exit, 'Commit']);
   });
 
   test('what was answered in an earlier visit keeps its time', () => {
@@ -164,7 +167,9 @@ describe.each(benches.filter(({ standard, alone }) => standard !== 'none' && !al
 });
 
 describe.each(strictBenches)('$name: other modes', ({ visit: open, standard }) => {
-  test.each(['review', 'browse'] as const)('%s writes nothing', (mode) => {
+  const exit = standard === '2004' ? ['Set cmi.exit suspend'] : [];
+
+  test.each(['review', 'browse'] as const)('%s writes nothing but, in 2004, the exit without which all would be dropped', (mode) => {
     const visit = begin(open());
     visit.driver.leave(begun);
     const look = visit.again({ mode });
@@ -172,7 +177,8 @@ describe.each(strictBenches)('$name: other modes', ({ visit: open, standard }) =
     look.driver.register(slots);
     expect(look.driver.save(passed)).toEqual({ ok: true });
     expect(look.driver.leave(passed)).toEqual({ ok: true });
-    expect(look.writes()).toEqual(['Initialize', 'Terminate']);
+    expect(look.writes()).toEqual(['Initialize', ...exit, 'Terminate']);
+    expect(look.again().driver.start()).toMatchObject({ state: 'v1-2', known: { score: 25 } });
   });
 
   test('a preview of what was never begun', () => {
@@ -181,7 +187,7 @@ describe.each(strictBenches)('$name: other modes', ({ visit: open, standard }) =
     look.driver.save(passed);
     look.driver.leave(passed);
     const browsed = standard === '1.2' ? ['Set cmi.core.lesson_status browsed'] : [];
-    expect(look.writes()).toEqual(['Initialize', ...browsed, 'Terminate']);
+    expect(look.writes()).toEqual(['Initialize', ...browsed, ...exit, 'Terminate']);
     expect(look.refused()).toEqual([]);
   });
 

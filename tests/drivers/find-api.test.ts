@@ -46,6 +46,12 @@ describe('the API is found', () => {
     expect(findApi(asWindow(nested(depth, { API_1484_11: api2004 })), '2004')).toBe(api2004);
   });
 
+  test('moodle 30: in parent, where the window was opened by nobody', () => {
+    const opened = nested(1, { API: api12 });
+    expect(opened.opener).toBeNull();
+    expect(findApi(asWindow(opened), '1.2')).toBe(api12);
+  });
+
   test("in the opener's chain, and in that of the outermost window's opener", () => {
     const popup = nested(0);
     popup.opener = nested(2, { API: api12 });

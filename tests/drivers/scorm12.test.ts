@@ -72,7 +72,21 @@ test('a final status is left alone at launch', () => {
   expect(writes(lms)).toEqual(['Initialize']);
 });
 
-test('a session that is open already is gone on with (moodle.md 20)', () => {
+test.each(['review', 'browse'] as const)('moodle 11: a look (%s) at what was never begun does not complete it', (mode) => {
+  const { lms, driver } = launch({ asMoodle: true, mode });
+  driver.start();
+  driver.leave(fresh);
+  expect(lms.stored[status]).toBe('browsed');
+});
+
+test('a score that is none is not taken for one', () => {
+  for (const raw of ['n/a', '', '-5', '1000']) {
+    const { driver } = launch({ stored: { 'cmi.core.score.raw': raw } });
+    expect(driver.start().known).toEqual({});
+  }
+});
+
+test('moodle 20: a session that is open already is gone on with', () => {
   const lms = open({ version: '1.2' });
   set(lms, { 'cmi.suspend_data': 'v1-9' });
   const driver = createScorm12(lms.api);
@@ -146,7 +160,7 @@ describe('the list of interactions', () => {
 describe('saved state that is longer than the standard promises', () => {
   const long = { ...begun, state: 'x'.repeat(5000) };
 
-  test('is kept where the LMS takes it (moodle.md 4)', () => {
+  test('moodle 4: is kept where the LMS takes it', () => {
     const { lms, driver } = launch({ limits: { suspendData: 64_000 } });
     driver.start();
     expect(driver.save(long)).toEqual({ ok: true });

@@ -35,7 +35,8 @@ test.each(targets)(
       document.dispatchEvent(new Event('visibilitychange'));
     });
     const said = await second.page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit|Finish|Terminate/.test(name)));
-    expect(said).toEqual([]);
+    // That the attempt goes on, it may say: without it 2004 would keep nothing.
+    expect(said.filter(({ args }) => args[0] !== 'cmi.exit')).toEqual([]);
     const heard = [...site.heard];
     await second.page.reload();
     const again = await scoOf(second.page, 'elsewhere');

@@ -1,9 +1,12 @@
 import type { DataModel } from './strict-lms/data-model.ts';
+import { type Fate, type Faults, faultOf } from './strict-lms/faults.ts';
 import { longString, shortString } from './strict-lms/formats-12.ts';
+import { isSupport, type Kind, type Support } from './strict-lms/kind.ts';
 import { Records } from './strict-lms/records.ts';
 import { session12 } from './strict-lms/session-12.ts';
 import { session2004 } from './strict-lms/session-2004.ts';
-import type { Kind, Phase, Standard } from './strict-lms/standard.ts';
+import type { Phase, Standard } from './strict-lms/standard.ts';
+import { type Transport, transportOf } from './strict-lms/transport.ts';
 import type { Call, Settings, Stored, StrictLmsOptions } from './strict-lms/types.ts';
 
 export type { Call, Stored, StrictLmsOptions };
@@ -13,6 +16,7 @@ interface Outcome {
   result: string;
   error: number;
   overlong?: boolean;
+  injected?: boolean;
 }
 
 const done: Outcome = { result: 'true', error: 0 };
@@ -32,10 +36,14 @@ export class StrictLms {
   /** Accepted calls whose value (or record number) is beyond the standard's guaranteed minimum. */
   readonly overlong: Call[] = [];
 
+  /** What goes wrong from now on. */
+  readonly faults: Faults;
+
   private readonly options: StrictLmsOptions;
   private readonly standard: Standard;
   private readonly model: DataModel;
   private readonly records: Records;
+  private readonly transport: Transport;
   private readonly kept: Stored;
   private phase: Phase = 'before';
   private lastError = 0;
@@ -48,7 +56,11 @@ export class StrictLms {
     this.kept = { ...launch.resumed };
     const { ofOneSession } = this.standard;
     const resumed = Object.entries(launch.resumed).filter(([element]) => !ofOneSession.includes(element));
-    this.records = new Records(this.standard.given(options, launch), Object.fromEntries(resumed));
+    const given = { ...this.standard.given(options, launch), ...(options.noEntry && { [this.standard.entry]: '' }) };
+    this.records = new Records(given, Object.fromEntries(resumed));
+    this.transport = transportOf(options.version, options.asMoodle === true, Object.fromEntries(resumed));
+    this.faults = options.faults ?? {};
+    if (options.opened) this.phase = 'open';
     this.api = Object.fromEntries(
       (Object.entries(this.standard.names) as [Kind, string][]).map(([kind, name]) => [
         name,
@@ -62,10 +74,10 @@ export class StrictLms {
     return { ...this.kept };
   }
 
-  /** Calls that were refused. 2004's 403 is left out: to ask for what was never set is no fault (scorm.md 9). */
+  /** Calls that were refused for a fault of their own. 2004's 403 is left out: to ask for what was never set is no fault (scorm.md 9). */
   get refused(): Call[] {
     const notSet = this.options.version === '2004' ? 403 : 0;
-    return this.calls.filter(({ error }) => error !== 0 && error !== notSet);
+    return this.calls.filter(({ error, injected }) => !injected && error !== 0 && error !== notSet);
   }
 
   /** An element's value in this session, committed or not, write-only ones and `_count` too. */
@@ -79,18 +91,27 @@ export class StrictLms {
    * @param change options that differ in the new session, such as `mode`
    */
   launchAgain(change: Partial<StrictLmsOptions> = {}): StrictLms {
-    return new StrictLms({ ...this.options, ...change, stored: this.stored });
+    const { faults: _, ...options } = this.options;
+    return new StrictLms({ ...options, ...change, stored: this.stored });
   }
 
-  /** The one way into the LMS: faults belong here, before (refuse, throw) or after (lose) `answer`. */
+  /** The one way into the LMS. */
   private call(kind: Kind, name: string, args: unknown[]): string {
-    const outcome = this.answer(kind, args);
-    const call: Call = { name, args, result: outcome.result, error: outcome.error };
+    const [element = ''] = args;
+    const fault = faultOf(this.faults, this.options.lacks ?? [], kind, String(element));
+    const outcome: Outcome =
+      fault === undefined
+        ? this.answer(kind, args)
+        : { result: kind === 'get' ? '' : 'false', error: fault === 'throw' ? 0 : fault, injected: true };
+    const { result, error, injected } = outcome;
+    const call: Call = { name, args, result, error, ...(injected && { injected }) };
     this.calls.push(call);
     if (outcome.overlong === true) this.overlong.push(call);
+    if (fault === 'throw') throw new Error(`${name} is broken`);
     // Support functions leave the error as it was, so that it can be asked for again (2004 RTE 3.1.5).
-    if (!isSupport(kind)) this.lastError = outcome.error;
-    return outcome.result;
+    if (!isSupport(kind)) this.lastError = error;
+    const isNumber = this.options.numbers && kind === 'get' && result.trim() !== '' && String(Number(result)) === result;
+    return isNumber ? (Number(result) as unknown as string) : result;
   }
 
   private answer(kind: Kind, args: unknown[]): Outcome {
@@ -110,11 +131,9 @@ export class StrictLms {
         this.phase = 'open';
         return done;
       case 'terminate':
-        this.standard.finish(this.records, this.options);
-        this.phase = 'closed';
-        return this.commit();
+        return this.terminate();
       case 'commit':
-        return this.commit();
+        return this.commit(this.faults.commit ?? 'kept');
     }
   }
 
@@ -131,11 +150,25 @@ export class StrictLms {
     return { ...done, overlong };
   }
 
-  private commit(): Outcome {
+  private terminate(): Outcome {
+    const { commit, leavingBytes = Number.POSITIVE_INFINITY } = this.faults;
+    // An end that is refused is none: it may be tried again.
+    if (commit === 'refused') return this.commit('refused');
+    this.standard.finish(this.records, this.options);
+    this.phase = 'closed';
+    const isHeavy = this.transport.bytes(this.records, this.transport.load(this.records)) > leavingBytes;
+    return this.commit(isHeavy ? 'lost' : (commit ?? 'kept'));
+  }
+
+  private commit(fate: Fate): Outcome {
+    const load = this.transport.load(this.records);
+    this.transport.carried(this.records, load, fate);
+    if (fate === 'refused') return { ...failed(101), injected: true };
+    if (fate === 'lost') return { ...done, injected: true };
     for (const element of this.standard.ofOneSession) {
       if (!this.records.isFresh(element)) delete this.kept[element];
     }
-    Object.assign(this.kept, Object.fromEntries(this.records.takeChanges()));
+    Object.assign(this.kept, Object.fromEntries(load));
     return done;
   }
 
@@ -146,12 +179,6 @@ export class StrictLms {
     const message = this.standard.messages[code] ?? '';
     return kind === 'errorString' ? message : `${code}: ${message}`;
   }
-}
-
-type Support = 'lastError' | 'errorString' | 'diagnostic';
-
-function isSupport(kind: Kind): kind is Support {
-  return kind === 'lastError' || kind === 'errorString' || kind === 'diagnostic';
 }
 
 function areLegal(kind: Exclude<Kind, Support>, args: unknown[]): boolean {

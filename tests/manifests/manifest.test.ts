@@ -49,17 +49,17 @@ describe.each(EDITIONS)('%s', (target) => {
     expect(titlesOf(text)).toEqual([title, title]);
   });
 
-  test('a title is one line without control characters, and keeps its no-break spaces', () => {
+  test('moodle 26: a title is one line without control characters, and keeps its no-break spaces', () => {
     const text = manifest(oneSession(target, ' Sablage\u00a0:\n\tquand\u202f?\u0000\u0007\ud800\uffff '));
     expect(xsdErrors(text, target)).toEqual([]);
     expect(titlesOf(text)).toEqual(['Sablage\u00a0: quand\u202f?', 'Sablage\u00a0: quand\u202f?']);
   });
 
-  test('no more is escaped than must be', () => {
+  test('moodle 26: no more is escaped than must be', () => {
     expect(manifest(oneSession(target, `"L'un" & <l'autre> é`))).toContain(`<title>"L'un" &amp; &lt;l'autre> é</title>`);
   });
 
-  test('an item is called as its module in every package and cohort', () => {
+  test('moodle 25: an item is called as its module in every package and cohort', () => {
     const item = /<item identifier="freins" identifierref="res-freins" isvisible="true">/;
     expect(manifest(oneSession(target))).toMatch(item);
     expect(manifest(depot(target))).toMatch(item);
@@ -99,6 +99,6 @@ describe.each(EDITIONS)('%s', (target) => {
   });
 });
 
-test('never a mastery score', () => {
+test('moodle 5, 6: never a mastery score, nor a threshold', () => {
   for (const target of EDITIONS) expect(manifest(depot(target)).toLowerCase()).not.toMatch(/mastery|threshold|minnormalized|satisfied/);
 });

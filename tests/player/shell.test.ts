@@ -238,7 +238,7 @@ describe('leaving', () => {
     expect(stage.screen()).toBe('end-alone');
   });
 
-  it('saves when the page is hidden, and ends with it, once', () => {
+  it('moodle 15, 16: saves when the page is hidden, and ends with it, once', () => {
     const stage = openStage();
     const saves = () => stage.lms.calls.filter((call) => call === 'save' || call === 'leave');
     const before = saves().length;

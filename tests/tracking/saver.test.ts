@@ -175,7 +175,7 @@ describe('the second witness', () => {
     return { state, time, witness };
   }
 
-  test('a commit that answers true while the network is down is no saved answer', async () => {
+  test('moodle 17: a commit that answers true while the network is down is no saved answer', async () => {
     const { state, time, witness } = network();
     const { lms, tracker } = await openTracker({ time, witness });
     expect(tracker.saveStatus()).toBe('saved');

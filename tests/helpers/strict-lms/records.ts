@@ -13,8 +13,17 @@ export interface Address {
 
 const wholeNumber = /^(?:0|[1-9]\d*)$/;
 
+/** Modules write the same elements again and again. */
+const addresses = new Map<string, Address>();
+
 /** Reads an element's name; says nothing on whether it exists. */
 export function readAddress(element: string): Address {
+  const known = addresses.get(element) ?? freshAddress(element);
+  addresses.set(element, known);
+  return known;
+}
+
+function freshAddress(element: string): Address {
   const steps: Step[] = [];
   const pattern: string[] = [];
   const sofar: string[] = [];
@@ -74,10 +83,17 @@ export class Records {
     }
   }
 
-  /** What was written since the last call. */
-  takeChanges(): [string, string][] {
-    const changes = [...this.changed].map((element): [string, string] => [element, this.values.get(element) ?? '']);
+  /** What was written since the changes were last forgotten. */
+  changes(): [string, string][] {
+    return [...this.changed].map((element): [string, string] => [element, this.values.get(element) ?? '']);
+  }
+
+  forgetChanges(): void {
     this.changed.clear();
-    return changes;
+  }
+
+  /** All that the content wrote, now or at earlier visits. */
+  all(): [string, string][] {
+    return [...this.values];
   }
 }

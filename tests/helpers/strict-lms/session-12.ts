@@ -1,7 +1,8 @@
 import { dataModel12 } from './data-model-12.ts';
 import { addTimespans } from './durations.ts';
+import type { Kind } from './kind.ts';
 import type { Records } from './records.ts';
-import type { Kind, Launch, Phase, Standard } from './standard.ts';
+import type { Launch, Phase, Standard } from './standard.ts';
 import type { Stored, StrictLmsOptions } from './types.ts';
 
 const status = 'cmi.core.lesson_status';
@@ -34,6 +35,7 @@ export const session12: Standard = {
     404: 'Element is write only',
     405: 'Incorrect data type',
   },
+  entry: 'cmi.core.entry',
   ofOneSession: [exit, sessionTime],
   dataModel: dataModel12,
   phaseError,

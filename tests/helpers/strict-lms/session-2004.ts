@@ -1,7 +1,8 @@
 import { dataModel2004 } from './data-model-2004.ts';
 import { addIntervals } from './durations.ts';
+import type { Kind } from './kind.ts';
 import type { Records } from './records.ts';
-import type { Kind, Launch, Phase, Standard } from './standard.ts';
+import type { Launch, Phase, Standard } from './standard.ts';
 import type { Stored, StrictLmsOptions } from './types.ts';
 
 const sessionTime = 'cmi.session_time';
@@ -51,6 +52,7 @@ export const session2004: Standard = {
     407: 'Data Model Element Value Out Of Range',
     408: 'Data Model Dependency Not Established',
   },
+  entry: 'cmi.entry',
   ofOneSession: [exit, sessionTime, 'adl.nav.request'],
   dataModel: dataModel2004,
   phaseError,

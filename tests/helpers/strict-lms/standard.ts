@@ -1,9 +1,7 @@
 import type { DataModel } from './data-model.ts';
+import type { Kind } from './kind.ts';
 import type { Records } from './records.ts';
 import type { Settings, Stored, StrictLmsOptions } from './types.ts';
-
-/** The eight functions, by what they do; their names differ by version. */
-export type Kind = 'initialize' | 'terminate' | 'get' | 'set' | 'commit' | 'lastError' | 'errorString' | 'diagnostic';
 
 /** Where a session stands. */
 export type Phase = 'before' | 'open' | 'closed';
@@ -21,6 +19,8 @@ export interface Launch {
 export interface Standard {
   names: Record<Kind, string>;
   messages: Record<number, string>;
+  /** The element that says how the attempt was entered. */
+  entry: string;
   /** Written anew at each visit: what an earlier one left there does not count. */
   ofOneSession: readonly string[];
   dataModel(settings: Settings): DataModel;

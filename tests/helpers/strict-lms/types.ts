@@ -1,3 +1,5 @@
+import type { Faults, Lack } from './faults.ts';
+
 /** What the LMS keeps of an attempt: element name → value, JSON-able. Only committed data get here. */
 export type Stored = Record<string, string>;
 
@@ -27,6 +29,16 @@ export interface StrictLmsOptions {
   limits?: { suspendData?: number; string?: number };
   /** Refuses, besides what ADL refuses, what Moodle refuses, and takes on its habits at launch. */
   asMoodle?: boolean;
+  /** Somebody has opened the session already: Initialize is refused, and all else works (moodle.md 20). */
+  opened?: boolean;
+  /** `entry` is '' at every launch, though there is something to resume (moodle.md 14). */
+  noEntry?: boolean;
+  /** GetValue gives numbers where the text is one (moodle.md 22). */
+  numbers?: boolean;
+  /** 1.2 only: optional parts that are not there. */
+  lacks?: readonly Lack[];
+  /** How it misbehaves; the object may be changed while the session runs. Not handed on to the next visit. */
+  faults?: Faults;
 }
 
 /** One call as the LMS saw it. `error` is its own code, 0 for the three support functions. */
@@ -35,6 +47,8 @@ export interface Call {
   args: readonly unknown[];
   result: string;
   error: number;
+  /** The answer, or the throw, was a fault of the LMS. */
+  injected?: boolean;
 }
 
 /** What the formats need to know of the options. */

@@ -1,0 +1,41 @@
+import { createScorm12 } from '../../src/drivers/scorm12.ts';
+import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { bakery, bakeryTypes } from './bakery.ts';
+import { type FakeTime, fakeTime } from './fake-time.ts';
+import type { StrictLms } from './strict-lms.ts';
+
+export type Version = '1.2' | '2004';
+
+/** Elements that have another name in each standard. */
+export const elements = {
+  '1.2': {
+    status: 'cmi.core.lesson_status',
+    raw: 'cmi.core.score.raw',
+    place: 'cmi.core.lesson_location',
+    exit: 'cmi.core.exit',
+    total: 'cmi.core.total_time',
+  },
+  '2004': {
+    status: 'cmi.completion_status',
+    raw: 'cmi.score.raw',
+    place: 'cmi.location',
+    exit: 'cmi.exit',
+    total: 'cmi.total_time',
+  },
+} as const;
+
+/** A tracker of the bakery over a strict LMS, before its first page is shown. */
+export function startStrict(lms: StrictLms, version: Version, content: ModuleContent = bakery(), time: FakeTime = fakeTime()): Tracker {
+  const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  return createTracker({ content, types: bakeryTypes, driver, now: time.now, later: time.later, random: () => 0.4 });
+}
+
+/** The same, with its first page on screen and the opening commit out. */
+export function openStrict(lms: StrictLms, version: Version, content?: ModuleContent, time?: FakeTime): Tracker {
+  const tracker = startStrict(lms, version, content, time);
+  tracker.visit('fournil');
+  tracker.flush();
+  return tracker;
+}

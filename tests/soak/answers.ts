@@ -1,0 +1,39 @@
+import type { Activity, Answer, Scoring } from '../../src/model/activity.ts';
+import type { Dice } from './dice.ts';
+
+const WORDS = 'le four était froid ; on a prévenu l’équipe « demain » à 6 h 30, 100 % sûr… œuvre — {fr} a[,]b 🥖 l’été'.split(' ');
+
+/** What somebody might type, of at most so many characters. */
+export function typed(dice: Dice, most: number): string {
+  const length = dice.chance(0.1) ? most : dice.count(1, Math.min(most, 400));
+  let text = '';
+  while (text.length < length) text += dice.one(WORDS) + (dice.chance(0.1) ? '\n' : ' ');
+  // A field takes whole characters.
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+interface AnyOptions {
+  readonly choices?: readonly { readonly token: string }[];
+  readonly multiple?: boolean;
+  readonly steps?: readonly { readonly token: string }[];
+  readonly fields?: readonly { readonly maxCharacters: number }[];
+}
+
+/** An answer that a learner could give: right, wrong or in part, in the shape that the type asks for. */
+export function randomAnswer(dice: Dice, activity: Activity, scoring: Scoring): Answer {
+  const options = activity.options as AnyOptions;
+  const largest = scoring.largest(options);
+  const right = scoring.solve?.(options) ?? largest;
+  if (options.fields) return typed(dice, options.fields[0]?.maxCharacters ?? 100);
+  if (dice.chance(0.35)) return right;
+  if (typeof largest === 'string') return dice.chance(0.3) ? '12,5' : typed(dice, 20).replace(/\n/g, ' ');
+  if (Array.isArray(largest)) {
+    if (options.steps) return dice.shuffled(largest);
+    const tokens = options.choices?.map(({ token }) => token) ?? largest;
+    if (options.choices && !options.multiple) return [dice.one(tokens)];
+    return options.choices ? dice.some(tokens, 0.6) : tokens.slice(0, dice.count(1, tokens.length));
+  }
+  const members = Object.entries({ ...(largest as object), ...(right as object) } as Record<string, Answer>);
+  const other = largest as Record<string, Answer>;
+  return Object.fromEntries(dice.some(members, 0.9).map(([key, value]) => [key, dice.chance(0.5) ? (other[key] ?? value) : value]));
+}

@@ -1,0 +1,132 @@
+import type { Activity } from '../../src/model/activity.ts';
+import type { LearnerState } from '../../src/model/state.ts';
+import { type Account, type Facts, RANKS } from './account.ts';
+
+/** What stands or falls as one: an activity, or a quiz with its questions. */
+interface Unit {
+  readonly name: string;
+  readonly members: readonly Activity[];
+}
+
+/** How things stood after a deed. */
+interface Entry {
+  readonly at: number;
+  /** By the unit's name, as text. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly seen: readonly number[];
+  readonly score: number | undefined;
+  readonly rank: number;
+  /** Typed or placed, not submitted. */
+  readonly typed: boolean;
+}
+
+/** What was promised and is not there. */
+export interface Missing {
+  readonly kind: 'lost' | 'lowered';
+  readonly what: string;
+}
+
+function unitsOf({ content, isQuiz }: Account, account: Account): Unit[] {
+  return content.activities
+    .filter(({ quiz }) => quiz === undefined)
+    .map((one) => ({
+      name: one.id,
+      members: isQuiz.call(account, one) ? [one, ...content.activities.filter(({ quiz }) => quiz === one.id)] : [one],
+    }));
+}
+
+function textOf(members: readonly Activity[], factsOf: (activity: Activity) => Facts | undefined): string {
+  return JSON.stringify(
+    members.map((member) => {
+      const facts = factsOf(member);
+      return facts && [facts.answer, facts.draft, facts.tries, Math.round(facts.best * 1e6)];
+    }),
+  );
+}
+
+/** All that a learner did since the last launch, and how much of it must be there at the next one. */
+export class History {
+  readonly account: Account;
+  private readonly units: readonly Unit[];
+  private entries: Entry[] = [];
+  /** Index of the last entry that must be there. */
+  private sure = 0;
+
+  constructor(account: Account) {
+    this.account = account;
+    this.units = unitsOf(account, account);
+    this.restart(0);
+  }
+
+  /** What is there now is where the next visit begins. */
+  restart(at: number): void {
+    this.entries = [];
+    this.sure = 0;
+    this.note(at, false);
+  }
+
+  /** After each deed. */
+  note(at: number, typed: boolean): void {
+    const { account } = this;
+    this.entries.push({
+      at,
+      typed,
+      units: new Map(this.units.map(({ name, members }) => [name, textOf(members, (one) => account.facts.get(one.n))])),
+      seen: [...account.seen],
+      score: account.score,
+      rank: RANKS.indexOf(account.status),
+    });
+  }
+
+  get last(): number {
+    return this.entries.length - 1;
+  }
+
+  /** Everything up to this entry is kept for certain. */
+  secure(index: number): void {
+    this.sure = Math.max(this.sure, index);
+  }
+
+  /** The last entry that a page which died had time to save: submitted a second before, typed ten. */
+  savedBefore(death: number, since: number): number {
+    const inTime = ({ at, typed }: Entry): boolean => at > since && at < death - (typed ? 10_000 : 1000);
+    return this.entries.findLastIndex(inTime);
+  }
+
+  /**
+   * Compares what is there at a launch with what must be, and goes on from it.
+   * @param without lock numbers of activities whose words the LMS had no room for
+   */
+  compare(state: LearnerState, without: ReadonlySet<number>): Missing[] {
+    const must = this.entries.slice(this.sure);
+    const found = new Map<number, Facts>();
+    for (const activity of this.account.content.activities) {
+      const kept = state.activities[activity.n];
+      if (!kept) continue;
+      const { best = 0, ...rest } = kept;
+      found.set(activity.n, { ...rest, best: Math.max(best, this.account.ratio(activity, kept.answer)) });
+    }
+    const missing: Missing[] = [];
+    for (const { name, members } of this.units) {
+      const text = textOf(members, (one) => found.get(one.n));
+      const [first] = must;
+      const isThere = must.some(({ units }) => units.get(name) === text) || members.some(({ n }) => without.has(n));
+      if (!isThere)
+        missing.push({ kind: 'lost', what: `${name}: ${text.slice(0, 300)} instead of ${first?.units.get(name)?.slice(0, 300)}` });
+    }
+    const [first] = must;
+    const unseen = (first?.seen ?? []).filter((n) => !state.seen.includes(n));
+    if (unseen.length > 0) missing.push({ kind: 'lost', what: `pages ${unseen}` });
+    if ((state.score ?? -1) < (first?.score ?? -1))
+      missing.push({ kind: 'lowered', what: `score ${state.score} instead of ${first?.score}` });
+    if (RANKS.indexOf(state.status) < (first?.rank ?? 0)) missing.push({ kind: 'lowered', what: `status ${state.status}` });
+    const last = this.entries.at(-1);
+    if ((state.score ?? -1) > (last?.score ?? -1)) missing.push({ kind: 'lost', what: `score ${state.score} is more than ${last?.score}` });
+    if (RANKS.indexOf(state.status) > (last?.rank ?? 0)) missing.push({ kind: 'lost', what: `status ${state.status} was never reached` });
+    this.account.facts = found;
+    this.account.seen = new Set(state.seen);
+    this.account.score = state.score;
+    this.account.status = state.status;
+    return missing;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Activity } from '../../src/model/activity.ts';
+import { formats12 } from '../../src/model/formats-12.ts';
+import { formats2004 } from '../../src/model/formats-2004.ts';
+import type { Interaction } from '../../src/model/interaction.ts';
+import type { Stored } from '../helpers/strict-lms.ts';
+import { RANKS } from './account.ts';
+import type { Finding, Seat } from './seat.ts';
+
+/** Signs that a format puts in, and blanks that a second spelling adds. */
+const plain = (text: string): string => text.replace(/[\s¶\u200b]+/g, ' ').trim();
+
+/** Response and result of each interaction that the LMS holds; a text in parts is put together. */
+function interactionsIn(stored: Stored): Map<string, { response: string; result: string }> {
+  const at = Object.keys(stored).flatMap((element) => /^(cmi\.interactions\.\d+)\.id$/.exec(element)?.[1] ?? []);
+  const all = at.map((start) => ({
+    id: stored[`${start}.id`] ?? '',
+    response: stored[`${start}.student_response`] ?? stored[`${start}.learner_response`] ?? '',
+    result: stored[`${start}.result`] ?? '',
+  }));
+  const found = new Map(all.map((one) => [one.id, one]));
+  for (const one of found.values()) {
+    for (let piece = 2; found.has(`${one.id}.${piece}`); piece++) one.response += found.get(`${one.id}.${piece}`)?.response ?? '';
+  }
+  return found;
+}
+
+function statusIn(stored: Stored): number {
+  const status =
+    stored['cmi.success_status'] === 'passed' ? 'passed' : (stored['cmi.completion_status'] ?? stored['cmi.core.lesson_status'] ?? '');
+  return RANKS.indexOf(status as (typeof RANKS)[number]);
+}
+
+function wantedOf({ history, options }: Seat, activity: Activity): [id: string, response: string, result: string][] {
+  const { account } = history;
+  const { answer } = account.of(activity);
+  if (answer === undefined || answer === null || activity.seenBy === 'me') return [];
+  const formats = options.version === '1.2' ? formats12 : formats2004;
+  const told = (one: Interaction): string => ('text' in one.response ? one.response.text : formats.answer(one.response));
+  return account
+    .report(activity, answer)
+    .map((one) => [one.part === undefined ? activity.id : `${activity.id}.${one.part}`, told(one), formats.result(one.result)]);
+}
+
+/** What the LMS should have been told by now, and was not. */
+export function untold(seat: Seat, stored: Stored): Finding[] {
+  const { account } = seat.history;
+  const findings: Finding[] = [];
+  const interactions = interactionsIn(stored);
+  const isListed = !seat.options.lacks?.includes('interactions') && !seat.options.lacks?.includes('children');
+  for (const [id, response, result] of isListed ? account.content.activities.flatMap((one) => wantedOf(seat, one)) : []) {
+    const found = interactions.get(id);
+    if (found && plain(found.response) === plain(response) && found.result === result) continue;
+    const held = found ? `${plain(found.response).slice(0, 80)} (${found.result})` : 'nothing';
+    findings.push({ kind: 'lost', what: `interaction ${id}: ${held} instead of ${plain(response).slice(0, 80)} (${result})` });
+  }
+  const raw = Number(stored['cmi.core.score.raw'] ?? stored['cmi.score.raw'] ?? -1);
+  if (raw !== (account.score ?? -1)) findings.push({ kind: 'lost', what: `score ${raw} instead of ${account.score}` });
+  const rank = statusIn(stored);
+  // 2004 has no word for `failed` but beside `incomplete`.
+  const wanted = options2004(seat) && account.status === 'failed' ? 0 : RANKS.indexOf(account.status);
+  if (rank !== wanted) findings.push({ kind: 'lost', what: `status ${RANKS[rank]} instead of ${account.status}` });
+  return findings;
+}
+
+const options2004 = ({ options }: Seat): boolean => options.version === '2004';
+
+/** What got worse in the LMS. */
+export function lowered(seat: Seat, stored: Stored): Finding[] {
+  const raw = Number(stored['cmi.core.score.raw'] ?? stored['cmi.score.raw'] ?? -1);
+  const rank = statusIn(stored);
+  const findings: Finding[] = [];
+  if (raw < seat.raw) findings.push({ kind: 'lowered', what: `score in the LMS: ${raw} after ${seat.raw}` });
+  if (rank < seat.rank) findings.push({ kind: 'lowered', what: `status in the LMS: ${RANKS[rank]} after ${RANKS[seat.rank]}` });
+  seat.raw = Math.max(seat.raw, raw);
+  seat.rank = Math.max(seat.rank, rank);
+  return findings;
+}

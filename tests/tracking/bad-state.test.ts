@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createScorm12 } from '../../src/drivers/scorm12.ts';
+import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
+import type { Answer } from '../../src/model/activity.ts';
+import { encodeState } from '../../src/model/codec.ts';
+import { sealOf } from '../../src/model/seal.ts';
+import { newState } from '../../src/model/state.ts';
+import { createTracker } from '../../src/tracker.ts';
+import { bakery } from '../helpers/bakery.ts';
+import { root } from '../helpers/examples-project.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
+import { elements, openStrict, startStrict, type Version } from '../helpers/open-strict.ts';
+import { type Stored, StrictLms } from '../helpers/strict-lms.ts';
+import { randomModules, scorings } from '../soak/modules.ts';
+
+const content = bakery({ pass: 20, completion: 'score' });
+const both = ['1.2', '2004'] as const;
+const data = 'cmi.suspend_data';
+
+/** What the LMS holds of somebody who passed, and wrote something. */
+function passedIn(version: Version): Stored {
+  const lms = new StrictLms({ version });
+  const tracker = openStrict(lms, version, content);
+  tracker.submit('levain', ['a']);
+  tracker.submit('recette', 'Farine, eau, sel');
+  tracker.leave();
+  return lms.stored;
+}
+
+const held = { '1.2': passedIn('1.2'), '2004': passedIn('2004') };
+
+/** Texts that an LMS might hold instead: cut anywhere, one sign altered, of another module, of a later version. */
+function anyDamage(version: Version): fc.Arbitrary<string> {
+  const text = held[version][data] ?? '';
+  const at = fc.nat({ max: text.length - 1 });
+  return fc.oneof(
+    at.filter((place) => place > 0).map((place) => text.slice(0, place)),
+    fc
+      .tuple(at, fc.constantFrom(...'AZaz09-_'))
+      .map(([place, sign]) => text.slice(0, place) + sign + text.slice(place + 1))
+      .filter((altered) => altered !== text),
+    fc.constant(encodeState(newState('other'), 'jour')),
+    fc.stringMatching(/^[\w-]{1,40}$/).map((body) => `2${sealOf(`2nuit${body}`)}${body}`),
+    fc.stringMatching(/^[ -~]{1,60}$/).filter((noise) => noise.trim() !== ''),
+  );
+}
+
+const isNewer = (text: string): boolean => text.startsWith('2') && text.slice(1, 6) === sealOf(`2nuit${text.slice(6)}`);
+
+test.each(both)('%s: a state that is not to be read crashes nothing, is said, and stays until the first real event', (version) => {
+  const { raw, status } = elements[version];
+  fc.assert(
+    fc.property(anyDamage(version), (text) => {
+      const lms = new StrictLms({ version, stored: { ...held[version], [data]: text } });
+      const tracker = openStrict(lms, version, content);
+      expect(tracker.found).toBe(isNewer(text) ? 'newer' : 'unreadable');
+      tracker.visit('vente');
+      tracker.leave();
+      // Who only looks leaves it, and the score and the status that the LMS has.
+      expect(lms.stored[data]?.trim()).toBe(text.trim());
+      expect([lms.stored[raw], lms.stored[status]]).toEqual([held[version][raw], held[version][status]]);
+      const again = lms.launchAgain();
+      const second = openStrict(again, version, content);
+      second.submit('gestes', ['a']);
+      second.leave();
+      expect([again.stored[raw], again.stored[status]]).toEqual(['20', held[version][status]]);
+      const third = startStrict(again.launchAgain(), version, content);
+      expect(third.found).toBe('state');
+      expect(third.state()).toMatchObject({ activities: { 1: { answer: ['a'], tries: 1 } }, score: 20, status: 'passed' });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('2004: answers that the LMS lists of a state that is gone stay listed beside the new ones', () => {
+  const lms = new StrictLms({ version: '2004', stored: { ...held['2004'], [data]: 'cut' } });
+  const tracker = openStrict(lms, '2004', content);
+  tracker.submit('gestes', ['a']);
+  tracker.leave();
+  const ids = Array.from({ length: 4 }, (_, place) => lms.stored[`cmi.interactions.${place}.id`]);
+  expect(ids).toEqual(['levain', 'recette', 'gestes', undefined]);
+  expect(lms.stored['cmi.interactions.1.learner_response']).toBe('Farine, eau, sel');
+  const next = lms.launchAgain();
+  openStrict(next, '2004', content).leave();
+  expect(next.stored['cmi.interactions.2.learner_response']).toBe('a');
+});
+
+const { answer: anyAnswer } = fc.letrec<{ answer: Answer }>((tie) => ({
+  answer: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant(null),
+    fc.boolean(),
+    fc.integer(),
+    fc.string({ maxLength: 8 }),
+    fc.array(tie('answer'), { maxLength: 3 }),
+    // Among them the members that quizzes keep.
+    fc.dictionary(fc.constantFrom('a', 'b', 'drawn', 'kept', 'round', 'done'), tie('answer'), { maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+
+const anyActivity = fc.record(
+  { answer: anyAnswer, draft: anyAnswer, tries: fc.nat({ max: 5 }) },
+  { requiredKeys: ['tries'], noNullPrototype: true },
+);
+const anyState = fc.record({
+  activities: fc.dictionary(fc.nat({ max: 30 }).map(String), anyActivity, { noNullPrototype: true }),
+  places: fc.array(fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 3 }), fc.nat({ max: 3 })), { maxLength: 8 }),
+  page: fc.nat({ max: 9 }),
+});
+
+/** All activity types, in modules that the build made of their examples. */
+const modules = randomModules(root, 1);
+const types = scorings();
+
+test.each(both)(
+  '%s: a state that is whole, but holds answers of any shape, numbers that are gone and places of nobody, works',
+  (version) => {
+    fc.assert(
+      fc.property(anyState, fc.constantFrom(...modules), (state, module) => {
+        const text = encodeState({ ...newState('abcd1234'), ...state, seen: [state.page] }, module.id);
+        const lms = new StrictLms({ version, stored: { [data]: text, [elements[version].exit]: 'suspend' } });
+        const { now, later } = fakeTime();
+        const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+        const tracker = createTracker({ content: module, types, driver, now, later, random: () => 0.4 });
+        expect(['state', 'updated']).toContain(tracker.found);
+        tracker.visit(module.pages[0]?.id ?? '');
+        for (const { id } of module.activities) tracker.standing(id);
+        tracker.leave();
+        expect(tracker.saveStatus()).toBe('saved');
+        expect([lms.refused, lms.overlong]).toEqual([[], []]);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
