@@ -22,7 +22,8 @@ export function percentOf(contributions: readonly Contribution[]): number | unde
     total += points;
     begun ||= ratio !== undefined;
   }
-  return begun && total > 0 ? Math.round((10_000 * won) / total) / 100 : undefined;
+  // The same sum in another order may miss a half by a hair: it counts as the half.
+  return begun && total > 0 ? Math.round((10_000 * won) / total + 1e-6) / 100 : undefined;
 }
 
 /** The inner activities of a quiz that count: those asked now or those of its best finished attempt, whichever scores higher. */

@@ -38,7 +38,7 @@ interface Points {
 }
 
 const percent = ({ won, total, begun }: Points): number | undefined =>
-  begun && total > 0 ? Math.round((10_000 * won) / total) / 100 : undefined;
+  begun && total > 0 ? Math.round((10_000 * won) / total + 1e-6) / 100 : undefined;
 
 const sum = (parts: readonly Points[]): Points => ({
   won: parts.reduce((all, { won }) => all + won, 0),

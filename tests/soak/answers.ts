@@ -12,6 +12,40 @@ export function typed(dice: Dice, most: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
+/** A few words on one line. */
+function line(dice: Dice, most: number): string {
+  return typed(dice, most).replace(/\s+/g, ' ').trim() || 'four';
+}
+
+type Options = Readonly<Record<string, unknown>>;
+type Part = { readonly token: string; readonly fact?: string; readonly maxCharacters?: number };
+
+const partsIn = (options: Options, member: string): readonly Part[] => (options[member] ?? []) as readonly Part[];
+
+/** A value for some of these parts. */
+function forSome(dice: Dice, parts: readonly Part[], value: (part: Part) => Answer): Record<string, Answer> {
+  return Object.fromEntries(dice.some(parts, 0.8).map((part) => [part.token, value(part)]));
+}
+
+/** Answers with words of the learner's own beside marks, by type. */
+const WORDED: Readonly<Record<string, (dice: Dice, options: Options) => Answer>> = {
+  'word-cloud': (dice) => Array.from({ length: dice.count(1, 6) }, () => line(dice, 30)),
+  writing: (dice, options) =>
+    forSome(dice, partsIn(options, 'fields'), ({ maxCharacters = 100 }) => typed(dice, Math.min(300, maxCharacters))),
+  'mind-map': (dice, options) =>
+    forSome(dice, partsIn(options, 'branches'), () => Array.from({ length: dice.count(1, 3) }, () => line(dice, 40))),
+  scale: (dice, options) => ({
+    levels: forSome(dice, partsIn(options, 'items'), () => dice.one(partsIn(options, 'levels')).token),
+    ...(options.fields !== undefined && dice.chance(0.5) && { comment: typed(dice, 300) }),
+  }),
+  sliders: (dice, options) => ({
+    values: forSome(dice, partsIn(options, 'items'), () => dice.count(Number(options.min), Number(options.max))),
+    ...(options.fields !== undefined && {
+      facts: Object.fromEntries(dice.some(partsIn(options, 'items'), 0.5).map(({ fact = '' }) => [fact, typed(dice, 200)])),
+    }),
+  }),
+};
+
 interface AnyOptions {
   readonly choices?: readonly { readonly token: string }[];
   readonly multiple?: boolean;
@@ -22,6 +56,8 @@ interface AnyOptions {
 /** An answer that a learner could give: right, wrong or in part, in the shape that the type asks for. */
 export function randomAnswer(dice: Dice, activity: Activity, scoring: Scoring): Answer {
   const options = activity.options as AnyOptions;
+  const worded = WORDED[activity.type];
+  if (worded) return worded(dice, options as Options);
   const largest = scoring.largest(options);
   const right = scoring.solve?.(options) ?? largest;
   if (options.fields) return typed(dice, options.fields[0]?.maxCharacters ?? 100);

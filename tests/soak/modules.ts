@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activityTypes } from '../../build/activities.ts';
@@ -36,7 +36,9 @@ function attributes(dice: Dice, type: string): string {
 function activityText(root: string, dice: Dice, type: string, prefix: string): string {
   const example = readFileSync(join(root, 'templates', type, 'example.md'), 'utf8').trim();
   let count = 0;
-  return example.replace(/\{#([a-z0-9-]+)([^}\n]*)\}/g, (_, id: string, rest: string) => {
+  return example.replace(/(?<=^:{2,}[a-z-]+)\{#([a-z0-9-]+)([^}\n]*)\}/gm, (_, id: string, given: string) => {
+    // What names another activity of the example means the one beside it here.
+    const rest = given.replace(/ (again|recall)=/g, ` $1=${prefix}-`);
     const own = type === 'quiz' && count === 0 ? ` ${dice.one(['', 'draw=1', 'draw=2'])} attempts=${dice.count(1, 3)} review=now` : '';
     const kept = type === 'quiz' && count === 0 ? '' : rest.replace(/ (?:min|max)-(?:words|characters)=\d+/g, '');
     const more = type === 'quiz' ? (count > 0 && dice.chance(0.5) ? `points=${dice.count(1, 3)}` : '') : attributes(dice, type);
@@ -76,6 +78,10 @@ export function randomModules(root: string, seed: number): ModuleContent[] {
   const types = [...activityTypes().values()].filter(({ kind }) => kind === 'activity').map(({ name }) => name);
   const folder = join(mkdtempSync(join(tmpdir(), 'cartable-soak-')), 'depot');
   mkdirSync(folder);
+  for (const type of types) {
+    const assets = join(root, 'templates', type, 'assets');
+    if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });
+  }
   const ids = Array.from({ length: MODULES }, (_, index) => `m${index}`);
   const competencies = COMPETENCIES.map((id) => `{ id: ${id}, title: Savoir ${id} }`).join(', ');
   writeFileSync(

@@ -193,8 +193,9 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
 function finish(visit: Visit, seat: Seat, computer: Computer, findings: Finding[]): Finding[] {
   const { lms, weather } = visit;
   const { clock, dice } = computer;
-  // A fault between two commits may leave the other value of a detour: the next good save mends it.
-  const isMended = visit.saved && visit.death === undefined && weather.now.size === 0;
+  // A fault between two commits may leave the other value of a detour: the next good save mends it, or, where no picture
+  // told of the fault, the next launch.
+  const isMended = visit.saved && !visit.unseen && visit.death === undefined && weather.now.size === 0;
   clock.clear();
   clock.pass(dice.one([500, 60_000, 3_600_000, 2 * 86_400_000]));
   computer.faults += weather.count + lms.calls.filter(({ injected }) => injected).length + (visit.death === undefined ? 0 : 1);
