@@ -99,6 +99,19 @@ test('the first source of README is part of the first session', () => {
   expect(read('modules/partenariats-reseaux/seance-1.md')).toContain(source?.text);
 });
 
+test('the page on the course names its activities by their types, each row of the deck once', () => {
+  const page = read('docs/partenariats-reseaux.md');
+  const sources = [1, 2, 3].map((session) => read(`modules/partenariats-reseaux/seance-${session}.md`)).join('\n');
+  const typeOf = new Map([...sources.matchAll(/^:::?([a-z-]+)\{#([a-z0-9-]+)/gm)].map(([, type = '', id = '']) => [id, type]));
+  // A type in brackets goes for all ids since the one before.
+  const named = [...page.matchAll(/((?:`s\d-[a-z0-9-]+`[^(|\n]*)+)\(([a-z-]+)\)/g)].flatMap(([, ids = '', type]) =>
+    [...ids.matchAll(/`(s\d-[a-z0-9-]+)`/g)].map(([, id = '']) => [id, type]),
+  );
+  expect(named).toEqual(named.map(([id = '']) => [id, typeOf.get(id)]));
+  const numbers = [12, 11, 8].flatMap((count, session) => Array.from({ length: count }, (_, row) => `${session + 1}.${row + 1}`));
+  expect([...page.matchAll(/^\| (\d\.\d+) \|/gm)].map(([, number]) => number)).toEqual(numbers);
+});
+
 test("the architecture's table of states is that of the code", () => {
   const rows = statusTable();
   const word = (fact: boolean): string => (fact ? 'yes' : 'no');

@@ -25,6 +25,7 @@ const WRONG: Readonly<Record<string, Wrong>> = {
       .slice(0, multiple ? undefined : 1),
   'true-false': (_: unknown, right: Record<string, boolean>) =>
     Object.fromEntries(Object.entries(right).map(([token, said]) => [token, !said])),
+  'mark-text': ({ passages }: { passages: Choices['choices'] }) => passages.filter(({ right }) => !right).map(({ token }) => token),
   'short-text': () => 'un tout autre mot',
   numeric: () => '-9999',
   order: (_: unknown, right: readonly string[]) => turned(right),
@@ -51,14 +52,14 @@ const WORDS =
   );
 
 interface Field {
+  readonly token: string;
   readonly minWords?: number;
   readonly maxWords?: number;
   readonly maxCharacters: number;
 }
 
 /** As many words as are asked for, different in each field; one in seven as long as may be, over several lines. */
-function textFor({ id, n, options }: Activity): string {
-  const { minWords = 12, maxWords = minWords, maxCharacters } = (options as { fields: readonly [Field] }).fields[0];
+function textFor({ id, n }: Pick<Activity, 'id' | 'n'>, { minWords = 12, maxWords = minWords, maxCharacters }: Field): string {
   const long = n % 7 === 0;
   const count = long ? maxWords : minWords;
   let text = id;
@@ -70,13 +71,46 @@ function textFor({ id, n, options }: Activity): string {
   return text;
 }
 
-/** The right answer, a text where nothing is right or wrong, null where there is nothing to answer. */
+interface Open {
+  readonly fields: readonly [Field, ...Field[]];
+  readonly levels: readonly { readonly token: string }[];
+  readonly items: readonly { readonly token: string; readonly fact?: string }[];
+  readonly branches: readonly { readonly token: string }[];
+  readonly min: number;
+  readonly max: number;
+}
+
+type Own = (options: never, activity: Activity) => Answer;
+
+const byToken = <Part extends { readonly token: string }>(parts: readonly Part[], of: (part: Part, index: number) => Answer): Answer =>
+  Object.fromEntries(parts.map((part, index) => [part.token, of(part, index)]));
+
+/** Answers where nothing is right or wrong. */
+const OPEN: Readonly<Record<string, Own>> = {
+  'open-question': ({ fields }: Open, activity) => textFor(activity, fields[0]),
+  writing: ({ fields }: Open, { id, n }) => byToken(fields, (field, index) => textFor({ id, n: n + index }, field)),
+  'word-cloud': ({ min }: Open) => WORDS.filter((word) => !word.includes(',')).slice(0, min),
+  'mind-map': ({ branches }: Open) => byToken(branches, (_, index) => WORDS.slice(2 * index, 2 * index + 2)),
+  checklist: ({ choices }: Choices) => choices.filter((_, index) => index % 2 === 0).map(({ token }) => token),
+  scale: ({ levels, items, fields }: Open & { fields?: Open['fields'] }, activity) => ({
+    levels: byToken(items, (_, index) => levels[index % levels.length]?.token ?? ''),
+    ...(fields && { comment: textFor(activity, fields[0]) }),
+  }),
+  sliders: ({ items, fields, min, max }: Open, activity) => ({
+    values: byToken(items, (_, index) => max - (index % (max - min))),
+    facts: byToken(fields, (field) => textFor(activity, field)),
+  }),
+};
+
+/** The right answer, any one where nothing is right or wrong, null where there is nothing to answer. */
 export function rightAnswer(activity: Activity): Answer {
-  if (activity.type === 'open-question') return textFor(activity);
+  const own = OPEN[activity.type];
+  if (own) return own(activity.options as never, activity);
+  if (activity.slots.length === 0) return null;
   return activityTypes().get(activity.type)?.scoring?.solve?.(activity.options) ?? null;
 }
 
-/** An answer with nothing right in it; a text where nothing is right or wrong. */
+/** An answer with nothing right in it; any one where nothing is right or wrong. */
 export function wrongAnswer(activity: Activity): Answer {
   return WRONG[activity.type]?.(activity.options as never, rightAnswer(activity) as never) ?? rightAnswer(activity);
 }

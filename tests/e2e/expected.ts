@@ -1,6 +1,7 @@
 import type { Activity, Answer } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { rightAnswer } from './answers.ts';
+import { writtenOpen } from './expected-open.ts';
 import type { Told, Version } from './record.ts';
 
 /** What was done in a module: which activities were answered, and which of them rightly. */
@@ -20,13 +21,15 @@ interface Options {
   readonly pairs?: readonly { readonly token: string; readonly left?: string }[];
   readonly items?: readonly { readonly token: string }[];
   readonly groups?: readonly { readonly token: string }[];
+  readonly passages?: readonly { readonly token: string }[];
 }
 
 const MARKS = { '1.2': [',', '.', 't', 'f'], '2004': ['[,]', '[.]', 'true', 'false'] } as const;
 
 /** How each standard writes the answers of a type: token of the part ('' = the whole), type, text. */
-function written({ type, options }: Activity, answer: Answer, version: Version): [part: string, type: string, text: string][] {
-  const { choices = [], blanks = [], pairs = [], items = [], groups = [] } = options as Options;
+function written(activity: Activity, answer: Answer, version: Version): [part: string, type: string, text: string][] {
+  const { type, options } = activity;
+  const { choices = [], blanks = [], pairs = [], items = [], groups = [], passages = [] } = options as Options;
   const [and, pair, yes, no] = MARKS[version];
   const text = version === '1.2' ? 'fill-in' : 'long-fill-in';
   const parts = answer as Parts;
@@ -36,6 +39,8 @@ function written({ type, options }: Activity, answer: Answer, version: Version):
   switch (type) {
     case 'choice':
       return [['', 'choice', list(inOrder(choices, answer))]];
+    case 'mark-text':
+      return [['', 'choice', list(inOrder(passages, answer))]];
     case 'true-false':
       return choices.map(({ token }) => [token, 'true-false', parts[token] ? yes : no]);
     case 'cloze':
@@ -51,19 +56,22 @@ function written({ type, options }: Activity, answer: Answer, version: Version):
     case 'short-text':
       return [['', text, String(answer)]];
     default:
-      return [['', text, String(answer).replaceAll('\n', ' ¶ ')]];
+      return writtenOpen(activity, answer, { and, pair, text });
   }
 }
 
-function resultWord(isOpen: boolean, isRight: boolean, version: Version): string {
-  if (isOpen) return 'neutral';
+/** Nothing in it is right or wrong. */
+const isOpen = ({ slots }: Activity): boolean => slots.every(({ right }) => right.length === 0);
+
+function resultWord(neutral: boolean, isRight: boolean, version: Version): string {
+  if (neutral) return 'neutral';
   return isRight ? 'correct' : version === '1.2' ? 'wrong' : 'incorrect';
 }
 
 /** The first right answer; '' where there is none. A number is right within bounds. */
 function rightTexts(activity: Activity, version: Version): string[] {
   const { answer = 0, tolerance = 0 } = activity.options as { answer?: number; tolerance?: number };
-  if (activity.type === 'open-question') return [];
+  if (isOpen(activity)) return [];
   if (activity.type !== 'numeric') return written(activity, rightAnswer(activity), version).map(([, , text]) => text);
   const [min, max] = [answer - tolerance, answer + tolerance];
   return [version === '2004' ? `${min}[:]${max}` : min === max ? String(min) : `${min}:${max}`];
@@ -73,13 +81,14 @@ function rightTexts(activity: Activity, version: Version): string[] {
 export function expectedTold({ content, answers, isRight, checked }: Done, version: Version): Map<string, Told> {
   const told = new Map<string, Told>();
   for (const activity of content.activities) {
-    const { id, type, points, seenBy } = activity;
+    const { id, points, seenBy } = activity;
     const answer = answers.get(id);
     if (answer === undefined || !checked.includes(id) || seenBy === 'me') continue;
-    const isOpen = type === 'open-question';
     const right = rightTexts(activity, version);
     for (const [index, [part, kind, response]] of written(activity, answer, version).entries()) {
-      const result = resultWord(isOpen, isRight(activity), version);
+      // What an answer leaves out is told in 2004 only: in 1.2 it is an empty text.
+      if (response === '') continue;
+      const result = resultWord(isOpen(activity), isRight(activity), version);
       told.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting: String(points), pattern: right[index] ?? '' });
     }
   }
@@ -122,9 +131,9 @@ export function expectedCompetencies(done: Done): Map<string, { score: number; p
 export function expectedStates({ content, checked, isRight }: Done): Record<string, string> {
   return Object.fromEntries(
     content.activities.map((activity) => {
-      const { id, type, quiz, slots } = activity;
+      const { id, quiz } = activity;
       if (quiz !== undefined && !checked.includes(id)) return [id, 'new'];
-      if (type === 'open-question' || slots.length === 0) return [id, 'done'];
+      if (isOpen(activity)) return [id, 'done'];
       return [id, isRight(activity) ? 'right' : 'wrong'];
     }),
   );

@@ -11,11 +11,13 @@ async function press(page: Page, key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
 }
 
-/** The part of an answer that belongs to a stop. */
+type Parts = Readonly<Record<string, Answer>>;
+
+/** The part of an answer that belongs to a stop; levels, values and facts lie one step deeper. */
 function answerAt({ part }: Stop, answer: Answer): Answer | undefined {
-  return part === '' || Array.isArray(answer) || typeof answer !== 'object'
-    ? answer
-    : (answer as Readonly<Record<string, Answer>> | null)?.[part];
+  if (part === '' || Array.isArray(answer) || typeof answer !== 'object' || answer === null) return answer;
+  const { levels, values, facts } = answer as Readonly<Record<string, Parts | undefined>>;
+  return [answer as Parts, levels, values, facts].find((one) => one?.[part] !== undefined)?.[part];
 }
 
 /** Arrow keys lead from the value that is chosen, or from the first one, to the one wanted. */
@@ -46,6 +48,26 @@ async function moveStep(page: Page, { value, values, state }: Stop, wanted: read
   if (state === 'new' && at === values.length - 1 && before === at) for (const key of ['ArrowUp', 'ArrowDown']) await press(page, key, 1);
 }
 
+async function slide(page: Page, { value, on }: Stop, wanted: number): Promise<void> {
+  if (on && Number(value) === wanted) return;
+  const from = await scoFrame(page).evaluate(() => Number((document.activeElement as HTMLInputElement).min));
+  await press(page, 'Home', 1);
+  await press(page, 'ArrowRight', wanted - from);
+}
+
+/** Words or ideas, each behind the Enter key. */
+async function enter(page: Page, wanted: readonly Answer[]): Promise<void> {
+  for (const [index, words] of wanted.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.insertText(String(words));
+  }
+}
+
+/** Takes the decision planned for this scene. */
+async function decide(page: Page, { value, values }: Stop, wanted: readonly Answer[]): Promise<void> {
+  if (wanted[values.length - 1] === value) await page.keyboard.press('Enter');
+}
+
 async function answerStop(page: Page, stop: Stop, whole: Answer): Promise<void> {
   const answer = answerAt(stop, whole);
   const list: readonly Answer[] = Array.isArray(answer) ? answer : [];
@@ -55,6 +77,13 @@ async function answerStop(page: Page, stop: Stop, whole: Answer): Promise<void> 
   else if (stop.kind === 'field') await write(page, stop, first);
   else if (stop.kind === 'checkbox' && list.includes(stop.value) !== stop.on) await press(page, 'Space', 1);
   else if (stop.kind === 'step') await moveStep(page, stop, list);
+  else if (stop.kind === 'range') await slide(page, stop, Number(answer));
+  else if (stop.kind === 'decision') await decide(page, stop, list);
+  else if (stop.kind === 'words' && stop.values.length === 0) await enter(page, list);
+  else if (stop.kind === 'ideas' && stop.values.length === 0) {
+    await page.keyboard.press('Enter');
+    await enter(page, list);
+  }
 }
 
 async function openStop(page: Page, { kind, on, values }: Stop): Promise<void> {
@@ -62,13 +91,17 @@ async function openStop(page: Page, { kind, on, values }: Stop): Promise<void> {
   else if ((kind === 'summary' || kind === 'card') && !on) await press(page, 'Enter', 1);
 }
 
-/** Presses « Vérifier », which has the focus, and makes sure that the answer was taken. */
-async function check(page: Page, { activity }: Stop): Promise<void> {
-  await page.keyboard.press('Enter');
-  const [state, missing] = await scoFrame(page).evaluate((id) => {
+function stateOf(page: Page, activity: string): Promise<readonly [state: string, missing: string]> {
+  return scoFrame(page).evaluate((id) => {
     const root = document.getElementById(`a-${id}`);
     return [root?.dataset.state ?? '', root?.querySelector('.c-missing:not([hidden])')?.textContent ?? ''] as const;
   }, activity);
+}
+
+/** Presses « Vérifier », which has the focus, and makes sure that the answer was taken. */
+async function check(page: Page, { activity }: Stop): Promise<void> {
+  await page.keyboard.press('Enter');
+  const [state, missing] = await stateOf(page, activity);
   if (!isAnswered(state)) throw new Error(`${activity} was not taken, it is ${state}: ${missing}`);
 }
 
@@ -98,7 +131,11 @@ export async function playPage(
     if (stop.kind === 'action' && stop.value === also) await page.keyboard.press('Enter');
     else if (answer === undefined || stop.kind === 'summary') await openStop(page, stop);
     else if (isAnswered(stop.state)) continue;
-    else if (stop.kind !== 'action') await answerStop(page, stop, answer);
+    else if (stop.kind !== 'action') {
+      await answerStop(page, stop, answer);
+      // The last decision of a story is its answer.
+      if (stop.kind === 'decision' && isAnswered((await stateOf(page, stop.activity))[0])) checked.push(stop.activity);
+    } else if (stop.value !== 'check') continue;
     else if (isEnough?.(checked)) return { checked, draft: stop.activity };
     else {
       await check(page, stop);

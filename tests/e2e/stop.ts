@@ -1,16 +1,30 @@
 /** Where Tab has come to in the package's page. */
 export interface Stop {
-  readonly kind: 'radio' | 'checkbox' | 'select' | 'field' | 'step' | 'summary' | 'card' | 'tab' | 'action' | 'other';
+  readonly kind:
+    | 'radio'
+    | 'checkbox'
+    | 'select'
+    | 'field'
+    | 'range'
+    | 'words'
+    | 'ideas'
+    | 'decision'
+    | 'step'
+    | 'summary'
+    | 'card'
+    | 'tab'
+    | 'action'
+    | 'other';
   /** Id of the innermost activity around it. */
   readonly activity: string;
   readonly state: string;
   /** Token of the part that it answers; '' where it answers the whole activity. */
   readonly part: string;
-  /** Of a radio: the one ticked in its group; of a step: its own token; of an action: its name. */
+  /** Of a radio: the one ticked in its group; of a step or decision: its own token; of an action: its name. */
   readonly value: string;
-  /** What can be chosen, in the order on screen. */
+  /** What can be chosen, in the order on screen; the words or ideas given so far; the scenes on the way, this one included. */
   readonly values: readonly string[];
-  /** A box is ticked, a card or part is open. */
+  /** A box is ticked, a card or part is open, a slider was touched. */
   readonly on: boolean;
   readonly markup: string;
 }
@@ -21,12 +35,16 @@ export function readStop(): Stop {
   const element = document.activeElement as HTMLElement & Field;
   const is = (selector: string): boolean => element.matches(selector);
   const root = element.closest<HTMLElement>('[data-activity]');
-  const part = element.closest<HTMLElement>('[data-statement], [data-blank], [data-pair], [data-chip]')?.dataset;
+  const part = element.closest<HTMLElement>('[data-statement], [data-blank], [data-pair], [data-chip], [data-line]')?.dataset;
+  const branch = element.closest('.mind-map-branch');
+  const named = is('textarea') ? element : branch?.querySelector('.mind-map-title');
+  const texts = (selector: string, within: Element | null | undefined): string[] =>
+    [...(within?.querySelectorAll<HTMLElement & Field>(selector) ?? [])].map((one) => one.value ?? one.textContent ?? '');
   const stop = (kind: Stop['kind'], value = '', values: readonly string[] = [], on = false): Stop => ({
     kind,
     activity: root?.dataset.activity ?? '',
     state: root?.dataset.state ?? '',
-    part: part?.statement ?? part?.blank ?? part?.pair ?? part?.chip ?? '',
+    part: named?.id.replace(`${root?.id}-`, '') ?? part?.statement ?? part?.blank ?? part?.pair ?? part?.chip ?? part?.line ?? '',
     value,
     values,
     on,
@@ -47,6 +65,11 @@ export function readStop(): Stop {
       element.value,
       [...element.options].map((option) => option.value),
     );
+  if (element.type === 'range') return stop('range', element.value, [], !element.hasAttribute('data-unset'));
+  if (is('.word-cloud input')) return stop('words', '', texts('li > span', root));
+  if (is('.mind-map-add')) return stop('ideas', '', texts('input', branch));
+  if (is('.mind-map-ideas input, [readonly]')) return stop('other');
+  if (is('.branching-choice')) return stop('decision', element.dataset.choice, texts('.branching-way li', root));
   if (is('input, textarea')) return stop('field', element.value);
   if (is('.order-up')) {
     const steps = [...(element.closest('ol')?.children ?? [])] as HTMLElement[];
