@@ -62,7 +62,9 @@ describe.each([
     const lines = sheets.table(`galerie/types.${target}`).map((row) => [row.identifiant, row['type SCORM'], row['bonne réponse affichée']]);
     const pieces = (id: string): boolean => /\.\d+$/.test(id);
     const expected = [...told].filter(([id]) => !pieces(id)).map(([id, one]) => [id, one.type, patternsOf(one)]);
-    expect(lines.sort()).toEqual(expected.sort());
+    // 2004 is told of what was answered only: a comment, say, may be missing.
+    const isTold = ([id = '']: readonly (string | undefined)[]): boolean => version === '1.2' || told.has(id);
+    expect(lines.filter(isTold).sort()).toEqual(expected.sort());
   });
 
   test('it says what each sign of an answer means', () => {
@@ -71,7 +73,7 @@ describe.each([
       const response = one?.student_response ?? one?.learner_response ?? '';
       const possible = row['réponses possibles'] ?? '';
       expect(possible, row.identifiant).not.toBe('');
-      if (!['choice', 'sequencing', 'matching', 'true-false'].includes(row['type SCORM'] ?? '')) continue;
+      if (!['choice', 'sequencing', 'matching', 'true-false'].includes(row['type SCORM'] ?? '') || response === '') continue;
       for (const sign of response.split(/\[[,.]\]|[,.]/))
         expect(possible, `${row.identifiant} ${sign}`).toMatch(new RegExp(`(^| )${sign} = \\S`));
     }
