@@ -10,6 +10,7 @@ import type { BuildRequest } from '../../build/request.ts';
 import { root } from '../helpers/examples-project.ts';
 import { fileCases, textCases } from './cases.ts';
 import { depot, type Files, requestFor } from './depot-project.ts';
+import { typeCases } from './type-cases.ts';
 
 function findIn(files: Files, more: Partial<BuildRequest> = {}): Diagnostics {
   const diagnostics = new Diagnostics();
@@ -21,7 +22,7 @@ function places(diagnostics: Diagnostics): string[] {
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
 
-test.each([...textCases, ...fileCases])('%s is told with its place', (_name, files, expected) => {
+test.each([...textCases, ...typeCases, ...fileCases])('%s is told with its place', (_name, files, expected) => {
   const diagnostics = findIn(files);
   expect(places(diagnostics)).toEqual(expected);
   for (const diagnostic of diagnostics.list) {

@@ -1,0 +1,123 @@
+import { type Case, CHOICE, page } from './cases.ts';
+
+/** Slips in the bodies and attributes of single types. */
+export const typeCases: readonly Case[] = [
+  ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
+  [
+    'a scale that asks again what is not there, or is no scale',
+    page(`${CHOICE}\n::scale{#apres again=avnt}\n\n::scale{#bis again=frein}`),
+    ['unknown-activity rames.md:15:1', 'again-of-another-type rames.md:17:1'],
+  ],
+  [
+    'a text with nothing to leave out',
+    page(':::mark-text{#tour}\n[[Le patin serre]], [[la rame freine]].\n:::'),
+    ['only-right-passages rames.md:8:1'],
+  ],
+  [
+    'a text with too much to choose from',
+    page(`:::mark-text{#tour}\n[[Le patin]] ${'puis la rame freine, '.repeat(40)}\n:::`),
+    ['too-many-passages rames.md:8:1'],
+  ],
+  ['a scale with one level', page('::scale{#tour levels=non}'), ['wrong-levels rames.md:8:1']],
+  ['a scale without a line', page('::scale{#tour levels="non; oui"}'), ['nothing-to-place rames.md:8:1']],
+  [
+    'a scale that asks again and has lines',
+    page('::scale{#tour levels="non; oui" again=soir}'),
+    ['again-with-body rames.md:8:1', 'unknown-activity rames.md:8:1'],
+  ],
+  ['a word cloud that asks for more than it takes', page(':::word-cloud{#tour min=5 max=2}\nQuoi ?\n:::'), ['min-over-max rames.md:8:1']],
+  ['a wall that is no address', page(':::word-cloud{#tour wall="javascript:alert(1)"}\nQuoi ?\n:::'), ['refused-address rames.md:8:21']],
+  [
+    'a game of pairs with a lure',
+    page(':::memory{#tour}\n| a | b |\n|---|---|\n| un | deux |\n| | trois |\n:::'),
+    ['card-without-partner rames.md:8:1'],
+  ],
+  [
+    'a game of too many pairs',
+    page(
+      `:::memory{#tour}\n| a | b |\n|---|---|\n${Array.from('abcdefghijklm', (sign) => `| gauche ${sign} | droite ${sign} |\n`).join('')}:::`,
+    ),
+    ['too-many-pairs rames.md:8:1'],
+  ],
+  [
+    'sliders on too many lines',
+    page(`:::sliders{#tour}\n${Array.from('abcdefghijklm', (sign) => `- la rame ${sign}\n`).join('')}:::`),
+    ['too-many-lines rames.md:8:1'],
+  ],
+  [
+    'a document that is none',
+    { ...page('::document{src=plan.pdf title="Le plan"}'), 'plan.pdf': '<html>' },
+    ['not-that-document rames.md:8:12'],
+  ],
+  ['a page of another site', page('::embed{url="https://exemple.fr" title="Le réseau"}'), ['other-site rames.md:8:1']],
+  [
+    'a page of another site without encryption',
+    page('::embed{url="http://exemple.fr" title="Le réseau"}'),
+    ['refused-address rames.md:8:9', 'other-site rames.md:8:1'],
+  ],
+  [
+    'a gallery of one picture with a text',
+    { ...page(':::gallery\nVoici :\n\n![Le plan](plan.png)\n:::'), 'plan.png': 'x' },
+    ['too-few-pictures rames.md:8:1', 'text-in-gallery rames.md:8:1'],
+  ],
+  [
+    'a place outside the picture',
+    { ...page(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## 20 120 | La voie\nElle est libre.\n:::'), 'plan.png': 'x' },
+    ['point-outside rames.md:11:1'],
+  ],
+  ['places without a picture', page(':::hotspots{#tour}\n## 20 20 | La voie\nElle est libre.\n:::'), ['no-picture rames.md:8:1']],
+  [
+    'labels in two columns',
+    { ...page(':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x |\n|---|---|\n| voie | 3 |\n:::'), 'plan.png': 'x' },
+    ['point-outside rames.md:13:1', 'wrong-label-columns rames.md:8:1'],
+  ],
+  [
+    'one label alone',
+    { ...page(':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| voie | 3 | 4 |\n:::'), 'plan.png': 'x' },
+    ['too-few-spots rames.md:8:1'],
+  ],
+  [
+    'a table to compare with a single row, without a name, and two blanks in a cell',
+    page(':::compare{#tour}\n| a | b |\n|---|---|\n| | [[un]] [[deux]] |\n:::'),
+    ['row-without-title rames.md:11:1', 'two-blanks-in-cell rames.md:11:1', 'nothing-to-compare rames.md:8:1'],
+  ],
+  ['a story without a scene', page(':::branching{#tour}\nUn matin.\n:::'), ['no-card rames.md:8:1']],
+  [
+    'a choice that leads nowhere, a value and a condition that are none',
+    page(
+      ':::branching{#tour state="retard=0"}\n## Le quai\n- [Je monte](#abord)\n- [Je cours](#bord) {retrad+1 if="retard > deux"}\n- rien\n\n## À bord {#bord ending=good}\nAssis.\n:::',
+    ),
+    ['unknown-scene rames.md:10:14', 'choice-without-scene rames.md:12:1', 'unknown-state rames.md:11:22', 'bad-condition rames.md:11:31'],
+  ],
+  [
+    'a scene that nothing leads to, one without choices, endings with and without words',
+    page(
+      ':::branching{#tour}\n## Le quai {#quai}\n- [Je monte](#bord)\n\n## À bord {#bord ending=good}\n\n## La voie {#bord}\nElle est libre.\n\n## Le dépôt {#depot ending=bad}\nFermé.\n\n- [encore](#quai)\n:::',
+    ),
+    [
+      'scene-twice rames.md:14:13',
+      'ending-without-words rames.md:12:1',
+      'scene-without-choice rames.md:14:1',
+      'ending-with-choices rames.md:20:12',
+    ],
+  ],
+  [
+    'ways of a story that do not come to an end',
+    page(
+      ':::branching{#tour state="retard=0"}\n## Le quai {#quai}\n- [Je monte](#bord) {if="retard>0"}\n\n## À bord {#bord ending=good}\nAssis.\n\n## La voie {#voie}\n- [Je reste](#voie)\n:::\n\n:::branching{#bis}\n## Le quai\n- [J\'attends](#abri)\n- [Je monte](#rame)\n\n## L\'abri {#abri}\n- [J\'attends](#abri)\n\n## La rame {#rame ending=good}\nAssis.\n:::',
+    ),
+    ['unreached-scene rames.md:15:1', 'stuck-scene rames.md:9:1', 'endless-scene rames.md:24:1'],
+  ],
+  [
+    'a map of actors with a place that is none, and an actor in two',
+    page(':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## bas, haut\n- un\n\n## haut, moyen\n- un\n:::'),
+    ['unknown-cell rames.md:12:1', 'actor-in-two-cells rames.md:13:1'],
+  ],
+  ['a map without an actor', page('::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}'), ['no-actor rames.md:8:1']],
+  ['a mind map without a branch', page(':::mind-map{#tour}\n- Le dépôt\n:::'), ['no-branch rames.md:9:1']],
+  [
+    'a mind map with two centres, and too many levels',
+    page(':::mind-map{#tour}\n- a\n  - b\n    - c\n      - d\n        - e\n- f\n:::'),
+    ['two-centres rames.md:14:1', 'tree-too-deep rames.md:13:1'],
+  ],
+];
