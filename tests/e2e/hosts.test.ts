@@ -92,7 +92,10 @@ test.each(Object.entries(hosts).map(([name, open], index) => [name, index % 2 ==
     const first = await open(context, site);
     const sco = await scoOf(first.page, 'saved');
     await choose(sco, 'Les freins');
-    expect([await stateOf(sco, 'q-frein'), await sco.locator('.c-feedback', { hasText: 'c’est le premier essai' }).isVisible()]).toEqual(['right', true]);
+    expect([await stateOf(sco, 'q-frein'), await sco.locator('.c-feedback', { hasText: 'c’est le premier essai' }).isVisible()]).toEqual([
+      'right',
+      true,
+    ]);
     await saved(sco);
     await first.page.close();
     await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
