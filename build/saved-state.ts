@@ -1,9 +1,9 @@
-import type { Activity, Answer } from '../src/model/activity.ts';
+import type { Activity, Answer, Scoring } from '../src/model/activity.ts';
 import { encodeState } from '../src/model/codec.ts';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { SEAL } from '../src/model/seal.ts';
-import { newState, type Place } from '../src/model/state.ts';
+import { type ActivityState, newState, type Place } from '../src/model/state.ts';
 import { tokenPosition } from '../src/model/token.ts';
 import type { ActivityType } from './activity-type.ts';
 import type { Profile } from './built.ts';
@@ -52,18 +52,24 @@ function scatter(answer: Answer, tokens: readonly string[], random: () => number
   return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, scatter(value ?? null, tokens, random)]));
 }
 
-/** Everything answered, changed and not yet submitted again, by a learner whose answers repeat as little as they can. */
-function marksOf(content: ModuleContent, activities: readonly Activity[], largest: (activity: Activity) => Answer): number {
+type Scorings = (activity: Activity) => Scoring | undefined;
+
+/** The costliest that an activity leaves: answered more than once, and changed since; where there is one try, answered. */
+function worstOf(activity: Activity, scoring: Scoring | undefined, random: () => number): ActivityState {
+  const { attempts, options } = activity;
+  const largest = scoring?.largest(options) ?? null;
+  const tokens = tokensIn(largest);
+  const other = (): Answer => scatter(largest, tokens, random);
+  if (attempts === 1) return { answer: other(), tries: 1 };
+  const [answer, better] = [other(), other()];
+  const ratio = random() < 0.5 ? 1 : (scoring?.score(options, better).ratio ?? 1);
+  return { answer, draft: other(), tries: 2 + Math.floor(random() * 8), best: Math.round(ratio * 10_000) / 10_000 };
+}
+
+/** Everything answered by a learner whose answers repeat as little as they can. */
+function marksOf(content: ModuleContent, activities: readonly Activity[], scoringOf: Scorings): number {
   const random = dice(activities.length);
-  const states = activities.map((activity) => {
-    const answer = largest(activity);
-    const tokens = tokensIn(answer);
-    const other = (): Answer => scatter(answer, tokens, random);
-    return [
-      activity.n,
-      { answer: other(), draft: other(), tries: 1 + Math.floor(random() * 9), best: Math.round(random() * 10_000) / 10_000 },
-    ] as const;
-  });
+  const states = activities.map((activity) => [activity.n, worstOf(activity, scoringOf(activity), random)] as const);
   const state = {
     ...newState(INCOMPRESSIBLE),
     revision: INCOMPRESSIBLE.slice(0, SEAL),
@@ -90,9 +96,11 @@ const measured = new WeakMap<ModuleContent, StateSize>();
 export function measureState(content: ModuleContent, types: ReadonlyMap<string, ActivityType>): StateSize {
   const known = measured.get(content);
   if (known) return known;
-  const largest = (activity: Activity): Answer => types.get(activity.type)?.scoring?.largest(activity.options) ?? null;
   const texts = content.activities.reduce((sum, activity) => sum + textCharacters(activity), 0);
-  const size = { marks: marksOf(content, content.activities, largest), texts: Math.ceil(texts * PER_CHARACTER) };
+  const size = {
+    marks: marksOf(content, content.activities, ({ type }) => types.get(type)?.scoring),
+    texts: Math.ceil(texts * PER_CHARACTER),
+  };
   measured.set(content, size);
   return size;
 }

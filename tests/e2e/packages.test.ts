@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { schemas } from '../../build/manifests/schemas.ts';
+import type { BuildReport } from '../../build/report.ts';
 import type { Target } from '../../src/model/course.ts';
+import { stateLimit } from '../../src/model/limits.ts';
 import { readZip, type ZipEntry } from '../helpers/read-zip.ts';
 import { xsdErrors } from '../helpers/validate-xsd.ts';
 import { coursePackages } from './course-packages.ts';
@@ -73,4 +75,13 @@ test.each(zips)('%s lists just what it holds, validly', async (file) => {
   const texts = entries.filter((entry) => /\.(?:html|js)$/.test(entry.name)).map(({ content }) => content.toString());
   // What the trainer alone may read is in no learner's package.
   expect(texts.some((text) => text.includes('Réponses attendues'))).toBe(false);
+});
+
+test('marks of each package fit a strict LMS, and texts a Moodle', () => {
+  const { packages } = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')) as BuildReport;
+  expect(packages).toHaveLength(zips.length);
+  for (const { file, target, state } of packages) {
+    expect([file, state.marks <= stateLimit('strict', target)]).toEqual([file, true]);
+    expect([file, state.marks + state.texts <= stateLimit('moodle', target)]).toEqual([file, true]);
+  }
 });
