@@ -22,7 +22,7 @@ export const targets = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const
 const completion = z.enum(['visited', 'activities', 'score', 'visited+score']);
 const pass = z.number().min(1).max(100);
 const onFail = z.enum(['incomplete', 'failed']);
-const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4} ?min$/)], { error: '90min' });
+const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4} ?min$/, '90min')], { error: '90min' });
 
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({

@@ -31,6 +31,11 @@ export class Diagnostics {
     return new Diagnostics(this.list, `${folder}/`);
   }
 
+  /** Takes over what another collector has. */
+  take({ list }: Diagnostics): void {
+    this.list.push(...list);
+  }
+
   private add(severity: Diagnostic['severity'], code: Code, at: Position, values: Diagnostic['values']): void {
     this.list.push({ code, severity, at: { ...at, file: this.folder + at.file }, values });
   }

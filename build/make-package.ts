@@ -63,11 +63,12 @@ function deflateAhead(entries: readonly Entry[]): void {
 }
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
+  // Each SCO has a state of its own: the largest counts.
   const all = modules.map(({ content }): StateSize => measureState(content, activityTypes()));
+  const largest = all.reduce((one, other) => (other.marks + other.texts > one.marks + one.texts ? other : one));
   const limit = stateLimit(course.profile, target);
   return {
-    marks: Math.max(...all.map((size) => size.marks)),
-    texts: Math.max(...all.map((size) => size.texts)),
+    ...largest,
     limit,
     ...(target.startsWith('scorm2004') && {
       leaving: Math.max(...modules.map(({ content }) => leavingBytes(content, activityTypes(), limit))),

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
@@ -40,6 +40,11 @@ export function cohortsOf(course: PreparedCourse, names: readonly string[]): (Co
 export function wanted(course: PreparedCourse, module: string | null, names: readonly string[]): boolean {
   if (names.length === 0 || names.includes(course.source.course.value.id) || names.includes(basename(course.source.shown))) return true;
   return module !== null && names.includes(module);
+}
+
+/** Is this course asked for, or a module of it? Of one that is not, and is in order, nobody wants to read. */
+function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
+  return [null, ...course.modules.map(({ module }) => module.id)].some((id) => wanted(course, id, names));
 }
 
 /** Everything that can be wrong in one module for one cohort. */
@@ -104,7 +109,9 @@ function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | u
   const old = readReport(join(request.out, 'build.json'));
   const courses = paths.flatMap((path) => {
     const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
-    const course = prepareCourse(path, { provisional: false, builtBefore }, diagnostics, beforeOf(path, kept));
+    const said = new Diagnostics();
+    const course = prepareCourse(path, { provisional: false, builtBefore }, said, beforeOf(path, kept));
+    if (!course || said.failed || isAsked(course, request.names)) diagnostics.take(said);
     return course ? [course] : [];
   });
   checkIds(courses, diagnostics);
@@ -119,12 +126,14 @@ export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept
   if (diagnostics.failed) return courses;
   checkNames(courses, request, diagnostics);
   for (const course of courses) {
-    const local = diagnostics.below(course.source.shown);
+    const said = new Diagnostics();
+    const local = said.below(course.source.shown);
     if (course.newLock !== undefined && request.frozen) local.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
     for (const module of course.modules) {
       if (!course.fresh.has(module.module.id)) continue;
       for (const cohort of cohortsOf(course, request.cohorts)) checkModule(course, module, cohort, request.targets, local);
     }
+    if (said.failed || isAsked(course, request.names)) diagnostics.take(said);
   }
   if (!diagnostics.failed) for (const course of courses) kept?.courses.set(course.source.shown, course);
   return courses;

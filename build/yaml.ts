@@ -51,9 +51,19 @@ function unknownKeys(issue: z.core.$ZodIssue, schema: z.ZodType, code: UnknownKe
   return true;
 }
 
+/** What stands for a kind of value: words would be those of one language. */
+const KINDS: Readonly<Record<string, string>> = {
+  number: '60',
+  string: '"…"',
+  boolean: 'true',
+  array: '[…, …]',
+  object: '{ …: … }',
+  record: '{ …: … }',
+};
+
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
-  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_type') return `ex. ${KINDS[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_big') return `≤ ${issue.maximum}`;
   if (issue.code === 'too_small') return `≥ ${issue.minimum}`;
   return `ex. ${issue.message}`;

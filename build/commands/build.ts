@@ -4,7 +4,8 @@ import type { Target } from '../../src/model/course.ts';
 import { targets as allTargets } from '../course-file.ts';
 import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
 import { buildAll } from '../pipeline.ts';
-import { prepareAll } from '../prepare-all.ts';
+import { prepareAll, wanted } from '../prepare-all.ts';
+import type { PreparedCourse } from '../prepare-course.ts';
 import type { BuildRequest } from '../request.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
@@ -77,6 +78,10 @@ export async function runBuild(names: readonly string[], options: BuildOptions, 
   return 0;
 }
 
+function askedModules(course: PreparedCourse, names: readonly string[]): number {
+  return course.modules.filter(({ module }) => wanted(course, module.id, names)).length;
+}
+
 /** `cartable validate`: everything that a build would check, nothing written. */
 export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext): number {
   const diagnostics = new Diagnostics();
@@ -84,6 +89,6 @@ export function runValidate(names: readonly string[], options: BuildOptions, con
   if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list }, null, 2));
   if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
   if (!options.json)
-    context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + course.modules.length, 0) }));
+    context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + askedModules(course, names), 0) }));
   return 0;
 }

@@ -111,11 +111,22 @@ function bindEdges(tokens: readonly Token[], lang: string): void {
   }
 }
 
+/** Levels of lists and quotations; markdown-it itself stops at 100 of its own, and loses what follows without a word. */
+const DEEPEST = 20;
+
+/** Reports what is nested so deep that the parser would lose it. */
+function checkDepth(env: Environment, tokens: readonly Token[]): void {
+  // A list item is two levels, a quotation one.
+  const deep = tokens.find((token) => token.level > 2 * DEEPEST && token.map);
+  if (deep?.map) env.report('text-too-deep', locate(env, '', deep.map[0], deep.map[1]), { limit: DEEPEST });
+}
+
 /** Core rule after the inline parser: variables become markers, texts get their typography, addresses are checked, HTML is refused. */
 export function finish(md: MarkdownIt): (state: StateCore) => void {
   return (state) => {
     const env = state.env as unknown as Environment;
     let row: Token['map'] = null;
+    checkDepth(env, state.tokens);
     for (const token of state.tokens) {
       // Cells do not know their line, but their row does.
       if (token.type === 'tr_open') row = token.map;

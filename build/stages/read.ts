@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PICTURES } from '../attribute-types.ts';
 import {
   bankSchema,
   type CohortFile,
@@ -11,7 +12,7 @@ import {
 } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { type Folder, inspect, openFolder, readText } from '../disk.ts';
-import { documentBytes } from '../file-kind.ts';
+import { documentBytes, pictureFault } from '../file-kind.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
 import { assetMarker } from '../markdown/markers.ts';
@@ -121,12 +122,17 @@ export function documentSize(folder: Folder, path: string, at: Position, diagnos
   return bytes;
 }
 
-/** The marker of a file of the course; one that isn't there, or not inside, is reported. */
+const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
+
+/** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
   const path = address.replace(/^\.\//, '');
   const found = inspect(folder, path);
   if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: '' });
   if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
+  const fault = typeof found !== 'string' && PICTURE.test(path) ? pictureFault(join(folder.root, path)) : null;
+  if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
+  else if (fault) diagnostics.error('not-that-picture', at, { file: path });
   return assetMarker(path);
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,6 +39,21 @@ test('all mistakes are told at once', () => {
   expect(found.map((line) => line.split(' ')[0])).toEqual(
     expect.arrayContaining(['raw-html', 'unknown-directive', 'missing-alt', 'missing-asset']),
   );
+});
+
+test('of a course that nobody asks for, only mistakes are told', () => {
+  const project = depot({});
+  const other = (body: string): string[] => {
+    const folder = join(project, 'modules/atelier');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'course.yaml'), 'id: atelier\ntitle: Atelier\nlang: fr\nmodules: [tour]\n');
+    writeFileSync(join(folder, 'tour.md'), `---\nid: tour\ntitle: Tour\ncompletion: visited\n---\n\n# Page {#page}\n\n${body}\n`);
+    const diagnostics = new Diagnostics();
+    prepareAll(requestFor(project, { names: ['depot'] }), diagnostics);
+    return diagnostics.list.map(({ code }) => code);
+  };
+  expect(other('::embed{url="https://exemple.fr" title="Ailleurs"}')).toEqual([]);
+  expect(other('::embed{url="https://exemple.fr"}')).toEqual(['missing-attribute']);
 });
 
 test('a file behind a link is refused', () => {

@@ -32,6 +32,26 @@ export const textCases: readonly Case[] = [
   ['an id with an accent', page(CHOICE.replace('#frein', '#dépôt')), ['invalid-id rames.md:8:11']],
   ['a picture that is not there', page('![Le plan](assets/plan.png)'), ['missing-asset rames.md:8:12']],
   ['a picture without words', { ...page('![](plan.png)'), 'plan.png': 'x' }, ['missing-alt rames.md:8:5']],
+  [
+    'a list nested without end',
+    page(Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n')),
+    ['text-too-deep rames.md:27:1'],
+  ],
+  ['a picture that is a page', { ...page('![Le plan](plan.png)'), 'plan.png': '<html>' }, ['not-that-picture rames.md:8:12']],
+  ['a picture of no bytes', { ...page('![Le plan](plan.png)'), 'plan.png': '' }, ['not-that-picture rames.md:8:12']],
+  [
+    'a drawing with a script',
+    { ...page('![Le plan](plan.svg)'), 'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' },
+    ['active-picture rames.md:8:12'],
+  ],
+  [
+    'a drawing that leads elsewhere',
+    {
+      ...page('![Le plan](plan.svg)'),
+      'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://exemple.fr"><path d="M0 0"/></a></svg>',
+    },
+    ['active-picture rames.md:8:12'],
+  ],
   ['a picture of another site', page('![Le plan](https://exemple.fr/p.png)'), ['remote-picture rames.md:8:12']],
   ['a note for the trainer with an attribute', page(':::trainer{only=soir}\nUn mot.\n:::'), ['unknown-attribute rames.md:8:12']],
   [
