@@ -77,19 +77,21 @@ export function slots({ scenes }: Options): Slot[] {
   return [{ type: 'performance', right: [], text: '' }, ...each];
 }
 
-/** The way, `1.b, 2.f … end.durable`, and what was last decided in each scene that it came through: 2004 takes no empty choice. */
+/**
+ * The way, `1.b, 2.f … end.durable`, and what was last decided in each scene: nothing where this way did not pass, so that no
+ * decision of an earlier one is left standing.
+ */
 export function report(options: Options, answer: Answer): Interaction[] {
   if (!Array.isArray(answer)) return [];
   const { steps, scene } = follow(options, answer);
-  if (steps.length === 0) return [];
   const last = new Map(steps.map((step) => [step.scene.token, step.choice.token]));
   const told = steps.map(({ choice }, index) => [String(index + 1), choice.token] as const).slice(-TOLD_STEPS);
   const end = scene?.ending ? [['end', (scene.id ?? scene.token).slice(0, 60)] as const] : [];
-  const way: Interaction = { response: { type: 'performance', steps: [...told, ...end] }, result: 'neutral' };
-  return [
-    way,
-    ...[...last].map(([part, token]): Interaction => ({ part, response: { type: 'choice', tokens: [token] }, result: 'neutral' })),
-  ];
+  return slots(options).map(({ part }): Interaction => {
+    if (part === undefined) return { response: { type: 'performance', steps: [...told, ...end] }, result: 'neutral' };
+    const token = last.get(part);
+    return { part, response: { type: 'choice', tokens: token === undefined ? [] : [token] }, result: 'neutral' };
+  });
 }
 
 /** As many decisions as may follow one another, conditions apart. */
