@@ -73,6 +73,22 @@ function ofObjective(id: string, title: string): number {
   return pair(`${at}id`, id) + pair(`${at}description`, formats2004.description?.(title) ?? '') + statuses + sum(scores);
 }
 
+/** By module: the answers are the same in both editions, in the course's own package and in the check. */
+const weighed = new WeakMap<ModuleContent, number>();
+
+/** All but saved state. */
+function besidesState(content: ModuleContent, types: ReadonlyMap<string, ActivityType>): number {
+  const known = weighed.get(content);
+  if (known !== undefined) return known;
+  // Status, score, place, exit and time, with their longest values.
+  const rest = 800;
+  const activities = content.activities.map((activity) => ofActivity(activity, types));
+  const objectives = content.competencies.map(({ id, title }) => ofObjective(id, title));
+  const bytes = rest + pair('cmi.suspend_data', '') + sum(activities) + sum(objectives);
+  weighed.set(content, bytes);
+  return bytes;
+}
+
 /**
  * Bytes that a 2004 page carries when it is left with everything answered: a commit in 2004 brings the whole data model, as a
  * form is sent.
@@ -80,12 +96,7 @@ function ofObjective(id: string, title: string): number {
  */
 export function leavingBytes(content: ModuleContent, types: ReadonlyMap<string, ActivityType>, limit: number): number {
   const { marks, texts } = measureState(content, types);
-  const state = Math.min(marks + texts, limit);
-  // Status, score, place, exit and time, with their longest values.
-  const rest = 800;
-  const activities = content.activities.map((activity) => ofActivity(activity, types));
-  const objectives = content.competencies.map(({ id, title }) => ofObjective(id, title));
-  return Math.ceil(rest + pair('cmi.suspend_data', '') + state + sum(activities) + sum(objectives));
+  return Math.ceil(besidesState(content, types) + Math.min(marks + texts, limit));
 }
 
 /** Warns where leaving a page could lose what it carries. */
