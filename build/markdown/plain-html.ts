@@ -2,6 +2,12 @@ import { VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from './markers.ts';
 
 const PICTURE = /<img\b[^>]*?\balt="([^"]*)"[^>]*>/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A plain text as HTML: it may stand in an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
 
 /** The words of a piece of HTML, pictures by theirs. Signs stay escaped: it may stand in an attribute. */
 export function withoutTags(html: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import { END, TOKEN, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { escapeHtml } from '../markdown/plain-html.ts';
 import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
 
@@ -21,11 +22,6 @@ const KINDS = `${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}${TOK
 const ANY = new RegExp(`[${KINDS}]`);
 const EACH = new RegExp(`([${KINDS}])([^${END}]*)${END}`, 'g');
 const PAGE_LINK = /href="#p-([^"]*)"/g;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
 
 /**
  * An address that a variable begins is checked as a written one is.

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../markdown/plain-html.ts';
 import en from './strings/en.json' with { type: 'json' };
 import fr from './strings/fr.json' with { type: 'json' };
 
@@ -15,12 +16,6 @@ export interface SheetWords {
   html(key: SheetKey, values?: Values): string;
   /** Whole numbers with their groups, others with the language's point or comma. */
   number(value: number): string;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 function marked(text: string): string {

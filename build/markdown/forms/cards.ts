@@ -1,29 +1,14 @@
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Node } from '../../source.ts';
+import { type Section, sectionsOf } from '../form-body.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
-
-/** A `##` with what stands under it. */
-interface Open {
-  readonly heading: Heading;
-  readonly blocks: Block[];
-}
 
 interface Card {
   readonly token: string;
   readonly title: string;
   readonly second?: string;
   readonly nodes: Node[];
-}
-
-function split(body: readonly Block[]): { prompt: Block[]; cards: Open[] } {
-  const prompt: Block[] = [];
-  const cards: Open[] = [];
-  for (const block of body) {
-    if (block.kind === 'heading' && block.level === 2) cards.push({ heading: block, blocks: [] });
-    else (cards.at(-1)?.blocks ?? prompt).push(block);
-  }
-  return { prompt, cards };
 }
 
 /** A card has no attribute of its own: one would be lost in silence. */
@@ -34,7 +19,7 @@ function reportAttributes({ attributes }: Heading, context: FormContext): void {
   if (found) context.error('unknown-attribute', found.at, { name: '##', key: found.key, near: '' });
 }
 
-function readCard({ heading, blocks }: Open, context: FormContext): Card {
+function readCard({ heading, blocks }: Section, context: FormContext): Card {
   const { title, second, at } = heading;
   reportAttributes(heading, context);
   const token = context.part({ text: second ? `${title.text} | ${second.text}` : title.text });
@@ -46,7 +31,7 @@ function readCard({ heading, blocks }: Open, context: FormContext): Card {
 
 /** `{ prompt, cards: [{ token, title, second?, nodes }] }`: one card for each `## Title | second part`. */
 export const read: ReadForm = (body, context) => {
-  const { prompt, cards } = split(body);
-  if (cards.length === 0) context.error('no-card', context.at, { name: context.name });
-  return { prompt: context.html(prompt), cards: cards.map((card) => readCard(card, context)) };
+  const { before, sections } = sectionsOf(body);
+  if (sections.length === 0) context.error('no-card', context.at, { name: context.name });
+  return { prompt: context.html(before), cards: sections.map((section) => readCard(section, context)) };
 };

@@ -1,13 +1,12 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Position } from '../../diagnostics.ts';
-import type { Block, Inline } from '../../source.ts';
+import type { Inline } from '../../source.ts';
+import { aroundShape, isTable, rowAt } from '../form-body.ts';
 import { reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { textKey } from '../similar-texts.ts';
 import { typography } from '../typography.ts';
-
-type Table = Extract<Block, { kind: 'table' }>;
 
 /** A cell; with a token it is to be filled in, between what stands before and behind. */
 interface Cell {
@@ -75,20 +74,15 @@ function readRow([head, ...cells]: readonly Inline[], at: Position, columns: num
 
 /**
  * Reads a table to compare: `{ prompt, columns, rows: [{ title, text, cells: [{ lead, token?, trail }] }], blanks: [{ token, answer,
- * text }], asks }`. A cell with `[[…]]` is to be filled in, and then the table is a question (`asks`). Header and rule stand on
- * the table's first two lines, each row on one of its own.
+ * text }], asks }`. A cell with `[[…]]` is to be filled in, and then the table is a question (`asks`).
  */
 export const read: ReadForm = (body, context) => {
-  const found = body.findIndex((block) => block.kind === 'table');
-  const end = found < 0 ? body.length : found;
-  const [table, ...rest] = body.slice(end) as [Table?, ...Block[]];
+  const { before, shape: table, rest } = aroundShape(body, isTable);
   if (!table) context.error('no-table', context.at, { name: context.name });
-  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
+  const prompt = context.html(before);
   const columns = table?.header.map((cell) => cell.html()) ?? [];
   const reader = new Reader(context);
-  const rows = (table?.rows ?? []).map((cells, index) =>
-    readRow(cells, { ...(table as Table).at, line: (table as Table).at.line + 2 + index }, columns.length, reader, context),
-  );
+  const rows = table ? table.rows.map((cells, index) => readRow(cells, rowAt(table, index), columns.length, reader, context)) : [];
   reportLost(rest, context);
   return { prompt, columns, rows, blanks: reader.blanks, asks: reader.blanks.length > 0 };
 };

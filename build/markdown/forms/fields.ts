@@ -1,9 +1,8 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
-import type { Attribute, Attributes, Block } from '../../source.ts';
+import type { Attribute, Attributes } from '../../source.ts';
+import { type Section, sectionsOf } from '../form-body.ts';
 import { plainHtml } from '../plain-html.ts';
-
-type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** How much may or must be written. */
 interface Limits {
@@ -58,7 +57,7 @@ function limitsOf(own: Partial<Limits>, context: FormContext): Limits {
   };
 }
 
-function titledField(heading: Heading, blocks: readonly Block[], context: FormContext): Field {
+function titledField({ heading, blocks }: Section, context: FormContext): Field {
   const id = heading.attributes?.id;
   const title = heading.title.html();
   return {
@@ -77,10 +76,8 @@ function titledField(heading: Heading, blocks: readonly Block[], context: FormCo
  * Each `##` is a field; without one there is a single field, and its token outlives any change of the text.
  */
 export const read: ReadForm = (body, context) => {
-  const blocks = body.filter((block) => block.kind !== 'quote');
-  const starts = blocks.flatMap((block, index) => (block.kind === 'heading' && block.level === 2 ? [index] : []));
-  const prompt = context.html(blocks.slice(0, starts[0] ?? blocks.length));
-  if (starts.length === 0) return { prompt, fields: [{ token: context.part({ text: '' }), ...limitsOf({}, context) }] };
-  const fields = starts.map((start, index) => titledField(blocks[start] as Heading, blocks.slice(start + 1, starts[index + 1]), context));
-  return { prompt, fields };
+  const { before, sections } = sectionsOf(body.filter((block) => block.kind !== 'quote'));
+  const prompt = context.html(before);
+  if (sections.length === 0) return { prompt, fields: [{ token: context.part({ text: '' }), ...limitsOf({}, context) }] };
+  return { prompt, fields: sections.map((section) => titledField(section, context)) };
 };

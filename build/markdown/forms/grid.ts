@@ -2,6 +2,7 @@ import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import { nearest } from '../../nearest.ts';
 import type { Block } from '../../source.ts';
+import { aroundShape } from '../form-body.ts';
 import { checkLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportTwice, textKey } from '../similar-texts.ts';
@@ -81,9 +82,8 @@ function checkActors(body: readonly Block[], context: FormContext): void {
 
 /** Without a `##` there is no model: the list holds the actors, and nothing is right or wrong. */
 function readBare(body: readonly Block[], context: FormContext): Groups {
-  const found = body.findIndex((block) => block.kind === 'list');
-  const end = found < 0 ? body.length : found;
-  const lines = (body[end] as List | undefined)?.items ?? [];
+  const { before, shape, rest } = aroundShape(body, (block): block is List => block.kind === 'list');
+  const lines = shape?.items ?? [];
   reportTwice(lines, context);
   const items = lines.map((item) => {
     checkLine(item, context);
@@ -91,8 +91,8 @@ function readBare(body: readonly Block[], context: FormContext): Groups {
     const feedback = item.feedback?.();
     return { token: context.part({ text: item.text }), html, text: plainHtml(html), groups: [], ...(feedback && { feedback }) };
   });
-  reportLost(body.slice(end + 1), context);
-  return { prompt: context.html(body.slice(0, end).filter((block) => block.kind !== 'quote')), groups: [], items };
+  reportLost(rest, context);
+  return { prompt: context.html(before), groups: [], items };
 }
 
 /**

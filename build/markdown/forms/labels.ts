@@ -2,6 +2,7 @@ import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Position } from '../../diagnostics.ts';
 import type { Block, Inline } from '../../source.ts';
+import { aroundShape, isTable, rowAt } from '../form-body.ts';
 import { reportLost } from '../list-lines.ts';
 import { percentOf } from '../percent.ts';
 import { plainHtml } from '../plain-html.ts';
@@ -24,14 +25,14 @@ interface Spot {
   readonly feedback?: string;
 }
 
-/** A row with its place in the file: header and rule stand on the table's first two lines. */
+/** A row with its place in the file. */
 interface Row {
   readonly cells: readonly Inline[];
   readonly at: Position;
 }
 
 function rowsOf(table: Table): Row[] {
-  return table.rows.map((cells, index) => ({ cells, at: { ...table.at, line: table.at.line + 2 + index } }));
+  return table.rows.map((cells, index) => ({ cells, at: rowAt(table, index) }));
 }
 
 function reportTwice(rows: readonly Row[], context: FormContext): void {
@@ -68,10 +69,7 @@ function readRow({ cells: [name, left, top, reason], at }: Row, context: FormCon
  * x and y is a lure.
  */
 export const read: ReadForm = (body, context) => {
-  const found = body.findIndex((block) => block.kind === 'table');
-  const end = found < 0 ? body.length : found;
-  const [table, ...rest] = body.slice(end) as [Table?, ...Block[]];
-  const before = body.slice(0, end).filter((block) => block.kind !== 'quote');
+  const { before, shape: table, rest } = aroundShape(body, isTable);
   const picture = before.find((block) => block.kind === 'prose' && block.picture);
   if (!picture) context.error('no-picture', context.at, { name: context.name });
   if (!table) context.error('no-table', context.at, { name: context.name });

@@ -2,6 +2,7 @@ import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Position } from '../../diagnostics.ts';
 import type { Block, Inline } from '../../source.ts';
+import { aroundShape, isTable, rowAt } from '../form-body.ts';
 import { reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportNearlyEqual, textKey } from '../similar-texts.ts';
@@ -28,13 +29,12 @@ interface Pair {
   readonly feedback?: string;
 }
 
-/** Header and rule stand on the table's first two lines, each row on one of its own. */
 function rowsOf(table: Table): Row[] {
   return table.rows.map((cells, index) => ({
     left: cells[0]?.text ?? '',
     right: cells[1]?.text ?? '',
     cells,
-    at: { ...table.at, line: table.at.line + 2 + index },
+    at: rowAt(table, index),
   }));
 }
 
@@ -92,11 +92,9 @@ function withoutControls(html: string): string {
  * targets: [{ token, html, text }] }`. Equal right cells are one target; a pair without `left` is a lure.
  */
 export const read: ReadForm = (body, context) => {
-  const found = body.findIndex((block) => block.kind === 'table');
-  const end = found < 0 ? body.length : found;
-  const [table, ...rest] = body.slice(end) as [Table?, ...Block[]];
+  const { before, shape: table, rest } = aroundShape(body, isTable);
   if (!table) context.error('no-table', context.at, { name: context.name });
-  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
+  const prompt = context.html(before);
   const columns = table?.header.map((cell) => cell.html()) ?? [];
   const rows = table && columns.length > 1 ? rowsOf(table).filter((row) => isPair(row, context)) : [];
   reportTwice(rows, context);

@@ -1,7 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block } from '../../source.ts';
-import { plainHtml } from '../plain-html.ts';
+import { escapeHtml, plainHtml } from '../plain-html.ts';
 import { typography } from '../typography.ts';
 
 /** A piece of the text that can be chosen. */
@@ -26,10 +26,6 @@ const CLAUSE_END = /(?<=[,;:.!?…»])(?<!&[a-z]+;)\s+/;
 const EDGES = /^([\s\u00a0\u202f«»(]*)([\s\S]*?)((?:(?<!&[a-z]+);|[\s\u00a0\u202f,:.!?…«»)])*)$/;
 /** A passage of fewer words is part of the text around it: « et », « par exemple ». */
 const FEWEST_WORDS = 3;
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
 
 function piecesOf(block: Exclude<Block, { kind: 'directive' }>, context: FormContext): Piece[] {
   const found: string[] = [];
@@ -78,7 +74,7 @@ class Reader {
     else if (kind === 'words') this.words(text);
     else {
       const shown = typography(text, this.context.lang);
-      this.add(escaped(shown), shown, text, true);
+      this.add(escapeHtml(shown), shown, text, true);
     }
   }
 }

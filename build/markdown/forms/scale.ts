@@ -1,6 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
+import { aroundShape } from '../form-body.ts';
 import { checkBareLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportTwice } from '../similar-texts.ts';
@@ -65,10 +66,8 @@ function fieldsOf(items: readonly Line[], context: FormContext) {
  * The levels are the type's attribute of that name, from the lowest; each is a part, so that an answer outlives a new one between two.
  */
 export const read: ReadForm = (body, context) => {
-  const found = body.findIndex((block) => block.kind === 'list' && !block.ordered);
-  const end = found < 0 ? body.length : found;
-  const [list, ...rest] = body.slice(end) as [List?, ...Block[]];
-  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
+  const { before, shape: list, rest } = aroundShape(body, (block): block is List => block.kind === 'list' && !block.ordered);
+  const prompt = context.html(before);
   const lines = list?.items ?? [];
   reportTwice(lines, context);
   const levels = ((context.options.levels ?? []) as readonly string[]).map((text): Level => ({ token: context.part({ text }), text }));

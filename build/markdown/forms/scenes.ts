@@ -3,6 +3,7 @@ import type { Change, Need, Values } from '../../../src/model/story.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import { nearest } from '../../nearest.ts';
 import type { Block, Item, Node } from '../../source.ts';
+import { type Section, sectionsOf } from '../form-body.ts';
 import { checkBareLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { effectOf, valuesOf } from '../scene-lines.ts';
@@ -68,7 +69,7 @@ function isChoices(block: Block): block is List {
   return block.kind === 'list' && block.items.some(({ link }) => link);
 }
 
-function openScene(heading: Heading, blocks: readonly Block[], context: FormContext): Open {
+function openScene({ heading, blocks }: Section, context: FormContext): Open {
   const ending = endingOf(heading, context);
   // At an ending a list of links leads to pages.
   const first = ending === undefined ? blocks.findIndex(isChoices) : -1;
@@ -82,12 +83,6 @@ function openScene(heading: Heading, blocks: readonly Block[], context: FormCont
     items: shape.filter(isChoices).flatMap(({ items }) => items),
     lost: shape.filter((block) => !isChoices(block)),
   };
-}
-
-function openScenes(body: readonly Block[], context: FormContext): { prompt: readonly Block[]; scenes: Open[] } {
-  const starts = body.flatMap((block, index) => (block.kind === 'heading' && block.level === 2 ? [index] : []));
-  const scenes = starts.map((start, index) => openScene(body[start] as Heading, body.slice(start + 1, starts[index + 1]), context));
-  return { prompt: body.slice(0, starts[0] ?? body.length), scenes };
 }
 
 /** A choice leads on inside the story; one that names no scene is reported. */
@@ -201,7 +196,8 @@ export const read: ReadForm = (body, context) => {
       context.error(...said);
     },
   };
-  const { prompt, scenes: open } = openScenes(body, watched);
+  const { before, sections } = sectionsOf(body);
+  const open = sections.map((section) => openScene(section, watched));
   if (open.length === 0) watched.error('no-card', context.at, { name: context.name });
   const ids = open.flatMap(({ id }) => (id === undefined ? [] : [id]));
   checkIds(open, watched);
@@ -209,5 +205,5 @@ export const read: ReadForm = (body, context) => {
   const state = valuesOf(context.options.state);
   const scenes = readScenes(open, state, watched);
   if (!broken) checkWays(open, scenes, state, context);
-  return { prompt: context.html(prompt), state, scenes };
+  return { prompt: context.html(before), state, scenes };
 };

@@ -1,6 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Node } from '../../source.ts';
+import { type Section, sectionsOf } from '../form-body.ts';
 import { percentOf } from '../percent.ts';
 import { plainHtml } from '../plain-html.ts';
 
@@ -21,21 +22,6 @@ interface Spot {
   readonly nodes?: Node[];
 }
 
-interface Open {
-  readonly heading: Heading;
-  readonly blocks: Block[];
-}
-
-function split(body: readonly Block[]): { before: Block[]; spots: Open[] } {
-  const before: Block[] = [];
-  const spots: Open[] = [];
-  for (const block of body) {
-    if (block.kind === 'heading' && block.level === 2) spots.push({ heading: block, blocks: [] });
-    else (spots.at(-1)?.blocks ?? before).push(block);
-  }
-  return { before, spots };
-}
-
 function isRight({ attributes, title }: Heading, context: FormContext): boolean {
   const { id, entries, at } = attributes ?? { entries: [], at: title.at };
   if (id !== undefined) context.error('unknown-attribute', at, { name: '##', key: `#${id}`, near: '' });
@@ -45,7 +31,7 @@ function isRight({ attributes, title }: Heading, context: FormContext): boolean 
   return entries.some(({ key }) => key === 'right');
 }
 
-function readSpot({ heading, blocks }: Open, asks: boolean, context: FormContext): Spot {
+function readSpot({ heading, blocks }: Section, asks: boolean, context: FormContext): Spot {
   const { title, second, at } = heading;
   const [x, y] = title.text.trim().split(/\s+/).map(percentOf);
   if (x === undefined || y === undefined) context.error('point-outside', at, { text: title.text.slice(0, 40) });
@@ -70,15 +56,15 @@ function readSpot({ heading, blocks }: Open, asks: boolean, context: FormContext
  * first picture of the prompt; each `## 32 45 | Name` is a place. Once a heading has `{right}` they are a question (`asks`).
  */
 export const read: ReadForm = (body, context) => {
-  const { before, spots } = split(body);
+  const { before, sections } = sectionsOf(body);
   const picture = before.find((block) => block.kind === 'prose' && block.picture);
   if (!picture) context.error('no-picture', context.at, { name: context.name });
-  if (spots.length === 0) context.error('no-card', context.at, { name: context.name });
-  const asks = spots.some(({ heading }) => heading.attributes?.entries.some(({ key }) => key === 'right'));
+  if (sections.length === 0) context.error('no-card', context.at, { name: context.name });
+  const asks = sections.some(({ heading }) => heading.attributes?.entries.some(({ key }) => key === 'right'));
   return {
     prompt: context.html(before.filter((block) => block !== picture && block.kind !== 'quote')),
     html: picture ? context.html([picture]) : '',
-    cards: spots.map((spot) => readSpot(spot, asks, context)),
+    cards: sections.map((section) => readSpot(section, asks, context)),
     asks,
   };
 };

@@ -1,6 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
+import { aroundShape } from '../form-body.ts';
 import { checkLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportTwice } from '../similar-texts.ts';
@@ -22,11 +23,9 @@ function readStep(item: Item, context: FormContext): Step {
 
 /** Reads a numbered list, written in its right order: `{ prompt, steps: [{ token, html, text, feedback? }] }`. */
 export const read: ReadForm = (body, context) => {
-  const found = body.findIndex((block) => block.kind === 'list' && block.ordered);
-  const end = found < 0 ? body.length : found;
-  const [list, ...rest] = body.slice(end) as [List?, ...Block[]];
+  const { before, shape: list, rest } = aroundShape(body, (block): block is List => block.kind === 'list' && block.ordered);
   if (list && list.start > 1) context.error('list-begins-above-one', list.at, { start: list.start });
-  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
+  const prompt = context.html(before);
   const items = list?.items ?? [];
   reportTwice(items, context);
   const steps = items.map((item) => readStep(item, context));

@@ -1,6 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
+import { aroundShape } from '../form-body.ts';
 import { checkLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportTwice } from '../similar-texts.ts';
@@ -59,11 +60,9 @@ function readBranch(item: Item, context: FormContext): Branch {
  * be filled in: `{ prompt, centre: { html, text }, branches: [{ token, html, text, trail }], fields: [{ token, maxCharacters }] }`.
  */
 export const read: ReadForm = (body, context) => {
-  const found = body.findIndex(isList);
-  const end = found < 0 ? body.length : found;
-  const prompt = context.html(body.slice(0, end).filter((block) => block.kind !== 'quote'));
-  const list = body[end] as List | undefined;
-  reportLost(body.slice(end + 1), context);
+  const { before, shape: list, rest } = aroundShape(body, isList);
+  const prompt = context.html(before);
+  reportLost(rest, context);
   const [centre, second] = list?.items ?? [];
   if (second) context.error('two-centres', second.at, { item: second.text.slice(0, 60) });
   const branches = centre ? listsIn(centre).flatMap(({ items }) => items) : [];
