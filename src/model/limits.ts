@@ -6,6 +6,9 @@ export const limits12 = { state: 64_000, strict: 4096, text: 255 } as const;
 /** SCORM 2004: `strict` is the 2nd Edition's; one of a response's 4000 characters stands before a leading brace. */
 export const limits2004 = { state: 64_000, strict: 4000, text: 3999 } as const;
 
+/** Choices or pairs that SCORM 2004 takes in one answer (RTE 4.2.9.1). */
+export const mostInAnswer = 36;
+
 /**
  * Characters of saved state that a module may need at most. In the profile `moodle` it is far below what Moodle
  * holds, since a leaving page may only carry 64 KiB in all.

@@ -1,8 +1,27 @@
 import type { PartVerdict, Score, Token } from './activity.ts';
 
-/** Right parts / parts, the measure of every type but `choice`. No part at all counts as a full score. */
+/** Right parts / parts, the measure of types where each part has an answer of its own. No part at all counts as a full score. */
 export function scoreOf(parts: Readonly<Record<Token, PartVerdict>>): Score {
   const verdicts = Object.values(parts);
   const right = verdicts.filter((verdict) => verdict === 'right').length;
   return { ratio: verdicts.length === 0 ? 1 : right / verdicts.length, parts };
+}
+
+/** What can be ticked, and whether it should be. */
+interface Line {
+  readonly token: Token;
+  readonly right: boolean;
+}
+
+/** Partial credit where some of many are to be ticked: max(0, right ticked − wrong ticked) / right. */
+export function tickedScore(lines: readonly Line[], isTicked: (token: Token) => boolean): Score {
+  const parts: Record<Token, PartVerdict> = {};
+  for (const { token, right } of lines) {
+    if (isTicked(token)) parts[token] = right ? 'right' : 'wrong';
+    else if (right) parts[token] = 'missed';
+  }
+  const count = (verdict: PartVerdict): number => Object.values(parts).filter((part) => part === verdict).length;
+  const right = count('right');
+  const gained = Math.max(0, right - count('wrong'));
+  return { ratio: gained === 0 ? 0 : gained / (right + count('missed')), parts };
 }

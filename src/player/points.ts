@@ -1,3 +1,4 @@
+import type { PartVerdict } from '../model/activity.ts';
 import { make } from './element.ts';
 
 /** A place on a picture, in percent of its width and height. */
@@ -27,4 +28,11 @@ export function putPoints(picture: HTMLElement, places: readonly Place[], press:
       return [token, point];
     }),
   );
+}
+
+/** Tints a point by the verdict on its place; without one it is as it was. */
+export function markPoint(point: HTMLElement | undefined, verdict: PartVerdict | undefined): void {
+  if (!point) return;
+  if (verdict) point.dataset.mark = verdict;
+  else delete point.dataset.mark;
 }

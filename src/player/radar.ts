@@ -1,11 +1,5 @@
 import { shape } from './svg.ts';
 
-/** One direction of a radar: its name, and how far its value reaches, 0..1; undefined where it has none yet. */
-export interface Axis {
-  readonly name: string;
-  readonly reach: number | undefined;
-}
-
 const SIZE = 200;
 const RADIUS = 78;
 /** Axes below this make a line, no shape. */
@@ -26,21 +20,22 @@ function polygon(className: string, points: readonly Point[]): SVGElement {
 /**
  * Draws values on axes around a centre, with a number at each axis's end: a table beside it says which is which. The picture is
  * hidden from screen readers, which have that table.
+ * @param axes how far the value of each reaches, 0..1; undefined where it has none yet
  */
-export function drawRadar(host: Element, axes: readonly Axis[]): void {
+export function drawRadar(host: Element, axes: readonly (number | undefined)[]): void {
   const ring = (reach: number): Point[] => axes.map((_, index) => pointAt(index, axes.length, reach));
   const spokes = ring(1).map(([x2, y2]) => shape('line', 'c-radar-line', { x1: SIZE / 2, y1: SIZE / 2, x2, y2 }));
   const names = axes.map((_, index) => {
     const [x, y] = pointAt(index, axes.length, 1.16);
     return shape('text', 'c-radar-name', { x, y, 'text-anchor': 'middle', 'dominant-baseline': 'central' }, String(index + 1));
   });
-  const values = axes.map(({ reach = 0 }, index) => pointAt(index, axes.length, reach));
+  const values = axes.map((reach = 0, index) => pointAt(index, axes.length, reach));
   const svg = shape('svg', 'c-radar', { viewBox: `0 0 ${SIZE} ${SIZE}`, 'aria-hidden': 'true' });
   svg.append(
     ...[0.25, 0.5, 0.75, 1].map((reach) => polygon('c-radar-line', ring(reach))),
     ...spokes,
     polygon('c-radar-area', values),
-    ...values.flatMap(([cx, cy], index) => (axes[index]?.reach === undefined ? [] : [shape('circle', 'c-radar-point', { cx, cy, r: 3 })])),
+    ...values.flatMap(([cx, cy], index) => (axes[index] === undefined ? [] : [shape('circle', 'c-radar-point', { cx, cy, r: 3 })])),
     ...names,
   );
   host.replaceChildren(svg);

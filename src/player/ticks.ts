@@ -1,6 +1,6 @@
 import type { Html, Token } from '../model/activity.ts';
 import { feedback, mark } from './mark.ts';
-import type { Verdict } from './mount.ts';
+import type { Missing, Verdict } from './mount.ts';
 
 /** A line with a box or a radio button. */
 interface Line {
@@ -12,8 +12,8 @@ interface Line {
 export interface Ticks {
   /** Tokens of what is ticked, in the order of the text. */
   ticked(): Token[];
-  /** The first of them, where the focus goes when something is missing. */
-  readonly first: HTMLInputElement | undefined;
+  /** The same, for types where nothing ticked is no answer. */
+  read(missing: string | undefined): Token[] | Missing;
   /** Marks and explains what was judged; what was only ticked is explained. */
   show(verdict: Verdict | null): void;
 }
@@ -26,9 +26,14 @@ export function bindTicks(root: HTMLElement, lines: readonly Line[], answer: unk
     input.checked = stored.includes(token);
     input.disabled = locked;
   }
+  const ticked = (): Token[] => lines.map(({ token }) => token).filter((token) => inputs.get(token)?.checked);
+  const [first] = inputs.values();
   return {
-    ticked: () => lines.map(({ token }) => token).filter((token) => inputs.get(token)?.checked),
-    first: [...inputs.values()][0],
+    ticked,
+    read(missing = '') {
+      const tokens = ticked();
+      return tokens.length === 0 && first ? { missing, at: first } : tokens;
+    },
     show(verdict) {
       for (const line of lines) {
         const input = inputs.get(line.token);

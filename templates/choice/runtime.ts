@@ -19,14 +19,11 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   // Once there is an answer the choices keep the order of the text, so that a learner who returns finds them in place.
   const isFresh = !Array.isArray(answer) || answer.length === 0;
   if (options.shuffle && isFresh && !locked) shuffle([...root.querySelectorAll<HTMLElement>('.c-item')]);
-  const { ticked, first, show } = bindTicks(root, options.choices, answer, locked);
+  const { ticked, read, show } = bindTicks(root, options.choices, answer, locked);
   root.onchange = () => context.draft(ticked());
 
   return {
-    read() {
-      const tokens = ticked();
-      return tokens.length === 0 && first ? { missing: strings.missing ?? '', at: first } : tokens;
-    },
+    read: () => read(strings.missing),
     show,
   };
 }

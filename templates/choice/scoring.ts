@@ -1,5 +1,6 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Html, Score, Token } from '../../src/model/activity.ts';
 import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { tickedScore } from '../../src/model/score.ts';
 
 export interface Choice {
   readonly token: Token;
@@ -23,15 +24,7 @@ function isTicked(answer: Answer | null, token: Token): boolean {
 
 /** Partial credit: max(0, right ticked − wrong ticked) / right. */
 export function score(options: Options, answer: Answer | null): Score {
-  const parts: Record<Token, PartVerdict> = {};
-  for (const { token, right } of options.choices) {
-    if (isTicked(answer, token)) parts[token] = right ? 'right' : 'wrong';
-    else if (right) parts[token] = 'missed';
-  }
-  const count = (verdict: PartVerdict): number => Object.values(parts).filter((part) => part === verdict).length;
-  const right = count('right');
-  const gained = Math.max(0, right - count('wrong'));
-  return { ratio: gained === 0 ? 0 : gained / (right + count('missed')), parts };
+  return tickedScore(options.choices, (token) => isTicked(answer, token));
 }
 
 function tokens(options: Options, keep: (choice: Choice) => boolean): Token[] {

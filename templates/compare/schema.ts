@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
+import { mostInAnswer } from '../../src/model/limits.ts';
 
 export const kind = 'activity';
 export const form = 'comparison';
@@ -7,9 +8,6 @@ export const scored = ({ asks }: Readonly<Record<string, unknown>>): boolean => 
 export const button = (options: Readonly<Record<string, unknown>>): boolean => scored(options);
 
 export const options = z.object({});
-
-/** What SCORM 2004 takes in one answer of several pairs (RTE 4.2.9.1). */
-const MOST_BLANKS = 36;
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {
   const { columns, rows, blanks, asks } = values as {
@@ -21,6 +19,6 @@ export function check(values: Record<string, unknown>, context: CheckContext): v
   // A body without a table was reported by its form.
   if (columns.length === 0) return;
   if (columns.length < 2 || rows.length < 2) context.error('nothing-to-compare');
-  if (blanks.length > MOST_BLANKS) context.error('too-many-lines', { has: blanks.length, limit: MOST_BLANKS });
+  if (blanks.length > mostInAnswer) context.error('too-many-lines', { has: blanks.length, limit: mostInAnswer });
   if (asks && blanks.every(({ answer }) => answer === blanks[0]?.answer)) context.error('one-target');
 }

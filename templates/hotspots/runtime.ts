@@ -1,5 +1,5 @@
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { putPoints } from '../../src/player/points.ts';
+import { markPoint, putPoints } from '../../src/player/points.ts';
 import { followSeen, watchDetails } from '../../src/player/seen.ts';
 import { bindTicks } from '../../src/player/ticks.ts';
 import type { Answer, Options } from './scoring.ts';
@@ -9,7 +9,7 @@ type Context = MountContext<Options, Answer>;
 /** Places to choose. */
 function mountQuestion(root: HTMLElement, picture: HTMLElement, context: Context): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const { ticked, first, show } = bindTicks(root, options.cards, answer, locked);
+  const { ticked, read, show } = bindTicks(root, options.cards, answer, locked);
   const points = putPoints(picture, options.cards, (token) => root.querySelector<HTMLElement>(`input[value="${token}"]`)?.click());
   const showChosen = (): void => {
     const mine = ticked();
@@ -21,17 +21,10 @@ function mountQuestion(root: HTMLElement, picture: HTMLElement, context: Context
     context.draft(ticked());
   };
   return {
-    read() {
-      const tokens = ticked();
-      return tokens.length === 0 && first ? { missing: strings.missing ?? '', at: first } : tokens;
-    },
+    read: () => read(strings.missing),
     show(verdict) {
       show(verdict);
-      for (const [token, point] of points) {
-        const part = verdict?.parts[token];
-        if (part) point.dataset.mark = part;
-        else delete point.dataset.mark;
-      }
+      for (const [token, point] of points) markPoint(point, verdict?.parts[token]);
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Html, Score, Token } from '../../src/model/activity.ts';
 import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { tickedScore } from '../../src/model/score.ts';
 
 export interface Spot {
   readonly token: Token;
@@ -28,14 +29,7 @@ function chosen({ cards }: Options, answer: Answer | null): Token[] {
 export function score(options: Options, answer: Answer | null): Score {
   if (!options.asks) return { ratio: Array.isArray(answer) ? 1 : 0, parts: {} };
   const mine = chosen(options, answer);
-  const parts: Record<Token, PartVerdict> = {};
-  for (const { token, right } of options.cards) {
-    if (mine.includes(token)) parts[token] = right ? 'right' : 'wrong';
-    else if (right) parts[token] = 'missed';
-  }
-  const count = (verdict: PartVerdict): number => Object.values(parts).filter((part) => part === verdict).length;
-  const gained = Math.max(0, count('right') - count('wrong'));
-  return { ratio: gained === 0 ? 0 : gained / (count('right') + count('missed')), parts };
+  return tickedScore(options.cards, (token) => mine.includes(token));
 }
 
 export function slots(options: Options): Slot[] {

@@ -1,7 +1,7 @@
 import { expected } from '../../src/player/expected.ts';
 import { feedback, mark } from '../../src/player/mark.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { putPoints } from '../../src/player/points.ts';
+import { markPoint, putPoints } from '../../src/player/points.ts';
 import { say } from '../../src/player/words.ts';
 import { type Answer, labelOn, type Options } from './scoring.ts';
 
@@ -56,10 +56,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
         mark(field, part);
         expected(field, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: textOf(right?.label ?? '') }) : '');
         feedback(box, part && right?.feedback, part);
-        const point = points.get(spot);
-        if (!point) continue;
-        if (part) point.dataset.mark = part;
-        else delete point.dataset.mark;
+        markPoint(points.get(spot), part);
       }
     },
     text: () => rows.map(({ select }, index) => `${index + 1} : ${textOf(select.value) || '…'}`).join('\n'),

@@ -5,7 +5,7 @@ import type { Answer, Options } from './scoring.ts';
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const { ticked, first, show } = bindTicks(root, options.passages, answer, locked);
+  const { ticked, read, show } = bindTicks(root, options.passages, answer, locked);
   const count = root.querySelector('.c-count') as HTMLElement;
   const showCount = (): void => {
     count.textContent = say(strings, 'count', { n: ticked().length });
@@ -17,10 +17,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   };
 
   return {
-    read() {
-      const tokens = ticked();
-      return tokens.length === 0 && first ? { missing: strings.missing ?? '', at: first } : tokens;
-    },
+    read: () => read(strings.missing),
     show,
     text() {
       const words = [...root.querySelectorAll(':checked + .mark-text-words')];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
+import { mostInAnswer } from '../../src/model/limits.ts';
 
 export const kind = 'activity';
 export const form = 'passages';
@@ -7,13 +8,10 @@ export const scored = true;
 
 export const options = z.object({});
 
-/** What SCORM 2004 takes in one answer of several choices (RTE 4.2.9.1). */
-const MOST_PASSAGES = 36;
-
 export function check(values: Record<string, unknown>, context: CheckContext): void {
   const passages = values.passages as readonly { readonly right: boolean }[];
   const right = passages.filter((passage) => passage.right).length;
   if (right === 0) context.error('no-blank');
   else if (right === passages.length) context.error('only-right-passages');
-  if (passages.length > MOST_PASSAGES) context.error('too-many-passages', { has: passages.length, limit: MOST_PASSAGES });
+  if (passages.length > mostInAnswer) context.error('too-many-passages', { has: passages.length, limit: mostInAnswer });
 }

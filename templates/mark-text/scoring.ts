@@ -1,5 +1,6 @@
-import type { PartVerdict, Score, Token } from '../../src/model/activity.ts';
+import type { Score, Token } from '../../src/model/activity.ts';
 import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import { tickedScore } from '../../src/model/score.ts';
 
 export interface Passage {
   readonly token: Token;
@@ -22,14 +23,7 @@ function chosen({ passages }: Options, answer: Answer | null): Token[] {
 /** Partial credit: max(0, right chosen − wrong chosen) / right. */
 export function score(options: Options, answer: Answer | null): Score {
   const mine = chosen(options, answer);
-  const parts: Record<Token, PartVerdict> = {};
-  for (const { token, right } of options.passages) {
-    if (mine.includes(token)) parts[token] = right ? 'right' : 'wrong';
-    else if (right) parts[token] = 'missed';
-  }
-  const count = (verdict: PartVerdict): number => Object.values(parts).filter((part) => part === verdict).length;
-  const gained = Math.max(0, count('right') - count('wrong'));
-  return { ratio: gained === 0 ? 0 : gained / (count('right') + count('missed')), parts };
+  return tickedScore(options.passages, (token) => mine.includes(token));
 }
 
 export function slots(options: Options): Slot[] {

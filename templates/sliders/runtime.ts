@@ -51,10 +51,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     }
     if (rows.length < FEWEST_AXES) return;
     const reach = (row: Row) => (touched.has(row) ? (Number(row.slider.value) - min) / (max - min) : undefined);
-    drawRadar(
-      picture,
-      rows.map((row) => ({ name: row.text, reach: reach(row) })),
-    );
+    drawRadar(picture, rows.map(reach));
   }
 
   function touch(row: Row): void {
