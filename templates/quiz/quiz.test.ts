@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Inner } from '../../src/player/mount.ts';
 import { useWords } from '../../src/player/words.ts';
 import { mount } from './runtime.ts';
-import type { Answer, Options } from './scoring.ts';
+import { type Answer, draw, FULL, type Options } from './scoring.ts';
 
 const strings = JSON.parse(readFileSync('templates/quiz/strings/fr.json', 'utf8'));
 const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], shuffle: false, review: 'end' };
@@ -55,4 +56,156 @@ test('says nothing of tries where there is no limit, nothing to gain, or nothing
   expect(said(0, 0.5)).toEqual(['Refaire le quiz']);
   expect(said(2, 1)).toEqual([]);
   expect(said(2, 0.5, { locked: true })).toEqual([]);
+});
+
+describe('a second chance', () => {
+  const both: Options = { ...options, questions: [7, 9].map((n) => ({ n, competencies: [], points: 1 })), secondChance: true };
+  const roots = [7, 9].map(() => document.createElement('section'));
+  /** Ratios of what is answered, by lock number; what the quiz has told; and what was shown. */
+  let ratios = new Map<number, number>();
+  let told: [kind: 'draft' | 'submit', answer: Answer][] = [];
+  let revealed = 0;
+  let changed = (): void => {};
+
+  function open(answer: Answer | null = null, locked = false) {
+    document.body.innerHTML =
+      '<section><div tabindex="-1"></div><p hidden><button></button> <button hidden></button></p><div></div></section>';
+    const root = document.body.firstElementChild as HTMLElement;
+    const inner: Inner = {
+      list: () =>
+        [7, 9].map((n, index) => ({
+          n,
+          submitted: ratios.has(n),
+          ratio: ratios.get(n) ?? 0,
+          points: 1,
+          root: roots[index] as HTMLElement,
+        })),
+      restart(numbers) {
+        for (const n of numbers) ratios.delete(n);
+      },
+      reveal: () => revealed++,
+      onChange: (listener) => {
+        changed = listener;
+      },
+    };
+    mount(root, {
+      options: both,
+      strings,
+      answer,
+      locked,
+      attempts: 1,
+      inner,
+      recall: () => undefined,
+      draft: (next) => told.push(['draft', next]),
+      submit: (next) => told.push(['submit', next]),
+      announce: () => {},
+    });
+    const [again, answers] = root.querySelectorAll('button');
+    return { again: again as HTMLElement, answers: answers as HTMLElement, bar: root.children[1] as HTMLElement };
+  }
+
+  function answer(n: number, ratio: number): void {
+    ratios.set(n, ratio);
+    changed();
+  }
+
+  const last = (): Answer => told.at(-1)?.[1] as Answer;
+  const hidden = (): unknown[] => roots.map((root) => root.hidden);
+
+  beforeEach(() => {
+    useWords({});
+    document.documentElement.lang = 'fr';
+    ratios = new Map();
+    told = [];
+    revealed = 0;
+  });
+
+  test('is offered once all is answered, before any answer is shown, and ends the round with the better result', () => {
+    const { again, answers, bar } = open();
+    answer(7, 1);
+    expect(bar.hidden).toBe(true);
+    answer(9, 0.5);
+    expect([bar.hidden, answers.hidden, again.textContent, revealed]).toEqual([false, false, 'Reprendre cette question', 0]);
+    again.click();
+    expect(last()).toMatchObject({
+      done: false,
+      second: [9],
+      kept: [
+        [7, FULL],
+        [9, FULL / 2],
+      ],
+    });
+    expect([hidden(), told.filter(([kind]) => kind === 'submit')]).toEqual([[true, false], []]);
+    answer(9, 0);
+    // The second answer is worse: the first result stands.
+    expect([told.at(-1)?.[0], last()]).toMatchObject([
+      'submit',
+      {
+        done: true,
+        kept: [
+          [7, FULL],
+          [9, FULL / 2],
+        ],
+      },
+    ]);
+    expect([revealed, hidden(), bar.hidden]).toEqual([1, [false, false], true]);
+  });
+
+  test('left in the middle, it goes on at the next visit; what was won counts meanwhile', () => {
+    const { again } = open();
+    answer(7, 1);
+    answer(9, 0.5);
+    again.click();
+    const left = last();
+    expect(draw(left, both).kept).toEqual([
+      [7, 1],
+      [9, 0.5],
+    ]);
+    open(left);
+    expect([hidden(), revealed]).toEqual([[true, false], 0]);
+    answer(9, 1);
+    expect(last()).toMatchObject({
+      done: true,
+      kept: [
+        [7, FULL],
+        [9, FULL],
+      ],
+    });
+  });
+
+  test('left before it was taken, it is offered again; looking back offers nothing', () => {
+    open();
+    const begun = last();
+    answer(7, 0);
+    answer(9, 0);
+    const { bar, again } = open(begun);
+    expect([bar.hidden, again.textContent, revealed]).toEqual([false, 'Reprendre ces 2 questions', 0]);
+    expect(open(begun, true).bar.hidden).toBe(true);
+  });
+
+  test('turned down, the answers are shown and the round is over', () => {
+    const { answers, bar } = open();
+    answer(7, 0);
+    answer(9, 1);
+    answers.click();
+    expect([told.at(-1)?.[0], last()]).toMatchObject([
+      'submit',
+      {
+        done: true,
+        second: [],
+        kept: [
+          [7, 0],
+          [9, FULL],
+        ],
+      },
+    ]);
+    expect([revealed, bar.hidden, answers.hidden]).toEqual([1, true, true]);
+  });
+
+  test('is not offered where all is right', () => {
+    open();
+    answer(7, 1);
+    answer(9, 1);
+    expect([told.at(-1)?.[0], revealed]).toEqual(['submit', 1]);
+  });
 });

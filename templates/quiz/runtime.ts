@@ -17,7 +17,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const { options, strings, attempts, pass, locked } = context;
   const inner = context.inner as Inner;
   const [result, again, list] = root.children as unknown as readonly [HTMLElement, HTMLElement, HTMLElement];
-  const button = again.firstElementChild as HTMLElement;
+  const [button, answers] = again.children as unknown as readonly [HTMLElement, HTMLElement | undefined];
   const stored = context.answer;
   let answer: Answer = stored?.drawn.length ? stored : { round: 1, drawn: drawQuestions(options, Math.random), done: false, kept: [] };
 
@@ -26,11 +26,33 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     const all = members();
     return answer.drawn.flatMap((n) => all.get(n) ?? []);
   };
+  /** Percent of the best round. */
+  const best = (): number => {
+    const [all, kept] = [members(), new Map(answer.kept)];
+    return percent(
+      answer.kept.flatMap(([n]) => all.get(n) ?? []),
+      ({ n }) => (kept.get(n) ?? 0) / FULL,
+    );
+  };
+  /** This round if it is no worse than the best one. */
+  function bestKept(): Answer['kept'] {
+    const drawn = asked();
+    const better = answer.kept.length === 0 || percent(drawn, ({ ratio }) => ratio) >= best();
+    return better ? drawn.map(({ n, ratio }) => [n, Math.round(ratio * FULL)] as const) : answer.kept;
+  }
+  /** Questions that may be asked once more: all are answered, and the answers not shown yet. */
+  function missed(): Member[] {
+    const drawn = asked();
+    const open = options.secondChance && !answer.second && !answer.done && !locked && drawn.every(({ submitted }) => submitted);
+    return open ? drawn.filter(({ ratio }) => ratio < 1) : [];
+  }
 
   function place(): void {
     const drawn = asked();
+    const { done, second = [] } = answer;
+    const shown = drawn.filter(({ n }) => done || second.length === 0 || second.includes(n));
     for (const { root: question } of inner.list()) {
-      question.hidden = !drawn.some((one) => one.root === question);
+      question.hidden = !shown.some((one) => one.root === question);
       question.querySelector(':scope > .quiz-number')?.remove();
     }
     drawn.forEach(({ root: question }, index) => {
@@ -39,63 +61,91 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     });
   }
 
-  function showResult(): void {
-    result.replaceChildren();
-    again.hidden = true;
-    if (!answer.done) return;
-    const all = members();
-    const kept = new Map(answer.kept);
-    const now = percent(asked(), (member) => member.ratio);
-    const best = percent(
-      answer.kept.flatMap(([n]) => all.get(n) ?? []),
-      (member) => (kept.get(member.n) ?? 0) / FULL,
-    );
-    const right = asked().filter((member) => member.ratio === 1).length;
-    const lines = [make('p', 'quiz-score', say(strings, 'score', { right, total: asked().length, percent: Math.round(now) }))];
-    if (answer.round > 1) lines.push(make('p', '', say(strings, 'best', { percent: Math.round(best) })));
+  /** What follows the score of a round that is over, and the button to begin another. */
+  function linesAfter(): HTMLElement[] {
+    const percent = best();
+    const lines: HTMLElement[] = [];
+    if (answer.round > 1) lines.push(make('p', '', say(strings, 'best', { percent: Math.round(percent) })));
     if (pass !== undefined && options.questions.some((question) => question.points > 0)) {
-      lines.push(make('p', '', say(strings, best >= pass ? 'passed' : 'below', { pass })));
+      lines.push(make('p', '', say(strings, percent >= pass ? 'passed' : 'below', { pass })));
     }
     const left = attempts === 0 ? 1 : attempts - (answer.round % attempts || attempts);
-    const fresh = left === 0 && pass !== undefined && best < pass;
-    again.hidden = locked || best === 100 || (left === 0 && !fresh);
+    const fresh = left === 0 && pass !== undefined && percent < pass;
+    again.hidden = locked || percent === 100 || (left === 0 && !fresh);
     button.textContent = say(strings, fresh ? 'restart' : 'again');
-    if (attempts > 0 && !locked && best < 100)
+    if (attempts > 0 && !locked && percent < 100)
       lines.push(make('p', '', say(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })));
+    return lines;
+  }
+
+  function showResult(): void {
+    const n = missed().length;
+    result.replaceChildren();
+    again.hidden = true;
+    if (answers) answers.hidden = !n;
+    if (!answer.done && !n) return;
+    const drawn = asked();
+    const right = drawn.filter((member) => member.ratio === 1).length;
+    const score = Math.round(percent(drawn, ({ ratio }) => ratio));
+    const lines: HTMLElement[] = [make('p', 'quiz-score', say(strings, 'score', { right, total: drawn.length, percent: score }))];
+    if (n) {
+      again.hidden = false;
+      button.textContent = say(strings, 'second', { n });
+      lines.push(make('p', '', say(strings, 'chance', { n })));
+    } else lines.push(...linesAfter());
     result.append(...lines);
   }
 
-  function finish(): void {
-    const drawn = asked();
-    if (answer.done || drawn.length === 0 || drawn.some((member) => !member.submitted)) return;
-    const all = members();
-    const kept = new Map(answer.kept);
-    const before = percent(
-      answer.kept.flatMap(([n]) => all.get(n) ?? []),
-      (member) => (kept.get(member.n) ?? 0) / FULL,
-    );
-    const better = kept.size === 0 || percent(drawn, (member) => member.ratio) >= before;
-    answer = { ...answer, done: true, kept: better ? drawn.map(({ n, ratio }) => [n, Math.round(ratio * FULL)] as const) : answer.kept };
+  function end(): void {
+    answer = { ...answer, done: true, kept: bestKept() };
     context.submit(answer);
     inner.reveal();
+    place();
     showResult();
   }
 
-  button.onclick = () => {
-    const before = answer.drawn;
-    answer = { ...answer, round: answer.round + 1, drawn: drawQuestions(options, Math.random), done: false };
+  function settle(): void {
+    const drawn = asked();
+    if (locked || answer.done || drawn.length === 0 || drawn.some((member) => !member.submitted)) return;
+    if (missed().length) showResult();
+    else end();
+  }
+
+  /** Asks some questions afresh: those of a new round, or the missed ones of this. */
+  function ask(next: Answer, numbers: readonly number[]): void {
+    answer = next;
     context.draft(answer);
-    inner.restart([...new Set([...before, ...answer.drawn])]);
+    inner.restart(numbers);
     place();
     showResult();
-    const first = asked()[0]?.root;
-    first?.focus();
+    asked()
+      .find((member) => !member.root.hidden)
+      ?.root.focus();
+  }
+
+  button.onclick = () => {
+    const second = missed().map(({ n }) => n);
+    if (second.length) {
+      ask({ ...answer, second, kept: bestKept() }, second);
+      return;
+    }
+    const { round, kept, drawn: before } = answer;
+    const drawn = drawQuestions(options, Math.random);
+    ask({ round: round + 1, drawn, done: false, kept }, [...new Set([...before, ...drawn])]);
   };
+  if (answers) {
+    answers.textContent = say(strings, 'answers');
+    answers.onclick = () => {
+      answer = { ...answer, second: [] };
+      end();
+      result.focus();
+    };
+  }
 
   if (!stored?.drawn.length && !locked) context.draft(answer);
   place();
   if (answer.done) inner.reveal();
   showResult();
-  inner.onChange(finish);
+  inner.onChange(settle);
   return { show: () => {} };
 }

@@ -30,12 +30,14 @@ export const options = z.object({
   draw: draw.optional(),
   shuffle: flag('shuffle').default(false),
   review: word(['end', 'now'], 'end').default('end'),
+  'second-chance': flag('second-chance').default(false),
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {
   const questions = (values.questions as readonly Node[]).flatMap((node) => (node.kind === 'activity' ? [node.activity] : []));
   const wanted = values.draw as Draw | undefined;
   if (questions.length === 0) context.error('empty-quiz');
+  if (values.secondChance && values.review === 'now') context.error('second-chance-too-late');
   if (!wanted || questions.length === 0) return;
   const shares = 'total' in wanted ? [['', wanted.total] as const] : wanted.shares;
   for (const [competency, count] of shares) {

@@ -17,6 +17,8 @@ export interface Options {
   readonly shuffle: boolean;
   /** When the learner sees what was right: after the last question, or after each. */
   readonly review: 'end' | 'now';
+  /** What was not right may be answered once more before the end of a round. */
+  readonly secondChance?: boolean;
 }
 
 /** A type, not an interface: it must fit the index signature of `Answer`. */
@@ -29,6 +31,8 @@ export type Answer = {
   readonly done: boolean;
   /** Best finished round: lock number and ratio × 10 000 of each of its questions. */
   readonly kept: readonly (readonly [number, number])[];
+  /** The second chance of this round: lock numbers of the questions asked once more; none: it was turned down. */
+  readonly second?: readonly number[];
 };
 
 /** Ratio × 10 000 as a whole number: small in saved state. */
@@ -56,7 +60,9 @@ export function asked({ questions, draw: wanted }: Options): number {
 
 export function largest(options: Options): Answer {
   const last = [...options.questions].sort((a, b) => b.n - a.n).slice(0, asked(options));
-  return { round: 99, drawn: last.map(({ n }) => n), done: true, kept: last.map(({ n }) => [n, 3333] as const) };
+  const drawn = last.map(({ n }) => n);
+  const kept = drawn.map((n) => [n, 3333] as const);
+  return { round: 99, drawn, done: true, kept, ...(options.secondChance && { second: drawn }) };
 }
 
 export function draw(answer: Answer | null, options: Options): LiveDraw {

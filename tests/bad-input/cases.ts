@@ -174,6 +174,11 @@ export const fileCases: readonly Case[] = [
     ['draw-too-large rames.md:8:1'],
   ],
   [
+    'a second chance after the answers',
+    { ...page('::quiz{#bilan bank="banks/a.md" review=now second-chance}'), 'banks/a.md': `---\ntitle: A\n---\n${CHOICE}` },
+    ['second-chance-too-late rames.md:8:1'],
+  ],
+  [
     'a bank in two quizzes',
     { ...page('::quiz{#bilan bank="banks/a.md"}\n\n::quiz{#encore bank="banks/a.md"}'), 'banks/a.md': `---\ntitle: A\n---\n${CHOICE}` },
     ['bank-twice rames.md:10:1'],

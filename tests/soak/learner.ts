@@ -108,20 +108,58 @@ function percentOf({ history }: Learner, quiz: Activity, ratios: ReadonlyMap<num
 
 const kept = (answer: QuizAnswer): Map<number, number> => new Map(answer.kept.map(([n, ratio]) => [n, ratio / FULL]));
 
-function finish(learner: Learner, quiz: Activity): void {
-  const { history, tracker, now } = learner;
-  const { account } = history;
-  const round = roundOf(learner, quiz);
-  const asked = account.content.activities.filter(({ quiz: id, n }) => id === quiz.id && round?.drawn.includes(n));
-  if (!round || round.done || asked.length === 0 || asked.some((one) => account.of(one).answer === undefined)) return;
-  const ratios = new Map(asked.map((one) => [one.n, account.ratio(one, account.of(one).answer)]));
+/** Questions of a round and their ratios, once all are answered. */
+function resultsOf({ history: { account } }: Learner, quiz: Activity, round: QuizAnswer): Map<number, number> | undefined {
+  const asked = account.content.activities.filter(({ quiz: id, n }) => id === quiz.id && round.drawn.includes(n));
+  if (asked.length === 0 || asked.some((one) => account.of(one).answer === undefined)) return undefined;
+  return new Map(asked.map((one) => [one.n, account.ratio(one, account.of(one).answer)]));
+}
+
+/** What is kept after a round: the better of it and those before. */
+function betterOf(learner: Learner, quiz: Activity, round: QuizAnswer, ratios: ReadonlyMap<number, number>): QuizAnswer['kept'] {
   const before = kept(round);
   const isBetter = before.size === 0 || percentOf(learner, quiz, ratios) >= percentOf(learner, quiz, before);
-  const drawn = round.drawn.map((n) => [n, Math.round((ratios.get(n) ?? 0) * FULL)] as const);
-  const answer: QuizAnswer = { ...round, done: true, kept: isBetter ? drawn : round.kept };
-  account.submit(quiz, answer);
+  return isBetter ? round.drawn.map((n) => [n, Math.round((ratios.get(n) ?? 0) * FULL)] as const) : round.kept;
+}
+
+/** Questions that a quiz offers once more. */
+function missedIn(learner: Learner, quiz: Activity): number[] {
+  const round = roundOf(learner, quiz);
+  if (!round || round.done || round.second || !(quiz.options as QuizOptions).secondChance) return [];
+  return [...(resultsOf(learner, quiz, round) ?? [])].filter(([, ratio]) => ratio < 1).map(([n]) => n);
+}
+
+/** Ends a round whose questions are all answered, unless some of them are offered once more. */
+function finish(learner: Learner, quiz: Activity, turnedDown = false): void {
+  const { history, tracker, now } = learner;
+  const round = roundOf(learner, quiz);
+  const ratios = round && !round.done && resultsOf(learner, quiz, round);
+  if (!ratios || (!turnedDown && missedIn(learner, quiz).length > 0)) return;
+  const answer: QuizAnswer = { ...round, ...(turnedDown && { second: [] }), done: true, kept: betterOf(learner, quiz, round, ratios) };
+  history.account.submit(quiz, answer);
   history.note(now(), false);
   tracker.submit(quiz.id, answer);
+}
+
+/** « Reprendre ces questions », or « Voir les réponses », where a quiz on the page offers them. */
+export function secondChance(learner: Learner): void {
+  const { dice, history, tracker, now } = learner;
+  const { account } = history;
+  const offered = account.content.activities.filter(
+    (one) => one.page === learner.page && account.isQuiz(one) && missedIn(learner, one).length > 0,
+  );
+  if (offered.length === 0) return;
+  const quiz = dice.one(offered);
+  if (dice.chance(0.3)) {
+    finish(learner, quiz, true);
+    return;
+  }
+  const round = roundOf(learner, quiz) as QuizAnswer;
+  const second = missedIn(learner, quiz);
+  draftQuiz(learner, quiz, { ...round, second, kept: betterOf(learner, quiz, round, resultsOf(learner, quiz, round) ?? new Map()) });
+  account.restart(quiz, second);
+  history.note(now(), false);
+  tracker.restart(second);
 }
 
 /** « Recommencer », where a quiz on the page offers it. */
@@ -139,7 +177,7 @@ export function again(learner: Learner): void {
   const left = quiz.attempts === 0 ? 1 : quiz.attempts - (round.round % quiz.attempts || quiz.attempts);
   if (best === 100 || (left === 0 && (pass === undefined || best >= pass))) return;
   const drawn = draw(learner, quiz);
-  draftQuiz(learner, quiz, { ...round, round: round.round + 1, drawn, done: false });
+  draftQuiz(learner, quiz, { round: round.round + 1, drawn, done: false, kept: round.kept });
   const numbers = [...new Set([...round.drawn, ...drawn])];
   account.restart(quiz, numbers);
   history.note(now(), false);

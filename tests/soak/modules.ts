@@ -39,7 +39,10 @@ function activityText(root: string, dice: Dice, type: string, prefix: string): s
   return example.replace(/(?<=^:{2,}[a-z-]+)\{#([a-z0-9-]+)([^}\n]*)\}/gm, (_, id: string, given: string) => {
     // What names another activity of the example means the one beside it here.
     const rest = given.replace(/ (again|recall)=/g, ` $1=${prefix}-`);
-    const own = type === 'quiz' && count === 0 ? ` ${dice.one(['', 'draw=1', 'draw=2'])} attempts=${dice.count(1, 3)} review=now` : '';
+    const own =
+      type === 'quiz' && count === 0
+        ? ` ${dice.one(['', 'draw=1', 'draw=2'])} attempts=${dice.count(1, 3)} ${dice.one(['review=now', 'second-chance'])}`
+        : '';
     const kept = type === 'quiz' && count === 0 ? '' : rest.replace(/ (?:min|max)-(?:words|characters)=\d+/g, '');
     const more = type === 'quiz' ? (count > 0 && dice.chance(0.5) ? `points=${dice.count(1, 3)}` : '') : attributes(dice, type);
     count++;

@@ -2,7 +2,7 @@ import { createScorm12 } from '../../src/drivers/scorm12.ts';
 import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
 import { createTracker, type Tracker } from '../../src/tracker.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
-import { again, draft, type Learner, submit, turnTo } from './learner.ts';
+import { again, draft, type Learner, secondChance, submit, turnTo } from './learner.ts';
 import type { Computer, Finding, Seat } from './seat.ts';
 import { lowered, untold } from './told.ts';
 import { weatherOver } from './trouble.ts';
@@ -50,7 +50,7 @@ function act(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   if (deed < 8) submit(learner);
   else if (deed < 13) draft(learner);
   else if (deed < 16) turnTo(learner, dice.one(content.pages).id);
-  else if (deed < 17) again(learner);
+  else if (deed < 17) dice.chance(0.5) ? again(learner) : secondChance(learner);
   else if (deed < 18) learner.tracker.flush();
   const findings = deed === 19 && dice.chance(0.3) ? openSecondTab(visit, seat, computer) : [];
   clock.pass(dice.one([0, 100, 500, 1500, 4000, 12_000, 30_000, 100_000]));
