@@ -1,10 +1,11 @@
-import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
-import { isAbsolute, join, normalize, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { ANY_MARKER } from './markdown/markers.ts';
+import { nearest } from './nearest.ts';
 
 /** Largest Markdown or YAML file, in bytes. */
-const LARGEST_TEXT = 2 * 1024 * 1024;
+export const LARGEST_TEXT = 2 * 1024 * 1024;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is refused.
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
@@ -47,6 +48,16 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
   return stat?.isFile() ? stat : 'missing';
 }
 
+/** The file beside a missing one whose name is nearest to its own, as a path in the folder; '' where none is near. */
+export function nearestFile({ root }: Folder, path: string): string {
+  const folder = dirname(normalize(path));
+  const known = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() ? readdirSync(join(root, folder)) : [];
+  return nearest(
+    normalize(path),
+    known.map((name) => join(folder, name)),
+  );
+}
+
 /**
  * Reads a text of the folder, or reports why not.
  * @param at where the file is named; for a file of its own, its beginning
@@ -60,7 +71,7 @@ export function readText(
   missing: 'missing-asset' | 'missing-bank' = 'missing-asset',
 ): string | null {
   const stat = inspect(folder, path);
-  if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: '' });
+  if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: nearestFile(folder, path) });
   else if (stat === 'outside') diagnostics.error('outside-folder', at, { file: path });
   else if (stat.size > LARGEST_TEXT) diagnostics.error('too-large', at, { file: path, limit: 2 });
   else return decode(readFileSync(join(folder.root, path)), path, diagnostics);

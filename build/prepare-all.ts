@@ -21,11 +21,11 @@ export interface Kept {
   changed: ReadonlySet<string>;
 }
 
-/** Folders of a modules' folder that hold a `course.yaml`. */
+/** Folders of a modules' folder that hold a `course.yaml`, or a `course.yml`, which is told when it is read. */
 export function coursesIn(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'course.yaml')))
+    .filter((entry) => entry.isDirectory() && ['course.yaml', 'course.yml'].some((name) => existsSync(join(path, entry.name, name))))
     .map((entry) => join(path, entry.name))
     .sort();
 }

@@ -1,10 +1,22 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
+import type { Code } from './messages/codes.ts';
 import { nearest } from './nearest.ts';
 
 /** So many keys of one map are told of: a file that is no file of a course may have thousands. */
 const MOST_KEYS = 100;
+
+/** What the usual slips are told as, by the code of the YAML reader. */
+const SLIPS: Readonly<Record<string, Code>> = {
+  DUPLICATE_KEY: 'yaml-key-twice',
+  TAB_AS_INDENT: 'yaml-tab',
+  BAD_INDENT: 'yaml-indent',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-indent',
+  MULTILINE_IMPLICIT_KEY: 'yaml-indent',
+  MISSING_CHAR: 'yaml-not-closed',
+  BAD_SCALAR_START: 'yaml-bare-sign',
+};
 
 type UnknownKey = 'unknown-key' | 'cohort-key';
 
@@ -94,14 +106,15 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = counter.linePos(error.pos[0]);
     // One slip makes several errors at one place.
     if (told.size === told.add(`${line}:${col}`).size) continue;
-    diagnostics.error('broken-yaml', { file, line: line + skip, column: col }, { why: error.message.split('\n')[0] ?? '' });
+    diagnostics.error(SLIPS[error.code] ?? 'broken-yaml', { file, line: line + skip, column: col });
   }
   if (document.errors.length > 0) return null;
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 20 }) ?? {};
-  } catch (error) {
-    diagnostics.error('broken-yaml', { file, line: 1 + skip, column: 1 }, { why: String((error as Error).message) });
+  } catch {
+    // Names that stand for each other without end.
+    diagnostics.error('broken-yaml', { file, line: 1 + skip, column: 1 });
     return null;
   }
   const parsed = schema.safeParse(plain);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURES } from '../attribute-types.ts';
 import {
@@ -11,7 +11,7 @@ import {
   moduleSchema,
 } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
-import { type Folder, inspect, openFolder, readText } from '../disk.ts';
+import { type Folder, inspect, LARGEST_TEXT, nearestFile, openFolder, readText } from '../disk.ts';
 import { documentBytes, pictureFault } from '../file-kind.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
@@ -57,10 +57,27 @@ const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 export function readCourse(path: string, diagnostics: Diagnostics): CourseSource | null {
   const folder = openFolder(path);
   const start = { file: 'course.yaml', line: 1, column: 1 };
+  if (inspect(folder, 'course.yaml') === 'missing' && inspect(folder, 'course.yml') !== 'missing') {
+    diagnostics.error('course-file-name', { ...start, file: 'course.yml' }, { name: 'course.yml' });
+    return null;
+  }
   const text = readText(folder, 'course.yaml', start, diagnostics);
   const course = text === null ? null : readYaml(text, 'course.yaml', courseSchema, diagnostics);
   const cohorts = readCohorts(folder, diagnostics);
+  if (course) findUnlisted(folder, course, diagnostics);
   return course && cohorts ? { folder, shown: path, course, cohorts } : null;
+}
+
+/** A session that nobody builds, since the list of the course doesn't name it: its front matter shows that it is one. */
+function findUnlisted(folder: Folder, course: YamlFile<CourseFile>, diagnostics: Diagnostics): void {
+  const listed = new Set(course.value.modules.map((id) => `${id}.md`));
+  for (const file of readdirSync(folder.root)) {
+    if (!file.endsWith('.md') || listed.has(file)) continue;
+    const stat = inspect(folder, file);
+    if (typeof stat === 'string' || stat.size > LARGEST_TEXT) continue;
+    const id = /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(FRONT.exec(readFileSync(join(folder.root, file), 'utf8'))?.[1] ?? '')?.[1];
+    if (id !== undefined) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
+  }
 }
 
 /** Names of the files in `cohorts/`, null where there is something else by that name. */
@@ -128,7 +145,7 @@ const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
   const path = address.replace(/^\.\//, '');
   const found = inspect(folder, path);
-  if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: '' });
+  if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
   if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
   const fault = typeof found !== 'string' && PICTURE.test(path) ? pictureFault(join(folder.root, path)) : null;
   if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
@@ -199,7 +216,7 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
 export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics, memory?: PageMemory): ModuleFile | null {
   const at = source.course.at('modules', source.course.value.modules.indexOf(id));
   if (inspect(source.folder, `${id}.md`) === 'missing') {
-    diagnostics.error('missing-module', at, { id });
+    diagnostics.error('missing-module', at, { id, near: nearestFile(source.folder, `${id}.md`).replace(/\.md$/, '') });
     return null;
   }
   return readMarkdown(source, `${id}.md`, at, moduleSchema, diagnostics, memory) as ModuleFile | null;

@@ -41,6 +41,25 @@ test('all mistakes are told at once', () => {
   );
 });
 
+test('a file that is not there is told with the nearest name', () => {
+  const near = (files: Files): unknown[] => findIn(files).list.map(({ code, values }) => [code, values.near]);
+  const page = (body: string): Files => ({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n${body}\n` });
+  expect(near({ ...page('::include{file="commun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
+    ['missing-asset', 'commun/contact.md'],
+  ]);
+  const listed = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, bogie]\n';
+  expect(near({ 'course.yaml': listed, 'bogies.md': '' })).toEqual([['missing-module', 'bogies']]);
+});
+
+test('a course.yml is told, not passed over', () => {
+  const project = mkdtempSync(join(tmpdir(), 'cartable-yml-'));
+  mkdirSync(join(project, 'modules/depot'), { recursive: true });
+  writeFileSync(join(project, 'modules/depot/course.yml'), 'id: depot\n');
+  const diagnostics = new Diagnostics();
+  prepareAll(requestFor(project), diagnostics);
+  expect(places(diagnostics)).toEqual(['course-file-name course.yml:1:1']);
+});
+
 test('of a course that nobody asks for, only mistakes are told', () => {
   const project = depot({});
   const other = (body: string): string[] => {

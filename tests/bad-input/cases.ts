@@ -120,7 +120,17 @@ function expect14(): string[] {
 
 /** Slips in YAML, cohorts, files and rules. */
 export const fileCases: readonly Case[] = [
-  ['broken YAML', course(`${BASE}variables: { a: "x\n`), ['broken-yaml course.yaml:6:1']],
+  ['broken YAML', course(`${BASE}variables: &a *a\n`), ['broken-yaml course.yaml:5:15']],
+  ['a quote in YAML that is not closed', course(`${BASE}variables: { a: "x\n`), ['yaml-not-closed course.yaml:6:1']],
+  ['a YAML key written twice', course(`${BASE}lang: en\n`), ['yaml-key-twice course.yaml:5:1']],
+  ['a YAML line that begins with a tab', course(`${BASE}variables:\n\tplan: x\n`), ['yaml-tab course.yaml:6:1']],
+  ['a colon in a bare YAML text', course(BASE.replace('title: ', 'title: Tramways : ')), ['yaml-indent course.yaml:2:8']],
+  ['a reserved sign in YAML', course(BASE.replace('title: ', 'title: @')), ['yaml-bare-sign course.yaml:2:8']],
+  [
+    'a session that the course does not list',
+    { 'bogies.md': '---\nid: bogies\ntitle: Bogies\n---\n' },
+    ['unlisted-module course.yaml:7:10'],
+  ],
   ['a key that does not exist', course(`${BASE}titel: x\n`), ['unknown-key course.yaml:5:1']],
   ['a key that is missing', course('id: depot\nlang: fr\nmodules: [rames]\n'), ['missing-key course.yaml:1:1']],
   ['a value that does not fit', course(BASE.replace('lang: fr', 'lang: de')), ['bad-value course.yaml:3:7']],
