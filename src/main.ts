@@ -3,6 +3,7 @@ import { awaitApi, findHolder } from './drivers/find-api.ts';
 import type { LmsApi, Standard } from './drivers/lms-call.ts';
 import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
 import type { ModuleContent } from './model/course.ts';
+import { all } from './player/element.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
 import { holdTab } from './player/only-tab.ts';
@@ -85,7 +86,7 @@ async function findDriver(
   options: StandaloneOptions,
   root: string,
 ): Promise<{ driver: Driver; holder: Window | undefined }> {
-  const api = lms && (await awaitApi(window, lms.standard, later));
+  const api = lms && (await awaitApi(window, lms.standard, later)).api;
   if (lms && api) return { driver: lms.create(api), holder: findHolder(window, lms.standard) };
   await loadScript(`${root}standalone.js`);
   if (standsAlone()) await loadScript(`${root}local-api.js`);
@@ -123,6 +124,8 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const content = window.cartableContent;
   if (!content) return;
   useWords(content.strings);
+  // What is typed before an activity is there would be written over by what was saved.
+  for (const body of all('[data-body]')) body.inert = true;
   const { module } = content;
   const key = `cartable:${module.course}/${module.id}`;
   const root = rootPath();

@@ -20,10 +20,13 @@ export interface Tracker {
   standing(id: string): Standing;
   /** A page is on screen. The first one, at once after the start, makes the opening commit. */
   visit(page: string): void;
-  /** An answer that is not submitted yet; saved within five seconds. */
-  draft(id: string, answer: Answer): void;
+  /**
+   * An answer that is not submitted yet; saved within five seconds.
+   * @param byItself the activity says so because it is shown (a quiz draws): the learner has done nothing
+   */
+  draft(id: string, answer: Answer, byItself?: boolean): void;
   /** Judges an answer, and saves it within a third of a second; saves nothing where the activity is locked. */
-  submit(id: string, answer: Answer): Verdict;
+  submit(id: string, answer: Answer, byItself?: boolean): Verdict;
   /** Forgets the answers of these (lock numbers) for a new round of their quiz, which gets its tries back if all are used. */
   restart(numbers: readonly number[]): void;
   progress(): Progress;
@@ -74,17 +77,21 @@ export function createTracker(world: TrackerWorld): Tracker {
       visit.change('page', pause, (state) => seePage(state, page));
       pause = AFTER_DRAFT;
     },
-    draft(id, answer) {
+    draft(id, answer, byItself) {
       const activity = activityOf(id);
-      if (!visit.standing(activity).locked) visit.change('typed', AFTER_DRAFT, (state) => keepDraft(state, activity, answer));
+      if (visit.standing(activity).locked) return;
+      visit.change('typed', AFTER_DRAFT, (state) => keepDraft(state, activity, answer), byItself);
     },
-    submit(id, answer) {
+    submit(id, answer, byItself) {
       const activity = activityOf(id);
       const { locked, verdict, tries } = visit.standing(activity);
       if (locked) return verdict ?? judge(types, activity, answer, tries);
       watch.answer(activity);
-      visit.change('answered', AFTER_ANSWER, (state) =>
-        withPlaces(content, types, keepAnswer(types, state, activity, answer), driver.limits),
+      visit.change(
+        'answered',
+        AFTER_ANSWER,
+        (state) => withPlaces(content, types, keepAnswer(types, state, activity, answer), driver.limits),
+        byItself,
       );
       return judge(types, activity, answer, tries + 1);
     },

@@ -66,9 +66,20 @@ describe('start', () => {
 
   test('who only looks at a module whose saved text is not to be read leaves it as it is', async () => {
     const { lms, tracker } = await openTracker({ state: 'Zm9v' });
+    // What an activity says by itself because it is shown: a quiz that draws, a map that is only to be read.
+    tracker.draft('recette', 'F', true);
+    tracker.submit('visite', [], true);
     tracker.visit('vente');
     tracker.leave();
     expect(lms.kept?.state).toBe('Zm9v');
+  });
+
+  test('what activities said by themselves is saved with the first real answer', async () => {
+    const { lms, time, tracker } = await openTracker({ state: 'Zm9v' });
+    tracker.draft('recette', 'F', true);
+    tracker.submit('levain', ['a']);
+    await time.pass(5000);
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 }, 2: { tries: 0, draft: 'F' } });
   });
 
   test('where saved state is lost, nothing that the LMS knows is lowered', async () => {

@@ -3,6 +3,8 @@ const FORMULA = /^[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠]/u;
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029]+/g;
+/** The same where a spreadsheet that parts cells by another sign would begin one. */
+const INNER = /([,;])(?=["']?[=+\-@＝＋－＠])/g;
 /** How most cells begin: a look at it costs less than the patterns above. */
 const HARMLESS = /^[a-zA-Z0-9\u00c0-\u024f\u00ab]/;
 
@@ -13,8 +15,9 @@ const HARMLESS = /^[a-zA-Z0-9\u00c0-\u024f\u00ab]/;
 function cell(value: string): string {
   const line = value.replace(CONTROL, ' ').trim();
   const safe = HARMLESS.test(line) || NUMBER.test(line) || !FORMULA.test(line) ? line : `'${line}`;
-  if (safe.includes('"')) return `"${safe.replaceAll('"', '""')}"`;
-  return safe.includes(';') || safe.includes(',') ? `"${safe}"` : safe;
+  const parted = safe.includes(';') || safe.includes(',') ? safe.replace(INNER, '$1 ') : safe;
+  if (parted.includes('"')) return `"${parted.replaceAll('"', '""')}"`;
+  return /[;,]/.test(parted) ? `"${parted}"` : parted;
 }
 
 /** The separator that spreadsheets of a language expect: where the comma stands in numbers, cells are parted by semicolons. */

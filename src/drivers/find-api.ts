@@ -61,19 +61,19 @@ export function findHolder(win: Window, standard: Standard): Window | undefined 
 
 /**
  * As `findApi`, and looks again for two seconds while an LMS's frame may still be loading. A page that stands alone
- * is answered at once.
+ * is answered at once. The API comes in a box: one that has a `then`, as a Proxy has every name, would be waited for.
  * @param later as `setTimeout`, milliseconds first
  */
 export async function awaitApi(
   win: Frame,
   standard: Standard,
   later: (milliseconds: number, task: () => void) => unknown,
-): Promise<LmsApi | null> {
+): Promise<{ readonly api: LmsApi | null }> {
   const alone = attempt(() => win.parent === win && !win.opener) === true;
   for (let tries = alone ? 0 : 20; tries > 0; tries--) {
     const api = findApi(win, standard);
-    if (api) return api;
+    if (api) return { api };
     await new Promise<void>((resume) => later(100, resume));
   }
-  return findApi(win, standard);
+  return { api: findApi(win, standard) };
 }

@@ -6,6 +6,15 @@ import type { Writer } from './writer.ts';
 
 type Put = Writer['put'];
 
+/** No list of ours is nearly as long: what claims more is no count, and a walk through it would never end. */
+const LONGEST = 10_000;
+
+/** How long a list of the LMS is; undefined where it can't say, or says what can't be. */
+function lengthOf(calls: LmsCalls, list: string): number | undefined {
+  const count = Number.parseInt(calls.get(`${list}_count`), 10);
+  return count >= 0 && count <= LONGEST ? count : undefined;
+}
+
 /** The LMS's list of interactions. */
 export interface Interactions {
   /** How many it has; -1 where it can't say. */
@@ -18,8 +27,8 @@ export interface Interactions {
 /** Reads how long the list is, and writes each interaction at its place. */
 export function openInteractions(calls: LmsCalls, put: Put, formats: Formats): Interactions {
   const list = 'cmi.interactions.';
-  const known = Number.parseInt(calls.get(`${list}_count`), 10);
-  let count = known || 0;
+  const known = lengthOf(calls, list);
+  let count = known ?? 0;
 
   /** The id comes first, then the type (2004 RTE 4.2.9). Indexes leave no gap: one of a question that is gone is filled. */
   function begin(place: number, id: string, type: string): string {
@@ -49,7 +58,7 @@ export function openInteractions(calls: LmsCalls, put: Put, formats: Formats): I
   }
 
   return {
-    count: Number.isNaN(known) ? -1 : known,
+    count: known ?? -1,
     register(slots) {
       for (const { place, id, slot } of slots) if (place >= count) begin(place, id, formats.typeOf(slot));
     },
@@ -63,7 +72,7 @@ export function openInteractions(calls: LmsCalls, put: Put, formats: Formats): I
  */
 export function openObjectives(calls: LmsCalls, put: Put): (id: string) => string {
   const list = 'cmi.objectives.';
-  const ids = Array.from({ length: Number(calls.get(`${list}_count`)) || 0 }, (_, index) => calls.get(`${list + index}.id`));
+  const ids = Array.from({ length: lengthOf(calls, list) ?? 0 }, (_, index) => calls.get(`${list + index}.id`));
   return (id) => {
     let index = ids.indexOf(id);
     if (index < 0) {

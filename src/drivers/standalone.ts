@@ -71,6 +71,9 @@ function overApi(api: LocalApi, store: Store): Driver {
   return { ...driver, start, save: (record) => keep(driver.save(record)), leave: (record) => keep(driver.leave(record)) };
 }
 
+/** What lies in storage may be anything. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function plain(store: Store): Driver {
   function keep(record: LearnerRecord): Saved {
     store.write(() => ({ ...store.read(), suspend_data: record.state }));
@@ -81,7 +84,7 @@ function plain(store: Store): Driver {
     limits: { state: limits2004.state, text: limits2004.state, registerFirst: false },
     start: () => ({
       mode: 'normal',
-      state: String(store.read().suspend_data ?? ''),
+      state: textOf(store.read().suspend_data),
       learner: { id: '', name: '' },
       alone: true,
       interactions: -1,

@@ -12,6 +12,9 @@ const VERSION = '1';
 /** Bytes before deflating; what claims more is no state of ours, however small it is deflated. */
 const MOST = 2 ** 20;
 
+/** Interactions that a module may have: those of the largest are a tenth of it. */
+const MOST_PLACES = 10_000;
+
 /** What was found in a saved text: a state, or why there is none. `newer`: written by a later version of this code. */
 export type Reading = { readonly state: LearnerState } | { readonly problem: 'unreadable' | 'newer' };
 
@@ -63,6 +66,7 @@ function invalid(): never {
 }
 
 const asNumber = (value: Answer | undefined): number => (typeof value === 'number' && value >= 0 && value < 2 ** 49 ? value : invalid());
+const asShare = (value: Answer | undefined, most: number): number => (asNumber(value) <= most ? (value as number) : invalid());
 const asCount = (value: Answer | undefined): number => (Number.isInteger(asNumber(value)) ? (value as number) : invalid());
 const asList = (value: Answer | undefined): readonly Answer[] => (Array.isArray(value) ? (value as readonly Answer[]) : invalid());
 const asSteps = (value: Answer | undefined): number[] => fromSteps(asList(value).map(asCount)).map(asCount);
@@ -78,7 +82,7 @@ function toActivities(numbers: readonly number[], heads: readonly Answer[], valu
         tries: Math.floor(head / 8),
         ...(head & 1 ? { answer: take() } : {}),
         ...(head & 2 ? { draft: take() } : {}),
-        ...(head & 4 ? { best: asNumber(take()) } : {}),
+        ...(head & 4 ? { best: asShare(take(), 1) } : {}),
       },
     ];
   });
@@ -88,6 +92,8 @@ function toActivities(numbers: readonly number[], heads: readonly Answer[], valu
 function fromPlain(plain: Answer): LearnerState {
   const [attempt, revision, counter, page, status, score, time, active, seen, numbers, heads, values, ...columns] = asList(plain);
   const [activities = [], parts = [], pieces = []] = columns.map(asSteps);
+  // The LMS would be told of each at the launch.
+  if (activities.length > MOST_PLACES) invalid();
   return {
     attempt: typeof attempt === 'string' ? attempt : invalid(),
     revision: typeof revision === 'string' ? revision : invalid(),
@@ -95,7 +101,7 @@ function fromPlain(plain: Answer): LearnerState {
     page: asCount(page),
     seen: asSteps(seen),
     activities: toActivities(asSteps(numbers), asList(heads), asList(values)),
-    ...(score === null ? {} : { score: asNumber(score) }),
+    ...(score === null ? {} : { score: asShare(score, 100) }),
     status: ranks[asCount(status)] ?? invalid(),
     places: activities.map((activity, index): Place => [activity, parts[index] ?? invalid(), pieces[index] ?? invalid()]),
     time: asNumber(time),

@@ -38,11 +38,11 @@ export function decimal(value: number): string {
 }
 
 /**
- * A text on one line: ` ¶ ` where a line ended. Control characters and halves of a surrogate pair become blanks:
- * an LMS that encodes its data as an address throws on the latter.
+ * A text on one line: ` ¶ ` where a line ended. Control characters, halves of a surrogate pair and the two that no XML may hold become
+ * blanks: an LMS that encodes its data as an address throws on a half.
  */
 export function oneLine(text: string): string {
-  return text.replace(/\r\n?|[\n\u2028\u2029]/g, ' ¶ ').replace(/[\p{Cc}\p{Cs}]/gu, ' ');
+  return text.replace(/\r\n?|[\n\u2028\u2029]/g, ' ¶ ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 }
 
 /** Hours, whole minutes, tenths of a second; at most 9999:59:59.9, the longest that 1.2 can write (RTE 3.4.3). */

@@ -79,6 +79,8 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   let retrying = false;
   /** Something was submitted since the page was opened. */
   let pressed = false;
+  /** The learner has done something here. */
+  let touched = false;
 
   function miss(text: string): void {
     if (!missing) return;
@@ -90,7 +92,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     miss('');
     retrying = false;
     pressed = true;
-    tracker.submit(id, answer);
+    tracker.submit(id, answer, !touched);
     render();
     speak();
     world.submitted();
@@ -105,6 +107,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     }
     ({ locked } = standing);
     shown = false;
+    body.inert = false;
     mounted = world.mount(body, {
       ...context,
       answer: standing.answer,
@@ -112,7 +115,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
       submit,
       draft(answer) {
         miss('');
-        tracker.draft(id, answer);
+        tracker.draft(id, answer, !touched);
         render();
       },
     });
@@ -191,6 +194,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     }
   }
 
+  for (const sign of ['pointerdown', 'keydown', 'click', 'input', 'change']) root.addEventListener(sign, () => (touched = true), true);
   if (button) button.onclick = press;
   root.onkeydown = (event) => {
     const field = event.target as HTMLElement;

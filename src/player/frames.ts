@@ -34,6 +34,19 @@ export function rootOf(id: string): HTMLElement {
   return byId(`a-${id}`);
 }
 
+/** One activity that fails leaves the others of its page at work; the fault is told to whoever looks for it. */
+function apart(mount: (root: HTMLElement) => void): (root: HTMLElement) => void {
+  return (root) => {
+    try {
+      mount(root);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  };
+}
+
 /** Makes the frames of a module; nothing is mounted yet. */
 export function createFrames({ content, tracker, types, typeStrings, announce, goOn }: FramesWorld): Frames {
   const byName = new Map(content.activities.map((activity) => [activity.id, activity]));
@@ -108,8 +121,8 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
 
   return {
     mountIn(section) {
-      all('[data-activity]', section).forEach(mountOne);
-      all('[data-block]', section).forEach(mountBlock);
+      all('[data-activity]', section).forEach(apart(mountOne));
+      all('[data-block]', section).forEach(apart(mountBlock));
     },
     of: (id) => frames.get(id),
     withheld,

@@ -35,6 +35,26 @@ function unfold(): void {
   addEventListener('afterprint', () => set(false), { once: true });
 }
 
+/**
+ * What the first click of a double click opens moves the page: the second would meet something else, a choice perhaps that
+ * nobody meant.
+ */
+function ignoreSecondClicks(): void {
+  let first: Element | null = null;
+  document.addEventListener(
+    'click',
+    (event) => {
+      const pressed = (event.target as Element).closest('label, button, summary, a, input');
+      if (event.detail < 2) first = pressed;
+      else if (pressed !== first) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    true,
+  );
+}
+
 /** Tells the tracker when the learner goes away. `back`: the browser brought the page back, whose visit is over. */
 function watchLeaving(tracker: Tracker, back: () => void): void {
   let gone = false;
@@ -76,7 +96,9 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
 
   function bannerOf(status: SaveStatus): string | undefined {
     if (status === 'alone' && tracker.launch.refused) return 'refused';
-    if (status !== 'saved' && status !== 'saving') return status;
+    const isLost = news === 'unreadable' || news === 'newer';
+    if (isLost && tracker.others().length > 0) return 'lost';
+    if (status !== 'saved' && status !== 'saving' && !(isLost && status === 'alone')) return status;
     return tracker.without().length > 0 ? 'short' : news;
   }
 
@@ -163,6 +185,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     else document.querySelector<HTMLElement>('.c-page:not([hidden]) h1')?.focus();
   }
 
+  ignoreSecondClicks();
   document.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-action], a[href^="#"]');
     if (pressed || event.target === drawer) drawer.close();

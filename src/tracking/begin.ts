@@ -59,7 +59,7 @@ export function begin(world: TrackerWorld): Beginning {
   const told = 'state' in reading ? reading.state : undefined;
   const isOpen = launch.mode === 'normal' && !elsewhere;
   const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
-  const kept = told || launch.state === '' ? copy?.find(told) : undefined;
+  const kept = copy?.find(told ?? (launch.state === '' ? undefined : 'lost'));
   const before = told && kept ? joined(content, told, kept) : (told ?? kept);
   const first = notBelow(before ?? newStart(world, launch), launch.known);
   const state = withPlaces(content, types, settle(content, types, first), driver.limits);

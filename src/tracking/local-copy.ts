@@ -7,9 +7,9 @@ import type { TrackerWorld } from './world.ts';
 export interface LocalCopy {
   /**
    * The copy that belongs to what the LMS has: of the same attempt, or, where the LMS has nothing, of one that it never heard of.
-   * @param told the LMS's state
+   * @param told the LMS's state; `lost`: it has one that can't be read, whose attempt nobody knows
    */
-  find(told: LearnerState | undefined): LearnerState | undefined;
+  find(told: LearnerState | undefined | 'lost'): LearnerState | undefined;
   /** Copies of other attempts that `find` met. */
   others(): readonly LearnerState[];
   eraseOthers(): void;
@@ -40,7 +40,7 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   const prefix = `cartable-copy:${content.course}/${content.id}:${sealOf(learner)}:`;
   let strange: readonly Found[] = [];
 
-  function attempt<Result>(task: (store: Storage) => Result): Result | undefined {
+  function tried<Result>(task: (store: Storage) => Result): Result | undefined {
     try {
       return storage && task(storage());
     } catch {
@@ -53,7 +53,8 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
     try {
       const { text, heard, at } = JSON.parse(store.getItem(key) ?? '') as Kept;
       const reading = readState(text, content.id);
-      return 'state' in reading ? [{ attempt: key.slice(prefix.length), text, heard, at, state: reading.state }] : [];
+      const name = key.slice(prefix.length);
+      return 'state' in reading && reading.state.attempt === name ? [{ attempt: name, text, heard, at, state: reading.state }] : [];
     } catch {
       // Not ours, or cut.
       return [];
@@ -63,7 +64,7 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   function all(): Found[] {
     const keys = (store: Storage): string[] => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
     return (
-      attempt((store) =>
+      tried((store) =>
         keys(store)
           .filter((key) => key.startsWith(prefix))
           .flatMap((key) => read(key, store)),
@@ -72,14 +73,16 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   }
 
   function erase(name: string): void {
-    attempt((store) => store.removeItem(prefix + name));
+    tried((store) => store.removeItem(prefix + name));
   }
 
   return {
     find(told) {
       // Where nobody knows who learns, only the attempt tells whose work it is.
-      const found = all().filter(({ attempt: name }) => learner || name === told?.attempt);
-      const mine = found.find(({ attempt: name, heard, at }) => (told ? name === told.attempt : !heard && now() - at < FRESH));
+      const attempt = told === 'lost' ? undefined : told?.attempt;
+      const found = all().filter(({ attempt: name }) => learner || name === attempt);
+      const isNew = ({ heard, at }: Found): boolean => !heard && Math.abs(now() - at) < FRESH;
+      const mine = told === 'lost' ? undefined : found.find((one) => (told ? one.attempt === attempt : isNew(one)));
       const others = found.filter((one) => one !== mine);
       strange = others.filter(({ state }) => Object.keys(state.activities).length > 0);
       // Minutes alone are nothing that anybody would miss.
@@ -91,8 +94,7 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
       for (const { attempt: name } of strange) erase(name);
       strange = [];
     },
-    keep: (name, text, heard) =>
-      attempt((store) => store.setItem(prefix + name, JSON.stringify({ text, heard, at: now() } satisfies Kept))),
+    keep: (name, text, heard) => tried((store) => store.setItem(prefix + name, JSON.stringify({ text, heard, at: now() } satisfies Kept))),
     erase,
   };
 }

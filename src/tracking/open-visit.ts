@@ -28,8 +28,9 @@ export interface OpenVisit extends Omit<Beginning, 'state' | 'copy'> {
   /**
    * Takes over what an event makes of the state, and has it saved in time. What is only typed or placed changes no
    * score: a quiz says so that it has drawn new questions before it has the old answers to them forgotten.
+   * @param byItself not the learner's doing
    */
-  change(event: 'page' | 'typed' | 'answered', milliseconds: number, next: (state: LearnerState) => LearnerState): void;
+  change(event: 'page' | 'typed' | 'answered', milliseconds: number, next: (state: LearnerState) => LearnerState, byItself?: boolean): void;
   /** Lock numbers of the activities whose words are too long for the LMS: they will not be there at the next visit. */
   without(): readonly number[];
   /** Work of other attempts that this browser keeps, and the end of it. */
@@ -100,11 +101,11 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     others: () => copy?.others() ?? [],
     eraseOthers: () => copy?.eraseOthers(),
     standing: (activity) => standingOf(types, activity, state.activities[activity.n], isOpen),
-    change(event, milliseconds, next) {
+    change(event, milliseconds, next, byItself = event === 'page') {
       const { status } = state;
       clock.event();
       isBegun = true;
-      isHeld &&= event === 'page';
+      isHeld &&= byItself;
       state = event === 'typed' ? next(state) : settle(content, types, next(state));
       if (!isHeld) saver.within(state.status === status ? milliseconds : Math.min(milliseconds, AFTER_ANSWER));
       if (event !== 'typed') notify();

@@ -209,3 +209,9 @@ describe('a second chance', () => {
     expect([told.at(-1)?.[0], revealed]).toEqual(['submit', 1]);
   });
 });
+
+test('an answer of another type, and ratios that are none, count as nothing', () => {
+  expect(draw(['a'] as unknown as Answer, options)).toMatchObject({ live: [], kept: [] });
+  expect(draw({ round: 1, drawn: [7], done: true, kept: [[7, 'abc' as never]] }, options).kept).toEqual([]);
+  expect(said(0, 0.5)).toEqual(['Refaire le quiz']);
+});

@@ -2,7 +2,7 @@ import { make } from '../../src/player/element.ts';
 import type { Inner, MountContext, Mounted } from '../../src/player/mount.ts';
 import { say } from '../../src/player/words.ts';
 import { drawQuestions } from './draw-questions.ts';
-import { type Answer, FULL, type Options } from './scoring.ts';
+import { type Answer, FULL, type Options, roundIn } from './scoring.ts';
 
 type Member = ReturnType<Inner['list']>[number];
 
@@ -18,7 +18,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const inner = context.inner as Inner;
   const [result, again, list] = root.children as unknown as readonly [HTMLElement, HTMLElement, HTMLElement];
   const [button, answers] = again.children as unknown as readonly [HTMLElement, HTMLElement | undefined];
-  const stored = context.answer;
+  const stored = roundIn(context.answer);
   let answer: Answer = stored?.drawn.length ? stored : { round: 1, drawn: drawQuestions(options, Math.random), done: false, kept: [] };
 
   const members = (): Map<number, Member> => new Map(inner.list().map((member) => [member.n, member]));

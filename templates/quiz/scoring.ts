@@ -65,11 +65,20 @@ export function largest(options: Options): Answer {
   return { round: 99, drawn, done: true, kept, ...(options.secondChance && { second: drawn }) };
 }
 
-export function draw(answer: Answer | null, options: Options): LiveDraw {
+/** The answer if it is one of a quiz: another type may once have had this id. */
+export function roundIn(answer: Answer | null): Answer | null {
+  const { drawn, kept } = (answer ?? {}) as Partial<Answer>;
+  return Array.isArray(drawn) && Array.isArray(kept) && kept.every((pair) => Array.isArray(pair)) ? answer : null;
+}
+
+export function draw(stored: Answer | null, options: Options): LiveDraw {
+  const answer = roundIn(stored);
   const known = new Set(options.questions.map(({ n }) => n));
   return {
     live: (answer?.drawn ?? []).filter((n) => known.has(n)),
-    kept: (answer?.kept ?? []).filter(([n]) => known.has(n)).map(([n, ratio]) => [n, ratio / FULL] as const),
+    kept: (answer?.kept ?? [])
+      .filter(([n, ratio]) => known.has(n) && ratio >= 0 && ratio <= FULL)
+      .map(([n, ratio]) => [n, ratio / FULL] as const),
     asks: asked(options),
   };
 }

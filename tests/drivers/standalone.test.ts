@@ -45,6 +45,11 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
   );
 });
 
+test.each([{ toString: 1, valueOf: 1 }, 7, null, ['x']])('saved state that is no text (%j) is none', (suspend_data) => {
+  const storage = () => ({ getItem: () => JSON.stringify({ suspend_data }), setItem: () => undefined });
+  expect(createStandalone({ key: 'k', storage }).start().state).toBe('');
+});
+
 test('both ways read what the other kept', () => {
   const storage = memoryStorage();
   const first = createStandalone({ key, storage: () => storage, api: localApi() });

@@ -215,6 +215,16 @@ describe('saved state', () => {
     for (const plain of [null, [], 'ab', {}, good.slice(0, 14)]) expect(decodeState(forge(plain))).toBeNull();
   });
 
+  test('a score over 100, a ratio over 1 and places without end are refused, though the seal is right', () => {
+    const state = newState('abc');
+    const forged: LearnerState[] = [
+      { ...state, score: 1e14 },
+      { ...state, activities: { 3: { tries: 1, answer: ['a'], best: 2 } } },
+      { ...state, places: Array.from({ length: 20_000 }, () => [1, 0, 1] as const) },
+    ];
+    for (const one of forged) expect(decodeState(encodeState(one))).toBeNull();
+  });
+
   test('a small text that claims to be huge costs no memory and is refused', () => {
     const text = encodeState({ ...newState('bomb'), activities: { 0: { tries: 1, answer: 'a'.repeat(3_000_000) } } });
     expect(text.length).toBeLessThan(10_000);

@@ -1,11 +1,48 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Activity } from '../../src/model/activity.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
 
 const text = (root: Element | null | undefined): string => (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const verdict = (root: HTMLElement): string => text(root.querySelector(':scope > .c-outcome > .c-verdict'));
 const missing = (root: HTMLElement): HTMLElement => root.querySelector(':scope > .c-missing') as HTMLElement;
+
+describe('the page', () => {
+  const click = (target: Element | null, detail: number): boolean =>
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail })) ?? false;
+
+  it('takes the second click of a double click only where the first went', () => {
+    const stage = openStage();
+    const [one, other] = stage.activity('levain').querySelectorAll('input') as unknown as readonly [HTMLInputElement, HTMLInputElement];
+    stage.tick('levain', 'b');
+    click(stage.button('levain'), 1);
+    expect(stage.activity('levain').dataset.state).toBe('wrong');
+    // The feedback has moved the page: a choice is under the pointer now.
+    expect([click(one, 2), one.checked, stage.activity('levain').dataset.state]).toEqual([false, false, 'wrong']);
+    click(other, 1);
+    const { checked } = other;
+    click(other, 2);
+    expect(other.checked).toBe(!checked);
+  });
+
+  it('goes on where one activity fails, and tells the fault', () => {
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    const { activities, ...content } = bakery();
+    const [first, ...others] = activities as readonly [Activity, ...Activity[]];
+    const broken = Object.defineProperty({ ...first }, 'options', {
+      get() {
+        throw new Error('broken');
+      },
+    });
+    const stage = openStage({ content: { ...content, activities: [broken, ...others] } });
+    stage.tick('gestes', 'a');
+    expect(stage.activity('gestes').dataset.state).toBe('draft');
+    const [[task] = []] = later.mock.calls;
+    later.mockRestore();
+    expect(task).toThrow('broken');
+  });
+});
 
 describe('the frame of a question', () => {
   it('says what is missing, beside the question, and takes the focus there', () => {

@@ -213,6 +213,12 @@ describe('the save status', () => {
     openStage({ state: '!!' });
     expect(banner()).toBe('unreadable');
   });
+
+  it('says so where nobody listens, too', () => {
+    openStage({ state: '!!', alone: true });
+    expect(banner()).toBe('unreadable');
+    expect(one('[data-save]').dataset.save).toBe('alone');
+  });
 });
 
 describe('leaving', () => {

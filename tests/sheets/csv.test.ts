@@ -47,3 +47,11 @@ test('whatever the text, the line is read back with as many cells, and none of t
 test('spreadsheets part cells by what is no decimal point of the language', () => {
   expect([separatorOf('fr'), separatorOf('en')]).toEqual([';', ',']);
 });
+
+test('opened with another separator, no part of a cell becomes a formula', () => {
+  const line = csvLine(['a,=HYPERLINK("x")', 'b;@x', 'c,"=1"', 'un, deux'], ';');
+  for (const separator of [',', ';'] as const) {
+    expect(line.split(separator).filter((cell) => /^["'\s]*[=+@-]/.test(cell) && !/^ /.test(cell))).toEqual([]);
+  }
+  expect(cellOf('un, deux')).toBe('un, deux');
+});

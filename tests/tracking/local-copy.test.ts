@@ -201,6 +201,35 @@ describe('the copy in this browser', () => {
     }
   });
 
+  test('where what the LMS has can not be read, the copy is offered and kept, not mixed in', async () => {
+    const { setting, store, cut, mend } = computer();
+    const { tracker, time } = await openTracker(setting);
+    await time.pass(3000);
+    cut();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    const next = await openTracker({ ...setting, state: 'cut' });
+    expect([next.tracker.found, next.tracker.others().length, store.length]).toEqual(['unreadable', 1, 1]);
+    expect(next.tracker.standing('levain').submitted).toBe(false);
+  });
+
+  test('a copy that names another attempt than its key, or a day to come, is not taken for the beginning', async () => {
+    const { setting, store, time, cut, mend } = computer();
+    cut();
+    const { tracker } = await openTracker(setting);
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    mend();
+    const key = store.key(0) ?? '';
+    const kept = JSON.parse(store.getItem(key) ?? '') as { at: number };
+    store.setItem(key, JSON.stringify({ ...kept, at: time.now() + 30 * DAY }));
+    expect((await openTracker({ ...setting, lms: fakeLms() })).tracker.found).toBe('another');
+    store.clear();
+    store.setItem(key.replace(/[^:]*$/, 'forged'), JSON.stringify(kept));
+    expect((await openTracker({ ...setting, lms: fakeLms() })).tracker.found).toBe('nothing');
+  });
+
   test('a browser that forbids storage, or has no room, only keeps nothing', async () => {
     const full = {
       ...memoryStorage(),
