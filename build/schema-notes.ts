@@ -14,7 +14,7 @@ function note(description: string, ...examples: readonly unknown[]): Note {
 const accent = note('Couleur d’accent, lisible sur fond blanc : la construction vérifie le contraste.', '#1D4ED8', '#12663F');
 const logo = note('Image du dossier du cours, en haut de chaque page.', 'assets/logo.svg');
 const duration = note('Durée annoncée, en minutes.', '90min', 45);
-const pass = note('Seuil de réussite en pour cent. Sans lui, personne n’est reçu ni refusé.', 60);
+const pass = note('Seuil de réussite en pour cent. Sans lui, ni réussite ni échec.', 60);
 const completion = note(
   'Quand la séance est finie : toutes les pages vues, les activités faites, le seuil atteint, ou tout vu et le seuil atteint.',
   'activities',
@@ -32,12 +32,12 @@ const themeNotes: Notes = {
 
 /** `course.yaml`. */
 export const courseNotes: Notes = {
-  id: note('Identifiant du cours, permanent : les LMS retrouvent le cours par lui.', 'partenariats-reseaux'),
+  id: note('Identifiant du cours, permanent : c’est par lui que les plateformes retrouvent le cours.', 'partenariats-reseaux'),
   title: note('Titre du cours.', 'Partenariats et réseaux'),
   lang: note('Langue du cours et de l’interface.', 'fr', 'en'),
-  organisation: note('Organisme de formation, écrit au pied de la page.', 'CFP Champcevinel'),
+  organisation: note('Organisme de formation : lu à la place du logo par qui ne le voit pas, écrit sur la fiche de dépôt.', 'CFP Champcevinel'),
   profile: note(
-    'Place que l’on compte pour la mémoire d’une séance : celle de Moodle, ou celle de n’importe quel LMS.',
+    'Place que l’on compte pour la mémoire d’une séance : celle de Moodle, ou celle de n’importe quelle plateforme.',
     'moodle',
     'strict',
   ),

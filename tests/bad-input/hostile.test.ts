@@ -59,6 +59,7 @@ test('a cohort whose file has no usable name, or the name of another, is told', 
 test('two packages never get one name', () => {
   const files = {
     'course.yaml': COURSE.replace('[rames]', '[depot]'),
+    'rames.md': '',
     'depot.md': '---\nid: depot\ntitle: R\ncompletion: visited\n---\n# A {#a}\n',
   };
   expect(look(files)).toEqual(['duplicate-id course.yaml:3:11']);

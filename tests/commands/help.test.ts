@@ -66,10 +66,10 @@ test('a mistake of the author ends with 1 and without a stack', async () => {
   expect(code).toBe(1);
   expect(err).toMatchInlineSnapshot(`
     "modules/depot/course.yaml:3:11 erreur missing-module
-      Le module « tram » de course.yaml n’a pas de fichier tram.md.
+      La séance « tram » de course.yaml n’a pas de fichier tram.md.
       │ modules: [tram]
       │           ^
-      À écrire : Créez le fichier ou corrigez la liste « modules ».
+      À écrire : Créez le fichier ou corrigez la liste « modules ». Vérifiez l’orthographe.
 
     1 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
     "

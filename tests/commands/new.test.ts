@@ -66,7 +66,7 @@ test('nothing is overwritten, and the course must be clear', async () => {
     [['new', 'course', 'Pain'], /« pain » existe déjà : modules\/pain/],
     [['new', 'module', 'cuire'], /« cuire » existe déjà/],
     [['new', 'module', 'banque-tirage'], /« banque-tirage » est déjà pris/],
-    [['new', 'module', 'x', '--course', 'pian'], /Le cours « pian » n’existe pas. Il y a : pain/],
+    [['new', 'module', 'x', '--course', 'pian'], /Le cours « pian » n’existe pas. Cours connus : pain/],
     [['new', 'activity', 'choice'], /« choice » existe déjà : .*templates\/choice/],
     [['new', 'course', '123 !'], /ne donne pas d’identifiant/],
   ];

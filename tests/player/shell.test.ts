@@ -294,7 +294,7 @@ describe('results', () => {
     stage.button('gestes').click();
     stage.press('results', '#c-contents');
     expect(texts('#c-results .c-card p')).toEqual([
-      'Module en cours',
+      'Séance en cours',
       expect.stringMatching(/^Score : \d+ %\. Il faut 80 % pour réussir\.$/),
       expect.stringMatching(/^Terminez/),
     ]);
