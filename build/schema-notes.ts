@@ -35,7 +35,10 @@ export const courseNotes: Notes = {
   id: note('Identifiant du cours, permanent : c’est par lui que les plateformes retrouvent le cours.', 'partenariats-reseaux'),
   title: note('Titre du cours.', 'Partenariats et réseaux'),
   lang: note('Langue du cours et de l’interface.', 'fr', 'en'),
-  organisation: note('Organisme de formation : lu à la place du logo par qui ne le voit pas, écrit sur la fiche de dépôt.', 'CFP Champcevinel'),
+  organisation: note(
+    'Organisme de formation : lu à la place du logo par qui ne le voit pas, écrit sur la fiche de dépôt.',
+    'CFP Champcevinel',
+  ),
   profile: note(
     'Place que l’on compte pour la mémoire d’une séance : celle de Moodle, ou celle de n’importe quelle plateforme.',
     'moodle',
