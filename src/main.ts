@@ -161,6 +161,6 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
       },
     },
     reopen: holder && (() => holder.location.reload()),
-    forget: tracker.launch.alone ? forget : undefined,
+    forget: tracker.launch.alone && !tracker.launch.unkept ? forget : undefined,
   });
 }

@@ -36,6 +36,10 @@ export interface Tracker {
   /** Work of other attempts that this browser keeps, and the end of it. */
   others(): readonly LearnerState[];
   eraseOthers(): void;
+  /** An earlier text can't be read, and stays until the learner does something. */
+  isHeld(): boolean;
+  /** Nothing was done for so long that the work may have gone on elsewhere. */
+  isAsleep(): boolean;
   /** Saves now: the page is hidden, or the learner asks for it. */
   flush(): void;
   /**
@@ -105,6 +109,8 @@ export function createTracker(world: TrackerWorld): Tracker {
     without: visit.without,
     others: visit.others,
     eraseOthers: visit.eraseOthers,
+    isHeld: visit.isHeld,
+    isAsleep: visit.isAsleep,
     flush: visit.saveNow,
     leave: (stays = false) => visit.end(stays),
     subscribe(listener) {

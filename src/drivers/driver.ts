@@ -14,6 +14,8 @@ export interface Launch {
   readonly alone: boolean;
   /** An LMS is there, and opened no session: the one before is over, or the learner's login is. Then it does not hear us. */
   readonly refused?: boolean;
+  /** True where nobody hears us and this browser keeps nothing either: all is gone with the page. */
+  readonly unkept?: boolean;
   /** Interactions that the LMS already lists; -1 where it can't say. */
   readonly interactions: number;
   /** Final status and score that the LMS has: nothing is lowered where its saved state can't be read. */

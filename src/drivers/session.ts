@@ -94,6 +94,10 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
   /** In the order that LMSs grade by: the score before the status (scorm.md 12). */
   function write(record: LearnerRecord): void {
     enter?.();
+    if (record.silent) {
+      writeEnd(record);
+      return;
+    }
     retry();
     if (interactions) record.interactions.forEach(interactions.write);
     for (const objective of objectiveAt ? record.objectives : []) {
@@ -105,8 +109,12 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
     dialect.writeStatus(record);
     put(`${lesson}location`, record.location.slice(0, 255));
     put(state, record.state);
+    writeEnd(record);
+  }
+
+  function writeEnd({ session }: LearnerRecord): void {
     dialect.suspend();
-    put(`${core}session_time`, formats.span(record.session));
+    put(`${core}session_time`, formats.span(session));
   }
 
   function flushed(last: boolean): Saved {

@@ -23,9 +23,19 @@ type Kept = Record<string, unknown>;
 
 const saved: Saved = { ok: true };
 
-function openStore({ key, storage }: StandaloneOptions): { read(): Kept; write(give: () => unknown): void } {
+function openStore({ key, storage }: StandaloneOptions) {
   return {
-    read() {
+    /** Whether anything stays here at all. */
+    isOpen(): boolean {
+      try {
+        const kept = storage().getItem(key);
+        storage().setItem(key, kept ?? '{}');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    read(): Kept {
       try {
         const kept: unknown = JSON.parse(storage().getItem(key) ?? '{}');
         return typeof kept === 'object' && kept !== null ? { ...kept } : {};
@@ -33,7 +43,7 @@ function openStore({ key, storage }: StandaloneOptions): { read(): Kept; write(g
         return {};
       }
     },
-    write(give) {
+    write(give: () => unknown): void {
       try {
         storage().setItem(key, JSON.stringify(give()));
       } catch {
@@ -60,7 +70,7 @@ function overApi(api: LocalApi, store: Store): Driver {
     } catch {
       // Something else lies there: a new start.
     }
-    return { ...driver.start(), alone: true, refused: false };
+    return { ...driver.start(), alone: true, refused: false, unkept: !store.isOpen() };
   }
 
   function keep(result: Saved): Saved {
@@ -76,7 +86,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 function plain(store: Store): Driver {
   function keep(record: LearnerRecord): Saved {
-    store.write(() => ({ ...store.read(), suspend_data: record.state }));
+    if (!record.silent) store.write(() => ({ ...store.read(), suspend_data: record.state }));
     return saved;
   }
 
@@ -87,6 +97,7 @@ function plain(store: Store): Driver {
       state: textOf(store.read().suspend_data),
       learner: { id: '', name: '' },
       alone: true,
+      unkept: !store.isOpen(),
       interactions: -1,
     }),
     register: () => undefined,

@@ -32,6 +32,8 @@ export interface LearnerRecord {
   readonly interactions: readonly RecordedInteraction[];
   /** Seconds of this session so far. */
   readonly session: number;
+  /** Only the time of this session is told: what the LMS has of the work is not to be written over. */
+  readonly silent?: true;
 }
 
 /** What only this visit knows; none of it is in saved state. */

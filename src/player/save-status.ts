@@ -44,7 +44,8 @@ export function createSaveStatus(
     host.dataset.save = status;
     host.replaceChildren(icon(ICONS[status]), make('span', '', t(`save.${status}`)));
     if (status === 'failed') {
-      announce(t('save.failed'));
+      // After the end no further try follows: the view says what to do.
+      if (!document.body.hasAttribute('data-left')) announce(t('save.failed'));
       failing ??= setTimeout(showBanner, PATIENCE, status);
       return;
     }

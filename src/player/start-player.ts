@@ -91,15 +91,18 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
   let toldShort = false;
+  let wasHeld = tracker.isHeld();
   /** The view of the end on screen; '' while the visit goes on. */
   let left = '';
 
   function bannerOf(status: SaveStatus): string | undefined {
     if (status === 'alone' && tracker.launch.refused) return 'refused';
-    const isLost = news === 'unreadable' || news === 'newer';
+    const isLost = tracker.isHeld();
     if (isLost && tracker.others().length > 0) return 'lost';
-    if (status !== 'saved' && status !== 'saving' && !(isLost && status === 'alone')) return status;
-    return tracker.without().length > 0 ? 'short' : news;
+    if (status === 'alone' && !isLost) return tracker.launch.unkept ? 'unkept' : status;
+    if (status !== 'saved' && status !== 'saving' && status !== 'alone') return status;
+    if (tracker.without().length > 0) return 'short';
+    return isLost || !/^(?:unreadable|newer)$/.test(news ?? '') ? news : undefined;
   }
 
   function mount(id: string, section: HTMLElement): void {
@@ -130,6 +133,10 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
     if (left) showEnd();
+    if (wasHeld !== tracker.isHeld()) {
+      wasHeld = false;
+      showBanner(bannerOf(tracker.saveStatus()));
+    }
     if (toldShort || tracker.without().length === 0) return;
     toldShort = true;
     // The banner stands at the top, the field perhaps far below.
@@ -138,7 +145,8 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
 
   function showEnd(): void {
     const status = tracker.saveStatus();
-    const view = `end-${status === 'saved' || status === 'failed' || status === 'saving' ? status : 'alone'}`;
+    const known = status === 'saved' || status === 'failed' || status === 'saving';
+    const view = `end-${status === 'saved' && tracker.without().length > 0 ? 'short' : known ? status : 'alone'}`;
     if (view !== left) pages.view(view);
     left = view;
   }
@@ -199,6 +207,11 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   const { alone, refused } = tracker.launch;
   // Only a new launch records again: an LMS's session is opened once. Where there is none, loading is launching.
   watchLeaving(tracker, alone && !refused ? () => reopen?.() : leave);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || !tracker.isAsleep()) return;
+    news = 'stale';
+    showBanner(bannerOf(tracker.saveStatus()));
+  });
   addEventListener('beforeprint', unfold);
 
   byId('c-forget').hidden = !forget;

@@ -57,7 +57,7 @@ export function begin(world: TrackerWorld): Beginning {
   const launch = driver.start();
   const reading = launch.state === '' ? ({ problem: 'nothing' } as const) : readState(launch.state, content.id);
   const told = 'state' in reading ? reading.state : undefined;
-  const isOpen = launch.mode === 'normal' && !elsewhere;
+  const isOpen = launch.mode === 'normal' && !elsewhere && !launch.refused;
   const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
   const kept = copy?.find(told ?? (launch.state === '' ? undefined : 'lost'));
   const before = told && kept ? joined(content, told, kept) : (told ?? kept);

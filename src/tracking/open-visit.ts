@@ -16,12 +16,22 @@ export const AT_ONCE = 0;
 export const AFTER_ANSWER = 300;
 export const AFTER_DRAFT = 5000;
 
+/**
+ * Milliseconds without any deed after which a visit that has saved everything is asleep. The work may have gone on elsewhere
+ * since, on another computer: an LMS tells an open page nothing of that, and takes the older text for the newer.
+ */
+const ASLEEP = 30 * 60_000;
+
 /** One visit: the state as it is now, and what becomes of it. */
 export interface OpenVisit extends Omit<Beginning, 'state' | 'copy'> {
   readonly watch: Stopwatch;
   readonly saver: Saver;
   /** False in review and browse, and after the end: nothing can be changed. */
   isOpen(): boolean;
+  /** An earlier text can't be read, and stays: the learner has done nothing yet. */
+  isHeld(): boolean;
+  /** Nothing was done for so long that the work may have gone on elsewhere. */
+  isAsleep(): boolean;
   /** The state with the time of this moment. */
   current(): LearnerState;
   standing(activity: Activity): Standing;
@@ -49,8 +59,9 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   const watch = createStopwatch(world.now, clock.session);
   const { launch, found, state: first, copy } = begin(world);
   let state = first;
-  let isOpen = launch.mode === 'normal' && !world.elsewhere;
+  let isOpen = launch.mode === 'normal' && !world.elsewhere && !launch.refused;
   let isBegun = false;
+  let lastDeed = world.now();
   // What can't be read is not written over before the learner has done something.
   let isHeld = found === 'unreadable' || found === 'newer';
   let isHeard = launch.state !== '';
@@ -70,6 +81,10 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     return { ...state, time: first.time + seconds(clock.session()), active: first.active + seconds(clock.active()) };
   }
 
+  function isAsleep(): boolean {
+    return saver.status() === 'saved' && world.now() - lastDeed > ASLEEP;
+  }
+
   function record(): LearnerRecord {
     // Not before the page can be used: there may be hundreds of slots.
     if (!isRegistered) registerSlots(world, state);
@@ -78,10 +93,12 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     const now = current();
     const fitted = fittedState(content, now, driver.limits.state);
     const text = isHeld ? launch.state : fitted.text;
+    const silent = isHeld || isAsleep();
     ({ without } = fitted);
     // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
-    if (!isHeld) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
-    return recordOf(content, types, now, { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text, text });
+    if (!silent) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
+    const visit = { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text, text };
+    return { ...recordOf(content, types, now, visit), ...(silent && { silent }) };
   }
 
   function heard(): void {
@@ -97,6 +114,8 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     saver,
     current,
     isOpen: () => isOpen,
+    isHeld: () => isHeld,
+    isAsleep: () => isOpen && isAsleep(),
     without: () => without,
     others: () => copy?.others() ?? [],
     eraseOthers: () => copy?.eraseOthers(),
@@ -104,6 +123,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     change(event, milliseconds, next, byItself = event === 'page') {
       const { status } = state;
       clock.event();
+      lastDeed = world.now();
       isBegun = true;
       isHeld &&= byItself;
       state = event === 'typed' ? next(state) : settle(content, types, next(state));
@@ -111,7 +131,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
       if (event !== 'typed') notify();
     },
     saveNow() {
-      if (isOpen && isBegun && !isHeld) saver.now();
+      if (isOpen && isBegun && !isHeld && !isAsleep()) saver.now();
     },
     end(stays) {
       isOpen = false;

@@ -78,6 +78,8 @@ export function createSaver(world: SaverWorld): Saver {
   let urgent = true;
   let asked = Number.NEGATIVE_INFINITY;
   let closed = false;
+  /** The network was seen to work since the last failure. */
+  let isUp = true;
 
   function become(next: SaveStatus): void {
     if (status === next) return;
@@ -98,6 +100,7 @@ export function createSaver(world: SaverWorld): Saver {
   }
 
   function fail(): void {
+    isUp = false;
     saving.set(PAUSES[Math.min(failures++, PAUSES.length - 1)] ?? 0, save);
     become('failed');
   }
@@ -115,8 +118,13 @@ export function createSaver(world: SaverWorld): Saver {
     const hear = (kept: boolean): void => {
       // A later save is not vouched for; its own picture is on the way.
       if (closed || (kept && seen !== saves)) return;
-      driver.witnessed?.(kept);
-      if (kept) succeed();
+      // The commit before the first picture after a failure may have gone out while the network was still down: it is given again.
+      const doubted = kept && !isUp;
+      driver.witnessed?.(kept && !doubted);
+      if (doubted) {
+        isUp = true;
+        save();
+      } else if (kept) succeed();
       else fail();
     };
     witness?.().then(hear, () => hear(false));

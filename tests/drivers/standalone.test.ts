@@ -16,7 +16,8 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
     const driver = open(storage);
     expect(driver.start()).toMatchObject({ alone: true, state: '', mode: 'normal' });
     expect([driver.save(begun), driver.leave(passed)]).toEqual([{ ok: true }, { ok: true }]);
-    expect(open(storage).start()).toMatchObject({ alone: true, state: '' });
+    expect(open(storage).start()).toMatchObject({ alone: true, state: '', unkept: true });
+    expect(open(memoryStorage()).start().unkept).toBe(false);
   });
 
   test('even where asking for it throws', () => {

@@ -26,10 +26,10 @@ afterAll(() => browser?.close());
 
 const KEY = 'cartable:partenariats-reseaux/seance-1';
 
-/** Waits until the page says that nothing is sent. */
-async function alone(frame: Frame | Page): Promise<void> {
+/** Waits until the page says that nothing is sent, and whether anything is kept. */
+async function alone(frame: Frame | Page, notice = 'alone'): Promise<void> {
   await frame.locator('[data-save="alone"]').waitFor();
-  expect(await frame.locator('[data-when="alone"]').isVisible()).toBe(true);
+  expect(await frame.locator(`[data-when="${notice}"]`).isVisible()).toBe(true);
 }
 
 /** Plays the first page and a bit of the second, and reloads: all is as it was left. */
@@ -132,11 +132,11 @@ test.each(['scorm12', 'scorm2004-4', 'web'])(
   },
 );
 
-test('in a frame that may keep nothing it works under the same notice', { timeout: 240_000 }, async () => {
+test('in a frame that may keep nothing it works, and says that all is gone with the page', { timeout: 240_000 }, async () => {
   const { setting, close } = await openPackage(browser, { name: 'seance-1', target: 'scorm12', lms: 'strict' });
   const { page, faults } = await openTab(setting.context, setting.host);
   await frameIn(page, setting.host.origin, 'allow-scripts');
-  await alone(scoFrame(page));
+  await alone(scoFrame(page), 'unkept');
   const answers = planOf(setting.content, () => true);
   const checked = await playUntil(page, answers, setting.content.pages[3]?.id);
   expect(checked.length).toBeGreaterThan(5);

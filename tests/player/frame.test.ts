@@ -133,7 +133,7 @@ describe('the frame of a question', () => {
     const root = stage.activity('recette');
     stage.type('recette', 'Farine');
     stage.button('recette').click();
-    expect([root.dataset.state, verdict(root), stage.button('recette').textContent]).toEqual(['done', 'Enregistré.', 'Continuer']);
+    expect([root.dataset.state, verdict(root), stage.button('recette').textContent]).toEqual(['done', 'C’est noté.', 'Continuer']);
     stage.type('recette', 'Farine et eau');
     expect([root.dataset.state, stage.button('recette').textContent]).toEqual(['draft', 'Enregistrer ma réponse']);
     stage.type('recette', 'Farine');

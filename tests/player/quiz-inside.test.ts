@@ -22,7 +22,7 @@ describe('questions of a quiz', () => {
     stage.button('q-prix').click();
     expect([root.dataset.state, root.querySelector('.c-verdict')?.textContent, root.querySelector('.c-mark')]).toEqual([
       'done',
-      'Enregistré.',
+      'C’est noté.',
       null,
     ]);
     expect([...root.querySelectorAll('input')].map((input) => [input.checked, input.disabled])).toEqual([

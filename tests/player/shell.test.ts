@@ -219,6 +219,23 @@ describe('the save status', () => {
     expect(banner()).toBe('unreadable');
     expect(one('[data-save]').dataset.save).toBe('alone');
   });
+
+  it('asks whether the work went on elsewhere where the page is seen again after half an hour', async () => {
+    const stage = openStage();
+    await stage.time.pass(10 * 60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(banner()).toBeUndefined();
+    await stage.time.pass(31 * 60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(banner()).toBe('stale');
+  });
+
+  it('warns of work that could not be read only until something is answered', async () => {
+    const stage = openStage({ state: '!!' });
+    stage.tick('levain', 'a');
+    await stage.shown();
+    expect(banner()).toBeUndefined();
+  });
 });
 
 describe('leaving', () => {

@@ -147,6 +147,6 @@ describe('a verdict', () => {
     const stage = openStage({ content });
     stage.tick('q-prix', 'b');
     stage.button('q-prix').click();
-    expect(live()).toBe('Enregistré.');
+    expect(live()).toBe('C’est noté.');
   });
 });

@@ -73,6 +73,31 @@ test.each(both)('%s: a state that is not to be read crashes nothing, is said, an
   );
 });
 
+test.each(both)('%s: who only looks at a state that can not be read lowers neither progress nor place', (version) => {
+  const lms = new StrictLms({ version, stored: { ...held[version], [data]: 'cut' } });
+  const before = { ...lms.stored };
+  const tracker = openStrict(lms, version, content);
+  tracker.visit('vente');
+  tracker.leave();
+  for (const element of [elements[version].place, 'cmi.progress_measure', 'cmi.completion_status'])
+    expect(lms.stored[element]).toBe(before[element]);
+});
+
+test.each(both)('%s: a forgotten page says nothing of the work when it is closed, which may have gone on elsewhere', async (version) => {
+  const lms = new StrictLms({ version });
+  const time = fakeTime();
+  const tracker = openStrict(lms, version, content, time);
+  tracker.submit('levain', ['a']);
+  await time.pass(2000);
+  await time.pass(31 * 60_000);
+  const before = lms.calls.length;
+  tracker.leave();
+  const { exit } = elements[version];
+  const set = lms.calls.slice(before).flatMap(({ name, args: [element] }) => (/SetValue/.test(name) ? String(element) : []));
+  expect(set.filter((element) => !/session_time$/.test(element) && element !== exit)).toEqual([]);
+  expect(set.some((element) => /session_time$/.test(element))).toBe(true);
+});
+
 test('2004: answers that the LMS lists of a state that is gone stay listed beside the new ones', () => {
   const lms = new StrictLms({ version: '2004', stored: { ...held['2004'], [data]: 'cut' } });
   const tracker = openStrict(lms, '2004', content);

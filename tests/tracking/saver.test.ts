@@ -104,6 +104,65 @@ describe('commits', () => {
   });
 });
 
+describe('a network that comes back', () => {
+  test('the first picture after an outage vouches for no commit that went out before it', async () => {
+    const line = { isUp: true };
+    const { lms, time, tracker } = await openTracker({ witness: () => Promise.resolve(line.isUp) });
+    await time.pass(3000);
+    line.isUp = false;
+    lms.fault = 'lose';
+    tracker.submit('levain', ['a']);
+    await time.pass(1500);
+    expect(tracker.saveStatus()).toBe('failed');
+    // This commit is lost as well; its picture is asked for once the network is there.
+    tracker.submit('gestes', ['a']);
+    tracker.flush();
+    line.isUp = true;
+    lms.fault = 'none';
+    await time.pass(1);
+    await time.pass(5000);
+    expect(tracker.saveStatus()).toBe('saved');
+    expect(stateOf(lms)?.activities).toMatchObject({ 0: { answer: ['a'] }, 1: { answer: ['a'] } });
+  });
+});
+
+describe('a page that was forgotten', () => {
+  test('open for half an hour without a deed it tells only its time: the work may have gone on elsewhere', async () => {
+    const first = await openTracker();
+    first.tracker.submit('levain', ['a']);
+    await first.time.pass(1000);
+    expect(first.tracker.isAsleep()).toBe(false);
+    await first.time.pass(31 * 60_000);
+    expect(first.tracker.isAsleep()).toBe(true);
+    const given = first.lms.given.length;
+    first.tracker.flush();
+    expect(first.lms.given.length).toBe(given);
+    first.tracker.leave();
+    expect(first.lms.given.at(-1)).toMatchObject({ silent: true });
+  });
+
+  test('what is done in it counts again', async () => {
+    const { lms, time, tracker } = await openTracker();
+    await time.pass(31 * 60_000);
+    tracker.submit('levain', ['a']);
+    expect(tracker.isAsleep()).toBe(false);
+    tracker.leave();
+    expect(lms.given.at(-1)?.silent).toBeUndefined();
+    expect(stateOf(lms)?.activities).toMatchObject({ 0: { answer: ['a'] } });
+  });
+
+  test('work that was not saved is told, however long ago it was done', async () => {
+    const { lms, time, tracker } = await openTracker();
+    lms.fault = 'refuse';
+    tracker.submit('levain', ['a']);
+    await time.pass(45 * 60_000);
+    expect(tracker.isAsleep()).toBe(false);
+    lms.fault = 'none';
+    tracker.leave();
+    expect(stateOf(lms)?.activities).toMatchObject({ 0: { answer: ['a'] } });
+  });
+});
+
 describe('failures', () => {
   test('a refusal is shown with its code, retried with growing pauses, and forgotten when it is mended', async () => {
     const { lms, time, tracker } = await openTracker();
