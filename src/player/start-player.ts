@@ -1,17 +1,19 @@
+import type { ModuleContent } from '../model/course.ts';
 import type { SaveStatus, Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
+import type { Overview } from './mount.ts';
 import { createNotebook, downloadText } from './notebook.ts';
 import { textOfAttempts } from './other-attempts.ts';
 import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
-import { writeResults } from './results.ts';
+import { competencyWords, resultParts, writeResults } from './results.ts';
 import { createSaveStatus, showBanner } from './save-status.ts';
 import { t } from './words.ts';
 
-export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn'> {
+export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'overview'> {
   readonly rest: RestOfModule;
   /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
   readonly forget?: (() => void) | undefined;
@@ -57,16 +59,28 @@ function loadAtFirstSign(rest: RestOfModule): void {
   }
 }
 
+function overviewOf(content: ModuleContent, tracker: Tracker): Overview {
+  const { launch, progress, subscribe } = tracker;
+  return {
+    content,
+    launch,
+    progress,
+    results: (level) => resultParts(content, progress(), level),
+    competencies: () => competencyWords(content, progress()),
+    subscribe: (listener) => void subscribe(listener),
+  };
+}
+
 /**
  * Brings the page to life: everything that the learner can press or see change, but for the types' own.
  * @returns what is to be done once the pages after the first have come
  */
 export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): () => void {
-  const { content, tracker } = world;
+  const { content, tracker, shared } = world;
   const drawer = byId('c-contents') as HTMLDialogElement;
   let news: string | undefined = tracker.found;
   const showSave = createSaveStatus(bannerOf, announce);
-  const frames = createFrames({ ...world, announce, goOn });
+  const frames = createFrames({ ...world, overview: overviewOf(content, tracker), announce, goOn });
   const pages = createPages(content, rest, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
@@ -93,9 +107,32 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     else (byId('c-nav').lastElementChild as HTMLElement).focus();
   }
 
+  function offerToForget(): void {
+    const button = byId('c-forget');
+    button.hidden = !forget && !shared()?.isKept();
+    button.textContent = t('forget');
+  }
+
   function showNotebook(): void {
     notebook.write();
+    shared()?.offer(byId('c-notebook'), tracker.state);
+    offerToForget();
     pages.view('notebook');
+  }
+
+  /** Two presses: what is erased is gone. */
+  function askToForget(button: HTMLElement): void {
+    const asked = t(forget ? 'forget.ask' : 'shared.forget');
+    if (button.textContent !== asked) {
+      button.textContent = asked;
+      return;
+    }
+    shared()?.erase();
+    if (forget) forget();
+    else {
+      showNotebook();
+      announce(t('erased'));
+    }
   }
 
   function results(): void {
@@ -148,11 +185,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     leave,
     reopen: () => reopen?.(),
     'retry-save': () => tracker.flush(),
-    forget(button) {
-      const asked = t('forget.ask');
-      if (button.textContent === asked) forget?.();
-      else button.textContent = asked;
-    },
+    forget: askToForget,
   };
 
   /** Where a link inside the page leads: `#p-…`, `#a-…`, or the skip link. */
@@ -178,7 +211,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   watchLeaving(tracker, alone && !refused ? () => reopen?.() : leave);
   addEventListener('beforeprint', unfold);
 
-  byId('c-forget').hidden = !forget;
+  offerToForget();
   for (const button of all('[data-action="reopen"]')) button.hidden = !reopen;
   const glossary = createGlossary(announce);
   byId('c-to-glossary').hidden = !glossary();
@@ -194,6 +227,8 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   loadAtFirstSign(rest);
   return () => {
     byId('c-to-glossary').hidden = !glossary();
+    // What the first page recalls of other modules came with the rest.
+    for (const page of shared() ? all('.c-page:not([hidden])') : []) frames.mountIn(page);
     update();
   };
 }

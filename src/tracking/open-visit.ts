@@ -79,6 +79,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     const text = isHeld ? launch.state : fitted.text;
     ({ without } = fitted);
     // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
+    if (!isHeld) world.note?.(now);
     if (!isHeld) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
     return recordOf(content, types, now, { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text, text });
   }

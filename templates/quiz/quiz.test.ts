@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useWords } from '../../src/player/words.ts';
+import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import type { Answer, Options } from './scoring.ts';
 
@@ -30,6 +31,7 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
       reveal: () => {},
       onChange: () => {},
     },
+    overview: overviewOf(),
     recall: () => undefined,
     draft: () => {},
     submit: () => {},
