@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Scoring } from '../src/model/activity.ts';
+import type { Given } from './attribute-types.ts';
 import type { Position } from './diagnostics.ts';
 import type { Code } from './messages/codes.ts';
-import type { Block, InnerLink, Node, PartText } from './source.ts';
+import type { Block, InnerLink, Node, PartText, ValidActivity } from './source.ts';
 
 /**
  * Attribute names arrive in camel case everywhere but in the schema itself: `min-words` is `minWords`
@@ -14,6 +15,18 @@ export interface CheckContext {
   readonly at: Position;
   error(code: Code, values?: Record<string, string | number>, at?: Position): void;
   warning(code: Code, values?: Record<string, string | number>, at?: Position): void;
+}
+
+/** An activity that another one names. */
+export type NamedActivity = Pick<ValidActivity, 'type' | 'options'>;
+
+/** What `link` of a type is given. */
+export interface LinkContext {
+  /** The activity of a name; undefined where there is none, or it doesn't give what is wanted: that is reported already. */
+  named(name: string): NamedActivity | undefined;
+  /** Registers a part, after those of the body, and returns the marker of its token. */
+  part(part: PartText): string;
+  error(code: Code, values?: Record<string, string | number>): void;
 }
 
 /** What a type's `schema.ts` exports. */
@@ -31,6 +44,10 @@ export interface TypeSchema {
   readonly scored?: boolean | 'asked' | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** What the form can't know: a choice without a right answer … */
   check?(options: Record<string, unknown>, context: CheckContext): void;
+  /** What other activities may show of its answers. 'words': they hold texts of the learner and nothing else. Default nothing. */
+  readonly gives?: Given;
+  /** Members that follow from the activities that it names, once all modules are read. */
+  link?(options: Readonly<Record<string, unknown>>, context: LinkContext): Record<string, unknown>;
 }
 
 /** A folder of `templates/`, ready to use. */

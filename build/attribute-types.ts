@@ -74,9 +74,30 @@ export function list(example: string) {
     .meta({ example });
 }
 
-/** Id of another activity of the module; the build checks that it is there. */
-export function reference(example: string) {
-  return z.string().trim().min(1).meta({ example, reference: true });
+/** What may be shown of an answer elsewhere: the learner's own words, or the level of each line of a scale. */
+export type Given = 'words' | 'levels';
+
+/**
+ * Name of another activity: its id, or `module/id` where it stands in another module of the course; the build checks that it is there.
+ * @param wants what it must give
+ */
+export function reference(example: string, wants?: Given) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ example, reference: wants ?? 'any' });
+}
+
+/** Names of several activities, separated by `;`. */
+export function references(example: string, wants: Given) {
+  return list(example).meta({ example, reference: wants });
+}
+
+/** What an attribute's schema wants of the activities that it names; undefined where it names none. */
+export function wanted(field: z.ZodType | undefined): Given | 'any' | undefined {
+  if (!field) return undefined;
+  return (field.meta()?.reference as Given | 'any' | undefined) ?? wanted((field.def as { innerType?: z.ZodType }).innerType);
 }
 
 /**
@@ -88,7 +109,7 @@ export function address(example: string) {
 }
 
 /** Does this attribute's schema, or the one it wraps, say this of itself? */
-export function says(field: z.ZodType | undefined, what: 'address' | 'asset' | 'sentence' | 'reference'): boolean {
+export function says(field: z.ZodType | undefined, what: 'address' | 'asset' | 'sentence'): boolean {
   if (!field) return false;
   return field.meta()?.[what] === true || says((field.def as { innerType?: z.ZodType }).innerType, what);
 }

@@ -11,9 +11,10 @@ import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { resolvePrepared } from './resolve-prepared.ts';
 import { takeResolved } from './resolved.ts';
 import { renderModule } from './stages/render.ts';
-import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
+import { type Cohort, resolveCourse } from './stages/resolve.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BuildOutcome {
@@ -31,13 +32,8 @@ export function renderFor(
   diagnostics: Diagnostics,
 ): RenderedModule {
   const file = course.source.course.value;
-  const types = activityTypes();
-  const { module, numbers } = prepared;
-  const resolved = resolveCourse(file, cohort);
-  const checked =
-    takeResolved(prepared, cohort) ??
-    resolveModule(module, { file, course: resolved, cohort, types, numbers, diagnostics, lasting: prepared.memory !== undefined });
-  return renderModule(checked, resolved, course.source.folder, types);
+  const checked = takeResolved(prepared, cohort) ?? resolvePrepared(course, prepared, cohort, diagnostics);
+  return renderModule(checked, resolveCourse(file, cohort), course.source.folder, activityTypes());
 }
 
 /** Is a package of this module due? One that was not read again has its package from before. */

@@ -9,9 +9,10 @@ import { nearest } from './nearest.ts';
 import { type Before, LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
-import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
+import type { Cohort } from './stages/resolve.ts';
 
 /** What a process that builds again and again keeps from one build to the next. */
 export interface Kept {
@@ -57,16 +58,8 @@ export function checkModule(
 ): void {
   const file = course.source.course.value;
   const types = activityTypes();
-  const { module, numbers, at } = prepared;
-  const resolved = resolveModule(module, {
-    file,
-    course: resolveCourse(file, cohort),
-    cohort,
-    types,
-    numbers,
-    diagnostics,
-    lasting: prepared.memory !== undefined,
-  });
+  const { at } = prepared;
+  const resolved = resolvePrepared(course, prepared, cohort, diagnostics);
   keepResolved(prepared, cohort, resolved);
   const { content } = resolved;
   const [first] = targets;

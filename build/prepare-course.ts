@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import v8 from 'node:v8';
+import { activityTypes } from './activities.ts';
 import { checkAccent } from './bundle/theme.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { emptyLock, isSameModule, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
 import type { Code } from './messages/codes.ts';
+import type { ValidModule } from './source.ts';
 import { asset, type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
@@ -19,7 +22,9 @@ const MOST_REMEMBERED = 3;
 const MANY = 200;
 
 /** A module that was read and validated. Left out of it: everything of the parser. */
-export interface PreparedModule extends ModuleUnit {
+export interface PreparedModule extends ModuleUnit, LinkedModule {
+  /** The module before it was linked with the others. */
+  readonly written: ValidModule;
   readonly numbers: ModuleNumbers;
 }
 
@@ -128,6 +133,13 @@ interface Reading {
   readonly before?: Before;
 }
 
+/** A module as it was read, now or at an earlier time. */
+interface Unlinked {
+  readonly unit: ModuleUnit;
+  readonly same: PreparedModule | undefined;
+  readonly written: ValidModule;
+}
+
 /** @param reserved ids that are not to be suggested where one is missing */
 function prepareModules(
   { source, options, known, before }: Reading,
@@ -141,25 +153,26 @@ function prepareModules(
   const reader = new UnitReader({ source, ids, diagnostics, provisional: options.provisional, banks });
   const few = source.course.value.modules.length - kept.size <= MOST_REMEMBERED;
   const locked: Record<string, Lock['modules'][string]> = { ...known.lock.modules };
-  const modules: PreparedModule[] = [];
+  const units = source.course.value.modules.flatMap((id): Unlinked[] => {
+    const same = kept.get(id);
+    const unit = same ?? reader.module(id, few ? lastOf(id, before) : undefined);
+    return unit ? [{ unit, same, written: same?.written ?? unit.module }] : [];
+  });
   const fresh = new Set<string>();
   let grown = false;
-  for (const id of source.course.value.modules) {
-    const same = kept.get(id);
-    if (same) {
-      modules.push(same);
-      continue;
-    }
-    const unit = reader.module(id, few ? lastOf(id, before) : undefined);
-    if (!unit) continue;
-    if (!locked[id] && options.builtBefore.includes(id))
-      diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
-    const update = lockModule(locked[id], unit.module);
-    grown ||= !isSameModule(locked[id], update.lock);
-    locked[id] = update.lock;
-    fresh.add(id);
-    modules.push({ ...unit, numbers: update.numbers });
-  }
+  const modules = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics }).map(
+    ({ unit, same, written, link }): PreparedModule => {
+      const { id } = written;
+      if (same && isSameLink(same, link)) return same;
+      if (!locked[id] && options.builtBefore.includes(id))
+        diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
+      const update = lockModule(locked[id], link.module);
+      grown ||= !isSameModule(locked[id], update.lock);
+      locked[id] = update.lock;
+      fresh.add(id);
+      return { ...unit, ...link, written, numbers: update.numbers };
+    },
+  );
   const lock: Lock = { version: 1, modules: locked };
   const lockNow = grown ? writeLock(lock) : (before?.course.lockNow ?? known.text);
   const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));

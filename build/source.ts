@@ -130,6 +130,14 @@ export interface ValidActivity {
   readonly parts: readonly PartText[];
 }
 
+/** An activity of another module that one of this module names. */
+export interface OutsideName {
+  /** Id of the one that names it. */
+  readonly by: string;
+  readonly module: string;
+  readonly id: string;
+}
+
 export interface ValidPage {
   readonly id: string;
   readonly title: string;
@@ -151,4 +159,6 @@ export interface ValidModule {
   readonly pages: readonly ValidPage[];
   /** Notes of `:::trainer`, by page id. They never enter a learner's package. */
   readonly notes: Readonly<Record<string, readonly Html[]>>;
+  /** What its activities name in other modules; absent until the modules are linked, and where it is nothing. */
+  readonly outside?: readonly OutsideName[];
 }

@@ -3,11 +3,13 @@ import { awaitApi, findHolder } from './drivers/find-api.ts';
 import type { LmsApi, Standard } from './drivers/lms-call.ts';
 import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
 import type { ModuleContent } from './model/course.ts';
+import type { CourseNotebookWorld } from './player/course-notebook.ts';
 import { all } from './player/element.ts';
 import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
 import { holdTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
+import type { SharedWords } from './player/shared-words.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
@@ -31,6 +33,8 @@ declare global {
     cartableContent?: PackageContent;
     /** Set by `standalone.js`, which is loaded only where no LMS is found. */
     cartableStandalone?: (options: StandaloneOptions) => Driver;
+    /** Set by `types.js`, where modules of the course show answers of each other. */
+    cartableShared?: (world: CourseNotebookWorld) => SharedWords;
     /** Set by `local-api.js`, which is loaded only where the page stands alone. */
     cartableLocalApi?: new (
       settings: Record<string, unknown>,
@@ -137,6 +141,11 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const rest = createRest(content, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
   for (let pause = 1000; launch.state !== '' && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
+  let opened: SharedWords | undefined;
+  const shared = (): SharedWords | undefined => {
+    opened ??= window.cartableShared?.({ content: module, launch, elsewhere: !letGo, storage: () => localStorage });
+    return opened;
+  };
   const tracker = createTracker({
     content: module,
     types,
@@ -146,6 +155,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     later,
     storage: () => localStorage,
     elsewhere: !letGo,
+    note: (state) => shared()?.keep(state),
     ...(location.protocol.startsWith('http') && { witness: () => witness(root) }),
   });
   filled = startPlayer({
@@ -153,6 +163,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     content: module,
     types,
     typeStrings: content.typeStrings,
+    shared,
     tracker: {
       ...tracker,
       leave(stays) {

@@ -21,6 +21,11 @@ function pages(first: string, middle: string, last: string, only = ''): string {
   return `${head}# Four {#four}\n\n${first}::quiz{#bilan-cuire bank="banks/four.md"}\n\n# Suite {#suite}\n\n${middle}\n\n![Le four](assets/four.svg)\n\n# Fin {#fin${only}}\n\n${last}\n`;
 }
 
+/** A session with a scale that the other one may ask again. */
+function scale(before: string, line: string, only = ''): string {
+  return `---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte {#pate${only}}\n\n${before}:::scale{#gestes levels="non; oui"}\nVos gestes, à {{heure}} ?\n\n- ${line}\n:::\n\n:::open-question{#mot}\nUn mot ?\n:::\n`;
+}
+
 /** Texts that a file of the course may have: good ones, and ones that are wrong alone or beside another. */
 const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
   'petrir.md': [
@@ -30,6 +35,10 @@ const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
     '---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte\n\n:::choice\nQui ?\n\n- [x] Moi\n- [ ] Lui\n:::\n',
     '---\nid: petrir\ntitle: [\n---\n',
     null,
+    scale('', 'Pétrir'),
+    scale('Un ajout.\n\n', 'Pétrir'),
+    scale('', 'Façonner'),
+    scale('', 'Pétrir', ' only=soir'),
   ],
   'cuire.md': [
     pages('', 'La nuit.', 'Fin.'),
@@ -41,6 +50,9 @@ const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
     pages('', ':::tabs{#onglets}\n## Un\n\nPain\n\n## Deux\n\n```\n# code\n```\n:::', 'Fin.'),
     pages('', ':::choice{#q-ouverte}\nQuand ?\n\n- [x] La nuit', 'Fin.'),
     pages('', 'Le mot [renvoi].\n', '[renvoi]: https://example.org'),
+    pages('', '::scale{#gestes-fin again="petrir/gestes"}', 'Fin.'),
+    pages('', '::recap{#chemin words="petrir/mot"}', '::scale{#gestes-fin again="petrir/gestes"}'),
+    pages('', '::recap{#chemin before-after="petrir/gestes; gestes-fin" proof}', '::scale{#gestes-fin again="petrir/gestes"}'),
     pages('', ':::choice\nSans identifiant ?\n\n- [x] La nuit\n- [ ] Le jour\n:::', '::include{file="commun/rappel.md"}'),
   ],
   'banks/four.md': [
@@ -109,7 +121,7 @@ describe('reading again', () => {
         }
         rmSync(join(folder, '..'), { recursive: true });
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 
@@ -160,5 +172,29 @@ describe('reading again', () => {
     expect(read('commun/autre.md', 'notes.txt')).toEqual([]);
     expect(read('cohorts/jour.yaml')).toEqual(['petrir', 'cuire']);
     expect(read('course.yaml')).toEqual(['petrir', 'cuire']);
+  });
+
+  test('makes a session again where another changes what it takes from it, or names something else in it, and else leaves it', () => {
+    const folder = start();
+    const asks = (id: string): string =>
+      pages('', `::open-question{#reprise recall="petrir/${id}"}`, '::scale{#fin-gestes again="petrir/gestes"}');
+    writeFileSync(join(folder, 'petrir.md'), scale('', 'Pétrir'));
+    writeFileSync(join(folder, 'cuire.md'), asks('mot'));
+    let course = prepareCourse(folder, options, new Diagnostics());
+    const save = (name: string, text: string): string[] => {
+      writeFileSync(join(folder, name), text);
+      if (course) course = prepareCourse(folder, options, new Diagnostics(), { course, changed: new Set([name]) });
+      return [...(course?.fresh ?? ['nothing'])].sort();
+    };
+    const cooking = () => course?.modules.find((one) => one.module.id === 'cuire');
+    expect(save('petrir.md', scale('Un mot de plus.\n\n', 'Pétrir').replace('#pate', '#pate-1'))).toEqual(['cuire', 'petrir']);
+    expect(
+      save('petrir.md', `${scale('Un mot de plus.\n\n', 'Pétrir').replace('#pate', '#pate-1')}\n# Fin {#fin-pate}\n\nVoilà.\n`),
+    ).toEqual(['petrir']);
+    expect(cooking()?.numbers.tokens.get('fin-gestes')).toEqual(['a', 'b', 'c']);
+    expect(save('petrir.md', scale('', 'Façonner'))).toEqual(['cuire', 'petrir']);
+    expect(cooking()?.numbers.tokens.get('fin-gestes')).toEqual(['a', 'b', 'd']);
+    expect(save('cuire.md', pages('', 'La nuit.', '::scale{#fin-gestes again="petrir/gestes"}'))).toEqual(['cuire', 'petrir']);
+    expect(save('cuire.md', pages('', 'Le jour.', '::scale{#fin-gestes again="petrir/gestes"}'))).toEqual(['cuire']);
   });
 });

@@ -72,14 +72,18 @@ export function runtimeFor(types: RuntimeTypes, target: Target): string {
   });
 }
 
-/** `types.js`: the types that come with the pages after the first; it adds them to the runtime's table. */
-export function laterTypesFor(types: RuntimeTypes, target: Target): string {
+/**
+ * `types.js`: the types that come with the pages after the first; it adds them to the runtime's table.
+ * @param shared modules of the course show answers of each other
+ */
+export function laterTypesFor(types: RuntimeTypes, target: Target, shared: boolean): string {
   const before = sharedBy(launchFiles(types, target));
-  const files = typeFiles(types.later);
+  const files = [...typeFiles(types.later), ...(shared ? ['shared.js'] : [])];
   return remembered(['later', ...before, ...files].join(' '), () => {
-    const shared = sharedBy(files).filter((name) => !before.includes(name));
+    const used = sharedBy(files).filter((name) => !before.includes(name));
     const table = types.later.map((type) => `T[${JSON.stringify(type)}]=__r("type.${type}.js");`).join('');
-    return `!function(m,__r,T){"use strict";${definitions(shared, files)}${table}}.apply(null,window.cartablePieces);\n`;
+    const words = shared ? 'window.cartableShared=__r("shared.js").openSharedWords;' : '';
+    return `!function(m,__r,T){"use strict";${definitions(used, files)}${table}${words}}.apply(null,window.cartablePieces);\n`;
   });
 }
 

@@ -52,6 +52,12 @@ function stringsOf(names: readonly string[], rendered: RenderedModule, all: Read
   return Object.fromEntries(names.map((name) => [name, all.get(name)?.strings[languageOf(rendered)] ?? {}]));
 }
 
+/** What the shell says; of other modules only where the course's modules show answers of each other. */
+function shellWords(rendered: RenderedModule): Record<string, string> {
+  const words = Object.entries(shellStrings[languageOf(rendered)]);
+  return Object.fromEntries(rendered.content.shared ? words : words.filter(([key]) => !key.startsWith('shared.')));
+}
+
 /** `content.js`: what the launch needs. */
 export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string {
   const { content } = rendered;
@@ -59,7 +65,7 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
     isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
-  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[languageOf(rendered)], typeStrings, target })};\n`;
+  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellWords(rendered), typeStrings, target })};\n`;
 }
 
 /** JSON of pages of modules that are saved again and again, by their markup. */

@@ -117,10 +117,11 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   );
 }
 
-/** Pieces that are no type's: the core, and what speaks to an LMS, one for each standard. */
+/** Pieces that are no type's: the core, what speaks to an LMS, one for each standard, and what modules show of each other. */
 const FIXED: Readonly<Record<string, string>> = {
   'lms.12.js': `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
   'lms.2004.js': `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`,
+  'shared.js': `import { openSharedWords } from './src/player/shared-words.ts'; __x({ openSharedWords });`,
   'core.js': `import { start } from './src/main.ts'; __x({ start });`,
 };
 

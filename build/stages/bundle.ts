@@ -24,10 +24,11 @@ function sharedEntries(
   const types = [...new Set(modules.flatMap((module) => module.types))].sort();
   const first = modules.flatMap((module) => module.firstTypes);
   const scripts = runtimeTypes(types, first, (type) => known.get(type)?.scoring?.draw !== undefined);
+  const shared = modules.some(({ content }) => content.shared !== undefined);
   const assets = new Map(modules.flatMap((module) => module.assets.map((asset) => [asset.name, asset])));
   return [
     { name: 'runtime.js', data: runtimeFor(scripts, target) },
-    { name: 'types.js', data: laterTypesFor(scripts, target) },
+    { name: 'types.js', data: laterTypesFor(scripts, target, shared) },
     { name: 'style.css', data: styleFor(types) + themeCss(course.theme.accent) },
     { name: 'noscript.css', data: pieceFile('noscript.css') },
     { name: 'standalone.js', data: pieceFile('standalone.js') },

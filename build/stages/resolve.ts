@@ -1,10 +1,10 @@
 import type { Activity } from '../../src/model/activity.ts';
-import type { Competency } from '../../src/model/course.ts';
+import type { Competency, Elsewhere, Shared } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { BuiltModule, BuiltPage, Course } from '../built.ts';
 import type { CohortFile, CourseFile } from '../course-file.ts';
 import { minutesOf } from '../course-file.ts';
-import type { Diagnostics, Position } from '../diagnostics.ts';
+import { Diagnostics, type Position } from '../diagnostics.ts';
 import type { ModuleNumbers } from '../lock.ts';
 import { mapMembers } from '../map-members.ts';
 import { typography } from '../markdown/typography.ts';
@@ -47,6 +47,16 @@ export interface ResolveContext {
   readonly diagnostics: Diagnostics;
   /** The module's pages may come again at the next save. */
   readonly lasting?: boolean;
+  /** Absent where no module of the course names an activity of another. */
+  readonly sharing?: Sharing;
+}
+
+/** What the modules of a course show of each other. */
+export interface Sharing {
+  /** Ids of the module's activities that others name. */
+  readonly named: readonly string[];
+  /** The course's modules, by id. */
+  readonly modules: ReadonlyMap<string, { readonly module: ValidModule; readonly numbers: ModuleNumbers }>;
 }
 
 /** A page as one cohort sees it, and its activities. */
@@ -173,9 +183,39 @@ function competenciesOf(module: ValidModule, course: Course): Competency[] {
   return course.competencies.filter((competency) => used.has(competency.id));
 }
 
+function titleOf(module: ValidModule, { cohort, course }: ResolveContext): string {
+  const title = cohort?.file.modules[module.id]?.title;
+  return title === undefined ? module.title : typography(title, course.lang);
+}
+
+/** An activity of another module as this cohort sees it there; undefined where it doesn't. What is wrong there is said there. */
+function seenElsewhere(id: string, module: ValidModule, context: ResolveContext): Activity | undefined {
+  const resolver = new Resolver(module, { ...context, diagnostics: new Diagnostics(), lasting: false });
+  for (const page of module.pages) {
+    if (resolver.shown(page.only) && activitiesIn(page.nodes).some((one) => one.id === id)) resolver.page(page);
+  }
+  return resolver.activities.find((one) => one.id === id);
+}
+
+/** What the module must know of activities that it names in others; one that this cohort doesn't have is left out. */
+function sharedOf({ outside = [] }: ValidModule, context: ResolveContext, { named, modules }: Sharing): Shared {
+  const places = new Map(outside.map((place) => [place.id, place]));
+  const elsewhere = [...places.values()].flatMap((place): Elsewhere[] => {
+    const other = modules.get(place.module);
+    const found = other && seenElsewhere(place.id, other.module, { ...context, numbers: other.numbers });
+    if (!found) return [];
+    const { id, type, title, options } = found;
+    const by = [...new Set(outside.filter((one) => one.id === id).map((one) => one.by))];
+    // Words are shown as they are; only a level must be looked up.
+    const needed = context.types.get(type)?.gives === 'levels' ? options : {};
+    return [{ id, type, title, options: needed, module: titleOf(other.module, context), by }];
+  });
+  return { named, elsewhere };
+}
+
 /** A module as one cohort sees it: variables and tokens in place, parts of other cohorts left out. */
 export function resolveModule(module: ValidModule, context: ResolveContext): BuiltModule {
-  const { course, cohort, numbers } = context;
+  const { course, cohort, numbers, sharing } = context;
   const change = cohort?.file.modules[module.id] ?? {};
   const resolver = new Resolver(module, context);
   const pages = module.pages.filter((page) => resolver.shown(page.only)).map((page) => resolver.page(page));
@@ -185,8 +225,9 @@ export function resolveModule(module: ValidModule, context: ResolveContext): Bui
     content: {
       course: course.id,
       courseTitle: course.title,
+      ...(course.organisation !== '' && { organisation: course.organisation }),
       id: module.id,
-      title: change.title === undefined ? module.title : typography(change.title, course.lang),
+      title: titleOf(module, context),
       lang: course.lang,
       minutes: change.duration === undefined ? module.minutes : minutesOf(change.duration),
       completion: change.completion ?? module.completion,
@@ -195,6 +236,7 @@ export function resolveModule(module: ValidModule, context: ResolveContext): Bui
       competencies: competenciesOf(module, course),
       pages: pages.map((page) => ({ id: page.id, n: numbers.pages.get(page.id) ?? 0, title: page.title })),
       activities: [...resolver.activities].sort((a, b) => a.n - b.n),
+      ...(sharing && { shared: sharedOf(module, context, sharing) }),
     },
   };
 }

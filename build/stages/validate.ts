@@ -8,7 +8,6 @@ import { checkCompetency } from '../validate/check-competency.ts';
 import { activitiesIn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
 import { readNodes } from '../validate/read-directive.ts';
-import { linkActivities } from '../validate/references.ts';
 import { takeId } from '../validate/take-id.ts';
 import type { BankFile, ModuleFile } from './read.ts';
 
@@ -130,7 +129,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
     file: file.file,
     title: typography(file.front.value.title, context.course.lang),
     ...frontOf(file.front.value),
-    pages: linkActivities(pages, context.types, context.diagnostics),
+    pages,
     notes,
   };
   checkBanks(module, context.diagnostics);

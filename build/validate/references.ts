@@ -1,47 +1,103 @@
-import type { z } from 'zod';
-import type { ActivityType } from '../activity-type.ts';
-import { says } from '../attribute-types.ts';
+import type { ActivityType, LinkContext } from '../activity-type.ts';
+import { type Given, wanted } from '../attribute-types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { mapMembers } from '../map-members.ts';
+import { tokenMarker } from '../markdown/markers.ts';
 import { nearest } from '../nearest.ts';
-import type { Node, ValidActivity, ValidPage } from '../source.ts';
+import type { Node, OutsideName, PartText, ValidActivity, ValidModule } from '../source.ts';
 import { activitiesIn } from './completion.ts';
 import { isNodes } from './inner-nodes.ts';
 import { camelCase } from './read-options.ts';
 
-type Types = ReadonlyMap<string, ActivityType>;
+type Change = (activity: ValidActivity) => ValidActivity;
 
-function referencesOf({ type, options }: ValidActivity, types: Types): string[] {
-  const shape = Object.entries(types.get(type)?.options.shape ?? {});
-  const keys = shape.filter(([, field]) => says(field as z.ZodType, 'reference')).map(([key]) => key);
-  return keys.flatMap((key) => (options[camelCase(key)] ?? []) as string | string[]);
+/** What the modules of a course are linked with. */
+export interface LinkWorld {
+  /** Ids of the course's modules. */
+  readonly listed: readonly string[];
+  /** Those that could be read. */
+  readonly modules: ReadonlyMap<string, ValidModule>;
+  readonly types: ReadonlyMap<string, ActivityType>;
+  readonly diagnostics: Diagnostics;
 }
 
-/** Reports what names an activity that the module doesn't have, or itself. */
-function checkReferences(activities: readonly ValidActivity[], types: Types, diagnostics: Diagnostics): void {
-  const known = activities.map(({ id }) => id);
-  for (const activity of activities) {
-    const others = known.filter((id) => id !== activity.id);
-    for (const id of referencesOf(activity, types)) {
-      if (!others.includes(id)) diagnostics.error('unknown-activity', activity.at, { id, near: nearest(id, others) });
-    }
+/** An attribute that names activities, and what it wants of them. */
+interface Reference {
+  readonly key: string;
+  readonly wants: Given | 'any';
+  readonly names: readonly string[];
+}
+
+function referencesOf({ type, options }: ValidActivity, { types }: LinkWorld): Reference[] {
+  const found: Reference[] = [];
+  const shape = types.get(type)?.options.shape ?? {};
+  for (const name in shape) {
+    const key = camelCase(name);
+    const value = options[key] as string | readonly string[] | undefined;
+    const wants = value === undefined ? undefined : wanted(shape[name] as Parameters<typeof wanted>[0]);
+    if (value !== undefined && wants) found.push({ key, wants, names: typeof value === 'string' ? [value] : value });
   }
+  return found;
 }
 
-/** An activity that asks another one again: it has its question, and parts of its own with the same words. */
-function asked(activity: ValidActivity, byId: ReadonlyMap<string, ValidActivity>, diagnostics: Diagnostics): ValidActivity {
-  const first = byId.get(String(activity.options.again));
-  if (!first) return activity;
-  if (first.type !== activity.type || first.options.again !== undefined) {
-    diagnostics.error('again-of-another-type', activity.at, { again: first.id, name: activity.type });
-    return activity;
+const none: readonly ValidActivity[] = [];
+const naming = new WeakMap<ValidModule, readonly ValidActivity[]>();
+
+/** The activities that name others. Modules that did not change are asked again and again, and most have none. */
+function namingIn(module: ValidModule, world: LinkWorld): readonly ValidActivity[] {
+  const known = naming.get(module);
+  if (known) return known;
+  const found = module.pages.flatMap((page) => activitiesIn(page.nodes)).filter((one) => referencesOf(one, world).length > 0);
+  naming.set(module, found.length > 0 ? found : none);
+  return found;
+}
+
+/** The module and the id that a name means. */
+function placeOf(name: string, own: string): { readonly module: string; readonly id: string } {
+  const slash = name.indexOf('/');
+  return slash < 0 ? { module: own, id: name } : { module: name.slice(0, slash), id: name.slice(slash + 1) };
+}
+
+const byId = new WeakMap<ValidModule, ReadonlyMap<string, ValidActivity>>();
+
+function activitiesOf(module: ValidModule): ReadonlyMap<string, ValidActivity> {
+  const known = byId.get(module) ?? new Map(module.pages.flatMap((page) => activitiesIn(page.nodes).map((one) => [one.id, one] as const)));
+  byId.set(module, known);
+  return known;
+}
+
+/** Where an id stands that its own module doesn't have: every id is one in its course. */
+function nearestName(name: string, by: ValidActivity, module: ValidModule, { modules }: LinkWorld): string {
+  const own = [...activitiesOf(module).keys()].filter((id) => id !== by.id);
+  const all = [...modules.values()].filter((other) => other.id !== module.id);
+  const outside = all.find((other) => activitiesOf(other).has(name));
+  return outside ? `${outside.id}/${name}` : nearest(name, own);
+}
+
+/** The activity that a name means; one that isn't there is reported. Undefined too where its module could not be read. */
+function find(name: string, by: ValidActivity, module: ValidModule, world: LinkWorld): ValidActivity | undefined {
+  const { listed, modules, diagnostics } = world;
+  const place = placeOf(name, module.id);
+  const inside = place.module === module.id;
+  if (!inside && !listed.includes(place.module)) {
+    diagnostics.error('unknown-module', by.at, { id: place.module, near: nearest(place.module, listed) });
+    return undefined;
   }
-  const own = mapMembers(activity.options, (_, member) => (Array.isArray(member) && member.length === 0 ? undefined : member));
-  const prompt = own.prompt === '' ? first.options.prompt : own.prompt;
-  return { ...activity, title: first.title, options: { ...first.options, ...own, prompt }, parts: first.parts };
+  const other = inside ? module : modules.get(place.module);
+  const found = other && activitiesOf(other).get(place.id);
+  if (found && found.id !== by.id) return found;
+  if (!other) return undefined;
+  const near = inside
+    ? nearestName(place.id, by, module, world)
+    : nearest(
+        name,
+        [...activitiesOf(other).keys()].map((id) => `${other.id}/${id}`),
+      );
+  diagnostics.error('unknown-activity', by.at, { id: name, near });
+  return undefined;
 }
 
-function inNodes(nodes: readonly Node[], change: (activity: ValidActivity) => ValidActivity): Node[] {
+function inNodes(nodes: readonly Node[], change: Change): Node[] {
   return nodes.map((node): Node => {
     if (node.kind === 'prose') return node;
     if (node.kind === 'block') return { ...node, options: inOptions(node.options, change) };
@@ -50,23 +106,87 @@ function inNodes(nodes: readonly Node[], change: (activity: ValidActivity) => Va
   });
 }
 
-function inOptions(options: Readonly<Record<string, unknown>>, change: (activity: ValidActivity) => ValidActivity) {
+function inOptions(options: Readonly<Record<string, unknown>>, change: Change) {
   return mapMembers(options, (key, member) => (isNodes(key, member) ? inNodes(member, change) : member));
 }
 
-/**
- * Looks up what activities name of each other, and gives to one with `again` what it asks once more. Only pages with such an
- * activity are new.
- */
-export function linkActivities(pages: readonly ValidPage[], types: Types, diagnostics: Diagnostics): readonly ValidPage[] {
-  const activities = pages.flatMap((page) => activitiesIn(page.nodes));
-  checkReferences(activities, types, diagnostics);
-  const isAgain = (activity: ValidActivity): boolean => activity.options.again !== undefined;
-  if (!activities.some(isAgain)) return pages;
-  const byId = new Map(activities.map((activity) => [activity.id, activity]));
-  return pages.map((page) =>
-    activitiesIn(page.nodes).some(isAgain)
-      ? { ...page, nodes: inNodes(page.nodes, (activity) => (isAgain(activity) ? asked(activity, byId, diagnostics) : activity)) }
+/** The module with some of its activities changed; only pages that have one of them are new. */
+function withChanged(module: ValidModule, meant: readonly ValidActivity[], change: Change): ValidModule {
+  if (meant.length === 0) return module;
+  const pages = module.pages.map((page) =>
+    activitiesIn(page.nodes).some((one) => meant.includes(one))
+      ? { ...page, nodes: inNodes(page.nodes, (activity) => (meant.includes(activity) ? change(activity) : activity)) }
       : page,
   );
+  return { ...module, pages };
+}
+
+/** An activity that asks another one again: it has its question, and parts of its own with the same words. */
+function asked(activity: ValidActivity, module: ValidModule, world: LinkWorld): ValidActivity {
+  const name = String(activity.options.again);
+  const first = find(name, activity, module, world);
+  if (!first) return activity;
+  if (first.type !== activity.type || first.options.again !== undefined) {
+    world.diagnostics.error('again-of-another-type', activity.at, { again: name, name: activity.type });
+    return activity;
+  }
+  const own = mapMembers(activity.options, (_, member) => (Array.isArray(member) && member.length === 0 ? undefined : member));
+  const prompt = own.prompt === '' ? first.options.prompt : own.prompt;
+  return { ...activity, title: first.title, options: { ...first.options, ...own, prompt }, parts: first.parts };
+}
+
+/** Gives to each activity with `again` what it asks once more, of its own module or of another. */
+export function askAgain(module: ValidModule, world: LinkWorld): ValidModule {
+  const meant = namingIn(module, world).filter(({ options }) => options.again !== undefined);
+  return withChanged(module, meant, (activity) => asked(activity, module, world));
+}
+
+const LACKS = { words: 'gives-no-words', levels: 'gives-no-levels' } as const;
+
+/** The activities that one names, by name; what is wrong with one was reported, and it is left out. */
+function namedBy(activity: ValidActivity, module: ValidModule, world: LinkWorld): Map<string, ValidActivity> {
+  const named = new Map<string, ValidActivity>();
+  for (const { key, wants, names } of referencesOf(activity, world)) {
+    // What is asked again was looked up before.
+    for (const name of key === 'again' ? [] : names) {
+      const other = find(name, activity, module, world);
+      if (!other) continue;
+      if (wants === 'any' || world.types.get(other.type)?.gives === wants) named.set(name, other);
+      else world.diagnostics.error(LACKS[wants], activity.at, { id: name, name: other.type });
+    }
+  }
+  return named;
+}
+
+function linked(activity: ValidActivity, named: ReadonlyMap<string, ValidActivity>, world: LinkWorld): ValidActivity {
+  const parts: PartText[] = [...activity.parts];
+  const context: LinkContext = {
+    named: (name) => named.get(name),
+    part: (part) => tokenMarker(parts.push(part) - 1),
+    error: (code, values) => world.diagnostics.error(code, activity.at, values),
+  };
+  const more = world.types.get(activity.type)?.link?.(activity.options, context);
+  return { ...activity, options: { ...activity.options, ...more }, parts };
+}
+
+function outsideNames(activity: ValidActivity, module: ValidModule, world: LinkWorld): OutsideName[] {
+  const names = referencesOf(activity, world).flatMap((reference) => reference.names);
+  return names.map((name) => ({ by: activity.id, ...placeOf(name, module.id) })).filter((place) => place.module !== module.id);
+}
+
+/**
+ * Looks up what activities name of each other, in their module and in others, and lets their types take over what follows from it.
+ * @param module and those of `world` have what they ask again
+ */
+export function linkModule(module: ValidModule, world: LinkWorld): ValidModule {
+  const found = namingIn(module, world);
+  if (found.length === 0) return module;
+  const named = new Map(found.map((activity) => [activity.id, namedBy(activity, module, world)] as const));
+  const outside = found.flatMap((activity) => outsideNames(activity, module, world));
+  const after = withChanged(
+    module,
+    found.filter(({ type }) => world.types.get(type)?.link !== undefined),
+    (activity) => linked(activity, named.get(activity.id) ?? new Map(), world),
+  );
+  return outside.length > 0 ? { ...after, outside } : after;
 }

@@ -16,10 +16,27 @@ export interface Page {
   readonly title: string;
 }
 
+/** An activity of another module that this one names. */
+export interface Elsewhere extends Pick<Activity, 'id' | 'type' | 'title' | 'options'> {
+  /** Title of its module. */
+  readonly module: string;
+  /** Ids of the activities that name it. */
+  readonly by: readonly string[];
+}
+
+/** What the modules of a course show of each other. */
+export interface Shared {
+  /** Ids of this module's activities that others name. */
+  readonly named: readonly string[];
+  readonly elsewhere: readonly Elsewhere[];
+}
+
 /** What tracker and player know of one module: everything but its markup. */
 export interface ModuleContent {
   readonly course: string;
   readonly courseTitle: string;
+  /** Who gives the course; absent: not said. */
+  readonly organisation?: string;
   readonly id: string;
   readonly title: string;
   readonly lang: string;
@@ -33,4 +50,6 @@ export interface ModuleContent {
   readonly pages: readonly Page[];
   /** In lock order. */
   readonly activities: readonly Activity[];
+  /** Absent where no module of the course names an activity of another. */
+  readonly shared?: Shared;
 }

@@ -12,7 +12,10 @@ export interface FrameWorld {
   readonly activity: Activity;
   readonly mount: Mount<unknown, Answer>;
   /** What `mount` is given and doesn't change. */
-  readonly context: Pick<MountContext<unknown, Answer>, 'options' | 'strings' | 'attempts' | 'pass' | 'inner' | 'recall' | 'announce'>;
+  readonly context: Pick<
+    MountContext<unknown, Answer>,
+    'options' | 'strings' | 'attempts' | 'pass' | 'inner' | 'overview' | 'recall' | 'announce'
+  >;
   /** True while a quiz keeps the verdicts of its questions to itself. */
   withheld(): boolean;
   /** After a submission. */
@@ -77,7 +80,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   let locked = false;
   /** The learner took the verdict away to try again. */
   let retrying = false;
-  /** Something was submitted since the page was opened. */
+  /** Something was handed in by the button since the page was opened. */
   let pressed = false;
   /** The learner has done something here. */
   let touched = false;
@@ -91,7 +94,6 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   function submit(answer: Answer): void {
     miss('');
     retrying = false;
-    pressed = true;
     tracker.submit(id, answer, !touched);
     render();
     speak();
@@ -176,8 +178,10 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     if (isMissing(read)) {
       miss(read.missing);
       read.at.focus();
-    } else if (root.dataset.state === 'done') {
-      pressed = true;
+      return;
+    }
+    pressed = true;
+    if (root.dataset.state === 'done') {
       render();
       speak();
     } else submit(read);

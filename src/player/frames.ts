@@ -3,7 +3,8 @@ import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { bindFrame, type Frame } from './frame.ts';
-import type { Inner, Mount, Recalled, Strings } from './mount.ts';
+import type { Inner, Mount, Overview, Recalled, Strings } from './mount.ts';
+import type { SharedWords } from './shared-words.ts';
 
 /** What the bundle gives of each type: its scoring and its `mount`. */
 export interface RuntimeType extends Pick<Scoring, 'score' | 'report' | 'draw'> {
@@ -16,6 +17,9 @@ export interface FramesWorld {
   readonly types: Readonly<Record<string, RuntimeType>>;
   readonly typeStrings: Readonly<Record<string, Strings>>;
   readonly tracker: Tracker;
+  readonly overview: Overview;
+  /** What other modules of the course show of each other: absent where they don't, and until it is loaded. */
+  shared(): SharedWords | undefined;
   announce(text: string): void;
   goOn(root: HTMLElement): void;
 }
@@ -23,7 +27,7 @@ export interface FramesWorld {
 /** All activities of the module, mounted when their page is first shown. */
 export interface Frames {
   /** Mounts what stands in it and is not mounted yet, and tells the others that they are shown again. */
-  mountIn(section: HTMLElement): void;
+  mountIn(section: ParentNode): void;
   of(id: string): Frame | undefined;
   /** Whether a quiz still keeps this activity's verdict to itself. */
   withheld(activity: Activity): boolean;
@@ -48,7 +52,7 @@ function apart(mount: (root: HTMLElement) => void): (root: HTMLElement) => void 
 }
 
 /** Makes the frames of a module; nothing is mounted yet. */
-export function createFrames({ content, tracker, types, typeStrings, announce, goOn }: FramesWorld): Frames {
+export function createFrames({ content, tracker, types, typeStrings, overview, shared, announce, goOn }: FramesWorld): Frames {
   const byName = new Map(content.activities.map((activity) => [activity.id, activity]));
   const frames = new Map<string, Frame>();
   const revealed = new Set<string>();
@@ -80,9 +84,19 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
     };
   }
 
-  function recall(id: string): Recalled | undefined {
+  /** An id is one in its course: where both modules are in one, it stands here. */
+  function recall(name: string): Recalled | undefined {
+    const id = name.replace(/.*\//, '');
     const activity = byName.get(id);
-    return activity && { title: activity.title, options: activity.options, answer: tracker.standing(id).answer };
+    return activity ? { title: activity.title, options: activity.options, answer: tracker.standing(id).answer } : shared()?.recall(id);
+  }
+
+  /** A notebook was opened: whoever shows something of it shows it now. */
+  function showAgain(): void {
+    for (const [id, frame] of frames) {
+      frame.shown();
+      shared()?.notice(rootOf(id), showAgain);
+    }
   }
 
   function mountOne(root: HTMLElement): void {
@@ -90,6 +104,7 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
     const type = activity && types[activity.type];
     const known = activity && frames.get(activity.id);
     known?.shown();
+    shared()?.notice(root, showAgain);
     if (!type || known) return;
     const { id, options, attempts, quiz } = activity;
     const frame = bindFrame(root, {
@@ -102,6 +117,7 @@ export function createFrames({ content, tracker, types, typeStrings, announce, g
         attempts,
         pass: content.pass,
         inner: type.draw && innerOf(id),
+        overview,
         recall,
         announce,
       },

@@ -1,4 +1,7 @@
+import type { Launch } from '../drivers/driver.ts';
 import type { Answer, PartVerdict, Token } from '../model/activity.ts';
+import type { ModuleContent } from '../model/course.ts';
+import type { Progress } from '../model/progress.ts';
 
 /** Strings of one type in the course's language, flat. `{name}` stands for a value. */
 export type Strings = Readonly<Record<string, string>>;
@@ -39,7 +42,20 @@ export interface Inner {
   onChange(listener: () => void): void;
 }
 
-/** Another activity of the module, as it stands now. */
+/** The module as a whole, as it stands now: for what sums it up. */
+export interface Overview {
+  readonly content: ModuleContent;
+  readonly launch: Launch;
+  progress(): Progress;
+  /** Status and score in words, the score and status of each competency, and what is left to do. @param level of its headings */
+  results(level: number): HTMLElement[];
+  /** Title and standing of each competency, in words. */
+  competencies(): readonly (readonly [title: string, standing: string])[];
+  /** The listener is called after any change of progress. */
+  subscribe(listener: () => void): void;
+}
+
+/** Another activity, of this module or of another, as it stands now. */
 export interface Recalled {
   /** The question in plain words. */
   readonly title: string;
@@ -62,8 +78,9 @@ export interface MountContext<Options, A extends Answer> {
   readonly pass?: number | undefined;
   /** Only composed types: their inner activities. */
   readonly inner?: Inner | undefined;
-  /** What the learner answered elsewhere in the module; an id that only older builds had gives nothing. */
-  recall(id: string): Recalled | undefined;
+  readonly overview: Overview;
+  /** What the learner answered elsewhere, by the name that an attribute gives; what nobody knows here, or only older builds had, gives nothing. */
+  recall(name: string): Recalled | undefined;
   /** Says every change of the answer; it is saved within ten seconds. */
   draft(answer: A): void;
   /** Judges and saves an answer at once: for types without a « Vérifier » button of their own frame. */

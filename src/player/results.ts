@@ -1,56 +1,84 @@
 import type { ModuleContent } from '../model/course.ts';
-import type { Tracker } from '../tracker.ts';
+import type { Progress, Tracker } from '../tracker.ts';
 import { byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import { linkList } from './progress.ts';
 import { t } from './words.ts';
 
-function section(key: string, list: HTMLElement): HTMLElement[] {
-  return list.firstChild ? [make('h2', '', t(key)), list] : [];
+function section(key: string, list: HTMLElement, level = 2): HTMLElement[] {
+  return list.firstChild ? [make(`h${level}` as 'h2', '', t(key)), list] : [];
 }
 
-function competencyRow(title: string, { score, status }: { readonly score?: number; readonly status: string }): HTMLElement {
-  const judged = score !== undefined;
-  const words = t(`results.competency.${judged || status !== 'incomplete' ? status : 'new'}`);
+interface Row {
+  readonly title: string;
+  readonly words: string;
+  readonly score: number | undefined;
+}
+
+function competencyRows({ competencies }: ModuleContent, progress: Progress): Row[] {
+  return competencies.flatMap(({ id, title }): Row[] => {
+    const found = progress.competencies[id];
+    if (!found) return [];
+    const { score, status } = found;
+    const judged = score !== undefined;
+    const words = t(`results.competency.${judged || status !== 'incomplete' ? status : 'new'}`);
+    return [{ title, score, words: words + (judged ? t('results.percent', { score: Math.round(score) }) : '') }];
+  });
+}
+
+/** Title and standing of each competency, in words. */
+export function competencyWords(content: ModuleContent, progress: Progress): [title: string, standing: string][] {
+  return competencyRows(content, progress).map(({ title, words }) => [title, words]);
+}
+
+function competencyItem({ title, words, score }: Row): HTMLElement {
   const bar = make('progress', 'c-progress');
   bar.max = 100;
   bar.value = score ?? 0;
-  bar.hidden = !judged;
+  bar.hidden = score === undefined;
   bar.setAttribute('aria-label', title);
-  return make(
-    'li',
-    '',
-    make('p', '', title, ' ', make('b', '', words, judged ? t('results.percent', { score: Math.round(score) }) : '')),
-    bar,
-  );
+  return make('li', '', make('p', '', title, ' ', make('b', '', words)), bar);
+}
+
+/** Status and score in words, and what comes next. */
+function standing({ pass = 0 }: ModuleContent, { score, status, left }: Progress): HTMLElement[] {
+  const toReach = pass && status !== 'passed';
+  return [
+    make('p', 'c-verdict-big', t(`results.${status}`)),
+    make(
+      'p',
+      '',
+      t(score === undefined ? 'results.none' : 'results.score', { score: Math.round(score ?? 0) }),
+      ' ',
+      toReach ? t('results.pass', { pass }) : '',
+    ),
+    make('p', '', t(`results.next.${left.length ? 'left' : toReach ? 'pass' : 'done'}`)),
+  ];
+}
+
+function lists(content: ModuleContent, progress: Progress, level: number): HTMLElement[] {
+  return [
+    ...section('results.competencies', make('ul', 'c-bars', ...competencyRows(content, progress).map(competencyItem)), level),
+    ...section('left', linkList(content, progress.pages, progress.left), level),
+  ];
+}
+
+/** What an activity shows of the results as they stand now. @param level of its headings */
+export function resultParts(content: ModuleContent, progress: Progress, level: number): HTMLElement[] {
+  return [...standing(content, progress), ...lists(content, progress, level)];
 }
 
 /** Writes the view of the results as they stand now. */
 export function writeResults(content: ModuleContent, tracker: Tracker, frames: Frames): void {
-  const { pass = 0 } = content;
-  const { score, status, competencies, pages, left, time, active } = tracker.progress();
-  const toReach = pass && status !== 'passed';
+  const progress = tracker.progress();
+  const { pages, time, active } = progress;
   const missed = content.activities.flatMap((activity) => {
     const { verdict } = tracker.standing(activity.id);
     return verdict && /wrong|partly/.test(verdict.outcome) && !frames.withheld(activity) ? [activity.id] : [];
   });
-  const rows = content.competencies.flatMap(({ id, title }) => (competencies[id] ? [competencyRow(title, competencies[id])] : []));
   byId('c-results').replaceChildren(
-    make(
-      'div',
-      'c-card c-prose',
-      make('p', 'c-verdict-big', t(`results.${status}`)),
-      make(
-        'p',
-        '',
-        t(score === undefined ? 'results.none' : 'results.score', { score: Math.round(score ?? 0) }),
-        ' ',
-        toReach ? t('results.pass', { pass }) : '',
-      ),
-      make('p', '', t(`results.next.${left.length ? 'left' : toReach ? 'pass' : 'done'}`)),
-    ),
-    ...section('results.competencies', make('ul', 'c-bars', ...rows)),
-    ...section('left', linkList(content, pages, left)),
+    make('div', 'c-card c-prose', ...standing(content, progress)),
+    ...lists(content, progress, 2),
     ...section('results.missed', linkList(content, pages, missed)),
     make('p', 'c-meta', t('results.time', { time: Math.ceil(time / 60), active: Math.ceil(active / 60) })),
   );

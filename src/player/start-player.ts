@@ -1,17 +1,20 @@
+import type { ModuleContent } from '../model/course.ts';
 import type { SaveStatus, Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
+import type { Overview } from './mount.ts';
 import { createNotebook, downloadText } from './notebook.ts';
 import { textOfAttempts } from './other-attempts.ts';
+import { ignoreSecondClicks, unfold, watchLeaving } from './page-events.ts';
 import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
-import { writeResults } from './results.ts';
+import { competencyWords, resultParts, writeResults } from './results.ts';
 import { createSaveStatus, showBanner } from './save-status.ts';
 import { t } from './words.ts';
 
-export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn'> {
+export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'overview'> {
   readonly rest: RestOfModule;
   /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
   readonly forget?: (() => void) | undefined;
@@ -25,51 +28,6 @@ function announce(text: string): void {
   live.textContent = live.textContent === text ? `${text}\u00a0` : text;
 }
 
-/** Opens what is folded while the page is printed. */
-function unfold(): void {
-  const folded = all('.c-page:not([hidden]) details:not([open])') as HTMLDetailsElement[];
-  const set = (open: boolean) => {
-    for (const details of folded) details.open = open;
-  };
-  set(true);
-  addEventListener('afterprint', () => set(false), { once: true });
-}
-
-/**
- * What the first click of a double click opens moves the page: the second would meet something else, a choice perhaps that
- * nobody meant.
- */
-function ignoreSecondClicks(): void {
-  let first: Element | null = null;
-  document.addEventListener(
-    'click',
-    (event) => {
-      const pressed = (event.target as Element).closest('label, button, summary, a, input');
-      if (event.detail < 2) first = pressed;
-      else if (pressed !== first) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-    },
-    true,
-  );
-}
-
-/** Tells the tracker when the learner goes away. `back`: the browser brought the page back, whose visit is over. */
-function watchLeaving(tracker: Tracker, back: () => void): void {
-  let gone = false;
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) tracker.flush();
-  });
-  addEventListener('pagehide', () => {
-    gone = true;
-    tracker.leave();
-  });
-  addEventListener('pageshow', () => {
-    if (gone) back();
-  });
-}
-
 /** The other pages come at the learner's first sign of life, so that they are there when they are asked for. */
 function loadAtFirstSign(rest: RestOfModule): void {
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin']) {
@@ -77,16 +35,28 @@ function loadAtFirstSign(rest: RestOfModule): void {
   }
 }
 
+function overviewOf(content: ModuleContent, tracker: Tracker): Overview {
+  const { launch, progress, subscribe } = tracker;
+  return {
+    content,
+    launch,
+    progress,
+    results: (level) => resultParts(content, progress(), level),
+    competencies: () => competencyWords(content, progress()),
+    subscribe: (listener) => void subscribe(listener),
+  };
+}
+
 /**
  * Brings the page to life: everything that the learner can press or see change, but for the types' own.
  * @returns what is to be done once the pages after the first have come
  */
 export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): () => void {
-  const { content, tracker } = world;
+  const { content, tracker, shared } = world;
   const drawer = byId('c-contents') as HTMLDialogElement;
   let news: string | undefined = tracker.found;
   const showSave = createSaveStatus(bannerOf, announce);
-  const frames = createFrames({ ...world, announce, goOn });
+  const frames = createFrames({ ...world, overview: overviewOf(content, tracker), announce, goOn });
   const pages = createPages(content, rest, mount, results);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
@@ -118,9 +88,32 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     else (byId('c-nav').lastElementChild as HTMLElement).focus();
   }
 
+  function offerToForget(): void {
+    const button = byId('c-forget');
+    button.hidden = !forget && !shared()?.isKept();
+    button.textContent = t('forget');
+  }
+
   function showNotebook(): void {
     notebook.write();
+    shared()?.offer(byId('c-notebook'), tracker.state);
+    offerToForget();
     pages.view('notebook');
+  }
+
+  /** Two presses: what is erased is gone. */
+  function askToForget(button: HTMLElement): void {
+    const asked = t(forget ? 'forget.ask' : 'shared.forget');
+    if (button.textContent !== asked) {
+      button.textContent = asked;
+      return;
+    }
+    shared()?.erase();
+    if (forget) forget();
+    else {
+      showNotebook();
+      announce(t('erased'));
+    }
   }
 
   function results(): void {
@@ -178,11 +171,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     leave,
     reopen: () => reopen?.(),
     'retry-save': () => tracker.flush(),
-    forget(button) {
-      const asked = t('forget.ask');
-      if (button.textContent === asked) forget?.();
-      else button.textContent = asked;
-    },
+    forget: askToForget,
   };
 
   /** Where a link inside the page leads: `#p-…`, `#a-…`, or the skip link. */
@@ -214,7 +203,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   });
   addEventListener('beforeprint', unfold);
 
-  byId('c-forget').hidden = !forget;
+  offerToForget();
   for (const button of all('[data-action="reopen"]')) button.hidden = !reopen;
   const glossary = createGlossary(announce);
   byId('c-to-glossary').hidden = !glossary();
@@ -230,6 +219,8 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   loadAtFirstSign(rest);
   return () => {
     byId('c-to-glossary').hidden = !glossary();
+    // What the first page recalls of other modules came with the rest.
+    for (const page of shared() ? all('.c-page:not([hidden])') : []) frames.mountIn(page);
     update();
   };
 }

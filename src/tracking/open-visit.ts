@@ -96,6 +96,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     const silent = isHeld || isAsleep();
     ({ without } = fitted);
     // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
+    if (!silent) world.note?.(now);
     if (!silent) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
     const visit = { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text, text };
     return { ...recordOf(content, types, now, visit), ...(silent && { silent }) };

@@ -1,6 +1,7 @@
 import type { Driver } from '../drivers/driver.ts';
 import type { ModuleContent } from '../model/course.ts';
 import type { Types } from '../model/judging.ts';
+import type { LearnerState } from '../model/state.ts';
 
 /** What the tracker needs of the world; tests give their own. */
 export interface TrackerWorld {
@@ -20,4 +21,6 @@ export interface TrackerWorld {
   storage?(): Storage;
   /** Another tab has this attempt open: nothing is changed or told here. */
   readonly elsewhere?: boolean;
+  /** Is told of the state at each save: what other modules of the course show of it is noted. Absent: nothing. */
+  note?(state: LearnerState): void;
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
+import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import { type Answer, ideasOf, type Options, report, score, slots } from './scoring.ts';
 
@@ -186,6 +187,7 @@ describe('a mind map to read', () => {
       attempts: 0,
       draft: () => {},
       submit: (answer) => void submitted.push(answer),
+      overview: overviewOf(),
       recall: () => undefined,
       announce: () => {},
     });

@@ -8,6 +8,7 @@ export const form = 'tree';
 export const scored = false;
 /** A map to read is done once it was shown. */
 export const button = (options: Record<string, unknown>): boolean => options.fill === true;
+export const gives = 'words';
 
 export const options = z.object({
   fill: flag('fill').default(false),

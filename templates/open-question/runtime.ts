@@ -1,3 +1,4 @@
+import { ownWords } from '../../src/model/own-words.ts';
 import { countWords } from '../../src/model/typed-answer.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
 import { faultOf, isFull, showCount } from '../../src/player/text-field.ts';
@@ -14,9 +15,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
 
   /** Words of an earlier answer, where there are some. */
   function showEarlier(): void {
-    const said = context.recall(context.options.recall ?? '')?.answer;
+    const said = ownWords(context.recall(context.options.recall ?? '')?.answer);
     const box = root.querySelector<HTMLElement>('.open-question-earlier');
-    if (!box || typeof said !== 'string' || said.trim() === '') return;
+    if (!box || said === '') return;
     (box.lastElementChild as HTMLElement).textContent = said;
     box.hidden = false;
   }

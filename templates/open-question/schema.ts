@@ -6,12 +6,13 @@ import type { Field } from './scoring.ts';
 export const kind = 'activity';
 export const form = 'fields';
 export const scored = false;
+export const gives = 'words';
 
 export const options = z.object({
   'min-words': count(1, 2000, 'min-words=15').optional(),
   'max-words': count(1, 4000, 'max-words=120').optional(),
   'max-characters': count(20, 32000, 'max-characters=1000').optional(),
-  recall: reference('recall=ma-definition').optional(),
+  recall: reference('recall=ma-definition', 'words').optional(),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Inner } from '../../src/player/mount.ts';
 import { useWords } from '../../src/player/words.ts';
+import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import { type Answer, draw, FULL, type Options } from './scoring.ts';
 
@@ -31,6 +32,7 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
       reveal: () => {},
       onChange: () => {},
     },
+    overview: overviewOf(),
     recall: () => undefined,
     draft: () => {},
     submit: () => {},
@@ -96,6 +98,7 @@ describe('a second chance', () => {
       attempts: 1,
       inner,
       recall: () => undefined,
+      overview: overviewOf(),
       draft: (next) => told.push(['draft', next]),
       submit: (next) => told.push(['submit', next]),
       announce: () => {},

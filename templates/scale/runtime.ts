@@ -1,3 +1,4 @@
+import { rankOf } from '../../src/model/levels.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
 import { say } from '../../src/player/words.ts';
 import { type Answer, levelOf, type Options } from './scoring.ts';
@@ -33,20 +34,10 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   let judged = false;
   let wrote = !!answer?.comment;
 
-  /** Places of a line on the scale that was asked first, found by its words: each scale has tokens of its own. */
-  function earlier(text: string): number {
-    const first = context.recall(options.again ?? '');
-    if (!first) return -1;
-    const before = first.options as Options;
-    const line = before.items.find((one) => one.text === text);
-    const level = line && levelOf(before, first.answer as Answer | null, line.token);
-    const words = before.levels.find(({ token }) => token === level)?.text;
-    return options.levels.findIndex((one) => one.text === words);
-  }
-
   function showBefore(): void {
+    const earlier = context.recall(options.again ?? '');
     for (const { text, inputs, before } of rows) {
-      const [from, to] = [earlier(text), inputs.findIndex(({ checked }) => checked)];
+      const [from, to] = [rankOf(earlier, text, options.levels), inputs.findIndex(({ checked }) => checked)];
       const first = from < 0 ? '' : say(strings, 'before', { level: inputs[from]?.parentElement?.textContent?.trim() ?? '' });
       const way =
         judged && from >= 0 && to >= 0 ? say(strings, from === to ? 'same' : to > from ? 'up' : 'down', { n: Math.abs(to - from) }) : '';

@@ -6,6 +6,7 @@ export const kind = 'activity';
 export const form = 'scale';
 /** Where a learner places himself is neither right nor wrong. */
 export const scored = false;
+export const gives = 'levels';
 
 export const options = z.object({
   levels: list('levels="jamais; parfois; souvent"').optional(),

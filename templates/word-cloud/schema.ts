@@ -6,6 +6,7 @@ export const kind = 'activity';
 export const form = 'fields';
 /** What a word makes one think of is neither right nor wrong. */
 export const scored = false;
+export const gives = 'words';
 
 export const options = z.object({
   min: count(1, 10, 'min=3').default(3),

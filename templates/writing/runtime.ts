@@ -3,6 +3,7 @@ import { make } from '../../src/player/element.ts';
 import { copyText, downloadFile } from '../../src/player/keep-text.ts';
 import { icon } from '../../src/player/mark.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { printOnly } from '../../src/player/print-only.ts';
 import { faultOf, isFull, showCount } from '../../src/player/text-field.ts';
 import { say, t } from '../../src/player/words.ts';
 import { asMarkdown, asPage, type Part } from './document.ts';
@@ -40,18 +41,6 @@ function readRows(root: HTMLElement, { fields }: Options): Row[] {
 
 function stateOf({ field, area }: Row): keyof typeof ICONS {
   return area.value.trim() === '' ? 'todo' : (faultOf(area.value, field) ?? 'done');
-}
-
-/** Prints the document and nothing of what stands around it. */
-function printOnly(paper: HTMLElement): void {
-  const chain: HTMLElement[] = [];
-  for (let one = paper.parentElement; one && !one.classList.contains('c-main'); one = one.parentElement) chain.push(one);
-  for (const one of chain) one.classList.add('writing-only');
-  const undo = (): void => {
-    for (const one of chain) one.classList.remove('writing-only');
-  };
-  window.addEventListener('afterprint', undo, { once: true });
-  window.print();
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {

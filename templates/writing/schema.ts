@@ -7,6 +7,7 @@ export const kind = 'activity';
 export const form = 'fields';
 /** What is written is read, not judged. */
 export const scored = false;
+export const gives = 'words';
 
 export const options = z.object({
   'min-words': count(1, 2000, 'min-words=50').optional(),

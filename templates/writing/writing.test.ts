@@ -134,7 +134,7 @@ describe('taking the text away', () => {
 
   it('prints the document alone, and then the page is as it was', () => {
     const bench = open({ a: 'Tôt.' });
-    const marked = () => bench.root.classList.contains('writing-only');
+    const marked = () => bench.root.classList.contains('c-only');
     let during = false;
     window.print = () => {
       during = marked();

@@ -1,5 +1,7 @@
 import { type Case, CHOICE, page } from './cases.ts';
 
+const SCALE = ':::scale{#matin levels="non; oui"}\n- Freiner\n:::\n';
+
 /** Slips in the bodies and attributes of single types. */
 export const typeCases: readonly Case[] = [
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
@@ -8,6 +10,28 @@ export const typeCases: readonly Case[] = [
     page(`${CHOICE}\n::scale{#apres again=avnt}\n\n::scale{#bis again=frein}`),
     ['unknown-activity rames.md:15:1', 'again-of-another-type rames.md:17:1'],
   ],
+  [
+    'an activity of another module that is not there, and one named without it',
+    {
+      ...page('::scale{#soir again="quais/matn"}\n\n:::open-question{#mot recall=vieux}\nQuoi ?\n:::\n\n::scale{#nuit again="quai/matin"}'),
+      'course.yaml': 'id: depot\ntitle: Le dépôt\nmodules: [rames, quais]\n',
+      'quais.md':
+        '---\nid: quais\ntitle: Les quais\ncompletion: visited\n---\n# Quai {#quai-1}\n\n:::scale{#matin levels="non; oui"}\n- Freiner\n:::\n\n:::open-question{#vieux}\nQuoi ?\n:::\n',
+    },
+    ['unknown-activity rames.md:8:1', 'unknown-module rames.md:14:1', 'unknown-activity rames.md:10:1'],
+  ],
+  [
+    'a recap of what holds no words, or no levels',
+    page(`${CHOICE}\n::recap{#bilan words=frein before-after="frein; frein"}`),
+    ['gives-no-words rames.md:15:1', 'gives-no-levels rames.md:15:1', 'gives-no-levels rames.md:15:1'],
+  ],
+  ['scales that do not come in pairs', page(`${SCALE}\n::recap{#bilan before-after=matin}`), ['before-after-odd rames.md:12:1']],
+  [
+    'scales that do not belong together',
+    page(`${SCALE}\n${SCALE.replace('matin', 'soir')}\n::recap{#bilan before-after="matin; soir"}`),
+    ['before-after-apart rames.md:16:1'],
+  ],
+  ['a definition of nobody’s words', page(':::recap{#bilan}\n## Le frein\n\nIl serre.\n:::'), ['definition-of-nothing rames.md:9:1']],
   [
     'a text with nothing to leave out',
     page(':::mark-text{#tour}\n[[Le patin serre]], [[la rame freine]].\n:::'),

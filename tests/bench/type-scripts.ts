@@ -8,6 +8,7 @@ const LIMIT = 1.5;
 /** Types that compose others, place things, or are written in at length. */
 const LARGE: Readonly<Record<string, number>> = {
   quiz: 2.5,
+  recap: 2.5,
   matching: 2.5,
   order: 2.5,
   categorize: 2.5,

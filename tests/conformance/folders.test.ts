@@ -16,6 +16,7 @@ import { examplesProject, root, types } from '../helpers/examples-project.ts';
 const BUDGET = 1536;
 const LARGE: Readonly<Record<string, number>> = {
   quiz: 2560,
+  recap: 2560,
   matching: 2560,
   order: 2560,
   categorize: 2560,

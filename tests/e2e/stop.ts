@@ -50,6 +50,8 @@ export function readStop(): Stop {
     on,
     markup: element.outerHTML.slice(0, 160),
   });
+  // A way to bring what is missing, no part of an answer.
+  if (is('.c-shared *')) return stop('other');
   if (element.type === 'radio') {
     const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(element.name)}"]`)];
     return stop(

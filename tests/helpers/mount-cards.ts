@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { Seen, SeenOptions } from '../../src/model/seen.ts';
 import type { Mount, Verdict } from '../../src/player/mount.ts';
+import { overviewOf } from './overview.ts';
 
 /** One `##` of a text, as its template gets it. */
 export interface CardText {
@@ -55,6 +56,7 @@ export function mountCards(name: string, mount: Mount<SeenOptions, Seen>, texts:
     attempts: 0,
     draft: (answer) => void drafts.push(answer),
     submit: (answer) => void submitted.push(answer),
+    overview: overviewOf(),
     recall: () => undefined,
     announce: (text) => void said.push(text),
   });

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { typography } from '../../build/markdown/typography.ts';
 import type { Answer, Score } from '../../src/model/activity.ts';
-import type { Mount, Mounted, Recalled, Verdict } from '../../src/player/mount.ts';
+import type { Mount, Mounted, Overview, Recalled, Verdict } from '../../src/player/mount.ts';
 import { useWords } from '../../src/player/words.ts';
+import { overviewOf } from './overview.ts';
 
 const SHELL = { 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
 
@@ -20,6 +21,7 @@ export interface Bench<A extends Answer> {
   readonly root: HTMLElement;
   readonly mounted: Mounted<A>;
   readonly drafts: A[];
+  readonly submitted: A[];
   readonly said: string[];
   /** The sentence that says what is missing, or null where the answer can be judged. */
   missing(): string | null;
@@ -39,6 +41,7 @@ export function mountType<Options, A extends Answer>(
   answer: A | null = null,
   locked = false,
   recalled: Readonly<Record<string, Recalled>> = {},
+  overview: Overview = overviewOf(),
 ): Bench<A> {
   const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
   const strings = JSON.parse(read('strings/fr.json'));
@@ -47,6 +50,7 @@ export function mountType<Options, A extends Answer>(
   document.body.innerHTML = `<div id="body">${Handlebars.compile(read('template.hbs'))({ id: 'fournil', options, t: strings, lang: 'fr' })}</div>`;
   const root = document.getElementById('body') as HTMLElement;
   const drafts: A[] = [];
+  const submitted: A[] = [];
   const said: string[] = [];
   const mounted = mount(root, {
     options,
@@ -55,7 +59,8 @@ export function mountType<Options, A extends Answer>(
     locked,
     attempts: 0,
     draft: (draft) => void drafts.push(draft),
-    submit: () => {},
+    submit: (sent) => void submitted.push(sent),
+    overview,
     recall: (id) => recalled[id],
     announce: (text) => void said.push(text),
   });
@@ -64,6 +69,7 @@ export function mountType<Options, A extends Answer>(
     root,
     mounted,
     drafts,
+    submitted,
     said,
     missing() {
       const read = mounted.read?.() as { readonly missing?: unknown } | undefined;

@@ -5,6 +5,7 @@ import type { ModuleContent } from '../../src/model/course.ts';
 import type { RuntimeType } from '../../src/player/frames.ts';
 import { mark } from '../../src/player/mark.ts';
 import type { Inner, Mount } from '../../src/player/mount.ts';
+import type { SharedWords } from '../../src/player/shared-words.ts';
 import { startPlayer } from '../../src/player/start-player.ts';
 import { useWords } from '../../src/player/words.ts';
 import type { Tracker } from '../../src/tracker.ts';
@@ -138,6 +139,7 @@ interface Setting extends FakeSession {
   readonly forget?: () => void;
   readonly reopen?: () => void;
   readonly hash?: string;
+  readonly shared?: SharedWords;
 }
 
 const listening: (() => void)[] = [];
@@ -156,7 +158,7 @@ function forgetListeners(): void {
 }
 
 /** Opens a module in the page of the test. */
-export function openStage({ content = bakery(), extra = '', forget, reopen, hash = '', ...session }: Setting = {}): Stage {
+export function openStage({ content = bakery(), extra = '', forget, reopen, hash = '', shared, ...session }: Setting = {}): Stage {
   forgetListeners();
   inner.clear();
   const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
@@ -168,7 +170,7 @@ export function openStage({ content = bakery(), extra = '', forget, reopen, hash
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
   const rest = { load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
-  startPlayer({ rest, content, types, typeStrings: {}, tracker, forget, reopen });
+  startPlayer({ rest, content, types, typeStrings: {}, shared: () => shared, tracker, forget, reopen });
   const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;
   const changed = (field: HTMLInputElement, event: string): void => void field.dispatchEvent(new Event(event, { bubbles: true }));
   return {

@@ -32,6 +32,8 @@ const WORDED: Readonly<Record<string, (dice: Dice, options: Options) => Answer>>
   'word-cloud': (dice) => Array.from({ length: dice.count(1, 6) }, () => line(dice, 30)),
   writing: (dice, options) =>
     forSome(dice, partsIn(options, 'fields'), ({ maxCharacters = 100 }) => typed(dice, Math.min(300, maxCharacters))),
+  recap: (dice, options) =>
+    forSome(dice, partsIn(options, 'fields'), ({ maxCharacters = 100 }) => typed(dice, Math.min(200, maxCharacters))),
   'mind-map': (dice, options) =>
     forSome(dice, partsIn(options, 'branches'), () => Array.from({ length: dice.count(1, 3) }, () => line(dice, 40))),
   scale: (dice, options) => ({

@@ -36,9 +36,12 @@ function attributes(dice: Dice, type: string): string {
 function activityText(root: string, dice: Dice, type: string, prefix: string): string {
   const example = readFileSync(join(root, 'templates', type, 'example.md'), 'utf8').trim();
   let count = 0;
-  return example.replace(/(?<=^:{2,}[a-z-]+)\{#([a-z0-9-]+)([^}\n]*)\}/gm, (_, id: string, given: string) => {
-    // What names another activity of the example means the one beside it here.
-    const rest = given.replace(/ (again|recall)=/g, ` $1=${prefix}-`);
+  // What names another activity of the example means the one beside it here.
+  const ids = [...example.matchAll(/(?<=^:{2,}[a-z-]+)\{#([a-z0-9-]+)/gm)].map(([, id]) => id);
+  const named = example.replace(/(?<=[{ ](?:again|recall|of|words|before-after)=)("[^"]*"|[a-z0-9-]+)/g, (names) =>
+    names.replace(/[a-z0-9-]+/g, (name) => (ids.includes(name) ? `${prefix}-${name}` : name)),
+  );
+  return named.replace(/(?<=^:{2,}[a-z-]+)\{#([a-z0-9-]+)([^}\n]*)\}/gm, (_, id: string, rest: string) => {
     const own =
       type === 'quiz' && count === 0
         ? ` ${dice.one(['', 'draw=1', 'draw=2'])} attempts=${dice.count(1, 3)} ${dice.one(['review=now', 'second-chance'])}`

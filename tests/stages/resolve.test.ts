@@ -4,6 +4,7 @@ import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { openFolder } from '../../build/disk.ts';
 import { prepareCourse } from '../../build/prepare-course.ts';
+import { resolvePrepared } from '../../build/resolve-prepared.ts';
 import { renderModule } from '../../build/stages/render.ts';
 import { type Cohort, resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
@@ -40,6 +41,57 @@ function build(cohort: Cohort | null, body = BODY) {
   const built = resolveModule(module.module, { file, course, cohort, types: activityTypes(), numbers: module.numbers, diagnostics });
   return { built, diagnostics, html: renderModule(built, course, openFolder(path), activityTypes()).html };
 }
+
+/** Two sessions; what the second knows of the first, for a cohort. */
+function sharedWith(cohort: Cohort | null, first: string, second: string) {
+  const quais = `---\nid: quais\ntitle: Les quais\ncompletion: visited\n---\n# Quai {#quai-1}\n\n${first}\n`;
+  const courses = 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [quais, rames]\nvariables: { chef: le chef }\n';
+  const project = depot({
+    ...rames(`# Le soir {#soir}\n\n${second}\n`),
+    'quais.md': quais,
+    'course.yaml': courses,
+    'cohorts/soir.yaml': 'title: Soir\n',
+  });
+  const diagnostics = new Diagnostics();
+  const course = prepareCourse(join(project, 'modules/depot'), { provisional: false, builtBefore: [] }, diagnostics);
+  expect(diagnostics.list).toEqual([]);
+  if (!course) throw new Error('no course');
+  return course.modules.map((module) => resolvePrepared(course, module, cohort, diagnostics).content);
+}
+
+const SCALE =
+  ':::scale{#matin levels="non; oui"}\nQue dit {{chef}} ?\n\n- Freiner\n:::\n\n:::open-question{#mot}\nUn mot de {{chef}} ?\n:::';
+const AGAIN = '::scale{#apres again="quais/matin"}\n\n::recap{#bilan words="quais/mot" before-after="quais/matin; apres" proof}';
+
+test('a session knows of another only what it names there, with the levels but without the fields', () => {
+  const [quais, soiree] = sharedWith(soir({ variables: { chef: 'Mme Roy' }, modules: { quais: { title: 'Le matin' } } }), SCALE, AGAIN);
+  expect(quais?.shared).toEqual({ named: ['matin', 'mot'], elsewhere: [] });
+  expect(soiree?.shared?.elsewhere).toEqual([
+    {
+      id: 'matin',
+      type: 'scale',
+      title: 'Que dit Mme\u00a0Roy\u202f?',
+      module: 'Le matin',
+      by: ['apres', 'bilan'],
+      options: expect.objectContaining({ levels: expect.any(Array) }),
+    },
+    { id: 'mot', type: 'open-question', title: 'Un mot de Mme\u00a0Roy\u202f?', module: 'Le matin', by: ['bilan'], options: {} },
+  ]);
+  const [apres, bilan] = soiree?.activities ?? [];
+  expect(apres).toMatchObject({ title: 'Que dit Mme\u00a0Roy\u202f?', slots: [{ part: 'c', type: 'likert', text: 'Freiner' }] });
+  expect(bilan?.slots).toEqual([{ part: 'a', type: 'long-fill-in', right: [], text: 'Freiner' }]);
+});
+
+test('what another session has for other cohorts only is left out', () => {
+  const known = (cohort: Cohort | null) =>
+    sharedWith(cohort, SCALE.replace('{#mot}', '{#mot only=soir}'), AGAIN)[1]?.shared?.elsewhere.map(({ id }) => id);
+  expect([known(soir()), known(null)]).toEqual([['matin', 'mot'], ['matin']]);
+});
+
+test('sessions that name nothing of each other carry nothing of that', () => {
+  const contents = sharedWith(null, SCALE, ':::open-question{#avis}\nUn avis ?\n:::');
+  expect(contents.map(({ shared }) => shared)).toEqual([undefined, undefined]);
+});
 
 function soir(more: Partial<Cohort['file']> = {}): Cohort {
   return { name: 'soir', file: { title: 'Soir', tags: ['soir'], variables: {}, theme: {}, modules: {}, ...more } };

@@ -1,0 +1,42 @@
+import type { FormContext, ReadForm } from '../../activity-type.ts';
+import { type Section, sectionsOf } from '../form-body.ts';
+
+/** A definition, and the activity whose words stand beside it. */
+interface Definition {
+  readonly title: string;
+  readonly of: string;
+  readonly html: string;
+}
+
+function nameIn({ heading }: Section, context: FormContext): string {
+  const { id, entries, at } = heading.attributes ?? { entries: [], at: heading.at };
+  if (id !== undefined) context.error('unknown-attribute', at, { name: '##', key: `#${id}`, near: 'of' });
+  let of = '';
+  for (const { key, value, at: where } of entries) {
+    if (key === 'of' && typeof value === 'string') of = value;
+    else context.error('unknown-attribute', where, { name: '##', key, near: 'of' });
+  }
+  if (of === '') context.error('definition-of-nothing', heading.at, { title: heading.title.text });
+  return of;
+}
+
+function readDefinition(section: Section, context: FormContext): Definition {
+  const { title, at } = section.heading;
+  if (title.text === '') context.error('card-without-title', at, { name: context.name });
+  else if (section.blocks.length === 0) context.error('empty-card', at, { title: title.text });
+  return { title: title.html(), of: nameIn(section, context), html: context.html(section.blocks) };
+}
+
+/**
+ * Reads definitions, each with the activity of which the words stand beside it:
+ * `{ prompt, definitions: [{ title, of, html }], quotes, words }`, one for each `## Title {of=name}`. `quotes` are the activities that
+ * the attribute `words` names and no definition; `words` are all.
+ */
+export const read: ReadForm = (body, context) => {
+  const { before, sections } = sectionsOf(body);
+  const definitions = sections.map((section) => readDefinition(section, context));
+  const named = definitions.map(({ of }) => of).filter(Boolean);
+  const quotes = ((context.options.words ?? []) as readonly string[]).filter((name) => !named.includes(name));
+  const words = [...new Set([...quotes, ...named])];
+  return { prompt: context.html(before), definitions, quotes, ...(words.length > 0 && { words }) };
+};

@@ -1,0 +1,47 @@
+import type { Tracker } from '../tracker.ts';
+import { all } from './element.ts';
+
+/** Opens what is folded while the page is printed. */
+export function unfold(): void {
+  const folded = all('.c-page:not([hidden]) details:not([open])') as HTMLDetailsElement[];
+  const set = (open: boolean) => {
+    for (const details of folded) details.open = open;
+  };
+  set(true);
+  addEventListener('afterprint', () => set(false), { once: true });
+}
+
+/**
+ * What the first click of a double click opens moves the page: the second would meet something else, a choice perhaps that
+ * nobody meant.
+ */
+export function ignoreSecondClicks(): void {
+  let first: Element | null = null;
+  document.addEventListener(
+    'click',
+    (event) => {
+      const pressed = (event.target as Element).closest('label, button, summary, a, input');
+      if (event.detail < 2) first = pressed;
+      else if (pressed !== first) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    true,
+  );
+}
+
+/** Tells the tracker when the learner goes away. `back`: the browser brought the page back, whose visit is over. */
+export function watchLeaving(tracker: Tracker, back: () => void): void {
+  let gone = false;
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) tracker.flush();
+  });
+  addEventListener('pagehide', () => {
+    gone = true;
+    tracker.leave();
+  });
+  addEventListener('pageshow', () => {
+    if (gone) back();
+  });
+}

@@ -1,0 +1,30 @@
+import { type Placed, rankOf } from '../../src/model/levels.ts';
+import { make } from '../../src/player/element.ts';
+import type { Strings } from '../../src/player/mount.ts';
+import { say } from '../../src/player/words.ts';
+
+interface Scale {
+  readonly items: readonly { readonly text: string }[];
+  readonly levels: readonly { readonly text: string }[];
+}
+
+/**
+ * Fills the table of a scale and the one that asks it again, with the lines that have a level in both; hides it where there are none.
+ * @returns the lines on which a level was gained
+ */
+export function showWay(box: HTMLElement, first: Placed | undefined, second: Placed | undefined, strings: Strings): string[] {
+  const { items = [], levels = [] } = (second?.options ?? {}) as Partial<Scale>;
+  const lines = items.map(({ text }) => ({ text, from: rankOf(first, text, levels), to: rankOf(second, text, levels) }));
+  const known = lines.filter(({ from, to }) => from >= 0 && to >= 0);
+  // Levels are compared as their author typed them.
+  const words = (rank: number): string => (levels[rank]?.text ?? '').replace(/'/g, '’');
+  const rows = known.map(({ text, from, to }) => {
+    const head = make('th', '', text);
+    head.scope = 'row';
+    const way = say(strings, from === to ? 'same' : from < to ? 'up' : 'down', { n: Math.abs(to - from) });
+    return make('tr', '', head, ...[words(from), words(to), way].map((text) => make('td', '', text)));
+  });
+  box.querySelector('tbody')?.replaceChildren(...rows);
+  box.hidden = rows.length === 0;
+  return known.filter(({ from, to }) => from < to).map(({ text }) => text);
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/model/activity.ts';
+import { LARGEST_NOTEBOOK, type NotedAnswer, readNotebookFile, writeNotebookFile } from '../../src/model/notebook-file.ts';
+import { ownWords } from '../../src/model/own-words.ts';
+
+const owner = { course: 'boulangerie', learner: 'k3x9a' };
+const noted = new Map<string, NotedAnswer>([
+  ['levain', { title: 'Le levain ?', answer: 'Une bulle.' }],
+  ['avant', { title: 'Où ?', answer: { levels: { a: 'b' } } }],
+]);
+const text = writeNotebookFile(owner, noted, 'Carnet du cours.');
+const problem = (given: string, of = owner): string => {
+  const reading = readNotebookFile(given, of);
+  return 'problem' in reading ? reading.problem : '';
+};
+const changed = (more: object): string => JSON.stringify({ ...JSON.parse(text), ...more });
+
+describe('a notebook file', () => {
+  it('comes back as it was written, and says what it is', () => {
+    expect(readNotebookFile(text, owner)).toEqual({ noted });
+    expect(JSON.parse(text)).toMatchObject({ format: 'cartable-notebook', version: 1, about: 'Carnet du cours.', course: 'boulangerie' });
+  });
+
+  it.each([
+    ['cut', text.slice(0, 90), 'unreadable'],
+    ['empty', '', 'unreadable'],
+    ['something else', '{"a":1}', 'unreadable'],
+    ['no object', 'null', 'unreadable'],
+    ['without answers', changed({ answers: null }), 'unreadable'],
+    ['of a later version', changed({ version: 2 }), 'newer'],
+    ['of another course', changed({ course: 'tramway' }), 'course'],
+    ['of another learner', changed({ learner: 'zzzzz' }), 'learner'],
+    ['huge', `${text}${' '.repeat(LARGEST_NOTEBOOK)}`, 'large'],
+    ['bottomless', '['.repeat(900_000), 'unreadable'],
+  ])('is refused where it is %s', (_, given, why) => expect(problem(given)).toBe(why));
+
+  it('leaves out what is no answer', () => {
+    const deep = { title: '', answer: [[[[['x']]]]] };
+    const answers = {
+      levain: noted.get('levain'),
+      'Le Levain': noted.get('levain'),
+      '../x': 1,
+      four: null,
+      puits: deep,
+      sans: { title: '' },
+    };
+    const reading = readNotebookFile(changed({ answers }).replace('"four"', '"__proto__":{"title":"","answer":"x"},"four"'), owner);
+    expect('noted' in reading && [...reading.noted.keys()]).toEqual(['levain']);
+  });
+
+  it('never throws, and its words can always be shown', () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.json().map((answers) => changed({ answers: { levain: { title: '', answer: JSON.parse(answers) } } })),
+    );
+    fc.assert(
+      fc.property(anything, (given) => {
+        const reading = readNotebookFile(given, owner);
+        for (const { answer } of 'noted' in reading ? reading.noted.values() : []) expect(ownWords(answer)).toBeTypeOf('string');
+      }),
+    );
+  });
+});
+
+describe('own words', () => {
+  it.each<[Answer, string]>([
+    [' Une bulle.\n', 'Une bulle.'],
+    [['farine', '', 'eau'], 'farine, eau'],
+    [{ a: 'Le matin.', b: ' ', c: 'Le soir.' }, 'Le matin.\nLe soir.'],
+    [{ a: ['levain', '\tfarine'], b: [] }, 'levain, farine'],
+    [null, ''],
+    [12, ''],
+  ])('of %j', (answer, words) => expect(ownWords(answer)).toBe(words));
+});

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Launch } from '../../src/drivers/driver.ts';
+import type { Shared } from '../../src/model/course.ts';
+import { type LearnerState, newState } from '../../src/model/state.ts';
+import { openCourseNotebook } from '../../src/player/course-notebook.ts';
+import { openSharedWords } from '../../src/player/shared-words.ts';
+import { useWords } from '../../src/player/words.ts';
+import { bakery } from '../helpers/bakery.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
+import { openStage, words } from './stage.ts';
+
+const night: Shared = { named: ['recette', 'levain'], elsewhere: [] };
+const morning: Shared = {
+  named: [],
+  elsewhere: [{ id: 'recette', type: 'note', title: 'La recette ?', options: {}, module: 'La nuit', by: ['visite'] }],
+};
+
+interface Setting {
+  readonly shared?: Shared;
+  readonly launch?: Partial<Launch>;
+  readonly storage?: () => Storage;
+  readonly elsewhere?: boolean;
+}
+
+let store: Storage;
+
+beforeEach(() => {
+  store = memoryStorage();
+  useWords(words);
+});
+
+const worldOf = ({ shared = morning, launch = {}, storage = () => store, elsewhere = false }: Setting = {}) => ({
+  content: bakery({ shared }),
+  launch: { mode: 'normal' as const, alone: false, state: '', learner: { id: 'l-7', name: 'Moreau, Ines' }, interactions: -1, ...launch },
+  elsewhere,
+  storage,
+});
+const open = (setting: Setting = {}) => openCourseNotebook(worldOf(setting));
+const state = (activities: LearnerState['activities']): LearnerState => ({ ...newState('abcd'), activities });
+const written = state({ 2: { answer: 'Vieux', draft: 'Far breton', tries: 1 }, 4: { answer: 'pour moi', tries: 1 } });
+const forbidden = (): Storage => {
+  throw new DOMException('no storage here', 'SecurityError');
+};
+
+describe('the course notebook', () => {
+  it('brings to another module what was answered last, of what it names and nothing else', () => {
+    open({ shared: night }).keep(written);
+    expect(open().recall('recette')).toEqual({ title: 'La recette ?', options: {}, answer: 'Far breton' });
+    expect(JSON.stringify([store.key(0), store.getItem(store.key(0) ?? '')])).not.toMatch(/pour moi|l-7/);
+  });
+
+  it('keeps what was noted when the attempt begins anew, or the LMS had no room for a text', () => {
+    open({ shared: night }).keep(written);
+    open({ shared: night }).keep(state({ 2: { answer: null, tries: 1 } }));
+    open({ shared: night }).keep(state({}));
+    expect(open().recall('recette')?.answer).toBe('Far breton');
+  });
+
+  it('shows a learner nothing of another, and nobody where the LMS doesn’t say who learns', () => {
+    open({ shared: night }).keep(written);
+    expect(open({ launch: { learner: { id: 'l-8', name: '' } } }).recall('recette')).toBeUndefined();
+    const nameless = { launch: { learner: { id: '', name: '' } } };
+    open({ shared: night, ...nameless }).keep(written);
+    expect([open(nameless).recall('recette'), open(nameless).mayKeep(), store.length]).toEqual([undefined, false, 1]);
+  });
+
+  it.each<[string, Setting]>([
+    ['review', { launch: { mode: 'review' } }],
+    ['browse', { launch: { mode: 'browse' } }],
+    ['a second tab', { elsewhere: true }],
+    ['a session that the LMS refused', { launch: { alone: true, refused: true } }],
+  ])('writes nothing in %s', (_, setting) => {
+    open({ shared: night, ...setting }).keep(written);
+    const notebook = open(setting);
+    notebook.open(open({ shared: night }).file(written));
+    expect(store.length).toBe(0);
+  });
+
+  it('stays with the page where a module is opened alone', () => {
+    const alone = { launch: { alone: true, learner: { id: '', name: '' } } };
+    open({ shared: night, ...alone }).keep(written);
+    expect(open(alone).recall('recette')?.answer).toBe('Far breton');
+  });
+
+  it('is erased for good in this visit', () => {
+    const first = open({ shared: night });
+    first.keep(written);
+    expect(first.isKept()).toBe(true);
+    first.erase();
+    first.keep(written);
+    expect([first.isKept(), store.length]).toEqual([false, 0]);
+  });
+
+  it('travels as a file where nothing may be kept, and is kept where something may', () => {
+    const first = open({ shared: night, storage: forbidden });
+    const second = open({ storage: forbidden });
+    expect([second.mayKeep(), second.recall('recette'), second.missing('visite').length]).toEqual([false, undefined, 1]);
+    expect(second.open(first.file(written))).toBeUndefined();
+    expect([second.recall('recette')?.answer, second.missing('visite')]).toEqual(['Far breton', []]);
+    expect(open().open(second.file(state({})))).toBeUndefined();
+    expect(open().recall('recette')?.answer).toBe('Far breton');
+  });
+
+  it('takes nothing of its own module from a file', () => {
+    const now = open({ shared: night });
+    now.open(open({ shared: night, storage: forbidden }).file(written));
+    expect([now.file(state({})), store.length]).toEqual(['', 0]);
+  });
+
+  it('lives with whatever lies in storage', () => {
+    open({ shared: night }).keep(written);
+    for (const text of ['{', '{"format":"cartable-notebook"}', 'null']) {
+      store.setItem(store.key(0) ?? '', text);
+      expect(open().recall('recette')).toBeUndefined();
+    }
+    open({ shared: night }).keep(written);
+    expect(open().recall('recette')?.answer).toBe('Far breton');
+  });
+});
+
+describe('on the page', () => {
+  const one = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
+  const paste = (text: string): string => {
+    const area = one('.c-shared textarea') as HTMLTextAreaElement;
+    area.value = text;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    return one('.c-shared-said')?.textContent ?? '';
+  };
+  const fileOf = (setting: Setting = {}): string => open({ shared: night, storage: forbidden, ...setting }).file(written);
+
+  it('an activity says what is missing and why, and nothing more once a notebook was opened', () => {
+    openStage({ content: bakery({ shared: morning }), shared: openSharedWords(worldOf()) });
+    expect(one('#a-visite .c-shared p').textContent).toContain('une autre séance (La nuit)\u00a0: rouvrez-la');
+    expect(one('#a-levain .c-shared')).toBeNull();
+    expect(paste('<img src=x onerror=alert(1)>')).toContain('Ce n’est pas un carnet');
+    expect(paste(fileOf({ launch: { learner: { id: 'l-8', name: '' } } }))).toContain('sous un autre compte');
+    expect(paste(fileOf().replace('"recette"', '"gestes"'))).toContain('ne contient pas tout');
+    paste(fileOf());
+    expect([one('#a-visite .c-shared'), document.activeElement?.id]).toEqual([null, 'a-visite']);
+  });
+
+  it('says that a browser which keeps nothing needs the file', () => {
+    openStage({ content: bakery({ shared: morning }), shared: openSharedWords(worldOf({ storage: forbidden })) });
+    expect(one('#a-visite .c-shared p').textContent).toContain('ne garde rien');
+  });
+
+  it('the notebook’s view gives the file and its text, and offers to erase what is kept, asking first', async () => {
+    open({ shared: night }).keep(written);
+    const shared = openSharedWords(worldOf());
+    const stage = openStage({ content: bakery({ shared: morning }), shared });
+    stage.press('notebook');
+    expect((one('#c-notebook .c-shared textarea') as HTMLTextAreaElement).value).toContain('Far breton');
+    const button = one('#c-forget');
+    expect(button.hidden).toBe(false);
+    button.click();
+    expect(button.textContent).toContain('Ce que la plateforme a enregistré reste');
+    expect(store.length).toBe(1);
+    button.click();
+    expect([store.length, button.hidden, one('#c-notebook .c-shared')]).toEqual([0, true, null]);
+    await stage.shown();
+  });
+
+  it('offers nothing where no module of the course names another’s', () => {
+    const stage = openStage();
+    stage.press('notebook');
+    expect([one('.c-shared'), one('#c-forget').hidden]).toEqual([null, true]);
+  });
+});
