@@ -3,7 +3,7 @@ const MARKS = /\p{M}/gu;
 const APOSTROPHES = /\s*[’‘ʼ‛′`´']\s*/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 /** A minus before a number is kept; it is told from a hyphen without lookbehind, which Safari below 16.4 can't read. */
-const HYPHEN = /(^|\s)-(?=\d)|-/g;
+const HYPHEN = /(^|[\s'])-(?=\d)|-/g;
 
 function normalise(text: string, strict: boolean, hyphen: string): string {
   const letters = text.replace(INVISIBLE, '').normalize('NFD').toLowerCase();

@@ -62,6 +62,11 @@ describe('what a typed answer forgives', () => {
 });
 
 describe('properties', () => {
+  it('a minus after an apostrophe is one the second time as well', () => {
+    const once = normaliseAnswer('’− −5');
+    expect(normaliseAnswer(once)).toBe(once);
+  });
+
   it('normalising twice changes nothing', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, rawText, awkward), fc.boolean(), (text, strict) => {
