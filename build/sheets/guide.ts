@@ -22,7 +22,7 @@ export interface GuideInput {
 }
 
 /** Answers that say all of a question: what there is to fill in need not be shown beside them. */
-const WHOLE: readonly string[] = ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in'];
+const WHOLE: readonly string[] = ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in', 'performance'];
 
 /** Minutes that a note begins with, in bold: `**8 minutes.**`. */
 const MINUTES = /^\s*<p><strong>(\d{1,3})\s*min/;
@@ -86,6 +86,7 @@ class Guide {
       activity.slots.every((slot) => WHOLE.includes(slot.type) && (slot.part === undefined || slot.type === 'true-false'));
     return fill('card', {
       id,
+      module: this.input.module.content.id,
       level,
       number: question.number,
       title: question.title,
@@ -163,10 +164,7 @@ class Guide {
     const mine = notes[id] ?? [];
     const minutes = minutesIn(mine);
     const time = minutes > 0 ? ` <span class="s-minutes">${words.say('guide.minutes', { n: minutes })}</span>` : '';
-    const note =
-      mine.length > 0
-        ? `<aside class="s-note" aria-label="${words.say('guide.note')}"><p class="s-group">${words.say('guide.note')}</p>${mine.join('\n')}</aside>`
-        : '';
+    const note = mine.length > 0 ? `<div class="s-note"><p class="s-group">${words.say('guide.note')}</p>${mine.join('\n')}</div>` : '';
     return `<section class="s-page"><h2 id="p-${id}">${index + 1}. ${escapeHtml(title)}${time}</h2>${note}${this.parts(parts)}</section>`;
   }
 
@@ -213,9 +211,11 @@ class Guide {
   }
 
   private key(): Html {
-    const { words } = this.input;
+    const { words, module } = this.input;
     const lines = [...this.lines].sort((a, b) => a.number - b.number);
-    return lines.length === 0 ? '' : fill('key', { title: words.say('guide.key'), about: words.say('guide.key.about'), lines });
+    return lines.length === 0
+      ? ''
+      : fill('key', { title: words.say('guide.key'), about: words.say('guide.key.about'), module: module.content.id, lines });
   }
 
   chapter(): Html {

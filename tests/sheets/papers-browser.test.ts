@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { depot } from '../bad-input/depot-project.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { examplesProject } from '../helpers/examples-project.ts';
 import { type BuiltSheets, buildSheets, type Paper } from './built-sheets.ts';
+import { noted } from './noted-depot.ts';
 
 const kinds: readonly Paper[] = ['guide', 'cahier', 'accessibilite'];
 
@@ -59,6 +61,14 @@ describe.each(kinds)('%s', (kind) => {
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
     await page.close();
   });
+});
+
+test.each(kinds)('%s of a course: axe finds nothing', async (kind) => {
+  const { out } = await buildSheets(depot(noted), { sheets: true });
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  await page.goto(pathToFileURL(join(out, `depot/depot.${kind}.html`)).href);
+  expect(await axe(page, page.mainFrame())).toEqual([]);
+  await page.close();
 });
 
 test('the handout is read at 11 points or more', async () => {

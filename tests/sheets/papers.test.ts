@@ -8,6 +8,7 @@ import type { ModuleContent } from '../../src/model/course.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { examplesProject, types } from '../helpers/examples-project.ts';
 import { type BuiltSheets, buildSheets, type Paper, wordsOf } from './built-sheets.ts';
+import { noted } from './noted-depot.ts';
 
 const kinds: readonly Paper[] = ['guide', 'cahier', 'accessibilite'];
 
@@ -27,6 +28,25 @@ function feedbackOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'feedback' && typeof inner === 'string' ? [plain(plainHtml(inner))] : feedbackOf(inner),
   );
+}
+
+/** What is wrong with a page as HTML. */
+async function slipsOf(html: string): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'no-inline-style': 'off',
+      'prefer-native-element': 'off',
+      'attribute-boolean-style': 'off',
+      'wcag/h63': 'off',
+      'no-redundant-role': 'off',
+    },
+  });
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`));
 }
 
 describe('of every type', () => {
@@ -75,10 +95,9 @@ describe('of every type', () => {
 
   test('each question has one number, in the guide and in the handout', () => {
     const numbersIn = (kind: Paper): [string, string][] =>
-      [...sheets.paper('galerie/types', kind).matchAll(/id="n-([^"]+)"><span class="s-number">(\d+)</g)].map(([, id = '', n = '']) => [
-        id,
-        n,
-      ]);
+      [
+        ...sheets.paper('galerie/types', kind).matchAll(/data-question="([^"]+)">\s*<h\d class="s-asked"><span class="s-number">(\d+)</g),
+      ].map(([, id = '', n = '']) => [id, n]);
     const guide = new Map(numbersIn('guide'));
     expect([...guide.values()].map(Number)).toEqual([...guide].map((_, index) => index + 1));
     expect(numbersIn('cahier').length).toBeGreaterThan(20);
@@ -93,7 +112,7 @@ describe('of every type', () => {
         expect(words.replaceAll(' ', '')).toContain(text.replaceAll(' ', ''));
       }
       if (activityTypes().get(type)?.scoring?.draw || activity.slots.every(({ right }) => right.length === 0)) continue;
-      const card = sheets.paper('galerie/types', 'guide').split(`id="q-${activity.id}"`)[1]?.split('</details>')[0] ?? '';
+      const card = sheets.paper('galerie/types', 'guide').split(`id="q-types-${activity.id}"`)[1]?.split('</details>')[0] ?? '';
       const [first] = activity.slots.flatMap(({ right }) => right);
       if (first?.type === 'choice') expect(card).toContain('data-mark="right"');
       if (first?.type === 'sequencing') expect(plain(wordsOf(card))).toContain(plain(near.get(first.tokens[0] ?? '') ?? '?'));
@@ -104,21 +123,7 @@ describe('of every type', () => {
 
   test.each(kinds)('%s: valid HTML on its own, without a script, a file beside it or a loose end', async (kind) => {
     const html = sheets.paper('galerie/types', kind);
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-        'no-inline-style': 'off',
-        'prefer-native-element': 'off',
-        'attribute-boolean-style': 'off',
-        'wcag/h63': 'off',
-        'no-redundant-role': 'off',
-      },
-    });
-    const { results } = await validator.validateString(html);
-    expect(results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+    expect(await slipsOf(html)).toEqual([]);
     expect(html).not.toMatch(/<script|<link|url\(|\{\w+\}|undefined|\[object|[\ue000-\ue006]/);
     for (const [, source = ''] of html.matchAll(/\ssrc="([^"]*)"/g)) expect(source).toMatch(/^data:image\//);
   });
@@ -129,71 +134,10 @@ describe('of every type', () => {
   });
 });
 
-const BODY = `# Le quai {#quai}
-
-Une rame attend {{chef}}.
-
-:::trainer
-**8 minutes.** À dire : « Regardez le feu », puis {{chef}} répond.
-:::
-
-:::choice{#feu competency=freiner points=2 attempts=3}
-Quel feu ?
-
-- [x] Vert
-> C'est la **couleur** du départ.
-- [ ] Rouge
-> Il arrête tout.
-
-:::after
-Le modèle : on regarde avant de partir.
-:::
-:::
-
-:::short-text{#mot answer="sablière / la sablière"}
-Quelle boîte aide à freiner ?
-:::
-
-:::open-question{#carnet seen-by=me max-words=40}
-Et pour vous ?
-:::
-
-# La nuit {#nuit}
-
-:::choice{#soir only=soir}
-Qui ferme ?
-
-- [x] Le gardien
-- [ ] Personne
-:::
-
-:::quiz{#bilan bank="banks/q.md" draw=2 points=1}
-:::
-
-:::trainer
-**12 minutes** au plus.
-:::
-`;
-const question = (id: string, competency: string): string =>
-  `:::choice{#${id} competency=${competency}}\nQuestion ${id} ?\n\n- [x] Oui, ${id}\n- [ ] Non, ${id}\n:::\n`;
-const FILES = {
-  ...rames(BODY),
-  'course.yaml': `id: depot
-title: Au dépôt
-lang: fr
-organisation: École du rail
-competencies: [{ id: freiner, title: Freiner à temps }, { id: parler, title: Parler au public }]
-variables: { chef: le chef, contact: bureau 12 }
-modules: [rames]
-`,
-  'banks/q.md': `---\ntitle: Banque\n---\n\n${question('un', 'freiner')}\n${question('deux', 'freiner')}\n${question('trois', 'parler')}`,
-  'cohorts/soir.yaml': 'title: Le soir\ntags: [soir]\nvariables: { chef: Mme Roy }\n',
-};
-
 describe('of a session with notes, a bank and a cohort', () => {
   let sheets: BuiltSheets;
   beforeAll(async () => {
-    sheets = await buildSheets(depot(FILES), { sheets: true });
+    sheets = await buildSheets(depot(noted), { sheets: true });
   });
 
   test('the guide: aims, minutes of each page and in all, notes, keys, reasons, model answers', () => {
@@ -201,8 +145,8 @@ describe('of a session with notes, a bank and a cohort', () => {
     for (const sentence of [
       'Objectifs Freiner à temps Parler au public',
       '1. Le quai 8 min 3',
-      '2. La nuit 12 min 3',
-      'En tout 20 min 6',
+      '2. La nuit 12 min 4',
+      'En tout 20 min 7',
       'À dire : « Regardez le feu », puis le chef répond.',
       'Question à choix 2 points 3 essais Freiner à temps Quel feu ?',
       '✓ juste Vert',
@@ -255,7 +199,9 @@ describe('of a session with notes, a bank and a cohort', () => {
     expect(said(sheets, 'depot/soir/rames', 'guide')).toContain('Promotion Le soir');
   });
 
-  test('the course has one of each, its sessions are chapters', () => {
+  test('the course has one of each, its sessions are chapters', async () => {
+    // Both sessions draw from one bank.
+    for (const kind of kinds) expect(await slipsOf(sheets.paper('depot/depot', kind))).toEqual([]);
     const words = said(sheets, 'depot/depot', 'guide');
     for (const sentence of ['Au dépôt', 'Les rames', 'Regardez le feu', 'Corrigé en bref']) expect(words).toContain(sentence);
     expect(sheets.paper('depot/depot', 'cahier')).toContain('href="#m-rames"');
@@ -272,8 +218,8 @@ test('a scale of many steps has a column for some of them, its ends among these'
 test('hostile words stay words: markup, formulas, other directions of writing', async () => {
   const chef = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
   const files = {
-    ...FILES,
-    'course.yaml': FILES['course.yaml'].replace('chef: le chef', `chef: '${chef}'`).replace('title: Au dépôt', "title: '</title><b>=1+1'"),
+    ...noted,
+    'course.yaml': noted['course.yaml'].replace('chef: le chef', `chef: '${chef}'`).replace('title: Au dépôt', "title: '</title><b>=1+1'"),
     'cohorts/soir.yaml': `title: '<i>\u202eriots'\nvariables: { contact: '<a href="javascript:x">ici</a>' }\n`,
   };
   const sheets = await buildSheets(depot(files), { sheets: true });
