@@ -7,9 +7,17 @@ let loaded: ReadonlyMap<string, ActivityType> | undefined;
 /** The types of `templates/`, by name. */
 export function activityTypes(): ReadonlyMap<string, ActivityType> {
   loaded ??= new Map(
-    folders.map(({ name, schema, scoring, strings, template, hasRuntime }) => [
+    folders.map(({ name, schema, scoring, strings, template, print, hasRuntime }) => [
       name,
-      { ...schema, name, strings, hasRuntime, template: compiled(template), ...(scoring && { scoring }) },
+      {
+        ...schema,
+        name,
+        strings,
+        hasRuntime,
+        template: compiled(template),
+        ...(print && { print: compiled(print) }),
+        ...(scoring && { scoring }),
+      },
     ]),
   );
   return loaded;

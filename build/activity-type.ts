@@ -55,6 +55,8 @@ export interface ActivityType extends TypeSchema {
   readonly name: string;
   /** The Handlebars template, compiled. */
   readonly template: (data: object) => string;
+  /** The same on paper; absent: the page's own markup will do. */
+  readonly print?: (data: object) => string;
   readonly scoring?: Scoring;
   readonly strings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
   readonly hasRuntime: boolean;

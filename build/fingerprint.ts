@@ -41,8 +41,8 @@ function addLocks(hash: Hash, modules: string): void {
  * now: what is saved while a build is under way must be built by the next.
  */
 export function fingerprintOf(request: BuildRequest): () => string {
-  const { stamp, names, targets, cohorts, frozen, coursePackages, modules } = request;
-  const hash = createHash('sha1').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages]));
+  const { stamp, names, targets, cohorts, frozen, coursePackages, sheets, modules } = request;
+  const hash = createHash('sha1').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages, sheets]));
   if (isFolder(modules)) addFolder(hash, modules);
   const sources = hash.digest('hex');
   return () => {

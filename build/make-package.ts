@@ -10,7 +10,9 @@ import { packageKey } from './package-key.ts';
 import type { PackageReport, SheetReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { measureState, type StateSize } from './saved-state.ts';
-import { packageSheets, type Sheet } from './sheets/package-sheets.ts';
+import { packageSheets } from './sheets/package-sheets.ts';
+import type { Papers } from './sheets/papers.ts';
+import type { Sheet } from './sheets/sheet.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
@@ -28,6 +30,8 @@ export interface PackagePlan {
   readonly target: Target;
   /** The package of the whole course. */
   readonly whole: boolean;
+  /** Guide, handout and statement, the same for all targets; absent: nobody asks for them. */
+  readonly papers?: Papers;
 }
 
 /** Path below the output folder: `course/[cohort/]module.target.zip`. */
@@ -83,9 +87,9 @@ function warningsOf(plan: PackagePlan, { leaving = 0 }: PackageReport['state']):
   ];
 }
 
-function sheetsOf({ course, cohort, modules, target, whole }: PackagePlan, file: string, state: PackageReport['state']) {
+function sheetsOf({ course, cohort, modules, target, whole, papers }: PackagePlan, file: string, state: PackageReport['state']) {
   const contents = modules.map(({ content }) => content);
-  return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), state });
+  return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), state }, papers);
 }
 
 /** Is a file that a report names still as long as it says? */
@@ -98,10 +102,19 @@ export function isComplete(out: string, report: PackageReport): boolean {
   return report.sheets.length > 0 && [report, ...report.sheets].every((one) => isAsLong(out, one));
 }
 
-/** Makes the sheets again that are gone, or that another hand has changed. */
-function mendSheets(plan: PackagePlan, old: PackageReport, out: string): void {
-  if (old.sheets.every((sheet) => isAsLong(out, sheet))) return;
-  for (const { name, data } of sheetsOf(plan, old.file, old.state)(old)) writeWhole(join(out, dirname(old.file), name), data);
+function reportSheets({ papers }: PackagePlan, file: string, sheets: readonly Sheet[]): Pick<PackageReport, 'sheets' | 'papers'> {
+  return {
+    sheets: sheets.map(({ name, data }) => ({ file: `${dirname(file)}/${name}`, bytes: data.length })),
+    ...(papers && { papers: papers.key }),
+  };
+}
+
+/** Makes the sheets of a package that stays: those that are gone, that another hand has changed, or that are asked for now. */
+function mendSheets(plan: PackagePlan, old: PackageReport, out: string): PackageReport {
+  if (plan.papers?.key === old.papers && old.sheets.every((sheet) => isAsLong(out, sheet))) return old;
+  const sheets = sheetsOf(plan, old.file, old.state)(old);
+  for (const { name, data } of sheets) writeWhole(join(out, dirname(old.file), name), data);
+  return { ...old, ...reportSheets(plan, old.file, sheets) };
 }
 
 /** Makes one zip and its sheets, or finds that those of an earlier build are still the same. */
@@ -121,21 +134,18 @@ export async function makePackage(
   // The sheets tell this too, of which nothing is in the zip.
   const beside = JSON.stringify([cohort?.title, state]);
   const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
-  if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) {
-    mendSheets(plan, old, request.out);
-    return old;
-  }
+  if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) return mendSheets(plan, old, request.out);
   const path = join(request.out, file);
   mkdirSync(dirname(path), { recursive: true });
   const xsds = target === 'web' ? [] : schemas(target, request.root);
   deflateAhead([...made.entries, ...xsds]);
-  const written = await packageZip(path, made.entries, text, xsds, sheetsOf(plan, file, state));
-  return reportOf(plan, made, { file, ...written, state, key });
+  const { sheets, ...written } = await packageZip(path, made.entries, text, xsds, sheetsOf(plan, file, state));
+  return reportOf(plan, made, { file, ...written, ...reportSheets(plan, file, sheets), state, key });
 }
 
-type Made = Pick<PackageReport, 'file' | 'bytes' | 'sha256' | 'files' | 'state' | 'key'> & { readonly sheets: readonly Sheet[] };
+type Made = Pick<PackageReport, 'file' | 'bytes' | 'sha256' | 'files' | 'sheets' | 'papers' | 'state' | 'key'>;
 
-async function reportOf(plan: PackagePlan, { entries }: Bundle, { state, key, sheets, ...made }: Made): Promise<PackageReport> {
+async function reportOf(plan: PackagePlan, { entries }: Bundle, made: Made): Promise<PackageReport> {
   const { course, cohort, modules, target, whole } = plan;
   return {
     course: course.id,
@@ -143,12 +153,9 @@ async function reportOf(plan: PackagePlan, { entries }: Bundle, { state, key, sh
     ...(cohort !== undefined && { cohort: cohort.name }),
     target,
     ...made,
-    sheets: sheets.map(({ name, data }) => ({ file: `${dirname(made.file)}/${name}`, bytes: data.length })),
     scripts: await sizes(entries, '.js'),
     styles: await sizes(entries, '.css'),
-    state,
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),
-    warnings: warningsOf(plan, state),
-    key,
+    warnings: warningsOf(plan, made.state),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityTypes } from './activities.ts';
-import type { RenderedModule } from './built.ts';
+import type { BuiltModule, RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isComplete, makePackage, type PackagePlan } from './make-package.ts';
@@ -11,8 +11,11 @@ import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { resolveNotes } from './resolve/notes.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { takeResolved } from './resolved.ts';
+import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
+import type { ValidModule } from './source.ts';
 import { renderModule } from './stages/render.ts';
 import { type Cohort, resolveCourse } from './stages/resolve.ts';
 import { writeWhole } from './write-whole.ts';
@@ -24,6 +27,10 @@ export interface BuildOutcome {
   readonly stale: readonly string[];
 }
 
+function resolveFor(course: PreparedCourse, prepared: PreparedModule, cohort: Cohort | null, diagnostics: Diagnostics): BuiltModule {
+  return takeResolved(prepared, cohort) ?? resolvePrepared(course, prepared, cohort, diagnostics);
+}
+
 /** A module of a prepared course for one cohort, ready for any target. */
 export function renderFor(
   course: PreparedCourse,
@@ -31,9 +38,22 @@ export function renderFor(
   cohort: Cohort | null,
   diagnostics: Diagnostics,
 ): RenderedModule {
-  const file = course.source.course.value;
-  const checked = takeResolved(prepared, cohort) ?? resolvePrepared(course, prepared, cohort, diagnostics);
-  return renderModule(checked, resolveCourse(file, cohort), course.source.folder, activityTypes());
+  const { source } = course;
+  const built = resolveFor(course, prepared, cohort, diagnostics);
+  return renderModule(built, resolveCourse(source.course.value, cohort), source.folder, activityTypes());
+}
+
+/** What the papers of a course or of one of its modules hang on for a cohort. */
+function papersInput({ source }: PreparedCourse, cohort: Cohort | null, title: string | undefined, module?: ValidModule): PapersInput {
+  const file = source.course.value;
+  const { contact } = { ...file.variables, ...cohort?.file.variables };
+  return {
+    course: resolveCourse(file, cohort),
+    cohort: title,
+    notes: module ? resolveNotes(module, file, cohort?.file) : {},
+    contact: contact === undefined ? undefined : typography(contact, file.lang),
+    folder: source.folder,
+  };
 }
 
 /** Is a package of this module due? One that was not read again has its package from before. */
@@ -50,14 +70,21 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
     const resolved = resolveCourse(file, cohort);
     const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
     const kept: RenderedModule[] = [];
+    const chapters: ModulePapers[] = [];
+    const plan = { course: resolved, cohort: named };
     for (const prepared of course.modules) {
       const own = isDue(course, prepared, request);
       if (!own && !whole) continue;
-      const module = renderFor(course, prepared, cohort, new Diagnostics());
+      const built = resolveFor(course, prepared, cohort, new Diagnostics());
+      const module = renderModule(built, resolved, course.source.folder, activityTypes());
+      const papers = request.sheets ? modulePapers(built, papersInput(course, cohort, named?.title, prepared.module)) : undefined;
       if (whole) kept.push(module);
-      if (own) for (const target of targets) yield { course: resolved, cohort: named, modules: [module], target, whole: false };
+      if (whole && papers) chapters.push(papers);
+      if (own) for (const target of targets) yield { ...plan, modules: [module], target, whole: false, ...(papers && { papers }) };
     }
-    if (whole) for (const target of targets) yield { course: resolved, cohort: named, modules: kept, target, whole: true };
+    if (!whole) continue;
+    const papers = request.sheets && { papers: coursePapers(chapters, papersInput(course, cohort, named?.title)) };
+    for (const target of targets) yield { ...plan, modules: kept, target, whole: true, ...papers };
   }
 }
 
@@ -120,9 +147,11 @@ async function write(
   const path = join(request.out, 'build.json');
   const old = readReport(path);
   for (const course of courses) if (course.newLock !== undefined) writeWhole(join(course.source.folder.root, LOCK_FILE), course.newLock);
+  // Who once asked for the guide must not find an old one beside a new zip.
+  const sheets = request.sheets || old.packages.some(({ papers }) => papers !== undefined);
   const total = courses.reduce((sum, course) => sum + planCount(course, request), 0);
   function* plans(): Generator<PackagePlan> {
-    for (const course of courses) yield* plansOf(course, request);
+    for (const course of courses) yield* plansOf(course, { ...request, sheets });
   }
   const packages = await pack(plans(), request, old, total);
   const report = mergeReports(old, packages, courses, request.out);

@@ -23,6 +23,8 @@ export interface PackageReport {
   readonly files: number;
   /** What lies beside it for the trainer. */
   readonly sheets: readonly SheetReport[];
+  /** Names what guide, handout and statement were made of besides the package; absent: they were not asked for. */
+  readonly papers?: string;
   readonly scripts: { readonly bytes: number; readonly gzip: number };
   readonly styles: { readonly bytes: number; readonly gzip: number };
   /** `leaving`, 2004 only: bytes that a page carries when it is left with everything answered. */

@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly frozen: boolean;
   /** False: no package of the whole course. */
   readonly coursePackages: boolean;
+  /** Guide, handout and statement are made as well; where an earlier build made them, they are kept up to date without being asked for. */
+  readonly sheets: boolean;
   /** Names the program that builds: a new one makes new packages. */
   readonly stamp: string;
   progress(done: number, total: number, file: string): void;

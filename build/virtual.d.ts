@@ -7,12 +7,14 @@ declare module 'virtual:cartable-types' {
     readonly strings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
     /** Precompiled Handlebars. */
     readonly template: object;
+    /** The same of `print.hbs`: the type on paper. Null: as on screen. */
+    readonly print: object | null;
     readonly hasRuntime: boolean;
   }
   export const folders: readonly TypeFolder[];
   export const forms: Readonly<Record<string, import('./activity-type.ts').ReadForm>>;
   export const shell: Readonly<Record<'page' | 'activity', object>>;
-  export const sheets: Readonly<Record<'depot', object>>;
+  export const sheets: Readonly<Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key', object>>;
   export const shellStrings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
   /** Name → inside of its `<svg>`, 24 × 24. */
   export const icons: Readonly<Record<string, string>>;

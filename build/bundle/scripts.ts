@@ -4,6 +4,8 @@ import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { RenderedModule } from '../built.ts';
 
+type Strings = Readonly<Record<string, string>>;
+
 /** SCORM 1.2 has no field for a question's text, so its slots travel without. */
 function activityFor(activity: Activity, target: Target): Activity {
   if (target.startsWith('scorm2004')) return activity;
@@ -48,8 +50,17 @@ function languageOf({ content }: RenderedModule): 'fr' | 'en' {
   return content.lang === 'en' ? 'en' : 'fr';
 }
 
+const onScreen = new WeakMap<Strings, Strings>();
+
+/** A type's words without those for paper. */
+function screenStrings(strings: Strings): Strings {
+  const known = onScreen.get(strings) ?? Object.fromEntries(Object.entries(strings).filter(([key]) => !key.startsWith('print.')));
+  onScreen.set(strings, known);
+  return known;
+}
+
 function stringsOf(names: readonly string[], rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>) {
-  return Object.fromEntries(names.map((name) => [name, all.get(name)?.strings[languageOf(rendered)] ?? {}]));
+  return Object.fromEntries(names.map((name) => [name, screenStrings(all.get(name)?.strings[languageOf(rendered)] ?? {})]));
 }
 
 /** What the shell says; of other modules only where the course's modules show answers of each other. */

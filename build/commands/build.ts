@@ -19,6 +19,7 @@ export interface BuildOptions {
   readonly json?: boolean;
   readonly frozen?: boolean;
   readonly course?: boolean;
+  readonly sheets?: boolean;
 }
 
 /** Turns the command's words into a request. */
@@ -33,6 +34,7 @@ export function requestOf(names: readonly string[], options: BuildOptions, conte
     cohorts: options.cohort ?? [],
     frozen: options.frozen ?? false,
     coursePackages: options.course ?? true,
+    sheets: options.sheets ?? false,
     stamp: readFileSync(join(context.root, '.cartable/program/made'), 'utf8'),
     progress: (done, total, file) => {
       if (!options.json) context.progress(done, total, file);

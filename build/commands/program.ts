@@ -50,6 +50,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .option(text.out, text.outAbout)
     .option('--frozen', text.frozen)
     .option('--no-course', text.noCourse)
+    .option('--sheets', text.sheets)
     .option('--watch', text.watch)
     .option('--json', text.json)
     .addHelpText('after', text.exits)

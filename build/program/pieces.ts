@@ -101,7 +101,10 @@ async function css(paths: readonly string[]): Promise<string> {
 const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 /** What lies beside a package looks like it. */
-const SHEET_STYLES = ['src/styles/tokens.css', 'build/sheets/depot.css'];
+const SHEET_STYLES: Readonly<Record<string, readonly string[]>> = {
+  'sheet.css': ['src/styles/tokens.css', 'build/sheets/depot.css'],
+  'paper.css': ['src/styles/tokens.css', 'build/sheets/paper.css'],
+};
 
 async function writeLibraries(root: string, folder: string): Promise<void> {
   const require = createRequire(join(root, 'package.json'));
@@ -159,7 +162,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null)),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
     css(styleSheets.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
-    css(SHEET_STYLES.map((path) => join(root, path))).then((text) => put('sheet.css', text)),
+    ...Object.entries(SHEET_STYLES).map(async ([file, paths]) => put(file, await css(paths.map((path) => join(root, path))))),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
     writeLibraries(root, folder),
   ]);

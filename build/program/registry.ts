@@ -25,7 +25,7 @@ function precompile(path: string): string {
     .trim();
   // Nothing but a helper that is known has a helper's name: the rest is looked up as data alone.
   const spec = Handlebars.precompile(text, {
-    knownHelpers: { icon: true, inc: true, join: true, eq: true, typeset: true, scramble: true },
+    knownHelpers: { icon: true, inc: true, join: true, eq: true, typeset: true, scramble: true, range: true, lines: true },
     knownHelpersOnly: true,
   });
   return String(spec);
@@ -42,8 +42,19 @@ function folderSource(root: string, name: string, index: number): { imports: str
     `import en${index} from ${path('strings/en.json')};`,
   ];
   const entry = `{ name: ${JSON.stringify(name)}, schema: schema${index}, scoring: ${hasScoring ? `scoring${index}` : 'null'}, strings: { fr: fr${index}, en: en${index} },
-    hasRuntime: ${existsSync(join(folder, 'runtime.ts'))}, template: ${precompile(join(folder, 'template.hbs'))} }`;
+    hasRuntime: ${existsSync(join(folder, 'runtime.ts'))}, template: ${precompile(join(folder, 'template.hbs'))},
+    print: ${existsSync(join(folder, 'print.hbs')) ? precompile(join(folder, 'print.hbs')) : 'null'} }`;
   return { imports: imports.join('\n'), entry };
+}
+
+/** The pages that lie beside a zip, by the names of their files. */
+function sheetTemplates(root: string): string {
+  const folder = join(root, 'build/sheets');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.hbs'));
+  return files
+    .sort()
+    .map((file) => `${file.replace('.hbs', '')}: ${precompile(join(folder, file))}`)
+    .join(', ');
 }
 
 function iconBodies(root: string): Record<string, string> {
@@ -77,7 +88,7 @@ import shellEn from ${strings('en')};
 export const folders = [${folders.map((folder) => folder.entry).join(',\n')}];
 export const forms = {${forms.map((file, index) => `${JSON.stringify(formName(file))}: form${index}`).join(', ')}};
 export const shell = { page: ${precompile(join(root, 'templates/_shell/page.hbs'))}, activity: ${precompile(join(root, 'templates/_shell/activity.hbs'))} };
-export const sheets = { depot: ${precompile(join(root, 'build/sheets/depot.hbs'))} };
+export const sheets = { ${sheetTemplates(root)} };
 export const shellStrings = { fr: shellFr, en: shellEn };
 export const icons = ${JSON.stringify(iconBodies(root))};
 `;

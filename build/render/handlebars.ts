@@ -26,12 +26,36 @@ export function scramble<T>(list: readonly T[], id: string): T[] {
   return same && scrambled.length > 1 ? [...scrambled.slice(1), scrambled[0] as T] : scrambled;
 }
 
+/** Steps of a scale on paper, at most. */
+const MOST_STEPS = 11;
+/** Words that a line of a sheet takes in handwriting. */
+const WORDS_A_LINE = 9;
+const SHORTEST = 2;
+const LONGEST = 24;
+/** Lines where no author said how long a text should be. */
+const USUAL = 8;
+
+/** Whole numbers from one to another, both included: all of them, or as many even steps as a line of paper has room for. */
+function range(from: number, to: number): number[] {
+  const step = Math.max(1, Math.ceil((to - from) / (MOST_STEPS - 1)));
+  const numbers = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+  return numbers.at(-1) === to ? numbers : [...numbers, to];
+}
+
+/** Lines to write on, as many as the limits of a field ask for; a little more, since handwriting is wide. */
+function linesFor({ minWords, maxWords }: { readonly minWords?: number; readonly maxWords?: number }): number {
+  const words = maxWords ?? (minWords === undefined ? undefined : 2 * minWords);
+  return words === undefined ? USUAL : Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(words / WORDS_A_LINE) + 1));
+}
+
 Handlebars.registerHelper({
   icon: (name: string) => new Handlebars.SafeString(`<svg class="c-icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`),
   inc: (value: number) => value + 1,
   join: (list: readonly string[], separator: string) => list.join(separator),
   eq: (a: unknown, b: unknown) => a === b,
   typeset: (text: string, lang: string) => typography(text, lang),
+  range,
+  lines: (field: object) => new Handlebars.SafeString(`<div class="s-lines">${'<i></i>'.repeat(linesFor(field))}</div>`),
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
 });
 

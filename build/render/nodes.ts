@@ -7,7 +7,9 @@ import { isNodes } from '../validate/inner-nodes.ts';
 export interface RenderContext {
   readonly lang: 'fr' | 'en';
   readonly types: ReadonlyMap<string, ActivityType>;
-  readonly frame: (data: object) => string;
+  readonly frame: (data: object, activity: ValidActivity) => string;
+  /** Words of the handout: what is rendered is for paper. */
+  readonly paper?: Readonly<Record<string, string>>;
   readonly strings: Readonly<Record<string, string>>;
   readonly competencies: ReadonlyMap<string, string>;
   /** Names of the types met. */
@@ -32,8 +34,13 @@ function lastHeading(html: string): number | null {
  * @param shift what is added to the levels of headings in prose
  */
 export function renderNodes(nodes: readonly Node[], level: number, shift: number, context: RenderContext): string {
+  return renderPieces(nodes, level, shift, context).join('\n');
+}
+
+/** The same, node by node. */
+export function renderPieces(nodes: readonly Node[], level: number, shift: number, context: RenderContext): string[] {
   let current = level;
-  const pieces = nodes.map((node) => {
+  return nodes.map((node) => {
     if (node.kind === 'prose') {
       const html = shiftHeadings(node.html, shift);
       current = lastHeading(html) ?? current;
@@ -43,7 +50,11 @@ export function renderNodes(nodes: readonly Node[], level: number, shift: number
       ? renderActivity(node.activity, Math.min(6, current + 1), context)
       : renderBlock(node, Math.min(6, current + 1), context);
   });
-  return pieces.join('\n');
+}
+
+/** A type's markup for what is rendered, screen or paper. */
+function fill(type: ActivityType, data: object, { paper }: RenderContext): string {
+  return paper && type.print ? type.print({ ...data, paper }) : type.template(data);
 }
 
 /** Options for a template: inner nodes are rendered to `content`. */
@@ -63,21 +74,25 @@ function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, cont
   const type = context.types.get(node.type);
   if (!type) return '';
   context.used.add(node.type);
-  return type.template({
-    options: templateOptions(node.options, level, context),
-    t: type.strings[context.lang],
-    lang: context.lang,
-    level,
-  });
+  const options = templateOptions(node.options, level, context);
+  return fill(type, { options, t: type.strings[context.lang], lang: context.lang, level }, context);
 }
 
-/** What to do, in words: `instruction.multiple` where `multiple` is set, `instruction.list` where `mode` is `list`, else `instruction`. */
-function instructionOf(strings: Readonly<Record<string, string>>, options: Readonly<Record<string, unknown>>): string | undefined {
+/**
+ * What to do, in words: `instruction.multiple` where `multiple` is set, `instruction.list` where `mode` is `list`, else `instruction`.
+ * @param before what the keys begin with: `print.` for paper
+ */
+function instructionOf(
+  strings: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, unknown>>,
+  before = '',
+): string | undefined {
+  const start = `${before}instruction.`;
   const key = Object.keys(strings).find((one) => {
-    const variant = /^instruction\.(.+)$/.exec(one)?.[1];
+    const variant = one.startsWith(start) ? one.slice(start.length) : undefined;
     return variant !== undefined && (options[variant] === true || options.mode === variant);
   });
-  return strings[key ?? 'instruction'];
+  return strings[key ?? `${before}instruction`];
 }
 
 function renderActivity(activity: ValidActivity, level: number, context: RenderContext): string {
@@ -85,16 +100,19 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
   if (!type) return '';
   context.used.add(activity.type);
   const t = type.strings[context.lang];
-  const inner = activity.heading === undefined ? level : Math.min(6, level + 1);
-  const options = templateOptions(activity.options, inner, context) as Record<string, unknown>;
-  const body = type.template({ id: activity.id, options, t, lang: context.lang, level: inner });
-  return context.frame({
+  const isTitled = activity.heading !== undefined;
+  // On paper a question has a heading, its number; what stands in an activity has none there, so that its own follow at once.
+  const inner = isTitled || context.paper ? Math.min(6, level + 1) : level;
+  const around = context.paper ? level - (isTitled || activity.options.questions ? 0 : 1) : inner;
+  const options = templateOptions(activity.options, around, context) as Record<string, unknown>;
+  const body = fill(type, { id: activity.id, options, t, lang: context.lang, level: inner }, context);
+  const data = {
     id: activity.id,
     type: activity.type,
     heading: activity.heading,
     level,
     label: t.label,
-    instruction: instructionOf(t, options),
+    instruction: (context.paper && instructionOf(t, options, 'print.')) ?? instructionOf(t, options),
     prompt: options.prompt,
     body,
     button: typeof type.button === 'function' ? type.button(options) : (type.button ?? true),
@@ -104,5 +122,6 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
     required: activity.required,
     competencies: activity.competencies.map((id) => context.competencies.get(id) ?? id),
     t: context.strings,
-  });
+  };
+  return context.frame(data, activity);
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../../src/model/activity.ts';
 import type { Formats } from '../../src/model/formats.ts';
 import type { Pattern, Slot } from '../../src/model/interaction.ts';
-import { type PartNames, partNames } from './part-names.ts';
+import { answersOf, type PartNames, partNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 /** Between the things of one cell. */
@@ -27,10 +27,10 @@ export function longestText({ options }: Activity): number {
 }
 
 /** What may be answered, and what the signs that the LMS shows stand for. */
-export function possibleAnswers(activity: Activity, { type }: Slot, formats: Formats, words: SheetWords): string {
+export function possibleAnswers(activity: Activity, slot: Slot, formats: Formats, words: SheetWords): string {
   const { words: offered } = activity.options as { words?: readonly string[] };
   const sign = (value: boolean): string => formats.answer({ type: 'true-false', value });
-  switch (type) {
+  switch (slot.type) {
     case 'true-false':
       return `${sign(true)} = ${words.say('true')}${AND}${sign(false)} = ${words.say('false')}`;
     case 'matching': {
@@ -44,7 +44,7 @@ export function possibleAnswers(activity: Activity, { type }: Slot, formats: For
     case 'long-fill-in':
       return words.say('answers.text', { n: longestText(activity) });
     default:
-      return listed(namesIn(activity, words).near);
+      return listed(answersOf(namesIn(activity, words), slot, activity.slots));
   }
 }
 

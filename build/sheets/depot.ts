@@ -1,10 +1,9 @@
 import { sheets } from 'virtual:cartable-types';
 import type { ActivityType } from '../activity-type.ts';
-import { themeCss } from '../bundle/theme.ts';
-import { pieceText } from '../pieces.ts';
 import { compiled } from '../render/handlebars.ts';
 import { codebookOf, depotSections, webSections } from './depot-sections.ts';
 import { packageFacts, type SheetInput, type ZipFacts } from './package-facts.ts';
+import { sheetStyle } from './sheet-style.ts';
 import { type SheetWords, sheetWords } from './sheet-words.ts';
 
 /** A line of the sheet's head. */
@@ -33,21 +32,6 @@ function headOf({ course, cohort, modules, target, whole, file }: SheetInput, zi
   ];
 }
 
-/** What is printed is dark on white, whatever the screen is. */
-function styleOf(accent: string): string {
-  const css = pieceText('sheet.css') + themeCss(accent);
-  return css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
-}
-
-/** By the accent: most packages of a build have the same. */
-const styles = new Map<string, string>();
-
-function styleOnce(accent: string): string {
-  const style = styles.get(accent) ?? styleOf(accent);
-  styles.set(accent, style);
-  return style;
-}
-
 let page: ((data: object) => string) | undefined;
 
 /** The page that says how to put a package on an LMS or a site, and what comes of it: one file, no script, in the course's language. */
@@ -63,7 +47,7 @@ export function depotSheet(input: SheetInput, zip: ZipFacts, types: ReadonlyMap<
     kind: words.say(target === 'web' ? 'kind.web' : 'kind'),
     target: words.say(`target.${target}`),
     from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
-    css: styleOnce(course.theme.accent),
+    css: sheetStyle('sheet.css', course.theme.accent),
     facts: headOf(input, zip, words),
     warning: isBroken ? words.html('warning.scos', { n: modules.length }) : '',
     sections: target === 'web' ? webSections(input, words) : depotSections(input, packageFacts(modules, types), words),

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../built.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
-import type { Sheet } from '../sheets/package-sheets.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { type WrittenZip, writeZip } from '../zip.ts';
 
 const MANIFEST_NAME = 'imsmanifest.xml';
@@ -22,6 +22,9 @@ export interface PackageFile extends WrittenZip {
 }
 
 let count = 0;
+
+/** Sheets that are in their places: those that all targets share are written once. */
+const inPlace = new WeakMap<Sheet, string>();
 const swept = new Set<string>();
 
 /**
@@ -55,11 +58,15 @@ export async function packageZip(
   try {
     const written = { ...(await writeZip(part, all)), files: all.length };
     const sheets = sheetsOf(written);
-    for (const { name, data } of sheets) {
+    const due = sheets.filter((sheet) => inPlace.get(sheet) !== folder);
+    for (const { name, data } of due) {
       parts.push(partOf(name));
       writeFileSync(partOf(name), data);
     }
-    for (const { name } of sheets) renameSync(partOf(name), join(folder, name));
+    for (const sheet of due) {
+      renameSync(partOf(sheet.name), join(folder, sheet.name));
+      inPlace.set(sheet, folder);
+    }
     await rename(part, file);
     return { ...written, sheets };
   } catch (error) {

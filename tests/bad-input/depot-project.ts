@@ -51,6 +51,7 @@ export function requestFor(project: string, more: Partial<BuildRequest> = {}): B
     cohorts: [],
     frozen: false,
     coursePackages: true,
+    sheets: false,
     stamp: '',
     progress: () => {},
     ...more,

@@ -26,6 +26,8 @@ const LARGE: Readonly<Record<string, number>> = {
   'mind-map': 5120,
 };
 
+const hooks = readFileSync(join(root, 'docs/hooks.md'), 'utf8');
+
 function activitiesOf(type: string): Activity[] {
   const diagnostics = new Diagnostics();
   const course = prepareCourse(
@@ -76,6 +78,16 @@ test.each(types)('%s: its style touches nothing but its own', (name) => {
     .map((found) => (found[1] ?? '').trim())
     .filter((selector) => !/^@|^(from|to|\d+%)$/.test(selector));
   for (const selector of selectors.flatMap((list) => list.split(','))) expect(selector).toMatch(own);
+});
+
+test.each(types)('%s: on paper it has the classes of paper, no token and no field', (name) => {
+  const path = join(root, 'templates', name, 'print.hbs');
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8');
+  const classes = [...text.matchAll(/class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
+  for (const one of classes) expect(hooks).toContain(`\`${one}\``);
+  // A token may be compared, but never written.
+  expect(text).not.toMatch(/\{\{[^#}]*\btoken\}\}|<(?:input|select|textarea|button)\b/);
 });
 
 test.each(types)('%s: its script is small', (name) => {

@@ -9,6 +9,19 @@ import { readContent } from '../e2e/read-content.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { tableOf } from './read-csv.ts';
 
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+export type Paper = 'guide' | 'cahier' | 'accessibilite';
+
+/** The words of a page without its markup; blanks are plain ones. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\s+/g, ' ');
+}
+
 /** What a build left, by paths below its output without an ending (`depot/rames.scorm12`). */
 export interface BuiltSheets {
   readonly out: string;
@@ -17,11 +30,11 @@ export interface BuiltSheets {
   depot(name: string): string;
   /** The sheet's words without markup. */
   words(name: string): string;
+  /** A sheet that all targets share, by its module (`depot/rames`). */
+  paper(name: string, kind: Paper): string;
   /** The module, as the package's own scripts tell it. */
   content(name: string, folder?: string): Promise<ModuleContent>;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** Builds a project and reads what lies beside its zips. */
 export async function buildSheets(project: string, more: Partial<BuildRequest> = {}): Promise<BuiltSheets> {
@@ -44,6 +57,7 @@ export async function buildSheets(project: string, more: Partial<BuildRequest> =
         .replace(/<[^>]*>/g, '')
         .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
         .replace(/\s+/g, ' '),
+    paper: (name, kind) => read(`${name}.${kind}.html`),
     async content(name, folder) {
       const zip = join(request.out, `${name}.zip`);
       expect(existsSync(zip)).toBe(true);

@@ -80,6 +80,20 @@ describe.each([
     }
   });
 
+  test('it names the answers of each line alone: the levels of a scale, the decisions of a scene', () => {
+    const rows = sheets.table(`galerie/types.${target}`);
+    const levels = rows.filter((row) => row['type SCORM'] === 'likert').map((row) => row['réponses possibles']);
+    expect(new Set(levels.map((text) => text?.replace(/\w+ = /g, '')))).toEqual(
+      new Set(['je sais dire | je sais expliquer | je l’ai fait | je peux le prouver']),
+    );
+    const scenes = rows.filter((row) => row.identifiant?.startsWith('atelier-budget.'));
+    expect(scenes.map((row) => row['réponses possibles']?.replace(/\w+ = /g, ''))).toEqual([
+      'J’en parle d’abord avec l’association | J’accepte, l’argent manque',
+      'Chacun en invite, et nous l’écrivons dans la convention | Nous reportons la question',
+      'Je l’appelle, et je propose une réunion à trois | Je continue avec le bailleur',
+    ]);
+  });
+
   test('it foretells the pieces of a long text', () => {
     const row = sheets.table(`galerie/types.${target}`).find((one) => one.activité === 'Question ouverte');
     const pieces = [...told.keys()].filter((id) => id.startsWith(`${row?.identifiant}.`));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { reportNotWritable } from '../../build/not-writable.ts';
 import { buildAll } from '../../build/pipeline.ts';
@@ -116,4 +116,66 @@ test('the report of a program that made no sheets is read, and they are made', a
   for (const name of names().filter((one) => !one.endsWith('.zip'))) rmSync(join(request.out, 'depot', name));
   await buildAll(request);
   expect(names()).toEqual(ALL);
+});
+
+describe('guide, handout and statement', () => {
+  const PAPERS = ['rames.accessibilite.html', 'rames.cahier.html', 'rames.guide.html'];
+  const NOTED = `${ASK}\n:::trainer\nRegardez le feu.\n:::\n`;
+
+  test('they are made where they are asked for, once for all targets, and each package lists them', async () => {
+    const { request, at, names } = setting();
+    const { packages } = await buildAll({ ...request, sheets: true });
+    expect(names()).toEqual([...ALL, ...PAPERS].sort());
+    for (const { sheets } of packages) {
+      const listed = sheets.map(({ file, bytes }) => [file.slice(6), bytes] as const).filter(([name]) => PAPERS.includes(name));
+      expect(listed.map(([name]) => name).sort()).toEqual(PAPERS);
+      for (const [name, bytes] of listed) expect(statSync(at(name)).size).toBe(bytes);
+    }
+    expect(readReport(join(request.out, 'build.json')).packages).toEqual(packages);
+  });
+
+  test('asked for later, they come and the zips stay; then they are kept up to date without being asked for', async () => {
+    const { request, at, write } = setting();
+    await buildAll(request);
+    const inode = statSync(at('rames.scorm12.zip')).ino;
+    await buildAll({ ...request, sheets: true });
+    expect(statSync(at('rames.scorm12.zip')).ino).toBe(inode);
+    expect(readFileSync(at('rames.guide.html'), 'utf8')).toContain('Quel feu');
+    write('rames.md', rames(OTHER)['rames.md'] as string);
+    await buildAll(request);
+    for (const name of ['rames.guide.html', 'rames.cahier.html']) expect(readFileSync(at(name), 'utf8')).toContain('Quelle couleur');
+  });
+
+  test('nothing is written where nothing changed; a note alone makes the guide anew and leaves the zip', async () => {
+    const { request, at, write } = setting();
+    await buildAll({ ...request, sheets: true });
+    const seen = (name: string): number => statSync(at(name)).ino;
+    const [zip, guide] = [seen('rames.scorm12.zip'), seen('rames.guide.html')];
+    await buildAll({ ...request, sheets: true });
+    await buildAll({ ...request, names: ['rames'] });
+    expect(seen('rames.guide.html')).toBe(guide);
+    write('rames.md', rames(NOTED)['rames.md'] as string);
+    await buildAll(request);
+    expect(readFileSync(at('rames.guide.html'), 'utf8')).toContain('Regardez le feu.');
+    expect(readFileSync(at('rames.cahier.html'), 'utf8')).not.toContain('Regardez le feu.');
+    expect(seen('rames.scorm12.zip')).toBe(zip);
+  });
+
+  test('one that is gone or was changed is made again', async () => {
+    const { request, at } = setting();
+    await buildAll({ ...request, sheets: true });
+    const before = PAPERS.map((name) => readFileSync(at(name), 'utf8'));
+    rmSync(at('rames.guide.html'));
+    writeFileSync(at('rames.cahier.html'), '…');
+    await buildAll(request);
+    expect(PAPERS.map((name) => readFileSync(at(name), 'utf8'))).toEqual(before);
+  });
+
+  test('those of a cohort that is gone are listed with its packages, once', async () => {
+    const { request } = setting({ 'cohorts/soir.yaml': 'title: Le soir\n' });
+    await buildAll({ ...request, sheets: true });
+    rmSync(join(request.modules, 'depot/cohorts/soir.yaml'));
+    const { stale } = await buildAll(request);
+    expect(stale).toEqual([...ALL, ...PAPERS].map((name) => `depot/soir/${name}`).sort());
+  });
 });

@@ -1,0 +1,144 @@
+import type { Activity, Html, Scoring } from '../../src/model/activity.ts';
+import type { Pattern, Slot } from '../../src/model/interaction.ts';
+import { rightAnswers } from './answer-words.ts';
+import { answersOf, type PartNames, partNames } from './part-names.ts';
+import type { SheetWords } from './sheet-words.ts';
+
+/** A line of a key: a part of the question, what is expected of it, and what a learner is told. */
+export interface KeyRow {
+  readonly name: string;
+  readonly mark?: 'right' | 'wrong';
+  readonly value?: string;
+  readonly feedback?: Html;
+}
+
+export interface KeyGroup {
+  /** What the rows answer, where it is not the whole question. */
+  readonly title?: string;
+  /** The order of the rows is the answer. */
+  readonly ordered?: true;
+  readonly rows: readonly KeyRow[];
+}
+
+/** What the key of one question is read from. */
+interface Reading {
+  readonly activity: Activity;
+  readonly slots: readonly Slot[];
+  readonly names: PartNames;
+  readonly scoring: Scoring | undefined;
+  readonly words: SheetWords;
+}
+
+function row(name: string, feedback: Html | undefined, more: Partial<KeyRow> = {}): KeyRow {
+  return { name, ...more, ...(feedback !== undefined && { feedback }) };
+}
+
+function isOf<Type extends Pattern['type']>(type: Type) {
+  return (pattern: Pattern): pattern is Extract<Pattern, { type: Type }> => pattern.type === type;
+}
+
+/** Each answer that can be chosen; ticked or not where some are right. */
+function choiceGroup(slot: Slot, { names, slots }: Reading): KeyGroup {
+  const right = new Set(slot.right.filter(isOf('choice')).flatMap(({ tokens }) => tokens));
+  const rows = [...answersOf(names, slot, slots)].map(([token, name]) =>
+    row(name, names.feedback.get(token), right.size === 0 ? {} : { mark: right.has(token) ? 'right' : 'wrong' }),
+  );
+  return { ...(slot.part !== undefined && { title: slot.text }), rows };
+}
+
+function matchingGroup({ right: [first] }: Slot, { names }: Reading): KeyGroup {
+  const places = new Map<string, string[]>();
+  for (const [token, place] of first && isOf('matching')(first) ? first.pairs : []) {
+    places.set(token, [...(places.get(token) ?? []), names.far.get(place) ?? place]);
+  }
+  const rows = [...places].map(([token, list]) =>
+    row(names.near.get(token) ?? token, names.feedback.get(token), { value: list.join(', ') }),
+  );
+  return { rows };
+}
+
+function sequenceGroup({ right: [first] }: Slot, { names }: Reading): KeyGroup {
+  const tokens = first && isOf('sequencing')(first) ? first.tokens : [];
+  return { ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, names.feedback.get(token))) };
+}
+
+/** What is typed, then the answers that were foreseen with a word to say. */
+function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
+  const value = rightAnswers(activity, slot, words);
+  const { part } = slot;
+  if (value === '') return { rows: [] };
+  const name = part === undefined ? '' : names.near.get(part) || slot.text || activity.title;
+  const own = part === undefined ? undefined : names.feedback.get(part);
+  const foreseen = part === undefined ? [...names.near].filter(([token]) => names.feedback.has(token)) : [];
+  return { rows: [row(name, own, { value }), ...foreseen.map(([token, text]) => row(text, names.feedback.get(token)))] };
+}
+
+/** What must be done; else a way that nothing is wrong with, which asks for no other; else what is said of each step. */
+function stepsGroup(slot: Slot, { activity, names, slots, scoring, words }: Reading): KeyGroup {
+  const needed = new Set(slot.right.filter(isOf('performance')).flatMap(({ steps }) => steps.map(([token]) => token)));
+  const way = scoring?.solve?.(activity.options);
+  const tokens = Array.isArray(way) ? way.filter((token): token is string => typeof token === 'string') : [];
+  if (needed.size > 0 || tokens.length === 0) {
+    const all = [...answersOf(names, slot, slots)];
+    return { rows: all.map(([token, name]) => row(name, names.feedback.get(token), needed.has(token) ? { mark: 'right' } : {})) };
+  }
+  return { title: words.say('guide.way'), ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, undefined)) };
+}
+
+function groupOf(slot: Slot, reading: Reading): KeyGroup {
+  switch (slot.type) {
+    case 'choice':
+      return choiceGroup(slot, reading);
+    case 'matching':
+      return matchingGroup(slot, reading);
+    case 'sequencing':
+      return sequenceGroup(slot, reading);
+    case 'performance':
+      return stepsGroup(slot, reading);
+    case 'true-false':
+    case 'fill-in':
+    case 'numeric':
+      return typedGroup(slot, reading);
+    default:
+      return { rows: [] };
+  }
+}
+
+/**
+ * The expected answers of an activity with what learners are told, read from its slots alone: those that nobody is told of
+ * (`seen-by=me`) are asked of its type.
+ */
+export function answerKey(activity: Activity, scoring: Scoring | undefined, words: SheetWords): KeyGroup[] {
+  const slots = activity.slots.length > 0 ? activity.slots : (scoring?.slots(activity.options) ?? []);
+  const reading = { activity, slots, names: partNames(activity.options as object, words.lang), scoring, words };
+  const groups: KeyGroup[] = [];
+  for (const slot of slots) {
+    const group = groupOf(slot, reading);
+    const last = groups.at(-1);
+    if (group.rows.length === 0) continue;
+    const isAlike = last && !last.ordered && !group.ordered && last.title === undefined && group.title === undefined;
+    if (isAlike) groups[groups.length - 1] = { rows: [...last.rows, ...group.rows] };
+    else groups.push(group);
+  }
+  return groups;
+}
+
+/** Longest name of a part in a key of one page. */
+const LONGEST = 48;
+
+function short(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+/** The same in one line, without reasons; '' where nothing is right or wrong. */
+export function keyInShort(groups: readonly KeyGroup[]): string {
+  return groups
+    .flatMap(({ rows, ordered, title }) => {
+      if (ordered) return [`${title === undefined ? '' : `${title} `}${rows.map(({ name }) => short(name)).join(' → ')}`];
+      const judged = rows.filter(({ mark, value }) => mark === 'right' || value !== undefined);
+      return judged.map(({ name, value }) =>
+        value === undefined ? short(name) : name === '' ? value : `${short(name)} → ${short(value)}`,
+      );
+    })
+    .join(' | ');
+}

@@ -1,0 +1,231 @@
+import { sheets } from 'virtual:cartable-types';
+import type { Activity, Html } from '../../src/model/activity.ts';
+import type { ActivityType } from '../activity-type.ts';
+import type { BuiltModule, Course } from '../built.ts';
+import { escapeHtml } from '../markdown/plain-html.ts';
+import { compiled } from '../render/handlebars.ts';
+import type { Node } from '../source.ts';
+import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
+import type { PaperPage, PaperPart, Question } from './paper-text.ts';
+import type { SheetWords } from './sheet-words.ts';
+
+/** What the guide of a module is made of. */
+export interface GuideInput {
+  readonly module: BuiltModule;
+  readonly course: Course;
+  readonly cohort: string | undefined;
+  /** Notes of `:::trainer`, by page. */
+  readonly notes: Readonly<Record<string, readonly Html[]>>;
+  readonly pages: readonly PaperPage[];
+  readonly types: ReadonlyMap<string, ActivityType>;
+  readonly words: SheetWords;
+}
+
+/** Answers that say all of a question: what there is to fill in need not be shown beside them. */
+const WHOLE: readonly string[] = ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in', 'performance'];
+
+/** Minutes that a note begins with, in bold: `**8 minutes.**`. */
+const MINUTES = /^\s*<p><strong>(\d{1,3})\s*min/;
+
+function minutesIn(notes: readonly Html[]): number {
+  return notes.reduce((sum, note) => sum + Number(MINUTES.exec(note.replace(/[\u00a0\u202f]/g, ' '))?.[1] ?? 0), 0);
+}
+
+const templates = new Map<'card' | 'key' | 'overview', (data: object) => string>();
+
+function fill(name: 'card' | 'key' | 'overview', data: object): string {
+  const template = templates.get(name) ?? compiled(sheets[name]);
+  templates.set(name, template);
+  return template(data);
+}
+
+class Guide {
+  private readonly input: GuideInput;
+  private readonly activities: ReadonlyMap<string, Activity>;
+  private readonly lines: { id: string; number: number; name: string; value: string }[] = [];
+
+  constructor(input: GuideInput) {
+    this.input = input;
+    this.activities = new Map(input.module.content.activities.map((activity) => [activity.id, activity]));
+  }
+
+  private meta({ points, attempts, required, competencies, quiz }: Activity): string[] {
+    const { words, course } = this.input;
+    const titles = new Map(course.competencies.map(({ id, title }) => [id, title]));
+    return [
+      ...(points > 0 ? [words.say('guide.points', { n: points })] : []),
+      ...(attempts > 0 ? [words.say('guide.attempts', { n: attempts })] : []),
+      ...(required ? [] : [words.say('guide.optional')]),
+      // In a quiz they stand above.
+      ...competencies.flatMap((id) => (quiz === undefined ? (titles.get(id) ?? id) : [])),
+    ];
+  }
+
+  /** What is said where no answer is the right one. */
+  private free(activity: Activity, groups: readonly KeyGroup[]): string {
+    const { words } = this.input;
+    if ((activity.options as { fields?: readonly unknown[] }).fields?.length)
+      return words.say(activity.seenBy === 'me' ? 'guide.own' : 'guide.free');
+    const isJudged = groups.some(({ ordered, rows }) => ordered || rows.some(({ mark, value }) => mark ?? value));
+    return isJudged ? '' : words.say('guide.open');
+  }
+
+  private card(question: Question, level: number, printed = false): Html {
+    const { types, words } = this.input;
+    const { id, type, options } = question.activity;
+    const activity = this.activities.get(id);
+    if (!activity) return '';
+    const groups = answerKey(activity, types.get(type)?.scoring, words);
+    const free = this.free(activity, groups);
+    const value = keyInShort(groups);
+    if (value !== '') this.lines.push({ id, number: question.number, name: question.title, value });
+    const isWhole =
+      groups.length > 0 &&
+      options.html === undefined &&
+      options.rows === undefined &&
+      activity.slots.every((slot) => WHOLE.includes(slot.type) && (slot.part === undefined || slot.type === 'true-false'));
+    return fill('card', {
+      id,
+      module: this.input.module.content.id,
+      level,
+      number: question.number,
+      title: question.title,
+      meta: [...this.meta(activity), ...(printed ? [words.say('guide.printed')] : [])],
+      prompt: question.prompt,
+      body: isWhole ? '' : question.body,
+      answers: true,
+      free,
+      groups,
+      after: activity.after,
+      t: {
+        answer: words.say('guide.answer'),
+        right: words.say('guide.right'),
+        wrong: words.say('guide.wrong'),
+        after: words.say('guide.after'),
+      },
+    });
+  }
+
+  /** The questions of a quiz under the competencies that they are drawn for. */
+  private quiz({ activity: quiz }: Extract<Node, { kind: 'activity' }>, { questions, drawn }: PaperPart): Html {
+    const { words, course, types } = this.input;
+    const title = quiz.heading ?? types.get(quiz.type)?.strings[words.lang].label ?? '';
+    const told = words.say(drawn ? 'guide.drawn' : 'guide.all', { n: questions.length, asks: drawn?.size ?? 0 });
+    const groups = new Map<string, Question[]>();
+    for (const question of questions) {
+      const [first = ''] = question.activity.competencies;
+      groups.set(first, [...(groups.get(first) ?? []), question]);
+    }
+    const titles = new Map(course.competencies.map((one) => [one.id, one.title]));
+    const several = groups.size > 1;
+    const inside = [...groups].map(([id, list]) => {
+      const name = titles.get(id) ?? words.say('guide.none');
+      const head = several
+        ? `<h4 class="s-competency">${escapeHtml(name)} <small>${words.say('guide.count', { n: list.length })}</small></h4>`
+        : '';
+      return head + list.map((question) => this.card(question, several ? 5 : 4, drawn?.has(question))).join('');
+    });
+    const prompt = typeof quiz.options.prompt === 'string' ? quiz.options.prompt : '';
+    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${told}</span></p>${inside.join('')}</section>`;
+  }
+
+  private read(html: readonly Html[]): Html {
+    if (html.every((piece) => piece.trim() === '')) return '';
+    const summary = this.input.words.say('guide.read');
+    return `<details class="s-read" open><summary>${summary}</summary><div class="s-text">${html.join('\n')}</div></details>`;
+  }
+
+  /** What is read, and each question with its key, in the order of the text. */
+  private parts(parts: readonly PaperPart[]): Html {
+    let html = '';
+    let reading: Html[] = [];
+    const close = (): void => {
+      html += this.read(reading);
+      reading = [];
+    };
+    for (const part of parts) {
+      const { node, questions } = part;
+      if (node.kind === 'activity' && node.activity.options.questions !== undefined) {
+        close();
+        html += this.quiz(node, part);
+        continue;
+      }
+      const isAsked = node.kind === 'activity' && questions.some(({ activity }) => activity.id === node.activity.id);
+      if (!isAsked) reading.push(part.html);
+      if (questions.length > 0) close();
+      html += questions.map((question) => this.card(question, 3)).join('');
+    }
+    close();
+    return html;
+  }
+
+  private page({ id, title, parts }: PaperPage, index: number): Html {
+    const { words, notes } = this.input;
+    const mine = notes[id] ?? [];
+    const minutes = minutesIn(mine);
+    const time = minutes > 0 ? ` <span class="s-minutes">${words.say('guide.minutes', { n: minutes })}</span>` : '';
+    const note = mine.length > 0 ? `<div class="s-note"><p class="s-group">${words.say('guide.note')}</p>${mine.join('\n')}</div>` : '';
+    return `<section class="s-page"><h2 id="p-${id}">${index + 1}. ${escapeHtml(title)}${time}</h2>${note}${this.parts(parts)}</section>`;
+  }
+
+  private plan() {
+    const { words, pages, notes } = this.input;
+    const time = (n: number): string => (n > 0 ? words.say('guide.minutes', { n }) : '–');
+    const rows = pages.map(({ id, title, parts }, index) => {
+      const minutes = minutesIn(notes[id] ?? []);
+      return {
+        id,
+        number: index + 1,
+        title,
+        said: minutes,
+        minutes: time(minutes),
+        questions: parts.reduce((n, part) => n + part.questions.length, 0),
+      };
+    });
+    const all = rows.reduce((sum, { questions }) => sum + questions, 0);
+    const said = rows.reduce((sum, one) => sum + one.said, 0);
+    return { rows, total: { name: words.say('guide.total'), minutes: time(said), questions: all } };
+  }
+
+  private overview(): Html {
+    const { module, course, cohort, words } = this.input;
+    const { content } = module;
+    const plan = this.plan();
+    return fill('overview', {
+      kind: words.say('guide.kind'),
+      from: [course.title, course.organisation].filter((name) => name !== '').join(' · '),
+      title: content.title,
+      warning: words.html('guide.warning'),
+      facts: [
+        { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
+        ...(content.minutes > 0 ? [{ name: words.say('fact.duration'), value: words.say('fact.minutes', { n: content.minutes }) }] : []),
+        { name: words.say('guide.questions'), value: String(plan.total.questions) },
+      ],
+      aims: content.competencies.map(({ title }) => title),
+      aimsTitle: words.say('guide.aims'),
+      plan: plan.rows,
+      planTitle: words.say('guide.plan'),
+      head: { page: words.say('guide.page'), minutes: words.say('guide.time'), questions: words.say('guide.questions') },
+      total: plan.total,
+    });
+  }
+
+  private key(): Html {
+    const { words, module } = this.input;
+    const lines = [...this.lines].sort((a, b) => a.number - b.number);
+    return lines.length === 0
+      ? ''
+      : fill('key', { title: words.say('guide.key'), about: words.say('guide.key.about'), module: module.content.id, lines });
+  }
+
+  chapter(): Html {
+    const { module, pages } = this.input;
+    const text = pages.map((page, index) => this.page(page, index)).join('\n');
+    return `<section class="s-chapter" id="m-${module.content.id}">\n${this.overview()}${text}\n${this.key()}</section>\n`;
+  }
+}
+
+/** A module for its trainer: aims, minutes, notes, what is read, each question with its key, and all keys at the end. */
+export function guideChapter(input: GuideInput): Html {
+  return new Guide(input).chapter();
+}

@@ -1,0 +1,146 @@
+import { sheets, shellStrings } from 'virtual:cartable-types';
+import type { Html } from '../../src/model/activity.ts';
+import type { ActivityType } from '../activity-type.ts';
+import type { BuiltModule, Course } from '../built.ts';
+import { compiled } from '../render/handlebars.ts';
+import { type RenderContext, renderPieces } from '../render/nodes.ts';
+import type { Node, ValidActivity } from '../source.ts';
+import { activitiesIn } from '../validate/completion.ts';
+import type { SheetWords } from './sheet-words.ts';
+
+type Types = ReadonlyMap<string, ActivityType>;
+
+/** A question of a module as it stands on paper. */
+export interface Question {
+  /** Counted from 1 in the order of the text; the guide and the handout have the same. */
+  readonly number: number;
+  readonly activity: ValidActivity;
+  /** Its own title, or what its type is called. */
+  readonly title: string;
+  readonly prompt: Html;
+  /** What there is to fill in. */
+  readonly body: Html;
+  /** The whole of it. */
+  readonly html: Html;
+}
+
+/** Something on a page: its node, its markup on paper, and the questions in it. */
+export interface PaperPart {
+  readonly node: Node;
+  readonly html: Html;
+  readonly questions: readonly Question[];
+  /** Of a quiz that draws its questions: those that the handout has. */
+  readonly drawn?: ReadonlySet<Question>;
+}
+
+export interface PaperPage {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly PaperPart[];
+}
+
+/** What a frame is filled with that matters here. */
+interface FrameData {
+  readonly heading?: string;
+  readonly label?: string;
+  readonly prompt?: Html;
+  readonly body: Html;
+}
+
+/** Is something to be answered? */
+function isQuestion({ options, points, type }: ValidActivity, types: Types): boolean {
+  const fields = options.fields as readonly unknown[] | undefined;
+  return points > 0 || (fields?.length ?? 0) > 0 || (types.get(type)?.scoring?.slots(options) ?? []).length > 0;
+}
+
+/** As many questions as a round asks, from each competency in turn, in the order of the text. */
+function pick(questions: readonly Question[], asks: number): ReadonlySet<Question> {
+  const groups = new Map<string, Question[]>();
+  for (const one of questions) {
+    const [first = ''] = one.activity.competencies;
+    groups.set(first, [...(groups.get(first) ?? []), one]);
+  }
+  const turns = Math.max(0, ...[...groups.values()].map(({ length }) => length));
+  const inTurn = Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((list) => list[turn] ?? [])).flat();
+  return new Set(inTurn.slice(0, asks));
+}
+
+let question: ((data: object) => string) | undefined;
+
+/** The words that a `print.hbs` is given. */
+function paperWords(words: SheetWords): Readonly<Record<string, string>> {
+  return { blank: words.say('paper.blank'), colon: words.lang === 'fr' ? '\u00a0:' : ':' };
+}
+
+/** What is folded on screen lies open on paper. */
+function opened(html: Html): Html {
+  return html.replaceAll('<details', '<details open');
+}
+
+/** Renders the nodes of a module for paper, and numbers what asks in the order of the text. */
+class PaperWriter {
+  readonly found = new Map<string, Question>();
+  /** By the quiz's id. */
+  readonly drawn = new Map<string, ReadonlySet<Question>>();
+  private readonly types: Types;
+  private readonly words: SheetWords;
+  private readonly options: ReadonlyMap<string, unknown>;
+  private readonly fill: (data: object) => string;
+
+  constructor(module: BuiltModule, types: Types, words: SheetWords) {
+    question ??= compiled(sheets.question);
+    this.fill = question;
+    this.types = types;
+    this.words = words;
+    this.options = new Map(module.content.activities.map(({ id, options }) => [id, options]));
+  }
+
+  questionsIn(node: Node): Question[] {
+    return activitiesIn([node]).flatMap(({ id }) => this.found.get(id) ?? []);
+  }
+
+  /** Of a quiz that draws, paper has no more than a round. */
+  private composed(data: object, activity: ValidActivity): Html {
+    const questions = this.questionsIn({ kind: 'activity', activity });
+    const { asks = questions.length } = this.types.get(activity.type)?.scoring?.draw?.(null, this.options.get(activity.id)) ?? {};
+    const chosen = pick(questions, asks);
+    const isDrawn = chosen.size < questions.length;
+    if (isDrawn) this.drawn.set(activity.id, chosen);
+    const body = questions.flatMap((one) => (chosen.has(one) ? one.html : [])).join('');
+    const told = isDrawn && this.words.say('cahier.drawn', { n: questions.length, asks: chosen.size });
+    return this.fill({ ...data, composed: true, told, body });
+  }
+
+  frame(data: object, activity: ValidActivity): Html {
+    const { heading, label = '', prompt = '', body } = data as FrameData;
+    if (activity.options.questions !== undefined) return this.composed(data, activity);
+    if (!isQuestion(activity, this.types)) return this.fill(data);
+    const number = this.found.size + 1;
+    const title = heading ?? label;
+    const html = this.fill({ ...data, number, title });
+    this.found.set(activity.id, { number, activity, title, prompt, body, html });
+    return html;
+  }
+}
+
+/** The pages of a module on paper, each node rendered once; files of the course still stand as markers. */
+export function paperText(module: BuiltModule, course: Course, types: Types, words: SheetWords): PaperPage[] {
+  const writer = new PaperWriter(module, types, words);
+  const context: RenderContext = {
+    lang: words.lang,
+    types,
+    frame: (data, activity) => writer.frame(data, activity),
+    strings: shellStrings[words.lang],
+    competencies: new Map(course.competencies.map(({ id, title }) => [id, title])),
+    used: new Set(),
+    paper: paperWords(words),
+  };
+  return module.pages.map(({ id, title, nodes }) => {
+    const pieces = renderPieces(nodes, 2, 1, context);
+    const parts = nodes.map((node, index): PaperPart => {
+      const drawn = node.kind === 'activity' ? writer.drawn.get(node.activity.id) : undefined;
+      return { node, html: opened(pieces[index] ?? ''), questions: writer.questionsIn(node), ...(drawn && { drawn }) };
+    });
+    return { id, title, parts };
+  });
+}

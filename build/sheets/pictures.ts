@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Folder } from '../disk.ts';
+import { ASSET, END } from '../markdown/markers.ts';
+
+const MEDIA: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+};
+
+/** Bytes of a picture that a sheet takes in: a photograph of a page's width has less. In base64 it grows by a third. */
+export const LARGEST_PICTURE = 512 * 1024;
+
+const PICTURE = new RegExp(`<img\\b[^>]*?\\bsrc="${ASSET}([^${END}]*)${END}"[^>]*>`, 'g');
+const ANY = new RegExp(`${ASSET}([^${END}]*)${END}`, 'g');
+
+/** The files of the course that a text names by their markers. */
+export function assetPaths(text: string): string[] {
+  return text.includes(ASSET) ? [...text.matchAll(ANY)].map(([, path = '']) => decodeURIComponent(path)) : [];
+}
+
+function dataOf(path: string): string | null {
+  const media = MEDIA[extname(path).toLowerCase()];
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
+  return media === undefined || bytes > LARGEST_PICTURE ? null : `data:${media};base64,${readFileSync(path, 'base64')}`;
+}
+
+/**
+ * A piece of a sheet with its pictures in it, so that the file stands alone. One that is too large leaves its words and where it
+ * is found.
+ * @param elsewhere what is said in the place of a picture that is too large
+ */
+export function withPictures(html: string, folder: Folder, elsewhere: string): string {
+  if (!html.includes(ASSET)) return html;
+  const inside = html.replace(PICTURE, (picture, path: string) => {
+    const data = dataOf(join(folder.root, decodeURIComponent(path)));
+    if (data !== null) return picture.replace(ANY, data);
+    const [, alt = ''] = /\balt="([^"]*)"/.exec(picture) ?? [];
+    return `<span class="s-away"><span>${alt}</span> <small>${elsewhere}</small></span>`;
+  });
+  return inside.replace(ANY, '');
+}

@@ -1,0 +1,128 @@
+import { sheets } from 'virtual:cartable-types';
+import type { ActivityType } from '../activity-type.ts';
+import type { Course } from '../built.ts';
+import { contrast, parseColour } from '../bundle/contrast.ts';
+import { compiled } from '../render/handlebars.ts';
+import type { Section } from './depot-sections.ts';
+import { sheetStyle } from './sheet-style.ts';
+import { type SheetKey, type SheetWords, sheetWords, type Values } from './sheet-words.ts';
+import type { StatementFacts } from './statement-facts.ts';
+
+/** What a statement is made of. */
+export interface StatementInput {
+  readonly course: Course;
+  /** Title of the cohort; absent: the base build. */
+  readonly cohort: string | undefined;
+  /** What it speaks of: a module, or the course. */
+  readonly title: string;
+  readonly whole: boolean;
+  readonly facts: StatementFacts;
+  /** Where learners may write: the course's variable of that name. */
+  readonly contact: string | undefined;
+  readonly types: ReadonlyMap<string, ActivityType>;
+}
+
+/** Keys of sentences that are true of a package, with their values. */
+type Told = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
+
+function told(list: Told, words: SheetWords): string[] {
+  return list.filter(([when]) => when).map(([, key, values]) => words.html(key, values));
+}
+
+/** Contrast of the accent on white, to one decimal, never rounded up. */
+function ratioOf({ theme }: Course): number {
+  return Math.floor(10 * contrast(parseColour(theme.accent), [255, 255, 255])) / 10;
+}
+
+function checked({ course, facts }: StatementInput, words: SheetWords): Section {
+  const { pictures, decorative, videos, captioned, videoTexts, sounds, soundTexts, tables, skipping, foreign } = facts;
+  const list = skipping.join(' · ');
+  const lines: Told = [
+    [true, 'access.language', { language: words.say(`access.${words.lang}`) }],
+    [foreign > 0, 'access.foreign', { n: foreign }],
+    [skipping.length === 0, 'access.headings'],
+    [skipping.length > 0, 'access.skipping', { n: skipping.length, list }],
+    [pictures === 0, 'access.pictures.none'],
+    [pictures > 0 && decorative === 0, 'access.pictures', { n: pictures }],
+    [pictures > 0 && decorative > 0, 'access.pictures.decorative', { n: pictures, told: pictures - decorative, decorative }],
+    [videos > 0, 'access.videos', { n: videos, captioned, texts: videoTexts }],
+    [sounds > 0, 'access.sounds', { n: sounds, texts: soundTexts }],
+    [videos + sounds === 0, 'access.media.none'],
+    [tables > 0, 'access.tables', { n: tables }],
+    [true, 'access.contrast', { accent: course.theme.accent, ratio: ratioOf(course) }],
+  ];
+  return { id: 'checked', title: words.say('access.checked'), points: told(lines, words) };
+}
+
+function tried({ facts, types }: StatementInput, words: SheetWords): Section {
+  const labels = facts.types.map((name) => types.get(name)?.strings[words.lang].label ?? name);
+  const list = [...new Set(labels)].sort((a, b) => a.localeCompare(b, words.lang)).join(', ');
+  const lines: Told = [
+    [labels.length > 0, 'access.types', { n: labels.length, list }],
+    [true, 'access.suite'],
+    [true, 'access.page'],
+  ];
+  return { id: 'tried', title: words.say('access.tried'), points: told(lines, words) };
+}
+
+function toCheck({ facts }: StatementInput, words: SheetWords): Section {
+  const { pictures, decorative, videos, captioned, videoTexts, sounds, soundTexts, documents, embeds, links } = facts;
+  const lines: Told = [
+    [pictures > 0, 'access.check.pictures'],
+    [decorative > 0, 'access.check.decorative', { n: decorative }],
+    [captioned < videos, 'access.check.uncaptioned', { n: videos - captioned }],
+    [captioned > 0, 'access.check.captions'],
+    [videos > 0, 'access.check.description'],
+    [videoTexts + soundTexts > 0, 'access.check.transcripts'],
+    [soundTexts < sounds, 'access.check.untold', { n: sounds - soundTexts }],
+    [documents > 0, 'access.check.documents', { n: documents }],
+    [embeds > 0, 'access.check.embeds', { n: embeds }],
+    [links > 0, 'access.check.links', { n: links }],
+    [true, 'access.check.reading'],
+    [true, 'access.check.colour'],
+    [true, 'access.check.people'],
+  ];
+  return { id: 'check', title: words.say('access.check'), steps: told(lines, words) };
+}
+
+function limits({ facts }: StatementInput, words: SheetWords): Section {
+  const lines: Told = [
+    [true, 'access.limit.machine'],
+    [true, 'access.limit.frame'],
+    [facts.embeds > 0, 'access.limit.embeds'],
+    [facts.videos > 0, 'access.limit.signs'],
+    [true, 'access.limit.script'],
+    [true, 'access.limit.print'],
+  ];
+  return { id: 'limits', title: words.say('access.limits'), points: told(lines, words) };
+}
+
+function contactSection({ contact }: StatementInput, words: SheetWords): Section {
+  const line = contact ? words.html('access.contact', { contact }) : words.html('access.contact.none');
+  return { id: 'contact', title: words.say('access.write'), points: [line, words.html('access.recourse')] };
+}
+
+let page: ((data: object) => string) | undefined;
+
+/** A draft of the accessibility statement: what the build knows of this very module or course, and what its author has to look at. */
+export function statementSheet(input: StatementInput): string {
+  page ??= compiled(sheets.depot);
+  const { course, cohort, title, whole, facts } = input;
+  const words = sheetWords(course.lang);
+  return page({
+    lang: words.lang,
+    title,
+    kind: words.say('access.kind'),
+    from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
+    css: sheetStyle('sheet.css', course.theme.accent),
+    facts: [
+      { name: words.say('access.standard'), value: words.say('access.standards') },
+      { name: words.say('access.date'), value: words.say('access.date.open') },
+      { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
+      { name: words.say('access.about'), value: words.say('access.size', { n: facts.pages, questions: facts.questions }) },
+    ],
+    warning: words.html('access.draft'),
+    sections: [checked(input, words), tried(input, words), toCheck(input, words), limits(input, words), contactSection(input, words)],
+    foot: words.say('access.foot'),
+  });
+}

@@ -1,0 +1,246 @@
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { plainHtml } from '../../build/markdown/plain-html.ts';
+import { partNames } from '../../build/sheets/part-names.ts';
+import type { Activity } from '../../src/model/activity.ts';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { depot, rames } from '../bad-input/depot-project.ts';
+import { examplesProject, types } from '../helpers/examples-project.ts';
+import { type BuiltSheets, buildSheets, type Paper, wordsOf } from './built-sheets.ts';
+import { noted } from './noted-depot.ts';
+
+const kinds: readonly Paper[] = ['guide', 'cahier', 'accessibilite'];
+
+/** Blanks and apostrophes of French as plain ones, so that tests can be read. */
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'");
+}
+
+/** What a paper says, in the order of its text. */
+function said(sheets: BuiltSheets, name: string, kind: Paper): string {
+  return plain(wordsOf(sheets.paper(name, kind)));
+}
+
+/** All feedback of an activity, wherever it stands in its options. */
+function feedbackOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'feedback' && typeof inner === 'string' ? [plain(plainHtml(inner))] : feedbackOf(inner),
+  );
+}
+
+/** What is wrong with a page as HTML. */
+async function slipsOf(html: string): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'no-inline-style': 'off',
+      'prefer-native-element': 'off',
+      'attribute-boolean-style': 'off',
+      'wcag/h63': 'off',
+      'no-redundant-role': 'off',
+    },
+  });
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`));
+}
+
+describe('of every type', () => {
+  let sheets: BuiltSheets;
+  let content: ModuleContent;
+  const of = (type: string): Activity[] => content.activities.filter((activity) => activity.type === type);
+
+  beforeAll(async () => {
+    sheets = await buildSheets(examplesProject(), { coursePackages: false, sheets: true });
+    content = await sheets.content('galerie/types.scorm12');
+  });
+
+  /** A type's page of the handout. */
+  const pageOf = (type: string): string => {
+    const [, rest = ''] = sheets.paper('galerie/types', 'cahier').split(`<h2 id="p-page-${type}">`);
+    return rest.split('<h2 id="p-page-')[0] ?? '';
+  };
+
+  test.each(types)('%s: the handout has no feedback, no model answer, and no order of its key', (type) => {
+    const html = pageOf(type);
+    const words = plain(wordsOf(html));
+    expect(words.length).toBeGreaterThan(10);
+    for (const activity of of(type)) {
+      const hidden = [...feedbackOf(activity.options), ...(activity.after ? [plain(plainHtml(activity.after))] : [])];
+      for (const secret of hidden.filter((one) => one.length > 12)) expect(words).not.toContain(secret);
+      const { near, far } = partNames(activity.options as object, 'fr');
+      const at = (text = ''): number => words.lastIndexOf(plain(text));
+      for (const pattern of activity.slots.flatMap(({ right }) => right)) {
+        if (pattern.type === 'sequencing') {
+          const places = pattern.tokens.map((token) => at(near.get(token)));
+          expect(places).not.toContain(-1);
+          expect(places).not.toEqual([...places].sort((a, b) => a - b));
+        }
+        const goals = pattern.type === 'matching' ? pattern.pairs.map(([, goal]) => goal) : [];
+        // Where several go to one place, the places are groups, which keep the order of the text.
+        if (new Set(goals).size < goals.length || activity.type === 'stakeholder-map') continue;
+        const places = goals.map((goal) => at(far.get(goal)));
+        if (places.length > 1 && !places.includes(-1)) expect(places).not.toEqual([...places].sort((a, b) => a - b));
+      }
+    }
+    // Tokens are letters in the order of the key.
+    expect(html).not.toMatch(
+      / data-(?:chip|pair|card|place|spot|blank|line|statement|choice)="| value="|<(?:input|select|button|textarea)\b/,
+    );
+  });
+
+  test('each question has one number, in the guide and in the handout', () => {
+    const numbersIn = (kind: Paper): [string, string][] =>
+      [
+        ...sheets.paper('galerie/types', kind).matchAll(/data-question="([^"]+)">\s*<h\d class="s-asked"><span class="s-number">(\d+)</g),
+      ].map(([, id = '', n = '']) => [id, n]);
+    const guide = new Map(numbersIn('guide'));
+    expect([...guide.values()].map(Number)).toEqual([...guide].map((_, index) => index + 1));
+    expect(numbersIn('cahier').length).toBeGreaterThan(20);
+    for (const [id, number] of numbersIn('cahier')) expect(guide.get(id), id).toBe(number);
+  });
+
+  test.each(types)('%s: the guide has every feedback and model answer, and a type with a key shows it', (type) => {
+    const words = said(sheets, 'galerie/types', 'guide');
+    for (const activity of of(type)) {
+      const { near } = partNames(activity.options as object, 'fr');
+      for (const text of [...feedbackOf(activity.options), ...(activity.after ? [plain(plainHtml(activity.after))] : [])]) {
+        expect(words.replaceAll(' ', '')).toContain(text.replaceAll(' ', ''));
+      }
+      if (activityTypes().get(type)?.scoring?.draw || activity.slots.every(({ right }) => right.length === 0)) continue;
+      const card = sheets.paper('galerie/types', 'guide').split(`id="q-types-${activity.id}"`)[1]?.split('</details>')[0] ?? '';
+      const [first] = activity.slots.flatMap(({ right }) => right);
+      if (first?.type === 'choice') expect(card).toContain('data-mark="right"');
+      if (first?.type === 'sequencing') expect(plain(wordsOf(card))).toContain(plain(near.get(first.tokens[0] ?? '') ?? '?'));
+      if (first?.type === 'fill-in') expect(plain(wordsOf(card))).toContain(plain(first.text));
+      if (first?.type === 'matching') expect(card).toContain('→');
+    }
+  });
+
+  test.each(kinds)('%s: valid HTML on its own, without a script, a file beside it or a loose end', async (kind) => {
+    const html = sheets.paper('galerie/types', kind);
+    expect(await slipsOf(html)).toEqual([]);
+    expect(html).not.toMatch(/<script|<link|url\(|\{\w+\}|undefined|\[object|[\ue000-\ue006]/);
+    for (const [, source = ''] of html.matchAll(/\ssrc="([^"]*)"/g)) expect(source).toMatch(/^data:image\//);
+  });
+
+  test('nothing tells the time or the machine: the same texts give the same bytes', async () => {
+    const again = await buildSheets(examplesProject(), { targets: ['web', 'scorm2004-4'], coursePackages: false, sheets: true });
+    for (const kind of kinds) expect(again.paper('galerie/types', kind)).toBe(sheets.paper('galerie/types', kind));
+  });
+});
+
+describe('of a session with notes, a bank and a cohort', () => {
+  let sheets: BuiltSheets;
+  beforeAll(async () => {
+    sheets = await buildSheets(depot(noted), { sheets: true });
+  });
+
+  test('the guide: aims, minutes of each page and in all, notes, keys, reasons, model answers', () => {
+    const words = said(sheets, 'depot/rames', 'guide');
+    for (const sentence of [
+      'Objectifs Freiner à temps Parler au public',
+      '1. Le quai 8 min 3',
+      '2. La nuit 12 min 4',
+      'En tout 20 min 7',
+      'À dire : « Regardez le feu », puis le chef répond.',
+      'Question à choix 2 points 3 essais Freiner à temps Quel feu ?',
+      '✓ juste Vert',
+      "C'est la couleur du départ.",
+      '✗ faux Rouge',
+      'Le modèle : on regarde avant de partir.',
+      'sablière / la sablière',
+      "gardée dans le carnet de l'apprenant",
+    ]) {
+      expect(words).toContain(sentence);
+    }
+  });
+
+  test('the guide: questions of a bank stand under their competencies, and the key has them all', () => {
+    const words = said(sheets, 'depot/rames', 'guide');
+    for (const sentence of ['pose 2 questions, tirées au sort parmi les 3', 'Freiner à temps 2 questions', 'Parler au public 1 question']) {
+      expect(words).toContain(sentence);
+    }
+    const [, key = ''] = words.split('Corrigé en bref');
+    for (const answer of ['1 Question à choix Vert', 'sablière', 'Oui, un', 'Oui, deux', 'Oui, trois']) expect(key).toContain(answer);
+    expect(key).not.toContain('Rouge');
+  });
+
+  test('the handout: questions without keys or notes, lines by their limits, and of a bank no more than a round', () => {
+    const html = sheets.paper('depot/rames', 'cahier');
+    const words = plain(wordsOf(html));
+    for (const sentence of [
+      'Nom :',
+      'Quel feu ?',
+      'Vert',
+      'Rouge',
+      '2 des 3 questions de la banque',
+      'Question un ?',
+      'Question trois ?',
+    ]) {
+      expect(words).toContain(sentence);
+    }
+    for (const secret of ['sablière', 'couleur du départ', 'Le modèle', 'minutes', 'Regardez le feu', 'Question deux ?', 'juste']) {
+      expect(words).not.toContain(secret);
+    }
+    expect(html.match(/<i><\/i>/g)).toHaveLength(6);
+  });
+
+  test('a cohort has its own words and parts', () => {
+    for (const kind of ['guide', 'cahier'] as const) {
+      expect(said(sheets, 'depot/soir/rames', kind)).toContain('Mme Roy');
+      expect(said(sheets, 'depot/soir/rames', kind)).toContain('Qui ferme ?');
+      expect(said(sheets, 'depot/rames', kind)).not.toMatch(/Mme Roy|Qui ferme/);
+    }
+    expect(said(sheets, 'depot/soir/rames', 'guide')).toContain('Promotion Le soir');
+  });
+
+  test('the course has one of each, its sessions are chapters', async () => {
+    // Both sessions draw from one bank.
+    for (const kind of kinds) expect(await slipsOf(sheets.paper('depot/depot', kind))).toEqual([]);
+    const words = said(sheets, 'depot/depot', 'guide');
+    for (const sentence of ['Au dépôt', 'Les rames', 'Regardez le feu', 'Corrigé en bref']) expect(words).toContain(sentence);
+    expect(sheets.paper('depot/depot', 'cahier')).toContain('href="#m-rames"');
+  });
+});
+
+test('a scale of many steps has a column for some of them, its ends among these', async () => {
+  const body = '# Le quai {#quai}\n\n:::sliders{#etat min=0 max=95}\nEn quel état ?\n\n- Le rail\n- La cloche\n:::\n';
+  const sheets = await buildSheets(depot(rames(body)), { coursePackages: false, sheets: true });
+  const heads = [...sheets.paper('depot/rames', 'cahier').matchAll(/<th scope="col">(\d+)</g)].map(([, n]) => Number(n));
+  expect(heads).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95]);
+});
+
+test('hostile words stay words: markup, formulas, other directions of writing', async () => {
+  const chef = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+  const files = {
+    ...noted,
+    'course.yaml': noted['course.yaml'].replace('chef: le chef', `chef: '${chef}'`).replace('title: Au dépôt', "title: '</title><b>=1+1'"),
+    'cohorts/soir.yaml': `title: '<i>\u202eriots'\nvariables: { contact: '<a href="javascript:x">ici</a>' }\n`,
+  };
+  const sheets = await buildSheets(depot(files), { sheets: true });
+  for (const name of ['depot/rames', 'depot/soir/rames', 'depot/soir/depot']) {
+    for (const kind of kinds) {
+      const html = sheets.paper(name, kind);
+      expect(html).not.toMatch(/<script|<img|<b>=1|<i>\u202e|<a href="javascript/);
+    }
+  }
+  expect(wordsOf(sheets.paper('depot/rames', 'guide'))).toContain('<script>alert(1)</script>');
+});
+
+test('pictures stand in the file; one that is too large leaves its words', async () => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
+  const large = picture.replace('<rect', `<desc>${'x'.repeat(600 * 1024)}</desc><rect`);
+  const body =
+    '# Le quai {#quai}\n\n![Le petit plan](assets/a.svg)\n\n![Le grand plan & son "nord"](assets/b.svg)\n\n:::trainer\n![Le plan du chef](assets/a.svg)\n:::\n';
+  const sheets = await buildSheets(depot({ ...rames(body), 'assets/a.svg': picture, 'assets/b.svg': large }), { sheets: true });
+  const html = sheets.paper('depot/rames', 'cahier');
+  expect(html).toContain(`src="data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}"`);
+  expect(html.match(/<img\b/g)).toHaveLength(1);
+  expect(wordsOf(html)).toMatch(/Le grand plan & son "nord"\s+Image trop lourde/);
+  expect(sheets.paper('depot/rames', 'guide').match(/<img\b/g)).toHaveLength(2);
+});
