@@ -84,7 +84,7 @@ describe.each([
     const rows = sheets.table(`galerie/types.${target}`);
     const levels = rows.filter((row) => row['type SCORM'] === 'likert').map((row) => row['réponses possibles']);
     expect(new Set(levels.map((text) => text?.replace(/\w+ = /g, '')))).toEqual(
-      new Set(['je sais dire | je sais expliquer | je l’ai fait | je peux le prouver']),
+      new Set(['je sais dire | je sais expliquer | je l’ai fait | je peux le prouver', 'je découvre | je connais | je sais faire']),
     );
     const scenes = rows.filter((row) => row.identifiant?.startsWith('atelier-budget.'));
     expect(scenes.map((row) => row['réponses possibles']?.replace(/\w+ = /g, ''))).toEqual([
