@@ -20,21 +20,22 @@ function isFirst({ page }: Activity, { content }: RenderedModule): boolean {
  * A composed one keeps its options: an undrawn quiz weighs in the score.
  */
 function outline(activity: Activity): Activity {
-  const { after, slots, options, title, ...rest } = activity;
+  const { after, slots, options, title, heading, ...rest } = activity;
   return {
     ...rest,
-    title: activity.quiz === undefined ? title : '',
+    title: '',
     options: (options as { questions?: unknown }).questions ? options : {},
     slots: slots.map(({ part, type }) => ({ ...(part !== undefined && { part }), type, right: [], text: '' })),
   };
 }
 
 /** What `outline` left out. */
-function remainder({ options, slots, title, after }: Activity): Partial<Activity> {
+function remainder({ options, slots, title, heading, after }: Activity): Partial<Activity> {
   return {
     options,
     slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'],
     title,
+    ...(heading !== undefined && { heading }),
     ...(after !== undefined && { after }),
   };
 }
