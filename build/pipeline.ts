@@ -11,6 +11,7 @@ import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-course.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { resolveWhole } from './resolve/resolve-whole.ts';
 import { takeResolved } from './resolved.ts';
 import { renderModule } from './stages/render.ts';
 import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
@@ -40,6 +41,12 @@ export function renderFor(
   return renderModule(checked, resolved, course.source.folder, types);
 }
 
+/** A course that is one SCO for one cohort, ready for any target. */
+export function renderWhole(course: PreparedCourse, cohort: Cohort | null): RenderedModule {
+  const resolved = resolveCourse(course.source.course.value, cohort);
+  return renderModule(resolveWhole(course, cohort, new Diagnostics()), resolved, course.source.folder, activityTypes());
+}
+
 /** Is a package of this module due? One that was not read again has its package from before. */
 function isDue(course: PreparedCourse, { module }: PreparedModule, request: BuildRequest): boolean {
   return course.fresh.has(module.id) && wanted(course, module.id, request.names);
@@ -50,17 +57,19 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
   const file = course.source.course.value;
   const targets = request.targets.filter((target) => file.targets.includes(target));
   const whole = request.coursePackages && wanted(course, null, request.names);
+  const several = whole && !course.chapters;
   for (const cohort of cohortsOf(course, request.cohorts)) {
     const resolved = resolveCourse(file, cohort);
     const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
     const kept: RenderedModule[] = [];
     for (const prepared of course.modules) {
       const own = isDue(course, prepared, request);
-      if (!own && !whole) continue;
+      if (!own && !several) continue;
       const module = renderFor(course, prepared, cohort, new Diagnostics());
-      if (whole) kept.push(module);
+      if (several) kept.push(module);
       if (own) for (const target of targets) yield { course: resolved, cohort: named, modules: [module], target, whole: false };
     }
+    if (whole && !several) kept.push(renderWhole(course, cohort));
     if (whole) for (const target of targets) yield { course: resolved, cohort: named, modules: kept, target, whole: true };
   }
 }

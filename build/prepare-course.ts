@@ -4,11 +4,13 @@ import v8 from 'node:v8';
 import { checkAccent } from './bundle/theme.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { emptyLock, isSameModule, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
+import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import { asset, type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
 import { Ids } from './validate/context.ts';
+import { checkModuleNames, checkObjectives } from './validate/course-names.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
@@ -30,6 +32,8 @@ export interface PreparedCourse {
   readonly banks: ReadonlyMap<string, BankUnit>;
   /** Ids of the modules that were read now; the others are those of an earlier time. */
   readonly fresh: ReadonlySet<string>;
+  /** By module, where the course is one SCO: the numbers that it has there. */
+  readonly chapters?: ReadonlyMap<string, ChapterNumbers>;
   readonly lock: Lock;
   /** The lock's file as it was read. */
   readonly lockText: string;
@@ -65,13 +69,6 @@ function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   const lock = readLock(text);
   if (!lock) diagnostics.error('lock-broken', { file: LOCK_FILE, line: 1, column: 1 });
   return { lock: lock ?? emptyLock, text };
-}
-
-/** The package of a course and that of a module would have one name. */
-function checkModuleNames({ course }: CourseSource, diagnostics: Diagnostics): void {
-  const { id, modules } = course.value;
-  const { file, line } = course.at('id');
-  if (modules.includes(id)) diagnostics.error('duplicate-id', course.at('modules', modules.indexOf(id)), { id, where: `${file}:${line}` });
 }
 
 function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
@@ -140,30 +137,50 @@ function prepareModules(
   const { modules: kept, banks } = keptOf(before, ids);
   const reader = new UnitReader({ source, ids, diagnostics, provisional: options.provisional, banks });
   const few = source.course.value.modules.length - kept.size <= MOST_REMEMBERED;
-  const locked: Record<string, Lock['modules'][string]> = { ...known.lock.modules };
-  const modules: PreparedModule[] = [];
-  const fresh = new Set<string>();
-  let grown = false;
+  const units: (ModuleUnit | PreparedModule)[] = [];
   for (const id of source.course.value.modules) {
-    const same = kept.get(id);
-    if (same) {
-      modules.push(same);
-      continue;
-    }
-    const unit = reader.module(id, few ? lastOf(id, before) : undefined);
+    const unit = kept.get(id) ?? reader.module(id, few ? lastOf(id, before) : undefined);
     if (!unit) continue;
-    if (!locked[id] && options.builtBefore.includes(id))
+    units.push(unit);
+    if (!known.lock.modules[id] && options.builtBefore.includes(id))
       diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
+  }
+  const { modules, lock, fresh, chapters } = lockUnits(known.lock, units, source.course.value.package === 'one-sco');
+  const lockNow = lock === known.lock ? (before?.course.lockNow ?? known.text) : writeLock(lock);
+  const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
+  return {
+    ...{ source, modules, banks: used, fresh, lock, lockText: known.text, lockNow },
+    ...(chapters && { chapters }),
+    ...(lockNow !== known.text && { newLock: lockNow }),
+  };
+}
+
+type Locked = Pick<PreparedCourse, 'modules' | 'lock' | 'fresh' | 'chapters'>;
+
+/** Numbers and tokens of the modules that were read now; those that have some keep them. The same lock where nothing is new. */
+function lockUnits(known: Lock, units: readonly (ModuleUnit | PreparedModule)[], isOne: boolean): Locked {
+  const start = isOne
+    ? lockCourse(
+        known,
+        units.map(({ module }) => module),
+      )
+    : known;
+  const locked: Record<string, Lock['modules'][string]> = { ...start.modules };
+  const fresh = new Set<string>();
+  let grown = start.course !== known.course;
+  const modules = units.map((unit): PreparedModule => {
+    if ('numbers' in unit) return unit;
+    const { id } = unit.module;
     const update = lockModule(locked[id], unit.module);
-    grown ||= !isSameModule(locked[id], update.lock);
+    grown ||= !isSameModule(known.modules[id], update.lock);
     locked[id] = update.lock;
     fresh.add(id);
-    modules.push({ ...unit, numbers: update.numbers });
-  }
-  const lock: Lock = { version: 1, modules: locked };
-  const lockNow = grown ? writeLock(lock) : (before?.course.lockNow ?? known.text);
-  const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
-  return { source, modules, banks: used, fresh, lock, lockText: known.text, lockNow, ...(lockNow !== known.text && { newLock: lockNow }) };
+    return { ...unit, numbers: update.numbers };
+  });
+  const lock: Lock = grown ? { ...start, modules: locked } : known;
+  if (!isOne || !start.course) return { modules, lock, fresh };
+  const numbersOf = chapterNumbers(start.course);
+  return { modules, lock, fresh, chapters: new Map(modules.map(({ module, numbers }) => [module.id, numbersOf(module.id, numbers)])) };
 }
 
 function valuesOf(diagnostics: Diagnostics, code: Code, value: string): ReadonlySet<string> {
@@ -209,6 +226,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   const source = readCourse(path, local);
   if (!source) return null;
   checkModuleNames(source, local);
+  checkObjectives(source, local);
   checkTheme(source, local);
   checkCohorts(source, local);
   return readModules({ source, options, known: readLockOf(lockFile, local) }, diagnostics);

@@ -60,7 +60,13 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
     isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
-  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellStrings[languageOf(rendered)], typeStrings, target })};\n`;
+  const strings = content.chapters ? shellStrings[languageOf(rendered)] : aloneStrings(languageOf(rendered));
+  return `window.cartableContent=${json({ module: { ...content, activities }, strings, typeStrings, target })};\n`;
+}
+
+/** Those of the shell but for what is said of chapters. */
+function aloneStrings(lang: 'fr' | 'en'): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(shellStrings[lang]).filter(([key]) => !key.startsWith('results.chapter')));
 }
 
 /** JSON of pages of modules that are saved again and again, by their markup. */

@@ -16,7 +16,15 @@ export interface Page {
   readonly title: string;
 }
 
-/** What tracker and player know of one module: everything but its markup. */
+/** A module inside the one SCO of its course: it keeps a rule, a pass mark and a score of its own. */
+export interface Chapter extends Pick<ModuleContent, 'id' | 'title' | 'minutes' | 'completion' | 'pass' | 'onFail'> {
+  /** Its number in the lock. */
+  readonly n: number;
+  /** How many pages it has: those that follow the pages of the chapter before. */
+  readonly pages: number;
+}
+
+/** What tracker and player know of one module, or of a course that is one SCO: everything but its markup. */
 export interface ModuleContent {
   readonly course: string;
   readonly courseTitle: string;
@@ -33,4 +41,6 @@ export interface ModuleContent {
   readonly pages: readonly Page[];
   /** In lock order. */
   readonly activities: readonly Activity[];
+  /** The modules of a course that is one SCO: then rule and pass mark are theirs alone. Absent: a single module. */
+  readonly chapters?: readonly Chapter[];
 }

@@ -1,8 +1,10 @@
 import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
+import { chapterRows, hasToReach } from './chapters.ts';
 import { byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import { linkList } from './progress.ts';
+import { resultRow } from './result-row.ts';
 import { t } from './words.ts';
 
 function section(key: string, list: HTMLElement): HTMLElement[] {
@@ -10,25 +12,14 @@ function section(key: string, list: HTMLElement): HTMLElement[] {
 }
 
 function competencyRow(title: string, { score, status }: { readonly score?: number; readonly status: string }): HTMLElement {
-  const judged = score !== undefined;
-  const words = t(`results.competency.${judged || status !== 'incomplete' ? status : 'new'}`);
-  const bar = make('progress', 'c-progress');
-  bar.max = 100;
-  bar.value = score ?? 0;
-  bar.hidden = !judged;
-  bar.setAttribute('aria-label', title);
-  return make(
-    'li',
-    '',
-    make('p', '', title, ' ', make('b', '', words, judged ? t('results.percent', { score: Math.round(score) }) : '')),
-    bar,
-  );
+  return resultRow(title, t(`results.competency.${score === undefined && status === 'incomplete' ? 'new' : status}`), score);
 }
 
 /** Writes the view of the results as they stand now. */
 export function writeResults(content: ModuleContent, tracker: Tracker, frames: Frames): void {
   const { pass = 0 } = content;
-  const { score, status, competencies, pages, left, time, active } = tracker.progress();
+  const progress = tracker.progress();
+  const { score, status, competencies, pages, left, time, active } = progress;
   const toReach = pass && status !== 'passed';
   const missed = content.activities.flatMap((activity) => {
     const { verdict } = tracker.standing(activity.id);
@@ -47,8 +38,9 @@ export function writeResults(content: ModuleContent, tracker: Tracker, frames: F
         ' ',
         toReach ? t('results.pass', { pass }) : '',
       ),
-      make('p', '', t(`results.next.${left.length ? 'left' : toReach ? 'pass' : 'done'}`)),
+      make('p', '', t(`results.next.${left.length ? 'left' : toReach || hasToReach(content, progress) ? 'pass' : 'done'}`)),
     ),
+    ...section('results.chapters', make('ul', 'c-bars', ...chapterRows(content, progress))),
     ...section('results.competencies', make('ul', 'c-bars', ...rows)),
     ...section('left', linkList(content, pages, left)),
     ...section('results.missed', linkList(content, pages, missed)),

@@ -1,0 +1,18 @@
+import { make } from './element.ts';
+import { t } from './words.ts';
+
+/**
+ * A line of the results: its title, where it stands, a bar where there is a score.
+ * @param state in words
+ * @param score 0..100
+ */
+export function resultRow(title: string, state: string, score: number | undefined, more = ''): HTMLElement {
+  const judged = score !== undefined;
+  const words = state + (judged ? t('results.percent', { score: Math.round(score) }) : '');
+  const bar = make('progress', 'c-progress');
+  bar.max = 100;
+  bar.value = score ?? 0;
+  bar.hidden = !judged;
+  bar.setAttribute('aria-label', title);
+  return make('li', '', make('p', '', title, ' ', make('b', '', words, more)), bar);
+}
