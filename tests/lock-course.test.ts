@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../build/diagnostics.ts';
 import { readLock, writeLock } from '../build/lock.ts';
+import { prepareAll } from '../build/prepare-all.ts';
 import { LOCK_FILE, type PreparedCourse, prepareCourse } from '../build/prepare-course.ts';
 import { resolveWhole } from '../build/resolve/resolve-whole.ts';
-import type { Files } from './bad-input/depot-project.ts';
+import { type Files, requestFor } from './bad-input/depot-project.ts';
 import { BANK, courseFile, DAY, dayProject, EVENING, MORNING, question, session } from './helpers/one-course.ts';
 
 const options = { provisional: false, builtBefore: [] };
@@ -185,6 +186,26 @@ describe('the lock', () => {
     expect(one.lock.modules).toEqual(first.lock.modules);
     const again = build({ 'course.yaml': plain });
     expect([again.lock.course, again.newLock, again.chapters]).toEqual([one.lock.course, undefined, undefined]);
+  });
+
+  test('may not change where it is frozen, though every module stands in it', () => {
+    const plain = courseFile(['matin', 'soir']).replace('package: one-sco\n', '');
+    const project = dayProject({ 'course.yaml': plain });
+    const folder = join(project, 'modules/depot');
+    const build = (): string[] => {
+      const diagnostics = new Diagnostics();
+      prepareAll(requestFor(project, { frozen: true }), diagnostics);
+      return diagnostics.list.map(({ code }) => code);
+    };
+    writeFileSync(join(folder, LOCK_FILE), prepareCourse(folder, options, new Diagnostics())?.newLock ?? '');
+    expect(build()).toEqual([]);
+    writeFileSync(join(folder, 'course.yaml'), String(DAY['course.yaml']));
+    expect(build()).toEqual(['lock-out-of-date']);
+    writeFileSync(join(folder, LOCK_FILE), prepareCourse(folder, options, new Diagnostics())?.newLock ?? '');
+    expect(build()).toEqual([]);
+    // Another order needs no other numbers.
+    writeFileSync(join(folder, 'course.yaml'), courseFile(['soir', 'matin']));
+    expect(build()).toEqual([]);
   });
 
   test('is written and read, and not written where nothing is new', () => {
