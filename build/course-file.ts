@@ -31,7 +31,7 @@ export const courseSchema = z.strictObject({
   lang: z.enum(['fr', 'en']).default('fr'),
   organisation: z.string().max(200).default(''),
   profile: z.enum(['moodle', 'strict']).default('moodle'),
-  package: z.enum(['sco-per-module']).default('sco-per-module'),
+  package: z.enum(['sco-per-module', 'one-sco']).default('sco-per-module'),
   targets: z
     .array(z.enum(targets))
     .min(1)

@@ -21,9 +21,25 @@ export interface LockModule {
   readonly activities: readonly LockActivity[];
 }
 
+/** An activity of a course that is one SCO. */
+export interface LockHome {
+  readonly id: string;
+  /** The modules where it stood, one after the other: the last one has the tokens of its parts. */
+  readonly in: readonly string[];
+}
+
+/** Modules, pages and activities of a course that is one SCO, in order of first appearance: positions are numbers in its saved state. */
+export interface LockCourse {
+  readonly modules: readonly string[];
+  readonly pages: readonly string[];
+  readonly activities: readonly LockHome[];
+}
+
 export interface Lock {
   readonly version: 1;
   readonly modules: Readonly<Record<string, LockModule>>;
+  /** Only where the course is one SCO, or was. */
+  readonly course?: LockCourse;
 }
 
 export const emptyLock: Lock = { version: 1, modules: {} };
@@ -36,6 +52,8 @@ export interface ModuleNumbers {
   readonly activities: ReadonlyMap<string, number>;
   /** Tokens of an activity's parts, in the order of its text. */
   readonly tokens: ReadonlyMap<string, readonly string[]>;
+  /** Ids under which activities go in the one SCO of their course, where these aren't their own. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 const HEADER = `# Written by \`cartable build\`. Commit it and never edit it: saved answers of learners are found by these numbers.
@@ -163,10 +181,16 @@ export function isSameModule(a: LockModule | undefined, b: LockModule): boolean 
   );
 }
 
+function courseText({ modules, pages, activities }: LockCourse): string {
+  const lines = activities.map((activity) => `      ${JSON.stringify(activity)}`);
+  return `{\n    "modules": ${JSON.stringify(modules)},\n    "pages": ${JSON.stringify(pages)},\n    "activities": [\n${lines.join(',\n')}\n    ]\n  }`;
+}
+
 /** The lock as a YAML text (JSON is YAML), a line an activity, so that changes read well. */
 export function writeLock(lock: Lock): string {
   const modules = Object.entries(lock.modules).map(([id, module]) => `    ${JSON.stringify(id)}: ${moduleText(module)}`);
-  return `${HEADER}{\n  "version": 1,\n  "modules": {\n${modules.join(',\n')}\n  }\n}\n`;
+  const course = lock.course ? `,\n  "course": ${courseText(lock.course)}` : '';
+  return `${HEADER}{\n  "version": 1,\n  "modules": {\n${modules.join(',\n')}\n  }${course}\n}\n`;
 }
 
 function isPart(part: Partial<LockPart> | null): boolean {
@@ -185,12 +209,20 @@ function isLockModule(value: unknown): value is LockModule {
   return activities.every((one) => Array.isArray(one.parts) && one.parts.every(isPart));
 }
 
+function isLockCourse(value: unknown): value is LockCourse {
+  const { modules, pages, activities } = (value ?? {}) as Partial<LockCourse>;
+  if (!Array.isArray(modules) || !Array.isArray(pages) || !Array.isArray(activities) || !areIds(modules) || !areIds(pages)) return false;
+  const isHome = (one: Partial<LockHome> | null): boolean => typeof one?.id === 'string' && Array.isArray(one.in) && one.in.length > 0;
+  return activities.every(isHome) && areIds(activities.map((one) => `${one.in.at(-1)}/${one.id}`));
+}
+
 /** Reads a lock; null where it isn't one. */
 export function readLock(text: string): Lock | null {
   try {
     const value: Partial<Lock> | null = JSON.parse(text.replace(/^#.*$/gm, ''));
     const modules = Object.values(value?.modules ?? { none: null });
-    return value?.version === 1 && !Array.isArray(value.modules) && modules.every(isLockModule) ? (value as Lock) : null;
+    const isWhole = modules.every(isLockModule) && (value?.course === undefined || isLockCourse(value.course));
+    return value?.version === 1 && !Array.isArray(value.modules) && isWhole ? (value as Lock) : null;
   } catch {
     return null;
   }

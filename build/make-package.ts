@@ -125,7 +125,8 @@ export async function makePackage(
 ): Promise<PackageReport> {
   const { course, cohort, modules, target, whole } = plan;
   const file = fileOf(plan);
-  const made = bundle(modules, course, target, activityTypes(), whole);
+  // What is one SCO stands at the root, whether it is a module or a course.
+  const made = bundle(modules, course, target, activityTypes(), whole && !modules[0]?.content.chapters);
   const text = manifestOf(plan, made);
   const old = before.get(file);
   // Where a new zip is all but sure, the texts are deflated while they are looked at.

@@ -12,6 +12,7 @@ import { LOCK_FILE, type PreparedCourse, type PreparedModule } from './prepare-c
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveNotes } from './resolve/notes.ts';
+import { resolveWhole } from './resolve/resolve-whole.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { takeResolved } from './resolved.ts';
 import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
@@ -56,6 +57,12 @@ function papersInput({ source }: PreparedCourse, cohort: Cohort | null, title: s
   };
 }
 
+/** A course that is one SCO for one cohort, ready for any target. */
+export function renderWhole(course: PreparedCourse, cohort: Cohort | null): RenderedModule {
+  const resolved = resolveCourse(course.source.course.value, cohort);
+  return renderModule(resolveWhole(course, cohort, new Diagnostics()), resolved, course.source.folder, activityTypes());
+}
+
 /** Is a package of this module due? One that was not read again has its package from before. */
 function isDue(course: PreparedCourse, { module }: PreparedModule, request: BuildRequest): boolean {
   return course.fresh.has(module.id) && wanted(course, module.id, request.names);
@@ -66,6 +73,7 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
   const file = course.source.course.value;
   const targets = request.targets.filter((target) => file.targets.includes(target));
   const whole = request.coursePackages && wanted(course, null, request.names);
+  const several = whole && !course.chapters;
   for (const cohort of cohortsOf(course, request.cohorts)) {
     const resolved = resolveCourse(file, cohort);
     const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
@@ -74,15 +82,17 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
     const plan = { course: resolved, cohort: named };
     for (const prepared of course.modules) {
       const own = isDue(course, prepared, request);
-      if (!own && !whole) continue;
+      if (!own && !several && !(whole && request.sheets)) continue;
       const built = resolveFor(course, prepared, cohort, new Diagnostics());
-      const module = renderModule(built, resolved, course.source.folder, activityTypes());
       const papers = request.sheets ? modulePapers(built, papersInput(course, cohort, named?.title, prepared.module)) : undefined;
-      if (whole) kept.push(module);
       if (whole && papers) chapters.push(papers);
+      if (!own && !several) continue;
+      const module = renderModule(built, resolved, course.source.folder, activityTypes());
+      if (several) kept.push(module);
       if (own) for (const target of targets) yield { ...plan, modules: [module], target, whole: false, ...(papers && { papers }) };
     }
     if (!whole) continue;
+    if (!several) kept.push(renderWhole(course, cohort));
     const papers = request.sheets && { papers: coursePapers(chapters, papersInput(course, cohort, named?.title)) };
     for (const target of targets) yield { ...plan, modules: kept, target, whole: true, ...papers };
   }

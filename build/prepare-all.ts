@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { Target } from '../src/model/course.ts';
+import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
-import { Diagnostics } from './diagnostics.ts';
+import type { Profile } from './built.ts';
+import { Diagnostics, type Position } from './diagnostics.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, LOCK_FILE, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
+import { resolveWhole } from './resolve/resolve-whole.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
@@ -57,16 +59,27 @@ export function checkModule(
   diagnostics: Diagnostics,
 ): void {
   const file = course.source.course.value;
-  const types = activityTypes();
   const { at } = prepared;
   const resolved = resolvePrepared(course, prepared, cohort, diagnostics);
   keepResolved(prepared, cohort, resolved);
-  const { content } = resolved;
+  if (cohort === null) checkSizes(resolved.content, file.profile, targets, at, diagnostics);
+}
+
+/** What an LMS can hold of one SCO, and what a page can carry that is left. */
+function checkSizes(content: ModuleContent, profile: Profile, targets: readonly Target[], at: Position, diagnostics: Diagnostics): void {
+  const types = activityTypes();
   const [first] = targets;
-  if (!first || cohort !== null) return;
-  checkState(content, measureState(content, types), file.profile, first, types, at, diagnostics);
+  if (first) checkState(content, measureState(content, types), profile, first, types, at, diagnostics);
   const modern = targets.find((target) => target.startsWith('scorm2004'));
-  if (modern) checkLeaving(leavingBytes(content, types, stateLimit(file.profile, modern)), at, diagnostics);
+  if (modern) checkLeaving(content, leavingBytes(content, types, stateLimit(profile, modern)), at, diagnostics);
+}
+
+/** What can be wrong in a course that is one SCO besides what can be in its modules. */
+export function checkWhole(course: PreparedCourse, targets: readonly Target[], diagnostics: Diagnostics): void {
+  const { value, at } = course.source.course;
+  // Whatever stands in a text was said of its module.
+  const { content } = resolveWhole(course, null, new Diagnostics());
+  checkSizes(content, value.profile, targets, at('package'), diagnostics);
 }
 
 function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {
@@ -126,6 +139,7 @@ export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept
       if (!course.fresh.has(module.module.id)) continue;
       for (const cohort of cohortsOf(course, request.cohorts)) checkModule(course, module, cohort, request.targets, local);
     }
+    if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, local);
     if (said.failed || isAsked(course, request.names)) diagnostics.take(said);
   }
   if (!diagnostics.failed) for (const course of courses) kept?.courses.set(course.source.shown, course);

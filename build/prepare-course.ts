@@ -6,12 +6,14 @@ import { checkAccent } from './bundle/theme.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { emptyLock, isSameModule, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
+import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import type { ValidModule } from './source.ts';
 import { asset, type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
 import { Ids } from './validate/context.ts';
+import { checkModuleNames, checkObjectives } from './validate/course-names.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
@@ -35,6 +37,8 @@ export interface PreparedCourse {
   readonly banks: ReadonlyMap<string, BankUnit>;
   /** Ids of the modules that were read now; the others are those of an earlier time. */
   readonly fresh: ReadonlySet<string>;
+  /** By module, where the course is one SCO: the numbers that it has there. */
+  readonly chapters?: ReadonlyMap<string, ChapterNumbers>;
   readonly lock: Lock;
   /** The lock's file as it was read. */
   readonly lockText: string;
@@ -70,13 +74,6 @@ function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   const lock = readLock(text);
   if (!lock) diagnostics.error('lock-broken', { file: LOCK_FILE, line: 1, column: 1 });
   return { lock: lock ?? emptyLock, text };
-}
-
-/** The package of a course and that of a module would have one name. */
-function checkModuleNames({ course }: CourseSource, diagnostics: Diagnostics): void {
-  const { id, modules } = course.value;
-  const { file, line } = course.at('id');
-  if (modules.includes(id)) diagnostics.error('duplicate-id', course.at('modules', modules.indexOf(id)), { id, where: `${file}:${line}` });
 }
 
 function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
@@ -152,31 +149,54 @@ function prepareModules(
   const { modules: kept, banks } = keptOf(before, ids);
   const reader = new UnitReader({ source, ids, diagnostics, provisional: options.provisional, banks });
   const few = source.course.value.modules.length - kept.size <= MOST_REMEMBERED;
-  const locked: Record<string, Lock['modules'][string]> = { ...known.lock.modules };
   const units = source.course.value.modules.flatMap((id): Unlinked[] => {
     const same = kept.get(id);
     const unit = same ?? reader.module(id, few ? lastOf(id, before) : undefined);
+    if (unit && !known.lock.modules[id] && options.builtBefore.includes(id))
+      diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
     return unit ? [{ unit, same, written: same?.written ?? unit.module }] : [];
   });
-  const fresh = new Set<string>();
-  let grown = false;
-  const modules = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics }).map(
-    ({ unit, same, written, link }): PreparedModule => {
-      const { id } = written;
-      if (same && isSameLink(same, link)) return same;
-      if (!locked[id] && options.builtBefore.includes(id))
-        diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
-      const update = lockModule(locked[id], link.module);
-      grown ||= !isSameModule(locked[id], update.lock);
-      locked[id] = update.lock;
-      fresh.add(id);
-      return { ...unit, ...link, written, numbers: update.numbers };
-    },
-  );
-  const lock: Lock = { version: 1, modules: locked };
-  const lockNow = grown ? writeLock(lock) : (before?.course.lockNow ?? known.text);
+  const linked = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics });
+  const { modules, lock, fresh, chapters } = lockUnits(known.lock, linked, source.course.value.package === 'one-sco');
+  const lockNow = lock === known.lock ? (before?.course.lockNow ?? known.text) : writeLock(lock);
   const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
-  return { source, modules, banks: used, fresh, lock, lockText: known.text, lockNow, ...(lockNow !== known.text && { newLock: lockNow }) };
+  return {
+    ...{ source, modules, banks: used, fresh, lock, lockText: known.text, lockNow },
+    ...(chapters && { chapters }),
+    ...(lockNow !== known.text && { newLock: lockNow }),
+  };
+}
+
+interface Linked extends Unlinked {
+  readonly link: LinkedModule;
+}
+
+type Locked = Pick<PreparedCourse, 'modules' | 'lock' | 'fresh' | 'chapters'>;
+
+/** Numbers and tokens of the modules that were read now; those that have some keep them. The same lock where nothing is new. */
+function lockUnits(known: Lock, units: readonly Linked[], isOne: boolean): Locked {
+  const start = isOne
+    ? lockCourse(
+        known,
+        units.map(({ link }) => link.module),
+      )
+    : known;
+  const locked: Record<string, Lock['modules'][string]> = { ...start.modules };
+  const fresh = new Set<string>();
+  let grown = start.course !== known.course;
+  const modules = units.map(({ unit, same, written, link }): PreparedModule => {
+    if (same && isSameLink(same, link)) return same;
+    const { id } = written;
+    const update = lockModule(locked[id], link.module);
+    grown ||= !isSameModule(known.modules[id], update.lock);
+    locked[id] = update.lock;
+    fresh.add(id);
+    return { ...unit, ...link, written, numbers: update.numbers };
+  });
+  const lock: Lock = grown ? { ...start, modules: locked } : known;
+  if (!isOne || !start.course) return { modules, lock, fresh };
+  const numbersOf = chapterNumbers(start.course);
+  return { modules, lock, fresh, chapters: new Map(modules.map(({ module, numbers }) => [module.id, numbersOf(module.id, numbers)])) };
 }
 
 function valuesOf(diagnostics: Diagnostics, code: Code, value: string): ReadonlySet<string> {
@@ -222,6 +242,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   const source = readCourse(path, local);
   if (!source) return null;
   checkModuleNames(source, local);
+  checkObjectives(source, local);
   checkTheme(source, local);
   checkCohorts(source, local);
   return readModules({ source, options, known: readLockOf(lockFile, local) }, diagnostics);

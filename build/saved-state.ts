@@ -1,9 +1,10 @@
 import type { Activity, Answer, Scoring } from '../src/model/activity.ts';
 import { encodeState } from '../src/model/codec.ts';
-import type { ModuleContent, Target } from '../src/model/course.ts';
+import type { Chapter, ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { SEAL } from '../src/model/seal.ts';
-import { type ActivityState, newState, type Place } from '../src/model/state.ts';
+import { type ActivityState, type ChapterState, newState, type Place } from '../src/model/state.ts';
+import { ranks } from '../src/model/status.ts';
 import { tokenPosition } from '../src/model/token.ts';
 import type { ActivityType } from './activity-type.ts';
 import type { Profile } from './built.ts';
@@ -66,6 +67,14 @@ function worstOf(activity: Activity, scoring: Scoring | undefined, random: () =>
   return { answer, draft: other(), tries: 2 + Math.floor(random() * 8), best: Math.round(ratio * 10_000) / 10_000 };
 }
 
+function chaptersOf(chapters: readonly Chapter[], random: () => number): Record<number, ChapterState> {
+  const entries = chapters.map(({ n }): [number, ChapterState] => [
+    n,
+    { score: Math.floor(random() * 10_000) / 100, status: ranks[Math.floor(random() * ranks.length)] ?? 'incomplete' },
+  ]);
+  return Object.fromEntries(entries);
+}
+
 /** Everything answered by a learner whose answers repeat as little as they can. */
 function marksOf(content: ModuleContent, activities: readonly Activity[], scoringOf: Scorings): number {
   const random = dice(activities.length);
@@ -80,6 +89,7 @@ function marksOf(content: ModuleContent, activities: readonly Activity[], scorin
     seen: content.pages.map((page) => page.n),
     activities: Object.fromEntries(states),
     places: placesOf(activities),
+    ...(content.chapters && { chapters: chaptersOf(content.chapters, random) }),
   };
   return encodeState(state, content.id).length;
 }
@@ -128,6 +138,9 @@ export function checkState(
   diagnostics: Diagnostics,
 ): void {
   const limit = stateLimit(profile, target);
-  if (size.marks > limit) diagnostics.error('saved-state-too-large', at, { size: size.marks, limit, costliest: costliest(content, types) });
-  else if (size.marks + size.texts > limit) diagnostics.warning('texts-too-large', at, { size: size.marks + size.texts, limit });
+  const [marks, texts] = content.chapters
+    ? (['course-state-too-large', 'course-texts-too-large'] as const)
+    : (['saved-state-too-large', 'texts-too-large'] as const);
+  if (size.marks > limit) diagnostics.error(marks, at, { size: size.marks, limit, costliest: costliest(content, types) });
+  else if (size.marks + size.texts > limit) diagnostics.warning(texts, at, { size: size.marks + size.texts, limit });
 }

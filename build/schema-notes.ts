@@ -44,7 +44,11 @@ export const courseNotes: Notes = {
     'moodle',
     'strict',
   ),
-  package: note('Paquet du cours entier : un module suivi par séance.', 'sco-per-module'),
+  package: note(
+    'Paquet du cours entier : un module suivi par séance, ou un seul module dont les séances sont les chapitres.',
+    'sco-per-module',
+    'one-sco',
+  ),
   targets: note('Formats à construire.', ['scorm12', 'web'], ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web']),
   competencies: note('Compétences suivies. Les activités les nomment par leur identifiant.', [
     { id: 'c4-3', title: 'Représenter le service' },

@@ -120,6 +120,15 @@ function openKeeping(key: string): { storage(): Storage; forget(): void } {
   };
 }
 
+/** Does this browser keep work of some attempt? The LMS may have none of it, and it is judged all the same. */
+function keepsCopies(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('cartable-copy:'));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Starts the page: finds the LMS, takes up the learner's work and shows where it was left.
  * @param lms absent for the web
@@ -140,12 +149,13 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   let filled = (): void => {};
   const rest = createRest(content, root, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
-  for (let pause = 1000; launch.state !== '' && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   let opened: SharedWords | undefined;
   const shared = (): SharedWords | undefined => {
     opened ??= window.cartableShared?.({ content: module, launch, elsewhere: !letGo, storage: () => localStorage });
     return opened;
   };
+  const isBegun = launch.state !== '' || keepsCopies();
+  for (let pause = 1000; isBegun && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({
     content: module,
     types,

@@ -9,6 +9,7 @@ import { cohortSchema, courseSchema } from '../build/course-file.ts';
 import { Diagnostics } from '../build/diagnostics.ts';
 import { prepareCourse } from '../build/prepare-course.ts';
 import { readYaml } from '../build/yaml.ts';
+import { together } from '../src/model/chapters.ts';
 import { ranks, statusTable } from '../src/model/status.ts';
 import { exampleOf, root, types } from './helpers/examples-project.ts';
 
@@ -128,6 +129,23 @@ test("the architecture's table of states is that of the code", () => {
   expect(table.split('\n')[0]).toBe(
     `| pass mark | rule fulfilled | last attempts used | ${ranks.map((status) => `was ${status}`).join(' | ')} |`,
   );
+});
+
+test("the architecture's table of chapters is that of the code", () => {
+  const [, table = ''] = /<!-- chapter table -->\n([\s\S]*?)<!-- end -->/.exec(read('docs/architecture.md')) ?? [];
+  const cells = table
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(cells[0]?.slice(1, 5)).toEqual(['one is incomplete', 'else one is failed', 'else one is passed', 'the whole']);
+  const lines = cells.slice(2).map((row) => row.slice(1, 5));
+  const some = ranks.flatMap((one) => ranks.flatMap((two) => ranks.map((three) => [one, two, three])));
+  for (const statuses of some) {
+    const facts = (['incomplete', 'failed', 'passed'] as const).map((status) => statuses.includes(status));
+    const found = lines.filter((row) => facts.every((fact, index) => row[index] === '' || row[index] === (fact ? 'yes' : 'no')));
+    expect([statuses, found.map((row) => row[3])]).toEqual([statuses, [together(statuses)]]);
+  }
+  expect(together([])).toBe('incomplete');
 });
 
 describe('commands and scripts', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,4 +24,10 @@ test('the bundled program sets the typography that its sources do', async () => 
   const zip = join(buildPackages(project, '--target', 'web', '--no-course'), 'depot/rames.web.zip');
   const page = (await readZip(zip)).find(({ name }) => name === 'index.html')?.content.toString('utf8');
   expect(page).toContain('On dit «\u00a0tram\u00a0», le n°\u00a04\u00a0: 12\u00a0€ à l’année, cœur\u202f?');
+});
+
+test('the runtime of a single module holds nothing of chapters, that of a whole course does', () => {
+  const piece = (name: string): string => readFileSync(join(root, '.cartable/program/pieces', name), 'utf8');
+  expect([piece('core.js').includes('results.chapter.'), piece('course.js').includes('results.chapter.')]).toEqual([false, true]);
+  expect(piece('core.js').length).toBeLessThan(piece('course.js').length - 1500);
 });

@@ -4,6 +4,7 @@ import { activityTypes } from '../build/activities.ts';
 import { Diagnostics } from '../build/diagnostics.ts';
 import { LEAVING_LIMIT, leavingBytes } from '../build/manifests/leaving-page.ts';
 import { prepareAll } from '../build/prepare-all.ts';
+import { resolveWhole } from '../build/resolve/resolve-whole.ts';
 import { measureState } from '../build/saved-state.ts';
 import { resolveCourse, resolveModule } from '../build/stages/resolve.ts';
 import { createScorm12 } from '../src/drivers/scorm12.ts';
@@ -15,6 +16,7 @@ import { createTracker } from '../src/tracker.ts';
 import { depot, rames, requestFor } from './bad-input/depot-project.ts';
 import { fakeTime } from './helpers/fake-time.ts';
 import { noise } from './helpers/noise.ts';
+import { session } from './helpers/one-course.ts';
 import { StrictLms } from './helpers/strict-lms.ts';
 import { scorings } from './soak/modules.ts';
 
@@ -51,6 +53,43 @@ test('marks over the limit of the profile are an error, texts over it a warning'
   expect(prepared(list(8, open), 'moodle').found).toEqual([]);
 });
 
+test('a course that is one SCO is measured as a whole: what its modules hold each may be too much together', () => {
+  const day = (count: number, profile: 'moodle' | 'strict', make: (n: number) => string, targets: readonly Target[] = ['scorm12']) => {
+    const text = (id: string, from: number): string => list(count, (n) => make(from + n)).replace(/^/, `# ${id} {#page-${id}}\n\n`);
+    const project = depot({
+      'rames.md': '',
+      'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\npackage: one-sco\nprofile: ${profile}\nmodules: [matin, soir]\n`,
+      ...session('matin', 'Le matin', 'completion: activities', text('matin', 0)),
+      ...session('soir', 'Le soir', 'completion: visited', text('soir', count)),
+    });
+    const diagnostics = new Diagnostics();
+    const [course] = prepareAll(requestFor(project, { targets }), diagnostics);
+    return { course, found: diagnostics.list.map(({ code, severity, at, values }) => ({ code, severity, line: at.line, values })) };
+  };
+  expect(day(20, 'strict', choice).found).toEqual([]);
+  const [marks] = day(600, 'strict', choice).found;
+  expect(marks).toMatchObject({
+    code: 'course-state-too-large',
+    severity: 'error',
+    line: 4,
+    values: { limit: 4096, costliest: 'q0, q1, q2' },
+  });
+  expect(day(6, 'moodle', open).found).toMatchObject([{ code: 'course-texts-too-large', severity: 'warning', line: 4 }]);
+  expect(day(75, 'moodle', one, ['scorm12', 'scorm2004-4']).found).toMatchObject([
+    { code: 'leaving-course-too-large', severity: 'warning' },
+  ]);
+  const { course } = day(20, 'moodle', choice);
+  if (!course) throw new Error('no course');
+  const { content } = resolveWhole(course, null, new Diagnostics());
+  // Chapters are part of it.
+  const { chapters: _, ...alone } = content;
+  expect(measureState(content, activityTypes()).marks).toBeGreaterThan(measureState(alone, activityTypes()).marks);
+  const lms = play(content, '2004', () => ['a', 'b']);
+  const carried = Object.entries(lms.stored).map((pair) => encodeURIComponent(pair.join('')).length + 2);
+  expect(carried.reduce((total, bytes) => total + bytes, 0)).toBeLessThanOrEqual(leavingBytes(content, activityTypes(), 10_000));
+  expect(lms.stored['cmi.suspend_data']?.length).toBeLessThanOrEqual(measureState(content, activityTypes()).marks);
+});
+
 test('the worst case is worse than what any learner leaves', () => {
   const { content } = prepared(list(60, choice), 'moodle');
   const { marks } = measureState(content, activityTypes());
@@ -85,7 +124,7 @@ function play(content: ModuleContent, version: '1.2' | '2004', answerOf: (id: st
   const { now, later } = fakeTime();
   const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
   const tracker = createTracker({ content, types, driver, now, later, random: () => 0.4 });
-  tracker.visit('quai');
+  tracker.visit(content.pages[0]?.id ?? '');
   for (const { id } of content.activities) tracker.submit(id, answerOf(id) as never);
   tracker.leave();
   expect(tracker.saveStatus()).toBe('saved');

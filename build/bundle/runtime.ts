@@ -1,4 +1,5 @@
 import type { Target } from '../../src/model/course.ts';
+import type { RenderedModule } from '../built.ts';
 import { pieceIndex, pieceText, sharedPieceFile } from '../pieces.ts';
 
 /** Defines pieces by name and runs each when it is first asked for. */
@@ -50,16 +51,26 @@ export interface RuntimeTypes {
   readonly first: readonly string[];
   /** The others. */
   readonly later: readonly string[];
+  /** Piece of the core: that of a single module knows no chapters. */
+  readonly core: 'core.js' | 'course.js';
 }
 
 /** Splits the types of a package; a composed type is always there, since it weighs in the score before it is seen. */
-export function runtimeTypes(all: readonly string[], onFirstPages: readonly string[], composed: (type: string) => boolean): RuntimeTypes {
-  const first = all.filter((type) => onFirstPages.includes(type) || composed(type));
-  return { first: scripted(first), later: scripted(all.filter((type) => !first.includes(type))) };
+export function runtimeTypes(modules: readonly RenderedModule[], composed: (type: string) => boolean): RuntimeTypes {
+  const all = typesOf(modules);
+  const onFirstPages = new Set(modules.flatMap(({ firstTypes }) => firstTypes));
+  const first = all.filter((type) => onFirstPages.has(type) || composed(type));
+  const core = modules.some(({ content }) => content.chapters) ? 'course.js' : 'core.js';
+  return { first: scripted(first), later: scripted(all.filter((type) => !first.includes(type))), core };
 }
 
-function launchFiles({ first }: RuntimeTypes, target: Target): string[] {
-  return [...typeFiles(first), ...driverPiece(target), 'core.js'];
+/** Types used in a package, sorted. */
+export function typesOf(modules: readonly RenderedModule[]): string[] {
+  return [...new Set(modules.flatMap(({ types }) => types))].sort();
+}
+
+function launchFiles({ first, core }: RuntimeTypes, target: Target): string[] {
+  return [...typeFiles(first), ...driverPiece(target), core];
 }
 
 /** `runtime.js`: one classic script, made of pieces that the program's build compiled. */
@@ -68,7 +79,7 @@ export function runtimeFor(types: RuntimeTypes, target: Target): string {
   return remembered(files.join(' '), () => {
     const table = types.first.map((type) => `${JSON.stringify(type)}:__r("type.${type}.js")`).join(',');
     const lms = driverPiece(target).map((name) => `,__r("${name}")`);
-    return `!function(){"use strict";${PRELUDE}${definitions(sharedBy(files), files)}var T={${table}};window.cartablePieces=[m,__r,T];__r("core.js").start(T${lms.join('')})}();\n`;
+    return `!function(){"use strict";${PRELUDE}${definitions(sharedBy(files), files)}var T={${table}};window.cartablePieces=[m,__r,T];__r("${types.core}").start(T${lms.join('')})}();\n`;
   });
 }
 

@@ -22,21 +22,22 @@ function isFirst({ page }: Activity, { content }: RenderedModule): boolean {
  * A composed one keeps its options: an undrawn quiz weighs in the score.
  */
 function outline(activity: Activity): Activity {
-  const { after, slots, options, title, ...rest } = activity;
+  const { after, slots, options, title, heading, ...rest } = activity;
   return {
     ...rest,
-    title: activity.quiz === undefined ? title : '',
+    title: '',
     options: (options as { questions?: unknown }).questions ? options : {},
     slots: slots.map(({ part, type }) => ({ ...(part !== undefined && { part }), type, right: [], text: '' })),
   };
 }
 
 /** What `outline` left out. */
-function remainder({ options, slots, title, after }: Activity): Partial<Activity> {
+function remainder({ options, slots, title, heading, after }: Activity): Partial<Activity> {
   return {
     options,
     slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'],
     title,
+    ...(heading !== undefined && { heading }),
     ...(after !== undefined && { after }),
   };
 }
@@ -63,10 +64,10 @@ function stringsOf(names: readonly string[], rendered: RenderedModule, all: Read
   return Object.fromEntries(names.map((name) => [name, screenStrings(all.get(name)?.strings[languageOf(rendered)] ?? {})]));
 }
 
-/** What the shell says; of other modules only where the course's modules show answers of each other. */
-function shellWords(rendered: RenderedModule): Record<string, string> {
-  const words = Object.entries(shellStrings[languageOf(rendered)]);
-  return Object.fromEntries(rendered.content.shared ? words : words.filter(([key]) => !key.startsWith('shared.')));
+/** What the shell says; of other modules and of chapters only where there are some. */
+function shellWords({ content }: RenderedModule, lang: 'fr' | 'en'): Record<string, string> {
+  const left = [...(content.shared ? [] : ['shared.']), ...(content.chapters ? [] : ['results.chapter'])];
+  return Object.fromEntries(Object.entries(shellStrings[lang]).filter(([key]) => !left.some((start) => key.startsWith(start))));
 }
 
 /** `content.js`: what the launch needs. */
@@ -76,7 +77,8 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
     isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
-  return `window.cartableContent=${json({ module: { ...content, activities }, strings: shellWords(rendered), typeStrings, target })};\n`;
+  const strings = shellWords(rendered, languageOf(rendered));
+  return `window.cartableContent=${json({ module: { ...content, activities }, strings, typeStrings, target })};\n`;
 }
 
 /** JSON of pages of modules that are saved again and again, by their markup. */

@@ -83,7 +83,7 @@ function besidesState(content: ModuleContent, types: ReadonlyMap<string, Activit
   // Status, score, place, exit and time, with their longest values.
   const rest = 800;
   const activities = content.activities.map((activity) => ofActivity(activity, types));
-  const objectives = content.competencies.map(({ id, title }) => ofObjective(id, title));
+  const objectives = [...(content.chapters ?? []), ...content.competencies].map(({ id, title }) => ofObjective(id, title));
   const bytes = rest + pair('cmi.suspend_data', '') + sum(activities) + sum(objectives);
   weighed.set(content, bytes);
   return bytes;
@@ -100,7 +100,7 @@ export function leavingBytes(content: ModuleContent, types: ReadonlyMap<string, 
 }
 
 /** Warns where leaving a page could lose what it carries. */
-export function checkLeaving(bytes: number, at: Position, diagnostics: Diagnostics): void {
-  if (bytes > LEAVING_LIMIT)
-    diagnostics.warning('leaving-page-too-large', at, { size: Math.ceil(bytes / 1024), limit: LEAVING_LIMIT / 1024 });
+export function checkLeaving({ chapters }: ModuleContent, bytes: number, at: Position, diagnostics: Diagnostics): void {
+  const code = chapters ? 'leaving-course-too-large' : 'leaving-page-too-large';
+  if (bytes > LEAVING_LIMIT) diagnostics.warning(code, at, { size: Math.ceil(bytes / 1024), limit: LEAVING_LIMIT / 1024 });
 }

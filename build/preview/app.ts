@@ -7,6 +7,7 @@ import type { Broadcast } from './broadcast.ts';
 import { guard } from './guard.ts';
 import { isVersion, learners } from './learners.ts';
 import { addressOf, type Choice, homePage, playerPage } from './pages.ts';
+import { playable } from './playable.ts';
 import type { RecordKey, RecordStore } from './record-store.ts';
 import { sendEntry } from './send-entry.ts';
 import type { PlayerSettings } from './settings.ts';
@@ -36,7 +37,8 @@ function known<Name extends string>(name: string | undefined, names: readonly Na
 function choiceOf(c: Context, { workshop }: PreviewWorld): Choice | null {
   const { course = '', module = '' } = c.req.param();
   const good = workshop.course(course)?.good;
-  const asked = known(c.req.query('module') ?? module, good?.modules.map((one) => one.module.id) ?? []);
+  const names = good ? playable(good).map(({ id }) => id) : [];
+  const asked = known(c.req.query('module') ?? module, names);
   if (!good || asked === undefined) return null;
   const version = c.req.query('version') ?? '';
   return {
@@ -75,7 +77,8 @@ function settingsOf(choice: Choice, language: Language): PlayerSettings {
 /** The record that an address names; null where a part of it is no known name. */
 function recordKey(c: Context, { workshop }: PreviewWorld): RecordKey | null {
   const { course = '', module = '', version = '', learner = '' } = c.req.param();
-  const there = workshop.course(course)?.good?.modules.some((one) => one.module.id === module);
+  const { good } = workshop.course(course) ?? {};
+  const there = good && playable(good).some(({ id }) => id === module);
   return there && isVersion(version) && learners.some((one) => one.id === learner) ? { course, module, version, learner } : null;
 }
 

@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { typography } from '../markdown/typography.ts';
 import type { Language } from '../messages/format.ts';
 import { learners, type Version, versions } from './learners.ts';
+import { playable } from './playable.ts';
 import type { PlayerSettings } from './settings.ts';
 import { previewWords } from './words.ts';
 import type { WorkshopCourse } from './workshop.ts';
@@ -66,7 +67,7 @@ function courseSection(course: WorkshopCourse, lang: Language): Html {
   return html`<section class="v-course" data-state="/state/${encodeURIComponent(course.name)}">
 <h2>${title}</h2>
 <div class="v-errors" hidden></div>
-${good ? table(good.modules.map(({ module }) => moduleRow(course, module, lang))) : html`<p>${w.unreadable}</p>`}
+${good ? table(playable(good).map((module) => moduleRow(course, module, lang))) : html`<p>${w.unreadable}</p>`}
 </section>`;
 }
 
@@ -96,7 +97,7 @@ function select(name: string, label: string, options: readonly (readonly [value:
 
 function bar(course: WorkshopCourse, choice: Choice, lang: Language): Html {
   const w = previewWords[lang];
-  const modules = course.good?.modules.map(({ module }) => [module.id, module.title] as const) ?? [];
+  const modules = course.good ? playable(course.good).map(({ id, title }) => [id, title] as const) : [];
   const widths = (['phone', 'moodle', 'full'] as const).map(
     (width) => html`<button type="button" data-width="${width}" aria-pressed="${String(width === 'full')}">${w[width]}</button>`,
   );
@@ -132,7 +133,7 @@ ${select(
 export function playerPage(course: WorkshopCourse, choice: Choice, settings: PlayerSettings, lang: Language): Html {
   const w = previewWords[lang];
   const script = choice.version === '1.2' ? 'scorm12' : 'scorm2004';
-  const module = course.good?.modules.find((one) => one.module.id === choice.module)?.module;
+  const module = course.good && playable(course.good).find(({ id }) => id === choice.module);
   const body = html`${bar(course, choice, lang)}
 <main class="v-player">
 <h1 class="v-words">${module?.title ?? w.title}</h1>

@@ -3,8 +3,8 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { activityTypes } from '../activities.ts';
 import type { Entry } from '../built.ts';
 import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
-import { renderFor } from '../pipeline.ts';
-import { checkModule, cohortsOf, coursesIn } from '../prepare-all.ts';
+import { renderFor, renderWhole } from '../pipeline.ts';
+import { checkModule, checkWhole, cohortsOf, coursesIn } from '../prepare-all.ts';
 import { type PreparedCourse, type PreparedModule, prepareCourse } from '../prepare-course.ts';
 import { forgetResolved } from '../resolved.ts';
 import { bundle } from '../stages/bundle.ts';
@@ -28,13 +28,21 @@ export interface WorkshopCourse {
 /** The files of a module, ready to be sent. */
 export type Files = ReadonlyMap<string, Entry>;
 
+/** What is played: a module, or a course that is one SCO. */
+type Played = PreparedModule | PreparedCourse;
+
+function playedOf(course: PreparedCourse | undefined, id: string): Played | undefined {
+  if (course?.chapters && course.source.course.value.id === id) return course;
+  return course?.modules.find((one) => one.module.id === id);
+}
+
 /** Holds the courses of a project in memory, and the files of the modules that are being played. */
 export class Workshop {
   private readonly modules: string;
   private readonly folder: string;
   private readonly known = new Map<string, WorkshopCourse>();
-  private readonly made = new WeakMap<PreparedModule, number>();
-  private readonly files = new Map<string, { readonly of: PreparedModule; readonly files: Files }>();
+  private readonly made = new WeakMap<Played, number>();
+  private readonly files = new Map<string, { readonly of: Played; readonly files: Files }>();
   private count = 0;
 
   /**
@@ -88,11 +96,12 @@ export class Workshop {
       if (!course.fresh.has(module.module.id)) continue;
       for (const cohort of cohortsOf(course, [])) checkModule(course, module, cohort, ['scorm12'], local);
     }
+    if (course.chapters) checkWhole(course, ['scorm12'], local);
   }
 
   /** A number that changes whenever the module's files do; 0 where there is no such module. */
   revision(course: string, module: string): number {
-    const prepared = this.course(course)?.good?.modules.find((one) => one.module.id === module);
+    const prepared = playedOf(this.course(course)?.good, module);
     if (!prepared) return 0;
     const number = this.made.get(prepared) ?? ++this.count;
     this.made.set(prepared, number);
@@ -102,7 +111,7 @@ export class Workshop {
   /** The files of a module for a cohort ('base' for none); null where there is no such thing. */
   filesOf(course: string, cohort: string, module: string, version: Version): Files | null {
     const good = this.course(course)?.good;
-    const prepared = good?.modules.find((one) => one.module.id === module);
+    const prepared = playedOf(good, module);
     if (!good || !prepared || !cohortsOf(good, [cohort]).length) return null;
     const key = [course, cohort, module, version].join('/');
     const known = this.files.get(key);
@@ -119,9 +128,9 @@ function noticesOf(course: PreparedCourse, diagnostics: Diagnostics): readonly D
   return [...kept, ...diagnostics.list];
 }
 
-function filesFor(course: PreparedCourse, prepared: PreparedModule, cohort: string, version: Version): Files {
+function filesFor(course: PreparedCourse, played: Played, cohort: string, version: Version): Files {
   const [variant = null] = cohortsOf(course, [cohort]);
-  const rendered = renderFor(course, prepared, variant, new Diagnostics());
+  const rendered = 'module' in played ? renderFor(course, played, variant, new Diagnostics()) : renderWhole(course, variant);
   const resolved = resolveCourse(course.source.course.value, variant);
   const { entries } = bundle([rendered], resolved, versions[version], activityTypes(), false);
   return new Map(entries.map((entry) => [entry.name, entry]));

@@ -120,12 +120,26 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   );
 }
 
-/** Pieces that are no type's: the core, what speaks to an LMS, one for each standard, and what modules show of each other. */
+const CORE = `import { start } from './src/main.ts'; __x({ start });`;
+
+/** Leaves what only whole courses need out of the core of a single module. */
+const alone: Plugin = {
+  name: 'alone',
+  setup(setup) {
+    setup.onResolve({ filter: /\/chapters\.ts$/ }, (args) => ({ path: join(args.resolveDir, args.path, '../alone.ts') }));
+  },
+};
+
+/**
+ * Pieces that are no type's: the core, that of a course which is one SCO, what speaks to an LMS, one for each standard, and what
+ * modules show of each other.
+ */
 const FIXED: Readonly<Record<string, string>> = {
   'lms.12.js': `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
   'lms.2004.js': `import { createScorm2004 } from './src/drivers/scorm2004.ts'; __x({ standard: '2004', create: createScorm2004 });`,
   'shared.js': `import { openSharedWords } from './src/player/shared-words.ts'; __x({ openSharedWords });`,
-  'core.js': `import { start } from './src/main.ts'; __x({ start });`,
+  'core.js': CORE,
+  'course.js': CORE,
 };
 
 /** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
@@ -142,9 +156,9 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     writeFileSync(join(folder, file), text);
   };
   const iconNames: readonly string[] = JSON.parse(readFileSync(join(root, 'templates/_shell/icons.json'), 'utf8'));
-  const piece = async (key: string, file: string, contents: string, self: string | null): Promise<void> => {
+  const piece = async (key: string, file: string, contents: string, self: string | null, plugins: Plugin[] = []): Promise<void> => {
     const mine = new Set<string>();
-    const { text } = await compile(root, contents, [sharedPlugin(shared, self, mine)]);
+    const { text } = await compile(root, contents, [...plugins, sharedPlugin(shared, self, mine)]);
     uses.set(key, mine);
     icons[file] = iconNames.filter((name) => ['"', "'", '`'].some((quote) => text.includes(quote + name + quote)));
     put(file, text.trim());
@@ -159,7 +173,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
         path,
       ),
     ),
-    ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null)),
+    ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null, file === 'core.js' ? [alone] : [])),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
     css(styleSheets.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
     ...Object.entries(SHEET_STYLES).map(async ([file, paths]) => put(file, await css(paths.map((path) => join(root, path))))),

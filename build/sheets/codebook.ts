@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/model/activity.ts';
+import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent, Target } from '../../src/model/course.ts';
 import { formats12 } from '../../src/model/formats-12.ts';
 import { formats2004 } from '../../src/model/formats-2004.ts';
@@ -93,7 +94,7 @@ const made = new WeakMap<Activity, Map<string, string>>();
 
 /** Lines of one module, in the order in which a 1.2 LMS gets its interactions. */
 function linesOf(content: ModuleContent, target: Target, types: Types, words: SheetWords): string {
-  const pages = new Map(content.pages.map(({ id, title }) => [id, title]));
+  const pages = new Map(partsOf(content).flatMap(({ id: module, pages }) => pages.map(({ id, title }) => [id, { module, page: title }])));
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
   const standard = target === 'scorm12' ? '1.2' : '2004';
@@ -103,7 +104,8 @@ function linesOf(content: ModuleContent, target: Target, types: Types, words: Sh
     made.set(activity, known);
     const key = `${standard} ${slot.part ?? ''}`;
     const { quiz: id = '', page } = activity;
-    const around = { module: content.id, page: pages.get(page) ?? '', quiz: quizzes.get(id), drawn: drawn.has(id) };
+    const place = pages.get(page) ?? { module: content.id, page: '' };
+    const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id) };
     const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
     known.set(key, line);
     lines += line;

@@ -1,8 +1,9 @@
+import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
 import { passOf } from '../../src/model/progress.ts';
 import { moodleSettings, type SettingGroup } from './moodle-settings.ts';
-import type { PackageFacts, SheetInput } from './package-facts.ts';
+import { isOneCourse, type PackageFacts, type SheetInput } from './package-facts.ts';
 import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
 
 /** A part of the deposit sheet; texts are HTML. */
@@ -44,13 +45,13 @@ function moodleSection(input: SheetInput, facts: PackageFacts, words: SheetWords
 
 function doneSection({ modules, target }: SheetInput, { passes, fails }: PackageFacts, words: SheetWords): Section {
   const standard = target === 'scorm12' ? '12' : '2004';
-  const rules = modules.map((content) => {
-    const rule = ruleOf(content, words);
-    return modules.length === 1
-      ? words.html('done.rule', { rule })
-      : words.html('done.module', { title: content.title, id: content.id, rule });
+  const parts = modules.flatMap(partsOf);
+  const rules = parts.map((part) => {
+    const rule = ruleOf(part, words);
+    return parts.length === 1 ? words.html('done.rule', { rule }) : words.html('done.module', { title: part.title, id: part.id, rule });
   });
   const states: Told = [
+    [isOneCourse(modules), passes === 'none' ? 'done.all' : 'done.all.passed'],
     [passes === 'none', 'done.completed'],
     [passes === 'some', 'done.mixed'],
     [passes === 'all', `done.passed.${standard}`],
@@ -73,6 +74,7 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
     [answers > 0, `kept.answers.${standard}`, { n: answers }],
     [answers > 0, 'kept.letters'],
     [drawn > 0, `kept.drawn.${standard}`, { n: drawn }],
+    [isOneCourse(modules), 'kept.chapters', { n: modules.flatMap(partsOf).length }],
     [competencies.length > 0, 'kept.competencies', { n: competencies.length, list }],
     [open > 0, 'kept.open', { n: open }],
     [open > 0, 'kept.pieces', { limit }],
@@ -104,7 +106,7 @@ function updateSection({ modules, target, file }: SheetInput, { pass }: PackageF
   const lines: Told = [
     [true, modules.length === 1 ? 'update.same' : 'update.same.several', { file, ids }],
     [true, 'update.never', { target: words.say(`target.${target}`) }],
-    [target !== 'scorm12' && modules.length === 1 && pass !== undefined, 'update.pass'],
+    [target !== 'scorm12' && modules.length === 1 && !isOneCourse(modules) && pass !== undefined, 'update.pass'],
   ];
   return { id: 'update', title: words.say('update'), points: told(lines, words) };
 }
@@ -134,7 +136,7 @@ export function depotSections(input: SheetInput, facts: PackageFacts, words: She
 /** What the sheet of a package for an ordinary web site says. */
 export function webSections({ modules, whole, file }: SheetInput, words: SheetWords): Section[] {
   const list = modules.map(({ id }) => `${id}/index.html`).join(', ');
-  const open = whole ? words.html('web.several', { list }) : words.html('web.open');
+  const open = whole && !isOneCourse(modules) ? words.html('web.several', { list }) : words.html('web.open');
   const kept: readonly SheetKey[] = ['web.nothing', 'web.browser', 'web.shared', 'web.notebook', 'limits.keys'];
   return [
     { id: 'web', title: words.say('web'), steps: [words.html('web.unpack', { file }), open, words.html('web.try')] },

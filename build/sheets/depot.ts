@@ -1,8 +1,9 @@
 import { sheets } from 'virtual:cartable-types';
+import { partsOf } from '../../src/model/chapters.ts';
 import type { ActivityType } from '../activity-type.ts';
 import { compiled } from '../render/handlebars.ts';
 import { codebookOf, depotSections, webSections } from './depot-sections.ts';
-import { packageFacts, type SheetInput, type ZipFacts } from './package-facts.ts';
+import { isOneCourse, packageFacts, type SheetInput, type ZipFacts } from './package-facts.ts';
 import { sheetStyle } from './sheet-style.ts';
 import { type SheetWords, sheetWords } from './sheet-words.ts';
 
@@ -22,7 +23,12 @@ function headOf({ course, cohort, modules, target, whole, file }: SheetInput, zi
   return [
     { name: words.say('fact.file'), value: file, more: words.say('fact.size', { kilobytes, files: zip.files }), code: true },
     whole
-      ? { name: words.say('fact.course'), value: course.id, more: words.say('fact.modules', { n: modules.length }), code: true }
+      ? {
+          name: words.say('fact.course'),
+          value: course.id,
+          more: words.say('fact.modules', { n: modules.flatMap(partsOf).length }),
+          code: true,
+        }
       : { name: words.say('fact.module'), value: first?.id ?? '', code: true },
     { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
     ...(minutes > 0 ? [{ name: words.say('fact.duration'), value: words.say('fact.minutes', { n: minutes }) }] : []),
@@ -38,7 +44,7 @@ let page: ((data: object) => string) | undefined;
 export function depotSheet(input: SheetInput, zip: ZipFacts, types: ReadonlyMap<string, ActivityType>): string {
   page ??= compiled(sheets.depot);
   const { course, modules, target, whole } = input;
-  const words = sheetWords(course.lang);
+  const words = sheetWords(course.lang, isOneCourse(modules));
   const title = whole ? course.title : (modules[0]?.title ?? course.title);
   const isBroken = target.startsWith('scorm2004') && modules.length > 1;
   return page({

@@ -1,4 +1,4 @@
-import type { PackageFacts, SheetInput } from './package-facts.ts';
+import { isOneCourse, type PackageFacts, type SheetInput } from './package-facts.ts';
 import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
 
 /** One setting of Moodle's form, as HTML. */
@@ -20,7 +20,7 @@ type Row = readonly [name: SheetKey, value: SheetKey, why?: SheetKey, values?: V
 /** The score by which Moodle decides: only 2004 needs it, where one module is alone and has a pass mark (moodle.md 8). */
 function scoreRow({ target, modules }: SheetInput, { pass, passes }: PackageFacts): Row {
   if (pass === undefined || passes === 'none') return ['set.score', 'set.score.none', 'set.score.unscored.why'];
-  if (modules.length > 1) return ['set.score', 'set.score.none', 'set.score.several.why'];
+  if (modules.length > 1 || isOneCourse(modules)) return ['set.score', 'set.score.none', 'set.score.several.why'];
   // The form takes whole numbers.
   const values = { pass, whole: Math.floor(pass) };
   return target === 'scorm12'

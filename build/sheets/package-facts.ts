@@ -1,3 +1,4 @@
+import { partsOf } from '../../src/model/chapters.ts';
 import type { Competency, ModuleContent, Target } from '../../src/model/course.ts';
 import { slotsOf } from '../../src/model/places.ts';
 import { passOf } from '../../src/model/progress.ts';
@@ -43,7 +44,7 @@ export interface PackageFacts {
   readonly competencies: readonly Competency[];
   /** Percent; absent: no module has a pass mark. */
   readonly pass?: number;
-  /** Every module has a pass mark, or none has. */
+  /** Every SCO can be passed, or none can. */
   readonly passes: 'all' | 'some' | 'none';
   /** A module can be failed. */
   readonly fails: boolean;
@@ -74,11 +75,19 @@ function failable(content: ModuleContent, types: Types): boolean {
   return content.onFail === 'failed' && canEnd && passOf(content) !== undefined;
 }
 
+/** Is it a course that is one SCO? */
+export function isOneCourse([first]: readonly ModuleContent[]): boolean {
+  return first?.chapters !== undefined;
+}
+
 /** Counts what there is in the modules of a package. */
 export function packageFacts(modules: readonly ModuleContent[], types: Types): PackageFacts {
   const sum = (count: (content: ModuleContent) => number): number => modules.reduce((all, content) => all + count(content), 0);
   const written = modules.flatMap(({ activities }) => activities).filter(({ options }) => (options as { fields?: unknown }).fields);
-  const passes = modules.map(passOf).filter((pass) => pass !== undefined);
+  const parts = modules.flatMap(partsOf);
+  const passes = parts.map(passOf).filter((pass) => pass !== undefined);
+  // A course that is one SCO has one status: passed, as soon as one chapter can be.
+  const most = passes.length === parts.length || isOneCourse(modules) ? 'all' : 'some';
   return {
     answers: sum((content) => slotsOf(content).length),
     drawn: sum((content) => drawnIn(content, types)),
@@ -87,7 +96,7 @@ export function packageFacts(modules: readonly ModuleContent[], types: Types): P
     points: Math.round(100 * sum((content) => pointsOf(content, types))) / 100,
     competencies: [...new Map(modules.flatMap(({ competencies }) => competencies).map((one) => [one.id, one])).values()],
     ...(passes[0] !== undefined && { pass: passes[0] }),
-    passes: passes.length === 0 ? 'none' : passes.length === modules.length ? 'all' : 'some',
-    fails: modules.some((content) => failable(content, types)),
+    passes: passes.length === 0 ? 'none' : most,
+    fails: parts.some((part) => failable(part, types)),
   };
 }

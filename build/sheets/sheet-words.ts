@@ -24,8 +24,11 @@ function marked(text: string): string {
     .replace(/`(.+?)`/g, '<code>$1</code>');
 }
 
-/** The words of a language, French where it isn't English. */
-export function sheetWords(language: string): SheetWords {
+/**
+ * The words of a language, French where it isn't English.
+ * @param ofCourse they are about a course that is one SCO: `course` sentences take the place of those about a session
+ */
+export function sheetWords(language: string, ofCourse = false): SheetWords {
   const lang = language === 'en' ? 'en' : 'fr';
   const table: Readonly<Record<SheetKey, string>> = tables[lang];
   const [point, group] = lang === 'fr' ? [',', '\u202f'] : ['.', ','];
@@ -35,10 +38,10 @@ export function sheetWords(language: string): SheetWords {
     return whole.replace(/\B(?=(\d{3})+$)/g, group) + (fraction === undefined ? '' : point + fraction);
   };
   const shown = (value: string | number | undefined): string => (typeof value === 'number' ? number(value) : (value ?? ''));
-  /** `one` where there is one of `n`, where the table has both. */
+  /** `one` where there is one of `n`, else `course`, where the table has it. */
   const text = (key: SheetKey, { n }: Values): string => {
-    const one = `${key}.one`;
-    return n === 1 && Object.hasOwn(table, one) ? table[one as SheetKey] : table[key];
+    const variants = [...(n === 1 ? ['one'] : []), ...(ofCourse ? ['course'] : [])].map((variant) => `${key}.${variant}`);
+    return table[(variants.find((variant) => Object.hasOwn(table, variant)) ?? key) as SheetKey];
   };
   return {
     lang,

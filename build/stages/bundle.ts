@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { Asset, Bundle, Course, Entry, RenderedModule, Sco } from '../built.ts';
-import { laterTypesFor, runtimeFor, runtimeTypes, styleFor } from '../bundle/runtime.ts';
+import { laterTypesFor, runtimeFor, runtimeTypes, styleFor, typesOf } from '../bundle/runtime.ts';
 import { contentScript, restScript } from '../bundle/scripts.ts';
 import { themeCss } from '../bundle/theme.ts';
 import { ROOT } from '../markdown/markers.ts';
@@ -21,9 +21,8 @@ function sharedEntries(
   target: Target,
   known: ReadonlyMap<string, ActivityType>,
 ): Entry[] {
-  const types = [...new Set(modules.flatMap((module) => module.types))].sort();
-  const first = modules.flatMap((module) => module.firstTypes);
-  const scripts = runtimeTypes(types, first, (type) => known.get(type)?.scoring?.draw !== undefined);
+  const types = typesOf(modules);
+  const scripts = runtimeTypes(modules, (type) => known.get(type)?.scoring?.draw !== undefined);
   const shared = modules.some(({ content }) => content.shared !== undefined);
   const assets = new Map(modules.flatMap((module) => module.assets.map((asset) => [asset.name, asset])));
   return [

@@ -1,4 +1,5 @@
 import { shell, shellStrings } from 'virtual:cartable-types';
+import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { Asset, BuiltModule, BuiltPage, Course, RenderedModule } from '../built.ts';
@@ -53,7 +54,7 @@ function pageData({ content }: BuiltModule, course: Course, assets: AssetCollect
     title: content.title,
     courseTitle: content.courseTitle,
     organisation: course.organisation,
-    minutes: content.minutes,
+    ...(content.chapters && { chapters: partsOf(content) }),
     root: ROOT,
     logo: course.theme.logo && assets.place(assetMarker(course.theme.logo)),
     t: shellStrings[lang],
@@ -69,6 +70,19 @@ interface PageMarkup {
   readonly id: string;
   readonly title: string;
   readonly html: string;
+  /** Title of its module. */
+  readonly over: string;
+  /** Planned minutes, on the first page of a module. */
+  readonly minutes: number;
+}
+
+/** The pages with what stands over them, in the order of the chapters. */
+function markupOf({ content }: BuiltModule, rendered: readonly RenderedPage[]): PageMarkup[] {
+  return partsOf(content)
+    .flatMap(({ title, minutes, pages }) =>
+      pages.map((page, index) => ({ ...page, html: '', over: title, minutes: index === 0 ? minutes : 0 })),
+    )
+    .map((page, index) => ({ ...page, html: rendered[index]?.html ?? '' }));
 }
 
 /** The page that is launched, and the pieces of the one that reads without script. */
@@ -99,7 +113,7 @@ export function renderModule(
   const assets = new AssetCollector(folder);
   const rendered = module.pages.map((one) => renderPage(one, { ...context, used: new Set<string>() }, folder));
   for (const { named } of rendered) assets.adopt(named);
-  const pages = module.pages.map(({ id, title }, index): PageMarkup => ({ id, title, html: rendered[index]?.html ?? '' }));
+  const pages = markupOf(module, rendered);
   const names = [...new Set(rendered.flatMap((one) => [...one.types]))].sort();
   return {
     content: placedContent(module.content, assets),

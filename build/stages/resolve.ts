@@ -143,19 +143,20 @@ class Resolver {
 
   private activity(activity: ValidActivity, page: string, quiz?: string): ValidActivity {
     const { numbers, types } = this.context;
+    const id = numbers.names?.get(activity.id) ?? activity.id;
     const replace = this.replacer(numbers.tokens.get(activity.id) ?? [], activity.at);
     const composed = Array.isArray(activity.options.questions);
     // Questions of an unscored quiz are unscored with it.
     const points = quiz !== undefined && this.unscored.has(quiz) ? 0 : activity.points;
-    if (composed && points === 0) this.unscored.add(activity.id);
+    if (composed && points === 0) this.unscored.add(id);
     const place = this.activities.push({} as Activity) - 1;
-    const options = this.map(activity.options, page, replace, composed ? activity.id : undefined) as Record<string, unknown>;
+    const options = this.map(activity.options, page, replace, composed ? id : undefined) as Record<string, unknown>;
     const title = replace(activity.title);
     const heading = activity.heading === undefined ? {} : { heading: replace(activity.heading) };
     const after = activity.after === undefined ? {} : { after: replace(activity.after) };
     const slim = slimOptions(options, numbers.activities);
     this.activities[place] = {
-      id: activity.id,
+      id,
       n: numbers.activities.get(activity.id) ?? 0,
       type: activity.type,
       page,
@@ -171,7 +172,7 @@ class Resolver {
       slots: activity.seenBy === 'me' ? [] : (types.get(activity.type)?.scoring?.slots(options) ?? []),
       ...after,
     };
-    return { ...activity, points, title, ...heading, ...after, options };
+    return { ...activity, id, points, title, ...heading, ...after, options };
   }
 }
 

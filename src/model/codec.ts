@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'fflate';
 import type { Answer } from './activity.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
+import { chapterColumns, chaptersIn } from './chapters.ts';
 import { SEAL, sealOf } from './seal.ts';
 import type { ActivityState, LearnerState, Place } from './state.ts';
 import { ranks } from './status.ts';
@@ -58,6 +59,7 @@ function toPlain(state: LearnerState): Answer {
     entries.map(([, activity]) => headOf(activity)),
     entries.flatMap(([, { answer, draft, best }]) => [answer, draft, best].filter((value) => value !== undefined)),
     ...[0, 1, 2].map((column) => steps(state.places.map((place) => place[column] ?? 0))),
+    ...chapterColumns(state).map(steps),
   ];
 }
 
@@ -91,7 +93,7 @@ function toActivities(numbers: readonly number[], heads: readonly Answer[], valu
 
 function fromPlain(plain: Answer): LearnerState {
   const [attempt, revision, counter, page, status, score, time, active, seen, numbers, heads, values, ...columns] = asList(plain);
-  const [activities = [], parts = [], pieces = []] = columns.map(asSteps);
+  const [activities = [], parts = [], pieces = [], ...chapters] = columns.map(asSteps);
   // The LMS would be told of each at the launch.
   if (activities.length > MOST_PLACES) invalid();
   return {
@@ -106,6 +108,7 @@ function fromPlain(plain: Answer): LearnerState {
     places: activities.map((activity, index): Place => [activity, parts[index] ?? invalid(), pieces[index] ?? invalid()]),
     time: asNumber(time),
     active: asNumber(active),
+    ...chaptersIn(chapters),
   };
 }
 

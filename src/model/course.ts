@@ -32,6 +32,15 @@ export interface Shared {
 }
 
 /** What tracker and player know of one module: everything but its markup. */
+/** A module inside the one SCO of its course: it keeps a rule, a pass mark and a score of its own. */
+export interface Chapter extends Pick<ModuleContent, 'id' | 'title' | 'minutes' | 'completion' | 'pass' | 'onFail'> {
+  /** Its number in the lock. */
+  readonly n: number;
+  /** How many pages it has: those that follow the pages of the chapter before. */
+  readonly pages: number;
+}
+
+/** What tracker and player know of one module, or of a course that is one SCO: everything but its markup. */
 export interface ModuleContent {
   readonly course: string;
   readonly courseTitle: string;
@@ -52,4 +61,6 @@ export interface ModuleContent {
   readonly activities: readonly Activity[];
   /** Absent where no module of the course names an activity of another. */
   readonly shared?: Shared;
+  /** The modules of a course that is one SCO: then rule and pass mark are theirs alone. Absent: a single module. */
+  readonly chapters?: readonly Chapter[];
 }

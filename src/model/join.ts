@@ -1,6 +1,7 @@
+import { joinChapters } from './chapters.ts';
 import type { ModuleContent } from './course.ts';
 import type { ActivityState, LearnerState } from './state.ts';
-import { higher } from './status.ts';
+import { better } from './status.ts';
 
 /**
  * One state of two that the same attempt left in two places: where both know an activity, the one with more tries, then the
@@ -18,14 +19,12 @@ export function joined({ activities }: ModuleContent, told: LearnerState, copy: 
       (!other || tries > other.tries || (tries === other.tries && other.answer === null && other.draft === undefined))
     );
   });
-  const score = Math.max(late.score ?? -1, early.score ?? -1);
   return {
-    ...late,
+    ...better(late, early),
+    ...joinChapters(late, early),
     activities: { ...late.activities, ...Object.fromEntries(rescued) },
     seen: [...new Set([...late.seen, ...early.seen])].sort((one, other) => one - other),
     places: told.places,
-    status: higher(late.status, early.status),
-    ...(score < 0 ? {} : { score }),
     time: Math.max(late.time, early.time),
     active: Math.max(late.active, early.active),
   };

@@ -1,15 +1,10 @@
 import type { Activity } from './activity.ts';
+import { type ChapterReached, chaptersReached, inParts, type Part, partsOf, reachedOf, settleParts } from './chapters.ts';
 import { type Contribution, contributionsOf, percentOf } from './contributions.ts';
 import type { Competency, ModuleContent } from './course.ts';
 import type { Types } from './judging.ts';
-import type { LearnerState } from './state.ts';
+import type { ChapterState, LearnerState } from './state.ts';
 import { type Mark, nextStatus, type Status } from './status.ts';
-
-/** Where a competency stands; score 0..100, absent before its first scored answer. */
-interface CompetencyProgress {
-  readonly score?: number;
-  readonly status: Status;
-}
 
 /** What the learner is shown of progress. */
 export interface Progress {
@@ -23,15 +18,19 @@ export interface Progress {
   /** 0..100, best kept; absent: nothing scored or no answer yet. */
   readonly score?: number;
   readonly status: Status;
-  /** By competency id. */
-  readonly competencies: Readonly<Record<string, CompetencyProgress>>;
+  /** By competency id; the score is absent before its first scored answer. */
+  readonly competencies: Readonly<Record<string, ChapterState>>;
+  /** None in a module that is alone. */
+  readonly chapters: readonly ChapterReached[];
+  /** A pass mark that is still to be reached is known, and a score that isn't enough for it. */
+  readonly belowPass: boolean;
   /** Whole seconds over all visits. */
   readonly time: number;
   readonly active: number;
 }
 
 /** The pass mark in percent. A rule that asks for a score without naming one asks for all of it. */
-export function passOf({ pass, completion }: ModuleContent): number | undefined {
+export function passOf({ pass, completion }: Pick<ModuleContent, 'pass' | 'completion'>): number | undefined {
   return pass ?? (completion.includes('score') ? 100 : undefined);
 }
 
@@ -67,36 +66,42 @@ function isSpent({ activities, onFail }: ModuleContent, types: Types, state: Lea
   return onFail === 'failed' && quizzes.length > 0 && quizzes.every(isUsed);
 }
 
+const withScore = (score: number | undefined): { readonly score?: number } => (score === undefined ? {} : { score });
+
 /**
  * Score and status as they follow from the rest of the state: the best score so far, and a status that is never
- * lowered. Applied after each event and at each launch.
+ * lowered; the same of each chapter. Applied after each event and at each launch.
  */
 export function settle(content: ModuleContent, types: Types, state: LearnerState): LearnerState {
-  const percent = percentOf(contributionsOf(content, types, state));
-  const score = percent === undefined ? state.score : Math.max(state.score ?? 0, percent);
-  const mark = markOf(passOf(content), score);
-  const done = asked(content, state).every(Boolean) && (mark === 'reached' || !content.completion.includes('score'));
-  const status = nextStatus(state.status, { mark, done, spent: isSpent(content, types, state) });
-  return { ...state, ...(score === undefined ? {} : { score }), status };
+  return settleParts(content, state, (part, before) => {
+    const percent = percentOf(contributionsOf(part, types, state));
+    const score = percent === undefined ? before.score : Math.max(before.score ?? 0, percent);
+    const mark = markOf(passOf(part), score);
+    const done = asked(part, state).every(Boolean) && (mark === 'reached' || !part.completion.includes('score'));
+    return { ...withScore(score), status: nextStatus(before.status, { mark, done, spent: isSpent(part, types, state) }) };
+  });
 }
 
+/** Where a competency stands in one part; undefined where nothing in it counts for the competency. */
 function competencyOf(
   { id }: Competency,
-  content: ModuleContent,
+  part: Part,
   state: LearnerState,
   contributions: readonly Contribution[],
-): CompetencyProgress {
+): ChapterState | undefined {
   const carried = contributions.filter(({ activity }) => activity.competencies.includes(id));
-  const unscored = content.activities.filter(({ points, quiz, competencies }) => !points && !quiz && competencies.includes(id));
+  const unscored = part.activities.filter(({ points, quiz, competencies }) => !points && !quiz && competencies.includes(id));
+  if (carried.length + unscored.length === 0) return undefined;
   const score = percentOf(carried);
-  const done = carried.every(({ ratio }) => ratio !== undefined) && unscored.every((activity) => isSubmitted(state, activity));
-  const mark = markOf(carried.length > 0 ? passOf(content) : undefined, score);
-  const facts = {
-    mark,
-    done: mark === 'reached' || (done && carried.length + unscored.length > 0),
-    spent: done && state.status === 'failed',
-  };
-  return { ...(score === undefined ? {} : { score }), status: nextStatus('incomplete', facts) };
+  const isDone = carried.every(({ ratio }) => ratio !== undefined) && unscored.every((activity) => isSubmitted(state, activity));
+  const mark = markOf(carried.length > 0 ? passOf(part) : undefined, score);
+  const facts = { mark, done: mark === 'reached' || isDone, spent: isDone && reachedOf(part, state).status === 'failed' };
+  return { ...withScore(score), status: nextStatus('incomplete', facts) };
+}
+
+function isBelow(part: Part, state: LearnerState): boolean {
+  const { score, status } = reachedOf(part, state);
+  return status !== 'passed' && score !== undefined && markOf(passOf(part), score) === 'below';
 }
 
 function pageMarks({ pages }: ModuleContent, state: LearnerState, open: readonly Activity[]): Progress['pages'] {
@@ -109,18 +114,23 @@ export function progressOf(content: ModuleContent, types: Types, state: LearnerS
   const { score, status, time, active } = state;
   const contributions = contributionsOf(content, types, state);
   const open = requiredOf(content).filter((activity) => !isSubmitted(state, activity));
-  const mark = markOf(passOf(content), score);
-  const things = [...asked(content, state), ...(mark === 'none' ? [] : [mark === 'reached'])];
+  const parts = partsOf(content);
+  const things = parts.flatMap((part) => {
+    const mark = markOf(passOf(part), reachedOf(part, state).score);
+    return [...asked(part, state), ...(mark === 'none' ? [] : [mark === 'reached'])];
+  });
   return {
     done: things.filter(Boolean).length,
     total: things.length,
     pages: pageMarks(content, state, open),
     left: open.map(({ id }) => id),
-    ...(score === undefined ? {} : { score }),
+    ...withScore(score),
     status,
     competencies: Object.fromEntries(
-      content.competencies.map((competency) => [competency.id, competencyOf(competency, content, state, contributions)]),
+      content.competencies.map((one) => [one.id, inParts(content, contributions, (part, own) => competencyOf(one, part, state, own))]),
     ),
+    chapters: chaptersReached(content, state),
+    belowPass: parts.some((part) => isBelow(part, state)),
     time,
     active,
   };

@@ -2,11 +2,11 @@ import type { ModuleContent } from './course.ts';
 import type { RecordedInteraction } from './interaction.ts';
 import type { Types } from './judging.ts';
 import { indexOfPlaces, responsesOf, slotId } from './places.ts';
-import { type Progress, passOf, progressOf } from './progress.ts';
+import { type Progress, progressOf } from './progress.ts';
 import type { LearnerState } from './state.ts';
 import type { Status } from './status.ts';
 
-/** One competency's line. `score` 0..100, absent before its first answer. */
+/** The line of a chapter or a competency. `score` 0..100, absent before its first answer. */
 export interface Objective {
   readonly id: string;
   readonly title: string;
@@ -17,7 +17,7 @@ export interface Objective {
 /** Everything an LMS is told, derived from saved state by `recordOf`. Each driver writes what changed of it. */
 export interface LearnerRecord {
   readonly status: Status;
-  /** 2004 only: the pass mark is known and a score exists, but it isn't reached (incomplete + failed). */
+  /** 2004 only: a pass mark is known, and a score that isn't enough for it (incomplete + failed). */
   readonly belowPass: boolean;
   /** 0..100; absent: nothing is written. */
   readonly score?: number;
@@ -73,17 +73,19 @@ function fractionOf({ status, done, total }: Progress): number {
 /** What the LMS is told: a pure function of saved state, but for what only this visit knows. */
 export function recordOf(content: ModuleContent, types: Types, state: LearnerState, visit: Visit): LearnerRecord {
   const progress = progressOf(content, types, state);
-  const { score, status } = progress;
-  const pass = passOf(content);
+  const { score, status, belowPass, chapters } = progress;
   const { pages, competencies } = content;
   return {
     status,
-    belowPass: pass !== undefined && score !== undefined && score < pass && status !== 'passed',
+    belowPass,
     ...(score === undefined ? {} : { score }),
     progress: fractionOf(progress),
     location: (pages.find(({ n }) => n === state.page) ?? pages[0])?.id ?? '',
     state: visit.text,
-    objectives: competencies.map(({ id, title }) => ({ id, title, status: 'incomplete', ...progress.competencies[id] })),
+    objectives: [
+      ...chapters,
+      ...competencies.map(({ id, title }): Objective => ({ id, title, status: 'incomplete', ...progress.competencies[id] })),
+    ],
     interactions: interactionsOf(content, types, state, visit),
     session: visit.session,
   };

@@ -15,6 +15,9 @@ export interface ActivityState {
 /** Where an interaction stands in the LMS's list: activity number, part number + 1 (0 = none), piece from 1 (0: of a state that is gone). */
 export type Place = readonly [activity: number, part: number, piece: number];
 
+/** What one chapter of a course that is one SCO has reached; neither is ever lowered. Score 0..100, with two decimals at most. */
+export type ChapterState = Pick<LearnerState, 'score' | 'status'>;
+
 /** Everything a module remembers of one learner's attempt. Times are whole seconds. */
 export interface LearnerState {
   /** Random name of the attempt, made at its first launch. */
@@ -39,6 +42,8 @@ export interface LearnerState {
   readonly active: number;
   /** What there was to do when this was saved (`revisionOf`); '' before the first save. */
   readonly revision: string;
+  /** By lock number; absent in a module that is alone. */
+  readonly chapters?: Readonly<Record<number, ChapterState>>;
 }
 
 /** The state of a learner who has not begun. */

@@ -1,4 +1,4 @@
-import type { LearnerState } from './state.ts';
+import type { LearnerState, ChapterState as Reached } from './state.ts';
 
 export type Status = LearnerState['status'];
 
@@ -27,6 +27,12 @@ export const ranks: readonly Status[] = ['incomplete', 'failed', 'completed', 'p
 /** The better of two. */
 export function higher(one: Status, other: Status): Status {
   return ranks.indexOf(other) > ranks.indexOf(one) ? other : one;
+}
+
+/** The better of two scores and of two statuses. */
+export function better<One extends Reached>(one: One, other: Reached): One {
+  const score = Math.max(one.score ?? -1, other.score ?? -1);
+  return { ...one, ...(score < 0 ? {} : { score }), status: higher(one.status, other.status) };
 }
 
 /** The one state machine of a module: from the status so far and the facts to the status now. Nothing is ever lowered. */

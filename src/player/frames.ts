@@ -1,6 +1,7 @@
 import type { Activity, Answer, Scoring } from '../model/activity.ts';
 import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
+import { passFor } from './chapters.ts';
 import { all, byId } from './element.ts';
 import { bindFrame, type Frame } from './frame.ts';
 import type { Inner, Mount, Overview, Recalled, Strings } from './mount.ts';
@@ -115,7 +116,7 @@ export function createFrames({ content, tracker, types, typeStrings, overview, s
         options,
         strings: typeStrings[activity.type] ?? {},
         attempts,
-        pass: content.pass,
+        pass: passFor(content, activity),
         inner: type.draw && innerOf(id),
         overview,
         recall,

@@ -74,7 +74,7 @@ export interface MountContext<Options, A extends Answer> {
   readonly locked: boolean;
   /** Tries allowed; 0 = no limit. */
   readonly attempts: number;
-  /** Module pass mark in percent, where there is one. */
+  /** Pass mark of its module or chapter in percent, where there is one. */
   readonly pass?: number | undefined;
   /** Only composed types: their inner activities. */
   readonly inner?: Inner | undefined;

@@ -1,6 +1,7 @@
 import type { ModuleContent } from '../model/course.ts';
 import type { Tracker } from '../tracker.ts';
 import { answerText } from './answer-text.ts';
+import { type Line, linesByChapter } from './chapters.ts';
 import { all, byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import { copyText, downloadFile } from './keep-text.ts';
@@ -15,10 +16,7 @@ export interface Notebook {
   download(): void;
 }
 
-/** A page's title, a question, an answer. */
-type Line = readonly ['h2' | 'h3' | 'p', string];
-
-const BREAKS = { h2: '\n\n', h3: '\n', p: '' } as const;
+const BREAKS = { h2: '\n\n', h3: '\n', h4: '\n', p: '' } as const;
 
 /** Gives the learner a text as a file, named after the module. */
 export function downloadText(text: string, module: string): void {
@@ -50,19 +48,22 @@ export function createNotebook(
   }
 
   /** Pages seen in an earlier visit are mounted first: their fields hold the answers. */
-  function read(): Line[] {
+  function read(): readonly Line[] {
     const { seen } = tracker.state();
-    return content.pages.flatMap(({ id, n, title }) => {
-      const section = byId(`p-${id}`);
-      if (seen.includes(n)) frames.mountIn(section);
-      const lines = all('[data-activity]', section).flatMap(answerLines);
-      return lines.length ? [['h2', title] as const, ...lines] : [];
-    });
+    return linesByChapter(content, (pages) =>
+      pages.flatMap(({ id, n, title }) => {
+        const section = byId(`p-${id}`);
+        if (seen.includes(n)) frames.mountIn(section);
+        const lines = all('[data-activity]', section).flatMap(answerLines);
+        return lines.length ? [['h2', title] as const, ...lines] : [];
+      }),
+    );
   }
 
   function plain(): string {
     const lines = read().map(([tag, text]) => BREAKS[tag] + text);
-    return [content.courseTitle, content.title, ...lines, ''].join('\n');
+    // A course that is one SCO is called as itself.
+    return [...new Set([content.courseTitle, content.title]), ...lines, ''].join('\n');
   }
 
   return {

@@ -48,7 +48,7 @@ export function createPages(
     const [title] = all('h1', section) as [HTMLElement];
     nav.hidden = !where;
     byId('c-where').textContent = where;
-    document.title = `${title.textContent} – ${content.title}`;
+    document.title = `${title.textContent} – ${section.querySelector('.c-over')?.textContent ?? content.title}`;
     if (quiet) return;
     title.focus();
     scrollTo(0, 0);

@@ -1,12 +1,17 @@
 import type { ModuleContent } from '../model/course.ts';
 import type { Progress } from '../tracker.ts';
+import { listByChapter } from './chapters.ts';
 import { all, byId, make } from './element.ts';
 import { t } from './words.ts';
 
 const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as const;
 
-/** A list of links to activities; those of a page that was not seen yet are one link to the page. */
-export function linkList({ activities, pages }: ModuleContent, marks: Progress['pages'], ids: readonly string[]): HTMLElement {
+/** Links to activities; those of a page that was not seen yet are one link to the page. */
+export function linkList(content: ModuleContent, marks: Progress['pages'], ids: readonly string[]): HTMLElement {
+  return listByChapter(content, (part) => linksIn(part, marks, ids));
+}
+
+function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'pages'>, marks: Progress['pages'], ids: readonly string[]) {
   const links = new Map<string, string>();
   for (const { id, page, title, heading } of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
     if (marks[page] === 'new') links.set(`#p-${page}`, pages.find((one) => one.id === page)?.title ?? '');

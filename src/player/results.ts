@@ -1,8 +1,10 @@
 import type { ModuleContent } from '../model/course.ts';
 import type { Progress, Tracker } from '../tracker.ts';
+import { chapterRows, hasToReach } from './chapters.ts';
 import { byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import { linkList } from './progress.ts';
+import { resultRow, stateWords } from './result-row.ts';
 import { t } from './words.ts';
 
 function section(key: string, list: HTMLElement, level = 2): HTMLElement[] {
@@ -20,28 +22,19 @@ function competencyRows({ competencies }: ModuleContent, progress: Progress): Ro
     const found = progress.competencies[id];
     if (!found) return [];
     const { score, status } = found;
-    const judged = score !== undefined;
-    const words = t(`results.competency.${judged || status !== 'incomplete' ? status : 'new'}`);
-    return [{ title, score, words: words + (judged ? t('results.percent', { score: Math.round(score) }) : '') }];
+    return [{ title, score, words: t(`results.competency.${score === undefined && status === 'incomplete' ? 'new' : status}`) }];
   });
 }
 
 /** Title and standing of each competency, in words. */
 export function competencyWords(content: ModuleContent, progress: Progress): [title: string, standing: string][] {
-  return competencyRows(content, progress).map(({ title, words }) => [title, words]);
-}
-
-function competencyItem({ title, words, score }: Row): HTMLElement {
-  const bar = make('progress', 'c-progress');
-  bar.max = 100;
-  bar.value = score ?? 0;
-  bar.hidden = score === undefined;
-  bar.setAttribute('aria-label', title);
-  return make('li', '', make('p', '', title, ' ', make('b', '', words)), bar);
+  return competencyRows(content, progress).map(({ title, words, score }) => [title, stateWords(words, score)]);
 }
 
 /** Status and score in words, and what comes next. */
-function standing({ pass = 0 }: ModuleContent, { score, status, left }: Progress): HTMLElement[] {
+function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
+  const { pass = 0 } = content;
+  const { score, status, left } = progress;
   const toReach = pass && status !== 'passed';
   return [
     make('p', 'c-verdict-big', t(`results.${status}`)),
@@ -52,13 +45,15 @@ function standing({ pass = 0 }: ModuleContent, { score, status, left }: Progress
       ' ',
       toReach ? t('results.pass', { pass }) : '',
     ),
-    make('p', '', t(`results.next.${left.length ? 'left' : toReach ? 'pass' : 'done'}`)),
+    make('p', '', t(`results.next.${left.length ? 'left' : toReach || hasToReach(content, progress) ? 'pass' : 'done'}`)),
   ];
 }
 
 function lists(content: ModuleContent, progress: Progress, level: number): HTMLElement[] {
+  const rows = competencyRows(content, progress).map(({ title, words, score }) => resultRow(title, words, score));
   return [
-    ...section('results.competencies', make('ul', 'c-bars', ...competencyRows(content, progress).map(competencyItem)), level),
+    ...section('results.chapters', make('ul', 'c-bars', ...chapterRows(content, progress)), level),
+    ...section('results.competencies', make('ul', 'c-bars', ...rows), level),
     ...section('left', linkList(content, progress.pages, progress.left), level),
   ];
 }

@@ -165,6 +165,26 @@ export const fileCases: readonly Case[] = [
     { 'cohorts/soir.yaml': 'title: Soir\nmodules: { rame: { pass: 50 } }\n' },
     ['unknown-module cohorts/soir.yaml:2:12'],
   ],
+  [
+    'a competency named as a module of a course that is one SCO',
+    course('id: depot\ntitle: Au dépôt\npackage: one-sco\ncompetencies: [{ id: rames, title: Ranger }]\nmodules: [rames]\n'),
+    ['competency-named-as-module course.yaml:4:16'],
+  ],
+  ['a module twice', course(BASE.replace('[rames]', '[rames, rames]')), ['duplicate-id rames.md:2:5', 'duplicate-id rames.md:6:1']],
+  [
+    'a page and an activity that two modules have',
+    {
+      ...course(BASE.replace('[rames]', '[rames, voies]')),
+      ...page(CHOICE),
+      'voies.md': `---\nid: voies\ntitle: Voies\ncompletion: visited\n---\n\n# Le quai {#quai}\n\n${CHOICE}`,
+    },
+    ['duplicate-id voies.md:7:1', 'duplicate-id voies.md:9:1'],
+  ],
+  [
+    'a lock whose part on the whole course can not be read',
+    { 'course.lock.yaml': '{"version":1,"modules":{},"course":{"modules":[]}}' },
+    ['lock-broken course.lock.yaml:1:1'],
+  ],
   ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
   [
     'nothing to complete',

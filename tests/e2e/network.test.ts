@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { tramway } from './tramway.ts';
-import { bannerOf, choose, closeUnheard, copies, launch, record, saved, scoOf, stateOf, type Visit, write } from './visits.ts';
+import { bannerOf, choose, closeUnheard, copies, launch, record, saved, scoOf, stateOf, turnTo, type Visit, write } from './visits.ts';
 
 let browser: Browser;
 
@@ -143,6 +143,30 @@ test('without a network from the first moment the first page works, and the othe
   await sco.locator('#p-ligne').waitFor();
   await choose(sco, 'J’appelle la régulation');
   await expect.poll(() => record(site).score, { timeout: 10_000 }).toBe('100');
+  await context.close();
+  site.close();
+});
+
+// What only this browser kept was judged before the questions had come: the LMS was told of none of the answers on later pages.
+test.each(targets)('%s: answers that only lie in this browser are judged from the whole module', async (target, version) => {
+  const site = await serveSite(tramway(target).build(), { version });
+  const context = await browser.newContext();
+  site.isExpired = true;
+  const first = await launch(context, site, 'failed');
+  await turnTo(first.sco, 'ligne');
+  await choose(first.sco, 'J’appelle la régulation');
+  await turnTo(first.sco, 'depot');
+  await expect.poll(() => copies(first.sco)).toHaveLength(1);
+  await first.sco.locator('#c-foot [data-action="leave"]').click();
+  await first.page.close();
+  site.isExpired = false;
+  expect(record(site).elements).toEqual({});
+
+  const next = await launch(context, site);
+  // Nobody has touched anything yet.
+  expect(record(site).score).toBe('50');
+  expect(Object.entries(record(site).elements)).toContainEqual([expect.stringMatching(/^cmi\.interactions\.\d\.result$/), 'correct']);
+  expect(await next.sco.locator('#c-left').textContent()).toContain('Racontez une panne.');
   await context.close();
   site.close();
 });

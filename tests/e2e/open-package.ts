@@ -15,12 +15,20 @@ export interface Asked {
   readonly folder?: string;
 }
 
+/** A learner's place, and the end of it. */
+interface Opened {
+  readonly setting: Omit<Setting, 'isRight'>;
+  close(): Promise<void>;
+}
+
 /** Serves a package of the course below a folder, in an LMS, for one learner with a browser profile of their own. */
-export async function openPackage(
-  browser: Browser,
-  { name, target, lms, cohort = '', folder = '' }: Asked,
-): Promise<{ setting: Omit<Setting, 'isRight'>; close(): Promise<void> }> {
-  const zip = coursePackage(name, target, cohort);
+export function openPackage(browser: Browser, { name, cohort = '', ...asked }: Asked): Promise<Opened> {
+  return openZip(browser, coursePackage(name, asked.target, cohort), asked);
+}
+
+/** The same for any zip. */
+export async function openZip(browser: Browser, zip: string, asked: Pick<Asked, 'target' | 'lms' | 'folder'>): Promise<Opened> {
+  const { target, lms, folder = '' } = asked;
   const content = readContent(await readZip(zip), folder);
   const host = await serveLms(zip, lms);
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 800, height: 600 } });

@@ -199,13 +199,14 @@ export async function playThrough(setting: Setting): Promise<void> {
   await expectStays(course, last);
 }
 
-/** As `playThrough`, over two visits: the tab is closed in the middle of the quiz. */
-export async function playInTwo(setting: Setting): Promise<void> {
+/** As `playThrough`, over two visits: the tab is closed in the middle of the quiz. @returns what the LMS kept */
+export async function playInTwo(setting: Setting): Promise<Elements> {
   const course: Course = { ...setting, answers: planOf(setting.content, setting.isRight), checked: [] };
   const { kept, shown } = await secondVisit(course);
   const last = await lastVisit(course, kept, shown);
   expectFinished(course, course.version, last);
   await expectReview(course, last);
+  return flatten(last);
 }
 
 /** Plays a module in one visit, which stays open at the results. @returns the tab and what was done */

@@ -1,5 +1,5 @@
 import type { Activity, Answer, Draw } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { Chapter, ModuleContent } from '../../src/model/course.ts';
 import type { Types } from '../../src/model/judging.ts';
 
 interface PickOptions {
@@ -106,4 +106,22 @@ export function bakery(more: Partial<ModuleContent> = {}): ModuleContent {
     ],
     ...more,
   };
+}
+
+/** The same bakery as a course that is one SCO: the night at the oven, and the morning at the counter, each with one page. */
+export function bakeryCourse(
+  oven: Partial<Chapter> = {},
+  counter: Partial<Chapter> = {},
+  more: Partial<ModuleContent> = {},
+): ModuleContent {
+  const rule = { minutes: 15, completion: 'activities', onFail: 'incomplete', pages: 1 } as const;
+  return bakery({
+    id: 'boulangerie',
+    title: 'La boulangerie',
+    chapters: [
+      { ...rule, id: 'nuit', n: 0, title: 'Une nuit au fournil', ...oven },
+      { ...rule, id: 'matin', n: 1, title: 'Un matin au comptoir', ...counter },
+    ],
+    ...more,
+  });
 }

@@ -40,6 +40,10 @@ const anyActivity = fc.record(
   { requiredKeys: ['tries'], noNullPrototype: true },
 );
 
+const anyStatus = fc.constantFrom('incomplete', 'completed', 'passed', 'failed');
+const anyScore = fc.nat({ max: 10_000 }).map((hundredths) => hundredths / 100);
+const anyChapter = fc.record({ score: anyScore, status: anyStatus }, { requiredKeys: ['status'], noNullPrototype: true });
+
 const anyCount = fc.oneof(fc.nat({ max: 50 }), fc.nat({ max: 100_000 }));
 
 const anyState: fc.Arbitrary<LearnerState> = fc.record(
@@ -49,12 +53,13 @@ const anyState: fc.Arbitrary<LearnerState> = fc.record(
     page: anyCount,
     seen: fc.uniqueArray(anyCount, { maxLength: 20 }).map((numbers) => numbers.sort((one, other) => one - other)),
     activities: fc.dictionary(anyCount.map(String), anyActivity, { maxKeys: 12, noNullPrototype: true }),
-    score: fc.oneof(fc.nat({ max: 10_000 }).map((hundredths) => hundredths / 100)),
-    status: fc.constantFrom('incomplete', 'completed', 'passed', 'failed'),
+    score: anyScore,
+    status: anyStatus,
     places: fc.array(fc.tuple(anyCount, anyCount, fc.integer({ min: 1, max: 12 })) as fc.Arbitrary<Place>, { maxLength: 20 }),
     time: anyCount,
     active: anyCount,
     revision: fc.string({ maxLength: 5 }),
+    chapters: fc.dictionary(anyCount.map(String), anyChapter, { maxKeys: 8, noNullPrototype: true }),
   },
   {
     requiredKeys: ['attempt', 'revision', 'counter', 'page', 'seen', 'activities', 'status', 'places', 'time', 'active'],

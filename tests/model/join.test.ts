@@ -23,6 +23,14 @@ const anyState = fc
     ),
     time: fc.nat({ max: 999 }),
     active: fc.nat({ max: 999 }),
+    chapters: fc.dictionary(
+      fc.constantFrom('0', '1'),
+      fc.record(
+        { score: fc.nat({ max: 100 }), status: fc.constantFrom('incomplete', 'completed', 'passed', 'failed') },
+        { noNullPrototype: true },
+      ),
+      { noNullPrototype: true },
+    ),
   })
   .map((more) => state(more as Partial<LearnerState>));
 

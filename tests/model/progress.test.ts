@@ -176,6 +176,8 @@ describe('what is shown', () => {
       left: ['levain', 'gestes', 'recette', 'bilan'],
       status: 'incomplete',
       competencies: { c1: { status: 'incomplete' }, c2: { status: 'incomplete' } },
+      chapters: [],
+      belowPass: false,
       time: 0,
       active: 0,
     });

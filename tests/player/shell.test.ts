@@ -311,7 +311,7 @@ describe('results', () => {
     stage.button('gestes').click();
     stage.press('results', '#c-contents');
     expect(texts('#c-results .c-card p')).toEqual([
-      'Séance en cours',
+      'En cours',
       expect.stringMatching(/^Score : \d+ %\. Il faut 80 % pour réussir\.$/),
       expect.stringMatching(/^Terminez/),
     ]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { Activity, Answer } from '../../src/model/activity.ts';
+import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import type { RuntimeType } from '../../src/player/frames.ts';
 import { mark } from '../../src/player/mark.ts';
@@ -99,17 +100,21 @@ function activityHtml(activity: Activity, content: ModuleContent): string {
 
 /** The whole page of a module, as the build makes it. `extra` is put at the end of its first page. */
 export function pageHtml(content: ModuleContent, extra = ''): string {
+  const over = new Map(partsOf(content).flatMap((part) => part.pages.map(({ id }) => [id, part.title])));
   const pages = content.pages.map(({ id, title }, index) => ({
     id,
     title,
+    over: over.get(id),
+    minutes: index === 0 ? content.minutes : 0,
     html: content.activities
       .filter((one) => one.page === id && !one.quiz)
       .map((one) => activityHtml(one, content))
       .join('')
       .concat(index === 0 ? extra : ''),
   }));
-  const { lang, title, courseTitle, minutes } = content;
-  return pageTemplate({ lang, dir: 'ltr', title, courseTitle, organisation: 'CFP', minutes, root: '', t: words, pages, icons: '' });
+  const { lang, title, courseTitle } = content;
+  const chapters = content.chapters && partsOf(content);
+  return pageTemplate({ lang, dir: 'ltr', title, courseTitle, organisation: 'CFP', root: '', t: words, pages, chapters, icons: '' });
 }
 
 /** A page in play: the real tracker, a fake LMS. */

@@ -41,7 +41,17 @@ describe('the strings of the shell', () => {
     const known = Object.keys(fr);
     const isNamed = (key: string): boolean => named.has(key) || named.has(key.replace(/\.(one|other)$/, ''));
     // Keys made of a word and a state, and those chosen between two.
-    const made = ['mark.', 'page.', 'save.', 'verdict.', 'results.', 'results.next.', 'results.competency.', 'shared.problem.'];
+    const made = [
+      'mark.',
+      'page.',
+      'save.',
+      'verdict.',
+      'results.',
+      'results.next.',
+      'results.competency.',
+      'results.chapter.',
+      'shared.problem.',
+    ];
     for (const key of known) {
       const start = key.slice(0, key.lastIndexOf('.') + 1);
       const composed = made.includes(start) && sources.includes(`\`${start}\${`);

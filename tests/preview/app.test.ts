@@ -7,6 +7,7 @@ import { previewApp } from '../../build/preview/app.ts';
 import { Broadcast } from '../../build/preview/broadcast.ts';
 import { RecordStore } from '../../build/preview/record-store.ts';
 import { Workshop } from '../../build/preview/workshop.ts';
+import { dayProject } from '../helpers/one-course.ts';
 import { bakeryProject } from '../helpers/run-cartable.ts';
 
 const HOST = { host: '127.0.0.1:4173' };
@@ -184,5 +185,37 @@ describe('the workshop', () => {
     expect(workshop.course('boulangerie')?.good).toBeUndefined();
     expect(workshop.course('boulangerie')?.diagnostics).toMatchObject([{ code: 'outside-folder' }]);
     expect(existsSync(join(project, '.cartable/preview/boulangerie/petrissage'))).toBe(false);
+  });
+});
+
+describe('a course that is one SCO', () => {
+  let day: Hono;
+
+  beforeEach(() => {
+    const folder = dayProject();
+    const kept = join(folder, '.cartable/preview');
+    const workshop = new Workshop(join(folder, 'modules'), kept);
+    day = previewApp({ workshop, store: new RecordStore(kept), saves: new Broadcast(), project: folder, language: 'fr', files: {} });
+  });
+
+  const get = (path: string): Promise<Response> => Promise.resolve(day.request(path, { headers: HOST }));
+
+  test('is played as a whole, and each module by itself', async () => {
+    const home = await (await get('/')).text();
+    for (const name of ['depot', 'matin', 'soir']) expect(home).toContain(`href="/play/depot/${name}?`);
+    expect(home).toContain('<th scope="row">Une journée au dépôt</th><td>35 min</td>');
+    const player = await (await get('/play/depot/depot')).text();
+    expect(player).toContain('"sco":"/sco/depot/base/depot/1.2/index.html"');
+    const page = await (await get('/sco/depot/base/depot/1.2/index.html')).text();
+    for (const id of ['quai', 'bilan-matin-page', 'terminus']) expect(page).toContain(`id="p-${id}"`);
+    expect(await (await get('/sco/depot/base/matin/1.2/index.html')).text()).not.toContain('id="p-terminus"');
+  });
+
+  test('has a record and a state of its own', async () => {
+    const record = '/record/depot/depot/2004/camille';
+    expect((await day.request(record, { method: 'PUT', body: '{"a":"1"}', headers: OWN })).status).toBe(204);
+    expect(await (await get(record)).json()).toEqual({ a: '1' });
+    expect(await (await get('/record/depot/matin/2004/camille')).json()).toBeNull();
+    expect(await (await get('/state/depot/depot')).json()).toMatchObject({ revision: 1, errors: [] });
   });
 });

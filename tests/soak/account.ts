@@ -21,6 +21,28 @@ interface QuizOptions {
   readonly draw?: { readonly total: number };
 }
 
+/** A module that is alone, or one chapter, with what is asked there and what stands there. */
+export interface Share extends Pick<ModuleContent, 'completion' | 'pass' | 'onFail' | 'pages' | 'activities'> {
+  readonly id: string;
+  /** Lock number of a chapter. */
+  readonly n?: number;
+}
+
+/** Pages follow one another, chapter after chapter. */
+function sharesOf({ chapters, ...content }: ModuleContent): Share[] {
+  const rest = [...content.pages];
+  return (chapters ?? []).map((chapter) => {
+    const pages = rest.splice(0, chapter.pages);
+    return { ...chapter, pages, activities: content.activities.filter(({ page }) => pages.some(({ id }) => id === page)) };
+  });
+}
+
+/** What a module or chapter has reached at best. */
+export interface Reached {
+  readonly score: number | undefined;
+  readonly status: Status;
+}
+
 export type Scorings = Readonly<Record<string, Scoring>>;
 export type Status = LearnerState['status'];
 
@@ -57,10 +79,15 @@ export class Account {
   seen = new Set<number>();
   score: number | undefined;
   status: Status = 'incomplete';
+  /** None in a module that is alone. */
+  readonly shares: readonly Share[];
+  /** By lock number. */
+  chapters = new Map<number, Reached>();
 
   constructor(content: ModuleContent, types: Scorings) {
     this.content = content;
     this.types = types;
+    this.shares = sharesOf(content);
   }
 
   of({ n }: Activity): Facts {
@@ -113,12 +140,30 @@ export class Account {
     this.settle();
   }
 
-  /** What follows from the rest: the best score, and the best status. */
+  /** The pass mark that counts where an activity stands. */
+  passFor(activity: Activity): number | undefined {
+    return (this.shares.find(({ activities }) => activities.includes(activity)) ?? this.content).pass;
+  }
+
+  /** What follows from the rest: the best score, and the best status; those of each chapter. */
   settle(): void {
-    const points = percent(sum(this.content.activities.filter(({ quiz }) => quiz === undefined).map((one) => this.points(one))));
-    if (points !== undefined) this.score = Math.max(this.score ?? 0, points);
-    const earned = this.earned();
+    const whole = this.reach(this.content, this);
+    for (const share of this.shares) {
+      const n = share.n ?? 0;
+      this.chapters.set(n, this.reach(share, this.chapters.get(n) ?? { score: undefined, status: 'incomplete' }));
+    }
+    this.score = whole.score;
+    const all = this.shares.map(({ n = 0 }) => this.chapters.get(n)?.status);
+    const together = RANKS.filter((status) => all.includes(status)).find((status) => status !== 'completed') ?? 'completed';
+    const earned = this.shares.length === 0 ? whole.status : together;
     if (RANKS.indexOf(earned) > RANKS.indexOf(this.status)) this.status = earned;
+  }
+
+  private reach(share: Share, before: Reached): Reached {
+    const points = percent(sum(share.activities.filter(({ quiz }) => quiz === undefined).map((one) => this.points(one))));
+    const score = points === undefined ? before.score : Math.max(before.score ?? 0, points);
+    const earned = this.earned(share, score);
+    return { score, status: RANKS.indexOf(earned) > RANKS.indexOf(before.status) ? earned : before.status };
   }
 
   private points(activity: Activity): Points {
@@ -148,9 +193,8 @@ export class Account {
     return { won: 0, total: total * Math.min(1, (draw?.total ?? all.length) / questions.length), begun: false };
   }
 
-  private earned(): Status {
-    const { completion, pass, pages, activities, onFail } = this.content;
-    const isReached = pass !== undefined && (this.score ?? -1) >= pass;
+  private earned({ completion, pass, pages, activities, onFail }: Share, score: number | undefined): Status {
+    const isReached = pass !== undefined && (score ?? -1) >= pass;
     const hasSeen = pages.every(({ n }) => this.seen.has(n));
     const hasAnswered = activities.every((one) => one.quiz !== undefined || !one.required || this.of(one).answer !== undefined);
     const rules = { visited: hasSeen, activities: hasAnswered, score: isReached, 'visited+score': hasSeen && isReached };

@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/model/activity.ts';
 import type { LearnerState } from '../../src/model/state.ts';
-import { type Account, type Facts, RANKS } from './account.ts';
+import { type Account, type Facts, RANKS, type Reached } from './account.ts';
 
 /** What stands or falls as one: an activity, or a quiz with its questions. */
 interface Unit {
@@ -16,6 +16,8 @@ interface Entry {
   readonly seen: readonly number[];
   readonly score: number | undefined;
   readonly rank: number;
+  /** By lock number. */
+  readonly chapters: ReadonlyMap<number, Reached>;
   /** Typed or placed, not submitted. */
   readonly typed: boolean;
 }
@@ -75,6 +77,7 @@ export class History {
       seen: [...account.seen],
       score: account.score,
       rank: RANKS.indexOf(account.status),
+      chapters: new Map(account.chapters),
     });
   }
 
@@ -123,10 +126,29 @@ export class History {
     const last = this.entries.at(-1);
     if ((state.score ?? -1) > (last?.score ?? -1)) missing.push({ kind: 'lost', what: `score ${state.score} is more than ${last?.score}` });
     if (RANKS.indexOf(state.status) > (last?.rank ?? 0)) missing.push({ kind: 'lost', what: `status ${state.status} was never reached` });
+    missing.push(...comparedChapters(state, first, last));
     this.account.facts = found;
     this.account.seen = new Set(state.seen);
     this.account.score = state.score;
     this.account.status = state.status;
+    const chapters = Object.entries(state.chapters ?? {}).map(([n, { score, status }]): [number, Reached] => [
+      Number(n),
+      { score, status },
+    ]);
+    this.account.chapters = new Map(chapters);
     return missing;
   }
+}
+
+/** Each chapter has at least what is sure, and nothing that was never reached. */
+function comparedChapters({ chapters = {} }: LearnerState, first: Entry | undefined, last: Entry | undefined): Missing[] {
+  const rank = (one: { readonly status: Reached['status'] } | undefined): number => RANKS.indexOf(one?.status ?? 'incomplete');
+  const numbers = new Set([...(first?.chapters.keys() ?? []), ...Object.keys(chapters).map(Number)]);
+  return [...numbers].flatMap((n): Missing[] => {
+    const [now, least, most] = [chapters[n], first?.chapters.get(n), last?.chapters.get(n)];
+    const isLower = (now?.score ?? -1) < (least?.score ?? -1) || rank(now) < rank(least);
+    const isHigher = (now?.score ?? -1) > (most?.score ?? -1) || rank(now) > rank(most);
+    const what = `chapter ${n}: ${JSON.stringify(now)} between ${JSON.stringify(least)} and ${JSON.stringify(most)}`;
+    return isLower || isHigher ? [{ kind: isLower ? 'lowered' : 'lost', what }] : [];
+  });
 }

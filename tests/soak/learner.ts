@@ -166,12 +166,12 @@ export function secondChance(learner: Learner): void {
 export function again(learner: Learner): void {
   const { dice, history, tracker, now } = learner;
   const { account } = history;
-  const { pass } = account.content;
   const done = account.content.activities.filter(
     (one) => one.page === learner.page && account.isQuiz(one) && roundOf(learner, one)?.done === true,
   );
   if (done.length === 0) return;
   const quiz = dice.one(done);
+  const pass = account.passFor(quiz);
   const round = roundOf(learner, quiz) as QuizAnswer;
   const best = percentOf(learner, quiz, kept(round));
   const left = quiz.attempts === 0 ? 1 : quiz.attempts - (round.round % quiz.attempts || quiz.attempts);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareCourse } from '../../build/prepare-course.ts';
+import { type PreparedCourse, prepareCourse } from '../../build/prepare-course.ts';
+import { resolveWhole } from '../../build/resolve/resolve-whole.ts';
 import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import type { Scoring } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
@@ -11,8 +12,9 @@ import { type Dice, diceOf, mixed } from './dice.ts';
 
 const COMPETENCIES = ['petrir', 'cuire', 'vendre'];
 
-/** How many modules learners of one run share. */
+/** How many modules learners of one run share, and how many courses that are one SCO. */
 const MODULES = 24;
+const COURSES = 8;
 
 /** Scoring of every activity type, by name. */
 export function scorings(): Readonly<Record<string, Scoring>> {
@@ -75,34 +77,61 @@ function choices(dice: Dice, types: readonly string[]): string[][] {
   });
 }
 
-/**
- * Modules of all activity types, made by the build's own stages from the types' examples; the same for a seed.
- * @param root folder of the program
- */
-export function randomModules(root: string, seed: number): ModuleContent[] {
-  const dice = diceOf(mixed(seed, -1));
-  const types = [...activityTypes().values()].filter(({ kind }) => kind === 'activity').map(({ name }) => name);
+/** A course in a folder of its own, which is gone afterwards. */
+function prepared(root: string, yaml: string, files: Readonly<Record<string, string>>): PreparedCourse {
   const folder = join(mkdtempSync(join(tmpdir(), 'cartable-soak-')), 'depot');
-  mkdirSync(folder);
-  for (const type of types) {
+  mkdirSync(join(folder, 'banks'), { recursive: true });
+  for (const type of activityNames()) {
     const assets = join(root, 'templates', type, 'assets');
     if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });
   }
-  const ids = Array.from({ length: MODULES }, (_, index) => `m${index}`);
   const competencies = COMPETENCIES.map((id) => `{ id: ${id}, title: Savoir ${id} }`).join(', ');
-  writeFileSync(
-    join(folder, 'course.yaml'),
-    `id: depot\ntitle: Au dépôt\nlang: fr\ncompetencies: [${competencies}]\nmodules: [${ids.join(', ')}]\n`,
-  );
-  for (const [index, chosen] of choices(dice, types).entries()) {
-    writeFileSync(join(folder, `m${index}.md`), moduleText(root, dice, `m${index}`, chosen));
-  }
+  const all = { ...files, 'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\ncompetencies: [${competencies}]\n${yaml}` };
+  for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
   const diagnostics = new Diagnostics();
   const course = prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
   rmSync(folder, { recursive: true });
   const wrong = diagnostics.list.filter(({ severity }) => severity === 'error');
   if (!course || wrong.length > 0) throw new Error(`the modules are wrong: ${JSON.stringify(wrong.slice(0, 3))}`);
+  return course;
+}
+
+function activityNames(): string[] {
+  return [...activityTypes().values()].filter(({ kind }) => kind === 'activity').map(({ name }) => name);
+}
+
+/** Three questions that all chapters of a course draw from. */
+const BANK = ['a', 'b', 'c'].map(
+  (id) => `:::choice{#fonds-${id} competency=cuire}\nLe four ${id} ?\n\n- [x] Chaud ${id}\n- [ ] Froid ${id}\n:::\n`,
+);
+
+/** A course that is one SCO, with two or three chapters whose quizzes have questions in common. */
+function wholeCourse(root: string, dice: Dice, course: number): ModuleContent {
+  const ids = Array.from({ length: dice.count(2, 3) }, (_, index) => `k${course}-${index}`);
+  const types = activityNames();
+  const texts = ids.map((id) => {
+    const own = Array.from({ length: dice.count(0, 3) }, () => dice.one(types));
+    const quiz = `::quiz{#${id}-fonds bank="banks/fonds.md" draw=${dice.count(1, 3)} attempts=${dice.count(1, 2)} review=now points=${dice.count(0, 1)}}`;
+    return [`${id}.md`, `${moduleText(root, dice, id, ['choice', ...own])}\n${quiz}\n`] as const;
+  });
+  const files = { ...Object.fromEntries(texts), 'banks/fonds.md': `---\ntitle: Fonds\n---\n\n${BANK.join('\n')}` };
+  return resolveWhole(prepared(root, `package: one-sco\nmodules: [${ids.join(', ')}]\n`, files), null, new Diagnostics()).content;
+}
+
+/**
+ * Modules of all activity types, and courses that are one SCO, made by the build's own stages from the types' examples; the same
+ * for a seed.
+ * @param root folder of the program
+ */
+export function randomModules(root: string, seed: number): ModuleContent[] {
+  const dice = diceOf(mixed(seed, -1));
+  const texts = choices(dice, activityNames()).map(
+    (chosen, index) => [`m${index}.md`, moduleText(root, dice, `m${index}`, chosen)] as const,
+  );
+  const ids = texts.map(([name]) => name.slice(0, -3));
+  const course = prepared(root, `modules: [${ids.join(', ')}]\n`, Object.fromEntries(texts));
   const file = course.source.course.value;
-  const shared = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), diagnostics };
-  return course.modules.map(({ module, numbers }) => resolveModule(module, { ...shared, numbers }).content);
+  const shared = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), diagnostics: new Diagnostics() };
+  const alone = course.modules.map(({ module, numbers }) => resolveModule(module, { ...shared, numbers }).content);
+  return [...alone, ...Array.from({ length: COURSES }, (_, index) => wholeCourse(root, dice, index))];
 }

@@ -41,6 +41,22 @@ function wantedOf({ history, options }: Seat, activity: Activity): [id: string, 
     .map((one) => [one.part === undefined ? activity.id : `${activity.id}.${one.part}`, told(one), formats.result(one.result)]);
 }
 
+/** What the LMS should know of each chapter, and does not. */
+function untoldChapters({ history, options }: Seat, stored: Stored): Finding[] {
+  const { shares, chapters } = history.account;
+  return shares.flatMap(({ id, n = 0 }): Finding[] => {
+    const at = Object.keys(stored)
+      .find((element) => /^cmi\.objectives\.\d+\.id$/.test(element) && stored[element] === id)
+      ?.slice(0, -3);
+    const { score, status = 'incomplete' } = chapters.get(n) ?? {};
+    const isThrough = status === 'completed' || status === 'passed';
+    const wanted = options.version === '1.2' ? status : isThrough ? 'completed' : 'incomplete';
+    const told = [stored[`${at}.score.raw`] || undefined, stored[`${at}.status`] ?? stored[`${at}.completion_status`]];
+    const isTold = Number(told[0] ?? -1) === (score ?? -1) && told[1] === wanted;
+    return isTold ? [] : [{ kind: 'lost', what: `chapter ${id}: ${told} instead of ${score}, ${wanted}` }];
+  });
+}
+
 /** What the LMS should have been told by now, and was not. */
 export function untold(seat: Seat, stored: Stored): Finding[] {
   const { account } = seat.history;
@@ -55,6 +71,8 @@ export function untold(seat: Seat, stored: Stored): Finding[] {
   }
   const raw = Number(stored['cmi.core.score.raw'] ?? stored['cmi.score.raw'] ?? -1);
   if (raw !== (account.score ?? -1)) findings.push({ kind: 'lost', what: `score ${raw} instead of ${account.score}` });
+  if (!seat.options.lacks?.includes('objectives') && !seat.options.lacks?.includes('children'))
+    findings.push(...untoldChapters(seat, stored));
   const rank = statusIn(stored);
   // 2004 has no word for `failed` but beside `incomplete`.
   const wanted = options2004(seat) && account.status === 'failed' ? 0 : RANKS.indexOf(account.status);
