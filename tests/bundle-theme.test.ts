@@ -18,6 +18,17 @@ test('a pale accent is refused with a darker shade that passes', () => {
   expect(checkAccent('#1D4ED8')).toBeNull();
 });
 
+/** Between the strongest and the weakest of its channels, 0..1: how far a colour is from grey. */
+const vivid = (colour: Rgb): number => (Math.max(...colour) - Math.min(...colour)) / 255;
+
+test.each(['#12663F', '#7A2E6D', '#1D4ED8', '#8A5A00'])('the dark shade of %s stays as vivid as it can', (hex) => {
+  const dark = parseColour(/@media.*?--c-accent:(#[0-9a-f]{6})/.exec(themeCss(hex))?.[1] ?? '');
+  const order = (colour: Rgb) => [0, 1, 2].sort((one, other) => (colour[one] ?? 0) - (colour[other] ?? 0));
+  expect(order(dark)).toEqual(order(parseColour(hex)));
+  // A colour mixed with white until it passes has 0.16 (green) to 0.31 (blue) left.
+  expect(vivid(dark)).toBeGreaterThan(0.28);
+});
+
 test('the dark shade of any accent passes on dark ground, and the text on it', () => {
   fc.assert(
     fc.property(fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)), (colour) => {

@@ -1,4 +1,5 @@
 import { contrast, hexOf, mix, parseColour, type Rgb } from './contrast.ts';
+import { lighter } from './lighter.ts';
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
@@ -36,10 +37,10 @@ export function checkAccent(hex: string): PoorContrast | null {
 /** The shade of an accent for dark pages: lightened until it passes on the page, on raised surfaces and on its own tint. */
 function darkShade(accent: Rgb): { accent: Rgb; soft: Rgb; on: Rgb } {
   for (let share = 0; ; share += 0.02) {
-    const lighter = mix(accent, WHITE, Math.min(share, 1));
-    const tint = mix(DARK, lighter, 0.18);
-    const low = Math.min(contrast(lighter, DARK), contrast(lighter, DARK_RAISED), contrast(lighter, tint));
-    if (low >= 5.5 || share >= 1) return { accent: lighter, soft: tint, on: mix(accent, BLACK, 0.75) };
+    const shade = lighter(accent, Math.min(share, 1));
+    const tint = mix(DARK, shade, 0.18);
+    const low = Math.min(contrast(shade, DARK), contrast(shade, DARK_RAISED), contrast(shade, tint));
+    if (low >= 5.5 || share >= 1) return { accent: shade, soft: tint, on: mix(accent, BLACK, 0.75) };
   }
 }
 

@@ -67,7 +67,8 @@ function iconBodies(root: string): Record<string, string> {
     names.map((name) => {
       const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? ''];
       if (!icon) throw new Error(`templates/_shell/icons.json: lucide has no icon "${name}"`);
-      return [name, icon.body];
+      // The set leaves the half of its circle empty: at 20 px only a full one is told from a ring.
+      return [name, name === 'contrast' ? icon.body.replace('<path ', '<path fill="currentColor" ') : icon.body];
     }),
   );
 }

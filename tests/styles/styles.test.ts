@@ -5,6 +5,7 @@ import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { contrast, parseColour } from '../../build/bundle/contrast.ts';
 import { styleSheets } from '../../build/program/style-sheets.ts';
+import { spriteOf } from '../../build/render/icons.ts';
 
 const folder = join(import.meta.dirname, '../../src/styles');
 const read = (name: string): string => readFileSync(join(folder, `${name}.css`), 'utf8');
@@ -46,6 +47,26 @@ describe.each([
   const found = colours(css);
   it.each(pairs)('%s on %s', (front, ground, least) => {
     expect(contrast(parseColour(found[front] ?? ''), parseColour(found[ground] ?? ''))).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('the icons', () => {
+  const names: string[] = JSON.parse(readFileSync(join(folder, '../../templates/_shell/icons.json'), 'utf8'));
+  const sprite = spriteOf([names.map((name) => `#i-${name}"`).join('')], []);
+  const drawn = new Map(
+    [...sprite.matchAll(/<symbol id="i-([\w-]+)" viewBox="0 0 24 24">(.*?)<\/symbol>/g)].map(([, name, body = '']) => [name, body]),
+  );
+
+  it('are of one drawing: strokes of 2 in a square of 24, nothing filled', () => {
+    expect([...drawn.keys()].sort()).toEqual(names.toSorted());
+    const other = names.filter(
+      (name) => !/ stroke-width="2"/.test(drawn.get(name) ?? '') || /fill="currentColor"/.test(drawn.get(name) ?? ''),
+    );
+    expect(other).toEqual(['contrast']);
+  });
+
+  it('tell a half from a ring: it is full', () => {
+    expect(drawn.get('contrast')).toMatch(/<circle [^>]*\/><path fill="currentColor" /);
   });
 });
 

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { depot, rames } from '../bad-input/depot-project.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { buildPackages } from '../helpers/build-packages.ts';
+import { readZip } from '../helpers/read-zip.ts';
+
+const BODY = `# Le quai {#quai}
+
+:::tabs{#metiers}
+## Conduite
+On suit la ligne.
+
+## Régulation
+On suit les horaires.
+
+## Accompagnement
+On suit les voyageurs.
+
+## Une question, un métier
+On suit sa curiosité.
+:::
+
+:::order{#depart attempts=1}
+Rangez.
+
+1. Fermer les portes, après un dernier regard sur le quai
+> Une porte ouverte retient le tram : il ne peut pas partir, quoi que l'on fasse.
+2. Sonner
+> Un coup bref prévient ceux qui traversent, même loin devant, de l'autre côté du carrefour.
+3. Desserrer les freins
+> Voilà le tram prêt à rouler, et tout le monde le sait autour de lui, sur le quai comme à bord.
+:::
+
+:::choice{#arret}
+Où descend-on ?
+
+- [ ] Au dépôt
+> Le dépôt n'est pas un arrêt : personne n'y monte, personne n'en descend, sauf ceux qui y travaillent.
+- [x] Au quai
+:::
+
+:::sliders{#confort min=1 max=4}
+Placez.
+
+- Le bruit
+- La lumière
+:::
+`;
+
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-laid-out-'));
+  const zip = join(buildPackages(depot(rames(BODY)), '--target', 'web', '--no-course'), 'depot/rames.web.zip');
+  for (const { name, content } of await readZip(zip)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  address = pathToFileURL(join(folder, 'index.html')).href;
+});
+
+afterAll(() => browser?.close());
+
+async function open(width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('[data-save="alone"]').waitFor();
+  return page;
+}
+
+/** Words of the tabs that stand on two lines, cut in two. */
+const cutWords = (page: Page) =>
+  page.locator('.tabs-tab').evaluateAll((tabs) =>
+    tabs.flatMap((tab) => {
+      const walker = document.createTreeWalker(tab, NodeFilter.SHOW_TEXT);
+      const cut: string[] = [];
+      while (walker.nextNode()) {
+        for (const word of (walker.currentNode.textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, word.index);
+          range.setEnd(walker.currentNode, word.index + word[0].length);
+          if (range.getClientRects().length > 1) cut.push(word[0]);
+        }
+      }
+      return cut;
+    }),
+  );
+
+/** Reasons that stand out of the part that holds them. */
+const spilt = (page: Page) =>
+  page.locator('.c-feedback').evaluateAll((reasons) =>
+    reasons.flatMap((reason) => {
+      const [mine, host] = [reason, reason.parentElement as Element].map((element) => element.getBoundingClientRect());
+      return mine && host && (mine.right > host.right || mine.left < host.left) ? [reason.textContent] : [];
+    }),
+  );
+
+describe.each([1280, 714, 360])('at %i px', (width) => {
+  test('no word of a tab is cut, and a reason stays in the part that it speaks of', async () => {
+    const page = await open(width);
+    expect(await page.locator('.tabs-tab').first().isVisible()).toBe(width > 500);
+    expect(await cutWords(page)).toEqual([]);
+    // There and back again: the order that it came in, which is never the right one.
+    await page.locator('.order-down').first().click();
+    await page.locator('.c-step .order-up').nth(1).click();
+    await page.locator('#a-depart [data-action="check"]').click();
+    await page.locator('#a-arret input').first().check();
+    await page.locator('#a-arret [data-action="check"]').click();
+    expect(await page.locator('.c-feedback').count()).toBeGreaterThan(1);
+    expect(await spilt(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('a slider that says nothing yet looks like none that does', async () => {
+  const page = await open(1280);
+  const looks = () => page.locator('.sliders-input').evaluateAll((sliders) => sliders.map((slider) => getComputedStyle(slider).appearance));
+  expect(await looks()).toEqual(['none', 'none']);
+  await page.locator('.sliders-input').first().press('ArrowRight');
+  expect(await looks()).toEqual(['auto', 'none']);
+  await page.context().close();
+});
