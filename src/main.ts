@@ -9,6 +9,7 @@ import type { RuntimeType } from './player/frames.ts';
 import type { Strings } from './player/mount.ts';
 import { holdTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
+import type { Results } from './player/results.ts';
 import type { SharedWords } from './player/shared-words.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
@@ -35,6 +36,8 @@ declare global {
     cartableStandalone?: (options: StandaloneOptions) => Driver;
     /** Set by `types.js`, where modules of the course show answers of each other. */
     cartableShared?: (world: CourseNotebookWorld) => SharedWords;
+    /** Set by `types.js`. */
+    cartableResults?: Results;
     /** Set by `local-api.js`, which is loaded only where the page stands alone. */
     cartableLocalApi?: new (
       settings: Record<string, unknown>,
@@ -174,6 +177,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     types,
     typeStrings: content.typeStrings,
     shared,
+    results: () => window.cartableResults,
     tracker: {
       ...tracker,
       leave(stays) {

@@ -84,17 +84,19 @@ export function runtimeFor(types: RuntimeTypes, target: Target): string {
 }
 
 /**
- * `types.js`: the types that come with the pages after the first; it adds them to the runtime's table.
+ * `types.js`: the types that come with the pages after the first, which it adds to the runtime's table, and the view of the results.
  * @param shared modules of the course show answers of each other
  */
 export function laterTypesFor(types: RuntimeTypes, target: Target, shared: boolean): string {
   const before = sharedBy(launchFiles(types, target));
-  const files = [...typeFiles(types.later), ...(shared ? ['shared.js'] : [])];
+  const views = types.core === 'core.js' ? 'views.js' : 'course-views.js';
+  const files = [...typeFiles(types.later), views, ...(shared ? ['shared.js'] : [])];
   return remembered(['later', ...before, ...files].join(' '), () => {
     const used = sharedBy(files).filter((name) => !before.includes(name));
     const table = types.later.map((type) => `T[${JSON.stringify(type)}]=__r("type.${type}.js");`).join('');
+    const results = `window.cartableResults=__r("${views}");`;
     const words = shared ? 'window.cartableShared=__r("shared.js").openSharedWords;' : '';
-    return `!function(m,__r,T){"use strict";${definitions(used, files)}${table}${words}}.apply(null,window.cartablePieces);\n`;
+    return `!function(m,__r,T){"use strict";${definitions(used, files)}${table}${results}${words}}.apply(null,window.cartablePieces);\n`;
   });
 }
 

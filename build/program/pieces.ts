@@ -120,6 +120,7 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   );
 }
 
+const VIEWS = `import * as results from './src/player/results.ts'; __x(results);`;
 const CORE = `import { start } from './src/main.ts'; __x({ start });`;
 
 /** Leaves what only whole courses need out of the core of a single module. */
@@ -132,7 +133,7 @@ const alone: Plugin = {
 
 /**
  * Pieces that are no type's: the core, that of a course which is one SCO, what speaks to an LMS, one for each standard, and what
- * modules show of each other.
+ * modules show of each other, and the view of the results, which nobody needs before the pages after the first.
  */
 const FIXED: Readonly<Record<string, string>> = {
   'lms.12.js': `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
@@ -140,7 +141,12 @@ const FIXED: Readonly<Record<string, string>> = {
   'shared.js': `import { openSharedWords } from './src/player/shared-words.ts'; __x({ openSharedWords });`,
   'core.js': CORE,
   'course.js': CORE,
+  'views.js': VIEWS,
+  'course-views.js': VIEWS,
 };
+
+/** Those of a single module. */
+const ALONE = ['core.js', 'views.js'];
 
 /** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
 export async function makePieces(root: string, folder: string): Promise<void> {
@@ -173,7 +179,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
         path,
       ),
     ),
-    ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null, file === 'core.js' ? [alone] : [])),
+    ...Object.entries(FIXED).map(([file, contents]) => piece(file, file, contents, null, ALONE.includes(file) ? [alone] : [])),
     ...names.map(async (name) => put(`type.${name}.css`, await css([join(root, 'templates', name, 'style.css')]))),
     css(styleSheets.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
     ...Object.entries(SHEET_STYLES).map(async ([file, paths]) => put(file, await css(paths.map((path) => join(root, path))))),

@@ -58,6 +58,13 @@ function lists(content: ModuleContent, progress: Progress, level: number): HTMLE
   ];
 }
 
+/** The exports of this file: it comes with the pages after the first. */
+export interface Results {
+  readonly competencyWords: typeof competencyWords;
+  readonly resultParts: typeof resultParts;
+  readonly writeResults: typeof writeResults;
+}
+
 /** What an activity shows of the results as they stand now. @param level of its headings */
 export function resultParts(content: ModuleContent, progress: Progress, level: number): HTMLElement[] {
   return [...standing(content, progress), ...lists(content, progress, level)];

@@ -10,12 +10,14 @@ import { ignoreSecondClicks, unfold, watchLeaving } from './page-events.ts';
 import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
-import { competencyWords, resultParts, writeResults } from './results.ts';
+import type { Results } from './results.ts';
 import { createSaveStatus, showBanner } from './save-status.ts';
 import { t } from './words.ts';
 
 export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'overview'> {
   readonly rest: RestOfModule;
+  /** The view of the results; it comes with the rest. */
+  results(): Results | undefined;
   /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
   readonly forget?: (() => void) | undefined;
   /** Loads the module anew, for a new visit; absent where only the LMS can. */
@@ -35,14 +37,14 @@ function loadAtFirstSign(rest: RestOfModule): void {
   }
 }
 
-function overviewOf(content: ModuleContent, tracker: Tracker): Overview {
+function overviewOf(content: ModuleContent, tracker: Tracker, results: () => Results | undefined): Overview {
   const { launch, progress, subscribe } = tracker;
   return {
     content,
     launch,
     progress,
-    results: (level) => resultParts(content, progress(), level),
-    competencies: () => competencyWords(content, progress()),
+    results: (level) => results()?.resultParts(content, progress(), level) ?? [],
+    competencies: () => results()?.competencyWords(content, progress()) ?? [],
     subscribe: (listener) => void subscribe(listener),
   };
 }
@@ -51,13 +53,13 @@ function overviewOf(content: ModuleContent, tracker: Tracker): Overview {
  * Brings the page to life: everything that the learner can press or see change, but for the types' own.
  * @returns what is to be done once the pages after the first have come
  */
-export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): () => void {
+export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerWorld): () => void {
   const { content, tracker, shared } = world;
   const drawer = byId('c-contents') as HTMLDialogElement;
   let news: string | undefined = tracker.found;
   const showSave = createSaveStatus(bannerOf, announce);
-  const frames = createFrames({ ...world, overview: overviewOf(content, tracker), announce, goOn });
-  const pages = createPages(content, rest, mount, results);
+  const frames = createFrames({ ...world, overview: overviewOf(content, tracker, results), announce, goOn });
+  const pages = createPages(content, rest, mount, showResults);
   const notebook = createNotebook(content, tracker, frames, announce, showNotebook);
   let due = 0;
   let toldShort = false;
@@ -116,8 +118,8 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     }
   }
 
-  function results(): void {
-    writeResults(content, tracker, frames);
+  function showResults(): void {
+    results()?.writeResults(content, tracker, frames);
     pages.view('results');
   }
 
@@ -156,7 +158,7 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
     next: () => pages.step(1),
     back: pages.back,
     notebook: () => rest.whenReady(showNotebook),
-    results: () => rest.whenReady(results),
+    results: () => rest.whenReady(showResults),
     glossary: () => rest.whenReady(() => pages.view('glossary')),
     print: () => rest.whenReady(() => print()),
     copy: notebook.copy,
@@ -219,8 +221,8 @@ export function startPlayer({ forget, reopen, rest, ...world }: PlayerWorld): ()
   loadAtFirstSign(rest);
   return () => {
     byId('c-to-glossary').hidden = !glossary();
-    // What the first page recalls of other modules came with the rest.
-    for (const page of shared() ? all('.c-page:not([hidden])') : []) frames.mountIn(page);
+    // What the first page recalls of other modules, or sums up, came with the rest.
+    for (const page of all('.c-page:not([hidden])')) frames.mountIn(page);
     update();
   };
 }
