@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCK_FILE } from './prepare-course.ts';
+import { LOCK_FILE } from './read-lock.ts';
 import type { BuildRequest } from './request.ts';
 
 /** Texts are compared by what they say, other files by size and time: a video is not read only to see that it is the same. */

@@ -1,3 +1,4 @@
+import { sealOf } from '../src/model/seal.ts';
 import { tokenAt } from '../src/model/token.ts';
 import type { PartText, ValidActivity, ValidModule } from './source.ts';
 import { activitiesIn } from './validate/completion.ts';
@@ -190,7 +191,8 @@ function courseText({ modules, pages, activities }: LockCourse): string {
 export function writeLock(lock: Lock): string {
   const modules = Object.entries(lock.modules).map(([id, module]) => `    ${JSON.stringify(id)}: ${moduleText(module)}`);
   const course = lock.course ? `,\n  "course": ${courseText(lock.course)}` : '';
-  return `${HEADER}{\n  "version": 1,\n  "modules": {\n${modules.join(',\n')}\n  }${course}\n}\n`;
+  const body = `{\n  "version": 1,\n  "modules": {\n${modules.join(',\n')}\n  }${course}\n}\n`;
+  return `${HEADER}# Sum: ${sealOf(body)}\n${body}`;
 }
 
 function isPart(part: Partial<LockPart> | null): boolean {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Diagnostics } from './diagnostics.ts';
-import { LOCK_FILE } from './prepare-course.ts';
+import { LOCK_FILE } from './read-lock.ts';
 
 const REFUSED = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
 const FULL = ['ENOSPC', 'EDQUOT'];

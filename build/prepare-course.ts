@@ -1,21 +1,20 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
 import { checkAccent } from './bundle/theme.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
-import { emptyLock, isSameModule, type Lock, lockModule, type ModuleNumbers, readLock, writeLock } from './lock.ts';
+import { isSameModule, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
+import { type KnownLock, LOCK_FILE, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { asset, type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
 import { Ids } from './validate/context.ts';
 import { checkModuleNames, checkObjectives } from './validate/course-names.ts';
-
-export const LOCK_FILE = 'course.lock.yaml';
 
 /** Where more modules than this are read again at once, it is not an author who saves one: their pages are not worth the memory. */
 const MOST_REMEMBERED = 3;
@@ -61,19 +60,6 @@ export interface PrepareOptions {
 export interface Before {
   readonly course: PreparedCourse;
   readonly changed: ReadonlySet<string>;
-}
-
-interface KnownLock {
-  readonly lock: Lock;
-  readonly text: string;
-}
-
-function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
-  if (!existsSync(path)) return { lock: emptyLock, text: '' };
-  const text = statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
-  const lock = readLock(text);
-  if (!lock) diagnostics.error('lock-broken', { file: LOCK_FILE, line: 1, column: 1 });
-  return { lock: lock ?? emptyLock, text };
 }
 
 function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
@@ -152,13 +138,13 @@ function prepareModules(
   const units = source.course.value.modules.flatMap((id): Unlinked[] => {
     const same = kept.get(id);
     const unit = same ?? reader.module(id, few ? lastOf(id, before) : undefined);
-    if (unit && !known.lock.modules[id] && options.builtBefore.includes(id))
+    if (unit && !known.isBroken && !known.lock.modules[id] && options.builtBefore.includes(id))
       diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
     return unit ? [{ unit, same, written: same?.written ?? unit.module }] : [];
   });
   const linked = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics });
   const { modules, lock, fresh, chapters } = lockUnits(known.lock, linked, source.course.value.package === 'one-sco');
-  const lockNow = lock === known.lock ? (before?.course.lockNow ?? known.text) : writeLock(lock);
+  const lockNow = lock === known.lock && !known.isUnsealed ? (before?.course.lockNow ?? known.text) : writeLock(lock);
   const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
   return {
     ...{ source, modules, banks: used, fresh, lock, lockText: known.text, lockNow },
@@ -191,7 +177,9 @@ function lockUnits(known: Lock, units: readonly Linked[], isOne: boolean): Locke
     grown ||= !isSameModule(known.modules[id], update.lock);
     locked[id] = update.lock;
     fresh.add(id);
-    return { ...unit, ...link, written, numbers: update.numbers };
+    // One of an earlier time brings what others named in it then.
+    const { named: _, ...own } = unit as ModuleUnit & Partial<LinkedModule>;
+    return { ...own, ...link, written, numbers: update.numbers };
   });
   const lock: Lock = grown ? { ...start, modules: locked } : known;
   if (!isOne || !start.course) return { modules, lock, fresh };

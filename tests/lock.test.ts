@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyLock, type LockModule, lockModule, readLock, writeLock } from '../build/lock.ts';
+import { sumOf } from '../build/read-lock.ts';
 import type { PartText, ValidActivity, ValidModule } from '../build/source.ts';
 
 const at = { file: 'rames.md', line: 1, column: 1 };
@@ -144,4 +145,13 @@ test('the file reads back as it was written, and anything else is no lock', () =
   ]) {
     expect(readLock(text)).toBeNull();
   }
+});
+
+test('its sum tells of a hand in it, however its lines end', () => {
+  const text = writeLock({ version: 1, modules: { rames: { pages: ['a', 'b'], activities: [{ id: 'q', parts: [{ text: 'oui' }] }] } } });
+  expect(sumOf(text)).toBe('right');
+  expect(sumOf(text.replaceAll('\n', '\r\n'))).toBe('right');
+  expect(sumOf(text.replace('"a","b"', '"b","a"'))).toBe('wrong');
+  expect(sumOf(text.replace('"pages"', '"pages": [],\n      "pages"'))).toBe('wrong');
+  expect(sumOf(text.replace(/^# Sum.*\n/m, ''))).toBe('none');
 });

@@ -28,6 +28,6 @@ test('the bundled program sets the typography that its sources do', async () => 
 
 test('the runtime of a single module holds nothing of chapters, that of a whole course does', () => {
   const piece = (name: string): string => readFileSync(join(root, '.cartable/program/pieces', name), 'utf8');
-  expect([piece('core.js').includes('results.chapter.'), piece('course.js').includes('results.chapter.')]).toEqual([false, true]);
+  expect([piece('views.js').includes('results.chapter.'), piece('course-views.js').includes('results.chapter.')]).toEqual([false, true]);
   expect(piece('core.js').length).toBeLessThan(piece('course.js').length - 1500);
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Lock, type LockModule, readLock } from '../lock.ts';
-import { LOCK_FILE } from '../prepare-course.ts';
+import { LOCK_FILE } from '../read-lock.ts';
 import { writeWhole } from '../write-whole.ts';
 
 function lockAt(path: string): { text: string; lock: Lock | null } {

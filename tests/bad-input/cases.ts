@@ -1,3 +1,4 @@
+import { writeLock } from '../../build/lock.ts';
 import { type Files, rames } from './depot-project.ts';
 
 /** A mistake and what is said of it, as `code file:line:column`, in order. */
@@ -184,6 +185,21 @@ export const fileCases: readonly Case[] = [
     'a lock whose part on the whole course can not be read',
     { 'course.lock.yaml': '{"version":1,"modules":{},"course":{"modules":[]}}' },
     ['lock-broken course.lock.yaml:1:1'],
+  ],
+  [
+    'a lock in which a merge left its marks',
+    { 'course.lock.yaml': '# a\n{\n<<<<<<< HEAD\n  "version": 1,\n=======\n>>>>>>> b\n' },
+    ['lock-broken course.lock.yaml:3:1'],
+  ],
+  [
+    'a lock with another order of pages than its sum knows',
+    {
+      'course.lock.yaml': writeLock({ version: 1, modules: { rames: { pages: ['a', 'b'], activities: [] } } }).replace(
+        '"a","b"',
+        '"b","a"',
+      ),
+    },
+    ['lock-altered course.lock.yaml:1:1'],
   ],
   ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
   [

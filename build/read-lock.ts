@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { sealOf } from '../src/model/seal.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { emptyLock, type Lock, readLock } from './lock.ts';
+
+export const LOCK_FILE = 'course.lock.yaml';
+
+/** A lock as it was found. */
+export interface KnownLock {
+  readonly lock: Lock;
+  readonly text: string;
+  /** It could not be read, which was reported. */
+  readonly isBroken?: true;
+  /** It does not tell of a hand in it. */
+  readonly isUnsealed?: true;
+}
+
+/** The line that tells of a hand in it, and what it says. */
+const SUM = /^# Sum: (\S+)$/m;
+
+/** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
+export function sumOf(text: string): 'right' | 'wrong' | 'none' {
+  const sum = SUM.exec(text)?.[1];
+  if (sum === undefined) return 'none';
+  const body = text.replace(/\r\n?/g, '\n').replace(/^#.*\n/gm, '');
+  return sum === sealOf(body) ? 'right' : 'wrong';
+}
+
+/** The line at which a text is no lock: that of a conflict left by a merge, else the one where reading it stops. */
+export function faultyLine(text: string): number {
+  const conflict = /^[<=>]{7}/m.exec(text);
+  if (conflict) return text.slice(0, conflict.index).split('\n').length;
+  try {
+    // Comments go, their lines stay.
+    JSON.parse(text.replace(/^#.*$/gm, ''));
+    return 1;
+  } catch (error) {
+    const position = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
+    return text.replace(/^#.*$/gm, '').slice(0, position).split('\n').length;
+  }
+}
+
+/** Reads the lock of a course; an empty one where there is none. One that can't be read, or that was altered, is reported. */
+export function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
+  if (!existsSync(path)) return { lock: emptyLock, text: '' };
+  const text = statSync(path).isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
+  const lock = readLock(text);
+  if (!lock) {
+    diagnostics.error('lock-broken', { file: LOCK_FILE, line: faultyLine(text), column: 1 });
+    return { lock: emptyLock, text, isBroken: true };
+  }
+  const sum = sumOf(text);
+  if (sum === 'wrong') diagnostics.error('lock-altered', { file: LOCK_FILE, line: 1, column: 1 });
+  return { lock, text, ...(sum === 'none' && { isUnsealed: true }) };
+}
