@@ -2,6 +2,7 @@ import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
 import { passOf } from '../../src/model/progress.ts';
+import { LEAVING_LIMIT } from '../manifests/leaving-page.ts';
 import { moodleSettings, type SettingGroup } from './moodle-settings.ts';
 import { isOneCourse, type PackageFacts, type SheetInput } from './package-facts.ts';
 import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
@@ -85,7 +86,7 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
 }
 
 function limitsSection({ modules, target, state }: SheetInput, { answers }: PackageFacts, words: SheetWords): Section {
-  const { marks, texts, limit } = state;
+  const { marks, texts, limit, leaving = 0 } = state;
   const sum = marks + texts;
   const isLoose = target === 'scorm12' && limit > limits12.strict;
   const lines: Told = [
@@ -94,19 +95,22 @@ function limitsSection({ modules, target, state }: SheetInput, { answers }: Pack
     [modules.length > 1, 'limits.state.several', { sum, limit }],
     [isLoose && sum > limits12.strict, 'limits.strict.over', { strict: limits12.strict }],
     [isLoose && sum <= limits12.strict, 'limits.strict.within', { strict: limits12.strict }],
-    [target !== 'scorm12' && answers > SURE_WHEN_LEFT, 'limits.leaving'],
+    [leaving > LEAVING_LIMIT, 'limits.leaving.over', { size: Math.ceil(leaving / 1024) }],
+    [target !== 'scorm12' && answers > SURE_WHEN_LEFT && leaving <= LEAVING_LIMIT, 'limits.leaving'],
     [true, 'limits.browser'],
+    [true, 'limits.devices'],
     [true, 'limits.keys'],
   ];
   return { id: 'limits', title: words.say('limits'), points: told(lines, words) };
 }
 
-function updateSection({ modules, target, file }: SheetInput, { pass }: PackageFacts, words: SheetWords): Section {
+function updateSection({ modules, target, file }: SheetInput, { pass, answers }: PackageFacts, words: SheetWords): Section {
   const ids = modules.map(({ id }) => id).join(', ');
   const lines: Told = [
     [true, modules.length === 1 ? 'update.same' : 'update.same.several', { file, ids }],
     [true, 'update.never', { target: words.say(`target.${target}`) }],
     [target !== 'scorm12' && modules.length === 1 && !isOneCourse(modules) && pass !== undefined, 'update.pass'],
+    [answers > 0, 'update.codebook'],
   ];
   return { id: 'update', title: words.say('update'), points: told(lines, words) };
 }

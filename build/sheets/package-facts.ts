@@ -26,7 +26,7 @@ export interface SheetInput {
   readonly whole: boolean;
   /** Name of the zip, without its folder. */
   readonly file: string;
-  readonly state: StateSize & { readonly limit: number };
+  readonly state: StateSize & { readonly limit: number; readonly leaving?: number };
 }
 
 type Types = ReadonlyMap<string, ActivityType>;

@@ -56,6 +56,19 @@ async function wordsOf(front: string, target: Target, body = ASKS, lang = 'fr'):
 /** Blanks of French print as plain ones, so that tests can be read. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
 
+test('a 2004 package that a closing page can not hand over says so, and how large it may be', async () => {
+  const questions = Array.from(
+    { length: 60 },
+    (_, n) => `:::open-question{#recit-${n} max-characters=600}\nRacontez le départ ${n}.\n:::\n`,
+  );
+  const many = plain(await wordsOf('completion: activities', 'scorm2004-4', `# Le quai {#quai}\n\n${questions.join('\n')}`));
+  const size = Number(/jusqu'à (\d+) Kio à envoyer/.exec(many)?.[1]);
+  expect(size).toBeGreaterThan(48);
+  expect(many).toContain('Préférez le paquet SCORM 1.2');
+  expect(many).not.toContain('une quarantaine de réponses');
+  expect(plain(await wordsOf('completion: activities', 'scorm2004-4'))).not.toContain('à envoyer');
+});
+
 describe('when it is completed, and what to tick for that', () => {
   test.each<[string, Target, string[], string[]]>([
     ['completion: visited', 'scorm12', ['voir toutes les pages.', 'cochez « Terminé »', "n'a pas de seuil"], ['« Réussi » et « Terminé »']],
