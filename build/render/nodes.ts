@@ -46,7 +46,10 @@ export function renderNodes(nodes: readonly Node[], level: number, shift: number
   return pieces.join('\n');
 }
 
-/** Options for a template: inner nodes are rendered to `content`. */
+/**
+ * Options for a template: inner nodes are rendered to `content`.
+ * @param level level of the nearest heading above them
+ */
 function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
   if (Array.isArray(value)) return value.map((one) => templateOptions(one, level, context));
   if (typeof value !== 'object' || value === null) return value;
@@ -64,7 +67,7 @@ function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, cont
   if (!type) return '';
   context.used.add(node.type);
   return type.template({
-    options: templateOptions(node.options, level, context),
+    options: templateOptions(node.options, type.titled ? level : level - 1, context),
     t: type.strings[context.lang],
     lang: context.lang,
     level,
@@ -86,7 +89,7 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
   context.used.add(activity.type);
   const t = type.strings[context.lang];
   const inner = activity.heading === undefined ? level : Math.min(6, level + 1);
-  const options = templateOptions(activity.options, inner, context) as Record<string, unknown>;
+  const options = templateOptions(activity.options, type.titled ? inner : inner - 1, context) as Record<string, unknown>;
   const body = type.template({ id: activity.id, options, t, lang: context.lang, level: inner });
   return context.frame({
     id: activity.id,
