@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { scoFrame } from './keyboard.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts. */
-export async function axe(page: Page): Promise<string[]> {
-  const frame = scoFrame(page);
+/**
+ * What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts.
+ * @param frame where the package is; by default the one that an LMS holds
+ */
+export async function axe(page: Page, frame: Frame = scoFrame(page)): Promise<string[]> {
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
     const engine = (
