@@ -57,7 +57,10 @@ function fill(type: ActivityType, data: object, { paper }: RenderContext): strin
   return paper && type.print ? type.print({ ...data, paper }) : type.template(data);
 }
 
-/** Options for a template: inner nodes are rendered to `content`. */
+/**
+ * Options for a template: inner nodes are rendered to `content`.
+ * @param level level of the nearest heading above them
+ */
 function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
   if (Array.isArray(value)) return value.map((one) => templateOptions(one, level, context));
   if (typeof value !== 'object' || value === null) return value;
@@ -74,7 +77,7 @@ function renderBlock(node: Extract<Node, { kind: 'block' }>, level: number, cont
   const type = context.types.get(node.type);
   if (!type) return '';
   context.used.add(node.type);
-  const options = templateOptions(node.options, level, context);
+  const options = templateOptions(node.options, type.titled ? level : level - 1, context);
   return fill(type, { options, t: type.strings[context.lang], lang: context.lang, level }, context);
 }
 
@@ -103,7 +106,8 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
   const isTitled = activity.heading !== undefined;
   // On paper a question has a heading, its number; what stands in an activity has none there, so that its own follow at once.
   const inner = isTitled || context.paper ? Math.min(6, level + 1) : level;
-  const around = context.paper ? level - (isTitled || activity.options.questions ? 0 : 1) : inner;
+  const screen = type.titled ? inner : inner - 1;
+  const around = context.paper ? level - (isTitled || activity.options.questions ? 0 : 1) : screen;
   const options = templateOptions(activity.options, around, context) as Record<string, unknown>;
   const body = fill(type, { id: activity.id, options, t, lang: context.lang, level: inner }, context);
   const data = {

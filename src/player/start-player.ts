@@ -209,9 +209,11 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
   for (const button of all('[data-action="reopen"]')) button.hidden = !reopen;
   const glossary = createGlossary(announce);
   byId('c-to-glossary').hidden = !glossary();
-  const { page } = tracker.state();
+  const { page, seen } = tracker.state();
   const asked = location.hash.slice(2);
-  const first = content.pages.find(({ id }) => id === asked) ?? content.pages.find(({ n }) => n === page) ?? content.pages[0];
+  // Who has seen nothing begins at the first page, whatever its number: one that was put before the others later has the last.
+  const last = content.pages.find(({ n }) => n === page && seen.includes(n));
+  const first = content.pages.find(({ id }) => id === asked) ?? last ?? content.pages[0];
   pages.show(first?.id ?? '', true);
   update();
   // Typing changes progress at every key: it is shown once a frame.

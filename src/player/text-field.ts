@@ -22,6 +22,16 @@ export function faultOf(text: string, { minWords = 0, maxWords = Number.POSITIVE
 }
 
 /**
+ * Writes below a field without a number of words how much of its room is taken: « 80 caractères sur 300 ». The type's strings
+ * have `count.characters` and `full`.
+ */
+export function showRoom(count: HTMLElement, { value, maxLength }: HTMLTextAreaElement, strings: Strings): void {
+  const over = isFull(value, { maxCharacters: maxLength });
+  count.textContent = say(strings, 'count.characters', { n: value.length, max: maxLength }) + (over ? `. ${strings.full}` : '');
+  count.toggleAttribute('data-over', over);
+}
+
+/**
  * Writes what a field holds below it: « 12 mots (au moins 15) · 80 caractères sur 960 ». The type's strings have `count.words`,
  * `count.characters`, `count.min`, `count.max` and `full`.
  */

@@ -7,6 +7,8 @@ export const form = 'scenes';
 export const scored = 'asked';
 /** The last decision submits. */
 export const button = false;
+/** Each scene has its words for a heading. */
+export const titled = true;
 export const contains = ['figure', 'quote', 'callout', 'definition', 'table', 'video', 'audio'] as const;
 
 const VALUE = /^[A-Za-z][A-Za-z0-9]*\s*=\s*-?\d{1,6}$/;

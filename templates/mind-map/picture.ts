@@ -50,7 +50,8 @@ export function showPicture(root: HTMLElement, strings: Strings, announce: (text
     'mind-map-in': () => zoom(STEP),
     'mind-map-out': () => zoom(1 / STEP),
     'mind-map-svg': () => give('svg', pictureOf(drawn.svg, drawn.width, drawn.height), 'image/svg+xml'),
-    'mind-map-md': () => give('md', outlineOf(tree), 'text/markdown'),
+    // What reads like a tag stays text.
+    'mind-map-md': () => give('md', outlineOf(tree).replace(/<(?=[a-z/!?])/gi, '\\<'), 'text/markdown'),
     'mind-map-opml': () => give('opml', opmlOf(tree), 'text/x-opml'),
   };
   for (const host of [figure, exporting]) {

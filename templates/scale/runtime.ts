@@ -1,5 +1,6 @@
 import { rankOf } from '../../src/model/levels.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { showRoom } from '../../src/player/text-field.ts';
 import { say } from '../../src/player/words.ts';
 import { type Answer, levelOf, type Options } from './scoring.ts';
 
@@ -31,6 +32,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const { options, answer, locked, strings } = context;
   const rows = readRows(root, options);
   const area = root.querySelector('textarea');
+  const count = root.querySelector<HTMLElement>('.c-count');
+  const showCount = (): void => void (area && count && showRoom(count, area, strings));
   let judged = false;
   let wrote = !!answer?.comment;
 
@@ -56,12 +59,17 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     area.value = answer?.comment ?? '';
     area.readOnly = locked;
   }
+  showCount();
   showBefore();
   const current = (): Answer => {
     wrote ||= !!area?.value;
     return read(rows, area, wrote);
   };
-  root.oninput = () => context.draft(current());
+  root.oninput = () => {
+    context.draft(current());
+    showCount();
+    if (count?.hasAttribute('data-over')) context.announce(strings.full ?? '');
+  };
 
   return {
     read() {

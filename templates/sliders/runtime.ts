@@ -1,5 +1,6 @@
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
 import { drawRadar, FEWEST_AXES } from '../../src/player/radar.ts';
+import { showRoom } from '../../src/player/text-field.ts';
 import { say } from '../../src/player/words.ts';
 import { type Answer, factOf, type Options, valueGiven } from './scoring.ts';
 
@@ -18,7 +19,7 @@ function readRows(root: HTMLElement, { items }: Options): Row[] {
   return items.flatMap(({ token, text, fact = '' }): Row[] => {
     const box = root.querySelector(`[data-line="${token}"]`);
     const slider = box?.querySelector('input');
-    const [shown, cell] = [box?.querySelector('output'), root.querySelector<HTMLElement>(`[data-cell="${token}"]`)];
+    const [shown, cell] = [box?.querySelector<HTMLElement>('.sliders-value'), root.querySelector<HTMLElement>(`[data-cell="${token}"]`)];
     return slider && shown && cell ? [{ line: token, fact, text, slider, shown, cell, area: box?.querySelector('textarea') ?? null }] : [];
   });
 }
@@ -72,7 +73,13 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     if (!area) continue;
     area.value = factOf(answer, fact) ?? '';
     area.readOnly = locked;
-    area.oninput = () => context.draft(current());
+    const count = area.nextElementSibling as HTMLElement;
+    showRoom(count, area, strings);
+    area.oninput = () => {
+      context.draft(current());
+      showRoom(count, area, strings);
+      if (count.hasAttribute('data-over')) context.announce(strings.full ?? '');
+    };
   }
   render();
 

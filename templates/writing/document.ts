@@ -4,9 +4,9 @@ export interface Part {
   readonly text: string;
 }
 
-/** The document as plain text with Markdown's headings. */
+/** The document as plain text with Markdown's headings; what reads like a tag stays text. */
 export function asMarkdown(title: string, parts: readonly Part[]): string {
-  const pieces = parts.flatMap((part) => [`## ${part.title}`, ...(part.text ? [part.text] : [])]);
+  const pieces = parts.flatMap((part) => [`## ${part.title}`, ...(part.text ? [part.text.replace(/<(?=[a-z/!?])/gi, '\\<')] : [])]);
   return `${[`# ${title}`, ...pieces].join('\n\n')}\n`;
 }
 

@@ -109,7 +109,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       area.focus({ preventScroll: true });
       area.parentElement?.scrollIntoView();
     };
-    paper.append(make('h3', '', field.text), printed);
+    const hint = area.parentElement?.querySelector('.writing-hint')?.cloneNode(true) as Element | undefined;
+    hint?.removeAttribute('id');
+    paper.append(make('h3', '', field.text), ...(hint ? [hint] : []), printed);
   }
   keep.hidden = false;
   keep.onclick = ({ target }) => {

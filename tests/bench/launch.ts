@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../helpers/browser.ts';
+import { scoFrame } from '../helpers/keyboard.ts';
 import { calls, serveLms, visit } from '../helpers/lms-host.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { temporary, timeOfProgram } from './processes.ts';
@@ -11,27 +13,48 @@ import { type Row, row } from './row.ts';
 /** The second witness is asked for a second after the opening commit: by then the launch is over. */
 const SETTLED = 3000;
 
+/** Cumulative layout shift: what a page may move by itself, in shares of the window. */
+export const MOST_SHIFTED = 0.02;
+
 const PICTURE_OR_FONT = /\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2?)$/;
 
-/** The zip of séance 1 for SCORM 1.2, built now. */
-export function firstSeance(): string {
+/** What the page shifts by itself while it loads: a sum of shares of the window, none of them after an input. */
+export const SHIFTS = `
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+/** The zip of a séance for SCORM 1.2, built now. */
+export function seance(number: number): string {
   const out = temporary();
-  timeOfProgram(['build', 'seance-1', '--cohort', 'base', '--target', 'scorm12', '--out', out], realCourse());
-  return join(out, 'partenariats-reseaux/seance-1.scorm12.zip');
+  timeOfProgram(['build', `seance-${number}`, '--cohort', 'base', '--target', 'scorm12', '--out', out], realCourse());
+  return join(out, `partenariats-reseaux/seance-${number}.scorm12.zip`);
 }
 
 function kilobytes(contents: readonly Buffer[]): number {
   return contents.reduce((sum, content) => sum + gzipSync(content).length, 0) / 1000;
 }
 
-/** A first launch of séance 1 in Chromium: what it asks for, what that weighs, what the LMS is told. */
+/** A first launch of each séance in Chromium: what it asks for, what that weighs, what shifts, what the LMS is told. */
 export async function benchLaunch(): Promise<Row[]> {
-  const zip = firstSeance();
-  const files = new Map((await readZip(zip)).map(({ name, content }) => [name, content]));
-  const host = await serveLms(zip, 'strict');
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage();
+    const rows: Row[] = [];
+    for (const number of [1, 2, 3]) rows.push(...(await launchOf(browser, number)));
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launchOf(browser: Browser, number: number): Promise<Row[]> {
+  const zip = seance(number);
+  const files = new Map((await readZip(zip)).map(({ name, content }) => [name, content]));
+  const host = await serveLms(zip, 'strict');
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript(SHIFTS);
     await visit(page, host, { version: '1.2' });
     await pause(SETTLED);
     const fetched = [...host.requests];
@@ -40,15 +63,18 @@ export async function benchLaunch(): Promise<Row[]> {
     const counted = fetched.filter((name) => name === 'witness.gif' || !PICTURE_OR_FONT.test(name));
     const content = (names: readonly string[]): Buffer[] => names.map((name) => files.get(name) ?? Buffer.alloc(0));
     const texts = fetched.filter((name) => !PICTURE_OR_FONT.test(name));
-    process.stderr.write(`launch: ${texts.map((name) => `${name} ${kilobytes(content([name])).toFixed(2)} kB`).join(', ')}\n`);
+    const shifted = Number(await scoFrame(page).evaluate('window.shifted'));
+    const of = `launch of séance ${number}:`;
+    process.stderr.write(`${of} ${texts.map((name) => `${name} ${kilobytes(content([name])).toFixed(2)} kB`).join(', ')}\n`);
     return [
-      row('launch of séance 1: requests', counted.length, 'requests', 5),
-      row('launch of séance 1: all but pictures and fonts, gzip', kilobytes(content(texts)), 'kB', 60),
-      row('launch of séance 1: script, gzip', kilobytes(content(['runtime.js'])), 'kB', 30),
-      row('launch of séance 1: commits', commits, 'commits', 1),
+      row(`${of} requests`, counted.length, 'requests', 5),
+      row(`${of} all but pictures and fonts, gzip`, kilobytes(content(texts)), 'kB', 60),
+      row(`${of} script, gzip`, kilobytes(content(['runtime.js'])), 'kB', 30),
+      row(`${of} commits`, commits, 'commits', 1),
+      row(`${of} shift of its first page`, shifted, 'CLS', MOST_SHIFTED),
     ];
   } finally {
-    await browser.close();
+    await page.close();
     host.close();
   }
 }

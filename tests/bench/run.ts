@@ -1,6 +1,7 @@
 // Measures what speed and weight must reach, and prints a line of JSON for each number. Exit code 1 where one is not reached.
 // Names given after it choose: `npm run bench -- launch watching`.
 import { benchBuilds } from './builds.ts';
+import { benchInputs } from './inputs.ts';
 import { benchLaunch } from './launch.ts';
 import { benchManyModules } from './many-modules.ts';
 import { benchMedia } from './media.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   media: benchMedia,
   launch: benchLaunch,
   'type-scripts': benchTypeScripts,
+  inputs: benchInputs,
   'slow-launch': benchSlowLaunch,
   soak: benchSoak,
 };

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsHost, serveLms } from '../helpers/lms-host.ts';
 import { readZip } from '../helpers/read-zip.ts';
-import { firstSeance } from './launch.ts';
+import { seance } from './launch.ts';
 import { quantile } from './processes.ts';
 import { type Row, row } from './row.ts';
 
@@ -70,7 +70,7 @@ async function slowPage(): Promise<{ page: Page; close(): Promise<void> }> {
 
 /** From the click in the LMS to a page that can be used, against a bare page with the words of the séance. */
 export async function benchSlowLaunch(): Promise<Row[]> {
-  const zip = firstSeance();
+  const zip = seance(1);
   const files = new Map((await readZip(zip)).map(({ name, content }) => [name, content.toString('utf8')]));
   const bare = barePage(files.get('text.html') ?? '', files.get('style.css') ?? '');
   const host = await serveLms(zip, 'strict', 'index.html', { gzip: true, beside: { 'bare.html': bare } });

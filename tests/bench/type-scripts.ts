@@ -14,6 +14,8 @@ const LARGE: Readonly<Record<string, number>> = {
   categorize: 2.5,
   'stakeholder-map': 2.5,
   'mind-map': 5,
+  branching: 5,
+  writing: 5,
 };
 
 /** Each type's own script, as the program's build made it: what several types share lies beside them. */

@@ -3,20 +3,12 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { examplesProject, types } from '../helpers/examples-project.ts';
+import { RULES } from '../helpers/html-rules.ts';
 import { readZip } from '../helpers/read-zip.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
-  rules: {
-    // Handlebars leaves void elements and attributes as authors of templates write them.
-    'void-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'long-title': 'off',
-    // Scripts and styles are files of the package itself.
-    'require-sri': 'off',
-    'no-implicit-button-type': 'error',
-  },
+  rules: RULES,
 });
 
 /** The launched page (shell and first page), and the one to read without script. */

@@ -16,6 +16,12 @@ function turned<Item>(items: readonly Item[]): Item[] {
   return [...items.slice(1), ...items.slice(0, 1)];
 }
 
+/** Each part gets what belongs to another one. */
+function swapped(right: Readonly<Record<string, string>>): Record<string, string> {
+  const given = Object.values(right);
+  return Object.fromEntries(Object.entries(right).map(([token, mine]) => [token, given.find((other) => other !== mine) ?? mine]));
+}
+
 /** Answers in which nothing is right, from the content and the right answer. */
 const WRONG: Readonly<Record<string, Wrong>> = {
   choice: ({ choices, multiple }: Choices) =>
@@ -34,6 +40,10 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     const lure = words?.find((word) => !used.includes(word)) ?? 'autre chose';
     return Object.fromEntries(Object.keys(right).map((token) => [token, lure]));
   },
+  compare: (_: unknown, right: Record<string, string>) => swapped(right),
+  'label-image': (_: unknown, right: Record<string, string>) => swapped(right),
+  'stakeholder-map': (_: unknown, right: Record<string, string>) => swapped(right),
+  hotspots: ({ cards }: { cards: Choices['choices'] }) => cards.filter(({ right }) => !right).map(({ token }) => token),
   matching({ targets }: { targets: readonly { token: string }[] }, right: Record<string, string>) {
     const other = (target: string): string => targets.find(({ token }) => token !== target)?.token ?? '';
     return Object.fromEntries(Object.entries(right).map(([pair, target]) => [pair, other(target)]));
@@ -90,7 +100,8 @@ const OPEN: Readonly<Record<string, Own>> = {
   'open-question': ({ fields }: Open, activity) => textFor(activity, fields[0]),
   writing: ({ fields }: Open, { id, n }) => byToken(fields, (field, index) => textFor({ id, n: n + index }, field)),
   'word-cloud': ({ min }: Open) => WORDS.filter((word) => !word.includes(',')).slice(0, min),
-  'mind-map': ({ branches }: Open) => byToken(branches, (_, index) => WORDS.slice(2 * index, 2 * index + 2)),
+  // A map to read has no branches to fill.
+  'mind-map': ({ branches = [] }: Partial<Open>) => byToken(branches, (_, index) => WORDS.slice(2 * index, 2 * index + 2)),
   checklist: ({ choices }: Choices) => choices.filter((_, index) => index % 2 === 0).map(({ token }) => token),
   scale: ({ levels, items, fields }: Open & { fields?: Open['fields'] }, activity) => ({
     levels: byToken(items, (_, index) => levels[index % levels.length]?.token ?? ''),
@@ -112,7 +123,8 @@ export function rightAnswer(activity: Activity): Answer {
 
 /** An answer with nothing right in it; any one where nothing is right or wrong. */
 export function wrongAnswer(activity: Activity): Answer {
-  return WRONG[activity.type]?.(activity.options as never, rightAnswer(activity) as never) ?? rightAnswer(activity);
+  const right = rightAnswer(activity);
+  return (right && WRONG[activity.type]?.(activity.options as never, right as never)) ?? right;
 }
 
 /** What is answered in the whole module. @param isRight which activities get their right answer */

@@ -5,7 +5,10 @@ import { scoFrame } from './keyboard.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts. */
+/**
+ * What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts.
+ * @param frame where the package is; by default the one that an LMS holds
+ */
 export async function axe(page: Page, frame: Frame = scoFrame(page)): Promise<string[]> {
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {

@@ -48,6 +48,20 @@ describe('pages', () => {
     expect(openStage({ lms: first.lms, hash: '#/fournil' }).screen()).toBe('fournil');
   });
 
+  it('opens on the first page where that was put before the others later, and so has the last number', () => {
+    const content = bakery({
+      pages: [
+        { id: 'vente', n: 5, title: 'La vente' },
+        { id: 'fournil', n: 0, title: 'Le fournil' },
+      ],
+    });
+    const first = openStage({ content });
+    expect(first.screen()).toBe('vente');
+    first.press('next', '#c-nav');
+    first.tracker.flush();
+    expect(openStage({ content, lms: first.lms }).screen()).toBe('fournil');
+  });
+
   it('mounts an activity only when its page is first shown', () => {
     const stage = openStage();
     expect(stage.activity('carnet').querySelector('input')?.oninput ?? null).toBe(null);

@@ -1,0 +1,97 @@
+import { nextStep, type Step } from './steps.ts';
+
+/** Answers by activity id, as they come through the debugger: a type that holds itself is too deep for it. */
+export type Plan = object;
+
+/** More steps than any page needs. */
+const MOST = 600;
+
+/** Lets the page do what it has put off until after an event. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function shownPage(): HTMLElement {
+  return document.querySelector<HTMLElement>('.c-page:not([hidden])') as HTMLElement;
+}
+
+/** Does a step by script, as quick as the page can take it, with the focus where a key would have it. */
+function take({ kind, at, text }: Step): void {
+  (at.matches('label') ? at.querySelector('input') : at)?.focus({ preventScroll: true });
+  if (kind === 'press') {
+    at.click();
+    return;
+  }
+  (at as HTMLInputElement).value = text;
+  at.dispatchEvent(new Event('input', { bubbles: true }));
+  if (kind !== 'write') at.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What looks on at each step. */
+interface Onlooker {
+  before(step: Step): void;
+  after(step: Step): void;
+}
+
+/**
+ * Opens and answers everything on the page on screen, without a pointer.
+ * @returns how many steps it took
+ * @throws where it does not come to an end
+ */
+export async function answerPage(plan: Plan, onlooker?: Onlooker): Promise<number> {
+  for (let steps = 0; steps < MOST; steps++) {
+    const step = nextStep(shownPage(), plan);
+    if (!step) return steps;
+    onlooker?.before(step);
+    take(step);
+    await pause();
+    onlooker?.after(step);
+  }
+  const at = nextStep(shownPage(), plan)?.at;
+  const root = at?.closest<HTMLElement>('[data-activity]');
+  throw new Error(`no end on ${root?.id}: ${at?.outerHTML.slice(0, 200)} ${root?.querySelector('.c-missing')?.textContent}`);
+}
+
+/** A step told to a hand outside the page, with the middle of what it is about, in CSS pixels of the window. */
+export interface Aim {
+  readonly kind: Step['kind'];
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** What lies there instead, or is too small to be met. */
+  readonly fault: string;
+  readonly markup: string;
+}
+
+/** What a pointer has to do next; undefined where nothing is left. */
+export function aim(plan: Plan): Aim | undefined {
+  const step = nextStep(shownPage(), plan);
+  if (!step) return undefined;
+  const { kind, at, text } = step;
+  at.scrollIntoView({ block: 'center', inline: 'center' });
+  // Words that go over several lines are met on the first of them.
+  const [{ left, top, width, height } = at.getBoundingClientRect()] = at.getClientRects();
+  const slider = at as HTMLInputElement;
+  const share = kind === 'slide' ? (Number(text) - Number(slider.min)) / (Number(slider.max) - Number(slider.min)) : 0.5;
+  // The knob's middle goes from half its width to half its width before the end.
+  const knob = kind === 'slide' ? Math.min(height, 20) : 0;
+  const [x, y] = [left + knob / 2 + (width - knob) * share, top + height / 2];
+  const there = document.elementFromPoint(x, y);
+  const met = at.contains(there);
+  return { kind, text, x, y, fault: met ? '' : (there?.outerHTML.slice(0, 80) ?? 'nothing'), markup: at.outerHTML.slice(0, 120) };
+}
+
+/** Chooses from the list that has the focus, as its own window would. */
+export function choose(text: string): void {
+  const list = document.activeElement as HTMLSelectElement;
+  list.value = text;
+  list.dispatchEvent(new Event('input', { bubbles: true }));
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+export interface Hands {
+  pause: typeof pause;
+  choose: typeof choose;
+  answerPage: typeof answerPage;
+  aim: typeof aim;
+}

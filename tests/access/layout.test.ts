@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../helpers/browser.ts';
+import { Faults } from './faults.ts';
+import { answerModule, MODULES, openModule, showView, unpack } from './open-module.ts';
+import type { Survey } from './survey.ts';
+
+/** A window, in CSS pixels; 320 × 256 is 1280 × 1024 at 400 %. */
+type Size = readonly [width: number, height: number];
+
+/** The frame that Moodle gives to a package on a wide and a narrow screen, a phone, the narrowest screen, and the zoom. */
+const SIZES: readonly Size[] = [
+  [1280, 800],
+  [714, 666],
+  [462, 666],
+  [367, 666],
+  [320, 640],
+  [320, 256],
+];
+const FEW: readonly Size[] = [
+  [1280, 800],
+  [320, 640],
+];
+
+/** What WCAG 1.4.12 lets a reader set. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }`;
+
+const FITS = ['spills', 'cuts', 'stuck'] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+/** Runs checks in the page at each size. */
+async function look(page: Page, faults: Faults, where: string, sizes: readonly Size[], checks: readonly (keyof Survey)[]): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    const found = await page.evaluate((names) => names.map((name) => [name, window.access[name]()] as const), checks);
+    for (const [name, list] of found) faults.add(name, `${where} ${width} × ${height}`, list);
+  }
+}
+
+/** Sets the reader's own size of letters, as in the browser's settings. @param size 16 is what browsers begin with */
+async function setLetters(page: Page, size: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: (size * 13) / 16 } });
+  await session.detach();
+}
+
+async function lookAround(page: Page, faults: Faults, where: string, isFirst: boolean): Promise<void> {
+  await look(page, faults, where, SIZES, [...FITS, 'targets']);
+  await look(page, faults, where, FEW, ['covered', 'headings']);
+  if (!isFirst) return;
+  const style = await page.addStyleTag({ content: SPACING });
+  await look(page, faults, `${where}, spaced`, FEW, FITS);
+  await style.evaluate((element) => (element as Element).remove());
+  await setLetters(page, 32);
+  await look(page, faults, `${where}, letters doubled`, SIZES.slice(0, -1), FITS);
+  await look(page, faults, `${where}, letters doubled`, FEW.slice(1), ['covered']);
+  await setLetters(page, 16);
+}
+
+test.each(MODULES)(
+  '%s: nothing spills, is cut, covered or too small at any size, with wider spaces or letters doubled; headings in order',
+  { timeout: 240_000 },
+  async (name) => {
+    const faults = new Faults();
+    const module = await unpack(name);
+    const page = await openModule(browser, name);
+    await answerModule(page, module, true, (id, answered) =>
+      answered ? lookAround(page, faults, `${id} right`, true) : look(page, faults, `${id} new`, SIZES, [...FITS, 'targets', 'headings']),
+    );
+    for (const view of ['results', 'notebook', 'glossary'] as const) {
+      await showView(page, view);
+      await lookAround(page, faults, view, true);
+    }
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-action="contents"]')?.click());
+    await lookAround(page, faults, 'contents', true);
+    expect(faults.all()).toEqual({});
+    await page.context().close();
+  },
+);
+
+test.each(MODULES)('%s: nor where all is answered wrong; what has the focus shows it', { timeout: 240_000 }, async (name) => {
+  const faults = new Faults();
+  const page = await openModule(browser, name);
+  await answerModule(page, await unpack(name), false, async (id, answered) => {
+    if (!answered) return;
+    await lookAround(page, faults, `${id} wrong`, false);
+    faults.add('rings', id, await page.evaluate(() => window.access.rings()));
+  });
+  expect(faults.all()).toEqual({});
+  await page.context().close();
+});
+
+test('what does not fit is found', async () => {
+  const page = await openModule(browser, 'gallery', { viewport: { width: 320, height: 640 } });
+  const found = await page.evaluate(() => {
+    const [section] = document.querySelectorAll<HTMLElement>('.c-page:not([hidden])');
+    section?.insertAdjacentHTML(
+      'beforeend',
+      `<h4>Trop bas</h4><p id="wide"><button type="button">x</button></p><p id="cut">Les mots <b>de ce texte</b></p><p id="under">Dessous</p><p id="over"></p>`,
+    );
+    const style = new CSSStyleSheet();
+    style.replaceSync(`#wide { inline-size: 400px } #wide button { inline-size: 10px; padding: 0 } #cut { overflow: hidden; block-size: 5px }
+      #over { position: sticky; bottom: 0; block-size: 200px; margin-block-start: -60px; background: red }`);
+    document.adoptedStyleSheets = [style];
+    const { headings, spills, cuts, covered, stuck, targets } = window.access;
+    return [headings, spills, cuts, covered, stuck, targets].map((check) => check().length > 0);
+  });
+  expect(found).toEqual([true, true, true, true, true, true]);
+  await page.context().close();
+});

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { ModuleContent } from '../../src/model/course.ts';
+import { planOf } from '../e2e/answers.ts';
+import { coursePackage } from '../e2e/course-packages.ts';
+import { readContent } from '../e2e/read-content.ts';
+import { buildPackages } from '../helpers/build-packages.ts';
+import { examplesProject } from '../helpers/examples-project.ts';
+import { readZip, type ZipEntry } from '../helpers/read-zip.ts';
+import type { Focusing } from './focus.ts';
+import type { Forced } from './forced.ts';
+import type { Hands, Plan } from './hands.ts';
+import type { Printing } from './print.ts';
+import type { Survey } from './survey.ts';
+import type { Watching } from './watch.ts';
+
+declare global {
+  interface Window {
+    /** What the tests do and look at in the page itself. */
+    access: Focusing & Forced & Hands & Printing & Survey & Watching;
+  }
+}
+
+/** What is looked at: the page of every type, and the real séances. */
+export const MODULES = ['gallery', 'seance-1', 'seance-2', 'seance-3'] as const;
+export type Name = (typeof MODULES)[number];
+
+/** A package on the disk. */
+export interface Unpacked {
+  readonly name: Name;
+  readonly folder: string;
+  readonly content: ModuleContent;
+  /** Ids of pages in order. */
+  readonly pages: readonly string[];
+}
+
+const unpacked = new Map<Name, Promise<Unpacked>>();
+
+function zipOf(name: Name): string {
+  if (name !== 'gallery') return coursePackage(name, 'web');
+  return join(buildPackages(examplesProject(), '--target', 'web', '--no-course'), 'galerie/types.web.zip');
+}
+
+/** Writes a package's files into a folder: once for each test file. */
+export function unpack(name: Name): Promise<Unpacked> {
+  const known = unpacked.get(name) ?? write(name);
+  unpacked.set(name, known);
+  return known;
+}
+
+/** Writes the files of a zip into a new folder. */
+export function writeFiles(entries: readonly ZipEntry[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-access-'));
+  for (const entry of entries) {
+    mkdirSync(dirname(join(folder, entry.name)), { recursive: true });
+    writeFileSync(join(folder, entry.name), entry.content);
+  }
+  return folder;
+}
+
+async function write(name: Name): Promise<Unpacked> {
+  const entries = await readZip(zipOf(name));
+  const folder = writeFiles(entries);
+  const content = readContent(entries);
+  return { name, folder, content, pages: content.pages.map(({ id }) => id) };
+}
+
+/** The answers of a whole module, all right or all wrong, by activity id. */
+export function answersOf(content: ModuleContent, right: boolean): Plan {
+  return Object.fromEntries(planOf(content, () => right));
+}
+
+let script: string | undefined;
+
+function inPage(): string {
+  script ??= buildSync({
+    stdin: {
+      contents:
+        "export * from './hands.ts'; export * from './focus.ts'; export * from './forced.ts'; export * from './print.ts'; export * from './survey.ts'; export * from './watch.ts';",
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'access',
+    write: false,
+  }).outputFiles[0]?.text;
+  return `${script};window.access = access;`;
+}
+
+/** Opens a module from the disk, in a profile of its own. */
+export async function openModule(browser: Browser, name: Name, more: BrowserContextOptions = {}): Promise<Page> {
+  return openFolder(browser, (await unpack(name)).folder, more);
+}
+
+/** Opens the package that lies in a folder. */
+export async function openFolder(browser: Browser, folder: string, more: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...more });
+  await context.addInitScript(inPage());
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  await page.locator('[data-save="alone"]').waitFor();
+  return page;
+}
+
+/** Shows a page of the module. */
+export async function showPage(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => document.querySelector<HTMLElement>(`#c-pages a[href="${hash}"]`)?.click(), `#p-${id}`);
+  await page.locator(`#p-${id}:not([hidden])`).waitFor({ state: 'attached' });
+}
+
+/** Shows a view beside the pages. */
+export async function showView(page: Page, name: 'results' | 'notebook' | 'glossary'): Promise<void> {
+  await page.evaluate((action) => document.querySelector<HTMLElement>(`#c-contents [data-action="${action}"]`)?.click(), name);
+  await page.locator(`[data-view="${name}"]:not([hidden])`).waitFor({ state: 'attached' });
+}
+
+/** Opens and answers all of the module, page after page. @param each is called on each page, before and after */
+export async function answerModule(
+  page: Page,
+  { content, pages }: Unpacked,
+  right: boolean,
+  each: (id: string, answered: boolean) => Promise<void> = async () => {},
+): Promise<void> {
+  const plan = answersOf(content, right);
+  for (const id of pages) {
+    await showPage(page, id);
+    await each(id, false);
+    await page.evaluate((answers) => window.access.answerPage(answers), plan);
+    await each(id, true);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../helpers/browser.ts';
+import { Faults } from './faults.ts';
+import { answersOf, MODULES, openModule, showPage, showView, unpack } from './open-module.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+/** Looks at the page as it is printed, and leaves it as it was. */
+async function onPaper(page: Page): Promise<string[]> {
+  await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const lost = await page.evaluate(() => window.access.unprinted());
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
+  return lost;
+}
+
+test.each(MODULES)('%s: paper has every word of its pages, notebook and results, new and answered', { timeout: 120_000 }, async (name) => {
+  const faults = new Faults();
+  const { content, pages } = await unpack(name);
+  const page = await openModule(browser, name);
+  for (const id of pages) {
+    await showPage(page, id);
+    const folded = await page.locator('.c-page:not([hidden]) details[open]').count();
+    faults.add('paper', `${id} new`, await onPaper(page));
+    expect(await page.locator('.c-page:not([hidden]) details[open]').count()).toBe(folded);
+    await page.evaluate((plan) => window.access.answerPage(plan), answersOf(content, false));
+    faults.add('paper', `${id} answered`, await onPaper(page));
+  }
+  for (const view of ['notebook', 'results'] as const) {
+    await showView(page, view);
+    faults.add('paper', view, await onPaper(page));
+  }
+  expect(faults.all()).toEqual({});
+  await page.context().close();
+});

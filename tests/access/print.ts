@@ -1,0 +1,38 @@
+import { all, nameOf } from './survey.ts';
+
+/** What is pressed and not read, and what is said in another place of the page. */
+const NOT_PAPER = `svg, option, .c-words, .c-actions, .c-tools, .c-tool, .c-missing, .c-here, .c-count, [data-captions], .mind-map-export, .mind-map-add,
+  .writing-keep, .compare-filter, .reveal-wait, .tabs-list, .memory-back, .image-compare-control, .branching-scene[hidden], .branching-lost,
+  .branching-way[hidden], .writing-plan, .stakeholder-map-place, [data-activity][hidden], .quiz-again, .embed-blocked, .embed-tools, .cards-word, .word-cloud-add, .word-cloud-take, #c-plain`;
+
+const wordsOf = ({ textContent }: Element): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Words of the page or view on screen that paper would not have. To be asked while it is shown as for print. */
+export function unprinted(): string[] {
+  const section = document.querySelector('.c-page:not([hidden])') as HTMLElement;
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  const lost: HTMLElement[] = [];
+  const printed = new Set<string>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const host = node.parentElement as HTMLElement;
+    if (!node.textContent?.trim() || host.closest(NOT_PAPER)) continue;
+    const { clipPath } = getComputedStyle(host);
+    const { width, height } = host.getBoundingClientRect();
+    const isSeen = host.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && clipPath === 'none' && width * height > 4;
+    if (isSeen) printed.add(wordsOf(host));
+    else lost.push(host);
+  }
+  const cut = all<HTMLTextAreaElement>('textarea', section).filter(
+    (area) => area.checkVisibility() && area.scrollHeight > area.clientHeight + 2,
+  );
+  const boxes = all('*', section).filter(
+    (one) => one.checkVisibility() && /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 2,
+  );
+  // Words may stand in another place of the paper.
+  const words = lost.filter((host) => !printed.has(wordsOf(host))).map((host) => `not printed: ${nameOf(host)}`);
+  return [...words, ...cut.map((area) => `cut: ${nameOf(area)}`), ...boxes.map((box) => `scrolls: ${nameOf(box)}`)];
+}
+
+export interface Printing {
+  unprinted: typeof unprinted;
+}

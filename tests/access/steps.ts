@@ -1,0 +1,182 @@
+import type { Answer } from '../../src/model/activity.ts';
+
+/** One thing that a hand does: presses something, writes into a field, chooses from a list, or sets a slider. */
+export interface Step {
+  readonly kind: 'press' | 'write' | 'choose' | 'slide';
+  readonly at: HTMLElement;
+  readonly text: string;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Parts = Readonly<Record<string, Answer>>;
+/** What is to be done next towards an answer; undefined where it stands there. */
+type Way = (body: HTMLElement, answer: never) => Step | undefined;
+
+const press = (at: Element | null | undefined): Step | undefined => (at ? { kind: 'press', at: at as HTMLElement, text: '' } : undefined);
+
+/** Is it on screen, and not folded away? */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+}
+
+function all<Found extends Element = HTMLElement>(selector: string, within: ParentNode): Found[] {
+  return [...within.querySelectorAll<Found>(selector)];
+}
+
+/** Fills a field with a text where it holds another one. */
+function fill(field: Field | null | undefined, text: unknown): Step | undefined {
+  if (!field || typeof text !== 'string' || field.value === text) return undefined;
+  return { kind: field instanceof HTMLSelectElement ? 'choose' : 'write', at: field, text };
+}
+
+/** Goes through the parts of an answer, each found by its token. */
+function byPart(selector: string, step: (at: HTMLElement, wanted: Answer, token: string) => Step | undefined): Way {
+  return (body, answer: Parts) => {
+    for (const [token, wanted] of Object.entries(answer)) {
+      const at = body.querySelector<HTMLElement>(selector.replace('*', CSS.escape(token)));
+      const found = at && step(at, wanted, token);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+const field = (at: HTMLElement): Field | null => (at.matches('select, input, textarea') ? (at as Field) : at.querySelector('.c-input'));
+
+const tick: Way = (body, answer: Answer) => {
+  const wanted = Array.isArray(answer) ? answer : [answer];
+  const boxes = all<HTMLInputElement>('input', body);
+  const wrong = boxes.find((box) => box.checked !== wanted.includes(box.value) && (box.type === 'checkbox' || !box.checked));
+  return press(wrong?.closest('label'));
+};
+
+const radio = (at: HTMLElement, value: unknown): Step | undefined => {
+  const box = at.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+  return box?.checked ? undefined : press(box?.closest('label'));
+};
+
+/** Picks a chip up, then presses the place that takes it; where no places are shown, a list does it. */
+function placed(chip: HTMLElement | null, place: HTMLElement | null, list: Field | null, wanted: unknown): Step | undefined {
+  if (!chip || list?.value === wanted) return undefined;
+  if (!place || !isShown(place) || !isShown(chip)) return fill(list, wanted);
+  const cover = place.querySelector('.c-here');
+  return press(cover ?? (chip.matches('button') ? chip : (chip.querySelector('[class*="-text"], [class*="-name"]') ?? chip)));
+}
+
+const match: Way = (body, answer: Parts) =>
+  byPart('[data-pair="*"]', (row, wanted) =>
+    placed(body.querySelector(`[data-chip="${wanted}"]`), row.querySelector('[data-place]'), row.querySelector('select'), wanted),
+  )(body, answer as never);
+
+const group: Way = (body, answer: Parts) =>
+  byPart('[data-chip="*"]', (chip, wanted) => {
+    const [target] = Array.isArray(wanted) ? wanted : [wanted];
+    if (chip.querySelector('[type=checkbox]')) return tick(chip, wanted as never);
+    return placed(chip, body.querySelector(`[data-place="${target}"]`), chip.querySelector('select'), target);
+  })(body, answer as never);
+
+/** Sorts by insertion, with the buttons. Where all lie as wanted from the start, one must be touched all the same. */
+const sort: Way = (body, answer: readonly string[]) => {
+  if (body.parentElement?.dataset.state === 'new') return press(body.querySelector('.order-down'));
+  const steps = all('[data-chip]', body);
+  const rank = (step: HTMLElement): number => answer.indexOf(step.dataset.chip ?? '');
+  const low = steps.find((step, index) => index > 0 && rank(step) < rank(steps[index - 1] as HTMLElement));
+  return press(low?.querySelector('.order-up'));
+};
+
+const pairs: Way = (body, answer: readonly string[]) => {
+  const cards = all('.memory-card', body);
+  const card = cards.find(({ dataset }) => dataset.card === answer.find((token) => !isFound(body, token)));
+  const open = cards.find((one) => one.getAttribute('aria-pressed') === 'true' && one.getAttribute('aria-disabled') === 'false');
+  return press(open ? cards.find((one) => one !== open && one.dataset.card === open.dataset.card) : card);
+};
+
+function isFound(body: HTMLElement, token: string): boolean {
+  return all(`.memory-card[data-card="${token}"]`, body).every((card) => card.getAttribute('aria-disabled') === 'true');
+}
+
+const decide: Way = (body, answer: readonly string[]) => {
+  const taken = all('.branching-way li', body).length - 1;
+  return press(all(`[data-choice="${answer[Math.max(0, taken)]}"]`, body).find(isShown));
+};
+
+const words: Way = (body, answer: readonly string[]) => {
+  const input = body.querySelector('input') as HTMLInputElement;
+  const next = answer[all('.word-cloud-words > li', body).length];
+  if (next === undefined) return undefined;
+  return fill(input, next) ?? press(body.querySelector('.word-cloud-add'));
+};
+
+const ideas: Way = (body, answer: Readonly<Record<string, readonly string[]>>) => {
+  for (const branch of all('.mind-map-branch', body)) {
+    const token = branch.querySelector('.mind-map-title')?.id.split('-').at(-1) ?? '';
+    const fields = all<HTMLInputElement>('.mind-map-ideas input', branch);
+    for (const [index, idea] of (answer[token] ?? []).entries()) {
+      const step = fields[index] ? fill(fields[index], idea) : press(branch.querySelector('.mind-map-add'));
+      if (step) return step;
+    }
+  }
+  return undefined;
+};
+
+const slide: Way = (body, { values, facts = {} }: { values: Parts; facts?: Parts }) =>
+  byPart('[data-line="*"] [type=range]', (at, wanted) => {
+    const set = !at.hasAttribute('data-unset') && (at as HTMLInputElement).value === String(wanted);
+    return set ? undefined : { kind: 'slide', at, text: String(wanted) };
+  })(body, values as never) ?? byPart('textarea[id$="-*"]', (at, text) => fill(at as Field, text))(body, facts as never);
+
+const rate: Way = (body, { levels, comment }: { levels: Parts; comment?: string }) =>
+  byPart('[data-line="*"]', radio)(body, levels as never) ?? fill(body.querySelector('textarea'), comment);
+
+const write: Way = (body, answer: string) => fill(body.querySelector('input, textarea'), answer);
+
+const WAYS: Readonly<Record<string, Way>> = {
+  choice: tick,
+  checklist: tick,
+  'mark-text': tick,
+  hotspots: tick,
+  'true-false': byPart('[data-statement="*"]', radio),
+  'short-text': write,
+  numeric: write,
+  'open-question': write,
+  writing: byPart('textarea[id$="-*"]', (at, text) => fill(at as Field, text)),
+  cloze: byPart('[data-blank="*"]', (at, text) => fill(field(at), text)),
+  compare: byPart('[data-blank="*"]', (at, text) => fill(field(at), text)),
+  'label-image': byPart('[data-spot="*"]', (at, text) => fill(field(at), text)),
+  matching: match,
+  categorize: group,
+  'stakeholder-map': group,
+  order: sort,
+  memory: pairs,
+  branching: decide,
+  'word-cloud': words,
+  'mind-map': ideas,
+  sliders: slide,
+  scale: rate,
+};
+
+const OPENERS = 'summary, .cards-front[aria-expanded="false"], [role="tab"][aria-selected="false"]';
+
+/** What can still be opened on a page: parts of a text, cards, tabs not looked at yet. */
+function closed(page: HTMLElement): Step | undefined {
+  const found = all(OPENERS, page).filter((one) => {
+    const details = one.matches('summary') ? (one.parentElement as HTMLDetailsElement) : null;
+    if (details && (details.open || details.hasAttribute('data-wait'))) return false;
+    return isShown(one) && !(one.role === 'tab' && one.querySelector('.c-seen'));
+  });
+  return press(found[0]);
+}
+
+/** What a hand does next on a page to answer it as planned; undefined where nothing is left. */
+export function nextStep(page: HTMLElement, plan: object): Step | undefined {
+  const open = closed(page);
+  if (open) return open;
+  for (const root of all('[data-activity]', page)) {
+    const { activity = '', type = '', state } = root.dataset;
+    if (!(activity in plan) || !/^(?:new|draft)$/.test(state ?? '') || !isShown(root)) continue;
+    const body = root.querySelector<HTMLElement>(':scope > [data-body]') as HTMLElement;
+    const step = WAYS[type]?.(body, (plan as Readonly<Record<string, Answer>>)[activity] as never);
+    return step ?? press(root.querySelector(':scope > .c-actions > [data-action="check"]'));
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { openFolder } from '../../build/disk.ts';
+import { prepareCourse } from '../../build/prepare-course.ts';
+import { renderModule } from '../../build/stages/render.ts';
+import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
+import { depot, rames } from '../bad-input/depot-project.ts';
+
+const QUESTION = ':::open-question{#avis title="Votre avis"}\nQu\'en dites-vous ?\n:::';
+
+const BODY = `# Le quai {#quai}
+
+:::reveal{#lettres}
+## Lettre 1
+### Ce qu'elle dit
+Elle parle du tram.
+
+## Lettre 2
+${QUESTION}
+:::
+
+## Le dépôt
+
+:::accordion{#voitures}
+## Rame 1
+### Ses freins
+Un patin.
+
+## Rame 2
+Une cloche.
+:::
+`;
+
+/** Headings of the page in order, each with its level. */
+function headings(body: string): string[] {
+  const path = join(depot(rames(body)), 'modules/depot');
+  const diagnostics = new Diagnostics();
+  const prepared = prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
+  const [module] = prepared?.modules ?? [];
+  if (!prepared || !module) throw new Error('no course');
+  const file = prepared.source.course.value;
+  const course = resolveCourse(file, null);
+  const built = resolveModule(module.module, { file, course, cohort: null, types: activityTypes(), numbers: module.numbers, diagnostics });
+  expect(diagnostics.list).toEqual([]);
+  const { html } = renderModule(built, course, openFolder(path), activityTypes());
+  const [, page = ''] = html.split('data-page="quai"');
+  return [...page.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/g)].map(([, level, words]) => `${level} ${words?.replace(/<[^>]*>/g, '')}`);
+}
+
+test('no level is left out where a part has no heading of its own', () => {
+  expect(headings(BODY).slice(0, 5)).toEqual(['1 Le quai', '2 Ce qu’elle dit', '2 Votre avis', '2 Le dépôt', '3 Ses freins']);
+});
