@@ -94,6 +94,8 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   function submit(answer: Answer): void {
     miss('');
     retrying = false;
+    // A type that hands in by itself: what the learner did in it counts as pressing.
+    pressed ||= touched;
     tracker.submit(id, answer, !touched);
     render();
     speak();

@@ -57,7 +57,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     }
     drawn.forEach(({ root: question }, index) => {
       question.prepend(make('p', 'quiz-number', say(strings, 'number', { n: index + 1, total: drawn.length })));
-      list.append(question);
+      // Moved only where it must be: what has the focus would lose it.
+      if (list.children[index] !== question) list.insertBefore(question, list.children[index] ?? null);
     });
   }
 

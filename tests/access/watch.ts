@@ -41,7 +41,7 @@ function judge(root: HTMLElement, said: readonly Saying[]): string[] {
   // A quiz that keeps its verdicts says its result at its last question; the verdict of that one is read in its place.
   const others = said.filter(({ region }) => region !== 'quiz-result');
   const revealed = others.length < said.length;
-  const spoken = others.filter(({ text }) => plain(text).startsWith(verdict) || (revealed && text === 'Enregistré.'));
+  const spoken = others.filter(({ text }) => plain(text).startsWith(verdict) || (revealed && text === 'C’est noté.'));
   if (verdict && spoken.length === 1 && others.length === 1) return [];
   return [`${root.id} « ${verdict} » was said ${spoken.length} times: ${JSON.stringify(said)}`];
 }
@@ -113,6 +113,8 @@ export function verdicts(): string[] {
     const button = root.querySelector<HTMLElement>(':scope > .c-actions > button');
     const line = outcome.querySelector('.c-verdict');
     if (!line?.querySelector('svg') || !line.querySelector('b')?.textContent) faults.push(`no icon or word: ${root.id}`);
+    // What nothing judges is a quiet line.
+    if (outcome.dataset.mark === 'info') continue;
     if (Number.parseFloat(borderInlineStartWidth) < 3 || backgroundColor === 'rgba(0, 0, 0, 0)')
       faults.push(`no border or tint: ${root.id}`);
     if (button && !/^(?:retry|continue)$/.test(button.dataset.action ?? '')) faults.push(`no next step: ${root.id}`);
