@@ -109,10 +109,7 @@ test.each(MODULES)(
               ['light', 320],
               ['dark', 1280],
             ]
-          : [
-              ['dark', 320],
-              ['light', 1280],
-            ],
+          : [['dark', 320]],
       );
       if (right) await axeInViews(page, faults);
       await page.context().close();
