@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { Faults } from './faults.ts';
 import { answerModule, MODULES, openModule, showView, unpack } from './open-module.ts';
-import type { Survey } from './survey.ts';
+import type { Check } from './survey.ts';
 
 /** A window, in CSS pixels; 320 × 256 is 1280 × 1024 at 400 %. */
 type Size = readonly [width: number, height: number];
@@ -40,11 +40,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Runs checks in the page at each size. */
-async function look(page: Page, faults: Faults, where: string, sizes: readonly Size[], checks: readonly (keyof Survey)[]): Promise<void> {
+async function look(page: Page, faults: Faults, where: string, sizes: readonly Size[], checks: readonly Check[]): Promise<void> {
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     await page.waitForFunction((pixels) => innerWidth === pixels[0] && innerHeight === pixels[1], [width, height]);
-    const found = await page.evaluate((names) => names.map((name) => [name, window.access[name]()] as const), checks);
+    const found = await page.evaluate((names) => window.access.together(names), checks);
     for (const [name, list] of found) faults.add(name, `${where} ${width} × ${height}`, list);
   }
 }

@@ -32,11 +32,18 @@ function isSeen(element: Element): boolean {
   return !element.closest(UNSEEN) && isShown(element) && getComputedStyle(element).clipPath !== 'inset(50%)';
 }
 
+/** What several checks in a row would look for anew. */
+let known: Map<string, HTMLElement[]> | undefined;
+
 /** Everything on screen of the package, drawer or page. */
 export function shown(selector: string): HTMLElement[] {
-  return stage()
-    .flatMap((root) => all(selector, root))
-    .filter(isSeen);
+  const found =
+    known?.get(selector) ??
+    stage()
+      .flatMap((root) => all(selector, root))
+      .filter(isSeen);
+  known?.set(selector, found);
+  return found;
 }
 
 /** Headings out of order: none or several of the first rank, or a rank left out. */
@@ -94,12 +101,16 @@ export function cuts(): string[] {
 export function covered(): string[] {
   const found = new Set<string>();
   const dialog = document.querySelector('dialog[open]');
-  const texts = stage().flatMap(textNodes);
+  (dialog ?? window).scrollTo(0, 0);
+  const texts = stage()
+    .flatMap(textNodes)
+    .map((text) => ({ ...text, at: text.range.getBoundingClientRect().top }));
   const step = innerHeight * 0.6;
   const end = (dialog ?? document.documentElement).scrollHeight;
   for (let top = 0; top < end && found.size < 5; top += step) {
     (dialog ?? window).scrollTo(0, top);
-    for (const { host, range } of texts) {
+    for (const { host, range, at } of texts) {
+      if (at < top || at > top + innerHeight) continue;
       const [rect] = range.getClientRects();
       if (!rect || rect.top < innerHeight * 0.2 || rect.bottom > innerHeight * 0.9) continue;
       const there = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
@@ -174,7 +185,19 @@ export function motion(): string[] {
   return [...running, ...timed].slice(0, 5);
 }
 
+const CHECKS = { headings, spills, cuts, covered, stuck, targets };
+export type Check = keyof typeof CHECKS;
+
+/** Makes several checks of the page as it stands. */
+export function together(checks: readonly Check[]): [Check, string[]][] {
+  known = new Map();
+  const found = checks.map((name): [Check, string[]] => [name, CHECKS[name]()]);
+  known = undefined;
+  return found;
+}
+
 export interface Survey {
+  together: typeof together;
   headings: typeof headings;
   spills: typeof spills;
   cuts: typeof cuts;
