@@ -28,7 +28,7 @@ function chapterOf({ n, built: { content } }: BuiltChapter): Chapter {
 
 /** A course that is one SCO, as one cohort sees it: its modules are chapters, and it is called as the course. */
 export function resolveWhole(prepared: PreparedCourse, cohort: Cohort | null, diagnostics: Diagnostics): BuiltModule {
-  const { id, title, lang, competencies } = resolveCourse(prepared.source.course.value, cohort);
+  const { id, title, lang, organisation, competencies } = resolveCourse(prepared.source.course.value, cohort);
   const chapters = chaptersOf(prepared, cohort, diagnostics);
   const contents = chapters.map(({ built }) => built.content);
   const used = new Set(contents.flatMap((content) => content.competencies.map((competency) => competency.id)));
@@ -37,6 +37,7 @@ export function resolveWhole(prepared: PreparedCourse, cohort: Cohort | null, di
     content: {
       course: id,
       courseTitle: title,
+      ...(organisation !== '' && { organisation }),
       id,
       title,
       lang,

@@ -179,7 +179,7 @@ class Guide {
         title,
         said: minutes,
         minutes: time(minutes),
-        questions: parts.reduce((n, part) => n + part.questions.length, 0),
+        questions: parts.reduce((n, part) => n + (part.drawn?.size ?? part.questions.length), 0),
       };
     });
     const all = rows.reduce((sum, { questions }) => sum + questions, 0);

@@ -60,6 +60,11 @@ function nextWords({ outcome, final }: Verdict, { locked, left }: Standing, { at
   return attempts > 0 && !quiz ? t('tries.left', { n: left }) : t('tries.again');
 }
 
+/** An answer that says no more than that the activity was seen. */
+function isBlank(answer: Answer): boolean {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer) && Object.keys(answer).length === 0;
+}
+
 /** Ties the markup of one activity to its type and to the tracker. */
 export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
   const { activity, tracker, context } = world;
@@ -160,8 +165,8 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     root.dataset.state = state;
     if (changed) root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
     root.toggleAttribute('data-locked', standing.locked);
-    // A composed activity tells its result itself.
-    const told = context.inner ? null : judged;
+    // A composed activity tells its result itself; what handed itself in with nothing in it is nothing to tell.
+    const told = context.inner || (button && isBlank(standing.answer)) ? null : judged;
     // A model answer would give away what may still be tried.
     const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
     const explained = !!activity.after && standing.submitted && !withheld && tried;

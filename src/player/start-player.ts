@@ -220,6 +220,9 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
   tracker.subscribe(() => {
     if (!due) due = requestAnimationFrame(update);
   });
+  // What the first page shows of other modules is not to be waited for.
+  const here = content.activities.filter((activity) => activity.page === content.pages[0]?.id).map(({ id }) => id);
+  if (content.shared?.elsewhere.some(({ by }) => by.some((id) => here.includes(id)))) void rest.load();
   loadAtFirstSign(rest);
   return () => {
     byId('c-to-glossary').hidden = !glossary();

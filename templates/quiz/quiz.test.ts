@@ -205,6 +205,24 @@ describe('a second chance', () => {
     expect([revealed, bar.hidden, answers.hidden]).toEqual([1, true, true]);
   });
 
+  test('a round whose open question is gone from the text ends at the next visit, or is drawn anew where all are gone', async () => {
+    ratios = new Map([[7, 1]]);
+    open({ round: 1, drawn: [7, 8], done: false, kept: [] });
+    await Promise.resolve();
+    expect([told.at(-1)?.[0], last(), revealed]).toMatchObject(['submit', { done: true, kept: [[7, FULL]] }, 1]);
+
+    ratios = new Map([[7, 1]]);
+    open({ round: 1, drawn: [7, 8], done: false, kept: [[7, FULL]], second: [8] });
+    await Promise.resolve();
+    expect([told.at(-1)?.[0], hidden()]).toEqual(['submit', [false, true]]);
+
+    ratios = new Map();
+    open({ round: 2, drawn: [8], done: false, kept: [] });
+    await Promise.resolve();
+    expect([told.at(-1)?.[0], last()]).toMatchObject(['draft', { round: 2, done: false }]);
+    expect(last().drawn.length).toBe(2);
+  });
+
   test('is not offered where all is right', () => {
     open();
     answer(7, 1);

@@ -19,7 +19,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const [result, again, list] = root.children as unknown as readonly [HTMLElement, HTMLElement, HTMLElement];
   const [button, answers] = again.children as unknown as readonly [HTMLElement, HTMLElement | undefined];
   const stored = roundIn(context.answer);
-  let answer: Answer = stored?.drawn.length ? stored : { round: 1, drawn: drawQuestions(options, Math.random), done: false, kept: [] };
+  // Of a round whose questions are all gone from the text nothing can be asked any more.
+  const lasts = stored?.drawn.some((n) => stored.done || options.questions.some((question) => question.n === n));
+  let answer: Answer =
+    stored && lasts
+      ? stored
+      : { round: stored?.round ?? 1, drawn: drawQuestions(options, Math.random), done: false, kept: stored?.kept ?? [] };
 
   const members = (): Map<number, Member> => new Map(inner.list().map((member) => [member.n, member]));
   const asked = (): Member[] => {
@@ -50,7 +55,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   function place(): void {
     const drawn = asked();
     const { done, second = [] } = answer;
-    const shown = drawn.filter(({ n }) => done || second.length === 0 || second.includes(n));
+    const shown = drawn.filter(({ n }) => done || locked || second.length === 0 || second.includes(n));
     for (const { root: question } of inner.list()) {
       question.hidden = !shown.some((one) => one.root === question);
       question.querySelector(':scope > .quiz-number')?.remove();
@@ -143,10 +148,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     };
   }
 
-  if (!stored?.drawn.length && !locked) context.draft(answer);
+  if (answer !== stored && !locked) context.draft(answer);
   place();
   if (answer.done) inner.reveal();
   showResult();
   inner.onChange(settle);
+  // A question that was still open may be gone from the text: then the round is over.
+  queueMicrotask(settle);
   return { show: () => {} };
 }

@@ -67,8 +67,9 @@ export function largest(options: Options): Answer {
 
 /** The answer if it is one of a quiz: another type may once have had this id. */
 export function roundIn(answer: Answer | null): Answer | null {
-  const { drawn, kept } = (answer ?? {}) as Partial<Answer>;
-  return Array.isArray(drawn) && Array.isArray(kept) && kept.every((pair) => Array.isArray(pair)) ? answer : null;
+  const { drawn, kept, second = [] } = (answer ?? {}) as Partial<Answer>;
+  const isRound = [drawn, kept, second].every(Array.isArray) && kept?.every((pair) => Array.isArray(pair));
+  return isRound && second.every((n) => typeof n === 'number') ? answer : null;
 }
 
 export function draw(stored: Answer | null, options: Options): LiveDraw {

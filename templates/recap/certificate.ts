@@ -12,7 +12,8 @@ export function showCertificate(paper: HTMLElement, { content, launch, progress,
     // Without a name there is a line to write it on.
     name: [launch.learner.name || make('span', 'recap-line')],
     course: [content.courseTitle],
-    module: [content.title],
+    // A course that is one SCO has one title.
+    module: [content.title === content.courseTitle ? '' : content.title],
     organisation: [content.organisation ?? ''],
     result: [result],
     time: [say(strings, 'time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })],

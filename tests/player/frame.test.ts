@@ -9,8 +9,8 @@ const verdict = (root: HTMLElement): string => text(root.querySelector(':scope >
 const missing = (root: HTMLElement): HTMLElement => root.querySelector(':scope > .c-missing') as HTMLElement;
 
 describe('the page', () => {
-  const click = (target: Element | null, detail: number): boolean =>
-    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail })) ?? false;
+  const click = (target: Element | null, detail: number, clientX = 0): boolean =>
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX })) ?? false;
 
   it('takes the second click of a double click only where the first went', () => {
     const stage = openStage();
@@ -19,10 +19,11 @@ describe('the page', () => {
     click(stage.button('levain'), 1);
     expect(stage.activity('levain').dataset.state).toBe('wrong');
     // The feedback has moved the page: a choice is under the pointer now.
+    expect([click(one, 1), one.checked]).toEqual([false, false]);
     expect([click(one, 2), one.checked, stage.activity('levain').dataset.state]).toEqual([false, false, 'wrong']);
-    click(other, 1);
+    click(other, 1, 200);
     const { checked } = other;
-    click(other, 2);
+    click(other, 2, 200);
     expect(other.checked).toBe(!checked);
   });
 

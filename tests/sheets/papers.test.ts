@@ -145,8 +145,8 @@ describe('of a session with notes, a bank and a cohort', () => {
     for (const sentence of [
       'Objectifs Freiner à temps Parler au public',
       '1. Le quai 8 min 3',
-      '2. La nuit 12 min 4',
-      'En tout 20 min 7',
+      '2. La nuit 12 min 3',
+      'En tout 20 min 6',
       'À dire : « Regardez le feu », puis le chef répond.',
       'Question à choix 2 points 3 essais Freiner à temps Quel feu ?',
       '✓ juste Vert',
