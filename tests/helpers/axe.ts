@@ -11,6 +11,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  */
 export async function axe(page: Page, frame: Frame = scoFrame(page)): Promise<string[]> {
   await frame.evaluate(axeSource);
+  // What fades in is judged once it is there.
+  await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   return frame.evaluate(async () => {
     const engine = (
       window as unknown as {
