@@ -31,8 +31,8 @@ interface Variant {
 }
 
 const names = ['seance-1', 'seance-2', 'seance-3'];
-const HALL = 'En salle.';
-const APART = 'À distance.';
+const HALL = 'En salle';
+const APART = 'À distance';
 const variants: readonly Variant[] = [
   { cohort: '', pass: [60, 60, 60], accent: '#1d4ed8', has: ['Parlez-en à votre référent'], lacks: ['Mme Roy', 'M. Vasseur', HALL, APART] },
   {

@@ -48,7 +48,7 @@ async function place(sco: Frame, id: string, level: string): Promise<void> {
 }
 
 async function write(sco: Frame, id: string, text: string): Promise<void> {
-  await sco.locator(`#a-${id} textarea`).fill(text);
+  await sco.locator(`#a-${id} textarea[maxlength]`).fill(text);
   await sco.locator(`#a-${id} [data-action="check"]`).click();
 }
 
