@@ -165,11 +165,13 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     root.dataset.state = state;
     if (changed) root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
     root.toggleAttribute('data-locked', standing.locked);
-    // A composed activity tells its result itself; what handed itself in with nothing in it is nothing to tell.
-    const told = context.inner || (button && isBlank(standing.answer)) ? null : judged;
+    // What handed itself in with nothing in it is nothing to tell, or to explain.
+    const blank = !!button && isBlank(standing.answer);
+    // A composed activity tells its result itself.
+    const told = context.inner || blank ? null : judged;
     // A model answer would give away what may still be tried.
     const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
-    const explained = !!activity.after && standing.submitted && !withheld && tried;
+    const explained = !!activity.after && standing.submitted && !withheld && tried && !blank;
     const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity) : '';
     say(told ? (visible ? verdictWords(visible) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
     if (explained && !after.firstChild) after.innerHTML = activity.after ?? '';
