@@ -17,17 +17,12 @@ export function unfold(): void {
  */
 export function ignoreSecondClicks(): void {
   let first: Element | null = null;
-  let last = { timeStamp: Number.NEGATIVE_INFINITY, clientX: 0, clientY: 0 };
   document.addEventListener(
     'click',
     (event) => {
       const target = event.target as Element;
       const pressed = target.closest('label')?.control ?? target.closest('button, summary, a, input');
-      const { detail, timeStamp, clientX, clientY } = event;
-      // Of the keyboard's clicks, whose detail is 0, each is meant.
-      const near = Math.hypot(clientX - last.clientX, clientY - last.clientY) < 8 && timeStamp - last.timeStamp < 350;
-      last = { timeStamp, clientX, clientY };
-      if (detail === 0 || (detail === 1 && !near)) first = pressed;
+      if (event.detail < 2) first = pressed;
       else if (pressed !== first) {
         event.preventDefault();
         event.stopPropagation();
