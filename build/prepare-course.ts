@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
@@ -8,7 +7,7 @@ import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
-import { type KnownLock, LOCK_FILE, readLockOf } from './read-lock.ts';
+import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { asset, type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
@@ -208,7 +207,7 @@ function readModules(reading: Reading, diagnostics: Diagnostics): PreparedCourse
 }
 
 function readAgain(lockFile: string, options: PrepareOptions, before: Before, diagnostics: Diagnostics): PreparedCourse | null {
-  const text = statSync(lockFile, { throwIfNoEntry: false })?.isFile() ? readFileSync(lockFile, 'utf8') : '';
+  const text = lockTextOf(lockFile);
   if (!standsStill(before, text)) return null;
   const trial = new Diagnostics();
   const course = readModules({ source: before.course.source, options, known: { lock: before.course.lock, text }, before }, trial);

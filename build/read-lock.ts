@@ -30,20 +30,26 @@ export function sumOf(text: string): 'right' | 'wrong' | 'none' {
 export function faultyLine(text: string): number {
   const conflict = /^[<=>]{7}/m.exec(text);
   if (conflict) return text.slice(0, conflict.index).split('\n').length;
+  // Comments go, their lines stay.
+  const plain = text.replace(/^#.*$/gm, '');
   try {
-    // Comments go, their lines stay.
-    JSON.parse(text.replace(/^#.*$/gm, ''));
+    JSON.parse(plain);
     return 1;
   } catch (error) {
     const position = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    return text.replace(/^#.*$/gm, '').slice(0, position).split('\n').length;
+    return plain.slice(0, position).split('\n').length;
   }
+}
+
+/** The text of a lock's file; '' where there is none. */
+export function lockTextOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
 /** Reads the lock of a course; an empty one where there is none. One that can't be read, or that was altered, is reported. */
 export function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   if (!existsSync(path)) return { lock: emptyLock, text: '' };
-  const text = statSync(path).isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
+  const text = lockTextOf(path);
   const lock = readLock(text);
   if (!lock) {
     diagnostics.error('lock-broken', { file: LOCK_FILE, line: faultyLine(text), column: 1 });

@@ -14,6 +14,7 @@ import type { SharedWords } from './player/shared-words.ts';
 import { startPlayer } from './player/start-player.ts';
 import { useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
+import { COPIES } from './tracking/local-copy.ts';
 
 /** The LMS interface of the package's target; the web has none. */
 export interface Lms {
@@ -126,7 +127,7 @@ function openKeeping(key: string): { storage(): Storage; forget(): void } {
 /** Does this browser keep work of some attempt? The LMS may have none of it, and it is judged all the same. */
 function keepsCopies(): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith('cartable-copy:'));
+    return Object.keys(localStorage).some((key) => key.startsWith(COPIES));
   } catch {
     return false;
   }

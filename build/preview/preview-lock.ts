@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Lock, type LockModule, readLock } from '../lock.ts';
-import { LOCK_FILE } from '../read-lock.ts';
+import { LOCK_FILE, lockTextOf } from '../read-lock.ts';
 import { writeWhole } from '../write-whole.ts';
 
 function lockAt(path: string): { text: string; lock: Lock | null } {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const text = lockTextOf(path);
   return { text, lock: text === '' ? null : readLock(text) };
 }
 

@@ -102,8 +102,8 @@ const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAI
 
 /** What lies beside a package looks like it. */
 const SHEET_STYLES: Readonly<Record<string, readonly string[]>> = {
-  'sheet.css': ['src/styles/tokens.css', 'build/sheets/depot.css'],
-  'paper.css': ['src/styles/tokens.css', 'build/sheets/paper.css'],
+  'sheet.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/depot.css'],
+  'paper.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/paper.css'],
 };
 
 async function writeLibraries(root: string, folder: string): Promise<void> {

@@ -7,7 +7,9 @@ const styles = new Map<string, string>();
 /** The style of a sheet. What is printed is dark on white, whatever the screen is. */
 export function sheetStyle(piece: 'sheet.css' | 'paper.css', accent: string): string {
   const key = `${piece} ${accent}`;
-  const css = styles.get(key) ?? pieceText(piece) + themeCss(accent);
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const css = pieceText(piece) + themeCss(accent);
   const style = css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
   styles.set(key, style);
   return style;

@@ -19,6 +19,9 @@ export interface LocalCopy {
   erase(attempt: string): void;
 }
 
+/** What the keys of all copies begin with. */
+export const COPIES = 'cartable-copy:';
+
 /** What lies in storage under the name of an attempt. */
 interface Kept {
   readonly text: string;
@@ -37,7 +40,7 @@ interface Found extends Kept {
 
 /** @param learner the LMS's id of the learner: people who share a computer don't share copies */
 export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: string): LocalCopy {
-  const prefix = `cartable-copy:${content.course}/${content.id}:${sealOf(learner)}:`;
+  const prefix = `${COPIES}${content.course}/${content.id}:${sealOf(learner)}:`;
   let strange: readonly Found[] = [];
 
   function tried<Result>(task: (store: Storage) => Result): Result | undefined {
