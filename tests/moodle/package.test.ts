@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { courseSchema } from '../../build/course-file.ts';
 import { manifest } from '../../build/stages/manifest.ts';
+import { encodeState } from '../../src/model/codec.ts';
+import { newState } from '../../src/model/state.ts';
+import { openCourseNotebook } from '../../src/player/course-notebook.ts';
+import { openLocalCopy } from '../../src/tracking/local-copy.ts';
+import type { TrackerWorld } from '../../src/tracking/world.ts';
+import { bakery } from '../helpers/bakery.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { examplesProject } from '../helpers/examples-project.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { EDITIONS, oneSession } from '../manifests/depot.ts';
 
@@ -25,11 +32,27 @@ test.each(EDITIONS)('moodle 27: only the four prefixes, none for IMS CP, the ver
   expect(item).not.toBe(organization);
 });
 
-test('moodle 28: names are ASCII, scripts are .js, and what is kept in the browser is named for its course', async () => {
+test('moodle 28: names are ASCII and scripts are .js', async () => {
   const out = buildPackages(examplesProject('fr', ['choice']), '--target', 'scorm12');
   const entries = await readZip(`${out}/galerie/types.scorm12.zip`);
   for (const { name } of entries) expect(name).toMatch(/^[\w./-]+$/);
   expect(entries.filter(({ name }) => /\.[cm]js$/.test(name))).toEqual([]);
-  const runtime = entries.find(({ name }) => name === 'runtime.js')?.content.toString() ?? '';
-  expect(runtime.match(/[`"']cartable(?:-copy)?:\$\{/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+// The third key is the one of a page without an LMS: tests/e2e/alone.test.ts reads it in a browser.
+test('moodle 28: what is kept in the browser is named for the project and the course', () => {
+  const store = memoryStorage();
+  const content = bakery({ shared: { named: ['recette'], elsewhere: [] } });
+  const written = { ...newState('abcd'), activities: { 2: { answer: 'Far breton', tries: 1 } } };
+  const learner = { id: 'l-7', name: 'Moreau, Ines' };
+  const launch = { mode: 'normal', alone: false, state: '', learner, interactions: -1 } as const;
+  const world = { content, launch, elsewhere: false, storage: () => store };
+  openCourseNotebook(world).keep(written);
+  const clock = { ...world, now: Date.now } as unknown as TrackerWorld;
+  openLocalCopy(clock, learner.id).keep('abcd', encodeState(written), false);
+  const keys = [0, 1].map((index) => store.key(index));
+  expect(keys).toEqual([
+    expect.stringMatching(new RegExp(`^cartable-notebook:${content.course}:`)),
+    expect.stringMatching(new RegExp(`^cartable-copy:${content.course}/${content.id}:`)),
+  ]);
 });
