@@ -4,7 +4,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { serveSite } from '../helpers/lms-site.ts';
 import { sessionSeconds } from './record.ts';
 import { tramway } from './tramway.ts';
-import { choose, openTab, record, saved, scoOf } from './visits.ts';
+import { choose, openTab, record, scoOf } from './visits.ts';
 
 let browser: Browser;
 
@@ -37,11 +37,16 @@ test.each([
     /Temps passé\s: (\d+)\smin, dont (\d+)\smin/.exec((await sco.locator('#c-results').textContent()) ?? '') ?? [];
   expect([Number(time) >= 9, Number(time) <= 13, Number(active) >= 7, Number(active) <= 11]).toEqual([true, true, true, true]);
   expect(Number(active)).toBeLessThan(Number(time));
-  await saved(sco);
+  // A minute that passes in no time may outrun the answer of the network: the next try is only a pause away.
+  const saving = async (): Promise<string | null> => {
+    await page.clock.runFor(2000);
+    return sco.locator('[data-save]').getAttribute('data-save');
+  };
+  await expect.poll(saving, { timeout: 10_000 }).toBe('saved');
   await page.close();
   await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
   const seconds = sessionSeconds(record(site).elements, version);
-  expect([seconds >= 540, seconds <= 13 * 60]).toEqual([true, true]);
+  expect([seconds >= 540, seconds <= 15 * 60]).toEqual([true, true]);
   expect(faults).toEqual([]);
   await context.close();
   site.close();
