@@ -42,9 +42,11 @@ function remainder({ options, slots, title, heading, after }: Activity): Partial
   };
 }
 
-/** JSON as a script may hold it: two line ends are none in older JavaScript. */
+/** JSON as a script may hold it: two line ends are none in older JavaScript. Hardly a text has one, and a look costs less. */
 function json(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const text = JSON.stringify(value);
+  if (!text.includes('\u2028') && !text.includes('\u2029')) return text;
+  return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function languageOf({ content }: RenderedModule): 'fr' | 'en' {

@@ -44,8 +44,16 @@ function darkShade(accent: Rgb): { accent: Rgb; soft: Rgb; on: Rgb } {
   }
 }
 
+const themes = new Map<string, string>();
+
 /** The style rules that put a course's accent in place of the default one. */
 export function themeCss(hex: string): string {
+  const css = themes.get(hex) ?? makeTheme(hex);
+  themes.set(hex, css);
+  return css;
+}
+
+function makeTheme(hex: string): string {
   const accent = parseColour(hex);
   const dark = darkShade(accent);
   const rules = (colour: Rgb, on: Rgb, tint: Rgb): string =>

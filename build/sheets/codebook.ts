@@ -7,6 +7,7 @@ import type { Slot } from '../../src/model/interaction.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
 import { slotId, slotsOf } from '../../src/model/places.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { utf8 } from '../utf8.ts';
 import { longestText, possibleAnswers, rightAnswers } from './answer-words.ts';
 import { BOM, csvLine, separatorOf } from './csv.ts';
 import { type SheetKey, type SheetWords, sheetWords } from './sheet-words.ts';
@@ -33,6 +34,11 @@ const COLUMNS = [
 export function isDrawn(quiz: Activity, content: ModuleContent, types: Types): boolean {
   const { asks } = types.get(quiz.type)?.scoring?.draw?.(null, quiz.options) ?? {};
   return asks !== undefined && asks < content.activities.filter((activity) => activity.quiz === quiz.id).length;
+}
+
+/** What the names of answers hang on. */
+function standardOf(target: Target): '1.2' | '2004' {
+  return target === 'scorm12' ? '1.2' : '2004';
 }
 
 /** What a reader of the answers must know besides. */
@@ -93,13 +99,12 @@ function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, 
 const made = new WeakMap<Activity, Map<string, string>>();
 
 /** Lines of one module, in the order in which a 1.2 LMS gets its interactions. */
-function linesOf(content: ModuleContent, target: Target, types: Types, words: SheetWords): string {
+function linesOf(content: ModuleContent, target: Target, types: Types, words: SheetWords): string[] {
   const pages = new Map(partsOf(content).flatMap(({ id: module, pages }) => pages.map(({ id, title }) => [id, { module, page: title }])));
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
-  const standard = target === 'scorm12' ? '1.2' : '2004';
-  let lines = '';
-  for (const { activity, slot } of slotsOf(content)) {
+  const standard = standardOf(target);
+  return slotsOf(content).map(({ activity, slot }) => {
     const known = made.get(activity) ?? new Map<string, string>();
     made.set(activity, known);
     const key = `${standard} ${slot.part ?? ''}`;
@@ -108,17 +113,29 @@ function linesOf(content: ModuleContent, target: Target, types: Types, words: Sh
     const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id) };
     const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
     known.set(key, line);
-    lines += line;
-  }
-  return lines;
+    return line;
+  });
+}
+
+/** Bytes of a module's lines, by its standard: its own package and the course's hold the same. */
+const bytesOf = new WeakMap<ModuleContent, Map<string, Buffer>>();
+
+function bytesOnce(content: ModuleContent, target: Target, types: Types, words: SheetWords): Buffer {
+  const known = bytesOf.get(content) ?? new Map<string, Buffer>();
+  bytesOf.set(content, known);
+  const standard = standardOf(target);
+  const bytes = known.get(standard) ?? utf8(linesOf(content, target, types, words));
+  known.set(standard, bytes);
+  return bytes;
 }
 
 /**
  * The codebook of a package as CSV: a line for each interaction that an LMS can be told of.
  * UTF-8 with a mark, lines end in CR LF, cells are parted as spreadsheets of the language expect.
  */
-export function codebook(modules: readonly ModuleContent[], target: Target, lang: string, types: Types): string {
+export function codebook(modules: readonly ModuleContent[], target: Target, lang: string, types: Types): Buffer {
   const words = sheetWords(lang);
   const names = COLUMNS.map((column) => words.say(`column.${column}` as SheetKey));
-  return BOM + csvLine(names, separatorOf(words.lang)) + modules.map((content) => linesOf(content, target, types, words)).join('');
+  const head = utf8([BOM + csvLine(names, separatorOf(words.lang))]);
+  return Buffer.concat([head, ...modules.map((content) => bytesOnce(content, target, types, words))]);
 }

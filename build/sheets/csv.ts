@@ -7,12 +7,16 @@ const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029]+/g;
 const INNER = /([,;])(?=["']?[=+\-@＝＋－＠])/g;
 /** How most cells begin: a look at it costs less than the patterns above. */
 const HARMLESS = /^[a-zA-Z0-9\u00c0-\u024f\u00ab]/;
+/** A cell that needs nothing of what follows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it must be without
+const PLAIN = /^[a-zA-Z0-9\u00c0-\u024f\u00ab](?:[^\0-\x1f\x7f-\x9f\u2028\u2029;,"]*[^\s\0-\x1f\x7f-\x9f;,"])?$/;
 
 /**
  * A value as one cell (RFC 4180): on one line, quoted where it must be. What a spreadsheet would run as a formula gets an
  * apostrophe in front; a number stays a number.
  */
 function cell(value: string): string {
+  if (value === '' || PLAIN.test(value)) return value;
   const line = value.replace(CONTROL, ' ').trim();
   const safe = HARMLESS.test(line) || NUMBER.test(line) || !FORMULA.test(line) ? line : `'${line}`;
   const parted = safe.includes(';') || safe.includes(',') ? safe.replace(INNER, '$1 ') : safe;

@@ -13,7 +13,7 @@ import type { Sheet } from './sheet.ts';
 export function packageSheets(input: SheetInput, papers: Papers | undefined): (zip: ZipFacts) => Sheet[] {
   const { course, modules, target, file } = input;
   const types = activityTypes();
-  const answers = target === 'web' ? [] : [{ name: codebookOf(file), data: Buffer.from(codebook(modules, target, course.lang, types)) }];
+  const answers = target === 'web' ? [] : [{ name: codebookOf(file), data: codebook(modules, target, course.lang, types) }];
   const same = papers?.sheets() ?? [];
   return (zip) => [...answers, { name: file.replace(/\.zip$/, '.depot.html'), data: Buffer.from(depotSheet(input, zip, types)) }, ...same];
 }

@@ -7,6 +7,7 @@ import { contentScript, restScript } from '../bundle/scripts.ts';
 import { themeCss } from '../bundle/theme.ts';
 import { ROOT } from '../markdown/markers.ts';
 import { pieceFile, pieceIndex } from '../pieces.ts';
+import { utf8 } from '../utf8.ts';
 
 /** Media that are never deflated are read by the packager itself; smaller files travel as bytes. */
 const LARGE = 512 * 1024;
@@ -70,16 +71,8 @@ function bytesOnce(module: RenderedModule, key: string, root: string, write: () 
   if (known) return known;
   const pieces = write();
   const isBound = pieces.some((piece) => piece.includes(ROOT));
-  const bytes = lastBytes(module, `${key} ${root}`, encode(isBound ? pieces.map((piece) => piece.replaceAll(ROOT, root)) : pieces));
+  const bytes = lastBytes(module, `${key} ${root}`, utf8(isBound ? pieces.map((piece) => piece.replaceAll(ROOT, root)) : pieces));
   files.set(isBound ? `${key} ${root}` : key, bytes);
-  return bytes;
-}
-
-/** One Buffer of pieces of text, without the string of all of them. */
-function encode(pieces: readonly string[]): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
-  let end = 0;
-  for (const piece of pieces) end += bytes.write(piece, end);
   return bytes;
 }
 

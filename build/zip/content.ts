@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Entry } from '../built.ts';
+import { utf8 } from '../utf8.ts';
 
 /** Characters of text whose bytes are kept for the next package; cohorts and targets share most of theirs. */
 const KEPT = 1024 * 1024;
@@ -33,7 +34,7 @@ function viewed(data: Uint8Array): Buffer {
 }
 
 function encoded(text: string): Buffer {
-  const bytes = texts.get(text) ?? Buffer.from(text);
+  const bytes = texts.get(text) ?? utf8([text]);
   if (!texts.delete(text)) kept += text.length;
   texts.set(text, bytes);
   // A Map keeps the order of insertion: the first is the one not used for longest.
