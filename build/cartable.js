@@ -40,22 +40,27 @@ async function make() {
   await (await import(`${outfile}?${Date.now()}`)).makeProgram(root);
 }
 
+/** Compiles the program; what was read for it is nobody's any more when this is done: 3 MiB that a build has use for. */
+function load(filename, cache) {
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  // `make` left nothing in it that takes more than a byte.
+  const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData, importModuleDynamically });
+  return { run: script.runInThisContext(), script: !cachedData || script.cachedDataRejected ? script : undefined };
+}
+
 async function start() {
   // A build ends long before V8's optimizing compiler has paid for itself: what runs hot for seconds still gets there.
   v8.setFlagsFromString('--interrupt-budget=1000000');
   const filename = join(folder, 'cli.cjs');
   const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  // `make` left nothing in it that takes more than a byte.
-  const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData, importModuleDynamically });
+  const { run, script } = load(filename, cache);
   const module = { exports: {} };
-  script.runInThisContext()(createRequire(filename), filename, folder, module, module.exports);
-  const keep = !cachedData || script.cachedDataRejected;
+  run(createRequire(filename), filename, folder, module, module.exports);
   // The space for new objects stays as small as it is by now: a larger one takes 20 MiB and, page by page, as much time as it saves.
   v8.setFlagsFromString('--semi-space-growth-factor=1');
   process.exitCode = await module.exports.main(process.argv.slice(2), root);
-  if (keep) {
+  if (script) {
     // V8 takes cached code only with the flags that it was made with.
     v8.setFlagsFromString('--semi-space-growth-factor=2');
     writeFileSync(cache, script.createCachedData());

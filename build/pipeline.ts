@@ -107,7 +107,7 @@ function planCount(course: PreparedCourse, request: BuildRequest): number {
 }
 
 /** Zips under way at once: deflate runs beside the program on the second core. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, old: BuildReport, total: number): Promise<PackageReport[]> {
   const reports: PackageReport[] = [];

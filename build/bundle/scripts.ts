@@ -80,31 +80,31 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
   const strings = shellWords(rendered, languageOf(rendered));
-  return `window.cartableContent=${json({ module: { ...content, activities }, strings, typeStrings, target })};\n`;
+  return `window.cartableContent=${json({ module: { ...content, activities }, strings, typeStrings })};\n`;
 }
 
-/** JSON of pages of modules that are saved again and again, by their markup. */
+/** JSON of pages by their markup: most are the same in the course's package, in the other edition, for the next cohort, at the next save. */
 const pageTexts = new Map<string, string>();
 const activityTexts = new WeakMap<Activity, Map<string, string>>();
 
 /** Pages of which the JSON is kept; beyond, all of it is forgotten. */
 const MOST_PAGES = 200;
 
-function pageText(html: string, lasting: boolean): string {
+function pageText(html: string): string {
   const known = pageTexts.get(html);
   if (known !== undefined) return known;
   const text = json(html);
   if (pageTexts.size >= MOST_PAGES) pageTexts.clear();
-  if (lasting) pageTexts.set(html, text);
+  pageTexts.set(html, text);
   return text;
 }
 
-function activityText(activity: Activity, target: Target, lasting: boolean): string {
+function activityText(activity: Activity, target: Target): string {
   const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
   const known = activityTexts.get(activity)?.get(standard);
   if (known !== undefined) return known;
   const text = json(remainder(activityFor(activity, target)));
-  if (lasting) activityTexts.set(activity, new Map(activityTexts.get(activity)).set(standard, text));
+  activityTexts.set(activity, new Map(activityTexts.get(activity)).set(standard, text));
   return text;
 }
 
@@ -114,10 +114,10 @@ function object(members: readonly (readonly [name: string, text: string])[]): st
 
 /** `pages.js`, in pieces: the other pages, and what their activities hold. */
 export function restScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string[] {
-  const { content, rest, types, firstTypes, lasting = false } = rendered;
+  const { content, rest, types, firstTypes } = rendered;
   const later = content.activities.filter((activity) => !isFirst(activity, rendered));
-  const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html, lasting)]));
-  const activities = object(later.map((activity) => [activity.id, activityText(activity, target, lasting)]));
+  const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html)]));
+  const activities = object(later.map((activity) => [activity.id, activityText(activity, target)]));
   const strings = json(
     stringsOf(
       types.filter((type) => !firstTypes.includes(type)),

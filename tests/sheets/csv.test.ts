@@ -33,6 +33,11 @@ test('a text stays on one line, with its quotes and separators', () => {
   expect(csvLine(['a;b', 'c,d', 'e"f', 'g'], ',')).toBe('"a;b","c,d","e""f",g\r\n');
 });
 
+test('a blank or a control sign at the end is gone, also after a word that needs nothing else', () => {
+  expect(cellOf('Réponse \u00a0\u0085')).toBe('Réponse');
+  expect(cellOf('Réponse\u2028')).toBe('Réponse');
+});
+
 test('whatever the text, the line is read back with as many cells, and none of them is a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), fc.constantFrom<',' | ';'>(',', ';'), (values, separator) => {
