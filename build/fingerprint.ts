@@ -42,11 +42,11 @@ function addLocks(hash: Hash, modules: string): void {
  */
 export function fingerprintOf(request: BuildRequest): () => string {
   const { stamp, names, targets, cohorts, frozen, coursePackages, sheets, modules } = request;
-  const hash = createHash('sha1').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages, sheets]));
+  const hash = createHash('sha256').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages, sheets]));
   if (isFolder(modules)) addFolder(hash, modules);
   const sources = hash.digest('hex');
   return () => {
-    const whole = createHash('sha1').update(sources);
+    const whole = createHash('sha256').update(sources);
     if (isFolder(modules)) addLocks(whole, modules);
     return whole.digest('hex');
   };

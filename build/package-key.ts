@@ -9,7 +9,7 @@ const digests = new WeakMap<Buffer, Buffer>();
 function digestOf(bytes: Buffer): Buffer {
   const known = digests.get(bytes);
   if (known) return known;
-  const digest = createHash('sha1').update(bytes).digest();
+  const digest = createHash('sha256').update(bytes).digest();
   digests.set(bytes, digest);
   return digest;
 }
@@ -19,7 +19,7 @@ function digestOf(bytes: Buffer): Buffer {
  * @param stamp names the program
  */
 export function packageKey(entries: readonly Entry[], manifest: string, stamp: string): string {
-  const hash = createHash('sha1').update(stamp).update(manifest);
+  const hash = createHash('sha256').update(stamp).update(manifest);
   for (const entry of entries) {
     hash.update(`\0${entry.name}\0`);
     hash.update('path' in entry ? `${entry.bytes} ${statSync(entry.path).mtimeMs}` : digestOf(bytesOf(entry)));
