@@ -29,6 +29,8 @@ export interface BuiltPage {
   readonly nodes: readonly Node[];
   /** The same object comes again at the next save: what is made of it is worth keeping. */
   readonly lasting?: true;
+  /** The same object comes again for the next cohort of this build. */
+  readonly common?: true;
 }
 
 /** A module for one cohort, after `resolve`. */

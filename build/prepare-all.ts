@@ -17,6 +17,9 @@ import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
 import type { Cohort } from './stages/resolve.ts';
 
+/** A course of so many modules has its cohorts' common pages in memory at once. */
+const FEW = 24;
+
 /** What a process that builds again and again keeps from one build to the next. */
 export interface Kept {
   /** By the path of their folder; none once anything in one of them was wrong. */
@@ -58,10 +61,11 @@ export function checkModule(
   cohort: Cohort | null,
   targets: readonly Target[],
   diagnostics: Diagnostics,
+  several = false,
 ): void {
   const file = course.source.course.value;
   const { at } = prepared;
-  const resolved = resolvePrepared(course, prepared, cohort, diagnostics);
+  const resolved = resolvePrepared(course, prepared, cohort, diagnostics, several);
   keepResolved(prepared, cohort, resolved);
   if (cohort === null) checkSizes(resolved.content, file.profile, targets, at, diagnostics);
 }
@@ -136,9 +140,12 @@ export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept
     const said = new Diagnostics();
     const local = said.below(course.source.shown);
     if (course.newLock !== undefined && request.frozen) local.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
+    const cohorts = cohortsOf(course, request.cohorts);
+    // What cohorts have in common is held until all of them are packed.
+    const several = cohorts.length > 1 && course.modules.length <= FEW;
     for (const module of course.modules) {
       if (!course.fresh.has(module.module.id)) continue;
-      for (const cohort of cohortsOf(course, request.cohorts)) checkModule(course, module, cohort, request.targets, local);
+      for (const cohort of cohorts) checkModule(course, module, cohort, request.targets, local, several);
     }
     if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, local);
     if (said.failed || isAsked(course, request.names)) diagnostics.take(said);

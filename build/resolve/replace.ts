@@ -16,6 +16,8 @@ export interface ReplaceContext {
   /** Ids of the pages that this cohort has. */
   readonly pages: ReadonlySet<string>;
   readonly diagnostics: Diagnostics;
+  /** Called where a text says something else for another cohort, or leads to a page that it may not have. */
+  readonly bound?: () => void;
 }
 
 const KINDS = `${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}${TOKEN}`;
@@ -46,6 +48,7 @@ function ownAddress(value: string, name: string, optional: boolean, { at, diagno
 export function createReplacer(context: ReplaceContext): Replace {
   const fill = (_: string, kind: string, written: string, offset: number, whole: string): string => {
     if (kind === TOKEN) return context.tokens[Number(written)] ?? '';
+    context.bound?.();
     const name = written.replace('?', '');
     const value = context.variables[name];
     if (value === undefined) {
@@ -59,6 +62,7 @@ export function createReplacer(context: ReplaceContext): Replace {
   };
   return (text) => {
     for (const [, page = ''] of text.includes('href="#p-') ? text.matchAll(PAGE_LINK) : []) {
+      context.bound?.();
       if (!context.pages.has(page)) context.diagnostics.error('page-left-out', context.at, { page });
     }
     return ANY.test(text) ? text.replace(EACH, fill) : text;

@@ -10,11 +10,17 @@ import { compiled } from '../render/handlebars.ts';
 import { spriteOf } from '../render/icons.ts';
 import { type RenderContext, renderNodes } from '../render/nodes.ts';
 
-/** The content with the addresses of its files; itself where it names none. */
+/** A value with the addresses of its files; itself where it names none. */
+function placed<Value>(value: Value, assets: AssetCollector): Value {
+  const text = JSON.stringify(value);
+  const set = assets.place(text);
+  return set === text ? value : JSON.parse(set);
+}
+
+/** The activities one by one: what is known of those that name no file stays known. */
 function placedContent(content: ModuleContent, assets: AssetCollector): ModuleContent {
-  const text = JSON.stringify(content);
-  const placed = assets.place(text);
-  return placed === text ? content : JSON.parse(placed);
+  const activities = content.activities.map((activity) => placed(activity, assets));
+  return { ...placed({ ...content, activities: [] }, assets), activities };
 }
 
 /** Markup of a page, types used in it, and the files that it names. */
@@ -32,7 +38,7 @@ function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): Re
   const assets = new AssetCollector(folder);
   const html = assets.place(renderNodes(page.nodes, 1, 0, context));
   const rendered = { html, types: context.used, named: assets.byPath };
-  if (page.lasting) lastingPages.set(page, rendered);
+  if (page.lasting || page.common) lastingPages.set(page, rendered);
   return rendered;
 }
 

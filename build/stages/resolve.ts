@@ -47,6 +47,8 @@ export interface ResolveContext {
   readonly diagnostics: Diagnostics;
   /** The module's pages may come again at the next save. */
   readonly lasting?: boolean;
+  /** The module is resolved for several cohorts in turn: a page that says the same to all is made once. */
+  readonly several?: boolean;
   /** Absent where no module of the course names an activity of another. */
   readonly sharing?: Sharing;
 }
@@ -68,8 +70,13 @@ interface ResolvedPage {
 /** What was made of pages that may come again, by the cohort and the pages that it sees. */
 const lastingPages = new WeakMap<ValidPage, Map<CohortFile | CourseFile, { readonly shown: string; readonly resolved: ResolvedPage }>>();
 
+/** Pages that say the same to all cohorts, by the numbers that their activities have. */
+const commonPages = new WeakMap<ValidPage, { readonly numbers: ModuleNumbers; readonly resolved: ResolvedPage }>();
+
 class Resolver {
   readonly activities: Activity[] = [];
+  /** Something asked for the cohort since this was set to false. */
+  private isBound = false;
   private readonly unscored = new Set<string>();
   private readonly tags: readonly string[];
   private readonly variables: Readonly<Record<string, string>>;
@@ -84,7 +91,9 @@ class Resolver {
   }
 
   shown(only: readonly string[] | undefined): boolean {
-    return only === undefined || only.some((tag) => this.tags.includes(tag));
+    if (only === undefined) return true;
+    this.isBound = true;
+    return only.some((tag) => this.tags.includes(tag));
   }
 
   replacer(tokens: readonly string[], at: Position): Replace {
@@ -95,13 +104,16 @@ class Resolver {
       lang: this.context.course.lang,
       pages: this.pages,
       diagnostics: this.context.diagnostics,
+      bound: () => {
+        this.isBound = true;
+      },
     });
   }
 
   /** A page with its activities; the one of the last time, where nothing that it rests on has changed. */
   page(page: ValidPage): BuiltPage {
-    const { lasting, cohort, file, diagnostics } = this.context;
-    if (!lasting) return this.freshPage(page);
+    const { lasting, several, cohort, file, diagnostics } = this.context;
+    if (!lasting) return several ? this.commonPage(page) : this.freshPage(page);
     const shown = [...this.pages].join(' ');
     const known = lastingPages.get(page) ?? new Map();
     const before = known.get(cohort?.file ?? file);
@@ -114,6 +126,22 @@ class Resolver {
     if (diagnostics.list.length > said) return fresh;
     known.set(cohort?.file ?? file, { shown, resolved: { page: fresh, activities: this.activities.slice(first) } });
     lastingPages.set(page, known);
+    return fresh;
+  }
+
+  /** A page that an earlier cohort may have left, if it says the same to all. */
+  private commonPage(page: ValidPage): BuiltPage {
+    const { numbers, diagnostics } = this.context;
+    const known = commonPages.get(page);
+    if (known?.numbers === numbers) {
+      this.activities.push(...known.resolved.activities);
+      return known.resolved.page;
+    }
+    const [first, said] = [this.activities.length, diagnostics.list.length];
+    this.isBound = false;
+    const fresh: BuiltPage = { ...this.freshPage(page), common: true };
+    if (this.isBound || diagnostics.list.length > said) return fresh;
+    commonPages.set(page, { numbers, resolved: { page: fresh, activities: this.activities.slice(first) } });
     return fresh;
   }
 

@@ -169,3 +169,39 @@ test('an address in an attribute is checked once it is known, and an empty one l
     expect(built(plan).diagnostics.list.map(({ code }) => code)).toEqual(['refused-address']);
   }
 });
+
+const FIXED = `# Le dépôt {#depot}
+
+:::choice{#frein competency=freiner}
+Que faut-il ?
+
+- [x] Un patin
+- [ ] Une cloche
+:::
+`;
+
+/** Ids of pages that are one object for two cohorts resolved in turn. */
+function commonPages(body: string): string[] {
+  const project = depot({ ...rames(body), 'cohorts/soir.yaml': 'title: Soir\n' });
+  const course = prepareCourse(join(project, 'modules/depot'), { provisional: false, builtBefore: [] }, new Diagnostics());
+  const [module] = course?.modules ?? [];
+  if (!course || !module) throw new Error('no course');
+  const cohorts = [null, soir({ tags: ['soir'], variables: { chef: 'Mme Roy' } })];
+  const said = new Diagnostics();
+  const [base, other] = cohorts.map((cohort) => resolvePrepared(course, module, cohort, said, true));
+  for (const [index, cohort] of cohorts.entries()) {
+    const alone = resolvePrepared(course, module, cohort, said);
+    const { content, pages } = [base, other][index] ?? alone;
+    expect(content).toEqual(alone.content);
+    expect(pages.map(({ nodes }) => nodes)).toEqual(alone.pages.map(({ nodes }) => nodes));
+  }
+  const shared = new Set(base?.pages);
+  return (other?.pages ?? []).filter((page) => shared.has(page)).map(({ id }) => id);
+}
+
+test('what says the same to all cohorts is made once; a variable, a part for some or a link to a page keep a page apart', () => {
+  expect(commonPages(FIXED)).toEqual(['depot']);
+  expect(commonPages(`${FIXED}\n# Le chef {#chef}\n\nDemandez à {{chef}}.\n`)).toEqual(['depot']);
+  expect(commonPages(`${FIXED}\n# Le soir {#soir}\n\n:::callout{only=soir}\nNuit.\n:::\n`)).toEqual(['depot']);
+  expect(commonPages(`${FIXED}\n# Le plan {#plan}\n\nVoir [le dépôt](#depot).\n`)).toEqual(['depot']);
+});
