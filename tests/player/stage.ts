@@ -6,6 +6,7 @@ import type { ModuleContent } from '../../src/model/course.ts';
 import type { RuntimeType } from '../../src/player/frames.ts';
 import { mark } from '../../src/player/mark.ts';
 import type { Inner, Mount } from '../../src/player/mount.ts';
+import { textOfAttempts } from '../../src/player/other-attempts.ts';
 import * as results from '../../src/player/results.ts';
 import type { SharedWords } from '../../src/player/shared-words.ts';
 import { startPlayer } from '../../src/player/start-player.ts';
@@ -176,7 +177,17 @@ export function openStage({ content = bakery(), extra = '', forget, reopen, hash
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
   const rest = { load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
-  startPlayer({ rest, content, types, typeStrings: {}, shared: () => shared, results: () => results, tracker, forget, reopen });
+  startPlayer({
+    rest,
+    content,
+    types,
+    typeStrings: {},
+    shared: () => shared,
+    results: () => ({ ...results, textOfAttempts }),
+    tracker,
+    forget,
+    reopen,
+  });
   const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;
   const changed = (field: HTMLInputElement, event: string): void => void field.dispatchEvent(new Event(event, { bubbles: true }));
   return {
