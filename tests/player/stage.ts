@@ -5,7 +5,7 @@ import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import type { RuntimeType } from '../../src/player/frames.ts';
 import { mark } from '../../src/player/mark.ts';
-import type { Inner, Mount } from '../../src/player/mount.ts';
+import type { Inner, Mount, Strings } from '../../src/player/mount.ts';
 import { textOfAttempts } from '../../src/player/other-attempts.ts';
 import * as results from '../../src/player/results.ts';
 import type { SharedWords } from '../../src/player/shared-words.ts';
@@ -142,6 +142,8 @@ export interface Stage {
 interface Setting extends FakeSession {
   readonly content?: ModuleContent;
   readonly extra?: string;
+  /** Texts of types, by their names. */
+  readonly typeStrings?: Readonly<Record<string, Strings>>;
   readonly lms?: FakeLms;
   readonly forget?: () => void;
   readonly reopen?: () => void;
@@ -165,7 +167,16 @@ function forgetListeners(): void {
 }
 
 /** Opens a module in the page of the test. */
-export function openStage({ content = bakery(), extra = '', forget, reopen, hash = '', shared, ...session }: Setting = {}): Stage {
+export function openStage({
+  content = bakery(),
+  extra = '',
+  typeStrings = {},
+  forget,
+  reopen,
+  hash = '',
+  shared,
+  ...session
+}: Setting = {}): Stage {
   forgetListeners();
   inner.clear();
   const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
@@ -181,7 +192,7 @@ export function openStage({ content = bakery(), extra = '', forget, reopen, hash
     rest,
     content,
     types,
-    typeStrings: {},
+    typeStrings,
     shared: () => shared,
     results: () => ({ ...results, textOfAttempts }),
     tracker,
