@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics.ts';
+import en from '../../build/messages/en.json' with { type: 'json' };
 import { messageOf } from '../../build/messages/format.ts';
+import fr from '../../build/messages/fr.json' with { type: 'json' };
 import { prepareAll } from '../../build/prepare-all.ts';
 import type { BuildRequest } from '../../build/request.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -29,6 +31,27 @@ test.each([...textCases, ...typeCases, ...fileCases])('%s is told with its place
     for (const language of ['fr', 'en'] as const) {
       const { problem, write } = messageOf(diagnostic, language);
       expect(`${problem} ${write}`).not.toMatch(/\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example)\}/);
+    }
+  }
+});
+
+test('what is to be written is in the syntax of the type that it is about', () => {
+  const write = (body: string): string => {
+    const found = findIn({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n${body}\n`, 'plan.png': 'x' });
+    return found.list.map((one) => messageOf(one, 'fr').write).join(' ');
+  };
+  const map = ':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## haut, bs\n- un\n:::';
+  expect(write(map)).toBe('Écrivez un mot de l’axe x, une virgule, un mot de l’axe y : « ## haut, bas ».');
+  const labels = ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| quai | 3 | 140 |\n| voie | 3 | 4 |\n:::';
+  expect(write(labels)).toMatch(/\| La mairie \| 82 \| 22 \|\.$/);
+  expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
+});
+
+test('a guess at a name is a sentence of its own, in no other', () => {
+  for (const table of [fr, en]) {
+    for (const { problem, write } of Object.values(table)) {
+      expect(problem).not.toContain('{near}');
+      if (write.includes('{near}')) expect(write).toMatch(/^\{near\}(?: |$)|\. \{near\}$/);
     }
   }
 });

@@ -88,6 +88,27 @@ export const textCases: readonly Case[] = [
     page(CHOICE.replace('Quel frein ?', 'Quel frein ?\n\n# La voie')),
     ['heading-in-activity rames.md:11:1'],
   ],
+  [
+    'headings that leave out a level, on a page and in its activities',
+    page(
+      '### Trop bas\n\n#### Juste dessous\n\n## La voie\n\n:::callout\n#### Encore\n:::\n\n##### Bien trop bas\n\n##### De même\n\n## Le dépôt\n\n:::accordion{#rames-2}\n## Une rame\n#### Ses freins\nUn patin.\n:::',
+    ),
+    [
+      'heading-jump rames.md:8:1',
+      'heading-jump rames.md:10:1',
+      'heading-jump rames.md:18:1',
+      'heading-jump rames.md:20:1',
+      'heading-jump rames.md:15:1',
+      'heading-jump rames.md:26:1',
+    ],
+  ],
+  [
+    'headings of which each goes one level deeper, and back up as far as it likes',
+    page(
+      '## La voie\n\n### Le rail\n\n#### Sa pose\n\n## Le quai\n\n:::accordion{#rames-2}\n## Une rame\n### Ses freins\nUn patin.\n#### Le patin\nEn bois.\n:::\n\n### Le bord',
+    ),
+    [],
+  ],
   ['text before the first page', rames('Bonjour.\n\n# Le quai {#quai}\n'), ['text-before-page rames.md:6:1']],
   ['a module without a page', rames(''), ['empty-module rames.md:1:1']],
   ['a stray quote', page(CHOICE.replace('\n- [x]', '\n> Une citation\n\n- [x]')), ['stray-quote rames.md:11:1']],
