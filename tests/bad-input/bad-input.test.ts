@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
+import { type Diagnostic, Diagnostics, inOrder } from '../../build/diagnostics.ts';
 import en from '../../build/messages/en.json' with { type: 'json' };
 import { messageOf } from '../../build/messages/format.ts';
 import fr from '../../build/messages/fr.json' with { type: 'json' };
@@ -62,6 +62,49 @@ test('all mistakes are told at once', () => {
   expect(found.map((line) => line.split(' ')[0])).toEqual(
     expect.arrayContaining(['raw-html', 'unknown-directive', 'missing-alt', 'missing-asset']),
   );
+});
+
+const module = (id: string, body: string): string =>
+  `---\nid: ${id}\ntitle: Une séance\ncompletion: visited\n---\n# Page {#page-${id}}\n\n${body}\n`;
+const THREE = 'id: depot\ntitle: Dépôt\nlang: fr\nvariables: { plan: "" }\nmodules: [voies, rames, quais]\n';
+
+test('what a later stage finds is told at once, in the modules in which nothing was wrong before', () => {
+  const found = findIn({
+    'course.yaml': THREE,
+    // The address and the page are wrong once variables and cohorts are known: here that is not looked at yet.
+    'voies.md': module('voies', '<b>x</b>\n\n[le plan]({{plan}})'),
+    'rames.md': module('rames', '[le plan]({{plan}})'),
+    'quais.md': module('quais', '[la nuit](#nuit)\n\n# La nuit {#nuit only=soir}\n\nTout dort.'),
+    'cohorts/matin.yaml': 'title: Matin\n',
+  });
+  // One that both the base and the cohort have is told once.
+  expect(places({ ...found, list: inOrder(found.list) } as Diagnostics)).toEqual([
+    'page-left-out quais.md:6:1',
+    'empty-address rames.md:6:1',
+    'raw-html voies.md:8:1',
+    'raw-html voies.md:8:5',
+  ]);
+});
+
+test('what is printed is in the order of the files and lines, in words and as JSON', () => {
+  const body = '![](x.png)\n\n<b>x</b>\n\n:::chioce{#b}\n:::\n\n{{chefs}} et <i>y</i>';
+  const project = depot({
+    'course.yaml': THREE,
+    'voies.md': module('voies', body),
+    'rames.md': module('rames', body),
+    'quais.md': module('quais', 'Un quai.'),
+  });
+  const told = [...cartable(project, '--lang', 'en', 'validate').stderr.matchAll(/^modules\/depot\/(\w+)\.md:(\d+):(\d+)/gm)].map(
+    ([, file, line, column]) => [file, Number(line), Number(column)],
+  );
+  expect(told.length).toBeGreaterThan(12);
+  const byPlace = [...told].sort((one, other) => {
+    const at = one.findIndex((part, index) => part !== other[index]);
+    return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1;
+  });
+  expect(told).toEqual(byPlace);
+  const { diagnostics } = JSON.parse(cartable(project, 'validate', '--json').stdout) as { diagnostics: readonly Diagnostic[] };
+  expect(diagnostics.map(({ at }) => [at.file.replace(/^.*\/(\w+)\.md$/, '$1'), at.line, at.column])).toEqual(told);
 });
 
 test('a file that is not there is told with the nearest name', () => {

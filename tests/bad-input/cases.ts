@@ -228,6 +228,11 @@ export const fileCases: readonly Case[] = [
     { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n' },
     ['nothing-required rames.md:4:13'],
   ],
+  [
+    'nothing to complete, perhaps, since an activity could not be read',
+    { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n\n:::chioce{#b}\n:::\n' },
+    ['unknown-directive rames.md:8:1'],
+  ],
   ['a score without a mark', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: score\n---\n# A {#a}\n' }, ['no-pass rames.md:4:13']],
   [
     'a mark and nothing scored',
