@@ -73,7 +73,9 @@ export function checkModule(
   const { at } = prepared;
   const resolved = resolvePrepared(course, prepared, cohort, diagnostics);
   keepResolved(prepared, cohort, resolved);
-  if (cohort === null) checkSizes(resolved.content, file.profile, targets, at, diagnostics);
+  const { content } = resolved;
+  if (content.pages.length === 0) diagnostics.warning('empty-for-cohort', at, { module: content.title, cohort: cohort?.name ?? '' });
+  if (cohort === null) checkSizes(content, file.profile, targets, at, diagnostics);
 }
 
 /** What an LMS can hold of one SCO, and what a page can carry that is left. */

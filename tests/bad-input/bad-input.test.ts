@@ -30,7 +30,9 @@ test.each([...textCases, ...typeCases, ...fileCases])('%s is told with its place
   for (const diagnostic of diagnostics.list) {
     for (const language of ['fr', 'en'] as const) {
       const { problem, write } = messageOf(diagnostic, language);
-      expect(`${problem} ${write}`).not.toMatch(/\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example)\}/);
+      expect(`${problem} ${write}`).not.toMatch(
+        /\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example|cohort|page|module|title|above|fit|cell|label)\}/,
+      );
     }
   }
 });
@@ -45,6 +47,17 @@ test('what is to be written is in the syntax of the type that it is about', () =
   const labels = ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| quai | 3 | 140 |\n| voie | 3 | 4 |\n:::';
   expect(write(labels)).toMatch(/\| La mairie \| 82 \| 22 \|\.$/);
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
+});
+
+test('for whom nothing is left is said in words, the version without a cohort too', () => {
+  const found = findIn({
+    'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# La nuit {#nuit only=soir}\n\nTout dort.\n',
+    'cohorts/matin.yaml': 'title: Matin\n',
+  });
+  expect(found.list.map((one) => messageOf(one, 'fr').problem)).toEqual([
+    'La séance « Rames » n’a aucune page pour la version sans promotion : toutes sont réservées à d’autres (only=…).',
+    'La séance « Rames » n’a aucune page pour la promotion « matin » : toutes sont réservées à d’autres (only=…).',
+  ]);
 });
 
 test('a guess at a name is a sentence of its own, in no other', () => {

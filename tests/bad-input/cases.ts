@@ -183,6 +183,18 @@ export const fileCases: readonly Case[] = [
     ['unknown-variable cohorts/soir.yaml:2:14'],
   ],
   [
+    'a session of which a cohort sees nothing, and a page on which nothing is left for it',
+    {
+      ...course(`${BASE.replace('[rames]', '[rames, voies]')}package: one-sco\n`),
+      ...rames('# La nuit {#nuit only=soir}\n\nTout dort.\n'),
+      'voies.md':
+        '---\nid: voies\ntitle: Voies\ncompletion: visited\n---\n# Le soir {#soir}\n\n:::callout{only=soir}\nIl pleut.\n:::\n\n# Rien {#rien}\n',
+      'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
+      'cohorts/matin.yaml': 'title: Matin\n',
+    },
+    ['empty-for-cohort rames.md:3:8', 'empty-for-cohort rames.md:3:8', 'empty-page voies.md:6:1', 'empty-page voies.md:6:1'],
+  ],
+  [
     'a cohort with a module of its own',
     { 'cohorts/soir.yaml': 'title: Soir\nmodules: { rame: { pass: 50 } }\n' },
     ['unknown-module cohorts/soir.yaml:2:12'],
