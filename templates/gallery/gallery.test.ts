@@ -12,8 +12,7 @@ it.each([
   [':::gallery\n![Un](a.png) et\n![Deux](b.png)\n:::', ['text-in-gallery:1']],
 ])('%j', (text, codes) => expect(readActivity('gallery', schema, read, text).found).toEqual(codes));
 
-const WORDS =
-  'data-larger="Agrandir :" data-close="Fermer" data-previous="Précédente" data-next="Suivante" data-place="({at} sur {total})"';
+const WORDS = 'data-larger="Agrandir :" data-close="Fermer" data-previous="Précédente" data-next="Suivante" data-of="sur"';
 
 /** A gallery of three pictures, the second of them opened. */
 function opened() {

@@ -1,9 +1,5 @@
 import { make } from '../../src/player/element.ts';
 import { icon } from '../../src/player/mark.ts';
-import { say } from '../../src/player/words.ts';
-
-/** Words of the gallery, as its markup has them. */
-type Words = DOMStringMap;
 
 function buttonOf(name: string, words: string | undefined, press: () => void): HTMLButtonElement {
   const button = make('button', 'c-button c-button-small', icon(name), words ?? '');
@@ -12,8 +8,11 @@ function buttonOf(name: string, words: string | undefined, press: () => void): H
   return button;
 }
 
-/** The pictures, one at a time, in a window of its own and as large as the page allows. */
-function openLarge(pictures: readonly HTMLImageElement[], first: number, words: Words): void {
+/**
+ * The pictures, one at a time, in a window of its own and as large as the page allows.
+ * @param words of the buttons, as the gallery's markup has them
+ */
+function openLarge(pictures: readonly HTMLImageElement[], first: number, words: DOMStringMap): void {
   let large = make('img', '');
   const caption = make('figcaption', '');
   // It says the picture's words, to screen readers too.
@@ -35,8 +34,7 @@ function openLarge(pictures: readonly HTMLImageElement[], first: number, words: 
     copy.alt = '';
     large.replaceWith(copy);
     large = copy;
-    const place = say(words as Record<string, string>, 'place', { at: at + 1, total: pictures.length });
-    caption.replaceChildren(...(alt ? [alt, ' '] : []), make('span', '', place));
+    caption.replaceChildren(...(alt ? [alt, ' '] : []), make('span', '', `(${at + 1} ${words.of} ${pictures.length})`));
     dialog.setAttribute('aria-label', caption.textContent ?? '');
   }
 
