@@ -16,7 +16,7 @@ export function checkHeadings(blocks: readonly Block[], above: number, diagnosti
     if (block.kind !== 'heading' || block.level === 1) continue;
     if (block.level > level + 1) {
       const values = { title: block.title.text.slice(0, 60), has: marks(block.level), above: marks(level), fit: marks(level + 1) };
-      diagnostics.error('heading-jump', block.at, values);
+      diagnostics.warning('heading-jump', block.at, values);
     }
     level = Math.min(block.level, level + 1);
   }
