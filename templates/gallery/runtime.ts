@@ -1,11 +1,21 @@
 import { make } from '../../src/player/element.ts';
 import { icon } from '../../src/player/mark.ts';
 
+/** Keys that lead from picture to picture. */
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
 function buttonOf(name: string, words: string | undefined, press: () => void): HTMLButtonElement {
   const button = make('button', 'c-button c-button-small', icon(name), words ?? '');
   button.type = 'button';
   button.onclick = press;
   return button;
+}
+
+function toolsOf(words: DOMStringMap, step: (by: number) => void, end: () => void): HTMLElement {
+  const close = buttonOf('x', words.close, end);
+  close.autofocus = true;
+  const [previous, next] = [buttonOf('arrow-left', words.previous, () => step(-1)), buttonOf('arrow-right', words.next, () => step(1))];
+  return make('p', 'c-tools', previous, next, close);
 }
 
 /**
@@ -15,23 +25,22 @@ function buttonOf(name: string, words: string | undefined, press: () => void): H
 function openLarge(pictures: readonly HTMLImageElement[], first: number, words: DOMStringMap): void {
   let large = make('img', '');
   const caption = make('figcaption', '');
-  // It says the picture's words, to screen readers too.
   caption.setAttribute('aria-live', 'polite');
   let at = first;
-  const step = (by: number) => (): void => show(at + by);
-  const close = buttonOf('x', words.close, () => dialog.close());
-  close.autofocus = true;
-  const tools = [buttonOf('arrow-left', words.previous, step(-1)), buttonOf('arrow-right', words.next, step(1)), close];
-  const dialog = make('dialog', 'gallery-large', make('p', 'c-tools', ...tools), make('figure', '', large, caption));
+  const tools = toolsOf(
+    words,
+    (by) => show(at + by),
+    () => dialog.close(),
+  );
+  const dialog = make('dialog', 'gallery-large', tools, make('figure', '', large, caption));
 
   /** After the last comes the first again: no button goes away under a finger or the focus. */
   function show(to: number): void {
     at = (to + pictures.length) % pictures.length;
-    const { alt } = pictures[at] as HTMLImageElement;
     const copy = (pictures[at] as HTMLImageElement).cloneNode() as HTMLImageElement;
-    copy.loading = 'eager';
+    const { alt } = copy;
     // Its words stand under it.
-    copy.alt = '';
+    Object.assign(copy, { loading: 'eager', alt: '' });
     large.replaceWith(copy);
     large = copy;
     caption.replaceChildren(...(alt ? [alt, ' '] : []), make('span', '', `(${at + 1} ${words.of} ${pictures.length})`));
@@ -43,11 +52,8 @@ function openLarge(pictures: readonly HTMLImageElement[], first: number, words: 
   dialog.onclick = ({ target }) => {
     if (target === dialog || target === large) dialog.close();
   };
-  dialog.onkeydown = (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    show(at + by);
+  dialog.onkeydown = ({ key }) => {
+    if (key in STEPS) show(at + (STEPS[key] ?? 0));
   };
   dialog.onclose = () => {
     dialog.remove();
