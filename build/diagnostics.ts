@@ -16,6 +16,17 @@ export interface Diagnostic {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+function byPlace({ at: one }: Diagnostic, { at: other }: Diagnostic): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}
+
+/** As they are told: by file, line and column, whichever stage found them; what is wrong for several cohorts once. */
+export function inOrder(list: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map(list.map((diagnostic) => [JSON.stringify([diagnostic.code, diagnostic.at, diagnostic.values]), diagnostic]));
+  return [...once.values()].sort(byPlace);
+}
+
 /** Collects the diagnostics of a run. Stages report and go on; the pipeline stops between stages. */
 export class Diagnostics {
   readonly list: Diagnostic[];

@@ -54,6 +54,16 @@ function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
   return [null, ...course.modules.map(({ module }) => module.id)].some((id) => wanted(course, id, names));
 }
 
+/**
+ * The modules that were read now, and in whose files nothing is wrong so far: what the later stages find in them follows from
+ * no mistake that was told already.
+ */
+export function soundModules(course: PreparedCourse, { list }: Diagnostics): PreparedModule[] {
+  const wrong = new Set(list.filter(({ severity }) => severity === 'error').map(({ at }) => at.file));
+  const isSound = ({ files }: PreparedModule): boolean => [...files].every((file) => !wrong.has(`${course.source.shown}/${file}`));
+  return course.modules.filter((module) => course.fresh.has(module.module.id) && (wrong.size === 0 || isSound(module)));
+}
+
 /** Everything that can be wrong in one module for one cohort. */
 export function checkModule(
   course: PreparedCourse,
@@ -67,7 +77,9 @@ export function checkModule(
   const { at } = prepared;
   const resolved = resolvePrepared(course, prepared, cohort, diagnostics, several);
   keepResolved(prepared, cohort, resolved);
-  if (cohort === null) checkSizes(resolved.content, file.profile, targets, at, diagnostics);
+  const { content } = resolved;
+  if (content.pages.length === 0) diagnostics.warning('empty-for-cohort', at, { module: content.title, cohort: cohort?.name ?? '' });
+  if (cohort === null) checkSizes(content, file.profile, targets, at, diagnostics);
 }
 
 /** What an LMS can hold of one SCO, and what a page can carry that is left. */
@@ -129,25 +141,36 @@ function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | u
   return courses;
 }
 
+/** What the later stages have to say of a course. @param isSound nothing was wrong so far: the course as a whole can be checked */
+function checkCourse(
+  course: PreparedCourse,
+  request: BuildRequest,
+  modules: readonly PreparedModule[],
+  isSound: boolean,
+  diagnostics: Diagnostics,
+): void {
+  const cohorts = cohortsOf(course, request.cohorts);
+  // What cohorts have in common is held until all of them are packed.
+  const several = cohorts.length > 1 && course.modules.length <= FEW;
+  for (const module of modules) {
+    for (const cohort of cohorts) checkModule(course, module, cohort, request.targets, diagnostics, several);
+  }
+  if (!isSound) return;
+  if (course.newLock !== undefined && request.frozen) diagnostics.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
+  if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, diagnostics);
+}
+
 /** Read, validate, lock, and resolve once for each cohort: all that can be reported before the first zip. */
 export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept?: Kept): PreparedCourse[] {
   const courses = readAll(request, diagnostics, kept);
   kept?.courses.clear();
   forgetResolved();
-  if (diagnostics.failed) return courses;
-  checkNames(courses, request, diagnostics);
+  const isSound = !diagnostics.failed;
+  // Of a course that could not be read, nobody knows the names.
+  if (isSound) checkNames(courses, request, diagnostics);
   for (const course of courses) {
     const said = new Diagnostics();
-    const local = said.below(course.source.shown);
-    if (course.newLock !== undefined && request.frozen) local.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
-    const cohorts = cohortsOf(course, request.cohorts);
-    // What cohorts have in common is held until all of them are packed.
-    const several = cohorts.length > 1 && course.modules.length <= FEW;
-    for (const module of course.modules) {
-      if (!course.fresh.has(module.module.id)) continue;
-      for (const cohort of cohorts) checkModule(course, module, cohort, request.targets, local, several);
-    }
-    if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, local);
+    checkCourse(course, request, soundModules(course, diagnostics), isSound, said.below(course.source.shown));
     if (said.failed || isAsked(course, request.names)) diagnostics.take(said);
   }
   if (!diagnostics.failed) for (const course of courses) kept?.courses.set(course.source.shown, course);

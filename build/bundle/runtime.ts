@@ -47,21 +47,23 @@ function remembered(key: string, make: () => string): string {
 
 /** What a package's scripts are made of. */
 export interface RuntimeTypes {
-  /** Types that the launch needs: those of first pages, and those that compose others. */
+  /** Types that the launch needs: those of first pages. */
   readonly first: readonly string[];
   /** The others. */
   readonly later: readonly string[];
+  /** Those of `later` that compose others: they weigh in the score before they are seen, so that the launch has their scoring. */
+  readonly weighed: readonly string[];
   /** Piece of the core: that of a single module knows no chapters. */
   readonly core: 'core.js' | 'course.js';
 }
 
-/** Splits the types of a package; a composed type is always there, since it weighs in the score before it is seen. */
+/** Splits the types of a package. */
 export function runtimeTypes(modules: readonly RenderedModule[], composed: (type: string) => boolean): RuntimeTypes {
   const all = typesOf(modules);
   const onFirstPages = new Set(modules.flatMap(({ firstTypes }) => firstTypes));
-  const first = all.filter((type) => onFirstPages.has(type) || composed(type));
+  const later = all.filter((type) => !onFirstPages.has(type));
   const core = modules.some(({ content }) => content.chapters) ? 'course.js' : 'core.js';
-  return { first: scripted(first), later: scripted(all.filter((type) => !first.includes(type))), core };
+  return { first: scripted([...onFirstPages].sort()), later: scripted(later), weighed: later.filter(composed), core };
 }
 
 /** Types used in a package, sorted. */
@@ -69,22 +71,33 @@ export function typesOf(modules: readonly RenderedModule[]): string[] {
   return [...new Set(modules.flatMap(({ types }) => types))].sort();
 }
 
-function launchFiles({ first, core }: RuntimeTypes, target: Target): string[] {
-  return [...typeFiles(first), ...driverPiece(target), core];
+/** The piece of each type that the launch needs: all of it, or its scoring. */
+function launchTypes({ first, weighed }: RuntimeTypes): [type: string, file: string][] {
+  return [
+    ...first.map((type): [string, string] => [type, `type.${type}.js`]),
+    ...weighed.map((type): [string, string] => [type, `scoring.${type}.js`]),
+  ];
+}
+
+function launchFiles(types: RuntimeTypes, target: Target): string[] {
+  return [...launchTypes(types).map(([, file]) => file), ...driverPiece(target), types.core];
 }
 
 /** `runtime.js`: one classic script, made of pieces that the program's build compiled. */
 export function runtimeFor(types: RuntimeTypes, target: Target): string {
   const files = launchFiles(types, target);
   return remembered(files.join(' '), () => {
-    const table = types.first.map((type) => `${JSON.stringify(type)}:__r("type.${type}.js")`).join(',');
+    const table = launchTypes(types)
+      .map(([type, file]) => `${JSON.stringify(type)}:__r("${file}")`)
+      .join(',');
     const lms = driverPiece(target).map((name) => `,__r("${name}")`);
     return `!function(){"use strict";${PRELUDE}${definitions(sharedBy(files), files)}var T={${table}};window.cartablePieces=[m,__r,T];__r("${types.core}").start(T${lms.join('')})}();\n`;
   });
 }
 
 /**
- * `types.js`: the types that come with the pages after the first, which it adds to the runtime's table, and the view of the results.
+ * `types.js`: the types that come with the pages after the first, which it adds to the runtime's table, the view of the
+ * results, and the text of other attempts.
  * @param shared modules of the course show answers of each other
  */
 export function laterTypesFor(types: RuntimeTypes, target: Target, shared: boolean): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Target } from '../../src/model/course.ts';
 import { targets as allTargets } from '../course-file.ts';
-import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
+import { type Diagnostic, Diagnostics, inOrder } from '../diagnostics.ts';
 import { buildAll } from '../pipeline.ts';
 import { prepareAll, wanted } from '../prepare-all.ts';
 import type { PreparedCourse } from '../prepare-course.ts';
@@ -54,10 +54,11 @@ function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
 /** Shows the diagnostics; true where there is an error. */
 export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context: CommandContext): boolean {
   if (json) return diagnostics.failed;
-  for (const diagnostic of firstOf(diagnostics.list)) context.complain(frameOf(diagnostic, context.language));
-  const more = diagnostics.list.length - shownDiagnostics;
+  const list = inOrder(diagnostics.list);
+  for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language));
+  const more = list.length - shownDiagnostics;
   if (more > 0) context.complain(say(words[context.language].more, { n: more }));
-  const errors = diagnostics.list.filter((diagnostic) => diagnostic.severity === 'error').length;
+  const errors = list.filter((diagnostic) => diagnostic.severity === 'error').length;
   if (errors > 0) context.complain(say(words[context.language].errors, { n: errors }));
   return errors > 0;
 }
@@ -68,7 +69,7 @@ export async function runBuild(names: readonly string[], options: BuildOptions, 
   const request = requestOf(names, options, context);
   const { diagnostics, packages, stale } = await buildAll(request);
   const failed = showDiagnostics(diagnostics, options.json ?? false, context);
-  if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list, packages, stale }, null, 2));
+  if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list), packages, stale }, null, 2));
   if (failed) return 1;
   if (options.json) return 0;
   context.print(buildTable(packages, context.language));
@@ -88,7 +89,7 @@ function askedModules(course: PreparedCourse, names: readonly string[]): number 
 export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext): number {
   const diagnostics = new Diagnostics();
   const courses = prepareAll(requestOf(names, options, context), diagnostics);
-  if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list }, null, 2));
+  if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
   if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
   if (!options.json)
     context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + askedModules(course, names), 0) }));

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import v8 from 'node:v8';
+import { inOrder } from '../diagnostics.ts';
 import { buildAll } from '../pipeline.ts';
 import type { Kept } from '../prepare-all.ts';
 import type { BuildRequest } from '../request.ts';
@@ -78,7 +79,7 @@ class BuildLoop {
     const failed = showDiagnostics(diagnostics, options.json ?? false, context);
     // What was read may not have been packed: the next save begins anew.
     if (failed) this.kept.courses.clear();
-    if (options.json) context.print(JSON.stringify({ diagnostics: diagnostics.list, packages, stale, ms }));
+    if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list), packages, stale, ms }));
     else if (!failed && packages.length > 0) {
       const names = [...new Set(packages.map((report) => report.module ?? report.course))].join(', ');
       context.print(

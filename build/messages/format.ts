@@ -13,8 +13,16 @@ export interface Message {
 const tables = { fr, en } as const;
 
 const WORDS = {
-  fr: { near: (name: string) => `Vouliez-vous dire « ${name} » ?`, far: 'Vérifiez l’orthographe.' },
-  en: { near: (name: string) => `Did you mean “${name}”?`, far: 'Check the spelling.' },
+  fr: {
+    near: (name: string) => `Vouliez-vous dire « ${name} » ?`,
+    far: 'Vérifiez l’orthographe.',
+    cohort: (name: string) => (name === '' ? 'la version sans promotion' : `la promotion « ${name} »`),
+  },
+  en: {
+    near: (name: string) => `Did you mean “${name}”?`,
+    far: 'Check the spelling.',
+    cohort: (name: string) => (name === '' ? 'the version without a cohort' : `the cohort “${name}”`),
+  },
 } as const;
 
 /** Longest piece of a text that a message quotes. */
@@ -28,6 +36,7 @@ function fill(text: string, values: Diagnostic['values'], language: Language): s
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (key === 'near' && value !== undefined) return value === '' ? WORDS[language].far : WORDS[language].near(String(value));
+    if (key === 'cohort' && value !== undefined) return WORDS[language].cohort(String(value));
     return value === undefined ? whole : shorten(String(value));
   });
 }

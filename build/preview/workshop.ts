@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { activityTypes } from '../activities.ts';
 import type { Entry } from '../built.ts';
-import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
+import { type Diagnostic, Diagnostics, inOrder } from '../diagnostics.ts';
 import { renderFor, renderWhole } from '../pipeline.ts';
-import { checkModule, checkWhole, cohortsOf, coursesIn } from '../prepare-all.ts';
+import { checkModule, checkWhole, cohortsOf, coursesIn, soundModules } from '../prepare-all.ts';
 import { type PreparedCourse, type PreparedModule, prepareCourse } from '../prepare-course.ts';
 import { forgetResolved } from '../resolved.ts';
 import { bundle } from '../stages/bundle.ts';
@@ -79,24 +79,29 @@ export class Workshop {
     const lockFile = previewLock(path, join(this.folder, basename(path)));
     const again = before?.clean && before.good ? { course: before.good, changed } : undefined;
     const course = prepareCourse(path, { provisional: true, builtBefore: [], lockFile }, diagnostics, again);
-    if (course && !diagnostics.failed) this.check(course, diagnostics);
+    if (course) this.check(course, diagnostics);
     const clean = course !== null && !diagnostics.failed;
     if (clean && course.newLock !== undefined) {
       mkdirSync(dirname(lockFile), { recursive: true });
       writeWhole(lockFile, course.newLock);
     }
     const good = clean ? course : before?.good;
-    return { name: basename(path), ...(good && { good }), diagnostics: clean ? noticesOf(course, diagnostics) : diagnostics.list, clean };
+    return {
+      name: basename(path),
+      ...(good && { good }),
+      diagnostics: inOrder(clean ? noticesOf(course, diagnostics) : diagnostics.list),
+      clean,
+    };
   }
 
   private check(course: PreparedCourse, diagnostics: Diagnostics): void {
     const local = diagnostics.below(course.source.shown);
+    const isSound = !diagnostics.failed;
     forgetResolved();
-    for (const module of course.modules) {
-      if (!course.fresh.has(module.module.id)) continue;
+    for (const module of soundModules(course, diagnostics)) {
       for (const cohort of cohortsOf(course, [])) checkModule(course, module, cohort, ['scorm12'], local);
     }
-    if (course.chapters) checkWhole(course, ['scorm12'], local);
+    if (course.chapters && isSound) checkWhole(course, ['scorm12'], local);
   }
 
   /** A number that changes whenever the module's files do; 0 where there is no such module. */

@@ -30,15 +30,22 @@ function base(root: string): BuildOptions {
   };
 }
 
-function entryOf(root: string, name: string): string {
+/** @param judges leaves out what shows the type: the launch may have to weigh what only a later page has */
+function entryOf(root: string, name: string, judges = false): string {
   const folder = join(root, 'templates', name);
   const scoring = existsSync(join(folder, 'scoring.ts'));
-  const runtime = existsSync(join(folder, 'runtime.ts'));
+  const runtime = !judges && existsSync(join(folder, 'runtime.ts'));
   return [
     scoring ? `import * as scoring from ${JSON.stringify(join(folder, 'scoring.ts'))};` : '',
     runtime ? `import { mount } from ${JSON.stringify(join(folder, 'runtime.ts'))};` : '',
     `__x({ ${scoring ? 'score: scoring.score, report: scoring.report, draw: scoring.draw,' : ''} ${runtime ? 'mount' : ''} });`,
   ].join('\n');
+}
+
+/** Does it compose others? Then it weighs in the score before it is seen. */
+function isComposed(root: string, name: string): boolean {
+  const path = join(root, 'templates', name, 'scoring.ts');
+  return existsSync(path) && /^export function draw\b/m.test(readFileSync(path, 'utf8'));
 }
 
 async function compile(root: string, contents: string, plugins: Plugin[]) {
@@ -120,7 +127,10 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
   );
 }
 
-const VIEWS = `import * as results from './src/player/results.ts'; __x(results);`;
+const VIEWS = `
+  import { competencyWords, resultParts, writeResults } from './src/player/results.ts';
+  import { textOfAttempts } from './src/player/other-attempts.ts';
+  __x({ competencyWords, resultParts, writeResults, textOfAttempts });`;
 const CORE = `import { start } from './src/main.ts'; __x({ start });`;
 
 /** Leaves what only whole courses need out of the core of a single module. */
@@ -133,7 +143,8 @@ const alone: Plugin = {
 
 /**
  * Pieces that are no type's: the core, that of a course which is one SCO, what speaks to an LMS, one for each standard, and what
- * modules show of each other, and the view of the results, which nobody needs before the pages after the first.
+ * modules show of each other, and the view of the results with the text of other attempts, which nobody needs before the pages after
+ * the first.
  */
 const FIXED: Readonly<Record<string, string>> = {
   'lms.12.js': `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,
@@ -171,6 +182,9 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   };
   await Promise.all([
     ...names.map((name, index) => piece(`type.${name}.js`, `type.${name}.js`, entries[index] ?? '', null)),
+    ...names
+      .filter((name) => isComposed(root, name))
+      .map((name) => piece(`scoring.${name}.js`, `scoring.${name}.js`, entryOf(root, name, true), null)),
     ...shared.map(({ path, name, exports }) =>
       piece(
         name,

@@ -57,8 +57,11 @@ function fill(type: ActivityType, data: object, { paper }: RenderContext): strin
   return paper && type.print ? type.print({ ...data, paper }) : type.template(data);
 }
 
+/** Members that are HTML with whatever an author wrote in it, headings too; others are text, or a few words. */
+const OWN_HTML = new Set(['prompt', 'html']);
+
 /**
- * Options for a template: inner nodes are rendered to `content`.
+ * Options for a template: inner nodes are rendered to `content`, and headings follow on what is above them.
  * @param level level of the nearest heading above them
  */
 function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
@@ -66,6 +69,7 @@ function templateOptions(value: unknown, level: number, context: RenderContext):
   if (typeof value !== 'object' || value === null) return value;
   let content: string | undefined;
   const shown = mapMembers(value, (key, inner) => {
+    if (OWN_HTML.has(key) && typeof inner === 'string') return shiftHeadings(inner, level - 2);
     if (!isNodes(key, inner)) return templateOptions(inner, level, context);
     content = renderNodes(inner, level, level - 2, context);
     return undefined;

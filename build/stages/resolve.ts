@@ -147,7 +147,12 @@ class Resolver {
 
   private freshPage(page: ValidPage): BuiltPage {
     const replace = this.replacer([], page.at);
-    return { id: page.id, title: replace(page.title), nodes: this.nodes(page.nodes, page.id, replace) };
+    const { diagnostics, cohort } = this.context;
+    const title = replace(page.title);
+    const nodes = this.nodes(page.nodes, page.id, replace);
+    if (nodes.length === 0 && page.nodes.length > 0)
+      diagnostics.warning('empty-page', page.at, { page: title, cohort: cohort?.name ?? '' });
+    return { id: page.id, title, nodes };
   }
 
   nodes(nodes: readonly Node[], page: string, replace: Replace, quiz?: string): Node[] {

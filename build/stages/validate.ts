@@ -56,6 +56,12 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
   };
 }
 
+/** Was each of its directives read? */
+function isWhole({ blocks }: OpenPage, { nodes }: ValidPage): boolean {
+  const directives = blocks.filter((block) => block.kind === 'directive' && block.directive.name !== 'trainer');
+  return nodes.filter(({ kind }) => kind !== 'prose').length === directives.length;
+}
+
 function checkPage(open: OpenPage, context: CourseContext): CheckedPage {
   const notes: string[] = [];
   return { page: readPage(open, context, (html) => notes.push(html)), notes };
@@ -116,10 +122,12 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
   checkVariables(file, context);
   const notes: Record<string, readonly string[]> = {};
   const pages: ValidPage[] = [];
+  let whole = true;
   for (const open of splitPages(file.blocks, context.diagnostics)) {
     const check = (): CheckedPage => checkPage(open, context);
     const { page, notes: mine } = context.pages?.page(open.heading, check) ?? check();
     if (mine.length > 0) notes[page.id] = mine;
+    whole &&= isWhole(open, page);
     pages.push(page);
   }
   if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
@@ -133,7 +141,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
     notes,
   };
   checkBanks(module, context.diagnostics);
-  checkCompletion(module, file.front.at('completion'), context.diagnostics);
+  checkCompletion(module, whole, file.front.at('completion'), context.diagnostics);
   return module;
 }
 

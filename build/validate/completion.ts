@@ -20,8 +20,11 @@ function unmet(module: ValidModule): 'nothing-required' | 'nothing-scored' | 'no
   return null;
 }
 
-/** Reports a module that no learner could ever complete. */
-export function checkCompletion(module: ValidModule, at: Position, diagnostics: Diagnostics): void {
+/**
+ * Reports a module that no learner could ever complete.
+ * @param whole all of it was read: what could not be read may be the very activity that completes it
+ */
+export function checkCompletion(module: ValidModule, whole: boolean, at: Position, diagnostics: Diagnostics): void {
   const why = unmet(module);
-  if (why) diagnostics.error(why, at, { rule: module.completion });
+  if (why && (whole || why === 'no-pass')) diagnostics.error(why, at, { rule: module.completion });
 }

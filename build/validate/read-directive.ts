@@ -6,6 +6,7 @@ import type { Code } from '../messages/codes.ts';
 import { nearest } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
+import { checkHeadings } from './check-headings.ts';
 import type { CourseContext } from './context.ts';
 import { readFiles } from './read-files.ts';
 import { type ReadOptions, readOptions } from './read-options.ts';
@@ -28,6 +29,7 @@ export interface Place {
 /** The nodes of a run of blocks; adjoining prose is one node. */
 export function readNodes(blocks: readonly Block[], place: Place, context: CourseContext): Node[] {
   const nodes: Node[] = [];
+  checkHeadings(blocks, place.outer ? 2 : 1, context.diagnostics);
   for (const block of blocks) {
     if (block.kind === 'directive') {
       const node = readDirective(block.directive, place, context);
@@ -44,6 +46,7 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
 }
 
 function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
+  checkHeadings(blocks, 2, context.diagnostics);
   return blocks
     .map((block) => {
       if (block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);

@@ -52,8 +52,10 @@ export function readNotebookFile(text: string, owner: NotebookOwner): NotebookRe
   if (text.length > LARGEST_NOTEBOOK) return { problem: 'large' };
   try {
     const { format, version, course, learner, answers } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    if (format !== FORMAT || typeof version !== 'number') return { problem: 'unreadable' };
-    if (version > VERSION) return { problem: 'newer' };
+    if (format !== FORMAT || !Number.isInteger(version)) return { problem: 'unreadable' };
+    if ((version as number) > VERSION) return { problem: 'newer' };
+    // There never was an earlier one.
+    if (version !== VERSION) return { problem: 'unreadable' };
     if (course !== owner.course) return { problem: 'course' };
     if (learner !== owner.learner) return { problem: 'learner' };
     return { noted: new Map(Object.entries(answers as object).filter(isNoted)) };

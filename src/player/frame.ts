@@ -2,7 +2,7 @@ import type { Activity, Answer } from '../model/activity.ts';
 import type { Standing, Tracker } from '../tracker.ts';
 import { make } from './element.ts';
 import { iconOf } from './mark.ts';
-import type { Missing, Mount, MountContext, Mounted, Verdict } from './mount.ts';
+import type { Missing, Mount, MountContext, Mounted, Strings, Verdict } from './mount.ts';
 import { spokenVerdict } from './spoken.ts';
 import { t } from './words.ts';
 
@@ -32,6 +32,8 @@ export interface Frame {
   remount(): void;
   /** Its page is shown again. */
   shown(): void;
+  /** Another question of its quiz was handed in: what follows is that one's to say. */
+  passed(): void;
   /** The type's own words for the answer, where it has some. */
   text(): string | undefined;
 }
@@ -44,8 +46,10 @@ function isMissing(read: Answer | Missing): read is Missing {
   return !!read && (read as Missing).at instanceof Element;
 }
 
-/** « Right. », « Partly right: 2 of 3. »: the count is left out where the ratio isn't one of parts. */
-function verdictWords({ outcome, parts, ratio, final }: Verdict): string {
+/** The type's own words, or « Right. », « Partly right: 2 of 3. »: the count is left out where the ratio isn't one of parts. */
+function verdictWords({ outcome, parts, ratio, final }: Verdict, strings: Strings): string {
+  const own = strings[`verdict.${outcome}`];
+  if (own) return own;
   const judged = Object.values(parts);
   const right = judged.filter((part) => part === 'right').length;
   const total = final || judged.includes('wrong') ? judged.length : Math.round(right / ratio);
@@ -173,7 +177,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
     const explained = !!activity.after && standing.submitted && !withheld && tried && !blank;
     const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity) : '';
-    say(told ? (visible ? verdictWords(visible) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
+    say(told ? (visible ? verdictWords(visible, context.strings) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
     if (explained && !after.firstChild) after.innerHTML = activity.after ?? '';
     after.hidden = !explained;
     if (told || explained) outcome.dataset.mark = MARKS[told ?? 'done'];
@@ -228,6 +232,10 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
       render();
     },
     shown: () => mounted?.shown?.(),
+    passed() {
+      pressed = false;
+      render();
+    },
     text: () => mounted?.text?.(),
   };
 }

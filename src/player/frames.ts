@@ -123,7 +123,11 @@ export function createFrames({ content, tracker, types, typeStrings, overview, s
         announce,
       },
       withheld: () => withheld(activity),
-      submitted: () => listeners.get(quiz)?.(),
+      submitted() {
+        if (quiz === undefined) return;
+        for (const other of content.activities) if (other.quiz === quiz && other !== activity) frames.get(other.id)?.passed();
+        listeners.get(quiz)?.();
+      },
       goOn,
     });
     frames.set(id, frame);

@@ -3,6 +3,7 @@ import type { Progress, Tracker } from '../tracker.ts';
 import { chapterRows, hasToReach } from './chapters.ts';
 import { byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
+import type { textOfAttempts } from './other-attempts.ts';
 import { linkList } from './progress.ts';
 import { resultRow, stateWords } from './result-row.ts';
 import { t } from './words.ts';
@@ -58,11 +59,12 @@ function lists(content: ModuleContent, progress: Progress, level: number): HTMLE
   ];
 }
 
-/** The exports of this file: it comes with the pages after the first. */
+/** What comes with the pages after the first: the exports of this file, and the text of other attempts. */
 export interface Results {
   readonly competencyWords: typeof competencyWords;
   readonly resultParts: typeof resultParts;
   readonly writeResults: typeof writeResults;
+  readonly textOfAttempts: typeof textOfAttempts;
 }
 
 /** What an activity shows of the results as they stand now. @param level of its headings */

@@ -5,7 +5,6 @@ import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
 import type { Overview } from './mount.ts';
 import { createNotebook, downloadText } from './notebook.ts';
-import { textOfAttempts } from './other-attempts.ts';
 import { ignoreSecondClicks, unfold, watchLeaving } from './page-events.ts';
 import { createPages } from './pages.ts';
 import { showProgress } from './progress.ts';
@@ -16,7 +15,7 @@ import { t } from './words.ts';
 
 export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'overview'> {
   readonly rest: RestOfModule;
-  /** The view of the results; it comes with the rest. */
+  /** The view of the results, and the text of other attempts; they come with the rest. */
   results(): Results | undefined;
   /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
   readonly forget?: (() => void) | undefined;
@@ -123,6 +122,10 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
     pages.view('results');
   }
 
+  function downloadAnother(): void {
+    downloadText(results()?.textOfAttempts(content, tracker.others()) ?? '', content.id);
+  }
+
   function update(): void {
     due = 0;
     showProgress(content, tracker.progress());
@@ -163,7 +166,7 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
     print: () => rest.whenReady(() => print()),
     copy: notebook.copy,
     download: notebook.download,
-    'download-another': () => rest.whenReady(() => downloadText(textOfAttempts(content, tracker.others()), content.id)),
+    'download-another': () => rest.whenReady(downloadAnother),
     'erase-another'() {
       tracker.eraseOthers();
       news = undefined;

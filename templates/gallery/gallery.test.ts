@@ -12,16 +12,47 @@ it.each([
   [':::gallery\n![Un](a.png) et\n![Deux](b.png)\n:::', ['text-in-gallery:1']],
 ])('%j', (text, codes) => expect(readActivity('gallery', schema, read, text).found).toEqual(codes));
 
-it('shows a picture larger, and gives the focus back to it', () => {
-  document.body.innerHTML =
-    '<div data-larger="Agrandir :" data-close="Fermer"><p><img src="a.png" alt="Le four"><img src="b.png" alt="Le pain"></p></div>';
+const WORDS = 'data-larger="Agrandir :" data-close="Fermer" data-previous="Précédente" data-next="Suivante" data-of="sur"';
+
+/** A gallery of three pictures, the second of them opened. */
+function opened() {
+  const pictures = ['Le four', 'Le pain', 'La balance'].map((alt, index) => `<img src="${index}.png" alt="${alt}">`);
+  document.body.innerHTML = `<div ${WORDS}><p>${pictures.join('')}</p></div>`;
   mount(document.body.firstElementChild as HTMLElement);
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.gallery-open')];
-  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(['Agrandir : Le four', 'Agrandir : Le pain']);
   buttons[1]?.click();
   const dialog = document.querySelector('dialog') as HTMLDialogElement;
-  expect([dialog.open, dialog.getAttribute('aria-label'), dialog.querySelector('img')?.alt]).toEqual([true, 'Le pain', 'Le pain']);
-  dialog.querySelector('button')?.click();
+  const caption = dialog.querySelector('figcaption') as HTMLElement;
+  const shown = () => [dialog.querySelector('img')?.getAttribute('src'), caption.textContent, dialog.getAttribute('aria-label')];
+  const press = (words: string): void => [...dialog.querySelectorAll('button')].find((button) => button.textContent === words)?.click();
+  const key = (name: string): void =>
+    void dialog.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  return { buttons, dialog, caption, shown, press, key };
+}
+
+it('shows a picture larger with its words, and gives the focus back to it', () => {
+  const { buttons, dialog, caption, shown, press } = opened();
+  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Agrandir : Le four',
+    'Agrandir : Le pain',
+    'Agrandir : La balance',
+  ]);
+  expect([dialog.open, ...shown()]).toEqual([true, '1.png', 'Le pain (2 sur 3)', 'Le pain (2 sur 3)']);
+  expect(caption.getAttribute('aria-live')).toBe('polite');
+  press('Fermer');
   expect(document.querySelector('dialog')).toBeNull();
   expect(document.activeElement).toBe(buttons[1]);
+});
+
+it('goes from picture to picture by button and by arrow, round the end, and says each', () => {
+  const { dialog, shown, press, key } = opened();
+  press('Suivante');
+  expect(shown()[1]).toBe('La balance (3 sur 3)');
+  key('ArrowRight');
+  expect(shown()[1]).toBe('Le four (1 sur 3)');
+  press('Précédente');
+  key('ArrowLeft');
+  expect(shown()).toEqual(['1.png', 'Le pain (2 sur 3)', 'Le pain (2 sur 3)']);
+  key('ArrowUp');
+  expect([shown()[0], dialog.open]).toEqual(['1.png', true]);
 });

@@ -33,10 +33,10 @@ describe('reading places on a picture', () => {
 
   it.each([
     ['## 32 45 | Le four\nIl chauffe.', ['no-picture:1']],
-    [`${PICTURE}Rien.`, ['no-card:1']],
+    [`${PICTURE}Rien.`, ['no-spot:1']],
     [`${PICTURE}## 32 145 | Le four\nIl chauffe.`, ['point-outside:4']],
-    [`${PICTURE}## Le four\nIl chauffe.`, ['point-outside:4', 'card-without-title:4']],
-    [`${PICTURE}## 32 45 | Le four`, ['empty-card:4']],
+    [`${PICTURE}## Le four\nIl chauffe.`, ['point-outside:4', 'spot-without-name:4']],
+    [`${PICTURE}## 32 45 | Le four`, ['empty-spot:4']],
     [`${PICTURE}## 32 45 | Le four {juste}\nIl chauffe.`, ['unknown-attribute:4']],
     [`${PICTURE}## 32 45 | Le four {right}`, ['too-few-choices:1']],
   ])('says what is wrong in %j', (body, codes) => expect(reading(body).found).toEqual(codes));

@@ -23,14 +23,14 @@ describe('reading labels', () => {
 
   it.each([
     ['| Four | 10 | 20 | |\n| Four | 50 | 60 | |', ['item-twice:7']],
-    ['| Four | 10 | 20 | |\n| Pétrin | 50 | | |', ['point-outside:7']],
-    ['| Four | 10 | 20 | |\n| Pétrin | 150 | 3 | |', ['point-outside:7']],
-    ['| Four | 10 | 20 | |\n| Vélo | | | Non. |', ['feedback-of-lure:7', 'too-few-spots:1']],
-    ['| Four | 10 | 20 | |\n| | 10 | 20 | |', ['empty-pair:7']],
+    ['| Four | 10 | 20 | |\n| Pétrin | 50 | | |', ['label-outside:7']],
+    ['| Four | 10 | 20 | |\n| Pétrin | 150 | 3 | |', ['label-outside:7']],
+    ['| Four | 10 | 20 | |\n| Vélo | | | Non. |', ['feedback-of-loose-label:7', 'too-few-spots:1']],
+    ['| Four | 10 | 20 | |\n| | 10 | 20 | |', ['label-without-name:7']],
   ])('says what is wrong in %j', (rows, codes) => expect(reading(rows).found).toEqual(codes));
 
   it('needs three columns or four, and a picture', () => {
-    expect(reading('| Four | 10 |', '| Nom | x |\n|---|---|').found).toEqual(['point-outside:6', 'wrong-label-columns:1']);
+    expect(reading('| Four | 10 |', '| Nom | x |\n|---|---|').found).toEqual(['label-outside:6', 'wrong-label-columns:1']);
     expect(readActivity('label-image', schema, read, ':::label-image{#four}\nOù ?\n:::').found).toEqual(['no-picture:1', 'no-table:1']);
   });
 });

@@ -16,25 +16,45 @@ const oven: Options & { columns: readonly string[]; targets: readonly object[] }
   targets: ['a', 'b', 'c'].map((token) => ({ token, html: `sens ${token}` })),
 };
 
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+
 function game(answer: Answer | null = null, locked = false) {
   const bench = mountType<Options, Answer>('memory', mount, oven, answer, locked);
   const card = (deck: string, token: string) =>
     bench.root.querySelector(`[data-deck="${deck}"][data-card="${token}"]`) as HTMLButtonElement;
   const up = (): string[] =>
     [...bench.root.querySelectorAll('[aria-pressed="true"]')].map((one) => one.querySelector(':not([hidden])')?.textContent ?? '');
-  return { ...bench, card, up };
+  const lines = (): string[] =>
+    [...bench.root.querySelectorAll('.memory-found > li')].map((line) =>
+      [...line.children].map(({ textContent }) => plain(textContent)).join('|'),
+    );
+  return { ...bench, card, up, lines };
 }
 
 describe('a game of pairs', () => {
   it('hides all cards at first; a pair stays, with its reason', () => {
-    const { card, up, drafts, root, said } = game();
+    const { card, up, drafts, root, said, lines } = game();
     expect(up()).toEqual([]);
     card('left', 'a').click();
     expect(said).toEqual(['mot a']);
     card('right', 'a').click();
     expect(up().sort()).toEqual(['mot a', 'sens a']);
     expect(drafts).toEqual([['a']]);
-    expect(root.querySelector('.memory-told')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Une paire ! Il en reste 2.Oui, a.');
+    expect(plain(root.querySelector('.memory-told')?.textContent)).toBe('Une paire ! Il en reste 2.');
+    expect(lines()).toEqual(['mot a : sens a|Oui, a.']);
+  });
+
+  it('keeps the reason of each pair in sight, and says each once', () => {
+    const { card, said, lines, reasons } = game();
+    for (const token of ['b', 'a']) for (const deck of ['left', 'right']) card(deck, token).click();
+    expect(lines()).toEqual(['mot a : sens a|Oui, a.', 'mot b : sens b|Oui, b.']);
+    expect(said.map(plain)).toEqual(['mot b', 'Une paire ! Il en reste 2. Oui, b.', 'mot a', 'Une paire ! Il en reste une. Oui, a.']);
+    // What the frame says with the verdict: nothing of an earlier pair.
+    expect(reasons()).toEqual([]);
+    for (const deck of ['left', 'right']) card(deck, 'c').click();
+    expect(lines()).toHaveLength(3);
+    expect([said.at(-1), reasons()]).toEqual(['mot c', ['Oui, c.']]);
+    expect(game(['c', 'b']).lines()).toEqual(['mot b : sens b|Oui, b.', 'mot c : sens c|Oui, c.']);
   });
 
   it('leaves two cards that are no pair in sight until the next try, whoever reads slowly', () => {

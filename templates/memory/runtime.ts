@@ -1,7 +1,8 @@
-import { feedback, mark } from '../../src/player/mark.ts';
+import { make } from '../../src/player/element.ts';
+import { mark } from '../../src/player/mark.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
 import { say } from '../../src/player/words.ts';
-import { type Answer, foundIn, type Options } from './scoring.ts';
+import { type Answer, foundIn, type Options, type Pair } from './scoring.ts';
 
 /** A card on the screen: its back and its face are its two children. */
 type Card = HTMLButtonElement;
@@ -10,6 +11,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const { options, locked, strings } = context;
   const cards: Card[] = [...root.querySelectorAll<Card>('.memory-card')];
   const told = root.querySelector('.memory-told') as HTMLElement;
+  const list = root.querySelector('.memory-found') as HTMLElement;
   let found = foundIn(options, context.answer);
   /** Turned over now: none, one, or two that are no pair. */
   let open: Card[] = [];
@@ -32,11 +34,24 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     }
   }
 
-  function tell(words: string, token?: string): void {
-    const reason = options.pairs.find((pair) => pair.token === token)?.feedback;
+  function tell(words: string, more = ''): void {
     told.textContent = words;
-    feedback(told, reason, 'right');
-    context.announce(told.textContent ?? '');
+    context.announce(`${words} ${more}`.trim());
+  }
+
+  /** @param isLast it has just ended the game: the frame says its reason with the verdict */
+  function lineOf({ leftText, rightText, feedback }: Pair, isLast: boolean): HTMLElement {
+    const line = make('li', '', make('b', '', say(strings, 'pair', { one: leftText, other: rightText })));
+    if (!feedback) return line;
+    const reason = make('div', `memory-reason${isLast ? ' c-feedback' : ''}`);
+    reason.innerHTML = feedback;
+    line.append(reason);
+    return line;
+  }
+
+  function renderFound(last?: string): void {
+    const pairs = options.pairs.filter(({ token }) => found.includes(token));
+    list.replaceChildren(...pairs.map((pair) => lineOf(pair, pair.token === last)));
   }
 
   function take(token: string): void {
@@ -44,9 +59,14 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     open = [];
     render();
     const n = options.pairs.length - found.length;
-    tell(n === 0 ? (strings['found.zero'] ?? '') : say(strings, 'found', { n }), token);
-    if (found.length === options.pairs.length) context.submit(found);
-    else context.draft(found);
+    renderFound(n === 0 ? token : undefined);
+    if (n === 0) {
+      told.textContent = strings['found.zero'] ?? '';
+      context.submit(found);
+      return;
+    }
+    tell(say(strings, 'found', { n }), list.children[found.indexOf(token)]?.querySelector('.memory-reason')?.textContent ?? '');
+    context.draft(found);
   }
 
   function turn(card: Card): void {
@@ -72,6 +92,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     if (card) turn(card);
   };
   render();
+  renderFound();
 
   return {
     read: () => found,

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
+import { type Diagnostic, Diagnostics, inOrder } from '../../build/diagnostics.ts';
+import en from '../../build/messages/en.json' with { type: 'json' };
 import { messageOf } from '../../build/messages/format.ts';
+import fr from '../../build/messages/fr.json' with { type: 'json' };
 import { prepareAll } from '../../build/prepare-all.ts';
 import type { BuildRequest } from '../../build/request.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -28,7 +30,41 @@ test.each([...textCases, ...typeCases, ...fileCases])('%s is told with its place
   for (const diagnostic of diagnostics.list) {
     for (const language of ['fr', 'en'] as const) {
       const { problem, write } = messageOf(diagnostic, language);
-      expect(`${problem} ${write}`).not.toMatch(/\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example)\}/);
+      expect(`${problem} ${write}`).not.toMatch(
+        /\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example|cohort|page|module|title|above|fit|cell|label)\}/,
+      );
+    }
+  }
+});
+
+test('what is to be written is in the syntax of the type that it is about', () => {
+  const write = (body: string): string => {
+    const found = findIn({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n${body}\n`, 'plan.png': 'x' });
+    return found.list.map((one) => messageOf(one, 'fr').write).join(' ');
+  };
+  const map = ':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## haut, bs\n- un\n:::';
+  expect(write(map)).toBe('Écrivez un mot de l’axe x, une virgule, un mot de l’axe y : « ## haut, bas ».');
+  const labels = ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| quai | 3 | 140 |\n| voie | 3 | 4 |\n:::';
+  expect(write(labels)).toMatch(/\| La mairie \| 82 \| 22 \|\.$/);
+  expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
+});
+
+test('for whom nothing is left is said in words, the version without a cohort too', () => {
+  const found = findIn({
+    'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# La nuit {#nuit only=soir}\n\nTout dort.\n',
+    'cohorts/matin.yaml': 'title: Matin\n',
+  });
+  expect(found.list.map((one) => messageOf(one, 'fr').problem)).toEqual([
+    'La séance « Rames » n’a aucune page pour la version sans promotion : toutes sont réservées à d’autres (only=…).',
+    'La séance « Rames » n’a aucune page pour la promotion « matin » : toutes sont réservées à d’autres (only=…).',
+  ]);
+});
+
+test('a guess at a name is a sentence of its own, in no other', () => {
+  for (const table of [fr, en]) {
+    for (const { problem, write } of Object.values(table)) {
+      expect(problem).not.toContain('{near}');
+      if (write.includes('{near}')) expect(write).toMatch(/^\{near\}(?: |$)|\. \{near\}$/);
     }
   }
 });
@@ -39,6 +75,49 @@ test('all mistakes are told at once', () => {
   expect(found.map((line) => line.split(' ')[0])).toEqual(
     expect.arrayContaining(['raw-html', 'unknown-directive', 'missing-alt', 'missing-asset']),
   );
+});
+
+const module = (id: string, body: string): string =>
+  `---\nid: ${id}\ntitle: Une séance\ncompletion: visited\n---\n# Page {#page-${id}}\n\n${body}\n`;
+const THREE = 'id: depot\ntitle: Dépôt\nlang: fr\nvariables: { plan: "" }\nmodules: [voies, rames, quais]\n';
+
+test('what a later stage finds is told at once, in the modules in which nothing was wrong before', () => {
+  const found = findIn({
+    'course.yaml': THREE,
+    // The address and the page are wrong once variables and cohorts are known: here that is not looked at yet.
+    'voies.md': module('voies', '<b>x</b>\n\n[le plan]({{plan}})'),
+    'rames.md': module('rames', '[le plan]({{plan}})'),
+    'quais.md': module('quais', '[la nuit](#nuit)\n\n# La nuit {#nuit only=soir}\n\nTout dort.'),
+    'cohorts/matin.yaml': 'title: Matin\n',
+  });
+  // One that both the base and the cohort have is told once.
+  expect(places({ ...found, list: inOrder(found.list) } as Diagnostics)).toEqual([
+    'page-left-out quais.md:6:1',
+    'empty-address rames.md:6:1',
+    'raw-html voies.md:8:1',
+    'raw-html voies.md:8:5',
+  ]);
+});
+
+test('what is printed is in the order of the files and lines, in words and as JSON', () => {
+  const body = '![](x.png)\n\n<b>x</b>\n\n:::chioce{#b}\n:::\n\n{{chefs}} et <i>y</i>';
+  const project = depot({
+    'course.yaml': THREE,
+    'voies.md': module('voies', body),
+    'rames.md': module('rames', body),
+    'quais.md': module('quais', 'Un quai.'),
+  });
+  const told = [...cartable(project, '--lang', 'en', 'validate').stderr.matchAll(/^modules\/depot\/(\w+)\.md:(\d+):(\d+)/gm)].map(
+    ([, file, line, column]) => [file, Number(line), Number(column)],
+  );
+  expect(told.length).toBeGreaterThan(12);
+  const byPlace = [...told].sort((one, other) => {
+    const at = one.findIndex((part, index) => part !== other[index]);
+    return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1;
+  });
+  expect(told).toEqual(byPlace);
+  const { diagnostics } = JSON.parse(cartable(project, 'validate', '--json').stdout) as { diagnostics: readonly Diagnostic[] };
+  expect(diagnostics.map(({ at }) => [at.file.replace(/^.*\/(\w+)\.md$/, '$1'), at.line, at.column])).toEqual(told);
 });
 
 test('a file that is not there is told with the nearest name', () => {

@@ -88,6 +88,27 @@ export const textCases: readonly Case[] = [
     page(CHOICE.replace('Quel frein ?', 'Quel frein ?\n\n# La voie')),
     ['heading-in-activity rames.md:11:1'],
   ],
+  [
+    'headings that leave out a level, on a page and in its activities',
+    page(
+      '### Trop bas\n\n#### Juste dessous\n\n## La voie\n\n:::callout\n#### Encore\n:::\n\n##### Bien trop bas\n\n##### De même\n\n## Le dépôt\n\n:::accordion{#rames-2}\n## Une rame\n#### Ses freins\nUn patin.\n:::',
+    ),
+    [
+      'heading-jump rames.md:8:1',
+      'heading-jump rames.md:10:1',
+      'heading-jump rames.md:18:1',
+      'heading-jump rames.md:20:1',
+      'heading-jump rames.md:15:1',
+      'heading-jump rames.md:26:1',
+    ],
+  ],
+  [
+    'headings of which each goes one level deeper, and back up as far as it likes',
+    page(
+      '## La voie\n\n### Le rail\n\n#### Sa pose\n\n## Le quai\n\n:::accordion{#rames-2}\n## Une rame\n### Ses freins\nUn patin.\n#### Le patin\nEn bois.\n:::\n\n### Le bord',
+    ),
+    [],
+  ],
   ['text before the first page', rames('Bonjour.\n\n# Le quai {#quai}\n'), ['text-before-page rames.md:6:1']],
   ['a module without a page', rames(''), ['empty-module rames.md:1:1']],
   ['a stray quote', page(CHOICE.replace('\n- [x]', '\n> Une citation\n\n- [x]')), ['stray-quote rames.md:11:1']],
@@ -162,6 +183,18 @@ export const fileCases: readonly Case[] = [
     ['unknown-variable cohorts/soir.yaml:2:14'],
   ],
   [
+    'a session of which a cohort sees nothing, and a page on which nothing is left for it',
+    {
+      ...course(`${BASE.replace('[rames]', '[rames, voies]')}package: one-sco\n`),
+      ...rames('# La nuit {#nuit only=soir}\n\nTout dort.\n'),
+      'voies.md':
+        '---\nid: voies\ntitle: Voies\ncompletion: visited\n---\n# Le soir {#soir}\n\n:::callout{only=soir}\nIl pleut.\n:::\n\n# Rien {#rien}\n',
+      'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
+      'cohorts/matin.yaml': 'title: Matin\n',
+    },
+    ['empty-for-cohort rames.md:3:8', 'empty-for-cohort rames.md:3:8', 'empty-page voies.md:6:1', 'empty-page voies.md:6:1'],
+  ],
+  [
     'a cohort with a module of its own',
     { 'cohorts/soir.yaml': 'title: Soir\nmodules: { rame: { pass: 50 } }\n' },
     ['unknown-module cohorts/soir.yaml:2:12'],
@@ -206,6 +239,11 @@ export const fileCases: readonly Case[] = [
     'nothing to complete',
     { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n' },
     ['nothing-required rames.md:4:13'],
+  ],
+  [
+    'nothing to complete, perhaps, since an activity could not be read',
+    { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n\n:::chioce{#b}\n:::\n' },
+    ['unknown-directive rames.md:8:1'],
   ],
   ['a score without a mark', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: score\n---\n# A {#a}\n' }, ['no-pass rames.md:4:13']],
   [

@@ -89,11 +89,31 @@ export const typeCases: readonly Case[] = [
     { ...page(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## 20 120 | La voie\nElle est libre.\n:::'), 'plan.png': 'x' },
     ['point-outside rames.md:11:1'],
   ],
+  [
+    'a place without a name, and one with nothing to show',
+    { ...page(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## 20 20\nElle est libre.\n\n## 30 30 | La voie\n:::'), 'plan.png': 'x' },
+    ['spot-without-name rames.md:11:1', 'empty-spot rames.md:14:1'],
+  ],
+  [
+    'a picture to explore without a place',
+    { ...page(':::hotspots{#tour}\n![Le plan](plan.png)\n:::'), 'plan.png': 'x' },
+    ['no-spot rames.md:8:1'],
+  ],
+  [
+    'a label without a name, one outside the picture, and a reason for one without a place',
+    {
+      ...page(
+        ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y | Retour |\n|---|---|---|---|\n| | 3 | 4 | |\n| quai | 3 | 140 | |\n| voie | | | Non. |\n:::',
+      ),
+      'plan.png': 'x',
+    },
+    ['label-without-name rames.md:13:1', 'label-outside rames.md:14:1', 'feedback-of-loose-label rames.md:15:1'],
+  ],
   ['places without a picture', page(':::hotspots{#tour}\n## 20 20 | La voie\nElle est libre.\n:::'), ['no-picture rames.md:8:1']],
   [
     'labels in two columns',
     { ...page(':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x |\n|---|---|\n| voie | 3 |\n:::'), 'plan.png': 'x' },
-    ['point-outside rames.md:13:1', 'wrong-label-columns rames.md:8:1'],
+    ['label-outside rames.md:13:1', 'wrong-label-columns rames.md:8:1'],
   ],
   [
     'one label alone',

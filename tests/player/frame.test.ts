@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Activity } from '../../src/model/activity.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
@@ -110,6 +111,20 @@ describe('the frame of a question', () => {
     expect(verdict(root)).toContain('C’était le dernier essai.');
     expect([...root.querySelectorAll('.c-mark')].map(text)).toEqual(['Juste', 'Réponse attendue']);
     expect(root.hasAttribute('data-locked')).toBe(true);
+  });
+
+  it('says the verdict in words of the type where it has some: an ending of a story is not « Juste »', () => {
+    const stage = openStage({ typeStrings: { pick: JSON.parse(readFileSync('templates/branching/strings/fr.json', 'utf8')) } });
+    stage.tick('gestes', 'a');
+    stage.button('gestes').click();
+    expect(verdict(stage.activity('gestes'))).toBe('Vos décisions mènent à une issue partagée. Il vous reste un essai.');
+    stage.tick('levain', 'b');
+    stage.button('levain').click();
+    expect(verdict(stage.activity('levain'))).toBe('Vos décisions mènent à une issue difficile. Vous pouvez réessayer.');
+    stage.tick('levain', 'b');
+    stage.tick('levain', 'a');
+    stage.button('levain').click();
+    expect(verdict(stage.activity('levain'))).toBe('Vos décisions mènent à une issue favorable.');
   });
 
   it('leaves the count out where it would not be true', () => {

@@ -93,6 +93,22 @@ describe('questions of a quiz', () => {
     expect(root.dataset.state).toBe('done');
   });
 
+  it.each(['now', 'end'] as const)('lead on from the one that was handed in last alone (review=%s)', (review) => {
+    const stage = openStage({ content: quizContent(review) });
+    const offered = (): string[] =>
+      ['q-prix', 'q-pain'].filter((id) => stage.button(id).textContent === 'Continuer' && !stage.button(id).parentElement?.hidden);
+    stage.tick('q-prix', 'a');
+    stage.button('q-prix').click();
+    expect(offered()).toEqual(['q-prix']);
+    stage.tick('q-pain', 'a');
+    stage.button('q-pain').focus();
+    stage.button('q-pain').click();
+    inner.get('bilan')?.reveal();
+    expect(offered()).toEqual(['q-pain']);
+    expect(document.activeElement).toBe(stage.button('q-pain'));
+    expect(stage.activity('q-prix').dataset.state).toBe('right');
+  });
+
   it('leave the result to the quiz itself', () => {
     const stage = openStage({ content: quizContent('end') });
     stage.tracker.submit('bilan', { live: [6, 7], kept: [[6, 0.5]] });

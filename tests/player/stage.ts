@@ -5,7 +5,8 @@ import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import type { RuntimeType } from '../../src/player/frames.ts';
 import { mark } from '../../src/player/mark.ts';
-import type { Inner, Mount } from '../../src/player/mount.ts';
+import type { Inner, Mount, Strings } from '../../src/player/mount.ts';
+import { textOfAttempts } from '../../src/player/other-attempts.ts';
 import * as results from '../../src/player/results.ts';
 import type { SharedWords } from '../../src/player/shared-words.ts';
 import { startPlayer } from '../../src/player/start-player.ts';
@@ -141,6 +142,8 @@ export interface Stage {
 interface Setting extends FakeSession {
   readonly content?: ModuleContent;
   readonly extra?: string;
+  /** Texts of types, by their names. */
+  readonly typeStrings?: Readonly<Record<string, Strings>>;
   readonly lms?: FakeLms;
   readonly forget?: () => void;
   readonly reopen?: () => void;
@@ -164,7 +167,16 @@ function forgetListeners(): void {
 }
 
 /** Opens a module in the page of the test. */
-export function openStage({ content = bakery(), extra = '', forget, reopen, hash = '', shared, ...session }: Setting = {}): Stage {
+export function openStage({
+  content = bakery(),
+  extra = '',
+  typeStrings = {},
+  forget,
+  reopen,
+  hash = '',
+  shared,
+  ...session
+}: Setting = {}): Stage {
   forgetListeners();
   inner.clear();
   const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
@@ -176,7 +188,17 @@ export function openStage({ content = bakery(), extra = '', forget, reopen, hash
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
   const rest = { load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
-  startPlayer({ rest, content, types, typeStrings: {}, shared: () => shared, results: () => results, tracker, forget, reopen });
+  startPlayer({
+    rest,
+    content,
+    types,
+    typeStrings,
+    shared: () => shared,
+    results: () => ({ ...results, textOfAttempts }),
+    tracker,
+    forget,
+    reopen,
+  });
   const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;
   const changed = (field: HTMLInputElement, event: string): void => void field.dispatchEvent(new Event(event, { bubbles: true }));
   return {

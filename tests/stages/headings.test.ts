@@ -52,3 +52,20 @@ function headings(body: string): string[] {
 test('no level is left out where a part has no heading of its own', () => {
   expect(headings(BODY).slice(0, 5)).toEqual(['1 Le quai', '2 Ce qu’elle dit', '2 Votre avis', '2 Le dépôt', '3 Ses freins']);
 });
+
+test('no level is left out by a heading in a question or in a box, whatever stands above it', () => {
+  const question = (id: string, more = ''): string =>
+    `:::choice{#${id}${more}}\n### Un cas\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::`;
+  const box = ':::callout\n### À savoir\nUn mot.\n#### En détail\nEt deux.\n:::';
+  const body = `# Le quai {#quai}\n\n${question('un')}\n\n${box}\n\n## La voie\n\n${question('deux', ' title="Le frein"')}\n\n${box}\n`;
+  expect(headings(body).slice(0, 8)).toEqual([
+    '1 Le quai',
+    '2 Un cas',
+    '2 À savoir',
+    '3 En détail',
+    '2 La voie',
+    '3 Le frein',
+    '4 Un cas',
+    '3 À savoir',
+  ]);
+});

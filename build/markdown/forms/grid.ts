@@ -60,7 +60,7 @@ function checkPlaces(body: readonly Block[], names: readonly string[], context: 
     if (block.kind !== 'heading' || block.level !== 2 || block.title.text === '') continue;
     const { text } = block.title;
     if (!names.some((name) => textKey(name) === textKey(text)))
-      context.error('unknown-cell', block.at, { title: text, near: nearest(text, names) || (names.at(-1) ?? '') });
+      context.error('unknown-cell', block.at, { title: text, cell: nearest(text, names) || (names.at(-1) ?? '') });
   }
 }
 

@@ -39,7 +39,7 @@ function reportTwice(rows: readonly Row[], context: FormContext): void {
   const met = new Set<string>();
   for (const { cells, at } of rows) {
     const text = cells[0]?.text ?? '';
-    if (text === '') context.error('empty-pair', at);
+    if (text === '') context.error('label-without-name', at);
     else if (met.has(textKey(text))) context.error('item-twice', at, { item: text.slice(0, 60) });
     met.add(textKey(text));
   }
@@ -54,11 +54,11 @@ function readRow({ cells: [name, left, top, reason], at }: Row, context: FormCon
   const label = { token: context.part({ text: source }), text: plainHtml(name?.html() ?? '') };
   const places = [left?.text ?? '', top?.text ?? ''];
   if (places.every((text) => text === '')) {
-    if (reason?.text) context.error('feedback-of-lure', at, { right: source.slice(0, 60) });
+    if (reason?.text) context.error('feedback-of-loose-label', at, { label: source.slice(0, 60) });
     return { label };
   }
   const [x, y] = places.map(percentOf);
-  if (x === undefined || y === undefined) context.error('point-outside', at, { text: places.join(' ').slice(0, 40) });
+  if (x === undefined || y === undefined) context.error('label-outside', at, { text: places.join(' ').slice(0, 40) });
   const feedback = reason?.text ? { feedback: `<p>${reason.html()}</p>` } : {};
   return { label, spot: { token: context.part({ text: source, key: 'place' }), x: x ?? 0, y: y ?? 0, label: label.token, ...feedback } };
 }

@@ -35,7 +35,7 @@ function readSpot({ heading, blocks }: Section, asks: boolean, context: FormCont
   const { title, second, at } = heading;
   const [x, y] = title.text.trim().split(/\s+/).map(percentOf);
   if (x === undefined || y === undefined) context.error('point-outside', at, { text: title.text.slice(0, 40) });
-  if (!second) context.error('card-without-title', at, { name: context.name });
+  if (!second) context.error('spot-without-name', at);
   const right = isRight(heading, context);
   const html = second?.html() ?? '';
   const spot = {
@@ -47,7 +47,7 @@ function readSpot({ heading, blocks }: Section, asks: boolean, context: FormCont
     right,
   };
   if (asks) return { ...spot, ...(blocks.length > 0 && { feedback: context.html(blocks) }) };
-  if (blocks.length === 0) context.error('empty-card', at, { title: second?.text ?? title.text });
+  if (blocks.length === 0) context.error('empty-spot', at, { title: second?.text ?? title.text });
   return { ...spot, nodes: context.nodes(blocks) };
 }
 
@@ -59,7 +59,7 @@ export const read: ReadForm = (body, context) => {
   const { before, sections } = sectionsOf(body);
   const picture = before.find((block) => block.kind === 'prose' && block.picture);
   if (!picture) context.error('no-picture', context.at, { name: context.name });
-  if (sections.length === 0) context.error('no-card', context.at, { name: context.name });
+  if (sections.length === 0) context.error('no-spot', context.at, { name: context.name });
   const asks = sections.some(({ heading }) => heading.attributes?.entries.some(({ key }) => key === 'right'));
   return {
     prompt: context.html(before.filter((block) => block !== picture && block.kind !== 'quote')),
