@@ -79,7 +79,7 @@ describe('a mind map to fill in', () => {
     expect(one.drafts.at(-1)).toEqual({ a: ['<b>La fosse</b>'], b: ['Le conducteur'] });
     expect(one.drawn()).toEqual(expect.arrayContaining(['<b>La fosse</b>', 'Le conducteur', 'L’atelier']));
     expect(one.root.querySelector('.mind-map-ideas b')).toBeNull();
-    expect(one.root.querySelector('.c-count')?.textContent).toBe('2 idées · 28 caractères sur 200');
+    expect(one.root.querySelector('.c-count')?.textContent).toBe('2 idées · 28 sur 200 caractères');
   });
 
   it('asks each branch for its minimum, and leads to where it can be given', () => {
