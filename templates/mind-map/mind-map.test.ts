@@ -224,6 +224,6 @@ describe('the picture and the files', () => {
     expect(width()).toBeGreaterThan(before);
     const zoomed = one.root.querySelector('.mind-map-svg')?.getAttribute('height');
     one.put(0, '');
-    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('height'), one.said[0]]).toEqual([zoomed, '88 %']);
+    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('height'), one.said[0]]).toEqual([zoomed, '106 %']);
   });
 });

@@ -57,6 +57,35 @@ Choisissez.
 La rame [[freine]], puis repart vers la gare.
 :::
 
+:::matching{#arrets}
+Reliez.
+
+| Quartier | Arrêt |
+|---|---|
+| Les Tilleuls | La grande ligne du nord |
+| La gare | Le pont |
+:::
+
+:::categorize{#cotes}
+Rangez. La rame double va des deux côtés.
+
+## Nord
+- La rame bleue
+- La rame double
+
+## Sud
+- La rame rouge
+- La rame double
+:::
+
+:::mind-map{#ateliers fill min=1}
+Complétez.
+
+- Le dépôt et tous ses ateliers
+  - Ceux qui conduisent les rames
+  - Ceux qui réparent les rames
+:::
+
 :::writing{#rapport}
 Racontez.
 
@@ -153,6 +182,41 @@ test('at 360 px short words stay whole and on one line', async () => {
   expect(await broken('.sliders-value, .compare tbody th')).toEqual([]);
   const [field, button] = await boxes(page, '.word-cloud-line > *');
   expect(button?.y).toBe(field?.y);
+  await page.context().close();
+});
+
+test('the list of a pair is as wide as what can be chosen in it', async () => {
+  const page = await open(1280);
+  const rooms = await page.locator('#a-arrets select').evaluateAll((lists) =>
+    lists.map((list) => {
+      const { paddingInlineStart, paddingInlineEnd, font } = getComputedStyle(list);
+      const probe = Object.assign(document.createElement('span'), { textContent: 'La grande ligne du nord' });
+      Object.assign(probe.style, { font, position: 'absolute', whiteSpace: 'nowrap' });
+      document.body.append(probe);
+      const needed = probe.getBoundingClientRect().width + Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+      return list.getBoundingClientRect().width - needed;
+    }),
+  );
+  expect(rooms).toHaveLength(2);
+  for (const room of rooms) expect(room).toBeGreaterThanOrEqual(0);
+  await page.context().close();
+});
+
+test('on a phone two groups of one word share a line, from edge to edge', async () => {
+  const page = await open(360);
+  const [row, north, south] = await boxes(page, '.categorize-item:first-child, .categorize-item:first-child .c-option');
+  expect(north?.y).toBe(south?.y);
+  expect([north?.x, (south?.x ?? 0) + (south?.width ?? 0)]).toEqual([row?.x, (row?.x ?? 0) + (row?.width ?? 0)]);
+  await page.context().close();
+});
+
+test('the words of a mind map can be read before anybody makes it larger', async () => {
+  const page = await open(360);
+  const size = await page.locator('.mind-map-svg').evaluate((svg) => {
+    const [, , width = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    return (14 * svg.getBoundingClientRect().width) / width;
+  });
+  expect(size).toBeGreaterThan(11.5);
   await page.context().close();
 });
 
