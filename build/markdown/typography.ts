@@ -45,6 +45,18 @@ export function spacing(line: string, lang: string): string {
   return lang.startsWith('fr') ? frenchSpaces(line) : line;
 }
 
+/** « dort-il » may part behind the hyphen; the « -t- » of « viendra-t-il » belongs to both of its sides. */
+const INVERTED = /[\p{L}’]+-t-(?:ils?|elles?|on)(?![\p{L}\d])/gu;
+
+/**
+ * Keeps an inverted verb and its pronoun on one line. In markup: signs that do not break would be in what is searched for, read
+ * aloud and reported.
+ * @param html a text of the language, escaped
+ */
+export function keepInversions(html: string, lang: unknown): string {
+  return html.includes('-t-') && String(lang).startsWith('fr') ? html.replace(INVERTED, '<span class="c-whole">$&</span>') : html;
+}
+
 /** Sets the typography of a language in a text that a learner reads. Never for keys, code, addresses. */
 export function typography(text: string, lang: string): string {
   if (lang.startsWith('fr')) return french(text);

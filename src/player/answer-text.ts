@@ -11,7 +11,7 @@ function fieldText(element: Element): string | undefined {
 }
 
 function write(node: Node): string {
-  if (!(node instanceof Element)) return node.nodeType === 3 ? (node.nodeValue ?? '').replace(/\s+/g, ' ') : '';
+  if (!(node instanceof Element)) return node.nodeType === 3 ? (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' ') : '';
   if (node.matches(SKIPPED) || (node.matches('.c-option') && !node.querySelector(':checked'))) return '';
   const text = fieldText(node) ?? [...node.childNodes].map(write).join('');
   return INLINE.test(node.tagName) ? text : `\n${text}\n`;

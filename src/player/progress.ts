@@ -15,7 +15,7 @@ function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'page
   const links = new Map<string, string>();
   for (const { id, page, title, heading } of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
     if (marks[page] === 'new') links.set(`#p-${page}`, pages.find((one) => one.id === page)?.title ?? '');
-    else links.set(`#a-${id}`, (heading ?? title).replace(/^(.{60}\S*)\s.+/s, '$1…'));
+    else links.set(`#a-${id}`, (heading ?? title).replace(/^(.{60}\S*?)[.,;:]*\s.+/s, '$1…'));
   }
   const items = [...links].map(([href, title]) => {
     const link = make('a', '', title);

@@ -9,7 +9,7 @@ const LONGEST = 400;
 function nameOf(host: HTMLElement): string {
   return answerText(host)
     .replaceAll('\n', ' ')
-    .replace(/^(.{60}\S*)\s.+/, '$1…');
+    .replace(/^(.{60}\S*?)[.,;:]*\s.+/, '$1…');
 }
 
 /**

@@ -32,7 +32,7 @@ export function showRoom(count: HTMLElement, { value, maxLength }: HTMLTextAreaE
 }
 
 /**
- * Writes what a field holds below it: « 12 mots (au moins 15) · 80 caractères sur 960 ». The type's strings have `count.words`,
+ * Writes what a field holds below it: « 12 mots (au moins 15), 80 caractères sur 960 ». The type's strings have `count.words`,
  * `count.characters`, `count.min`, `count.max` and `full`.
  */
 export function showCount(count: HTMLElement, text: string, limits: TextLimits, strings: Strings): void {
@@ -40,6 +40,7 @@ export function showCount(count: HTMLElement, text: string, limits: TextLimits, 
   const bounds = [min && say(strings, 'count.min', { min }), max && say(strings, 'count.max', { max })].filter(Boolean);
   const words = say(strings, 'count.words', { n: countWords(text) }) + (bounds.length > 0 ? ` (${bounds.join(', ')})` : '');
   const characters = say(strings, 'count.characters', { n: text.length, max: limits.maxCharacters });
-  count.textContent = `${words} · ${characters}${isFull(text, limits) ? `. ${strings.full}` : ''}`;
+  // What is longer than a phone is wide breaks before a number, and not behind it.
+  count.textContent = `${words}, ${characters.replaceAll(' ', '\u00a0')}${isFull(text, limits) ? `. ${strings.full}` : ''}`;
   count.toggleAttribute('data-over', isFull(text, limits) || faultOf(text, limits) === 'long');
 }

@@ -79,7 +79,7 @@ describe('a mind map to fill in', () => {
     expect(one.drafts.at(-1)).toEqual({ a: ['<b>La fosse</b>'], b: ['Le conducteur'] });
     expect(one.drawn()).toEqual(expect.arrayContaining(['<b>La fosse</b>', 'Le conducteur', 'L’atelier']));
     expect(one.root.querySelector('.mind-map-ideas b')).toBeNull();
-    expect(one.root.querySelector('.c-count')?.textContent).toBe('2 idées · 28 caractères sur 200');
+    expect(one.root.querySelector('.c-count')?.textContent).toBe('2 idées · 28 sur 200 caractères');
   });
 
   it('asks each branch for its minimum, and leads to where it can be given', () => {
@@ -224,6 +224,6 @@ describe('the picture and the files', () => {
     expect(width()).toBeGreaterThan(before);
     const zoomed = one.root.querySelector('.mind-map-svg')?.getAttribute('height');
     one.put(0, '');
-    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('height'), one.said[0]]).toEqual([zoomed, '88 %']);
+    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('height'), one.said[0]]).toEqual([zoomed, '106 %']);
   });
 });

@@ -7,7 +7,7 @@ import { outlineOf, type Tree } from './scoring.ts';
 /** Scales of the picture. */
 const [SMALLEST, STEP, LARGEST] = [0.5, 1.25, 3];
 /** Down to this scale words can be read without an effort. */
-const LEGIBLE = 0.7;
+const LEGIBLE = 0.85;
 
 /** The map as a picture, and as files, beside the list that says the same. @returns draws a tree */
 export function showPicture(root: HTMLElement, strings: Strings, announce: (text: string) => void): (tree: Tree) => void {

@@ -31,9 +31,9 @@ describe('an open question', () => {
 
   it('counts words and characters while they are typed', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round({ minWords: 3, maxWords: 5 }));
-    expect(count(bench.root)).toBe('0 mot (au moins 3, au plus 5) · 0 caractère sur 80');
+    expect(count(bench.root)).toBe('0 mot (au moins 3, au plus 5), 0\u00a0caractère\u00a0sur\u00a080');
     bench.type(area(bench.root), 'Bonjour ! Le tram');
-    expect(count(bench.root)).toBe('3 mots (au moins 3, au plus 5) · 17 caractères sur 80');
+    expect(count(bench.root)).toBe('3 mots (au moins 3, au plus 5), 17\u00a0caractères\u00a0sur\u00a080');
     expect(bench.drafts).toEqual(['Bonjour ! Le tram']);
   });
 

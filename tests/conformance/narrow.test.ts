@@ -23,6 +23,14 @@ Complétez.
 On attend à l'[[arrêt]].
 :::
 
+:::choice{#risque}
+Que craint-on ?
+
+- [x] L'usure
+> C'est le risque d'institutionnalisation, puis de réinstitutionnalisation.
+- [ ] La pluie
+:::
+
 | Première ligne de tramway | Deuxième ligne de tramway | Troisième ligne de tramway | Quatrième |
 |---|---|---|---|
 | Établissements | Conventions | Renouvellements | 2027 |
@@ -93,6 +101,20 @@ test('a sign stays on the line of its blank, before and after the mark, with sho
   expect(await page.locator('[data-blank] > .c-mark').count()).toBe(5);
   expect(await touching(page)).toEqual(EXPECTED);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.context().close();
+});
+
+test('a reason with a word that is longer than a phone is wide breaks it, and pushes nothing aside', async () => {
+  const page = await open({ viewport: { width: 280, height: 800 } });
+  await page.locator('#a-risque input').first().check();
+  await page.locator('#a-risque [data-action="check"]').click();
+  expect(await page.locator('#a-risque .c-feedback').isVisible()).toBe(true);
+  const [within, over] = await page.locator('#a-risque').evaluate((card) => {
+    const { right } = card.getBoundingClientRect();
+    const out = [...card.querySelectorAll('.c-item, .c-feedback')].filter((one) => one.getBoundingClientRect().right > right);
+    return [out.length, document.documentElement.scrollWidth - innerWidth];
+  });
+  expect([within, over]).toEqual([0, 0]);
   await page.context().close();
 });
 

@@ -64,6 +64,11 @@ test.each([
   ['**25** km, 10 **000** pas, **60** %', '<strong>25</strong>~km, 10_<strong>000</strong> pas, <strong>60</strong>~%'],
   ["l'**atelier**, d'*abord*...", 'l’<strong>atelier</strong>, d’<em>abord</em>…'],
   [':term[bogie]{def="Le chariot : deux essieux"} :', '<dfn class="c-term" data-def="Le chariot~: deux essieux">bogie</dfn>~:'],
+  [
+    'Où va-t-il, et **viendra-t-elle** ?',
+    'Où <span class="c-whole">va-t-il</span>, et <strong><span class="c-whole">viendra-t-elle</span></strong>_?',
+  ],
+  ['Dort-il ? A-t-ilot `va-t-il`', 'Dort-il_? A-t-ilot <code>va-t-il</code>'],
   ['une ligne\n: deux-points', 'une ligne\n: deux-points'],
   ["![L'atelier : le quai](plan.png) ?", '<img src="plan.png" alt="L’atelier~: le quai" loading="lazy">_?'],
 ])('in pieces: %s', (text, expected) => {

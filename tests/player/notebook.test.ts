@@ -56,6 +56,11 @@ describe('the text of an answer', () => {
       '<p>Oui<span class="c-mark">Juste</span></p><div class="c-feedback">Car…</div><p class="c-hint">Aide</p><p hidden>Caché</p><p data-note="skip">Sauté</p>',
       'Oui',
     ],
+    [
+      'no-break spaces, so that no sign stands alone',
+      '<p>Le «\u00a0chef\u00a0»\u202f? Oui\n\tbien.</p>',
+      'Le «\u00a0chef\u00a0»\u202f? Oui bien.',
+    ],
     ['line breaks of a text', '<textarea>Un soir\n\nUn matin</textarea>', 'Un soir\nUn matin'],
   ])('holds %s', (_, html, expected) => {
     const element = body(html);

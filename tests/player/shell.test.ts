@@ -150,6 +150,14 @@ describe('what is left', () => {
     expect(texts('#c-left li')[0]).toBe('Le levain attend depuis hier soir dans la chambre froide, et…');
   });
 
+  it('shortens a long question without the sign behind its last word', () => {
+    const content = bakery();
+    const [first, ...others] = content.activities;
+    const title = 'Le levain attend depuis hier soir dans la grande chambre froide. Le four est encore éteint.';
+    openStage({ content: { ...content, activities: first ? [{ ...first, title }, ...others] : [] } });
+    expect(texts('#c-left li')[0]).toBe('Le levain attend depuis hier soir dans la grande chambre froide…');
+  });
+
   it('stays as it is, and keeps the focus, while nothing of it changes', async () => {
     const stage = openStage();
     await stage.time.pass(50);
