@@ -187,7 +187,7 @@ describe('of a session with notes, a bank and a cohort', () => {
     for (const secret of ['sablière', 'couleur du départ', 'Le modèle', 'minutes', 'Regardez le feu', 'Question deux ?', 'juste']) {
       expect(words).not.toContain(secret);
     }
-    expect(html.match(/<i><\/i>/g)).toHaveLength(6);
+    expect(html.match(/<i><\/i>/g)).toHaveLength(5);
   });
 
   test('a cohort has its own words and parts', () => {
