@@ -23,6 +23,14 @@ Complétez.
 On attend à l'[[arrêt]].
 :::
 
+:::choice{#risque attempts=1}
+Quel risque ?
+
+- [x] Oui
+> C'est le risque d'institutionnalisation.
+- [ ] Non
+:::
+
 | Première ligne de tramway | Deuxième ligne de tramway | Troisième ligne de tramway | Quatrième |
 |---|---|---|---|
 | Établissements | Conventions | Renouvellements | 2027 |
@@ -93,6 +101,18 @@ test('a sign stays on the line of its blank, before and after the mark, with sho
   expect(await page.locator('[data-blank] > .c-mark').count()).toBe(5);
   expect(await touching(page)).toEqual(EXPECTED);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.context().close();
+});
+
+test('a long word in a reason breaks where letters stand apart, and pushes no choice aside', async () => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
+  await page.locator('#a-risque label').first().click();
+  await page.locator('#a-risque [data-action="check"]').click();
+  await page.addStyleTag({ content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }' });
+  const ends = await page
+    .locator('#a-risque :is(.c-item, .c-feedback p)')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right <= innerWidth));
+  expect(ends).toEqual([true, true, true]);
   await page.context().close();
 });
 
