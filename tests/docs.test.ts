@@ -44,6 +44,16 @@ describe("the author's guide", () => {
     const named = [...section.matchAll(/`([a-z][a-z-]*)(?:=[^`]*)?`/g)].map(([, name]) => name);
     expect(named).toEqual(expect.arrayContaining(Object.keys(activityTypes().get(type)?.options.shape ?? {})));
   });
+
+  test.each(types)('%s has the name there that the accessibility statement gives it', (type) => {
+    const { strings } = activityTypes().get(type) ?? {};
+    const [heading = ''] = /^### .+/.exec(sectionOf(type)) ?? [];
+    const words = heading
+      .replace(/^### (?:Une? )?/, '')
+      .replace(/ : `.+/, '')
+      .replaceAll("'", '’');
+    expect((strings?.fr['print.name'] ?? strings?.fr.label)?.toLowerCase()).toBe(words.toLowerCase());
+  });
 });
 
 const BANK = fencesOf(guide).find(({ text }) => /^---\ntitle:/.test(text))?.text ?? '';

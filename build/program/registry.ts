@@ -25,7 +25,20 @@ function precompile(path: string): string {
     .trim();
   // Nothing but a helper that is known has a helper's name: the rest is looked up as data alone.
   const spec = Handlebars.precompile(text, {
-    knownHelpers: { icon: true, inc: true, join: true, eq: true, typeset: true, scramble: true, range: true, lines: true },
+    knownHelpers: {
+      icon: true,
+      inc: true,
+      join: true,
+      eq: true,
+      typeset: true,
+      scramble: true,
+      turn: true,
+      range: true,
+      lines: true,
+      asked: true,
+      say: true,
+      signed: true,
+    },
     knownHelpersOnly: true,
   });
   return String(spec);

@@ -16,20 +16,22 @@ function hash(text: string): number {
 }
 
 /**
- * Puts a list in an order that says nothing of the right one: always the same for an id, never as it was
- * where it holds two or more.
+ * Puts a list in an order that says nothing of the right one: always the same for an id, and never as it was where it holds more
+ * than two. Of two, the other order would be the right one each time: half of such lists stay as they are.
+ * @param always a list of two is turned as well: what stands there as it should would leave nothing to do
  */
-export function scramble<T>(list: readonly T[], id: string): T[] {
+export function scramble<T>(list: readonly T[], id: string, always = false): T[] {
   const order = list.map((_, index) => index).sort((a, b) => hash(`${id} ${a}`) - hash(`${id} ${b}`));
   const same = order.every((from, to) => from === to);
   const scrambled = order.map((from) => list[from] as T);
-  return same && scrambled.length > 1 ? [...scrambled.slice(1), scrambled[0] as T] : scrambled;
+  return same && scrambled.length > (always ? 1 : 2) ? [...scrambled.slice(1), scrambled[0] as T] : scrambled;
 }
 
 /** Steps of a scale on paper, at most. */
 const MOST_STEPS = 11;
 /** Words that a line of a sheet takes in handwriting. */
-const WORDS_A_LINE = 9;
+const WORDS_A_LINE = 10;
+const CHARACTERS_A_LINE = 55;
 const SHORTEST = 2;
 const LONGEST = 24;
 /** Lines where no author said how long a text should be. */
@@ -42,10 +44,34 @@ function range(from: number, to: number): number[] {
   return numbers.at(-1) === to ? numbers : [...numbers, to];
 }
 
+interface Limits {
+  readonly minWords?: number;
+  readonly maxWords?: number;
+  readonly maxCharacters?: number;
+}
+
 /** Lines to write on, as many as the limits of a field ask for; a little more, since handwriting is wide. */
-function linesFor({ minWords, maxWords }: { readonly minWords?: number; readonly maxWords?: number }): number {
+function linesFor({ minWords, maxWords, maxCharacters = Number.POSITIVE_INFINITY }: Limits): number {
   const words = maxWords ?? (minWords === undefined ? undefined : 2 * minWords);
-  return words === undefined ? USUAL : Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(words / WORDS_A_LINE) + 1));
+  if (words === undefined) return Math.min(USUAL, Math.max(SHORTEST, Math.ceil(maxCharacters / CHARACTERS_A_LINE)));
+  return Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(words / WORDS_A_LINE) + 1));
+}
+
+/**
+ * A text of a string table with its `{name}`s filled in: with a value `n`, that of `key.one` or `key.other`; with a value `of`, that of
+ * the key that ends in it.
+ */
+function say(strings: Readonly<Record<string, string>>, key: string, values: Readonly<Record<string, unknown>>): string {
+  const variant = 'n' in values ? (values.n === 1 ? 'one' : 'other') : values.of;
+  const text = strings[variant === undefined ? key : `${key}.${variant}`] ?? '';
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** How many words a field asks for, in a sentence of its type's table; '' where it asks for none. */
+function asked(strings: Readonly<Record<string, string>>, { minWords: min, maxWords: max }: Limits): string {
+  if (min !== undefined && max !== undefined) return say(strings, 'words.both', { min, max });
+  if (min !== undefined) return say(strings, 'words.min', { n: min });
+  return max === undefined ? '' : say(strings, 'words.max', { n: max });
 }
 
 Handlebars.registerHelper({
@@ -57,6 +83,10 @@ Handlebars.registerHelper({
   range,
   lines: (field: object) => new Handlebars.SafeString(`<div class="s-lines">${'<i></i>'.repeat(linesFor(field))}</div>`),
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
+  turn: (list: readonly unknown[], id: string) => scramble(list, id, true),
+  asked,
+  signed: (value: number) => (value < 0 ? `−${-value}` : `+${value}`),
+  say: (strings: Readonly<Record<string, string>>, key: string, { hash }: Full.HelperOptions) => say(strings, key, hash),
 });
 
 /** A precompiled template, ready to be filled. */

@@ -1,6 +1,7 @@
 import type { Activity, Html, Scoring } from '../../src/model/activity.ts';
 import type { Pattern, Slot } from '../../src/model/interaction.ts';
-import { rightAnswers } from './answer-words.ts';
+import { typography } from '../markdown/typography.ts';
+import { rightWords } from './answer-words.ts';
 import { answersOf, type PartNames, partNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -9,6 +10,8 @@ export interface KeyRow {
   readonly name: string;
   readonly mark?: 'right' | 'wrong';
   readonly value?: string;
+  /** What is taken for the same, in a sentence. */
+  readonly also?: string;
   readonly feedback?: Html;
 }
 
@@ -62,15 +65,16 @@ function sequenceGroup({ right: [first] }: Slot, { names }: Reading): KeyGroup {
   return { ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, names.feedback.get(token))) };
 }
 
-/** What is typed, then the answers that were foreseen with a word to say. */
+/** What is typed, as its author wrote it first, what else is taken, then the answers that were foreseen with a word to say. */
 function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
-  const value = rightAnswers(activity, slot, words);
+  const [value, ...others] = new Set(rightWords(activity, slot, words).map((text) => typography(text, words.lang)));
   const { part } = slot;
-  if (value === '') return { rows: [] };
+  if (!value) return { rows: [] };
+  const also = others.length > 0 ? { also: words.say('guide.also', { list: others.join(', ') }) } : {};
   const name = part === undefined ? '' : names.near.get(part) || slot.text || activity.title;
   const own = part === undefined ? undefined : names.feedback.get(part);
   const foreseen = part === undefined ? [...names.near].filter(([token]) => names.feedback.has(token)) : [];
-  return { rows: [row(name, own, { value }), ...foreseen.map(([token, text]) => row(text, names.feedback.get(token)))] };
+  return { rows: [row(name, own, { value, ...also }), ...foreseen.map(([token, text]) => row(text, names.feedback.get(token)))] };
 }
 
 /** What must be done; else a way that nothing is wrong with, which asks for no other; else what is said of each step. */
@@ -123,22 +127,13 @@ export function answerKey(activity: Activity, scoring: Scoring | undefined, word
   return groups;
 }
 
-/** Longest name of a part in a key of one page. */
-const LONGEST = 48;
-
-function short(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
-}
-
-/** The same in one line, without reasons; '' where nothing is right or wrong. */
+/** The same in one line, without reasons and what else is taken; '' where nothing is right or wrong. */
 export function keyInShort(groups: readonly KeyGroup[]): string {
   return groups
     .flatMap(({ rows, ordered, title }) => {
-      if (ordered) return [`${title === undefined ? '' : `${title} `}${rows.map(({ name }) => short(name)).join(' → ')}`];
+      if (ordered) return [`${title === undefined ? '' : `${title} `}${rows.map(({ name }) => name).join(' → ')}`];
       const judged = rows.filter(({ mark, value }) => mark === 'right' || value !== undefined);
-      return judged.map(({ name, value }) =>
-        value === undefined ? short(name) : name === '' ? value : `${short(name)} → ${short(value)}`,
-      );
+      return judged.map(({ name, value }) => (value === undefined ? name : name === '' ? value : `${name} → ${value}`));
     })
     .join(' | ');
 }

@@ -72,7 +72,12 @@ function inWords(pattern: Pattern, activity: Activity, words: SheetWords): strin
   }
 }
 
-/** The right answers of a slot in words; alternatives are parted as authors part them. Empty where nothing is right or wrong. */
-export function rightAnswers(activity: Activity, { right }: Slot, words: SheetWords): string {
-  return right.map((pattern) => inWords(pattern, activity, words)).join(' / ');
+/** The right answers of a slot in words, each an alternative to the first. None where nothing is right or wrong. */
+export function rightWords(activity: Activity, { right }: Slot, words: SheetWords): string[] {
+  return right.map((pattern) => inWords(pattern, activity, words));
+}
+
+/** The same in one text, parted as authors part them. */
+export function rightAnswers(activity: Activity, slot: Slot, words: SheetWords): string {
+  return rightWords(activity, slot, words).join(' / ');
 }

@@ -6,6 +6,7 @@ import { escapeHtml } from '../markdown/plain-html.ts';
 import { compiled } from '../render/handlebars.ts';
 import type { Node } from '../source.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
+import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
 import type { PaperPage, PaperPart, Question } from './paper-text.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -42,22 +43,22 @@ function fill(name: 'card' | 'key' | 'overview', data: object): string {
 class Guide {
   private readonly input: GuideInput;
   private readonly activities: ReadonlyMap<string, Activity>;
+  private readonly titles: ReadonlyMap<string, string>;
   private readonly lines: { id: string; number: number; name: string; value: string }[] = [];
 
   constructor(input: GuideInput) {
     this.input = input;
+    this.titles = shortTitles(input.course.competencies);
     this.activities = new Map(input.module.content.activities.map((activity) => [activity.id, activity]));
   }
 
-  private meta({ points, attempts, required, competencies, quiz }: Activity): string[] {
-    const { words, course } = this.input;
-    const titles = new Map(course.competencies.map(({ id, title }) => [id, title]));
+  private meta(activity: Activity): string[] {
+    const { words } = this.input;
+    const { required, competencies } = activity;
     return [
-      ...(points > 0 ? [words.say('guide.points', { n: points })] : []),
-      ...(attempts > 0 ? [words.say('guide.attempts', { n: attempts })] : []),
+      ...weightOf(activity, words),
       ...(required ? [] : [words.say('guide.optional')]),
-      // In a quiz they stand above.
-      ...competencies.flatMap((id) => (quiz === undefined ? (titles.get(id) ?? id) : [])),
+      ...competencies.map((id) => this.titles.get(id) ?? id),
     ];
   }
 
@@ -70,7 +71,8 @@ class Guide {
     return isJudged ? '' : words.say('guide.open');
   }
 
-  private card(question: Question, level: number, printed = false): Html {
+  /** @param facts what is to be known of it, where not all is */
+  private card(question: Question, level: number, facts?: readonly string[]): Html {
     const { types, words } = this.input;
     const { id, type, options } = question.activity;
     const activity = this.activities.get(id);
@@ -78,7 +80,7 @@ class Guide {
     const groups = answerKey(activity, types.get(type)?.scoring, words);
     const free = this.free(activity, groups);
     const value = keyInShort(groups);
-    if (value !== '') this.lines.push({ id, number: question.number, name: question.title, value });
+    if (value !== '') this.lines.push({ id, number: question.number, name: question.activity.heading ?? '', value });
     const isWhole =
       groups.length > 0 &&
       options.html === undefined &&
@@ -90,7 +92,7 @@ class Guide {
       level,
       number: question.number,
       title: question.title,
-      meta: [...this.meta(activity), ...(printed ? [words.say('guide.printed')] : [])],
+      meta: facts ?? this.meta(activity),
       prompt: question.prompt,
       body: isWhole ? '' : question.body,
       answers: true,
@@ -106,11 +108,25 @@ class Guide {
     });
   }
 
+  /** Of a question in a quiz: its competency stands above. */
+  private drawnFacts({ activity }: Question, isPrinted: boolean, weight: string): string[] {
+    const { words } = this.input;
+    const known = this.activities.get(activity.id);
+    return [...(known && !weight ? weightOf(known, words) : []), ...(isPrinted ? [words.say('guide.printed')] : [])];
+  }
+
   /** The questions of a quiz under the competencies that they are drawn for. */
   private quiz({ activity: quiz }: Extract<Node, { kind: 'activity' }>, { questions, drawn }: PaperPart): Html {
     const { words, course, types } = this.input;
     const title = quiz.heading ?? types.get(quiz.type)?.strings[words.lang].label ?? '';
-    const told = words.say(drawn ? 'guide.drawn' : 'guide.all', { n: questions.length, asks: drawn?.size ?? 0 });
+    const weight = commonWeight(
+      questions.flatMap(({ activity }) => this.activities.get(activity.id) ?? []),
+      words,
+    );
+    const told = [
+      words.say(drawn ? 'guide.drawn' : 'guide.all', { n: questions.length, asks: drawn?.size ?? 0 }),
+      ...(weight ? [words.say('guide.each', { weight })] : []),
+    ];
     const groups = new Map<string, Question[]>();
     for (const question of questions) {
       const [first = ''] = question.activity.competencies;
@@ -123,10 +139,11 @@ class Guide {
       const head = several
         ? `<h4 class="s-competency">${escapeHtml(name)} <small>${words.say('guide.count', { n: list.length })}</small></h4>`
         : '';
-      return head + list.map((question) => this.card(question, several ? 5 : 4, drawn?.has(question))).join('');
+      const cards = list.map((one) => this.card(one, several ? 5 : 4, this.drawnFacts(one, drawn?.has(one) ?? false, weight)));
+      return `${head}<div class="s-bank">${cards.join('')}</div>`;
     });
     const prompt = typeof quiz.options.prompt === 'string' ? quiz.options.prompt : '';
-    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${told}</span></p>${inside.join('')}</section>`;
+    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${told.join(' ')}</span></p>${inside.join('')}</section>`;
   }
 
   private read(html: readonly Html[]): Html {
@@ -151,7 +168,7 @@ class Guide {
         continue;
       }
       const isAsked = node.kind === 'activity' && questions.some(({ activity }) => activity.id === node.activity.id);
-      if (!isAsked) reading.push(part.html);
+      if (!isAsked) reading.push(part.read(this.input.module.content.id));
       if (questions.length > 0) close();
       html += questions.map((question) => this.card(question, 3)).join('');
     }

@@ -2,6 +2,7 @@ import { sheets, shellStrings } from 'virtual:cartable-types';
 import type { Html } from '../../src/model/activity.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { BuiltModule, Course } from '../built.ts';
+import { escapeHtml } from '../markdown/plain-html.ts';
 import { compiled } from '../render/handlebars.ts';
 import { type RenderContext, renderPieces } from '../render/nodes.ts';
 import type { Node, ValidActivity } from '../source.ts';
@@ -28,6 +29,8 @@ export interface Question {
 export interface PaperPart {
   readonly node: Node;
   readonly html: Html;
+  /** The same for who has the questions apart: only their numbers and titles stand in it, as links to their cards. @param module its id */
+  read(module: string): Html;
   readonly questions: readonly Question[];
   /** Of a quiz that draws its questions: those that the handout has. */
   readonly drawn?: ReadonlySet<Question>;
@@ -75,6 +78,14 @@ function paperWords(words: SheetWords): Readonly<Record<string, string>> {
 /** What is folded on screen lies open on paper. */
 function opened(html: Html): Html {
   return html.replaceAll('<details', '<details open');
+}
+
+/** A text with the questions in it named, not asked. */
+function readOnly(html: Html, questions: readonly Question[], module: string): Html {
+  return questions.reduce((text, { html: asked, number, title, activity }) => {
+    const link = `<a href="#q-${module}-${activity.id}"><span class="s-number">${number}</span> ${escapeHtml(title)}</a>`;
+    return text.replace(asked, () => `<p class="s-asked">${link}</p>`);
+  }, html);
 }
 
 /** Renders the nodes of a module for paper, and numbers what asks in the order of the text. */
@@ -139,7 +150,9 @@ export function paperText(module: BuiltModule, course: Course, types: Types, wor
     const pieces = renderPieces(nodes, 2, 1, context);
     const parts = nodes.map((node, index): PaperPart => {
       const drawn = node.kind === 'activity' ? writer.drawn.get(node.activity.id) : undefined;
-      return { node, html: opened(pieces[index] ?? ''), questions: writer.questionsIn(node), ...(drawn && { drawn }) };
+      const html = pieces[index] ?? '';
+      const questions = writer.questionsIn(node);
+      return { node, html: opened(html), read: (id) => opened(readOnly(html, questions, id)), questions, ...(drawn && { drawn }) };
     });
     return { id, title, parts };
   });

@@ -54,11 +54,17 @@ function checked({ course, facts }: StatementInput, words: SheetWords): Section 
   return { id: 'checked', title: words.say('access.checked'), points: told(lines, words) };
 }
 
+/** What the author's guide calls a type: what learners read above an activity says what they do. */
+function nameOf(name: string, type: ActivityType | undefined, { lang }: SheetWords): string {
+  const strings = type?.strings[lang];
+  return strings?.['print.name'] ?? strings?.label ?? name;
+}
+
 function tried({ facts, types }: StatementInput, words: SheetWords): Section {
-  const labels = facts.types.map((name) => types.get(name)?.strings[words.lang].label ?? name);
-  const list = [...new Set(labels)].sort((a, b) => a.localeCompare(b, words.lang)).join(', ');
+  const names = facts.types.map((name) => `${nameOf(name, types.get(name), words)} (${name})`);
+  const list = names.sort((a, b) => a.localeCompare(b, words.lang)).join(', ');
   const lines: Told = [
-    [labels.length > 0, 'access.types', { n: labels.length, list }],
+    [names.length > 0, 'access.types', { n: names.length, list }],
     [true, 'access.suite'],
     [true, 'access.page'],
   ];

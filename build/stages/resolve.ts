@@ -8,6 +8,7 @@ import { Diagnostics, type Position } from '../diagnostics.ts';
 import type { ModuleNumbers } from '../lock.ts';
 import { mapMembers } from '../map-members.ts';
 import { typography } from '../markdown/typography.ts';
+import { namedParts } from '../resolve/named-parts.ts';
 import { createReplacer, type Replace } from '../resolve/replace.ts';
 import { slimOptions } from '../resolve/slim-options.ts';
 import type { Node, ValidActivity, ValidModule, ValidPage } from '../source.ts';
@@ -238,11 +239,11 @@ function sharedOf({ outside = [] }: ValidModule, context: ResolveContext, { name
     const other = modules.get(place.module);
     const found = other && seenElsewhere(place.id, other.module, { ...context, numbers: other.numbers });
     if (!found) return [];
-    const { id, type, title, options } = found;
+    const { id, type, title, heading, options } = found;
     const by = [...new Set(outside.filter((one) => one.id === id).map((one) => one.by))];
-    // Words are shown as they are; only a level must be looked up.
-    const needed = context.types.get(type)?.gives === 'levels' ? options : {};
-    return [{ id, type, title, options: needed, module: titleOf(other.module, context), by }];
+    // A level must be looked up; words are shown as they are, under the names of their parts.
+    const needed = context.types.get(type)?.gives === 'levels' ? options : namedParts(options as object);
+    return [{ id, type, title: heading ?? title, options: needed, module: titleOf(other.module, context), by }];
   });
   return { named, elsewhere };
 }

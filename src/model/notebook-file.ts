@@ -2,7 +2,7 @@ import type { Answer } from './activity.ts';
 
 /** An answer that other modules of the course may show. */
 export interface NotedAnswer {
-  /** The question in plain words. */
+  /** The title that its author gave it, else the question in plain words. */
   readonly title: string;
   readonly answer: Answer;
 }

@@ -5,5 +5,6 @@ import type * as chapters from './chapters.ts';
 export const passFor: typeof chapters.passFor = ({ pass }) => pass;
 export const listByChapter: typeof chapters.listByChapter = (content, list) => list(content);
 export const hasToReach: typeof chapters.hasToReach = () => false;
+export const chapterLegend: typeof chapters.chapterLegend = () => undefined;
 export const chapterRows: typeof chapters.chapterRows = () => [];
 export const linesByChapter: typeof chapters.linesByChapter = (content, linesOf) => linesOf(content.pages);

@@ -29,6 +29,11 @@ export function hasToReach({ chapters = [] }: ModuleContent, progress: Progress)
   return chapters.some((chapter, index) => passOf(chapter) && progress.chapters[index]?.status !== 'passed');
 }
 
+/** What it takes for a competency, where chapters decide; undefined where none does. */
+export function chapterLegend({ chapters }: ModuleContent): string | undefined {
+  return chapters && t('results.chapter.legend');
+}
+
 /** A chapter's line in the results; one that has a pass mark names it until it is reached. */
 function rowOf({ title, pages, ...part }: Part, index: number, progress: Progress): HTMLElement {
   const { score, status = 'incomplete' } = progress.chapters[index] ?? {};

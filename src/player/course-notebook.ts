@@ -81,11 +81,11 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
   }
 
   function ownIn({ activities }: LearnerState): Noted {
-    const answers = content.activities.flatMap(({ id, n, title }) => {
+    const answers = content.activities.flatMap(({ id, n, title, heading }) => {
       const { draft, answer } = activities[n] ?? {};
       const given = draft ?? answer;
       // A text that the LMS had no room for, or an attempt that begins anew: what was noted before stays.
-      return named.includes(id) && given !== undefined && given !== null ? [[id, { title, answer: given }] as const] : [];
+      return named.includes(id) && given !== undefined && given !== null ? [[id, { title: heading ?? title, answer: given }] as const] : [];
     });
     return new Map<string, NotedAnswer>(answers);
   }

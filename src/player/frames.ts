@@ -89,7 +89,9 @@ export function createFrames({ content, tracker, types, typeStrings, overview, s
   function recall(name: string): Recalled | undefined {
     const id = name.replace(/.*\//, '');
     const activity = byName.get(id);
-    return activity ? { title: activity.title, options: activity.options, answer: tracker.standing(id).answer } : shared()?.recall(id);
+    if (!activity) return shared()?.recall(id);
+    const { heading, title, options } = activity;
+    return { title: heading ?? title, options, answer: tracker.standing(id).answer };
   }
 
   /** A notebook was opened: whoever shows something of it shows it now. */

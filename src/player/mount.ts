@@ -57,7 +57,7 @@ export interface Overview {
 
 /** Another activity, of this module or of another, as it stands now. */
 export interface Recalled {
-  /** The question in plain words. */
+  /** The title that its author gave it, else the question in plain words. */
   readonly title: string;
   readonly options: unknown;
   /** Submitted or draft; null where there is none. */

@@ -41,7 +41,7 @@ export function createNotebook(
     const text = answer === null ? '' : (frames.of(id)?.text() ?? (asks ? answerText(body) : ''));
     return text
       ? [
-          ['h3', activity.title],
+          ['h3', activity.heading ?? activity.title],
           ['p', submitted ? text : `${text}\n(${t('notebook.draft')})`],
         ]
       : [];

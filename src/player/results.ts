@@ -1,6 +1,7 @@
 import type { ModuleContent } from '../model/course.ts';
+import { passOf } from '../model/progress.ts';
 import type { Progress, Tracker } from '../tracker.ts';
-import { chapterRows, hasToReach } from './chapters.ts';
+import { chapterLegend, chapterRows, hasToReach } from './chapters.ts';
 import { byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import type { textOfAttempts } from './other-attempts.ts';
@@ -50,11 +51,19 @@ function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
   ];
 }
 
+/** What it takes for a competency to be called so. */
+function legend(content: ModuleContent): HTMLElement {
+  const pass = passOf(content);
+  const own = pass === undefined ? t('results.legend') : t('results.legend.pass', { pass });
+  return make('p', 'c-hint', chapterLegend(content) ?? own);
+}
+
 function lists(content: ModuleContent, progress: Progress, level: number): HTMLElement[] {
   const rows = competencyRows(content, progress).map(({ title, words, score }) => resultRow(title, words, score));
   return [
     ...section('results.chapters', make('ul', 'c-bars', ...chapterRows(content, progress)), level),
     ...section('results.competencies', make('ul', 'c-bars', ...rows), level),
+    ...(rows.length > 0 ? [legend(content)] : []),
     ...section('left', linkList(content, progress.pages, progress.left), level),
   ];
 }

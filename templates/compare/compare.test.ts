@@ -82,6 +82,23 @@ describe('a table to fill in', () => {
   });
 });
 
+describe('a table in the notebook', () => {
+  const notebook = (answer: Answer | null, asks = true) =>
+    mountType<Options, Answer>('compare', mount, table(asks), answer).mounted.text?.().replaceAll('\u00a0', ' ');
+
+  it('names the row and the column of each cell, and leaves a gap where nothing was chosen', () => {
+    expect(notebook({ a: 'b' })).toBe('Seigle, Farine : xblanche\nMie, Farine : x…');
+  });
+
+  it('says nothing of marks and of what was expected', () => {
+    const { mounted } = mountType<Options, Answer>('compare', mount, table(true), { a: 'b', b: 'b' });
+    mounted.show(verdictOf(score(table(true), { a: 'b', b: 'b' }), true));
+    expect(mounted.text?.()).not.toMatch(/revoir|attendue/);
+  });
+
+  it('has no line of a table to read', () => expect(notebook(null, false)).toBe(''));
+});
+
 describe('a table to read', () => {
   it('tells the LMS nothing, and hides rows that are not asked for, never all of them', () => {
     const { root, drafts } = mountType<Options, Answer>('compare', mount, table(false));

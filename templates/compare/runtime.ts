@@ -20,6 +20,12 @@ function filter(root: HTMLElement): void {
   };
 }
 
+/** What stands in a cell, its list replaced by what was chosen there; nothing of marks and reasons. */
+function wordsIn(cell: Element, select: HTMLSelectElement): string {
+  const chosen = select.value ? (select.selectedOptions[0]?.text ?? '') : '…';
+  return [...cell.childNodes].map((node) => (node.contains(select) ? chosen : node.textContent)).join('');
+}
+
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const fields = new Map([...root.querySelectorAll('select')].map((select) => [select.dataset.blank ?? '', select]));
@@ -55,6 +61,15 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
         const words = options.blanks.find((blank) => blank.token === right)?.text ?? '';
         expected(field, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: words }) : '');
       }
+    },
+    text() {
+      const columns = [...root.querySelectorAll('thead th')].map(({ textContent }) => textContent ?? '');
+      const entries = all.map(([, select]) => {
+        const cell = select.closest('td') as HTMLTableCellElement;
+        const row = cell.parentElement?.firstElementChild?.textContent ?? '';
+        return say(strings, 'entry', { row, column: columns[cell.cellIndex] ?? '', cell: wordsIn(cell, select) });
+      });
+      return entries.join('\n');
     },
   };
 }

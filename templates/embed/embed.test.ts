@@ -12,7 +12,7 @@ it.each([
 ])('%s', (text, codes) => expect(readActivity('embed', schema, () => ({}), text).found).toEqual(codes));
 
 function page(): HTMLElement {
-  document.body.innerHTML = `<figure><figcaption class="embed-title">La carte</figcaption><div class="embed-ask"><p>Un site <span class="embed-site"></span></p>
+  document.body.innerHTML = `<figure><figcaption class="embed-title">La carte</figcaption><div class="embed-ask"><p><span class="embed-before">Rien encore</span><span class="embed-after" hidden>Chargé</span> <span class="embed-site"></span></p>
     <button class="embed-load" hidden>Ici</button><a href="https://nom@exemple.fr:8443/carte?x=1">Là</a></div><p class="embed-blocked" hidden></p></figure>`;
   const root = document.querySelector('figure') as HTMLElement;
   mount(root);
@@ -45,4 +45,19 @@ it('goes back to the link where the host forbids the frame', () => {
   expect(root.querySelector('iframe')).toBeNull();
   expect(root.querySelector<HTMLElement>('.embed-blocked')?.hidden).toBe(false);
   expect(document.activeElement).toBe(root.querySelector('a'));
+});
+
+/** What is said of the site as it stands. */
+const told = (root: HTMLElement): string[] =>
+  [...root.querySelectorAll<HTMLElement>('.embed-before, .embed-after')]
+    .filter(({ hidden }) => !hidden)
+    .map(({ textContent }) => textContent ?? '');
+
+it('no longer says that nothing is loaded once it is, and says so again where the host forbade it', () => {
+  const root = page();
+  expect(told(root)).toEqual(['Rien encore']);
+  root.querySelector('button')?.click();
+  expect(told(root)).toEqual(['Chargé']);
+  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'https://exemple.fr' }));
+  expect(told(root)).toEqual(['Rien encore']);
 });

@@ -7,11 +7,13 @@ function siteOf(address: string): string {
 export function mount(root: HTMLElement): void {
   const link = root.querySelector('a') as HTMLAnchorElement;
   const button = root.querySelector('.embed-load') as HTMLButtonElement;
-  const [ask, site, blocked] = ['.embed-ask', '.embed-site', '.embed-blocked'].map((name) => root.querySelector(name) as HTMLElement) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ];
+  const one = (name: string): HTMLElement => root.querySelector(`.embed-${name}`) as HTMLElement;
+  const [ask, site, blocked] = [one('ask'), one('site'), one('blocked')];
+  /** Says what is true now: nothing was loaded yet, or the site has seen who looks. */
+  const tell = (loaded: boolean): void => {
+    one('before').hidden = loaded;
+    one('after').hidden = !loaded;
+  };
   site.textContent = `(${siteOf(link.href)})`;
   button.hidden = false;
   // A strict policy of the host refuses a foreign frame without a word to the page but this.
@@ -19,6 +21,7 @@ export function mount(root: HTMLElement): void {
     const frame = root.querySelector('iframe');
     if (!frame || siteOf(blockedURI) !== siteOf(link.href)) return;
     frame.remove();
+    tell(false);
     blocked.hidden = false;
     link.focus();
   });
@@ -31,6 +34,7 @@ export function mount(root: HTMLElement): void {
     frame.src = link.href;
     button.hidden = true;
     ask.before(frame);
+    tell(true);
     frame.tabIndex = -1;
     frame.focus();
   };

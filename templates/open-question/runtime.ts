@@ -1,6 +1,6 @@
-import { ownWords } from '../../src/model/own-words.ts';
 import { countWords } from '../../src/model/typed-answer.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { showOwnWords } from '../../src/player/own-words.ts';
 import { faultOf, isFull, showCount } from '../../src/player/text-field.ts';
 import { say } from '../../src/player/words.ts';
 import type { Answer, Field, Options } from './scoring.ts';
@@ -15,11 +15,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
 
   /** Words of an earlier answer, where there are some. */
   function showEarlier(): void {
-    const said = ownWords(context.recall(context.options.recall ?? '')?.answer);
     const box = root.querySelector<HTMLElement>('.open-question-earlier');
-    if (!box || said === '') return;
-    (box.lastElementChild as HTMLElement).textContent = said;
-    box.hidden = false;
+    if (box) box.hidden = !showOwnWords(box.lastElementChild as HTMLElement, context.recall(context.options.recall ?? ''));
   }
 
   showEarlier();

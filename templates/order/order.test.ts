@@ -5,7 +5,7 @@ import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { mount } from './runtime.ts';
 import { type Answer, type Options, report, score, slots } from './scoring.ts';
 
-Handlebars.registerHelper('scramble', (list: readonly unknown[]) => [...list].reverse());
+Handlebars.registerHelper('turn', (list: readonly unknown[]) => [...list].reverse());
 
 const depart: Options = { steps: [{ token: 'a', feedback: '<p>Avant de monter.</p>' }, { token: 'b' }, { token: 'c' }] };
 const html: Readonly<Record<string, string>> = { a: 'Faire le tour de la rame', b: 'Essayer les freins', c: 'Annoncer' };

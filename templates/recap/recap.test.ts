@@ -92,6 +92,21 @@ describe('a recap on the page', () => {
     expect(words(root, '.recap-plain')).toEqual([]);
   });
 
+  it('keeps the names of branches and parts beside their words, as text', () => {
+    const parted: Readonly<Record<string, Recalled>> = {
+      'fournil/levain': {
+        title: 'La note',
+        options: { fields: texts(['L’<i>origine</i>', 'La suite'], 'ab') },
+        answer: { a: 'Un appel.\nPuis deux.', b: 'Rien.' },
+      },
+      mots: { title: 'La carte', options: { branches: texts(['Le quartier', 'La ville'], 'ab') }, answer: { a: ['école', 'club'], b: [] } },
+    };
+    const { root } = open({ recalled: parted });
+    expect(words(root, 'blockquote p')).toEqual(['L’<i>origine</i>\nUn appel.\nPuis deux.', 'La suite\nRien.', 'Le quartier\nécole, club']);
+    expect(words(root, 'blockquote b')).toEqual(['L’<i>origine</i>', 'La suite', 'Le quartier']);
+    expect(root.querySelector('blockquote i')).toBeNull();
+  });
+
   it('leaves out what nobody knows, and keeps the definition', () => {
     const { root } = open({ recalled: {} });
     expect([words(root, 'blockquote'), words(root, 'tbody tr'), words(root, 'textarea')]).toEqual([[], [], []]);

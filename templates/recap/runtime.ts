@@ -1,5 +1,5 @@
-import { ownWords } from '../../src/model/own-words.ts';
 import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import { showOwnWords } from '../../src/player/own-words.ts';
 import { printOnly } from '../../src/player/print-only.ts';
 import { showCertificate } from './certificate.ts';
 import { type Answer, type Options, proofIn } from './scoring.ts';
@@ -40,8 +40,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       const said = recall(box.dataset.of ?? '');
       const [title, quote] = box.children as unknown as readonly [HTMLElement, HTMLElement];
       title.textContent = said?.title ?? '';
-      quote.textContent = ownWords(said?.answer);
-      box.hidden = !quote.textContent;
+      box.hidden = !showOwnWords(quote, said);
     }
   }
 

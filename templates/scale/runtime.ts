@@ -1,5 +1,5 @@
 import { rankOf } from '../../src/model/levels.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
+import type { MountContext, Mounted, Strings } from '../../src/player/mount.ts';
 import { showRoom } from '../../src/player/text-field.ts';
 import { say } from '../../src/player/words.ts';
 import { type Answer, levelOf, type Options } from './scoring.ts';
@@ -26,6 +26,16 @@ function readRows(root: HTMLElement, options: Options): Row[] {
 function read(rows: readonly Row[], area: HTMLTextAreaElement | null, wrote: boolean): Answer {
   const chosen = rows.flatMap(({ line, inputs }) => inputs.filter(({ checked }) => checked).map(({ value }) => [line, value] as const));
   return { levels: Object.fromEntries(chosen), ...(area && wrote && { comment: area.value }) };
+}
+
+/** Each line with its level, then the comment, for the notebook. */
+function inWords(rows: readonly Row[], comment: string, strings: Strings): string {
+  const said = rows.flatMap(({ text, inputs }) => {
+    const level = inputs.find(({ checked }) => checked)?.parentElement?.textContent?.trim();
+    return level ? [[text, level] as const] : [];
+  });
+  const all = comment ? [...said, [strings.comment ?? '', comment] as const] : said;
+  return all.map(([line, level]) => say(strings, 'entry', { line, level })).join('\n');
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
@@ -82,5 +92,6 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       showBefore();
     },
     shown: showBefore,
+    text: () => inWords(rows, area?.value.trim() ?? '', strings),
   };
 }

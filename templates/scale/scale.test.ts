@@ -37,6 +37,21 @@ describe('reading a scale', () => {
   ])('says what is wrong in %j', (text, codes) => expect(found(text)).toEqual(codes));
 });
 
+describe('a scale in the notebook', () => {
+  const notebook = (answer: Answer) => {
+    const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
+    return mountType<Options, Answer>('scale', mount, options, answer).mounted.text?.().replaceAll('\u00a0', ' ');
+  };
+
+  it('has each line with its level, and the comment with what it is', () => {
+    expect(notebook({ levels: { d: 'c', e: 'a' }, comment: ' Le four\nest neuf. ' })).toBe(
+      'Pétrir : souvent\nCuire : jamais\nUn mot pour l’expliquer (facultatif) : Le four\nest neuf.',
+    );
+  });
+
+  it('leaves out what was not answered', () => expect(notebook({ levels: { e: 'b' }, comment: ' ' })).toBe('Cuire : parfois'));
+});
+
 describe('telling the LMS of a scale', () => {
   it('is one likert interaction a line, and one for the comment', () => {
     const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });

@@ -81,6 +81,7 @@ test.each(['1.2', '2004'] as const)(
     expect([await quotes(sco), await shared(sco).count()]).toEqual([[WORDS], 0]);
     await write(sco, 'o-reprise', 'Une panne, c’est aussi une attente.');
     await turnTo(sco, 'bilan');
+    expect(await sco.locator('#a-recap figcaption:visible').allTextContents()).toEqual(['Votre panne', 'Ce soir']);
     expect(await sco.locator('#a-e-soir .scale-before').allTextContents()).toEqual([
       'Au départ\u00a0: jamais.',
       'Au départ\u00a0: jamais.',

@@ -16,7 +16,7 @@ const head = (id: string, title: string): string => `---\nid: ${id}\ntitle: "${t
 
 const MORNING = `# Au dépôt {#depot}
 
-:::open-question{#o-panne max-characters=600}
+:::open-question{#o-panne title="Votre panne" max-characters=600}
 Qu'est-ce qu'une panne, pour vous ?
 :::
 
@@ -37,7 +37,7 @@ Un mot que personne d'autre ne demande.
 /** The evening: its first page recalls the morning, its last one sums up. */
 export const EVENING = `# Au retour {#retour}
 
-:::open-question{#o-reprise recall="matin/o-panne" max-characters=300}
+:::open-question{#o-reprise title="Ce soir" recall="matin/o-panne" max-characters=300}
 Qu'en dites-vous ce soir ?
 :::
 
@@ -45,7 +45,7 @@ Qu'en dites-vous ce soir ?
 
 ::scale{#e-soir again="matin/e-matin"}
 
-:::recap{#recap before-after="matin/e-matin; e-soir" proof certificate}
+:::recap{#recap words="o-reprise" before-after="matin/e-matin; e-soir" proof certificate}
 ## La panne {of="matin/o-panne"}
 
 Un arrêt que personne n'avait prévu.

@@ -14,6 +14,9 @@ Handlebars.registerHelper({
   eq: (a: unknown, b: unknown) => a === b,
   typeset: typography,
   scramble: (list: readonly unknown[]) => list,
+  turn: (list: readonly unknown[]) => list,
+  asked: () => '',
+  say: (strings: Readonly<Record<string, string>>, key: string) => strings[key],
 });
 
 /** An activity's body on a page of its own, mounted as the frame does it. */

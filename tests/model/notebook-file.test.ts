@@ -62,19 +62,33 @@ describe('a notebook file', () => {
     fc.assert(
       fc.property(anything, (given) => {
         const reading = readNotebookFile(given, owner);
-        for (const { answer } of 'noted' in reading ? reading.noted.values() : []) expect(ownWords(answer)).toBeTypeOf('string');
+        for (const { answer } of 'noted' in reading ? reading.noted.values() : [])
+          expect(ownWords(answer, {}).every(({ text }) => text !== '')).toBe(true);
       }),
     );
   });
 });
 
 describe('own words', () => {
-  it.each<[Answer, string]>([
-    [' Une bulle.\n', 'Une bulle.'],
-    [['farine', '', 'eau'], 'farine, eau'],
-    [{ a: 'Le matin.', b: ' ', c: 'Le soir.' }, 'Le matin.\nLe soir.'],
-    [{ a: ['levain', '\tfarine'], b: [] }, 'levain, farine'],
-    [null, ''],
-    [12, ''],
-  ])('of %j', (answer, words) => expect(ownWords(answer)).toBe(words));
+  const options = { min: 1, fields: [{ token: 'a', text: 'Le pain' }, { token: 'b' }], branches: [null, { token: 'c', text: 'La nuit' }] };
+
+  it.each<[Answer, [name: string, text: string][]]>([
+    [' Une bulle.\n', [['', 'Une bulle.']]],
+    [['farine', '', 'eau'], [['', 'farine, eau']]],
+    [
+      { a: 'Le matin.', b: ' ', c: 'Le soir.' },
+      [
+        ['Le pain', 'Le matin.'],
+        ['La nuit', 'Le soir.'],
+      ],
+    ],
+    [{ a: ['levain', '\tfarine'], c: [] }, [['Le pain', 'levain, farine']]],
+    [{ b: 'Sans nom.', partie: { x: 'Perdue.' } }, ['Sans nom.', 'Perdue.'].map((text) => ['', text])],
+    [null, []],
+    [12, []],
+  ])('of %j', (answer, words) => expect(ownWords(answer, options).map(({ name, text }) => [name, text])).toEqual(words));
+
+  it('are nameless where nothing is known of the question', () => {
+    expect(ownWords({ a: 'Le matin.' })).toEqual([{ name: '', text: 'Le matin.' }]);
+  });
 });

@@ -62,6 +62,7 @@ describe('a course that is one SCO, on the page', () => {
     doNight(stage);
     stage.press('results', '#c-contents');
     expect(tree('#c-results > h2')).toEqual(['h2 Par chapitre', 'h2 Par compétence', 'h2 Ce qui reste à faire']);
+    expect(texts('#c-results > .c-hint')[0]).toMatch(/^« Acquise » : le seuil est atteint à ses questions notées, dans chaque séance\./);
     expect(texts('#c-results > ul:first-of-type > li')).toEqual([
       'Une nuit au fournil terminé, 100 %',
       'Un matin au comptoir pas encore commencé. Il faut 60 % pour réussir.',
@@ -161,6 +162,7 @@ it('for a single module, both do the same', () => {
     player.listByChapter(content, list).outerHTML,
     player.hasToReach(content, progress),
     player.chapterRows(content, progress),
+    player.chapterLegend(content),
     player.linesByChapter(content, (pages) => pages.map(({ title }) => ['h2', title])),
   ];
   expect(facts(aloneModel, alonePlayer)).toEqual(facts(chaptersModel, chaptersPlayer));

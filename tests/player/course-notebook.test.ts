@@ -50,6 +50,13 @@ describe('the course notebook', () => {
     expect(JSON.stringify([store.key(0), store.getItem(store.key(0) ?? '')])).not.toMatch(/pour moi|l-7/);
   });
 
+  it('notes an answer under the title of its question, where it has one of its own', () => {
+    const world = worldOf({ shared: night });
+    const activities = world.content.activities.map((each) => (each.id === 'recette' ? { ...each, heading: 'Votre recette' } : each));
+    const file = openCourseNotebook({ ...world, content: { ...world.content, activities } }).file(written);
+    expect(JSON.parse(file).answers.recette).toEqual({ title: 'Votre recette', answer: 'Far breton' });
+  });
+
   it('keeps what was noted when the attempt begins anew, or the LMS had no room for a text', () => {
     open({ shared: night }).keep(written);
     open({ shared: night }).keep(state({ 2: { answer: null, tries: 1 } }));

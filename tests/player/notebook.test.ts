@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerText } from '../../src/player/answer-text.ts';
+import { bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
 
 /** With plain spaces in the place of no-break ones; line breaks stay. */
@@ -104,6 +105,15 @@ describe('the notebook', () => {
     expect(plain()).toBe(
       'La boulangerie\nUne nuit au fournil\n\n\nLe fournil\n\nlevain\nLevain\n\nrecette\n<b>Farine</b> & eau\n(pas encore validé)\n\n\nLa vente\n\ncarnet\nÀ moi\n',
     );
+  });
+
+  it('calls a question by its own title where it has one', () => {
+    const content = bakery();
+    const activities = content.activities.map((each) => (each.id === 'recette' ? { ...each, heading: 'Votre recette' } : each));
+    const stage = openStage({ content: { ...content, activities } });
+    stage.type('recette', 'Farine');
+    stage.press('notebook', '#c-contents');
+    expect(texts('#c-notebook h3')).toEqual(['Votre recette']);
   });
 
   it('finds the answers of pages that were not opened in this visit', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ModuleContent } from '../../src/model/course.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
 
@@ -340,7 +341,19 @@ describe('results', () => {
     expect(texts('.c-bars li')).toEqual([expect.stringMatching(/^Pétrir .+, \d+ %$/), 'Vendre pas encore travaillée']);
     expect(texts('#c-results h2')).toEqual(['Par compétence', 'Ce qui reste à faire', 'À revoir']);
     expect(texts('#c-results h2:nth-last-of-type(1) + ul li')).toEqual(['gestes']);
+    expect(texts('#c-results > .c-hint')).toEqual([
+      '« Acquise » : au moins 80 % à ses questions notées. « Travaillée » : aucune n’est notée, toutes ses activités ont une réponse.',
+    ]);
     expect(texts('#c-results > .c-meta')).toEqual(['Temps passé : 0 min, dont 0 min en activité.']);
+  });
+
+  it('say what it takes for a competency where nothing is to be passed, and nothing where there is none', () => {
+    const legend = (content: ModuleContent): string[] => {
+      openStage({ content }).press('results', '#c-contents');
+      return texts('#c-results > .c-hint');
+    };
+    expect(legend(bakery())).toEqual(['« Travaillée » : toutes ses activités ont une réponse.']);
+    expect(legend({ ...bakery(), competencies: [] })).toEqual([]);
   });
 
   it('do not give away what a quiz still withholds', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { depot } from '../bad-input/depot-project.ts';
+import { depot, rames } from '../bad-input/depot-project.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { examplesProject } from '../helpers/examples-project.ts';
@@ -83,6 +83,60 @@ test('the handout is read at 11 points or more', async () => {
   );
   // 96 pixels are 72 points.
   expect(smallest * 0.75).toBeGreaterThanOrEqual(11);
+  await page.close();
+});
+
+test('pictures of a gallery and of a comparison stand two in a row', async () => {
+  const page = await open('cahier', 680);
+  await page.emulateMedia({ media: 'print' });
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('.s-gallery')].map((gallery) =>
+      [...gallery.querySelectorAll('img')].map((img) => Math.round(img.getBoundingClientRect().top)),
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(1);
+  for (const [first, second, third = Number.POSITIVE_INFINITY] of rows) {
+    expect(second).toBe(first);
+    expect(third).toBeGreaterThan(second ?? 0);
+  }
+  await page.close();
+});
+
+/** How many sheets of paper it takes. */
+async function sheetsOf(page: Page): Promise<number> {
+  const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return text.match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+test('what is filled in leaves no page half empty: lines go on where there is room', async () => {
+  // Each takes more than half a page.
+  const ask = (n: number): string => `:::open-question{#avis-${n} max-words=180}\nQuestion ${n} ?\n:::\n\n`;
+  const body = `# Le quai {#quai}\n\n${Array.from({ length: 8 }, (_, n) => ask(n)).join('')}`;
+  const { out } = await buildSheets(depot(rames(body)), { coursePackages: false, sheets: true });
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(out, 'depot/rames.cahier.html')).href);
+  const parted = await sheetsOf(page);
+  await page.addStyleTag({ content: '@media print { .s-ask { break-inside: avoid !important; } }' });
+  expect(parted).toBeLessThan((await sheetsOf(page)) - 1);
+  await page.close();
+});
+
+test('a question that is chosen from stays in one piece, with all that it is chosen from', async () => {
+  const page = await open('cahier', 680);
+  await page.emulateMedia({ media: 'print' });
+  const parted = await page.evaluate(() =>
+    [...document.querySelectorAll('.s-ask:has(> .s-boxes)')].map((one) => getComputedStyle(one).breakInside),
+  );
+  expect(new Set(parted)).toEqual(new Set(['avoid']));
+  await page.close();
+});
+
+test('questions of a bank stand in two columns in the guide', async () => {
+  const page = await open('guide', 680);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => [...document.querySelectorAll('.s-bank')].map((one) => getComputedStyle(one).columnCount))).toEqual([
+    '2',
+  ]);
   await page.close();
 });
 

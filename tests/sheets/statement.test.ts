@@ -64,7 +64,7 @@ On dit :lang[tramway]{en} partout.
     '1 vidéo est sans sous-titres',
     '1 document est joint',
     "1 contenu ou lien d'un autre site",
-    "Types employés ici : Contenu d'un autre site, Document, Figure, Son, Tableau, Vidéo .",
+    "Types employés ici , nommés comme dans le guide « Écrire une séance » : Contenu d'un autre site (embed), Document à lire (document), Image (figure), Son (audio), Tableau avec légende (table), Vidéo (video) .",
     "Écrivez ici à qui s'adresser",
   ]) {
     expect(words).toContain(sentence.replace(' .', '.'));

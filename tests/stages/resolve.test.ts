@@ -82,6 +82,16 @@ test('a session knows of another only what it names there, with the levels but w
   expect(bilan?.slots).toEqual([{ part: 'a', type: 'long-fill-in', right: [], text: 'Freiner' }]);
 });
 
+test('a session knows the words of another by the title of their question, with the names of its parts', () => {
+  const writing = ':::writing{#note title="La note du chef"}\nDeux parties.\n\n## Avant {#avant}\n\nUn mot.\n\n## Après\n\nUn autre.\n:::';
+  const map = ':::mind-map{#carte fill}\nQui passe ?\n\n- Le quai\n  - Les rames\n    - La 3\n  - Les gens\n:::';
+  const [, soiree] = sharedWith(null, `${writing}\n\n${map}`, '::recap{#bilan words="quais/note; quais/carte"}');
+  expect(soiree?.shared?.elsewhere.map(({ title, options }) => [title, options])).toEqual([
+    ['La note du chef', { fields: ['Avant', 'Après'].map((text, at) => ({ token: 'ab'[at], text })) }],
+    ['Qui passe\u202f?', { branches: ['Les rames', 'Les gens'].map((text, at) => ({ token: 'ab'[at], text })) }],
+  ]);
+});
+
 test('what another session has for other cohorts only is left out', () => {
   const known = (cohort: Cohort | null) =>
     sharedWith(cohort, SCALE.replace('{#mot}', '{#mot only=soir}'), AGAIN)[1]?.shared?.elsewhere.map(({ id }) => id);

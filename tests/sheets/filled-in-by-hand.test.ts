@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { paperOf } from './one-paper.ts';
+
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
+
+const STORY = `:::branching{#panne state="retard=2; calme=0"}
+Une rame est en panne.
+
+## Le quai se remplit {#plein}
+On vous regarde.
+
+- [J'explique](#suite) {calme+1}
+- [Je me tais](#suite) {retard+3 calme-1}
+- [Je vide le quai](#suite) {retard=0}
+
+## La suite {#suite}
+La rame repart-elle ?
+
+- [On repart](#fin) {if="retard<=2; calme>0"}
+- [On attend](#fin) {if="retard>2"}
+- [On pousse](#fin)
+
+## La fin {#fin ending=good}
+Tout le monde est à bord.
+:::`;
+
+test('a story keeps on paper what it begins with, what a decision changes, and on which condition one is open', async () => {
+  const { html, words } = await paperOf(STORY);
+  for (const sentence of [
+    'retard, au départ 2 :',
+    'calme, au départ 0 :',
+    "J'explique → Scène 2 · calme +1",
+    'Je me tais → Scène 2 · retard +3 · calme −1',
+    'Je vide le quai → Scène 2 · retard passe à 0',
+    'Seulement si retard vaut 2 ou moins et si calme dépasse 0 : On repart → Scène 3',
+    'Seulement si retard dépasse 2 : On attend → Scène 3',
+    'Scène 3. Fin. La fin',
+  ]) {
+    expect(words).toContain(sentence);
+  }
+  // Two values to keep count of; the decision without a condition has none.
+  expect(html.match(/class="s-tally"/g)).toHaveLength(2);
+  expect(words).toContain('On attend → Scène 3 On pousse → Scène 3');
+});
+
+test('a story without values asks for no count', async () => {
+  const { words } = await paperOf(STORY.replace(/ state="[^"]*"/, '').replace(/ \{[^#}]*\}$/gm, ''));
+  expect(words).not.toMatch(/au départ|laissent une trace|Seulement si|passe à/);
+});
+
+test('each fact of a slider has the name of its line', async () => {
+  const { html } = await paperOf(':::sliders{#etat facts}\nEn quel état ?\n\n- Le rail\n- La cloche\n:::');
+  const [, list = ''] = /<ul class="s-named">(.*?)<\/ul>/s.exec(html) ?? [];
+  expect([...list.matchAll(/<li><span>(.*?)<\/span> <span class="s-blank"/g)].map(([, name]) => name)).toEqual(['Le rail', 'La cloche']);
+});
+
+test('pictures of a gallery stand side by side', async () => {
+  const { html } = await paperOf(':::gallery\n![Un quai](assets/a.svg)\n![Un dépôt](assets/b.svg)\n:::', 'cahier', {
+    'assets/a.svg': PICTURE,
+    'assets/b.svg': PICTURE,
+  });
+  expect(html).toMatch(/<div class="s-gallery"><p>(?:<img[^>]*>\s*){2}<\/p>/);
+});
+
+test.each([
+  ['min-words=1', 'Au moins 1 mot.'],
+  ['min-words=12', 'Au moins 12 mots.'],
+  ['max-words=1', '1 mot au plus.'],
+  ['max-words=80', '80 mots au plus.'],
+  ['min-words=12 max-words=80', 'De 12 à 80 mots.'],
+])('how much to write is said in a sentence: %s', async (limits, sentence) => {
+  const { words } = await paperOf(`:::open-question{#avis ${limits}}\nEt vous ?\n:::`);
+  expect(words).toContain(`Et vous ? ${sentence}`);
+});
+
+test('a field without a number of words has lines by its characters, and no more than is usual', async () => {
+  const lines = async (attributes: string): Promise<number> =>
+    (await paperOf(`:::open-question{#avis ${attributes}}\nEt vous ?\n:::`)).html.match(/<i><\/i>/g)?.length ?? 0;
+  expect([await lines('max-characters=200'), await lines('max-characters=4000'), await lines('max-words=25')]).toEqual([4, 8, 4]);
+});
+
+test('what recalls an earlier answer says so on paper', async () => {
+  const first = ':::open-question{#idee}\nUne idée ?\n:::';
+  const { words } = await paperOf(`${first}\n\n:::open-question{#reprise recall=idee}\nEt maintenant ?\n:::`);
+  expect(words).toContain("Et maintenant ? Relisez d'abord ce que vous aviez écrit.");
+});
