@@ -38,8 +38,11 @@ function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
   const { pass = 0 } = content;
   const { score, status, left } = progress;
   const toReach = pass && status !== 'passed';
+  // Where visiting the pages completes a session, activities may be left that nobody has to do.
+  const isDone = status === 'completed' || status === 'passed';
+  const next = left.length ? (isDone ? 'optional' : 'left') : toReach || hasToReach(content, progress) ? 'pass' : 'done';
   return [
-    make('p', 'c-verdict-big', t(`results.${status}`)),
+    make('p', 'c-verdict-big', t(status === 'completed' && left.length ? 'results.completed.left' : `results.${status}`)),
     make(
       'p',
       '',
@@ -47,7 +50,7 @@ function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
       ' ',
       toReach ? t('results.pass', { pass }) : '',
     ),
-    make('p', '', t(`results.next.${left.length ? 'left' : toReach || hasToReach(content, progress) ? 'pass' : 'done'}`)),
+    make('p', '', t(`results.next.${next}`)),
   ];
 }
 

@@ -347,6 +347,18 @@ describe('results', () => {
     expect(texts('#c-results > .c-meta')).toEqual(['Temps passé : 0 min, dont 0 min en activité.']);
   });
 
+  it('ask for nothing more where visiting the pages was all that is asked', () => {
+    const stage = openStage({ content: bakery({ completion: 'visited' }) });
+    stage.press('next', '#c-nav');
+    stage.press('results', '#c-contents');
+    expect(texts('#c-results .c-card p')).toEqual([
+      'C’est terminé',
+      'Pas encore de score.',
+      expect.stringMatching(/^Vous pouvez quitter\./),
+    ]);
+    expect(texts('#c-results h2')).toContain('Ce qui reste à faire');
+  });
+
   it('say what it takes for a competency where nothing is to be passed, and nothing where there is none', () => {
     const legend = (content: ModuleContent): string[] => {
       openStage({ content }).press('results', '#c-contents');
