@@ -24,7 +24,9 @@ export function textKey(text: string): string {
 
 /** What stays of a text without accents, punctuation and plural marks. */
 function nearKey(text: string): string {
-  return normaliseAnswer(text)
+  return textKey(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\d]+/u)
     .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
     .join('');
