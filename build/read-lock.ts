@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { sealOf } from '../src/model/seal.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import { emptyLock, type Lock, readLock } from './lock.ts';
+import { emptyLock, type Lock, readLock, sumOfBody } from './lock.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
@@ -23,7 +22,7 @@ export function sumOf(text: string): 'right' | 'wrong' | 'none' {
   const sum = SUM.exec(text)?.[1];
   if (sum === undefined) return 'none';
   const body = text.replace(/\r\n?/g, '\n').replace(/^#.*\n/gm, '');
-  return sum === sealOf(body) ? 'right' : 'wrong';
+  return sum === sumOfBody(body) ? 'right' : 'wrong';
 }
 
 /** The line at which a text is no lock: that of a conflict left by a merge, else the one where reading it stops. */
