@@ -20,10 +20,11 @@ function filter(root: HTMLElement): void {
   };
 }
 
-/** What stands in a cell, its list replaced by what was chosen there; nothing of marks and reasons. */
+/** What stands in a cell, its list replaced by what was chosen there; the name of its column is said before. */
 function wordsIn(cell: Element, select: HTMLSelectElement): string {
   const chosen = select.value ? (select.selectedOptions[0]?.text ?? '') : '…';
-  return [...cell.childNodes].map((node) => (node.contains(select) ? chosen : node.textContent)).join('');
+  const words = [...cell.childNodes].filter((node) => (node as Element).className !== 'compare-of');
+  return words.map((node) => (node.contains(select) ? chosen : node.textContent)).join('');
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
