@@ -1,16 +1,30 @@
 /**
- * A copy of plain data's members, each changed. Without the pairs that `Object.entries` would make: options are copied at every
- * stage, and what is thrown away at once costs as much as what is kept.
+ * A copy of plain data's members, each changed; the data itself where none is. Without the pairs that `Object.entries` would make:
+ * options are gone through at every stage, and what is thrown away at once costs as much as what is kept.
  * @param change undefined leaves the member out
  */
-export function mapMembers(value: object, change: (key: string, member: unknown) => unknown): Record<string, unknown> {
+export function mapMembers(value: object, change: (key: string, member: unknown) => unknown): Readonly<Record<string, unknown>> {
   const members = value as Readonly<Record<string, unknown>>;
-  const copy: Record<string, unknown> = {};
   const keys = Object.keys(members);
+  let copy: Record<string, unknown> | undefined;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;
-    const changed = change(key, members[key]);
-    if (changed !== undefined) copy[key] = changed;
+    const member = members[key];
+    const changed = change(key, member);
+    if (changed !== member) copy ??= before(members, keys, index);
+    if (copy && changed !== undefined) copy[key] = changed;
   }
+  return copy ?? members;
+}
+
+function before(members: Readonly<Record<string, unknown>>, keys: readonly string[], end: number): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (let index = 0; index < end; index++) copy[keys[index] as string] = members[keys[index] as string];
   return copy;
+}
+
+/** The same of a list. */
+export function mapItems(list: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
+  const items = list.map(change);
+  return items.some((item, index) => item !== list[index]) ? items : list;
 }

@@ -1,5 +1,5 @@
 import type { ActivityType } from '../activity-type.ts';
-import { mapMembers } from '../map-members.ts';
+import { mapItems, mapMembers } from '../map-members.ts';
 import type { Node, ValidActivity } from '../source.ts';
 import { isNodes } from '../validate/inner-nodes.ts';
 
@@ -65,7 +65,7 @@ const OWN_HTML = new Set(['prompt', 'html']);
  * @param level level of the nearest heading above them
  */
 function templateOptions(value: unknown, level: number, context: RenderContext): unknown {
-  if (Array.isArray(value)) return value.map((one) => templateOptions(one, level, context));
+  if (Array.isArray(value)) return mapItems(value, (one) => templateOptions(one, level, context));
   if (typeof value !== 'object' || value === null) return value;
   let content: string | undefined;
   const shown = mapMembers(value, (key, inner) => {

@@ -1,4 +1,4 @@
-import { mapMembers } from '../map-members.ts';
+import { mapItems, mapMembers } from '../map-members.ts';
 import type { Node } from '../source.ts';
 
 /** Members that the markup carries already, or that only the build needs. */
@@ -13,7 +13,7 @@ export function slimOptions(options: Readonly<Record<string, unknown>>, numbers:
 }
 
 function slim(value: unknown, numbers: ReadonlyMap<string, number>): unknown {
-  if (Array.isArray(value)) return value.map((one) => slim(one, numbers));
+  if (Array.isArray(value)) return mapItems(value, (one) => slim(one, numbers));
   if (typeof value !== 'object' || value === null) return value;
   return mapMembers(value, (key, inner) => {
     if (key === 'questions') return questions(inner as readonly Node[], numbers);

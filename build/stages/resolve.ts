@@ -6,7 +6,7 @@ import type { CohortFile, CourseFile } from '../course-file.ts';
 import { minutesOf } from '../course-file.ts';
 import { Diagnostics, type Position } from '../diagnostics.ts';
 import type { ModuleNumbers } from '../lock.ts';
-import { mapMembers } from '../map-members.ts';
+import { mapItems, mapMembers } from '../map-members.ts';
 import { typography } from '../markdown/typography.ts';
 import { namedParts } from '../resolve/named-parts.ts';
 import { createReplacer, type Replace } from '../resolve/replace.ts';
@@ -168,7 +168,7 @@ class Resolver {
   /** Copies a value, replacing markers in its strings and resolving inner nodes. */
   private map(value: unknown, page: string, replace: Replace, quiz?: string): unknown {
     if (typeof value === 'string') return replace(value);
-    if (Array.isArray(value)) return value.map((one) => this.map(one, page, replace, quiz));
+    if (Array.isArray(value)) return mapItems(value, (one) => this.map(one, page, replace, quiz));
     if (typeof value !== 'object' || value === null) return value;
     return mapMembers(value, (key, inner) =>
       isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz),
