@@ -14,12 +14,13 @@ import { type BuildReport, type PackageReport, readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveNotes } from './resolve/notes.ts';
 import { resolveWhole } from './resolve/resolve-whole.ts';
+import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { takeResolved } from './resolved.ts';
 import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
 import type { ValidModule } from './source.ts';
 import { renderModule } from './stages/render.ts';
-import { type Cohort, resolveCourse } from './stages/resolve.ts';
+import { resolveCourse } from './stages/resolve.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BuildOutcome {

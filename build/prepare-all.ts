@@ -12,10 +12,10 @@ import { LOCK_FILE } from './read-lock.ts';
 import { readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveWhole } from './resolve/resolve-whole.ts';
+import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
-import type { Cohort } from './stages/resolve.ts';
 
 /** A course of so many modules has its cohorts' common pages in memory at once. */
 const FEW = 24;

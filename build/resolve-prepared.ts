@@ -2,7 +2,8 @@ import { activityTypes } from './activities.ts';
 import type { BuiltModule } from './built.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
-import { type Cohort, resolveCourse, resolveModule } from './stages/resolve.ts';
+import type { Cohort } from './resolve/resolver.ts';
+import { resolveCourse, resolveModule } from './stages/resolve.ts';
 
 /**
  * A module of a prepared course as one cohort sees it, with what it shows of the course's other modules.

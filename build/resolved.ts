@@ -1,6 +1,6 @@
 import type { BuiltModule } from './built.ts';
 import type { PreparedModule } from './prepare-course.ts';
-import type { Cohort } from './stages/resolve.ts';
+import type { Cohort } from './resolve/resolver.ts';
 
 /** More modules than this are resolved twice, when they are checked and when they are packed: memory stays small. */
 const MOST = 24;

@@ -8,8 +8,9 @@ import { usePieces } from '../build/pieces.ts';
 import { renderFor } from '../build/pipeline.ts';
 import { type PreparedCourse, type PreparedModule, prepareCourse } from '../build/prepare-course.ts';
 import { LOCK_FILE } from '../build/read-lock.ts';
+import type { Cohort } from '../build/resolve/resolver.ts';
 import { bundle } from '../build/stages/bundle.ts';
-import { type Cohort, resolveCourse } from '../build/stages/resolve.ts';
+import { resolveCourse } from '../build/stages/resolve.ts';
 import { makeProject } from './helpers/run-cartable.ts';
 
 usePieces(join(import.meta.dirname, '../.cartable/program/pieces'));

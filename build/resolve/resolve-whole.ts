@@ -3,7 +3,8 @@ import { activityTypes } from '../activities.ts';
 import type { BuiltModule } from '../built.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { PreparedCourse } from '../prepare-course.ts';
-import { type Cohort, resolveCourse, resolveModule } from '../stages/resolve.ts';
+import { resolveCourse, resolveModule } from '../stages/resolve.ts';
+import type { Cohort } from './resolver.ts';
 
 interface BuiltChapter {
   readonly n: number;

@@ -4,9 +4,10 @@ import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { openFolder } from '../../build/disk.ts';
 import { prepareCourse } from '../../build/prepare-course.ts';
+import type { Cohort } from '../../build/resolve/resolver.ts';
 import { resolvePrepared } from '../../build/resolve-prepared.ts';
 import { renderModule } from '../../build/stages/render.ts';
-import { type Cohort, resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
+import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 
 const BODY = `# Le quai {#quai}
