@@ -22,7 +22,7 @@ export interface Lms {
   create(api: LmsApi): Driver;
 }
 
-/** What `content.js` leaves on the window. */
+/** What `content.js` has of a module. */
 interface PackageContent {
   readonly module: ModuleContent;
   readonly strings: Strings;
@@ -32,7 +32,8 @@ interface PackageContent {
 
 declare global {
   interface Window {
-    cartableContent?: PackageContent;
+    /** Left by `content.js`. @param root way from the page to the package's root */
+    cartableContent?: (root: string) => PackageContent;
     /** Set by `standalone.js`, which is loaded only where no LMS is found. */
     cartableStandalone?: (options: StandaloneOptions) => Driver;
     /** Set by `types.js`, where modules of the course show answers of each other. */
@@ -138,14 +139,14 @@ function keepsCopies(): boolean {
  * @param lms absent for the web
  */
 export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: Lms): Promise<void> {
-  const content = window.cartableContent;
+  const root = rootPath();
+  const content = window.cartableContent?.(root);
   if (!content) return;
   useWords(content.strings);
   // What is typed before an activity is there would be written over by what was saved.
   for (const body of all('[data-body]')) body.inert = true;
   const { module } = content;
   const key = `cartable:${module.course}/${module.id}`;
-  const root = rootPath();
   const { storage, forget } = openKeeping(key);
   const { driver, holder } = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();

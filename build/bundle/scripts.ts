@@ -3,6 +3,7 @@ import type { Activity } from '../../src/model/activity.ts';
 import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { RenderedModule } from '../built.ts';
+import { ROOT } from '../markdown/markers.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -42,11 +43,21 @@ function remainder({ options, slots, title, heading, after }: Activity): Partial
   };
 }
 
-/** JSON as a script may hold it: two line ends are none in older JavaScript. Hardly a text has one, and a look costs less. */
+/** What stands for a sign in the JSON of a script. `r` is the way to the package's root. Two line ends are none in older JavaScript. */
+const IN_SCRIPT = [
+  [ROOT, '"+r+"'],
+  ['\u2028', '\\u2028'],
+  ['\u2029', '\\u2029'],
+] as const;
+
+/** JSON as a script may hold it. Hardly a text has one of the signs, and a look costs less. */
 function json(value: unknown): string {
-  const text = JSON.stringify(value);
-  if (!text.includes('\u2028') && !text.includes('\u2029')) return text;
-  return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return IN_SCRIPT.reduce((text, [sign, set]) => (text.includes(sign) ? text.replaceAll(sign, set) : text), JSON.stringify(value));
+}
+
+/** A script that leaves a function of the way to the package's root: the same bytes wherever a page stands. The brackets have it compiled at once. */
+function script(name: string, pieces: readonly string[]): string[] {
+  return [`window.${name}=(function(r){return{`, ...pieces, '}});\n'];
 }
 
 function languageOf({ content }: RenderedModule): 'fr' | 'en' {
@@ -73,14 +84,14 @@ function shellWords({ content }: RenderedModule, lang: 'fr' | 'en'): Record<stri
 }
 
 /** `content.js`: what the launch needs. */
-export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string {
+export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string[] {
   const { content } = rendered;
   const activities = content.activities.map((activity) =>
     isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
   const strings = shellWords(rendered, languageOf(rendered));
-  return `window.cartableContent=${json({ module: { ...content, activities }, strings, typeStrings })};\n`;
+  return script('cartableContent', [json({ module: { ...content, activities }, strings, typeStrings }).slice(1, -1)]);
 }
 
 /** JSON of pages by their markup: most are the same in the course's package, in the other edition, for the next cohort, at the next save. */
@@ -125,5 +136,5 @@ export function restScript(rendered: RenderedModule, all: ReadonlyMap<string, Ac
       all,
     ),
   );
-  return ['window.cartableRest={"pages":', ...pages, ',"activities":', ...activities, ',"typeStrings":', strings, '};\n'];
+  return script('cartableRest', ['"pages":', ...pages, ',"activities":', ...activities, ',"typeStrings":', strings]);
 }

@@ -87,7 +87,7 @@ function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<s
   });
   return [
     file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', () => [page()]),
-    file(`${folder}content.js`, `content ${standard}`, () => [contentScript(module, types, target)]),
+    file(`${folder}content.js`, `content ${standard}`, () => contentScript(module, types, target)),
     file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, types, target)),
     file(reading, 'text', () => module.plain, ''),
   ];

@@ -21,7 +21,7 @@ interface Begun {
 
 declare global {
   interface Window {
-    cartableRest?: Rest;
+    cartableRest?: (root: string) => Rest;
   }
 }
 
@@ -71,7 +71,7 @@ export function createRest({ module: content, typeStrings }: Begun, root: string
 
   async function fetchAll(): Promise<boolean> {
     const came = await Promise.all([addScript(`${root}types.js`), addScript('pages.js')]);
-    if (came.every(Boolean) && window.cartableRest) fill(window.cartableRest);
+    if (came.every(Boolean) && window.cartableRest) fill(window.cartableRest(root));
     else coming = undefined;
     return ready;
   }

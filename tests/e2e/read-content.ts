@@ -4,8 +4,8 @@ import type { ModuleContent } from '../../src/model/course.ts';
 import type { ZipEntry } from '../helpers/read-zip.ts';
 
 interface Left {
-  cartableContent?: { readonly module: ModuleContent };
-  cartableRest?: { readonly activities: Readonly<Record<string, Partial<Activity>>> };
+  cartableContent?: (root: string) => { readonly module: ModuleContent };
+  cartableRest?: (root: string) => { readonly activities: Readonly<Record<string, Partial<Activity>>> };
 }
 
 function whole(activity: Activity, { slots, ...more }: Partial<Activity>): Activity {
@@ -24,6 +24,8 @@ export function readContent(entries: readonly ZipEntry[], folder = ''): ModuleCo
   }
   const { cartableContent, cartableRest } = window;
   if (!cartableContent) throw new Error(`no content in ${folder || 'the package'}`);
-  const { module } = cartableContent;
-  return { ...module, activities: module.activities.map((activity) => whole(activity, cartableRest?.activities[activity.id] ?? {})) };
+  const root = folder === '' ? '' : '../';
+  const { module } = cartableContent(root);
+  const rest = cartableRest?.(root).activities ?? {};
+  return { ...module, activities: module.activities.map((activity) => whole(activity, rest[activity.id] ?? {})) };
 }
