@@ -63,6 +63,8 @@ export interface RenderedModule {
   readonly firstTypes: readonly string[];
   /** It is an author's module that is saved again and again: what is made of it is worth keeping until the next time. */
   readonly lasting?: true;
+  /** It is packed for both standards, or for several cohorts: what is made of its pages is worth keeping until the last of them. */
+  readonly again?: true;
 }
 
 /** One file of a zip: bytes at hand, or a file on disk (media: stored, never deflated). */

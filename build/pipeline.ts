@@ -21,6 +21,7 @@ import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from 
 import type { ValidModule } from './source.ts';
 import { renderModule } from './stages/render.ts';
 import { resolveCourse } from './stages/resolve.ts';
+import { standardOf } from './standard.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BuildOutcome {
@@ -76,7 +77,9 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
   const targets = request.targets.filter((target) => file.targets.includes(target));
   const whole = request.coursePackages && wanted(course, null, request.names);
   const several = whole && !course.chapters;
-  for (const cohort of cohortsOf(course, request.cohorts)) {
+  const cohorts = cohortsOf(course, request.cohorts);
+  const again = cohorts.length > 1 || new Set(targets.map(standardOf)).size > 1;
+  for (const cohort of cohorts) {
     const resolved = resolveCourse(file, cohort);
     const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
     const kept: RenderedModule[] = [];
@@ -89,7 +92,8 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
       const papers = request.sheets ? modulePapers(built, papersInput(course, cohort, named?.title, prepared.module)) : undefined;
       if (whole && papers) chapters.push(papers);
       if (!own && !several) continue;
-      const module = renderModule(built, resolved, course.source.folder, activityTypes());
+      const rendered = renderModule(built, resolved, course.source.folder, activityTypes());
+      const module: RenderedModule = again ? { ...rendered, again } : rendered;
       if (several) kept.push(module);
       if (own) for (const target of targets) yield { ...plan, modules: [module], target, whole: false, ...(papers && { papers }) };
     }

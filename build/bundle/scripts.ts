@@ -4,12 +4,13 @@ import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { RenderedModule } from '../built.ts';
 import { ROOT } from '../markdown/markers.ts';
+import { standardOf } from '../standard.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
 /** SCORM 1.2 has no field for a question's text, so its slots travel without. */
 function activityFor(activity: Activity, target: Target): Activity {
-  if (target.startsWith('scorm2004')) return activity;
+  if (standardOf(target) === '2004') return activity;
   return { ...activity, slots: activity.slots.map((slot) => ({ ...slot, text: '' })) };
 }
 
@@ -94,28 +95,28 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
   return script('cartableContent', [json({ module: { ...content, activities }, strings, typeStrings }).slice(1, -1)]);
 }
 
-/** JSON of pages by their markup: most are the same in the course's package, in the other edition, for the next cohort, at the next save. */
+/** JSON of pages by their markup: most are the same in the other standard, for the next cohort, at the next save. */
 const pageTexts = new Map<string, string>();
 const activityTexts = new WeakMap<Activity, Map<string, string>>();
 
 /** Pages of which the JSON is kept; beyond, all of it is forgotten. */
 const MOST_PAGES = 200;
 
-function pageText(html: string): string {
+function pageText(html: string, keep: boolean): string {
   const known = pageTexts.get(html);
   if (known !== undefined) return known;
   const text = json(html);
   if (pageTexts.size >= MOST_PAGES) pageTexts.clear();
-  pageTexts.set(html, text);
+  if (keep) pageTexts.set(html, text);
   return text;
 }
 
-function activityText(activity: Activity, target: Target): string {
-  const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
+function activityText(activity: Activity, target: Target, keep: boolean): string {
+  const standard = standardOf(target);
   const known = activityTexts.get(activity)?.get(standard);
   if (known !== undefined) return known;
   const text = json(remainder(activityFor(activity, target)));
-  activityTexts.set(activity, new Map(activityTexts.get(activity)).set(standard, text));
+  if (keep) activityTexts.set(activity, new Map(activityTexts.get(activity)).set(standard, text));
   return text;
 }
 
@@ -125,10 +126,11 @@ function object(members: readonly (readonly [name: string, text: string])[]): st
 
 /** `pages.js`, in pieces: the other pages, and what their activities hold. */
 export function restScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string[] {
-  const { content, rest, types, firstTypes } = rendered;
+  const { content, rest, types, firstTypes, lasting, again } = rendered;
+  const keep = (lasting ?? again) === true;
   const later = content.activities.filter((activity) => !isFirst(activity, rendered));
-  const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html)]));
-  const activities = object(later.map((activity) => [activity.id, activityText(activity, target)]));
+  const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html, keep)]));
+  const activities = object(later.map((activity) => [activity.id, activityText(activity, target, keep)]));
   const strings = json(
     stringsOf(
       types.filter((type) => !firstTypes.includes(type)),

@@ -7,6 +7,7 @@ import type { Slot } from '../../src/model/interaction.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
 import { slotId, slotsOf } from '../../src/model/places.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { standardOf } from '../standard.ts';
 import { utf8 } from '../utf8.ts';
 import { longestText, possibleAnswers, rightAnswers } from './answer-words.ts';
 import { BOM, csvLine, separatorOf } from './csv.ts';
@@ -34,11 +35,6 @@ const COLUMNS = [
 export function isDrawn(quiz: Activity, content: ModuleContent, types: Types): boolean {
   const { asks } = types.get(quiz.type)?.scoring?.draw?.(null, quiz.options) ?? {};
   return asks !== undefined && asks < content.activities.filter((activity) => activity.quiz === quiz.id).length;
-}
-
-/** What the names of answers hang on. */
-function standardOf(target: Target): '1.2' | '2004' {
-  return target === 'scorm12' ? '1.2' : '2004';
 }
 
 /** What a reader of the answers must know besides. */

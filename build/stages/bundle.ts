@@ -7,6 +7,7 @@ import { contentScript, restScript } from '../bundle/scripts.ts';
 import { themeCss } from '../bundle/theme.ts';
 import { ROOT } from '../markdown/markers.ts';
 import { pieceFile, pieceIndex } from '../pieces.ts';
+import { standardOf } from '../standard.ts';
 import { utf8 } from '../utf8.ts';
 
 /** Media that are never deflated are read by the packager itself; smaller files travel as bytes. */
@@ -80,7 +81,7 @@ function bytesOnce(module: RenderedModule, key: string, root: string, write: () 
 function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<string, ActivityType>, folders: boolean): Entry[] {
   const [folder, root, reading] = folders ? [`${module.content.id}/`, '../', `${module.content.id}.text.html`] : ['', '', 'text.html'];
   const page = (): string => (target === 'web' ? showNotice(module.html) : module.html).replace(`${ROOT}text.html`, ROOT + reading);
-  const standard = target.startsWith('scorm2004') ? '2004' : '1.2';
+  const standard = standardOf(target);
   const file = (name: string, key: string, write: () => readonly string[], from = root): Entry => ({
     name,
     data: bytesOnce(module, key, from, write),
