@@ -173,7 +173,7 @@ test('names and cohorts that are not there, no course, a frozen lock', () => {
 });
 
 function cartable(project: string, ...args: string[]) {
-  return spawnSync(process.execPath, [join(root, 'build/cartable.js'), ...args], {
+  return spawnSync(process.execPath, [join(root, 'build/cartable.cjs'), ...args], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
@@ -182,7 +182,7 @@ function cartable(project: string, ...args: string[]) {
 
 test('a mistake ends with exit code 1, no stack trace, and the last good packages in place', () => {
   const project = depot({});
-  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build', '--target', 'scorm12'], { cwd: project, stdio: 'pipe' });
+  execFileSync(process.execPath, [join(root, 'build/cartable.cjs'), 'build', '--target', 'scorm12'], { cwd: project, stdio: 'pipe' });
   const zip = join(project, 'dist/depot/rames.scorm12.zip');
   const before = readFileSync(zip);
   writeFileSync(

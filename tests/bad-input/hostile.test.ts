@@ -25,7 +25,7 @@ function lookAt(project: string): string[] {
 const look = (files: Files): string[] => lookAt(depot(files));
 
 function cartable(project: string, ...args: string[]) {
-  return spawnSync(process.execPath, [join(root, 'build/cartable.js'), '--lang', 'fr', ...args], {
+  return spawnSync(process.execPath, [join(root, 'build/cartable.cjs'), '--lang', 'fr', ...args], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },

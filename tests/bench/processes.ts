@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '../..');
 
 /** The program's own file, as `bin` names it. */
-export const program = join(root, 'build/cartable.js');
+export const program = join(root, 'build/cartable.cjs');
 
 /** Folders made by `temporary`, removed at the end. */
 const made: string[] = [];

@@ -9,7 +9,7 @@ import { root } from '../helpers/examples-project.ts';
 function buildIn(zone: string): Record<string, string> {
   const project = mkdtempSync(join(tmpdir(), 'cartable-same-'));
   cpSync(join(root, 'tests/fixtures/bakery/modules'), join(project, 'modules'), { recursive: true });
-  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build'], {
+  execFileSync(process.execPath, [join(root, 'build/cartable.cjs'), 'build'], {
     cwd: project,
     env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'fr_FR.UTF-8' },
     stdio: 'pipe',

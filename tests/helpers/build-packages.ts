@@ -12,6 +12,6 @@ const root = join(import.meta.dirname, '../..');
  */
 export function buildPackages(project: string, ...args: string[]): string {
   const out = mkdtempSync(join(tmpdir(), 'cartable-'));
-  execFileSync(process.execPath, [join(root, 'build/cartable.js'), 'build', ...args, '--out', out], { cwd: project, stdio: 'pipe' });
+  execFileSync(process.execPath, [join(root, 'build/cartable.cjs'), 'build', ...args, '--out', out], { cwd: project, stdio: 'pipe' });
   return out;
 }

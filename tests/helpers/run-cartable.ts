@@ -20,7 +20,7 @@ export interface Running {
 }
 
 function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>, program: string) {
-  const child = spawn(process.execPath, [join(program, 'build/cartable.js'), ...args], {
+  const child = spawn(process.execPath, [join(program, 'build/cartable.cjs'), ...args], {
     cwd,
     env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,14 +1,19 @@
 #!/usr/bin/env node
 // The launcher: bundles the program when one of its sources is newer, then starts it from V8's cached code.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import v8 from 'node:v8';
-import vm from 'node:vm';
+// CommonJS, because Node reads it in one go, without a look at other threads.
+const { existsSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const os = require('node:os');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const v8 = require('node:v8');
+const vm = require('node:vm');
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(__dirname, '..');
 const folder = join(root, '.cartable/program');
+
+// Deflating is all that other threads do here: more of them than cores only take memory.
+process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, os.availableParallelism()));
 
 /** What is no part of the program, though it lies beside its sources. */
 const BESIDE = /\.test\.ts$|\.md$/;
@@ -37,7 +42,7 @@ async function make() {
   const outfile = join(root, '.cartable/make.mjs');
   const entryPoints = [join(root, 'build/program/make.ts')];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
-  await (await import(`${outfile}?${Date.now()}`)).makeProgram(root);
+  await (await import(`${pathToFileURL(outfile)}?${Date.now()}`)).makeProgram(root);
 }
 
 /** Compiles the program; what was read for it is nobody's any more when this is done: 3 MiB that a build has use for. */
@@ -46,7 +51,7 @@ function load(filename, cache) {
   const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   // `make` left nothing in it that takes more than a byte.
   const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData, importModuleDynamically });
-  return { run: script.runInThisContext(), script: !cachedData || script.cachedDataRejected ? script : undefined };
+  return { program: script.runInThisContext(), script: !cachedData || script.cachedDataRejected ? script : undefined };
 }
 
 async function start() {
@@ -54,9 +59,9 @@ async function start() {
   v8.setFlagsFromString('--interrupt-budget=1000000');
   const filename = join(folder, 'cli.cjs');
   const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
-  const { run, script } = load(filename, cache);
+  const { program, script } = load(filename, cache);
   const module = { exports: {} };
-  run(createRequire(filename), filename, folder, module, module.exports);
+  program(createRequire(filename), filename, folder, module, module.exports);
   // The space for new objects stays as small as it is by now: a larger one takes 20 MiB and, page by page, as much time as it saves.
   v8.setFlagsFromString('--semi-space-growth-factor=1');
   process.exitCode = await module.exports.main(process.argv.slice(2), root);
@@ -69,5 +74,9 @@ async function start() {
   process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
-if (stale()) await make();
-if (process.argv[2] !== '--warm') await start();
+async function launch() {
+  if (stale()) await make();
+  if (process.argv[2] !== '--warm') await start();
+}
+
+launch();
