@@ -57,6 +57,8 @@ function load(filename, cache) {
 async function start() {
   // A build ends long before V8's optimizing compiler has paid for itself: what runs hot for seconds still gets there.
   v8.setFlagsFromString('--interrupt-budget=1000000');
+  // What was read is garbage soon: a heap that may grow less keeps 4 MiB less, and the look for garbage comes no more often.
+  v8.setFlagsFromString('--heap-growing-percent=170');
   const filename = join(folder, 'cli.cjs');
   const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
   const { program, script } = load(filename, cache);
