@@ -130,7 +130,11 @@ export function finish(md: MarkdownIt): (state: StateCore) => void {
     for (const token of state.tokens) {
       // Cells do not know their line, but their row does.
       if (token.type === 'tr_open') row = token.map;
-      const [from, to] = token.map ?? row ?? [0, env.lines.length];
+      // Most tokens only open or close something.
+      if (!token.children && !token.meta && token.type !== 'html_block') continue;
+      const lines = token.map ?? row;
+      const from = lines?.[0] ?? 0;
+      const to = lines?.[1] ?? env.lines.length;
       if (token.type === 'html_block') {
         if (!COMMENT.test(token.content))
           env.report('raw-html', locate(env, token.content.trim().split('\n')[0] ?? '', from, to), {

@@ -24,7 +24,8 @@ function renderInline(tokens: readonly Token[], env: Environment): Render {
 /** One run of inline Markdown from an `inline` token. */
 export function inlineOf(token: Token | undefined, env: Environment, at?: Position): Inline {
   const children = token?.children ?? [];
-  const [from, to] = token?.map ?? [0, 1];
+  const from = token?.map?.[0] ?? 0;
+  const to = token?.map?.[1] ?? 1;
   const first = children.find((child) => child.type === 'text' && child.content.trim() !== '');
   return {
     text: token ? rawText(token) : '',

@@ -5,7 +5,8 @@ const THIN = '\u202f';
 const APOSTROPHE = /'(?<=[\p{L}\d]')(?=[\p{L}«]|$)/gu;
 const APOSTROPHE_IN_WORD = /'(?<=\p{L}')(?=\p{L})/gu;
 const NUMBER = /\d /;
-const SHORTENED = /(?:Mme|Mlle|Mmes|M\.|Dr|n°|p\.|art\.|L\.) /;
+/** How what is shortened before a name or a number ends. */
+const SHORTENED = ['. ', 'Mme ', 'Mmes ', 'Mlle ', 'n° ', 'Dr '];
 
 /** Spaces between a number and what belongs to it. */
 function withNumbers(text: string): string {
@@ -25,7 +26,8 @@ function frenchSpaces(text: string): string {
   if (set.includes(' :')) set = set.replace(/(\S) (?=:(?:\s|$))/g, `$1${NBSP}`);
   if (/ [;!?]/.test(set)) set = set.replace(/(\S) (?=[;!?])/g, `$1${THIN}`);
   if (NUMBER.test(set)) set = withNumbers(set);
-  if (SHORTENED.test(set)) set = set.replace(/(?<![\p{L}\d])(Mme|Mlle|Mmes|MM?\.|Dr|n°|p\.|art\.|L\.) (?=[\p{Lu}\d])/gu, `$1${NBSP}`);
+  if (SHORTENED.some((end) => set.includes(end)))
+    set = set.replace(/(?<![\p{L}\d])(Mme|Mlle|Mmes|MM?\.|Dr|n°|p\.|art\.|L\.) (?=[\p{Lu}\d])/gu, `$1${NBSP}`);
   return set;
 }
 

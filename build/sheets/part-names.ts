@@ -59,7 +59,8 @@ function gather(key: string, list: readonly Named[], outer: Outer, lang: string,
       if (outer.token !== undefined) names.within.set(token, outer.token);
       if (part.feedback !== undefined) names.feedback.set(token, part.feedback);
     }
-    for (const [inner, member] of Object.entries(part)) {
+    for (const inner of Object.keys(part)) {
+      const member = (part as Readonly<Record<string, unknown>>)[inner];
       if (Array.isArray(member)) gather(inner, member, { name, ...(token !== undefined && { token }) }, lang, names);
     }
   }
