@@ -13,8 +13,17 @@ import { utf8 } from '../utf8.ts';
 /** Media that are never deflated are read by the packager itself; smaller files travel as bytes. */
 const LARGE = 512 * 1024;
 
-function assetEntry(asset: Asset): Entry {
-  return asset.bytes > LARGE ? asset : { name: asset.name, data: readFileSync(asset.path) };
+/** Up to this many bytes a file is held for the course's package, which has it too. */
+const SMALL = 32 * 1024;
+
+const small = new WeakMap<Asset, Buffer>();
+
+/** @param keep false: the file may be another one the next time */
+function assetEntry(asset: Asset, keep: boolean): Entry {
+  if (asset.bytes > LARGE) return asset;
+  const data = (keep && small.get(asset)) || readFileSync(asset.path);
+  if (keep && data.length <= SMALL) small.set(asset, data);
+  return { name: asset.name, data };
 }
 
 function sharedEntries(
@@ -38,7 +47,7 @@ function sharedEntries(
     ...(types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag'))
       ? [{ name: 'sortable.js', data: pieceFile('sortable.js') }]
       : []),
-    ...[...assets.values()].map(assetEntry),
+    ...[...assets.values()].map((asset) => assetEntry(asset, !modules.some(({ lasting }) => lasting))),
   ];
 }
 
