@@ -57,6 +57,8 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
       put(completion, completed ? 'completed' : 'incomplete');
       if (status === 'passed') put(success, status);
       else if (belowPass || status === 'failed') put(success, 'failed');
+      // The mark is reached, but not all is done: it is no failure any more.
+      else if (calls.get(success) === 'failed') put(success, 'unknown');
     },
   });
 }

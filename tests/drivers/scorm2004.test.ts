@@ -73,6 +73,26 @@ describe('completion, success and progress never contradict each other', () => {
   });
 });
 
+test('once the pass mark is reached, what is left to do is no failure, in this visit and in the next', () => {
+  const { lms, driver } = launch();
+  driver.start();
+  driver.save({ ...begun, belowPass: true });
+  expect(lms.stored).toMatchObject({ 'cmi.success_status': 'failed' });
+  driver.save({ ...begun, score: 80, belowPass: false });
+  expect(lms.stored).toMatchObject({ 'cmi.completion_status': 'incomplete', 'cmi.success_status': 'unknown' });
+  driver.save({ ...begun, score: 80, status: 'passed' });
+  expect(lms.stored).toMatchObject({ 'cmi.success_status': 'passed' });
+  const next = launch();
+  next.driver.start();
+  next.driver.leave({ ...begun, belowPass: true });
+  const again = next.lms.launchAgain();
+  const later = createScorm2004(again.api);
+  later.start();
+  later.leave({ ...begun, score: 80 });
+  expect(again.stored).toMatchObject({ 'cmi.success_status': 'unknown' });
+  expect([...lms.refused, ...next.lms.refused, ...again.refused]).toEqual([]);
+});
+
 test('what is final is known at the next launch; below the pass mark nothing is', () => {
   const known = (change: Partial<LearnerRecord>) => {
     const { lms, driver } = launch();
