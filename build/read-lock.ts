@@ -15,14 +15,18 @@ export interface KnownLock {
 }
 
 /** The line that tells of a hand in it, and what it says. */
-const SUM = /^# Sum: (\S+)$/m;
+const SUM = /^# ?Sum:[ \t]*(.*?)[ \t]*$/m;
 
 /** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
 export function sumOf(text: string): 'right' | 'wrong' | 'none' {
   const sum = SUM.exec(text)?.[1];
   if (sum === undefined) return 'none';
-  const body = text.replace(/\r\n?/g, '\n').replace(/^#.*\n/gm, '');
-  return sum === sumOfBody(body) ? 'right' : 'wrong';
+  // An editor adds or takes the last line end.
+  const body = `${text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^#.*(?:\n|$)/gm, '')
+    .trimEnd()}\n`;
+  return sum.toLowerCase() === sumOfBody(body) ? 'right' : 'wrong';
 }
 
 /** The line at which a text is no lock: that of a conflict left by a merge, else the one where reading it stops. */

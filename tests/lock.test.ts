@@ -151,7 +151,13 @@ test('its sum tells of a hand in it, however its lines end', () => {
   const text = writeLock({ version: 1, modules: { rames: { pages: ['a', 'b'], activities: [{ id: 'q', parts: [{ text: 'oui' }] }] } } });
   expect(sumOf(text)).toBe('right');
   expect(sumOf(text.replaceAll('\n', '\r\n'))).toBe('right');
-  expect(sumOf(text.replace('"a","b"', '"b","a"'))).toBe('wrong');
+  expect(sumOf(text.trimEnd())).toBe('right');
+  expect(sumOf(`${text}\n# Fin`)).toBe('right');
+  const altered = text.replace('"a","b"', '"b","a"');
+  expect(sumOf(altered)).toBe('wrong');
+  // Blanks behind the sum are no way around it.
+  expect(sumOf(altered.replace(/^(# Sum.*)$/m, '$1  '))).toBe('wrong');
+  expect(sumOf(altered.replace(/^# Sum.*$/m, '#Sum:'))).toBe('wrong');
   expect(sumOf(text.replace('"pages"', '"pages": [],\n      "pages"'))).toBe('wrong');
   expect(sumOf(text.replace(/^# Sum.*\n/m, ''))).toBe('none');
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { drawMap } from './draw.ts';
-import { opmlOf } from './files.ts';
+import { opmlOf, pictureOf } from './files.ts';
 import { outlineOf } from './scoring.ts';
 
 describe('a drawn map and its files', () => {
@@ -30,7 +30,8 @@ describe('a drawn map and its files', () => {
 
   it('writes an outline that any program can read', () => {
     expect(opmlOf(tree)).toContain('<outline text="Un &lt;centre> &amp; &quot;un&quot;"><outline text="longlong');
-    expect(opmlOf({ text: 'a\u0001\ud800', children: [] })).toContain('<title>a  </title>');
+    expect(opmlOf({ text: 'a\u0001\ud800\ufffe', children: [] })).toContain('<title>a   </title>');
+    expect(pictureOf(drawMap({ text: 'a\u0002\u000b\ufffe', children: [] }).svg, 9, 9)).not.toMatch(/[\p{Cc}\ufffe]/u);
     expect(outlineOf(tree)).toContain('\n  - longlong');
   });
 });

@@ -1,12 +1,11 @@
 import type { Tree } from './scoring.ts';
 
-/** What no XML may hold, and what it reads as its own. */
+/** A text without what no XML may hold. */
+const clean = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+
+/** The same without what XML reads as its own. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
+  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function outlines({ text, children }: Tree): string {
@@ -32,5 +31,5 @@ export function pictureOf(svg: SVGElement, width: number, height: number): strin
   copy.removeAttribute('aria-hidden');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  return new XMLSerializer().serializeToString(copy);
+  return clean(new XMLSerializer().serializeToString(copy));
 }
