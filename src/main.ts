@@ -10,9 +10,11 @@ import type { Strings } from './player/mount.ts';
 import { holdTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
 import type { Results } from './player/results.ts';
+import { showBanner } from './player/save-status.ts';
 import type { SharedWords } from './player/shared-words.ts';
+import { announce } from './player/spoken.ts';
 import { startPlayer } from './player/start-player.ts';
-import { useWords } from './player/words.ts';
+import { t, useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
 import { COPIES } from './tracking/local-copy.ts';
 
@@ -152,7 +154,11 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const launch = driver.start();
   const letGo = launch.mode === 'normal' ? await holdTab(`cartable ${location.pathname} ${launch.learner.id}`, later) : () => {};
   let filled = (): void => {};
-  const rest = createRest(content, root, () => filled());
+  const late = (): void => {
+    showBanner('late');
+    announce(t('banner.late'));
+  };
+  const rest = createRest(content, root, late, () => filled());
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
   let opened: SharedWords | undefined;
   const shared = (): SharedWords | undefined => {
@@ -160,6 +166,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     return opened;
   };
   const isBegun = launch.state !== '' || keepsCopies();
+  if (isBegun) rest.needed();
   for (let pause = 1000; isBegun && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({
     content: module,

@@ -27,6 +27,8 @@ declare global {
 
 /** The pages after the first, which come when they are first needed. */
 export interface RestOfModule {
+  /** Somebody waits for the rest: where it takes long, the page says so until it is there. */
+  needed(): void;
   /** Does a task at once where everything is there, else as soon as it is, however often that must be tried. */
   whenReady(task: () => void): void;
   /** Comes true once everything is there; false where the script did not come. */
@@ -35,6 +37,9 @@ export interface RestOfModule {
 
 /** Milliseconds until the pages are asked for again when they did not come. */
 const PAUSE = 2000;
+
+/** Milliseconds after which whoever waits for them is told that they are late. */
+const PATIENCE = 5000;
 
 /** Completes activities in place: whoever holds one holds the whole of it afterwards. */
 function complete(activity: Activity, { slots, ...more }: Partial<Activity>): void {
@@ -55,10 +60,12 @@ export function addScript(path: string): Promise<boolean> {
 
 /**
  * @param root way from the page to the package's root
+ * @param late is called where somebody waits for long
  * @param filled is called once the pages stand in the document
  */
-export function createRest({ module: content, typeStrings }: Begun, root: string, filled: () => void): RestOfModule {
+export function createRest({ module: content, typeStrings }: Begun, root: string, late: () => void, filled: () => void): RestOfModule {
   let coming: Promise<boolean> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let ready = false;
 
   function fill({ pages, activities, typeStrings: more }: Rest): void {
@@ -66,7 +73,12 @@ export function createRest({ module: content, typeStrings }: Begun, root: string
     for (const activity of content.activities) complete(activity, activities[activity.id] ?? {});
     for (const [id, html] of Object.entries(pages)) byId(`p-${id}`).insertAdjacentHTML('beforeend', html);
     ready = true;
+    clearTimeout(waiting);
     filled();
+  }
+
+  function needed(): void {
+    if (!ready) waiting ??= setTimeout(late, PATIENCE);
   }
 
   async function fetchAll(): Promise<boolean> {
@@ -85,6 +97,7 @@ export function createRest({ module: content, typeStrings }: Begun, root: string
 
   function whenReady(task: () => void): void {
     wanted = task;
+    needed();
     if (ready) run();
     else void load().then((came) => (came ? run() : setTimeout(again, PAUSE)));
   }
@@ -100,5 +113,5 @@ export function createRest({ module: content, typeStrings }: Begun, root: string
     if (wanted) whenReady(wanted);
   }
 
-  return { load, whenReady };
+  return { needed, load, whenReady };
 }

@@ -1,6 +1,12 @@
 import { answerText } from './answer-text.ts';
-import { all } from './element.ts';
+import { all, byId } from './element.ts';
 import { t } from './words.ts';
+
+/** Has a screen reader say a text once, even where it said the same before. */
+export function announce(text: string): void {
+  const live = byId('c-live');
+  live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+}
 
 /** Characters after which no other reason is said: it can be read where it stands. */
 const LONGEST = 400;

@@ -11,6 +11,7 @@ import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
 import type { Results } from './results.ts';
 import { createSaveStatus, showBanner } from './save-status.ts';
+import { announce } from './spoken.ts';
 import { t } from './words.ts';
 
 export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'overview'> {
@@ -24,11 +25,6 @@ export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'ov
 }
 
 /** Says a sentence to screen readers once; the same sentence twice is said twice. */
-function announce(text: string): void {
-  const live = byId('c-live');
-  live.textContent = live.textContent === text ? `${text}\u00a0` : text;
-}
-
 /** The other pages come at the learner's first sign of life, so that they are there when they are asked for. */
 function loadAtFirstSign(rest: RestOfModule): void {
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin']) {
@@ -228,6 +224,8 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
   if (content.shared?.elsewhere.some(({ by }) => by.some((id) => here.includes(id)))) void rest.load();
   loadAtFirstSign(rest);
   return () => {
+    // They were late, and are here.
+    showBanner(bannerOf(tracker.saveStatus()));
     byId('c-to-glossary').hidden = !glossary();
     // What the first page recalls of other modules, or sums up, came with the rest.
     for (const page of all('.c-page:not([hidden])')) frames.mountIn(page);

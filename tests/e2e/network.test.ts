@@ -4,7 +4,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { tramway } from './tramway.ts';
-import { bannerOf, choose, closeUnheard, copies, launch, record, saved, scoOf, stateOf, turnTo, type Visit, write } from './visits.ts';
+import {
+  bannerOf,
+  choose,
+  closeUnheard,
+  copies,
+  launch,
+  openTab,
+  record,
+  saved,
+  scoOf,
+  stateOf,
+  turnTo,
+  type Visit,
+  write,
+} from './visits.ts';
 
 let browser: Browser;
 
@@ -143,6 +157,28 @@ test.each(targets)(
     site.close();
   },
 );
+
+test.each(targets)('%s: a page that can’t go on before the others have come says so, and goes on when they do', async (target, version) => {
+  const site = await serveSite(tramway(target).build(), { version });
+  const context = await browser.newContext();
+  const first = await launch(context, site);
+  await choose(first.sco, 'Les freins');
+  await saved(first.sco);
+  await first.page.close();
+  await context.route('**/pages.js', (route) => route.abort());
+  const { page, faults } = await openTab(context, site);
+  await page.goto(`${site.origin}/player`);
+  const sco = await scoOf(page, 'saving', '');
+  await sco.locator('.c-banner[data-when="late"]:not([hidden])').waitFor();
+  expect(await sco.locator('#c-live').textContent()).toMatch(/^La suite de la séance tarde/);
+  await context.unroute('**/pages.js');
+  await saved(sco);
+  expect(await stateOf(sco, 'q-frein')).toBe('right');
+  expect(await sco.locator('.c-banner[data-when="late"]').isHidden()).toBe(true);
+  expect(faults.filter((fault) => !/pages\.js|ERR_FAILED/.test(fault))).toEqual([]);
+  await context.close();
+  site.close();
+});
 
 test('without a network from the first moment the first page works, and the others come when it is back', async () => {
   const site = await serveSite(tramway('scorm12').build(), { version: '1.2' });

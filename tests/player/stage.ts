@@ -187,7 +187,7 @@ export function openStage({
   const { tracker, lms, time } = startTracker({ content, ...session });
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
-  const rest = { load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
+  const rest = { needed: () => {}, load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
   startPlayer({
     rest,
     content,
