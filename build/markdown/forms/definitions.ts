@@ -1,5 +1,6 @@
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import { type Section, sectionsOf } from '../form-body.ts';
+import { titleHtml, titleText } from '../whole-title.ts';
 
 /** A definition, and the activity whose words stand beside it. */
 interface Definition {
@@ -21,10 +22,11 @@ function nameIn({ heading }: Section, context: FormContext): string {
 }
 
 function readDefinition(section: Section, context: FormContext): Definition {
-  const { title, at } = section.heading;
-  if (title.text === '') context.error('card-without-title', at, { name: context.name });
-  else if (section.blocks.length === 0) context.error('empty-card', at, { title: title.text });
-  return { title: title.html(), of: nameIn(section, context), html: context.html(section.blocks) };
+  const { at } = section.heading;
+  const title = titleText(section.heading);
+  if (title === '') context.error('card-without-title', at, { name: context.name });
+  else if (section.blocks.length === 0) context.error('empty-card', at, { title });
+  return { title: titleHtml(section.heading), of: nameIn(section, context), html: context.html(section.blocks) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Attribute, Attributes } from '../../source.ts';
 import { type Section, sectionsOf } from '../form-body.ts';
 import { plainHtml } from '../plain-html.ts';
+import { titleHtml, titleText } from '../whole-title.ts';
 
 /** How much may or must be written. */
 interface Limits {
@@ -59,10 +60,10 @@ function limitsOf(own: Partial<Limits>, context: FormContext): Limits {
 
 function titledField({ heading, blocks }: Section, context: FormContext): Field {
   const id = heading.attributes?.id;
-  const title = heading.title.html();
+  const title = titleHtml(heading);
   return {
     // An id that the author wrote names the field for good, whatever becomes of its title.
-    token: context.part({ text: id === undefined ? heading.title.text : `#${id}` }),
+    token: context.part({ text: id === undefined ? titleText(heading) : `#${id}` }),
     title,
     text: plainHtml(title),
     html: context.html(blocks),

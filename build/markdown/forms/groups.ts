@@ -4,6 +4,7 @@ import type { Block, Item } from '../../source.ts';
 import { checkLine } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportNearlyEqual, textKey } from '../similar-texts.ts';
+import { titleHtml, titleText } from '../whole-title.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -33,10 +34,6 @@ interface Placed {
   readonly feedback?: string;
 }
 
-function nameOf({ title, second }: Heading): string {
-  return second ? `${title.text} | ${second.text}` : title.text;
-}
-
 /** Puts a block where it belongs, or says that it belongs nowhere. */
 function take(block: Block, prompt: Block[], groups: Open[], context: FormContext): void {
   const last = groups.at(-1);
@@ -46,13 +43,13 @@ function take(block: Block, prompt: Block[], groups: Open[], context: FormContex
   else if (!last) prompt.push(block);
   else if (block.kind === 'list') last.items.push(...block.items);
   else if (block.kind === 'directive') context.html([block]);
-  else context.error('text-in-group', block.at, { title: nameOf(last.heading) });
+  else context.error('text-in-group', block.at, { title: titleText(last.heading) });
 }
 
 function checkGroup({ heading, items }: Open, context: FormContext): void {
   const { attributes, at } = heading;
-  if (nameOf(heading) === '') context.error('card-without-title', at, { name: context.name });
-  else if (items.length === 0) context.error('empty-category', at, { title: nameOf(heading) });
+  if (titleText(heading) === '') context.error('card-without-title', at, { name: context.name });
+  else if (items.length === 0) context.error('empty-category', at, { title: titleText(heading) });
   const found = attributes?.id === undefined ? attributes?.entries[0] : { key: `#${attributes.id}`, at: attributes.at };
   if (found) context.error('unknown-attribute', found.at, { name: '##', key: found.key, near: '' });
   const met = new Set<string>();
@@ -66,8 +63,8 @@ function checkGroups(groups: readonly Open[], context: FormContext): void {
   const met = new Set<string>();
   for (const group of groups) {
     checkGroup(group, context);
-    const key = textKey(nameOf(group.heading));
-    if (met.has(key) && key !== '') context.error('group-twice', group.heading.at, { title: nameOf(group.heading) });
+    const key = textKey(titleText(group.heading));
+    if (met.has(key) && key !== '') context.error('group-twice', group.heading.at, { title: titleText(group.heading) });
     met.add(key);
   }
   reportNearlyEqual(
@@ -82,7 +79,7 @@ function placesOf(open: readonly Open[]): Map<string, [Place, ...Place[]]> {
   for (const { heading, items } of open) {
     for (const item of items) {
       const key = textKey(item.text);
-      const place = { item, group: nameOf(heading) };
+      const place = { item, group: titleText(heading) };
       const known = places.get(key);
       if (known) known.push(place);
       else places.set(key, [place]);
@@ -110,9 +107,8 @@ function readGroups(open: readonly Open[], context: FormContext): { groups: Grou
   const placed = new Map<string, Placed>();
   const places = placesOf(open);
   const groups = open.map(({ heading, items }): Group => {
-    const { title, second } = heading;
-    const html = second ? `${title.html()} | ${second.html()}` : title.html();
-    const group = { token: context.part({ text: nameOf(heading) }), title: html, text: plainHtml(html) };
+    const html = titleHtml(heading);
+    const group = { token: context.part({ text: titleText(heading) }), title: html, text: plainHtml(html) };
     for (const item of items) {
       checkLine(item, context);
       const key = textKey(item.text);

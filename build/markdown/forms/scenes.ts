@@ -9,6 +9,7 @@ import { plainHtml } from '../plain-html.ts';
 import { effectOf, valuesOf } from '../scene-lines.ts';
 import { walkScenes } from '../scene-walk.ts';
 import { textKey } from '../similar-texts.ts';
+import { titleHtml, titleText } from '../whole-title.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 type List = Extract<Block, { kind: 'list' }>;
@@ -48,10 +49,6 @@ interface Open {
 }
 
 const ENDINGS = ['good', 'mixed', 'bad'];
-
-function titleOf({ title, second }: Heading): string {
-  return second ? `${title.text} | ${second.text}` : title.text;
-}
 
 function endingOf({ attributes }: Heading, context: FormContext): string | undefined {
   let ending: string | undefined;
@@ -99,7 +96,7 @@ function checkItem(item: Item, ids: readonly string[], context: FormContext): vo
 
 function checkScene(scene: Open, ids: readonly string[], context: FormContext): void {
   const { heading, ending, content, items } = scene;
-  const title = titleOf(heading);
+  const title = titleText(heading);
   if (title === '') context.error('card-without-title', heading.at, { name: context.name });
   const met = new Set<string>();
   for (const item of items) {
@@ -130,7 +127,7 @@ function checkIds(scenes: readonly Open[], context: FormContext): void {
 /** Parts in the order of the text: each scene, then its choices. A name outlives any change of a title. */
 function tokensOf(scenes: readonly Open[], context: FormContext): { scene: Token; choices: Token[] }[] {
   return scenes.map(({ id, heading, items }) => {
-    const name = id === undefined ? titleOf(heading) : `#${id}`;
+    const name = id === undefined ? titleText(heading) : `#${id}`;
     const scene = context.part({ text: name });
     return { scene, choices: items.map(({ text, link }) => context.part({ text, key: `${name} > #${link?.page ?? ''}` })) };
   });
@@ -140,7 +137,7 @@ function readScenes(open: readonly Open[], values: Values, context: FormContext)
   const tokens = tokensOf(open, context);
   const tokenOf = (id: string | undefined): Token => tokens[open.findIndex((one) => one.id === id)]?.scene ?? '';
   return open.map(({ heading, id, ending, content, items }, place): Scene => {
-    const html = heading.second ? `${heading.title.html()} | ${heading.second.html()}` : heading.title.html();
+    const html = titleHtml(heading);
     const choices = items.map((item, index): Choice => {
       const line = (item.link ?? item).html();
       const { changes, needs } = effectOf(item.attributes, values, context);
@@ -171,7 +168,7 @@ function checkWays(open: readonly Open[], scenes: readonly Scene[], values: Valu
   );
   const report = (code: 'unreached-scene' | 'stuck-scene' | 'endless-scene', scene: number, more: Record<string, string> = {}): void => {
     const { heading } = open[scene] as Open;
-    context.error(code, heading.at, { title: titleOf(heading), ...more });
+    context.error(code, heading.at, { title: titleText(heading), ...more });
   };
   for (const scene of walk.unreached) report('unreached-scene', scene);
   for (const { scene, values: these } of walk.stuck) {

@@ -79,3 +79,10 @@ Qui est sorti ?
     ['a bare key', BODY.replace('min-words=5', 'min-words'), 'bad-attribute:6'],
   ])('reports %s', (_name, body, code) => expect(fieldsOf(body).found).toEqual([code]));
 });
+
+it('keeps what stands behind a bar in the title of a field', () => {
+  const { options, activity, found } = fieldsOf('## Le départ | à *quai*\nUne phrase.');
+  expect(found).toEqual([]);
+  expect(options.fields).toMatchObject([{ title: 'Le départ | à <em>quai</em>', text: 'Le départ | à quai' }]);
+  expect(activity?.parts).toMatchObject([{ text: 'Le départ | à quai' }]);
+});
