@@ -28,6 +28,7 @@ function precompile(path: string): string {
     knownHelpers: {
       icon: true,
       inc: true,
+      letter: true,
       join: true,
       eq: true,
       typeset: true,

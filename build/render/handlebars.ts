@@ -77,6 +77,7 @@ function asked(strings: Readonly<Record<string, string>>, { minWords: min, maxWo
 Handlebars.registerHelper({
   icon: (name: string) => new Handlebars.SafeString(`<svg class="c-icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`),
   inc: (value: number) => value + 1,
+  letter: (index: number) => String.fromCharCode(65 + index),
   join: (list: readonly string[], separator: string) => list.join(separator),
   eq: (a: unknown, b: unknown) => a === b,
   typeset: (text: string, lang: string) => typography(text, lang),

@@ -24,28 +24,32 @@ La rame repart-elle ?
 Tout le monde est à bord.
 :::`;
 
-test('a story keeps on paper what it begins with, what a decision changes, and on which condition one is open', async () => {
+test('a story keeps on paper what it begins with, on which condition a decision is open, and, after its end, what each changes', async () => {
   const { html, words } = await paperOf(STORY);
   for (const sentence of [
     'retard, au départ 2 :',
     'calme, au départ 0 :',
-    "J'explique → Scène 2 · calme +1",
-    'Je me tais → Scène 2 · retard +3 · calme −1',
-    'Je vide le quai → Scène 2 · retard passe à 0',
-    'Seulement si retard vaut 2 ou moins et si calme dépasse 0 : On repart → Scène 3',
+    "A. J'explique → Scène 2 B. Je me tais → Scène 2 C. Je vide le quai → Scène 2",
+    'A. Seulement si retard vaut 2 ou moins et si calme dépasse 0 : On repart → Scène 3',
     'Seulement si retard dépasse 2 : On attend → Scène 3',
     'Scène 3. Fin. La fin',
   ]) {
     expect(words).toContain(sentence);
   }
+  const [story = '', effects = ''] = words.split('Ce que changent vos décisions');
+  expect(story).not.toMatch(/[+−]\d|passe à/);
+  expect(story).toContain('Tout le monde est à bord.');
+  expect(effects).toContain('Scène 1 : A calme +1 · B retard +3, calme −1 · C retard passe à 0');
+  expect(effects).toContain('Scène 2 : A ne change rien · B ne change rien · C ne change rien');
+  expect(effects).not.toContain('Scène 3');
   // Two values to keep count of; the decision without a condition has none.
   expect(html.match(/class="s-tally"/g)).toHaveLength(2);
-  expect(words).toContain('On attend → Scène 3 On pousse → Scène 3');
+  expect(words).toContain('On attend → Scène 3 C. On pousse → Scène 3');
 });
 
 test('a story without values asks for no count', async () => {
   const { words } = await paperOf(STORY.replace(/ state="[^"]*"/, '').replace(/ \{[^#}]*\}$/gm, ''));
-  expect(words).not.toMatch(/au départ|laissent une trace|Seulement si|passe à/);
+  expect(words).not.toMatch(/au départ|laissent une trace|Seulement si|passe à|changent vos/);
 });
 
 test('each fact of a slider has the name of its line', async () => {
