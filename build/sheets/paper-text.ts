@@ -7,6 +7,7 @@ import { compiled } from '../render/handlebars.ts';
 import { type RenderContext, renderPieces } from '../render/nodes.ts';
 import type { Node, ValidActivity } from '../source.ts';
 import { activitiesIn } from '../validate/completion.ts';
+import { oneRound } from './one-round.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
@@ -56,18 +57,6 @@ function isQuestion({ options, points, type }: ValidActivity, types: Types): boo
   return points > 0 || (fields?.length ?? 0) > 0 || (types.get(type)?.scoring?.slots(options) ?? []).length > 0;
 }
 
-/** As many questions as a round asks, from each competency in turn, in the order of the text. */
-function pick(questions: readonly Question[], asks: number): ReadonlySet<Question> {
-  const groups = new Map<string, Question[]>();
-  for (const one of questions) {
-    const [first = ''] = one.activity.competencies;
-    groups.set(first, [...(groups.get(first) ?? []), one]);
-  }
-  const turns = Math.max(0, ...[...groups.values()].map(({ length }) => length));
-  const inTurn = Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((list) => list[turn] ?? [])).flat();
-  return new Set(inTurn.slice(0, asks));
-}
-
 let question: ((data: object) => string) | undefined;
 
 /** The words that a `print.hbs` is given. */
@@ -113,8 +102,10 @@ class PaperWriter {
   /** Of a quiz that draws, paper has no more than a round. */
   private composed(data: object, activity: ValidActivity): Html {
     const questions = this.questionsIn({ kind: 'activity', activity });
-    const { asks = questions.length } = this.types.get(activity.type)?.scoring?.draw?.(null, this.options.get(activity.id)) ?? {};
-    const chosen = pick(questions, asks);
+    const { draw, shares } = this.types.get(activity.type)?.scoring ?? {};
+    const options = this.options.get(activity.id);
+    const { asks = questions.length } = draw?.(null, options) ?? {};
+    const chosen = oneRound(questions, { asks, shares: shares?.(options) ?? [] }, activity.id);
     const isDrawn = chosen.size < questions.length;
     if (isDrawn) this.drawn.set(activity.id, chosen);
     const body = questions.flatMap((one) => (chosen.has(one) ? one.html : [])).join('');
