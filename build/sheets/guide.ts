@@ -7,6 +7,7 @@ import { compiled } from '../render/handlebars.ts';
 import type { Node } from '../source.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
 import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
+import { filledIn } from './filled-in.ts';
 import type { PaperPage, PaperPart, Question } from './paper-text.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -94,7 +95,7 @@ class Guide {
       title: question.title,
       meta: facts ?? this.meta(activity),
       prompt: question.prompt,
-      body: isWhole ? '' : question.body,
+      body: isWhole ? '' : filledIn(question.body, groups),
       answers: true,
       free,
       groups,
