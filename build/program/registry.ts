@@ -36,6 +36,7 @@ function precompile(path: string): string {
       turn: true,
       range: true,
       lines: true,
+      room: true,
       asked: true,
       say: true,
       signed: true,

@@ -57,6 +57,11 @@ function linesFor({ minWords, maxWords, maxCharacters = Number.POSITIVE_INFINITY
   return Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(words / WORDS_A_LINE) + 1));
 }
 
+/** Lines for the longest of some texts, the same for each: how long an answer is must tell nothing. @param width characters a line */
+function roomFor(list: readonly { readonly text: string }[], width: number): number {
+  return Math.max(1, ...list.map(({ text }) => Math.ceil(text.length / width)));
+}
+
 /**
  * A text of a string table with its `{name}`s filled in: with a value `n`, that of `key.one` or `key.other`; with a value `of`, that of
  * the key that ends in it.
@@ -83,6 +88,7 @@ Handlebars.registerHelper({
   typeset: (text: string, lang: string) => typography(text, lang),
   range,
   lines: (field: object) => new Handlebars.SafeString(`<div class="s-lines">${'<i></i>'.repeat(linesFor(field))}</div>`),
+  room: (list: readonly { readonly text: string }[], width: number) => new Handlebars.SafeString('<i></i>'.repeat(roomFor(list, width))),
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
   turn: (list: readonly unknown[], id: string) => scramble(list, id, true),
   asked,

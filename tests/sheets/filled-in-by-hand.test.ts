@@ -88,3 +88,18 @@ test('what recalls an earlier answer says so on paper', async () => {
   const { words } = await paperOf(`${first}\n\n:::open-question{#reprise recall=idee}\nEt maintenant ?\n:::`);
   expect(words).toContain("Et maintenant ? Relisez d'abord ce que vous aviez écrit.");
 });
+
+test('a cell and a label have lines for the longest answer, all the same number', async () => {
+  const table = (answer: string): string =>
+    `:::compare{#cases}\nComplétez.\n\n| Rame | Ce qui la tient |\n|---|---|\n| A | [[Le frein]] |\n| B | [[${answer}]] |\n:::`;
+  const linesIn = async (body: string, files = {}): Promise<number[]> => {
+    const { html } = await paperOf(body, 'cahier', files);
+    return [...html.matchAll(/<span class="s-blank" data-room [^>]*>((?:<i><\/i>)*)<\/span>/g)].map(([, lines = '']) => lines.length / 7);
+  };
+  expect(await linesIn(table('La cale'))).toEqual([1, 1]);
+  expect(await linesIn(table('La cale de bois que le conducteur pose sous la roue'))).toEqual([3, 3]);
+  const labels =
+    '| Étiquette | x | y |\n|---|---|---|\n| Le feu | 10 | 10 |\n| La cale de bois que le conducteur pose sous la roue | 80 | 80 |';
+  const body = `:::label-image{#plan}\nQue voit-on ?\n\n![Un quai](assets/a.svg)\n\n${labels}\n:::`;
+  expect(await linesIn(body, { 'assets/a.svg': PICTURE })).toEqual([2, 2]);
+});
