@@ -62,6 +62,14 @@ function roomFor(list: readonly { readonly text: string }[], width: number): num
   return Math.max(1, ...list.map(({ text }) => Math.ceil(text.length / width)));
 }
 
+/** Pictures with the words under them that the screen shows with the enlarged one; whoever hears the page has them already. */
+function captioned(html: string): string {
+  return html.replace(
+    /<img\b[^>]*\balt="([^"]+)"[^>]*>/g,
+    (picture, alt: string) => `<span class="s-picture">${picture}<span class="s-caption" aria-hidden="true">${alt}</span></span>`,
+  );
+}
+
 /**
  * A text of a string table with its `{name}`s filled in: with a value `n`, that of `key.one` or `key.other`; with a value `of`, that of
  * the key that ends in it.
@@ -92,6 +100,7 @@ Handlebars.registerHelper({
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
   turn: (list: readonly unknown[], id: string) => scramble(list, id, true),
   asked,
+  captioned,
   signed: (value: number) => (value < 0 ? `−${-value}` : `+${value}`),
   say: (strings: Readonly<Record<string, string>>, key: string, { hash }: Full.HelperOptions) => say(strings, key, hash),
 });

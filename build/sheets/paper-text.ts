@@ -64,9 +64,9 @@ function paperWords(words: SheetWords): Readonly<Record<string, string>> {
   return { blank: words.say('paper.blank'), colon: words.lang === 'fr' ? '\u00a0:' : ':' };
 }
 
-/** What is folded on screen lies open on paper. */
-function opened(html: Html): Html {
-  return html.replaceAll('<details', '<details open');
+/** What is folded on screen lies open on paper; what a word means stands in brackets within a sentence, which ends by itself. */
+function unfolded(html: Html): Html {
+  return html.replaceAll('<details', '<details open').replace(/( data-def="[^"]*[^".])\."/g, '$1"');
 }
 
 /** A text with the questions in it named, not asked. */
@@ -143,7 +143,7 @@ export function paperText(module: BuiltModule, course: Course, types: Types, wor
       const drawn = node.kind === 'activity' ? writer.drawn.get(node.activity.id) : undefined;
       const html = pieces[index] ?? '';
       const questions = writer.questionsIn(node);
-      return { node, html: opened(html), read: (id) => opened(readOnly(html, questions, id)), questions, ...(drawn && { drawn }) };
+      return { node, html: unfolded(html), read: (id) => unfolded(readOnly(html, questions, id)), questions, ...(drawn && { drawn }) };
     });
     return { id, title, parts };
   });

@@ -58,12 +58,13 @@ test('each fact of a slider has the name of its line', async () => {
   expect([...list.matchAll(/<li><span>(.*?)<\/span> <span class="s-blank"/g)].map(([, name]) => name)).toEqual(['Le rail', 'La cloche']);
 });
 
-test('pictures of a gallery stand side by side', async () => {
-  const { html } = await paperOf(':::gallery\n![Un quai](assets/a.svg)\n![Un dépôt](assets/b.svg)\n:::', 'cahier', {
+test('pictures of a gallery stand side by side, each above its words', async () => {
+  const { html, words } = await paperOf(':::gallery\n![Un quai](assets/a.svg)\n![Un dépôt](assets/b.svg)\n:::', 'cahier', {
     'assets/a.svg': PICTURE,
     'assets/b.svg': PICTURE,
   });
-  expect(html).toMatch(/<div class="s-gallery"><p>(?:<img[^>]*>\s*){2}<\/p>/);
+  expect(html).toMatch(/<div class="s-gallery"><p>(?:<span class="s-picture"><img[^>]*><span[^>]*>[^<]*<\/span><\/span>\s*){2}<\/p>/);
+  expect(words).toContain('Un quai Un dépôt');
 });
 
 test.each([
@@ -102,4 +103,19 @@ test('a cell and a label have lines for the longest answer, all the same number'
     '| Étiquette | x | y |\n|---|---|---|\n| Le feu | 10 | 10 |\n| La cale de bois que le conducteur pose sous la roue | 80 | 80 |';
   const body = `:::label-image{#plan}\nQue voit-on ?\n\n![Un quai](assets/a.svg)\n\n${labels}\n:::`;
   expect(await linesIn(body, { 'assets/a.svg': PICTURE })).toEqual([2, 2]);
+});
+
+test.each([
+  ['timeline', '1982 – Le premier tram Il a deux voitures. 2002 – Le retour'],
+  ['reveal', '1982 – Le premier tram Il a deux voitures. 2002 Le retour'],
+])('what has its own numbers gets no others: %s', async (type, expected) => {
+  const { html, words } = await paperOf(`:::${type}{#dates}\n## 1982 | Le premier tram\n\nIl a deux voitures.\n\n## 2002 | Le retour\n:::`);
+  expect(words).toContain(expected);
+  expect(html).not.toContain('<ol');
+});
+
+test('what a word means ends with no full stop inside its brackets', async () => {
+  const { html } = await paperOf('On freine par le :term[sablage]{def="Du sable, jeté sur le rail."}. Puis le :term[feu]{def="Vert..."}.');
+  expect(html).toContain('data-def="Du sable, jeté sur le rail"');
+  expect(html).toContain('>feu</dfn>.');
 });
