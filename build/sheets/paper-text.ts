@@ -43,6 +43,11 @@ export interface PaperPage {
   readonly parts: readonly PaperPart[];
 }
 
+/** Questions that a learner is asked in one round of each quiz, those of banks that wait left out. */
+export function askedIn({ parts }: PaperPage): number {
+  return parts.reduce((sum, { drawn, questions }) => sum + (drawn?.size ?? questions.length), 0);
+}
+
 /** What a frame is filled with that matters here. */
 interface FrameData {
   readonly heading?: string;

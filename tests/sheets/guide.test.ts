@@ -70,3 +70,13 @@ test('the guide shows a table with its cells filled in', async () => {
   const { html } = await paperOf(`:::compare{#cases}\nComplétez.\n\n${table}\n:::`, 'guide');
   expect([...html.matchAll(/<td>\s*<strong class="s-filled">(.*?)<\/strong>/g)].map(([, value]) => value)).toEqual(['Le frein', 'La cale']);
 });
+
+test('minutes of a few pages are not said to be those of the session', async () => {
+  const body = 'Une rame attend.\n\n:::trainer\n**10 minutes.** Bref.\n:::';
+  const timed = { 'rames.md': '---\nid: rames\ntitle: Les rames\nduration: 60\ncompletion: visited\n---\n' };
+  const pages = `# Le quai {#quai}\n\n${body}\n`;
+  const totalOf = async (text: string): Promise<string | undefined> =>
+    /En tout (.*?) \d+ 1\. /.exec((await paperOf('', 'guide', { 'rames.md': timed['rames.md'] + text })).words)?.[1];
+  expect(await totalOf(pages)).toBe('10 min');
+  expect(await totalOf(`${pages}\n# La nuit {#nuit}\n\nOn dort.\n`)).toBe('10 min notées, sur 60');
+});
