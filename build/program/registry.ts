@@ -28,6 +28,7 @@ function precompile(path: string): string {
     knownHelpers: {
       icon: true,
       inc: true,
+      letter: true,
       join: true,
       eq: true,
       typeset: true,
@@ -35,7 +36,9 @@ function precompile(path: string): string {
       turn: true,
       range: true,
       lines: true,
+      room: true,
       asked: true,
+      captioned: true,
       say: true,
       signed: true,
     },

@@ -57,6 +57,19 @@ function linesFor({ minWords, maxWords, maxCharacters = Number.POSITIVE_INFINITY
   return Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(words / WORDS_A_LINE) + 1));
 }
 
+/** Lines for the longest of some texts, the same for each: how long an answer is must tell nothing. @param width characters a line */
+function roomFor(list: readonly { readonly text: string }[], width: number): number {
+  return Math.max(1, ...list.map(({ text }) => Math.ceil(text.length / width)));
+}
+
+/** Pictures with the words under them that the screen shows with the enlarged one; whoever hears the page has them already. */
+function captioned(html: string): string {
+  return html.replace(
+    /<img\b[^>]*\balt="([^"]+)"[^>]*>/g,
+    (picture, alt: string) => `<span class="s-picture">${picture}<span class="s-caption" aria-hidden="true">${alt}</span></span>`,
+  );
+}
+
 /**
  * A text of a string table with its `{name}`s filled in: with a value `n`, that of `key.one` or `key.other`; with a value `of`, that of
  * the key that ends in it.
@@ -77,14 +90,17 @@ function asked(strings: Readonly<Record<string, string>>, { minWords: min, maxWo
 Handlebars.registerHelper({
   icon: (name: string) => new Handlebars.SafeString(`<svg class="c-icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`),
   inc: (value: number) => value + 1,
+  letter: (index: number) => String.fromCharCode(65 + index),
   join: (list: readonly string[], separator: string) => list.join(separator),
   eq: (a: unknown, b: unknown) => a === b,
   typeset: (text: string, lang: string) => typography(text, lang),
   range,
   lines: (field: object) => new Handlebars.SafeString(`<div class="s-lines">${'<i></i>'.repeat(linesFor(field))}</div>`),
+  room: (list: readonly { readonly text: string }[], width: number) => new Handlebars.SafeString('<i></i>'.repeat(roomFor(list, width))),
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
   turn: (list: readonly unknown[], id: string) => scramble(list, id, true),
   asked,
+  captioned,
   signed: (value: number) => (value < 0 ? `−${-value}` : `+${value}`),
   say: (strings: Readonly<Record<string, string>>, key: string, { hash }: Full.HelperOptions) => say(strings, key, hash),
 });

@@ -20,6 +20,8 @@ export interface KeyGroup {
   readonly title?: string;
   /** The order of the rows is the answer. */
   readonly ordered?: true;
+  /** The rows are the blanks of a text, in its order. */
+  readonly numbered?: true;
   readonly rows: readonly KeyRow[];
 }
 
@@ -71,10 +73,13 @@ function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
   const { part } = slot;
   if (!value) return { rows: [] };
   const also = others.length > 0 ? { also: words.say('guide.also', { list: others.join(', ') }) } : {};
-  const name = part === undefined ? '' : names.near.get(part) || slot.text || activity.title;
+  // The words round a blank say less than its number: the text stands above.
+  const numbered = part !== undefined && slot.text.includes('[?]');
+  const name = part === undefined || numbered ? '' : names.near.get(part) || slot.text || activity.title;
   const own = part === undefined ? undefined : names.feedback.get(part);
   const foreseen = part === undefined ? [...names.near].filter(([token]) => names.feedback.has(token)) : [];
-  return { rows: [row(name, own, { value, ...also }), ...foreseen.map(([token, text]) => row(text, names.feedback.get(token)))] };
+  const rows = [row(name, own, { value, ...also }), ...foreseen.map(([token, text]) => row(text, names.feedback.get(token)))];
+  return numbered ? { numbered, rows } : { rows };
 }
 
 /** What must be done; else a way that nothing is wrong with, which asks for no other; else what is said of each step. */
@@ -121,7 +126,7 @@ export function answerKey(activity: Activity, scoring: Scoring | undefined, word
     const last = groups.at(-1);
     if (group.rows.length === 0) continue;
     const isAlike = last && !last.ordered && !group.ordered && last.title === undefined && group.title === undefined;
-    if (isAlike) groups[groups.length - 1] = { rows: [...last.rows, ...group.rows] };
+    if (isAlike && last.numbered === group.numbered) groups[groups.length - 1] = { ...last, rows: [...last.rows, ...group.rows] };
     else groups.push(group);
   }
   return groups;

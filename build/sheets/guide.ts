@@ -7,6 +7,8 @@ import { compiled } from '../render/handlebars.ts';
 import type { Node } from '../source.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
 import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
+import { filledIn } from './filled-in.ts';
+import { guidePlan, minutesIn } from './guide-plan.ts';
 import type { PaperPage, PaperPart, Question } from './paper-text.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -24,13 +26,6 @@ export interface GuideInput {
 
 /** Answers that say all of a question: what there is to fill in need not be shown beside them. */
 const WHOLE: readonly string[] = ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in', 'performance'];
-
-/** Minutes that a note begins with, in bold: `**8 minutes.**`. */
-const MINUTES = /^\s*<p><strong>(\d{1,3})\s*min/;
-
-function minutesIn(notes: readonly Html[]): number {
-  return notes.reduce((sum, note) => sum + Number(MINUTES.exec(note.replace(/[\u00a0\u202f]/g, ' '))?.[1] ?? 0), 0);
-}
 
 const templates = new Map<'card' | 'key' | 'overview', (data: object) => string>();
 
@@ -94,7 +89,7 @@ class Guide {
       title: question.title,
       meta: facts ?? this.meta(activity),
       prompt: question.prompt,
-      body: isWhole ? '' : question.body,
+      body: isWhole ? '' : filledIn(question.body, groups),
       answers: true,
       free,
       groups,
@@ -185,29 +180,10 @@ class Guide {
     return `<section class="s-page"><h2 id="p-${id}">${index + 1}. ${escapeHtml(title)}${time}</h2>${note}${this.parts(parts)}</section>`;
   }
 
-  private plan() {
-    const { words, pages, notes } = this.input;
-    const time = (n: number): string => (n > 0 ? words.say('guide.minutes', { n }) : '–');
-    const rows = pages.map(({ id, title, parts }, index) => {
-      const minutes = minutesIn(notes[id] ?? []);
-      return {
-        id,
-        number: index + 1,
-        title,
-        said: minutes,
-        minutes: time(minutes),
-        questions: parts.reduce((n, part) => n + (part.drawn?.size ?? part.questions.length), 0),
-      };
-    });
-    const all = rows.reduce((sum, { questions }) => sum + questions, 0);
-    const said = rows.reduce((sum, one) => sum + one.said, 0);
-    return { rows, total: { name: words.say('guide.total'), minutes: time(said), questions: all } };
-  }
-
   private overview(): Html {
     const { module, course, cohort, words } = this.input;
     const { content } = module;
-    const plan = this.plan();
+    const plan = guidePlan({ ...this.input, minutes: content.minutes });
     return fill('overview', {
       kind: words.say('guide.kind'),
       from: [course.title, course.organisation].filter((name) => name !== '').join(' · '),

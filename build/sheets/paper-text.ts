@@ -7,6 +7,7 @@ import { compiled } from '../render/handlebars.ts';
 import { type RenderContext, renderPieces } from '../render/nodes.ts';
 import type { Node, ValidActivity } from '../source.ts';
 import { activitiesIn } from '../validate/completion.ts';
+import { oneRound } from './one-round.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
@@ -42,6 +43,11 @@ export interface PaperPage {
   readonly parts: readonly PaperPart[];
 }
 
+/** Questions that a learner is asked in one round of each quiz, those of banks that wait left out. */
+export function askedIn({ parts }: PaperPage): number {
+  return parts.reduce((sum, { drawn, questions }) => sum + (drawn?.size ?? questions.length), 0);
+}
+
 /** What a frame is filled with that matters here. */
 interface FrameData {
   readonly heading?: string;
@@ -56,18 +62,6 @@ function isQuestion({ options, points, type }: ValidActivity, types: Types): boo
   return points > 0 || (fields?.length ?? 0) > 0 || (types.get(type)?.scoring?.slots(options) ?? []).length > 0;
 }
 
-/** As many questions as a round asks, from each competency in turn, in the order of the text. */
-function pick(questions: readonly Question[], asks: number): ReadonlySet<Question> {
-  const groups = new Map<string, Question[]>();
-  for (const one of questions) {
-    const [first = ''] = one.activity.competencies;
-    groups.set(first, [...(groups.get(first) ?? []), one]);
-  }
-  const turns = Math.max(0, ...[...groups.values()].map(({ length }) => length));
-  const inTurn = Array.from({ length: turns }, (_, turn) => [...groups.values()].flatMap((list) => list[turn] ?? [])).flat();
-  return new Set(inTurn.slice(0, asks));
-}
-
 let question: ((data: object) => string) | undefined;
 
 /** The words that a `print.hbs` is given. */
@@ -75,9 +69,9 @@ function paperWords(words: SheetWords): Readonly<Record<string, string>> {
   return { blank: words.say('paper.blank'), colon: words.lang === 'fr' ? '\u00a0:' : ':' };
 }
 
-/** What is folded on screen lies open on paper. */
-function opened(html: Html): Html {
-  return html.replaceAll('<details', '<details open');
+/** What is folded on screen lies open on paper; what a word means stands in brackets within a sentence, which ends by itself. */
+function unfolded(html: Html): Html {
+  return html.replaceAll('<details', '<details open').replace(/( data-def="[^"]*[^".])\."/g, '$1"');
 }
 
 /** A text with the questions in it named, not asked. */
@@ -113,8 +107,10 @@ class PaperWriter {
   /** Of a quiz that draws, paper has no more than a round. */
   private composed(data: object, activity: ValidActivity): Html {
     const questions = this.questionsIn({ kind: 'activity', activity });
-    const { asks = questions.length } = this.types.get(activity.type)?.scoring?.draw?.(null, this.options.get(activity.id)) ?? {};
-    const chosen = pick(questions, asks);
+    const { draw, shares } = this.types.get(activity.type)?.scoring ?? {};
+    const options = this.options.get(activity.id);
+    const { asks = questions.length } = draw?.(null, options) ?? {};
+    const chosen = oneRound(questions, { asks, shares: shares?.(options) ?? [] }, activity.id);
     const isDrawn = chosen.size < questions.length;
     if (isDrawn) this.drawn.set(activity.id, chosen);
     const body = questions.flatMap((one) => (chosen.has(one) ? one.html : [])).join('');
@@ -152,7 +148,7 @@ export function paperText(module: BuiltModule, course: Course, types: Types, wor
       const drawn = node.kind === 'activity' ? writer.drawn.get(node.activity.id) : undefined;
       const html = pieces[index] ?? '';
       const questions = writer.questionsIn(node);
-      return { node, html: opened(html), read: (id) => opened(readOnly(html, questions, id)), questions, ...(drawn && { drawn }) };
+      return { node, html: unfolded(html), read: (id) => unfolded(readOnly(html, questions, id)), questions, ...(drawn && { drawn }) };
     });
     return { id, title, parts };
   });

@@ -5,13 +5,15 @@ import { DOCUMENTS } from '../file-kind.ts';
 import { pathIn } from '../markdown/markers.ts';
 import type { Node } from '../source.ts';
 import { innerNodes } from '../validate/inner-nodes.ts';
-import type { PaperPage } from './paper-text.ts';
+import { askedIn, type PaperPage } from './paper-text.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
 /** What the build counted in a module that its accessibility hangs on. */
 export interface StatementFacts {
   readonly pages: number;
+  /** Asked in one round of each quiz, as the guide counts them; and with all that the banks hold. */
+  readonly asked: number;
   readonly questions: number;
   readonly pictures: number;
   /** Pictures whose author says that they tell nothing. */
@@ -103,6 +105,7 @@ export function statementFacts(pages: readonly PaperPage[], types: Types): State
   return {
     ...counts,
     pages: pages.length,
+    asked: pages.reduce((all, page) => all + askedIn(page), 0),
     questions: pages.reduce((all, { parts }) => all + parts.reduce((n, { questions }) => n + questions.length, 0), 0),
     pictures: sum(/<img\b/g),
     decorative: sum(/<img\b[^>]*\balt=""/g),
@@ -120,6 +123,7 @@ export function sumFacts(all: readonly StatementFacts[]): StatementFacts {
     all.reduce((sum, facts) => sum + facts[key], 0);
   return {
     pages: add('pages'),
+    asked: add('asked'),
     questions: add('questions'),
     pictures: add('pictures'),
     decorative: add('decorative'),

@@ -115,6 +115,7 @@ export function statementSheet(input: StatementInput): string {
   page ??= compiled(sheets.depot);
   const { course, cohort, title, whole, facts } = input;
   const words = sheetWords(course.lang);
+  const { pages: n, asked, questions } = facts;
   return page({
     lang: words.lang,
     title,
@@ -125,7 +126,10 @@ export function statementSheet(input: StatementInput): string {
       { name: words.say('access.standard'), value: words.say('access.standards') },
       { name: words.say('access.date'), value: words.say('access.date.open') },
       { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
-      { name: words.say('access.about'), value: words.say('access.size', { n: facts.pages, questions: facts.questions }) },
+      {
+        name: words.say('access.about'),
+        value: words.say(asked < questions ? 'access.size.banks' : 'access.size', { n, questions: asked, all: questions }),
+      },
     ],
     warning: words.html('access.draft'),
     sections: [checked(input, words), tried(input, words), toCheck(input, words), limits(input, words), contactSection(input, words)],

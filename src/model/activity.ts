@@ -45,6 +45,8 @@ export interface Scoring<Options = unknown, A extends Answer = Answer> {
   solve?(options: Options): A;
   /** Only composed types: which inner activities count. */
   draw?(answer: A | null, options: Options): Draw;
+  /** Only composed types, for paper: how many questions a round asks of each competency; [] where that is left to chance. */
+  shares?(options: Options): readonly (readonly [competency: string, count: number])[];
 }
 
 /** What both sides know of an activity of a built module. */

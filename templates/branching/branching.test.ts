@@ -48,6 +48,30 @@ describe('the way taken', () => {
     expect(largest(line)).toHaveLength(MOST_STEPS);
   });
 
+  it('is advised by what its decisions gain, not by being short or first in the text', () => {
+    const to = (token: string, target: string, by: number, more: object = {}) => ({
+      token,
+      text: token,
+      to: target,
+      changes: [['calme', '+', by]] as const,
+      ...more,
+    });
+    const story = (needs: readonly [string, '>=' | '<=', number]): Options => ({
+      state: { calme: 2 },
+      scenes: [
+        { token: 'a', text: 'Le retard', choices: [to('b', 'm', -1), to('c', 'm', 1), to('d', 'z', 0)] },
+        { token: 'm', text: 'Le quai', choices: [to('e', 'n', 0), to('f', 'n', -1), to('g', 'n', 1)] },
+        { token: 'n', text: 'Le départ', choices: [{ token: 'h', text: 'h', to: 'y', needs: [needs] }, to('i', 'z', 0)] },
+        { token: 'y', text: 'Partis', ending: 'good', choices: [] },
+        { token: 'z', text: 'En panne', ending: 'bad', choices: [] },
+      ],
+    });
+    // The best ending takes 1 only: a way that loses one would do as well.
+    expect(solve(story(['calme', '>=', 1]))).toEqual(['c', 'g', 'h']);
+    // A value that had better be low.
+    expect(solve(story(['calme', '<=', 3]))).toEqual(['b', 'f', 'h']);
+  });
+
   it('is told as a whole, and as the last decision of each scene', () => {
     expect(slots(line).map(({ part, type }) => [part, type])).toEqual([
       [undefined, 'performance'],

@@ -46,6 +46,8 @@ export interface Place {
 export const MOST_STEPS = 60;
 /** Steps that are told, from the end: in 1.2 a response has 255 characters. */
 const TOLD_STEPS = 30;
+/** Places of a story, with its values, that are looked at for its best way. */
+const MOST_MET = 4000;
 const WORTH = { good: 1, mixed: 0.5, bad: 0 } as const;
 
 /** Goes the way of an answer again; it ends before a decision that is no longer there or no longer offered. */
@@ -110,19 +112,69 @@ export function largest({ scenes }: Options): Answer {
   return longest;
 }
 
-/** The shortest way to the best ending that there is. */
-export function solve(options: Options): Answer {
-  const open: Answer[] = [[]];
-  const met = new Set<string>();
-  let best: Answer = [];
-  for (const way of open) {
-    const { scene, values } = follow(options, way);
-    const key = JSON.stringify([scene?.token, values]);
-    if (met.has(key) || met.size > 4000) continue;
-    met.add(key);
-    if (scene?.ending === 'good') return way;
-    if (scene?.ending && (best.length === 0 || score(options, way).ratio > score(options, best).ratio)) best = way;
-    for (const choice of scene?.choices ?? []) if (isOffered(values, choice) && way.length < MOST_STEPS) open.push([...way, choice.token]);
+/** The best that may come of a scene, conditions apart: 0 to 1. */
+function hopeOf(scenes: readonly Scene[], from: Token, met = new Set<Token>()): number {
+  const scene = scenes.find(({ token }) => token === from);
+  if (!scene || met.has(from)) return 0;
+  met.add(from);
+  return Math.max(scene.ending ? WORTH[scene.ending] : 0, ...scene.choices.map(({ to }) => hopeOf(scenes, to, met)));
+}
+
+/** Is more of a value better (1), or less (-1)? Conditions tell, by where they let one go; without any, more is. */
+function wantedOf({ scenes, state }: Options): Values {
+  const sums = new Map<string, number>();
+  for (const { to, needs = [] } of scenes.flatMap(({ choices }) => choices)) {
+    const hope = hopeOf(scenes, to) - WORTH.mixed;
+    for (const [name, sign] of needs) {
+      const side = sign.startsWith('>') ? hope : sign.startsWith('<') ? -hope : 0;
+      sums.set(name, (sums.get(name) ?? 0) + side);
+    }
   }
-  return best;
+  return Object.fromEntries(Object.keys(state).map((name) => [name, Math.sign(sums.get(name) ?? 1)]));
+}
+
+/** A way that is not gone to its end yet. */
+interface OpenWay {
+  readonly way: Answer;
+  readonly scene: Scene;
+  readonly values: Values;
+  /** What other decisions would have gained more, scene after scene. */
+  readonly lost: number;
+}
+
+function onwards({ way, scene, values, lost }: OpenWay, wanted: Values, { scenes }: Options): OpenWay[] {
+  const offered = scene.choices.filter((choice) => isOffered(values, choice));
+  const gains = offered.map((choice) => {
+    const after = changed(values, choice);
+    return Object.entries(wanted).reduce((sum, [name, sign]) => sum + sign * ((after[name] ?? 0) - (values[name] ?? 0)), 0);
+  });
+  const most = Math.max(...gains);
+  return offered.flatMap((choice, index) => {
+    const next = scenes.find(({ token }) => token === choice.to);
+    if (!next) return [];
+    return [{ way: [...way, choice.token], scene: next, values: changed(values, choice), lost: lost + most - (gains[index] ?? 0) }];
+  });
+}
+
+/**
+ * A way to the best ending that there is: of several, the one on which each decision gains what it could, else the shortest, else the
+ * first of the text. A short way may well go through what its author warns of.
+ */
+export function solve(options: Options): Answer {
+  const [scene] = options.scenes;
+  const wanted = wantedOf(options);
+  const open: OpenWay[] = scene ? [{ way: [], scene, values: options.state, lost: 0 }] : [];
+  const met = new Set<string>();
+  let best: { readonly way: Answer; readonly worth: number } = { way: [], worth: -1 };
+  while (open.length > 0 && met.size < MOST_MET && best.worth < 1) {
+    const next = open.reduce((one, other) => ((other.lost - one.lost || other.way.length - one.way.length) < 0 ? other : one));
+    open.splice(open.indexOf(next), 1);
+    const key = JSON.stringify([next.scene.token, next.values]);
+    if (met.has(key)) continue;
+    met.add(key);
+    const worth = next.scene.ending ? WORTH[next.scene.ending] : -1;
+    if (worth > best.worth) best = { way: next.way, worth };
+    if (next.way.length < MOST_STEPS) open.push(...onwards(next, wanted, options));
+  }
+  return best.way;
 }

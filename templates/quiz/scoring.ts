@@ -72,6 +72,10 @@ export function roundIn(answer: Answer | null): Answer | null {
   return isRound && second.every((n) => typeof n === 'number') ? answer : null;
 }
 
+export function shares({ draw: wanted }: Options): readonly (readonly [competency: string, count: number])[] {
+  return wanted && 'shares' in wanted ? wanted.shares : [];
+}
+
 export function draw(stored: Answer | null, options: Options): LiveDraw {
   const answer = roundIn(stored);
   const known = new Set(options.questions.map(({ n }) => n));

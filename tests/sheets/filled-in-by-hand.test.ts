@@ -24,28 +24,32 @@ La rame repart-elle ?
 Tout le monde est à bord.
 :::`;
 
-test('a story keeps on paper what it begins with, what a decision changes, and on which condition one is open', async () => {
+test('a story keeps on paper what it begins with, on which condition a decision is open, and, after its end, what each changes', async () => {
   const { html, words } = await paperOf(STORY);
   for (const sentence of [
     'retard, au départ 2 :',
     'calme, au départ 0 :',
-    "J'explique → Scène 2 · calme +1",
-    'Je me tais → Scène 2 · retard +3 · calme −1',
-    'Je vide le quai → Scène 2 · retard passe à 0',
-    'Seulement si retard vaut 2 ou moins et si calme dépasse 0 : On repart → Scène 3',
+    "A. J'explique → Scène 2 B. Je me tais → Scène 2 C. Je vide le quai → Scène 2",
+    'A. Seulement si retard vaut 2 ou moins et si calme dépasse 0 : On repart → Scène 3',
     'Seulement si retard dépasse 2 : On attend → Scène 3',
     'Scène 3. Fin. La fin',
   ]) {
     expect(words).toContain(sentence);
   }
+  const [story = '', effects = ''] = words.split('Ce que changent vos décisions');
+  expect(story).not.toMatch(/[+−]\d|passe à/);
+  expect(story).toContain('Tout le monde est à bord.');
+  expect(effects).toContain('Scène 1 : A calme +1 · B retard +3, calme −1 · C retard passe à 0');
+  expect(effects).toContain('Scène 2 : A ne change rien · B ne change rien · C ne change rien');
+  expect(effects).not.toContain('Scène 3');
   // Two values to keep count of; the decision without a condition has none.
   expect(html.match(/class="s-tally"/g)).toHaveLength(2);
-  expect(words).toContain('On attend → Scène 3 On pousse → Scène 3');
+  expect(words).toContain('On attend → Scène 3 C. On pousse → Scène 3');
 });
 
 test('a story without values asks for no count', async () => {
   const { words } = await paperOf(STORY.replace(/ state="[^"]*"/, '').replace(/ \{[^#}]*\}$/gm, ''));
-  expect(words).not.toMatch(/au départ|laissent une trace|Seulement si|passe à/);
+  expect(words).not.toMatch(/au départ|laissent une trace|Seulement si|passe à|changent vos/);
 });
 
 test('each fact of a slider has the name of its line', async () => {
@@ -54,12 +58,13 @@ test('each fact of a slider has the name of its line', async () => {
   expect([...list.matchAll(/<li><span>(.*?)<\/span> <span class="s-blank"/g)].map(([, name]) => name)).toEqual(['Le rail', 'La cloche']);
 });
 
-test('pictures of a gallery stand side by side', async () => {
-  const { html } = await paperOf(':::gallery\n![Un quai](assets/a.svg)\n![Un dépôt](assets/b.svg)\n:::', 'cahier', {
+test('pictures of a gallery stand side by side, each above its words', async () => {
+  const { html, words } = await paperOf(':::gallery\n![Un quai](assets/a.svg)\n![Un dépôt](assets/b.svg)\n:::', 'cahier', {
     'assets/a.svg': PICTURE,
     'assets/b.svg': PICTURE,
   });
-  expect(html).toMatch(/<div class="s-gallery"><p>(?:<img[^>]*>\s*){2}<\/p>/);
+  expect(html).toMatch(/<div class="s-gallery"><p>(?:<span class="s-picture"><img[^>]*><span[^>]*>[^<]*<\/span><\/span>\s*){2}<\/p>/);
+  expect(words).toContain('Un quai Un dépôt');
 });
 
 test.each([
@@ -83,4 +88,34 @@ test('what recalls an earlier answer says so on paper', async () => {
   const first = ':::open-question{#idee}\nUne idée ?\n:::';
   const { words } = await paperOf(`${first}\n\n:::open-question{#reprise recall=idee}\nEt maintenant ?\n:::`);
   expect(words).toContain("Et maintenant ? Relisez d'abord ce que vous aviez écrit.");
+});
+
+test('a cell and a label have lines for the longest answer, all the same number', async () => {
+  const table = (answer: string): string =>
+    `:::compare{#cases}\nComplétez.\n\n| Rame | Ce qui la tient |\n|---|---|\n| A | [[Le frein]] |\n| B | [[${answer}]] |\n:::`;
+  const linesIn = async (body: string, files = {}): Promise<number[]> => {
+    const { html } = await paperOf(body, 'cahier', files);
+    return [...html.matchAll(/<span class="s-blank" data-room [^>]*>((?:<i><\/i>)*)<\/span>/g)].map(([, lines = '']) => lines.length / 7);
+  };
+  expect(await linesIn(table('La cale'))).toEqual([1, 1]);
+  expect(await linesIn(table('La cale de bois que le conducteur pose sous la roue'))).toEqual([3, 3]);
+  const labels =
+    '| Étiquette | x | y |\n|---|---|---|\n| Le feu | 10 | 10 |\n| La cale de bois que le conducteur pose sous la roue | 80 | 80 |';
+  const body = `:::label-image{#plan}\nQue voit-on ?\n\n![Un quai](assets/a.svg)\n\n${labels}\n:::`;
+  expect(await linesIn(body, { 'assets/a.svg': PICTURE })).toEqual([2, 2]);
+});
+
+test.each([
+  ['timeline', '1982 – Le premier tram Il a deux voitures. 2002 – Le retour'],
+  ['reveal', '1982 – Le premier tram Il a deux voitures. 2002 Le retour'],
+])('what has its own numbers gets no others: %s', async (type, expected) => {
+  const { html, words } = await paperOf(`:::${type}{#dates}\n## 1982 | Le premier tram\n\nIl a deux voitures.\n\n## 2002 | Le retour\n:::`);
+  expect(words).toContain(expected);
+  expect(html).not.toContain('<ol');
+});
+
+test('what a word means ends with no full stop inside its brackets', async () => {
+  const { html } = await paperOf('On freine par le :term[sablage]{def="Du sable, jeté sur le rail."}. Puis le :term[feu]{def="Vert..."}.');
+  expect(html).toContain('data-def="Du sable, jeté sur le rail"');
+  expect(html).toContain('>feu</dfn>.');
 });

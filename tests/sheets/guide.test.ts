@@ -53,3 +53,30 @@ test('what all questions of a quiz weigh is said once', async () => {
   expect(unlike.words).not.toContain('Pour chacune');
   expect(unlike.words).toContain('2 points 1 essai');
 });
+
+test('the guide shows a text with its blanks filled in, then numbers what was expected', async () => {
+  const body = ':::cloze{#trous}\nComplétez.\n\nLa rame [[freine / ralentit]] avant le [[quai]].\n:::';
+  const { html, words } = await paperOf(body, 'guide');
+  expect(words).toContain('La rame freine avant le quai .');
+  expect(html).toContain('<strong class="s-filled">freine</strong>');
+  expect(html).toMatch(/<ol class="s-rows">\s*<li><span class="s-name"><\/span> <span class="s-value">freine<\/span> <small>accepté aussi/);
+  expect(words.split('Corrigé en bref')[1]).toContain('1 freine | quai');
+  expect(words).not.toMatch(/\[\?\]|à compléter/);
+  expect((await paperOf(body)).words).not.toMatch(/freine|ralentit/);
+});
+
+test('the guide shows a table with its cells filled in', async () => {
+  const table = '| Rame | Ce qui la tient |\n|---|---|\n| A | [[Le frein]] |\n| B | [[La cale]] |';
+  const { html } = await paperOf(`:::compare{#cases}\nComplétez.\n\n${table}\n:::`, 'guide');
+  expect([...html.matchAll(/<td>\s*<strong class="s-filled">(.*?)<\/strong>/g)].map(([, value]) => value)).toEqual(['Le frein', 'La cale']);
+});
+
+test('minutes of a few pages are not said to be those of the session', async () => {
+  const body = 'Une rame attend.\n\n:::trainer\n**10 minutes.** Bref.\n:::';
+  const timed = { 'rames.md': '---\nid: rames\ntitle: Les rames\nduration: 60\ncompletion: visited\n---\n' };
+  const pages = `# Le quai {#quai}\n\n${body}\n`;
+  const totalOf = async (text: string): Promise<string | undefined> =>
+    /En tout (.*?) \d+ 1\. /.exec((await paperOf('', 'guide', { 'rames.md': timed['rames.md'] + text })).words)?.[1];
+  expect(await totalOf(pages)).toBe('10 min');
+  expect(await totalOf(`${pages}\n# La nuit {#nuit}\n\nOn dort.\n`)).toBe('10 min notées, sur 60');
+});

@@ -181,12 +181,12 @@ describe('of a session with notes, a bank and a cohort', () => {
       'Vert',
       'Rouge',
       '2 des 3 questions de la banque',
-      'Question un ?',
+      'Question deux ?',
       'Question trois ?',
     ]) {
       expect(words).toContain(sentence);
     }
-    for (const secret of ['sablière', 'couleur du départ', 'Le modèle', 'minutes', 'Regardez le feu', 'Question deux ?', 'juste']) {
+    for (const secret of ['sablière', 'couleur du départ', 'Le modèle', 'minutes', 'Regardez le feu', 'Question un ?', 'juste']) {
       expect(words).not.toContain(secret);
     }
     expect(html.match(/<i><\/i>/g)).toHaveLength(5);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { root } from '../helpers/examples-project.ts';
 import { buildSheets, wordsOf } from './built-sheets.ts';
+import { noted } from './noted-depot.ts';
 
 const media = (path: string): Buffer => readFileSync(join(root, 'templates', path));
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
@@ -60,7 +61,7 @@ On dit :lang[tramway]{en} partout.
     'Sons : 1 ; avec transcription : 1.',
     'Tableaux dans les textes : 1',
     '1 passage a sa propre langue',
-    '#1D4ED8 , a sur blanc un contraste de 6,7',
+    'Contraste : 6,7 sur blanc, où il en faut 4,5, pour la couleur du cours : #1D4ED8',
     '1 vidéo est sans sous-titres',
     '1 document est joint',
     "1 contenu ou lien d'un autre site",
@@ -79,9 +80,17 @@ test('a session of texts alone is told neither of media nor of other sites; a he
   expect(words).not.toMatch(/sous-titres|audiodescription|autres sites|documents/);
 });
 
+test('questions are counted as the guide counts them, and those of banks are said apart', async () => {
+  const sheets = await buildSheets(depot(noted), { coursePackages: false, sheets: true });
+  const statement = plain(wordsOf(sheets.paper('depot/rames', 'accessibilite')));
+  expect(statement).toContain('2 pages, questions : 6, ou 7 avec toutes celles des banques');
+  expect(plain(wordsOf(sheets.paper('depot/rames', 'guide')))).toContain('Questions 6');
+  expect(await statementOf('# Le quai {#quai}\n\nUne rame attend.\n')).toContain('1 page, questions : 0 ');
+});
+
 test('in English, with the contact of the course', async () => {
   const course = 'id: depot\ntitle: The depot\nlang: en\nvariables: { contact: room 12 }\nmodules: [rames]\n';
   const words = await statementOf('# The platform {#quai}\n\nA tram waits.\n', { 'course.yaml': course });
-  for (const sentence of ['Accessibility statement', 'in English', 'Turn to: room 12.']) expect(words).toContain(sentence);
+  for (const sentence of ['Accessibility statement', 'in English', 'Contact: room 12.']) expect(words).toContain(sentence);
   expect(words).not.toMatch(/[«»]|séance/);
 });
