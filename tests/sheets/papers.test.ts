@@ -246,3 +246,16 @@ test('pictures stand in the file; one that is too large leaves its words', async
   expect(wordsOf(html)).toMatch(/Le grand plan & son "nord"\s+Image trop lourde/);
   expect(sheets.paper('depot/rames', 'guide').match(/<img\b/g)).toHaveLength(2);
 });
+
+// The author writes the right choice first, and asks for them to be mixed: on paper it was the first one each time.
+test('choices that are mixed on a screen are mixed on paper, those that aren’t stand as they were written', async () => {
+  const question = (n: number, shuffle: string): string =>
+    `:::choice{#q${n} ${shuffle}}\nQuestion ${n} ?\n\n- [x] juste ${n}\n- [ ] faux ${n}\n- [ ] autre ${n}\n:::\n`;
+  const body = `# Le quai {#quai}\n\n${[1, 2, 3, 4, 5, 6].map((n) => question(n, 'shuffle')).join('\n')}\n${question(7, '')}`;
+  const sheets = await buildSheets(depot(rames(body)), { sheets: true });
+  const words = wordsOf(sheets.paper('depot/rames', 'cahier'));
+  const isFirst = (n: number): boolean => words.indexOf(`juste ${n}`) < Math.min(words.indexOf(`faux ${n}`), words.indexOf(`autre ${n}`));
+  expect(isFirst(7)).toBe(true);
+  const first = [1, 2, 3, 4, 5, 6].filter(isFirst).length;
+  expect(first).toBeLessThan(5);
+});
