@@ -56,12 +56,6 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
   };
 }
 
-/** Was each of its directives read? */
-function isWhole({ blocks }: OpenPage, { nodes }: ValidPage): boolean {
-  const directives = blocks.filter((block) => block.kind === 'directive' && block.directive.name !== 'trainer');
-  return nodes.filter(({ kind }) => kind !== 'prose').length === directives.length;
-}
-
 function checkPage(open: OpenPage, context: CourseContext): CheckedPage {
   const notes: string[] = [];
   return { page: readPage(open, context, (html) => notes.push(html)), notes };
@@ -118,19 +112,19 @@ function frontOf(value: ModuleFront) {
 
 /** Turns a module that was read into plain data; everything wrong in it is reported, and as much as can be is kept. */
 export function validateModule(file: ModuleFile, id: string, context: CourseContext): ValidModule {
+  const said = context.diagnostics.list.length;
   checkFront(file, id, context);
   checkVariables(file, context);
   const notes: Record<string, readonly string[]> = {};
   const pages: ValidPage[] = [];
-  let whole = true;
   for (const open of splitPages(file.blocks, context.diagnostics)) {
     const check = (): CheckedPage => checkPage(open, context);
     const { page, notes: mine } = context.pages?.page(open.heading, check) ?? check();
     if (mine.length > 0) notes[page.id] = mine;
-    whole &&= isWhole(open, page);
     pages.push(page);
   }
   if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
+  const isWhole = file.isSound && !context.diagnostics.failedSince(said);
   checkPageLinks(file, pages, context);
   const module: ValidModule = {
     id,
@@ -141,7 +135,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
     notes,
   };
   checkBanks(module, context.diagnostics);
-  checkCompletion(module, whole, file.front.at('completion'), context.diagnostics);
+  if (!file.front.isBroken) checkCompletion(module, isWhole, file.front.at('completion'), context.diagnostics);
   return module;
 }
 

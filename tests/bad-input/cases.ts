@@ -163,6 +163,31 @@ export const fileCases: readonly Case[] = [
     ['title-too-long rames.md:3:8'],
   ],
   [
+    'slips in front matter, and others in the rest of the file',
+    {
+      'rames.md':
+        '---\nid: rames\ntitel: Rames\nduration: deux heures\ncompletion: scores\npass: 60\n---\n# A {#a}\n\n<b>\n\n[plus loin](#b)\n\n:::choice{#frein attempts=deux}\nQuel frein ?\n\n- [x] Le patin\n:::\n',
+    },
+    [
+      'bad-value rames.md:4:11',
+      'bad-value rames.md:5:13',
+      'unknown-key rames.md:3:1',
+      'raw-html rames.md:10:1',
+      'bad-attribute rames.md:14:18',
+      'unknown-page rames.md:12:13',
+    ],
+  ],
+  [
+    'front matter that can not be read, and a slip further on',
+    { 'rames.md': '---\nid: rames\ntitle: "Rames\n---\n# A {#a}\n\n[plus loin](#b)\n' },
+    ['yaml-not-closed rames.md:3:14', 'unknown-page rames.md:7:13'],
+  ],
+  [
+    'front matter of a bank with a slip, and one in a question',
+    { ...page('::quiz{#bilan bank="banks/a.md"}'), 'banks/a.md': `---\ntitle: A\nduration: 5\n---\n${CHOICE.replace('[x]', '[ ]')}` },
+    ['unknown-key banks/a.md:3:1', 'no-right-choice banks/a.md:5:1'],
+  ],
+  [
     'an id that is not the file name',
     { 'rames.md': '---\nid: bogies\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n' },
     ['bad-value rames.md:2:5'],
