@@ -81,9 +81,12 @@ export interface Item extends Inline {
 
 /** `:::name{…}` with its body, or `::name{…}` with none. */
 export interface Directive {
+  /** '' where none could be read, which was reported. */
   readonly name: string;
   readonly attributes: Attributes;
   readonly at: Position;
+  /** Line of the file on which it ends. */
+  readonly lastLine: number;
   readonly body: readonly Block[];
 }
 
@@ -161,4 +164,6 @@ export interface ValidModule {
   readonly notes: Readonly<Record<string, readonly Html[]>>;
   /** What its activities name in other modules; absent until the modules are linked, and where it is nothing. */
   readonly outside?: readonly OutsideName[];
+  /** Ids of activities that could not be read, which was reported: nobody knows whether they are there. */
+  readonly unread?: readonly string[];
 }

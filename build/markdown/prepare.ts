@@ -1,4 +1,5 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it';
+import { depthChange, readDirectiveLine } from './directive-line.ts';
 
 /** `{…}` that ends a heading or an item; `{{…}}` is a variable. */
 const SUFFIX = /(^|[^{])\{([^{}]*)\}\s*$/;
@@ -47,11 +48,31 @@ function prepareItem(token: Token, inside: boolean): LineMeta {
   return { ...(attributes !== undefined && { attributes }), ...(box && { checked: box[1] !== ' ' }) };
 }
 
+/** By how much a directive's line changes the depth. */
+function changeAt(token: Token): number {
+  return token.meta?.opens === true ? 1 : depthChange(token.content);
+}
+
+/** The two colons that stand before a body: a `:::` that closes nothing is meant for them. Says so on their token. */
+function markBodies(tokens: readonly Token[]): void {
+  let depth = 0;
+  let before: { readonly token: Token; readonly index: number } | undefined;
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open' && token.tag === 'h1') before = undefined;
+    if (token.type !== 'directive_line' || token.level > 0) return;
+    const { kind, isRight, name } = readDirectiveLine(token.content);
+    if (kind === 'closes' && depth === 0 && before && index > before.index + 1) before.token.meta = { opens: true };
+    before = kind === 'alone' && isRight && name !== 'include' ? { token, index } : undefined;
+    depth = Math.max(0, depth + changeAt(token));
+  });
+}
+
 /** Core rule before the inline parser: takes `{…}`, ` | ` and `[x]` off the ends of headings and items. */
 export function prepare(state: StateCore): void {
   let depth = 0;
+  markBodies(state.tokens);
   state.tokens.forEach((token, index) => {
-    if (token.type === 'directive_line') depth += lineDepth(token.content);
+    if (token.type === 'directive_line' && token.level === 0) depth = Math.max(0, depth + changeAt(token));
     if (token.type !== 'inline') return;
     const before = state.tokens[index - 1];
     if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0) };
@@ -59,9 +80,4 @@ export function prepare(state: StateCore): void {
       token.meta = { ...prepareItem(token, depth > 0) };
     }
   });
-}
-
-function lineDepth(content: string): number {
-  if (/^:{3,}$/.test(content)) return -1;
-  return /^:{3,}[\s\u00a0]*[A-Za-z]/.test(content) ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Diagnostics, Position } from '../diagnostics.ts';
 import { END, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
-import type { Attributes, Block, Node, ValidModule, ValidPage } from '../source.ts';
+import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from '../source.ts';
 import { checkCompetency } from '../validate/check-competency.ts';
 import { activitiesIn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
@@ -80,10 +80,24 @@ function placeOf({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }
 
+function isWithin({ file, line }: Position, { at, lastLine }: Directive): boolean {
+  return file === at.file && line >= at.line && line <= lastLine;
+}
+
+/** Ids of directives, and of those in them. */
+function idsIn(directives: readonly Directive[]): string[] {
+  return directives.flatMap(({ attributes, body }) => [
+    ...(attributes.id === undefined ? [] : [attributes.id]),
+    ...idsIn(body.flatMap((block) => (block.kind === 'directive' ? [block.directive] : []))),
+  ]);
+}
+
 function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
   const known = pages.map((page) => page.id);
   const own = new Set(pages.flatMap(({ nodes }) => activitiesIn(nodes).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
   for (const { page, at } of file.pageLinks) {
+    // Where nothing was read it may lead to a part of what stands there.
+    if (context.unread.some((directive) => isWithin(at, directive))) continue;
     if (!known.includes(page) && !own.has(placeOf(at))) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
   }
 }
@@ -133,6 +147,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
     ...frontOf(file.front.value),
     pages,
     notes,
+    ...(context.unread.length > 0 && { unread: idsIn(context.unread) }),
   };
   checkBanks(module, context.diagnostics);
   if (!file.front.isBroken) checkCompletion(module, isWhole, file.front.at('completion'), context.diagnostics);

@@ -9,8 +9,73 @@ export const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] 
 const course = (text: string): Files => ({ 'course.yaml': text });
 const BASE = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\n';
 
+const STORY =
+  ':::branching{#nuit OPTIONS}\nUne nuit.\n\n## Le quai\nIl pleut.\n\n- [Attendre](#attente) {calme+1}\n- [Partir](#voie)\n\n## L’attente {#attente}\nRien.\n\n- [Partir](#voie) {if="calme>=1"}\n- [Rester](#voie)\n\n## La voie {#voie ending=good}\nElle est libre.\n:::\n';
+
+/** A slip in one activity, and what follows it on the page and on the next one: sound, but for a link that leads nowhere. */
+const beside = (slip: string): Files =>
+  page(
+    `${slip}\n\n:::cards{#freins}\n## Le patin | Il freine\n\n## La cloche | Elle sonne\n:::\n\n# La nuit {#la-nuit}\n\n${STORY.replace('OPTIONS', 'state="calme=0"')}\n[plus loin](#quais)`,
+  );
+
+/** An activity that could not be read makes no other false. */
+const lonelyCases: readonly Case[] = [
+  [
+    'a story of which an attribute is wrong',
+    page(STORY.replace('OPTIONS', 'state="calme=0" points=deux')),
+    ['bad-attribute rames.md:8:36'],
+  ],
+  ['a story whose values are wrong', page(STORY.replace('OPTIONS', 'state="calme=zéro"')), ['bad-attribute rames.md:8:20']],
+  ['a story whose values have a wrong name', page(STORY.replace('OPTIONS', 'states="calme=0"')), ['unknown-attribute rames.md:8:20']],
+  ['a story whose name is wrong', page(STORY.replace('OPTIONS', '').replace('branching', 'branchin')), ['unknown-directive rames.md:8:1']],
+  [
+    'a colon apart from the others',
+    beside(':: :memory{#jeu}\n| a | b |\n|---|---|\n| un | 1 |\n| deux | 2 |\n:::'),
+    ['not-a-directive rames.md:8:1', 'unknown-page rames.md:42:13'],
+  ],
+  [
+    'a directive whose braces are none',
+    beside(':::memory #jeu\n| a | b |\n|---|---|\n| [un](#nulle-part) | 1 |\n:::'),
+    ['not-a-directive rames.md:8:1', 'unknown-page rames.md:41:13'],
+  ],
+  [
+    'two colons where three close',
+    beside(CHOICE.replace(/:::\n$/, '::\n')),
+    ['not-a-directive rames.md:13:1', 'unknown-page rames.md:43:13'],
+  ],
+  [
+    'two colons before a text',
+    beside('::cards{#quais-2}\n## Un quai | Long\n\n## Deux quais | Longs\n:::'),
+    ['body-after-two-colons rames.md:8:1', 'unknown-page rames.md:41:13'],
+  ],
+  [
+    'an activity that is named elsewhere, and an id in it',
+    page(':::open-questio{#avis}\nUn avis ?\n:::\n\n:::recap{#bilan words="avis; avi"}\n:::'),
+    ['unknown-directive rames.md:8:1', 'unknown-activity rames.md:12:1'],
+  ],
+  [
+    'a quiz whose only question has a wrong name',
+    page(`:::quiz{#bilan}\n${CHOICE.replace('choice', 'chioce')}:::`),
+    ['unknown-directive rames.md:9:1'],
+  ],
+  [
+    'a quiz whose bank has a question with a wrong name',
+    {
+      ...page('::quiz{#bilan bank="banks/a.md" draw=2}'),
+      'banks/a.md': `---\ntitle: A\n---\n${CHOICE}\n${CHOICE.replace('choice', 'chioce').replace('frein', 'rail')}`,
+    },
+    ['unknown-directive banks/a.md:11:1'],
+  ],
+  [
+    'points that are none on the only activity that counts',
+    { 'rames.md': `---\nid: rames\ntitle: Rames\npass: 50\n---\n# A {#a}\n\n${STORY.replace('OPTIONS', 'point=2 state="calme=0"')}` },
+    ['unknown-attribute rames.md:8:20'],
+  ],
+];
+
 /** Slips of the text itself. */
 export const textCases: readonly Case[] = [
+  ...lonelyCases,
   ['a directive that does not exist', page(':::chioce{#a}\n:::'), ['unknown-directive rames.md:8:1']],
   ['an attribute that does not exist', page(CHOICE.replace('{#frein}', '{#frein essais=2}')), ['unknown-attribute rames.md:8:18']],
   ['an attribute with a wrong value', page(CHOICE.replace('{#frein}', '{#frein attempts=deux}')), ['bad-attribute rames.md:8:18']],
@@ -174,6 +239,7 @@ export const fileCases: readonly Case[] = [
       'unknown-key rames.md:3:1',
       'raw-html rames.md:10:1',
       'bad-attribute rames.md:14:18',
+      'too-few-choices rames.md:14:1',
       'unknown-page rames.md:12:13',
     ],
   ],
