@@ -85,6 +85,15 @@ export const textCases: readonly Case[] = [
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],
+  ['a brace of a page that is not closed', rames('# Le quai {#quai\n\n[ici](#quai)\n'), ['unclosed-brace rames.md:6:11']],
+  [
+    'a brace of a part that is not closed, of a heading and of a line',
+    page(
+      ':::writing{#lettre}\n## La situation{#situation min-words=5\nDécrivez.\n:::\n\n### Plus bas {#bas\n\n:::branching{#nuit state="calme=0"}\n## Le quai\nIl pleut.\n\n- [Partir](#voie) {calme+1\n\n## La voie {#voie ending=good}\nElle est libre.\n:::\n',
+    ),
+    ['unclosed-brace rames.md:9:16', 'unclosed-brace rames.md:13:14', 'unclosed-brace rames.md:19:19', 'heading-jump rames.md:13:1'],
+  ],
+  ['braces that are words', page('## Le signe `{`, et {{chef}} {#signe}\n\n## Un ensemble { 1, 2\n\n## Encore `{a`\n\n## Ou \\\\{a\n'), []],
   ['a variable that does not exist', page('Demandez à {{chefs}}.'), ['unknown-variable rames.md:8:12']],
   [
     'a variable that does not exist in a definition',
