@@ -139,21 +139,6 @@ test('a course.yml is told, not passed over', () => {
   expect(places(diagnostics)).toEqual(['course-file-name course.yml:1:1']);
 });
 
-test('of a course that nobody asks for, only mistakes are told', () => {
-  const project = depot({});
-  const other = (body: string): string[] => {
-    const folder = join(project, 'modules/atelier');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'course.yaml'), 'id: atelier\ntitle: Atelier\nlang: fr\nmodules: [tour]\n');
-    writeFileSync(join(folder, 'tour.md'), `---\nid: tour\ntitle: Tour\ncompletion: visited\n---\n\n# Page {#page}\n\n${body}\n`);
-    const diagnostics = new Diagnostics();
-    prepareAll(requestFor(project, { names: ['depot'] }), diagnostics);
-    return diagnostics.list.map(({ code }) => code);
-  };
-  expect(other('::embed{url="https://exemple.fr" title="Ailleurs"}')).toEqual([]);
-  expect(other('::embed{url="https://exemple.fr"}')).toEqual(['missing-attribute']);
-});
-
 test('a file behind a link is refused', () => {
   const project = depot({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n![Le plan](plan.png)\n' });
   writeFileSync(join(project, 'secret.png'), 'x');
