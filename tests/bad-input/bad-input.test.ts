@@ -190,7 +190,7 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
       │        ^
       À écrire : Écrivez en Markdown ; « < » seul s’écrit \\<.
 
-    2 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
+    2 erreurs : rien n’a été construit, les derniers paquets sont intacts.
     "
   `);
   expect(readFileSync(zip).equals(before)).toBe(true);
