@@ -7,6 +7,8 @@ export interface Attributes {
   readonly id?: string;
   readonly at: Position;
   readonly entries: readonly Attribute[];
+  /** A piece of it could not be read, which was reported: what seems to be missing may be there. */
+  readonly isTorn?: true;
 }
 
 export interface Attribute {

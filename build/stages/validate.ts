@@ -80,8 +80,11 @@ function placeOf({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }
 
-function isWithin({ file, line }: Position, { at, lastLine }: Directive): boolean {
-  return file === at.file && line >= at.line && line <= lastLine;
+/** The lines of some directives, as `file:line`. */
+function linesOf(directives: readonly Directive[]): ReadonlySet<string> {
+  const lines = new Set<string>();
+  for (const { at, lastLine } of directives) for (let line = at.line; line <= lastLine; line++) lines.add(`${at.file}:${line}`);
+  return lines;
 }
 
 /** Ids of directives, and of those in them. */
@@ -95,9 +98,10 @@ function idsIn(directives: readonly Directive[]): string[] {
 function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
   const known = pages.map((page) => page.id);
   const own = new Set(pages.flatMap(({ nodes }) => activitiesIn(nodes).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
+  // Where nothing was read a link may lead to a part of what stands there.
+  const unread = linesOf(context.unread);
   for (const { page, at } of file.pageLinks) {
-    // Where nothing was read it may lead to a part of what stands there.
-    if (context.unread.some((directive) => isWithin(at, directive))) continue;
+    if (unread.has(`${at.file}:${at.line}`)) continue;
     if (!known.includes(page) && !own.has(placeOf(at))) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
   }
 }

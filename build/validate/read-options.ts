@@ -40,7 +40,7 @@ function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directi
     const entry = directive.attributes.entries.find((one) => one.key === key);
     const example = exampleOf(schema, key);
     if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), example });
-    else diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
+    else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
   }
   return reported;
 }
@@ -68,7 +68,7 @@ export function readOptions(directive: Directive, type: ActivityType, diagnostic
   const shared: z.ZodObject = type.kind === 'activity' ? commonAttributes : blockAttributes;
   const known = [...Object.keys(type.options.shape), ...Object.keys(shared.shape)];
   const values: Record<string, unknown> = {};
-  const meant = new Set<string>();
+  const meant = new Set<string>(directive.attributes.isTorn && Object.keys(type.options.shape));
   for (const { key, value, at } of directive.attributes.entries) {
     if (known.includes(key)) values[key] = value;
     else {

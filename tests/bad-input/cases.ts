@@ -81,6 +81,41 @@ export const textCases: readonly Case[] = [
   ['an attribute with a wrong value', page(CHOICE.replace('{#frein}', '{#frein attempts=deux}')), ['bad-attribute rames.md:8:18']],
   ['an attribute twice', page(CHOICE.replace('{#frein}', '{#frein points=1 points=2}')), ['attribute-twice rames.md:8:27']],
   ['an attribute with nothing behind its sign', page(CHOICE.replace('{#frein}', '{#frein points= }')), ['missing-value rames.md:8:25']],
+  [
+    'spaces around the sign of an attribute',
+    page(CHOICE.replace('{#frein}', '{#frein points = 2 attempts=2}')),
+    ['space-in-attribute rames.md:8:18'],
+  ],
+  [
+    'spaces around the sign of a change, and before a number',
+    page(
+      STORY.replace('OPTIONS', 'state="calme=0"')
+        .replace('{calme+1}', '{calme + 1}')
+        .replace('(#voie)\n\n## L', '(#voie) {calme -1}\n\n## L'),
+    ),
+    ['space-in-attribute rames.md:14:25', 'space-in-attribute rames.md:15:20'],
+  ],
+  [
+    'something that is no attribute, before and behind others',
+    page(STORY.replace('OPTIONS', '.large state="calme=0" points=deux calme+un')),
+    ['unreadable-attribute rames.md:8:20', 'bad-attribute rames.md:8:43'],
+  ],
+  ['a value that is missing, before others', page(STORY.replace('OPTIONS', 'points= state="calme=0"')), ['missing-value rames.md:8:27']],
+  [
+    'a value that is missing where it must be there',
+    page(':::short-text{#mot answer= }\nQuel mot ?\n:::'),
+    ['missing-value rames.md:8:27'],
+  ],
+  [
+    'quotes that are not closed, before others',
+    page(STORY.replace('OPTIONS', 'title="La nuit state=calme=0')),
+    ['unclosed-quote rames.md:8:26'],
+  ],
+  [
+    'something that is no change',
+    page(STORY.replace('OPTIONS', 'state="calme=0"').replace('{calme+1}', '{calme+un}').replace('- [Rester](#voie)\n', '')),
+    ['unreadable-attribute rames.md:14:25'],
+  ],
   ['something that is no attribute', page(CHOICE.replace('{#frein}', '{#frein !}')), ['unreadable-attribute rames.md:8:18']],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
