@@ -89,6 +89,8 @@ export interface Directive {
   readonly at: Position;
   /** Line of the file on which it ends. */
   readonly lastLine: number;
+  /** Nothing closes it, which was reported: nobody knows what belongs to it. */
+  readonly isUnclosed?: true;
   readonly body: readonly Block[];
 }
 

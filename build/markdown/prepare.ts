@@ -67,8 +67,13 @@ function markBodies(tokens: readonly Token[]): void {
     if (token.type === 'heading_open' && token.tag === 'h1') before = undefined;
     if (token.type !== 'directive_line' || token.level > 0) return;
     const { kind, isRight, name } = readDirectiveLine(token.content);
-    if (kind === 'closes' && depth === 0 && before && index > before.index + 1) before.token.meta = { opens: true };
-    before = kind === 'alone' && isRight && name !== 'include' ? { token, index } : undefined;
+    if (depth === 0 && kind === 'closes') {
+      if (before && index > before.index + 1) before.token.meta = { opens: true };
+      before = undefined;
+    }
+    if (depth === 0 && kind === 'alone') before = isRight && name !== 'include' ? { token, index } : undefined;
+    // Words for afterwards stand in nothing but an activity.
+    if (depth === 0 && kind === 'opens' && name !== 'after') before = undefined;
     depth = Math.max(0, depth + changeAt(token));
   });
 }

@@ -63,8 +63,11 @@ class TreeBuilder {
   /** @param at the line that closes; absent at the end of the text */
   private close(lastLine: number, at?: Position): void {
     const top = this.stack.pop();
-    if (top) this.add([{ kind: 'directive', at: top.directive.at, directive: { ...top.directive, lastLine, body: top.body } }]);
-    else if (at) this.env.report('nothing-to-close', at);
+    const isUnclosed = !at;
+    if (top) {
+      const directive = { ...top.directive, lastLine, body: top.body, ...(isUnclosed && { isUnclosed }) };
+      this.add([{ kind: 'directive', at: directive.at, directive }]);
+    } else if (at) this.env.report('nothing-to-close', at);
   }
 
   /** What is still open is reported. The pages that it swallowed are pages again, so that one slip makes one message. */

@@ -69,13 +69,13 @@ function leaveUnread(directive: Directive, context: CourseContext): null {
 function readDirective(directive: Directive, place: Place, context: CourseContext): Node | null {
   const { diagnostics, types } = context;
   const { name, at } = directive;
+  if (directive.isUnclosed || name === '') return leaveUnread(directive, context);
   if (name === 'trainer') {
     for (const { key, at: where } of directive.attributes.entries) diagnostics.error('unknown-attribute', where, { name, key, near: '' });
     place.note(html(directive.body, name, context));
     return null;
   }
   const type = types.get(name);
-  if (!type && name === '') return leaveUnread(directive, context);
   if (!type) {
     const known = [...types.keys(), 'include', 'trainer'];
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });

@@ -49,6 +49,21 @@ const lonelyCases: readonly Case[] = [
     ['body-after-two-colons rames.md:8:1', 'unknown-page rames.md:41:13'],
   ],
   [
+    'two colons before a text that has words for afterwards',
+    beside(`${CHOICE.replace(':::choice', '::choice').replace(/:::\n$/, '')}\n:::after\nBien vu.\n:::\n:::`),
+    ['body-after-two-colons rames.md:8:1', 'unknown-page rames.md:46:13'],
+  ],
+  [
+    'a quotation in a story that is not closed',
+    page(`${STORY.replace('OPTIONS', 'state="calme=0"').replace('Il pleut.', ':::quote\nIl pleut.')}\n[plus loin](#quais)`),
+    ['unclosed-directive rames.md:8:1'],
+  ],
+  [
+    'a note that is not closed, before an activity',
+    page(`:::trainer\nUn mot.\n\n${CHOICE}\n# La voie {#voie}\n\n[plus loin](#quais)`),
+    ['unclosed-over-page rames.md:8:1', 'unknown-page rames.md:20:13'],
+  ],
+  [
     'an activity that is named elsewhere, and an id in it',
     page(':::open-questio{#avis}\nUn avis ?\n:::\n\n:::recap{#bilan words="avis; avi"}\n:::'),
     ['unknown-directive rames.md:8:1', 'unknown-activity rames.md:12:1'],
