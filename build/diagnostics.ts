@@ -61,6 +61,11 @@ export class Diagnostics {
 
   /** True once an error (not only a warning) was reported. */
   get failed(): boolean {
-    return this.list.some((diagnostic) => diagnostic.severity === 'error');
+    return this.failedSince(0);
+  }
+
+  /** The same of what was reported since there were `count` of them. */
+  failedSince(count: number): boolean {
+    return this.list.slice(count).some((diagnostic) => diagnostic.severity === 'error');
   }
 }

@@ -7,7 +7,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { isComplete, makePackage, type PackagePlan } from './make-package.ts';
 import { typography } from './markdown/typography.ts';
 import { reportNotWritable } from './not-writable.ts';
-import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
+import { cohortsOf, coursesIn, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
 import { LOCK_FILE } from './read-lock.ts';
 import { type BuildReport, type PackageReport, readReport } from './report.ts';
@@ -170,7 +170,9 @@ async function write(
     for (const course of courses) yield* plansOf(course, { ...request, sheets });
   }
   const packages = await pack(plans(), request, old, total);
-  const report = mergeReports(old, packages, courses, request.out);
+  // Of a course that could not be read, nobody knows what it still has.
+  const isWhole = coursesIn(request.modules).length === courses.length;
+  const report = mergeReports(old, packages, isWhole ? courses : null, request.out);
   const quiet = fingerprint && diagnostics.list.length === 0;
   const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
   writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
@@ -185,11 +187,20 @@ function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcom
   return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one)) ? { packages: mine, stale } : null;
 }
 
-/** New reports over old ones; what belongs to nothing any more is listed as stale. */
-function mergeReports(old: BuildReport, packages: readonly PackageReport[], courses: readonly PreparedCourse[], out: string): BuildReport {
+/**
+ * New reports over old ones; what belongs to nothing any more is listed as stale.
+ * @param courses all that there are, null where that is not known
+ */
+function mergeReports(
+  old: BuildReport,
+  packages: readonly PackageReport[],
+  courses: readonly PreparedCourse[] | null,
+  out: string,
+): BuildReport {
   const filesOf = ({ file, sheets }: PackageReport): string[] => [file, ...sheets.map((sheet) => sheet.file)];
   const fresh = new Set(packages.flatMap(filesOf));
   const exists = ({ course, module, cohort }: PackageReport): boolean => {
+    if (!courses) return true;
     const found = courses.find((one) => one.source.course.value.id === course);
     const file = found?.source.course.value;
     if (!found || !file) return false;

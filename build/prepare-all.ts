@@ -49,9 +49,9 @@ export function wanted(course: PreparedCourse, module: string | null, names: rea
   return module !== null && names.includes(module);
 }
 
-/** Is this course asked for, or a module of it? Of one that is not, and is in order, nobody wants to read. */
+/** Is this course asked for, or a module of it? Of one that is not, nobody wants to read. */
 function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
-  return [null, ...course.modules.map(({ module }) => module.id)].some((id) => wanted(course, id, names));
+  return [null, ...course.source.course.value.modules].some((id) => wanted(course, id, names));
 }
 
 /**
@@ -116,28 +116,56 @@ function beforeOf(path: string, kept: Kept | undefined): Before | undefined {
 }
 
 /** Courses with one id would share a folder of the output. */
-function checkIds(courses: readonly PreparedCourse[], diagnostics: Diagnostics): void {
-  const met = new Map<string, string>();
-  for (const { source } of courses) {
+function checkIds(courses: readonly PreparedCourse[], names: readonly string[], diagnostics: Diagnostics): void {
+  const met = new Map<string, PreparedCourse>();
+  for (const course of courses) {
+    const { source } = course;
     const { id } = source.course.value;
-    const where = met.get(id);
-    if (where !== undefined) diagnostics.below(source.shown).error('duplicate-id', source.course.at('id'), { id, where });
-    else met.set(id, `${basename(source.shown)}/course.yaml`);
+    const first = met.get(id);
+    if (!first) met.set(id, course);
+    else if (isAsked(first, names) || isAsked(course, names)) {
+      const where = `${basename(first.source.shown)}/course.yaml`;
+      diagnostics.below(source.shown).error('duplicate-id', source.course.at('id'), { id, where });
+    }
   }
+}
+
+/** A folder of a course, and what was read there. */
+interface ReadFolder {
+  readonly path: string;
+  readonly course: PreparedCourse | null;
+  readonly said: Diagnostics;
+}
+
+function namesIn({ source }: PreparedCourse): string[] {
+  const { id, modules } = source.course.value;
+  return [id, basename(source.shown), ...modules];
+}
+
+/** Is what is wrong here to be told? A name that no other course has may be that of one that could not be read. */
+function isTold({ path, course }: ReadFolder, folders: readonly ReadFolder[], names: readonly string[]): boolean {
+  if (course) return isAsked(course, names);
+  const known = new Set(folders.flatMap((folder) => (folder.course ? namesIn(folder.course) : [])));
+  return names.length === 0 || names.includes(basename(path)) || names.some((name) => !known.has(name));
+}
+
+/** Of a course that is not asked for, nothing is written: its numbers are fixed when it is built. */
+function withoutLock({ newLock: _, ...course }: PreparedCourse): PreparedCourse {
+  return course;
 }
 
 function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | undefined): PreparedCourse[] {
   const paths = coursesIn(request.modules);
   if (paths.length === 0) diagnostics.error('no-course', { file: request.modules, line: 1, column: 1 }, { path: request.modules });
   const old = readReport(join(request.out, 'build.json'));
-  const courses = paths.flatMap((path) => {
+  const folders = paths.map((path): ReadFolder => {
     const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
     const said = new Diagnostics();
-    const course = prepareCourse(path, { provisional: false, builtBefore }, said, beforeOf(path, kept));
-    if (!course || said.failed || isAsked(course, request.names)) diagnostics.take(said);
-    return course ? [course] : [];
+    return { path, course: prepareCourse(path, { provisional: false, builtBefore }, said, beforeOf(path, kept)), said };
   });
-  checkIds(courses, diagnostics);
+  for (const folder of folders) if (isTold(folder, folders, request.names)) diagnostics.take(folder.said);
+  const courses = folders.flatMap(({ course }) => (course ? [course] : []));
+  checkIds(courses, request.names, diagnostics);
   return courses;
 }
 
@@ -168,11 +196,12 @@ export function prepareAll(request: BuildRequest, diagnostics: Diagnostics, kept
   const isSound = !diagnostics.failed;
   // Of a course that could not be read, nobody knows the names.
   if (isSound) checkNames(courses, request, diagnostics);
-  for (const course of courses) {
-    const said = new Diagnostics();
-    checkCourse(course, request, soundModules(course, diagnostics), isSound, said.below(course.source.shown));
-    if (said.failed || isAsked(course, request.names)) diagnostics.take(said);
+  const asked = courses.filter((course) => isAsked(course, request.names));
+  for (const course of asked) {
+    checkCourse(course, request, soundModules(course, diagnostics), isSound, diagnostics.below(course.source.shown));
   }
-  if (!diagnostics.failed) for (const course of courses) kept?.courses.set(course.source.shown, course);
-  return courses;
+  // What is new in a course that was not asked for was not checked to the end.
+  const known = courses.filter((course) => asked.includes(course) || course.fresh.size === 0);
+  if (!diagnostics.failed) for (const course of known) kept?.courses.set(course.source.shown, course);
+  return courses.map((course) => (asked.includes(course) ? course : withoutLock(course)));
 }

@@ -7,6 +7,8 @@ export interface Attributes {
   readonly id?: string;
   readonly at: Position;
   readonly entries: readonly Attribute[];
+  /** A piece of it could not be read, which was reported: what seems to be missing may be there. */
+  readonly isTorn?: true;
 }
 
 export interface Attribute {
@@ -81,9 +83,14 @@ export interface Item extends Inline {
 
 /** `:::name{…}` with its body, or `::name{…}` with none. */
 export interface Directive {
+  /** '' where none could be read, which was reported. */
   readonly name: string;
   readonly attributes: Attributes;
   readonly at: Position;
+  /** Line of the file on which it ends. */
+  readonly lastLine: number;
+  /** Nothing closes it, which was reported: nobody knows what belongs to it. */
+  readonly isUnclosed?: true;
   readonly body: readonly Block[];
 }
 
@@ -161,4 +168,6 @@ export interface ValidModule {
   readonly notes: Readonly<Record<string, readonly Html[]>>;
   /** What its activities name in other modules; absent until the modules are linked, and where it is nothing. */
   readonly outside?: readonly OutsideName[];
+  /** Ids of activities that could not be read, which was reported: nobody knows whether they are there. */
+  readonly unread?: readonly string[];
 }

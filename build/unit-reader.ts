@@ -2,7 +2,7 @@ import { activityTypes, bodyForms } from './activities.ts';
 import type { Diagnostic, Diagnostics, Position } from './diagnostics.ts';
 import { readText } from './disk.ts';
 import { FileTrack, PageMemory } from './page-memory.ts';
-import type { Node, ValidModule } from './source.ts';
+import type { Directive, Node, ValidModule } from './source.ts';
 import { asset, type CourseSource, documentSize, readBank, readModule, sizeOf } from './stages/read.ts';
 import { validateBank, validateModule } from './stages/validate.ts';
 import type { CourseContext, Ids, PlacedId } from './validate/context.ts';
@@ -17,6 +17,8 @@ interface Unit {
 
 export interface BankUnit extends Unit {
   readonly nodes: Node[];
+  /** What of it could not be read. */
+  readonly unread: readonly Directive[];
 }
 
 export interface ModuleUnit extends Unit {
@@ -75,11 +77,12 @@ export class UnitReader {
   private bank(path: string, at: Position): BankUnit {
     const known = this.world.banks.get(path);
     if (known) return known;
+    const context = this.context();
     const { result, ...unit } = this.read(() => {
       const file = readBank(this.source, path, at, this.world.diagnostics);
-      return file ? validateBank(file, this.context()) : [];
+      return file ? validateBank(file, context) : [];
     });
-    const bank = { ...unit, nodes: result };
+    const bank = { ...unit, nodes: result, unread: context.unread };
     this.world.banks.set(path, bank);
     return bank;
   }
@@ -94,6 +97,7 @@ export class UnitReader {
   private context(memory?: PageMemory): CourseContext {
     const { ids, diagnostics, provisional } = this.world;
     const { source, files } = this;
+    const unread: Directive[] = [];
     return {
       course: source.course.value,
       types: activityTypes(),
@@ -101,6 +105,7 @@ export class UnitReader {
       diagnostics,
       ids,
       provisional,
+      unread,
       asset: (path, at) => asset(source.folder, path, at, diagnostics),
       pictureSize: (path) => sizeOf(source.folder, path),
       documentSize: (path, at) => documentSize(source.folder, path, at, diagnostics),
@@ -108,6 +113,7 @@ export class UnitReader {
       bank: (path, at) => {
         const bank = this.bank(path, at);
         for (const file of bank.files) files.current.add(file);
+        unread.push(...bank.unread);
         return bank.nodes;
       },
       ...(memory && { pages: memory }),

@@ -27,6 +27,8 @@ export interface YamlFile<T> {
   at(...path: (string | number)[]): Position;
   /** Where its key stands. */
   keyAt(...path: (string | number)[]): Position;
+  /** Something in it was reported, and a stand-in is in its place: what it lacks proves nothing. */
+  readonly isBroken?: true;
 }
 
 type Place = (path: readonly PropertyKey[]) => Position;
@@ -55,11 +57,21 @@ function placer(document: Document, counter: LineCounter, file: string, skip: nu
   };
 }
 
-function unknownKeys(issue: z.core.$ZodIssue, schema: z.ZodType, code: UnknownKey, place: Place, diagnostics: Diagnostics): boolean {
+function keysOf(schema: z.ZodType): string[] {
+  return 'shape' in schema ? Object.keys((schema as z.ZodObject).shape) : [];
+}
+
+function unknownKeys(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  code: UnknownKey,
+  places: Parsed['places'],
+  diagnostics: Diagnostics,
+): boolean {
   if (issue.code !== 'unrecognized_keys') return false;
-  const shape = 'shape' in schema && issue.path.length === 0 ? Object.keys((schema as z.ZodObject).shape) : [];
+  const shape = issue.path.length === 0 ? keysOf(schema) : [];
   for (const key of issue.keys.slice(0, MOST_KEYS))
-    diagnostics.error(code, place([...issue.path, key]), { key, near: nearest(key, shape) });
+    diagnostics.error(code, places.keyAt(...(issue.path as (string | number)[]), key), { key, near: nearest(key, shape) });
   return true;
 }
 
@@ -81,6 +93,74 @@ function expected(issue: z.core.$ZodIssue): string {
   return `ex. ${issue.message}`;
 }
 
+/** A YAML text before its schema. */
+interface Parsed {
+  /** Undefined where it can't be read: that was reported. */
+  readonly plain: unknown;
+  readonly places: Pick<YamlFile<unknown>, 'at' | 'keyAt'>;
+}
+
+function parse(text: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as Parameters<
+    typeof parseDocument
+  >[1]);
+  const place = placer(document, counter, file, skip, nodeAt);
+  const keyPlace = placer(document, counter, file, skip, keyNode);
+  const places: Parsed['places'] = { at: (...path) => place(path), keyAt: (...path) => keyPlace(path) };
+  const told = new Set<string>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line, col } = counter.linePos(error.pos[0]);
+    // One slip makes several errors at one place.
+    if (told.size === told.add(`${line}:${col}`).size) continue;
+    diagnostics.error(SLIPS[error.code] ?? 'broken-yaml', { file, line: line + skip, column: col });
+  }
+  if (document.errors.length > 0) return { plain: undefined, places };
+  try {
+    return { plain: document.toJS({ maxAliasCount: 20 }) ?? {}, places };
+  } catch {
+    // Names that stand for each other without end.
+    diagnostics.error('broken-yaml', { file, line: 1 + skip, column: 1 });
+    return { plain: undefined, places };
+  }
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.message.includes('undefined');
+}
+
+function reportIssue(issue: z.core.$ZodIssue, places: Parsed['places'], diagnostics: Diagnostics): void {
+  const path = issue.path as (string | number)[];
+  const key = path.map(String).join('.');
+  if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
+  else if (isMissing(issue)) diagnostics.error('missing-key', places.at(...path.slice(0, -1)), { key });
+  else diagnostics.error('bad-value', places.at(...path), { key, expected: expected(issue) });
+}
+
+/** Reports what doesn't fit; gives back the keys of the outermost map in which that is. */
+function reportIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  unknown: UnknownKey,
+  places: Parsed['places'],
+  diagnostics: Diagnostics,
+): ReadonlySet<unknown> {
+  const wrong = new Set<unknown>();
+  const strange = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : []));
+  const meant = strange.slice(0, MOST_KEYS).map((key) => nearest(key, keysOf(schema)));
+  for (const issue of issues) {
+    // « titel » is the title: one slip, one message.
+    if (isMissing(issue) && issue.path.length === 1 && meant.includes(String(issue.path[0]))) continue;
+    if (unknownKeys(issue, schema, unknown, places, diagnostics)) {
+      for (const key of issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1)) wrong.add(key);
+      continue;
+    }
+    reportIssue(issue, places, diagnostics);
+    wrong.add(issue.path[0]);
+  }
+  return wrong;
+}
+
 /**
  * Reads a YAML text against a schema; every mistake is reported with its place.
  * @param skip lines of the file before the text (front matter: 1)
@@ -95,37 +175,31 @@ export function readYaml<S extends z.ZodType>(
   skip = 0,
   unknown: UnknownKey = 'unknown-key',
 ): YamlFile<z.infer<S>> | null {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as Parameters<
-    typeof parseDocument
-  >[1]);
-  const place = placer(document, counter, file, skip, nodeAt);
-  const keyPlace = placer(document, counter, file, skip, keyNode);
-  const told = new Set<string>();
-  for (const error of [...document.errors, ...document.warnings]) {
-    const { line, col } = counter.linePos(error.pos[0]);
-    // One slip makes several errors at one place.
-    if (told.size === told.add(`${line}:${col}`).size) continue;
-    diagnostics.error(SLIPS[error.code] ?? 'broken-yaml', { file, line: line + skip, column: col });
-  }
-  if (document.errors.length > 0) return null;
-  let plain: unknown;
-  try {
-    plain = document.toJS({ maxAliasCount: 20 }) ?? {};
-  } catch {
-    // Names that stand for each other without end.
-    diagnostics.error('broken-yaml', { file, line: 1 + skip, column: 1 });
-    return null;
-  }
+  const { plain, places } = parse(text, file, diagnostics, skip);
+  if (plain === undefined) return null;
   const parsed = schema.safeParse(plain);
-  if (parsed.success) return { value: parsed.data, at: (...path) => place(path), keyAt: (...path) => keyPlace(path) };
-  for (const issue of parsed.error.issues) {
-    if (unknownKeys(issue, schema, unknown, keyPlace, diagnostics)) continue;
-    const key = issue.path.map(String).join('.');
-    if (issue.code === 'too_big' && issue.path.at(-1) === 'title') diagnostics.error('title-too-long', place(issue.path), { limit: 200 });
-    else if (issue.code === 'invalid_type' && issue.message.includes('undefined'))
-      diagnostics.error('missing-key', place(issue.path.slice(0, -1)), { key });
-    else diagnostics.error('bad-value', place(issue.path), { key, expected: expected(issue) });
-  }
+  if (parsed.success) return { value: parsed.data, ...places };
+  reportIssues(parsed.error.issues, schema, unknown, places, diagnostics);
   return null;
+}
+
+/**
+ * Reads the front matter of a file. What is wrong in it is reported and left out, so that the rest of the file can be read too.
+ * @param standIn values of what must be there
+ */
+export function readFront<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  standIn: Readonly<Record<string, unknown>>,
+  diagnostics: Diagnostics,
+): YamlFile<z.infer<S>> {
+  const { plain, places } = parse(text, file, diagnostics, 1);
+  if (plain === undefined) return { value: schema.parse(standIn), ...places, isBroken: true };
+  const parsed = schema.safeParse(plain);
+  if (parsed.success) return { value: parsed.data, ...places };
+  const wrong = reportIssues(parsed.error.issues, schema, 'unknown-key', places, diagnostics);
+  const sound =
+    typeof plain === 'object' && !wrong.has(undefined) ? Object.entries(plain as object).filter(([key]) => !wrong.has(key)) : [];
+  return { value: schema.parse({ ...standIn, ...Object.fromEntries(sound) }), ...places, isBroken: true };
 }

@@ -10,7 +10,7 @@ import type { BuildRequest } from '../request.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
 import { frameOf } from './frames.ts';
-import { say, words } from './words.ts';
+import { count, words } from './words.ts';
 
 export interface BuildOptions {
   readonly target?: readonly string[];
@@ -57,9 +57,9 @@ export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context
   const list = inOrder(diagnostics.list);
   for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language));
   const more = list.length - shownDiagnostics;
-  if (more > 0) context.complain(say(words[context.language].more, { n: more }));
+  if (more > 0) context.complain(count('more', { n: more }, context.language));
   const errors = list.filter((diagnostic) => diagnostic.severity === 'error').length;
-  if (errors > 0) context.complain(say(words[context.language].errors, { n: errors }));
+  if (errors > 0) context.complain(count('errors', { n: errors }, context.language));
   return errors > 0;
 }
 
@@ -77,7 +77,7 @@ export async function runBuild(names: readonly string[], options: BuildOptions, 
   const warnings = [...new Set(packages.flatMap((report) => report.warnings))].filter((warning) => warning in w);
   for (const warning of warnings) context.print(`${w.warning} : ${w[warning as keyof typeof w]}`);
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
-  context.print(say(w.built, { n: packages.length, out: relative(process.cwd(), request.out) || '.' }));
+  context.print(count('built', { n: packages.length, out: relative(process.cwd(), request.out) || '.' }, context.language));
   return 0;
 }
 
@@ -92,6 +92,6 @@ export function runValidate(names: readonly string[], options: BuildOptions, con
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
   if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
   if (!options.json)
-    context.print(say(words[context.language].valid, { n: courses.reduce((sum, course) => sum + askedModules(course, names), 0) }));
+    context.print(count('valid', { n: courses.reduce((sum, course) => sum + askedModules(course, names), 0) }, context.language));
   return 0;
 }

@@ -10,7 +10,10 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^option '(\S+).*?' argument missing$/, 'L’option « $1 » attend une valeur.'],
   [/^option '(\S+).*?' argument '(.*?)' is invalid\. /, 'L’option « $1 » ne peut pas valoir « $2 ». '],
   [/^command-argument value '(.*?)' is invalid for argument '(.+?)'\. /, '« $2 » ne peut pas valoir « $1 ». '],
-  [/^too many arguments.*Expected (\d+) arguments? but got (\d+)\.$/, 'Trop de mots : $1 attendu(s), $2 reçu(s).'],
+  [
+    /^too many arguments.*Expected (\d+) arguments? but got (\d+)\.$/,
+    'Trop de mots après la commande : il en faut $1 au plus, et il y en a $2.',
+  ],
   [/^\(Did you mean one of (.+)\?\)$/, 'Vouliez-vous dire l’un de ceux-ci : $1 ?'],
   [/^\(Did you mean (.+)\?\)$/, 'Vouliez-vous dire « $1 » ?'],
 ];

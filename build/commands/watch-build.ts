@@ -8,7 +8,7 @@ import { watchFolder } from '../watch.ts';
 import { type BuildOptions, requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { untilStopped } from './until-stopped.ts';
-import { say, words } from './words.ts';
+import { count, say, words } from './words.ts';
 
 /** A course's own package is made when nothing was saved for this long, in milliseconds. */
 const PAUSE = 1500;
@@ -83,7 +83,7 @@ class BuildLoop {
     else if (!failed && packages.length > 0) {
       const names = [...new Set(packages.map((report) => report.module ?? report.course))].join(', ');
       context.print(
-        say(words[context.language][sentence], { time: new Date().toLocaleTimeString(context.language), names, n: packages.length, ms }),
+        count(sentence, { time: new Date().toLocaleTimeString(context.language), names, n: packages.length, ms }, context.language),
       );
     }
     return !failed;

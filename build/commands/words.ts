@@ -15,17 +15,23 @@ export const words = {
     warning: 'avis',
     write: 'À écrire',
     more: '… et {n} autres : corrigez d’abord celles-ci.\n',
-    errors: '{n} erreur(s) : rien n’a été construit, les derniers paquets sont intacts.',
-    built: '{n} paquet(s) dans {out}',
+    'more.one': '… et une autre : corrigez d’abord celles-ci.\n',
+    errors: '{n} erreurs : rien n’a été construit, les derniers paquets sont intacts.',
+    'errors.one': '{n} erreur : rien n’a été construit, les derniers paquets sont intacts.',
+    built: '{n} paquets dans {out}',
+    'built.one': '{n} paquet dans {out}',
     stale: 'Paquets dont la séance, la promotion ou la cible n’existe plus :',
-    valid: 'Tout est en ordre : {n} séance(s).',
+    valid: 'Tout est en ordre : {n} séances.',
+    'valid.one': 'Tout est en ordre : {n} séance.',
     'several-scos-in-2004':
       'Moodle n’enregistre que la première séance d’un cours SCORM 2004 : préférez un paquet par séance, ou SCORM 1.2.',
     broken: 'Cartable est en panne : {why}',
     seeHelp: '« cartable --help » montre les commandes et leurs options.',
     watching: 'Cartable attend le prochain enregistrement dans {folder} ; Ctrl+C pour arrêter.',
-    rebuilt: '{time}  {names} : {n} paquet(s) en {ms} ms',
-    rebuiltCourse: '{time}  cours entier ({names}) : {n} paquet(s) en {ms} ms',
+    rebuilt: '{time}  {names} : {n} paquets en {ms} ms',
+    'rebuilt.one': '{time}  {names} : {n} paquet en {ms} ms',
+    rebuiltCourse: '{time}  cours entier ({names}) : {n} paquets en {ms} ms',
+    'rebuiltCourse.one': '{time}  cours entier ({names}) : {n} paquet en {ms} ms',
     idsMissing: 'Identifiants manquants : {n} ; « cartable ids --write » les écrit.',
     idsWritten: 'Identifiants écrits : {n}.',
     idsNone: 'Aucun identifiant ne manque.',
@@ -57,18 +63,24 @@ export const words = {
     warning: 'warning',
     write: 'Write',
     more: '… and {n} more: correct these first.\n',
-    errors: '{n} error(s): nothing was built, the last packages are untouched.',
-    built: '{n} package(s) in {out}',
+    'more.one': '… and one more: correct these first.\n',
+    errors: '{n} errors: nothing was built, the last packages are untouched.',
+    'errors.one': '{n} error: nothing was built, the last packages are untouched.',
+    built: '{n} packages in {out}',
+    'built.one': '{n} package in {out}',
     stale: 'Packages whose session, cohort or target no longer exists:',
-    valid: 'All is well: {n} session(s).',
+    valid: 'All is well: {n} sessions.',
+    'valid.one': 'All is well: {n} session.',
     'several-scos-in-2004': 'Moodle records only the first session of a SCORM 2004 course: prefer one package per session, or SCORM 1.2.',
     broken: 'Cartable failed: {why}',
     seeHelp: '“cartable --help” shows the commands and their options.',
     watching: 'Cartable is waiting for the next save in {folder}; Ctrl+C to stop.',
-    rebuilt: '{time}  {names}: {n} package(s) in {ms} ms',
-    rebuiltCourse: '{time}  whole course ({names}): {n} package(s) in {ms} ms',
-    idsMissing: '{n} id(s) are missing; “cartable ids --write” writes them.',
-    idsWritten: '{n} id(s) written.',
+    rebuilt: '{time}  {names}: {n} packages in {ms} ms',
+    'rebuilt.one': '{time}  {names}: {n} package in {ms} ms',
+    rebuiltCourse: '{time}  whole course ({names}): {n} packages in {ms} ms',
+    'rebuiltCourse.one': '{time}  whole course ({names}): {n} package in {ms} ms',
+    idsMissing: 'Missing ids: {n}; “cartable ids --write” writes them.',
+    idsWritten: 'Ids written: {n}.',
     idsNone: 'No id is missing.',
     made: 'Created:',
     next: 'Next: {command}',
@@ -98,4 +110,19 @@ export function systemLanguage(environment: Readonly<Record<string, string | und
 /** A sentence with its values. */
 export function say(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}
+
+type Words = (typeof words)[Language];
+
+/** Sentences that have a singular besides. */
+type Counted = { [Key in keyof Words]: `${Key}.one` extends keyof Words ? Key : never }[keyof Words];
+
+/** A sentence about `n` of something. In French none is one as well. */
+export function count(
+  key: Counted,
+  values: Readonly<Record<string, string | number>> & { readonly n: number },
+  language: Language,
+): string {
+  const isOne = values.n === 1 || (language === 'fr' && values.n === 0);
+  return say(words[language][isOne ? (`${key}.one` as const) : key], values);
 }

@@ -7,6 +7,9 @@ const KEY = /[A-Za-z][A-Za-z0-9-]*(?:[+-]\d+)?/y;
 const ID = /#([^\s{}#]*)/y;
 const BARE = /[^\s{}"«»“”]+/y;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+/** `calme + 1`, `points = 2`: a space where none may stand. */
+const APART = /\s*[+-]\s*\d+|\s+=\s*(?=[^\s{}=])/y;
+const WORD = /\S+/y;
 const VALID_ID = /^[a-z][a-z0-9-]*$/;
 
 interface Quoted {
@@ -46,6 +49,25 @@ function readValue(text: string, start: number, at: Position, report: Report): Q
   return { value: bare[0], end: BARE.lastIndex };
 }
 
+/** A key, and whether spaces stand around the sign behind it. */
+interface Key {
+  readonly name: string;
+  /** Where its sign or what follows it begins. */
+  readonly end: number;
+  readonly isApart: boolean;
+  readonly hasValue: boolean;
+}
+
+function readKey(text: string, start: number): Key | null {
+  const name = matchAt(KEY, text, start)?.[0];
+  if (name === undefined) return null;
+  const end = start + name.length;
+  const apart = /[+-]\d+$/.test(name) ? null : matchAt(APART, text, end)?.[0];
+  if (!apart) return /[^\s=]/.test(text[end] ?? ' ') ? null : { name, end, isApart: false, hasValue: text[end] === '=' };
+  const hasValue = apart.includes('=');
+  return { name: hasValue ? name : name + apart.replace(/\s/g, ''), end: end + apart.length - (hasValue ? 1 : 0), isApart: true, hasValue };
+}
+
 /**
  * Reads the inside of `{…}`: `#id`, `key`, `key=word`, `key="…"`.
  * @param text what stands between the braces
@@ -56,6 +78,7 @@ export function readAttributes(text: string, at: Position, report: Report): Attr
   const keys = new Set<string>();
   let id: string | undefined;
   let i = 0;
+  let isTorn = false;
   const place = (offset: number): Position => ({ ...at, column: at.column + offset });
   while (i < text.length) {
     if (/\s/.test(text[i] as string)) {
@@ -69,23 +92,28 @@ export function readAttributes(text: string, at: Position, report: Report): Attr
       i = ID.lastIndex;
       continue;
     }
-    const key = matchAt(KEY, text, i);
+    const key = readKey(text, i);
     if (!key) {
-      report('unreadable-attribute', place(i), { text: text.slice(i, i + 30) });
-      break;
+      // One is enough for an author who wrote a sentence here.
+      if (!isTorn) report('unreadable-attribute', place(i), { text: text.slice(i, i + 30) });
+      isTorn = true;
+      i += matchAt(WORD, text, i)?.[0].length ?? 1;
+      continue;
     }
-    const begin = i;
-    i = KEY.lastIndex;
-    let value: string | true = true;
-    if (text[i] === '=') {
-      const read = readValue(text, i + 1, place(i + 1), report);
-      if (!read) break;
-      value = markVariables(read.value, VARIABLE_IN_TEXT);
-      i = read.end;
+    const { name, end, isApart, hasValue } = key;
+    const read = hasValue ? readValue(text, end + 1, place(end + 1), report) : undefined;
+    if (read === null) {
+      isTorn = true;
+      // An open quotation takes all that follows.
+      i = /\s/.test(text[end + 1] ?? ' ') ? end + 1 : text.length;
+      continue;
     }
-    if (keys.has(key[0])) report('attribute-twice', place(begin), { key: key[0] });
-    keys.add(key[0]);
-    entries.push({ key: key[0], value, at: place(begin) });
+    const fit = hasValue ? `${name}=${text.slice(end + 1, read?.end)}` : name;
+    if (isApart) report('space-in-attribute', place(i), { text: text.slice(i, read?.end ?? end), fit });
+    if (keys.has(name)) report('attribute-twice', place(i), { key: name });
+    keys.add(name);
+    entries.push({ key: name, value: read ? markVariables(read.value, VARIABLE_IN_TEXT) : true, at: place(i) });
+    i = read?.end ?? end;
   }
-  return { ...(id !== undefined && { id }), at, entries };
+  return { ...(id !== undefined && { id }), at, entries, ...(isTorn && { isTorn }) };
 }

@@ -1,3 +1,5 @@
+import { depthChange } from './directive-line.ts';
+
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const PAGE = /^#(?:[ \t]|$)/;
 /** What may mean something on another page, or is too rare to be followed: a reference, a fence deep in a list, a comment over lines. */
@@ -8,11 +10,6 @@ export interface PageChunk {
   /** Lines before it. */
   readonly start: number;
   readonly text: string;
-}
-
-function directiveDepth(line: string): number {
-  if (/^:{3,}\s*$/.test(line)) return -1;
-  return /^:{3,}[\s\u00a0]*[A-Za-z]/.test(line) ? 1 : 0;
 }
 
 /** Lines at which a page begins, outside of fences and directives; null where something is left open. */
@@ -26,7 +23,7 @@ function pageStarts(lines: readonly string[]): readonly number[] | null {
     if (mark && fence === '') fence = mark;
     else if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
     else if (fence === '') {
-      depth += directiveDepth(line);
+      depth += depthChange(line);
       if (depth < 0) return null;
       if (!PAGE.test(line)) continue;
       if (depth > 0) return null;

@@ -1,4 +1,7 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it';
+import { depthChange, readDirectiveLine } from './directive-line.ts';
+import type { Environment } from './environment.ts';
+import { locate } from './environment.ts';
 
 /** `{…}` that ends a heading or an item; `{{…}}` is a variable. */
 const SUFFIX = /(^|[^{])\{([^{}]*)\}\s*$/;
@@ -24,15 +27,19 @@ export function directiveLineRule(state: StateBlock, line: number, _endLine: num
   return true;
 }
 
-function takeSuffix(token: Token): string | undefined {
-  const found = SUFFIX.exec(token.content);
+/** The same, where its `}` is missing; in code a brace is a brace. */
+const UNCLOSED = /(^|[^{\\])\{([#A-Za-z][^{}`\n]*)$/;
+
+function takeSuffix(token: Token, env: Environment): string | undefined {
+  const found = SUFFIX.exec(token.content) ?? UNCLOSED.exec(token.content);
   if (!found) return undefined;
+  if (!found[0].trimEnd().endsWith('}')) env.report('unclosed-brace', locate(env, `{${found[2]}`, ...(token.map ?? [0, 1])));
   token.content = token.content.slice(0, found.index + (found[1]?.length ?? 0)).trimEnd();
   return found[2] ?? '';
 }
 
-function prepareHeading(token: Token, level: number, inside: boolean): LineMeta {
-  const attributes = takeSuffix(token);
+function prepareHeading(token: Token, level: number, inside: boolean, env: Environment): LineMeta {
+  const attributes = takeSuffix(token, env);
   if (!inside || level !== 2) return attributes === undefined ? {} : { attributes };
   const bar = token.content.indexOf(' | ');
   const second = bar < 0 ? undefined : token.content.slice(bar + 3).trim();
@@ -40,28 +47,49 @@ function prepareHeading(token: Token, level: number, inside: boolean): LineMeta 
   return { ...(attributes !== undefined && { attributes }), ...(second !== undefined && { second }) };
 }
 
-function prepareItem(token: Token, inside: boolean): LineMeta {
-  const attributes = inside ? takeSuffix(token) : undefined;
+function prepareItem(token: Token, inside: boolean, env: Environment): LineMeta {
+  const attributes = inside ? takeSuffix(token, env) : undefined;
   const box = CHECKBOX.exec(token.content);
   if (box) token.content = token.content.slice(box[0].length);
   return { ...(attributes !== undefined && { attributes }), ...(box && { checked: box[1] !== ' ' }) };
 }
 
-/** Core rule before the inline parser: takes `{…}`, ` | ` and `[x]` off the ends of headings and items. */
-export function prepare(state: StateCore): void {
+/** By how much a directive's line changes the depth. */
+function changeAt(token: Token): number {
+  return token.meta?.opens === true ? 1 : depthChange(token.content);
+}
+
+/** The two colons that stand before a body: a `:::` that closes nothing is meant for them. Says so on their token. */
+function markBodies(tokens: readonly Token[]): void {
   let depth = 0;
-  state.tokens.forEach((token, index) => {
-    if (token.type === 'directive_line') depth += lineDepth(token.content);
-    if (token.type !== 'inline') return;
-    const before = state.tokens[index - 1];
-    if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0) };
-    else if (before?.type === 'paragraph_open' && state.tokens[index - 2]?.type === 'list_item_open') {
-      token.meta = { ...prepareItem(token, depth > 0) };
+  let before: { readonly token: Token; readonly index: number } | undefined;
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open' && token.tag === 'h1') before = undefined;
+    if (token.type !== 'directive_line' || token.level > 0) return;
+    const { kind, isRight, name } = readDirectiveLine(token.content);
+    if (depth === 0 && kind === 'closes') {
+      if (before && index > before.index + 1) before.token.meta = { opens: true };
+      before = undefined;
     }
+    if (depth === 0 && kind === 'alone') before = isRight && name !== 'include' ? { token, index } : undefined;
+    // Words for afterwards stand in nothing but an activity.
+    if (depth === 0 && kind === 'opens' && name !== 'after') before = undefined;
+    depth = Math.max(0, depth + changeAt(token));
   });
 }
 
-function lineDepth(content: string): number {
-  if (/^:{3,}$/.test(content)) return -1;
-  return /^:{3,}[\s\u00a0]*[A-Za-z]/.test(content) ? 1 : 0;
+/** Core rule before the inline parser: takes `{…}`, ` | ` and `[x]` off the ends of headings and items. */
+export function prepare(state: StateCore): void {
+  const env = state.env as unknown as Environment;
+  let depth = 0;
+  markBodies(state.tokens);
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'directive_line' && token.level === 0) depth = Math.max(0, depth + changeAt(token));
+    if (token.type !== 'inline') return;
+    const before = state.tokens[index - 1];
+    if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0, env) };
+    else if (before?.type === 'paragraph_open' && state.tokens[index - 2]?.type === 'list_item_open') {
+      token.meta = { ...prepareItem(token, depth > 0, env) };
+    }
+  });
 }

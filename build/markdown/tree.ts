@@ -3,18 +3,16 @@ import type { Position } from '../diagnostics.ts';
 import type { Block, Directive } from '../source.ts';
 import { readAttributes } from './attributes.ts';
 import { blocksOf } from './blocks.ts';
+import { readDirectiveLine } from './directive-line.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { parser } from './parser.ts';
-
-const LINE = /^(:{2,})([\s\u00a0]*)([A-Za-z][A-Za-z0-9-]*)?[\s\u00a0]*(\{.*)?$/s;
 
 /** Deepest nesting of directives; what is deeper is reported and left out. */
 const DEEPEST = 12;
 
 interface Open {
-  readonly name: string;
-  readonly directive: Omit<Directive, 'body'>;
+  readonly directive: Omit<Directive, 'body' | 'lastLine'>;
   readonly body: Block[];
   /** A page heading that the directive swallowed, if it turns out to be unclosed. */
   heading?: { readonly text: string; readonly line: number };
@@ -48,44 +46,46 @@ class TreeBuilder {
 
   line(token: Token): void {
     const at = locate(this.env, '::', ...(token.map ?? [0, 1]));
-    const found = LINE.exec(token.content);
-    const [, colons = '', gap = '', name, attributes] = found ?? [];
-    if (!found || (!name && (attributes || colons.length < 3))) {
-      this.env.report('not-a-directive', at, { line: token.content.slice(0, 60) });
-      return;
+    const { kind, isRight, name = '', attributes, offset } = readDirectiveLine(token.content);
+    if (!isRight) this.env.report('not-a-directive', at, { line: token.content.slice(0, 60) });
+    if (kind === 'closes') this.close(at.line, at);
+    else if (this.stack.length >= DEEPEST) this.env.report('too-deep', at, { limit: DEEPEST });
+    else if (name !== '' || kind === 'opens') {
+      const begin = name === '' ? undefined : attributes;
+      const directive = { name, at, attributes: lineAttributes(begin, { ...at, column: at.column + offset }, this.env) };
+      const hasBody = token.meta?.opens === true;
+      if (hasBody) this.env.report('body-after-two-colons', at, { name });
+      if (kind === 'opens' || hasBody) this.stack.push({ directive, body: [] });
+      else this.add([{ kind: 'directive', at, directive: { ...directive, lastLine: at.line, body: [] } }]);
     }
-    if (!name) {
-      this.close(at);
-      return;
-    }
-    if (this.stack.length >= DEEPEST) {
-      this.env.report('too-deep', at, { limit: DEEPEST });
-      return;
-    }
-    const offset = colons.length + gap.length + name.length;
-    const directive = { name, at, attributes: lineAttributes(attributes, { ...at, column: at.column + offset }, this.env) };
-    if (colons.length === 2) this.add([{ kind: 'directive', at, directive: { ...directive, body: [] } }]);
-    else this.stack.push({ name, directive, body: [] });
   }
 
-  private close(at: Position): void {
+  /** @param at the line that closes; absent at the end of the text */
+  private close(lastLine: number, at?: Position): void {
     const top = this.stack.pop();
-    if (!top) {
-      this.env.report('nothing-to-close', at);
-      return;
-    }
-    this.add([{ kind: 'directive', at: top.directive.at, directive: { ...top.directive, body: top.body } }]);
+    const isUnclosed = !at;
+    if (top) {
+      const directive = { ...top.directive, lastLine, body: top.body, ...(isUnclosed && { isUnclosed }) };
+      this.add([{ kind: 'directive', at: directive.at, directive }]);
+    } else if (at) this.env.report('nothing-to-close', at);
   }
 
   /** What is still open is reported. The pages that it swallowed are pages again, so that one slip makes one message. */
   end(): Block[] {
     for (let open = this.stack.at(-1); open; open = this.stack.at(-1)) {
-      const { heading, directive, name, body } = open;
-      if (heading) this.env.report('unclosed-over-page', directive.at, { name, heading: heading.text, line: heading.line });
-      else this.env.report('unclosed-directive', directive.at, { name });
+      const { heading, directive, body } = open;
+      const { name, at } = directive;
+      // One without a name was reported, and need not have been meant to open anything.
+      if (name === '') {
+        this.stack.pop();
+        this.add(body);
+        continue;
+      }
+      if (heading) this.env.report('unclosed-over-page', at, { name, heading: heading.text, line: heading.line });
+      else this.env.report('unclosed-directive', at, { name });
       const page = body.findIndex((block) => block.kind === 'heading' && block.level === 1);
       const swallowed = page < 0 ? [] : body.splice(page);
-      this.close(directive.at);
+      this.close(heading ? heading.line - 1 : this.env.lines.length);
       this.add(swallowed);
     }
     return this.root;

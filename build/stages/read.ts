@@ -22,7 +22,7 @@ import { parseBlocks } from '../markdown/tree.ts';
 import type { PageMemory, ParsedText } from '../page-memory.ts';
 import { type PictureSize, pictureSize } from '../picture-size.ts';
 import type { Block } from '../source.ts';
-import { readYaml, type YamlFile } from '../yaml.ts';
+import { readFront, readYaml, type YamlFile } from '../yaml.ts';
 
 /** A cohort's name and file. */
 export interface CohortSource {
@@ -46,6 +46,8 @@ export interface ReadFile<Front> {
   readonly blocks: readonly Block[];
   readonly pageLinks: Environment['pageLinks'];
   readonly variables: Environment['variables'];
+  /** Nothing was reported while it was read. */
+  readonly isSound: boolean;
 }
 
 export type ModuleFile = ReadFile<ModuleFront>;
@@ -197,20 +199,22 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
   file: string,
   at: Position,
   schema: S,
+  standIn: Readonly<Record<string, string>>,
   diagnostics: Diagnostics,
   memory?: PageMemory,
 ) {
   const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
   if (text === null) return null;
   const { front, body } = splitFront(text);
-  const yaml = readYaml(front, file, schema, diagnostics, 1);
+  const said = diagnostics.list.length;
+  const yaml = readFront(front, file, schema, standIn, diagnostics);
   const lines = sourceLines(body);
   const parsed = parsePages(lines, memory, (part) => parseText(source, file, lines, part, diagnostics));
-  return yaml && { file, front: yaml, ...parsed };
+  return { file, front: yaml, ...parsed, isSound: !diagnostics.failedSince(said) };
 }
 
 /**
- * Reads one module of the course; null where its front matter or file was reported.
+ * Reads one module of the course; null where there is no text to read, which was reported.
  * @param memory pages of it that were read before
  */
 export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics, memory?: PageMemory): ModuleFile | null {
@@ -219,10 +223,10 @@ export function readModule(source: CourseSource, id: string, diagnostics: Diagno
     diagnostics.error('missing-module', at, { id, near: nearestFile(source.folder, `${id}.md`).replace(/\.md$/, '') });
     return null;
   }
-  return readMarkdown(source, `${id}.md`, at, moduleSchema, diagnostics, memory) as ModuleFile | null;
+  return readMarkdown(source, `${id}.md`, at, moduleSchema, { id, title: id }, diagnostics, memory) as ModuleFile | null;
 }
 
 /** Reads a bank that a quiz names. */
 export function readBank(source: CourseSource, path: string, at: Position, diagnostics: Diagnostics): BankFile | null {
-  return readMarkdown(source, path, at, bankSchema, diagnostics) as BankFile | null;
+  return readMarkdown(source, path, at, bankSchema, { title: path }, diagnostics) as BankFile | null;
 }

@@ -3,7 +3,7 @@ import type { Diagnostics, Position } from '../diagnostics.ts';
 import { END, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
 import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
-import type { Attributes, Block, Node, ValidModule, ValidPage } from '../source.ts';
+import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from '../source.ts';
 import { checkCompetency } from '../validate/check-competency.ts';
 import { activitiesIn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
@@ -56,12 +56,6 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
   };
 }
 
-/** Was each of its directives read? */
-function isWhole({ blocks }: OpenPage, { nodes }: ValidPage): boolean {
-  const directives = blocks.filter((block) => block.kind === 'directive' && block.directive.name !== 'trainer');
-  return nodes.filter(({ kind }) => kind !== 'prose').length === directives.length;
-}
-
 function checkPage(open: OpenPage, context: CourseContext): CheckedPage {
   const notes: string[] = [];
   return { page: readPage(open, context, (html) => notes.push(html)), notes };
@@ -86,10 +80,28 @@ function placeOf({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }
 
+/** The lines of some directives, as `file:line`. */
+function linesOf(directives: readonly Directive[]): ReadonlySet<string> {
+  const lines = new Set<string>();
+  for (const { at, lastLine } of directives) for (let line = at.line; line <= lastLine; line++) lines.add(`${at.file}:${line}`);
+  return lines;
+}
+
+/** Ids of directives, and of those in them. */
+function idsIn(directives: readonly Directive[]): string[] {
+  return directives.flatMap(({ attributes, body }) => [
+    ...(attributes.id === undefined ? [] : [attributes.id]),
+    ...idsIn(body.flatMap((block) => (block.kind === 'directive' ? [block.directive] : []))),
+  ]);
+}
+
 function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
   const known = pages.map((page) => page.id);
   const own = new Set(pages.flatMap(({ nodes }) => activitiesIn(nodes).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
+  // Where nothing was read a link may lead to a part of what stands there.
+  const unread = linesOf(context.unread);
   for (const { page, at } of file.pageLinks) {
+    if (unread.has(`${at.file}:${at.line}`)) continue;
     if (!known.includes(page) && !own.has(placeOf(at))) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
   }
 }
@@ -118,19 +130,19 @@ function frontOf(value: ModuleFront) {
 
 /** Turns a module that was read into plain data; everything wrong in it is reported, and as much as can be is kept. */
 export function validateModule(file: ModuleFile, id: string, context: CourseContext): ValidModule {
+  const said = context.diagnostics.list.length;
   checkFront(file, id, context);
   checkVariables(file, context);
   const notes: Record<string, readonly string[]> = {};
   const pages: ValidPage[] = [];
-  let whole = true;
   for (const open of splitPages(file.blocks, context.diagnostics)) {
     const check = (): CheckedPage => checkPage(open, context);
     const { page, notes: mine } = context.pages?.page(open.heading, check) ?? check();
     if (mine.length > 0) notes[page.id] = mine;
-    whole &&= isWhole(open, page);
     pages.push(page);
   }
   if (pages.length === 0) context.diagnostics.error('empty-module', { file: file.file, line: 1, column: 1 });
+  const isWhole = file.isSound && !context.diagnostics.failedSince(said);
   checkPageLinks(file, pages, context);
   const module: ValidModule = {
     id,
@@ -139,9 +151,10 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
     ...frontOf(file.front.value),
     pages,
     notes,
+    ...(context.unread.length > 0 && { unread: idsIn(context.unread) }),
   };
   checkBanks(module, context.diagnostics);
-  checkCompletion(module, whole, file.front.at('completion'), context.diagnostics);
+  if (!file.front.isBroken) checkCompletion(module, isWhole, file.front.at('completion'), context.diagnostics);
   return module;
 }
 

@@ -22,7 +22,7 @@ function unmet(module: ValidModule): 'nothing-required' | 'nothing-scored' | 'no
 
 /**
  * Reports a module that no learner could ever complete.
- * @param whole all of it was read: what could not be read may be the very activity that completes it
+ * @param whole nothing else is wrong in it: what could not be read may be the very activity that completes it
  */
 export function checkCompletion(module: ValidModule, whole: boolean, at: Position, diagnostics: Diagnostics): void {
   const why = unmet(module);

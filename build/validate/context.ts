@@ -3,7 +3,7 @@ import type { ActivityType, ReadForm } from '../activity-type.ts';
 import type { CourseFile } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
 import type { PictureSize } from '../picture-size.ts';
-import type { Block, Node, ValidPage } from '../source.ts';
+import type { Block, Directive, Node, ValidPage } from '../source.ts';
 
 /** An id and where it stands. */
 export type PlacedId = readonly [id: string, at: Position];
@@ -85,6 +85,8 @@ export interface CourseContext {
   readonly text: (path: string, at: Position) => string;
   /** Questions of a bank, validated once for the course. */
   readonly bank: (path: string, at: Position) => Node[];
+  /** Directives that could not be read, as they are met. */
+  readonly unread: Directive[];
   /** Absent: every page is checked. */
   readonly pages?: PageStore;
 }

@@ -8,6 +8,7 @@ import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from 
 import { checkCompetency } from './check-competency.ts';
 import { checkHeadings } from './check-headings.ts';
 import type { CourseContext } from './context.ts';
+import { doubtful } from './doubtful.ts';
 import { readFiles } from './read-files.ts';
 import { type ReadOptions, readOptions } from './read-options.ts';
 import { takeId } from './take-id.ts';
@@ -57,9 +58,18 @@ function html(blocks: readonly Block[], outer: string, context: CourseContext): 
     .join('\n');
 }
 
+/** Notes what could not be read: what is missed elsewhere may stand in it. */
+function leaveUnread(directive: Directive, context: CourseContext): null {
+  const { attributes, at } = directive;
+  context.unread.push(directive);
+  if (attributes.id !== undefined) context.ids.take(attributes.id, at, context.diagnostics);
+  return null;
+}
+
 function readDirective(directive: Directive, place: Place, context: CourseContext): Node | null {
   const { diagnostics, types } = context;
   const { name, at } = directive;
+  if (directive.isUnclosed || name === '') return leaveUnread(directive, context);
   if (name === 'trainer') {
     for (const { key, at: where } of directive.attributes.entries) diagnostics.error('unknown-attribute', where, { name, key, near: '' });
     place.note(html(directive.body, name, context));
@@ -70,13 +80,13 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
     const known = [...types.keys(), 'include', 'trainer'];
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
     else diagnostics.error('unknown-directive', at, { name, near: nearest(name, known) });
-    return null;
+    return leaveUnread(directive, context);
   }
   if (place.contains !== 'any' && !place.contains.includes(name)) {
     diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '' });
   }
   const options = readOptions(directive, type, diagnostics);
-  if (!options) return null;
+  if (!options) return leaveUnread(directive, context);
   const own = readFiles(options.own, type, directive, context);
   return readTyped(directive, type, { ...options, own }, place, context);
 }
@@ -88,11 +98,30 @@ function strayQuotes(blocks: readonly Block[], context: CourseContext): void {
   }
 }
 
+/** What a body is read with. */
+function formContext(
+  directive: Directive,
+  type: ActivityType,
+  place: Place,
+  context: CourseContext,
+): Omit<FormContext, 'options' | 'error' | 'part' | 'ownLink'> {
+  const { name, at } = directive;
+  return {
+    at,
+    name,
+    lang: context.course.lang,
+    nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
+    html: (blocks) => html(blocks, name, context),
+    bank: (path) => context.bank(path, at),
+    competency: (id, where) => checkCompetency(id, where, context),
+  };
+}
+
 /** Reads the body by its form; parts are registered in document order. */
 function readBody(
   directive: Directive,
   type: ActivityType,
-  options: ReadOptions,
+  { own, broken }: ReadOptions,
   body: readonly Block[],
   place: Place,
   context: CourseContext,
@@ -101,35 +130,49 @@ function readBody(
   let has = 0;
   const links: InnerLink[] = [];
   const { name, at } = directive;
-  const error = (code: Code, where: Position, values?: Record<string, string | number>): void =>
-    context.diagnostics.error(code, where, values);
+  const { diagnostics } = context;
+  const { options, isAsked } = doubtful(own, broken);
+  const unread = context.unread.length;
+  const error = (code: Code, where: Position, values?: Record<string, string | number>): void => {
+    if (!isAsked()) diagnostics.error(code, where, values);
+  };
   const form: FormContext = {
-    at,
-    name,
-    lang: context.course.lang,
-    options: options.own,
+    ...formContext(directive, type, place, context),
+    options,
     part(part) {
       has += 1;
       // What is refused is not worth the time that the lock would take over it.
       return tokenMarker(has > MOST_PARTS ? MOST_PARTS : parts.push(part) - 1);
     },
-    nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
-    html: (blocks) => html(blocks, name, context),
-    bank: (path) => context.bank(path, at),
     ownLink: (link) => void links.push(link),
-    competency: (id, where) => checkCompetency(id, where, context),
     error,
   };
   const read = type.form === 'none' ? undefined : context.forms.get(type.form);
   if (type.form === 'none' && body[0]) error('inner-activity', body[0].at, { name: '…', outer: name });
-  const values = { ...options.own, ...read?.(body, form) };
-  if (has > MOST_PARTS) error('too-many-parts', at, { name, has, limit: MOST_PARTS });
-  type.check?.(values, {
-    at,
-    error: (code, more, where) => error(code, where ?? at, more),
-    warning: (code, more, where) => context.diagnostics.warning(code, where ?? at, more),
-  });
+  const values = { ...own, ...read?.(body, form) };
+  if (has > MOST_PARTS) diagnostics.error('too-many-parts', at, { name, has, limit: MOST_PARTS });
+  // A question that could not be read may be the very one that is missed.
+  if (!isAsked() && context.unread.length === unread) checkValues(type, values, broken, at, context);
   return { values, parts, ...(links.length > 0 && { ownLinks: links.map((link) => link.at) }) };
+}
+
+function checkValues(
+  type: ActivityType,
+  values: Record<string, unknown>,
+  broken: ReadonlySet<string>,
+  at: Position,
+  { diagnostics }: CourseContext,
+): void {
+  const { options, isAsked } = doubtful(values, broken);
+  type.check?.(options, {
+    at,
+    error: (code, more, where) => {
+      if (!isAsked()) diagnostics.error(code, where ?? at, more);
+    },
+    warning: (code, more, where) => {
+      if (!isAsked()) diagnostics.warning(code, where ?? at, more);
+    },
+  });
 }
 
 function readTyped(directive: Directive, type: ActivityType, options: ReadOptions, place: Place, context: CourseContext): Node {

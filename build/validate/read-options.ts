@@ -9,6 +9,8 @@ import type { Directive } from '../source.ts';
 export interface ReadOptions {
   readonly common: z.infer<typeof commonAttributes>;
   readonly own: Readonly<Record<string, unknown>>;
+  /** Keys of `own` that were reported: what stands in for them says nothing of the author's mind. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** `min-words` → `minWords`. */
@@ -28,39 +30,59 @@ function innerMeta(field: z.ZodType): Readonly<Record<string, unknown>> | undefi
   return inner && (inner.meta() ?? innerMeta(inner));
 }
 
-function parsePart(
-  schema: z.ZodObject,
-  values: Record<string, unknown>,
-  directive: Directive,
-  diagnostics: Diagnostics,
-): Record<string, unknown> | null {
-  const mine = Object.fromEntries(Object.entries(values).filter(([key]) => key in schema.shape));
-  const parsed = schema.safeParse(mine);
-  if (parsed.success) return parsed.data;
+/** Reports what does not fit; gives back the keys. */
+function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directive, diagnostics: Diagnostics): ReadonlySet<string> {
   const reported = new Set<string>();
-  for (const issue of parsed.error.issues) {
+  for (const issue of error.issues) {
     const key = String(issue.path[0]);
     if (reported.has(key)) continue;
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
     const example = exampleOf(schema, key);
     if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), example });
-    else diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
+    else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
   }
-  return null;
+  return reported;
 }
 
-/** Reads `{…}` of a directive by the schemas of its type; null once something was reported. */
+interface Part {
+  /** Null where one that must be there was reported. */
+  readonly values: Record<string, unknown> | null;
+  readonly broken: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Reads the attributes of one schema. What is wrong is reported and left out. */
+function parsePart(schema: z.ZodObject, values: Record<string, unknown>, directive: Directive, diagnostics: Diagnostics): Part {
+  const mine = Object.entries(values).filter(([key]) => key in schema.shape);
+  const parsed = schema.safeParse(Object.fromEntries(mine));
+  if (parsed.success) return { values: parsed.data, broken: none };
+  const broken = reportIssues(parsed.error, schema, directive, diagnostics);
+  const rest = schema.safeParse(Object.fromEntries(mine.filter(([key]) => !broken.has(key))));
+  return { values: rest.data ?? null, broken };
+}
+
+/** Reads `{…}` of a directive by the schemas of its type; null where something that must be there was reported. */
 export function readOptions(directive: Directive, type: ActivityType, diagnostics: Diagnostics): ReadOptions | null {
   const shared: z.ZodObject = type.kind === 'activity' ? commonAttributes : blockAttributes;
   const known = [...Object.keys(type.options.shape), ...Object.keys(shared.shape)];
   const values: Record<string, unknown> = {};
+  const meant = new Set<string>(directive.attributes.isTorn && Object.keys(type.options.shape));
   for (const { key, value, at } of directive.attributes.entries) {
     if (known.includes(key)) values[key] = value;
-    else diagnostics.error('unknown-attribute', at, { name: directive.name, key, near: nearest(key, known) });
+    else {
+      const near = nearest(key, known);
+      meant.add(near);
+      diagnostics.error('unknown-attribute', at, { name: directive.name, key, near });
+    }
   }
   const common = parsePart(shared, values, directive, diagnostics);
   const own = parsePart(type.options, values, directive, diagnostics);
-  if (!common || !own) return null;
-  return { common, own: Object.fromEntries(Object.entries(own).map(([key, value]) => [camelCase(key), value])) };
+  if (!common.values || !own.values) return null;
+  return {
+    common: common.values,
+    own: Object.fromEntries(Object.entries(own.values).map(([key, value]) => [camelCase(key), value])),
+    broken: new Set([...own.broken, ...meant].map(camelCase)),
+  };
 }

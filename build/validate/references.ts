@@ -86,7 +86,7 @@ function find(name: string, by: ValidActivity, module: ValidModule, world: LinkW
   const other = inside ? module : modules.get(place.module);
   const found = other && activitiesOf(other).get(place.id);
   if (found && found.id !== by.id) return found;
-  if (!other) return undefined;
+  if (!other || other.unread?.includes(place.id)) return undefined;
   const near = inside
     ? nearestName(place.id, by, module, world)
     : nearest(

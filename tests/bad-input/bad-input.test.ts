@@ -7,6 +7,7 @@ import { type Diagnostic, Diagnostics, inOrder } from '../../build/diagnostics.t
 import en from '../../build/messages/en.json' with { type: 'json' };
 import { messageOf } from '../../build/messages/format.ts';
 import fr from '../../build/messages/fr.json' with { type: 'json' };
+import { nearest } from '../../build/nearest.ts';
 import { prepareAll } from '../../build/prepare-all.ts';
 import type { BuildRequest } from '../../build/request.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -43,7 +44,7 @@ test('what is to be written is in the syntax of the type that it is about', () =
     return found.list.map((one) => messageOf(one, 'fr').write).join(' ');
   };
   const map = ':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## haut, bs\n- un\n:::';
-  expect(write(map)).toBe('Écrivez un mot de l’axe x, une virgule, un mot de l’axe y : « ## haut, bas ».');
+  expect(write(map)).toBe('Écrivez un mot de l’axe x (bas, haut), une virgule, un mot de l’axe y (bas, haut) : « ## haut, bas ».');
   const labels = ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| quai | 3 | 140 |\n| voie | 3 | 4 |\n:::';
   expect(write(labels)).toMatch(/\| La mairie \| 82 \| 22 \|\.$/);
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
@@ -58,6 +59,12 @@ test('for whom nothing is left is said in words, the version without a cohort to
     'La séance « Rames » n’a aucune page pour la version sans promotion : toutes sont réservées à d’autres (only=…).',
     'La séance « Rames » n’a aucune page pour la promotion « matin » : toutes sont réservées à d’autres (only=…).',
   ]);
+});
+
+test('what is nearest is offered where it is near', () => {
+  expect([nearest('titel', ['title', 'pass']), nearest('elevé', ['faible', 'élevé'])]).toEqual(['title', 'élevé']);
+  expect([nearest('elevé', ['faible', 'fort']), nearest('bref', ['brut'])]).toEqual(['', 'brut']);
+  expect([nearest('chemin', ['cheval']), nearest('chemin', ['chat'])]).toEqual(['cheval', '']);
 });
 
 test('a guess at a name is a sentence of its own, in no other', () => {
@@ -139,21 +146,6 @@ test('a course.yml is told, not passed over', () => {
   expect(places(diagnostics)).toEqual(['course-file-name course.yml:1:1']);
 });
 
-test('of a course that nobody asks for, only mistakes are told', () => {
-  const project = depot({});
-  const other = (body: string): string[] => {
-    const folder = join(project, 'modules/atelier');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'course.yaml'), 'id: atelier\ntitle: Atelier\nlang: fr\nmodules: [tour]\n');
-    writeFileSync(join(folder, 'tour.md'), `---\nid: tour\ntitle: Tour\ncompletion: visited\n---\n\n# Page {#page}\n\n${body}\n`);
-    const diagnostics = new Diagnostics();
-    prepareAll(requestFor(project, { names: ['depot'] }), diagnostics);
-    return diagnostics.list.map(({ code }) => code);
-  };
-  expect(other('::embed{url="https://exemple.fr" title="Ailleurs"}')).toEqual([]);
-  expect(other('::embed{url="https://exemple.fr"}')).toEqual(['missing-attribute']);
-});
-
 test('a file behind a link is refused', () => {
   const project = depot({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n![Le plan](plan.png)\n' });
   writeFileSync(join(project, 'secret.png'), 'x');
@@ -205,7 +197,7 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
       │        ^
       À écrire : Écrivez en Markdown ; « < » seul s’écrit \\<.
 
-    2 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
+    2 erreurs : rien n’a été construit, les derniers paquets sont intacts.
     "
   `);
   expect(readFileSync(zip).equals(before)).toBe(true);

@@ -9,17 +9,141 @@ export const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] 
 const course = (text: string): Files => ({ 'course.yaml': text });
 const BASE = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\n';
 
+const STORY =
+  ':::branching{#nuit OPTIONS}\nUne nuit.\n\n## Le quai\nIl pleut.\n\n- [Attendre](#attente) {calme+1}\n- [Partir](#voie)\n\n## L’attente {#attente}\nRien.\n\n- [Partir](#voie) {if="calme>=1"}\n- [Rester](#voie)\n\n## La voie {#voie ending=good}\nElle est libre.\n:::\n';
+
+/** A slip in one activity, and what follows it on the page and on the next one: sound, but for a link that leads nowhere. */
+const beside = (slip: string): Files =>
+  page(
+    `${slip}\n\n:::cards{#freins}\n## Le patin | Il freine\n\n## La cloche | Elle sonne\n:::\n\n# La nuit {#la-nuit}\n\n${STORY.replace('OPTIONS', 'state="calme=0"')}\n[plus loin](#quais)`,
+  );
+
+/** An activity that could not be read makes no other false. */
+const lonelyCases: readonly Case[] = [
+  [
+    'a story of which an attribute is wrong',
+    page(STORY.replace('OPTIONS', 'state="calme=0" points=deux')),
+    ['bad-attribute rames.md:8:36'],
+  ],
+  ['a story whose values are wrong', page(STORY.replace('OPTIONS', 'state="calme=zéro"')), ['bad-attribute rames.md:8:20']],
+  ['a story whose values have a wrong name', page(STORY.replace('OPTIONS', 'states="calme=0"')), ['unknown-attribute rames.md:8:20']],
+  ['a story whose name is wrong', page(STORY.replace('OPTIONS', '').replace('branching', 'branchin')), ['unknown-directive rames.md:8:1']],
+  [
+    'a colon apart from the others',
+    beside(':: :memory{#jeu}\n| a | b |\n|---|---|\n| un | 1 |\n| deux | 2 |\n:::'),
+    ['not-a-directive rames.md:8:1', 'unknown-page rames.md:42:13'],
+  ],
+  [
+    'a directive whose braces are none',
+    beside(':::memory #jeu\n| a | b |\n|---|---|\n| [un](#nulle-part) | 1 |\n:::'),
+    ['not-a-directive rames.md:8:1', 'unknown-page rames.md:41:13'],
+  ],
+  [
+    'two colons where three close',
+    beside(CHOICE.replace(/:::\n$/, '::\n')),
+    ['not-a-directive rames.md:13:1', 'unknown-page rames.md:43:13'],
+  ],
+  [
+    'two colons before a text',
+    beside('::cards{#quais-2}\n## Un quai | Long\n\n## Deux quais | Longs\n:::'),
+    ['body-after-two-colons rames.md:8:1', 'unknown-page rames.md:41:13'],
+  ],
+  [
+    'two colons before a text that has words for afterwards',
+    beside(`${CHOICE.replace(':::choice', '::choice').replace(/:::\n$/, '')}\n:::after\nBien vu.\n:::\n:::`),
+    ['body-after-two-colons rames.md:8:1', 'unknown-page rames.md:46:13'],
+  ],
+  [
+    'a quotation in a story that is not closed',
+    page(`${STORY.replace('OPTIONS', 'state="calme=0"').replace('Il pleut.', ':::quote\nIl pleut.')}\n[plus loin](#quais)`),
+    ['unclosed-directive rames.md:8:1'],
+  ],
+  [
+    'a note that is not closed, before an activity',
+    page(`:::trainer\nUn mot.\n\n${CHOICE}\n# La voie {#voie}\n\n[plus loin](#quais)`),
+    ['unclosed-over-page rames.md:8:1', 'unknown-page rames.md:20:13'],
+  ],
+  [
+    'an activity that is named elsewhere, and an id in it',
+    page(':::open-questio{#avis}\nUn avis ?\n:::\n\n:::recap{#bilan words="avis; avi"}\n:::'),
+    ['unknown-directive rames.md:8:1', 'unknown-activity rames.md:12:1'],
+  ],
+  [
+    'a quiz whose only question has a wrong name',
+    page(`:::quiz{#bilan}\n${CHOICE.replace('choice', 'chioce')}:::`),
+    ['unknown-directive rames.md:9:1'],
+  ],
+  [
+    'a quiz whose bank has a question with a wrong name',
+    {
+      ...page('::quiz{#bilan bank="banks/a.md" draw=2}'),
+      'banks/a.md': `---\ntitle: A\n---\n${CHOICE}\n${CHOICE.replace('choice', 'chioce').replace('frein', 'rail')}`,
+    },
+    ['unknown-directive banks/a.md:11:1'],
+  ],
+  [
+    'points that are none on the only activity that counts',
+    { 'rames.md': `---\nid: rames\ntitle: Rames\npass: 50\n---\n# A {#a}\n\n${STORY.replace('OPTIONS', 'point=2 state="calme=0"')}` },
+    ['unknown-attribute rames.md:8:20'],
+  ],
+];
+
 /** Slips of the text itself. */
 export const textCases: readonly Case[] = [
+  ...lonelyCases,
   ['a directive that does not exist', page(':::chioce{#a}\n:::'), ['unknown-directive rames.md:8:1']],
   ['an attribute that does not exist', page(CHOICE.replace('{#frein}', '{#frein essais=2}')), ['unknown-attribute rames.md:8:18']],
   ['an attribute with a wrong value', page(CHOICE.replace('{#frein}', '{#frein attempts=deux}')), ['bad-attribute rames.md:8:18']],
   ['an attribute twice', page(CHOICE.replace('{#frein}', '{#frein points=1 points=2}')), ['attribute-twice rames.md:8:27']],
   ['an attribute with nothing behind its sign', page(CHOICE.replace('{#frein}', '{#frein points= }')), ['missing-value rames.md:8:25']],
+  [
+    'spaces around the sign of an attribute',
+    page(CHOICE.replace('{#frein}', '{#frein points = 2 attempts=2}')),
+    ['space-in-attribute rames.md:8:18'],
+  ],
+  [
+    'spaces around the sign of a change, and before a number',
+    page(
+      STORY.replace('OPTIONS', 'state="calme=0"')
+        .replace('{calme+1}', '{calme + 1}')
+        .replace('(#voie)\n\n## L', '(#voie) {calme -1}\n\n## L'),
+    ),
+    ['space-in-attribute rames.md:14:25', 'space-in-attribute rames.md:15:20'],
+  ],
+  [
+    'something that is no attribute, before and behind others',
+    page(STORY.replace('OPTIONS', '.large state="calme=0" points=deux calme+un')),
+    ['unreadable-attribute rames.md:8:20', 'bad-attribute rames.md:8:43'],
+  ],
+  ['a value that is missing, before others', page(STORY.replace('OPTIONS', 'points= state="calme=0"')), ['missing-value rames.md:8:27']],
+  [
+    'a value that is missing where it must be there',
+    page(':::short-text{#mot answer= }\nQuel mot ?\n:::'),
+    ['missing-value rames.md:8:27'],
+  ],
+  [
+    'quotes that are not closed, before others',
+    page(STORY.replace('OPTIONS', 'title="La nuit state=calme=0')),
+    ['unclosed-quote rames.md:8:26'],
+  ],
+  [
+    'something that is no change',
+    page(STORY.replace('OPTIONS', 'state="calme=0"').replace('{calme+1}', '{calme+un}').replace('- [Rester](#voie)\n', '')),
+    ['unreadable-attribute rames.md:14:25'],
+  ],
   ['something that is no attribute', page(CHOICE.replace('{#frein}', '{#frein !}')), ['unreadable-attribute rames.md:8:18']],
   ['an attribute that must be there', page(':::short-text{#mot}\nQuel mot ?\n:::'), ['missing-attribute rames.md:8:1']],
   ['quotes that are not closed', page(CHOICE.replace('{#frein}', '{#frein title="Le frein}')), ['unclosed-quote rames.md:8:24']],
   ['a brace that is not closed', page(CHOICE.replace('{#frein}', '{#frein')), ['unclosed-brace rames.md:8:10']],
+  ['a brace of a page that is not closed', rames('# Le quai {#quai\n\n[ici](#quai)\n'), ['unclosed-brace rames.md:6:11']],
+  [
+    'a brace of a part that is not closed, of a heading and of a line',
+    page(
+      ':::writing{#lettre}\n## La situation{#situation min-words=5\nDécrivez.\n:::\n\n### Plus bas {#bas\n\n:::branching{#nuit state="calme=0"}\n## Le quai\nIl pleut.\n\n- [Partir](#voie) {calme+1\n\n## La voie {#voie ending=good}\nElle est libre.\n:::\n',
+    ),
+    ['unclosed-brace rames.md:9:16', 'unclosed-brace rames.md:13:14', 'unclosed-brace rames.md:19:19', 'heading-jump rames.md:13:1'],
+  ],
+  ['braces that are words', page('## Le signe `{`, et {{chef}} {#signe}\n\n## Un ensemble { 1, 2\n\n## Encore `{a`\n\n## Ou \\\\{a\n'), []],
   ['a variable that does not exist', page('Demandez à {{chefs}}.'), ['unknown-variable rames.md:8:12']],
   [
     'a variable that does not exist in a definition',
@@ -161,6 +285,32 @@ export const fileCases: readonly Case[] = [
     'a title that is too long',
     { 'rames.md': `---\nid: rames\ntitle: ${'x'.repeat(201)}\n---\n# A {#a}\n` },
     ['title-too-long rames.md:3:8'],
+  ],
+  [
+    'slips in front matter, and others in the rest of the file',
+    {
+      'rames.md':
+        '---\nid: rames\ntitel: Rames\nduration: deux heures\ncompletion: scores\npass: 60\n---\n# A {#a}\n\n<b>\n\n[plus loin](#b)\n\n:::choice{#frein attempts=deux}\nQuel frein ?\n\n- [x] Le patin\n:::\n',
+    },
+    [
+      'bad-value rames.md:4:11',
+      'bad-value rames.md:5:13',
+      'unknown-key rames.md:3:1',
+      'raw-html rames.md:10:1',
+      'bad-attribute rames.md:14:18',
+      'too-few-choices rames.md:14:1',
+      'unknown-page rames.md:12:13',
+    ],
+  ],
+  [
+    'front matter that can not be read, and a slip further on',
+    { 'rames.md': '---\nid: rames\ntitle: "Rames\n---\n# A {#a}\n\n[plus loin](#b)\n' },
+    ['yaml-not-closed rames.md:3:14', 'unknown-page rames.md:7:13'],
+  ],
+  [
+    'front matter of a bank with a slip, and one in a question',
+    { ...page('::quiz{#bilan bank="banks/a.md"}'), 'banks/a.md': `---\ntitle: A\nduration: 5\n---\n${CHOICE.replace('[x]', '[ ]')}` },
+    ['unknown-key banks/a.md:3:1', 'no-right-choice banks/a.md:5:1'],
   ],
   [
     'an id that is not the file name',

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { count, words } from '../../build/commands/words.ts';
+import en from '../../build/messages/en.json' with { type: 'json' };
+import fr from '../../build/messages/fr.json' with { type: 'json' };
+import { previewWords } from '../../build/preview/words.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const nowhere = makeProject({});
@@ -40,7 +44,7 @@ test.each([
     'erreur « quoi » ne peut pas valoir « modul ». Écrivez : course, module, activity.\nVouliez-vous dire « module » ?',
   ],
   [['new', 'course'], 'erreur Il manque « nom ».'],
-  [['schemas', 'x'], 'erreur Trop de mots : 0 attendu(s), 1 reçu(s).'],
+  [['schemas', 'x'], 'erreur Trop de mots après la commande : il en faut 0 au plus, et il y en a 1.'],
   [['--lang', 'de', 'build'], 'erreur L’option « --lang » ne peut pas valoir « de ». Écrivez : fr, en.'],
   [['preview', '--port', '70000'], 'erreur L’option « --port » ne peut pas valoir « 70000 ». Écrivez un nombre de 0 à 65535.'],
 ])('%j is a wrong call: the nearest name is offered, and the exit code is 2', async (args, message) => {
@@ -71,9 +75,20 @@ test('a mistake of the author ends with 1 and without a stack', async () => {
       │           ^
       À écrire : Créez le fichier ou corrigez la liste « modules ». Vérifiez l’orthographe.
 
-    1 erreur(s) : rien n’a été construit, les derniers paquets sont intacts.
+    1 erreur : rien n’a été construit, les derniers paquets sont intacts.
     "
   `);
+});
+
+test('one thing is one, more are several', () => {
+  const said = (n: number, language: 'fr' | 'en'): string => count('valid', { n }, language);
+  expect([0, 1, 2].map((n) => said(n, 'fr'))).toEqual([
+    'Tout est en ordre : 0 séance.',
+    'Tout est en ordre : 1 séance.',
+    'Tout est en ordre : 2 séances.',
+  ]);
+  expect([0, 1, 2].map((n) => said(n, 'en'))).toEqual(['All is well: 0 sessions.', 'All is well: 1 session.', 'All is well: 2 sessions.']);
+  for (const table of [words, previewWords, fr, en]) expect(JSON.stringify(table)).not.toMatch(/\((?:s|e|es|x)\)/);
 });
 
 test('a failure that is nobody’s mistake is one line and 70; its stack only for who asks', async () => {

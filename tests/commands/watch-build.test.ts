@@ -37,7 +37,7 @@ test('a saved session has its new zip; others stay; mistakes are told and the la
   const course = statSync(zip('depot')).ino;
 
   writeFileSync(source, session('matin', 'Le premier tram sort à six heures.'));
-  await running.says(/matin : 1 paquet\(s\) en \d+ ms/);
+  await running.says(/matin : 1 paquet en \d+ ms/);
   expect(await text(zip('matin'))).toContain('à six heures');
   const print = createHash('sha256')
     .update(readFileSync(zip('matin')))
@@ -45,7 +45,7 @@ test('a saved session has its new zip; others stay; mistakes are told and the la
   expect(readFileSync(zip('matin').replace('.zip', '.depot.html'), 'utf8')).toContain(print);
   expect(statSync(zip('soir')).mtimeMs).toBe(soir);
   expect(statSync(zip('depot')).ino).toBe(course);
-  await running.says(/cours entier \(depot\) : 1 paquet\(s\)/);
+  await running.says(/cours entier \(depot\) : 1 paquet/);
   expect(await text(zip('depot'))).toContain('à six heures');
   expect(statSync(zip('soir')).mtimeMs).toBe(soir);
 
@@ -73,7 +73,7 @@ test('a course that is one SCO follows after a pause, and keeps the numbers of w
   const before = readContent(await readZip(zip('depot')));
   const write = (name: string, text: string): void => writeFileSync(join(project, 'modules/depot', name), text);
   write('matin.md', String(MORNING['matin.md']).replace(question('q-frein', 'Le frein', 'competency=freiner'), 'Bonjour.\n'));
-  await running.says(/cours entier \(depot\) : 1 paquet\(s\)/);
+  await running.says(/cours entier \(depot\) : 1 paquet/);
   expect(await text(zip('depot'))).toContain('Bonjour.');
   write('soir.md', `${EVENING['soir.md']}\n${question('q-frein', 'Le frein', 'competency=freiner')}`);
   await expect

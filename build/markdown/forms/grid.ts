@@ -55,12 +55,20 @@ function namesOf([, ...across]: Axis, [, ...up]: Axis): string[] {
   return across.flatMap((x) => up.map((y) => `${x}, ${y}`));
 }
 
-function checkPlaces(body: readonly Block[], names: readonly string[], context: FormContext): void {
+/** The place that was meant, word by word: half of its name may be right. */
+function meantBy(text: string, axes: readonly Axis[]): string {
+  const parts = text.split(',');
+  return axes.map(([, ...known], index) => nearest((parts[index] ?? '').trim(), known) || (known.at(-1) ?? '')).join(', ');
+}
+
+function checkPlaces(body: readonly Block[], x: Axis, y: Axis, context: FormContext): void {
+  const names = namesOf(x, y);
+  const [across, up] = [x, y].map(([, ...known]) => known.join(', '));
   for (const block of body) {
     if (block.kind !== 'heading' || block.level !== 2 || block.title.text === '') continue;
     const { text } = block.title;
-    if (!names.some((name) => textKey(name) === textKey(text)))
-      context.error('unknown-cell', block.at, { title: text, cell: nearest(text, names) || (names.at(-1) ?? '') });
+    if (names.some((name) => textKey(name) === textKey(text))) continue;
+    context.error('unknown-cell', block.at, { title: text, across: across ?? '', up: up ?? '', cell: meantBy(text, [x, y]) });
   }
 }
 
@@ -103,7 +111,7 @@ function readBare(body: readonly Block[], context: FormContext): Groups {
 export const read: ReadForm = (body, context) => {
   const { x, y } = context.options as { x: Axis; y: Axis };
   const { prompt, groups, items } = body.some(isPlace) ? (readGroups(body, context) as unknown as Groups) : readBare(body, context);
-  checkPlaces(body, namesOf(x, y), context);
+  checkPlaces(body, x, y, context);
   checkActors(body, context);
   const shown = (text: string): string => typography(text, context.lang);
   const rows = [...y.slice(1)].reverse().map((up): Row => {

@@ -201,6 +201,7 @@ export const read: ReadForm = (body, context) => {
   for (const scene of open) checkScene(scene, ids, watched);
   const state = valuesOf(context.options.state);
   const scenes = readScenes(open, state, watched);
-  if (!broken) checkWays(open, scenes, state, context);
+  const isTorn = open.some(({ heading, items }) => [heading, ...items].some(({ attributes }) => attributes?.isTorn));
+  if (!broken && !isTorn) checkWays(open, scenes, state, context);
   return { prompt: context.html(before), state, scenes };
 };

@@ -22,6 +22,10 @@ export function showErrors(box: HTMLElement, errors: readonly ShownDiagnostic[],
 
 /** Shows notices in a line that opens. */
 export function showNotices(box: HTMLElement, notices: readonly ShownDiagnostic[], words: Words): void {
-  const summary = make('summary', '', (words.notices ?? '').replace('{n}', String(notices.length)));
+  const summary = make(
+    'summary',
+    '',
+    (words[notices.length === 1 ? 'notices.one' : 'notices'] ?? '').replace('{n}', String(notices.length)),
+  );
   box.replaceChildren(...(notices.length === 0 ? [] : [make('details', '', summary, list(notices, words))]));
 }

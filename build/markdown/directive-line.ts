@@ -1,0 +1,47 @@
+/** A line that begins with `::`. */
+export interface DirectiveLine {
+  /** Opens a body, stands alone, or closes the body that was opened last. */
+  readonly kind: 'opens' | 'alone' | 'closes';
+  /** False where it is not written as it should be, and `kind` is what was surely meant. */
+  readonly isRight: boolean;
+  readonly name?: string;
+  /** From `{` to the end. */
+  readonly attributes?: string;
+  /** Characters before `attributes`. */
+  readonly offset: number;
+}
+
+const RIGHT = /^(:{2,})([\s\u00a0]*)([A-Za-z][A-Za-z0-9-]*)?[\s\u00a0]*(\{.*)?$/s;
+/** `:: :name{…}`, `:::: ::name`. */
+const TORN = /^((?:[:\s\u00a0])*)([A-Za-z][A-Za-z0-9-]*)[\s\u00a0]*(\{.*)?$/s;
+
+function colonsIn(text: string): number {
+  return text.replace(/[^:]/g, '').length;
+}
+
+function lineOf(kind: DirectiveLine['kind'], isRight: boolean, lead: string, name?: string, attributes?: string): DirectiveLine {
+  const offset = lead.length + (name?.length ?? 0);
+  return { kind, isRight, offset, ...(name && { name }), ...(attributes !== undefined && { attributes }) };
+}
+
+/**
+ * Reads a line that begins with `::`. What is not written as it should be is taken for what was meant, so that the lines that it
+ * belongs to keep their meaning.
+ */
+export function readDirectiveLine(text: string): DirectiveLine {
+  const [right, colons = '', gap = '', name, attributes] = RIGHT.exec(text) ?? [];
+  if (right !== undefined && name) return lineOf(colons.length === 2 ? 'alone' : 'opens', true, colons + gap, name, attributes);
+  if (right !== undefined && attributes === undefined) return lineOf('closes', colons.length > 2, colons);
+  const [torn, lead = '', tornName, tornAttributes] = TORN.exec(text) ?? [];
+  if (torn !== undefined) return lineOf(colonsIn(lead) > 2 ? 'opens' : 'alone', false, lead, tornName, tornAttributes);
+  const start = /^[:\s\u00a0]*/.exec(text)?.[0] ?? '';
+  if (start.length === text.length) return lineOf('closes', false, start);
+  return lineOf(colonsIn(start) > 2 ? 'opens' : 'alone', false, start);
+}
+
+/** By how much a line changes the depth of directives; 0 for one that does not begin with `::`. */
+export function depthChange(line: string): number {
+  if (!line.startsWith('::')) return 0;
+  const { kind } = readDirectiveLine(line.trimEnd());
+  return kind === 'alone' ? 0 : kind === 'opens' ? 1 : -1;
+}
