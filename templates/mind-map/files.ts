@@ -17,20 +17,3 @@ function outlines({ text, children }: Tree): string {
 export function opmlOf(tree: Tree): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>${escaped(tree.text)}</title></head><body>${outlines(tree)}</body></opml>\n`;
 }
-
-const STYLES = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-weight'];
-
-/** A picture as a file of its own: the colours and the font of the page become attributes. */
-export function pictureOf(svg: SVGElement, width: number, height: number): string {
-  const copy = svg.cloneNode(true) as SVGElement;
-  const copies = copy.querySelectorAll('*');
-  for (const [index, element] of svg.querySelectorAll('*').entries()) {
-    const style = getComputedStyle(element);
-    for (const name of STYLES) copies[index]?.setAttribute(name, style.getPropertyValue(name));
-    copies[index]?.removeAttribute('class');
-  }
-  copy.removeAttribute('aria-hidden');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  return new XMLSerializer().serializeToString(copy);
-}
