@@ -78,17 +78,6 @@ Rangez. La rame double va des deux côtés.
 - La rame double
 :::
 
-:::mind-map{#ateliers fill min=1}
-Complétez.
-
-- Le dépôt et tous ses ateliers
-  - Ceux qui conduisent les rames
-    - Les mécaniciennes **expérimentées** des bogies
-    - Les apprentis de l'atelier central
-  - Ceux qui réparent les rames
-    - L'équipe de nuit du grand dépôt
-:::
-
 :::writing{#rapport}
 Racontez.
 
@@ -209,40 +198,6 @@ test('on a phone two groups of one word share a line, from edge to edge', async 
   const [row, north, south] = await boxes(page, '.categorize-item:first-child, .categorize-item:first-child .c-option');
   expect(north?.y).toBe(south?.y);
   expect([north?.x, (south?.x ?? 0) + (south?.width ?? 0)]).toEqual([row?.x, (row?.x ?? 0) + (row?.width ?? 0)]);
-  await page.context().close();
-});
-
-/** Of the drawn map: pixels of its letters, what of it is out of sight, and how far words reach out of their boxes. */
-async function mapOf(page: Page): Promise<{ letters: number; hidden: number[]; out: number[] }> {
-  return page.locator('.mind-map-picture').evaluate((box) => {
-    const svg = box.querySelector('svg') as SVGSVGElement;
-    const rects = [...svg.querySelectorAll<SVGGraphicsElement>('.mind-map-box')].map((rect) => rect.getBBox());
-    const out = [...svg.querySelectorAll<SVGGraphicsElement>('text')].map((text) => {
-      const { x, y, width, height } = text.getBBox();
-      const rect = rects.find(
-        (one) => one.x <= x + width / 2 && x + width / 2 <= one.x + one.width && one.y <= y && y + height <= one.y + one.height,
-      );
-      return rect ? Math.max(0, rect.x - x, x + width - rect.x - rect.width) : 99;
-    });
-    const letters = (14 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width;
-    return { letters, hidden: [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight], out };
-  });
-}
-
-test.each([320, 360, 768, 1280])('at %s pixels a mind map is in sight as a whole, in words that can be read', async (width) => {
-  const page = await open(width);
-  const { letters, hidden, out } = await mapOf(page);
-  expect([letters > 11.5, hidden, out.some((by) => by > 0)]).toEqual([true, [0, 0], false]);
-  await page.context().close();
-});
-
-test('the words of a mind map stay in their boxes in a wide font and with more room between letters', async () => {
-  const page = await open(1280);
-  await page.evaluate(() => Object.assign(document.body.style, { fontFamily: 'DejaVu Sans', letterSpacing: '0.12em' }));
-  await page.setViewportSize({ width: 420, height: 800 });
-  const wide = page.locator('.mind-map-svg').evaluate((svg) => getComputedStyle(svg).letterSpacing);
-  expect(Number.parseFloat(await wide)).toBeGreaterThan(1);
-  await expect.poll(async () => Math.max(...(await mapOf(page)).out)).toBe(0);
   await page.context().close();
 });
 
