@@ -112,7 +112,10 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
   const inner = isTitled || context.paper ? Math.min(6, level + 1) : level;
   const screen = type.titled ? inner : inner - 1;
   const around = context.paper ? level - (isTitled || activity.options.questions ? 0 : 1) : screen;
-  const options = templateOptions(activity.options, around, context) as Record<string, unknown>;
+  // A question that is judged later promises no check now.
+  const later = activity.options.review === 'end' && t['check.questions'];
+  const within = later ? { ...context, strings: { ...context.strings, check: later } } : context;
+  const options = templateOptions(activity.options, around, within) as Record<string, unknown>;
   const body = fill(type, { id: activity.id, options, t, lang: context.lang, level: inner }, context);
   const data = {
     id: activity.id,

@@ -169,13 +169,13 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     root.dataset.state = state;
     if (changed) root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
     root.toggleAttribute('data-locked', standing.locked);
-    // What handed itself in with nothing in it is nothing to tell, or to explain.
-    const blank = !!button && isBlank(standing.answer);
+    // What handed itself in with nothing in it is nothing to tell; nor to explain, where something can be answered.
+    const blank = isBlank(standing.answer);
     // A composed activity tells its result itself.
     const told = context.inner || blank ? null : judged;
     // A model answer would give away what may still be tried.
     const tried = activity.attempts === 0 || standing.locked || standing.verdict?.outcome === 'done';
-    const explained = !!activity.after && standing.submitted && !withheld && tried && !blank;
+    const explained = !!activity.after && standing.submitted && !withheld && tried && !(button && blank);
     const more = visible && visible.outcome !== 'done' ? nextWords(visible, standing, activity) : '';
     say(told ? (visible ? verdictWords(visible, context.strings) : t('verdict.done')) : '', more && ` ${more}`, told ?? 'done');
     if (explained && !after.firstChild) after.innerHTML = activity.after ?? '';

@@ -1,4 +1,7 @@
+import type { Activity } from '../model/activity.ts';
+import type { Part } from '../model/chapters.ts';
 import type { ModuleContent } from '../model/course.ts';
+import { passOf } from '../model/progress.ts';
 import type { Progress } from '../tracker.ts';
 import { listByChapter } from './chapters.ts';
 import { all, byId, make } from './element.ts';
@@ -6,16 +9,33 @@ import { t } from './words.ts';
 
 const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as const;
 
+/** A pass mark that counts among what is to be done, until it is reached; nothing where there is none. */
+function passLine(part: Part, progress: Progress): HTMLElement[] {
+  const pass = passOf(part);
+  const { score = -1, status } = progress.chapters.find(({ id }) => id === part.id) ?? progress;
+  return pass && score < pass && status !== 'passed' ? [make('li', '', t('results.pass', { pass }))] : [];
+}
+
 /** Links to activities; those of a page that was not seen yet are one link to the page. */
 export function linkList(content: ModuleContent, marks: Progress['pages'], ids: readonly string[]): HTMLElement {
   return listByChapter(content, (part) => linksIn(part, marks, ids));
 }
 
+/** An activity's title, cut where it is long. One that is called as its type is named with its page, and what it offers now is said. */
+function nameOf({ id, heading, title }: Activity, page: string): string {
+  const root = document.getElementById(`a-${id}`);
+  const offer = root?.querySelector<HTMLElement>('[data-offer]')?.dataset.offer ?? '';
+  const isLabel = !heading && root?.querySelector('.c-kicker > span')?.textContent === title;
+  return (heading ?? title).replace(/^(.{60}\S*?)[.,;:]*\s.+/s, '$1…') + (isLabel ? ` (${page})` : offer);
+}
+
 function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'pages'>, marks: Progress['pages'], ids: readonly string[]) {
   const links = new Map<string, string>();
-  for (const { id, page, title, heading } of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
-    if (marks[page] === 'new') links.set(`#p-${page}`, pages.find((one) => one.id === page)?.title ?? '');
-    else links.set(`#a-${id}`, (heading ?? title).replace(/^(.{60}\S*?)[.,;:]*\s.+/s, '$1…'));
+  for (const activity of ids.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])) {
+    const { id, page } = activity;
+    const on = pages.find((one) => one.id === page)?.title ?? '';
+    if (marks[page] === 'new') links.set(`#p-${page}`, on);
+    else links.set(`#a-${id}`, nameOf(activity, on));
   }
   const items = [...links].map(([href, title]) => {
     const link = make('a', '', title);
@@ -25,8 +45,18 @@ function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'page
   return make('ul', '', ...items);
 }
 
+/** All that the count in the bar waits for. */
+function leftList(content: ModuleContent, progress: Progress): HTMLElement {
+  return listByChapter(content, (part) => {
+    const list = linksIn(part, progress.pages, progress.left);
+    list.append(...passLine(part, progress));
+    return list;
+  });
+}
+
 /** Shows progress in the bar and in the list of contents. */
-export function showProgress(content: ModuleContent, { done, total, pages, left }: Progress): void {
+export function showProgress(content: ModuleContent, progress: Progress): void {
+  const { done, total, pages } = progress;
   const bar = byId('c-progress') as HTMLProgressElement;
   const words = byId('c-done');
   bar.hidden = words.hidden = !total;
@@ -41,8 +71,8 @@ export function showProgress(content: ModuleContent, { done, total, pages, left 
     (link.lastChild as HTMLElement).textContent = `, ${t(`page.${mark}`)}`;
   }
   const shown = byId('c-left').lastElementChild;
-  const list = linkList(content, pages, left);
-  byId('c-left').hidden = !left.length;
+  const list = leftList(content, progress);
+  byId('c-left').hidden = !list.firstChild;
   // The focus may be on one of its links.
   if (shown?.textContent !== list.textContent) shown?.replaceWith(list);
 }

@@ -78,9 +78,12 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
   }
 
   function goOn(root: HTMLElement): void {
-    const next = all('.c-page:not([hidden]) [data-activity]').find(
-      (other) => root.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING && !other.closest('[hidden]'),
-    );
+    const offer = root.parentElement?.closest('[data-activity]')?.querySelector<HTMLElement>('[data-offer]');
+    const next =
+      offer ??
+      all('.c-page:not([hidden]) [data-activity]').find(
+        (other) => root.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING && !other.closest('[hidden]'),
+      );
     if (next) pages.reach(next);
     else (byId('c-nav').lastElementChild as HTMLElement).focus();
   }

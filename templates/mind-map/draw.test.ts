@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { pictureOf } from '../../src/player/picture-file.ts';
 import { drawMap } from './draw.ts';
-import { opmlOf, pictureOf } from './files.ts';
+import { opmlOf } from './files.ts';
 import { outlineOf } from './scoring.ts';
 
 describe('a drawn map and its files', () => {
@@ -26,6 +27,21 @@ describe('a drawn map and its files', () => {
       expect([x >= 0, y >= 0, x + wide <= width, y + high <= height]).toEqual([true, true, true, true]);
     }
     expect(middle > 0 && middle < width).toBe(true);
+  });
+
+  it('puts branches under each other where there is no room for both sides, all inside the picture', () => {
+    const deep = { text: 'La ligne', children: [{ text: 'Au dépôt', children: [{ text: 'L’atelier', children: [] }] }, ...tree.children] };
+    const boxes = ({ svg, width }: ReturnType<typeof drawMap>): number[][] =>
+      [...svg.querySelectorAll('.mind-map-box')].map((box) => {
+        const [x, y, wide] = ['x', 'y', 'width'].map((name) => Number(box.getAttribute(name))) as [number, number, number];
+        expect(x >= 0 && x + wide <= width).toBe(true);
+        return [x, y];
+      });
+    expect(new Set(boxes(drawMap(deep, 2000)).map(([x]) => x)).size).toBe(4);
+    const narrow = boxes(drawMap(deep, 300));
+    // Each level has its own edge, and each box a line of its own.
+    expect(narrow.map(([x]) => x)).toEqual([6, 30, 54, 30, 30]);
+    expect(narrow.map(([, y]) => y)).toEqual([...narrow.map(([, y]) => y as number)].sort((a, b) => a - b));
   });
 
   it('writes an outline that any program can read', () => {

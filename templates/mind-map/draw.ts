@@ -1,14 +1,17 @@
 import { shape } from '../../src/player/svg.ts';
+import { measureWords } from '../../src/player/word-width.ts';
 import type { Tree } from './scoring.ts';
 
-/** Of a text of 14: a line's height, and what a character takes; measured wide, so that none spills. */
+const SIZE = 14;
 const LINE = 18;
-const CHARACTER = 7.6;
-const [ACROSS, DOWN] = [12, 7];
-const [GAP_ACROSS, GAP_DOWN] = [32, 10];
+const [ACROSS, DOWN] = [10, 7];
+const [GAP_ACROSS, GAP_DOWN] = [28, 10];
+const INDENT = 24;
 const MARGIN = 6;
-/** Characters of a line; a longer word is broken. */
-const LINES = /.{1,18}(?=\s|$)|\S{1,18}/gu;
+/** A line of 12 characters, or of one longer word; what is longer than 18 is broken. */
+const LINES = /.{1,12}(?=\s|$)|\S{1,18}/gu;
+/** Down to this scale words can be read without an effort. */
+const LEGIBLE = 0.85;
 
 interface Box {
   readonly lines: readonly string[];
@@ -31,11 +34,11 @@ function spanOf(boxes: readonly Box[]): number {
   return boxes.reduce((sum, { span }) => sum + span, GAP_DOWN * Math.max(0, boxes.length - 1));
 }
 
-function boxOf({ text, children }: Tree): Box {
+function boxOf({ text, children }: Tree, measure: (line: string) => number): Box {
   const lines = (text.match(LINES) ?? ['…']).map((line) => line.trim());
-  const inner = children.map(boxOf);
+  const inner = children.map((child) => boxOf(child, measure));
   const height = lines.length * LINE + 2 * DOWN;
-  const width = Math.ceil(Math.max(...lines.map((line) => line.length)) * CHARACTER) + 2 * ACROSS;
+  const width = Math.ceil(Math.max(...lines.map(measure))) + 2 * ACROSS;
   return { lines, width, height, children: inner, span: Math.max(height, spanOf(inner)) };
 }
 
@@ -44,53 +47,87 @@ function reachOf(boxes: readonly Box[]): number {
   return Math.max(0, ...boxes.map(({ width, children }) => GAP_ACROSS + width + reachOf(children)));
 }
 
-class Painter {
-  readonly links: SVGElement[] = [];
-  readonly boxes: SVGElement[] = [];
+/** What is painted: links lie under the boxes. */
+type Paint = readonly [links: SVGElement[], boxes: SVGElement[]];
 
-  /** @param x the middle of the box */
-  box({ lines, width, height }: Box, x: number, y: number, level: number): void {
-    const kind = Math.min(level, 2);
-    const attributes = { x: x - width / 2, y: y - height / 2, width, height, rx: 8 };
-    this.boxes.push(shape('rect', `mind-map-box mind-map-box-${kind}`, attributes));
-    for (const [index, line] of lines.entries()) {
-      const at = y + (index - (lines.length - 1) / 2) * LINE;
-      const place = { x, y: at, 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': 14 };
-      this.boxes.push(shape('text', `mind-map-words mind-map-words-${kind}`, place, line));
-    }
-  }
-
-  /**
-   * Paints what hangs on a box to one side.
-   * @param edge where the box ends on that side
-   */
-  side(boxes: readonly Box[], edge: number, y: number, side: -1 | 1, level: number): void {
-    let top = y - spanOf(boxes) / 2;
-    for (const box of boxes) {
-      const near = edge + side * GAP_ACROSS;
-      const middle = top + box.span / 2;
-      const bend = edge + (side * GAP_ACROSS) / 2;
-      this.links.push(shape('path', 'mind-map-link', { d: `M${edge} ${y}C${bend} ${y} ${bend} ${middle} ${near} ${middle}` }));
-      this.box(box, near + (side * box.width) / 2, middle, level);
-      this.side(box.children, near + side * box.width, middle, side, level + 1);
-      top += box.span + GAP_DOWN;
-    }
+/** @param x the middle of the box */
+function paintBox([, boxes]: Paint, { lines, width, height }: Box, x: number, y: number, level: number): void {
+  const kind = Math.min(level, 2);
+  const attributes = { x: x - width / 2, y: y - height / 2, width, height, rx: 8 };
+  boxes.push(shape('rect', `mind-map-box mind-map-box-${kind}`, attributes));
+  for (const [index, line] of lines.entries()) {
+    const at = y + (index - (lines.length - 1) / 2) * LINE;
+    const place = { x, y: at, 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': SIZE };
+    boxes.push(shape('text', `mind-map-words mind-map-words-${kind}`, place, line));
   }
 }
 
-/** Draws a map around its centre, branches on the right before those on the left. Lists beside it say the same to screen readers. */
-export function drawMap(tree: Tree): Drawing {
-  const centre = boxOf(tree);
+function paintLink([links]: Paint, d: string): void {
+  links.push(shape('path', 'mind-map-link', { d }));
+}
+
+/**
+ * Paints what hangs on a box to one side.
+ * @param edge where the box ends on that side
+ */
+function paintSide(paint: Paint, boxes: readonly Box[], edge: number, y: number, side: -1 | 1, level: number): void {
+  let top = y - spanOf(boxes) / 2;
+  for (const box of boxes) {
+    const near = edge + side * GAP_ACROSS;
+    const middle = top + box.span / 2;
+    const bend = edge + (side * GAP_ACROSS) / 2;
+    paintLink(paint, `M${edge} ${y}C${bend} ${y} ${bend} ${middle} ${near} ${middle}`);
+    paintBox(paint, box, near + (side * box.width) / 2, middle, level);
+    paintSide(paint, box.children, near + side * box.width, middle, side, level + 1);
+    top += box.span + GAP_DOWN;
+  }
+}
+
+/** Paints a box and, under it, what hangs on it. @returns how far they reach, across and down */
+function paintUnder(paint: Paint, box: Box, left: number, top: number, level: number): [right: number, bottom: number] {
+  paintBox(paint, box, left + box.width / 2, top + box.height / 2, level);
+  let right = left + box.width;
+  let bottom = top + box.height;
+  for (const child of box.children) {
+    const start = bottom + GAP_DOWN;
+    paintLink(paint, `M${left + INDENT / 2} ${top + box.height}V${start + child.height / 2}h${INDENT / 2}`);
+    const [reach, end] = paintUnder(paint, child, left + INDENT, start, level + 1);
+    right = Math.max(right, reach);
+    bottom = end;
+  }
+  return [right, bottom];
+}
+
+function drawingOf(paint: Paint, width: number, height: number, middle: number): Drawing {
+  const svg = shape('svg', 'mind-map-svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' });
+  svg.append(shape('rect', 'mind-map-ground', { width, height }), ...paint.flat());
+  return { svg, width, height, middle };
+}
+
+/** Branches on the right of the centre before those on the left. */
+function drawAround(centre: Box): Drawing {
   const half = Math.ceil(centre.children.length / 2);
   const [right, left] = [centre.children.slice(0, half), centre.children.slice(half)];
   const middle = MARGIN + reachOf(left) + centre.width / 2;
   const width = middle + centre.width / 2 + reachOf(right) + MARGIN;
   const height = Math.max(centre.height, spanOf(right), spanOf(left)) + 2 * MARGIN;
-  const painter = new Painter();
-  painter.side(right, middle + centre.width / 2, height / 2, 1, 1);
-  painter.side(left, middle - centre.width / 2, height / 2, -1, 1);
-  painter.box(centre, middle, height / 2, 0);
-  const svg = shape('svg', 'mind-map-svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' });
-  svg.append(shape('rect', 'mind-map-ground', { width, height }), ...painter.links, ...painter.boxes);
-  return { svg, width, height, middle };
+  const paint: Paint = [[], []];
+  paintSide(paint, right, middle + centre.width / 2, height / 2, 1, 1);
+  paintSide(paint, left, middle - centre.width / 2, height / 2, -1, 1);
+  paintBox(paint, centre, middle, height / 2, 0);
+  return drawingOf(paint, width, height, middle);
+}
+
+/**
+ * Draws a map around its centre; where there is no room for that in words that can be read, each branch under the other.
+ * Lists beside it say the same to screen readers.
+ * @param room pixels from side to side
+ */
+export function drawMap(tree: Tree, room = Number.POSITIVE_INFINITY): Drawing {
+  const centre = boxOf(tree, measureWords(SIZE));
+  const around = drawAround(centre);
+  if (around.width * LEGIBLE <= room) return around;
+  const paint: Paint = [[], []];
+  const [right, bottom] = paintUnder(paint, centre, MARGIN, MARGIN, 0);
+  return drawingOf(paint, right + MARGIN, bottom + MARGIN, 0);
 }

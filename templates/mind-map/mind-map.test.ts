@@ -77,7 +77,7 @@ describe('a mind map to fill in', () => {
     one.put(0, '<b>La fosse</b>');
     one.put(1, 'Le conducteur');
     expect(one.drafts.at(-1)).toEqual({ a: ['<b>La fosse</b>'], b: ['Le conducteur'] });
-    expect(one.drawn()).toEqual(expect.arrayContaining(['<b>La fosse</b>', 'Le conducteur', 'L’atelier']));
+    expect(one.drawn().join(' ')).toBe('Au dépôt L’atelier <b>La fosse</b> Sur la voie Le conducteur La ligne 3');
     expect(one.root.querySelector('.mind-map-ideas b')).toBeNull();
     expect(one.root.querySelector('.c-count')?.textContent).toBe('2 idées · 28 sur 200 caractères');
   });
@@ -222,8 +222,8 @@ describe('the picture and the files', () => {
     const before = width();
     (one.root.querySelector(action('in')) as HTMLElement).click();
     expect(width()).toBeGreaterThan(before);
-    const zoomed = one.root.querySelector('.mind-map-svg')?.getAttribute('height');
+    const zoomed = one.root.querySelector('.mind-map-svg')?.getAttribute('width');
     one.put(0, '');
-    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('height'), one.said[0]]).toEqual([zoomed, '106 %']);
+    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('width'), one.said[0]]).toEqual([zoomed, '125 %']);
   });
 });

@@ -1,13 +1,14 @@
 import { downloadFile } from '../../src/player/keep-text.ts';
 import type { Strings } from '../../src/player/mount.ts';
+import { pictureOf } from '../../src/player/picture-file.ts';
 import { type Drawing, drawMap } from './draw.ts';
-import { opmlOf, pictureOf } from './files.ts';
+import { opmlOf } from './files.ts';
 import { outlineOf, type Tree } from './scoring.ts';
 
 /** Scales of the picture. */
 const [SMALLEST, STEP, LARGEST] = [0.5, 1.25, 3];
-/** Down to this scale words can be read without an effort. */
-const LEGIBLE = 0.85;
+/** What its box takes of its width: borders, and a bar to scroll. */
+const EDGES = 20;
 
 /** The map as a picture, and as files, beside the list that says the same. @returns draws a tree */
 export function showPicture(root: HTMLElement, strings: Strings, announce: (text: string) => void): (tree: Tree) => void {
@@ -19,21 +20,31 @@ export function showPicture(root: HTMLElement, strings: Strings, announce: (text
   let drawn: Drawing;
   let tree: Tree;
   let scale = 1;
-  /** The learner chose the scale: it stays. Until then as much is shown as can still be read. */
-  let chosen = false;
+  /** Width for which the map was drawn; 0 while its page is not shown. */
+  let room = 0;
 
   function size(next: number): void {
     scale = Math.min(LARGEST, Math.max(SMALLEST, next));
     drawn.svg.setAttribute('width', String(Math.round(drawn.width * scale)));
-    drawn.svg.setAttribute('height', String(Math.round(drawn.height * scale)));
   }
 
   function toMiddle(): void {
     box.scrollLeft = drawn.middle * scale - box.clientWidth / 2;
   }
 
+  const roomNow = (): number => Math.max(0, box.offsetWidth - EDGES);
+
+  function draw(): void {
+    room = roomNow();
+    drawn = drawMap(tree, room || undefined);
+    box.replaceChildren(drawn.svg);
+    // A scale that the learner chose stays. Until then the whole map is in sight.
+    size('zoomed' in box.dataset ? scale : Math.min(1, room / drawn.width || 1));
+    toMiddle();
+  }
+
   function zoom(by: number): void {
-    chosen = true;
+    box.dataset.zoomed = '';
     size(scale * by);
     toMiddle();
     announce(`${Math.round(scale * 100)} %`);
@@ -62,12 +73,12 @@ export function showPicture(root: HTMLElement, strings: Strings, announce: (text
   }
   field.onfocus = () => field.select();
 
+  // The page is shown after this, and a telephone may be turned.
+  new ResizeObserver(() => roomNow() === room || draw()).observe(box);
+
   return (next) => {
     tree = next;
-    drawn = drawMap(tree);
     field.value = outlineOf(tree);
-    box.replaceChildren(drawn.svg);
-    size(chosen ? scale : Math.min(1, Math.max(LEGIBLE, box.clientWidth / drawn.width)));
-    toMiddle();
+    draw();
   };
 }

@@ -104,7 +104,8 @@ describe('a second chance', () => {
       announce: () => {},
     });
     const [again, answers] = root.querySelectorAll('button');
-    return { again: again as HTMLElement, answers: answers as HTMLElement, bar: root.children[1] as HTMLElement };
+    const offer = (): string | undefined => root.querySelector<HTMLElement>('[data-offer][tabindex]')?.dataset.offer;
+    return { again: again as HTMLElement, answers: answers as HTMLElement, bar: root.children[1] as HTMLElement, offer };
   }
 
   function answer(n: number, ratio: number): void {
@@ -187,10 +188,13 @@ describe('a second chance', () => {
   });
 
   test('turned down, the answers are shown and the round is over', () => {
-    const { answers, bar } = open();
+    const { answers, bar, offer } = open();
     answer(7, 0);
+    expect(offer()).toBeUndefined();
     answer(9, 1);
+    expect(offer()).toMatch(/questions à reprendre, ou réponses à voir$/);
     answers.click();
+    expect(offer()).toBeUndefined();
     expect([told.at(-1)?.[0], last()]).toMatchObject([
       'submit',
       {

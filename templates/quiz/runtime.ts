@@ -89,6 +89,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     result.replaceChildren();
     again.hidden = true;
     if (answers) answers.hidden = !n;
+    if (n) result.dataset.offer = strings.offer ?? '';
+    else delete result.dataset.offer;
     if (!answer.done && !n) return;
     const drawn = asked();
     const right = drawn.filter((member) => member.ratio === 1).length;

@@ -99,10 +99,18 @@ describe('a recap on the page', () => {
         options: { fields: texts(['L’<i>origine</i>', 'La suite'], 'ab') },
         answer: { a: 'Un appel.\nPuis deux.', b: 'Rien.' },
       },
-      mots: { title: 'La carte', options: { branches: texts(['Le quartier', 'La ville'], 'ab') }, answer: { a: ['école', 'club'], b: [] } },
+      mots: {
+        title: 'La carte',
+        options: { branches: texts(['Le quartier', 'La ville'], 'ab') },
+        answer: { a: ['école, collège', '\tclub'], b: [] },
+      },
     };
     const { root } = open({ recalled: parted });
-    expect(words(root, 'blockquote p')).toEqual(['L’<i>origine</i>\nUn appel.\nPuis deux.', 'La suite\nRien.', 'Le quartier\nécole, club']);
+    expect(words(root, 'blockquote p')).toEqual([
+      'L’<i>origine</i>\nUn appel.\nPuis deux.',
+      'La suite\nRien.',
+      'Le quartier\nécole, collège\u202f; club',
+    ]);
     expect(words(root, 'blockquote b')).toEqual(['L’<i>origine</i>', 'La suite', 'Le quartier']);
     expect(root.querySelector('blockquote i')).toBeNull();
   });

@@ -27,15 +27,15 @@ const rows = [
   {
     text: 'fort',
     cells: [
-      { token: 'e', text: 'Intérêt faible, pouvoir fort' },
-      { token: 'c', text: 'Intérêt fort, pouvoir fort' },
+      { token: 'e', text: 'Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort' },
+      { token: 'c', text: 'Intérêt\u00a0: fort\u202f; pouvoir\u00a0: fort' },
     ],
   },
   {
     text: 'faible',
     cells: [
-      { token: 'f', text: 'Intérêt faible, pouvoir faible' },
-      { token: 'a', text: 'Intérêt fort, pouvoir faible' },
+      { token: 'f', text: 'Intérêt\u00a0: faible\u202f; pouvoir\u00a0: faible' },
+      { token: 'a', text: 'Intérêt\u00a0: fort\u202f; pouvoir\u00a0: faible' },
     ],
   },
 ];
@@ -70,8 +70,8 @@ describe('reading a map of actors', () => {
     expect(found).toEqual([]);
     const read = options as unknown as Options;
     expect(read.rows.map((row) => row.cells.map(({ text }) => text))).toEqual([
-      ['Intérêt faible, pouvoir fort', 'Intérêt fort, pouvoir fort'],
-      ['Intérêt faible, pouvoir faible', 'Intérêt fort, pouvoir faible'],
+      ['Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort', 'Intérêt\u00a0: fort\u202f; pouvoir\u00a0: fort'],
+      ['Intérêt\u00a0: faible\u202f; pouvoir\u00a0: faible', 'Intérêt\u00a0: fort\u202f; pouvoir\u00a0: faible'],
     ]);
     const [[, high], [, low]] = read.rows.map((row) => row.cells) as [[unknown, { token: string }], [unknown, { token: string }]];
     expect(read.items.map(({ text, cell: at }) => [text, at])).toEqual([
@@ -83,7 +83,15 @@ describe('reading a map of actors', () => {
 
   it('keeps the name of an axis as it is written where it is an abbreviation', () => {
     const { options } = readMap(MAP.replace('Pouvoir', 'ARS'));
-    expect((options as unknown as Options).rows[0]?.cells[0]?.text).toBe('Intérêt faible, ARS fort');
+    expect((options as unknown as Options).rows[0]?.cells[0]?.text).toBe('Intérêt\u00a0: faible\u202f; ARS\u00a0: fort');
+  });
+
+  it('tells a long name of an axis from its word, in English too', () => {
+    const long = MAP.replace('Intérêt;', 'Intérêt pour le maintien dans les lieux;');
+    const named = (options: object): string | undefined => (options as Options).rows[0]?.cells[0]?.text;
+    expect(named(readMap(long).options)).toBe('Intérêt pour le maintien dans les lieux\u00a0: faible\u202f; pouvoir\u00a0: fort');
+    const english = readActivity('stakeholder-map', schema, read, MAP.replace('Intérêt;', 'Interest;').replace('Pouvoir;', 'Power;'), 'en');
+    expect(named(english.options)).toBe('Interest: faible; power: fort');
   });
 
   it('is scored where there is a model, and only explores where there is none', () => {
@@ -151,9 +159,12 @@ describe('a map of actors on the page', () => {
     const one = bench(depot);
     (line(one, 'b').querySelector('.stakeholder-map-name') as HTMLElement).click();
     expect(one.said.at(-1)).toBe('Les voyageurs\u00a0: indiquez sa place.');
-    expect(here(one, 'c').getAttribute('aria-label')).toBe('Placer ici, Intérêt fort, pouvoir fort');
+    expect(here(one, 'c').getAttribute('aria-label')).toBe('Placer ici, Intérêt\u00a0: fort\u202f; pouvoir\u00a0: fort');
     here(one, 'c').click();
-    expect([onMap(one)[1], one.said.at(-1)]).toEqual(['Les voyageurs', 'Les voyageurs\u00a0: Intérêt fort, pouvoir fort']);
+    expect([onMap(one)[1], one.said.at(-1)]).toEqual([
+      'Les voyageurs',
+      'Les voyageurs\u00a0: Intérêt\u00a0: fort\u202f; pouvoir\u00a0: fort',
+    ]);
     expect(document.activeElement).toBe(list(one, 'b'));
     (cell(one, 'c').querySelector('.c-chip') as HTMLElement).click();
     here(one, 'f').click();
@@ -174,7 +185,9 @@ describe('a map of actors on the page', () => {
     expect([one.marks(), one.reasons(), one.root.querySelector('.c-expected')]).toEqual([['Juste', 'À revoir'], ['Ils attendent.'], null]);
     expect([...one.root.querySelectorAll<HTMLElement>('.c-chip')].map(({ dataset }) => dataset.mark)).toEqual(['wrong', 'right']);
     one.mounted.show(verdictOf(score(depot, answer), true));
-    expect(one.root.querySelector('.c-expected')?.textContent).toBe('Place attendue\u00a0: Intérêt fort, pouvoir faible');
+    expect(one.root.querySelector('.c-expected')?.textContent).toBe(
+      'Place attendue\u00a0: Intérêt\u00a0: fort\u202f; pouvoir\u00a0: faible',
+    );
     expect(list(one, 'b').disabled).toBe(true);
     line(one, 'b').click();
     expect(one.root.querySelector('.c-here')).toBeNull();
@@ -190,7 +203,7 @@ describe('a map of actors on the page', () => {
 
   it('tells the notebook each cell with its actors', () => {
     expect(bench(depot, { b: 'a', d: 'a' }).mounted.text?.()).toBe(
-      'Intérêt faible, pouvoir fort\nIntérêt fort, pouvoir fort\nIntérêt faible, pouvoir faible\nIntérêt fort, pouvoir faible\n– La commune\n– Les voyageurs'.replace(
+      'Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort\nIntérêt\u00a0: fort\u202f; pouvoir\u00a0: fort\nIntérêt\u00a0: faible\u202f; pouvoir\u00a0: faible\nIntérêt\u00a0: fort\u202f; pouvoir\u00a0: faible\n– La commune\n– Les voyageurs'.replace(
         'La commune\n– Les voyageurs',
         'Les voyageurs\n– La commune',
       ),

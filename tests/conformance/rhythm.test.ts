@@ -78,14 +78,6 @@ Rangez. La rame double va des deux côtés.
 - La rame double
 :::
 
-:::mind-map{#ateliers fill min=1}
-Complétez.
-
-- Le dépôt et tous ses ateliers
-  - Ceux qui conduisent les rames
-  - Ceux qui réparent les rames
-:::
-
 :::writing{#rapport}
 Racontez.
 
@@ -206,16 +198,6 @@ test('on a phone two groups of one word share a line, from edge to edge', async 
   const [row, north, south] = await boxes(page, '.categorize-item:first-child, .categorize-item:first-child .c-option');
   expect(north?.y).toBe(south?.y);
   expect([north?.x, (south?.x ?? 0) + (south?.width ?? 0)]).toEqual([row?.x, (row?.x ?? 0) + (row?.width ?? 0)]);
-  await page.context().close();
-});
-
-test('the words of a mind map can be read before anybody makes it larger', async () => {
-  const page = await open(360);
-  const size = await page.locator('.mind-map-svg').evaluate((svg) => {
-    const [, , width = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
-    return (14 * svg.getBoundingClientRect().width) / width;
-  });
-  expect(size).toBeGreaterThan(11.5);
   await page.context().close();
 });
 

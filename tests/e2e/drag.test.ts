@@ -152,9 +152,9 @@ test('actors go to the map, from one cell to another, and off it', async () => {
   const actor = frame.locator('#a-acteurs .stakeholder-map-actor', { hasText: 'commune' });
   const chosen = () => texts(actor.locator('option:checked'));
   await drag(actor, cells.nth(0), 30);
-  await expect.poll(chosen).toEqual(['Intérêt faible, pouvoir fort']);
+  await expect.poll(chosen).toEqual(['Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort']);
   await drag(cells.nth(0).locator('li'), cells.nth(3));
-  await expect.poll(chosen).toEqual(['Intérêt fort, pouvoir faible']);
+  await expect.poll(chosen).toEqual(['Intérêt\u00a0: fort\u202f; pouvoir\u00a0: faible']);
   expect(await texts(cells.locator('li'))).toEqual(['La commune']);
   await drag(cells.nth(3).locator('li'), frame.locator('#a-acteurs .stakeholder-map-actors'));
   await expect.poll(chosen).toEqual(['Choisir']);

@@ -6,7 +6,7 @@ import type { Mount, Mounted, Overview, Recalled, Verdict } from '../../src/play
 import { useWords } from '../../src/player/words.ts';
 import { overviewOf } from './overview.ts';
 
-const SHELL = { 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
+const SHELL = { between: '\u202f; ', 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
 
 Handlebars.registerHelper({
   icon: () => '',

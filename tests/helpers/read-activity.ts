@@ -17,12 +17,12 @@ export interface ReadActivity {
 }
 
 /** The whole way of one activity: parser, attributes, form, checks of the type. */
-export function readActivity(name: string, schema: TypeSchema, form: ReadForm, text: string): ReadActivity {
+export function readActivity(name: string, schema: TypeSchema, form: ReadForm, text: string, lang: 'fr' | 'en' = 'fr'): ReadActivity {
   const diagnostics = new Diagnostics();
   const lines = sourceLines(text);
   const env: Environment = {
     file: 'depot.md',
-    lang: 'fr',
+    lang,
     lines,
     report: (code, at, values) => diagnostics.error(code, at, values),
     pageLinks: [],
@@ -37,7 +37,7 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
     strings: { fr: { label: name }, en: { label: name } },
     hasRuntime: false,
   };
-  const course = { lang: 'fr', competencies: [{ id: 'c4-3', title: 'Servir' }], variables: {} } as unknown as CourseFile;
+  const course = { lang, competencies: [{ id: 'c4-3', title: 'Servir' }], variables: {} } as unknown as CourseFile;
   const nodes = readNodes(
     parseBlocks(lines.join('\n'), env),
     { contains: 'any', note: () => {} },

@@ -82,7 +82,7 @@ describe('own words', () => {
         ['La nuit', 'Le soir.'],
       ],
     ],
-    [{ a: ['levain', '\tfarine'], c: [] }, [['Le pain', 'levain, farine']]],
+    [{ a: ['levain, mûr', '\tfarine'], c: [] }, [['Le pain', 'levain, mûr; farine']]],
     [{ b: 'Sans nom.', partie: { x: 'Perdue.' } }, ['Sans nom.', 'Perdue.'].map((text) => ['', text])],
     [null, []],
     [12, []],

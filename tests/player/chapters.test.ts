@@ -50,7 +50,7 @@ describe('a course that is one SCO, on the page', () => {
     const stage = openStage({ content: course });
     const titles = (): string[] => [...document.querySelectorAll('#c-left > ul > li')].map((item) => item.firstChild?.textContent ?? '');
     expect(titles()).toEqual(['Une nuit au fournil', 'Un matin au comptoir']);
-    expect(texts('#c-left ul ul')).toEqual(['levaingestesrecette', 'La vente']);
+    expect(texts('#c-left ul ul')).toEqual(['levaingestesrecette', 'La venteIl faut 60 % pour réussir.']);
     doNight(stage);
     await stage.shown();
     expect([titles(), texts('#c-left a')]).toEqual([['Un matin au comptoir'], ['La vente']]);

@@ -156,6 +156,16 @@ describe('the frame of a question', () => {
     expect(stage.tracker.standing('recette').tries).toBe(1);
   });
 
+  it('notes nothing of what was only to be read, and shows what comes after it', () => {
+    const content = bakery({ activities: [activity(0, 'visite', 'tour', { after: '<p>Voilà.</p>' })] });
+    const first = openStage({ content });
+    first.tracker.submit('visite', {});
+    first.tracker.flush();
+    const again = openStage({ content, lms: first.lms });
+    expect([again.activity('visite').dataset.state, verdict(again.activity('visite'))]).toEqual(['done', '']);
+    expect((again.activity('visite').querySelector('[data-after]') as HTMLElement).hidden).toBe(false);
+  });
+
   it('shows what comes after an answer only then, as markup', () => {
     const content = bakery({ activities: [activity(0, 'levain', 'pick', { after: '<p>Le levain <strong>vit</strong>.</p>' })] });
     const stage = openStage({ content });

@@ -109,6 +109,23 @@ describe('questions of a quiz', () => {
     expect(stage.activity('q-prix').dataset.state).toBe('right');
   });
 
+  it('lead on to what the quiz offers then, even where it ends the page, and the list of what is left says it', async () => {
+    const stage = openStage({ content: quizContent('end') });
+    const root = stage.activity('bilan');
+    const result = document.createElement('div');
+    result.tabIndex = -1;
+    root.querySelector('[data-body]')?.prepend(result);
+    stage.tick('q-prix', 'a');
+    stage.button('q-prix').click();
+    stage.tick('q-pain', 'b');
+    result.dataset.offer = ' : questions à reprendre';
+    stage.button('q-pain').click();
+    stage.button('q-pain').click();
+    expect(document.activeElement).toBe(result);
+    await stage.shown();
+    expect(document.querySelector('#c-left li')?.textContent).toBe('bilan : questions à reprendre');
+  });
+
   it('leave the result to the quiz itself', () => {
     const stage = openStage({ content: quizContent('end') });
     stage.tracker.submit('bilan', { live: [6, 7], kept: [[6, 0.5]] });

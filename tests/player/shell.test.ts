@@ -159,6 +159,33 @@ describe('what is left', () => {
     expect(texts('#c-left li')[0]).toBe('Le levain attend depuis hier soir dans la grande chambre froide…');
   });
 
+  it('names with its page an activity that is only called as its type', () => {
+    const content = bakery();
+    const activities = content.activities.map((one) => (one.id === 'gestes' ? { ...one, title: one.type } : one));
+    openStage({ content: { ...content, activities } });
+    expect(texts('#c-left li').slice(0, 3)).toEqual(['levain', 'pick (Le fournil)', 'recette']);
+  });
+
+  it('names the pass mark, which counts in the bar, until it is reached', async () => {
+    const passLine = (): string[] => texts('#c-left li').filter((line) => /%/.test(line));
+    const stage = openStage({ content: bakery({ pass: 50 }) });
+    expect([passLine(), texts('#c-done')]).toEqual([['Il faut 50 % pour réussir.'], ['0 sur 5']]);
+    stage.tracker.submit('levain', ['a']);
+    stage.tracker.submit('gestes', ['a', 'b']);
+    await stage.shown();
+    expect([passLine(), texts('#c-done')]).toEqual([[], ['3 sur 5']]);
+  });
+
+  it('is not over while only the pass mark is missing', async () => {
+    const content = bakery({ pass: 100 });
+    const stage = openStage({ content: { ...content, activities: content.activities.slice(0, 3) } });
+    stage.tracker.submit('levain', ['b']);
+    stage.tracker.submit('gestes', ['c']);
+    stage.tracker.submit('recette', 'Farine');
+    await stage.shown();
+    expect([one('#c-left').hidden, texts('#c-left li'), texts('#c-done')]).toEqual([false, ['Il faut 100 % pour réussir.'], ['3 sur 4']]);
+  });
+
   it('stays as it is, and keeps the focus, while nothing of it changes', async () => {
     const stage = openStage();
     await stage.time.pass(50);
@@ -342,7 +369,7 @@ describe('results', () => {
     expect(texts('#c-results h2')).toEqual(['Par compétence', 'Ce qui reste à faire', 'À revoir']);
     expect(texts('#c-results h2:nth-last-of-type(1) + ul li')).toEqual(['gestes']);
     expect(texts('#c-results > .c-hint')).toEqual([
-      '« Acquise » : au moins 80 % à ses questions notées. « Travaillée » : aucune n’est notée, toutes ses activités ont une réponse.',
+      '« Acquise » : au moins 80 % à ses questions notées. « Travaillée » : aucune de ses activités n’est notée, et toutes ont une réponse.',
     ]);
     expect(texts('#c-results > .c-meta')).toEqual(['Temps passé : 0 min, dont 0 min en activité.']);
   });

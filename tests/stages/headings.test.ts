@@ -33,8 +33,8 @@ Une cloche.
 :::
 `;
 
-/** Headings of the page in order, each with its level. */
-function headings(body: string): string[] {
+/** The page as the build makes it. */
+function pageOf(body: string): string {
   const path = join(depot(rames(body)), 'modules/depot');
   const diagnostics = new Diagnostics();
   const prepared = prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
@@ -46,7 +46,12 @@ function headings(body: string): string[] {
   expect(diagnostics.list).toEqual([]);
   const { html } = renderModule(built, course, openFolder(path), activityTypes());
   const [, page = ''] = html.split('data-page="quai"');
-  return [...page.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/g)].map(([, level, words]) => `${level} ${words?.replace(/<[^>]*>/g, '')}`);
+  return page;
+}
+
+/** Headings of the page in order, each with its level. */
+function headings(body: string): string[] {
+  return [...pageOf(body).matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/g)].map(([, level, words]) => `${level} ${words?.replace(/<[^>]*>/g, '')}`);
 }
 
 test('no level is left out where a part has no heading of its own', () => {
@@ -68,4 +73,13 @@ test('no level is left out by a heading in a question or in a box, whatever stan
     '4 Un cas',
     '3 À savoir',
   ]);
+});
+
+test('the button of a question promises a check only where its quiz tells at once', () => {
+  const question = (id: string): string => `:::choice{#${id}}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::`;
+  const quiz = (review: string): string =>
+    `# Le quai {#quai}\n\n::::quiz{#bilan ${review}}\n${question('un')}\n::::\n\n${question('deux')}\n`;
+  const buttons = (body: string): string[] => [...pageOf(body).matchAll(/data-action="check">(.*?)</g)].map(([, words = '']) => words);
+  expect(buttons(quiz('review=end'))).toEqual(['Valider ma réponse', 'Vérifier ma réponse']);
+  expect(buttons(quiz('review=now'))).toEqual(['Vérifier ma réponse', 'Vérifier ma réponse']);
 });

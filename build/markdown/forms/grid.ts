@@ -12,7 +12,7 @@ import { read as readGroups } from './groups.ts';
 /** Name of an axis, then its words from the lowest. */
 type Axis = readonly [name: string, ...words: string[]];
 
-/** A place of the grid, in words for those who can't see where it is: « Intérêt fort, pouvoir faible ». */
+/** A place of the grid, in words for those who can't see where it is: « Intérêt : fort ; pouvoir : faible ». */
 interface Cell {
   readonly token: Token;
   readonly text: string;
@@ -114,11 +114,13 @@ export const read: ReadForm = (body, context) => {
   checkPlaces(body, x, y, context);
   checkActors(body, context);
   const shown = (text: string): string => typography(text, context.lang);
+  // A name may be long: the sign tells where it ends.
+  const gap = context.lang.startsWith('fr') ? ' ' : '';
   const rows = [...y.slice(1)].reverse().map((up): Row => {
     const cells = x.slice(1).map((across): Cell => {
       const name = `${across}, ${up}`;
       const token = groups.find(({ text }) => textKey(text) === textKey(name))?.token ?? context.part({ text: name });
-      return { token, text: shown(`${x[0]} ${across}, ${inSentence(y[0])} ${up}`) };
+      return { token, text: shown(`${x[0]}${gap}: ${across}${gap}; ${inSentence(y[0])}${gap}: ${up}`) };
     });
     return { text: shown(up), cells };
   });
