@@ -39,7 +39,9 @@ export function coursesIn(path: string): string[] {
 
 /** The base build (null) and the cohorts of a course that are asked for; all where none is named. */
 export function cohortsOf(course: PreparedCourse, names: readonly string[]): (Cohort | null)[] {
-  const all: (Cohort | null)[] = [null, ...course.source.cohorts.map(({ name, file }) => ({ name, file: file.value }))];
+  // What a broken cohort would see proves nothing.
+  const sound = course.source.cohorts.filter(({ file }) => !file.isBroken);
+  const all: (Cohort | null)[] = [null, ...sound.map(({ name, file }) => ({ name, file: file.value }))];
   return names.length === 0 ? all : all.filter((cohort) => names.includes(cohort?.name ?? 'base'));
 }
 

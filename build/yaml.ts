@@ -184,21 +184,25 @@ export function readYaml<S extends z.ZodType>(
 }
 
 /**
- * Reads the front matter of a file. What is wrong in it is reported and left out, so that the rest of the file can be read too.
+ * Reads front matter, or a whole file. What is wrong in it is reported and left out, so that all else can be read too.
  * @param standIn values of what must be there
+ * @param skip lines of the file before the text
+ * @param unknown what a key is reported as that the schema doesn't know
  */
-export function readFront<S extends z.ZodType>(
+export function readSound<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
   standIn: Readonly<Record<string, unknown>>,
   diagnostics: Diagnostics,
+  skip = 1,
+  unknown: UnknownKey = 'unknown-key',
 ): YamlFile<z.infer<S>> {
-  const { plain, places } = parse(text, file, diagnostics, 1);
+  const { plain, places } = parse(text, file, diagnostics, skip);
   if (plain === undefined) return { value: schema.parse(standIn), ...places, isBroken: true };
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
-  const wrong = reportIssues(parsed.error.issues, schema, 'unknown-key', places, diagnostics);
+  const wrong = reportIssues(parsed.error.issues, schema, unknown, places, diagnostics);
   const sound =
     typeof plain === 'object' && !wrong.has(undefined) ? Object.entries(plain as object).filter(([key]) => !wrong.has(key)) : [];
   return { value: schema.parse({ ...standIn, ...Object.fromEntries(sound) }), ...places, isBroken: true };

@@ -22,7 +22,7 @@ import { parseBlocks } from '../markdown/tree.ts';
 import type { PageMemory, ParsedText } from '../page-memory.ts';
 import { type PictureSize, pictureSize } from '../picture-size.ts';
 import type { Block } from '../source.ts';
-import { readFront, readYaml, type YamlFile } from '../yaml.ts';
+import { readSound, readYaml, type YamlFile } from '../yaml.ts';
 
 /** A cohort's name and file. */
 export interface CohortSource {
@@ -109,10 +109,10 @@ function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] |
       continue;
     }
     const text = readText(folder, file, { file, line: 1, column: 1 }, diagnostics);
-    const yaml = text === null ? null : readYaml(text, file, cohortSchema, diagnostics, 0, 'cohort-key');
-    if (yaml) cohorts.push({ name, file: yaml });
+    // A cohort with a slip takes no part in what follows, but hides nothing of it.
+    if (text !== null) cohorts.push({ name, file: readSound(text, file, cohortSchema, { title: name }, diagnostics, 0, 'cohort-key') });
   }
-  return found && cohorts.length === files.length ? cohorts : null;
+  return found && cohorts;
 }
 
 function environment(source: CourseSource, file: string, lines: readonly string[], diagnostics: Diagnostics): Environment {
@@ -207,7 +207,7 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
   if (text === null) return null;
   const { front, body } = splitFront(text);
   const said = diagnostics.list.length;
-  const yaml = readFront(front, file, schema, standIn, diagnostics);
+  const yaml = readSound(front, file, schema, standIn, diagnostics);
   const lines = sourceLines(body);
   const parsed = parsePages(lines, memory, (part) => parseText(source, file, lines, part, diagnostics));
   return { file, front: yaml, ...parsed, isSound: !diagnostics.failedSince(said) };

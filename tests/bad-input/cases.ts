@@ -71,7 +71,7 @@ const lonelyCases: readonly Case[] = [
   [
     'a quiz whose only question has a wrong name',
     page(`:::quiz{#bilan}\n${CHOICE.replace('choice', 'chioce')}:::`),
-    ['unknown-directive rames.md:9:1'],
+    ['unknown-directive rames.md:8:1'],
   ],
   [
     'a quiz whose bank has a question with a wrong name',
@@ -321,6 +321,11 @@ export const fileCases: readonly Case[] = [
   ['invisible characters', rames('# Le quai {#quai}\n\nUne \u0001rame\n'), ['not-text rames.md:8:5']],
   ['a file that is too large', { 'rames.md': 'x'.repeat(2 * 1024 * 1024 + 1) }, ['too-large course.yaml:7:11']],
   ['a colour that is hard to read', course(`${BASE}theme: { accent: "#FFD84D" }\n`), ['poor-contrast course.yaml:5:18']],
+  [
+    'a slip in a cohort’s file, which hides none of the texts',
+    { ...rames('# Le quai {#quai}\n\n:::choic{#q}\nQui ?\n:::\n'), 'cohorts/soir.yaml': 'title: Soir\ntag: [soir]\n' },
+    ['cohort-key cohorts/soir.yaml:2:1', 'unknown-directive rames.md:8:1'],
+  ],
   ['a cohort that touches an id', { 'cohorts/soir.yaml': 'title: Soir\nid: autre\n' }, ['cohort-key cohorts/soir.yaml:2:1']],
   [
     'a cohort that touches a key',
