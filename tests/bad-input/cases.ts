@@ -398,7 +398,7 @@ export const fileCases: readonly Case[] = [
   [
     'nothing to complete, perhaps, since an activity could not be read',
     { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n\n:::chioce{#b}\n:::\n' },
-    ['unknown-directive rames.md:8:1'],
+    ['unknown-directive rames.md:9:1'],
   ],
   ['a score without a mark', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: score\n---\n# A {#a}\n' }, ['no-pass rames.md:4:13']],
   [
