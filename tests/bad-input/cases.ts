@@ -71,7 +71,7 @@ const lonelyCases: readonly Case[] = [
   [
     'a quiz whose only question has a wrong name',
     page(`:::quiz{#bilan}\n${CHOICE.replace('choice', 'chioce')}:::`),
-    ['unknown-directive rames.md:8:1'],
+    ['unknown-directive rames.md:9:1'],
   ],
   [
     'a quiz whose bank has a question with a wrong name',
@@ -398,7 +398,7 @@ export const fileCases: readonly Case[] = [
   [
     'nothing to complete, perhaps, since an activity could not be read',
     { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n\n:::chioce{#b}\n:::\n' },
-    ['unknown-directive rames.md:9:1'],
+    ['unknown-directive rames.md:8:1'],
   ],
   ['a score without a mark', { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: score\n---\n# A {#a}\n' }, ['no-pass rames.md:4:13']],
   [
