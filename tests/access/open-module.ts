@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -10,7 +8,8 @@ import { coursePackage } from '../e2e/course-packages.ts';
 import { readContent } from '../e2e/read-content.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { examplesProject } from '../helpers/examples-project.ts';
-import { readZip, type ZipEntry } from '../helpers/read-zip.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { writeFiles } from '../helpers/unzip.ts';
 import type { Focusing } from './focus.ts';
 import type { Forced } from './forced.ts';
 import type { Hands, Plan } from './hands.ts';
@@ -50,16 +49,6 @@ export function unpack(name: Name): Promise<Unpacked> {
   const known = unpacked.get(name) ?? write(name);
   unpacked.set(name, known);
   return known;
-}
-
-/** Writes the files of a zip into a new folder. */
-export function writeFiles(entries: readonly ZipEntry[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cartable-access-'));
-  for (const entry of entries) {
-    mkdirSync(dirname(join(folder, entry.name)), { recursive: true });
-    writeFileSync(join(folder, entry.name), entry.content);
-  }
-  return folder;
 }
 
 async function write(name: Name): Promise<Unpacked> {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
-import { readZip } from '../helpers/read-zip.ts';
-import { openFolder, openModule, showPage, showView, writeFiles } from './open-module.ts';
+import { unzip } from '../helpers/unzip.ts';
+import { openFolder, openModule, showPage, showView } from './open-module.ts';
 
 /** What a learner may paste: markup, two directions of writing, signs of several units, a table's cells. */
 const RUDE = '<script>window.rude = 1</script><img src=x onerror="window.rude = 1"> « שלום العربية » 👩🏽‍🚒🇫🇷 a\tb\tc &amp; "</textarea>';
@@ -74,7 +74,7 @@ test.each(Object.entries(FIELDS))(
 
 test('a blank in a text takes what has room, says so, and keeps it as text', async () => {
   const zip = join(buildPackages(depot(rames(BLANK)), '--target', 'web', '--no-course'), 'depot/rames.web.zip');
-  const other = await openFolder(browser, writeFiles(await readZip(zip)));
+  const other = await openFolder(browser, await unzip(zip));
   const blank = other.locator('#a-freins input');
   await blank.focus();
   await other.keyboard.insertText(LONG);

@@ -1,13 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { depot, rames } from '../bad-input/depot-project.ts';
-import { openBrowser } from '../helpers/browser.ts';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { readZip } from '../helpers/read-zip.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { textPage } from './text-page.ts';
 
 const QUESTIONS = ['frein', 'feu']
   .map((id) => `:::choice{#${id}}\nQuel ${id} pour la rame ?\n\n- [x] Le bon\n- [ ] Le mauvais\n:::\n`)
@@ -38,30 +31,7 @@ ${QUESTIONS}::::
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200" viewBox="0 0 320 200"><path d="M0 0h320v200z"/></svg>';
 
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'cartable-first-sight-'));
-  const project = depot({ ...rames(BODY), 'rame.svg': PICTURE });
-  const zip = join(buildPackages(project, '--target', 'web', '--no-course'), 'depot/rames.web.zip');
-  for (const { name, content } of await readZip(zip)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  address = pathToFileURL(join(folder, 'index.html')).href;
-});
-
-afterAll(() => browser?.close());
-
-async function open(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('[data-save="alone"]').waitFor();
-  return page;
-}
+const open = textPage(BODY, { 'rame.svg': PICTURE });
 
 /** Of the drawn map: pixels of its letters, what of it is out of sight, and how far words reach out of their boxes. */
 async function mapOf(page: Page): Promise<{ letters: number; hidden: number[]; out: number[] }> {

@@ -1,13 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { depot, rames } from '../bad-input/depot-project.ts';
-import { openBrowser } from '../helpers/browser.ts';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { readZip } from '../helpers/read-zip.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { textPage } from './text-page.ts';
 
 const BODY = `# Le quai {#quai}
 
@@ -40,30 +33,7 @@ une ligne qui ne tient jamais dans la largeur de l'écran d'un téléphone
 \`\`\`
 `;
 
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'cartable-narrow-'));
-  for (const { name, content } of await readZip(
-    join(buildPackages(depot(rames(BODY)), '--target', 'web', '--no-course'), 'depot/rames.web.zip'),
-  )) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  address = pathToFileURL(join(folder, 'index.html')).href;
-});
-
-afterAll(() => browser?.close());
-
-async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce', ...more });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('[data-save="alone"]').waitFor();
-  return page;
-}
+const open = textPage(BODY);
 
 /** Text of each blank's line that touches its field, and whether it stands beside it. */
 const touching = (page: Page) =>
@@ -105,7 +75,7 @@ test('a sign stays on the line of its blank, before and after the mark, with sho
 });
 
 test('a reason with a word that is longer than a phone is wide breaks it, and pushes nothing aside', async () => {
-  const page = await open({ viewport: { width: 280, height: 800 } });
+  const page = await open(280);
   await page.locator('#a-risque input').first().check();
   await page.locator('#a-risque [data-action="check"]').click();
   expect(await page.locator('#a-risque .c-feedback').isVisible()).toBe(true);
@@ -120,7 +90,7 @@ test('a reason with a word that is longer than a phone is wide breaks it, and pu
 
 test('a wide table has a name, scrolls by keyboard and shows that there is more, in forced colours too', async () => {
   for (const forcedColors of ['none', 'active'] as const) {
-    const page = await open({ forcedColors });
+    const page = await open(360, { forcedColors });
     const table = page.getByRole('region', { name: 'Première ligne de tramway, Deuxième ligne de tramway' });
     for (const box of [table, page.locator('pre')]) {
       const left = () => box.evaluate((element) => element.scrollLeft);

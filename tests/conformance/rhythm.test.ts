@@ -1,13 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { depot, rames } from '../bad-input/depot-project.ts';
-import { openBrowser } from '../helpers/browser.ts';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { readZip } from '../helpers/read-zip.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { textPage } from './text-page.ts';
 
 const BODY = `# Le quai {#quai}
 
@@ -86,29 +79,7 @@ Que voit-on ?
 :::
 `;
 
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'cartable-rhythm-'));
-  const zip = join(buildPackages(depot(rames(BODY)), '--target', 'web', '--no-course'), 'depot/rames.web.zip');
-  for (const { name, content } of await readZip(zip)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  address = pathToFileURL(join(folder, 'index.html')).href;
-});
-
-afterAll(() => browser?.close());
-
-async function open(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('[data-save="alone"]').waitFor();
-  return page;
-}
+const open = textPage(BODY);
 
 /** The boxes of all that match, in whole pixels of the page. */
 async function boxes(page: Page, selector: string): Promise<{ x: number; y: number; width: number; height: number }[]> {

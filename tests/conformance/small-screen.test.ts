@@ -1,13 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { depot, rames } from '../bad-input/depot-project.ts';
-import { openBrowser } from '../helpers/browser.ts';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { readZip } from '../helpers/read-zip.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { textPage } from './text-page.ts';
 
 const BODY = `# Le quai {#quai}
 
@@ -46,29 +39,7 @@ Placez.
 :::
 `;
 
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'cartable-small-'));
-  const zip = join(buildPackages(depot(rames(BODY)), '--target', 'web', '--no-course'), 'depot/rames.web.zip');
-  for (const { name, content } of await readZip(zip)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  address = pathToFileURL(join(folder, 'index.html')).href;
-});
-
-afterAll(() => browser?.close());
-
-async function open(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('[data-save="alone"]').waitFor();
-  return page;
-}
+const open = textPage(BODY);
 
 /** Words on screen that begin on one line and end on another. */
 const cutWords = (page: Page) =>

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { scoFrame } from '../helpers/keyboard.ts';
-import { readZip } from '../helpers/read-zip.ts';
+import { unzip } from '../helpers/unzip.ts';
 import { planOf } from './answers.ts';
 import { coursePackage } from './course-packages.ts';
 import { expectedStates } from './expected.ts';
@@ -45,17 +44,8 @@ async function expectKept(page: Page, content: ModuleContent, reload: () => Prom
   expect(await visibleStates(page)).toEqual(left);
 }
 
-async function unpack(zip: string): Promise<string> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'cartable-page-')), 'course/sco');
-  for (const { name, content } of await readZip(zip)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
-
 test('from a disk: the work is kept by the browser, and the learner is told that nothing is sent', { timeout: 240_000 }, async () => {
-  const folder = await unpack(coursePackage('seance-1', 'web'));
+  const folder = await unzip(coursePackage('seance-1', 'web'), 'course/sco');
   const { setting, close } = await openPackage(browser, { name: 'seance-1', target: 'web', lms: 'strict' });
   const page = await setting.context.newPage();
   const faults: string[] = [];

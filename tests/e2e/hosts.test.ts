@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
-import { readZip } from '../helpers/read-zip.ts';
+import { unzip } from '../helpers/unzip.ts';
 import { tramway } from './tramway.ts';
 import { bannerOf, choose, openTab, record, saved, scoOf, stateOf, turnTo, type Visit } from './visits.ts';
 
@@ -138,11 +137,7 @@ test.each([
   ['1.2', true],
   ['2004', false],
 ] as const)('%s: from a disk it stands alone, and keeps what storage allows: %s', async (version, allows) => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'cartable-disk-')), 'course/sco');
-  for (const { name, content } of await readZip(zips[version])) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
+  const folder = await unzip(zips[version], 'course/sco');
   const context = await browser.newContext();
   if (!allows) await forbidStorage(context);
   const page = await context.newPage();
