@@ -163,8 +163,6 @@ function reportIssues(
 
 /**
  * Reads a YAML text against a schema; every mistake is reported with its place.
- * @param skip lines of the file before the text (front matter: 1)
- * @param unknown what a key is reported as that the schema doesn't know
  * @returns null once something was reported
  */
 export function readYaml<S extends z.ZodType>(
@@ -172,14 +170,12 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   schema: S,
   diagnostics: Diagnostics,
-  skip = 0,
-  unknown: UnknownKey = 'unknown-key',
 ): YamlFile<z.infer<S>> | null {
-  const { plain, places } = parse(text, file, diagnostics, skip);
+  const { plain, places } = parse(text, file, diagnostics, 0);
   if (plain === undefined) return null;
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
-  reportIssues(parsed.error.issues, schema, unknown, places, diagnostics);
+  reportIssues(parsed.error.issues, schema, 'unknown-key', places, diagnostics);
   return null;
 }
 

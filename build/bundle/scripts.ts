@@ -1,16 +1,15 @@
 import { shellStrings } from 'virtual:cartable-types';
 import type { Activity } from '../../src/model/activity.ts';
-import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { RenderedModule } from '../built.ts';
 import { ROOT } from '../markdown/markers.ts';
-import { standardOf } from '../standard.ts';
+import type { Standard } from '../standard.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
 /** SCORM 1.2 has no field for a question's text, so its slots travel without. */
-function activityFor(activity: Activity, target: Target): Activity {
-  if (standardOf(target) === '2004') return activity;
+function activityFor(activity: Activity, standard: Standard): Activity {
+  if (standard === '2004') return activity;
   return { ...activity, slots: activity.slots.map((slot) => ({ ...slot, text: '' })) };
 }
 
@@ -85,10 +84,10 @@ function shellWords({ content }: RenderedModule, lang: 'fr' | 'en'): Record<stri
 }
 
 /** `content.js`: what the launch needs. */
-export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string[] {
+export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, standard: Standard): string[] {
   const { content } = rendered;
   const activities = content.activities.map((activity) =>
-    isFirst(activity, rendered) ? activityFor(activity, target) : outline(activity),
+    isFirst(activity, rendered) ? activityFor(activity, standard) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
   const strings = shellWords(rendered, languageOf(rendered));
@@ -97,7 +96,7 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
 
 /** JSON of pages by their markup: most are the same in the other standard, for the next cohort, at the next save. */
 const pageTexts = new Map<string, string>();
-const activityTexts = new WeakMap<Activity, Map<string, string>>();
+const activityTexts = new WeakMap<Activity, Map<Standard, string>>();
 
 /** Pages of which the JSON is kept; beyond, all of it is forgotten. */
 const MOST_PAGES = 200;
@@ -111,11 +110,10 @@ function pageText(html: string, keep: boolean): string {
   return text;
 }
 
-function activityText(activity: Activity, target: Target, keep: boolean): string {
-  const standard = standardOf(target);
+function activityText(activity: Activity, standard: Standard, keep: boolean): string {
   const known = activityTexts.get(activity)?.get(standard);
   if (known !== undefined) return known;
-  const text = json(remainder(activityFor(activity, target)));
+  const text = json(remainder(activityFor(activity, standard)));
   if (keep) activityTexts.set(activity, new Map(activityTexts.get(activity)).set(standard, text));
   return text;
 }
@@ -125,12 +123,12 @@ function object(members: readonly (readonly [name: string, text: string])[]): st
 }
 
 /** `pages.js`, in pieces: the other pages, and what their activities hold. */
-export function restScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, target: Target): string[] {
+export function restScript(rendered: RenderedModule, all: ReadonlyMap<string, ActivityType>, standard: Standard): string[] {
   const { content, rest, types, firstTypes, lasting, again } = rendered;
   const keep = (lasting ?? again) === true;
   const later = content.activities.filter((activity) => !isFirst(activity, rendered));
   const pages = object(Object.entries(rest).map(([id, html]) => [id, pageText(html, keep)]));
-  const activities = object(later.map((activity) => [activity.id, activityText(activity, target, keep)]));
+  const activities = object(later.map((activity) => [activity.id, activityText(activity, standard, keep)]));
   const strings = json(
     stringsOf(
       types.filter((type) => !firstTypes.includes(type)),

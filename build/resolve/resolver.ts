@@ -92,37 +92,39 @@ export class Resolver {
 
   /** A page with its activities; the one of the last time, where nothing that it rests on has changed. */
   page(page: ValidPage): BuiltPage {
-    const { lasting, several, cohort, file, diagnostics } = this.context;
+    const { lasting, several, cohort, file } = this.context;
     if (!lasting) return several ? this.commonPage(page) : this.freshPage(page);
     const shown = [...this.pages].join(' ');
     const known = lastingPages.get(page) ?? new Map();
     const before = known.get(cohort?.file ?? file);
-    if (before?.shown === shown) {
-      this.activities.push(...before.resolved.activities);
-      return before.resolved.page;
-    }
-    const [first, said] = [this.activities.length, diagnostics.list.length];
-    const fresh: BuiltPage = { ...this.freshPage(page), lasting: true };
-    if (diagnostics.list.length > said) return fresh;
-    known.set(cohort?.file ?? file, { shown, resolved: { page: fresh, activities: this.activities.slice(first) } });
-    lastingPages.set(page, known);
-    return fresh;
+    if (before?.shown === shown) return this.again(before.resolved);
+    const { resolved, isQuiet } = this.made(page, { lasting: true });
+    if (isQuiet) lastingPages.set(page, known.set(cohort?.file ?? file, { shown, resolved }));
+    return resolved.page;
   }
 
   /** A page that an earlier cohort may have left, if it says the same to all. */
   private commonPage(page: ValidPage): BuiltPage {
-    const { numbers, diagnostics } = this.context;
+    const { numbers } = this.context;
     const known = commonPages.get(page);
-    if (known?.numbers === numbers) {
-      this.activities.push(...known.resolved.activities);
-      return known.resolved.page;
-    }
-    const [first, said] = [this.activities.length, diagnostics.list.length];
+    if (known?.numbers === numbers) return this.again(known.resolved);
     this.isBound = false;
-    const fresh: BuiltPage = { ...this.freshPage(page), common: true };
-    if (this.isBound || diagnostics.list.length > said) return fresh;
-    commonPages.set(page, { numbers, resolved: { page: fresh, activities: this.activities.slice(first) } });
-    return fresh;
+    const { resolved, isQuiet } = this.made(page, { common: true });
+    if (isQuiet && !this.isBound) commonPages.set(page, { numbers, resolved });
+    return resolved.page;
+  }
+
+  private again({ page, activities }: ResolvedPage): BuiltPage {
+    this.activities.push(...activities);
+    return page;
+  }
+
+  /** A page made now, and whether there was nothing to say of it: one that was told of is made, and told of, each time. */
+  private made(page: ValidPage, mark: Pick<BuiltPage, 'lasting' | 'common'>): { resolved: ResolvedPage; isQuiet: boolean } {
+    const { list } = this.context.diagnostics;
+    const [first, said] = [this.activities.length, list.length];
+    const resolved = { page: { ...this.freshPage(page), ...mark }, activities: this.activities.slice(first) };
+    return { resolved, isQuiet: list.length === said };
   }
 
   private freshPage(page: ValidPage): BuiltPage {

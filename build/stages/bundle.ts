@@ -35,6 +35,7 @@ function sharedEntries(
   const types = typesOf(modules);
   const scripts = runtimeTypes(modules, (type) => known.get(type)?.scoring?.draw !== undefined);
   const shared = modules.some(({ content }) => content.shared !== undefined);
+  const keep = !modules.some(({ lasting }) => lasting);
   const assets = new Map(modules.flatMap((module) => module.assets.map((asset) => [asset.name, asset])));
   return [
     { name: 'runtime.js', data: runtimeFor(scripts, target) },
@@ -47,7 +48,7 @@ function sharedEntries(
     ...(types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag'))
       ? [{ name: 'sortable.js', data: pieceFile('sortable.js') }]
       : []),
-    ...[...assets.values()].map((asset) => assetEntry(asset, !modules.some(({ lasting }) => lasting))),
+    ...[...assets.values()].map((asset) => assetEntry(asset, keep)),
   ];
 }
 
@@ -97,8 +98,8 @@ function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<s
   });
   return [
     file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', () => [page()]),
-    file(`${folder}content.js`, `content ${standard}`, () => contentScript(module, types, target)),
-    file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, types, target)),
+    file(`${folder}content.js`, `content ${standard}`, () => contentScript(module, types, standard)),
+    file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, types, standard)),
     file(reading, 'text', () => module.plain, ''),
   ];
 }
