@@ -50,6 +50,8 @@ export interface Asset {
 /** A module after `render`: target and place in the zip are still open. */
 export interface RenderedModule {
   readonly content: ModuleContent;
+  /** The same before its files had their places: what the check found out about its size is known by it. */
+  readonly checked: ModuleContent;
   /** The page that is launched: shell and first page; `ROOT` markers stand for the way to the package's root. */
   readonly html: Html;
   /** The whole text on one page that needs no script, in pieces; it stands at a package's root. */

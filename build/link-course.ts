@@ -1,5 +1,5 @@
-import type { ValidModule } from './source.ts';
-import { activitiesIn } from './validate/completion.ts';
+import type { ValidModule, ValidPage } from './source.ts';
+import { activitiesOn } from './validate/completion.ts';
 import { askAgain, type LinkWorld, linkModule } from './validate/references.ts';
 
 /** A module that knows what it names in others, and what others name in it. */
@@ -11,13 +11,22 @@ export interface LinkedModule {
   readonly named?: readonly string[];
 }
 
+const texts = new WeakMap<ValidPage, string>();
+
 /** A page of another module decides what is seen of an activity, and for whom: all of it counts but where it stands. */
+function textOf(page: ValidPage): string {
+  const known = texts.get(page) ?? JSON.stringify(page, (key, value) => (key === 'at' ? undefined : value));
+  texts.set(page, known);
+  return known;
+}
+
 function restsOf({ outside = [] }: ValidModule, modules: ReadonlyMap<string, ValidModule>): string {
-  const pages = outside.map(({ module, id }) => {
+  const places = outside.map(({ module, id }) => {
     const other = modules.get(module);
-    return [other?.title, other?.pages.filter((page) => activitiesIn(page.nodes).some((one) => one.id === id))];
+    const pages = other?.pages.filter((page) => activitiesOn(page).some((one) => one.id === id)) ?? [];
+    return [JSON.stringify(other?.title), ...pages.map(textOf)].join('\n');
   });
-  return pages.length === 0 ? '' : JSON.stringify(pages, (key, value) => (key === 'at' ? undefined : value));
+  return places.join('\n\n');
 }
 
 /** Links the modules of a course with each other; gives them back in their order. */

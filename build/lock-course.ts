@@ -1,6 +1,6 @@
 import type { Lock, LockCourse, LockHome, LockModule, ModuleNumbers } from './lock.ts';
 import type { Node, ValidModule } from './source.ts';
-import { activitiesIn } from './validate/completion.ts';
+import { activitiesIn, activitiesOn } from './validate/completion.ts';
 
 /** An activity where it stands now. */
 interface Use {
@@ -16,7 +16,7 @@ interface Move extends Use {
 }
 
 function usesOf({ id: module, pages }: ValidModule): Use[] {
-  const activities = pages.flatMap(({ nodes }) => activitiesIn(nodes));
+  const activities = pages.flatMap(activitiesOn);
   const quizzes = new Map<string, string>();
   for (const { id, options } of activities) {
     if (options.bank) for (const question of activitiesIn(options.questions as readonly Node[])) quizzes.set(question.id, id);

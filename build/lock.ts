@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto';
-import { tokenAt } from '../src/model/token.ts';
-import type { PartText, ValidActivity, ValidModule } from './source.ts';
-import { activitiesIn } from './validate/completion.ts';
-
-/** A part that was built once. Its position is its number; `gone`: it stands in no text any more. */
-export interface LockPart {
-  readonly text: string;
-  readonly key?: string;
-  readonly gone?: true;
-}
-
-export interface LockActivity {
-  readonly id: string;
-  readonly gone?: true;
-  readonly parts: readonly LockPart[];
-}
+import { type LockActivity, type LockPart, updateActivity } from './lock-activity.ts';
+import type { ValidActivity, ValidModule } from './source.ts';
+import { activitiesOn } from './validate/completion.ts';
 
 /** A module's pages and activities in order of first appearance: positions are numbers in saved state. */
 export interface LockModule {
@@ -61,69 +48,6 @@ const HEADER = `# Written by \`cartable build\`. Commit it and never edit it: sa
 # It only grows: what a text no longer has stays here, marked gone.
 `;
 
-/** Spaces, quotes, apostrophes and case make no difference to what a part says. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[«»“”„"]/g, '"')
-    .replace(/[’‘`]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/" | "/g, '"')
-    .trim();
-}
-
-/** More than half of the longer text's words stand in the other, too. */
-function mostWordsSame(a: string, b: string): boolean {
-  const words = (text: string): string[] => text.split(/[^\p{L}\d]+/u).filter((word) => word !== '');
-  const rest = words(b);
-  const length = Math.max(words(a).length, rest.length);
-  let same = 0;
-  for (const word of words(a)) {
-    const at = rest.indexOf(word);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    same++;
-  }
-  return same * 2 > length;
-}
-
-interface PartsUpdate {
-  readonly parts: LockPart[];
-  /** Position in the lock of each part of the text. */
-  readonly positions: number[];
-}
-
-/** Finds each part of a text among those of the lock: the same words anywhere, or mended words at the same place. */
-function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsUpdate {
-  const texts = now.map((part) => normalise(part.text));
-  const taken = new Set<number>();
-  const take = (position: number): number => {
-    if (position >= 0) taken.add(position);
-    return position;
-  };
-  const positions = texts.map((text, index) => {
-    const same = (part: LockPart, at: number): boolean => !taken.has(at) && part.text === text;
-    const exact = old.findIndex((part, at) => same(part, at) && part.key === now[index]?.key);
-    return take(exact >= 0 ? exact : old.findIndex(same));
-  });
-  const places = old.flatMap((part, at) => (part.gone ? [] : [at]));
-  const parts: LockPart[] = [...old];
-  positions.forEach((found, index) => {
-    if (found >= 0) return;
-    const place = places[index] ?? -1;
-    const before = old[place];
-    const mended = before && !taken.has(place) && before.key === now[index]?.key && mostWordsSame(before.text, texts[index] ?? '');
-    positions[index] = mended ? take(place) : parts.push({ text: '' }) - 1;
-  });
-  positions.forEach((position, index) => {
-    const key = now[index]?.key;
-    parts[position] = { text: texts[index] ?? '', ...(key !== undefined && { key }) };
-  });
-  const live = new Set(positions);
-  return { parts: parts.map((part, at) => (live.has(at) || part.gone ? part : { ...part, gone: true as const })), positions };
-}
-
 function updateActivities(old: readonly LockActivity[], now: readonly ValidActivity[]) {
   const activities: LockActivity[] = [...old];
   const places = new Map(old.map(({ id }, at) => [id, at]));
@@ -131,11 +55,11 @@ function updateActivities(old: readonly LockActivity[], now: readonly ValidActiv
   const tokens = new Map<string, readonly string[]>();
   for (const activity of now) {
     const at = places.get(activity.id) ?? activities.length;
-    const { parts, positions } = updateParts(activities[at]?.parts ?? [], activity.parts);
-    activities[at] = { id: activity.id, parts };
+    const update = updateActivity(activities[at], activity);
+    activities[at] = update.lock;
     places.set(activity.id, at);
     numbers.set(activity.id, at);
-    tokens.set(activity.id, positions.map(tokenAt));
+    tokens.set(activity.id, update.tokens);
   }
   const marked = activities.map((activity) =>
     numbers.has(activity.id) || activity.gone ? activity : { ...activity, gone: true as const },
@@ -146,7 +70,7 @@ function updateActivities(old: readonly LockActivity[], now: readonly ValidActiv
 /** What a module adds to the lock, and the numbers and tokens that it gets. All cohorts share them. */
 export function lockModule(old: LockModule | undefined, module: ValidModule): { lock: LockModule; numbers: ModuleNumbers } {
   const pages = [...new Set([...(old?.pages ?? []), ...module.pages.map((page) => page.id)])];
-  const now = module.pages.flatMap((page) => activitiesIn(page.nodes));
+  const now = module.pages.flatMap(activitiesOn);
   const { activities, numbers, tokens } = updateActivities(old?.activities ?? [], now);
   return {
     lock: { pages, activities },

@@ -60,22 +60,22 @@ async function sizes(entries: readonly Entry[], suffix: string): Promise<{ bytes
   };
 }
 
-/** Has the texts deflated while the next package is being made. */
-function deflateAhead(entries: readonly Entry[]): void {
+/** Has a text deflated while the next one is being made. */
+function deflateAhead(entry: Entry): void {
   // What fails here fails again where it is waited for.
-  for (const entry of entries) if ('data' in entry && deflates(entry)) deflated(bytesOf(entry), { level: LEVEL }).catch(() => undefined);
+  if ('data' in entry && deflates(entry)) deflated(bytesOf(entry), { level: LEVEL }).catch(() => undefined);
 }
 
 function stateOf({ modules, course, target }: PackagePlan): PackageReport['state'] {
   // Each SCO has a state of its own: the largest counts.
-  const all = modules.map(({ content }): StateSize => measureState(content, activityTypes()));
+  const all = modules.map(({ checked }): StateSize => measureState(checked, activityTypes()));
   const largest = all.reduce((one, other) => (other.marks + other.texts > one.marks + one.texts ? other : one));
   const limit = stateLimit(course.profile, target);
   return {
     ...largest,
     limit,
     ...(target.startsWith('scorm2004') && {
-      leaving: Math.max(...modules.map(({ content }) => leavingBytes(content, activityTypes(), limit))),
+      leaving: Math.max(...modules.map(({ checked }) => leavingBytes(checked, activityTypes(), limit))),
     }),
   };
 }
@@ -125,12 +125,12 @@ export async function makePackage(
 ): Promise<PackageReport> {
   const { course, cohort, modules, target, whole } = plan;
   const file = fileOf(plan);
-  // What is one SCO stands at the root, whether it is a module or a course.
-  const made = bundle(modules, course, target, activityTypes(), whole && !modules[0]?.content.chapters);
-  const text = manifestOf(plan, made);
   const old = before.get(file);
   // Where a new zip is all but sure, the texts are deflated while they are looked at.
-  if (!old || modules.some((module) => module.lasting)) deflateAhead(made.entries);
+  const ready = !old || modules.some((module) => module.lasting) ? deflateAhead : () => undefined;
+  // What is one SCO stands at the root, whether it is a module or a course.
+  const made = bundle(modules, course, target, activityTypes(), whole && !modules[0]?.content.chapters, ready);
+  const text = manifestOf(plan, made);
   const state = stateOf(plan);
   // The sheets tell this too, of which nothing is in the zip.
   const beside = JSON.stringify([cohort?.title, state]);
@@ -139,7 +139,7 @@ export async function makePackage(
   const path = join(request.out, file);
   mkdirSync(dirname(path), { recursive: true });
   const xsds = target === 'web' ? [] : schemas(target, request.root);
-  deflateAhead([...made.entries, ...xsds]);
+  for (const entry of [...made.entries, ...xsds]) deflateAhead(entry);
   const { sheets, ...written } = await packageZip(path, made.entries, text, xsds, sheetsOf(plan, file, state));
   return reportOf(plan, made, { file, ...written, ...reportSheets(plan, file, sheets), state, key });
 }

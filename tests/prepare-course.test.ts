@@ -28,6 +28,12 @@ function scale(before: string, line: string, only = ''): string {
   return `---\nid: petrir\ntitle: Pétrir\n---\n\n# Pâte {#pate${only}}\n\n${before}:::scale{#gestes levels="non; oui"}\nVos gestes, à {{heure}} ?\n\n- ${line}\n:::\n\n:::open-question{#mot}\nUn mot ?\n:::\n`;
 }
 
+/** A session that asks on its last page what it asked on its first. */
+function twice(line: string, middle: string): string {
+  const first = `:::scale{#gestes-four levels="non; oui"}\nVos gestes ?\n\n- ${line}\n:::\n\n`;
+  return pages(first, middle, '::scale{#gestes-fin again="gestes-four"}\n\n::recap{#chemin before-after="gestes-four; gestes-fin"}');
+}
+
 /** Texts that a file of the course may have: good ones, and ones that are wrong alone or beside another. */
 const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
   'petrir.md': [
@@ -55,6 +61,9 @@ const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
     pages('', '::scale{#gestes-fin again="petrir/gestes"}', 'Fin.'),
     pages('', '::recap{#chemin words="petrir/mot"}', '::scale{#gestes-fin again="petrir/gestes"}'),
     pages('', '::recap{#chemin before-after="petrir/gestes; gestes-fin" proof}', '::scale{#gestes-fin again="petrir/gestes"}'),
+    twice('Enfourner', 'La nuit.'),
+    twice('Enfourner', 'Le jour.'),
+    twice('Défourner', 'La nuit.'),
     pages('', ':::choice\nSans identifiant ?\n\n- [x] La nuit\n- [ ] Le jour\n:::', '::include{file="commun/rappel.md"}'),
   ],
   'banks/four.md': [
@@ -140,6 +149,22 @@ describe('reading again', () => {
     expect(save(pages('', 'Le soir.', 'Fin.'))).toEqual([true, false, true]);
     expect(save(pages('Un mot.\n\n', 'Le soir.', 'Fin.'))).toEqual([false, false, false]);
     expect(save(pages('Un mot.\n\n', 'Le soir.', 'Adieu.'))).toEqual([true, true, false]);
+  });
+
+  test('leaves alone a page that asks again what stands on another, until that one changes', () => {
+    const folder = start();
+    writeFileSync(join(folder, 'cuire.md'), twice('Enfourner', 'La nuit.'));
+    let course = prepareCourse(folder, options, new Diagnostics());
+    const save = (text: string): unknown => {
+      writeFileSync(join(folder, 'cuire.md'), text);
+      if (course) course = prepareCourse(folder, options, new Diagnostics(), { course, changed: new Set(['cuire.md']) });
+      return course?.modules.find((one) => one.module.id === 'cuire')?.module.pages[2];
+    };
+    const first = save(twice('Enfourner', 'Le jour.'));
+    expect(save(twice('Enfourner', 'Le soir.'))).toBe(first);
+    const second = save(twice('Défourner', 'Le soir.'));
+    expect(JSON.stringify(second)).toContain('Défourner');
+    expect(save(twice('Défourner', 'Le matin.'))).toBe(second);
   });
 
   test('looks at a page again where one that it leads to is left out, though its own text is the same', () => {

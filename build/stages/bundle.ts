@@ -88,25 +88,33 @@ function bytesOnce(module: RenderedModule, key: string, root: string, write: () 
 }
 
 /** The files of one module. The page to read without script stands at the root, so that it is the same in every package. */
-function ownEntries(module: RenderedModule, target: Target, types: ReadonlyMap<string, ActivityType>, folders: boolean): Entry[] {
+function ownEntries(
+  module: RenderedModule,
+  target: Target,
+  types: ReadonlyMap<string, ActivityType>,
+  folders: boolean,
+  ready: (entry: Entry) => void,
+): Entry[] {
   const [folder, root, reading] = folders ? [`${module.content.id}/`, '../', `${module.content.id}.text.html`] : ['', '', 'text.html'];
   const page = (): string => (target === 'web' ? showNotice(module.html) : module.html).replace(`${ROOT}text.html`, ROOT + reading);
   const standard = standardOf(target);
-  const file = (name: string, key: string, write: () => readonly string[], from = root): Entry => ({
-    name,
-    data: bytesOnce(module, key, from, write),
-  });
-  return [
-    file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', () => [page()]),
-    file(`${folder}content.js`, `content ${standard}`, () => contentScript(module, types, standard)),
-    file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, types, standard)),
-    file(reading, 'text', () => module.plain, ''),
-  ];
+  const file = (name: string, key: string, write: () => readonly string[], from = root): Entry => {
+    const entry = { name, data: bytesOnce(module, key, from, write) };
+    ready(entry);
+    return entry;
+  };
+  // The largest first: they are being deflated while the others are made.
+  const pages = file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, types, standard));
+  const text = file(reading, 'text', () => module.plain, '');
+  const index = file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', () => [page()]);
+  const content = file(`${folder}content.js`, `content ${standard}`, () => contentScript(module, types, standard));
+  return [index, content, pages, text];
 }
 
 /**
  * Everything that a package holds but manifest and schemas.
  * @param folders true: each module has a folder of its own (a course's package); false: one module at the root
+ * @param ready is told of each file as soon as it is made
  */
 export function bundle(
   modules: readonly RenderedModule[],
@@ -114,15 +122,17 @@ export function bundle(
   target: Target,
   types: ReadonlyMap<string, ActivityType>,
   folders: boolean,
+  ready: (entry: Entry) => void = () => undefined,
 ): Bundle {
-  const shared = sharedEntries(modules, course, target, types);
   const own: Entry[] = [];
   const scos = modules.map((module): Sco => {
     const { content } = module;
-    const entries = ownEntries(module, target, types, folders);
+    const entries = ownEntries(module, target, types, folders, ready);
     own.push(...entries);
     const href = entries[0]?.name ?? 'index.html';
     return { id: content.id, title: content.title, href, files: entries.map(({ name }) => name), competencies: content.competencies };
   });
+  const shared = sharedEntries(modules, course, target, types);
+  for (const entry of shared) ready(entry);
   return { target, scos, entries: [...own, ...shared], shared: shared.map((entry) => entry.name) };
 }

@@ -7,14 +7,20 @@ import type { Folder } from '../disk.ts';
 import { assetMarker, ROOT } from '../markdown/markers.ts';
 import { AssetCollector } from '../render/assets.ts';
 import { compiled } from '../render/handlebars.ts';
-import { spriteOf } from '../render/icons.ts';
+import { iconsIn, spriteOf } from '../render/icons.ts';
 import { type RenderContext, renderNodes } from '../render/nodes.ts';
 
+/** Values that name no file: most come again at the next save. */
+const bare = new WeakSet<object>();
+
 /** A value with the addresses of its files; itself where it names none. */
-function placed<Value>(value: Value, assets: AssetCollector): Value {
+function placed<Value extends object>(value: Value, assets: AssetCollector): Value {
+  if (bare.has(value)) return value;
   const text = JSON.stringify(value);
   const set = assets.place(text);
-  return set === text ? value : JSON.parse(set);
+  if (set !== text) return JSON.parse(set);
+  bare.add(value);
+  return value;
 }
 
 /** The activities one by one: what is known of those that name no file stays known. */
@@ -23,10 +29,11 @@ function placedContent(content: ModuleContent, assets: AssetCollector): ModuleCo
   return { ...placed({ ...content, activities: [] }, assets), activities };
 }
 
-/** Markup of a page, types used in it, and the files that it names. */
+/** Markup of a page, types used in it, icons shown in it, and the files that it names. */
 interface RenderedPage {
   readonly html: string;
   readonly types: ReadonlySet<string>;
+  readonly icons: readonly string[];
   readonly named: ReadonlyMap<string, Asset>;
 }
 
@@ -37,7 +44,7 @@ function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): Re
   if (known) return known;
   const assets = new AssetCollector(folder);
   const html = assets.place(renderNodes(page.nodes, 1, 0, context));
-  const rendered = { html, types: context.used, named: assets.byPath };
+  const rendered = { html, types: context.used, icons: iconsIn(html), named: assets.byPath };
   if (page.lasting || page.common) lastingPages.set(page, rendered);
   return rendered;
 }
@@ -76,6 +83,7 @@ interface PageMarkup {
   readonly id: string;
   readonly title: string;
   readonly html: string;
+  readonly icons: readonly string[];
   /** Title of its module. */
   readonly over: string;
   /** Planned minutes, on the first page of a module. */
@@ -85,21 +93,19 @@ interface PageMarkup {
 /** The pages with what stands over them, in the order of the chapters. */
 function markupOf({ content }: BuiltModule, rendered: readonly RenderedPage[]): PageMarkup[] {
   return partsOf(content)
-    .flatMap(({ title, minutes, pages }) =>
-      pages.map((page, index) => ({ ...page, html: '', over: title, minutes: index === 0 ? minutes : 0 })),
-    )
-    .map((page, index) => ({ ...page, html: rendered[index]?.html ?? '' }));
+    .flatMap(({ title, minutes, pages }) => pages.map((page, index) => ({ ...page, over: title, minutes: index === 0 ? minutes : 0 })))
+    .map((page, index) => ({ ...page, html: rendered[index]?.html ?? '', icons: rendered[index]?.icons ?? [] }));
 }
 
 /** The page that is launched, and the pieces of the one that reads without script. */
 function shellMarkup(data: ReturnType<typeof pageData>, pages: readonly PageMarkup[], types: readonly string[]) {
   page ??= compiled(shell.page);
   const empty = pages.map((one) => ({ ...one, html: PAGE }));
-  const bare = page({ ...data, root: '', logo: data.logo?.replace(ROOT, ''), pages: empty, plain: true });
+  const text = page({ ...data, root: '', logo: data.logo?.replace(ROOT, ''), pages: empty, plain: true });
   const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
-  const sprite = spriteOf([bare, ...pages.map(({ html }) => html)], types);
+  const sprite = spriteOf([...iconsIn(text), ...pages.flatMap(({ icons }) => icons)], types);
   const finish = (html: string): string => html.replace(ICONS, sprite);
-  const plain = finish(bare)
+  const plain = finish(text)
     .split(PAGE)
     .flatMap((piece, index) => (index === 0 ? [piece] : [pages[index - 1]?.html.replaceAll(ROOT, '') ?? '', piece]));
   return { html: finish(first), plain };
@@ -123,6 +129,7 @@ export function renderModule(
   const names = [...new Set(rendered.flatMap((one) => [...one.types]))].sort();
   return {
     content: placedContent(module.content, assets),
+    checked: module.content,
     ...shellMarkup(pageData(module, course, assets), pages, names),
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, html])),
     assets: assets.assets,

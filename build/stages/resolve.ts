@@ -8,7 +8,7 @@ import { typography } from '../markdown/typography.ts';
 import { namedParts } from '../resolve/named-parts.ts';
 import { type Cohort, type ResolveContext, Resolver, type Sharing } from '../resolve/resolver.ts';
 import type { ValidModule } from '../source.ts';
-import { activitiesIn } from '../validate/completion.ts';
+import { activitiesOn } from '../validate/completion.ts';
 
 export const DEFAULT_ACCENT = '#1D4ED8';
 
@@ -30,7 +30,7 @@ export function resolveCourse(course: CourseFile, cohort: Cohort | null): Course
 function competenciesOf(module: ValidModule, course: Course): Competency[] {
   const used = new Set([
     ...module.competencies,
-    ...module.pages.flatMap((page) => activitiesIn(page.nodes).flatMap((activity) => activity.competencies)),
+    ...module.pages.flatMap((page) => activitiesOn(page).flatMap((activity) => activity.competencies)),
   ]);
   return course.competencies.filter((competency) => used.has(competency.id));
 }
@@ -44,7 +44,7 @@ function titleOf(module: ValidModule, { cohort, course }: ResolveContext): strin
 function seenElsewhere(id: string, module: ValidModule, context: ResolveContext): Activity | undefined {
   const resolver = new Resolver(module, { ...context, diagnostics: new Diagnostics(), lasting: false });
   for (const page of module.pages) {
-    if (resolver.shown(page.only) && activitiesIn(page.nodes).some((one) => one.id === id)) resolver.page(page);
+    if (resolver.shown(page.only) && activitiesOn(page).some((one) => one.id === id)) resolver.page(page);
   }
   return resolver.activities.find((one) => one.id === id);
 }

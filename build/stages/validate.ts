@@ -5,7 +5,7 @@ import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
 import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from '../source.ts';
 import { checkCompetency } from '../validate/check-competency.ts';
-import { activitiesIn, checkCompletion } from '../validate/completion.ts';
+import { activitiesOn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
 import { readNodes } from '../validate/read-directive.ts';
 import { takeId } from '../validate/take-id.ts';
@@ -97,7 +97,7 @@ function idsIn(directives: readonly Directive[]): string[] {
 
 function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
   const known = pages.map((page) => page.id);
-  const own = new Set(pages.flatMap(({ nodes }) => activitiesIn(nodes).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
+  const own = new Set(pages.flatMap((page) => activitiesOn(page).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
   // Where nothing was read a link may lead to a part of what stands there.
   const unread = linesOf(context.unread);
   for (const { page, at } of file.pageLinks) {
@@ -109,7 +109,7 @@ function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: 
 /** A question that two quizzes of one module draw would have one record for both. */
 function checkBanks(module: ValidModule, diagnostics: Diagnostics): void {
   const seen = new Set<string>();
-  const quizzes = module.pages.flatMap((page) => activitiesIn(page.nodes)).filter((activity) => Array.isArray(activity.options.questions));
+  const quizzes = module.pages.flatMap(activitiesOn).filter((activity) => Array.isArray(activity.options.questions));
   for (const quiz of quizzes) {
     const banks = (quiz.options.bank ?? []) as readonly string[];
     const twice = banks.find((bank) => seen.has(bank));

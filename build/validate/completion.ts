@@ -1,5 +1,5 @@
 import type { Diagnostics, Position } from '../diagnostics.ts';
-import type { Node, ValidActivity, ValidModule } from '../source.ts';
+import type { Node, ValidActivity, ValidModule, ValidPage } from '../source.ts';
 import { innerNodes } from './inner-nodes.ts';
 
 /** All activities of some nodes, the outer before the inner, questions of quizzes included. */
@@ -11,8 +11,17 @@ export function activitiesIn(nodes: readonly Node[]): ValidActivity[] {
   });
 }
 
+const onPages = new WeakMap<ValidPage, readonly ValidActivity[]>();
+
+/** The same of a page, looked for once: every stage asks. */
+export function activitiesOn(page: ValidPage): readonly ValidActivity[] {
+  const known = onPages.get(page) ?? activitiesIn(page.nodes);
+  onPages.set(page, known);
+  return known;
+}
+
 function unmet(module: ValidModule): 'nothing-required' | 'nothing-scored' | 'no-pass' | null {
-  const activities = module.pages.flatMap((page) => activitiesIn(page.nodes));
+  const activities = module.pages.flatMap(activitiesOn);
   const scored = activities.some((activity) => activity.points > 0);
   if (module.completion === 'activities' && !activities.some((activity) => activity.required)) return 'nothing-required';
   if (module.completion.includes('score') && module.pass === undefined) return 'no-pass';

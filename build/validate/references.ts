@@ -4,12 +4,10 @@ import type { Diagnostics } from '../diagnostics.ts';
 import { mapMembers } from '../map-members.ts';
 import { tokenMarker } from '../markdown/markers.ts';
 import { nearest } from '../nearest.ts';
-import type { Node, OutsideName, PartText, ValidActivity, ValidModule } from '../source.ts';
-import { activitiesIn } from './completion.ts';
-import { isNodes } from './inner-nodes.ts';
+import type { OutsideName, PartText, ValidActivity, ValidModule, ValidPage } from '../source.ts';
+import { ChangeMemory, withChanged } from './changed-pages.ts';
+import { activitiesOn } from './completion.ts';
 import { camelCase } from './read-options.ts';
-
-type Change = (activity: ValidActivity) => ValidActivity;
 
 /** What the modules of a course are linked with. */
 export interface LinkWorld {
@@ -41,15 +39,17 @@ function referencesOf({ type, options }: ValidActivity, { types }: LinkWorld): R
 }
 
 const none: readonly ValidActivity[] = [];
-const naming = new WeakMap<ValidModule, readonly ValidActivity[]>();
+const naming = new WeakMap<ValidPage, readonly ValidActivity[]>();
 
-/** The activities that name others. Modules that did not change are asked again and again, and most have none. */
+/** The activities that name others. Pages that did not change are asked again and again, and most have none. */
 function namingIn(module: ValidModule, world: LinkWorld): readonly ValidActivity[] {
-  const known = naming.get(module);
-  if (known) return known;
-  const found = module.pages.flatMap((page) => activitiesIn(page.nodes)).filter((one) => referencesOf(one, world).length > 0);
-  naming.set(module, found.length > 0 ? found : none);
-  return found;
+  return module.pages.flatMap((page) => {
+    const known = naming.get(page);
+    if (known) return known;
+    const found = activitiesOn(page).filter((one) => referencesOf(one, world).length > 0);
+    naming.set(page, found.length > 0 ? found : none);
+    return found;
+  });
 }
 
 /** The module and the id that a name means. */
@@ -61,7 +61,7 @@ function placeOf(name: string, own: string): { readonly module: string; readonly
 const byId = new WeakMap<ValidModule, ReadonlyMap<string, ValidActivity>>();
 
 function activitiesOf(module: ValidModule): ReadonlyMap<string, ValidActivity> {
-  const known = byId.get(module) ?? new Map(module.pages.flatMap((page) => activitiesIn(page.nodes).map((one) => [one.id, one] as const)));
+  const known = byId.get(module) ?? new Map(module.pages.flatMap((page) => activitiesOn(page).map((one) => [one.id, one] as const)));
   byId.set(module, known);
   return known;
 }
@@ -97,29 +97,7 @@ function find(name: string, by: ValidActivity, module: ValidModule, world: LinkW
   return undefined;
 }
 
-function inNodes(nodes: readonly Node[], change: Change): Node[] {
-  return nodes.map((node): Node => {
-    if (node.kind === 'prose') return node;
-    if (node.kind === 'block') return { ...node, options: inOptions(node.options, change) };
-    const activity = change(node.activity);
-    return { kind: 'activity', activity: { ...activity, options: inOptions(activity.options, change) } };
-  });
-}
-
-function inOptions(options: Readonly<Record<string, unknown>>, change: Change) {
-  return mapMembers(options, (key, member) => (isNodes(key, member) ? inNodes(member, change) : member));
-}
-
-/** The module with some of its activities changed; only pages that have one of them are new. */
-function withChanged(module: ValidModule, meant: readonly ValidActivity[], change: Change): ValidModule {
-  if (meant.length === 0) return module;
-  const pages = module.pages.map((page) =>
-    activitiesIn(page.nodes).some((one) => meant.includes(one))
-      ? { ...page, nodes: inNodes(page.nodes, (activity) => (meant.includes(activity) ? change(activity) : activity)) }
-      : page,
-  );
-  return { ...module, pages };
-}
+const askers = new ChangeMemory();
 
 /** An activity that asks another one again: it has its question, and parts of its own with the same words. */
 function asked(activity: ValidActivity, module: ValidModule, world: LinkWorld): ValidActivity {
@@ -130,15 +108,18 @@ function asked(activity: ValidActivity, module: ValidModule, world: LinkWorld): 
     world.diagnostics.error('again-of-another-type', activity.at, { again: name, name: activity.type });
     return activity;
   }
+  const known = askers.find(activity, [first]);
+  if (known) return known;
   const own = mapMembers(activity.options, (_, member) => (Array.isArray(member) && member.length === 0 ? undefined : member));
   const prompt = own.prompt === '' ? first.options.prompt : own.prompt;
-  return { ...activity, title: first.title, options: { ...first.options, ...own, prompt }, parts: first.parts };
+  const options = { ...first.options, ...own, prompt };
+  return askers.keep(activity, [first], { ...activity, title: first.title, options, parts: first.parts });
 }
 
 /** Gives to each activity with `again` what it asks once more, of its own module or of another. */
 export function askAgain(module: ValidModule, world: LinkWorld): ValidModule {
   const meant = namingIn(module, world).filter(({ options }) => options.again !== undefined);
-  return withChanged(module, meant, (activity) => asked(activity, module, world));
+  return withChanged(module, new Map(meant.map((activity) => [activity, asked(activity, module, world)])));
 }
 
 const LACKS = { words: 'gives-no-words', levels: 'gives-no-levels' } as const;
@@ -158,7 +139,13 @@ function namedBy(activity: ValidActivity, module: ValidModule, world: LinkWorld)
   return named;
 }
 
+const linkers = new ChangeMemory();
+
 function linked(activity: ValidActivity, named: ReadonlyMap<string, ValidActivity>, world: LinkWorld): ValidActivity {
+  const others = [...named.values()];
+  const known = linkers.find(activity, others);
+  if (known) return known;
+  const said = world.diagnostics.list.length;
   const parts: PartText[] = [...activity.parts];
   const context: LinkContext = {
     named: (name) => named.get(name),
@@ -166,7 +153,9 @@ function linked(activity: ValidActivity, named: ReadonlyMap<string, ValidActivit
     error: (code, values) => world.diagnostics.error(code, activity.at, values),
   };
   const more = world.types.get(activity.type)?.link?.(activity.options, context);
-  return { ...activity, options: { ...activity.options, ...more }, parts };
+  const result = { ...activity, options: { ...activity.options, ...more }, parts };
+  // What was told of must be told again at the next save.
+  return world.diagnostics.list.length === said ? linkers.keep(activity, others, result) : result;
 }
 
 function outsideNames(activity: ValidActivity, module: ValidModule, world: LinkWorld): OutsideName[] {
@@ -181,12 +170,12 @@ function outsideNames(activity: ValidActivity, module: ValidModule, world: LinkW
 export function linkModule(module: ValidModule, world: LinkWorld): ValidModule {
   const found = namingIn(module, world);
   if (found.length === 0) return module;
-  const named = new Map(found.map((activity) => [activity.id, namedBy(activity, module, world)] as const));
+  const named = new Map(found.map((activity) => [activity, namedBy(activity, module, world)] as const));
   const outside = found.flatMap((activity) => outsideNames(activity, module, world));
+  const linking = found.filter(({ type }) => world.types.get(type)?.link !== undefined);
   const after = withChanged(
     module,
-    found.filter(({ type }) => world.types.get(type)?.link !== undefined),
-    (activity) => linked(activity, named.get(activity.id) ?? new Map(), world),
+    new Map(linking.map((activity) => [activity, linked(activity, named.get(activity) ?? new Map(), world)])),
   );
   return outside.length > 0 ? { ...after, outside } : after;
 }

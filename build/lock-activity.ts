@@ -1,0 +1,97 @@
+import { tokenAt } from '../src/model/token.ts';
+import type { PartText, ValidActivity } from './source.ts';
+
+/** A part that was built once. Its position is its number; `gone`: it stands in no text any more. */
+export interface LockPart {
+  readonly text: string;
+  readonly key?: string;
+  readonly gone?: true;
+}
+
+export interface LockActivity {
+  readonly id: string;
+  readonly gone?: true;
+  readonly parts: readonly LockPart[];
+}
+
+/** Spaces, quotes, apostrophes and case make no difference to what a part says. */
+function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[«»“”„"]/g, '"')
+    .replace(/[’‘`]/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/" | "/g, '"')
+    .trim();
+}
+
+/** More than half of the longer text's words stand in the other, too. */
+function mostWordsSame(a: string, b: string): boolean {
+  const words = (text: string): string[] => text.split(/[^\p{L}\d]+/u).filter((word) => word !== '');
+  const rest = words(b);
+  const length = Math.max(words(a).length, rest.length);
+  let same = 0;
+  for (const word of words(a)) {
+    const at = rest.indexOf(word);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    same++;
+  }
+  return same * 2 > length;
+}
+
+interface PartsUpdate {
+  readonly parts: LockPart[];
+  /** Position in the lock of each part of the text. */
+  readonly positions: number[];
+}
+
+/** Finds each part of a text among those of the lock: the same words anywhere, or mended words at the same place. */
+function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsUpdate {
+  const texts = now.map((part) => normalise(part.text));
+  const taken = new Set<number>();
+  const take = (position: number): number => {
+    if (position >= 0) taken.add(position);
+    return position;
+  };
+  const positions = texts.map((text, index) => {
+    const same = (part: LockPart, at: number): boolean => !taken.has(at) && part.text === text;
+    const exact = old.findIndex((part, at) => same(part, at) && part.key === now[index]?.key);
+    return take(exact >= 0 ? exact : old.findIndex(same));
+  });
+  const places = old.flatMap((part, at) => (part.gone ? [] : [at]));
+  const parts: LockPart[] = [...old];
+  positions.forEach((found, index) => {
+    if (found >= 0) return;
+    const place = places[index] ?? -1;
+    const before = old[place];
+    const mended = before && !taken.has(place) && before.key === now[index]?.key && mostWordsSame(before.text, texts[index] ?? '');
+    positions[index] = mended ? take(place) : parts.push({ text: '' }) - 1;
+  });
+  positions.forEach((position, index) => {
+    const key = now[index]?.key;
+    parts[position] = { text: texts[index] ?? '', ...(key !== undefined && { key }) };
+  });
+  const live = new Set(positions);
+  return { parts: parts.map((part, at) => (live.has(at) || part.gone ? part : { ...part, gone: true as const })), positions };
+}
+
+/** An activity's entry, and the tokens of its parts in the order of its text. */
+export interface ActivityUpdate {
+  readonly lock: LockActivity;
+  readonly tokens: readonly string[];
+}
+
+/** What was found for an activity, and in which entry of the lock: at the next save most are the same. */
+const updates = new WeakMap<ValidActivity, { readonly old: LockActivity | undefined; readonly update: ActivityUpdate }>();
+
+/** Finds an activity's parts among those of its entry in the lock, and adds those that are new. The entry only grows. */
+export function updateActivity(old: LockActivity | undefined, activity: ValidActivity): ActivityUpdate {
+  const known = updates.get(activity);
+  if (known && known.old === old) return known.update;
+  const { parts, positions } = updateParts(old?.parts ?? [], activity.parts);
+  const update = { lock: { id: activity.id, parts }, tokens: positions.map(tokenAt) };
+  updates.set(activity, { old, update });
+  return update;
+}
