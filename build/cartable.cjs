@@ -15,6 +15,9 @@ const folder = join(root, '.cartable/program');
 // Deflating is all that other threads do here: more of them than cores only take memory.
 process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, os.availableParallelism()));
 
+/** Milliseconds after which V8 may have let go of what ran at first. */
+const SOON = 10_000;
+
 /** What is no part of the program, though it lies beside its sources. */
 const BESIDE = /\.test\.ts$|\.md$/;
 
@@ -60,14 +63,15 @@ async function start() {
   // What was read is garbage soon: a heap that may grow less keeps 4 MiB less, and the look for garbage comes no more often.
   v8.setFlagsFromString('--heap-growing-percent=170');
   const filename = join(folder, 'cli.cjs');
-  const cache = join(folder, `cli.${process.version}.${process.arch}.cache`);
+  // The cache holds what its first run has called: a look at the help would leave next to nothing of a build.
+  const cache = join(folder, `${process.argv[2] === 'build' ? 'build' : 'other'}.${process.version}.${process.arch}.cache`);
   const { program, script } = load(filename, cache);
   const module = { exports: {} };
   program(createRequire(filename), filename, folder, module, module.exports);
   // The space for new objects stays as small as it is by now: a larger one takes 20 MiB and, page by page, as much time as it saves.
   v8.setFlagsFromString('--semi-space-growth-factor=1');
   process.exitCode = await module.exports.main(process.argv.slice(2), root);
-  if (script) {
+  if (script && performance.now() < SOON) {
     // V8 takes cached code only with the flags that it was made with.
     v8.setFlagsFromString('--semi-space-growth-factor=2');
     writeFileSync(cache, script.createCachedData());

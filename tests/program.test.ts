@@ -1,4 +1,5 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,6 +25,29 @@ test('the bundled program sets the typography that its sources do', async () => 
   const zip = join(buildPackages(project, '--target', 'web', '--no-course'), 'depot/rames.web.zip');
   const page = (await readZip(zip)).find(({ name }) => name === 'index.html')?.content.toString('utf8');
   expect(page).toContain('On dit «\u00a0tram\u00a0», le n°\u00a04\u00a0: 12\u00a0€ à l’année, cœur\u202f?');
+});
+
+/** A place with the launcher and its program alone. */
+function installed(): string {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-launcher-'));
+  for (const folder of ['src', 'templates']) mkdirSync(join(place, folder));
+  const isCache = (path: string): boolean => path.endsWith('.cache');
+  for (const path of ['package-lock.json', 'package.json', 'build/cartable.cjs', '.cartable/program'])
+    cpSync(join(root, path), join(place, path), { recursive: true, preserveTimestamps: true, filter: (from) => !isCache(from) });
+  const now = new Date();
+  utimesSync(join(place, '.cartable/program/made'), now, now);
+  return place;
+}
+
+// Whoever had asked for the help first had a slow build for ever after: the cached code held nothing of it.
+test('the cached code of a build is that of a build, whatever was called before', () => {
+  const place = installed();
+  const run = (...args: string[]): string[] => {
+    spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), ...args], { cwd: place });
+    return readdirSync(join(place, '.cartable/program')).flatMap((name) => /^(\w+)\..*cache$/.exec(name)?.[1] ?? []);
+  };
+  expect(run('--version')).toEqual(['other']);
+  expect(run('build')).toEqual(['build', 'other']);
 });
 
 test('the runtime of a single module holds nothing of chapters, that of a whole course does', () => {
