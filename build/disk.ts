@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Diagnostics, Position } from './diagnostics.ts';
@@ -11,6 +12,9 @@ export const LARGEST_TEXT = 2 * 1024 * 1024;
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
 const UNREADABLE = new RegExp(`${INVISIBLE.source}|${ANY_MARKER.source}`);
+
+/** Some editors begin a text with it. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Files of one folder: nothing outside it, nothing behind a link. */
 export interface Folder {
@@ -78,18 +82,15 @@ export function readText(
   return null;
 }
 
-function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): string | null {
-  const start = { file: path, line: 1, column: 1 };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    diagnostics.error('not-text', start);
+function decode(bytes: Buffer, path: string, diagnostics: Diagnostics): string | null {
+  if (!isUtf8(bytes)) {
+    diagnostics.error('not-text', { file: path, line: 1, column: 1 });
     return null;
   }
+  const text = bytes.toString('utf8', bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0);
   const bad = text.search(UNREADABLE);
   // Lines may end in any way; from here on they end in one.
-  if (bad < 0) return text.replace(/\r\n?/g, '\n');
+  if (bad < 0) return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const before = text.slice(0, bad).split(/\r\n|\r|\n/);
   diagnostics.error('not-text', { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
   return null;

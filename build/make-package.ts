@@ -19,7 +19,7 @@ import { packageZip } from './stages/package.ts';
 import { writeWhole } from './write-whole.ts';
 import { bytesOf, deflates } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
-import { LEVEL } from './zip.ts';
+import { LEVEL } from './zip/level.ts';
 
 /** One zip to make. */
 export interface PackagePlan {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, openSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, promises, writeFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { ZipArchive } from 'archiver';
 import type { Entry } from './built.ts';
 import { bytesOf, deflates } from './zip/content.ts';
 import { FileOutput } from './zip/file-output.ts';
+import { LEVEL } from './zip/level.ts';
 
 /** Up to this many bytes a zip is put together in memory and written at once. */
 const WHOLE = 4 * 1024 * 1024;
@@ -17,8 +17,6 @@ export const LARGEST_STORED = 256 * 1024 * 1024;
 /** Up to this size a stored file has memory of its own. */
 const SMALL = 16 * 1024;
 
-/** Of deflate, where no file is a giant. */
-export const LEVEL = 6;
 const LOWEST_LEVEL = 1;
 
 /** Any fixed moment does; some tools show a time of 1980 as an error. */
@@ -63,9 +61,23 @@ async function writeWhole(archive: ZipArchive, path: string, entries: readonly E
   archive.on('data', (chunk) => chunks.push(chunk));
   for (const entry of entries) add(archive, entry, bytesOf(entry), !deflates(entry));
   await Promise.all([finished(archive), archive.finalize()]);
-  const bytes = Buffer.concat(chunks);
-  writeFileSync(path, bytes);
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return writeChunks(path, chunks);
+}
+
+/** Writes a file piece by piece: the whole would take as much memory again. */
+function writeChunks(path: string, chunks: readonly Buffer[]): WrittenZip {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) {
+      // Unlike a single write, this one goes on until all of it is there.
+      writeFileSync(file, chunk);
+      hash.update(chunk);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { bytes: chunks.reduce((sum, chunk) => sum + chunk.length, 0), sha256: hash.digest('hex') };
 }
 
 async function writeParts(archive: ZipArchive, path: string, entries: readonly Entry[]): Promise<WrittenZip> {
@@ -119,7 +131,7 @@ function largestStored(entries: readonly Entry[]): number {
 
 /** @throws where the file hasn't the length that it had when the package was planned */
 async function readInto(memory: Buffer, path: string, bytes: number): Promise<Buffer> {
-  const file = await open(path);
+  const file = await promises.open(path);
   try {
     let length = 0;
     while (length < bytes) {

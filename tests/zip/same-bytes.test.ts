@@ -15,7 +15,10 @@ const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'boulangerie-'));
 const program = join(folder, 'program.cjs');
 
-/** Prints the SHA-256 of a package with a set of media, where it is the same when made again. */
+/**
+ * Prints the SHA-256 of a package with a set of media, where it is the same when made again. It knows no pieces: what the program's
+ * build deflated ahead must be what a build makes by itself.
+ */
 const PROGRAM = `
   import { schemas } from './build/manifests/schemas.ts';
   import { packageZip } from './build/stages/package.ts';
