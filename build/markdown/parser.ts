@@ -4,7 +4,7 @@ import { finish } from './finish.ts';
 import { addInlineRules } from './inline-rules.ts';
 import { withoutTags } from './plain-html.ts';
 import { directiveLineRule, prepare } from './prepare.ts';
-import { keepInversions } from './typography.ts';
+import { setPrintMarks } from './print-marks.ts';
 
 /** What names the box of a table that is focused to be scrolled: the heads of its columns. */
 function tableName(md: MarkdownIt, tokens: readonly Token[], open: number): string {
@@ -28,7 +28,7 @@ function createParser(): MarkdownIt {
   md.core.ruler.push('finish', finish(md));
   addInlineRules(md);
   md.renderer.rules.text = (tokens, index, _options, env) =>
-    keepInversions(md.utils.escapeHtml(tokens[index]?.content ?? ''), (env as Partial<Environment>).lang);
+    setPrintMarks(md.utils.escapeHtml(tokens[index]?.content ?? ''), (env as Partial<Environment>).lang);
   md.renderer.rules.table_open = (tokens, index) => `<div class="c-scroll"${tableName(md, tokens, index)} tabindex="0"><table>\n`;
   md.renderer.rules.table_close = () => '</table></div>\n';
   // The column's alignment would be an inline style, which a package's policy forbids.

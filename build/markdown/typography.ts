@@ -26,6 +26,7 @@ function frenchSpaces(text: string): string {
   if (set.includes(' :')) set = set.replace(/(\S) (?=:(?:\s|$))/g, `$1${NBSP}`);
   if (/ [;!?]/.test(set)) set = set.replace(/(\S) (?=[;!?])/g, `$1${THIN}`);
   if (NUMBER.test(set)) set = withNumbers(set);
+  if (set.includes(' siècle')) set = set.replace(/([\dIVX](?:er|es?)) (?=siècles?(?!\p{L}))/gu, `$1${NBSP}`);
   if (SHORTENED.some((end) => set.includes(end)))
     set = set.replace(/(?<![\p{L}\d])(Mme|Mlle|Mmes|MM?\.|Dr|n°|p\.|art\.|L\.) (?=[\p{Lu}\d])/gu, `$1${NBSP}`);
   return set;
@@ -45,18 +46,6 @@ function french(text: string): string {
  */
 export function spacing(line: string, lang: string): string {
   return lang.startsWith('fr') ? frenchSpaces(line) : line;
-}
-
-/** « dort-il » may part behind the hyphen; the « -t- » of « viendra-t-il » belongs to both of its sides. */
-const INVERTED = /[\p{L}’]+-t-(?:ils?|elles?|on)(?![\p{L}\d])/gu;
-
-/**
- * Keeps an inverted verb and its pronoun on one line. In markup: signs that do not break would be in what is searched for, read
- * aloud and reported.
- * @param html a text of the language, escaped
- */
-export function keepInversions(html: string, lang: unknown): string {
-  return html.includes('-t-') && String(lang).startsWith('fr') ? html.replace(INVERTED, '<span class="c-whole">$&</span>') : html;
 }
 
 /** Sets the typography of a language in a text that a learner reads. Never for keys, code, addresses. */

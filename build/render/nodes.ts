@@ -2,6 +2,7 @@ import type { ActivityType } from '../activity-type.ts';
 import { mapItems, mapMembers } from '../map-members.ts';
 import type { Node, ValidActivity } from '../source.ts';
 import { isNodes } from '../validate/inner-nodes.ts';
+import { lastHeading, shiftHeadings } from './headings.ts';
 
 /** What rendering needs besides the nodes. */
 export interface RenderContext {
@@ -14,18 +15,8 @@ export interface RenderContext {
   readonly competencies: ReadonlyMap<string, string>;
   /** Names of the types met. */
   readonly used: Set<string>;
-}
-
-/** Moves the headings of a piece of HTML so that its `from` becomes `to`. */
-function shiftHeadings(html: string, by: number): string {
-  if (by === 0 || !html.includes('<h')) return html;
-  return html.replace(/(<\/?h)([1-6])(?=[ >])/g, (_, open: string, level: string) => open + Math.min(6, Math.max(2, Number(level) + by)));
-}
-
-function lastHeading(html: string): number | null {
-  const all = html.match(/<h([2-6])[ >]/g);
-  const last = all?.at(-1);
-  return last ? Number(last[2]) : null;
+  /** By activity met: the level of a heading in what is said of an answer. */
+  readonly levels: Map<string, number>;
 }
 
 /**
@@ -110,12 +101,15 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
   const isTitled = activity.heading !== undefined;
   // On paper a question has a heading, its number; what stands in an activity has none there, so that its own follow at once.
   const inner = isTitled || context.paper ? Math.min(6, level + 1) : level;
+  context.levels.set(activity.id, inner);
   const screen = type.titled ? inner : inner - 1;
   const around = context.paper ? level - (isTitled || activity.options.questions ? 0 : 1) : screen;
   // A question that is judged later promises no check now.
   const later = activity.options.review === 'end' && t['check.questions'];
   const within = later ? { ...context, strings: { ...context.strings, check: later } } : context;
   const options = templateOptions(activity.options, around, within) as Record<string, unknown>;
+  // It stands before the headings that such a type writes.
+  const prompt = type.titled && !context.paper ? shiftHeadings(String(activity.options.prompt ?? ''), inner - 3) : options.prompt;
   const body = fill(type, { id: activity.id, options, t, lang: context.lang, level: inner }, context);
   const data = {
     id: activity.id,
@@ -124,7 +118,7 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
     level,
     label: t.label,
     instruction: (context.paper && instructionOf(t, options, 'print.')) ?? instructionOf(t, options),
-    prompt: options.prompt,
+    prompt,
     body,
     button: typeof type.button === 'function' ? type.button(options) : (type.button ?? true),
     buttonText: t.check ?? context.strings.check,

@@ -4,6 +4,7 @@ import type { ActivityType } from '../activity-type.ts';
 import type { BuiltModule, Course } from '../built.ts';
 import { escapeHtml } from '../markdown/plain-html.ts';
 import { compiled } from '../render/handlebars.ts';
+import { withFitHeadings } from '../render/headings.ts';
 import type { Node } from '../source.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
 import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
@@ -70,8 +71,9 @@ class Guide {
   private card(question: Question, level: number, facts?: readonly string[]): Html {
     const { types, words } = this.input;
     const { id, type, options } = question.activity;
-    const activity = this.activities.get(id);
-    if (!activity) return '';
+    const known = this.activities.get(id);
+    if (!known) return '';
+    const activity = withFitHeadings(known, level + 1);
     const groups = answerKey(activity, types.get(type)?.scoring, words);
     const free = this.free(activity, groups);
     const value = keyInShort(groups);

@@ -140,6 +140,7 @@ export function paperText(module: BuiltModule, course: Course, types: Types, wor
     strings: shellStrings[words.lang],
     competencies: new Map(course.competencies.map(({ id, title }) => [id, title])),
     used: new Set(),
+    levels: new Map(),
     paper: paperWords(words),
   };
   return module.pages.map(({ id, title, nodes }) => {

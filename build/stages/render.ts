@@ -7,6 +7,7 @@ import type { Folder } from '../disk.ts';
 import { assetMarker, ROOT } from '../markdown/markers.ts';
 import { AssetCollector } from '../render/assets.ts';
 import { compiled } from '../render/handlebars.ts';
+import { withFitHeadings } from '../render/headings.ts';
 import { iconsIn, spriteOf } from '../render/icons.ts';
 import { type RenderContext, renderNodes } from '../render/nodes.ts';
 
@@ -23,9 +24,11 @@ function placed<Value extends object>(value: Value, assets: AssetCollector): Val
   return value;
 }
 
-/** The activities one by one: what is known of those that name no file stays known. */
-function placedContent(content: ModuleContent, assets: AssetCollector): ModuleContent {
-  const activities = content.activities.map((activity) => placed(activity, assets));
+/** The activities one by one: what is known of those that name no file stays known. @param levels of the headings in what is said of answers */
+function placedContent(content: ModuleContent, assets: AssetCollector, levels: ReadonlyMap<string, number>): ModuleContent {
+  const activities = content.activities.map((activity) =>
+    placed(bare.has(activity) ? activity : withFitHeadings(activity, levels.get(activity.id) ?? 2), assets),
+  );
   return { ...placed({ ...content, activities: [] }, assets), activities };
 }
 
@@ -35,6 +38,7 @@ interface RenderedPage {
   readonly types: ReadonlySet<string>;
   readonly icons: readonly string[];
   readonly named: ReadonlyMap<string, Asset>;
+  readonly levels: ReadonlyMap<string, number>;
 }
 
 const lastingPages = new WeakMap<BuiltPage, RenderedPage>();
@@ -44,7 +48,7 @@ function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): Re
   if (known) return known;
   const assets = new AssetCollector(folder);
   const html = assets.place(renderNodes(page.nodes, 1, 0, context));
-  const rendered = { html, types: context.used, icons: iconsIn(html), named: assets.byPath };
+  const rendered = { html, types: context.used, icons: iconsIn(html), named: assets.byPath, levels: context.levels };
   if (page.lasting || page.common) lastingPages.set(page, rendered);
   return rendered;
 }
@@ -123,12 +127,14 @@ export function renderModule(
   const competencies = new Map(course.competencies.map(({ id, title }) => [id, title]));
   const context = { lang, types, frame, strings: shellStrings[lang], competencies };
   const assets = new AssetCollector(folder);
-  const rendered = module.pages.map((one) => renderPage(one, { ...context, used: new Set<string>() }, folder));
+  const rendered = module.pages.map((one) =>
+    renderPage(one, { ...context, used: new Set<string>(), levels: new Map<string, number>() }, folder),
+  );
   for (const { named } of rendered) assets.adopt(named);
   const pages = markupOf(module, rendered);
   const names = [...new Set(rendered.flatMap((one) => [...one.types]))].sort();
   return {
-    content: placedContent(module.content, assets),
+    content: placedContent(module.content, assets, new Map(rendered.flatMap(({ levels }) => [...levels]))),
     checked: module.content,
     ...shellMarkup(pageData(module, course, assets), pages, names),
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, html])),

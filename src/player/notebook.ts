@@ -5,6 +5,7 @@ import { type Line, linesByChapter } from './chapters.ts';
 import { all, byId, make } from './element.ts';
 import type { Frames } from './frames.ts';
 import { copyText, downloadFile } from './keep-text.ts';
+import { nameAndRest } from './short-name.ts';
 import { t } from './words.ts';
 
 /** What the learner wrote and answered, page by page. */
@@ -14,6 +15,13 @@ export interface Notebook {
   /** Copies it as plain text; the button says so. */
   copy(button: HTMLElement): void;
   download(): void;
+}
+
+/** A line of the view: a long question is a heading and a paragraph. In plain text it stays as it is. */
+function elementsOf([tag, text]: Line): HTMLElement[] {
+  if (tag === 'p') return [make('p', 'c-entry', text)];
+  const [name, rest] = nameAndRest(text);
+  return [make(tag, '', name), ...(rest ? [make('p', '', rest)] : [])];
 }
 
 const BREAKS = { h2: '\n\n', h3: '\n', h4: '\n', p: '' } as const;
@@ -68,7 +76,7 @@ export function createNotebook(
 
   return {
     write() {
-      const lines = read().map(([tag, text]) => make(tag, tag === 'p' ? 'c-entry' : '', text));
+      const lines = read().flatMap(elementsOf);
       byId('c-notebook').replaceChildren(...(lines.length ? lines : [make('p', '', t('notebook.empty'))]));
       (byId('c-text') as HTMLTextAreaElement).value = plain();
     },

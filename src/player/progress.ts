@@ -5,6 +5,7 @@ import { passOf } from '../model/progress.ts';
 import type { Progress } from '../tracker.ts';
 import { listByChapter } from './chapters.ts';
 import { all, byId, make } from './element.ts';
+import { cutAt } from './short-name.ts';
 import { t } from './words.ts';
 
 const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as const;
@@ -21,12 +22,22 @@ export function linkList(content: ModuleContent, marks: Progress['pages'], ids: 
   return listByChapter(content, (part) => linksIn(part, marks, ids));
 }
 
-/** An activity's title, cut where it is long. One that is called as its type is named with its page, and what it offers now is said. */
-function nameOf({ id, heading, title }: Activity, page: string): string {
+/** What an activity begins with: the first words of its own. */
+function firstWords(root: Element): string {
+  const words = all('[data-body] *', root).find(({ firstChild }) => firstChild?.nodeType === 3 && firstChild.textContent?.trim());
+  return cutAt(words?.textContent?.trim() ?? '', 40);
+}
+
+/**
+ * An activity's title, cut where it is long. What it offers now is said. One that is called as its type is named with its page, or
+ * where that has two of them, with what it begins with.
+ */
+function nameOf({ id, heading, title, page }: Activity, on: string, activities: readonly Activity[]): string {
   const root = document.getElementById(`a-${id}`);
   const offer = root?.querySelector<HTMLElement>('[data-offer]')?.dataset.offer ?? '';
   const isLabel = !heading && root?.querySelector('.c-kicker > span')?.textContent === title;
-  return (heading ?? title).replace(/^(.{60}\S*?)[.,;:]*\s.+/s, '$1…') + (isLabel ? ` (${page})` : offer);
+  const isOne = activities.filter((one) => one.page === page && !one.heading && one.title === title).length < 2;
+  return cutAt(heading ?? title, 60) + (isLabel ? ` (${(!isOne && firstWords(root)) || on})` : offer);
 }
 
 function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'pages'>, marks: Progress['pages'], ids: readonly string[]) {
@@ -35,7 +46,7 @@ function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'page
     const { id, page } = activity;
     const on = pages.find((one) => one.id === page)?.title ?? '';
     if (marks[page] === 'new') links.set(`#p-${page}`, on);
-    else links.set(`#a-${id}`, nameOf(activity, on));
+    else links.set(`#a-${id}`, nameOf(activity, on, activities));
   }
   const items = [...links].map(([href, title]) => {
     const link = make('a', '', title);

@@ -30,6 +30,17 @@ describe('reading a text with passages', () => {
     expect(whole.replace(/<[^>]*>/g, '').replace(/[\u00a0\u202f]/g, ' ')).toBe(text.replace('[[', '').replace(']]', ''));
   });
 
+  it('cuts nothing where print sets words apart', () => {
+    const { passages } = fire('La boulangère dort-elle, ou viendra-t-elle au XIXe siècle ? [[Le pain des 18-25 ans]] cuit.').read;
+    expect(passages.map(({ text }) => text.replace(/\u00a0/g, ' '))).toEqual([
+      'La boulangère dort-elle',
+      'ou viendra-t-elle au XIXe siècle',
+      'Le pain des 18-25 ans',
+    ]);
+    expect(passages[1]?.html.replace(/\u00a0/g, ' ')).toBe('ou <span class="c-whole">viendra-t-elle</span> au XIX<sup>e</sup> siècle');
+    expect(passages[2]?.html).toContain('<span class="c-whole">18-25</span>');
+  });
+
   it('takes the paragraphs before the first mark for the question', () => {
     const { read: found } = fire('Que fait le boulanger ?\n\nIl allume le four & [[il pétrit < la pâte]].');
     expect(found.passages[0]?.html).toBe('Il allume le four &amp;');

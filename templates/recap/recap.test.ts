@@ -196,8 +196,8 @@ describe('the certificate', () => {
       [
         ['Nom', 'Moreau, Ines'],
         ['Cours', 'La boulangerie'],
-        ['Module', 'Une nuit au fournil'],
-        ['Résultat', 'module réussi, score de 80 %'],
+        ['Séance', 'Une nuit au fournil'],
+        ['Résultat', 'réussi, score de 80 %'],
         ['Temps passé', '2 h 3 min'],
         ['Compétences', 'Pétrir : acquise, 80 %'],
         ['Imprimée le', '1 septembre 2026'],

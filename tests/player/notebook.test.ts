@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerText } from '../../src/player/answer-text.ts';
+import { nameAndRest } from '../../src/player/short-name.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
 
@@ -75,6 +76,27 @@ describe('the text of an answer', () => {
   });
 });
 
+describe('the name of a question', () => {
+  const LONG = 'Pour que la fournée ait lieu, fixez-la : quel jour, avec qui, et que ferez-vous si la farine reste introuvable ?';
+
+  it.each([
+    ['Que faire ?', ['Que faire ?', '']],
+    [LONG, ['Pour que la fournée ait lieu, fixez-la : quel jour, avec qui, et que ferez-vous si…', LONG]],
+    [
+      '« La pâte lève quand des levures différentes se réunissent au chaud.\u00a0» Que manque-t-il surtout ici ?',
+      ['« La pâte lève quand des levures différentes se réunissent au chaud.\u00a0»', 'Que manque-t-il surtout ici ?'],
+    ],
+    [
+      'La boulangère explique\u00a0: «\u00a0Nous avons pétri et façonné. Notre four, lui, n’a pas été allumé une seule fois.\u00a0»',
+      [
+        'La boulangère explique\u00a0: «\u00a0Nous avons pétri et façonné. Notre four, lui, n’a pas…',
+        'La boulangère explique\u00a0: «\u00a0Nous avons pétri et façonné. Notre four, lui, n’a pas été allumé une seule fois.\u00a0»',
+      ],
+    ],
+    ['x'.repeat(200), ['x'.repeat(200), '']],
+  ])('%s', (text, expected) => expect(nameAndRest(text)).toEqual(expected));
+});
+
 describe('the notebook', () => {
   it('is empty before the first answer', () => {
     const stage = openStage();
@@ -114,6 +136,26 @@ describe('the notebook', () => {
     stage.type('recette', 'Farine');
     stage.press('notebook', '#c-contents');
     expect(texts('#c-notebook h3')).toEqual(['Votre recette']);
+  });
+
+  it('cuts a long question at a sentence; what follows stands below, and plain text has it whole', () => {
+    const content = bakery();
+    const title = 'Le four est éteint et la pâte attend. Qui prévenez-vous d’abord, et que lui dites-vous au téléphone ?';
+    const activities = content.activities.map((each) => (each.id === 'recette' ? { ...each, title } : each));
+    const stage = openStage({ content: { ...content, activities } });
+    stage.type('recette', 'Le boulanger');
+    stage.press('notebook', '#c-contents');
+    expect([...document.querySelectorAll('#c-notebook > *')].map(({ tagName, className }) => tagName + className)).toEqual([
+      'H2',
+      'H3',
+      'P',
+      'Pc-entry',
+    ]);
+    expect(texts('#c-notebook > *').slice(1, 3)).toEqual([
+      'Le four est éteint et la pâte attend.',
+      'Qui prévenez-vous d’abord, et que lui dites-vous au téléphone ?',
+    ]);
+    expect(plain()).toContain(`\n${title}\nLe boulanger`);
   });
 
   it('finds the answers of pages that were not opened in this visit', () => {

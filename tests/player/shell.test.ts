@@ -166,6 +166,16 @@ describe('what is left', () => {
     expect(texts('#c-left li').slice(0, 3)).toEqual(['levain', 'pick (Le fournil)', 'recette']);
   });
 
+  it('tells two of them on one page by what they begin with', async () => {
+    const content = bakery();
+    const activities = content.activities.map((one) => (['levain', 'gestes'].includes(one.id) ? { ...one, title: 'pick' } : one));
+    const stage = openStage({ content: { ...content, activities } });
+    one('#a-gestes .c-option-text').textContent = 'Pétrir longuement la pâte du lendemain, puis la laisser';
+    stage.tracker.submit('recette', 'Farine');
+    await stage.shown();
+    expect(texts('#c-left li').slice(0, 2)).toEqual(['pick (Levain)', 'pick (Pétrir longuement la pâte du lendemain, puis…)']);
+  });
+
   it('names the pass mark, which counts in the bar, until it is reached', async () => {
     const passLine = (): string[] => texts('#c-left li').filter((line) => /%/.test(line));
     const stage = openStage({ content: bakery({ pass: 50 }) });

@@ -4,6 +4,7 @@ import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { openFolder } from '../../build/disk.ts';
 import { prepareCourse } from '../../build/prepare-course.ts';
+import { fitHeadings } from '../../build/render/headings.ts';
 import { renderModule } from '../../build/stages/render.ts';
 import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
@@ -33,8 +34,8 @@ Une cloche.
 :::
 `;
 
-/** The page as the build makes it. */
-function pageOf(body: string): string {
+/** The module as the build makes it. */
+function rendered(body: string) {
   const path = join(depot(rames(body)), 'modules/depot');
   const diagnostics = new Diagnostics();
   const prepared = prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
@@ -44,9 +45,23 @@ function pageOf(body: string): string {
   const course = resolveCourse(file, null);
   const built = resolveModule(module.module, { file, course, cohort: null, types: activityTypes(), numbers: module.numbers, diagnostics });
   expect(diagnostics.list).toEqual([]);
-  const { html } = renderModule(built, course, openFolder(path), activityTypes());
-  const [, page = ''] = html.split('data-page="quai"');
+  return renderModule(built, course, openFolder(path), activityTypes());
+}
+
+function pageOf(body: string): string {
+  const [, page = ''] = rendered(body).html.split('data-page="quai"');
   return page;
+}
+
+/** Levels of the headings in what is said of answers, by activity. */
+function laterHeadings(body: string): Record<string, string> {
+  const { activities } = rendered(body).content;
+  return Object.fromEntries(
+    activities.map(({ id, after = '', options }) => [
+      id,
+      [...(JSON.stringify(options) + after).matchAll(/<h(\d)>/g)].map(([, level]) => level).join(''),
+    ]),
+  );
 }
 
 /** Headings of the page in order, each with its level. */
@@ -73,6 +88,31 @@ test('no level is left out by a heading in a question or in a box, whatever stan
     '4 Un cas',
     '3 À savoir',
   ]);
+});
+
+// The 4 that comes second in each is no heading: it stands in the words of a choice.
+test('a heading in a reason or in the words for afterwards follows on what stands above it', () => {
+  const question = (id: string, more = ''): string =>
+    `:::choice{#${id}${more}}\nQuel frein ?\n\n- [x] Le patin\n> ### En bref\n> Oui.\n- [ ] La cloche, ou <h4>\n> Non.\n\n:::after\n### Le frein\nUn mot.\n#### En détail\nEt deux.\n:::\n:::`.replace(
+      '<h4>',
+      '`<h4>`',
+    );
+  const quiz = `::::quiz{#bilan title="Bilan"}\n${question('quatre')}\n::::`;
+  const body = `# Le quai {#quai}\n\n${question('un')}\n\n## La voie\n\n${question('deux')}\n\n${question('trois', ' title="Le frein"')}\n\n${quiz}\n`;
+  expect(laterHeadings(body)).toEqual({ un: '2423', deux: '3434', trois: '4445', quatre: '4445', bilan: '' });
+});
+
+test('headings fit where they are shown, whatever they began with', () => {
+  expect(fitHeadings('<h2>a</h2><h5>b</h5><h3 id="c">c</h3>', 4)).toBe('<h4>a</h4><h5>b</h5><h5 id="c">c</h5>');
+  expect(fitHeadings('<h4>a</h4><h3>b</h3>', 2)).toBe('<h2>a</h2><h2>b</h2>');
+  expect(fitHeadings('<h1>a</h1><h2>b</h2>', 6)).toBe('<h6>a</h6><h6>b</h6>');
+  expect(fitHeadings('<hr>', 2)).toBe('<hr>');
+});
+
+test('a heading before the first scene of a story follows on what stands above it', () => {
+  const story =
+    ':::branching{#jour}\n### Le départ\nVous conduisez.\n\n## Le quai {#le-quai}\nUn arrêt.\n\n- [Partir](#fin)\n\n## La fin {#fin ending=good}\nArrivé.\n:::';
+  expect(headings(`# Le quai {#quai}\n\n${story}\n`).slice(0, 4)).toEqual(['1 Le quai', '2 Le départ', '2 Le quai', '2  Fin La fin']);
 });
 
 test('the button of a question promises a check only where its quiz tells at once', () => {

@@ -2,6 +2,7 @@ import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block } from '../../source.ts';
 import { escapeHtml, plainHtml } from '../plain-html.ts';
+import { dropPrintMarks, setPrintMarks } from '../print-marks.ts';
 import { typography } from '../typography.ts';
 
 /** A piece of the text that can be chosen. */
@@ -37,10 +38,12 @@ function piecesOf(block: Exclude<Block, { kind: 'directive' }>, context: FormCon
     return GAP;
   });
   if (/\[\[|\]\]/.test(plainHtml(html.replace(/<(code|pre)\b.*?<\/\1>/gs, '')))) context.error('unclosed-blank', block.at);
-  return html.split(PIECES).map((text): Piece => {
-    if (text === GAP) return { kind: 'found', text: found.shift() ?? '' };
-    return { kind: text.startsWith('<') ? 'tag' : 'words', text };
-  });
+  return dropPrintMarks(html)
+    .split(PIECES)
+    .map((text): Piece => {
+      if (text === GAP) return { kind: 'found', text: found.shift() ?? '' };
+      return { kind: text.startsWith('<') ? 'tag' : 'words', text };
+    });
 }
 
 class Reader {
@@ -54,7 +57,7 @@ class Reader {
 
   private add(html: string, text: string, source: string, right: boolean): void {
     const token = this.context.part({ text: source, ...(right && { key: 'x' }) });
-    this.passages.push({ token, lead: this.lead, html, text, right });
+    this.passages.push({ token, lead: this.lead, html: setPrintMarks(html, this.context.lang), text, right });
     this.lead = '';
   }
 

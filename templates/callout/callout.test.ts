@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { activityTypes } from '../../build/activities.ts';
+
+/** The words over a box. */
+function over(lang: 'fr' | 'en', options: object): string | undefined {
+  const type = activityTypes().get('callout');
+  const html = type?.template({ options: { html: '<p>Du bois sec.</p>', ...options }, t: type.strings[lang], lang, level: 2 }) ?? '';
+  return /<span>(.*?)<\/span>/.exec(html)?.[1];
+}
+
+it('sets a title apart from the word that announces the box: in French no capital follows a colon', () => {
+  expect(over('fr', { kind: 'warning', title: 'Avant l’aube' })).toBe('Attention\u00a0– Avant l’aube');
+  expect(over('en', { kind: 'tip', title: 'Before dawn' })).toBe('Tip: Before dawn');
+  expect(over('fr', { kind: 'warning' })).toBe('Attention');
+});
