@@ -7,18 +7,18 @@ import type { Folder } from '../disk.ts';
 import { assetMarker, ROOT } from '../markdown/markers.ts';
 import { AssetCollector } from '../render/assets.ts';
 import { compiled } from '../render/handlebars.ts';
-import { withFitHeadings } from '../render/headings.ts';
+import { hasHeading, withFitHeadings } from '../render/headings.ts';
 import { iconsIn, spriteOf } from '../render/icons.ts';
 import { type RenderContext, renderNodes } from '../render/nodes.ts';
 
 /** Values that name no file: most come again at the next save. */
 const bare = new WeakSet<object>();
 
-/** A value with the addresses of its files; itself where it names none. */
-function placed<Value extends object>(value: Value, assets: AssetCollector): Value {
+/** A value with the addresses of its files; itself where it names none. @param change what else is to be done where it has headings */
+function placed<Value extends object>(value: Value, assets: AssetCollector, change?: (value: Value) => Value): Value {
   if (bare.has(value)) return value;
   const text = JSON.stringify(value);
-  const set = assets.place(text);
+  const set = assets.place(change && hasHeading(text) ? JSON.stringify(change(value)) : text);
   if (set !== text) return JSON.parse(set);
   bare.add(value);
   return value;
@@ -27,7 +27,7 @@ function placed<Value extends object>(value: Value, assets: AssetCollector): Val
 /** The activities one by one: what is known of those that name no file stays known. @param levels of the headings in what is said of answers */
 function placedContent(content: ModuleContent, assets: AssetCollector, levels: ReadonlyMap<string, number>): ModuleContent {
   const activities = content.activities.map((activity) =>
-    placed(bare.has(activity) ? activity : withFitHeadings(activity, levels.get(activity.id) ?? 2), assets),
+    placed(activity, assets, (one) => withFitHeadings(one, levels.get(activity.id) ?? 2)),
   );
   return { ...placed({ ...content, activities: [] }, assets), activities };
 }
