@@ -6,7 +6,7 @@ const APOSTROPHE = /'(?<=[\p{L}\d]')(?=[\p{L}«]|$)/gu;
 const APOSTROPHE_IN_WORD = /'(?<=\p{L}')(?=\p{L})/gu;
 const NUMBER = /\d /;
 /** How what is shortened before a name or a number ends. */
-const SHORTENED = ['. ', 'Mme ', 'Mmes ', 'Mlle ', 'n° ', 'Dr '];
+const SHORTENED = ['M. ', 'p. ', 'art. ', 'L. ', 'Mme ', 'Mmes ', 'Mlle ', 'n° ', 'Dr '];
 
 /** Spaces between a number and what belongs to it. */
 function withNumbers(text: string): string {
