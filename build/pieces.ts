@@ -10,6 +10,8 @@ export interface PieceIndex {
   readonly icons: Readonly<Record<string, readonly string[]>>;
   /** Piece file → its text: one file is read sooner than eighty. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Keys of the shell's words that scripts may ask for; the others stand in the markup alone. */
+  readonly words: readonly string[];
   /** File that goes into packages as it is → where `packed.bin` has what `gzip` made of it. */
   readonly packed: Readonly<Record<string, readonly [start: number, end: number]>>;
 }

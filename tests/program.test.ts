@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stampOf } from '../build/program/make.ts';
+import { wordsAskedFor } from '../build/program/shell-words.ts';
 import { depot, rames } from './bad-input/depot-project.ts';
 import { buildPackages } from './helpers/build-packages.ts';
 import { root } from './helpers/examples-project.ts';
@@ -54,4 +55,21 @@ test('the runtime of a single module holds nothing of chapters, that of a whole 
   const piece = (name: string): string => readFileSync(join(root, '.cartable/program/pieces', name), 'utf8');
   expect([piece('views.js').includes('results.chapter.'), piece('course-views.js').includes('results.chapter.')]).toEqual([false, true]);
   expect(piece('core.js').length).toBeLessThan(piece('course.js').length - 1500);
+});
+
+test('packages carry the words that scripts ask for, and none that only the markup has', () => {
+  const { words } = JSON.parse(readFileSync(join(root, '.cartable/program/pieces/index.json'), 'utf8')) as { words: string[] };
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const code = sources.map((name) => readFileSync(join(root, 'src', name), 'utf8')).join('\n');
+  const asked = [...code.matchAll(/\bt\(\s*['`]([a-z.-]+)/g)].map(([, start = '']) => start);
+  expect(asked.length).toBeGreaterThan(40);
+  expect(asked.filter((start) => !words.some((word) => word === start || word.startsWith(start)))).toEqual([]);
+  expect(words.filter((word) => word.startsWith('banner.'))).toEqual(['banner.late', 'banner.short']);
+});
+
+test('a word is asked for whole, without its plural, or by its beginning', () => {
+  const keys = ['left', 'tries.one', 'tries.other', 'save.saved', 'banner.failed', 'banner'];
+  const code = 't("left"),t("tries",{n:2}),t("save.".concat(x)),"banner.late"';
+  expect(wordsAskedFor(keys, code)).toEqual(['left', 'tries.one', 'tries.other', 'save.saved']);
+  expect(wordsAskedFor(keys, 'say("banner."+x)')).toEqual(['banner.failed']);
 });

@@ -3,6 +3,7 @@ import type { Activity } from '../../src/model/activity.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { RenderedModule } from '../built.ts';
 import { ROOT } from '../markdown/markers.ts';
+import { pieceIndex } from '../pieces.ts';
 import type { Standard } from '../standard.ts';
 
 type Strings = Readonly<Record<string, string>>;
@@ -77,10 +78,11 @@ function stringsOf(names: readonly string[], rendered: RenderedModule, all: Read
   return Object.fromEntries(names.map((name) => [name, screenStrings(all.get(name)?.strings[languageOf(rendered)] ?? {})]));
 }
 
-/** What the shell says; of other modules and of chapters only where there are some. */
-function shellWords({ content }: RenderedModule, lang: 'fr' | 'en'): Record<string, string> {
+/** What the shell's scripts say; of other modules and of chapters only where there are some. */
+function shellWords({ content }: RenderedModule, lang: 'fr' | 'en'): Record<string, string | undefined> {
   const left = [...(content.shared ? [] : ['shared.']), ...(content.chapters ? [] : ['results.chapter'])];
-  return Object.fromEntries(Object.entries(shellStrings[lang]).filter(([key]) => !left.some((start) => key.startsWith(start))));
+  const words = pieceIndex().words.filter((key) => !left.some((start) => key.startsWith(start)));
+  return Object.fromEntries(words.map((key) => [key, shellStrings[lang][key]]));
 }
 
 /** `content.js`: what the launch needs. */

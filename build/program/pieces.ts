@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { sharedPieceFile } from '../pieces.ts';
 import { packConstants } from './packed.ts';
 import { typeNames } from './registry.ts';
+import { wordsAskedFor } from './shell-words.ts';
 import { styleSheets } from './style-sheets.ts';
 
 const TARGET = ['es2020', 'safari14.1'];
@@ -203,5 +204,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   ]);
   writeFileSync(join(folder, 'witness.gif'), WITNESS);
   const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index, icons, texts, packed: packConstants(root, folder) }));
+  const keys = Object.keys(JSON.parse(readFileSync(join(root, 'src/strings/fr.json'), 'utf8')));
+  const words = wordsAskedFor(keys, [...Object.values(texts), readFileSync(join(folder, 'standalone.js'), 'utf8')].join('\n'));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index, icons, texts, words, packed: packConstants(root, folder) }));
 }
