@@ -161,9 +161,29 @@ function reportIssues(
   return wrong;
 }
 
+/** The same map without the keys that the schema doesn't know: what such a key surely means takes its value, where it isn't there yet. */
+function asMeant(plain: unknown, issues: readonly z.core.$ZodIssue[], schema: z.ZodType): unknown {
+  const meant = structuredClone(plain);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const map = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], meant) as Record<
+      string,
+      unknown
+    >;
+    const shape = issue.path.length === 0 ? keysOf(schema) : [];
+    for (const [index, key] of issue.keys.entries()) {
+      const near = index < MOST_KEYS ? nearest(key, shape) : '';
+      if (near !== '') map[near] ??= map[key];
+      delete map[key];
+    }
+  }
+  return meant;
+}
+
 /**
- * Reads a YAML text against a schema; every mistake is reported with its place.
- * @returns null once something was reported
+ * Reads a YAML text against a schema; every mistake is reported with its place. A key that the schema doesn't know hides nothing
+ * of the rest.
+ * @returns null where a value is missing or doesn't fit
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -175,8 +195,10 @@ export function readYaml<S extends z.ZodType>(
   if (plain === undefined) return null;
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
-  reportIssues(parsed.error.issues, schema, 'unknown-key', places, diagnostics);
-  return null;
+  const { issues } = parsed.error;
+  reportIssues(issues, schema, 'unknown-key', places, diagnostics);
+  const sound = schema.safeParse(asMeant(plain, issues, schema));
+  return sound.success ? { value: sound.data, ...places, isBroken: true } : null;
 }
 
 /**

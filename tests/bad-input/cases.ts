@@ -278,6 +278,22 @@ export const fileCases: readonly Case[] = [
     ['unlisted-module course.yaml:7:10'],
   ],
   ['a key that does not exist', course(`${BASE}titel: x\n`), ['unknown-key course.yaml:5:1']],
+  [
+    'a key of the course that does not exist, which hides none of the texts',
+    { ...course(`${BASE}couleur: bleu\n`), ...rames('# Le quai {#quai}\n\n:::choic{#q}\nQui ?\n:::\n') },
+    ['unknown-key course.yaml:5:1', 'unknown-directive rames.md:8:1'],
+  ],
+  [
+    'misspelt keys of the course, whose values are those that are meant',
+    {
+      ...course(
+        `${BASE.replace('title:', 'titel:')}competences: [{ id: freiner, title: Freiner }]\nvariable: { chef: "" }\ntheme: { acent: x }\n`,
+      ),
+      ...rames('# Le quai {#quai}\n\n{{chef}}\n\n:::true-false{#q competency=freiner}\n- [x] Vrai.\n:::\n'),
+      'cohorts/soir.yaml': 'title: Soir\nvariables: { chef: Zoé }\n',
+    },
+    ['unknown-key course.yaml:7:10', 'unknown-key course.yaml:2:1', 'unknown-key course.yaml:5:1', 'unknown-key course.yaml:6:1'],
+  ],
   ['a key that is missing', course('id: depot\nlang: fr\nmodules: [rames]\n'), ['missing-key course.yaml:1:1']],
   ['a value that does not fit', course(BASE.replace('lang: fr', 'lang: de')), ['bad-value course.yaml:3:7']],
   ['a module without a file', course(BASE.replace('[rames]', '[rames, bogies]')), ['missing-module course.yaml:4:18']],
