@@ -91,6 +91,17 @@ const lonelyCases: readonly Case[] = [
 /** Slips of the text itself. */
 export const textCases: readonly Case[] = [
   ...lonelyCases,
+  ['a heading without a space after its sign', page('Un quai.\n\n#La nuit\n\nTout dort.'), ['no-space-after-sign rames.md:10:1']],
+  [
+    'signs that are text, by what follows or by a mark before',
+    page('\\#nuit, c’est *ici*\n-5 °C\n*Ici* aussi, voyez [x](y z)\n\n`![a](b c.svg)` et `-[x]`\n\n    -[x] code'),
+    ['no-space-after-sign rames.md:14:5'],
+  ],
+  [
+    'a picture and a file whose addresses have spaces',
+    { ...page('Un ![quai](plan du quai.svg), [une grille](la grille.pdf) et [un site](https://example.org/a b).'), 'plan du quai.svg': '' },
+    ['blank-in-address rames.md:8:12', 'blank-in-address rames.md:8:44', 'blank-in-address rames.md:8:72'],
+  ],
   ['a directive that does not exist', page(':::chioce{#a}\n:::'), ['unknown-directive rames.md:8:1']],
   ['an attribute that does not exist', page(CHOICE.replace('{#frein}', '{#frein essais=2}')), ['unknown-attribute rames.md:8:18']],
   ['an attribute with a wrong value', page(CHOICE.replace('{#frein}', '{#frein attempts=deux}')), ['bad-attribute rames.md:8:18']],
