@@ -285,10 +285,15 @@ export const fileCases: readonly Case[] = [
   ['a reserved sign in YAML', course(BASE.replace('title: ', 'title: @')), ['yaml-bare-sign course.yaml:2:8']],
   [
     'a session that the course does not list',
-    { 'bogies.md': '---\nid: bogies\ntitle: Bogies\n---\n' },
+    { 'bogies.md': '\ufeff\n---\nid: bogies\ntitle: Bogies\n---\n' },
     ['unlisted-module course.yaml:7:10'],
   ],
   ['a key that does not exist', course(`${BASE}titel: x\n`), ['unknown-key course.yaml:5:1']],
+  [
+    'a slip in front matter that empty lines stand before',
+    { 'rames.md': '\n \t\n---\nid: rames\ntitel: Rames\ncompletion: visited\n---\n# A {#a}\n\n<b>x\n' },
+    ['unknown-key rames.md:5:1', 'raw-html rames.md:10:1'],
+  ],
   [
     'a key of the course that does not exist, which hides none of the texts',
     { ...course(`${BASE}couleur: bleu\n`), ...rames('# Le quai {#quai}\n\n:::choic{#q}\nQui ?\n:::\n') },
