@@ -133,6 +133,13 @@ test('a file that is not there is told with the nearest name', () => {
   expect(near({ ...page('::include{file="commun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
     ['missing-asset', 'commun/contact.md'],
   ]);
+  expect(near({ ...page('::include{file="comun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
+    ['missing-asset', 'commun/contact.md'],
+  ]);
+  const quiz = page('::quiz{#bilan bank="banque/rames.md"}');
+  expect(near({ ...quiz, 'banks/rames.md': '---\ntitle: A\n---\n' })[0]).toEqual(['missing-bank', 'banks/rames.md']);
+  expect(near({ ...quiz, 'banques/rame.md': '---\ntitle: A\n---\n' })[0]).toEqual(['missing-bank', 'banques/rame.md']);
+  expect(near({ ...page('::include{file="a/b/c/d.md"}'), 'a/x.md': 'Le dépôt.\n' })).toEqual([['missing-asset', '']]);
   const listed = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, bogie]\n';
   expect(near({ 'course.yaml': listed, 'bogies.md': '' })).toEqual([['missing-module', 'bogies']]);
 });
