@@ -50,6 +50,15 @@ test('what is to be written is in the syntax of the type that it is about', () =
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
 });
 
+test('what a value must be is said in the reader’s language, one that would do as an example', () => {
+  const front = (line: string): Files => ({ 'rames.md': `---\nid: rames\ntitle: Rames\n${line}\n---\n# A {#a}\n` });
+  const write = (line: string): string[] =>
+    findIn(front(line)).list.flatMap((one) => (['fr', 'en'] as const).map((lang) => messageOf(one, lang).write));
+  expect(write('duration: 30 minutes')).toEqual(['Attendu : par exemple 90min.', 'Expected: for example 90min.']);
+  expect(write('pass: 60%')).toEqual(['Attendu : par exemple 60.', 'Expected: for example 60.']);
+  expect(write('on-fail: non')).toEqual(['Attendu : incomplete | failed.', 'Expected: incomplete | failed.']);
+});
+
 test('for whom nothing is left is said in words, the version without a cohort too', () => {
   const found = findIn({
     'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# La nuit {#nuit only=soir}\n\nTout dort.\n',

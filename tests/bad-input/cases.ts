@@ -282,6 +282,16 @@ export const fileCases: readonly Case[] = [
   ['a YAML key written twice', course(`${BASE}lang: en\n`), ['yaml-key-twice course.yaml:5:1']],
   ['a YAML line that begins with a tab', course(`${BASE}variables:\n\tplan: x\n`), ['yaml-tab course.yaml:6:1']],
   ['a colon in a bare YAML text', course(BASE.replace('title: ', 'title: Tramways : ')), ['yaml-indent course.yaml:2:8']],
+  [
+    'a tab in YAML that moves the line after it',
+    course(`${BASE}competencies:\n\t- { id: freiner, title: Freiner }\n  - { id: ouvrir, title: Ouvrir }\n`),
+    ['yaml-tab course.yaml:6:1'],
+  ],
+  [
+    'quotes of a text around one in YAML',
+    course(BASE.replace('Au dépôt', '« Tramways : le dépôt »')),
+    ['yaml-curly-quotes course.yaml:2:8'],
+  ],
   ['a reserved sign in YAML', course(BASE.replace('title: ', 'title: @')), ['yaml-bare-sign course.yaml:2:8']],
   [
     'a session that the course does not list',
@@ -356,7 +366,7 @@ export const fileCases: readonly Case[] = [
   [
     'a slip in a cohort’s file, which hides none of the texts',
     { ...rames('# Le quai {#quai}\n\n:::choic{#q}\nQui ?\n:::\n'), 'cohorts/soir.yaml': 'title: Soir\ntag: [soir]\n' },
-    ['cohort-key cohorts/soir.yaml:2:1', 'unknown-directive rames.md:8:1'],
+    ['unknown-key cohorts/soir.yaml:2:1', 'unknown-directive rames.md:8:1'],
   ],
   ['a cohort that touches an id', { 'cohorts/soir.yaml': 'title: Soir\nid: autre\n' }, ['cohort-key cohorts/soir.yaml:2:1']],
   [
