@@ -30,6 +30,11 @@ function innerMeta(field: z.ZodType): Readonly<Record<string, unknown>> | undefi
   return inner && (inner.meta() ?? innerMeta(inner));
 }
 
+/** Where there are only so many values, all of them. */
+function choicesOf(key: string, values: readonly unknown[]): string {
+  return values.map((value) => `${key}=${value}`).join(', ');
+}
+
 /** Reports what does not fit; gives back the keys. */
 function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directive, diagnostics: Diagnostics): ReadonlySet<string> {
   const reported = new Set<string>();
@@ -38,7 +43,7 @@ function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directi
     if (reported.has(key)) continue;
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
-    const example = exampleOf(schema, key);
+    const example = issue.code === 'invalid_value' ? choicesOf(key, issue.values) : exampleOf(schema, key);
     if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), example });
     else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
   }
