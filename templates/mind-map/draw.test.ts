@@ -50,7 +50,7 @@ describe('a drawn map and its files', () => {
     const linesIn = (room: number): number =>
       drawMap({ text: 'Le four', children: [branch, branch] }, room).svg.querySelectorAll('text').length;
     // The centre, and in each branch as many lines as each text has.
-    expect([linesIn(2000), linesIn(430), linesIn(200)]).toEqual([1 + 2 * 8, 1 + 2 * 3, 1 + 2 * 8]);
+    expect([linesIn(2000), linesIn(430), linesIn(200)]).toEqual([1 + 2 * 7, 1 + 2 * 3, 1 + 2 * 7]);
     const narrow = drawMap({ text: 'Le four', children: [branch, branch] }, 430);
     expect([narrow.middle, narrow.width <= 430]).toEqual([0, true]);
   });

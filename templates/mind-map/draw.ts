@@ -4,14 +4,17 @@ import type { Tree } from './scoring.ts';
 
 const SIZE = 14;
 const LINE = 18;
-const [ACROSS, DOWN] = [10, 7];
-const [GAP_ACROSS, GAP_DOWN] = [18, 10];
+const ACROSS = 10;
+const DOWN = 7;
+const GAP_ACROSS = 18;
+const GAP_DOWN = 10;
 const INDENT = 24;
 const MARGIN = 6;
-/** Characters of a line around a centre, and the least where branches stand under each other. */
-const SHORT = 12;
-/** A letter's width where it is wide, in pixels. */
+/** Characters of a line after its first, around a centre; where branches stand under each other, the least. */
+const SHORT = 11;
+/** Pixels of a wide letter, and of what stands beside a line of the third level: indents, borders, margins. */
 const LETTER = 9;
+const BESIDE = 104;
 /** Down to this scale words can be read without an effort. */
 const LEGIBLE = 0.85;
 
@@ -36,10 +39,9 @@ function spanOf(boxes: readonly Box[]): number {
   return boxes.reduce((sum, { span }) => sum + span, GAP_DOWN * Math.max(0, boxes.length - 1));
 }
 
-/** @param most characters of a line; a longer word stands whole, up to 18 */
+/** @param most characters of a line after its first; a longer word stands whole, up to 18 */
 function boxOf({ text, children }: Tree, most: number, measure: (line: string) => number): Box {
-  const pieces = new RegExp(`.{1,${most}}(?=\\s|$)|\\S{1,18}`, 'gu');
-  const lines = (text.match(pieces) ?? ['…']).map((line) => line.trim());
+  const lines = text.match(new RegExp(`\\S.{0,${most}}(?=\\s|$)|\\S{1,18}`, 'gu')) ?? ['…'];
   const inner = children.map((child) => boxOf(child, most, measure));
   const height = lines.length * LINE + 2 * DOWN;
   const width = Math.ceil(Math.max(...lines.map(measure))) + 2 * ACROSS;
@@ -132,8 +134,7 @@ export function drawMap(tree: Tree, room = Number.POSITIVE_INFINITY): Drawing {
   const around = drawAround(boxOf(tree, SHORT, measure));
   if (around.width * LEGIBLE <= room) return around;
   const paint: Paint = [[], []];
-  // What is left beside three levels, margins and borders.
-  const most = Math.floor((room - 3 * INDENT - 2 * (MARGIN + ACROSS)) / LETTER);
-  const [right, bottom] = paintUnder(paint, boxOf(tree, Math.max(SHORT, most), measure), MARGIN, MARGIN, 0);
+  const most = Math.max(SHORT, Math.floor((room - BESIDE) / LETTER));
+  const [right, bottom] = paintUnder(paint, boxOf(tree, most, measure), MARGIN, MARGIN, 0);
   return drawingOf(paint, right + MARGIN, bottom + MARGIN, 0);
 }
