@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
@@ -110,6 +111,25 @@ test.each(MODULES)('%s: nor where all is answered wrong; what has the focus show
     faults.add('rings', id, await page.evaluate(() => window.access.rings()));
   });
   expect(faults.all()).toEqual({});
+  await page.context().close();
+});
+
+test('the words of the save status are clear of the bar beside them on the narrowest screen', async () => {
+  const page = await openModule(browser, 'gallery', { viewport: { width: 320, height: 640 } });
+  const tables = ['fr', 'en'].map((lang): Record<string, string> => JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
+  const words = tables.flatMap((table) => Object.entries(table).flatMap(([key, text]) => (key.startsWith('save.') ? [text] : [])));
+  const overlapped = await page.evaluate((texts) => {
+    const [said, bar] = ['.c-save > span', '.c-progress'].map((name) => document.querySelector(name) as HTMLElement) as [
+      HTMLElement,
+      HTMLElement,
+    ];
+    return texts.filter((text) => {
+      said.textContent = text;
+      return said.getBoundingClientRect().right > bar.getBoundingClientRect().left;
+    });
+  }, words);
+  expect(words).toContain('Enregistrement…');
+  expect(overlapped).toEqual([]);
   await page.context().close();
 });
 
