@@ -176,6 +176,7 @@ test('a file behind a link is refused', () => {
 test('names and cohorts that are not there, no course, a frozen lock', () => {
   expect(findIn({}, { names: ['rame'] }).list.map(({ code }) => code)).toEqual(['no-such-name']);
   expect(findIn({}, { cohorts: ['soir'] }).list.map(({ code }) => code)).toEqual(['no-such-cohort']);
+  expect(findIn({}, { cohorts: ['base', 'rames'] }).list.map(({ code }) => code)).toEqual(['name-after-cohort']);
   expect(findIn({}, { frozen: true }).list.map(({ code }) => code)).toEqual(['lock-out-of-date']);
   const diagnostics = new Diagnostics();
   prepareAll(requestFor(mkdtempSync(join(tmpdir(), 'cartable-none-'))), diagnostics);
