@@ -133,6 +133,22 @@ test('the words of the save status are clear of the bar beside them on the narro
   await page.context().close();
 });
 
+test('a picture at the end of a box is as far from its edge as words are', async () => {
+  const page = await openModule(browser, 'gallery');
+  const below = await page.evaluate(() => {
+    const page = document.querySelector('.c-page:not([hidden])') as HTMLElement;
+    page.insertAdjacentHTML('beforeend', '<div class="callout"><div class="callout-text c-prose"></div></div>');
+    const box = page.lastElementChild as HTMLElement;
+    const text = box.firstElementChild as HTMLElement;
+    return ['<p>Un quai.</p>', '<p>Un quai.</p><p><img alt="" width="20" height="20"></p>'].map((html) => {
+      text.innerHTML = html;
+      return box.getBoundingClientRect().bottom - (text.lastElementChild as HTMLElement).getBoundingClientRect().bottom;
+    });
+  });
+  expect(below[1]).toBe(below[0]);
+  await page.context().close();
+});
+
 test('what does not fit is found', async () => {
   const page = await openModule(browser, 'gallery', { viewport: { width: 320, height: 640 } });
   const found = await page.evaluate(() => {
