@@ -6,7 +6,10 @@ import { locate } from './environment.ts';
 export const NEAR_MISSES: ReadonlySet<Code> = new Set(['no-space-after-sign', 'blank-in-address']);
 
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
-const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(\S{0,20})/u;
+const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(.*)/u;
+
+/** Longest piece of a line that is quoted. */
+const WIDEST = 30;
 
 /** The address of a link or picture that the parser leaves as text: a blank ends an address. */
 const BROKEN_LINK = /\]\(([^()<>\n]*[^()<>\s][ \t]+[^()<>\s][^()<>\n]*)\)/g;
@@ -20,7 +23,9 @@ export function checkLineStarts(text: string, from: number, env: Environment): v
     const found = GLUED.exec(line);
     if (!found) continue;
     const sign = found[1] ?? found[2] ?? found[3] ?? '';
-    env.report('no-space-after-sign', locate(env, sign, from + index, from + index + 1), { sign, text: found[4] ?? '' });
+    const text = found[4]?.trimEnd() ?? '';
+    const quoted = text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
+    env.report('no-space-after-sign', locate(env, sign, from + index, from + index + 1), { sign, text: quoted });
   }
 }
 

@@ -47,6 +47,7 @@ test('what is to be written is in the syntax of the type that it is about', () =
   expect(write(map)).toBe('Écrivez un mot de l’axe x (bas, haut), une virgule, un mot de l’axe y (bas, haut) : « ## haut, bas ».');
   const labels = ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| quai | 3 | 140 |\n| voie | 3 | 4 |\n:::';
   expect(write(labels)).toMatch(/\| La mairie \| 82 \| 22 \|\.$/);
+  expect(write('-[x] Le patin')).toBe('Écrivez « - [x] Le patin » ; si c’est bien du texte, mettez « \\ » devant.');
   expect(write(':::callout{kind=danger}\nAttention.\n:::')).toBe('Écrivez par exemple kind=info, kind=tip, kind=warning, kind=law.');
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## 20 30 | Le quai {right}\n:::')).toMatch(/^Ajoutez un point/);
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
