@@ -3,7 +3,7 @@ import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 
 /** What is said of a text that was meant as something else. It says already why the activity around it lacks that. */
-export const NEAR_MISSES: ReadonlySet<Code> = new Set(['no-space-after-sign', 'blank-in-address']);
+export const NEAR_MISSES: ReadonlySet<Code> = new Set(['no-space-after-sign', 'blank-in-address', 'table-without-line']);
 
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
 const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(.*)/u;
@@ -17,8 +17,12 @@ const BROKEN_LINK = /\]\(([^()<>\n]*[^()<>\s][ \t]+[^()<>\s][^()<>\n]*)\)/g;
 /** A file or an address, and no words in brackets. */
 const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
 
-/** Reports lines of a paragraph that were meant as a heading or an item. `from` is a 0-based line. */
+/** Two rows of cells. */
+const ROWS = /^[ \t]*\|.*\|[ \t]*\n[ \t]*\|.*\|[ \t]*(?:\n|$)/;
+
+/** Reports lines of a paragraph that were meant as a heading, an item or a table. `from` is a 0-based line. */
 export function checkLineStarts(text: string, from: number, env: Environment): void {
+  if (ROWS.test(text)) env.report('table-without-line', locate(env, '|', from, from + 1));
   for (const [index, line] of text.split('\n').entries()) {
     const found = GLUED.exec(line);
     if (!found) continue;

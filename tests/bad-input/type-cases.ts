@@ -19,6 +19,24 @@ export const typeCases: readonly Case[] = [
     { ...page(':::hotspots{#tour}\nOù ?\n\n![Le quai](plan du quai.svg)\n\n## 20 30 | Ici\nLe quai.\n:::'), 'plan du quai.svg': '<svg/>' },
     ['blank-in-address rames.md:11:12'],
   ],
+  [
+    'a table without a line under its header, in an activity that needs one',
+    page(':::matching{#tour}\nReliez.\n\n| a | b |\n| un | deux |\n| trois | quatre |\n:::'),
+    ['table-without-line rames.md:11:1'],
+  ],
+  [
+    'words of an attribute without quotes',
+    {
+      ...page('::figure{src=plan.svg alt=Plan du quai caption="Le quai" credti=moi}\n\n::quiz{#q title=Le bilan draws=2}'),
+      'plan.svg': '<svg/>',
+    },
+    [
+      'words-without-quotes rames.md:8:32',
+      'unknown-attribute rames.md:8:58',
+      'words-without-quotes rames.md:10:20',
+      'unknown-attribute rames.md:10:26',
+    ],
+  ],
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
   [
     'a scale that asks again what is not there, or is no scale',
