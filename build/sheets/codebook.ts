@@ -81,18 +81,25 @@ function notesOf(activity: Activity, slot: Slot, { quiz, drawn, retired }: Aroun
   return notes.join(' ');
 }
 
+/** What is asked of a part. An activity without a question of its own is called as its type, or by the text that has the blanks. */
+function questionOf({ title }: Activity, { part, text }: Slot, label: string): string {
+  if (part === undefined || text === '') return title;
+  return title === label || title.includes(text.replace('[?]', '…')) ? text : `${title} ${text}`;
+}
+
 function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, types: Types, words: SheetWords): string {
   const [formats, limit] = target === 'scorm12' ? [formats12, limits12.text] : [formats2004, limits2004.text];
   const { quiz, retired } = around;
+  const label = types.get(activity.type)?.strings[words.lang].label ?? activity.type;
   const answers = possibleAnswers(activity, slot, formats, words);
   const gone = hasOneLine(activity) ? retired.map((part) => words.say('answers.retired', { part: nameOf(activity, part) })) : [];
   const cells = [
     slotId(activity, slot),
     around.module,
     around.page,
-    types.get(activity.type)?.strings[words.lang].label ?? activity.type,
+    label,
     formats.typeOf(slot),
-    slot.part === undefined || slot.text === '' ? activity.title : `${activity.title} ${slot.text}`,
+    questionOf(activity, slot, label),
     [answers, ...gone].join(AND),
     formats.patterns(slot).join(' | '),
     rightAnswers(activity, slot, words),

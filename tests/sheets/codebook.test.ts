@@ -183,7 +183,8 @@ test('a hostile text opens as text, numbers stay numbers, questions of a bank ar
   });
   expect(rows.get('pente')).toMatchObject({ 'bonne réponse affichée': "'-5:-4", 'bonne réponse en clair': 'de -5 à -4\u00a0%' });
   expect(rows.get('mot')).toMatchObject({ 'bonne réponse affichée': "'-1 | moins un", 'bonne réponse en clair': "'-1 / moins un" });
-  expect(rows.get('sable.b')).toMatchObject({ question: expect.stringContaining('La pluie aussi.'), 'bonne réponse en clair': 'faux' });
+  // It has no question of its own: its type's name would say nothing.
+  expect(rows.get('sable.b')).toMatchObject({ question: 'La pluie aussi.', 'bonne réponse en clair': 'faux' });
   for (const id of ['sable.a', 'mot'])
     expect(rows.get(id)?.remarques).toBe('Question du quiz bilan, tirée au sort\u00a0: tout le monde ne la reçoit pas.');
 });
@@ -262,4 +263,15 @@ test.each(['sco-per-module', 'one-sco'])('what old answers name and the text no 
       'voies.c': ['t = vrai | f = faux', ''],
     });
   }
+});
+
+test('a blank is told with its sentence once, after a question only where there is one', async () => {
+  const cloze = (id: string, prompt: string): string => `:::cloze{#${id}}\n${prompt}Au signal [[blanc]], la voie est [[libre]].\n:::\n`;
+  const sheets = await buildSheets(depot(rames(`# Le quai {#quai}\n\n${cloze('seul', '')}\n${cloze('mot', 'Complétez.\n\n')}`)));
+  expect(sheets.table('depot/rames.scorm12').map(({ question }) => question)).toEqual([
+    'Au signal [?], la voie est ….',
+    'Au signal …, la voie est [?].',
+    'Complétez. Au signal [?], la voie est ….',
+    'Complétez. Au signal …, la voie est [?].',
+  ]);
 });
