@@ -133,6 +133,33 @@ test('the words of the save status are clear of the bar beside them on the narro
   await page.context().close();
 });
 
+test('a table that fits shows no edge, whatever the height of its box', async () => {
+  const page = await openModule(browser, 'gallery', { viewport: { width: 320, height: 640 } });
+  await page.evaluate(() => {
+    document.body.innerHTML = '<div class="c-scroll"></div>';
+    const style = new CSSStyleSheet();
+    // Where a box ends between two pixels, what moves with its text ends before it.
+    style.replaceSync('.c-scroll { position: fixed; inset: 100.27px 60px auto; block-size: 128.25px }');
+    document.adoptedStyleSheets = [style];
+  });
+  const picture = (await page.screenshot()).toString('base64');
+  const other = await browser.newPage();
+  const colours = await other.evaluate(async (bytes) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${bytes}`;
+    await image.decode();
+    const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const data = pen?.getImageData(0, 0, image.width, image.height).data ?? [];
+    const found = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) found.add(data.slice(at, at + 3).join(' '));
+    return [...found];
+  }, picture);
+  expect(colours).toHaveLength(1);
+  await other.close();
+  await page.context().close();
+});
+
 test('a picture at the end of a box is as far from its edge as words are', async () => {
   const page = await openModule(browser, 'gallery');
   const below = await page.evaluate(() => {
