@@ -59,6 +59,12 @@ export class Diagnostics {
     this.add('warning', code, at, values);
   }
 
+  /** Was something of the kind said of these lines of a file? @param last counts too */
+  hasSaid(codes: ReadonlySet<Code>, from: Position, last: number): boolean {
+    const file = this.folder + from.file;
+    return this.list.some(({ code, at }) => codes.has(code) && at.file === file && at.line >= from.line && at.line <= last);
+  }
+
   /** True once an error (not only a warning) was reported. */
   get failed(): boolean {
     return this.failedSince(0);

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { ANY_MARKER } from './markdown/markers.ts';
 import { nearest } from './nearest.ts';
@@ -52,14 +52,25 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
   return stat?.isFile() ? stat : 'missing';
 }
 
-/** The file beside a missing one whose name is nearest to its own, as a path in the folder; '' where none is near. */
-export function nearestFile({ root }: Folder, path: string): string {
-  const folder = dirname(normalize(path));
-  const known = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() ? readdirSync(join(root, folder)) : [];
-  return nearest(
-    normalize(path),
-    known.map((name) => join(folder, name)),
+/** A folder inside the root, or the one whose name is nearest to it; null where none is near. */
+function nearestFolder(root: string, folder: string): string | null {
+  if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return folder;
+  const parent = nearestFolder(root, dirname(folder));
+  if (parent === null) return null;
+  const folders = readdirSync(join(root, parent), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const near = nearest(
+    basename(folder),
+    folders.map(({ name }) => name),
   );
+  return near === '' ? null : join(parent, near);
+}
+
+/** The file whose place and name are nearest to those of a missing one, as a path in the folder; '' where none is near. */
+export function nearestFile({ root }: Folder, path: string): string {
+  const folder = nearestFolder(root, dirname(normalize(path)));
+  if (folder === null) return '';
+  const files = readdirSync(join(root, folder)).map((name) => join(folder, name));
+  return nearest(join(folder, basename(path)), files);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { partsOf } from '../src/model/chapters.ts';
 import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
@@ -12,6 +13,7 @@ import type { BuildRequest } from './request.ts';
 import { measureState, type StateSize } from './saved-state.ts';
 import { packageSheets } from './sheets/package-sheets.ts';
 import type { Papers } from './sheets/papers.ts';
+import type { CourseRetired } from './sheets/retired.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
@@ -27,6 +29,8 @@ export interface PackagePlan {
   /** Its name, and what its trainers call it. */
   readonly cohort: { readonly name: string; readonly title: string } | undefined;
   readonly modules: readonly RenderedModule[];
+  /** What old answers may name that the course no longer has. */
+  readonly retired: CourseRetired;
   readonly target: Target;
   /** The package of the whole course. */
   readonly whole: boolean;
@@ -87,9 +91,9 @@ function warningsOf(plan: PackagePlan, { leaving = 0 }: PackageReport['state']):
   ];
 }
 
-function sheetsOf({ course, cohort, modules, target, whole, papers }: PackagePlan, file: string, state: PackageReport['state']) {
+function sheetsOf({ course, cohort, modules, retired, target, whole, papers }: PackagePlan, file: string, state: PackageReport['state']) {
   const contents = modules.map(({ content }) => content);
-  return packageSheets({ course, cohort: cohort?.title, modules: contents, target, whole, file: basename(file), state }, papers);
+  return packageSheets({ course, cohort: cohort?.title, modules: contents, retired, target, whole, file: basename(file), state }, papers);
 }
 
 /** Is a file that a report names still as long as it says? */
@@ -133,7 +137,11 @@ export async function makePackage(
   const text = manifestOf(plan, made);
   const state = stateOf(plan);
   // The sheets tell this too, of which nothing is in the zip.
-  const beside = JSON.stringify([cohort?.title, state]);
+  const beside = JSON.stringify([
+    cohort?.title,
+    state,
+    modules.flatMap(({ content }) => partsOf(content).map(({ id }) => plan.retired[id])),
+  ]);
   const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
   if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) return mendSheets(plan, old, request.out);
   const path = join(request.out, file);

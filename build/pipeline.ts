@@ -18,6 +18,7 @@ import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { takeResolved } from './resolved.ts';
 import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
+import { retiredParts } from './sheets/retired.ts';
 import type { ValidModule } from './source.ts';
 import { renderModule } from './stages/render.ts';
 import { resolveCourse } from './stages/resolve.ts';
@@ -78,13 +79,14 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
   const whole = request.coursePackages && wanted(course, null, request.names);
   const several = whole && !course.chapters;
   const cohorts = cohortsOf(course, request.cohorts);
+  const retired = retiredParts(course.lock);
   const again = cohorts.length > 1 || new Set(targets.map(standardOf)).size > 1;
   for (const cohort of cohorts) {
     const resolved = resolveCourse(file, cohort);
     const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
     const kept: RenderedModule[] = [];
     const chapters: ModulePapers[] = [];
-    const plan = { course: resolved, cohort: named };
+    const plan = { course: resolved, cohort: named, retired };
     for (const prepared of course.modules) {
       const own = isDue(course, prepared, request);
       if (!own && !several && !(whole && request.sheets)) continue;

@@ -108,7 +108,9 @@ function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, d
   for (const name of request.names) if (!known.includes(name)) diagnostics.error('no-such-name', at, { name, near: nearest(name, known) });
   const cohorts = ['base', ...courses.flatMap((course) => course.source.cohorts.map((cohort) => cohort.name))];
   for (const name of request.cohorts) {
-    if (!cohorts.includes(name)) diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts) });
+    // After the option every word is taken for a cohort, the name of a session too.
+    if (!cohorts.includes(name) && known.includes(name)) diagnostics.error('name-after-cohort', at, { name });
+    else if (!cohorts.includes(name)) diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts) });
   }
 }
 

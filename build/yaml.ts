@@ -70,8 +70,10 @@ function unknownKeys(
 ): boolean {
   if (issue.code !== 'unrecognized_keys') return false;
   const shape = issue.path.length === 0 ? keysOf(schema) : [];
-  for (const key of issue.keys.slice(0, MOST_KEYS))
-    diagnostics.error(code, places.keyAt(...(issue.path as (string | number)[]), key), { key, near: nearest(key, shape) });
+  for (const key of issue.keys.slice(0, MOST_KEYS)) {
+    const near = nearest(key, shape);
+    diagnostics.error(near === '' ? code : 'unknown-key', places.keyAt(...(issue.path as (string | number)[]), key), { key, near });
+  }
   return true;
 }
 
@@ -85,12 +87,13 @@ const KINDS: Readonly<Record<string, string>> = {
   record: '{ …: … }',
 };
 
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
-  if (issue.code === 'invalid_type') return `ex. ${KINDS[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_big') return `≤ ${issue.maximum}`;
-  if (issue.code === 'too_small') return `≥ ${issue.minimum}`;
-  return `ex. ${issue.message}`;
+/** What a value must be, or one that would do. */
+function expected(issue: z.core.$ZodIssue): { readonly expected: string } | { readonly like: string } {
+  if (issue.code === 'invalid_value') return { expected: issue.values.map(String).join(' | ') };
+  if (issue.code === 'invalid_type') return { like: KINDS[issue.expected] ?? issue.expected };
+  if (issue.code === 'too_big') return { expected: `≤ ${issue.maximum}` };
+  if (issue.code === 'too_small') return { expected: `≥ ${issue.minimum}` };
+  return { like: issue.message };
 }
 
 /** A YAML text before its schema. */
@@ -98,6 +101,12 @@ interface Parsed {
   /** Undefined where it can't be read: that was reported. */
   readonly plain: unknown;
   readonly places: Pick<YamlFile<unknown>, 'at' | 'keyAt'>;
+}
+
+/** @param rest the text from the slip on */
+function slipOf(code: string, rest: string): Code {
+  const slip = SLIPS[code] ?? 'broken-yaml';
+  return slip === 'yaml-indent' && /^[“”„«]/.test(rest) ? 'yaml-curly-quotes' : slip;
 }
 
 function parse(text: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
@@ -109,11 +118,15 @@ function parse(text: string, file: string, diagnostics: Diagnostics, skip: numbe
   const keyPlace = placer(document, counter, file, skip, keyNode);
   const places: Parsed['places'] = { at: (...path) => place(path), keyAt: (...path) => keyPlace(path) };
   const told = new Set<string>();
+  let hasTab = false;
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = counter.linePos(error.pos[0]);
     // One slip makes several errors at one place.
     if (told.size === told.add(`${line}:${col}`).size) continue;
-    diagnostics.error(SLIPS[error.code] ?? 'broken-yaml', { file, line: line + skip, column: col });
+    const slip = slipOf(error.code, text.slice(error.pos[0]));
+    // A line that a tab moves makes others look as if they had been moved.
+    if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, { file, line: line + skip, column: col });
+    hasTab ||= slip === 'yaml-tab';
   }
   if (document.errors.length > 0) return { plain: undefined, places };
   try {
@@ -134,7 +147,7 @@ function reportIssue(issue: z.core.$ZodIssue, places: Parsed['places'], diagnost
   const key = path.map(String).join('.');
   if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
   else if (isMissing(issue)) diagnostics.error('missing-key', places.at(...path.slice(0, -1)), { key });
-  else diagnostics.error('bad-value', places.at(...path), { key, expected: expected(issue) });
+  else diagnostics.error('bad-value', places.at(...path), { key, ...expected(issue) });
 }
 
 /** Reports what doesn't fit; gives back the keys of the outermost map in which that is. */
@@ -161,9 +174,29 @@ function reportIssues(
   return wrong;
 }
 
+/** The same map without the keys that the schema doesn't know: what such a key surely means takes its value, where it isn't there yet. */
+function asMeant(plain: unknown, issues: readonly z.core.$ZodIssue[], schema: z.ZodType): unknown {
+  const meant = structuredClone(plain);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const map = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], meant) as Record<
+      string,
+      unknown
+    >;
+    const shape = issue.path.length === 0 ? keysOf(schema) : [];
+    for (const [index, key] of issue.keys.entries()) {
+      const near = index < MOST_KEYS ? nearest(key, shape) : '';
+      if (near !== '') map[near] ??= map[key];
+      delete map[key];
+    }
+  }
+  return meant;
+}
+
 /**
- * Reads a YAML text against a schema; every mistake is reported with its place.
- * @returns null once something was reported
+ * Reads a YAML text against a schema; every mistake is reported with its place. A key that the schema doesn't know hides nothing
+ * of the rest.
+ * @returns null where a value is missing or doesn't fit
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -175,8 +208,10 @@ export function readYaml<S extends z.ZodType>(
   if (plain === undefined) return null;
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
-  reportIssues(parsed.error.issues, schema, 'unknown-key', places, diagnostics);
-  return null;
+  const { issues } = parsed.error;
+  reportIssues(issues, schema, 'unknown-key', places, diagnostics);
+  const sound = schema.safeParse(asMeant(plain, issues, schema));
+  return sound.success ? { value: sound.data, ...places, isBroken: true } : null;
 }
 
 /**

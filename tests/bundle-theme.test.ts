@@ -18,6 +18,17 @@ test('a pale accent is refused with a darker shade that passes', () => {
   expect(checkAccent('#1D4ED8')).toBeNull();
 });
 
+test('whatever shade is offered is accepted', () => {
+  // #F0C000 was offered #866c00, which has 4.49 once it is rounded.
+  expect(checkAccent(checkAccent('#F0C000')?.suggestion ?? '')).toBeNull();
+  fc.assert(
+    fc.property(fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)), (colour) => {
+      const poor = checkAccent(hexOf(colour));
+      if (poor) expect(checkAccent(poor.suggestion)).toBeNull();
+    }),
+  );
+});
+
 /** Between the strongest and the weakest of its channels, 0..1: how far a colour is from grey. */
 const vivid = (colour: Rgb): number => (Math.max(...colour) - Math.min(...colour)) / 255;
 

@@ -28,8 +28,9 @@ export function checkAccent(hex: string): PoorContrast | null {
   const ratio = lowest(accent);
   if (ratio >= ENOUGH) return null;
   for (let share = 0.02; share < 1; share += 0.02) {
-    const darker = mix(accent, BLACK, share);
-    if (lowest(darker) >= ENOUGH) return { ratio: Math.floor(ratio * 100) / 100, suggestion: hexOf(darker) };
+    // Judged as it is written, in whole steps of each channel.
+    const suggestion = hexOf(mix(accent, BLACK, share));
+    if (lowest(parseColour(suggestion)) >= ENOUGH) return { ratio: Math.floor(ratio * 100) / 100, suggestion };
   }
   return { ratio, suggestion: '#000000' };
 }

@@ -12,9 +12,9 @@ export interface NewOptions {
 }
 
 const NEXT: Readonly<Record<string, (id: string) => string>> = {
-  course: () => 'cartable preview',
-  module: () => 'cartable preview',
-  activity: (id) => `npx vitest run templates/${id}`,
+  course: () => 'npx --no cartable preview',
+  module: () => 'npx --no cartable preview',
+  activity: (id) => `npx --no vitest run templates/${id}`,
 };
 
 function make(kind: string, id: string, title: string, options: NewOptions, context: CommandContext): readonly string[] | string {

@@ -2,6 +2,7 @@ import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { depthChange, readDirectiveLine } from './directive-line.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
+import { checkLineStarts } from './near-misses.ts';
 
 /** `{…}` that ends a heading or an item; `{{…}}` is a variable. */
 const SUFFIX = /(^|[^{])\{([^{}]*)\}\s*$/;
@@ -87,6 +88,7 @@ export function prepare(state: StateCore): void {
     if (token.type === 'directive_line' && token.level === 0) depth = Math.max(0, depth + changeAt(token));
     if (token.type !== 'inline') return;
     const before = state.tokens[index - 1];
+    if (before?.type === 'paragraph_open') checkLineStarts(token.content, token.map?.[0] ?? 0, env);
     if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0, env) };
     else if (before?.type === 'paragraph_open' && state.tokens[index - 2]?.type === 'list_item_open') {
       token.meta = { ...prepareItem(token, depth > 0, env) };

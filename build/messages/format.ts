@@ -15,11 +15,13 @@ const tables = { fr, en } as const;
 const WORDS = {
   fr: {
     near: (name: string) => `Vouliez-vous dire « ${name} » ?`,
+    like: (example: string) => `par exemple ${example}`,
     far: 'Vérifiez l’orthographe.',
     cohort: (name: string) => (name === '' ? 'la version sans promotion' : `la promotion « ${name} »`),
   },
   en: {
     near: (name: string) => `Did you mean “${name}”?`,
+    like: (example: string) => `for example ${example}`,
     far: 'Check the spelling.',
     cohort: (name: string) => (name === '' ? 'the version without a cohort' : `the cohort “${name}”`),
   },
@@ -37,6 +39,7 @@ function fill(text: string, values: Diagnostic['values'], language: Language): s
     const value = values[key];
     if (key === 'near' && value !== undefined) return value === '' ? WORDS[language].far : WORDS[language].near(String(value));
     if (key === 'cohort' && value !== undefined) return WORDS[language].cohort(String(value));
+    if (key === 'expected' && values.like !== undefined) return WORDS[language].like(String(values.like));
     return value === undefined ? whole : shorten(String(value));
   });
 }

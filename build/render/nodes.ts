@@ -104,6 +104,7 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
   context.levels.set(activity.id, inner);
   const screen = type.titled ? inner : inner - 1;
   const around = context.paper ? level - (isTitled || activity.options.questions ? 0 : 1) : screen;
+  const isFree = typeof type.scored === 'function' && !type.scored(activity.options);
   // A question that is judged later promises no check now.
   const later = activity.options.review === 'end' && t['check.questions'];
   const within = later ? { ...context, strings: { ...context.strings, check: later } } : context;
@@ -121,7 +122,7 @@ function renderActivity(activity: ValidActivity, level: number, context: RenderC
     prompt,
     body,
     button: typeof type.button === 'function' ? type.button(options) : (type.button ?? true),
-    buttonText: t.check ?? context.strings.check,
+    buttonText: (isFree && t['check.free']) || (t.check ?? context.strings.check),
     points: activity.points,
     attempts: activity.attempts,
     required: activity.required,

@@ -5,8 +5,9 @@ import { answersOf, type PartNames, partNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 /** Between the things of one cell. */
-const AND = ' | ';
-const TO = ' → ';
+export const AND = ' | ';
+/** From what was placed to its place. */
+export const TO = ' → ';
 
 function namesIn({ options }: Activity, { lang }: SheetWords): PartNames {
   return partNames(options as object, lang);

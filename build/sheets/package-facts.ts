@@ -6,6 +6,7 @@ import type { ActivityType } from '../activity-type.ts';
 import type { Course } from '../built.ts';
 import type { StateSize } from '../saved-state.ts';
 import { isDrawn } from './codebook.ts';
+import type { CourseRetired } from './retired.ts';
 
 /** What is known of a zip once it is there. */
 export interface ZipFacts {
@@ -21,6 +22,8 @@ export interface SheetInput {
   /** Title of the cohort; absent: the base build. */
   readonly cohort: string | undefined;
   readonly modules: readonly ModuleContent[];
+  /** What old answers may name that the course no longer has. */
+  readonly retired: CourseRetired;
   readonly target: Target;
   /** The package of the whole course. */
   readonly whole: boolean;

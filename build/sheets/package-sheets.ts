@@ -11,9 +11,9 @@ import type { Sheet } from './sheet.ts';
  * @returns what finishes them once the zip is there; all that does not hang on it is made at once, while the zip's texts are deflated
  */
 export function packageSheets(input: SheetInput, papers: Papers | undefined): (zip: ZipFacts) => Sheet[] {
-  const { course, modules, target, file } = input;
+  const { course, modules, retired, target, file } = input;
   const types = activityTypes();
-  const answers = target === 'web' ? [] : [{ name: codebookOf(file), data: codebook(modules, target, course.lang, types) }];
+  const answers = target === 'web' ? [] : [{ name: codebookOf(file), data: codebook(modules, retired, target, course.lang, types) }];
   const same = papers?.sheets() ?? [];
   return (zip) => [...answers, { name: file.replace(/\.zip$/, '.depot.html'), data: Buffer.from(depotSheet(input, zip, types)) }, ...same];
 }

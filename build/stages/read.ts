@@ -53,7 +53,8 @@ export interface ReadFile<Front> {
 export type ModuleFile = ReadFile<ModuleFront>;
 export type BankFile = ReadFile<{ title: string }>;
 
-const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+/** A mark of UTF-8 and lines with nothing in them may stand before it. */
+const FRONT = /^\ufeff?((?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** Reads `course.yaml` and the cohorts of a course's folder; null once something was reported. */
 export function readCourse(path: string, diagnostics: Diagnostics): CourseSource | null {
@@ -77,7 +78,7 @@ function findUnlisted(folder: Folder, course: YamlFile<CourseFile>, diagnostics:
     if (!file.endsWith('.md') || listed.has(file)) continue;
     const stat = inspect(folder, file);
     if (typeof stat === 'string' || stat.size > LARGEST_TEXT) continue;
-    const id = /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(FRONT.exec(readFileSync(join(folder.root, file), 'utf8'))?.[1] ?? '')?.[1];
+    const id = /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(FRONT.exec(readFileSync(join(folder.root, file), 'utf8'))?.[2] ?? '')?.[1];
     if (id !== undefined) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
   }
 }
@@ -155,11 +156,13 @@ export function asset(folder: Folder, address: string, at: Position, diagnostics
   return assetMarker(path);
 }
 
-function splitFront(text: string): { front: string; body: string } {
+/** Front matter, the lines before it, and the body at its place. */
+function splitFront(text: string): { front: string; skip: number; body: string } {
   const found = FRONT.exec(text);
-  if (!found) return { front: '', body: text };
-  const lines = found[0].split('\n').length - 1;
-  return { front: found[1] ?? '', body: '\n'.repeat(lines) + text.slice(found[0].length) };
+  if (!found) return { front: '', skip: 1, body: text };
+  const linesOf = (part: string): number => part.split('\n').length - 1;
+  const [whole, before = '', front = ''] = found;
+  return { front, skip: linesOf(before) + 1, body: '\n'.repeat(linesOf(whole)) + text.slice(whole.length) };
 }
 
 /** @param text lines of a file as `sourceLines` gives them, or a part of them at their places */
@@ -205,9 +208,9 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
 ) {
   const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
   if (text === null) return null;
-  const { front, body } = splitFront(text);
+  const { front, skip, body } = splitFront(text);
   const said = diagnostics.list.length;
-  const yaml = readSound(front, file, schema, standIn, diagnostics);
+  const yaml = readSound(front, file, schema, standIn, diagnostics, skip);
   const lines = sourceLines(body);
   const parsed = parsePages(lines, memory, (part) => parseText(source, file, lines, part, diagnostics));
   return { file, front: yaml, ...parsed, isSound: !diagnostics.failedSince(said) };

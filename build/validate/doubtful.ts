@@ -7,9 +7,12 @@ interface Doubtful {
   readonly isAsked: () => boolean;
 }
 
-/** @param broken names of options that were reported: defaults stand in for them */
-export function doubtful(options: Options, broken: ReadonlySet<string>): Doubtful {
-  if (broken.size === 0) return { options, isAsked: () => false };
+/**
+ * @param broken names of options that were reported: defaults stand in for them
+ * @param isReported something was reported already that all the rest may follow from
+ */
+export function doubtful(options: Options, broken: ReadonlySet<string>, isReported = false): Doubtful {
+  if (broken.size === 0 || isReported) return { options, isAsked: () => isReported };
   let asked = false;
   const note = (key: PropertyKey): void => {
     asked ||= broken.has(String(key));

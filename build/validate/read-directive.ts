@@ -1,6 +1,7 @@
 import type { ActivityType, FormContext } from '../activity-type.ts';
 import type { Position } from '../diagnostics.ts';
 import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { NEAR_MISSES } from '../markdown/near-misses.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
 import { nearest } from '../nearest.ts';
@@ -91,6 +92,11 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
   return readTyped(directive, type, { ...options, own }, place, context);
 }
 
+/** Was a line of it meant as something else? What it lacks then was said. */
+function hasNearMiss({ at, lastLine }: Directive, { diagnostics }: CourseContext): boolean {
+  return diagnostics.hasSaid(NEAR_MISSES, at, lastLine);
+}
+
 function strayQuotes(blocks: readonly Block[], context: CourseContext): void {
   for (const block of blocks) {
     if (block.kind === 'quote') context.diagnostics.error('stray-quote', block.at);
@@ -131,7 +137,7 @@ function readBody(
   const links: InnerLink[] = [];
   const { name, at } = directive;
   const { diagnostics } = context;
-  const { options, isAsked } = doubtful(own, broken);
+  const { options, isAsked } = doubtful(own, broken, hasNearMiss(directive, context));
   const unread = context.unread.length;
   const error = (code: Code, where: Position, values?: Record<string, string | number>): void => {
     if (!isAsked()) diagnostics.error(code, where, values);
@@ -185,7 +191,7 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
     type.kind === 'activity'
       ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after'))
       : directive.body;
-  if (type.kind === 'activity' && type.contains !== 'any') strayQuotes(body, context);
+  if (type.kind === 'activity' && type.contains !== 'any' && !hasNearMiss(directive, context)) strayQuotes(body, context);
   const { values, ...read } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   const title = titleOf(directive, type, options, body, context);

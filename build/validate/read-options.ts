@@ -3,7 +3,7 @@ import type { ActivityType } from '../activity-type.ts';
 import { blockAttributes, commonAttributes } from '../attribute-types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
-import type { Directive } from '../source.ts';
+import type { Attribute, Directive } from '../source.ts';
 
 /** Attributes of a directive after its schemas read them; keys in camel case. */
 export interface ReadOptions {
@@ -30,6 +30,11 @@ function innerMeta(field: z.ZodType): Readonly<Record<string, unknown>> | undefi
   return inner && (inner.meta() ?? innerMeta(inner));
 }
 
+/** Where there are only so many values, all of them. */
+function choicesOf(key: string, values: readonly unknown[]): string {
+  return values.map((value) => `${key}=${value}`).join(', ');
+}
+
 /** Reports what does not fit; gives back the keys. */
 function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directive, diagnostics: Diagnostics): ReadonlySet<string> {
   const reported = new Set<string>();
@@ -38,7 +43,7 @@ function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directi
     if (reported.has(key)) continue;
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
-    const example = exampleOf(schema, key);
+    const example = issue.code === 'invalid_value' ? choicesOf(key, issue.values) : exampleOf(schema, key);
     if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), example });
     else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
   }
@@ -63,15 +68,43 @@ function parsePart(schema: z.ZodObject, values: Record<string, unknown>, directi
   return { values: rest.data ?? null, broken };
 }
 
+/** A word that belongs to the value before it. */
+interface LooseWord {
+  readonly key: string;
+  /** How the attribute is to be written. */
+  readonly fit: string;
+  readonly isFirst: boolean;
+}
+
+/** The words after a value without spaces that are no attributes, nor like one: `alt=Plan of the hall`. */
+function looseWords(entries: readonly Attribute[], known: readonly string[]): ReadonlyMap<Attribute, LooseWord> {
+  const found = new Map<Attribute, LooseWord>();
+  const isLoose = ({ key, value }: Attribute): boolean => value === true && !known.includes(key) && nearest(key, known) === '';
+  for (const [index, { key, value }] of entries.entries()) {
+    if (value === true || /\s/.test(value) || !known.includes(key)) continue;
+    const rest = entries.slice(index + 1);
+    const end = rest.findIndex((entry) => !isLoose(entry));
+    const words = end < 0 ? rest : rest.slice(0, end);
+    const fit = `${key}="${[value, ...words.map((word) => word.key)].join(' ')}"`;
+    for (const [at, word] of words.entries()) found.set(word, { key, fit, isFirst: at === 0 });
+  }
+  return found;
+}
+
 /** Reads `{…}` of a directive by the schemas of its type; null where something that must be there was reported. */
 export function readOptions(directive: Directive, type: ActivityType, diagnostics: Diagnostics): ReadOptions | null {
   const shared: z.ZodObject = type.kind === 'activity' ? commonAttributes : blockAttributes;
   const known = [...Object.keys(type.options.shape), ...Object.keys(shared.shape)];
   const values: Record<string, unknown> = {};
   const meant = new Set<string>(directive.attributes.isTorn && Object.keys(type.options.shape));
-  for (const { key, value, at } of directive.attributes.entries) {
-    if (known.includes(key)) values[key] = value;
-    else {
+  const loose = looseWords(directive.attributes.entries, known);
+  for (const entry of directive.attributes.entries) {
+    const { key, value, at } = entry;
+    const before = loose.get(entry);
+    if (before) meant.add(before.key);
+    if (before?.isFirst) diagnostics.error('words-without-quotes', at, { key: before.key, fit: before.fit });
+    else if (known.includes(key)) values[key] = value;
+    else if (!before) {
       const near = nearest(key, known);
       meant.add(near);
       diagnostics.error('unknown-attribute', at, { name: directive.name, key, near });

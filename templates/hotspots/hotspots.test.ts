@@ -38,7 +38,7 @@ describe('reading places on a picture', () => {
     [`${PICTURE}## Le four\nIl chauffe.`, ['point-outside:4', 'spot-without-name:4']],
     [`${PICTURE}## 32 45 | Le four`, ['empty-spot:4']],
     [`${PICTURE}## 32 45 | Le four {juste}\nIl chauffe.`, ['unknown-attribute:4']],
-    [`${PICTURE}## 32 45 | Le four {right}`, ['too-few-choices:1']],
+    [`${PICTURE}## 32 45 | Le four {right}`, ['too-few-points:1']],
   ])('says what is wrong in %j', (body, codes) => expect(reading(body).found).toEqual(codes));
 });
 

@@ -13,5 +13,5 @@ export const options = z.object({});
 export function check(values: Record<string, unknown>, context: CheckContext): void {
   const { cards, asks } = values as { cards: readonly { readonly right: boolean }[]; asks: boolean };
   if (cards.length > mostInAnswer) context.error('too-many-lines', { has: cards.length, limit: mostInAnswer });
-  if (asks && cards.length < 2) context.error('too-few-choices', { has: cards.length });
+  if (asks && cards.length < 2) context.error('too-few-points', { has: cards.length });
 }

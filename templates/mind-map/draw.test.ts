@@ -38,10 +38,29 @@ describe('a drawn map and its files', () => {
         return [x, y];
       });
     expect(new Set(boxes(drawMap(deep, 2000)).map(([x]) => x)).size).toBe(4);
-    const narrow = boxes(drawMap(deep, 300));
+    const narrow = boxes(drawMap(deep, 220));
     // Each level has its own edge, and each box a line of its own.
     expect(narrow.map(([x]) => x)).toEqual([6, 30, 54, 30, 30]);
     expect(narrow.map(([, y]) => y)).toEqual([...narrow.map(([, y]) => y as number)].sort((a, b) => a - b));
+  });
+
+  it('has longer lines where branches stand under each other, as far as there is room for them', () => {
+    const hall = { text: 'Les bénévoles de la cantine', children: [] };
+    const branch = { text: 'Les acteurs de terrain', children: [{ text: 'La salle du quartier', children: [hall] }] };
+    const linesIn = (room: number): number =>
+      drawMap({ text: 'Le four', children: [branch, branch] }, room).svg.querySelectorAll('text').length;
+    // The centre, and in each branch as many lines as each text has.
+    expect([linesIn(2000), linesIn(430), linesIn(200)]).toEqual([1 + 2 * 7, 1 + 2 * 3, 1 + 2 * 7]);
+    const narrow = drawMap({ text: 'Le four', children: [branch, branch] }, 430);
+    expect([narrow.middle, narrow.width <= 430]).toEqual([0, true]);
+  });
+
+  it('keeps four full branches on both sides in the width of a page', () => {
+    const ideas = ['Le service social de secteur', 'La psychologue', 'La conférence des financeurs', 'Jean-Moulin', 'La PMI', 'Le CCAS'];
+    const branches = ['Partenaires internes', 'Acteurs de terrain', 'Financeurs et donneurs d’ordre', 'Prescripteurs'];
+    const full = branches.map((text) => ({ text, children: ideas.map((idea) => ({ text: idea, children: [] })) }));
+    // Nothing is measured here: letters are a little narrower than a browser's, which has 580 pixels for them.
+    expect(drawMap({ text: 'Votre structure', children: full }, 540).middle).toBeGreaterThan(0);
   });
 
   it('writes an outline that any program can read', () => {

@@ -4,12 +4,17 @@ import type { Tree } from './scoring.ts';
 
 const SIZE = 14;
 const LINE = 18;
-const [ACROSS, DOWN] = [10, 7];
-const [GAP_ACROSS, GAP_DOWN] = [28, 10];
+const ACROSS = 10;
+const DOWN = 7;
+const GAP_ACROSS = 18;
+const GAP_DOWN = 10;
 const INDENT = 24;
 const MARGIN = 6;
-/** A line of 12 characters, or of one longer word; what is longer than 18 is broken. */
-const LINES = /.{1,12}(?=\s|$)|\S{1,18}/gu;
+/** Characters of a line after its first, around a centre; where branches stand under each other, the least. */
+const SHORT = 11;
+/** Pixels of a wide letter, and of what stands beside a line of the third level: indents, borders, margins. */
+const LETTER = 9;
+const BESIDE = 104;
 /** Down to this scale words can be read without an effort. */
 const LEGIBLE = 0.85;
 
@@ -34,9 +39,10 @@ function spanOf(boxes: readonly Box[]): number {
   return boxes.reduce((sum, { span }) => sum + span, GAP_DOWN * Math.max(0, boxes.length - 1));
 }
 
-function boxOf({ text, children }: Tree, measure: (line: string) => number): Box {
-  const lines = (text.match(LINES) ?? ['…']).map((line) => line.trim());
-  const inner = children.map((child) => boxOf(child, measure));
+/** @param most characters of a line after its first; a longer word stands whole, up to 18 */
+function boxOf({ text, children }: Tree, most: number, measure: (line: string) => number): Box {
+  const lines = text.match(new RegExp(`\\S.{0,${most}}(?=\\s|$)|\\S{1,18}`, 'gu')) ?? ['…'];
+  const inner = children.map((child) => boxOf(child, most, measure));
   const height = lines.length * LINE + 2 * DOWN;
   const width = Math.ceil(Math.max(...lines.map(measure))) + 2 * ACROSS;
   return { lines, width, height, children: inner, span: Math.max(height, spanOf(inner)) };
@@ -70,7 +76,7 @@ function paintLink([links]: Paint, d: string): void {
  * Paints what hangs on a box to one side.
  * @param edge where the box ends on that side
  */
-function paintSide(paint: Paint, boxes: readonly Box[], edge: number, y: number, side: -1 | 1, level: number): void {
+function paintSide(paint: Paint, boxes: readonly Box[], edge: number, y: number, side: -1 | 1, level = 1): void {
   let top = y - spanOf(boxes) / 2;
   for (const box of boxes) {
     const near = edge + side * GAP_ACROSS;
@@ -112,8 +118,8 @@ function drawAround(centre: Box): Drawing {
   const width = middle + centre.width / 2 + reachOf(right) + MARGIN;
   const height = Math.max(centre.height, spanOf(right), spanOf(left)) + 2 * MARGIN;
   const paint: Paint = [[], []];
-  paintSide(paint, right, middle + centre.width / 2, height / 2, 1, 1);
-  paintSide(paint, left, middle - centre.width / 2, height / 2, -1, 1);
+  paintSide(paint, right, middle + centre.width / 2, height / 2, 1);
+  paintSide(paint, left, middle - centre.width / 2, height / 2, -1);
   paintBox(paint, centre, middle, height / 2, 0);
   return drawingOf(paint, width, height, middle);
 }
@@ -124,10 +130,11 @@ function drawAround(centre: Box): Drawing {
  * @param room pixels from side to side
  */
 export function drawMap(tree: Tree, room = Number.POSITIVE_INFINITY): Drawing {
-  const centre = boxOf(tree, measureWords(SIZE));
-  const around = drawAround(centre);
+  const measure = measureWords(SIZE);
+  const around = drawAround(boxOf(tree, SHORT, measure));
   if (around.width * LEGIBLE <= room) return around;
   const paint: Paint = [[], []];
-  const [right, bottom] = paintUnder(paint, centre, MARGIN, MARGIN, 0);
+  const most = Math.max(SHORT, Math.floor((room - BESIDE) / LETTER));
+  const [right, bottom] = paintUnder(paint, boxOf(tree, most, measure), MARGIN, MARGIN, 0);
   return drawingOf(paint, right + MARGIN, bottom + MARGIN, 0);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
@@ -110,6 +111,68 @@ test.each(MODULES)('%s: nor where all is answered wrong; what has the focus show
     faults.add('rings', id, await page.evaluate(() => window.access.rings()));
   });
   expect(faults.all()).toEqual({});
+  await page.context().close();
+});
+
+test('the words of the save status are clear of the bar beside them on the narrowest screen', async () => {
+  const page = await openModule(browser, 'gallery', { viewport: { width: 320, height: 640 } });
+  const tables = ['fr', 'en'].map((lang): Record<string, string> => JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
+  const words = tables.flatMap((table) => Object.entries(table).flatMap(([key, text]) => (key.startsWith('save.') ? [text] : [])));
+  const overlapped = await page.evaluate((texts) => {
+    const [said, bar] = ['.c-save > span', '.c-progress'].map((name) => document.querySelector(name) as HTMLElement) as [
+      HTMLElement,
+      HTMLElement,
+    ];
+    return texts.filter((text) => {
+      said.textContent = text;
+      return said.getBoundingClientRect().right > bar.getBoundingClientRect().left;
+    });
+  }, words);
+  expect(words).toContain('Enregistrement…');
+  expect(overlapped).toEqual([]);
+  await page.context().close();
+});
+
+test('a table that fits shows no edge, whatever the height of its box', async () => {
+  const page = await openModule(browser, 'gallery', { viewport: { width: 320, height: 640 } });
+  await page.evaluate(() => {
+    document.body.innerHTML = '<div class="c-scroll"></div>';
+    const style = new CSSStyleSheet();
+    // Where a box ends between two pixels, what moves with its text ends before it.
+    style.replaceSync('.c-scroll { position: fixed; inset: 100.27px 60px auto; block-size: 128.25px }');
+    document.adoptedStyleSheets = [style];
+  });
+  const picture = (await page.screenshot()).toString('base64');
+  const other = await browser.newPage();
+  const colours = await other.evaluate(async (bytes) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${bytes}`;
+    await image.decode();
+    const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const data = pen?.getImageData(0, 0, image.width, image.height).data ?? [];
+    const found = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) found.add(data.slice(at, at + 3).join(' '));
+    return [...found];
+  }, picture);
+  expect(colours).toHaveLength(1);
+  await other.close();
+  await page.context().close();
+});
+
+test('a picture at the end of a box is as far from its edge as words are', async () => {
+  const page = await openModule(browser, 'gallery');
+  const below = await page.evaluate(() => {
+    const page = document.querySelector('.c-page:not([hidden])') as HTMLElement;
+    page.insertAdjacentHTML('beforeend', '<div class="callout"><div class="callout-text c-prose"></div></div>');
+    const box = page.lastElementChild as HTMLElement;
+    const text = box.firstElementChild as HTMLElement;
+    return ['<p>Un quai.</p>', '<p>Un quai.</p><p><img alt="" width="20" height="20"></p>'].map((html) => {
+      text.innerHTML = html;
+      return box.getBoundingClientRect().bottom - (text.lastElementChild as HTMLElement).getBoundingClientRect().bottom;
+    });
+  });
+  expect(below[1]).toBe(below[0]);
   await page.context().close();
 });
 

@@ -47,7 +47,19 @@ test('what is to be written is in the syntax of the type that it is about', () =
   expect(write(map)).toBe('Écrivez un mot de l’axe x (bas, haut), une virgule, un mot de l’axe y (bas, haut) : « ## haut, bas ».');
   const labels = ':::label-image{#tour}\n![Le plan](plan.png)\n\n| a | x | y |\n|---|---|---|\n| quai | 3 | 140 |\n| voie | 3 | 4 |\n:::';
   expect(write(labels)).toMatch(/\| La mairie \| 82 \| 22 \|\.$/);
+  expect(write('-[x] Le patin')).toBe('Écrivez « - [x] Le patin » ; si c’est bien du texte, mettez « \\ » devant.');
+  expect(write(':::callout{kind=danger}\nAttention.\n:::')).toBe('Écrivez par exemple kind=info, kind=tip, kind=warning, kind=law.');
+  expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## 20 30 | Le quai {right}\n:::')).toMatch(/^Ajoutez un point/);
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
+});
+
+test('what a value must be is said in the reader’s language, one that would do as an example', () => {
+  const front = (line: string): Files => ({ 'rames.md': `---\nid: rames\ntitle: Rames\n${line}\n---\n# A {#a}\n` });
+  const write = (line: string): string[] =>
+    findIn(front(line)).list.flatMap((one) => (['fr', 'en'] as const).map((lang) => messageOf(one, lang).write));
+  expect(write('duration: 30 minutes')).toEqual(['Attendu : par exemple 90min.', 'Expected: for example 90min.']);
+  expect(write('pass: 60%')).toEqual(['Attendu : par exemple 60.', 'Expected: for example 60.']);
+  expect(write('on-fail: non')).toEqual(['Attendu : incomplete | failed.', 'Expected: incomplete | failed.']);
 });
 
 test('for whom nothing is left is said in words, the version without a cohort too', () => {
@@ -133,6 +145,13 @@ test('a file that is not there is told with the nearest name', () => {
   expect(near({ ...page('::include{file="commun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
     ['missing-asset', 'commun/contact.md'],
   ]);
+  expect(near({ ...page('::include{file="comun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
+    ['missing-asset', 'commun/contact.md'],
+  ]);
+  const quiz = page('::quiz{#bilan bank="banque/rames.md"}');
+  expect(near({ ...quiz, 'banks/rames.md': '---\ntitle: A\n---\n' })[0]).toEqual(['missing-bank', 'banks/rames.md']);
+  expect(near({ ...quiz, 'banques/rame.md': '---\ntitle: A\n---\n' })[0]).toEqual(['missing-bank', 'banques/rame.md']);
+  expect(near({ ...page('::include{file="a/b/c/d.md"}'), 'a/x.md': 'Le dépôt.\n' })).toEqual([['missing-asset', '']]);
   const listed = 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, bogie]\n';
   expect(near({ 'course.yaml': listed, 'bogies.md': '' })).toEqual([['missing-module', 'bogies']]);
 });
@@ -158,6 +177,7 @@ test('a file behind a link is refused', () => {
 test('names and cohorts that are not there, no course, a frozen lock', () => {
   expect(findIn({}, { names: ['rame'] }).list.map(({ code }) => code)).toEqual(['no-such-name']);
   expect(findIn({}, { cohorts: ['soir'] }).list.map(({ code }) => code)).toEqual(['no-such-cohort']);
+  expect(findIn({}, { cohorts: ['base', 'rames'] }).list.map(({ code }) => code)).toEqual(['name-after-cohort']);
   expect(findIn({}, { frozen: true }).list.map(({ code }) => code)).toEqual(['lock-out-of-date']);
   const diagnostics = new Diagnostics();
   prepareAll(requestFor(mkdtempSync(join(tmpdir(), 'cartable-none-'))), diagnostics);

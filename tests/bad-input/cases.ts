@@ -91,6 +91,17 @@ const lonelyCases: readonly Case[] = [
 /** Slips of the text itself. */
 export const textCases: readonly Case[] = [
   ...lonelyCases,
+  ['a heading without a space after its sign', page('Un quai.\n\n#La nuit\n\nTout dort.'), ['no-space-after-sign rames.md:10:1']],
+  [
+    'signs that are text, by what follows or by a mark before',
+    page('\\#nuit, c’est *ici*\n-5 °C\n*Ici* aussi, voyez [x](y z)\n\n`![a](b c.svg)` et `-[x]`\n\n    -[x] code'),
+    ['no-space-after-sign rames.md:14:5'],
+  ],
+  [
+    'a picture and a file whose addresses have spaces',
+    { ...page('Un ![quai](plan du quai.svg), [une grille](la grille.pdf) et [un site](https://example.org/a b).'), 'plan du quai.svg': '' },
+    ['blank-in-address rames.md:8:12', 'blank-in-address rames.md:8:44', 'blank-in-address rames.md:8:72'],
+  ],
   ['a directive that does not exist', page(':::chioce{#a}\n:::'), ['unknown-directive rames.md:8:1']],
   ['an attribute that does not exist', page(CHOICE.replace('{#frein}', '{#frein essais=2}')), ['unknown-attribute rames.md:8:18']],
   ['an attribute with a wrong value', page(CHOICE.replace('{#frein}', '{#frein attempts=deux}')), ['bad-attribute rames.md:8:18']],
@@ -271,13 +282,44 @@ export const fileCases: readonly Case[] = [
   ['a YAML key written twice', course(`${BASE}lang: en\n`), ['yaml-key-twice course.yaml:5:1']],
   ['a YAML line that begins with a tab', course(`${BASE}variables:\n\tplan: x\n`), ['yaml-tab course.yaml:6:1']],
   ['a colon in a bare YAML text', course(BASE.replace('title: ', 'title: Tramways : ')), ['yaml-indent course.yaml:2:8']],
+  [
+    'a tab in YAML that moves the line after it',
+    course(`${BASE}competencies:\n\t- { id: freiner, title: Freiner }\n  - { id: ouvrir, title: Ouvrir }\n`),
+    ['yaml-tab course.yaml:6:1'],
+  ],
+  [
+    'quotes of a text around one in YAML',
+    course(BASE.replace('Au dépôt', '« Tramways : le dépôt »')),
+    ['yaml-curly-quotes course.yaml:2:8'],
+  ],
   ['a reserved sign in YAML', course(BASE.replace('title: ', 'title: @')), ['yaml-bare-sign course.yaml:2:8']],
   [
     'a session that the course does not list',
-    { 'bogies.md': '---\nid: bogies\ntitle: Bogies\n---\n' },
+    { 'bogies.md': '\ufeff\n---\nid: bogies\ntitle: Bogies\n---\n' },
     ['unlisted-module course.yaml:7:10'],
   ],
   ['a key that does not exist', course(`${BASE}titel: x\n`), ['unknown-key course.yaml:5:1']],
+  [
+    'a slip in front matter that empty lines stand before',
+    { 'rames.md': '\n \t\n---\nid: rames\ntitel: Rames\ncompletion: visited\n---\n# A {#a}\n\n<b>x\n' },
+    ['unknown-key rames.md:5:1', 'raw-html rames.md:10:1'],
+  ],
+  [
+    'a key of the course that does not exist, which hides none of the texts',
+    { ...course(`${BASE}couleur: bleu\n`), ...rames('# Le quai {#quai}\n\n:::choic{#q}\nQui ?\n:::\n') },
+    ['unknown-key course.yaml:5:1', 'unknown-directive rames.md:8:1'],
+  ],
+  [
+    'misspelt keys of the course, whose values are those that are meant',
+    {
+      ...course(
+        `${BASE.replace('title:', 'titel:')}competences: [{ id: freiner, title: Freiner }]\nvariable: { chef: "" }\ntheme: { acent: x }\n`,
+      ),
+      ...rames('# Le quai {#quai}\n\n{{chef}}\n\n:::true-false{#q competency=freiner}\n- [x] Vrai.\n:::\n'),
+      'cohorts/soir.yaml': 'title: Soir\nvariables: { chef: Zoé }\n',
+    },
+    ['unknown-key course.yaml:7:10', 'unknown-key course.yaml:2:1', 'unknown-key course.yaml:5:1', 'unknown-key course.yaml:6:1'],
+  ],
   ['a key that is missing', course('id: depot\nlang: fr\nmodules: [rames]\n'), ['missing-key course.yaml:1:1']],
   ['a value that does not fit', course(BASE.replace('lang: fr', 'lang: de')), ['bad-value course.yaml:3:7']],
   ['a module without a file', course(BASE.replace('[rames]', '[rames, bogies]')), ['missing-module course.yaml:4:18']],
@@ -324,7 +366,7 @@ export const fileCases: readonly Case[] = [
   [
     'a slip in a cohort’s file, which hides none of the texts',
     { ...rames('# Le quai {#quai}\n\n:::choic{#q}\nQui ?\n:::\n'), 'cohorts/soir.yaml': 'title: Soir\ntag: [soir]\n' },
-    ['cohort-key cohorts/soir.yaml:2:1', 'unknown-directive rames.md:8:1'],
+    ['unknown-key cohorts/soir.yaml:2:1', 'unknown-directive rames.md:8:1'],
   ],
   ['a cohort that touches an id', { 'cohorts/soir.yaml': 'title: Soir\nid: autre\n' }, ['cohort-key cohorts/soir.yaml:2:1']],
   [

@@ -4,6 +4,39 @@ const SCALE = ':::scale{#matin levels="non; oui"}\n- Freiner\n:::\n';
 
 /** Slips in the bodies and attributes of single types. */
 export const typeCases: readonly Case[] = [
+  [
+    'choices without a space after the hyphen, and what was said of them',
+    page(':::choice{#tour}\nQui ?\n\n-[x] Le patin\n> Oui.\n- [ ] La cloche\n:::'),
+    ['no-space-after-sign rames.md:11:1'],
+  ],
+  [
+    'an item that is lost in the one before it',
+    page(':::categorize{#tour}\n## Fixe\n- Le rail\n-Le quai\n## Mobile\n- La rame\n:::'),
+    ['no-space-after-sign rames.md:11:1'],
+  ],
+  [
+    'a picture that is none, since its address has a space',
+    { ...page(':::hotspots{#tour}\nOù ?\n\n![Le quai](plan du quai.svg)\n\n## 20 30 | Ici\nLe quai.\n:::'), 'plan du quai.svg': '<svg/>' },
+    ['blank-in-address rames.md:11:12'],
+  ],
+  [
+    'a table without a line under its header, in an activity that needs one',
+    page(':::matching{#tour}\nReliez.\n\n| a | b |\n| un | deux |\n| trois | quatre |\n:::'),
+    ['table-without-line rames.md:11:1'],
+  ],
+  [
+    'words of an attribute without quotes',
+    {
+      ...page('::figure{src=plan.svg alt=Plan du quai caption="Le quai" credti=moi}\n\n::quiz{#q title=Le bilan draws=2}'),
+      'plan.svg': '<svg/>',
+    },
+    [
+      'words-without-quotes rames.md:8:32',
+      'unknown-attribute rames.md:8:58',
+      'words-without-quotes rames.md:10:20',
+      'unknown-attribute rames.md:10:26',
+    ],
+  ],
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
   [
     'a scale that asks again what is not there, or is no scale',

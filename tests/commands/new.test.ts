@@ -35,6 +35,8 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
     const project = makeProject({});
     const course = await runCartable(['new', 'course', "L'atelier: « pain »", '--lang', lang], project);
     expect([course.code, course.err]).toEqual([0, '']);
+    // As it is typed: nothing is installed under that name.
+    expect(course.out).toMatch(/: npx --no cartable preview\n$/);
     const folder = join(project, 'modules/l-atelier-pain');
     expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual([
       'banks/',

@@ -74,8 +74,10 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
     await play({ version, learner: 'camille' });
     await page.getByRole('button', { name: 'Tout effacer' }).click();
     await sco().locator('[data-save="saved"]').waitFor();
+    expect(await fact('Réponses')).toBe('0');
     await answer('Une semaine');
     await expect.poll(() => fact('Score'), soon).toBe('0');
+    expect(await fact('Temps')).toMatch(/^\d{2,4}:\d\d:\d\d/);
     expect(await fact('Réponses')).toBe('1');
     const calls = page.getByRole('listitem').filter({ hasText: 'SetValue("cmi.suspend_data"' });
     await expect.poll(() => calls.count(), soon).toBeGreaterThan(1);

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activityTypes } from '../../build/activities.ts';
 import { createScorm12 } from '../../src/drivers/scorm12.ts';
@@ -181,7 +183,8 @@ test('a hostile text opens as text, numbers stay numbers, questions of a bank ar
   });
   expect(rows.get('pente')).toMatchObject({ 'bonne réponse affichée': "'-5:-4", 'bonne réponse en clair': 'de -5 à -4\u00a0%' });
   expect(rows.get('mot')).toMatchObject({ 'bonne réponse affichée': "'-1 | moins un", 'bonne réponse en clair': "'-1 / moins un" });
-  expect(rows.get('sable.b')).toMatchObject({ question: expect.stringContaining('La pluie aussi.'), 'bonne réponse en clair': 'faux' });
+  // It has no question of its own: its type's name would say nothing.
+  expect(rows.get('sable.b')).toMatchObject({ question: 'La pluie aussi.', 'bonne réponse en clair': 'faux' });
   for (const id of ['sable.a', 'mot'])
     expect(rows.get(id)?.remarques).toBe('Question du quiz bilan, tirée au sort\u00a0: tout le monde ne la reçoit pas.');
 });
@@ -211,4 +214,64 @@ test('an English course has an English codebook, parted by commas', async () => 
 test('the codebook of the course is that of its sessions together', async () => {
   const sheets = await buildSheets(course());
   expect(sheets.codebook('depot/depot.scorm12')).toBe(sheets.codebook('depot/rames.scorm12'));
+});
+
+const BEFORE = `# Le quai {#quai}
+
+:::choice{#signal}
+Que dit {{chef}} ?
+
+- [x] En route
+- [ ] Bonne nuit, *{{chef}}*
+- [ ] Demi-tour
+:::
+
+:::matching{#couleurs}
+Reliez.
+
+| Feu | Sens |
+|---|---|
+| Rouge | Arrêt |
+| Blanc | Voie libre |
+| Violet | Dépôt |
+:::
+
+:::true-false{#voies}
+- [x] La voie est en acier.
+- [ ] La nuit, le courant est coupé.
+:::
+`;
+const AFTER = BEFORE.replace('- [ ] Bonne nuit, *{{chef}}*\n', '')
+  .replace('| Violet | Dépôt |\n', '')
+  .replace('- [ ] La nuit, le courant est coupé.\n', '- [ ] Le rail est en bois.\n');
+
+test.each(['sco-per-module', 'one-sco'])('what old answers name and the text no longer has is named as retired: %s', async (kind) => {
+  const project = depot({ ...rames(BEFORE), 'course.yaml': `${COURSE.replace('LANG', 'fr')}package: ${kind}\n` });
+  const names = ['depot/rames.scorm12', 'depot/depot.scorm12'];
+  const lines = (sheets: BuiltSheets) =>
+    names.map((name) => Object.fromEntries(sheets.table(name).map((row) => [row.identifiant, [row['réponses possibles'], row.remarques]])));
+  for (const rows of lines(await buildSheets(project))) expect(JSON.stringify(rows)).not.toContain('retiré');
+  writeFileSync(join(project, 'modules/depot/rames.md'), rames(AFTER)['rames.md'] as string);
+  for (const rows of lines(await buildSheets(project))) {
+    expect(rows).toEqual({
+      signal: ['a = En route | c = Demi-tour | b = bonne nuit, {{chef}} (retiré)', ''],
+      couleurs: ['élément\u00a0: a = Rouge | b = Blanc → place\u00a0: a = Arrêt | b = Voie libre | c = violet → Dépôt (retiré)', ''],
+      'voies.a': [
+        't = vrai | f = faux',
+        'Retiré du texte, mais d’anciennes réponses peuvent le nommer\u00a0: b = la nuit, le courant est coupé..',
+      ],
+      'voies.c': ['t = vrai | f = faux', ''],
+    });
+  }
+});
+
+test('a blank is told with its sentence once, after a question only where there is one', async () => {
+  const cloze = (id: string, prompt: string): string => `:::cloze{#${id}}\n${prompt}Au signal [[blanc]], la voie est [[libre]].\n:::\n`;
+  const sheets = await buildSheets(depot(rames(`# Le quai {#quai}\n\n${cloze('seul', '')}\n${cloze('mot', 'Complétez.\n\n')}`)));
+  expect(sheets.table('depot/rames.scorm12').map(({ question }) => question)).toEqual([
+    'Au signal [?], la voie est ….',
+    'Au signal …, la voie est [?].',
+    'Complétez. Au signal [?], la voie est ….',
+    'Complétez. Au signal …, la voie est [?].',
+  ]);
 });

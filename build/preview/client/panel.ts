@@ -21,20 +21,32 @@ function short(text: string): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
 
+/** A time span as clocks show it: SCORM 1.2 has it so, 2004 as `PT1H2M3.5S`. */
+function clock(span: string): string {
+  const found = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(span);
+  return found
+    ? found
+        .slice(1)
+        .map((part = '0') => part.padStart(2, '0'))
+        .join(':')
+    : span;
+}
+
 /** The few facts that one looks for first. */
 function factsOf(data: ReadonlyMap<string, string>, words: Words): [string, string][] {
   const first = (...names: string[]): string => names.map((name) => data.get(name)).find((value) => value !== undefined) ?? '';
-  const count = (list: string): number => [...data.keys()].filter((name) => new RegExp(`^cmi\\.${list}\\.\\d+\\.id$`).test(name)).length;
+  const count = (name: RegExp): string => String([...data.keys()].filter((key) => name.test(key)).length);
   const status = [first('cmi.core.lesson_status', 'cmi.completion_status'), first('cmi.success_status')].filter(
     (one) => one !== '' && one !== 'unknown',
   );
   return [
     [words.status ?? '', status.join(', ')],
     [words.score ?? '', first('cmi.core.score.raw', 'cmi.score.raw')],
-    [words.time ?? '', first('cmi.core.total_time', 'cmi.total_time')],
+    [words.time ?? '', clock(first('cmi.core.total_time', 'cmi.total_time'))],
     [words.state ?? '', String(first('cmi.suspend_data').length)],
-    [words.interactions ?? '', String(count('interactions'))],
-    [words.objectives ?? '', String(count('objectives'))],
+    // In 1.2 all questions have their lines from the start.
+    [words.interactions ?? '', count(/^cmi\.interactions\.\d+\.(?:student|learner)_response$/)],
+    [words.objectives ?? '', count(/^cmi\.objectives\.\d+\.id$/)],
   ];
 }
 

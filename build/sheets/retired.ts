@@ -1,0 +1,47 @@
+import { tokenAt } from '../../src/model/token.ts';
+import type { Lock, LockModule } from '../lock.ts';
+import { END, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+
+/** A part that a text no longer has. */
+export interface RetiredPart {
+  readonly token: string;
+  /** What it said, in lower case: so the lock has it. */
+  readonly text: string;
+  /** What the lock tells it from others by; of a pair this is what stood on the right, which the token names too. */
+  readonly key?: string;
+}
+
+/** By activity. */
+export type Retired = Readonly<Record<string, readonly RetiredPart[]>>;
+
+/** The same of a course, by module; those where nothing is gone are not in it. */
+export type CourseRetired = Readonly<Record<string, Retired>>;
+
+const VARIABLE = new RegExp(`[${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}]([^${END}]*)${END}`, 'g');
+
+/** A part as its author wrote it: what its variables said to whom it was shown, nobody knows any more. */
+function wordsOf(text: string): string {
+  return text.replace(VARIABLE, '{{$1}}');
+}
+
+function retiredIn({ activities }: LockModule): Retired | undefined {
+  const found = activities.flatMap(({ id, gone, parts }) => {
+    // A part without words, as a field to write in, has nothing to be named by.
+    const retired = parts.flatMap(({ text, key, gone: isGone }, at): RetiredPart[] => {
+      if (gone || !isGone || text === '') return [];
+      return [{ token: tokenAt(at), text: wordsOf(text), ...(key !== undefined && { key: wordsOf(key) }) }];
+    });
+    return retired.length > 0 ? [[id, retired]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+/** What old answers of a course may still name. What a part was among the others (a level, a line of a scale) no lock tells. */
+export function retiredParts(lock: Lock): CourseRetired {
+  return Object.fromEntries(
+    Object.entries(lock.modules).flatMap(([id, module]) => {
+      const retired = retiredIn(module);
+      return retired ? [[id, retired]] : [];
+    }),
+  );
+}
