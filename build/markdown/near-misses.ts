@@ -8,6 +8,9 @@ export const NEAR_MISSES: ReadonlySet<Code> = new Set(['no-space-after-sign', 'b
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
 const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(.*)/u;
 
+/** What any of these lines begins with: hardly a paragraph has one. */
+const SIGN = /^[ \t]*[#*+|-]/m;
+
 /** Longest piece of a line that is quoted. */
 const WIDEST = 30;
 
@@ -22,6 +25,7 @@ const ROWS = /^[ \t]*\|.*\|[ \t]*\n[ \t]*\|.*\|[ \t]*(?:\n|$)/;
 
 /** Reports lines of a paragraph that were meant as a heading, an item or a table. `from` is a 0-based line. */
 export function checkLineStarts(text: string, from: number, env: Environment): void {
+  if (!SIGN.test(text)) return;
   if (ROWS.test(text)) env.report('table-without-line', locate(env, '|', from, from + 1));
   for (const [index, line] of text.split('\n').entries()) {
     const found = GLUED.exec(line);
