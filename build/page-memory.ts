@@ -64,6 +64,7 @@ export class PageMemory implements PageStore {
   private readonly world: MemoryWorld;
   private readonly now = new Map<string, KnownPage>();
   private readonly byHeading = new Map<Block, KnownPage>();
+  private front: { readonly text: string; readonly read: unknown } | undefined;
 
   /**
    * @param changed files of the course that may have changed since `last` was filled
@@ -73,6 +74,16 @@ export class PageMemory implements PageStore {
     this.world = world;
     this.changed = changed;
     this.before = last?.now ?? new Map();
+    this.front = last?.front;
+  }
+
+  /** The front matter as it was read before, where it is the same. @param text with the lines before it */
+  frontMatter<Front>(text: string, read: () => Front): Front {
+    if (this.front?.text === text) return this.front.read as Front;
+    const said = this.world.diagnostics.list.length;
+    const result = read();
+    this.front = this.world.diagnostics.list.length === said ? { text, read: result } : undefined;
+    return result;
   }
 
   /** The blocks of a page's text. @param start lines before it */

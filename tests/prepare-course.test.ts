@@ -61,6 +61,7 @@ const VARIANTS: Readonly<Record<string, readonly (string | null)[]>> = {
     pages('', '::scale{#gestes-fin again="petrir/gestes"}', 'Fin.'),
     pages('', '::recap{#chemin words="petrir/mot"}', '::scale{#gestes-fin again="petrir/gestes"}'),
     pages('', '::recap{#chemin before-after="petrir/gestes; gestes-fin" proof}', '::scale{#gestes-fin again="petrir/gestes"}'),
+    pages('', 'La nuit.', 'Fin.').replace('title: Cuire', 'title: Cuire au four\nduration: 12 min'),
     twice('Enfourner', 'La nuit.'),
     twice('Enfourner', 'Le jour.'),
     twice('Défourner', 'La nuit.'),

@@ -53,6 +53,28 @@ test('marks over the limit of the profile are an error, texts over it a warning'
   expect(prepared(list(8, open), 'moodle').found).toEqual([]);
 });
 
+test('a module that was measured before is measured by what it says now', () => {
+  const { content } = prepared(`${list(6, choice)}\n${open(1)}`, 'moodle');
+  const types = activityTypes();
+  const first = measureState(content, types);
+  const [start, ...rest] = content.activities;
+  if (!start) throw new Error('no activity');
+  const changes: Partial<ModuleContent>[] = [
+    { title: 'Autrement' },
+    { activities: rest },
+    { activities: [{ ...start, attempts: 1 }, ...rest] },
+    { activities: [...content.activities, ...content.activities.map((one) => ({ ...one, id: `${one.id}-bis`, n: one.n + 100 }))] },
+    { activities: content.activities.map((one) => (one.type === 'open-question' ? { ...one, options: { fields: [] } } : one)) },
+    { pages: [...content.pages, ...content.pages.map((page) => ({ ...page, n: page.n + 40 }))] },
+    {},
+  ];
+  const sizes = changes.map((change) => measureState({ ...content, ...change }, types));
+  // Nothing is known of a module of another course.
+  expect(sizes).toEqual(changes.map((change, index) => measureState({ ...content, ...change, course: `autre-${index}` }, types)));
+  expect(sizes[0]).toEqual(first);
+  expect(new Set(sizes.map(({ marks, texts }) => `${marks} ${texts}`)).size).toBeGreaterThan(4);
+});
+
 test('a course that is one SCO is measured as a whole: what its modules hold each may be too much together', () => {
   const day = (count: number, profile: 'moodle' | 'strict', make: (n: number) => string, targets: readonly Target[] = ['scorm12']) => {
     const text = (id: string, from: number): string => list(count, (n) => make(from + n)).replace(/^/, `# ${id} {#page-${id}}\n\n`);

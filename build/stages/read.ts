@@ -210,7 +210,8 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
   if (text === null) return null;
   const { front, skip, body } = splitFront(text);
   const said = diagnostics.list.length;
-  const yaml = readSound(front, file, schema, standIn, diagnostics, skip);
+  const read = () => readSound(front, file, schema, standIn, diagnostics, skip);
+  const yaml = memory ? memory.frontMatter(`${skip} ${front}`, read) : read();
   const lines = sourceLines(body);
   const parsed = parsePages(lines, memory, (part) => parseText(source, file, lines, part, diagnostics));
   return { file, front: yaml, ...parsed, isSound: !diagnostics.failedSince(said) };
