@@ -63,7 +63,7 @@ async function start() {
   // A build is over before its garbage takes more room than there is: a look for it through all of the heap costs a twentieth of the time.
   v8.setFlagsFromString('--heap-growing-percent=300');
   const filename = join(folder, 'cli.cjs');
-  // The cache holds what its first run has called: a look at the help would leave next to nothing of a build.
+  // The cache holds what its first run has called: a look at the help, or a build that stops at a mistake, would leave little of a build.
   const cache = join(folder, `${process.argv[2] === 'build' ? 'build' : 'other'}.${process.version}.${process.arch}.cache`);
   const { program, script } = load(filename, cache);
   const module = { exports: {} };
@@ -71,7 +71,7 @@ async function start() {
   // The space for new objects stays as small as it is by now: a larger one takes 20 MiB and, page by page, as much time as it saves.
   v8.setFlagsFromString('--semi-space-growth-factor=1');
   process.exitCode = await module.exports.main(process.argv.slice(2), root);
-  if (script && performance.now() < SOON) {
+  if (script && process.exitCode === 0 && performance.now() < SOON) {
     // V8 takes cached code only with the flags that it was made with.
     v8.setFlagsFromString('--semi-space-growth-factor=2');
     writeFileSync(cache, script.createCachedData());

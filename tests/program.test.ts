@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -48,7 +48,15 @@ test('the cached code of a build is that of a build, whatever was called before'
     return readdirSync(join(place, '.cartable/program')).flatMap((name) => /^(\w+)\..*cache$/.exec(name)?.[1] ?? []);
   };
   expect(run('--version')).toEqual(['other']);
-  expect(run('build')).toEqual(['build', 'other']);
+  // Nothing is there to be built.
+  expect(run('build')).toEqual(['other']);
+  mkdirSync(join(place, 'modules/pain'), { recursive: true });
+  writeFileSync(join(place, 'modules/pain/course.yaml'), 'id: pain\ntitle: Le pain\nmodules: [cuire]\n');
+  writeFileSync(
+    join(place, 'modules/pain/cuire.md'),
+    '---\nid: cuire\ntitle: Cuire\ncompletion: visited\n---\n\n# Four {#four}\n\nIl chauffe.\n',
+  );
+  expect(run('build', '--target', 'web')).toEqual(['build', 'other']);
 });
 
 test('the runtime of a single module holds nothing of chapters, that of a whole course does', () => {
