@@ -146,7 +146,7 @@ export async function makePackage(
   if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) return mendSheets(plan, old, request.out);
   const path = join(request.out, file);
   mkdirSync(dirname(path), { recursive: true });
-  const xsds = target === 'web' ? [] : schemas(target, request.root);
+  const xsds = schemas(target, request.root);
   for (const entry of [...made.entries, ...xsds]) deflateAhead(entry);
   const { sheets, ...written } = await packageZip(path, made.entries, text, xsds, sheetsOf(plan, file, state));
   return reportOf(plan, made, { file, ...written, ...reportSheets(plan, file, sheets), state, key });

@@ -1,8 +1,8 @@
 import type { Driver } from './drivers/driver.ts';
 import { awaitApi, findHolder } from './drivers/find-api.ts';
-import type { LmsApi, Standard } from './drivers/lms-call.ts';
+import type { LmsApi } from './drivers/lms-call.ts';
 import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
-import type { ModuleContent } from './model/course.ts';
+import type { ModuleContent, Standard } from './model/course.ts';
 import type { CourseNotebookWorld } from './player/course-notebook.ts';
 import { all } from './player/element.ts';
 import type { RuntimeType } from './player/frames.ts';

@@ -1,10 +1,10 @@
 import { shellStrings } from 'virtual:cartable-types';
 import type { Activity } from '../../src/model/activity.ts';
+import type { Standard } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { RenderedModule } from '../built.ts';
 import { ROOT } from '../markdown/markers.ts';
 import { pieceIndex } from '../pieces.ts';
-import type { Standard } from '../standard.ts';
 
 type Strings = Readonly<Record<string, string>>;
 

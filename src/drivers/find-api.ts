@@ -1,4 +1,5 @@
-import type { LmsApi, Standard } from './lms-call.ts';
+import type { Standard } from '../model/course.ts';
+import type { LmsApi } from './lms-call.ts';
 
 /** A window as far as a search for the LMS goes; any access may throw in a frame of another origin. */
 type Frame = Pick<Window, 'parent' | 'opener' | 'top'>;

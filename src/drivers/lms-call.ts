@@ -1,4 +1,4 @@
-export type Standard = '1.2' | '2004';
+import type { Standard } from '../model/course.ts';
 
 /** An LMS's API object; its methods are called by name. */
 export type LmsApi = object;

@@ -1,6 +1,8 @@
 import type { Activity } from './activity.ts';
 
 export type Target = 'scorm12' | 'scorm2004-3' | 'scorm2004-4' | 'web';
+/** Names and formats of what an LMS is told. */
+export type Standard = '1.2' | '2004';
 export type CompletionRule = 'visited' | 'activities' | 'score' | 'visited+score';
 
 /** An objective that is tracked. */
