@@ -18,7 +18,7 @@ import type { Sheet } from './sheets/sheet.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
-import { writeWhole } from './write-whole.ts';
+import { holds, writeWhole } from './write-whole.ts';
 import { bytesOf, deflates } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
 import { LEVEL } from './zip/level.ts';
@@ -117,7 +117,10 @@ function reportSheets({ papers }: PackagePlan, file: string, sheets: readonly Sh
 function mendSheets(plan: PackagePlan, old: PackageReport, out: string): PackageReport {
   if (plan.papers?.key === old.papers && old.sheets.every((sheet) => isAsLong(out, sheet))) return old;
   const sheets = sheetsOf(plan, old.file, old.state)(old);
-  for (const { name, data } of sheets) writeWhole(join(out, dirname(old.file), name), data);
+  for (const { name, data } of sheets) {
+    const path = join(out, dirname(old.file), name);
+    if (!holds(path, data)) writeWhole(path, data);
+  }
   return { ...old, ...reportSheets(plan, old.file, sheets) };
 }
 

@@ -1,5 +1,11 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/** Is this just what a file holds? Then it need not be written. */
+export function holds(path: string, bytes: Uint8Array): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(path).equals(bytes);
+}
 
 /**
  * Writes a file so that whoever reads it finds the old text or the new one, never a part. Its permissions stay.

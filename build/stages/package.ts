@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Entry } from '../built.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { holds } from '../write-whole.ts';
 import { type WrittenZip, writeZip } from '../zip.ts';
 
 const MANIFEST_NAME = 'imsmanifest.xml';
@@ -26,8 +27,6 @@ const renamed = promisify(rename);
 
 let count = 0;
 
-/** Sheets that are in their places: those that all targets share are written once. */
-const inPlace = new WeakMap<Sheet, string>();
 const swept = new Set<string>();
 
 /**
@@ -61,15 +60,13 @@ export async function packageZip(
   try {
     const written = { ...(await writeZip(part, all)), files: all.length };
     const sheets = sheetsOf(written);
-    const due = sheets.filter((sheet) => inPlace.get(sheet) !== folder);
+    // One that stays as it was may be open in another program.
+    const due = sheets.filter(({ name, data }) => !holds(join(folder, name), data));
     for (const { name, data } of due) {
       parts.push(partOf(name));
       writeFileSync(partOf(name), data);
     }
-    for (const sheet of due) {
-      renameSync(partOf(sheet.name), join(folder, sheet.name));
-      inPlace.set(sheet, folder);
-    }
+    for (const { name } of due) renameSync(partOf(name), join(folder, name));
     await renamed(part, file);
     return { ...written, sheets };
   } catch (error) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../build/built.ts';
 import { schemas } from '../../build/manifests/schemas.ts';
+import type { Sheet } from '../../build/sheets/sheet.ts';
 import { manifest } from '../../build/stages/manifest.ts';
 import { packageZip } from '../../build/stages/package.ts';
 import { LARGEST_STORED } from '../../build/zip.ts';
@@ -89,6 +90,29 @@ test('several packages at once don’t mix', async () => {
   const together = await Promise.all([...goals, goal, goal].map((file) => packageZip(file, entries, '<manifest/>')));
   for (const result of together) expect(result).toEqual(alone);
   for (const file of [...goals, goal]) expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(alone.sha256);
+});
+
+test('a sheet is replaced where it changed, and left alone where it did not: another program may have it open', async () => {
+  const path = (name: string): string => join(folder, 'dist/pain', name);
+  const sheets = (reply: string): (() => Sheet[]) => {
+    return () => [
+      { name: 'petrir.codebook.csv', data: Buffer.from(`a;${reply}\n`) },
+      { name: 'petrir.depot.html', data: Buffer.from('Réglages') },
+    ];
+  };
+  const inodes = (): number[] => ['petrir.codebook.csv', 'petrir.depot.html'].map((name) => statSync(path(name)).ino);
+  await packageZip(goal, TEXTS, undefined, [], sheets('farine'));
+  const [book, depotSheet] = inodes();
+  await packageZip(goal, TEXTS, undefined, [], sheets('levain'));
+  expect(readFileSync(path('petrir.codebook.csv'), 'utf8')).toBe('a;levain\n');
+  const after = inodes();
+  expect(after[0]).not.toBe(book);
+  expect(after[1]).toBe(depotSheet);
+  // As long, but not the same.
+  writeFileSync(path('petrir.depot.html'), 'RÉGLAGES');
+  await packageZip(goal, TEXTS, undefined, [], sheets('levain'));
+  expect(readFileSync(path('petrir.depot.html'), 'utf8')).toBe('Réglages');
+  expect(inodes()[0]).toBe(after[0]);
 });
 
 describe('where something fails', () => {
