@@ -3,13 +3,16 @@ import { statSync } from 'node:fs';
 import type { Entry } from './built.ts';
 import { bytesOf } from './zip/content.ts';
 
+/** Only tells one content from another; it takes half the time of SHA-256 where a processor has no instructions for either. */
+const DIGEST = 'sha1';
+
 /** By Buffer: most files of a build are in several packages. */
 const digests = new WeakMap<Buffer, Buffer>();
 
 function digestOf(bytes: Buffer): Buffer {
   const known = digests.get(bytes);
   if (known) return known;
-  const digest = createHash('sha256').update(bytes).digest();
+  const digest = createHash(DIGEST).update(bytes).digest();
   digests.set(bytes, digest);
   return digest;
 }
@@ -19,7 +22,7 @@ function digestOf(bytes: Buffer): Buffer {
  * @param stamp names the program
  */
 export function packageKey(entries: readonly Entry[], manifest: string, stamp: string): string {
-  const hash = createHash('sha256').update(stamp).update(manifest);
+  const hash = createHash(DIGEST).update(stamp).update(manifest);
   for (const entry of entries) {
     hash.update(`\0${entry.name}\0`);
     hash.update('path' in entry ? `${entry.bytes} ${statSync(entry.path).mtimeMs}` : digestOf(bytesOf(entry)));
