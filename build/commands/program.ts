@@ -63,7 +63,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
   program
     .command('validate')
     .description(text.validate)
-    .argument(text.names, text.namesAbout)
+    .argument(text.names, text.namesChecked)
     .option('--json', text.json)
     .addHelpText('after', text.exits)
     .action((names: string[], options: BuildOptions) =>
