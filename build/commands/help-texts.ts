@@ -82,7 +82,7 @@ export const helpTexts = {
     nameAbout: 'a title or an id',
     course: '--course <course>',
     courseAbout: 'the course that gets the session, if there are several',
-    gallery: 'builds the examples of all types as one session',
+    gallery: 'builds the examples of all types, in French, as one session',
     preview: 'shows the sessions in the browser, with an LMS to try them on',
     port: '--port <number>',
     portAbout: 'port of the server (default: 4173, or the next free one)',
