@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { types } from '../helpers/examples-project.ts';
+import { fencesOf, guides, sectionOf, writeNamed } from '../helpers/guides.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
@@ -11,7 +13,7 @@ const FRENCH = /[«»àâçéèêëîïôùûœ]|\b(?:une|les|des|dans|pour|avec
 
 function frenchIn(text: string): string | undefined {
   const shown = text
-    .replace(/Défenseur des droits/g, '')
+    .replace(/Défenseur des droits|cafés?/gi, '')
     // Names of files are the same in each language.
     .replace(/\.(?:depot|cahier|accessibilite)\b/g, '')
     .replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '')
@@ -57,6 +59,25 @@ test('an author who writes in English meets English from the first command to th
   const texts = (await readZip(zip)).filter(({ name }) => /\.(html|json)$|^imsmanifest/.test(name));
   expect(texts.length).toBeGreaterThan(1);
   for (const { name, content } of texts) expect([name, frenchIn(content.toString())]).toEqual([name, undefined]);
+});
+
+test('a course of every example of the English guide has no French around its texts', async () => {
+  const guide = guides.find(({ lang }) => lang === 'en');
+  if (!guide) throw new Error('no English guide');
+  const project = makeProject({ 'modules/depot/course.yaml': `${guide.course}modules: [types]\n` });
+  const folder = join(project, 'modules/depot');
+  writeNamed(folder, guide);
+  const pages = types.map((type) => `# ${type} {#page-${type}}\n\n${fencesOf(sectionOf(guide, type))[0]?.text}`);
+  writeFileSync(join(folder, 'types.md'), `---\nid: types\ntitle: All types\npass: 60\n---\n\n${pages.join('\n')}\n`);
+  const { code, out, err } = await runCartable(['build', '--sheets', '--target', 'scorm12', '--no-course'], project, ENGLISH);
+  expect([code, frenchIn(out + err)]).toEqual([0, undefined]);
+  const dist = filesIn(join(project, 'dist'));
+  const sheets = dist.filter((path) => /\.(html|csv)$/.test(path));
+  expect(sheets).toHaveLength(5);
+  for (const path of sheets) expect([path, frenchIn(readFileSync(path, 'utf8'))]).toEqual([path, undefined]);
+  for (const { name, content } of await readZip(dist.find((path) => path.endsWith('.zip')) ?? '')) {
+    if (/\.html$|^imsmanifest/.test(name)) expect([name, frenchIn(content.toString())]).toEqual([name, undefined]);
+  }
 });
 
 test.each(['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'schemas'])('the help of %s is all English', async (command) => {
