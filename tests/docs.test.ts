@@ -62,6 +62,19 @@ describe.each(guides)("the author's guide in $lang", (guide) => {
     for (const other of guides) expect(levels(guide)).toEqual(levels(other));
   });
 
+  test.each(types)('%s: it gives the numbers there that the other gives', (type) => {
+    const numbersIn = (other: Guide): string[] =>
+      [
+        ...withoutFences(sectionOf(other, type))
+          .replace(/`[^`\n]*`/g, '')
+          .replace(/(?<=\d)[ ,](?=\d{3})/g, '')
+          .matchAll(/\d+/g),
+      ]
+        .map(([number]) => number)
+        .sort();
+    for (const other of guides) expect(numbersIn(guide)).toEqual(numbersIn(other));
+  });
+
   const fences = [...fencesOf(guide.text), ...(guide.lang === 'fr' ? fencesOf(read('README.md')) : [])];
 
   test.each(
@@ -130,6 +143,16 @@ test("the architecture's table of chapters is that of the code", () => {
     expect([statuses, found.map((row) => row[3])]).toEqual([statuses, [together(statuses)]]);
   }
   expect(together([])).toBe('incomplete');
+});
+
+test.each(types)("%s: the English guide's column of defaults is that of the code", (type) => {
+  const section = sectionOf(guides.find(({ lang }) => lang === 'en') as Guide, type);
+  for (const [key, field] of Object.entries(activityTypes().get(type)?.options.shape ?? {})) {
+    const { defaultValue } = (field as { def: { defaultValue?: unknown } }).def;
+    if (defaultValue === undefined || typeof defaultValue === 'boolean') continue;
+    const [, cell] = new RegExp(`^\\| \`${key}[=\`].* \\| (.+) \\|$`, 'm').exec(section) ?? [];
+    expect(cell, key).toBe(typeof defaultValue === 'number' ? defaultValue.toLocaleString('en') : `\`${defaultValue}\``);
+  }
 });
 
 describe('commands and scripts', () => {
