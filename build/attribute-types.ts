@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** Attribute values arrive as text, or `true` for a bare key; each of these reads one kind. */
+/**
+ * Attribute values arrive as text, or `true` for a bare key; each of these reads one kind. An example is what a message offers to
+ * write; `english` is the example of English messages, where it is made of other words.
+ */
 const bare = z.literal(true);
 
 /** `shuffle`, `shuffle=yes`, `shuffle=no`. */
@@ -22,12 +25,12 @@ export function count(min: number, max: number, example: string) {
 }
 
 /** A decimal number; a comma is a point. */
-export function decimal(example: string) {
+export function decimal(example: string, english = example) {
   return z
     .string()
     .regex(/^[+-]?\d+([.,]\d+)?$/)
     .transform((value) => Number(value.replace(',', '.')))
-    .meta({ example });
+    .meta({ example, english });
 }
 
 /** One of a few words. */
@@ -36,32 +39,32 @@ export function word<const Words extends readonly [string, ...string[]]>(words: 
 }
 
 /** Free text that is not empty. */
-export function text(example: string) {
-  return z.string().trim().min(1).meta({ example });
+export function text(example: string, english = example) {
+  return z.string().trim().min(1).meta({ example, english });
 }
 
 /** Text that a learner reads: the build sets its typography. */
-export function sentence(example: string) {
-  return z.string().trim().min(1).meta({ example, sentence: true });
+export function sentence(example: string, english: string) {
+  return z.string().trim().min(1).meta({ example, english, sentence: true });
 }
 
 /**
  * Path of a file in the course's folder; the build checks that it is there and turns it into its address in a package.
  * @param kinds extensions allowed, without the dot
  */
-export function file(example: string, kinds: readonly string[]) {
+export function file(example: string, english: string, kinds: readonly string[]) {
   return z
     .string()
     .trim()
     .regex(new RegExp(`\\.(${kinds.join('|')})$`, 'i'))
-    .meta({ example, asset: true });
+    .meta({ example, english, asset: true });
 }
 
 /** What every browser of today shows as a picture. */
 export const PICTURES = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
 
 /** Texts separated by `;`. */
-export function list(example: string) {
+export function list(example: string, english = example) {
   return z
     .string()
     .transform((value) =>
@@ -71,7 +74,7 @@ export function list(example: string) {
         .filter((entry) => entry !== ''),
     )
     .refine((entries) => entries.length > 0)
-    .meta({ example });
+    .meta({ example, english });
 }
 
 /** What may be shown of an answer elsewhere: the learner's own words, or the level of each line of a scale. */
@@ -81,17 +84,17 @@ export type Given = 'words' | 'levels';
  * Name of another activity: its id, or `module/id` where it stands in another module of the course; the build checks that it is there.
  * @param wants what it must give
  */
-export function reference(example: string, wants?: Given) {
+export function reference(example: string, english: string, wants?: Given) {
   return z
     .string()
     .trim()
     .min(1)
-    .meta({ example, reference: wants ?? 'any' });
+    .meta({ example, english, reference: wants ?? 'any' });
 }
 
 /** Names of several activities, separated by `;`. */
-export function references(example: string, wants: Given) {
-  return list(example).meta({ example, reference: wants });
+export function references(example: string, english: string, wants: Given) {
+  return list(example).meta({ example, english, reference: wants });
 }
 
 /** What an attribute's schema wants of the activities that it names; undefined where it names none. */
@@ -104,8 +107,8 @@ export function wanted(field: z.ZodType | undefined): Given | 'any' | undefined 
  * An `https:` address of another site, written out or in a variable; where it may be left out, an empty variable leaves it out too,
  * and is '' in the options.
  */
-export function address(example: string) {
-  return z.string().trim().min(1).meta({ example, address: true });
+export function address(example: string, english: string) {
+  return z.string().trim().min(1).meta({ example, english, address: true });
 }
 
 /** Does this attribute's schema, or the one it wraps, say this of itself? */
@@ -122,9 +125,9 @@ export const commonAttributes = z.object({
   attempts: count(1, 99, 'attempts=2').optional(),
   competency: list('competency="c4-5; c4-8"').optional(),
   required: flag('required=no').optional(),
-  only: list('only=distance').optional(),
-  title: text('title="Pour commencer"').optional(),
+  only: list('only=distance', 'only=remote').optional(),
+  title: text('title="Pour commencer"', 'title="To begin with"').optional(),
 });
 
 /** Attributes that every block has. */
-export const blockAttributes = z.object({ only: list('only=distance').optional() });
+export const blockAttributes = z.object({ only: list('only=distance', 'only=remote').optional() });

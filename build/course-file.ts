@@ -3,19 +3,22 @@ import * as z from 'zod';
 // A schema reads a few values a run: to compile a parser for it costs more than that saves.
 z.config({ jitless: true });
 
+/** What would do, offered in French messages and in English ones. */
+const inBoth = (french: string, english: string): string => `${french}\n${english}`;
+
 const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'ma-seance')
+  .regex(/^[a-z][a-z0-9-]*$/, inBoth('ma-seance', 'my-session'))
   .max(60);
 const title = z
   .string()
   .trim()
   .min(1)
   .max(200)
-  .refine((value) => !/[\r\n]/.test(value), 'Séance 1 : Le partenariat');
+  .refine((value) => !/[\r\n]/.test(value), inBoth('Séance 1 : Le partenariat', 'Session 1: Partnership'));
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, '#1D4ED8');
 const path = z.string().min(1).max(200);
-const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'referent'), z.string().max(2000));
+const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, inBoth('referent', 'contact')), z.string().max(2000));
 
 export const targets = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const;
 
@@ -54,7 +57,7 @@ const cohortModule = z.strictObject({
 /** `cohorts/<cohort>.yaml`: it may change these keys and no others. */
 export const cohortSchema = z.strictObject({
   title,
-  tags: z.array(z.string().regex(/^[a-z0-9-]+$/, 'distance')).default([]),
+  tags: z.array(z.string().regex(/^[a-z0-9-]+$/, inBoth('distance', 'remote'))).default([]),
   variables: variables.default({}),
   theme: z.strictObject({ accent: colour.optional(), logo: path.optional() }).default({}),
   modules: z.record(id, cohortModule).default({}),

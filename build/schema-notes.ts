@@ -1,5 +1,5 @@
 /** What an editor shows beside a key, and what it offers to write. */
-export interface Note {
+interface Note {
   readonly description: string;
   readonly examples: readonly unknown[];
 }
@@ -7,7 +7,16 @@ export interface Note {
 /** Notes by path: `theme.accent`, `competencies[].id`, `modules{}.pass`. */
 export type Notes = Readonly<Record<string, Note>>;
 
-function note(description: string, ...examples: readonly unknown[]): Note {
+/** Of each kind of file. */
+export interface FileNotes {
+  readonly course: Notes;
+  readonly cohort: Notes;
+  readonly module: Notes;
+  readonly bank: Notes;
+}
+
+/** What stands beside one key. */
+export function note(description: string, ...examples: readonly unknown[]): Note {
   return { description, examples };
 }
 
@@ -31,7 +40,7 @@ const themeNotes: Notes = {
 };
 
 /** `course.yaml`. */
-export const courseNotes: Notes = {
+const course: Notes = {
   id: note('Identifiant du cours, permanent : c’est par lui que les plateformes retrouvent le cours.', 'partenariats-reseaux'),
   title: note('Titre du cours.', 'Partenariats et réseaux'),
   lang: note('Langue du cours et de l’interface.', 'fr', 'en'),
@@ -61,7 +70,7 @@ export const courseNotes: Notes = {
 };
 
 /** `cohorts/<cohort>.yaml`. */
-export const cohortNotes: Notes = {
+const cohort: Notes = {
   title: note('Titre de la promotion.', 'Promotion 2027, à distance'),
   tags: note('Étiquettes : les passages only=distance ne sont montrés qu’aux promotions qui portent « distance ».', ['distance']),
   variables: note('Valeurs de {{…}} pour cette promotion.', { referent: 'Mme Roy' }),
@@ -75,7 +84,7 @@ export const cohortNotes: Notes = {
 };
 
 /** Front matter of a module. */
-export const moduleNotes: Notes = {
+const module: Notes = {
   id: note('Identifiant de la séance, permanent : c’est aussi le nom du fichier.', 'seance-1'),
   title: note('Titre de la séance.', 'Séance 1 : Le partenariat'),
   duration,
@@ -86,6 +95,8 @@ export const moduleNotes: Notes = {
 };
 
 /** Front matter of a bank. */
-export const bankNotes: Notes = {
+const bank: Notes = {
   title: note('Titre de la banque de questions.', 'Questions de la séance 1'),
 };
+
+export const frenchNotes: FileNotes = { course, cohort, module, bank };

@@ -88,12 +88,13 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What a value must be, or one that would do. */
-function expected(issue: z.core.$ZodIssue): { readonly expected: string } | { readonly like: string } {
+function expected(issue: z.core.$ZodIssue): { readonly expected: string } | { readonly like: string; readonly english?: string } {
   if (issue.code === 'invalid_value') return { expected: issue.values.map(String).join(' | ') };
   if (issue.code === 'invalid_type') return { like: KINDS[issue.expected] ?? issue.expected };
   if (issue.code === 'too_big') return { expected: `≤ ${issue.maximum}` };
   if (issue.code === 'too_small') return { expected: `≥ ${issue.minimum}` };
-  return { like: issue.message };
+  const [like = '', english = like] = issue.message.split('\n');
+  return { like, english };
 }
 
 /** A YAML text before its schema. */

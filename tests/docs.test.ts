@@ -1,100 +1,87 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { activityTypes } from '../build/activities.ts';
 import { createProgram } from '../build/commands/program.ts';
 import { cohortSchema, courseSchema } from '../build/course-file.ts';
 import { Diagnostics } from '../build/diagnostics.ts';
-import { prepareCourse } from '../build/prepare-course.ts';
+import en from '../build/messages/en.json' with { type: 'json' };
+import fr from '../build/messages/fr.json' with { type: 'json' };
 import { readYaml } from '../build/yaml.ts';
 import { together } from '../src/model/chapters.ts';
 import { ranks, statusTable } from '../src/model/status.ts';
 import { exampleOf, root, types } from './helpers/examples-project.ts';
+import { fencesOf, type Guide, guides, problemsIn, sectionOf, withoutFences } from './helpers/guides.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(root, path)));
 const documents = tracked.filter((path) => /^(README|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$/.test(path));
-const guide = read('docs/ecrire-une-seance.md');
 
-interface Fence {
-  readonly language: string;
-  readonly text: string;
-}
-
-function fencesOf(text: string): Fence[] {
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', inside = '']) => ({ language, text: inside }));
-}
-
-/** The text under the heading that names a type, down to the next heading of its level or above; fences have headings of their own. */
-function sectionOf(type: string): string {
-  const masked = guide.replace(/^```[\s\S]*?^```$/gm, (fence) => fence.replace(/^#/gm, '\0'));
-  const section = masked.split(/^(?=#{1,3} )/m).find((part) => part.split('\n')[0]?.endsWith(`: \`${type}\``));
-  return section?.replace(/\0/g, '#') ?? '';
-}
-
-describe("the author's guide", () => {
+describe.each(guides)("the author's guide in $lang", (guide) => {
   test.each(types)('%s has a section with its example and its attributes', (type) => {
-    const section = sectionOf(type);
-    expect(fencesOf(section)[0]?.text.trimEnd()).toBe(exampleOf(type).trimEnd());
+    const section = sectionOf(guide, type);
+    // In French it is the type's own, letter by letter; another language has one of its own.
+    const [first] = fencesOf(section);
+    if (guide.lang === 'fr') expect(first?.text.trimEnd()).toBe(exampleOf(type).trimEnd());
+    else expect(first?.text).toMatch(new RegExp(`^:::?${type}\\b`, 'm'));
     // The row of an attribute, or the words that stand for it elsewhere.
     const named = [...section.matchAll(/`([a-z][a-z-]*)(?:=[^`]*)?`/g)].map(([, name]) => name);
     expect(named).toEqual(expect.arrayContaining(Object.keys(activityTypes().get(type)?.options.shape ?? {})));
   });
 
   test.each(types)('%s has the name there that the accessibility statement gives it', (type) => {
-    const { strings } = activityTypes().get(type) ?? {};
-    const [heading = ''] = /^### .+/.exec(sectionOf(type)) ?? [];
+    const strings = activityTypes().get(type)?.strings[guide.lang];
+    const [heading = ''] = /^### .+/.exec(sectionOf(guide, type)) ?? [];
     const words = heading
-      .replace(/^### (?:Une? )?/, '')
-      .replace(/ : `.+/, '')
+      .replace(guide.lang === 'fr' ? /^### (?:Une? )?/ : /^### /, '')
+      .replace(/ ?: `.+/, '')
       .replaceAll("'", '’');
-    expect((strings?.fr['print.name'] ?? strings?.fr.label)?.toLowerCase()).toBe(words.toLowerCase());
+    expect((strings?.['print.name'] ?? strings?.label)?.toLowerCase()).toBe(words.toLowerCase());
   });
-});
 
-const BANK = fencesOf(guide).find(({ text }) => /^---\ntitle:/.test(text))?.text ?? '';
-const COURSE = `id: depot
-title: Dépôt
-competencies: [{ id: c4-5, title: Analyser }, { id: c4-6, title: Agir }, { id: c4-9, title: Veiller }]
-variables: { referent: votre référent, mur: "https://mur.example.org" }
-`;
+  test('what it quotes of errors is what the program says', () => {
+    const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+    const problems = Object.values({ fr, en }[guide.lang]).map(({ problem }) => letters(problem.replace(/\{[a-z]+\}/g, '')));
+    const quotes = [...withoutFences(guide.text).matchAll(/^\| [«“](.+)[»”] \| .+ \|$/gm)].map(([, quote = '']) => quote);
+    expect(quotes.length).toBeGreaterThan(10);
+    for (const quote of quotes) {
+      const pieces = quote.split(/…|\d+/).map(letters);
+      expect(
+        problems.some((problem) => new RegExp(pieces.join('.*')).test(problem)),
+        quote,
+      ).toBe(true);
+    }
+  });
 
-/** Makes a course of one module from a piece of a document, and gives the codes of what is wrong in it. */
-function problemsIn(text: string): string[] {
-  const folder = join(mkdtempSync(join(tmpdir(), 'cartable-docs-')), 'depot');
-  for (const name of ['banks', 'commun', 'assets']) mkdirSync(join(folder, name), { recursive: true });
-  for (const type of types) {
-    const assets = join(root, 'templates', type, 'assets');
-    if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });
-  }
-  writeFileSync(join(folder, 'commun/contact.md'), 'Écrivez à {{referent}}.\n');
-  writeFileSync(join(folder, 'banks/seance-1.md'), BANK);
-  const id = /^---\nid: (\S+)/.exec(text)?.[1] ?? 'essai';
-  const body = text === BANK ? '::quiz{#essai-quiz bank="banks/seance-1.md"}' : text;
-  const page = /^#\s/.test(body) ? body : `# Page {#page}\n\n${body}`;
-  writeFileSync(
-    join(folder, `${id}.md`),
-    /^---\nid:/.test(text) ? text : `---\nid: ${id}\ntitle: Essai\ncompletion: visited\n---\n\n${page}\n`,
-  );
-  writeFileSync(join(folder, 'course.yaml'), `${COURSE}modules: [${id}]\n`);
-  const diagnostics = new Diagnostics();
-  prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
-  // A page of another site is a warning wherever it stands.
-  return diagnostics.list.filter(({ code }) => code !== 'other-site').map(({ code, at }) => `${code}:${at.line}`);
-}
+  test('it has the parts of the other, in the same order', () => {
+    const levels = ({ text }: Guide): string[] =>
+      [...withoutFences(text).matchAll(/^(#+) .*?(: `[a-z-]+`)?$/gm)].map(([, level = '', type = '']) => `${level}${type}`);
+    for (const other of guides) expect(levels(guide)).toEqual(levels(other));
+  });
 
-describe.each(['README.md', 'docs/ecrire-une-seance.md'])('%s', (path) => {
-  const fences = fencesOf(read(path));
+  test.each(types)('%s: it gives the numbers there that the other gives', (type) => {
+    const numbersIn = (other: Guide): string[] =>
+      [
+        ...withoutFences(sectionOf(other, type))
+          .replace(/`[^`\n]*`/g, '')
+          .replace(/(?<=\d)[ ,](?=\d{3})/g, '')
+          .matchAll(/\d+/g),
+      ]
+        .map(([number]) => number)
+        .sort();
+    for (const other of guides) expect(numbersIn(guide)).toEqual(numbersIn(other));
+  });
+
+  const fences = [...fencesOf(guide.text), ...(guide.lang === 'fr' ? fencesOf(read('README.md')) : [])];
 
   test.each(
     fences
       .filter(({ language }) => language === 'markdown')
       .map(({ text }) => [text.trim().split('\n').slice(0, 2).join(' ').slice(0, 60), text]),
-  )('can be built: %s', (_, text) => expect(problemsIn(text)).toEqual([]));
+  )('can be built: %s', (_, text) => expect(problemsIn(text, guide)).toEqual([]));
 
   test.each(fences.filter(({ language }) => language === 'yaml').map(({ text }) => text))('fits its schema: %s', (text) => {
     const diagnostics = new Diagnostics();
@@ -158,6 +145,16 @@ test("the architecture's table of chapters is that of the code", () => {
   expect(together([])).toBe('incomplete');
 });
 
+test.each(types)("%s: the English guide's column of defaults is that of the code", (type) => {
+  const section = sectionOf(guides.find(({ lang }) => lang === 'en') as Guide, type);
+  for (const [key, field] of Object.entries(activityTypes().get(type)?.options.shape ?? {})) {
+    const { defaultValue } = (field as { def: { defaultValue?: unknown } }).def;
+    if (defaultValue === undefined || typeof defaultValue === 'boolean') continue;
+    const [, cell] = new RegExp(`^\\| \`${key}[=\`].* \\| (.+) \\|$`, 'm').exec(section) ?? [];
+    expect(cell, key).toBe(typeof defaultValue === 'number' ? defaultValue.toLocaleString('en') : `\`${defaultValue}\``);
+  }
+});
+
 describe('commands and scripts', () => {
   const program = createProgram({ language: 'en', version: '0', output: {}, run: async () => {} });
   const commands = new Map(program.commands.map((command) => [command.name(), command]));
@@ -169,7 +166,7 @@ describe('commands and scripts', () => {
     for (const [, name = '', rest = ''] of text.matchAll(/`[^`\n]*\bcartable ([a-z]+)([^`\n]*)`/g)) {
       const command = commands.get(name);
       expect(command, `cartable ${name}`).toBeDefined();
-      const known = command?.options.map((option) => option.long) ?? [];
+      const known = [...program.options, ...(command?.options ?? [])].map((option) => option.long);
       for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(known, `cartable ${name} ${option}`).toContain(option);
     }
   });
@@ -184,8 +181,6 @@ function anchorOf(heading: string): string {
     .trim()
     .replace(/\s/g, '-');
 }
-
-const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
 
 test.each(documents)('%s: its links lead somewhere', (path) => {
   for (const [, address = ''] of withoutFences(read(path))

@@ -10,7 +10,7 @@ import type { BuildRequest } from '../request.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
 import { frameOf } from './frames.ts';
-import { count, words } from './words.ts';
+import { count, say, words } from './words.ts';
 
 export interface BuildOptions {
   readonly target?: readonly string[];
@@ -75,7 +75,7 @@ export async function runBuild(names: readonly string[], options: BuildOptions, 
   context.print(buildTable(packages, context.language));
   // Without words here: said above, with its place.
   const warnings = [...new Set(packages.flatMap((report) => report.warnings))].filter((warning) => warning in w);
-  for (const warning of warnings) context.print(`${w.warning} : ${w[warning as keyof typeof w]}`);
+  for (const warning of warnings) context.print(say(w.notice, { text: w[warning as keyof typeof w] }));
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
   context.print(count('built', { n: packages.length, out: relative(process.cwd(), request.out) || '.' }, context.language));
   return 0;

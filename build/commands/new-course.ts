@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { schemaPath } from '../json-schemas.ts';
 import type { CommandContext } from './context.ts';
 import { bankText, cohortText, courseText, sessionText } from './skeletons.ts';
 import { say, words } from './words.ts';
 
 /** Address of a schema as a file of the project names it. */
-function schemaAddress(context: CommandContext, folder: string, name: string): string {
-  return relative(folder, join(context.root, 'docs/schemas', name)).replaceAll('\\', '/');
+function schemaAddress(context: CommandContext, folder: string, name: 'course' | 'cohort'): string {
+  return relative(folder, join(context.root, 'docs/schemas', schemaPath(name, context.language))).replaceAll('\\', '/');
 }
 
 /**
@@ -22,10 +23,10 @@ export function newCourse(id: string, title: string, context: CommandContext): r
   const bank = 'banks/questions.md';
   const cohort = french ? 'cohorts/promotion-1.yaml' : 'cohorts/cohort-1.yaml';
   const files: Readonly<Record<string, string>> = {
-    'course.yaml': courseText({ id, title, module, schema: schemaAddress(context, folder, 'course.json') }, language),
+    'course.yaml': courseText({ id, title, module, schema: schemaAddress(context, folder, 'course') }, language),
     [`${module}.md`]: sessionText({ id: module, title: french ? 'Séance 1' : 'Session 1', bank }, language),
     [bank]: bankText(language),
-    [cohort]: cohortText(schemaAddress(context, join(folder, 'cohorts'), 'cohort.json'), language),
+    [cohort]: cohortText(schemaAddress(context, join(folder, 'cohorts'), 'cohort'), language),
   };
   return Object.entries(files).map(([name, text]) => {
     const path = join(folder, name);

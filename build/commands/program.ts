@@ -20,11 +20,16 @@ export interface ProgramSettings {
   run(task: Task): Promise<void>;
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Usage :',
-  'Arguments:': 'Arguments :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
+/** Commander's headings that are to read otherwise. */
+const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: {
+    'Usage:': 'Usage :',
+    'Arguments:': 'Arguments :',
+    'Options:': 'Options :',
+    'Global Options:': 'Options de toutes les commandes :',
+    'Commands:': 'Commandes :',
+  },
+  en: { 'Global Options:': 'Options of all commands:' },
 };
 
 type Text = (typeof helpTexts)[Language];
@@ -63,7 +68,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
   program
     .command('validate')
     .description(text.validate)
-    .argument(text.names, text.namesAbout)
+    .argument(text.names, text.namesChecked)
     .option('--json', text.json)
     .addHelpText('after', text.exits)
     .action((names: string[], options: BuildOptions) =>
@@ -116,7 +121,8 @@ export function createProgram(settings: ProgramSettings): Command {
   const program = new Command('cartable')
     .exitOverride()
     .configureOutput({ ...output, outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => (language === 'fr' ? (TITLES[title] ?? title) : title) })
+    // `--lang` goes after any command: each one's help has to say so.
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[language][title] ?? title })
     .description(text.program)
     .usage(text.usage)
     .addOption(new Option('--lang <lang>', text.lang).argParser(oneOf(['fr', 'en'], language)))

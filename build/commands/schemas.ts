@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { jsonSchemas } from '../json-schemas.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './context.ts';
@@ -8,9 +8,9 @@ import { say, words } from './words.ts';
 /** `cartable schemas`: writes the JSON Schemas of the sources. Exit code 0. */
 export async function runSchemas(context: CommandContext): Promise<number> {
   const folder = join(context.root, 'docs/schemas');
-  mkdirSync(folder, { recursive: true });
   const files = [...jsonSchemas()].map(([name, text]) => {
     const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeWhole(path, text);
     return relative(process.cwd(), path);
   });

@@ -13,7 +13,7 @@ function quoted(title: string): string {
   return JSON.stringify(title);
 }
 
-const BANK_QUIZ = (id: string, bank: string): string => `::quiz{#${id}-bilan bank="${bank}" draw=2 attempts=2}`;
+const BANK_QUIZ = (id: string, bank: string): string => `::quiz{#${id} bank="${bank}" draw=2 attempts=2}`;
 
 function frenchSession({ id, title, bank }: NewSession): string {
   const question = `:::choice{#${id}-question}
@@ -41,7 +41,7 @@ Que savez-vous déjà de ce sujet ?
 
 # Pour finir {#${id}-fin}
 
-${bank ? BANK_QUIZ(id, bank) : question}
+${bank ? BANK_QUIZ(`${id}-bilan`, bank) : question}
 `;
 }
 
@@ -49,8 +49,8 @@ function englishSession({ id, title, bank }: NewSession): string {
   const question = `:::choice{#${id}-question}
 Who can change this text?
 
-- [x] Anyone who can write in a file.
-> Yes: save, and the preview shows the rest.
+- [x] Anyone who can type into a file.
+> Yes: save, and the preview shows the new text.
 - [ ] Only a programmer.
 > No: sessions are written as plain text.
 :::`;
@@ -63,15 +63,15 @@ completion: activities
 
 # To begin with {#${id}-begin}
 
-Write here what is read first: a situation, a question, what the session is good for.
+Write here what is read first: a situation, a question, what the session is for.
 
 :::open-question{#${id}-your-words min-words=5 max-words=80 seen-by=me}
-What do you know of this already?
+What do you already know about this?
 :::
 
-# To end with {#${id}-end}
+# To finish {#${id}-end}
 
-${bank ? BANK_QUIZ(id, bank) : question}
+${bank ? BANK_QUIZ(`${id}-quiz`, bank) : question}
 `;
 }
 
@@ -114,7 +114,7 @@ What is the id of a question for?
 :::
 
 :::true-false{#bank-draw}
-- [x] Two people may get different questions of the same bank.
+- [x] Two people may get different questions from the same bank.
 > True: they are drawn at random.
 - [ ] A bank serves one session only.
 > False: several sessions may draw from it.

@@ -25,7 +25,12 @@ function includeFile(directive: Directive, context: IncludeContext): string | nu
     if (key !== 'file') context.report('unknown-attribute', at, { name: 'include', key, near: 'file' });
   }
   if (typeof file?.value === 'string' && file.value !== '') return file.value.replace(/^\.\//, '');
-  context.report('missing-attribute', directive.at, { name: 'include', key: 'file', example: 'file="commun/contact.md"' });
+  context.report('missing-attribute', directive.at, {
+    name: 'include',
+    key: 'file',
+    example: 'file="commun/contact.md"',
+    english: 'file="shared/contact.md"',
+  });
   return null;
 }
 

@@ -34,12 +34,18 @@ function shorten(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
+/** An example is one in the reader's language, where another was given for English. */
+function exampleIn(values: Diagnostic['values'], key: 'example' | 'like', language: Language): string {
+  return String(language === 'en' ? (values.english ?? values[key]) : values[key]);
+}
+
 function fill(text: string, values: Diagnostic['values'], language: Language): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (key === 'near' && value !== undefined) return value === '' ? WORDS[language].far : WORDS[language].near(String(value));
     if (key === 'cohort' && value !== undefined) return WORDS[language].cohort(String(value));
-    if (key === 'expected' && values.like !== undefined) return WORDS[language].like(String(values.like));
+    if (key === 'expected' && values.like !== undefined) return WORDS[language].like(exampleIn(values, 'like', language));
+    if (key === 'example' && value !== undefined) return shorten(exampleIn(values, 'example', language));
     return value === undefined ? whole : shorten(String(value));
   });
 }

@@ -18,10 +18,12 @@ export function camelCase(key: string): string {
   return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function exampleOf(schema: z.ZodObject, key: string): string {
+/** What to write, for French messages and for English ones. */
+function exampleOf(schema: z.ZodObject, key: string): { readonly example: string; readonly english: string } {
   const field = schema.shape[key] as z.ZodType | undefined;
   const meta = field && (field.meta() ?? innerMeta(field));
-  return String(meta?.example ?? `${key}=…`);
+  const example = String(meta?.example ?? `${key}=…`);
+  return { example, english: String(meta?.english ?? example) };
 }
 
 /** `.optional()` and `.default()` wrap the schema that carries the example. */
@@ -31,8 +33,8 @@ function innerMeta(field: z.ZodType): Readonly<Record<string, unknown>> | undefi
 }
 
 /** Where there are only so many values, all of them. */
-function choicesOf(key: string, values: readonly unknown[]): string {
-  return values.map((value) => `${key}=${value}`).join(', ');
+function choicesOf(key: string, values: readonly unknown[]): { readonly example: string } {
+  return { example: values.map((value) => `${key}=${value}`).join(', ') };
 }
 
 /** Reports what does not fit; gives back the keys. */
@@ -44,8 +46,8 @@ function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directi
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
     const example = issue.code === 'invalid_value' ? choicesOf(key, issue.values) : exampleOf(schema, key);
-    if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), example });
-    else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, example });
+    if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), ...example });
+    else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, ...example });
   }
   return reported;
 }

@@ -8,7 +8,7 @@ export const form = 'choices';
 export const scored = true;
 
 export const options = z.object({
-  note: sentence('note="Plusieurs lignes conviennent."').optional(),
+  note: sentence('note="Plusieurs lignes conviennent."', 'note="Several lines apply."').optional(),
 });
 
 /** What the form can't know of this type. */

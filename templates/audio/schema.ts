@@ -7,9 +7,9 @@ export const kind = 'block';
 export const form = 'none';
 
 export const options = z.object({
-  src: file('src=media/entretien.mp3', ['mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus', 'webm']),
-  title: sentence('title="Entretien avec une boulangère"').optional(),
-  transcript: file('transcript=media/entretien.md', ['md', 'txt']).optional(),
+  src: file('src=media/entretien.mp3', 'src=media/interview.mp3', ['mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus', 'webm']),
+  title: sentence('title="Entretien avec une boulangère"', 'title="Interview with a baker"').optional(),
+  transcript: file('transcript=media/entretien.md', 'transcript=media/interview.md', ['md', 'txt']).optional(),
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {

@@ -15,9 +15,9 @@ const VALUE = /^[A-Za-z][A-Za-z0-9]*\s*=\s*-?\d{1,6}$/;
 const nameOf = (pair: string): string | undefined => pair.split('=')[0]?.trim();
 
 export const options = z.object({
-  state: list('state="confiance=2; appels=0"')
+  state: list('')
     .refine((pairs) => pairs.every((pair) => VALUE.test(pair)) && new Set(pairs.map(nameOf)).size === pairs.length)
-    .meta({ example: 'state="confiance=2; appels=0"' })
+    .meta({ example: 'state="confiance=2; appels=0"', english: 'state="trust=2; calls=0"' })
     .optional(),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),
 });

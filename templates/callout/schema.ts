@@ -6,5 +6,5 @@ export const form = 'prose';
 
 export const options = z.object({
   kind: word(['info', 'tip', 'warning', 'law'], 'tip').default('info'),
-  title: sentence('title="Avant de commencer"').optional(),
+  title: sentence('title="Avant de commencer"', 'title="Before you begin"').optional(),
 });

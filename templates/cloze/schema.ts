@@ -8,7 +8,7 @@ export const scored = true;
 
 export const options = z.object({
   mode: word(['type', 'list'], 'list').meta({ example: 'mode=list' }).default('type'),
-  distractors: list('distractors="hiérarchiques; identiques"').optional(),
+  distractors: list('distractors="hiérarchiques; identiques"', 'distractors="ranked; identical"').optional(),
   accents: word(['strict'], 'strict').meta({ example: 'accents=strict' }).optional(),
 });
 

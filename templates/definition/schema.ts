@@ -5,5 +5,5 @@ export const kind = 'block';
 export const form = 'prose';
 
 export const options = z.object({
-  term: sentence('term="Partenariat"'),
+  term: sentence('term="Partenariat"', 'term="Partnership"'),
 });

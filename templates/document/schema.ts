@@ -6,6 +6,6 @@ export const kind = 'block';
 export const form = 'none';
 
 export const options = z.object({
-  src: file('src=assets/grille.pdf', DOCUMENTS),
-  title: sentence('title="La grille d’observation"'),
+  src: file('src=assets/grille.pdf', 'src=assets/checklist.pdf', DOCUMENTS),
+  title: sentence('title="La grille d’observation"', 'title="The observation checklist"'),
 });

@@ -6,8 +6,8 @@ export const kind = 'block';
 export const form = 'none';
 
 export const options = z.object({
-  url: address('url="https://exemple.fr/carte"'),
-  title: sentence('title="La carte des partenaires"'),
+  url: address('url="https://exemple.fr/carte"', 'url="https://example.org/map"'),
+  title: sentence('title="La carte des partenaires"', 'title="The map of partners"'),
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {

@@ -8,10 +8,10 @@ export const form = 'choices';
 export const scored = true;
 
 export const options = z.object({
-  answer: decimal('answer=12,5'),
-  tolerance: decimal('tolerance=0,5')
+  answer: decimal('answer=12,5', 'answer=12.5'),
+  tolerance: decimal('')
     .refine((value) => value >= 0)
-    .meta({ example: 'tolerance=0,5' })
+    .meta({ example: 'tolerance=0,5', english: 'tolerance=0.5' })
     .default(0),
   unit: text('unit=km').optional(),
 });

@@ -12,7 +12,7 @@ export const options = z.object({
   'min-words': count(1, 2000, 'min-words=15').optional(),
   'max-words': count(1, 4000, 'max-words=120').optional(),
   'max-characters': count(20, 32000, 'max-characters=1000').optional(),
-  recall: reference('recall=ma-definition', 'words').optional(),
+  recall: reference('recall=ma-definition', 'recall=my-definition', 'words').optional(),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),
 });
 

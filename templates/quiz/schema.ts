@@ -26,7 +26,7 @@ const draw = z
   .meta({ example: 'draw="c4-5: 3; c4-6: 3"' });
 
 export const options = z.object({
-  bank: list('bank="banks/seance-1.md"').optional(),
+  bank: list('bank="banks/seance-1.md"', 'bank="banks/session-1.md"').optional(),
   draw: draw.optional(),
   shuffle: flag('shuffle').default(false),
   review: word(['end', 'now'], 'end').default('end'),

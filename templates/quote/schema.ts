@@ -5,6 +5,6 @@ export const kind = 'block';
 export const form = 'prose';
 
 export const options = z.object({
-  author: sentence('author="Jeanne Roche, boulangère"').optional(),
-  source: sentence('source="Cahier du four, 2019"').optional(),
+  author: sentence('author="Jeanne Roche, boulangère"', 'author="Jane Rowe, baker"').optional(),
+  source: sentence('source="Cahier du four, 2019"', 'source="The oven’s logbook, 2019"').optional(),
 });

@@ -11,8 +11,12 @@ export const scored = false;
 export const button = ({ proof }: Readonly<Record<string, unknown>>): boolean => proof === true;
 
 export const options = z.object({
-  words: references('words="ma-definition; seance-1/mes-mots"', 'words').optional(),
-  'before-after': references('before-after="position-avant; position-apres"', 'levels').optional(),
+  words: references('words="ma-definition; seance-1/mes-mots"', 'words="my-definition; session-1/my-words"', 'words').optional(),
+  'before-after': references(
+    'before-after="position-avant; position-apres"',
+    'before-after="position-before; position-after"',
+    'levels',
+  ).optional(),
   proof: flag('proof').optional(),
   'max-characters': count(40, 1000, 'max-characters=200').default(200),
   certificate: flag('certificate').optional(),

@@ -9,8 +9,8 @@ export const scored = false;
 export const gives = 'levels';
 
 export const options = z.object({
-  levels: list('levels="jamais; parfois; souvent"').optional(),
-  again: reference('again=position-avant').optional(),
+  levels: list('levels="jamais; parfois; souvent"', 'levels="never; sometimes; often"').optional(),
+  again: reference('again=position-avant', 'again=position-before').optional(),
   comment: flag('comment').optional(),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),
 });

@@ -10,7 +10,9 @@ export const form = 'choices';
 export const scored = true;
 
 export const options = z.object({
-  answer: text('').transform(splitAnswers).meta({ example: 'answer="égalité / principe d\'égalité"' }),
+  answer: text('')
+    .transform(splitAnswers)
+    .meta({ example: 'answer="égalité / principe d\'égalité"', english: 'answer="equality / principle of equality"' }),
   accents: word(['strict'], 'strict').meta({ example: 'accents=strict' }).optional(),
 });
 

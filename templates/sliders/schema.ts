@@ -10,8 +10,8 @@ export const scored = false;
 export const options = z.object({
   min: count(0, 99, 'min=0').default(0),
   max: count(1, 100, 'max=10').default(10),
-  low: sentence('low="pas du tout"').optional(),
-  high: sentence('high="tout à fait"').optional(),
+  low: sentence('low="pas du tout"', 'low="not at all"').optional(),
+  high: sentence('high="tout à fait"', 'high="entirely"').optional(),
   facts: flag('facts').optional(),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),
 });

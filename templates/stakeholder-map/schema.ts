@@ -13,18 +13,18 @@ const MOST_WORDS = 3;
 const MOST_ACTORS = 20;
 
 /** A name, then two or three words from the lowest. */
-function axis(example: string) {
+function axis(example: string, english: string) {
   return z
     .string()
     .transform((value) => value.split(';').map((entry) => entry.trim()))
     .refine(([name = '', ...words]) => name !== '' && words.length >= 2 && words.length <= MOST_WORDS && !words.includes(''))
     .refine((entries) => new Set(entries.map((entry) => entry.toLowerCase())).size === entries.length)
-    .meta({ example });
+    .meta({ example, english });
 }
 
 export const options = z.object({
-  x: axis('x="Intérêt; faible; fort"'),
-  y: axis('y="Pouvoir; faible; fort"'),
+  x: axis('x="Intérêt; faible; fort"', 'x="Interest; low; high"'),
+  y: axis('y="Pouvoir; faible; fort"', 'y="Power; low; high"'),
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {

@@ -5,5 +5,5 @@ export const kind = 'block';
 export const form = 'table';
 
 export const options = z.object({
-  caption: sentence('caption="Qui apporte quoi"'),
+  caption: sentence('caption="Qui apporte quoi"', 'caption="Who brings what"'),
 });

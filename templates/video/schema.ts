@@ -7,11 +7,11 @@ export const kind = 'block';
 export const form = 'none';
 
 export const options = z.object({
-  src: file('src=media/visite.mp4', ['mp4', 'm4v', 'webm']),
-  title: sentence('title="Une visite du fournil"').optional(),
-  captions: file('captions=media/visite.vtt', ['vtt']).optional(),
-  transcript: file('transcript=media/visite.md', ['md', 'txt']).optional(),
-  poster: file('poster=media/visite.jpg', PICTURES).optional(),
+  src: file('src=media/visite.mp4', 'src=media/visit.mp4', ['mp4', 'm4v', 'webm']),
+  title: sentence('title="Une visite du fournil"', 'title="A visit to the bakery"').optional(),
+  captions: file('captions=media/visite.vtt', 'captions=media/visit.vtt', ['vtt']).optional(),
+  transcript: file('transcript=media/visite.md', 'transcript=media/visit.md', ['md', 'txt']).optional(),
+  poster: file('poster=media/visite.jpg', 'poster=media/visit.jpg', PICTURES).optional(),
 });
 
 export function check(values: Record<string, unknown>, context: CheckContext): void {

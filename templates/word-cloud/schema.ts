@@ -11,7 +11,7 @@ export const gives = 'words';
 export const options = z.object({
   min: count(1, 10, 'min=3').default(3),
   max: count(1, 30, 'max=10').default(10),
-  wall: address('wall="{{mur}}"').optional(),
+  wall: address('wall="{{mur}}"', 'wall="{{wall}}"').optional(),
   // Of all words together.
   'max-characters': count(40, 2000, 'max-characters=400').default(400),
   'seen-by': word(['trainer', 'me'], 'me').meta({ example: 'seen-by=me' }).default('trainer'),

@@ -28,6 +28,8 @@ test.each(commands)('%s --help tells its options and exit codes, in both languag
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(`${use} cartable ${command}`);
     expect(out.slice(out.indexOf(title)).match(/^ {2}(0|1|2|70) /gm)).toHaveLength(4);
+    // It goes after any command.
+    expect(out).toMatch(/^ {2}--lang <lang>/m);
   }
 });
 

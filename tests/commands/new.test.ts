@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addModule } from '../../build/add-module.ts';
 import { exampleOf } from '../helpers/examples-project.ts';
@@ -45,7 +45,9 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
       lang === 'fr' ? 'seance-1.md' : 'session-1.md',
     ]);
     const yaml = readFileSync(join(folder, 'course.yaml'), 'utf8');
-    expect(yaml).toMatch(/^# yaml-language-server: \$schema=\S+docs\/schemas\/course\.json\n/);
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(yaml) ?? [];
+    expect(resolve(folder, schema)).toBe(join(root, 'docs/schemas', lang === 'fr' ? 'course.json' : 'en/course.json'));
+    expect(existsSync(resolve(folder, schema))).toBe(true);
     expect(yaml).toContain('title: "L\'atelier: « pain »"');
 
     const session = await runCartable(['new', 'module', 'La cuisson', '--lang', lang], project);

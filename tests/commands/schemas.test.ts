@@ -30,13 +30,30 @@ function silent(schema: Json, path = ''): string[] {
 }
 
 test('the schemas in docs/schemas are up to date: `npm run schemas` writes them', () => {
-  const written = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const written = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]));
   expect(written).toEqual(Object.fromEntries(jsonSchemas()));
 });
 
 test.each([...jsonSchemas().keys()])('%s has a description and an example for every key', (name) => {
   expect(silent(parsed(name))).toEqual([]);
 });
+
+test.each(['course.json', 'cohort.json', 'module.json', 'bank.json'])(
+  '%s asks for the same in both languages, each in its own words',
+  (name) => {
+    const withoutWords = (schema: Json): unknown =>
+      JSON.parse(
+        JSON.stringify(schema, (key, value) => {
+          const isWords = typeof value === 'string' && (key === 'description' || key === 'title');
+          return isWords || (key === 'examples' && Array.isArray(value)) ? undefined : value;
+        }),
+      );
+    expect(withoutWords(parsed(`en/${name}`))).toEqual(withoutWords(parsed(name)));
+    const said = (schema: Json): string[] => [...JSON.stringify(schema).matchAll(/"description":"([^"]+)"/g)].map(([, text = '']) => text);
+    expect(said(parsed(`en/${name}`)).filter((text) => said(parsed(name)).includes(text))).toEqual([]);
+  },
+);
 
 test('a schema asks only for what has no default', () => {
   expect(parsed('course.json').required).toEqual(['id', 'title', 'modules']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type * as z from 'zod';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { prepareCourse } from '../../build/prepare-course.ts';
@@ -63,13 +64,30 @@ test.each(types)('%s: its files and exports are there', (name) => {
   for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
   expect(Object.keys(type?.strings.en ?? {}).sort()).toEqual(Object.keys(type?.strings.fr ?? {}).sort());
   expect(type?.strings.fr.label).toBeTruthy();
-  for (const [key, field] of Object.entries(type?.options.shape ?? {})) expect(exampleIn(field), `an example of ${key}`).toBeTruthy();
 });
 
-function exampleIn(field: unknown): unknown {
-  const schema = field as { meta(): { example?: unknown } | undefined; def: { innerType?: unknown } };
-  return schema.meta()?.example ?? (schema.def.innerType && exampleIn(schema.def.innerType));
+type Field = { meta(): { example?: string; english?: string } | undefined; def: { innerType?: Field } };
+
+/** What messages in French and in English offer to write for an attribute. */
+function examplesIn(field: Field): readonly string[] {
+  const { example = '', english = example } = field.meta() ?? {};
+  return example === '' && field.def.innerType ? examplesIn(field.def.innerType) : [example, english];
 }
+
+test.each(types)('%s: its attributes have an example in each language, which is valid', (name) => {
+  const { shape = {} } = activityTypes().get(name)?.options ?? {};
+  for (const [key, field] of Object.entries(shape)) {
+    const [french = '', english = ''] = examplesIn(field as unknown as Field);
+    for (const example of [french, english]) {
+      // An attribute that stands alone, as `shuffle`, is a switch; of one with a few values messages name all.
+      const [, own, value = true] = /^([a-z-]+)(?:="?(.*?)"?)?$/.exec(example) ?? [];
+      expect((field as z.ZodType).safeParse(own === key ? value : example).success, `${key}: ${example}`).toBe(true);
+    }
+    // A path, a name of one's own or a text has words of a language; a number or a keyword has none, nor has a competency.
+    if (/[\s/,]|\p{L}-\p{L}/u.test(french.slice(key.length)) && !/[a-z]\d-\d/.test(french))
+      expect(english, `${key} in English`).not.toBe(french);
+  }
+});
 
 test.each(types)('%s: its style touches nothing but its own', (name) => {
   const css = readFileSync(join(root, 'templates', name, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
