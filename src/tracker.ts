@@ -14,7 +14,7 @@ import type { TrackerWorld } from './tracking/world.ts';
 /** Events in, saved state and record out. Knows no LMS. */
 export interface Tracker {
   readonly launch: Launch;
-  readonly found?: Found;
+  readonly found: Found;
   state(): LearnerState;
   /** @throws where the module has no such activity */
   standing(id: string): Standing;

@@ -10,7 +10,8 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': 
 /** `calme + 1`, `points = 2`: a space where none may stand. */
 const APART = /\s*[+-]\s*\d+|\s+=\s*(?=[^\s{}=])/y;
 const WORD = /\S+/y;
-const VALID_ID = /^[a-z][a-z0-9-]*$/;
+/** With a part, a piece and perhaps its module's id it makes an interaction's, for which 1.2 has 255 characters (RTE 3.4.4). */
+const VALID_ID = /^[a-z][a-z0-9-]{0,149}$/;
 
 interface Quoted {
   readonly value: string;

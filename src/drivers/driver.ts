@@ -39,8 +39,8 @@ export type Saved = { readonly ok: true } | { readonly ok: false; readonly call:
 export interface Driver {
   readonly limits: Limits;
   /**
-   * Opens the session and reads what the LMS has. Nothing is set before the first save or `register`: then, in normal mode
-   * with no status there, incomplete.
+   * Opens the session and reads what the LMS has. Nothing of the learner is set before the first save or `register`: then, in
+   * normal mode with no status there, incomplete. In 2004 `exit=suspend` is set at once.
    */
   start(): Launch;
   /** Names the slots in the LMS's list, in this order, before the first commit (where `limits.registerFirst`). */

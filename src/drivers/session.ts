@@ -128,8 +128,9 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
     const saved = flushed(false);
     const { length } = record.state;
     if (length <= dialect.strict) return saved;
-    const kept = calls.get(state);
-    if (kept.length >= length || (saved.ok && !kept)) return saved;
+    const kept = calls.read(state);
+    // An LMS that gives an error for now says nothing of what it has room for.
+    if (kept === undefined || kept.length >= length || (saved.ok && !kept)) return saved;
     limits.state = dialect.strict;
     return saved.ok ? { ok: false, call: `SetValue ${state}`, code: 0 } : saved;
   }

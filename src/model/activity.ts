@@ -71,7 +71,7 @@ export interface Activity<Options = unknown> {
   readonly required: boolean;
   /** Who reads a free text: the trainer too, or only the learner's notebook. */
   readonly seenBy: 'trainer' | 'me';
-  /** In the browser `html`, `prompt` and `content` are left out of it: they stand in the markup. */
+  /** In the browser `prompt`, `html`, `content`, `nodes` and a few more are left out of it: they stand in the markup. */
   readonly options: Options;
   readonly slots: readonly Slot[];
   /** What is shown once it is answered. */

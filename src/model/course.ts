@@ -33,7 +33,6 @@ export interface Shared {
   readonly elsewhere: readonly Elsewhere[];
 }
 
-/** What tracker and player know of one module: everything but its markup. */
 /** A module inside the one SCO of its course: it keeps a rule, a pass mark and a score of its own. */
 export interface Chapter extends Pick<ModuleContent, 'id' | 'title' | 'minutes' | 'completion' | 'pass' | 'onFail'> {
   /** Its number in the lock. */

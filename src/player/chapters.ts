@@ -4,7 +4,7 @@ import type { ModuleContent } from '../model/course.ts';
 import { passOf } from '../model/progress.ts';
 import type { Progress } from '../tracker.ts';
 import { make } from './element.ts';
-import { resultRow } from './result-row.ts';
+import { resultRow, stateWords } from './result-row.ts';
 import { t } from './words.ts';
 
 /** A line of the notebook: the title of a chapter or page, a question, an answer. */
@@ -40,7 +40,7 @@ function rowOf({ title, pages, ...part }: Part, index: number, progress: Progres
   const pass = passOf(part);
   const isNew = status === 'incomplete' && pages.every((page) => progress.pages[page.id] === 'new');
   const more = pass && status !== 'passed' ? `. ${t('results.pass', { pass })}` : '';
-  return resultRow(title, t(`results.chapter.${isNew ? 'new' : status}`), score, more);
+  return resultRow(title, stateWords(t(`results.chapter.${isNew ? 'new' : status}`), score, pass) + more, score);
 }
 
 /** A line for each chapter. */

@@ -81,7 +81,7 @@ export interface MountContext<Options, A extends Answer> {
   readonly overview: Overview;
   /** What the learner answered elsewhere, by the name that an attribute gives; what nobody knows here, or only older builds had, gives nothing. */
   recall(name: string): Recalled | undefined;
-  /** Says every change of the answer; it is saved within ten seconds. */
+  /** Says every change of the answer; it is saved within five seconds. */
   draft(answer: A): void;
   /** Judges and saves an answer at once: for types without a « Vérifier » button of their own frame. */
   submit(answer: A): void;

@@ -7,6 +7,7 @@ import type { Frames } from './frames.ts';
 import type { textOfAttempts } from './other-attempts.ts';
 import { linkList } from './progress.ts';
 import { resultRow, stateWords } from './result-row.ts';
+import { wholePercent } from './whole-percent.ts';
 import { t } from './words.ts';
 
 function section(key: string, list: HTMLElement, level = 2): HTMLElement[] {
@@ -19,23 +20,24 @@ interface Row {
   readonly score: number | undefined;
 }
 
-function competencyRows({ competencies }: ModuleContent, progress: Progress): Row[] {
-  return competencies.flatMap(({ id, title }): Row[] => {
+function competencyRows(content: ModuleContent, progress: Progress): Row[] {
+  return content.competencies.flatMap(({ id, title }): Row[] => {
     const found = progress.competencies[id];
     if (!found) return [];
     const { score, status } = found;
-    return [{ title, score, words: t(`results.competency.${score === undefined && status === 'incomplete' ? 'new' : status}`) }];
+    const state = t(`results.competency.${score === undefined && status === 'incomplete' ? 'new' : status}`);
+    return [{ title, score, words: stateWords(state, score, passOf(content)) }];
   });
 }
 
 /** Title and standing of each competency, in words. */
 export function competencyWords(content: ModuleContent, progress: Progress): [title: string, standing: string][] {
-  return competencyRows(content, progress).map(({ title, words, score }) => [title, stateWords(words, score)]);
+  return competencyRows(content, progress).map(({ title, words }) => [title, words]);
 }
 
 /** Status and score in words, and what comes next. */
 function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
-  const { pass = 0 } = content;
+  const { pass } = content;
   const { score, status, left } = progress;
   const toReach = pass && status !== 'passed';
   // Where visiting the pages completes a session, activities may be left that nobody has to do.
@@ -46,7 +48,7 @@ function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
     make(
       'p',
       '',
-      t(score === undefined ? 'results.none' : 'results.score', { score: Math.round(score ?? 0) }),
+      t(score === undefined ? 'results.none' : 'results.score', { score: wholePercent(score ?? 0, pass) }),
       ' ',
       toReach ? t('results.pass', { pass }) : '',
     ),

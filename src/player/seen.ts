@@ -50,7 +50,9 @@ export function followSeen(
     context.submit(answer());
   }
 
-  for (const item of items) if (context.answer?.includes(tokenOf(item))) take(item);
+  // Another type may once have had this id.
+  const before: readonly unknown[] = Array.isArray(context.answer) ? context.answer : [];
+  for (const item of items) if (before.includes(tokenOf(item))) take(item);
   // The frame says in `show` whether it was submitted before: only then is it known whether anything is left to do.
   queueMicrotask(settle);
 

@@ -24,7 +24,6 @@ export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'ov
   readonly reopen?: (() => void) | undefined;
 }
 
-/** Says a sentence to screen readers once; the same sentence twice is said twice. */
 /** The other pages come at the learner's first sign of life, so that they are there when they are asked for. */
 function loadAtFirstSign(rest: RestOfModule): void {
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin']) {

@@ -13,7 +13,10 @@ export interface LocalCopy {
   /** Copies of other attempts that `find` met. */
   others(): readonly LearnerState[];
   eraseOthers(): void;
-  /** @param text the state of this attempt, encoded; `heard`: the LMS has had one of this attempt before */
+  /**
+   * @param text the state of this attempt, encoded
+   * @param heard the LMS has had one of this attempt before
+   */
   keep(attempt: string, text: string, heard: boolean): void;
   /** The LMS has all of it. */
   erase(attempt: string): void;

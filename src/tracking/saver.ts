@@ -78,6 +78,8 @@ export function createSaver(world: SaverWorld): Saver {
   let urgent = true;
   let asked = Number.NEGATIVE_INFINITY;
   let closed = false;
+  /** A picture is on its way. */
+  let isAsking = false;
   /** The network was seen to work since the last failure. */
   let isUp = true;
 
@@ -113,10 +115,17 @@ export function createSaver(world: SaverWorld): Saver {
 
   /** A commit that answers true proves nothing when the network is down (moodle.md 17). */
   function ask(): void {
+    // Of two on the way the later one might come, and vouch for what the earlier one misses.
+    if (isAsking) {
+      asking.set(SOON, ask);
+      return;
+    }
+    isAsking = true;
     const seen = saves;
     asked = world.now();
     const hear = (kept: boolean): void => {
-      // A later save is not vouched for; its own picture is on the way.
+      isAsking = false;
+      // A later save is not vouched for; its own picture follows.
       if (closed || (kept && seen !== saves)) return;
       // The commit before the first picture after a failure may have gone out while the network was still down: it is given again.
       const doubted = kept && !isUp;

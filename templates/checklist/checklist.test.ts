@@ -32,7 +32,12 @@ describe('scoring a checklist', () => {
     expect(report(oven(''), ['a'])).toEqual([{ response, result: 'neutral' }]);
     expect(report(oven('b'), ['a'])).toEqual([{ response, result: 'incorrect' }]);
     expect(report(oven('a'), ['a'])).toEqual([{ response, result: 'correct' }]);
-    expect(report(oven(''), [])).toEqual([]);
+  });
+
+  it('tells an empty list too: ticks that were taken back are not left standing', () => {
+    const response = { type: 'performance', steps: [] };
+    expect(report(oven(''), [])).toEqual([{ response, result: 'neutral' }]);
+    expect(report(oven('b'), [])).toEqual([{ response, result: 'incorrect' }]);
   });
 });
 

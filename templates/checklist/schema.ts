@@ -3,7 +3,7 @@ import type { CheckContext } from '../../build/activity-type.ts';
 
 export const kind = 'activity';
 export const form = 'choices';
-/** A list of what was done or found is no question: points are the author's to give. */
+/** A list of what was done or found is no question. */
 export const scored = false;
 
 export const options = z.object({});

@@ -46,9 +46,10 @@ export function slots(options: Options): Slot[] {
   return [{ type: 'performance', right: needed.length === 0 ? [] : [{ type: 'performance', steps: stepsOf(needed) }], text: '' }];
 }
 
+/** An empty list is told too: ticks that were taken back are not left standing. */
 export function report(options: Options, answer: Answer): Interaction[] {
+  if (!Array.isArray(answer)) return [];
   const done = ticked(options, answer);
-  if (done.length === 0) return [];
   const judged = score(options, answer).ratio === 1 ? 'correct' : 'incorrect';
   return [{ response: { type: 'performance', steps: stepsOf(done) }, result: musts(options).length === 0 ? 'neutral' : judged }];
 }

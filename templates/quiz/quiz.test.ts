@@ -54,6 +54,13 @@ test('below the pass mark the last try is not the end', () => {
   expect(said(2, 0.9, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai.']);
 });
 
+test('a result just below the pass mark is not shown as the mark', () => {
+  said(2, 0.796, { round: 2, pass: 80 });
+  const words = (document.querySelector('section > div')?.textContent ?? '').replaceAll('\u00a0', ' ');
+  expect(words).toContain('Score : 79 %.');
+  expect(words).toContain('Votre meilleur résultat, 79 %, est gardé.Le seuil de 80 % n’est pas encore atteint.');
+});
+
 test('says nothing of tries where there is no limit, nothing to gain, or nothing to change', () => {
   expect(said(0, 0.5)).toEqual(['Refaire le quiz']);
   expect(said(2, 1)).toEqual([]);

@@ -1,5 +1,6 @@
 import { make } from '../../src/player/element.ts';
 import type { Inner, MountContext, Mounted } from '../../src/player/mount.ts';
+import { wholePercent } from '../../src/player/whole-percent.ts';
 import { say } from '../../src/player/words.ts';
 import { drawQuestions } from './draw-questions.ts';
 import { type Answer, FULL, type Options, roundIn } from './scoring.ts';
@@ -71,7 +72,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   function linesAfter(): HTMLElement[] {
     const percent = best();
     const lines: HTMLElement[] = [];
-    if (answer.round > 1) lines.push(make('p', '', say(strings, 'best', { percent: Math.round(percent) })));
+    if (answer.round > 1) lines.push(make('p', '', say(strings, 'best', { percent: wholePercent(percent, pass) })));
     if (pass !== undefined && options.questions.some((question) => question.points > 0)) {
       lines.push(make('p', '', say(strings, percent >= pass ? 'passed' : 'below', { pass })));
     }
@@ -94,8 +95,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     if (!answer.done && !n) return;
     const drawn = asked();
     const right = drawn.filter((member) => member.ratio === 1).length;
-    const score = Math.round(percent(drawn, ({ ratio }) => ratio));
-    const lines: HTMLElement[] = [make('p', 'quiz-score', say(strings, 'score', { right, total: drawn.length, percent: score }))];
+    const won = percent(drawn, ({ ratio }) => ratio);
+    const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
+    const lines: HTMLElement[] = [make('p', 'quiz-score', say(strings, 'score', values))];
     if (n) {
       again.hidden = false;
       button.textContent = say(strings, 'second', { n });

@@ -1,12 +1,13 @@
 import { make } from '../../src/player/element.ts';
 import type { Overview, Strings } from '../../src/player/mount.ts';
+import { wholePercent } from '../../src/player/whole-percent.ts';
 import { say } from '../../src/player/words.ts';
 
 /** Fills the certificate with what the module and the LMS know at this moment; it is shown only where the module is completed. */
 export function showCertificate(paper: HTMLElement, { content, launch, progress, competencies }: Overview, strings: Strings): void {
   const { status, score, time } = progress();
   paper.hidden = status !== 'completed' && status !== 'passed';
-  const result = say(strings, status) + (score === undefined ? '' : say(strings, 'score', { score: Math.round(score) }));
+  const result = say(strings, status) + (score === undefined ? '' : say(strings, 'score', { score: wholePercent(score) }));
   const minutes = Math.ceil(time / 60);
   const facts: Readonly<Record<string, readonly (Node | string)[]>> = {
     // Without a name there is a line to write it on.

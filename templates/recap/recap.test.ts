@@ -152,6 +152,13 @@ describe('a recap on the page', () => {
     expect(bench.mounted.text?.()).toBe('Pétrir\nVingt pains.');
   });
 
+  it('still tells at the next visit that a proof was taken back', () => {
+    const bench = open({ answer: { b: '' } });
+    expect(bench.mounted.read?.()).toMatchObject({ missing: 'Écrivez d’abord une preuve.' });
+    bench.type(bench.root.querySelector('textarea') as HTMLTextAreaElement, 'Vingt pains.');
+    expect(bench.mounted.read?.()).toEqual({ a: 'Vingt pains.', b: '' });
+  });
+
   it('is done by itself once, and not where nothing is recorded; the button asks for a proof', async () => {
     const bench = open();
     expect(bench.missing()).toBe('Écrivez d’abord une preuve.');

@@ -17,7 +17,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const areas = all('textarea') as HTMLTextAreaElement[];
   const proofs = fields.map((field, at) => {
     const area = areas[at] as HTMLTextAreaElement;
-    return { ...field, area, box: area.parentElement as HTMLElement, begun: proofIn(answer, field) !== '' };
+    return { ...field, area, box: area.parentElement as HTMLElement, begun: answer?.[field.token] !== undefined };
   });
   let done = false;
 

@@ -45,7 +45,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const count = root.querySelector<HTMLElement>('.c-count');
   const showCount = (): void => void (area && count && showRoom(count, area, strings));
   let judged = false;
-  let wrote = !!answer?.comment;
+  let wrote = answer?.comment !== undefined;
 
   function showBefore(): void {
     const earlier = context.recall(options.again ?? '');

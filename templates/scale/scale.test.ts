@@ -104,9 +104,9 @@ describe('a scale on the page', () => {
     expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais. 2 niveaux de plus.', 'Au départ\u00a0: parfois. Un niveau de moins.']);
   });
 
-  it('tells the LMS of a comment that was taken back', () => {
+  it.each(['Trop chaud.', ''])('tells the LMS of a comment that was taken back, now or at the visit before (%j)', (comment) => {
     const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
-    const bench = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'a', e: 'a' }, comment: 'Trop chaud.' });
+    const bench = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'a', e: 'a' }, comment });
     bench.type(bench.root.querySelector('textarea') as HTMLTextAreaElement, '');
     const answer = bench.mounted.read?.() as Answer;
     expect(answer.comment).toBe('');

@@ -5,13 +5,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { activityTypes } from '../../build/activities.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareCourse } from '../../build/prepare-course.ts';
-import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
-import type { Activity, Answer } from '../../src/model/activity.ts';
+import type { Answer } from '../../src/model/activity.ts';
 import { encodeState, readState } from '../../src/model/codec.ts';
 import { newState } from '../../src/model/state.ts';
-import { examplesProject, root, types } from '../helpers/examples-project.ts';
+import { exampleActivities } from '../helpers/example-activities.ts';
+import { root, types } from '../helpers/examples-project.ts';
 
 /** Bytes of gzip that a type's script may have; those that place things, compose others or are written in at length may be larger. */
 const BUDGET = 1536;
@@ -28,21 +26,6 @@ const LARGE: Readonly<Record<string, number>> = {
 };
 
 const hooks = readFileSync(join(root, 'docs/hooks.md'), 'utf8');
-
-function activitiesOf(type: string): Activity[] {
-  const diagnostics = new Diagnostics();
-  const course = prepareCourse(
-    join(examplesProject('fr', [type]), 'modules/galerie'),
-    { provisional: false, builtBefore: [] },
-    diagnostics,
-  );
-  expect(diagnostics.list).toEqual([]);
-  const [prepared] = course?.modules ?? [];
-  if (!course || !prepared) throw new Error(`${type}: its example can't be read`);
-  const file = course.source.course.value;
-  const context = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), numbers: prepared.numbers, diagnostics };
-  return [...resolveModule(prepared.module, context).content.activities];
-}
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.letrec<{ value: Answer }>((tie) => ({
   value: fc.oneof(
@@ -117,7 +100,7 @@ const activities = types.filter((name) => activityTypes().get(name)?.kind === 'a
 
 test.each(activities)('%s: the right answer has the full score, none has nothing, any stays in range', (name) => {
   const scoring = activityTypes().get(name)?.scoring;
-  for (const activity of activitiesOf(name).filter((one) => one.type === name)) {
+  for (const activity of exampleActivities(name).filter((one) => one.type === name)) {
     const { options } = activity;
     if (activity.points > 0 && !scoring?.draw) {
       expect(scoring?.solve, 'solve()').toBeTypeOf('function');
@@ -143,7 +126,7 @@ test.each(activities)('%s: the right answer has the full score, none has nothing
 
 test.each(activities)('%s: its answers survive saved state', (name) => {
   const scoring = activityTypes().get(name)?.scoring;
-  for (const activity of activitiesOf(name)) {
+  for (const activity of exampleActivities(name)) {
     const own = activityTypes().get(activity.type)?.scoring ?? scoring;
     const answers = [own?.largest(activity.options) ?? null, own?.solve?.(activity.options) ?? null];
     for (const answer of answers) {

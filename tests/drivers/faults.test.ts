@@ -117,6 +117,23 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     expect(refuse('cmi.interactions.1.weighting', 405)).toEqual({ ok: true });
     expect(refuse('cmi.interactions.1.weighting', 101)).toMatchObject({ ok: false, code: 101 });
   });
+
+  test.each([
+    ['throws', { throws: () => true }],
+    ['has no session', { expired: true }],
+  ])('an LMS that %s for a while does not say how long saved state may be', (_, faults) => {
+    const lms = new StrictLms({ version, asMoodle: true, limits: { suspendData: 64_000 } });
+    const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+    driver.start();
+    const long = { ...begun, state: 'x'.repeat(5000) };
+    expect(driver.save(long)).toEqual({ ok: true });
+    Object.assign(lms.faults, faults);
+    expect(driver.save({ ...long, state: 'y'.repeat(5000) })).toMatchObject({ ok: false });
+    expect(driver.limits.state).toBe(64_000);
+    Object.assign(lms.faults, { throws: undefined, expired: false });
+    expect(driver.save({ ...long, state: 'z'.repeat(5000) })).toEqual({ ok: true });
+    expect(lms.stored['cmi.suspend_data']).toBe('z'.repeat(5000));
+  });
 });
 
 describe('1.2 in Moodle, which never sends again what it has sent', () => {

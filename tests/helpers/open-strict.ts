@@ -27,9 +27,16 @@ export const elements = {
 } as const;
 
 /** A tracker of the bakery over a strict LMS, before its first page is shown. */
-export function startStrict(lms: StrictLms, version: Version, content: ModuleContent = bakery(), time: FakeTime = fakeTime()): Tracker {
+export function startStrict(
+  lms: StrictLms,
+  version: Version,
+  content: ModuleContent = bakery(),
+  time: FakeTime = fakeTime(),
+  witness?: () => Promise<boolean>,
+): Tracker {
   const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
-  return createTracker({ content, types: bakeryTypes, driver, now: time.now, later: time.later, random: () => 0.4 });
+  const world = { content, types: bakeryTypes, driver, now: time.now, later: time.later, random: () => 0.4 };
+  return createTracker({ ...world, ...(witness && { witness }) });
 }
 
 /** The same, with its first page on screen and the opening commit out. */

@@ -147,6 +147,34 @@ test.each([
   expect(Number(next.stored['cmi.core.score.raw'])).toBe(20);
 });
 
+test('moodle 17: what a commit lost that a slow picture told of is given again, though a later commit went through', async () => {
+  const time = fakeTime();
+  const lms = moodle('1.2');
+  const pictures: ((came: boolean) => void)[] = [];
+  const witness = () => new Promise<boolean>((resolve) => void pictures.push(resolve));
+  const tracker = startStrict(lms, '1.2', bakery(), time, witness);
+  const come = async (came: boolean, pause: number): Promise<void> => {
+    pictures.shift()?.(came);
+    await time.pass(0);
+    await time.pass(pause);
+  };
+  tracker.visit('fournil');
+  await time.pass(10);
+  await come(true, 10_000);
+  lms.faults.commit = 'lost';
+  tracker.submit('levain', ['a']);
+  await time.pass(1000);
+  delete lms.faults.commit;
+  tracker.submit('gestes', ['a']);
+  await time.pass(3000);
+  // A second one beside it would have come, and vouched for both.
+  expect([pictures.length, tracker.saveStatus()]).toEqual([1, 'saving']);
+  await come(false, 5000);
+  while (pictures.length > 0) await come(true, 5000);
+  expect(tracker.saveStatus()).toBe('saved');
+  expect(lms.stored['cmi.interactions.0.student_response']?.trim()).toBe('a');
+});
+
 test('moodle 3: what a 2004 page carries when it is left is dropped whole beyond 64 KiB, and this is seen at the next launch only', () => {
   const leave = (leavingBytes: number): boolean => {
     const lms = moodle('2004', { faults: { leavingBytes } });
