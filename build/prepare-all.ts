@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
@@ -16,6 +16,7 @@ import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
+import { statOrNull } from './stat.ts';
 
 /** A course of so many modules has its cohorts' common pages in memory at once. */
 const FEW = 24;
@@ -30,7 +31,7 @@ export interface Kept {
 
 /** Folders of a modules' folder that hold a `course.yaml`, or a `course.yml`, which is told when it is read. */
 export function coursesIn(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!statOrNull(path)?.isDirectory()) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && ['course.yaml', 'course.yml'].some((name) => existsSync(join(path, entry.name, name))))
     .map((entry) => join(path, entry.name))

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
 import { checkAccent } from './bundle/theme.ts';
+import { asset } from './course-assets.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
@@ -9,7 +10,7 @@ import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.t
 import type { Code } from './messages/codes.ts';
 import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
-import { asset, type CourseSource, readCourse } from './stages/read.ts';
+import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
 import { Ids } from './validate/context.ts';

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Diagnostics } from './diagnostics.ts';
+import { whyUnreadable } from './disk.ts';
 import { emptyLock, type Lock, readLock, sumOfBody } from './lock.ts';
+import { statOrNull } from './stat.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
@@ -46,12 +48,17 @@ export function faultyLine(text: string): number {
 
 /** The text of a lock's file; '' where there is none. */
 export function lockTextOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
+  return statOrNull(path)?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
 /** Reads the lock of a course; an empty one where there is none. One that can't be read, or that was altered, is reported. */
 export function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   if (!existsSync(path)) return { lock: emptyLock, text: '' };
+  const why = whyUnreadable(path);
+  if (why !== null) {
+    diagnostics.error('not-readable', { file: LOCK_FILE, line: 1, column: 1 }, { file: LOCK_FILE, why });
+    return { lock: emptyLock, text: '', isBroken: true };
+  }
   const text = lockTextOf(path);
   const lock = readLock(text);
   if (!lock) {

@@ -359,8 +359,8 @@ export const fileCases: readonly Case[] = [
     { 'rames.md': '---\nid: bogies\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n' },
     ['bad-value rames.md:2:5'],
   ],
-  ['text that is not UTF-8', { 'rames.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) }, ['not-text rames.md:1:1']],
-  ['invisible characters', rames('# Le quai {#quai}\n\nUne \u0001rame\n'), ['not-text rames.md:8:5']],
+  ['text that is not UTF-8', { 'rames.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) }, ['not-text rames.md:1:3']],
+  ['invisible characters', rames('# Le quai {#quai}\n\nUne \u0001rame\n'), ['forbidden-sign rames.md:8:5']],
   ['a file that is too large', { 'rames.md': 'x'.repeat(2 * 1024 * 1024 + 1) }, ['too-large course.yaml:7:11']],
   ['a colour that is hard to read', course(`${BASE}theme: { accent: "#FFD84D" }\n`), ['poor-contrast course.yaml:5:18']],
   [
