@@ -1,13 +1,16 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { statOrNull } from './stat.ts';
+import { sweep } from './sweep.ts';
 
 /**
  * Writes a file so that whoever reads it finds the old text or the new one, never a part. Its permissions stay.
  * @throws where the folder can't be written to; the old file is then as it was
  */
 export function writeWhole(path: string, text: string | Uint8Array): void {
+  sweep(dirname(path));
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const mode = statOrNull(path)?.mode;
   try {
     writeFileSync(part, text, mode === undefined ? {} : { mode });
     renameSync(part, path);
