@@ -43,6 +43,8 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
 /** A folder inside the root, or the one whose name is nearest to it; null where none is near. */
 function nearestFolder(root: string, folder: string): string | null {
   if (lstatOrNull(join(root, folder))?.isDirectory()) return folder;
+  // The course itself was moved away while it was read.
+  if (folder === '.') return null;
   const parent = nearestFolder(root, dirname(folder));
   if (parent === null) return null;
   const folders = readdirSync(join(root, parent), { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -198,7 +198,7 @@ function readModules(reading: Reading, diagnostics: Diagnostics): PreparedCourse
   const course = prepareModules(reading, gone, first.below(reading.source.shown));
   const suggested = valuesOf(first, 'missing-id', 'suggestion');
   if (suggested.size === 0) {
-    diagnostics.list.push(...first.list);
+    diagnostics.take(first);
     return course;
   }
   const met = [...course.modules, ...course.banks.values()].flatMap(({ ids }) => ids.map(([id]) => id));
@@ -214,7 +214,7 @@ function readAgain(lockFile: string, options: PrepareOptions, before: Before, di
   const course = readModules({ source: before.course.source, options, known: { lock: before.course.lock, text }, before }, trial);
   // What is wrong may lie between a module that was read again and one that was not.
   if (trial.failed) return null;
-  diagnostics.list.push(...trial.list);
+  diagnostics.take(trial);
   return course;
 }
 

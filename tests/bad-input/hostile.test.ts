@@ -147,6 +147,10 @@ test('texts made to be slow are read to their end', () => {
   expect(pictureSize(path)).toBeNull();
 });
 
+test('no text has too many mistakes to be told', () => {
+  expect(look(page('a<b>'.repeat(130_000)))).toHaveLength(130_000);
+});
+
 test('an id is free after as many looks as there were ids before it', () => {
   const ids = new Ids();
   const take = (): void => ids.keep([[ids.free('page'), { file: 'rames.md', line: 1, column: 1 }]]);

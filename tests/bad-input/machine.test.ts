@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { frameOf } from '../../build/commands/frames.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
-import { openFolder } from '../../build/disk.ts';
+import { nearestFile, openFolder } from '../../build/disk.ts';
 import { writeLock } from '../../build/lock.ts';
 import { prepareAll } from '../../build/prepare-all.ts';
 import { AssetCollector } from '../../build/render/assets.ts';
@@ -51,6 +51,11 @@ test('files beside the courses are none of their business', () => {
 test('a file below what is no folder, or with a name too long for any, is one that is not there', () => {
   const project = depot({ ...page(`![x](plan.png/a/b.png) ![y](${'a'.repeat(300)}/b.png)`), 'plan.png': 'x' });
   expect(lookAt(project)).toEqual(['missing-asset rames.md:8:6 ', 'missing-asset rames.md:8:29 ']);
+});
+
+// A preview lost its breath: of a course that is moved while it is read, no folder is the nearest.
+test('where the course has gone, nothing is near', () => {
+  expect(nearestFile({ root: join(root, 'gone') }, 'rames.md')).toBe('');
 });
 
 test('what may not be read is told where it is named', () => {
