@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PICTURES } from './attribute-types.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { type Folder, inspect, nearestFile, whyUnreadable } from './disk.ts';
-import { documentBytes, pictureFault } from './file-kind.ts';
+import { documentBytes, isNoMedia, MEDIA, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 
@@ -24,6 +24,7 @@ export function documentSize(folder: Folder, path: string, at: Position, diagnos
 }
 
 const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
+const FILM = new RegExp(`\\.(?:${MEDIA.join('|')})$`, 'i');
 
 /** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
@@ -41,4 +42,5 @@ function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diag
   if (why !== null) diagnostics.error('not-readable', at, { file: path, why });
   else if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
   else if (fault) diagnostics.error('not-that-picture', at, { file: path });
+  else if (FILM.test(path) && isNoMedia(join(folder.root, path))) diagnostics.error('not-that-media', at, { file: path });
 }

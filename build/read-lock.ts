@@ -31,9 +31,18 @@ export function sumOf(text: string): 'right' | 'wrong' | 'none' {
   return sum.toLowerCase() === sumOfBody(body) ? 'right' : 'wrong';
 }
 
+const CONFLICT = /^[<=>]{7}/m;
+const NEWER = /^\s*\{\s*"version":\s*(?!1\b)\d/;
+
+/** Why a text is no lock: two versions that git could not join, one of a later Cartable, or something else. */
+function faultOf(text: string): 'lock-conflict' | 'lock-newer' | 'lock-broken' {
+  if (CONFLICT.test(text)) return 'lock-conflict';
+  return NEWER.test(text.replace(/^#.*$/gm, '')) ? 'lock-newer' : 'lock-broken';
+}
+
 /** The line at which a text is no lock: that of a conflict left by a merge, else the one where reading it stops. */
 export function faultyLine(text: string): number {
-  const conflict = /^[<=>]{7}/m.exec(text);
+  const conflict = CONFLICT.exec(text);
   if (conflict) return text.slice(0, conflict.index).split('\n').length;
   // Comments go, their lines stay.
   const plain = text.replace(/^#.*$/gm, '');
@@ -62,7 +71,7 @@ export function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   const text = lockTextOf(path);
   const lock = readLock(text);
   if (!lock) {
-    diagnostics.error('lock-broken', { file: LOCK_FILE, line: faultyLine(text), column: 1 });
+    diagnostics.error(faultOf(text), { file: LOCK_FILE, line: faultyLine(text), column: 1 });
     return { lock: emptyLock, text, isBroken: true };
   }
   const sum = sumOf(text);

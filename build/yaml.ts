@@ -111,7 +111,7 @@ function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostic
 }
 
 function parse(text: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
-  const document = parseDocument(text, { uniqueKeys: true, maxAliasCount: 20 } as Parameters<typeof parseDocument>[1]);
+  const document = parseDocument(text, { uniqueKeys: true, maxAliasCount: 20, logLevel: 'error' } as Parameters<typeof parseDocument>[1]);
   const places = placesIn(document, text, file, skip);
   reportSlips(document, text, places, diagnostics);
   if (document.errors.length > 0) return { plain: undefined, places };
@@ -132,7 +132,8 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
 function reportIssue(issue: z.core.$ZodIssue, places: Parsed['places'], diagnostics: Diagnostics): void {
   const path = issue.path as (string | number)[];
   const key = path.map(String).join('.');
-  if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
+  if (path.length === 0) diagnostics.error('yaml-no-keys', places.at());
+  else if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
   else if (isMissing(issue)) diagnostics.error('missing-key', places.at(...path.slice(0, -1)), { key });
   else diagnostics.error('bad-value', places.at(...path), { key, ...expected(issue) });
 }

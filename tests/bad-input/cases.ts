@@ -419,7 +419,7 @@ export const fileCases: readonly Case[] = [
   [
     'a lock in which a merge left its marks',
     { 'course.lock.yaml': '# a\n{\n<<<<<<< HEAD\n  "version": 1,\n=======\n>>>>>>> b\n' },
-    ['lock-broken course.lock.yaml:3:1'],
+    ['lock-conflict course.lock.yaml:3:1'],
   ],
   [
     'a lock with another order of pages than its sum knows',
@@ -430,6 +430,25 @@ export const fileCases: readonly Case[] = [
       ),
     },
     ['lock-altered course.lock.yaml:1:1'],
+  ],
+  [
+    'a lock of a later version',
+    { 'course.lock.yaml': writeLock({ version: 1, modules: {} }).replace('"version": 1', '"version": 2') },
+    ['lock-newer course.lock.yaml:1:1'],
+  ],
+  ['a course without keys', course('- depot\n'), ['yaml-no-keys course.yaml:1:1']],
+  [
+    'films and sounds that are none',
+    {
+      ...page('::video{src=a.mp4 captions=s.vtt transcript=t.md title="Le tram"}\n\n::audio{src=b.mp3 transcript=t.md title="Le son"}'),
+      ...{
+        'a.mp4': '',
+        'b.mp3': '\n<!DOCTYPE html>',
+        't.md': 'On entend un tram.',
+        's.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nUn tram.\n',
+      },
+    },
+    ['not-that-media rames.md:8:9', 'not-that-media rames.md:10:9'],
   ],
   ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
   [

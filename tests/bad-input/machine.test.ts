@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { frameOf } from '../../build/commands/frames.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { nearestFile, openFolder } from '../../build/disk.ts';
@@ -138,6 +138,27 @@ test('a terminal is shown what a text says, not told what to do', () => {
   const zip = join(project, 'a.zip');
   writeFileSync(zip, Buffer.from('PK\u0003\u0004\0\0'));
   expect(frameOf({ ...first, at: { file: zip, line: 1, column: 1 } }, 'fr')).not.toContain('PK');
+});
+
+test('a key that is a map is told, and Node says nothing of it', () => {
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+  expect(lookAt(depot({ 'course.yaml': 'id: depot\ntitle: Dépôt\nmodules: [rames]\n? { chef: Jo }\n: un\n' }))).toEqual([
+    'unknown-key course.yaml:1:1 ',
+  ]);
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
+});
+
+test.each([
+  ['a name with a prefix', '<svg:script>alert(1)</svg:script>'],
+  ['what a type declares', '<!ATTLIST svg onload CDATA "alert(1)">'],
+  ['styles of another site', '<style>@import "styles.css";</style>'],
+  ['a fill of another site', '<rect style="fill:url( //exemple.org/a.svg#b)"/>'],
+])('a drawing that holds a way out: %s', (_name, inside) => {
+  const plan = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:svg="http://www.w3.org/2000/svg">${inside}</svg>`;
+  expect(lookAt(depot({ ...page('![Le plan](plan.svg)'), 'plan.svg': plan }))).toEqual(['active-picture rames.md:8:12 ']);
+  const sound = '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url(#a)" style="filter:url(#b)"/></svg>';
+  expect(lookAt(depot({ ...page('![Le plan](plan.svg)'), 'plan.svg': sound }))).toEqual([]);
 });
 
 test('a place in YAML lies in its file, whatever is not closed in it', () => {
