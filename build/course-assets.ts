@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PICTURES } from './attribute-types.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { type Folder, inspect, nearestFile, whyUnreadable } from './disk.ts';
-import { documentBytes, isNoMedia, MEDIA, pictureFault } from './file-kind.ts';
+import { documentBytes, isNoMedia, isWithoutCaptions, MEDIA, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 
@@ -43,4 +43,6 @@ function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diag
   else if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
   else if (fault) diagnostics.error('not-that-picture', at, { file: path });
   else if (FILM.test(path) && isNoMedia(join(folder.root, path))) diagnostics.error('not-that-media', at, { file: path });
+  else if (/\.vtt$/i.test(path) && isWithoutCaptions(join(folder.root, path)))
+    diagnostics.error('captions-without-lines', at, { file: path });
 }

@@ -450,6 +450,14 @@ export const fileCases: readonly Case[] = [
     },
     ['not-that-media rames.md:8:9', 'not-that-media rames.md:10:9'],
   ],
+  [
+    'captions that show nothing',
+    {
+      ...page('::video{src=a.mp4 captions=vide.vtt transcript=t.md}\n\n::video{src=a.mp4 captions=faux.vtt transcript=t.md}'),
+      ...{ 'a.mp4': 'x', 't.md': 'Un tram.', 'vide.vtt': '', 'faux.vtt': 'WEBVTT\n\n1 --> 3\nUn tram.\n' },
+    },
+    ['captions-without-lines rames.md:8:19', 'captions-without-lines rames.md:10:19'],
+  ],
   ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
   [
     'nothing to complete',
