@@ -48,6 +48,12 @@ test('files beside the courses are none of their business', () => {
   expect(`${status} ${stderr}`).toBe('0 1/1 depot/rames.web.zip\n');
 });
 
+test('a course behind a link is told, not passed over', () => {
+  const project = depot({});
+  symlinkSync(join(depot({}), 'modules/depot'), join(project, 'modules/voisin'));
+  expect(lookAt(project)).toEqual(['course-behind-link voisin:1:1 ']);
+});
+
 test('a file below what is no folder, or with a name too long for any, is one that is not there', () => {
   const project = depot({ ...page(`![x](plan.png/a/b.png) ![y](${'a'.repeat(300)}/b.png)`), 'plan.png': 'x' });
   expect(lookAt(project)).toEqual(['missing-asset rames.md:8:6 ', 'missing-asset rames.md:8:29 ']);
