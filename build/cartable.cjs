@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The launcher: bundles the program when one of its sources is newer, then starts it from V8's cached code.
 // CommonJS, because Node reads it in one go, without a look at other threads.
-const { existsSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const os = require('node:os');
 const { join } = require('node:path');
@@ -42,15 +42,40 @@ function stale() {
 
 async function make() {
   const { build } = await import('esbuild');
-  const outfile = join(root, '.cartable/make.mjs');
+  // Another process may be making it, too.
+  const outfile = join(root, `.cartable/make.${process.pid}.mjs`);
   const entryPoints = [join(root, 'build/program/make.ts')];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
-  await (await import(`${pathToFileURL(outfile)}?${Date.now()}`)).makeProgram(root);
+  try {
+    await (await import(pathToFileURL(outfile))).makeProgram(root);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
+
+/** Where it can't be read there is none. */
+function cachedAt(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A full disk, a folder that may only be read: the next start takes longer, and that is all. */
+function keep(script, path) {
+  const part = `${path}.${process.pid}`;
+  try {
+    writeFileSync(part, script.createCachedData());
+    renameSync(part, path);
+  } catch {
+    rmSync(part, { force: true });
+  }
 }
 
 /** Compiles the program; what was read for it is nobody's any more when this is done: 3 MiB that a build has use for. */
 function load(filename, cache) {
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  const cachedData = cachedAt(cache);
   const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   // `make` left nothing in it that takes more than a byte.
   const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData, importModuleDynamically });
@@ -74,7 +99,7 @@ async function start() {
   if (script && process.exitCode === 0 && performance.now() < SOON) {
     // V8 takes cached code only with the flags that it was made with.
     v8.setFlagsFromString('--semi-space-growth-factor=2');
-    writeFileSync(cache, script.createCachedData());
+    keep(script, cache);
   }
   // Nobody waits for a heap to be taken down object by object. What was printed goes out first.
   process.stdout.write('', () => process.stderr.write('', () => process.exit()));
@@ -85,4 +110,7 @@ async function launch() {
   if (process.argv[2] !== '--warm') await start();
 }
 
-launch();
+launch().catch(({ message, stack }) => {
+  process.stderr.write(`${process.env.CARTABLE_DEBUG ? stack : `Cartable: ${message.split('\n').slice(0, 2).join(' ')}`}\n`);
+  process.exitCode = 70;
+});

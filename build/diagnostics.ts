@@ -44,7 +44,8 @@ export class Diagnostics {
 
   /** Takes over what another collector has. */
   take({ list }: Diagnostics): void {
-    this.list.push(...list);
+    // A hundred thousand are too many for one call.
+    for (const diagnostic of list) this.list.push(diagnostic);
   }
 
   private add(severity: Diagnostic['severity'], code: Code, at: Position, values: Diagnostic['values']): void {

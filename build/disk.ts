@@ -1,17 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Diagnostics, Position } from './diagnostics.ts';
-import { ANY_MARKER } from './markdown/markers.ts';
+import { withoutForbiddenSigns } from './forbidden-signs.ts';
 import { nearest } from './nearest.ts';
+import { lstatOrNull } from './stat.ts';
 
 /** Largest Markdown or YAML file, in bytes. */
 export const LARGEST_TEXT = 2 * 1024 * 1024;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is refused.
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
-
-const UNREADABLE = new RegExp(`${INVISIBLE.source}|${ANY_MARKER.source}`);
 
 /** Some editors begin a text with it. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -28,14 +24,6 @@ export function openFolder(path: string): Folder {
   return { root: realpathSync(path), seen: new Set() };
 }
 
-function statOrNull(path: string): Stats | null {
-  try {
-    return lstatSync(path);
-  } catch {
-    return null;
-  }
-}
-
 /** What a relative path inside the folder names: a file's stat, or why it is refused. */
 export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outside' {
   const plain = normalize(path);
@@ -45,7 +33,7 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
   let stat: Stats | null = null;
   for (const part of plain.split(sep)) {
     current = join(current, part);
-    stat = statOrNull(current);
+    stat = lstatOrNull(current);
     if (!stat) return 'missing';
     if (stat.isSymbolicLink()) return 'outside';
   }
@@ -54,7 +42,9 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
 
 /** A folder inside the root, or the one whose name is nearest to it; null where none is near. */
 function nearestFolder(root: string, folder: string): string | null {
-  if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return folder;
+  if (lstatOrNull(join(root, folder))?.isDirectory()) return folder;
+  // The course itself was moved away while it was read.
+  if (folder === '.') return null;
   const parent = nearestFolder(root, dirname(folder));
   if (parent === null) return null;
   const folders = readdirSync(join(root, parent), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -89,20 +79,51 @@ export function readText(
   if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: nearestFile(folder, path) });
   else if (stat === 'outside') diagnostics.error('outside-folder', at, { file: path });
   else if (stat.size > LARGEST_TEXT) diagnostics.error('too-large', at, { file: path, limit: 2 });
-  else return decode(readFileSync(join(folder.root, path)), path, diagnostics);
+  else {
+    const why = whyUnreadable(join(folder.root, path));
+    if (why === null) return decode(readFileSync(join(folder.root, path)), path, diagnostics);
+    diagnostics.error('not-readable', at, { file: path, why });
+  }
   return null;
 }
 
+/** Names in a folder, sorted; the system's word for why it can't be read. */
+export function namesIn(path: string): readonly string[] | string {
+  try {
+    return readdirSync(path).sort();
+  } catch (error) {
+    return whyOf(error);
+  }
+}
+
+function whyOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
+
+/** The system's word for why a file can't be read; null where it can. */
+export function whyUnreadable(path: string): string | null {
+  try {
+    closeSync(openSync(path, 'r'));
+    return null;
+  } catch (error) {
+    return whyOf(error);
+  }
+}
+
+/** Where the first bytes stand that are no UTF-8, or the first sign that no text holds. */
+function placeOf(text: string, at: number, file: string): Position {
+  const before = text.slice(0, Math.max(0, at)).split(/\r\n|\r|\n/);
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 function decode(bytes: Buffer, path: string, diagnostics: Diagnostics): string | null {
-  if (!isUtf8(bytes)) {
-    diagnostics.error('not-text', { file: path, line: 1, column: 1 });
+  const text = bytes.toString('utf8', bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0);
+  // The sign that stands for bytes that can't be read; zeros are those of UTF-16.
+  const bad = isUtf8(bytes) ? text.indexOf('\0') : text.indexOf('\ufffd');
+  if (bad >= 0) {
+    diagnostics.error('not-text', placeOf(text, bad, path));
     return null;
   }
-  const text = bytes.toString('utf8', bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0);
-  const bad = text.search(UNREADABLE);
   // Lines may end in any way; from here on they end in one.
-  if (bad < 0) return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const before = text.slice(0, bad).split(/\r\n|\r|\n/);
-  diagnostics.error('not-text', { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
-  return null;
+  return withoutForbiddenSigns(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, path, diagnostics);
 }

@@ -39,9 +39,29 @@ export function documentBytes(path: string): number | null {
 /** A drawing says so near its beginning, behind a comment or two. */
 const SVG_WITHIN = 4096;
 
-/** Code and ways out that a drawing may hold (SVG 2, 15 and 16): none of it works in a page, all of it where the file is opened. */
+/**
+ * Code and ways out that a drawing may hold (SVG 2, 15 and 16): none of it works in a page, all of it where the file is opened.
+ * A name may have a prefix (`svg:script`), and what a type declares (`ATTLIST`) stands in every element.
+ */
 const ACTIVE =
-  /<(?:script|foreignObject|iframe|object|embed|handler|listener)\b|\son[a-z]+\s*=|(?:javascript|vbscript):|href\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp);)[^"'\s]|<!ENTITY/i;
+  /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener)\b|\son[a-z]+\s*=|(?:javascript|vbscript):|href\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp);)[^"'\s]|@import\b|url\(\s*["']?\s*(?:[a-z]+:)?\/\/|<!(?:ENTITY|ATTLIST)/i;
+
+/** Films and sounds. */
+export const MEDIA = ['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus'] as const;
+
+/** Is there nothing in a film or sound, or the page that a site shows in its place? Which coding it has, the browser finds out. */
+export function isNoMedia(path: string): boolean {
+  const head = headOf(path, HEAD);
+  return head === '' || /^\s*<(?:!doctype|html|\?xml)/i.test(head);
+}
+
+/** The first caption of a file stands near its beginning, behind notes and styles. */
+const CAPTION_WITHIN = 64 * 1024;
+
+/** Has a file of captions none that the page could show? */
+export function isWithoutCaptions(path: string): boolean {
+  return !/^\s*(?:\d+:)?\d\d:\d\d[.,]\d{3}\s+-->\s+(?:\d+:)?\d\d:\d\d[.,]\d{3}/m.test(headOf(path, CAPTION_WITHIN));
+}
 
 /** What is wrong with a picture of this name: it is none, or it holds code or a link, which is given. Null where nothing is. */
 export function pictureFault(path: string): { readonly found?: string } | null {

@@ -1,37 +1,57 @@
 import { createHash, type Hash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCK_FILE } from './read-lock.ts';
 import type { BuildRequest } from './request.ts';
+import { lstatOrNull, statOrNull } from './stat.ts';
 
 /** Texts are compared by what they say, other files by size and time: a video is not read only to see that it is the same. */
 const TEXT = /\.(md|ya?ml|vtt|txt|svg)$/i;
 const LARGEST_TEXT = 2 * 1024 * 1024;
 
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What a file says. Of one that can't be read the build tells: here it only differs from what it was. */
+function textOf(path: string): Buffer | string {
+  try {
+    return readFileSync(path);
+  } catch {
+    return 'unreadable';
+  }
+}
+
 function addFolder(hash: Hash, path: string): void {
-  for (const name of readdirSync(path).sort()) {
+  for (const name of namesIn(path)) {
     if (name === LOCK_FILE) continue;
     const inner = join(path, name);
-    const stat = lstatSync(inner);
+    const stat = lstatOrNull(inner);
+    // An editor or another build had it there for a moment.
+    if (!stat) continue;
     hash.update(`\0${inner}\0`);
     if (stat.isDirectory()) addFolder(hash, inner);
-    else if (stat.isFile() && TEXT.test(name) && stat.size <= LARGEST_TEXT) hash.update(readFileSync(inner));
+    else if (stat.isFile() && TEXT.test(name) && stat.size <= LARGEST_TEXT) hash.update(textOf(inner));
     else hash.update(`${stat.mode} ${stat.size} ${stat.mtimeMs}`);
   }
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOrNull(path)?.isFile() ?? false;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOrNull(path)?.isDirectory() ?? false;
 }
 
 function addLocks(hash: Hash, modules: string): void {
-  for (const name of readdirSync(modules).sort()) {
+  for (const name of namesIn(modules)) {
     const lock = join(modules, name, LOCK_FILE);
-    if (isFile(lock)) hash.update(`\0${lock}\0`).update(readFileSync(lock));
+    if (isFile(lock)) hash.update(`\0${lock}\0`).update(textOf(lock));
   }
 }
 

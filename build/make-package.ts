@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { partsOf } from '../src/model/chapters.ts';
 import type { Target } from '../src/model/course.ts';
@@ -18,6 +18,7 @@ import type { Sheet } from './sheets/sheet.ts';
 import { bundle } from './stages/bundle.ts';
 import { manifest } from './stages/manifest.ts';
 import { packageZip } from './stages/package.ts';
+import { statOrNull } from './stat.ts';
 import { holds, writeWhole } from './write-whole.ts';
 import { bytesOf, deflates } from './zip/content.ts';
 import { deflated } from './zip/deflate.ts';
@@ -96,14 +97,22 @@ function sheetsOf({ course, cohort, modules, retired, target, whole, papers }: P
   return packageSheets({ course, cohort: cohort?.title, modules: contents, retired, target, whole, file: basename(file), state }, papers);
 }
 
-/** Is a file that a report names still as long as it says? */
-function isAsLong(out: string, { file, bytes }: SheetReport): boolean {
-  return statSync(join(out, file), { throwIfNoEntry: false })?.size === bytes;
+/** What an earlier build says that it made. */
+export interface Earlier {
+  readonly reports: ReadonlyMap<string, PackageReport>;
+  /** When it said so, in milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** Is a file that a report names still the one that it means? A newer one is of a build that was ended before it could report. */
+function isSame(out: string, { file, bytes }: SheetReport, time: number): boolean {
+  const stat = statOrNull(join(out, file));
+  return stat !== null && stat.size === bytes && stat.mtimeMs <= time;
 }
 
 /** Are a package and its sheets all there? */
-export function isComplete(out: string, report: PackageReport): boolean {
-  return report.sheets.length > 0 && [report, ...report.sheets].every((one) => isAsLong(out, one));
+export function isComplete(out: string, report: PackageReport, time: number): boolean {
+  return report.sheets.length > 0 && [report, ...report.sheets].every((one) => isSame(out, one, time));
 }
 
 function reportSheets({ papers }: PackagePlan, file: string, sheets: readonly Sheet[]): Pick<PackageReport, 'sheets' | 'papers'> {
@@ -114,8 +123,8 @@ function reportSheets({ papers }: PackagePlan, file: string, sheets: readonly Sh
 }
 
 /** Makes the sheets of a package that stays: those that are gone, that another hand has changed, or that are asked for now. */
-function mendSheets(plan: PackagePlan, old: PackageReport, out: string): PackageReport {
-  if (plan.papers?.key === old.papers && old.sheets.every((sheet) => isAsLong(out, sheet))) return old;
+function mendSheets(plan: PackagePlan, old: PackageReport, out: string, time: number): PackageReport {
+  if (plan.papers?.key === old.papers && old.sheets.every((sheet) => isSame(out, sheet, time))) return old;
   const sheets = sheetsOf(plan, old.file, old.state)(old);
   for (const { name, data } of sheets) {
     const path = join(out, dirname(old.file), name);
@@ -125,14 +134,10 @@ function mendSheets(plan: PackagePlan, old: PackageReport, out: string): Package
 }
 
 /** Makes one zip and its sheets, or finds that those of an earlier build are still the same. */
-export async function makePackage(
-  plan: PackagePlan,
-  request: BuildRequest,
-  before: ReadonlyMap<string, PackageReport>,
-): Promise<PackageReport> {
+export async function makePackage(plan: PackagePlan, request: BuildRequest, { reports, time }: Earlier): Promise<PackageReport> {
   const { course, cohort, modules, target, whole } = plan;
   const file = fileOf(plan);
-  const old = before.get(file);
+  const old = reports.get(file);
   // Where a new zip is all but sure, the texts are deflated while they are looked at.
   const ready = !old || modules.some((module) => module.lasting) ? deflateAhead : () => undefined;
   // What is one SCO stands at the root, whether it is a module or a course.
@@ -146,7 +151,7 @@ export async function makePackage(
     modules.flatMap(({ content }) => partsOf(content).map(({ id }) => plan.retired[id])),
   ]);
   const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
-  if (old?.key === key && old.sheets.length > 0 && isAsLong(request.out, old)) return mendSheets(plan, old, request.out);
+  if (old?.key === key && old.sheets.length > 0 && isSame(request.out, old, time)) return mendSheets(plan, old, request.out, time);
   const path = join(request.out, file);
   mkdirSync(dirname(path), { recursive: true });
   const xsds = schemas(target, request.root);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Diagnostics } from './diagnostics.ts';
 import { LOCK_FILE } from './read-lock.ts';
 
-const REFUSED = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
+const REFUSED = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EEXIST', 'ENOENT', 'ELOOP', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
 const FULL = ['ENOSPC', 'EDQUOT'];
 /** The name under which a file is written before it is whole. */
 const PART = /(^|[/\\])\.([^/\\]+?)\.\d+(?:-\d+)?\.part$/;

@@ -4,13 +4,14 @@ import { activityTypes } from './activities.ts';
 import type { BuiltModule, RenderedModule } from './built.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { isComplete, makePackage, type PackagePlan } from './make-package.ts';
+import { type Earlier, isComplete, makePackage, type PackagePlan } from './make-package.ts';
 import { typography } from './markdown/typography.ts';
+import { reportNotReadable } from './not-readable.ts';
 import { reportNotWritable } from './not-writable.ts';
 import { cohortsOf, coursesIn, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
-import { LOCK_FILE } from './read-lock.ts';
-import { type BuildReport, type PackageReport, readReport } from './report.ts';
+import { LOCK_FILE, lockTextOf } from './read-lock.ts';
+import { type BuildReport, type PackageReport, readReport, timeOf } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveNotes } from './resolve/notes.ts';
 import { resolveWhole } from './resolve/resolve-whole.ts';
@@ -116,10 +117,9 @@ function planCount(course: PreparedCourse, request: BuildRequest): number {
 /** Zips under way at once: deflate runs beside the program on the second core. */
 const AT_ONCE = 2;
 
-async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, old: BuildReport, total: number): Promise<PackageReport[]> {
+async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, before: Earlier, total: number): Promise<PackageReport[]> {
   const reports: PackageReport[] = [];
   const under = new Set<Promise<void>>();
-  const before = new Map(old.packages.map((report) => [report.file, report]));
   for (const plan of plans) {
     const task: Promise<void> = makePackage(plan, request, before).then((report) => {
       reports.push(report);
@@ -145,13 +145,23 @@ export async function buildAll(request: BuildRequest, kept?: Kept): Promise<Buil
   if (same) return { diagnostics, ...same };
   const courses = prepareAll(request, diagnostics, kept);
   if (diagnostics.failed) return { diagnostics, packages: [], stale: [] };
+  // Another build has given numbers meanwhile: those of this one would take their places.
+  if (courses.some(isOvertaken)) return buildAll(request, kept);
   try {
     const { packages, stale } = await write(courses, request, diagnostics, fingerprint);
     return { diagnostics, packages, stale };
   } catch (error) {
-    if (!reportNotWritable(error, request.out, diagnostics)) throw error;
+    if (!reportNotWritable(error, request.out, diagnostics) && !reportNotReadable(error, request.modules, diagnostics)) throw error;
     return { diagnostics, packages: [], stale: [] };
   }
+}
+
+function lockOf({ source }: PreparedCourse): string {
+  return join(source.folder.root, LOCK_FILE);
+}
+
+function isOvertaken(course: PreparedCourse): boolean {
+  return course.newLock !== undefined && lockTextOf(lockOf(course)) !== course.lockText;
 }
 
 /** Writes locks, packages and report. */
@@ -163,18 +173,22 @@ async function write(
 ): Promise<Pick<BuildOutcome, 'packages' | 'stale'>> {
   mkdirSync(request.out, { recursive: true });
   const path = join(request.out, 'build.json');
+  const time = timeOf(path);
   const old = readReport(path);
-  for (const course of courses) if (course.newLock !== undefined) writeWhole(join(course.source.folder.root, LOCK_FILE), course.newLock);
+  for (const course of courses) if (course.newLock !== undefined) writeWhole(lockOf(course), course.newLock);
   // Who once asked for the guide must not find an old one beside a new zip.
   const sheets = request.sheets || old.packages.some(({ papers }) => papers !== undefined);
   const total = courses.reduce((sum, course) => sum + planCount(course, request), 0);
   function* plans(): Generator<PackagePlan> {
     for (const course of courses) yield* plansOf(course, { ...request, sheets });
   }
-  const packages = await pack(plans(), request, old, total);
+  const reports = new Map(old.packages.map((report) => [report.file, report]));
+  const packages = await pack(plans(), request, { reports, time }, total);
   // Of a course that could not be read, nobody knows what it still has.
   const isWhole = coursesIn(request.modules).length === courses.length;
-  const report = mergeReports(old, packages, isWhole ? courses : null, request.out);
+  // Another build of other modules may have reported meanwhile.
+  const latest = timeOf(path) === time ? old : readReport(path);
+  const report = mergeReports(latest, packages, isWhole ? courses : null, request.out);
   const quiet = fingerprint && diagnostics.list.length === 0;
   const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
   writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
@@ -183,10 +197,12 @@ async function write(
 
 /** What the last build made, where it was the same build and all of it is still there. */
 function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcome, 'packages' | 'stale'> | null {
-  const { packages, stale, last } = readReport(join(request.out, 'build.json'));
+  const path = join(request.out, 'build.json');
+  const time = timeOf(path);
+  const { packages, stale, last } = readReport(path);
   if (last?.fingerprint !== fingerprint) return null;
   const mine = packages.filter(({ file }) => last.files.includes(file));
-  return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one)) ? { packages: mine, stale } : null;
+  return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one, time)) ? { packages: mine, stale } : null;
 }
 
 /**

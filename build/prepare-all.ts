@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
@@ -16,6 +16,7 @@ import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
+import { statOrNull } from './stat.ts';
 
 /** A course of so many modules has its cohorts' common pages in memory at once. */
 const FEW = 24;
@@ -28,11 +29,23 @@ export interface Kept {
   changed: ReadonlySet<string>;
 }
 
+const COURSE_FILES = ['course.yaml', 'course.yml'];
+
+/** Tells of courses that lie behind a link: neither what changes there nor what is left is looked at. */
+function reportLinked(path: string, diagnostics: Diagnostics): void {
+  if (!statOrNull(path)?.isDirectory()) return;
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name);
+    if (entry.isSymbolicLink() && COURSE_FILES.some((name) => existsSync(join(inner, name))))
+      diagnostics.warning('course-behind-link', { file: inner, line: 1, column: 1 }, { name: entry.name });
+  }
+}
+
 /** Folders of a modules' folder that hold a `course.yaml`, or a `course.yml`, which is told when it is read. */
 export function coursesIn(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!statOrNull(path)?.isDirectory()) return [];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && ['course.yaml', 'course.yml'].some((name) => existsSync(join(path, entry.name, name))))
+    .filter((entry) => entry.isDirectory() && COURSE_FILES.some((name) => existsSync(join(path, entry.name, name))))
     .map((entry) => join(path, entry.name))
     .sort();
 }
@@ -160,6 +173,7 @@ function withoutLock({ newLock: _, ...course }: PreparedCourse): PreparedCourse 
 
 function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | undefined): PreparedCourse[] {
   const paths = coursesIn(request.modules);
+  reportLinked(request.modules, diagnostics);
   if (paths.length === 0) diagnostics.error('no-course', { file: request.modules, line: 1, column: 1 }, { path: request.modules });
   const old = readReport(join(request.out, 'build.json'));
   const folders = paths.map((path): ReadFolder => {

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
 import { checkAccent } from './bundle/theme.ts';
+import { asset } from './course-assets.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
@@ -9,7 +10,7 @@ import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.t
 import type { Code } from './messages/codes.ts';
 import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
-import { asset, type CourseSource, readCourse } from './stages/read.ts';
+import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
 import { checkCohorts } from './validate/cohorts.ts';
 import { Ids } from './validate/context.ts';
@@ -197,7 +198,7 @@ function readModules(reading: Reading, diagnostics: Diagnostics): PreparedCourse
   const course = prepareModules(reading, gone, first.below(reading.source.shown));
   const suggested = valuesOf(first, 'missing-id', 'suggestion');
   if (suggested.size === 0) {
-    diagnostics.list.push(...first.list);
+    diagnostics.take(first);
     return course;
   }
   const met = [...course.modules, ...course.banks.values()].flatMap(({ ids }) => ids.map(([id]) => id));
@@ -213,7 +214,7 @@ function readAgain(lockFile: string, options: PrepareOptions, before: Before, di
   const course = readModules({ source: before.course.source, options, known: { lock: before.course.lock, text }, before }, trial);
   // What is wrong may lie between a module that was read again and one that was not.
   if (trial.failed) return null;
-  diagnostics.list.push(...trial.list);
+  diagnostics.take(trial);
   return course;
 }
 

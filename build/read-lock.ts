@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Diagnostics } from './diagnostics.ts';
+import { whyUnreadable } from './disk.ts';
 import { emptyLock, type Lock, readLock, sumOfBody } from './lock.ts';
+import { statOrNull } from './stat.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
@@ -29,9 +31,18 @@ export function sumOf(text: string): 'right' | 'wrong' | 'none' {
   return sum.toLowerCase() === sumOfBody(body) ? 'right' : 'wrong';
 }
 
+const CONFLICT = /^[<=>]{7}/m;
+const NEWER = /^\s*\{\s*"version":\s*(?!1\b)\d/;
+
+/** Why a text is no lock: two versions that git could not join, one of a later Cartable, or something else. */
+function faultOf(text: string): 'lock-conflict' | 'lock-newer' | 'lock-broken' {
+  if (CONFLICT.test(text)) return 'lock-conflict';
+  return NEWER.test(text.replace(/^#.*$/gm, '')) ? 'lock-newer' : 'lock-broken';
+}
+
 /** The line at which a text is no lock: that of a conflict left by a merge, else the one where reading it stops. */
 export function faultyLine(text: string): number {
-  const conflict = /^[<=>]{7}/m.exec(text);
+  const conflict = CONFLICT.exec(text);
   if (conflict) return text.slice(0, conflict.index).split('\n').length;
   // Comments go, their lines stay.
   const plain = text.replace(/^#.*$/gm, '');
@@ -46,16 +57,21 @@ export function faultyLine(text: string): number {
 
 /** The text of a lock's file; '' where there is none. */
 export function lockTextOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
+  return statOrNull(path)?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
 /** Reads the lock of a course; an empty one where there is none. One that can't be read, or that was altered, is reported. */
 export function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
   if (!existsSync(path)) return { lock: emptyLock, text: '' };
+  const why = whyUnreadable(path);
+  if (why !== null) {
+    diagnostics.error('not-readable', { file: LOCK_FILE, line: 1, column: 1 }, { file: LOCK_FILE, why });
+    return { lock: emptyLock, text: '', isBroken: true };
+  }
   const text = lockTextOf(path);
   const lock = readLock(text);
   if (!lock) {
-    diagnostics.error('lock-broken', { file: LOCK_FILE, line: faultyLine(text), column: 1 });
+    diagnostics.error(faultOf(text), { file: LOCK_FILE, line: faultyLine(text), column: 1 });
     return { lock: emptyLock, text, isBroken: true };
   }
   const sum = sumOf(text);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Target } from '../src/model/course.ts';
+import { statOrNull } from './stat.ts';
 
 /** A file that lies beside a zip. */
 export interface SheetReport {
@@ -73,6 +74,11 @@ function withSheets(report: PackageReport): PackageReport {
 function isLast(value: unknown): value is BuildReport['last'] & {} {
   const { fingerprint, files } = (value ?? {}) as Partial<NonNullable<BuildReport['last']>>;
   return isText(fingerprint) && Array.isArray(files);
+}
+
+/** When a report was written, in milliseconds since 1970; 0 where there is none. */
+export function timeOf(path: string): number {
+  return statOrNull(path)?.mtimeMs ?? 0;
 }
 
 /** The report of an earlier build; an empty one where there is none that can be read. */

@@ -1,9 +1,10 @@
 import { activityTypes, bodyForms } from './activities.ts';
+import { asset, documentSize, sizeOf } from './course-assets.ts';
 import type { Diagnostic, Diagnostics, Position } from './diagnostics.ts';
 import { readText } from './disk.ts';
 import { FileTrack, PageMemory } from './page-memory.ts';
 import type { Directive, Node, ValidModule } from './source.ts';
-import { asset, type CourseSource, documentSize, readBank, readModule, sizeOf } from './stages/read.ts';
+import { type CourseSource, readBank, readModule } from './stages/read.ts';
 import { validateBank, validateModule } from './stages/validate.ts';
 import type { CourseContext, Ids, PlacedId } from './validate/context.ts';
 

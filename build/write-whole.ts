@@ -1,10 +1,17 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { statOrNull } from './stat.ts';
+import { sweep } from './sweep.ts';
 
-/** Is this just what a file holds? Then it need not be written. */
+/** Is this just what a file holds? Then it need not be written. Of one that may not be read nobody knows. */
 export function holds(path: string, bytes: Uint8Array): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(path).equals(bytes);
+  const found = statOrNull(path);
+  if (!found?.isFile() || found.size !== bytes.length) return false;
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -12,8 +19,9 @@ export function holds(path: string, bytes: Uint8Array): boolean {
  * @throws where the folder can't be written to; the old file is then as it was
  */
 export function writeWhole(path: string, text: string | Uint8Array): void {
+  sweep(dirname(path));
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const mode = statOrNull(path)?.mode;
   try {
     writeFileSync(part, text, mode === undefined ? {} : { mode });
     renameSync(part, path);

@@ -1,8 +1,10 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
+import { forbiddenSign } from './forbidden-signs.ts';
 import type { Code } from './messages/codes.ts';
 import { nearest } from './nearest.ts';
+import { placesIn, type YamlPlaces } from './yaml-places.ts';
 
 /** So many keys of one map are told of: a file that is no file of a course may have thousands. */
 const MOST_KEYS = 100;
@@ -29,32 +31,6 @@ export interface YamlFile<T> {
   keyAt(...path: (string | number)[]): Position;
   /** Something in it was reported, and a stand-in is in its place: what it lacks proves nothing. */
   readonly isBroken?: true;
-}
-
-type Place = (path: readonly PropertyKey[]) => Position;
-
-/** Node of a value, or of the nearest around it that the text has. */
-function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length) as (string | number)[], true);
-    if (isNode(node)) return node;
-  }
-  return document.contents;
-}
-
-function keyNode(document: Document, path: readonly PropertyKey[]): unknown {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1) as (string | number)[], true) : document.contents;
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-  return pair?.key ?? nodeAt(document, path);
-}
-
-function placer(document: Document, counter: LineCounter, file: string, skip: number, find: typeof nodeAt): Place {
-  return (path) => {
-    const node = find(document, path);
-    if (!isNode(node) || !node.range) return { file, line: 1 + skip, column: 1 };
-    const { line, col } = counter.linePos(node.range[0]);
-    return { file, line: line + skip, column: col };
-  };
 }
 
 function keysOf(schema: z.ZodType): string[] {
@@ -101,7 +77,7 @@ function expected(issue: z.core.$ZodIssue): { readonly expected: string } | { re
 interface Parsed {
   /** Undefined where it can't be read: that was reported. */
   readonly plain: unknown;
-  readonly places: Pick<YamlFile<unknown>, 'at' | 'keyAt'>;
+  readonly places: YamlPlaces;
 }
 
 /** @param rest the text from the slip on */
@@ -110,26 +86,37 @@ function slipOf(code: string, rest: string): Code {
   return slip === 'yaml-indent' && /^[“”„«]/.test(rest) ? 'yaml-curly-quotes' : slip;
 }
 
-function parse(text: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 20 } as Parameters<
-    typeof parseDocument
-  >[1]);
-  const place = placer(document, counter, file, skip, nodeAt);
-  const keyPlace = placer(document, counter, file, skip, keyNode);
-  const places: Parsed['places'] = { at: (...path) => place(path), keyAt: (...path) => keyPlace(path) };
+/** Reports what the YAML reader refuses. */
+function reportSlips({ errors, warnings }: Document.Parsed, text: string, places: YamlPlaces, diagnostics: Diagnostics): void {
   const told = new Set<string>();
   let hasTab = false;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const { line, col } = counter.linePos(error.pos[0]);
+  for (const error of [...errors, ...warnings]) {
+    const at = places.place(error.pos[0]);
     // One slip makes several errors at one place.
-    if (told.size === told.add(`${line}:${col}`).size) continue;
+    if (told.size === told.add(`${at.line}:${at.column}`).size) continue;
     const slip = slipOf(error.code, text.slice(error.pos[0]));
     // A line that a tab moves makes others look as if they had been moved.
-    if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, { file, line: line + skip, column: col });
+    if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, at);
     hasTab ||= slip === 'yaml-tab';
   }
+}
+
+/** Reports signs that no text may hold, where they are written with a backslash: that of the file has none any more. */
+function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      const sign = typeof value === 'string' ? forbiddenSign(value) : null;
+      if (sign !== null) diagnostics.error('forbidden-sign', places.place(range?.[0] ?? 0), { sign });
+    },
+  });
+}
+
+function parse(text: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
+  const document = parseDocument(text, { uniqueKeys: true, maxAliasCount: 20, logLevel: 'error' } as Parameters<typeof parseDocument>[1]);
+  const places = placesIn(document, text, file, skip);
+  reportSlips(document, text, places, diagnostics);
   if (document.errors.length > 0) return { plain: undefined, places };
+  if (text.includes('\\')) reportEscaped(document, places, diagnostics);
   try {
     return { plain: document.toJS({ maxAliasCount: 20 }) ?? {}, places };
   } catch {
@@ -146,7 +133,8 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
 function reportIssue(issue: z.core.$ZodIssue, places: Parsed['places'], diagnostics: Diagnostics): void {
   const path = issue.path as (string | number)[];
   const key = path.map(String).join('.');
-  if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
+  if (path.length === 0) diagnostics.error('yaml-no-keys', places.at());
+  else if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
   else if (isMissing(issue)) diagnostics.error('missing-key', places.at(...path.slice(0, -1)), { key });
   else diagnostics.error('bad-value', places.at(...path), { key, ...expected(issue) });
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stampOf } from '../build/program/make.ts';
+import { removeLeft, stampOf, takePlace } from '../build/program/make.ts';
 import { wordsAskedFor } from '../build/program/shell-words.ts';
 import { depot, rames } from './bad-input/depot-project.ts';
 import { buildPackages } from './helpers/build-packages.ts';
@@ -57,6 +57,43 @@ test('the cached code of a build is that of a build, whatever was called before'
     '---\nid: cuire\ntitle: Cuire\ncompletion: visited\n---\n\n# Four {#four}\n\nIl chauffe.\n',
   );
   expect(run('build', '--target', 'web')).toEqual(['build', 'other']);
+});
+
+// A build that had done all its work ended with a stack: the disk of the program was full, or could only be read.
+test('where the cached code can not be kept, all else is as ever', () => {
+  const place = installed();
+  const run = () => spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), '--version'], { cwd: place, encoding: 'utf8' });
+  mkdirSync(join(place, `.cartable/program/other.${process.version}.${process.arch}.cache/taken`), { recursive: true });
+  expect(run()).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(join(place, '.cartable/program')).filter((name) => /cache\.\d/.test(name))).toEqual([]);
+});
+
+test('a program that can not be made is told in a line', () => {
+  const place = installed();
+  writeFileSync(join(place, 'src/later.ts'), '');
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(join(place, 'src/later.ts'), later, later);
+  const { status, stderr } = spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), '--version'], {
+    cwd: place,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(70);
+  expect(stderr).toMatch(/^Cartable: .+\n$/);
+});
+
+test('of two processes that make the program both have it; what a killed one left goes', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-left-'));
+  const goal = join(place, 'program');
+  for (const name of ['program.2147483646', 'program.old.2147483646', `program.${process.ppid}`]) mkdirSync(join(place, name));
+  writeFileSync(join(place, 'make.2147483646.mjs'), '');
+  removeLeft(place);
+  expect(readdirSync(place)).toEqual([`program.${process.ppid}`]);
+  takePlace(join(place, `program.${process.ppid}`), goal);
+  mkdirSync(join(goal, 'pieces'));
+  mkdirSync(join(place, 'program.mine/pieces'), { recursive: true });
+  takePlace(join(place, 'program.mine'), goal);
+  expect(readdirSync(place)).toEqual(['program']);
+  expect(existsSync(join(goal, 'pieces'))).toBe(true);
 });
 
 test('the runtime of a single module holds nothing of chapters, that of a whole course does', () => {

@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import colours from 'picocolors';
 import type { Diagnostic } from '../diagnostics.ts';
+import { LARGEST_TEXT } from '../disk.ts';
 import { type Language, messageOf } from '../messages/format.ts';
+import { statOrNull } from '../stat.ts';
 import { words } from './words.ts';
 
 /** Longest source line that a frame shows. */
@@ -17,20 +19,32 @@ export function sourceLine(file: string, line: number): string | null {
 let last: { readonly file: string; readonly time: number; readonly lines: readonly string[] } | undefined;
 
 function linesOf(file: string): readonly string[] {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) return [];
+  const stat = statOrNull(file);
+  // Of a package that can't be replaced nobody wants to see a line.
+  if (!stat?.isFile() || stat.size > LARGEST_TEXT) return [];
   if (last?.file === file && last.time === stat.mtimeMs) return last.lines;
   try {
-    last = { file, time: stat.mtimeMs, lines: readFileSync(file, 'utf8').split(/\r\n|\r|\n/) };
+    const bytes = readFileSync(file);
+    const lines = bytes.includes(0) ? [] : bytes.toString('utf8').split(/\r\n|\r|\n/);
+    last = { file, time: stat.mtimeMs, lines };
     return last.lines;
   } catch {
     return [];
   }
 }
 
+// Signs that would move the cursor, colour what follows or turn it around: a terminal does what they say.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is shown.
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A text of somebody else for the terminal, as long as it was. */
+function visible(text: string): string {
+  return text.replace(UNSEEN, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '·'));
+}
+
 function caret(text: string, column: number): string {
   const from = Math.max(0, column - 1 - WIDEST / 2);
-  const shown = text.slice(from, from + WIDEST).replace(/\t/g, ' ');
+  const shown = visible(text.slice(from, from + WIDEST).replace(/\t/g, ' '));
   return `  ${colours.dim('│')} ${shown}\n  ${colours.dim('│')} ${' '.repeat(Math.max(0, column - 1 - from))}${colours.red('^')}`;
 }
 
@@ -39,14 +53,14 @@ export function frameOf(diagnostic: Diagnostic, language: Language): string {
   const { at, severity, code } = diagnostic;
   const { problem, write } = messageOf(diagnostic, language);
   const w = words[language];
-  const place = `${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`;
+  const place = visible(`${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`);
   const head = severity === 'error' ? colours.red(w.error) : colours.yellow(w.warning);
   const source = sourceLine(at.file, at.line);
   return [
     `${colours.bold(place)} ${head} ${colours.dim(code)}`,
-    `  ${problem}`,
+    `  ${visible(problem)}`,
     ...(source ? [caret(source, at.column)] : []),
-    `  ${w.write}${language === 'fr' ? ' :' : ':'} ${write}`,
+    `  ${w.write}${language === 'fr' ? ' :' : ':'} ${visible(write)}`,
     '',
   ].join('\n');
 }

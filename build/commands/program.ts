@@ -45,6 +45,14 @@ function portOf(language: Language): (value: string) => number {
   };
 }
 
+/** An empty variable of a script. */
+function folderOf(language: Language): (value: string) => string {
+  return (value) => {
+    if (value.trim() !== '') return value;
+    throw new InvalidArgumentError(language === 'fr' ? 'Écrivez le nom d’un dossier.' : 'Write the name of a folder.');
+  };
+}
+
 function addBuilding(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
     .command('build')
@@ -52,7 +60,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .argument(text.names, text.namesAbout)
     .addOption(new Option(text.target, `${text.targetAbout} (${targets.join(', ')})`).argParser(manyOf(oneOf(targets, language))))
     .option(text.cohort, text.cohortAbout)
-    .option(text.out, text.outAbout)
+    .addOption(new Option(text.out, text.outAbout).argParser(folderOf(language)))
     .option('--frozen', text.frozen)
     .option('--no-course', text.noCourse)
     .option('--sheets', text.sheets)

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Attributes, Block, Inline, Item } from '../source.ts';
+import type { Attributes, Block, Inline, Item, Render } from '../source.ts';
 import { readAttributes } from './attributes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
@@ -132,29 +132,47 @@ function blockOf(tokens: readonly Token[], env: Environment): Block {
   }
 }
 
-/** Adds a block, joining what the text format says is one: a quote right under an item is its feedback, and the list goes on after it. */
-function addBlock(blocks: Block[], block: Block): void {
-  const last = blocks.at(-1);
-  if (last?.kind === 'list' && block.kind === 'quote' && block.touching && last.items.at(-1)?.feedback === undefined) {
-    const items = last.items.map((item, index) => (index === last.items.length - 1 ? { ...item, feedback: block.inner } : item));
-    blocks[blocks.length - 1] = { ...last, items, html: (blank) => last.html(blank) + block.html(blank) };
-    return;
-  }
-  if (last?.kind === 'list' && block.kind === 'list' && last.ordered === block.ordered && last.items.at(-1)?.feedback) {
-    blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items], html: (blank) => last.html(blank) + block.html(blank) };
-    return;
-  }
-  blocks.push(block);
+/** A list that what follows may still belong to. */
+interface OpenList {
+  readonly ordered: boolean;
+  readonly items: Item[];
+  readonly parts: Render[];
+}
+
+function openList({ ordered, items, html }: Block & { readonly kind: 'list' }): OpenList {
+  return { ordered, items: [...items], parts: [html] };
+}
+
+/** Joins what the text format says is one: a quote right under an item is its feedback, and the list goes on after it. False where it is not so. */
+function join({ ordered, items, parts }: OpenList, block: Block): boolean {
+  const last = items.at(-1);
+  if (block.kind === 'quote' && block.touching && last && last.feedback === undefined)
+    items[items.length - 1] = { ...last, feedback: block.inner };
+  else if (block.kind === 'list' && block.ordered === ordered && last?.feedback) for (const item of block.items) items.push(item);
+  else return false;
+  parts.push(block.html);
+  return true;
 }
 
 /** The blocks of a run of block tokens without directives at its top. */
 export function blocksOf(tokens: readonly Token[], env: Environment): Block[] {
   const blocks: Block[] = [];
+  let open: OpenList | undefined;
   for (let i = 0; i < tokens.length; ) {
     const end = afterClose(tokens, i);
     const first = tokens[i];
-    if (first?.type !== 'directive_line' && first?.type !== 'html_block') addBlock(blocks, blockOf(tokens.slice(i, end), env));
+    if (first?.type !== 'directive_line' && first?.type !== 'html_block') {
+      const block = blockOf(tokens.slice(i, end), env);
+      if (!open || !join(open, block)) {
+        open = block.kind === 'list' ? openList(block) : undefined;
+        blocks.push(open && block.kind === 'list' ? { ...block, items: open.items, html: htmlOf(open.parts) } : block);
+      }
+    }
     i = end;
   }
   return blocks;
+}
+
+function htmlOf(parts: readonly Render[]): Render {
+  return (blank) => parts.map((html) => html(blank)).join('');
 }

@@ -15,7 +15,8 @@ const SIGN = /^[ \t]*[#*+|-]/m;
 const WIDEST = 30;
 
 /** The address of a link or picture that the parser leaves as text: a blank ends an address. */
-const BROKEN_LINK = /\]\(([^()<>\n]*[^()<>\s][ \t]+[^()<>\s][^()<>\n]*)\)/g;
+const IN_BRACKETS = /\]\(([^()<>\n]*)\)/g;
+const BLANK = /\S[ \t]+\S/;
 
 /** A file or an address, and no words in brackets. */
 const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
@@ -40,7 +41,8 @@ export function checkLineStarts(text: string, from: number, env: Environment): v
 /** Reports links and pictures in a text whose address has a blank. `from` and `to` are 0-based lines. */
 export function checkBrokenLinks(text: string, from: number, to: number, env: Environment): void {
   if (!text.includes('](')) return;
-  for (const [, address = ''] of text.matchAll(BROKEN_LINK)) {
-    if (ADDRESS.test(address.trim())) env.report('blank-in-address', locate(env, address, from, to), { address: address.trim() });
+  for (const [, address = ''] of text.matchAll(IN_BRACKETS)) {
+    if (BLANK.test(address) && ADDRESS.test(address.trim()))
+      env.report('blank-in-address', locate(env, address, from, to), { address: address.trim() });
   }
 }

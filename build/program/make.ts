@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { isAlive } from '../sweep.ts';
 import { ALIASES } from '../zip/aliases.ts';
 import { withoutChildProcesses } from './left-out.ts';
 import { makePieces } from './pieces.ts';
@@ -26,6 +27,7 @@ export function registryPlugin(root: string): Plugin {
  */
 export async function makeProgram(root: string): Promise<void> {
   const goal = join(root, '.cartable/program');
+  removeLeft(join(root, '.cartable'));
   // Another process may be running from the old folder: the new one takes its place only when it is whole.
   const folder = `${goal}.${process.pid}`;
   mkdirSync(folder, { recursive: true });
@@ -72,9 +74,31 @@ export function stampOf(folder: string): string {
   return hash.digest('hex');
 }
 
-function takePlace(folder: string, goal: string): void {
+/** Puts a finished program in its place; one that another process has put there meanwhile stays. */
+export function takePlace(folder: string, goal: string): void {
   const old = `${goal}.old.${process.pid}`;
-  if (existsSync(goal)) renameSync(goal, old);
-  renameSync(folder, goal);
-  rmSync(old, { recursive: true, force: true });
+  passing(['ENOENT'], () => renameSync(goal, old));
+  // Where there is one again, another process has just put the same program there.
+  passing(['ENOTEMPTY', 'EEXIST'], () => renameSync(folder, goal));
+  for (const path of [old, folder]) rmSync(path, { recursive: true, force: true });
+}
+
+function passing(codes: readonly string[], task: () => void): void {
+  try {
+    task();
+  } catch (error) {
+    if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** What a process was making when it was killed. */
+const LEFT = /^(?:program\.(?:old\.)?(\d+)|make\.(\d+)\.mjs)$/;
+
+/** Removes what killed processes left; one that is still at work keeps its own. */
+export function removeLeft(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, program, make] = LEFT.exec(name) ?? [];
+    const owner = Number(program ?? make ?? process.pid);
+    if (!isAlive(owner)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }

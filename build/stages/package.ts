@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rename, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rename, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Entry } from '../built.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { sweep } from '../sweep.ts';
 import { holds } from '../write-whole.ts';
 import { type WrittenZip, writeZip } from '../zip.ts';
 
@@ -26,8 +27,6 @@ export interface PackageFile extends WrittenZip {
 const renamed = promisify(rename);
 
 let count = 0;
-
-const swept = new Set<string>();
 
 /**
  * Writes one package: the manifest first, then everything by name. The zip grows beside its goal under a name with a dot and takes
@@ -91,23 +90,4 @@ function checkNames(own: readonly Entry[], all: readonly Entry[]): void {
 function checkLimits(all: readonly Entry[]): void {
   const bytes = all.reduce((sum, entry) => sum + ('path' in entry ? entry.bytes : entry.data.length), 0);
   if (all.length > MOST_ENTRIES || bytes > MOST_BYTES) throw new Error('A package holds at most 65,535 files and 4 GiB.');
-}
-
-/** Removes what a killed process left in a folder, once a run. Another process that is still at work keeps its own. */
-function sweep(folder: string): void {
-  if (swept.has(folder)) return;
-  swept.add(folder);
-  for (const name of readdirSync(folder)) {
-    const owner = /^\..+\.(\d+)-\d+\.part$/.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

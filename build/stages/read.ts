@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PICTURES } from '../attribute-types.ts';
+import { asset, sizeOf } from '../course-assets.ts';
 import {
   bankSchema,
   type CohortFile,
@@ -11,17 +11,15 @@ import {
   moduleSchema,
 } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
-import { type Folder, inspect, LARGEST_TEXT, nearestFile, openFolder, readText } from '../disk.ts';
-import { documentBytes, pictureFault } from '../file-kind.ts';
+import { type Folder, inspect, LARGEST_TEXT, namesIn, nearestFile, openFolder, readText, whyUnreadable } from '../disk.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
-import { assetMarker } from '../markdown/markers.ts';
 import { pageChunks } from '../markdown/page-chunks.ts';
 import { sourceLines } from '../markdown/source-text.ts';
 import { parseBlocks } from '../markdown/tree.ts';
 import type { PageMemory, ParsedText } from '../page-memory.ts';
-import { type PictureSize, pictureSize } from '../picture-size.ts';
 import type { Block } from '../source.ts';
+import { lstatOrNull } from '../stat.ts';
 import { readSound, readYaml, type YamlFile } from '../yaml.ts';
 
 /** A cohort's name and file. */
@@ -77,18 +75,22 @@ function findUnlisted(folder: Folder, course: YamlFile<CourseFile>, diagnostics:
   for (const file of readdirSync(folder.root)) {
     if (!file.endsWith('.md') || listed.has(file)) continue;
     const stat = inspect(folder, file);
-    if (typeof stat === 'string' || stat.size > LARGEST_TEXT) continue;
+    if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) continue;
     const id = /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(FRONT.exec(readFileSync(join(folder.root, file), 'utf8'))?.[2] ?? '')?.[1];
     if (id !== undefined) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
   }
 }
 
 /** Names of the files in `cohorts/`, null where there is something else by that name. */
-function cohortFiles(folder: Folder): string[] | null {
+function cohortFiles(folder: Folder, diagnostics: Diagnostics): readonly string[] | null {
   const path = join(folder.root, 'cohorts');
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = lstatOrNull(path);
   if (!stat) return [];
-  return stat.isDirectory() ? readdirSync(path).sort() : null;
+  if (!stat.isDirectory()) return null;
+  const names = namesIn(path);
+  if (typeof names === 'string')
+    diagnostics.error('not-readable', { file: 'cohorts', line: 1, column: 1 }, { file: 'cohorts', why: names });
+  return typeof names === 'string' ? [] : names;
 }
 
 /** A cohort is a folder of `dist/`, and `--cohort base` is the version without one. */
@@ -98,7 +100,7 @@ function cohortName(file: string): string | null {
 }
 
 function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] | null {
-  const found = cohortFiles(folder);
+  const found = cohortFiles(folder, diagnostics);
   if (!found) diagnostics.error('cohort-name', { file: 'cohorts', line: 1, column: 1 }, { name: 'cohorts' });
   const files = (found ?? []).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
   const cohorts: CohortSource[] = [];
@@ -127,33 +129,6 @@ function environment(source: CourseSource, file: string, lines: readonly string[
     asset: (address, at) => asset(source.folder, address, at, diagnostics),
     pictureSize: (path) => sizeOf(source.folder, path),
   };
-}
-
-/** Size of a picture of the course, null where it can't be told or where there is no such file. */
-export function sizeOf(folder: Folder, path: string): PictureSize | null {
-  return typeof inspect(folder, path) === 'string' ? null : pictureSize(join(folder.root, path));
-}
-
-/** Bytes of a document of the course, null where there is no such file; one that is not what its name says is reported. */
-export function documentSize(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): number | null {
-  if (typeof inspect(folder, path) === 'string') return null;
-  const bytes = documentBytes(join(folder.root, path));
-  if (bytes === null) diagnostics.error('not-that-document', at, { file: path });
-  return bytes;
-}
-
-const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
-
-/** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
-export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
-  const path = address.replace(/^\.\//, '');
-  const found = inspect(folder, path);
-  if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
-  if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
-  const fault = typeof found !== 'string' && PICTURE.test(path) ? pictureFault(join(folder.root, path)) : null;
-  if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
-  else if (fault) diagnostics.error('not-that-picture', at, { file: path });
-  return assetMarker(path);
 }
 
 /** Front matter, the lines before it, and the body at its place. */

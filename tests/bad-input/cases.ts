@@ -360,8 +360,8 @@ export const fileCases: readonly Case[] = [
     { 'rames.md': '---\nid: bogies\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n' },
     ['bad-value rames.md:2:5'],
   ],
-  ['text that is not UTF-8', { 'rames.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) }, ['not-text rames.md:1:1']],
-  ['invisible characters', rames('# Le quai {#quai}\n\nUne \u0001rame\n'), ['not-text rames.md:8:5']],
+  ['text that is not UTF-8', { 'rames.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) }, ['not-text rames.md:1:3']],
+  ['invisible characters', rames('# Le quai {#quai}\n\nUne \u0001rame\n'), ['forbidden-sign rames.md:8:5']],
   ['a file that is too large', { 'rames.md': 'x'.repeat(2 * 1024 * 1024 + 1) }, ['too-large course.yaml:7:11']],
   ['a colour that is hard to read', course(`${BASE}theme: { accent: "#FFD84D" }\n`), ['poor-contrast course.yaml:5:18']],
   [
@@ -420,7 +420,7 @@ export const fileCases: readonly Case[] = [
   [
     'a lock in which a merge left its marks',
     { 'course.lock.yaml': '# a\n{\n<<<<<<< HEAD\n  "version": 1,\n=======\n>>>>>>> b\n' },
-    ['lock-broken course.lock.yaml:3:1'],
+    ['lock-conflict course.lock.yaml:3:1'],
   ],
   [
     'a lock with another order of pages than its sum knows',
@@ -431,6 +431,33 @@ export const fileCases: readonly Case[] = [
       ),
     },
     ['lock-altered course.lock.yaml:1:1'],
+  ],
+  [
+    'a lock of a later version',
+    { 'course.lock.yaml': writeLock({ version: 1, modules: {} }).replace('"version": 1', '"version": 2') },
+    ['lock-newer course.lock.yaml:1:1'],
+  ],
+  ['a course without keys', course('- depot\n'), ['yaml-no-keys course.yaml:1:1']],
+  [
+    'films and sounds that are none',
+    {
+      ...page('::video{src=a.mp4 captions=s.vtt transcript=t.md title="Le tram"}\n\n::audio{src=b.mp3 transcript=t.md title="Le son"}'),
+      ...{
+        'a.mp4': '',
+        'b.mp3': '\n<!DOCTYPE html>',
+        't.md': 'On entend un tram.',
+        's.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nUn tram.\n',
+      },
+    },
+    ['not-that-media rames.md:8:9', 'not-that-media rames.md:10:9'],
+  ],
+  [
+    'captions that show nothing',
+    {
+      ...page('::video{src=a.mp4 captions=vide.vtt transcript=t.md}\n\n::video{src=a.mp4 captions=faux.vtt transcript=t.md}'),
+      ...{ 'a.mp4': 'x', 't.md': 'Un tram.', 'vide.vtt': '', 'faux.vtt': 'WEBVTT\n\n1 --> 3\nUn tram.\n' },
+    },
+    ['captions-without-lines rames.md:8:19', 'captions-without-lines rames.md:10:19'],
   ],
   ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
   [

@@ -140,11 +140,18 @@ const many = (make: (n: number) => string, length = MANY): string => Array.from(
 
 test('texts made to be slow are read to their end', () => {
   expect(look(page(':term['.repeat(MANY)))).toEqual([]);
+  expect(look(page(`](${'a '.repeat(10 * MANY)}`))).toEqual([]);
+  // Each remark of a list lay in a function around those before it: the stack overflowed.
+  expect(look(page('- un\n> deux\n'.repeat(MANY)))).toEqual([]);
   expect(look(page(`:term[a]{${'{{'.repeat(MANY)}`))).toEqual(['term-without-definition rames.md:8:1']);
   expect(look(page(`:::callout{${many((n) => `k${n} `)}}\n:::`))).toHaveLength(MANY + 1);
   expect(look({ 'course.yaml': COURSE + many((n) => `k${n}: 1\n`, 5000) })).toHaveLength(100);
   const path = join(depot({ 'plan.svg': '<svg '.repeat(MANY) }), 'modules/depot/plan.svg');
   expect(pictureSize(path)).toBeNull();
+});
+
+test('no text has too many mistakes to be told', () => {
+  expect(look(page('a<b>'.repeat(130_000)))).toHaveLength(130_000);
 });
 
 test('an id is free after as many looks as there were ids before it', () => {

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { PICTURES } from './attribute-types.ts';
+import type { Diagnostics, Position } from './diagnostics.ts';
+import { type Folder, inspect, nearestFile, whyUnreadable } from './disk.ts';
+import { documentBytes, isNoMedia, isWithoutCaptions, MEDIA, pictureFault } from './file-kind.ts';
+import { assetMarker } from './markdown/markers.ts';
+import { type PictureSize, pictureSize } from './picture-size.ts';
+
+function isThere(folder: Folder, path: string): boolean {
+  return typeof inspect(folder, path) !== 'string' && whyUnreadable(join(folder.root, path)) === null;
+}
+
+/** Size of a picture of the course, null where it can't be told or where there is no such file. */
+export function sizeOf(folder: Folder, path: string): PictureSize | null {
+  return isThere(folder, path) ? pictureSize(join(folder.root, path)) : null;
+}
+
+/** Bytes of a document of the course, null where there is no such file; one that is not what its name says is reported. */
+export function documentSize(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): number | null {
+  if (!isThere(folder, path)) return null;
+  const bytes = documentBytes(join(folder.root, path));
+  if (bytes === null) diagnostics.error('not-that-document', at, { file: path });
+  return bytes;
+}
+
+const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
+const FILM = new RegExp(`\\.(?:${MEDIA.join('|')})$`, 'i');
+
+/** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
+export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
+  const path = address.replace(/^\.\//, '');
+  const found = inspect(folder, path);
+  if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
+  else if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
+  else checkFile(folder, path, at, diagnostics);
+  return assetMarker(path);
+}
+
+function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
+  const why = whyUnreadable(join(folder.root, path));
+  const fault = why === null && PICTURE.test(path) ? pictureFault(join(folder.root, path)) : null;
+  if (why !== null) diagnostics.error('not-readable', at, { file: path, why });
+  else if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
+  else if (fault) diagnostics.error('not-that-picture', at, { file: path });
+  else if (FILM.test(path) && isNoMedia(join(folder.root, path))) diagnostics.error('not-that-media', at, { file: path });
+  else if (/\.vtt$/i.test(path) && isWithoutCaptions(join(folder.root, path)))
+    diagnostics.error('captions-without-lines', at, { file: path });
+}

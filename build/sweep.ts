@@ -1,0 +1,30 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesIn } from './disk.ts';
+
+/** The name under which a process writes a file before it is whole: the number in it is its own. */
+const PART = /^\..+\.(\d+)(?:-\d+)?\.part$/;
+
+const swept = new Set<string>();
+
+/** Removes what a killed process left in a folder, once a run. Another process that is still at work keeps its own. */
+export function sweep(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const names = namesIn(folder);
+  if (typeof names === 'string') return;
+  for (const name of names) {
+    const owner = PART.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Is there a process of this number? */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
