@@ -8,11 +8,13 @@ const NUMBER = /\d /;
 /** How what is shortened before a name or a number ends. */
 const SHORTENED = ['M. ', 'p. ', 'art. ', 'L. ', 'Mme ', 'Mmes ', 'Mlle ', 'n° ', 'Dr '];
 
+/** What is counted or dated: « 3 000 euros », « 22 juillet ». */
+const COUNTED =
+  /(\d) (?=(?:%|€|euros?|min|h|km|ans?|mois|jours?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\d]))/gu;
+
 /** Spaces between a number and what belongs to it. */
 function withNumbers(text: string): string {
-  return text
-    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${THIN}`)
-    .replace(/(\d) (?=(?:%|€|min|h|km|ans?|mois|jours?)(?![\p{L}\d]))/gu, `$1${NBSP}`);
+  return text.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${THIN}`).replace(COUNTED, `$1${NBSP}`);
 }
 
 /**

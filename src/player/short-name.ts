@@ -4,9 +4,9 @@ const LONGEST = 90;
 const SENTENCES = /^(.{20,88}[.!?…](?:\u00a0?[»”])?) (.+)$/s;
 const OPEN_QUOTE = /«[^»]*$/;
 
-/** A text cut behind the word that passes a length, without the sign behind it. @param length 1 or more, in characters */
+/** A text cut behind the word that passes a length, without the sign behind it where that doesn't end a question. @param length 1 or more, in characters */
 export function cutAt(text: string, length: number): string {
-  return text.replace(new RegExp(`^(.{${length}}\\S*?)[.,;:]*\\s.+`, 's'), '$1…');
+  return text.replace(new RegExp(`^(.{${length}}[^ \\n]*?)[\\s.,;:]*[ \\n].+`, 's'), '$1…').replace(/([?!])…$/, '$1');
 }
 
 /** A question as a heading and what is to be read below it: nothing, the sentences that follow, or all of it where one alone is too long. */

@@ -85,6 +85,17 @@ describe('marking a text', () => {
     expect(bench.mounted.text?.()).toBe('– pétrir la pâte\n– cuire le pain');
   });
 
+  it('leaves the signs behind a passage before its mark', () => {
+    const text = {
+      ...options,
+      passages: options.passages.map((one, index) => ({ ...one, lead: ['', ', puis ', '\u202f; enfin '][index] ?? '' })),
+    };
+    const bench = mountType<Options, Answer>('mark-text', mount, text, ['b', 'c']);
+    bench.mounted.show(verdictOf(score(text, ['b', 'c']), true));
+    const shown = bench.root.querySelector('.mark-text')?.textContent?.trim().replace(/\s+/g, ' ');
+    expect(shown).toBe('pétrir la pâte, Réponse attendue puis fermer la porte ; À revoir enfin cuire le pain. Juste');
+  });
+
   it('marks what was chosen, and what was missed once it is final', () => {
     const bench = mountType<Options, Answer>('mark-text', mount, options, ['a', 'b']);
     bench.mounted.show(verdictOf(score(options, ['a', 'b']), true));

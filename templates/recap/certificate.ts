@@ -17,7 +17,7 @@ export function showCertificate(paper: HTMLElement, { content, launch, progress,
     module: [content.title === content.courseTitle ? '' : content.title],
     organisation: [content.organisation ?? ''],
     result: [result],
-    time: [say(strings, 'time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })],
+    time: [say(strings, minutes < 60 ? 'time.minutes' : 'time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })],
     competencies: competencies().map(([title, standing]) => make('p', '', title, strings.colon ?? '', standing)),
     date: [new Date().toLocaleDateString(content.lang, { dateStyle: 'long' })],
   };

@@ -214,6 +214,11 @@ describe('the certificate', () => {
     expect(words(root, '.recap-limits')[0]).toContain('l’enregistrement de la plateforme');
   });
 
+  it('says minutes alone before the first hour', () => {
+    const { root } = open({ overview: reached({ status: 'passed', time: 130 }) });
+    expect(facts(root)).toContain('3 min');
+  });
+
   it('has a line for the name that the LMS doesn’t give, and says so where no LMS listens', () => {
     const overview = reached({ status: 'completed' });
     const launch = { ...overview.launch, alone: true, learner: { id: '', name: '' } };

@@ -20,8 +20,8 @@ test.each(['light', 'dark'] as const)(
     const page = await openModule(browser, 'gallery', { forcedColors: 'active', colorScheme });
     const look = async (where: string): Promise<void> => {
       const found = await page.evaluate(() => {
-        const { borderless, alike, faint } = window.access;
-        return { borderless: borderless(), alike: alike(), faint: faint() };
+        const { borderless, alike, faint, strange } = window.access;
+        return { borderless: borderless(), alike: alike(), faint: faint(), strange: strange() };
       });
       for (const [check, list] of Object.entries(found)) faults.add(check, where, list);
     };

@@ -93,6 +93,22 @@ export function faint(): string[] {
   });
 }
 
+const READERS = ['CanvasText', 'ButtonText', 'LinkText', 'FieldText', 'Highlight', 'HighlightText', 'GrayText'];
+
+/** Icons in a colour that isn't one of the reader's. */
+export function strange(): string[] {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.forcedColorAdjust = 'none';
+  const known = READERS.map((name) => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return shown('svg.c-icon')
+    .filter((icon) => !known.includes(getComputedStyle(icon).color))
+    .map((icon) => `icon in ${getComputedStyle(icon).color}: ${nameOf(icon.parentElement ?? icon)}`);
+}
+
 function* ancestors(element: Element): Generator<Element> {
   for (let one = element.parentElement; one; one = one.parentElement) yield one;
 }
@@ -101,4 +117,5 @@ export interface Forced {
   borderless: typeof borderless;
   alike: typeof alike;
   faint: typeof faint;
+  strange: typeof strange;
 }

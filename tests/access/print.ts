@@ -7,7 +7,7 @@ const NOT_PAPER = `svg, option, .c-words, .c-actions, .c-tools, .c-tool, .c-miss
 
 const wordsOf = ({ textContent }: Element): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Words of the page or view on screen that paper would not have. To be asked while it is shown as for print. */
+/** Words of the page or view on screen that paper would not have, and the focus where paper would show it. To be asked while it is shown as for print. */
 export function unprinted(): string[] {
   const section = document.querySelector('.c-page:not([hidden])') as HTMLElement;
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
@@ -28,9 +28,18 @@ export function unprinted(): string[] {
   const boxes = all('*', section).filter(
     (one) => one.checkVisibility() && /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 2,
   );
+  const focus = document.activeElement;
+  const rings = [focus, focus?.nextElementSibling]
+    .flatMap((one) => (one ? [getComputedStyle(one), getComputedStyle(one, '::before')] : []))
+    .filter((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none');
   // Words may stand in another place of the paper.
   const words = lost.filter((host) => !printed.has(wordsOf(host))).map((host) => `not printed: ${nameOf(host)}`);
-  return [...words, ...cut.map((area) => `cut: ${nameOf(area)}`), ...boxes.map((box) => `scrolls: ${nameOf(box)}`)];
+  return [
+    ...words,
+    ...cut.map((area) => `cut: ${nameOf(area)}`),
+    ...boxes.map((box) => `scrolls: ${nameOf(box)}`),
+    ...rings.map(() => `ring: ${nameOf(focus as Element)}`),
+  ];
 }
 
 export interface Printing {

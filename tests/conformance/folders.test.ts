@@ -47,6 +47,8 @@ test.each(types)('%s: its files and exports are there', (name) => {
   for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
   expect(Object.keys(type?.strings.en ?? {}).sort()).toEqual(Object.keys(type?.strings.fr ?? {}).sort());
   expect(type?.strings.fr.label).toBeTruthy();
+  // As the texts around them have it: a thin no-break space before these signs.
+  for (const text of Object.values(type?.strings.fr ?? {})) expect(text).not.toMatch(/\u00a0[;!?]/);
 });
 
 type Field = { meta(): { example?: string; english?: string } | undefined; def: { innerType?: Field } };

@@ -50,6 +50,18 @@ Choisissez.
 La rame [[freine]], puis repart vers la gare.
 :::
 
+:::true-false{#vrai}
+- [x] La rame freine avant le pont.
+:::
+
+:::checklist{#sac}
+Cochez.
+
+- [ ] La lampe
+> Elle sert au dépôt.
+- [ ] Le sifflet
+:::
+
 :::matching{#arrets}
 Reliez.
 
@@ -183,6 +195,34 @@ test('a passage begins and ends with its own words: no gap before the sign that 
   );
   expect(gaps.length).toBeGreaterThan(1);
   expect(gaps.filter((gap) => Math.abs(gap) > 0.1)).toEqual([]);
+  await page.context().close();
+});
+
+test('choosing a passage moves no word of the text', async () => {
+  const page = await open(360);
+  const places = async () => (await boxes(page, '.mark-text-words')).map(({ x, y, width }) => [x, y, width]);
+  const before = await places();
+  for (const box of await page.locator('.mark-text-passage input').all()) await box.check();
+  expect(await places()).toEqual(before);
+  await page.context().close();
+});
+
+test.each([360, 1280])('what can be chosen side by side begins on one line at %i px, with a mark below or without', async (width) => {
+  const page = await open(width);
+  await page.locator('#a-vrai').getByRole('radio', { name: 'Faux' }).check();
+  await page.locator('#a-vrai [data-action="check"]').click();
+  const [one, other] = await boxes(page, '#a-vrai .c-option-text');
+  expect(one?.y).toBe(other?.y);
+  await page.context().close();
+});
+
+test('what is said of a line to tick stands nearer to it than to the next one', async () => {
+  const page = await open(360);
+  await page.locator('#a-sac').getByRole('checkbox', { name: 'La lampe' }).check();
+  await page.locator('#a-sac [data-action="check"]').click();
+  const [lamp, , reason, whistle] = await boxes(page, '#a-sac .c-option, #a-sac .c-option-text, #a-sac .c-feedback');
+  if (!lamp || !reason || !whistle) throw new Error('nothing is said');
+  expect(reason.y - lamp.y - lamp.height).toBeLessThan(whistle.y - reason.y - reason.height);
   await page.context().close();
 });
 

@@ -76,9 +76,16 @@ const cutChoices = (page: Page) =>
     }),
   );
 
-describe.each([1280, 714, 440, 360, 320])('at %i px', (width) => {
+describe.each([
+  [1280, 'none'],
+  [714, 'none'],
+  [714, 'active'],
+  [440, 'none'],
+  [360, 'none'],
+  [320, 'none'],
+] as const)('at %i px, forced colours: %s', (width, forcedColors) => {
   test('no word is cut, no choice is, and nothing pushes the page aside', async () => {
-    const page = await open(width);
+    const page = await open(width, { forcedColors });
     for (const card of await page.locator('[data-deck]').all()) {
       await card.click();
       expect(await cutWords(page)).toEqual([]);

@@ -33,6 +33,7 @@ test.each([
   ["l'association d'abord", 'l’association d’abord'],
   ['Mme Roy et M. Kone', 'Mme~Roy et M.~Kone'],
   ['10 000 habitants, 25 km, 90 min, 60 %', '10_000 habitants, 25~km, 90~min, 60~%'],
+  ['du 7 janvier au 22 juillet 1983, 3 000 euros, 2 maisons', 'du 7~janvier au 22~juillet 1983, 3_000~euros, 2 maisons'],
   ['la loi n° 2002-2', 'la loi n°~2002-2'],
   ['au XIXe siècle, du Ier au XXIe siècles, 18-25 ans', 'au XIXe~siècle, du Ier au XXIe~siècles, 18-25~ans'],
   ['et puis...', 'et puis…'],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerText } from '../../src/player/answer-text.ts';
-import { nameAndRest } from '../../src/player/short-name.ts';
+import { cutAt, nameAndRest } from '../../src/player/short-name.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
 
@@ -95,6 +95,11 @@ describe('the name of a question', () => {
     ],
     ['x'.repeat(200), ['x'.repeat(200), '']],
   ])('%s', (text, expected) => expect(nameAndRest(text)).toEqual(expected));
+});
+
+it('a question that ends where it is cut gets no dots behind its mark', () => {
+  expect(cutAt('À quelle heure le four est-il chaud\u202f? Répondez.', 30)).toBe('À quelle heure le four est-il chaud\u202f?');
+  expect(cutAt('À quelle heure le four est-il chaud. Répondez.', 30)).toBe('À quelle heure le four est-il chaud…');
 });
 
 describe('the notebook', () => {

@@ -30,6 +30,7 @@ describe('the strings of the shell', () => {
 
   it('have the no-break spaces and apostrophes of their language', () => {
     for (const [key, text] of Object.entries(fr)) expect([key, text]).toEqual([key, typography(text, 'fr')]);
+    for (const text of Object.values(fr)) expect(text).not.toMatch(/\u00a0[;!?]/);
     for (const [key, text] of Object.entries(en)) expect([key, text]).toEqual([key, typography(text, 'en')]);
   });
 

@@ -12,6 +12,7 @@ test('both languages say the same things, with the same values, in their own typ
   for (const [key, text] of Object.entries(tables.fr)) {
     expect(valuesIn(tables.en[key]), key).toEqual(valuesIn(text));
     expect(typography(text, 'fr'), key).toBe(text);
+    expect(text).not.toMatch(/\u00a0[;!?]/);
     expect(typography(tables.en[key] ?? '', 'en'), key).toBe(tables.en[key]);
   }
 });
