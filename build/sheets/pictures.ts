@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Folder } from '../disk.ts';
+import { type Folder, inspect } from '../disk.ts';
 import { ASSET, END } from '../markdown/markers.ts';
 
 const MEDIA: Readonly<Record<string, string>> = {
@@ -24,10 +24,12 @@ export function assetPaths(text: string): string[] {
   return text.includes(ASSET) ? [...text.matchAll(ANY)].map(([, path = '']) => decodeURIComponent(path)) : [];
 }
 
-function dataOf(path: string): string | null {
+/** A picture as an address; null where it is too large, none, or outside of the course: `read` has refused that one, and no sheet carries it off either. */
+function dataOf(folder: Folder, path: string): string | null {
   const media = MEDIA[extname(path).toLowerCase()];
-  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
-  return media === undefined || bytes > LARGEST_PICTURE ? null : `data:${media};base64,${readFileSync(path, 'base64')}`;
+  const stat = inspect(folder, path);
+  if (media === undefined || typeof stat === 'string' || stat.size > LARGEST_PICTURE) return null;
+  return `data:${media};base64,${readFileSync(join(folder.root, path), 'base64')}`;
 }
 
 /**
@@ -38,7 +40,7 @@ function dataOf(path: string): string | null {
 export function withPictures(html: string, folder: Folder, elsewhere: string): string {
   if (!html.includes(ASSET)) return html;
   const inside = html.replace(PICTURE, (picture, path: string) => {
-    const data = dataOf(join(folder.root, decodeURIComponent(path)));
+    const data = dataOf(folder, decodeURIComponent(path));
     if (data !== null) return picture.replace(ANY, data);
     const [, alt = ''] = /\balt="([^"]*)"/.exec(picture) ?? [];
     return `<span class="s-away"><span>${alt}</span> <small>${elsewhere}</small></span>`;
