@@ -63,6 +63,10 @@ export function file(example: string, english: string, kinds: readonly string[])
 /** What every browser of today shows as a picture. */
 export const PICTURES = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
 
+/** The same of films and of sounds. */
+export const FILMS = ['mp4', 'm4v', 'webm'] as const;
+export const SOUNDS = ['mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus', 'webm'] as const;
+
 /** Texts separated by `;`. */
 export function list(example: string, english = example) {
   return z

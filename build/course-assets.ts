@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { PICTURES } from './attribute-types.ts';
+import { FILMS, PICTURES, SOUNDS } from './attribute-types.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { type Folder, inspect, nearestFile, whyUnreadable } from './disk.ts';
-import { documentBytes, isNoMedia, isWithoutCaptions, MEDIA, pictureFault } from './file-kind.ts';
+import { documentBytes, isNoMedia, isWithoutCaptions, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 
@@ -24,7 +24,7 @@ export function documentSize(folder: Folder, path: string, at: Position, diagnos
 }
 
 const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
-const FILM = new RegExp(`\\.(?:${MEDIA.join('|')})$`, 'i');
+const MEDIA = new RegExp(`\\.(?:${[...FILMS, ...SOUNDS].join('|')})$`, 'i');
 
 /** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
@@ -37,12 +37,15 @@ export function asset(folder: Folder, address: string, at: Position, diagnostics
 }
 
 function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
-  const why = whyUnreadable(join(folder.root, path));
-  const fault = why === null && PICTURE.test(path) ? pictureFault(join(folder.root, path)) : null;
-  if (why !== null) diagnostics.error('not-readable', at, { file: path, why });
-  else if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
+  const absolute = join(folder.root, path);
+  const why = whyUnreadable(absolute);
+  if (why !== null) {
+    diagnostics.error('not-readable', at, { file: path, why });
+    return;
+  }
+  const fault = PICTURE.test(path) ? pictureFault(absolute) : null;
+  if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
   else if (fault) diagnostics.error('not-that-picture', at, { file: path });
-  else if (FILM.test(path) && isNoMedia(join(folder.root, path))) diagnostics.error('not-that-media', at, { file: path });
-  else if (/\.vtt$/i.test(path) && isWithoutCaptions(join(folder.root, path)))
-    diagnostics.error('captions-without-lines', at, { file: path });
+  if (MEDIA.test(path) && isNoMedia(absolute)) diagnostics.error('not-that-media', at, { file: path });
+  if (/\.vtt$/i.test(path) && isWithoutCaptions(absolute)) diagnostics.error('captions-without-lines', at, { file: path });
 }

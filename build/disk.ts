@@ -88,12 +88,18 @@ export function readText(
 }
 
 /** Names in a folder, sorted; the system's word for why it can't be read. */
-export function namesIn(path: string): readonly string[] | string {
+export function namesOrWhy(path: string): readonly string[] | string {
   try {
     return readdirSync(path).sort();
   } catch (error) {
     return whyOf(error);
   }
+}
+
+/** Names in a folder, sorted; none where it can't be read. */
+export function namesIn(path: string): readonly string[] {
+  const names = namesOrWhy(path);
+  return typeof names === 'string' ? [] : names;
 }
 
 function whyOf(error: unknown): string {

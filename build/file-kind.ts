@@ -46,9 +46,6 @@ const SVG_WITHIN = 4096;
 const ACTIVE =
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener)\b|\son[a-z]+\s*=|(?:javascript|vbscript):|href\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp);)[^"'\s]|@import\b|url\(\s*["']?\s*(?:[a-z]+:)?\/\/|<!(?:ENTITY|ATTLIST)/i;
 
-/** Films and sounds. */
-export const MEDIA = ['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'aac', 'wav', 'ogg', 'opus'] as const;
-
 /** Is there nothing in a film or sound, or the page that a site shows in its place? Which coding it has, the browser finds out. */
 export function isNoMedia(path: string): boolean {
   const head = headOf(path, HEAD);

@@ -1,21 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_TEXT, namesIn } from './disk.ts';
 import { LOCK_FILE } from './read-lock.ts';
 import type { BuildRequest } from './request.ts';
 import { lstatOrNull, statOrNull } from './stat.ts';
 
 /** Texts are compared by what they say, other files by size and time: a video is not read only to see that it is the same. */
 const TEXT = /\.(md|ya?ml|vtt|txt|svg)$/i;
-const LARGEST_TEXT = 2 * 1024 * 1024;
-
-function namesIn(path: string): string[] {
-  try {
-    return readdirSync(path).sort();
-  } catch {
-    return [];
-  }
-}
 
 /** What a file says. Of one that can't be read the build tells: here it only differs from what it was. */
 function textOf(path: string): Buffer | string {
@@ -40,18 +32,10 @@ function addFolder(hash: Hash, path: string): void {
   }
 }
 
-function isFile(path: string): boolean {
-  return statOrNull(path)?.isFile() ?? false;
-}
-
-function isFolder(path: string): boolean {
-  return statOrNull(path)?.isDirectory() ?? false;
-}
-
 function addLocks(hash: Hash, modules: string): void {
   for (const name of namesIn(modules)) {
     const lock = join(modules, name, LOCK_FILE);
-    if (isFile(lock)) hash.update(`\0${lock}\0`).update(textOf(lock));
+    if (statOrNull(lock)?.isFile()) hash.update(`\0${lock}\0`).update(textOf(lock));
   }
 }
 
@@ -63,11 +47,11 @@ function addLocks(hash: Hash, modules: string): void {
 export function fingerprintOf(request: BuildRequest): () => string {
   const { stamp, names, targets, cohorts, frozen, coursePackages, sheets, modules } = request;
   const hash = createHash('sha256').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages, sheets]));
-  if (isFolder(modules)) addFolder(hash, modules);
+  addFolder(hash, modules);
   const sources = hash.digest('hex');
   return () => {
     const whole = createHash('sha256').update(sources);
-    if (isFolder(modules)) addLocks(whole, modules);
+    addLocks(whole, modules);
     return whole.digest('hex');
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
@@ -31,21 +31,25 @@ export interface Kept {
 
 const COURSE_FILES = ['course.yaml', 'course.yml'];
 
+/** What holds a `course.yaml`, or a `course.yml`, which is told when it is read: folders, and links to folders. */
+function withCourse(path: string): Dirent[] {
+  if (!statOrNull(path)?.isDirectory()) return [];
+  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
+  return entries.filter((entry) => COURSE_FILES.some((name) => existsSync(join(path, entry.name, name))));
+}
+
 /** Tells of courses that lie behind a link: neither what changes there nor what is left is looked at. */
 function reportLinked(path: string, diagnostics: Diagnostics): void {
-  if (!statOrNull(path)?.isDirectory()) return;
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    const inner = join(path, entry.name);
-    if (entry.isSymbolicLink() && COURSE_FILES.some((name) => existsSync(join(inner, name))))
-      diagnostics.warning('course-behind-link', { file: inner, line: 1, column: 1 }, { name: entry.name });
+  for (const entry of withCourse(path)) {
+    const at = { file: join(path, entry.name), line: 1, column: 1 };
+    if (entry.isSymbolicLink()) diagnostics.warning('course-behind-link', at, { name: entry.name });
   }
 }
 
-/** Folders of a modules' folder that hold a `course.yaml`, or a `course.yml`, which is told when it is read. */
+/** Courses of a modules' folder. */
 export function coursesIn(path: string): string[] {
-  if (!statOrNull(path)?.isDirectory()) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && COURSE_FILES.some((name) => existsSync(join(path, entry.name, name))))
+  return withCourse(path)
+    .filter((entry) => entry.isDirectory())
     .map((entry) => join(path, entry.name))
     .sort();
 }

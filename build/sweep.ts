@@ -11,9 +11,7 @@ const swept = new Set<string>();
 export function sweep(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
-  const names = namesIn(folder);
-  if (typeof names === 'string') return;
-  for (const name of names) {
+  for (const name of namesIn(folder)) {
     const owner = PART.exec(name)?.[1];
     if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
   }

@@ -1,5 +1,6 @@
-import { type Dirent, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type Dirent, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { statOrNull } from './stat.ts';
 
 /** Editors save in several steps: a change is looked at when nothing has moved for this long, in milliseconds. */
 const QUIET = 3;
@@ -31,7 +32,7 @@ function look(folder: string, files: Map<string, string>, folders: Set<string>):
     const path = join(folder, entry.name);
     if (entry.isDirectory()) look(path, files, folders);
     else {
-      const stat = statSync(path, { throwIfNoEntry: false });
+      const stat = statOrNull(path);
       if (stat) files.set(path, `${stat.mtimeMs} ${stat.size} ${stat.ino}`);
     }
   }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sheets } from 'virtual:cartable-types';
 import type { Html } from '../../src/model/activity.ts';
@@ -7,6 +6,7 @@ import { activityTypes } from '../activities.ts';
 import type { BuiltModule, Course } from '../built.ts';
 import type { Folder } from '../disk.ts';
 import { compiled } from '../render/handlebars.ts';
+import { statOrNull } from '../stat.ts';
 import { guideChapter } from './guide.ts';
 import { handoutChapter } from './handout.ts';
 import { paperText } from './paper-text.ts';
@@ -120,7 +120,7 @@ function once<Result extends object>(make: () => Result): () => Result {
 /** A picture that a note alone shows is in no package. */
 function filesIn(notes: string, { root }: Folder): string[] {
   return assetPaths(notes).map((path) => {
-    const { size = 0, mtimeMs = 0 } = statSync(join(root, path), { throwIfNoEntry: false }) ?? {};
+    const { size = 0, mtimeMs = 0 } = statOrNull(join(root, path)) ?? {};
     return `${path} ${size} ${mtimeMs}`;
   });
 }

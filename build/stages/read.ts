@@ -11,7 +11,7 @@ import {
   moduleSchema,
 } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
-import { type Folder, inspect, LARGEST_TEXT, namesIn, nearestFile, openFolder, readText, whyUnreadable } from '../disk.ts';
+import { type Folder, inspect, LARGEST_TEXT, namesOrWhy, nearestFile, openFolder, readText, whyUnreadable } from '../disk.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
 import { pageChunks } from '../markdown/page-chunks.ts';
@@ -87,7 +87,7 @@ function cohortFiles(folder: Folder, diagnostics: Diagnostics): readonly string[
   const stat = lstatOrNull(path);
   if (!stat) return [];
   if (!stat.isDirectory()) return null;
-  const names = namesIn(path);
+  const names = namesOrWhy(path);
   if (typeof names === 'string')
     diagnostics.error('not-readable', { file: 'cohorts', line: 1, column: 1 }, { file: 'cohorts', why: names });
   return typeof names === 'string' ? [] : names;
