@@ -1,16 +1,15 @@
 import { basename } from 'node:path';
 import type { Diagnostics } from './diagnostics.ts';
+import { goalOf } from './part-name.ts';
 import { LOCK_FILE } from './read-lock.ts';
 
 const REFUSED = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EEXIST', 'ENOENT', 'ELOOP', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
 const FULL = ['ENOSPC', 'EDQUOT'];
-/** The name under which a file is written before it is whole. */
-const PART = /(^|[/\\])\.([^/\\]+?)\.\d+(?:-\d+)?\.part$/;
 
 /** Reports what the system did not let the build write; false where the error is about something else. */
 export function reportNotWritable(error: unknown, out: string, diagnostics: Diagnostics): boolean {
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-  const file = (dest ?? path ?? out).replace(PART, '$1$2');
+  const file = goalOf(dest ?? path ?? out);
   const ours = file.startsWith(out) || out.startsWith(file) || basename(file) === LOCK_FILE;
   if (!FULL.includes(code) && !(REFUSED.includes(code) && ours)) return false;
   diagnostics.error('not-writable', { file, line: 1, column: 1 }, { file: basename(file), why: code });

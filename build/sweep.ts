@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from './disk.ts';
-
-/** The name under which a process writes a file before it is whole: the number in it is its own. */
-const PART = /^\..+\.(\d+)(?:-\d+)?\.part$/;
+import { writerOf } from './part-name.ts';
 
 const swept = new Set<string>();
 
@@ -12,8 +10,8 @@ export function sweep(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
   for (const name of namesIn(folder)) {
-    const owner = PART.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+    const owner = writerOf(name);
+    if (owner !== undefined && !isAlive(owner)) rmSync(join(folder, name), { force: true });
   }
 }
 

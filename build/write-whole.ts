@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { partOf } from './part-name.ts';
 import { statOrNull } from './stat.ts';
 import { sweep } from './sweep.ts';
 
@@ -20,7 +21,7 @@ export function holds(path: string, bytes: Uint8Array): boolean {
  */
 export function writeWhole(path: string, text: string | Uint8Array): void {
   sweep(dirname(path));
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const part = partOf(path);
   const mode = statOrNull(path)?.mode;
   try {
     writeFileSync(part, text, mode === undefined ? {} : { mode });

@@ -1,7 +1,8 @@
 import { mkdirSync, rename, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Entry } from '../built.ts';
+import { partOf } from '../part-name.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { sweep } from '../sweep.ts';
@@ -52,20 +53,20 @@ export async function packageZip(
   mkdirSync(folder, { recursive: true });
   sweep(folder);
   count += 1;
-  const mark = `${process.pid}-${count}`;
-  const partOf = (name: string): string => join(folder, `.${name}.${mark}.part`);
-  const part = partOf(basename(file));
+  const turn = count;
+  const part = partOf(file, turn);
   const parts = [part];
   try {
     const written = { ...(await writeZip(part, all)), files: all.length };
     const sheets = sheetsOf(written);
     // One that stays as it was may be open in another program.
-    const due = sheets.filter(({ name, data }) => !holds(join(folder, name), data));
-    for (const { name, data } of due) {
-      parts.push(partOf(name));
-      writeFileSync(partOf(name), data);
+    const beside = sheets.map(({ name, data }) => ({ path: join(folder, name), data }));
+    const due = beside.filter(({ path, data }) => !holds(path, data));
+    for (const { path, data } of due) {
+      parts.push(partOf(path, turn));
+      writeFileSync(partOf(path, turn), data);
     }
-    for (const { name } of due) renameSync(partOf(name), join(folder, name));
+    for (const { path } of due) renameSync(partOf(path, turn), path);
     await renamed(part, file);
     return { ...written, sheets };
   } catch (error) {
