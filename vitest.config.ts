@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'templates/*/*.test.ts'],
     exclude: ['node_modules/**', '.cartable/**', 'dist/**'],
-    globalSetup: ['tests/setup/program.ts'],
+    globalSetup: ['tests/setup/temporary.ts', 'tests/setup/program.ts'],
     setupFiles: ['tests/setup/pieces.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,

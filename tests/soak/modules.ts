@@ -79,7 +79,8 @@ function choices(dice: Dice, types: readonly string[]): string[][] {
 
 /** A course in a folder of its own, which is gone afterwards. */
 function prepared(root: string, yaml: string, files: Readonly<Record<string, string>>): PreparedCourse {
-  const folder = join(mkdtempSync(join(tmpdir(), 'cartable-soak-')), 'depot');
+  const place = mkdtempSync(join(tmpdir(), 'cartable-soak-'));
+  const folder = join(place, 'depot');
   mkdirSync(join(folder, 'banks'), { recursive: true });
   for (const type of activityNames()) {
     const assets = join(root, 'templates', type, 'assets');
@@ -90,7 +91,7 @@ function prepared(root: string, yaml: string, files: Readonly<Record<string, str
   for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
   const diagnostics = new Diagnostics();
   const course = prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
-  rmSync(folder, { recursive: true });
+  rmSync(place, { recursive: true });
   const wrong = diagnostics.list.filter(({ severity }) => severity === 'error');
   if (!course || wrong.length > 0) throw new Error(`the modules are wrong: ${JSON.stringify(wrong.slice(0, 3))}`);
   return course;
