@@ -1,8 +1,10 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILMS, PICTURES, SOUNDS } from './attribute-types.ts';
+import { captionsIn } from './captions.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
-import { type Folder, inspect, nearestFile, whyUnreadable } from './disk.ts';
-import { documentBytes, isNoMedia, isWithoutCaptions, pictureFault } from './file-kind.ts';
+import { type Folder, inspect, LARGEST_TEXT, nearestFile, whyUnreadable } from './disk.ts';
+import { documentBytes, isNoMedia, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 
@@ -47,5 +49,13 @@ function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diag
   if (fault?.found !== undefined) diagnostics.error('active-picture', at, { file: path, found: fault.found });
   else if (fault) diagnostics.error('not-that-picture', at, { file: path });
   if (MEDIA.test(path) && isNoMedia(absolute)) diagnostics.error('not-that-media', at, { file: path });
-  if (/\.vtt$/i.test(path) && isWithoutCaptions(absolute)) diagnostics.error('captions-without-lines', at, { file: path });
+  if (/\.vtt$/i.test(path)) checkCaptions(absolute, path, at, diagnostics);
+}
+
+/** Where all captions are lost, the file may be another one: its name is told. One that is too large is told where it is read. */
+function checkCaptions(absolute: string, path: string, at: Position, diagnostics: Diagnostics): void {
+  if (statSync(absolute).size > LARGEST_TEXT) return;
+  const { shown, lost } = captionsIn(readFileSync(absolute, 'utf8'));
+  if (shown === 0) diagnostics.error('captions-without-lines', at, { file: path });
+  else for (const place of lost) diagnostics.error('lost-caption', { file: path, ...place });
 }

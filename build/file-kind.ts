@@ -52,14 +52,6 @@ export function isNoMedia(path: string): boolean {
   return head === '' || /^\s*<(?:!doctype|html|\?xml)/i.test(head);
 }
 
-/** The first caption of a file stands near its beginning, behind notes and styles. */
-const CAPTION_WITHIN = 64 * 1024;
-
-/** Has a file of captions none that the page could show? */
-export function isWithoutCaptions(path: string): boolean {
-  return !/^\s*(?:\d+:)?\d\d:\d\d[.,]\d{3}\s+-->\s+(?:\d+:)?\d\d:\d\d[.,]\d{3}/m.test(headOf(path, CAPTION_WITHIN));
-}
-
 /** What is wrong with a picture of this name: it is none, or it holds code or a link, which is given. Null where nothing is. */
 export function pictureFault(path: string): { readonly found?: string } | null {
   const kind = extname(path).slice(1).toLowerCase();

@@ -13,20 +13,23 @@ function seconds(time: string): number {
 
 /** The captions of a WebVTT text; notes, styles and what can't be read are left out, places on the picture are not kept. */
 export function readCaptions(text: string): Caption[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n{2,}/)
-    .flatMap((block) => {
-      const lines = block.split('\n');
-      const at = lines.findIndex((line) => TIMES.test(line));
-      const [, from = '', to = ''] = TIMES.exec(lines[at] ?? '') ?? [];
-      const words = lines
-        .slice(at + 1)
-        .join('\n')
-        .trim();
-      const caption = { start: seconds(from), end: seconds(to), text: words };
-      return at < 0 || !words || caption.end <= caption.start ? [] : [caption];
-    });
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // A line of times begins a caption without an empty line in front of it, too.
+      .split(/\n{2,}|\n(?=.*-->)/)
+      .flatMap((block) => {
+        const lines = block.split('\n');
+        const at = lines.findIndex((line) => TIMES.test(line));
+        const [, from = '', to = ''] = TIMES.exec(lines[at] ?? '') ?? [];
+        const words = lines
+          .slice(at + 1)
+          .join('\n')
+          .trim();
+        const caption = { start: seconds(from), end: seconds(to), text: words };
+        return at < 0 || !words || caption.end <= caption.start ? [] : [caption];
+      })
+  );
 }
 
 /** Adds the captions that the markup carries: a `<track>` doesn't load from a file or in a sandboxed frame. */

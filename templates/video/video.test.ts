@@ -15,6 +15,14 @@ describe('captions', () => {
     ]);
   });
 
+  it('begins a new one at each line of times', () => {
+    const text = 'WEBVTT\n00:01.000 --> 00:02.000\nIl sort.\n2\n00:02.000 --> 00:03.000\nIl sonne.';
+    expect(readCaptions(text).map(({ start, text: words }) => [start, words])).toEqual([
+      [1, 'Il sort.\n2'],
+      [2, 'Il sonne.'],
+    ]);
+  });
+
   it.each([
     ['nothing', ''],
     ['a header alone', 'WEBVTT'],

@@ -459,6 +459,16 @@ export const fileCases: readonly Case[] = [
     },
     ['captions-without-lines rames.md:8:19', 'captions-without-lines rames.md:10:19'],
   ],
+  [
+    'captions of which some would not be shown',
+    {
+      ...page('::video{src=a.mp4 captions=media/tram.vtt transcript=t.md}'),
+      ...{ 'a.mp4': 'x', 't.md': 'Un tram.' },
+      'media/tram.vtt':
+        'WEBVTT\n\n00:01.000 --> 00:02.000\nUn tram.\n\n  1 --> 3\nUn autre.\n\n00:06.000 --> 00:05.000\nIl sonne.\n\n00:07.000 --> 00:08.000\n\nIl part.\n',
+    },
+    ['lost-caption media/tram.vtt:6:3', 'lost-caption media/tram.vtt:9:1', 'lost-caption media/tram.vtt:12:1'],
+  ],
   ['a lock that can not be read', { 'course.lock.yaml': 'modules: [' }, ['lock-broken course.lock.yaml:1:1']],
   [
     'nothing to complete',
