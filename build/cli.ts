@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import colours from 'picocolors';
 import { callError } from './commands/call-errors.ts';
+import { colours } from './commands/colours.ts';
 import type { CommandContext } from './commands/context.ts';
 import { createProgram } from './commands/program.ts';
 import { say, systemLanguage, words } from './commands/words.ts';

@@ -24,8 +24,12 @@ export function openFolder(path: string): Folder {
   return { root: realpathSync(path), seen: new Set() };
 }
 
-/** What a relative path inside the folder names: a file's stat, or why it is refused. */
+/**
+ * What a relative path inside the folder names: a file's stat, or why it is refused. A backslash parts no folders, on
+ * Windows neither: in a package and in an address it would not.
+ */
 export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outside' {
+  if (path.includes('\\')) return 'missing';
   const plain = normalize(path);
   if (isAbsolute(plain) || plain.startsWith('..') || plain.includes('\0')) return 'outside';
   folder.seen?.add(plain);
@@ -55,12 +59,18 @@ function nearestFolder(root: string, folder: string): string | null {
   return near === '' ? null : join(parent, near);
 }
 
+/** A path with slashes, as texts and packages have them, whatever the system. */
+export function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
 /** The file whose place and name are nearest to those of a missing one, as a path in the folder; '' where none is near. */
 export function nearestFile({ root }: Folder, path: string): string {
-  const folder = nearestFolder(root, dirname(normalize(path)));
+  const wanted = normalize(slashed(path));
+  const folder = nearestFolder(root, dirname(wanted));
   if (folder === null) return '';
-  const files = readdirSync(join(root, folder)).map((name) => join(folder, name));
-  return nearest(join(folder, basename(path)), files);
+  const files = readdirSync(join(root, folder)).map((name) => slashed(join(folder, name)));
+  return nearest(slashed(join(folder, basename(wanted))), files);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import colours from 'picocolors';
 import type { Diagnostic } from '../diagnostics.ts';
 import { LARGEST_TEXT } from '../disk.ts';
 import { type Language, messageOf } from '../messages/format.ts';
 import { statOrNull } from '../stat.ts';
+import { colours } from './colours.ts';
 import { words } from './words.ts';
 
 /** Longest source line that a frame shows. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { slashed } from '../disk.ts';
 import { schemaPath } from '../json-schemas.ts';
 import type { CommandContext } from './context.ts';
 import { bankText, cohortText, courseText, sessionText } from './skeletons.ts';
@@ -7,7 +8,7 @@ import { say, words } from './words.ts';
 
 /** Address of a schema as a file of the project names it. */
 function schemaAddress(context: CommandContext, folder: string, name: 'course' | 'cohort'): string {
-  return relative(folder, join(context.root, 'docs/schemas', schemaPath(name, context.language))).replaceAll('\\', '/');
+  return slashed(relative(folder, join(context.root, 'docs/schemas', schemaPath(name, context.language))));
 }
 
 /**

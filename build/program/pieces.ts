@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { sharedPieceFile } from '../pieces.ts';
 import { packConstants } from './packed.ts';
@@ -79,7 +79,7 @@ function sharedPlugin(shared: readonly SharedModule[], self: string | null, uses
     setup(setup) {
       setup.onResolve({ filter: /\.ts$/ }, (args) => {
         const path = join(args.resolveDir, args.path);
-        const found = args.path.startsWith('/') ? undefined : shared.find((module) => module.path === path && module.path !== self);
+        const found = isAbsolute(args.path) ? undefined : shared.find((module) => module.path === path && module.path !== self);
         if (!found) return undefined;
         uses.add(found.name);
         return { path: found.name, namespace: 'shared' };
@@ -191,7 +191,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
       piece(
         name,
         sharedPieceFile(name),
-        `import { ${exports.join(', ')} } from './${relative(root, path)}'; __x({ ${exports.join(', ')} });`,
+        `import { ${exports.join(', ')} } from ${JSON.stringify(path)}; __x({ ${exports.join(', ')} });`,
         path,
       ),
     ),

@@ -153,6 +153,9 @@ test('a file that is not there is told with the nearest name', () => {
   expect(near({ ...page('::include{file="comun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
     ['missing-asset', 'commun/contact.md'],
   ]);
+  expect(near({ ...page('::figure{src=media\\plan.png alt="Le plan"}'), 'media/plan.png': 'x' })).toEqual([
+    ['missing-asset', 'media/plan.png'],
+  ]);
   const quiz = page('::quiz{#bilan bank="banque/rames.md"}');
   expect(near({ ...quiz, 'banks/rames.md': '---\ntitle: A\n---\n' })[0]).toEqual(['missing-bank', 'banks/rames.md']);
   expect(near({ ...quiz, 'banques/rame.md': '---\ntitle: A\n---\n' })[0]).toEqual(['missing-bank', 'banques/rame.md']);

@@ -167,6 +167,11 @@ export const textCases: readonly Case[] = [
   ['an id twice', page(`${CHOICE}\n${CHOICE}`), ['duplicate-id rames.md:15:1']],
   ['an id too long for an LMS', page(CHOICE.replace('#frein', `#${'frein-'.repeat(26)}`)), ['invalid-id rames.md:8:11']],
   ['an id with an accent', page(CHOICE.replace('#frein', '#dépôt')), ['invalid-id rames.md:8:11']],
+  [
+    'a backslash in a path',
+    { ...page('::figure{src=media\\plan.png alt="Le plan"}'), 'media/plan.png': 'x' },
+    ['missing-asset rames.md:8:10'],
+  ],
   ['a picture that is not there', page('![Le plan](assets/plan.png)'), ['missing-asset rames.md:8:12']],
   ['a picture without words', { ...page('![](plan.png)'), 'plan.png': 'x' }, ['missing-alt rames.md:8:5']],
   [
