@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { partOf } from './part-name.ts';
+import { putInPlace } from './put-in-place.ts';
 import { statOrNull } from './stat.ts';
 import { sweep } from './sweep.ts';
 
@@ -25,7 +26,7 @@ export function writeWhole(path: string, text: string | Uint8Array): void {
   const mode = statOrNull(path)?.mode;
   try {
     writeFileSync(part, text, mode === undefined ? {} : { mode });
-    renameSync(part, path);
+    putInPlace(part, path);
   } catch (error) {
     rmSync(part, { force: true });
     throw error;

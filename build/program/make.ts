@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { putInPlace } from '../put-in-place.ts';
 import { isAlive } from '../sweep.ts';
 import { ALIASES } from '../zip/aliases.ts';
 import { withoutChildProcesses } from './left-out.ts';
@@ -77,17 +78,23 @@ export function stampOf(folder: string): string {
 /** Puts a finished program in its place; one that another process has put there meanwhile stays. */
 export function takePlace(folder: string, goal: string): void {
   const old = `${goal}.old.${process.pid}`;
-  passing(['ENOENT'], () => renameSync(goal, old));
-  // Where there is one again, another process has just put the same program there.
-  passing(['ENOTEMPTY', 'EEXIST'], () => renameSync(folder, goal));
-  for (const path of [old, folder]) rmSync(path, { recursive: true, force: true });
+  passing(
+    (code) => code === 'ENOENT',
+    () => putInPlace(goal, old),
+  );
+  // Where there is one again, another process has just put the same program there: Windows calls that EPERM.
+  passing(
+    (code) => ['ENOTEMPTY', 'EEXIST'].includes(code) || (code === 'EPERM' && existsSync(goal)),
+    () => putInPlace(folder, goal),
+  );
+  for (const path of [old, folder]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function passing(codes: readonly string[], task: () => void): void {
+function passing(isFine: (code: string) => boolean, task: () => void): void {
   try {
     task();
   } catch (error) {
-    if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!isFine((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 

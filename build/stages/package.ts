@@ -1,8 +1,8 @@
-import { mkdirSync, rename, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Entry } from '../built.ts';
 import { partOf } from '../part-name.ts';
+import { putInPlace, putInPlaceSoon } from '../put-in-place.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { sweep } from '../sweep.ts';
@@ -23,9 +23,6 @@ export interface PackageFile extends WrittenZip {
   /** What was written beside it. */
   readonly sheets: readonly Sheet[];
 }
-
-/** Node's own module of promises takes longer to load than a build has to spare. */
-const renamed = promisify(rename);
 
 let count = 0;
 
@@ -66,8 +63,8 @@ export async function packageZip(
       parts.push(partOf(path, turn));
       writeFileSync(partOf(path, turn), data);
     }
-    for (const { path } of due) renameSync(partOf(path, turn), path);
-    await renamed(part, file);
+    for (const { path } of due) putInPlace(partOf(path, turn), path);
+    await putInPlaceSoon(part, file);
     return { ...written, sheets };
   } catch (error) {
     for (const path of parts) rmSync(path, { force: true });
