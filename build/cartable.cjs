@@ -82,11 +82,16 @@ function load(filename, cache) {
   return { program: script.runInThisContext(), script: !cachedData || script.cachedDataRejected ? script : undefined };
 }
 
+/** Sets a flag where V8 is known to have it: one that it does not know it complains of, on each run. @param last major version that has it */
+function tune(flag, last) {
+  if (Number.parseInt(process.versions.v8, 10) <= last) v8.setFlagsFromString(flag);
+}
+
 async function start() {
   // A build ends long before V8's optimizing compiler has paid for itself: what runs hot for seconds still gets there.
-  v8.setFlagsFromString('--interrupt-budget=1000000');
+  tune('--interrupt-budget=1000000', 11);
   // A build is over before its garbage takes more room than there is: a look for it through all of the heap costs a twentieth of the time.
-  v8.setFlagsFromString('--heap-growing-percent=300');
+  tune('--heap-growing-percent=300', 14);
   const filename = join(folder, 'cli.cjs');
   // The cache holds what its first run has called: a look at the help, or a build that stops at a mistake, would leave little of a build.
   const cache = join(folder, `${process.argv[2] === 'build' ? 'build' : 'other'}.${process.version}.${process.arch}.cache`);
@@ -94,11 +99,11 @@ async function start() {
   const module = { exports: {} };
   program(createRequire(filename), filename, folder, module, module.exports);
   // The space for new objects stays as small as it is by now: a larger one takes 20 MiB and, page by page, as much time as it saves.
-  v8.setFlagsFromString('--semi-space-growth-factor=1');
+  tune('--semi-space-growth-factor=1', 14);
   process.exitCode = await module.exports.main(process.argv.slice(2), root);
   if (script && process.exitCode === 0 && performance.now() < SOON) {
     // V8 takes cached code only with the flags that it was made with.
-    v8.setFlagsFromString('--semi-space-growth-factor=2');
+    tune('--semi-space-growth-factor=2', 14);
     keep(script, cache);
   }
   // Nobody waits for a heap to be taken down object by object. What was printed goes out first.

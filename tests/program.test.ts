@@ -40,6 +40,12 @@ function installed(): string {
   return place;
 }
 
+// V8 complains of a flag that it doesn't know, and every version of Node has others: with 22, each command began with an error.
+test('a start complains of nothing', () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'build/cartable.cjs'), '--version'], { encoding: 'utf8' });
+  expect([stdout.trim(), stderr, status]).toEqual([JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version, '', 0]);
+});
+
 // Whoever had asked for the help first had a slow build for ever after: the cached code held nothing of it.
 test('the cached code of a build is that of a build, whatever was called before', () => {
   const place = installed();
