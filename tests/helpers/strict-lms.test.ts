@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -123,7 +124,7 @@ test('the limits of a relaxed Moodle (moodle.md 4)', () => {
 });
 
 test('runs in a page: no Node, nothing but the language itself', async () => {
-  const entry = new URL('./strict-lms.ts', import.meta.url).pathname;
+  const entry = join(import.meta.dirname, 'strict-lms.ts');
   const bundle = await build({
     entryPoints: [entry],
     bundle: true,
