@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addModule } from '../../build/add-module.ts';
 import { exampleOf } from '../helpers/examples-project.ts';
+import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -89,7 +90,7 @@ test('nothing is overwritten, and the course must be clear', async () => {
   ).toEqual(before);
 });
 
-test('a new activity type is a folder that works: the program finds it, and its example builds', async () => {
+test('a new activity type is a folder that works: the program finds it, and its examples build', async () => {
   const program = makeProject({});
   for (const name of ['build', 'src', 'templates', 'package.json', 'package-lock.json'])
     cpSync(join(root, name), join(program, name), { recursive: true });
@@ -103,14 +104,21 @@ test('a new activity type is a folder that works: the program finds it, and its 
   for (const name of files(folder)) expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/new-type|New type|_new/);
   expect(JSON.parse(readFileSync(join(folder, 'strings/fr.json'), 'utf8')).label).toBe('Pain perdu');
 
-  const example = readFileSync(join(folder, 'example.md'), 'utf8');
+  const [french, english] = ['example.md', 'example.en.md'].map((name) => readFileSync(join(folder, name), 'utf8'));
   writeFileSync(join(program, 'modules/pain/course.yaml'), 'id: pain\ntitle: Le pain\nmodules: [perdu]\n');
   writeFileSync(
     join(program, 'modules/pain/perdu.md'),
-    `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${example}\n${exampleOf('choice')}`,
+    `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${french}\n${english}\n${exampleOf('choice')}`,
   );
   const built = await runCartable(['build', '--json', '--target', 'scorm12', '--no-course'], program, {}, program);
   const { diagnostics, packages } = JSON.parse(built.out);
   expect([built.code, diagnostics]).toEqual([0, []]);
   expect(packages[0].types).toEqual(['choice', 'pain-perdu']);
+
+  // In the English gallery a type that has no English example is better shown in French than left out.
+  rmSync(join(folder, 'example.en.md'));
+  expect((await runCartable(['gallery', '--lang', 'en'], program, {}, program)).code).toBe(0);
+  const entries = await readZip(join(program, 'dist/gallery/gallery/types.web.zip'));
+  const text = entries.find(({ name }) => name === 'text.html')?.content.toString('utf8') ?? '';
+  expect(/<section[^>]*id="p-page-pain-perdu"[\s\S]*?<p>(.*?)<\/p>/.exec(text)?.[1]).toMatch(/^Que faut-il pour faire du pain/);
 });

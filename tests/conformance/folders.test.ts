@@ -9,7 +9,7 @@ import type { Answer } from '../../src/model/activity.ts';
 import { encodeState, readState } from '../../src/model/codec.ts';
 import { newState } from '../../src/model/state.ts';
 import { exampleActivities } from '../helpers/example-activities.ts';
-import { root, types } from '../helpers/examples-project.ts';
+import { exampleOf, languages, root, types } from '../helpers/examples-project.ts';
 
 /** Bytes of gzip that a type's script may have; those that place things, compose others or are written in at length may be larger. */
 const BUDGET = 1536;
@@ -42,7 +42,7 @@ test.each(types)('%s: its files and exports are there', (name) => {
   const folder = join(root, 'templates', name);
   const type = activityTypes().get(name);
   expect(type?.kind).toMatch(/^(activity|block)$/);
-  const files = ['template.hbs', 'style.css', 'strings/fr.json', 'strings/en.json', 'example.md'];
+  const files = ['template.hbs', 'style.css', 'strings/fr.json', 'strings/en.json', 'example.md', 'example.en.md'];
   if (type?.kind === 'activity') files.push('scoring.ts', 'runtime.ts');
   for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
   expect(Object.keys(type?.strings.en ?? {}).sort()).toEqual(Object.keys(type?.strings.fr ?? {}).sort());
@@ -98,11 +98,27 @@ test.each(types)('%s: its script is small', (name) => {
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGE[name] ?? BUDGET);
 });
 
-const activities = types.filter((name) => activityTypes().get(name)?.kind === 'activity');
+/** What a text makes use of: its directives, each with the names of its attributes, and the signs of its forms. */
+function featuresOf(text: string): string[] {
+  const directives = [...text.matchAll(/^:{2,3}([a-z-]+)(?:\{(.*)\})?$/gm)].map(([, name, inside = '']) =>
+    [name, ...inside.replace(/"[^"]*"/g, '').matchAll(/(?<!\S)[a-z-]+/g)].join(' '),
+  );
+  return [
+    ...directives,
+    ...['\n>', '\n## ', '\n- [x] ', '\n- [ ] ', '\n| | ', ' | |', '[[', '{right}'].filter((sign) => text.includes(sign)),
+  ];
+}
 
-test.each(activities)('%s: the right answer has the full score, none has nothing, any stays in range', (name) => {
+test.each(types)('%s: its examples show the same of it in both languages', (name) => {
+  expect(featuresOf(exampleOf(name, 'en'))).toEqual(featuresOf(exampleOf(name)));
+});
+
+const activities = types.filter((name) => activityTypes().get(name)?.kind === 'activity');
+const examples = activities.flatMap((name) => languages.map((lang) => [name, lang] as const));
+
+test.each(examples)('%s, %s: the right answer has the full score, none has nothing, any stays in range', (name, lang) => {
   const scoring = activityTypes().get(name)?.scoring;
-  for (const activity of exampleActivities(name).filter((one) => one.type === name)) {
+  for (const activity of exampleActivities(name, lang).filter((one) => one.type === name)) {
     const { options } = activity;
     if (activity.points > 0 && !scoring?.draw) {
       expect(scoring?.solve, 'solve()').toBeTypeOf('function');
@@ -126,9 +142,9 @@ test.each(activities)('%s: the right answer has the full score, none has nothing
   }
 });
 
-test.each(activities)('%s: its answers survive saved state', (name) => {
+test.each(examples)('%s, %s: its answers survive saved state', (name, lang) => {
   const scoring = activityTypes().get(name)?.scoring;
-  for (const activity of exampleActivities(name)) {
+  for (const activity of exampleActivities(name, lang)) {
     const own = activityTypes().get(activity.type)?.scoring ?? scoring;
     const answers = [own?.largest(activity.options) ?? null, own?.solve?.(activity.options) ?? null];
     for (const answer of answers) {

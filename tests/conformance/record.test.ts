@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { prepareCourse } from '../../build/prepare-course.ts';
@@ -9,19 +9,21 @@ import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
 import type { Answer, Scoring } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { createTracker } from '../../src/tracker.ts';
-import { examplesProject } from '../helpers/examples-project.ts';
+import { examplesProject, type Language, languages } from '../helpers/examples-project.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 
-let content: ModuleContent;
-let types: Record<string, Scoring>;
+const types: Record<string, Scoring> = Object.fromEntries(
+  [...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])),
+);
 
-beforeAll(() => {
+/** The module of all examples. */
+function contentIn(lang: Language): ModuleContent {
   const diagnostics = new Diagnostics();
-  const course = prepareCourse(join(examplesProject(), 'modules/galerie'), { provisional: false, builtBefore: [] }, diagnostics);
+  const course = prepareCourse(join(examplesProject(lang), 'modules/galerie'), { provisional: false, builtBefore: [] }, diagnostics);
   const [prepared] = course?.modules ?? [];
   if (!course || !prepared) throw new Error('the examples make no course');
   const file = course.source.course.value;
-  content = resolveModule(prepared.module, {
+  return resolveModule(prepared.module, {
     file,
     course: resolveCourse(file, null),
     cohort: null,
@@ -29,8 +31,7 @@ beforeAll(() => {
     numbers: prepared.numbers,
     diagnostics,
   }).content;
-  types = Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
-});
+}
 
 function answersOf(type: string, options: unknown): Answer[] {
   const scoring = types[type];
@@ -39,16 +40,17 @@ function answersOf(type: string, options: unknown): Answer[] {
   return [largest, scoring?.solve?.(options) ?? written];
 }
 
-function trackerOver(lms: StrictLms, version: '1.2' | '2004') {
+function trackerOver(content: ModuleContent, lms: StrictLms, version: '1.2' | '2004') {
   const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
   let now = Date.UTC(2026, 8, 1, 9);
   return createTracker({ content, types, driver, now: () => (now += 1500), random: () => 0.4, later: () => () => {} });
 }
 
 describe.each(['1.2', '2004'] as const)('%s', (version) => {
-  test('every answer of every type is told in a form that the strict LMS takes', () => {
+  test.each(languages)('every answer of every type is told in a form that the strict LMS takes, in %s', (lang) => {
+    const content = contentIn(lang);
     const lms = new StrictLms({ version });
-    const tracker = trackerOver(lms, version);
+    const tracker = trackerOver(content, lms, version);
     for (const page of content.pages) tracker.visit(page.id);
     for (const activity of content.activities) {
       if (types[activity.type]?.draw) continue;

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { prepareCourse } from '../../build/prepare-course.ts';
 import { root, types } from './examples-project.ts';
@@ -28,15 +28,13 @@ export interface Guide {
   readonly files: Readonly<Record<string, string>>;
   /** Path of the bank that is the guide's own example. */
   readonly bank: string;
-  /** Files of the types' examples by the names that the guide gives them. */
-  readonly assets: ReadonlyMap<string, string>;
 }
 
-/** Pictures and sounds of the types' examples, by name. */
-function exampleAssets(): ReadonlyMap<string, string> {
-  const folders = types.map((type) => join(root, 'templates', type, 'assets')).filter((folder) => existsSync(folder));
-  return new Map(folders.flatMap((folder) => readdirSync(folder).map((name) => [name, join(folder, name)] as const)));
-}
+/** Paths of pictures, films and sounds of the types' examples. */
+const exampleAssets: readonly string[] = types
+  .map((type) => join(root, 'templates', type, 'assets'))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 
 function readGuide(path: string): Pick<Guide, 'path' | 'text'> {
   return { path, text: readFileSync(join(root, path), 'utf8') };
@@ -52,22 +50,6 @@ variables: { referent: votre référent, mur: "https://mur.example.org" }
 `,
   files: { 'commun/contact.md': 'Écrivez à {{referent}}.\n' },
   bank: 'banks/seance-1.md',
-  assets: exampleAssets(),
-};
-
-/** What the English guide calls the files of the French examples. */
-const ENGLISH_NAMES: Readonly<Record<string, string>> = {
-  'workshop-plan.svg': 'plan-du-quartier.svg',
-  'bench.svg': 'liens.svg',
-  'bench-blank.svg': 'liens-muet.svg',
-  'tool-wall.svg': 'parking.svg',
-  'tea-table.svg': 'marche.svg',
-  'test-station.svg': 'banc.svg',
-  'hall-before.svg': 'place-avant.svg',
-  'hall-after.svg': 'place-apres.svg',
-  'changing-a-fuse.webm': 'arret-de-tram.webm',
-  'worn-bearing.wav': 'timbre-du-tram.wav',
-  'repair-form.pdf': 'grille-observation.pdf',
 };
 
 const english: Guide = {
@@ -79,14 +61,8 @@ lang: en
 competencies: [{ id: c1, title: Mend }, { id: c2, title: Work with others }]
 variables: { contact: your trainer, wall: "https://wall.example.org" }
 `,
-  files: {
-    'shared/contact.md': 'Write to {{contact}}.\n',
-    'assets/changing-a-fuse.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\n(A screwdriver turns.)\n',
-    'assets/changing-a-fuse.md': 'Two hands open a plug and take out its fuse.\n',
-    'assets/worn-bearing.md': 'A motor grinds as it slows down.\n',
-  },
+  files: { 'shared/contact.md': 'Write to {{contact}}.\n' },
   bank: 'banks/session-1.md',
-  assets: new Map(Object.entries(ENGLISH_NAMES).map(([name, of]) => [name, french.assets.get(of) ?? ''])),
 };
 
 export const guides: readonly Guide[] = [french, english];
@@ -103,7 +79,7 @@ export function writeNamed(folder: string, guide: Guide): void {
   const texts = { ...guide.files, [guide.bank]: bankOf(guide) };
   for (const path of Object.keys(texts)) mkdirSync(dirname(join(folder, path)), { recursive: true });
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  for (const [name, from] of guide.assets) copyFileSync(from, join(folder, 'assets', name));
+  for (const path of exampleAssets) copyFileSync(path, join(folder, 'assets', basename(path)));
   for (const [path, text] of Object.entries(texts)) writeFileSync(join(folder, path), text);
 }
 
