@@ -74,6 +74,20 @@ describe.each(both)('%s', (version) => {
     expect(tracker.saveStatus()).toBe('saved');
   });
 
+  test('moodle 34: a SCO whose session the LMS throws at is only to be read, and what was done stays', () => {
+    const first = moodle(version);
+    openStrict(first, version).submit('levain', ['a']);
+    const lms = first.launchAgain({ faults: { throws: (kind) => kind === 'initialize' } });
+    const { stored } = lms;
+    const tracker = startStrict(lms, version);
+    expect(tracker.launch).toMatchObject({ alone: true, refused: true });
+    tracker.visit('fournil');
+    expect(tracker.standing('recette').locked).toBe(true);
+    tracker.flush();
+    tracker.leave();
+    expect(lms.stored).toEqual(stored);
+  });
+
   test('moodle 21: whatever throws, the work goes on, and no navigation is asked for', () => {
     const lms = moodle(version);
     lms.faults.throws = (kind) => kind === 'lastError' || kind === 'commit' || kind === 'terminate';
