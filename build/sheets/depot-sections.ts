@@ -98,6 +98,7 @@ function limitsSection({ modules, target, state }: SheetInput, { answers }: Pack
     [leaving > LEAVING_LIMIT, 'limits.leaving.over', { size: Math.ceil(leaving / 1024) }],
     [target !== 'scorm12' && answers > SURE_WHEN_LEFT && leaving <= LEAVING_LIMIT, 'limits.leaving'],
     [target === 'scorm12' && modules.length > 1, 'limits.again'],
+    [target !== 'scorm12', 'limits.app'],
     [true, 'limits.browser'],
     [true, 'limits.devices'],
     [true, 'limits.keys'],

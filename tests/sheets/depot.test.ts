@@ -177,7 +177,8 @@ describe('packages of a course and of cohorts', () => {
       expect(words).toContain(sentence);
     }
     expect(words).not.toContain("n'enregistre que la première");
-    expect(plain(sheets.words('depot/rames.scorm12'))).not.toMatch(/mélange les séances|Revenir à une séance/);
+    expect(plain(sheets.words('depot/rames.scorm12'))).not.toMatch(/mélange les séances|Revenir à une séance|L'application Moodle/);
+    expect(plain(sheets.words('depot/rames.scorm2004-4'))).toContain("L'application Moodle n'ouvre que les paquets SCORM 1.2");
     expect(plain(sheets.words('depot/depot.scorm2004-4'))).toContain(
       "Ce paquet réunit 2 séances en SCORM 2004 : Moodle n'enregistre que la première.",
     );
