@@ -18,6 +18,8 @@ export interface Launch {
   readonly unkept?: boolean;
   /** Interactions that the LMS already lists; -1 where it can't say. */
   readonly interactions: number;
+  /** Seconds of earlier visits that the LMS has added up; absent where it can't say. */
+  readonly counted?: number;
   /** Final status and score that the LMS has: nothing is lowered where its saved state can't be read. */
   readonly known?: { readonly status?: 'completed' | 'passed' | 'failed'; readonly score?: number };
 }

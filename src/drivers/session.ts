@@ -1,4 +1,4 @@
-import { decimal, type Formats } from '../model/formats.ts';
+import { decimal, type Formats, secondsOf } from '../model/formats.ts';
 import type { Driver, Launch, LearnerRecord, Limits, Objective, Saved } from './driver.ts';
 import type { LmsCalls } from './lms-call.ts';
 import { type Interactions, openInteractions, openObjectives } from './records.ts';
@@ -72,6 +72,7 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
     objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
     const final = dialect.known(found);
     const score = Number.parseFloat(calls.get(`${core}score.raw`));
+    const counted = secondsOf(calls.get(`${core}total_time`));
     return {
       mode,
       state: (text ?? '').trim(),
@@ -79,6 +80,7 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
       alone,
       ...(alone && { refused: true }),
       interactions: interactions?.count ?? -1,
+      ...(counted !== undefined && { counted }),
       known: { ...(final && { status: final }), ...(score >= 0 && score <= 100 && { score }) },
     };
   }

@@ -19,15 +19,8 @@ const dialect: Dialect = {
   yes: 'true',
   no: 'false',
   text: (text) => braced(cut(oneLine(text), limits2004.text)),
-  // scorm-again refuses an empty half, and takes a comma for a delimiter: a low quotation mark looks the same.
-  step: (text) =>
-    cut(
-      oneLine(text)
-        .trim()
-        .replace(/\[([,.:])\]/g, '($1)')
-        .replaceAll(',', '\u201a'),
-      250,
-    ) || '_',
+  // Moodle refuses all but a token here, a hyphen too (moodle.md 24), and scorm-again an empty half.
+  step: (text) => text.replace(/[^\w.]+/g, '_').slice(0, 250) || '_',
   // A range is asked for even where there is but one right number; open ends are refused by Moodle.
   range: (min, max) => `${min}[:]${max}`,
 };

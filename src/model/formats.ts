@@ -51,6 +51,13 @@ export function clock(seconds: number): readonly [hours: number, minutes: number
   return [Math.floor(tenths / 36_000), Math.floor(tenths / 600) % 60, tenths % 600];
 }
 
+/** Seconds of a span that an LMS gives, `0000:01:30.5` or `P1DT2H1M30.5S`; Moodle writes no time as `P`. Undefined where it is none. */
+export function secondsOf(span: string): number | undefined {
+  const found = /^(?:P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?|(\d+):(\d+):([\d.]+))$/.exec(span)?.slice(1);
+  const units = [86_400, 3600, 60, 1, 3600, 60, 1];
+  return found && units.reduce((sum, unit, index) => sum + unit * Number(found[index] ?? 0), 0);
+}
+
 /** The text of a response or of a right answer; '' for an empty list. */
 export function answerText(answer: Response | Pattern, { and, pair, ...dialect }: Dialect): string {
   const list = (items: readonly string[]): string => [...new Set(items)].join(and);

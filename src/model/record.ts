@@ -30,7 +30,7 @@ export interface LearnerRecord {
   readonly objectives: readonly Objective[];
   /** All answered so far, by place; the driver sends those that it has not surely sent. */
   readonly interactions: readonly RecordedInteraction[];
-  /** Seconds of this session so far. */
+  /** Seconds of this session so far, and of earlier ones that the LMS has not counted. */
   readonly session: number;
   /** Only the time of this session is told: what the LMS has of the work is not to be written over. */
   readonly silent?: true;

@@ -58,6 +58,8 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   const clock = createClock(world.now);
   const watch = createStopwatch(world.now, clock.session);
   const { launch, found, state: first, copy } = begin(world);
+  /** Seconds of earlier visits whose end never reached the LMS, which counts time at the end only (moodle.md 19). */
+  const owed = Math.max(first.time - (launch.counted ?? first.time), 0);
   let state = first;
   let isOpen = launch.mode === 'normal' && !world.elsewhere && !launch.refused;
   let isBegun = false;
@@ -98,7 +100,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
     if (!silent) world.note?.(now);
     if (!silent) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
-    const visit = { session: now.time - first.time, answered: watch.answered, textLimit: driver.limits.text, text };
+    const visit = { session: now.time - first.time + owed, answered: watch.answered, textLimit: driver.limits.text, text };
     return { ...recordOf(content, types, now, visit), ...(silent && { silent }) };
   }
 

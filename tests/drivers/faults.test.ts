@@ -118,6 +118,18 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     expect(refuse('cmi.interactions.1.weighting', 101)).toMatchObject({ ok: false, code: 101 });
   });
 
+  test('moodle 21: one value at which the LMS throws each time keeps nothing else from being saved', () => {
+    const { lms, driver } = launch(version);
+    const at = 'cmi.interactions.0.objectives.0.id';
+    lms.faults.throws = (kind, element) => kind === 'set' && element === at;
+    expect(driver.save(passed)).toEqual({ ok: true });
+    const { [at]: _, ...rest } = cleanly(version, passed);
+    expect(lms.stored).toEqual(rest);
+    delete lms.faults.throws;
+    expect(driver.leave(passed)).toEqual({ ok: true });
+    expectAll(lms.stored, version, passed);
+  });
+
   test.each([
     ['throws', { throws: () => true }],
     ['has no session', { expired: true }],

@@ -22,6 +22,7 @@ test('the calls of a first visit', () => {
     learner: { id: 'm1', name: 'Martin, Camille' },
     alone: false,
     interactions: 0,
+    counted: 0,
     known: {},
   });
   driver.register(slots.slice(0, 2));

@@ -47,7 +47,8 @@ function storyTexts({ scenes }: Options, taken: readonly string[], { and, pair }
     const { to } = here?.choices.find((choice) => choice.token === token) ?? {};
     here = scenes.find((scene) => scene.token === to);
   }
-  if (here?.ending) steps.push(`end${pair}${here.id}`);
+  // In 2004 it is a token.
+  if (here?.ending) steps.push(`end${pair}${and === ',' ? here.id : here.id?.replaceAll('-', '_')}`);
   const none = and === ',' ? '' : '_';
   const decisions = scenes.filter(({ choices }) => choices.length > 0);
   return [['', 'performance', steps.join(and)], ...decisions.map(({ token }): Written => [token, 'choice', told.get(token) ?? none])];

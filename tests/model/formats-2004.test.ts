@@ -79,7 +79,7 @@ describe('the texts', () => {
       'a[.]c[,]b[.]d',
     ],
     [{ type: 'matching', pairs: [] }, '_[.]_'],
-    [{ type: 'performance', steps: [['a', 'pétrir, [.] lever']] }, 'a[.]pétrir\u201a (.) lever'],
+    [{ type: 'performance', steps: [['a', 'pétrir, [.] lever-tôt']] }, 'a[.]p_trir_._lever_t_t'],
     [{ type: 'numeric', value: 0.1 + 0.2 }, '0.3'],
     [{ type: 'likert', token: 'd' }, 'd'],
   ] as const)('%j → %s', (response, text) => {

@@ -42,6 +42,21 @@ describe('2004', () => {
     expect([lms.refused, lms.overlong]).toEqual([[], []]);
   });
 
+  test('moodle 24: where a story ended is told, though a hyphen is refused', () => {
+    const lms = moodle('2004');
+    const driver = createScorm2004(lms.api);
+    driver.start();
+    const slot = { type: 'performance', right: [], text: '' } as const;
+    const way = {
+      ...choice,
+      slot,
+      response: { type: 'performance', steps: [['1', 'b'] as const, ['end', 'porte-fermee'] as const] },
+    } as const;
+    expect(driver.save({ ...begun, interactions: [way] })).toEqual({ ok: true });
+    expect(lms.stored['cmi.interactions.0.learner_response']).toBe('1[.]b[,]end[.]porte_fermee');
+    expect(lms.refused).toEqual([]);
+  });
+
   test('moodle 24: at the next launch the type comes again before the right answers', () => {
     const first = moodle('2004');
     const driver = createScorm2004(first.api);

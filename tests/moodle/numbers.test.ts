@@ -10,6 +10,7 @@ const OTHERS: Readonly<Record<number, string>> = {
   31: 'what the trainer sets: completion tracking, new attempts',
   32: "web services that read a course's results",
   33: 'web services that do not exist, and how a package is brought in instead',
+  35: 'how much of a request the server reads: its administrator sets that',
 };
 
 /** Numbers in the names of tests: `moodle 15, 16: …`. */

@@ -65,6 +65,27 @@ describe.each(both)('%s', (version) => {
     expect(lms.get(total)).toMatch(version === '1.2' ? /^0000:02:00/ : /^PT0H2M0S$/);
   });
 
+  test('moodle 19: the time of visits whose end never arrived comes with the next end', async () => {
+    const time = fakeTime();
+    let lms = moodle(version);
+    const visit = async (milliseconds: number): Promise<void> => {
+      const tracker = openStrict(lms, version, bakery(), time);
+      await time.pass(milliseconds);
+      tracker.submit('levain', ['a']);
+      tracker.flush();
+      // The tab is closed, and nothing more of it comes.
+      if (milliseconds > 60_000) tracker.leave();
+      lms = lms.launchAgain();
+    };
+    await visit(40_000);
+    await visit(20_000);
+    expect(lms.get(total)).toMatch(version === '1.2' ? /^0000:00:00/ : /^PT0H0M0S$/);
+    await visit(90_000);
+    expect(lms.get(total)).toMatch(version === '1.2' ? /^0000:02:30/ : /^PT0H2M30S$/);
+    await visit(90_000);
+    expect(lms.get(total)).toMatch(version === '1.2' ? /^0000:04:00/ : /^PT0H4M0S$/);
+  });
+
   test('moodle 20: a session that somebody has opened already is gone on with', () => {
     const lms = moodle(version, { opened: true });
     expect(driver(lms).start()).toMatchObject({ alone: false, mode: 'normal' });
@@ -72,6 +93,20 @@ describe.each(both)('%s', (version) => {
     tracker.submit('levain', ['a']);
     tracker.flush();
     expect(tracker.saveStatus()).toBe('saved');
+  });
+
+  test('moodle 34: a SCO whose session the LMS throws at is only to be read, and what was done stays', () => {
+    const first = moodle(version);
+    openStrict(first, version).submit('levain', ['a']);
+    const lms = first.launchAgain({ faults: { throws: (kind) => kind === 'initialize' } });
+    const { stored } = lms;
+    const tracker = startStrict(lms, version);
+    expect(tracker.launch).toMatchObject({ alone: true, refused: true });
+    tracker.visit('fournil');
+    expect(tracker.standing('recette').locked).toBe(true);
+    tracker.flush();
+    tracker.leave();
+    expect(lms.stored).toEqual(stored);
   });
 
   test('moodle 21: whatever throws, the work goes on, and no navigation is asked for', () => {

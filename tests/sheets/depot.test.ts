@@ -88,10 +88,10 @@ describe('when it is completed, and what to tick for that', () => {
     [
       'completion: activities\npass: 60',
       'scorm2004-3',
-      ['cochez « Réussi » et « Terminé »', 'Score minimal 60', '« Échec »', 'changez aussi'],
+      ['cochez « Réussi » et « Terminé »', 'Requiert un score minimal 60', '« Échec »', 'changez aussi'],
       ['laissez vide'],
     ],
-    ['completion: score\npass: 62.5', 'scorm2004-4', ['Il faut atteindre 62,5 %.', 'Score minimal 62'], []],
+    ['completion: score\npass: 62.5', 'scorm2004-4', ['Il faut atteindre 62,5 %.', 'Requiert un score minimal 62'], []],
     ['completion: visited+score\npass: 50', 'scorm12', ['voir toutes les pages et atteindre 50 %', 'les 50 % sont atteints'], []],
   ])('%j for %s', async (front, target, told, untold) => {
     const words = plain(await wordsOf(front, target));
@@ -165,7 +165,10 @@ describe('packages of a course and of cohorts', () => {
     const words = plain(sheets.words('depot/depot.scorm12'));
     for (const sentence of [
       '« Note moyenne »',
-      'Statut de tous les SCO',
+      "Tous les SCOs doivent retourner le statut d'achèvement",
+      'La moyenne laisse de côté les séances sans score',
+      'Interactions » de Moodle mélange les séances',
+      'Revenir à une séance',
       '(rames) : répondre à toutes',
       '(soir) : voir toutes',
       'qui a un seuil est « Réussie »',
@@ -174,6 +177,8 @@ describe('packages of a course and of cohorts', () => {
       expect(words).toContain(sentence);
     }
     expect(words).not.toContain("n'enregistre que la première");
+    expect(plain(sheets.words('depot/rames.scorm12'))).not.toMatch(/mélange les séances|Revenir à une séance|L'application Moodle/);
+    expect(plain(sheets.words('depot/rames.scorm2004-4'))).toContain("L'application Moodle n'ouvre que les paquets SCORM 1.2");
     expect(plain(sheets.words('depot/depot.scorm2004-4'))).toContain(
       "Ce paquet réunit 2 séances en SCORM 2004 : Moodle n'enregistre que la première.",
     );

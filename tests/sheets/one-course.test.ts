@@ -38,7 +38,8 @@ describe('the sheets of a course that is one SCO', () => {
       expect(words).toContain(said);
     }
     for (const unsaid of [
-      'Statut de tous les SCO',
+      'Tous les SCOs doivent',
+      'Revenir à une séance',
       'pour la plus grande des séances',
       'la séance à son identifiant',
       'une séance réussie',

@@ -38,11 +38,12 @@ function pairs(settings: Settings, empty: boolean): Format {
   };
 }
 
-/** `step[.]answer[,]…`: one of the halves may be empty; in a pattern the answer may be `min[:]max`. */
+/** `step[.]answer[,]…`: one of the halves may be empty; in a pattern the answer may be `min[:]max`; in Moodle both are tokens or numbers. */
 function steps(settings: Settings, range: boolean): Format {
   const legalAnswer = (answer: string) => {
+    if (settings.moodle) return answer === '' || isToken(answer, settings) || readReal(answer, settings) !== undefined;
     if (!answer.includes('[:]')) return !/\[[,.]\]/.test(answer);
-    return range && !settings.moodle && isRange(answer, settings);
+    return range && isRange(answer, settings);
   };
   return (value) => {
     const body = range ? value.replace(/^\{order_matters=(?:true|false)\}/, '') : value;
@@ -52,7 +53,7 @@ function steps(settings: Settings, range: boolean): Format {
         rest.length === 0 &&
         answer !== undefined &&
         step + answer !== '' &&
-        (step === '' || /^[^\s{}[\]]+$/.test(step)) &&
+        (step === '' || isToken(step, settings)) &&
         legalAnswer(answer),
     );
     return legal ? accept(value, items.length > 125 || tooLong(items.flat(), 250)) : refuse(badType);
