@@ -50,3 +50,19 @@ test('a field has a name of its own, and its description stands still while it i
   expect(found).toEqual([]);
   await page.context().close();
 });
+
+test('a number of a picture to label says where it is', async () => {
+  const page = await openModule(browser, 'gallery');
+  await showPage(page, 'page-label-image');
+  for (const name of ['Numéro 1 en haut à gauche', 'Numéro 2 en haut à droite', 'Numéro 3 en bas à droite'])
+    expect(await page.getByRole('combobox', { name, exact: true }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('a cell to fill in is called by its row and its column', async () => {
+  const page = await openModule(browser, 'gallery');
+  await showPage(page, 'page-compare');
+  for (const name of ['De soutien entre professionnels Ce qui le tient', 'Porté par des institutions Ce qui le tient'])
+    expect(await page.getByRole('combobox', { name, exact: true }).count()).toBe(1);
+  await page.context().close();
+});
