@@ -38,6 +38,7 @@ function precompile(path: string): string {
       lines: true,
       room: true,
       asked: true,
+      whereabouts: true,
       captioned: true,
       say: true,
       signed: true,

@@ -80,6 +80,17 @@ function say(strings: Readonly<Record<string, string>>, key: string, values: Rea
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+/** Which of its three words tells of a place in a picture, for those who don't see it. @param at per cent from the left or the top */
+function thirdOf(at: number, words: readonly [string, string, string]): string {
+  return words[Math.min(2, Math.floor((3 * at) / 100))] ?? '';
+}
+
+/** Where a spot of a picture is, by its type's table: « en haut à gauche ». */
+export function whereabouts(strings: Readonly<Record<string, string>>, { x, y }: { readonly x: number; readonly y: number }): string {
+  const keys = [thirdOf(y, ['where.top', '', 'where.bottom']), thirdOf(x, ['where.left', '', 'where.right'])].filter(Boolean);
+  return (keys.length > 0 ? keys : ['where.middle']).map((key) => strings[key]).join(' ');
+}
+
 /** How many words a field asks for, in a sentence of its type's table; '' where it asks for none. */
 function asked(strings: Readonly<Record<string, string>>, { minWords: min, maxWords: max }: Limits): string {
   if (min !== undefined && max !== undefined) return say(strings, 'words.both', { min, max });
@@ -100,6 +111,7 @@ Handlebars.registerHelper({
   scramble: (list: readonly unknown[], id: string) => scramble(list, id),
   turn: (list: readonly unknown[], id: string) => scramble(list, id, true),
   asked,
+  whereabouts,
   captioned,
   signed: (value: number) => (value < 0 ? `−${-value}` : `+${value}`),
   say: (strings: Readonly<Record<string, string>>, key: string, { hash }: Full.HelperOptions) => say(strings, key, hash),

@@ -211,7 +211,9 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     }
   }
 
-  for (const sign of ['pointerdown', 'keydown', 'click', 'input', 'change']) root.addEventListener(sign, () => (touched = true), true);
+  // Not at the root: of all that stands in what listens for a click, a screen reader says that it is clickable.
+  for (const sign of ['pointerdown', 'keydown', 'click', 'input', 'change'])
+    addEventListener(sign, ({ target }) => (touched ||= root.contains(target as Node)), true);
   if (button) button.onclick = press;
   root.onkeydown = (event) => {
     const field = event.target as HTMLElement;

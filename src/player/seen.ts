@@ -38,10 +38,15 @@ export function followSeen(
   const tokenOf = (item: HTMLElement): Token => item.dataset.token ?? '';
   const answer = (): Seen => items.filter((item) => seen.has(item)).map(tokenOf);
 
-  function take(item: HTMLElement): void {
+  function take(item: HTMLElement, waits?: boolean): void {
     seen.add(item);
-    for (const host of hosts(item))
-      host?.append(make('span', 'c-seen', icon('check'), make('span', 'c-words', ` ${context.strings.seen}`)));
+    for (const host of hosts(item)) {
+      const tick = make('span', 'c-seen', icon('check'));
+      host?.append(tick);
+      const tell = () => tick.append(make('span', 'c-words', ` ${context.strings.seen}`));
+      // Whoever opens it knows, and a name that changes under the focus is said once more. A tab gets the focus after it was chosen.
+      queueMicrotask(() => (waits || host === document.activeElement ? host?.addEventListener('blur', tell, { once: true }) : tell()));
+    }
   }
 
   function settle(): void {
@@ -60,7 +65,7 @@ export function followSeen(
     has: (item) => seen.has(item),
     add(item, quiet) {
       if (seen.has(item)) return;
-      take(item);
+      take(item, quiet);
       if (quiet || finished) return;
       settle();
       if (!finished) context.draft(answer());

@@ -2,10 +2,17 @@ import { answerText } from './answer-text.ts';
 import { all, byId } from './element.ts';
 import { t } from './words.ts';
 
+/** After so many milliseconds what was announced is gone: who reads on to the end of the page does not meet it there, out of place. */
+const SAID = 10_000;
+
+let emptying: ReturnType<typeof setTimeout> | undefined;
+
 /** Has a screen reader say a text once, even where it said the same before. */
 export function announce(text: string): void {
   const live = byId('c-live');
   live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+  clearTimeout(emptying);
+  emptying = setTimeout(() => live.replaceChildren(), SAID);
 }
 
 /** Characters after which no other reason is said: it can be read where it stands. */

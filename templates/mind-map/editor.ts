@@ -138,7 +138,10 @@ export function makeEditor(root: HTMLElement, { options, strings, lists, announc
     field.type = 'text';
     field.autocomplete = 'off';
     field.value = idea.text;
-    field.setAttribute('aria-label', say(strings, idea.under ? 'field.under' : 'field', { branch: branches[branch]?.text ?? '' }));
+    field.setAttribute(
+      'aria-label',
+      say(strings, idea.under ? 'field.under' : 'field', { branch: branches[branch]?.text ?? '', n: list.indexOf(idea) + 1 }),
+    );
     field.oninput = () => {
       idea.text = field.value;
       words.textContent = say(strings, 'tools', { idea: nameOf(idea) });

@@ -107,6 +107,11 @@ describe('a mind map to fill in', () => {
     const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
     (document.activeElement as HTMLElement).dispatchEvent(enter);
     expect([enter.defaultPrevented, one.fields().length, document.activeElement]).toEqual([true, 2, one.fields()[1]]);
+    // Two fields of one name were told apart by nothing.
+    expect(one.fields().map((field) => field.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(/^Idée 1 sous/),
+      expect.stringMatching(/^Idée 2 sous/),
+    ]);
   });
 
   it('never holds more than its characters', () => {

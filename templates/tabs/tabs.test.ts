@@ -47,6 +47,22 @@ describe('tabs where there is room', () => {
     expect([bench.drafts, bench.submitted]).toEqual([[], []]);
   });
 
+  // A screen reader called a tab seen at the moment in which it was reached for the first time.
+  it('are called seen once they were left, not as they are reached', async () => {
+    const bench = voices(3);
+    const names = () => tabs(bench).map((tab) => tab.textContent?.trim());
+    await bench.settled();
+    expect(names()).toEqual(['Le conducteur', 'L’agente', 'Le voyageur']);
+    tabs(bench)[0]?.focus();
+    press('ArrowRight');
+    await bench.settled();
+    expect(names()).toEqual(['Le conducteur (déjà vue)', 'L’agente', 'Le voyageur']);
+    press('ArrowRight');
+    await bench.settled();
+    expect(names()).toEqual(['Le conducteur (déjà vue)', 'L’agente (déjà vue)', 'Le voyageur']);
+    expect(bench.ticked()).toContain('Le voyageur');
+  });
+
   it('move by arrows, round the ends, with one stop for Tab', () => {
     const bench = voices(4);
     tabs(bench)[0]?.focus();

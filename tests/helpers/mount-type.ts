@@ -16,6 +16,7 @@ Handlebars.registerHelper({
   scramble: (list: readonly unknown[]) => list,
   turn: (list: readonly unknown[]) => list,
   asked: () => '',
+  whereabouts: () => '',
   say: (strings: Readonly<Record<string, string>>, key: string) => strings[key],
 });
 

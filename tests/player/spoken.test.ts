@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import Handlebars from 'handlebars';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, PartVerdict } from '../../src/model/activity.ts';
 import type { Mount } from '../../src/player/mount.ts';
 import { spokenVerdict } from '../../src/player/spoken.ts';
@@ -126,6 +126,29 @@ describe('a verdict', () => {
     stage.button('levain').click();
     stage.button('levain').click();
     expect(live()).toBe('Pas tout à fait. Vous pouvez réessayer.\u00a0');
+  });
+
+  // Orca leaves out what a `status` gets within a tenth of a second of any other change, such as the verdict on the page; not a plain region.
+  it('is said by a region without a role, whole', () => {
+    openStage();
+    const region = document.getElementById('c-live') as HTMLElement;
+    expect(region.localName).toBe('div');
+    expect(['role', 'aria-live', 'aria-atomic'].map((name) => region.getAttribute(name))).toEqual([null, 'polite', 'true']);
+  });
+
+  it('does not stay at the end of the page, to be read there again', () => {
+    vi.useFakeTimers();
+    const stage = openStage();
+    stage.tick('levain', 'b');
+    stage.button('levain').click();
+    vi.advanceTimersByTime(6000);
+    stage.button('levain').click();
+    stage.button('levain').click();
+    vi.advanceTimersByTime(6000);
+    expect(live()).toMatch(/^Pas tout à fait/);
+    vi.advanceTimersByTime(6000);
+    expect(live()).toBe('');
+    vi.useRealTimers();
   });
 
   it('of an earlier visit is not said', () => {
