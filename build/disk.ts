@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** Files of one folder: nothing outside it, nothing behind a link. */
 export interface Folder {
   readonly root: string;
-  /** Paths inside the folder that were looked at, where somebody asks: what is made of a file rests on these. */
+  /** Paths inside the folder, with slashes, that were looked at, where somebody asks: what is made of a file rests on these. */
   readonly seen?: Set<string>;
 }
 
@@ -32,7 +32,7 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
   if (path.includes('\\')) return 'missing';
   const plain = normalize(path);
   if (isAbsolute(plain) || plain.startsWith('..') || plain.includes('\0')) return 'outside';
-  folder.seen?.add(plain);
+  folder.seen?.add(slashed(plain));
   let current = folder.root;
   let stat: Stats | null = null;
   for (const part of plain.split(sep)) {

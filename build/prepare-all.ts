@@ -5,6 +5,7 @@ import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Profile } from './built.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
+import { slashed } from './disk.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
@@ -133,7 +134,7 @@ function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, d
 
 function beforeOf(path: string, kept: Kept | undefined): Before | undefined {
   const course = kept?.courses.get(path);
-  return course && kept && { course, changed: new Set([...kept.changed].map((file) => relative(path, file))) };
+  return course && kept && { course, changed: new Set([...kept.changed].map((file) => slashed(relative(path, file)))) };
 }
 
 /** Courses with one id would share a folder of the output. */

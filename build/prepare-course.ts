@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
 import { checkAccent } from './bundle/theme.ts';
@@ -85,7 +85,7 @@ function touches(files: ReadonlySet<string>, changed: ReadonlySet<string>): bool
 /** True where what the whole course rests on is as it was: its own file, its cohorts, its lock. */
 function standsStill({ course, changed }: Before, lockText: string): boolean {
   if (lockText !== course.lockText && lockText !== course.newLock) return false;
-  return ![...changed].some((path) => path.startsWith(`cohorts${sep}`)) && !touches(course.source.folder.seen ?? new Set(), changed);
+  return ![...changed].some((path) => path.startsWith('cohorts/')) && !touches(course.source.folder.seen ?? new Set(), changed);
 }
 
 /** Ids that were in the course once. */

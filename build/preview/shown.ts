@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { sourceLine } from '../commands/frames.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { slashed } from '../disk.ts';
 import { type Language, messageOf } from '../messages/format.ts';
 import type { ModuleState, ShownDiagnostic } from './settings.ts';
 import type { Workshop } from './workshop.ts';
@@ -27,7 +28,7 @@ function shown(diagnostic: Diagnostic, project: string, language: Language): Sho
 export function stateOf(workshop: Workshop, course: string, module: string, project: string, language: Language): ModuleState {
   const { diagnostics = [], good } = workshop.course(course) ?? {};
   const files = good?.modules.find((one) => one.module.id === module)?.files;
-  const concerns = ({ at }: Diagnostic): boolean => !files || !good || files.has(relative(good.source.shown, at.file));
+  const concerns = ({ at }: Diagnostic): boolean => !files || !good || files.has(slashed(relative(good.source.shown, at.file)));
   const words = (list: readonly Diagnostic[]): ShownDiagnostic[] => list.map((one) => shown(one, project, language));
   return {
     revision: workshop.revision(course, module),

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { activityTypes } from '../activities.ts';
 import type { Entry } from '../built.ts';
 import { type Diagnostic, Diagnostics, inOrder } from '../diagnostics.ts';
+import { slashed } from '../disk.ts';
 import { renderFor, renderWhole } from '../pipeline.ts';
 import { checkModule, checkWhole, cohortsOf, coursesIn, soundModules } from '../prepare-all.ts';
 import { type PreparedCourse, type PreparedModule, prepareCourse } from '../prepare-course.ts';
@@ -68,7 +69,7 @@ export class Workshop {
     const paths = coursesIn(this.modules);
     for (const path of this.known.keys()) if (!paths.includes(path)) this.known.delete(path);
     for (const path of paths) {
-      const inside = new Set([...changed].filter((file) => file.startsWith(path + sep)).map((file) => relative(path, file)));
+      const inside = new Set([...changed].filter((file) => file.startsWith(path + sep)).map((file) => slashed(relative(path, file))));
       const before = this.known.get(path);
       if (!before || inside.size > 0) this.known.set(path, this.read(path, inside, before));
     }
