@@ -17,12 +17,16 @@ export function createGlossary(announce: (text: string) => void): () => boolean 
   function explain(term: HTMLElement): void {
     const definition = term.dataset.def ?? '';
     const button = make('span', 'c-term-button', ...term.childNodes);
-    button.role = 'button';
+    button.setAttribute('role', 'button');
     button.tabIndex = 0;
     button.onclick = () => {
       tip.textContent = definition;
-      tip.showPopover?.();
-      place(tip, button);
+      // Without popovers (Safari below 17) it stands in the text.
+      if (!tip.showPopover) term.after(tip);
+      else {
+        tip.showPopover();
+        place(tip, button);
+      }
       announce(definition);
     };
     button.onkeydown = (event) => {

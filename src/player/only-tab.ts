@@ -1,5 +1,7 @@
 /** Milliseconds that a page which is just being left may take to let go; a slow computer needs most of them. */
 const PATIENCE = 1500;
+/** It ends in so many steps: where the page stood still, the last one would be due before the answer that came meanwhile is heard. */
+const STEPS = 3;
 
 /**
  * Takes a name that only one tab of this browser can hold, until it lets go or dies.
@@ -10,7 +12,12 @@ const PATIENCE = 1500;
 export function holdTab(name: string, later: (milliseconds: number, task: () => void) => () => void): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
     const waiting = new AbortController();
-    const stop = later(PATIENCE, () => waiting.abort());
+    let stop = (): void => {};
+    function wait(steps: number): void {
+      if (steps > 0) stop = later(PATIENCE / STEPS, () => wait(steps - 1));
+      else waiting.abort();
+    }
+    wait(STEPS);
     const unseen = (): void => resolve(() => {});
     function hold(): Promise<void> {
       stop();

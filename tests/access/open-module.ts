@@ -81,15 +81,16 @@ function inPage(): string {
   return `${script};window.access = access;`;
 }
 
-/** Opens a module from the disk, in a profile of its own. */
-export async function openModule(browser: Browser, name: Name, more: BrowserContextOptions = {}): Promise<Page> {
-  return openFolder(browser, (await unpack(name)).folder, more);
+/** Opens a module from the disk, in a profile of its own. @param first runs in the page before its own scripts */
+export async function openModule(browser: Browser, name: Name, more: BrowserContextOptions = {}, first = () => {}): Promise<Page> {
+  return openFolder(browser, (await unpack(name)).folder, more, first);
 }
 
 /** Opens the package that lies in a folder. */
-export async function openFolder(browser: Browser, folder: string, more: BrowserContextOptions = {}): Promise<Page> {
+export async function openFolder(browser: Browser, folder: string, more: BrowserContextOptions = {}, first = () => {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...more });
   await context.addInitScript(inPage());
+  await context.addInitScript(first);
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await page.locator('[data-save="alone"]').waitFor();

@@ -56,6 +56,31 @@ test.each(targets)(
   },
 );
 
+test('a computer that stands still while the page is launched makes it no second tab', async () => {
+  const site = await serveSite(tramway('scorm12').build(), { version: '1.2' });
+  const context = await browser.newContext();
+  // The name is asked for; then other scripts of the LMS's page keep the one thread busy.
+  await context.addInitScript(() => {
+    const { locks } = navigator;
+    const request = locks.request.bind(locks) as (...args: unknown[]) => unknown;
+    Object.defineProperty(locks, 'request', {
+      value(...args: unknown[]) {
+        setTimeout(() => {
+          const end = performance.now() + 2500;
+          while (performance.now() < end);
+        });
+        return request(...args);
+      },
+    });
+  });
+  const visit = await launch(context, site);
+  await choose(visit.sco, 'Les freins');
+  await saved(visit.sco);
+  expect(visit.faults).toEqual([]);
+  await context.close();
+  site.close();
+});
+
 test('who left by « Enregistrer et quitter » and let the tab stay may open the module in another', async () => {
   const site = await serveSite(tramway('scorm12').build(), { version: '1.2' });
   const context = await browser.newContext();

@@ -425,6 +425,8 @@ describe('glossary', () => {
     });
     one('.c-term-button').dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
     expect([texts('#c-tip'), texts('#c-live')]).toEqual([['Pâte de la veille.'], ['Pâte de la veille.']]);
+    // Some browsers have no attribute behind `element.role`.
+    expect(one('.c-term-button').getAttribute('role')).toBe('button');
     stage.press('glossary', '#c-contents');
     expect(stage.screen()).toBe('glossary');
     expect(texts('#c-glossary > *')).toEqual(['Autolyse', 'Repos de la pâte.', 'poolish', 'Pâte de la veille.']);
