@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostics.ts';
 import { goalOf } from './part-name.ts';
 import { LOCK_FILE } from './read-lock.ts';
@@ -9,8 +9,10 @@ const FULL = ['ENOSPC', 'EDQUOT'];
 /** Reports what the system did not let the build write; false where the error is about something else. */
 export function reportNotWritable(error: unknown, out: string, diagnostics: Diagnostics): boolean {
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-  const file = goalOf(dest ?? path ?? out);
-  const ours = file.startsWith(out) || out.startsWith(file) || basename(file) === LOCK_FILE;
+  // On Windows an error names the whole path, whatever was asked for.
+  const file = resolve(goalOf(dest ?? path ?? out));
+  const folder = resolve(out);
+  const ours = file.startsWith(folder) || folder.startsWith(file) || basename(file) === LOCK_FILE;
   if (!FULL.includes(code) && !(REFUSED.includes(code) && ours)) return false;
   diagnostics.error('not-writable', { file, line: 1, column: 1 }, { file: basename(file), why: code });
   return true;

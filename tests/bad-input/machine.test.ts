@@ -6,6 +6,7 @@ import { frameOf } from '../../build/commands/frames.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { nearestFile, openFolder } from '../../build/disk.ts';
 import { writeLock } from '../../build/lock.ts';
+import { reportNotWritable } from '../../build/not-writable.ts';
 import { prepareAll } from '../../build/prepare-all.ts';
 import { AssetCollector } from '../../build/render/assets.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -100,6 +101,17 @@ test('an output folder that can not be there is told', () => {
   writeFileSync(join(project, 'other/build.json'), old);
   writeFileSync(join(project, 'other/depot'), 'no folder');
   expect(first('--out', 'other')).toBe('1 other/depot:1:1 erreur not-writable');
+});
+
+// On Windows what stood open in another program ended as a failure of Cartable, where the folder was named in short.
+test('what can not be written is told, though the error names the whole path', () => {
+  const found = (path: string): boolean =>
+    reportNotWritable(Object.assign(new Error('held'), { code: 'EPERM', dest: path }), 'autre', new Diagnostics());
+  expect([
+    found(join(process.cwd(), 'autre/depot/rames.web.zip')),
+    found('autre/depot'),
+    found(join(root, 'ailleurs/rames.web.zip')),
+  ]).toEqual([true, true, false]);
 });
 
 // A mark stands in parsed text for a file of the course: one that was smuggled in put any file of the machine into the package.
