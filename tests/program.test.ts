@@ -20,6 +20,15 @@ test('a change of the runtime is a change of the program', () => {
   expect(stampOf(copy)).not.toBe(before);
 });
 
+// Which piece is compiled first is chance, and gzip notes the system: each making gave the program another name, and all packages with it.
+test('the program has one name wherever it is made', () => {
+  const pieces = join(root, '.cartable/program/pieces');
+  const { uses, icons, texts, packed } = JSON.parse(readFileSync(join(pieces, 'index.json'), 'utf8'));
+  for (const map of [uses, icons, texts]) expect(Object.keys(map)).toEqual(Object.keys(map).sort());
+  const bytes = readFileSync(join(pieces, 'packed.bin'));
+  for (const [start] of Object.values(packed as Record<string, [number, number]>)) expect(bytes[start + 9]).toBe(255);
+});
+
 // The bundled program was once read in another encoding than it was written in: patterns with « no longer matched.
 test('the bundled program sets the typography that its sources do', async () => {
   const project = depot(rames('# Le quai {#quai}\n\nOn dit « tram », le n° 4 : 12 € à l’année, cœur ?\n'));

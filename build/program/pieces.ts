@@ -102,6 +102,11 @@ function inOrder(names: Iterable<string>, uses: ReadonlyMap<string, ReadonlySet<
   });
 }
 
+/** Entries by name: which piece was compiled first, nobody knows. */
+function sorted<Value>(map: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 async function css(paths: readonly string[]): Promise<string> {
   const text = paths.map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')).join('\n');
   return (await transform(text, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' })).code;
@@ -207,5 +212,6 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
   const keys = Object.keys(JSON.parse(readFileSync(join(root, 'src/strings/fr.json'), 'utf8')));
   const words = wordsAskedFor(keys, [...Object.values(texts), readFileSync(join(folder, 'standalone.js'), 'utf8')].join('\n'));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify({ uses: index, icons, texts, words, packed: packConstants(root, folder) }));
+  const maps = { uses: sorted(index), icons: sorted(icons), texts: sorted(texts) };
+  writeFileSync(join(folder, 'index.json'), JSON.stringify({ ...maps, words, packed: packConstants(root, folder) }));
 }
