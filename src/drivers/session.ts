@@ -131,8 +131,8 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
     const { length } = record.state;
     if (length <= dialect.strict) return saved;
     const kept = calls.read(state);
-    // An LMS that gives an error for now says nothing of what it has room for.
-    if (kept === undefined || kept.length >= length || (saved.ok && !kept)) return saved;
+    // An LMS that gives an error for now says nothing of what it has room for, nor does one that gives the state before this one.
+    if (kept === undefined || kept.length >= length || (saved.ok && !(kept && record.state.startsWith(kept)))) return saved;
     limits.state = dialect.strict;
     return saved.ok ? { ok: false, call: `SetValue ${state}`, code: 0 } : saved;
   }

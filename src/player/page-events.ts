@@ -40,7 +40,9 @@ export function watchLeaving(tracker: Tracker, back: () => void): void {
   });
   addEventListener('pagehide', () => {
     gone = true;
-    tracker.leave();
+    // ILIAS in 1.2 takes its beacon only while this window handles an event that it knows by name; pagehide is none of them.
+    addEventListener('beforeunload', () => tracker.leave(), { once: true });
+    dispatchEvent(new Event('beforeunload'));
   });
   addEventListener('pageshow', () => {
     if (gone) back();

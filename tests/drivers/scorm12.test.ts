@@ -189,6 +189,17 @@ describe('saved state that is longer than the standard promises', () => {
     expect(driver.limits.state).toBe(4096);
   });
 
+  test('is not taken for cut where the LMS answers with an older one for a while', () => {
+    const { lms } = launch({ limits: { suspendData: 64_000 } });
+    const getValue = lms.api.LMSGetValue;
+    // An LMS that sends each value by itself knows it once it has arrived.
+    const stale = (name: string) => (name === 'cmi.suspend_data' ? `v1-1${'y'.repeat(4500)}` : getValue?.(name));
+    const driver = createScorm12({ ...lms.api, LMSGetValue: stale });
+    driver.start();
+    expect(driver.save({ ...long, state: `v1-2${'y'.repeat(4600)}` })).toEqual({ ok: true });
+    expect(driver.limits.state).toBe(64_000);
+  });
+
   test('is not tried where a strict LMS is expected', () => {
     const lms = new StrictLms({ version: '1.2' });
     expect(createScorm12(lms.api, 4096).limits.state).toBe(4096);

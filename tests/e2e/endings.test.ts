@@ -4,7 +4,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { sessionSeconds } from './record.ts';
 import { tramway } from './tramway.ts';
-import { choose, launch, record, saved, scoOf, stateOf, type Visit } from './visits.ts';
+import { choose, launch, openTab, record, saved, scoOf, stateOf, type Visit } from './visits.ts';
 
 let browser: Browser;
 
@@ -71,6 +71,30 @@ test.each([
     }
     await saved(visit.sco);
     expect(record(site).state?.time).toBeGreaterThanOrEqual(1);
+    await context.close();
+    site.close();
+  },
+);
+
+/** Lets its beacon go only where the frame is busy with an event that the LMS knows by name, as ILIAS does in 1.2. */
+const CHOOSY = `<script>
+  const send = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (...args) => /^(?:unload|beforeunload|click)$/.test(window.frames[0]?.event?.type) && send(...args);
+</script>`;
+
+test.each(['the tab is closed', 'the LMS takes the frame away'])(
+  'an LMS that does not know pagehide has the last word: %s',
+  async (name) => {
+    const pages = { '/choosy': `$LMS${CHOOSY}<iframe id="sco" title="sco" src="$SCO"></iframe>` };
+    const site = await serveSite(tramway('scorm12').build(), { version: '1.2', pages });
+    const context = await browser.newContext();
+    const tab = await openTab(context, site);
+    await tab.page.goto(`${site.origin}/choosy`);
+    const visit = { ...tab, sco: await scoOf(tab.page, 'saved') };
+    await visit.sco.locator('#a-o-panne textarea').fill('Le frein a lâché.');
+    await endings[name]?.(visit);
+    await expect.poll(() => endsOf(site)).toBe(1);
+    expect([record(site).state?.activities[1]?.draft, visit.faults]).toEqual(['Le frein a lâché.', []]);
     await context.close();
     site.close();
   },

@@ -2,6 +2,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { schemas } from '../../build/manifests/schemas.ts';
 import { manifest } from '../../build/stages/manifest.ts';
+import { FIRST, tramway } from '../e2e/tramway.ts';
+import { readZip } from '../helpers/read-zip.ts';
 import { xsdErrors } from '../helpers/validate-xsd.ts';
 import { depot, EDITIONS, oneSession } from './depot.ts';
 
@@ -101,4 +103,13 @@ describe.each(EDITIONS)('%s', (target) => {
 
 test('moodle 5, 6: never a mastery score, nor a threshold', () => {
   for (const target of EDITIONS) expect(manifest(depot(target)).toLowerCase()).not.toMatch(/mastery|threshold|minnormalized|satisfied/);
+});
+
+test('a text that is corrected leaves it the same to the letter: ILIAS takes no other for a new version', async () => {
+  const course = tramway('scorm12');
+  const manifestOf = async (body: string): Promise<string> =>
+    String((await readZip(course.build(body))).find(({ name }) => name === 'imsmanifest.xml')?.content);
+  const before = await manifestOf(FIRST);
+  expect(before).toContain('Les rames');
+  expect(await manifestOf(FIRST.replace('Les affiches', 'Les publicités').replace('# En ligne', '# Sur la ligne'))).toBe(before);
 });
