@@ -23,7 +23,13 @@ function vary(element: string, value: string): string {
  */
 export function createScorm12(api: LmsApi, state: number = limits12.state): Driver {
   const calls = lmsCalls(api, '1.2');
-  const writer = createWriter(calls, vary);
+  /**
+   * Chamilo, whose API alone has a `save_asset`, keeps nothing more of an attempt that was once called `browsed` or `completed`.
+   * It sends again what is set again, so the right word is enough.
+   */
+  const other = (element: string, value: string): string =>
+    element === statusElement && 'save_asset' in api ? value : vary(element, value);
+  const writer = createWriter(calls, other);
   return createSession(calls, writer, {
     formats: formats12,
     limits: { state, text: limits12.text, registerFirst: true },
