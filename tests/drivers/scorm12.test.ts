@@ -195,33 +195,6 @@ describe('saved state that is longer than the standard promises', () => {
   });
 });
 
-test('Chamilo, which keeps nothing after `browsed` or `completed`: a save that nobody witnessed closes nothing', () => {
-  const held: Record<string, string> = {};
-  const kept: Record<string, string> = {};
-  const commit = (): string => {
-    if (!/^(?:browsed|completed|passed|failed)$/.test(kept[status] ?? '')) Object.assign(kept, held);
-    return 'true';
-  };
-  const driver = createScorm12({
-    LMSInitialize: () => 'true',
-    LMSGetValue: (element: string) => held[element] ?? '',
-    LMSSetValue: (element: string, value: string) => Boolean(Object.assign(held, { [element]: value })).toString(),
-    LMSCommit: commit,
-    LMSFinish: commit,
-    LMSGetLastError: () => '0',
-    save_asset: () => undefined,
-  });
-  driver.start();
-  driver.save(fresh);
-  driver.witnessed?.(false);
-  expect(driver.save(begun)).toEqual({ ok: true });
-  expect(kept).toMatchObject({ [status]: 'incomplete', 'cmi.suspend_data': begun.state, 'cmi.core.score.raw': '25' });
-  driver.save(passed);
-  driver.witnessed?.(false);
-  driver.leave(passed);
-  expect(kept).toMatchObject({ [status]: 'passed', 'cmi.suspend_data': passed.state });
-});
-
 test('a session that expires is said, and nothing throws', () => {
   const { lms } = launch();
   let expired = false;
