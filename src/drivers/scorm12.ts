@@ -23,7 +23,13 @@ function vary(element: string, value: string): string {
  */
 export function createScorm12(api: LmsApi, state: number = limits12.state): Driver {
   const calls = lmsCalls(api, '1.2');
-  const writer = createWriter(calls, vary);
+  /**
+   * Chamilo keeps nothing more of an attempt that was once called `browsed` or `completed`. It sends again what is set again,
+   * so the right word is enough; and it completes a visit that said no word at all, that of a second tab too.
+   */
+  const inChamilo = 'save_asset' in api;
+  const other = (element: string, value: string): string => (inChamilo && element === statusElement ? value : vary(element, value));
+  const writer = createWriter(calls, other);
   return createSession(calls, writer, {
     formats: formats12,
     limits: { state, text: limits12.text, registerFirst: true },
@@ -34,6 +40,9 @@ export function createScorm12(api: LmsApi, state: number = limits12.state): Driv
     status: statusElement,
     keeps: (list) => calls.get(`cmi.${list}._children`) !== '',
     known: (status) => (/^(?:completed|passed|failed)$/.test(status) ? (status as NonNullable<Launch['known']>['status']) : undefined),
+    begin: (found) => {
+      if (inChamilo && /^(?:not attempted|incomplete)$/.test(found)) writer.put(statusElement, 'incomplete');
+    },
     writeObjective: (at, { status }) => writer.put(`${at}status`, status),
     writeStatus: ({ status }) => writer.put(statusElement, status),
     suspend: () => writer.put('cmi.core.exit', 'suspend'),

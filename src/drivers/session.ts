@@ -20,8 +20,8 @@ export interface Dialect {
   keeps(list: 'interactions' | 'objectives'): boolean;
   /** What is final among what the LMS has. */
   known(status: string): NonNullable<Launch['known']>['status'];
-  /** After a session opened in normal mode. */
-  begin?(): void;
+  /** After a session opened in normal mode; `found` is how far the learner was. */
+  begin?(found: string): void;
   writeScaled?(at: string, score: string): void;
   writeObjective(at: string, objective: Objective): void;
   writeStatus(record: LearnerRecord): void;
@@ -63,7 +63,7 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
     const alone = (!opened && !found) || (text === undefined && calls.get(`${core}entry`) !== 'ab-initio');
     ended = alone ? { ok: false, ...refusal } : undefined;
     // It says nothing of the learner, so that a second tab may say it too.
-    if (mode === 'normal' && !alone) dialect.begin?.();
+    if (mode === 'normal' && !alone) dialect.begin?.(found);
     enter = () => {
       enter = undefined;
       if (isUntold) put(status, 'incomplete');
