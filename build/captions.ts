@@ -1,26 +1,17 @@
+import { timesOf } from '../src/model/captions.ts';
+
 /** A place in a file of captions; both count from 1. */
 export interface CaptionPlace {
   readonly line: number;
   readonly column: number;
 }
 
-const TIMES = /^\s*((?:\d+:)?\d\d:\d\d[.,]\d{3})\s+-->\s+((?:\d+:)?\d\d:\d\d[.,]\d{3})/;
-
 /** What stands in a line of times, and in no other (WebVTT 4.1). */
 const ARROW = '-->';
 
-function seconds(time: string): number {
-  return time.split(':').reduce((sum, part) => sum * 60 + Number(part.replace(',', '.')), 0);
-}
-
-/** Can the times of a line be read, and run forwards? As `readCaptions` of the type `video` has it. */
-function isTimed(line: string): boolean {
-  const [, from, to] = TIMES.exec(line) ?? [];
-  return from !== undefined && to !== undefined && seconds(to) > seconds(from);
-}
-
 /** The words below a line of times. @returns 'none' where the next caption follows, 'apart' where an empty line parts them from it */
 function wordsBelow(lines: readonly string[], index: number): 'there' | 'none' | 'apart' {
+  // What tells stands near: to look on to the end for each caption would take ages in a long file.
   const rest = lines.slice(index + 1, index + 6);
   const end = rest.findIndex((line) => line === '' || line.includes(ARROW));
   const words = end < 0 ? rest : rest.slice(0, end);
@@ -40,7 +31,7 @@ export function captionsIn(text: string): { readonly shown: number; readonly los
   let shown = 0;
   for (const [index, line] of lines.entries()) {
     if (!line.includes(ARROW)) continue;
-    const words = isTimed(line) ? wordsBelow(lines, index) : 'apart';
+    const words = timesOf(line) ? wordsBelow(lines, index) : 'apart';
     if (words === 'apart') lost.push({ line: index + 1, column: line.search(/\S/) + 1 });
     else if (words === 'there') shown++;
   }
