@@ -1,5 +1,5 @@
 import { isShown } from './steps.ts';
-import { all, nameOf, shown } from './survey.ts';
+import { nameOf, shown } from './survey.ts';
 
 const STOPS = 'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex="0"]';
 
@@ -28,14 +28,14 @@ function stops(): HTMLElement[] {
   });
 }
 
-const seen = new Set<string>();
+const seen = new Set<Element | string>();
 const faults: string[] = [];
 let expected: HTMLElement[] = [];
 let listening = false;
 
-/** Names a stop: a group of radio buttons is one. */
-function keyOf(element: Element): string {
-  return element.matches('[type=radio]') ? (element as HTMLInputElement).name : String(all('*').indexOf(element as HTMLElement));
+/** What a stop is known by: a group of radio buttons is one. Never its place among the others, which the pages that come late move. */
+function keyOf(element: Element): Element | string {
+  return element.matches('[type=radio]') ? (element as HTMLInputElement).name : element;
 }
 
 /** Part of an element that stands on screen below the bar. */
