@@ -69,9 +69,30 @@ function showWrongCall(error: CommanderError, language: Language): number {
   return WRONG_CALL;
 }
 
+/**
+ * Whoever listens may go before the end, as `head` does: the work goes on. What can't be written for another reason, on a full disk,
+ * leaves somebody without what he asked for.
+ * @returns tells of what was lost; gives the exit code that the command then has
+ */
+function mindOutput(language: Language): (code: number) => Promise<number> {
+  const { stdout, stderr } = process;
+  let why = '';
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') why = message;
+  });
+  stderr.on('error', () => {});
+  return async (code) => {
+    // What could not be written is told a moment later.
+    await new Promise(setImmediate);
+    if (why) stderr.write(`${colours.red(say(words[language].untold, { why }))}\n`);
+    return code || (why ? BROKEN : 0);
+  };
+}
+
 /** Runs one command. Returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call, 70 a failure of Cartable itself. */
 export async function main(args: readonly string[], root: string): Promise<number> {
   const language = languageOf(args);
+  const listened = mindOutput(language);
   let code = 0;
   try {
     usePieces(join(root, '.cartable/program/pieces'));
@@ -84,9 +105,9 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       },
     });
     await program.parseAsync([...args], { from: 'user' });
-    return code;
+    return await listened(code);
   } catch (error) {
-    if (error instanceof CommanderError) return showWrongCall(error, language);
+    if (error instanceof CommanderError) return await listened(showWrongCall(error, language));
     showFailure(error, language);
     return BROKEN;
   }

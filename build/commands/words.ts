@@ -27,6 +27,7 @@ export const words = {
     'several-scos-in-2004':
       'Moodle n’enregistre que la première séance d’un cours SCORM 2004 : préférez un paquet par séance, ou SCORM 1.2.',
     broken: 'Cartable est en panne : {why}',
+    untold: 'Le résultat n’a pas pu être écrit en entier : {why}',
     seeHelp: '« cartable --help » montre les commandes et leurs options.',
     watching: 'Cartable attend le prochain enregistrement dans {folder} ; Ctrl+C pour arrêter.',
     rebuilt: '{time}  {names} : {n} paquets en {ms} ms',
@@ -75,6 +76,7 @@ export const words = {
     'valid.one': 'All is well: {n} session.',
     'several-scos-in-2004': 'Moodle records only the first session of a SCORM 2004 course: prefer one package per session, or SCORM 1.2.',
     broken: 'Cartable failed: {why}',
+    untold: 'The result could not be written in full: {why}',
     seeHelp: '“cartable --help” shows the commands and their options.',
     watching: 'Cartable is waiting for the next save in {folder}; Ctrl+C to stop.',
     rebuilt: '{time}  {names}: {n} packages in {ms} ms',

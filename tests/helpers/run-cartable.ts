@@ -19,12 +19,17 @@ export interface Running {
   stop(): Promise<Run>;
 }
 
-function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>, program: string) {
-  const child = spawn(process.execPath, [join(program, 'build/cartable.cjs'), ...args], {
-    cwd,
-    env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** What a command is started with: in French where `env` does not say otherwise. */
+function callOf(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root) {
+  return {
+    args: [join(program, 'build/cartable.cjs'), ...args],
+    options: { cwd, env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', NO_COLOR: '1', ...env } },
+  };
+}
+
+function start(...call: Parameters<typeof callOf>) {
+  const { args, options } = callOf(...call);
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (data: Buffer) => {
     said.out += data.toString();
@@ -46,9 +51,21 @@ export function runCartable(
   return start(args, cwd, env, program).ended;
 }
 
+/** Runs the real program with a standard output that takes nothing. @param stdout what it writes to; a pipe that nobody reads by default */
+export function runUnheard(args: readonly string[], cwd: string, stdout: number | 'pipe' = 'pipe'): Promise<Omit<Run, 'out'>> {
+  const call = callOf(args, cwd);
+  const child = spawn(process.execPath, call.args, { ...call.options, stdio: ['ignore', stdout, 'pipe'] });
+  child.stdout?.destroy();
+  let err = '';
+  child.stderr?.on('data', (data: Buffer) => {
+    err += data.toString();
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, err })));
+}
+
 /** Starts a command that goes on. */
 export function startCartable(args: readonly string[], cwd: string): Running {
-  const { child, said, ended } = start(args, cwd, {}, root);
+  const { child, said, ended } = start(args, cwd);
   return {
     async says(pattern) {
       const end = Date.now() + 20_000;
