@@ -20,6 +20,9 @@ export default defineConfig({
     globalSetup: ['tests/setup/temporary.ts', 'tests/setup/program.ts'],
     setupFiles: ['tests/setup/pieces.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // On a machine that is busy a second, which is what is given otherwise, is soon over: only a failure waits for all of it.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.cartable/tests.json' }]],
   },

@@ -8,7 +8,6 @@ import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, startCartable } from '../helpers/run-cartable.ts';
 
 /** A busy machine may take its time. */
-const soon = { timeout: 20_000 };
 
 function session(id: string, text: string): string {
   return `---\nid: ${id}\ntitle: ${id}\n---\n\n# Page {#p-${id}}\n\n${text}\n\n:::choice{#q-${id}}\nOù ?\n\n- [x] Ici\n- [ ] Là\n:::\n`;
@@ -58,7 +57,7 @@ test('a saved session has its new zip; others stay; mistakes are told and the la
   writeFileSync(source, session('matin', 'À sept heures.').replace('#q-matin', '#q-soir'));
   await running.says(/duplicate-id/);
   writeFileSync(source, session('matin', 'À sept heures.'));
-  await expect.poll(() => text(zip('matin')), soon).toContain('À sept heures');
+  await expect.poll(() => text(zip('matin'))).toContain('À sept heures');
 
   const { code, err } = await running.stop();
   expect(code).toBe(0);
@@ -77,7 +76,7 @@ test('a course that is one SCO follows after a pause, and keeps the numbers of w
   expect(await text(zip('depot'))).toContain('Bonjour.');
   write('soir.md', `${EVENING['soir.md']}\n${question('q-frein', 'Le frein', 'competency=freiner')}`);
   await expect
-    .poll(async () => readContent(await readZip(zip('depot'))).activities.find(({ id }) => id === 'q-frein')?.page, soon)
+    .poll(async () => readContent(await readZip(zip('depot'))).activities.find(({ id }) => id === 'q-frein')?.page)
     .toBe('terminus');
   const after = readContent(await readZip(zip('depot')));
   const numbers = ({ activities }: typeof before) => new Map(activities.map(({ id, n }) => [id, n]));
@@ -91,11 +90,11 @@ test('a new cohort, a new module and a changed course are built; the lock is kep
   await running.says(/Ctrl\+C/);
   writeFileSync(join(project, 'modules/depot/nuit.md'), session('nuit', 'Le dépôt dort.'));
   writeFileSync(join(project, 'modules/depot/course.yaml'), 'id: depot\ntitle: Le dépôt\nmodules: [matin, nuit, soir]\n');
-  await expect.poll(() => existsSync(join(project, 'dist/depot/nuit.web.zip')), soon).toBe(true);
+  await expect.poll(() => existsSync(join(project, 'dist/depot/nuit.web.zip'))).toBe(true);
   rmSync(join(project, 'modules/depot/soir.md'));
   await running.says(/missing-module/);
   writeFileSync(join(project, 'modules/depot/soir.md'), session('soir', 'Le dernier rentre.'));
-  await expect.poll(() => text(join(project, 'dist/depot/soir.web.zip')), soon).toContain('Le dernier rentre.');
+  await expect.poll(() => text(join(project, 'dist/depot/soir.web.zip'))).toContain('Le dernier rentre.');
   const { out } = await running.stop();
   expect(out).not.toContain('cours entier (');
   const lock = readFileSync(join(project, 'modules/depot/course.lock.yaml'), 'utf8');

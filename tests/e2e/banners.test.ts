@@ -54,7 +54,7 @@ async function expectReadable({ page, sco }: Visit): Promise<void> {
 
 /** The banner is the one that is meant, and readable. */
 async function expectBanner(visit: Visit, kind: string): Promise<Locator> {
-  await expect.poll(() => bannerOf(visit.sco), { timeout: 10_000 }).toBe(kind);
+  await expect.poll(() => bannerOf(visit.sco)).toBe(kind);
   await expectReadable(visit);
   return visit.sco.locator(`[data-when="${kind}"]`);
 }

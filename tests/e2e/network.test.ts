@@ -192,7 +192,7 @@ test('without a network from the first moment the first page works, and the othe
   site.isDown = false;
   await sco.locator('#p-ligne').waitFor();
   await choose(sco, 'J’appelle la régulation');
-  await expect.poll(() => record(site).score, { timeout: 10_000 }).toBe('100');
+  await expect.poll(() => record(site).score).toBe('100');
   await context.close();
   site.close();
 });

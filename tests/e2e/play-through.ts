@@ -69,7 +69,7 @@ async function leaveByTab({ context, host }: Course, tab: Tab): Promise<unknown>
     kept = stored;
     return by;
   };
-  await expect.poll(lastCall, { timeout: 10_000 }).toMatch(/Finish|Terminate/);
+  await expect.poll(lastCall).toMatch(/Finish|Terminate/);
   await other.page.close();
   return kept;
 }

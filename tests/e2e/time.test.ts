@@ -42,7 +42,7 @@ test.each([
     await page.clock.runFor(2000);
     return sco.locator('[data-save]').getAttribute('data-save');
   };
-  await expect.poll(saving, { timeout: 10_000 }).toBe('saved');
+  await expect.poll(saving).toBe('saved');
   await page.close();
   await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
   const seconds = sessionSeconds(record(site).elements, version);

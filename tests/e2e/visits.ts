@@ -32,11 +32,9 @@ export async function openTab(context: BrowserContext, site: LmsSite): Promise<P
 
 /** The package's frame, once its save status is one of these. */
 export async function scoOf(page: Page, ...statuses: readonly string[]): Promise<Frame> {
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/course/sco/')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/course/sco/'))).toBe(true);
   const sco = page.frames().find((frame) => frame.url().includes('/course/sco/')) as Frame;
-  await expect
-    .poll(() => sco.locator('[data-save]').getAttribute('data-save'), { timeout: 15_000 })
-    .toMatch(new RegExp(`^(?:${statuses.join('|')})$`));
+  await expect.poll(() => sco.locator('[data-save]').getAttribute('data-save')).toMatch(new RegExp(`^(?:${statuses.join('|')})$`));
   return sco;
 }
 

@@ -44,11 +44,12 @@ test.each([
     expect(opened).toBe(1);
     expect(site.kept).toEqual(kept);
 
+    const loaded = page.waitForEvent('load');
     await page.evaluate(() => {
       const { contentDocument } = document.getElementById('sco') as HTMLIFrameElement;
       contentDocument?.querySelector<HTMLElement>('[data-view="end-saved"] [data-action="reopen"]')?.click();
     });
-    await page.waitForEvent('load');
+    await loaded;
     const again = await scoOf(page, 'saved');
     expect(await stateOf(again, 'q-frein')).toBe('right');
     await again.locator('[data-action="next"]').click();

@@ -7,7 +7,6 @@ import { openBrowser } from '../helpers/browser.ts';
 import { bakeryProject, type Running, startCartable } from '../helpers/run-cartable.ts';
 
 /** A busy machine may take its time. */
-const soon = { timeout: 20_000 };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -76,11 +75,11 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
     await sco().locator('[data-save="saved"]').waitFor();
     expect(await fact('Réponses')).toBe('0');
     await answer('Une semaine');
-    await expect.poll(() => fact('Score'), soon).toBe('0');
+    await expect.poll(() => fact('Score')).toBe('0');
     expect(await fact('Temps')).toMatch(/^\d{2,4}:\d\d:\d\d/);
     expect(await fact('Réponses')).toBe('1');
     const calls = page.getByRole('listitem').filter({ hasText: 'SetValue("cmi.suspend_data"' });
-    await expect.poll(() => calls.count(), soon).toBeGreaterThan(1);
+    await expect.poll(() => calls.count()).toBeGreaterThan(1);
     expect(await page.locator('#refused').textContent()).toBe('');
 
     await page.getByLabel('Apprenant').selectOption('sacha');
@@ -90,17 +89,17 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
 
     await page.getByLabel('Apprenant').selectOption('camille');
     await page.waitForURL(/learner=camille/);
-    await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked(), soon).toBe(true);
+    await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
     await sco().getByRole('button', { name: 'Réessayer' }).click();
     await answer('Une nuit au frais');
     // As a user closes a tab: the page is told.
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
-    await expect.poll(() => readFileSync(file(version, 'camille'), 'utf8'), soon).toMatch(/"raw": "100"/);
+    await expect.poll(() => readFileSync(file(version, 'camille'), 'utf8')).toMatch(/"raw": "100"/);
 
     page = await browser.newPage();
     await play({ version, learner: 'camille' });
     expect(await sco().getByRole('radio', { name: 'Une nuit au frais' }).isChecked()).toBe(true);
-    await expect.poll(() => fact('Score'), soon).toBe('100');
+    await expect.poll(() => fact('Score')).toBe('100');
     expect(JSON.stringify(JSON.parse(readFileSync(file(version, 'sacha'), 'utf8')))).not.toContain('"raw":"100"');
   });
 
@@ -126,7 +125,7 @@ test('a save of the source is on the screen at once, and the learner’s answer 
   await sco().locator('[data-state="wrong"]').waitFor();
   writeFileSync(source, original.replace(/^# .*$/m, '# Une pâte toute neuve {#pate}'));
   await sco().getByRole('heading', { name: 'Une pâte toute neuve' }).waitFor();
-  await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked(), soon).toBe(true);
+  await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
 });
 
 test('a mistake is told over the page, with its place, while the last good version stays; mended, it goes', async () => {
