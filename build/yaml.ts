@@ -111,7 +111,17 @@ function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostic
   });
 }
 
-function parse(text: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
+/** A key and its colon, with the spaces beside it. */
+const KEYS = /(?:^[ \t]*(?:- +)?|[{,] *)[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gmu;
+const UNBROKEN = /[\u00a0\u202f]/g;
+
+/** The text with plain spaces beside the colons of keys: French keyboards and word processors put there what YAML takes for a letter. */
+function withPlainSpaces(text: string): string {
+  return text.search(UNBROKEN) < 0 ? text : text.replace(KEYS, (key) => key.replace(UNBROKEN, ' '));
+}
+
+function parse(source: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
+  const text = withPlainSpaces(source);
   const document = parseDocument(text, { uniqueKeys: true, maxAliasCount: 20, logLevel: 'error' } as Parameters<typeof parseDocument>[1]);
   const places = placesIn(document, text, file, skip);
   reportSlips(document, text, places, diagnostics);

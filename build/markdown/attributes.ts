@@ -6,7 +6,9 @@ import { markVariables, VARIABLE_IN_TEXT } from './markers.ts';
 const KEY = /[A-Za-z][A-Za-z0-9-]*(?:[+-]\d+)?/y;
 const ID = /#([^\s{}#]*)/y;
 const BARE = /[^\s{}"«»“”]+/y;
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”' };
+/** In these an apostrophe may stand: only one that ends a word closes. */
+const SINGLE = /(?:'(.*?)'|[‘’](.*?)’)(?=\s|$)/y;
 /** `calme + 1`, `points = 2`: a space where none may stand. */
 const APART = /\s*[+-]\s*\d+|\s+=\s*(?=[^\s{}=])/y;
 const WORD = /\S+/y;
@@ -18,7 +20,7 @@ interface Quoted {
   readonly end: number;
 }
 
-/** Reads `"…"`, `« … »` or `“…”` that begins at `start`; null where it isn't closed. */
+/** Reads `"…"`, `« … »` or `“…”`, however a word processor turned them, that begins at `start`; null where it isn't closed. */
 function readQuoted(text: string, start: number): Quoted | null {
   const close = QUOTES[text[start] ?? ''];
   let value = '';
@@ -37,6 +39,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** Reads what stands after `key=`; null once it was reported. */
 function readValue(text: string, start: number, at: Position, report: Report): Quoted | null {
+  const single = matchAt(SINGLE, text, start);
+  if (single) return { value: single[1] ?? single[2] ?? '', end: SINGLE.lastIndex };
   if (text[start] !== undefined && (text[start] as string) in QUOTES) {
     const quoted = readQuoted(text, start);
     if (!quoted) report('unclosed-quote', at);
@@ -70,7 +74,7 @@ function readKey(text: string, start: number): Key | null {
 }
 
 /**
- * Reads the inside of `{…}`: `#id`, `key`, `key=word`, `key="…"`.
+ * Reads the inside of `{…}`: `#id`, `key`, `key=word`, `key="…"`, and other quotes.
  * @param text what stands between the braces
  * @param at where `text` begins
  */

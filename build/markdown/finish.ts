@@ -3,7 +3,7 @@ import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
-import { checkBrokenLinks } from './near-misses.ts';
+import { checkBrokenLinks, checkStars } from './near-misses.ts';
 import { spacing, typography } from './typography.ts';
 
 const COMMENT = /^<!--[\s\S]*?-->\s*$/;
@@ -69,6 +69,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
   switch (token.type) {
     case 'text':
       checkBrokenLinks(token.content, from, to, env);
+      checkStars(token.content, from, to, env);
       noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);

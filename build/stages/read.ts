@@ -21,6 +21,7 @@ import type { PageMemory, ParsedText } from '../page-memory.ts';
 import type { Block } from '../source.ts';
 import { lstatOrNull } from '../stat.ts';
 import { readSound, readYaml, type YamlFile } from '../yaml.ts';
+import { idIn, splitFront } from './front-matter.ts';
 
 /** A cohort's name and file. */
 export interface CohortSource {
@@ -51,9 +52,6 @@ export interface ReadFile<Front> {
 export type ModuleFile = ReadFile<ModuleFront>;
 export type BankFile = ReadFile<{ title: string }>;
 
-/** A mark of UTF-8 and lines with nothing in them may stand before it. */
-const FRONT = /^\ufeff?((?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
-
 /** Reads `course.yaml` and the cohorts of a course's folder; null once something was reported. */
 export function readCourse(path: string, diagnostics: Diagnostics): CourseSource | null {
   const folder = openFolder(path);
@@ -76,7 +74,7 @@ function findUnlisted(folder: Folder, course: YamlFile<CourseFile>, diagnostics:
     if (!file.endsWith('.md') || listed.has(file)) continue;
     const stat = inspect(folder, file);
     if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) continue;
-    const id = /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(FRONT.exec(readFileSync(join(folder.root, file), 'utf8'))?.[2] ?? '')?.[1];
+    const id = idIn(readFileSync(join(folder.root, file), 'utf8'));
     if (id !== undefined) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
   }
 }
@@ -131,15 +129,6 @@ function environment(source: CourseSource, file: string, lines: readonly string[
   };
 }
 
-/** Front matter, the lines before it, and the body at its place. */
-function splitFront(text: string): { front: string; skip: number; body: string } {
-  const found = FRONT.exec(text);
-  if (!found) return { front: '', skip: 1, body: text };
-  const linesOf = (part: string): number => part.split('\n').length - 1;
-  const [whole, before = '', front = ''] = found;
-  return { front, skip: linesOf(before) + 1, body: '\n'.repeat(linesOf(whole)) + text.slice(whole.length) };
-}
-
 /** @param text lines of a file as `sourceLines` gives them, or a part of them at their places */
 function parseText(source: CourseSource, file: string, lines: readonly string[], text: string, diagnostics: Diagnostics): ParsedText {
   const env = environment(source, file, lines, diagnostics);
@@ -183,8 +172,8 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
 ) {
   const text = readText(source.folder, file, at, diagnostics, schema === bankSchema ? 'missing-bank' : 'missing-asset');
   if (text === null) return null;
-  const { front, skip, body } = splitFront(text);
   const said = diagnostics.list.length;
+  const { front, skip, body } = splitFront(text, file, diagnostics);
   const read = () => readSound(front, file, schema, standIn, diagnostics, skip);
   const yaml = memory ? memory.frontMatter(`${skip} ${front}`, read) : read();
   const lines = sourceLines(body);

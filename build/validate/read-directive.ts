@@ -4,7 +4,7 @@ import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/marker
 import { NEAR_MISSES } from '../markdown/near-misses.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
-import { nearest } from '../nearest.ts';
+import { nearestType } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
 import { checkHeadings } from './check-headings.ts';
@@ -78,9 +78,8 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
   }
   const type = types.get(name);
   if (!type) {
-    const known = [...types.keys(), 'include', 'trainer'];
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
-    else diagnostics.error('unknown-directive', at, { name, near: nearest(name, known) });
+    else diagnostics.error('unknown-directive', at, { name, near: nearestType(name, types) });
     return leaveUnread(directive, context);
   }
   if (place.contains !== 'any' && !place.contains.includes(name)) {

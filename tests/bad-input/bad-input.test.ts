@@ -11,8 +11,9 @@ import { nearest } from '../../build/nearest.ts';
 import { prepareAll } from '../../build/prepare-all.ts';
 import type { BuildRequest } from '../../build/request.ts';
 import { root } from '../helpers/examples-project.ts';
-import { fileCases, textCases } from './cases.ts';
+import { fileCases, page, textCases } from './cases.ts';
 import { depot, type Files, requestFor } from './depot-project.ts';
+import { pasteCases } from './paste-cases.ts';
 import { typeCases } from './type-cases.ts';
 
 function findIn(files: Files, more: Partial<BuildRequest> = {}): Diagnostics {
@@ -25,7 +26,7 @@ function places(diagnostics: Diagnostics): string[] {
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
 
-test.each([...textCases, ...typeCases, ...fileCases])('%s is told with its place', (_name, files, expected) => {
+test.each([...textCases, ...typeCases, ...pasteCases, ...fileCases])('%s is told with its place', (_name, files, expected) => {
   const diagnostics = findIn(files);
   expect(places(diagnostics)).toEqual(expected);
   for (const diagnostic of diagnostics.list) {
@@ -82,6 +83,19 @@ test('what is nearest is offered where it is near', () => {
   expect([nearest('titel', ['title', 'pass']), nearest('elevé', ['faible', 'élevé'])]).toEqual(['title', 'élevé']);
   expect([nearest('elevé', ['faible', 'fort']), nearest('bref', ['brut'])]).toEqual(['', 'brut']);
   expect([nearest('chemin', ['cheval']), nearest('chemin', ['chat'])]).toEqual(['cheval', '']);
+});
+
+test.each([
+  ['chioce', 'choice'],
+  ['includ', 'include'],
+  ['vrai-faux', 'true-false'],
+  ['texte-a-trous', 'cloze'],
+  ['Carte-mentale', 'mind-map'],
+  ['true-or-false', 'true-false'],
+  ['xyz', ''],
+])('a directive called %s is taken for %s', (name, near) => {
+  const [first] = findIn(page(`:::${name}{#a}\nTexte.\n:::`)).list;
+  expect([first?.code, first?.values.near]).toEqual(['unknown-directive', near]);
 });
 
 test('a guess at a name is a sentence of its own, in no other', () => {
@@ -146,7 +160,6 @@ test('what is printed is in the order of the files and lines, in words and as JS
 
 test('a file that is not there is told with the nearest name', () => {
   const near = (files: Files): unknown[] => findIn(files).list.map(({ code, values }) => [code, values.near]);
-  const page = (body: string): Files => ({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n${body}\n` });
   expect(near({ ...page('::include{file="commun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
     ['missing-asset', 'commun/contact.md'],
   ]);

@@ -1,0 +1,47 @@
+import type { Diagnostics } from '../diagnostics.ts';
+
+/** A mark of UTF-8 and lines with nothing in them may stand before it. */
+const FRONT = /^\ufeff?((?:[ \t]*\r?\n)*)---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** A line that may have been `---` once: word processors make one sign of two. */
+const RULE = /^[ \t]*(?:[-_*=]{2,}|-*[–—][-–—]*)[ \t]*$/;
+const RIGHT_RULE = /^---[ \t]*$/;
+const KEY = /^[ \t]*[\p{L}\d_-]+[ \u00a0\u202f]*:/u;
+
+/** Front matter, the lines before it, and the body at its place. */
+export interface SplitText {
+  readonly front: string;
+  readonly skip: number;
+  readonly body: string;
+}
+
+/** The same where a line around it is not quite right, which is reported; null where there is none at all. */
+function splitLoose(text: string, file: string, diagnostics: Diagnostics): SplitText | null {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const open = lines.findIndex((line) => line.trim() !== '');
+  if (!RULE.test(lines[open] ?? '') || !KEY.test(lines[open + 1] ?? '')) return null;
+  const end = lines.findIndex((line, index) => index > open && (RULE.test(line) || /^(?:#|[ \t]*$)/.test(line)));
+  const close = end < 0 ? lines.length : end;
+  const isClosed = RULE.test(lines[close] ?? '');
+  for (const index of isClosed ? [open, close] : [open]) {
+    const line = lines[index] ?? '';
+    if (!RIGHT_RULE.test(line)) diagnostics.error('front-matter-line', { file, line: index + 1, column: 1 }, { line: line.trim() });
+  }
+  if (!isClosed) diagnostics.error('front-matter-unclosed', { file, line: close, column: 1 });
+  const after = isClosed ? close + 1 : close;
+  return { front: lines.slice(open + 1, close).join('\n'), skip: open + 1, body: '\n'.repeat(after) + lines.slice(after).join('\n') };
+}
+
+/** Takes the front matter off a text. */
+export function splitFront(text: string, file: string, diagnostics: Diagnostics): SplitText {
+  const found = FRONT.exec(text);
+  if (!found) return splitLoose(text, file, diagnostics) ?? { front: '', skip: 1, body: text };
+  const linesOf = (part: string): number => part.split('\n').length - 1;
+  const [whole, before = '', front = ''] = found;
+  return { front, skip: linesOf(before) + 1, body: '\n'.repeat(linesOf(whole)) + text.slice(whole.length) };
+}
+
+/** The id that a text's front matter gives it. */
+export function idIn(text: string): string | undefined {
+  return /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(FRONT.exec(text)?.[2] ?? '')?.[1];
+}

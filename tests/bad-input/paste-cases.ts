@@ -1,0 +1,84 @@
+import { type Case, page } from './cases.ts';
+import type { Files } from './depot-project.ts';
+
+const options = (lines: string) => page(`:::choice{#frein}\nQuel frein ?\n\n${lines}\n:::`);
+
+const front = (lines: string): Files => ({
+  'rames.md': `${lines}# Le quai {#quai}\n\nUne rame.\n\n:::open-question{#avis}\nUn avis ?\n:::\n`,
+});
+
+/** What comes with a text from a word processor, and looks right there. */
+export const pasteCases: readonly Case[] = [
+  ['points that begin no list', page('Ayez :\n\n•\tun frein\n•\tune cloche'), ['pasted-bullet rames.md:10:1']],
+  ['a point on a line of its own', page('▪ Un frein'), ['pasted-bullet rames.md:8:1']],
+  ['choices behind points', options('• [x] Le patin\n• [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
+  ['choices behind dashes', options('– [x] Le patin\n– [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
+  ['a dialogue whose lines run on', page('– Prêt ?\n– Prêt !'), ['pasted-bullet rames.md:8:1']],
+  ['dashes that are text', page('– Prêt ?\n\n– Prêt !\n\nLe frein – le patin –\n– dit-on – ne tient pas.'), []],
+  [
+    'stars that touch no word, or a word behind them',
+    page('Le ** frein ** et\nle **patin **.\n\n- **Attention :**la cloche\n\n| a | b |\n|---|---|\n| **rail | quai |'),
+    ['loose-stars rames.md:8:4', 'loose-stars rames.md:9:4', 'loose-stars rames.md:11:3', 'loose-stars rames.md:15:3'],
+  ],
+  [
+    'stars that are text',
+    page('\\*\\* frein, 2**3, m****, `** a **`, **patin**, l’**« arrêt »**, ***rail***\n\n    ** code **'),
+    ['loose-stars rames.md:10:5'],
+  ],
+  [
+    'links and pictures whose two parts stand apart',
+    page('Voir [le site] (https://example.org/b) et ![le quai] (quai.png).\n\nMais [oui] (vraiment), [voir] (page 12).'),
+    ['blank-before-address rames.md:8:6', 'blank-before-address rames.md:8:43'],
+  ],
+  [
+    'sites without https',
+    page('Un [site](www.example.org), [un autre](example.org/a), [un fichier](fiche.pdf).'),
+    ['address-without-https rames.md:8:11', 'address-without-https rames.md:8:40', 'missing-asset rames.md:8:69'],
+  ],
+  [
+    'quotes as word processors turn them',
+    page(
+      [
+        `"Bonjour à tous"`,
+        '« Bonjour à tous »',
+        '“Bonjour à tous”',
+        '”Bonjour à tous”',
+        `'Bonjour à l'été'`,
+        '‘Bonjour à l’été’',
+        '’Bonjour’',
+      ]
+        .map((title) => `:::callout{title=${title} kind=tip}\nBonjour.\n:::`)
+        .join('\n\n'),
+    ),
+    [],
+  ],
+  [
+    'dashes that a word processor made one',
+    front('———\nid: rames\ntitle: Rames\n—-\n'),
+    ['front-matter-line rames.md:1:1', 'front-matter-line rames.md:4:1'],
+  ],
+  [
+    'a space before the lines of the front matter, and a dash too many',
+    front('\n ---\nid: rames\ntitle: Rames\n----\n'),
+    ['front-matter-line rames.md:2:1', 'front-matter-line rames.md:5:1'],
+  ],
+  ['front matter that nothing closes', front('---\nid: rames\ntitle: Rames\n\n'), ['front-matter-unclosed rames.md:3:1']],
+  [
+    'front matter that nothing closes, and no text',
+    { 'rames.md': '---\nid: rames\ntitle: Rames' },
+    ['front-matter-unclosed rames.md:3:1', 'empty-module rames.md:1:1'],
+  ],
+  [
+    'a line above a text without front matter',
+    { 'rames.md': '---\n# Le quai {#quai}\n\nUne rame.\n' },
+    ['missing-key rames.md:2:1', 'missing-key rames.md:2:1', 'text-before-page rames.md:1:1'],
+  ],
+  [
+    'spaces that can’t be broken beside the colons of YAML',
+    {
+      ...front('---\nid:\u00a0rames\ntitle\u00a0:\u00a0Rames\n---\n'),
+      'course.yaml': 'id:\u202fdepot\ntitle: Dépôt\ncompetencies:\n  - { id:\u00a0freiner, title\u00a0: Freiner }\nmodules: [rames]\n',
+    },
+    [],
+  ],
+];
