@@ -9,6 +9,7 @@ export const NEAR_MISSES: ReadonlySet<Code> = new Set([
   'blank-before-address',
   'table-without-line',
   'pasted-bullet',
+  'pasted-table',
 ]);
 
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
@@ -19,6 +20,9 @@ const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=\S)|[–—][ \t\u00a0]*(
 
 /** A dash may begin a paragraph, or what somebody says: two lines of them would run on into each other. */
 const DASHED = /^[ \t]*[–—][ \t\u00a0]+(?=\S)/;
+
+/** Two lines with a tab between words, as cells come out of a word processor or a spreadsheet. */
+const TABBED = /^[^\t\n]*\S *\t+ *\S.*\n[^\t\n]*\S *\t+ *\S/;
 
 /** What any of these lines begins with: hardly a paragraph has one. */
 const SIGN = /^[ \t]*[#*+|•▪◦‣–—-]/m;
@@ -42,17 +46,24 @@ const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
 /** Two rows of cells. */
 const ROWS = /^[ \t]*\|.*\|[ \t]*\n[ \t]*\|.*\|[ \t]*(?:\n|$)/;
 
-/** Reports the first line that a word processor made an item. */
+/** Reports the first line that a word processor made an item, or cells that lost their table. */
 function checkPasted(lines: readonly string[], from: number, env: Environment): void {
   const dashed = lines.filter((line) => DASHED.test(line)).length > 1 && DASHED.test(lines[0] ?? '');
   const index = dashed ? 0 : lines.findIndex((line) => PASTED.test(line));
   const sign = lines[index]?.trim()[0];
   if (sign) env.report('pasted-bullet', locate(env, sign, from + index, from + index + 1), { sign });
+  else if (TABBED.test(lines.slice(0, 2).join('\n'))) {
+    const fit = `| ${(lines[0] ?? '')
+      .trim()
+      .split(/[ \t]*\t[ \t]*/)
+      .join(' | ')} |`;
+    env.report('pasted-table', locate(env, '', from, from + 1), { fit });
+  }
 }
 
 /** Reports lines of a paragraph that were meant as a heading, an item or a table. `from` is a 0-based line. */
 export function checkLineStarts(text: string, from: number, env: Environment): void {
-  if (!SIGN.test(text)) return;
+  if (!SIGN.test(text) && !text.includes('\t')) return;
   if (ROWS.test(text)) env.report('table-without-line', locate(env, '|', from, from + 1));
   const lines = text.split('\n');
   checkPasted(lines, from, env);

@@ -14,6 +14,13 @@ export const pasteCases: readonly Case[] = [
   ['choices behind points', options('• [x] Le patin\n• [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
   ['choices behind dashes', options('– [x] Le patin\n– [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
   ['a dialogue whose lines run on', page('– Prêt ?\n– Prêt !'), ['pasted-bullet rames.md:8:1']],
+  ['cells that lost their table', page('Frein\tLieu\tHeure\nLe patin\tquai\t5 h'), ['pasted-table rames.md:8:1']],
+  [
+    'cells that lost their table, in an activity that needs one',
+    page(':::matching{#tour}\nReliez.\n\nun\tdeux\ntrois\tquatre\n:::'),
+    ['pasted-table rames.md:11:1'],
+  ],
+  ['a tab in one line', page('Frein\tLieu\nLe patin'), []],
   ['dashes that are text', page('– Prêt ?\n\n– Prêt !\n\nLe frein – le patin –\n– dit-on – ne tient pas.'), []],
   [
     'stars that touch no word, or a word behind them',
