@@ -187,6 +187,7 @@ test('in a frame of 320 pixels nothing spills, and no key button stands only at 
     expect([way, await drawer.locator(way).first().isVisible()]).toEqual([way, true]);
   }
   await drawer.locator('#c-pages a[href="#p-ligne"]').click();
+  await sco.locator('#p-ligne').waitFor();
   expect(await spill(sco)).toBe(0);
   for (const view of ['results', 'notebook']) {
     await sco.locator('#c-bar [data-action="contents"]').click();

@@ -32,6 +32,8 @@ test.each([
   await page.clock.setSystemTime(Date.now() - 3 * 60 * MINUTE);
   await page.clock.runFor(2 * MINUTE);
   await sco.evaluate(() => document.querySelector<HTMLElement>('#c-contents [data-action="results"]')?.click());
+  // It stands in what comes after the first page, and that may still be on its way.
+  await sco.locator('[data-view="results"]:not([hidden])').waitFor({ state: 'attached' });
   // Seven minutes, of which five count before the answer; at most two and a half of the night; two after the clock was set.
   const [, time = '', active = ''] =
     /Temps passé\s: (\d+)\smin, dont (\d+)\smin/.exec((await sco.locator('#c-results').textContent()) ?? '') ?? [];
