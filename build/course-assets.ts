@@ -1,26 +1,25 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { FILMS, PICTURES, SOUNDS } from './attribute-types.ts';
 import { captionsIn } from './captions.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
-import { type Folder, inspect, LARGEST_TEXT, nearestFile, whyUnreadable } from './disk.ts';
+import { type Folder, inspect, LARGEST_TEXT, nearestFile, onDisk, whyUnreadable } from './disk.ts';
 import { documentBytes, isNoMedia, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 
 function isThere(folder: Folder, path: string): boolean {
-  return typeof inspect(folder, path) !== 'string' && whyUnreadable(join(folder.root, path)) === null;
+  return typeof inspect(folder, path) !== 'string' && whyUnreadable(onDisk(folder, path)) === null;
 }
 
 /** Size of a picture of the course, null where it can't be told or where there is no such file. */
 export function sizeOf(folder: Folder, path: string): PictureSize | null {
-  return isThere(folder, path) ? pictureSize(join(folder.root, path)) : null;
+  return isThere(folder, path) ? pictureSize(onDisk(folder, path)) : null;
 }
 
 /** Bytes of a document of the course, null where there is no such file; one that is not what its name says is reported. */
 export function documentSize(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): number | null {
   if (!isThere(folder, path)) return null;
-  const bytes = documentBytes(join(folder.root, path));
+  const bytes = documentBytes(onDisk(folder, path));
   if (bytes === null) diagnostics.error('not-that-document', at, { file: path });
   return bytes;
 }
@@ -43,7 +42,7 @@ export function asset(folder: Folder, address: string, at: Position, diagnostics
 }
 
 function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
-  const absolute = join(folder.root, path);
+  const absolute = onDisk(folder, path);
   const why = whyUnreadable(absolute);
   if (why !== null) {
     diagnostics.error('not-readable', at, { file: path, why });

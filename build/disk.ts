@@ -24,6 +24,21 @@ export function openFolder(path: string): Folder {
   return { root: realpathSync(path), seen: new Set() };
 }
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** The entry of a folder that has a name: a Mac parts letters from their accents in it, a text that names the file does not. */
+function entryIn(parent: string, name: string): string {
+  const path = join(parent, name);
+  if (PLAIN.test(name) || lstatOrNull(path)) return path;
+  const same = name.normalize('NFC');
+  return join(parent, namesIn(parent).find((entry) => entry.normalize('NFC') === same) ?? name);
+}
+
+/** Where a file of the folder stands on the disk. @param path one that `inspect` doesn't refuse */
+export function onDisk({ root }: Folder, path: string): string {
+  return normalize(path).split(sep).reduce(entryIn, root);
+}
+
 /**
  * What a relative path inside the folder names: a file's stat, or why it is refused. A backslash parts no folders, on
  * Windows neither: in a package and in an address it would not.
@@ -32,11 +47,11 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
   if (path.includes('\\')) return 'missing';
   const plain = normalize(path);
   if (isAbsolute(plain) || plain.startsWith('..') || plain.includes('\0')) return 'outside';
-  folder.seen?.add(slashed(plain));
+  folder.seen?.add(slashed(plain).normalize('NFC'));
   let current = folder.root;
   let stat: Stats | null = null;
   for (const part of plain.split(sep)) {
-    current = join(current, part);
+    current = entryIn(current, part);
     stat = lstatOrNull(current);
     if (!stat) return 'missing';
     if (stat.isSymbolicLink()) return 'outside';
@@ -90,8 +105,9 @@ export function readText(
   else if (stat === 'outside') diagnostics.error('outside-folder', at, { file: path });
   else if (stat.size > LARGEST_TEXT) diagnostics.error('too-large', at, { file: path, limit: 2 });
   else {
-    const why = whyUnreadable(join(folder.root, path));
-    if (why === null) return decode(readFileSync(join(folder.root, path)), path, diagnostics);
+    const file = onDisk(folder, path);
+    const why = whyUnreadable(file);
+    if (why === null) return decode(readFileSync(file), path, diagnostics);
     diagnostics.error('not-readable', at, { file: path, why });
   }
   return null;

@@ -79,7 +79,8 @@ function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
 }
 
 function touches(files: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
-  return [...changed].some((path) => files.has(path));
+  // As texts name them: a Mac spells names otherwise.
+  return [...changed].some((path) => files.has(path.normalize('NFC')));
 }
 
 /** True where what the whole course rests on is as it was: its own file, its cohorts, its lock. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Position } from '../diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { renderInlineDirective } from './inline-rules.ts';
@@ -27,11 +28,17 @@ function decoded(address: string): string {
   }
 }
 
+/** Where an address stands: the parser has put signs like `%C3%A9` in place of letters. */
+function placeOf(env: Environment, address: string, from: number, to: number): Position {
+  const isWritten = !address.includes('%') || env.lines.slice(from, to).some((line) => line.includes(address));
+  return locate(env, isWritten ? address : decoded(address), from, to);
+}
+
 /** What a link or picture may name, as it stands in the HTML. Refused addresses are reported. */
 export function safeAddress(env: Environment, raw: string, from: number, to: number): string {
   const address = raw.replace(/%7B%7B/gi, '{{').replace(/%7D%7D/gi, '}}');
   noteVariables(env, address, from, to);
-  const at = locate(env, address, from, to);
+  const at = placeOf(env, address, from, to);
   if (address.startsWith('{{')) return markVariables(address, VARIABLE_IN_ADDRESS);
   if (address.startsWith('#')) {
     env.pageLinks.push({ page: address.slice(1), at });
@@ -51,8 +58,8 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   token.attrSet(attribute, address);
   if (address.startsWith('#p-')) token.meta = { ...env.pageLinks.at(-1) };
   if (attribute === 'src') {
-    if (/^https?:/i.test(raw)) env.report('remote-picture', locate(env, raw, from, to), { address: raw });
-    if (token.content.trim() === '') env.report('missing-alt', locate(env, decoded(raw), from, to), { file: decoded(raw) });
+    if (/^https?:/i.test(raw)) env.report('remote-picture', placeOf(env, raw, from, to), { address: raw });
+    if (token.content.trim() === '') env.report('missing-alt', placeOf(env, raw, from, to), { file: decoded(raw) });
     const size = env.pictureSize(decoded(raw));
     if (size) {
       token.attrSet('width', size.width);

@@ -1,6 +1,6 @@
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Asset } from '../built.ts';
-import { type Folder, inspect } from '../disk.ts';
+import { type Folder, inspect, onDisk } from '../disk.ts';
 import { ASSET, END, ROOT } from '../markdown/markers.ts';
 import { slug } from '../slug.ts';
 
@@ -40,11 +40,10 @@ export class AssetCollector {
   private add(path: string): string {
     const known = this.found.get(path);
     if (known) return known.name;
-    const absolute = join(this.folder.root, path);
     const stat = inspect(this.folder, path);
     // `read` has refused it. Whatever comes to pass before this line, no package carries off a file of the machine.
     if (stat === 'outside') throw new Error(`"${path}" is no file of the course.`);
-    const asset = { name: assetName(path), path: absolute, bytes: stat === 'missing' ? 0 : stat.size };
+    const asset = { name: assetName(path), path: onDisk(this.folder, path), bytes: stat === 'missing' ? 0 : stat.size };
     this.found.set(path, asset);
     return asset.name;
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { type Folder, inspect } from '../disk.ts';
+import { extname } from 'node:path';
+import { type Folder, inspect, onDisk } from '../disk.ts';
 import { ASSET, END } from '../markdown/markers.ts';
 
 const MEDIA: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ function dataOf(folder: Folder, path: string): string | null {
   const media = MEDIA[extname(path).toLowerCase()];
   const stat = inspect(folder, path);
   if (media === undefined || typeof stat === 'string' || stat.size > LARGEST_PICTURE) return null;
-  return `data:${media};base64,${readFileSync(join(folder.root, path), 'base64')}`;
+  return `data:${media};base64,${readFileSync(onDisk(folder, path), 'base64')}`;
 }
 
 /**

@@ -88,4 +88,18 @@ export const pasteCases: readonly Case[] = [
     },
     [],
   ],
+  [
+    'files whose names come from a Mac',
+    {
+      ...page('![Le quai](média/été.svg)\n\n::include{file="média/mémo.md"}\n\n::figure{src="média/été.svg" alt="Le quai"}'),
+      ['média/été.svg'.normalize('NFD')]: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      ['média/mémo.md'.normalize('NFD')]: 'Un mémo.\n',
+    },
+    [],
+  ],
+  [
+    'files that are not there, by the place of their names',
+    page('Voir\n![Le quai](média/été.svg), [la fiche](fiche%20bleue.pdf) ou ![](https://example.org/é.png).'),
+    ['missing-asset rames.md:9:12', 'missing-asset rames.md:9:39', 'remote-picture rames.md:9:65', 'missing-alt rames.md:9:65'],
+  ],
 ];
