@@ -83,7 +83,7 @@ async function axeInViews(page: Page, faults: Faults): Promise<void> {
 // What every type looks like is tried by tests/conformance, in all four; here they are seen together, answered wrong too.
 test.each(MODULES)(
   '%s: axe finds nothing on any page or view, new, right and wrong, in both colours and widths; the live page is valid',
-  { timeout: 180_000 },
+  { timeout: 360_000 },
   async (name) => {
     const faults = new Faults();
     const module = await unpack(name);
