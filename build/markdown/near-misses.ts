@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Code } from '../messages/codes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
@@ -15,11 +16,17 @@ export const NEAR_MISSES: ReadonlySet<Code> = new Set([
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
 const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(.*)/u;
 
-/** What word processors begin an item with: a point always, a dash before a box. */
-const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=\S)|[–—][ \t\u00a0]*(?=\[[ xX]?\]))/;
+/** What word processors begin an item with: a point always, a dash before a box. Points alone, `• • •`, part two texts. */
+const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=[^\s•▪◦‣])|[–—][ \t\u00a0]*(?=\[[ xX]?\]))/;
 
 /** A dash may begin a paragraph, or what somebody says: two lines of them would run on into each other. */
 const DASHED = /^[ \t]*[–—][ \t\u00a0]+(?=\S)/;
+
+/** These lines do not run on. */
+const BROKEN = /(?: {2}|\\)$/;
+
+/** Letters and signs of lists, where a tab comes after them: word processors have many. */
+const LETTERED = /^[ \t]*([o§\uf0a7\uf0b7–—]|[a-z\d]{1,3}[.)°]) *\t/;
 
 /** Two lines with a tab between words, as cells come out of a word processor or a spreadsheet. */
 const TABBED = /^[^\t\n]*\S *\t+ *\S.*\n[^\t\n]*\S *\t+ *\S/;
@@ -34,11 +41,17 @@ const WIDEST = 30;
 const IN_BRACKETS = /\]\(([^()<>\n]*)\)/g;
 const BLANK = /\S[ \t]+\S/;
 
-/** A link or picture whose two parts stand apart. */
-const APART = /!?\[[^[\]\n]+\][ \t]+\((?=(?:https?:|mailto:|#)|[^()\s]+\.[a-z0-9]{2,5}\))[^()\s]*\)/gi;
+/** A link or picture whose two parts stand apart. `[1] (https://…)` and `[…] (p.12)` say where words come from. */
+const APART =
+  /!?\[(?!(?:\d+|…|\.{3}|sic)\])[^[\]\n]+\][ \t\u00a0]+\((?=https?:|mailto:|www\.|#[a-z]|[^()\s]+\.(?:png|jpe?g|gif|webp|avif|svg|mp[34]|m4[av]|webm|wav|ogg|pdf|md|txt|csv|zip|(?:doc|xls|ppt)x?|od[pst])\))[^()\s]*\)/gi;
 
-/** Stars that make nothing bold: a space stands where they should touch a word, or none behind them. More than three are a line of stars. */
-const STARS = /(?<![*\d/])\*{2,3}(?![*\d/])/;
+/**
+ * Stars that make nothing bold: a space stands where they should touch a word, or none behind them. More than three are a line of stars,
+ * three that open nothing those of a hotel, and those behind a single letter hide a name: `Mme D***`.
+ */
+const STARS = /(?<![*\d/])(?<!(?<!\p{L})\p{L})(?:\*{2}|\*{3}(?=\p{L}))(?![*\d/])/u;
+/** A whole cell of them is a mark. */
+const MARK = /^\*{2,3}$/;
 
 /** A file or an address, and no words in brackets. */
 const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
@@ -46,18 +59,22 @@ const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
 /** Two rows of cells. */
 const ROWS = /^[ \t]*\|.*\|[ \t]*\n[ \t]*\|.*\|[ \t]*(?:\n|$)/;
 
+/** Do lines that begin with dashes run on into each other? Those of a poem are broken. */
+function runsOn(lines: readonly string[]): boolean {
+  return DASHED.test(lines[0] ?? '') && lines.some((line, index) => index > 0 && DASHED.test(line) && !BROKEN.test(lines[index - 1] ?? ''));
+}
+
 /** Reports the first line that a word processor made an item, or cells that lost their table. */
 function checkPasted(lines: readonly string[], from: number, env: Environment): void {
-  const dashed = lines.filter((line) => DASHED.test(line)).length > 1 && DASHED.test(lines[0] ?? '');
-  const index = dashed ? 0 : lines.findIndex((line) => PASTED.test(line));
-  const sign = lines[index]?.trim()[0];
+  const [first = ''] = lines;
+  const tabbed = TABBED.test(lines.slice(0, 2).join('\n')) && !BROKEN.test(first);
+  const lettered = tabbed ? LETTERED.exec(first)?.[1] : undefined;
+  const index = lettered || runsOn(lines) ? 0 : lines.findIndex((line) => PASTED.test(line));
+  const sign = lettered ?? lines[index]?.trim()[0];
   if (sign) env.report('pasted-bullet', locate(env, sign, from + index, from + index + 1), { sign });
-  else if (TABBED.test(lines.slice(0, 2).join('\n'))) {
-    const fit = `| ${(lines[0] ?? '')
-      .trim()
-      .split(/[ \t]*\t[ \t]*/)
-      .join(' | ')} |`;
-    env.report('pasted-table', locate(env, '', from, from + 1), { fit });
+  else if (tabbed) {
+    const cells = first.split('\t').map((cell) => cell.trim());
+    env.report('pasted-table', locate(env, '', from, from + 1), { fit: `| ${cells.join(' | ')} |` });
   }
 }
 
@@ -85,16 +102,27 @@ export function checkBrokenLinks(text: string, from: number, to: number, env: En
       env.report('blank-in-address', locate(env, address, from, to), { address: address.trim() });
   }
   for (const [link] of text.matchAll(APART)) {
-    env.report('blank-before-address', locate(env, link, from, to), { fit: link.replace(/\][ \t]+\(/, '](') });
+    const at = locate(env, link, from, to);
+    // Brackets that an author wrote with a mark before are not found as they stand in the text.
+    const isWritten = env.lines[at.line - 1]?.startsWith(link, at.column - 1);
+    if (isWritten) env.report('blank-before-address', at, { fit: link.replace(/\][ \t\u00a0]+\(/, '](') });
   }
 }
 
 /** Reports stars that the parser left as text; an author who wants them writes a mark before. `from` and `to` are 0-based lines. */
-export function checkStars(text: string, from: number, to: number, env: Environment): void {
-  if (!text.includes('**')) return;
-  const found = STARS.exec(text);
-  if (!found) return;
-  const near = text.slice(Math.max(0, found.index - 1), found.index + WIDEST).trim();
-  const at = locate(env, near, from, to);
-  if (!env.lines.slice(from, to).some((line) => line.includes('\\*'))) env.report('loose-stars', at, { text: near });
+export function checkStars(children: readonly Token[], from: number, to: number, env: Environment): void {
+  if (!children.some(({ type, content }) => type === 'text' && content.includes('**'))) return;
+  if (children.length === 1 && MARK.test(children[0]?.content.trim() ?? '')) return;
+  if (env.lines.slice(from, to).some((line) => line.includes('\\*'))) return;
+  let line = from;
+  for (const { type, content } of children) {
+    if (type === 'softbreak' || type === 'hardbreak') line++;
+    const found = type === 'text' ? STARS.exec(content) : null;
+    if (!found) continue;
+    const before = content.slice(Math.max(0, found.index - WIDEST), found.index);
+    const after = content.slice(found.index, found.index + WIDEST);
+    const at = locate(env, before + after, line, to);
+    const ahead = env.lines[at.line - 1]?.startsWith(before + after, at.column - 1) ? before.length : 0;
+    env.report('loose-stars', { ...at, column: at.column + ahead }, { text: (before.slice(-1) + after).trim() });
+  }
 }

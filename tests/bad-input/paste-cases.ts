@@ -23,6 +23,38 @@ export const pasteCases: readonly Case[] = [
   ['a tab in one line', page('Frein\tLieu\nLe patin'), []],
   ['dashes that are text', page('– Prêt ?\n\n– Prêt !\n\nLe frein – le patin –\n– dit-on – ne tient pas.'), []],
   [
+    'lines that begin with dashes, points or tabs, and do not run on',
+    page('– Ô temps !  \n– Suspends ton vol !\n\n– Prêt ?\\\n– Prêt !\n\n• • •\n\n•••\n\nDurée :\t2 h  \nLieu :\tquai 3'),
+    [],
+  ],
+  [
+    'items behind letters and signs that a tab parts from them',
+    page('o\tun frein\no\tune cloche\n\na)\tun\nb)\tdeux\n\n–\tun\n–\tdeux'),
+    ['pasted-bullet rames.md:8:1', 'pasted-bullet rames.md:11:1', 'pasted-bullet rames.md:14:1'],
+  ],
+  [
+    'stars that hide names or stand for comfort',
+    page('Mme D*** et M. B*** sont à l’hôtel du Quai ***.\n\n| Hôtel | Étoiles |\n|---|---|\n| A | ** |\n| B | *** |'),
+    [],
+  ],
+  [
+    'stars behind the bar of a heading',
+    page(':::cards{#mots}\n## Frein | **patin **\n\n## Rail | deux \\*\\*\n:::'),
+    ['loose-stars rames.md:9:12'],
+  ],
+  [
+    'stars, by the place of the second of two equal lines, and of a cell',
+    page('Le ** frein\nLe ** frein\n\n| a | b |\n|---|---|\n| **rail** | quai ** |'),
+    ['loose-stars rames.md:8:4', 'loose-stars rames.md:9:4', 'loose-stars rames.md:13:19'],
+  ],
+  [
+    'brackets and parentheses that are no link',
+    page(
+      'Selon [1] (https://example.org), « il faut […] (p.12) [sic] (art.L121) », [adulte] (12.50), la [3] (cf.infra) et \\[le site\\] (https://example.org).',
+    ),
+    [],
+  ],
+  [
     'stars that touch no word, or a word behind them',
     page('Le ** frein ** et\nle **patin **.\n\n- **Attention :**la cloche\n\n| a | b |\n|---|---|\n| **rail | quai |'),
     ['loose-stars rames.md:8:4', 'loose-stars rames.md:9:4', 'loose-stars rames.md:11:3', 'loose-stars rames.md:15:3'],
@@ -88,6 +120,7 @@ export const pasteCases: readonly Case[] = [
     },
     [],
   ],
+  ['a space that can’t be broken before a colon in a title', front('---\nid: rames\ntitle: Rames, quais\u00a0:\u00a0le point\n---\n'), []],
   [
     'files whose names come from a Mac',
     {
