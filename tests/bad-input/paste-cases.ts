@@ -103,6 +103,16 @@ export const pasteCases: readonly Case[] = [
   ],
   ['front matter that nothing closes', front('---\nid: rames\ntitle: Rames\n\n'), ['front-matter-unclosed rames.md:3:1']],
   [
+    'front matter that nothing closes, and a line across the page further on',
+    { 'rames.md': `${front('---\nid: rames\ntitle: Rames\n\n')['rames.md']}\n---\n\nFin.\n` },
+    ['front-matter-unclosed rames.md:3:1'],
+  ],
+  [
+    'an empty line, a remark and a list between lines that are not quite right',
+    front('———\nid: rames\n\n# Un titre court\ntitle: Rames\ncompetencies:\n- freiner\n———\n'),
+    ['front-matter-line rames.md:1:1', 'front-matter-line rames.md:8:1'],
+  ],
+  [
     'front matter that nothing closes, and no text',
     { 'rames.md': '---\nid: rames\ntitle: Rames' },
     ['front-matter-unclosed rames.md:3:1', 'empty-module rames.md:1:1'],
