@@ -11,7 +11,7 @@ const KEY = /^[ \t]*[\p{L}\d_-]+[ \u00a0\u202f]*:/u;
 /** What else stands in front matter: nothing, remarks, lists, and what goes on. */
 const INNER = /^(?:[ \t]*$|#|[ \t]+\S|-(?: |$))/;
 /** What stands in none: a page or an activity, where a line further on was taken for the one that closes. */
-const BODY = /^(?:#{1,6} .*\{#.*\}|:{2,}.*)[ \t]*$/m;
+const BODY = /^(?:#{1,6} .*\{#[^{}\n]*\}[ \t]*$|::)/m;
 
 /** Front matter, the lines before it, and the body at its place. */
 export interface SplitText {
