@@ -16,11 +16,16 @@ export const NEAR_MISSES: ReadonlySet<Code> = new Set([
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
 const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(.*)/u;
 
-/** What word processors begin an item with: a point always, a dash before a box. Points alone, `• • •`, part two texts. */
-const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=[^\s•▪◦‣])|[–—][ \t\u00a0]*(?=\[[ xX]?\]))/;
+/**
+ * What word processors begin an item with: a point always, a dash before a box. Points alone, `• • •`, part two texts, and
+ * `• = oui` is a legend.
+ */
+const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=[^\s•▪◦‣=:])|[–—][ \t\u00a0]*(?=\[[ xX]?\]))/;
 
-/** A dash may begin a paragraph, or what somebody says: two lines of them would run on into each other. */
+/** A dash may begin a paragraph, or what somebody says: two lines of them, also below a colon, would run on into each other. */
 const DASHED = /^[ \t]*[–—][ \t\u00a0]+(?=\S)/;
+
+const COLON = /: *$/;
 
 /** These lines do not run on. */
 const BROKEN = /(?: {2}|\\)$/;
@@ -41,9 +46,9 @@ const WIDEST = 30;
 const IN_BRACKETS = /\]\(([^()<>\n]*)\)/g;
 const BLANK = /\S[ \t]+\S/;
 
-/** A link or picture whose two parts stand apart. `[1] (https://…)` and `[…] (p.12)` say where words come from. */
+/** A link or picture whose two parts stand apart. `[1] (https://…)` and `[sic] (https://…)` say where words come from. */
 const APART =
-  /!?\[(?!(?:\d+|…|\.{3}|sic)\])[^[\]\n]+\][ \t\u00a0]+\((?=https?:|mailto:|www\.|#[a-z]|[^()\s]+\.(?:png|jpe?g|gif|webp|avif|svg|mp[34]|m4[av]|webm|wav|ogg|pdf|md|txt|csv|zip|(?:doc|xls|ppt)x?|od[pst])\))[^()\s]*\)/gi;
+  /!?\[(?!sic\])(?=[^[\]]*\p{L}{2})[^[\]\n]+\][ \t\u00a0]+\((?=https?:|mailto:|www\.|#[a-z]|[^()\s]+\.(?:png|jpe?g|gif|webp|avif|svg|mp[34]|m4[av]|webm|wav|ogg|pdf|md|txt|csv|zip|(?:doc|xls|ppt)x?|od[pst])\))[^()\s]*\)/giu;
 
 /**
  * Stars that make nothing bold: a space stands where they should touch a word, or none behind them. More than three are a line of stars,
@@ -59,22 +64,24 @@ const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
 /** Two rows of cells. */
 const ROWS = /^[ \t]*\|.*\|[ \t]*\n[ \t]*\|.*\|[ \t]*(?:\n|$)/;
 
-/** Do lines that begin with dashes run on into each other? Those of a poem are broken. */
-function runsOn(lines: readonly string[]): boolean {
-  return DASHED.test(lines[0] ?? '') && lines.some((line, index) => index > 0 && DASHED.test(line) && !BROKEN.test(lines[index - 1] ?? ''));
+/** The first of several lines that begin with dashes and run on into each other, -1 where there is none. Those of a poem are broken. */
+function firstDashed(lines: readonly string[]): number {
+  const first = lines.findIndex((line, index) => DASHED.test(line) && (index === 0 || COLON.test(lines[index - 1] ?? '')));
+  const runsOn = lines.some((line, index) => index > first && DASHED.test(line) && !BROKEN.test(lines[index - 1] ?? ''));
+  return runsOn ? first : -1;
 }
 
 /** Reports the first line that a word processor made an item, or cells that lost their table. */
 function checkPasted(lines: readonly string[], from: number, env: Environment): void {
-  const [first = ''] = lines;
-  const tabbed = TABBED.test(lines.slice(0, 2).join('\n')) && !BROKEN.test(first);
-  const lettered = tabbed ? LETTERED.exec(first)?.[1] : undefined;
-  const index = lettered || runsOn(lines) ? 0 : lines.findIndex((line) => PASTED.test(line));
+  const tabbed = lines.findIndex((line, index) => !BROKEN.test(line) && TABBED.test(`${line}\n${lines[index + 1] ?? ''}`));
+  const lettered = LETTERED.exec(lines[tabbed] ?? '')?.[1];
+  const dashed = lettered === undefined ? firstDashed(lines) : tabbed;
+  const index = dashed < 0 ? lines.findIndex((line) => PASTED.test(line)) : dashed;
   const sign = lettered ?? lines[index]?.trim()[0];
   if (sign) env.report('pasted-bullet', locate(env, sign, from + index, from + index + 1), { sign });
-  else if (tabbed) {
-    const cells = first.split('\t').map((cell) => cell.trim());
-    env.report('pasted-table', locate(env, '', from, from + 1), { fit: `| ${cells.join(' | ')} |` });
+  else if (tabbed >= 0) {
+    const cells = lines[tabbed]?.split('\t').map((cell) => cell.trim()) ?? [];
+    env.report('pasted-table', locate(env, '', from + tabbed, from + tabbed + 1), { fit: `| ${cells.join(' | ')} |` });
   }
 }
 
@@ -103,9 +110,10 @@ export function checkBrokenLinks(text: string, from: number, to: number, env: En
   }
   for (const [link] of text.matchAll(APART)) {
     const at = locate(env, link, from, to);
-    // Brackets that an author wrote with a mark before are not found as they stand in the text.
-    const isWritten = env.lines[at.line - 1]?.startsWith(link, at.column - 1);
-    if (isWritten) env.report('blank-before-address', at, { fit: link.replace(/\][ \t\u00a0]+\(/, '](') });
+    const before = env.lines[at.line - 1]?.slice(0, at.column - 1 + link.length) ?? '';
+    // A mark before a bracket makes it text.
+    if (before.endsWith(link) && before.at(-link.length - 1) !== '\\')
+      env.report('blank-before-address', at, { fit: link.replace(/\][ \t\u00a0]+\(/, '](') });
   }
 }
 

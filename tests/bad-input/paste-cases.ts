@@ -14,6 +14,8 @@ export const pasteCases: readonly Case[] = [
   ['choices behind points', options('• [x] Le patin\n• [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
   ['choices behind dashes', options('– [x] Le patin\n– [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
   ['a dialogue whose lines run on', page('– Prêt ?\n– Prêt !'), ['pasted-bullet rames.md:8:1']],
+  ['items behind dashes, below a colon', page('Tarifs :\n– adulte : 12 €\n– enfant : 8 €'), ['pasted-bullet rames.md:9:1']],
+  ['cells that lost their table, below a line', page('Voici :\nFrein\tLieu\nLe patin\tquai'), ['pasted-table rames.md:9:1']],
   ['cells that lost their table', page('Frein\tLieu\tHeure\nLe patin\tquai\t5 h'), ['pasted-table rames.md:8:1']],
   [
     'cells that lost their table, in an activity that needs one',
@@ -24,7 +26,9 @@ export const pasteCases: readonly Case[] = [
   ['dashes that are text', page('– Prêt ?\n\n– Prêt !\n\nLe frein – le patin –\n– dit-on – ne tient pas.'), []],
   [
     'lines that begin with dashes, points or tabs, and do not run on',
-    page('– Ô temps !  \n– Suspends ton vol !\n\n– Prêt ?\\\n– Prêt !\n\n• • •\n\n•••\n\nDurée :\t2 h  \nLieu :\tquai 3'),
+    page(
+      '– Ô temps !  \n– Suspends ton vol !\n\n– Prêt ?\\\n– Prêt !\n\n• • •\n\n•••\n\n• = obligatoire\n\nDurée :\t2 h  \nLieu :\tquai 3',
+    ),
     [],
   ],
   [
@@ -50,7 +54,7 @@ export const pasteCases: readonly Case[] = [
   [
     'brackets and parentheses that are no link',
     page(
-      'Selon [1] (https://example.org), « il faut […] (p.12) [sic] (art.L121) », [adulte] (12.50), la [3] (cf.infra) et \\[le site\\] (https://example.org).',
+      'Selon [1] (https://example.org), « il faut […] (p.12) [sic] (art.L121) », [adulte] (12.50), la [3] (cf.infra), [12/03, p. 4] (https://example.org), \\[le site\\] (https://example.org) et \\[le site] (https://example.org).',
     ),
     [],
   ],
