@@ -74,9 +74,17 @@ export const pasteCases: readonly Case[] = [
     ['blank-before-address rames.md:8:6', 'blank-before-address rames.md:8:43'],
   ],
   [
-    'sites without https',
-    page('Un [site](www.example.org), [un autre](example.org/a), [un fichier](fiche.pdf).'),
-    ['address-without-https rames.md:8:11', 'address-without-https rames.md:8:40', 'missing-asset rames.md:8:69'],
+    'sites without https, and an e-mail address without mailto',
+    page(
+      'Un [site](www.example.org), [un autre](example.org/a), [un fichier](fiche.pdf).\n[Nadia](nadia@example.org), [le logo](logo@2x.png)',
+    ),
+    [
+      'address-without-https rames.md:8:11',
+      'address-without-https rames.md:8:40',
+      'missing-asset rames.md:8:69',
+      'address-without-https rames.md:9:9',
+      'missing-asset rames.md:9:39',
+    ],
   ],
   [
     'quotes as word processors turn them',
