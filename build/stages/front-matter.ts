@@ -25,8 +25,9 @@ function endOf(lines: readonly string[], open: number): number {
   const isInner = (line: string): boolean => !RULE.test(line) && !BODY.test(line) && (INNER.test(line) || KEY.test(line));
   const stop = lines.findIndex((line, index) => index > open && !isInner(line));
   if (RULE.test(lines[stop] ?? '')) return stop;
-  const gap = lines.findIndex((line, index) => index > open && /^(?:#|[ \t]*$)/.test(line));
-  return gap < 0 ? lines.length : gap;
+  // Something in it is no line of YAML, or nothing closes it.
+  const end = lines.findIndex((line, index) => index > open && (RULE.test(line) || /^(?:#|::|[ \t]*$)/.test(line)));
+  return end < 0 ? lines.length : end;
 }
 
 /** The same where a line around it is not quite right, which is reported; null where there is none at all. */

@@ -125,6 +125,19 @@ export const pasteCases: readonly Case[] = [
     ['front-matter-line rames.md:1:1', 'front-matter-line rames.md:8:1'],
   ],
   [
+    'a slip of YAML between lines that are not quite right',
+    front('———\nid: rames\ntitle Rames\n———\n'),
+    ['front-matter-line rames.md:1:1', 'front-matter-line rames.md:4:1', 'yaml-not-closed rames.md:3:1'],
+  ],
+  [
+    'front matter of a bank that nothing closes',
+    {
+      ...page('::quiz{#tour bank="banks/rames.md"}'),
+      'banks/rames.md': '---\ntitle: Rames\n:::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n',
+    },
+    ['front-matter-unclosed banks/rames.md:2:1'],
+  ],
+  [
     'front matter that nothing closes, and no text',
     { 'rames.md': '---\nid: rames\ntitle: Rames' },
     ['front-matter-unclosed rames.md:3:1', 'empty-module rames.md:1:1'],
