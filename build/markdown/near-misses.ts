@@ -129,8 +129,11 @@ export function checkStars(children: readonly Token[], from: number, to: number,
     if (!found) continue;
     const before = content.slice(Math.max(0, found.index - WIDEST), found.index);
     const after = content.slice(found.index, found.index + WIDEST);
-    const at = locate(env, before + after, line, to);
-    const ahead = env.lines[at.line - 1]?.startsWith(before + after, at.column - 1) ? before.length : 0;
+    // Signs that the author wrote otherwise, `&amp;`, stand before it or behind it.
+    const near = [before + after, after, found[0]].find((piece) => env.lines[line]?.includes(piece)) ?? before + after;
+    const at = locate(env, near, line, to);
+    const isLong = near === before + after && env.lines[at.line - 1]?.startsWith(near, at.column - 1);
+    const ahead = isLong ? before.length : 0;
     env.report('loose-stars', { ...at, column: at.column + ahead }, { text: (before.slice(-1) + after).trim() });
   }
 }

@@ -47,6 +47,14 @@ export const pasteCases: readonly Case[] = [
     ['loose-stars rames.md:9:12'],
   ],
   [
+    'ways on behind points',
+    page(
+      ':::branching{#nuit}\nUne nuit.\n\n## Le quai {#quai-nuit}\nRien.\n\n• [Partir](#voie)\n• [Rester](#vole)\n\n## La voie {#voie ending=good}\nElle est libre.\n:::',
+    ),
+    ['pasted-bullet rames.md:14:1', 'unknown-page rames.md:15:12'],
+  ],
+  ['stars beside a sign that is written otherwise', page('Frein &amp; cloche ** rail &amp; quai'), ['loose-stars rames.md:8:20']],
+  [
     'stars, by the place of the second of two equal lines, and of a cell',
     page('Le ** frein\nLe ** frein\n\n| a | b |\n|---|---|\n| **rail** | quai ** |'),
     ['loose-stars rames.md:8:4', 'loose-stars rames.md:9:4', 'loose-stars rames.md:13:19'],
