@@ -111,9 +111,9 @@ function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostic
   });
 }
 
-/** A key and its colon, with the spaces beside it, at the start of a line; and in braces: behind a comma of a title no key stands. */
+/** A key and its colon, with the spaces beside it, at the start of a line; and in braces that are a value: behind a comma of a title no key stands. */
 const KEYS = /^[ \t]*(?:- +)?[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gmu;
-const BRACES = /\{[^{}\n]*\}/g;
+const BRACES = /(?:^|[-:,[]) *\{[^{}\n]*\}/gm;
 const KEYS_IN_BRACES = /[{,] *[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gu;
 const UNBROKEN = /[\u00a0\u202f]/g;
 
