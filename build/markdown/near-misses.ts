@@ -25,7 +25,7 @@ const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=[^\s•▪◦‣=:])|[–
 /** A dash may begin a paragraph, or what somebody says: two lines of them, also below a colon, would run on into each other. */
 const DASHED = /^[ \t]*[–—][ \t\u00a0]+(?=\S)/;
 
-const COLON = /: *$/;
+const COLON = /:[*_]* *$/;
 
 /** These lines do not run on. */
 const BROKEN = /(?: {2}|\\)$/;

@@ -14,7 +14,11 @@ export const pasteCases: readonly Case[] = [
   ['choices behind points', options('• [x] Le patin\n• [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
   ['choices behind dashes', options('– [x] Le patin\n– [ ] La cloche'), ['pasted-bullet rames.md:11:1']],
   ['a dialogue whose lines run on', page('– Prêt ?\n– Prêt !'), ['pasted-bullet rames.md:8:1']],
-  ['items behind dashes, below a colon', page('Tarifs :\n– adulte : 12 €\n– enfant : 8 €'), ['pasted-bullet rames.md:9:1']],
+  [
+    'items behind dashes, below a colon',
+    page('Tarifs :\n– adulte : 12 €\n– enfant : 8 €\n\n**Horaires :**\n– le jour\n– la nuit'),
+    ['pasted-bullet rames.md:9:1', 'pasted-bullet rames.md:13:1'],
+  ],
   ['cells that lost their table, below a line', page('Voici :\nFrein\tLieu\nLe patin\tquai'), ['pasted-table rames.md:9:1']],
   ['cells that lost their table', page('Frein\tLieu\tHeure\nLe patin\tquai\t5 h'), ['pasted-table rames.md:8:1']],
   [
@@ -163,7 +167,11 @@ export const pasteCases: readonly Case[] = [
     },
     [],
   ],
-  ['a space that can’t be broken before a colon in a title', front('---\nid: rames\ntitle: Rames, quais\u00a0:\u00a0le point\n---\n'), []],
+  [
+    'a space that can’t be broken before a colon in a title',
+    front('---\nid: rames\ntitle: Rames {gare, quais\u00a0:\u00a0le point}, quais\u00a0:\u00a0le point\n---\n'),
+    [],
+  ],
   [
     'files whose names come from a Mac',
     {
