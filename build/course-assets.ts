@@ -29,12 +29,21 @@ const MEDIA = new RegExp(`\\.(?:${[...FILMS, ...SOUNDS].join('|')})$`, 'i');
 
 /** A site whose address begins without `https://`, as browsers show it. */
 const SITE = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|info|be|ch|ca|io)(?=\/|$))/i;
+/** `nadia@example.org`; a picture may be called `logo@2x.png`. */
+const MAIL = /^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i;
+
+/** What was meant by an address that names no file: a site, or where to write to somebody; null where it is neither. */
+function meantBy(path: string): string | null {
+  if (SITE.test(path)) return `https://${path}`;
+  return MAIL.test(path) && !PICTURE.test(path) && !MEDIA.test(path) ? `mailto:${path}` : null;
+}
 
 /** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
   const path = address.replace(/^\.\//, '');
   const found = inspect(folder, path);
-  if (found === 'missing' && SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
+  const fit = found === 'missing' ? meantBy(path) : null;
+  if (fit !== null) diagnostics.error('address-without-https', at, { address: path, fit });
   else if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
   else if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
   else checkFile(folder, path, at, diagnostics);

@@ -44,8 +44,10 @@ export interface MemoryWorld {
   readonly banks: ReadonlyMap<string, unknown>;
 }
 
-function touches(files: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
-  return [...changed].some((file) => files.has(file));
+/** Is one of the files that something rests on among those that changed? */
+export function touches(files: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
+  // As texts name them: a Mac spells names otherwise.
+  return [...changed].some((file) => files.has(file.normalize('NFC')));
 }
 
 /** The heading of a text that is one page; undefined where it is none or several. */

@@ -8,6 +8,7 @@ import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
+import { touches } from './page-memory.ts';
 import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { type CourseSource, readCourse } from './stages/read.ts';
@@ -76,11 +77,6 @@ function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
       });
     if (logo !== undefined) asset(source.folder, logo, file.at('theme', 'logo'), diagnostics);
   }
-}
-
-function touches(files: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
-  // As texts name them: a Mac spells names otherwise.
-  return [...changed].some((path) => files.has(path.normalize('NFC')));
 }
 
 /** True where what the whole course rests on is as it was: its own file, its cohorts, its lock. */

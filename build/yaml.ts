@@ -111,13 +111,17 @@ function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostic
   });
 }
 
-/** A key and its colon, with the spaces beside it. */
-const KEYS = /(?:^[ \t]*(?:- +)?|[{,] *)[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gmu;
+/** A key and its colon, with the spaces beside it, at the start of a line; and in braces that are a value: behind a comma of a title no key stands. */
+const KEYS = /^[ \t]*(?:- +)?[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gmu;
+const BRACES = /(?:^|[-:,[]) *\{[^{}\n]*\}/gm;
+const KEYS_IN_BRACES = /[{,] *[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gu;
 const UNBROKEN = /[\u00a0\u202f]/g;
 
 /** The text with plain spaces beside the colons of keys: French keyboards and word processors put there what YAML takes for a letter. */
 function withPlainSpaces(text: string): string {
-  return text.search(UNBROKEN) < 0 ? text : text.replace(KEYS, (key) => key.replace(UNBROKEN, ' '));
+  if (text.search(UNBROKEN) < 0) return text;
+  const plain = (key: string): string => key.replace(UNBROKEN, ' ');
+  return text.replace(KEYS, plain).replace(BRACES, (braces) => braces.replace(KEYS_IN_BRACES, plain));
 }
 
 function parse(source: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {

@@ -202,6 +202,20 @@ describe('reading again', () => {
     expect(read('course.yaml')).toEqual(['petrir', 'cuire']);
   });
 
+  test('looks at a page again where a picture of it changes, though a Mac spells its name otherwise', () => {
+    const folder = start();
+    const name = 'été.svg'.normalize('NFD');
+    const widthsAfter = (width: number): string | undefined => {
+      writeFileSync(join(folder, name), `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="3"/>`);
+      if (course) course = prepareCourse(folder, options, new Diagnostics(), { course, changed: new Set(['cuire.md', name]) });
+      return /width=\D*(\d+)/.exec(JSON.stringify(course?.modules.find((one) => one.module.id === 'cuire')?.module.pages))?.[1];
+    };
+    writeFileSync(join(folder, name), '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="3"/>');
+    writeFileSync(join(folder, 'cuire.md'), pages('', '![L’été](été.svg)', 'Fin.'));
+    let course = prepareCourse(folder, options, new Diagnostics());
+    expect([4, 5, 6].map(widthsAfter)).toEqual(['4', '5', '6']);
+  });
+
   test('makes a session again where another changes what it takes from it, or names something else in it, and else leaves it', () => {
     const folder = start();
     const asks = (id: string): string =>

@@ -21,6 +21,8 @@ export interface Environment {
   readonly asset: (address: string, at: Position) => string;
   /** Width and height of a picture of the course, null where they can't be told. */
   readonly pictureSize: (path: string) => { readonly width: number; readonly height: number } | null;
+  /** The lines (0-based, end excluded) of a text that was taken off one and is read by itself: the parser takes it for the first. */
+  readonly only?: readonly [from: number, to: number];
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }

@@ -76,7 +76,6 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
   switch (token.type) {
     case 'text':
       checkBrokenLinks(token.content, from, to, env);
-      checkStars(token.content, from, to, env);
       noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);
@@ -142,7 +141,7 @@ export function finish(md: MarkdownIt): (state: StateCore) => void {
       if (token.type === 'tr_open') row = token.map;
       // Most tokens only open or close something.
       if (!token.children && !token.meta && token.type !== 'html_block') continue;
-      const lines = token.map ?? row;
+      const lines = env.only ?? token.map ?? row;
       const from = lines?.[0] ?? 0;
       const to = lines?.[1] ?? env.lines.length;
       if (token.type === 'html_block') {
@@ -153,6 +152,7 @@ export function finish(md: MarkdownIt): (state: StateCore) => void {
         token.content = '';
       }
       if (token.meta && typeof token.meta.second === 'string') noteVariables(env, token.meta.second, from, to);
+      checkStars(token.children ?? [], from, to, env);
       token.children?.forEach((child) => {
         finishChild(md, env, child, from, to);
       });

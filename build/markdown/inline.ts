@@ -54,6 +54,6 @@ function rawText(token: Token): string {
 
 /** Parses one line of inline Markdown that was taken off a heading. */
 export function parseInlineText(text: string, env: Environment, at: Position): Inline {
-  const tokens = parser().parseInline(text, { ...env, pageLinks: env.pageLinks });
+  const tokens = parser().parseInline(text, { ...env, pageLinks: env.pageLinks, only: [at.line - 1, at.line] });
   return inlineOf(tokens[0], env, at);
 }

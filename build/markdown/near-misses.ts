@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Code } from '../messages/codes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
@@ -15,11 +16,22 @@ export const NEAR_MISSES: ReadonlySet<Code> = new Set([
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */
 const GLUED = /^[ \t]*(?:(#{1,6})(?=\p{L})|([-*+])(?=\[[ xX]?\])|(-)(?=\p{L}))(.*)/u;
 
-/** What word processors begin an item with: a point always, a dash before a box. */
-const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=\S)|[–—][ \t\u00a0]*(?=\[[ xX]?\]))/;
+/**
+ * What word processors begin an item with: a point always, a dash before a box. Points alone, `• • •`, part two texts, and
+ * `• = oui` is a legend.
+ */
+const PASTED = /^[ \t]*(?:[•▪◦‣][ \t\u00a0]*(?=[^\s•▪◦‣=:])|[–—][ \t\u00a0]*(?=\[[ xX]?\]))/;
 
-/** A dash may begin a paragraph, or what somebody says: two lines of them would run on into each other. */
+/** A dash may begin a paragraph, or what somebody says: two lines of them, also below a colon, would run on into each other. */
 const DASHED = /^[ \t]*[–—][ \t\u00a0]+(?=\S)/;
+
+const COLON = /:[*_]* *$/;
+
+/** These lines do not run on. */
+const BROKEN = /(?: {2}|\\)$/;
+
+/** Letters and signs of lists, where a tab comes after them: word processors have many. */
+const LETTERED = /^[ \t]*([o§\uf0a7\uf0b7–—]|[a-z\d]{1,3}[.)°]) *\t/;
 
 /** Two lines with a tab between words, as cells come out of a word processor or a spreadsheet. */
 const TABBED = /^[^\t\n]*\S *\t+ *\S.*\n[^\t\n]*\S *\t+ *\S/;
@@ -34,11 +46,17 @@ const WIDEST = 30;
 const IN_BRACKETS = /\]\(([^()<>\n]*)\)/g;
 const BLANK = /\S[ \t]+\S/;
 
-/** A link or picture whose two parts stand apart. */
-const APART = /!?\[[^[\]\n]+\][ \t]+\((?=(?:https?:|mailto:|#)|[^()\s]+\.[a-z0-9]{2,5}\))[^()\s]*\)/gi;
+/** A link or picture whose two parts stand apart. `[1] (https://…)` and `[sic] (https://…)` say where words come from. */
+const APART =
+  /!?\[(?!sic\])(?=[^[\]]*\p{L}{2})[^[\]\n]+\][ \t\u00a0]+\((?=https?:|mailto:|www\.|#[a-z]|[^()\s]+\.(?:png|jpe?g|gif|webp|avif|svg|mp[34]|m4[av]|webm|wav|ogg|pdf|md|txt|csv|zip|(?:doc|xls|ppt)x?|od[pst])\))[^()\s]*\)/giu;
 
-/** Stars that make nothing bold: a space stands where they should touch a word, or none behind them. More than three are a line of stars. */
-const STARS = /(?<![*\d/])\*{2,3}(?![*\d/])/;
+/**
+ * Stars that make nothing bold: a space stands where they should touch a word, or none behind them. More than three are a line of stars,
+ * three that open nothing those of a hotel, and those behind a single letter hide a name: `Mme D***`.
+ */
+const STARS = /(?<![*\d/])(?<!(?<!\p{L})\p{L})(?:\*{2}|\*{3}(?=\p{L}))(?![*\d/])/u;
+/** A whole cell of them is a mark. */
+const MARK = /^\*{2,3}$/;
 
 /** A file or an address, and no words in brackets. */
 const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
@@ -46,18 +64,24 @@ const ADDRESS = /^(?:https?:|mailto:)|\.[a-z0-9]{2,5}$/i;
 /** Two rows of cells. */
 const ROWS = /^[ \t]*\|.*\|[ \t]*\n[ \t]*\|.*\|[ \t]*(?:\n|$)/;
 
+/** The first of several lines that begin with dashes and run on into each other, -1 where there is none. Those of a poem are broken. */
+function firstDashed(lines: readonly string[]): number {
+  const first = lines.findIndex((line, index) => DASHED.test(line) && (index === 0 || COLON.test(lines[index - 1] ?? '')));
+  const runsOn = lines.some((line, index) => index > first && DASHED.test(line) && !BROKEN.test(lines[index - 1] ?? ''));
+  return runsOn ? first : -1;
+}
+
 /** Reports the first line that a word processor made an item, or cells that lost their table. */
 function checkPasted(lines: readonly string[], from: number, env: Environment): void {
-  const dashed = lines.filter((line) => DASHED.test(line)).length > 1 && DASHED.test(lines[0] ?? '');
-  const index = dashed ? 0 : lines.findIndex((line) => PASTED.test(line));
-  const sign = lines[index]?.trim()[0];
+  const tabbed = lines.findIndex((line, index) => !BROKEN.test(line) && TABBED.test(`${line}\n${lines[index + 1] ?? ''}`));
+  const lettered = LETTERED.exec(lines[tabbed] ?? '')?.[1];
+  const dashed = lettered === undefined ? firstDashed(lines) : tabbed;
+  const index = dashed < 0 ? lines.findIndex((line) => PASTED.test(line)) : dashed;
+  const sign = lettered ?? lines[index]?.trim()[0];
   if (sign) env.report('pasted-bullet', locate(env, sign, from + index, from + index + 1), { sign });
-  else if (TABBED.test(lines.slice(0, 2).join('\n'))) {
-    const fit = `| ${(lines[0] ?? '')
-      .trim()
-      .split(/[ \t]*\t[ \t]*/)
-      .join(' | ')} |`;
-    env.report('pasted-table', locate(env, '', from, from + 1), { fit });
+  else if (tabbed >= 0) {
+    const cells = lines[tabbed]?.split('\t').map((cell) => cell.trim()) ?? [];
+    env.report('pasted-table', locate(env, '', from + tabbed, from + tabbed + 1), { fit: `| ${cells.join(' | ')} |` });
   }
 }
 
@@ -85,16 +109,31 @@ export function checkBrokenLinks(text: string, from: number, to: number, env: En
       env.report('blank-in-address', locate(env, address, from, to), { address: address.trim() });
   }
   for (const [link] of text.matchAll(APART)) {
-    env.report('blank-before-address', locate(env, link, from, to), { fit: link.replace(/\][ \t]+\(/, '](') });
+    const at = locate(env, link, from, to);
+    const before = env.lines[at.line - 1]?.slice(0, at.column - 1 + link.length) ?? '';
+    // A mark before a bracket makes it text.
+    if (before.endsWith(link) && before.at(-link.length - 1) !== '\\')
+      env.report('blank-before-address', at, { fit: link.replace(/\][ \t\u00a0]+\(/, '](') });
   }
 }
 
 /** Reports stars that the parser left as text; an author who wants them writes a mark before. `from` and `to` are 0-based lines. */
-export function checkStars(text: string, from: number, to: number, env: Environment): void {
-  if (!text.includes('**')) return;
-  const found = STARS.exec(text);
-  if (!found) return;
-  const near = text.slice(Math.max(0, found.index - 1), found.index + WIDEST).trim();
-  const at = locate(env, near, from, to);
-  if (!env.lines.slice(from, to).some((line) => line.includes('\\*'))) env.report('loose-stars', at, { text: near });
+export function checkStars(children: readonly Token[], from: number, to: number, env: Environment): void {
+  if (!children.some(({ type, content }) => type === 'text' && content.includes('**'))) return;
+  if (children.length === 1 && MARK.test(children[0]?.content.trim() ?? '')) return;
+  if (env.lines.slice(from, to).some((line) => line.includes('\\*'))) return;
+  let line = from;
+  for (const { type, content } of children) {
+    if (type === 'softbreak' || type === 'hardbreak') line++;
+    const found = type === 'text' ? STARS.exec(content) : null;
+    if (!found) continue;
+    const before = content.slice(Math.max(0, found.index - WIDEST), found.index);
+    const after = content.slice(found.index, found.index + WIDEST);
+    // Signs that the author wrote otherwise, `&amp;`, stand before it or behind it.
+    const near = [before + after, after, found[0]].find((piece) => env.lines[line]?.includes(piece)) ?? before + after;
+    const at = locate(env, near, line, to);
+    const isLong = near === before + after && env.lines[at.line - 1]?.startsWith(near, at.column - 1);
+    const ahead = isLong ? before.length : 0;
+    env.report('loose-stars', { ...at, column: at.column + ahead }, { text: (before.slice(-1) + after).trim() });
+  }
 }

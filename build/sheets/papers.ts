@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { sheets } from 'virtual:cartable-types';
 import type { Html } from '../../src/model/activity.ts';
 import { activityTypes } from '../activities.ts';
 import type { BuiltModule, Course } from '../built.ts';
-import type { Folder } from '../disk.ts';
+import { type Folder, onDisk } from '../disk.ts';
 import { compiled } from '../render/handlebars.ts';
 import { statOrNull } from '../stat.ts';
 import { guideChapter } from './guide.ts';
@@ -118,9 +117,9 @@ function once<Result extends object>(make: () => Result): () => Result {
 }
 
 /** A picture that a note alone shows is in no package. */
-function filesIn(notes: string, { root }: Folder): string[] {
+function filesIn(notes: string, folder: Folder): string[] {
   return assetPaths(notes).map((path) => {
-    const { size = 0, mtimeMs = 0 } = statOrNull(join(root, path)) ?? {};
+    const { size = 0, mtimeMs = 0 } = statOrNull(onDisk(folder, path)) ?? {};
     return `${path} ${size} ${mtimeMs}`;
   });
 }

@@ -8,6 +8,11 @@ const RULE = /^[ \t]*(?:[-_*=]{2,}|-*[–—][-–—]*)[ \t]*$/;
 const RIGHT_RULE = /^---[ \t]*$/;
 const KEY = /^[ \t]*[\p{L}\d_-]+[ \u00a0\u202f]*:/u;
 
+/** What else stands in front matter: nothing, remarks, lists, and what goes on. */
+const INNER = /^(?:[ \t]*$|#|[ \t]+\S|-(?: |$))/;
+/** What stands in none: a page or an activity, where a line further on was taken for the one that closes. */
+const BODY = /^(?:#{1,6} .*\{#[^{}\n]*\}[ \t]*$|::)/m;
+
 /** Front matter, the lines before it, and the body at its place. */
 export interface SplitText {
   readonly front: string;
@@ -15,13 +20,22 @@ export interface SplitText {
   readonly body: string;
 }
 
+/** The line that closes what begins at `open`, or the first one that belongs to the body. */
+function endOf(lines: readonly string[], open: number): number {
+  const isInner = (line: string): boolean => !RULE.test(line) && !BODY.test(line) && (INNER.test(line) || KEY.test(line));
+  const stop = lines.findIndex((line, index) => index > open && !isInner(line));
+  if (RULE.test(lines[stop] ?? '')) return stop;
+  // Something in it is no line of YAML, or nothing closes it.
+  const end = lines.findIndex((line, index) => index > open && (RULE.test(line) || /^(?:#|::|[ \t]*$)/.test(line)));
+  return end < 0 ? lines.length : end;
+}
+
 /** The same where a line around it is not quite right, which is reported; null where there is none at all. */
 function splitLoose(text: string, file: string, diagnostics: Diagnostics): SplitText | null {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const open = lines.findIndex((line) => line.trim() !== '');
   if (!RULE.test(lines[open] ?? '') || !KEY.test(lines[open + 1] ?? '')) return null;
-  const end = lines.findIndex((line, index) => index > open && (RULE.test(line) || /^(?:#|[ \t]*$)/.test(line)));
-  const close = end < 0 ? lines.length : end;
+  const close = endOf(lines, open);
   const isClosed = RULE.test(lines[close] ?? '');
   for (const index of isClosed ? [open, close] : [open]) {
     const line = lines[index] ?? '';
@@ -35,7 +49,8 @@ function splitLoose(text: string, file: string, diagnostics: Diagnostics): Split
 /** Takes the front matter off a text. */
 export function splitFront(text: string, file: string, diagnostics: Diagnostics): SplitText {
   const found = FRONT.exec(text);
-  if (!found) return splitLoose(text, file, diagnostics) ?? { front: '', skip: 1, body: text };
+  const loose = !found || BODY.test(found[2] ?? '') ? splitLoose(text, file, diagnostics) : null;
+  if (!found || loose) return loose ?? { front: '', skip: 1, body: text };
   const linesOf = (part: string): number => part.split('\n').length - 1;
   const [whole, before = '', front = ''] = found;
   return { front, skip: linesOf(before) + 1, body: '\n'.repeat(linesOf(whole)) + text.slice(whole.length) };

@@ -7,7 +7,7 @@ import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from 
 import { checkCompetency } from '../validate/check-competency.ts';
 import { activitiesOn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
-import { readNodes } from '../validate/read-directive.ts';
+import { hasNearMiss, readNodes } from '../validate/read-directive.ts';
 import { takeId } from '../validate/take-id.ts';
 import type { BankFile, ModuleFile } from './read.ts';
 
@@ -95,14 +95,25 @@ function idsIn(directives: readonly Directive[]): string[] {
   ]);
 }
 
+/** Does a line that was meant as an item, which was said, lead to a part of the activity that it stands in? */
+function isMissedItem({ page, at }: ModuleFile['pageLinks'][number], blocks: readonly Block[], context: CourseContext): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'directive' || !hasNearMiss(block.directive, context)) return false;
+    const { at: first, lastLine, body } = block.directive;
+    const isInside = first.file === at.file && first.line <= at.line && at.line <= lastLine;
+    return isInside && body.some((part) => part.kind === 'heading' && part.attributes?.id === page);
+  });
+}
+
 function checkPageLinks(file: ModuleFile, pages: readonly ValidPage[], context: CourseContext): void {
   const known = pages.map((page) => page.id);
   const own = new Set(pages.flatMap((page) => activitiesOn(page).flatMap(({ ownLinks = [] }) => ownLinks.map(placeOf))));
   // Where nothing was read a link may lead to a part of what stands there.
   const unread = linesOf(context.unread);
-  for (const { page, at } of file.pageLinks) {
-    if (unread.has(`${at.file}:${at.line}`)) continue;
-    if (!known.includes(page) && !own.has(placeOf(at))) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
+  for (const link of file.pageLinks) {
+    const { page, at } = link;
+    if (unread.has(`${at.file}:${at.line}`) || known.includes(page) || own.has(placeOf(at))) continue;
+    if (!isMissedItem(link, file.blocks, context)) context.diagnostics.error('unknown-page', at, { page, near: nearest(page, known) });
   }
 }
 

@@ -92,7 +92,7 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
 }
 
 /** Was a line of it meant as something else? What it lacks then was said. */
-function hasNearMiss({ at, lastLine }: Directive, { diagnostics }: CourseContext): boolean {
+export function hasNearMiss({ at, lastLine }: Directive, { diagnostics }: CourseContext): boolean {
   return diagnostics.hasSaid(NEAR_MISSES, at, lastLine);
 }
 
