@@ -30,13 +30,23 @@ const MEDIA = new RegExp(`\\.(?:${[...FILMS, ...SOUNDS].join('|')})$`, 'i');
 /** A site whose address begins without `https://`, as browsers show it. */
 const SITE = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|info|be|ch|ca|io)(?=\/|$))/i;
 
+const MAIL = /^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i;
+
+/** A file of the author's own computer. */
+const OWN_DISK = /^(?:[a-z]:|file:)/i;
+
+function reportMissing(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
+  if (SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
+  else if (MAIL.test(path)) diagnostics.error('address-without-mailto', at, { address: path });
+  else diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
+}
+
 /** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
   const path = address.replace(/^\.\//, '');
   const found = inspect(folder, path);
-  if (found === 'missing' && SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
-  else if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
-  else if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
+  if (found === 'outside' || OWN_DISK.test(path)) diagnostics.error('outside-folder', at, { file: path });
+  else if (found === 'missing') reportMissing(folder, path, at, diagnostics);
   else checkFile(folder, path, at, diagnostics);
   return assetMarker(path);
 }

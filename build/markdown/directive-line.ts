@@ -11,9 +11,10 @@ export interface DirectiveLine {
   readonly offset: number;
 }
 
-const RIGHT = /^(:{2,})([\s\u00a0]*)([A-Za-z][A-Za-z0-9-]*)?[\s\u00a0]*(\{.*)?$/s;
+/** No type has an accent in its name, but who writes « encadré » shall be told what that is called. */
+const RIGHT = /^(:{2,})([\s\u00a0]*)(\p{L}[\p{L}\p{M}\d_-]*)?[\s\u00a0]*(\{.*)?$/su;
 /** `:: :name{…}`, `:::: ::name`. */
-const TORN = /^((?:[:\s\u00a0])*)([A-Za-z][A-Za-z0-9-]*)[\s\u00a0]*(\{.*)?$/s;
+const TORN = /^((?:[:\s\u00a0])*)(\p{L}[\p{L}\p{M}\d_-]*)[\s\u00a0]*(\{.*)?$/su;
 
 function colonsIn(text: string): number {
   return text.replace(/[^:]/g, '').length;

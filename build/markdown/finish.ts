@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
-import { renderInlineDirective } from './inline-rules.ts';
+import { checkInlineNames, renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
 import { checkBrokenLinks, checkStars } from './near-misses.ts';
 import { spacing, typography } from './typography.ts';
@@ -45,7 +45,9 @@ export function safeAddress(env: Environment, raw: string, from: number, to: num
     return `#p-${address.slice(1)}`;
   }
   if (/^(https?|mailto|tel):/i.test(address)) return markVariables(address, VARIABLE_IN_ADDRESS);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) {
+  // `C:\Photos\quai.jpg`, `file:///…`: files, wherever they are.
+  const isFile = /^(?:[a-z]|file):/i.test(address);
+  if ((!isFile && /^[a-z][a-z0-9+.-]*:/i.test(address)) || address.startsWith('//')) {
     env.report('refused-address', at, { address });
     return '#';
   }
@@ -77,6 +79,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
     case 'text':
       checkBrokenLinks(token.content, from, to, env);
       checkStars(token.content, from, to, env);
+      checkInlineNames(token.content, from, to, env);
       noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);

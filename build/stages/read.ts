@@ -181,6 +181,12 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
   return { file, front: yaml, ...parsed, isSound: !diagnostics.failedSince(said) };
 }
 
+/** The session whose name is nearest to a missing one; a bank may bear the very same. */
+function nearestModule(folder: Folder, id: string): string {
+  const near = nearestFile(folder, `${id}.md`);
+  return near.includes('/') ? '' : near.replace(/\.md$/, '');
+}
+
 /**
  * Reads one module of the course; null where there is no text to read, which was reported.
  * @param memory pages of it that were read before
@@ -188,7 +194,7 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
 export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics, memory?: PageMemory): ModuleFile | null {
   const at = source.course.at('modules', source.course.value.modules.indexOf(id));
   if (inspect(source.folder, `${id}.md`) === 'missing') {
-    diagnostics.error('missing-module', at, { id, near: nearestFile(source.folder, `${id}.md`).replace(/\.md$/, '') });
+    diagnostics.error('missing-module', at, { id, near: nearestModule(source.folder, id) });
     return null;
   }
   return readMarkdown(source, `${id}.md`, at, moduleSchema, { id, title: id }, diagnostics, memory) as ModuleFile | null;

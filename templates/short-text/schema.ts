@@ -22,6 +22,17 @@ export function check(values: Record<string, unknown>, context: CheckContext): v
   const { answer, choices, accents } = values as unknown as Options & {
     readonly choices: readonly { readonly right: boolean; readonly text: string }[];
   };
+  const [only = ''] = answer;
+  if (answer.length === 1 && only.includes(';')) {
+    context.warning('one-long-answer', {
+      answer: only,
+      fit: only
+        .split(';')
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+        .join(' / '),
+    });
+  }
   for (const accepted of answer) {
     const variable = VARIABLE.exec(accepted);
     if (variable) context.error('answer-in-variable', { name: variable[1] ?? '' });

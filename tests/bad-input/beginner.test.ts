@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { messageOf } from '../../build/messages/format.ts';
+import { prepareAll } from '../../build/prepare-all.ts';
+import { beginnerCases } from './beginner-cases.ts';
+import { depot, requestFor } from './depot-project.ts';
+
+test.each(beginnerCases)('%s: what to write mends it', (_name, files, told) => {
+  const diagnostics = new Diagnostics();
+  prepareAll(requestFor(depot(files)), diagnostics);
+  const said = diagnostics.list.map((one) => {
+    const { file, line, column } = one.at;
+    return `${one.code} ${file.replace(/^.*modules\/depot\//, '')}:${line}:${column} ${messageOf(one, 'fr').write}`;
+  });
+  expect(said).toEqual(told);
+  for (const one of diagnostics.list) {
+    const { problem, write } = messageOf(one, 'en');
+    expect(`${problem} ${write}`).not.toMatch(/\{(?:near|text|fit|file|key|name|expected|example|keys|line)\}/);
+  }
+});
