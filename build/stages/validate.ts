@@ -161,7 +161,12 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
 /** The questions of a bank: activities only. */
 export function validateBank(file: BankFile, context: CourseContext): Node[] {
   checkVariables(file, context);
-  const nodes = readNodes(file.blocks, { contains: 'any', outer: file.file, note: () => {} }, context);
+  const blocks = file.blocks.filter((block) => {
+    if (block.kind !== 'heading' || block.level > 1) return true;
+    context.diagnostics.error('page-in-bank', block.at, { title: block.title.text.slice(0, 60) });
+    return false;
+  });
+  const nodes = readNodes(blocks, { contains: 'any', outer: file.file, note: () => {} }, context);
   const start: Position = { file: file.file, line: 1, column: 1 };
   const questions = nodes.filter((node) => node.kind === 'activity');
   if (questions.length < nodes.length) context.diagnostics.warning('text-in-bank', start);

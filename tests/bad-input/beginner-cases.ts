@@ -14,6 +14,105 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const COPY = 'Copiez le fichier dans le dossier du cours.';
 const PATHS = 'Les chemins partent du dossier du cours.';
 
+const COURSE = 'id: depot\ntitle: Dépôt\nmodules: [rames]\n';
+const course = (lines: string): Files => ({ 'course.yaml': `${COURSE}${lines}` });
+const cohort = (lines: string): Files => ({ 'cohorts/2028-soir.yaml': `title: Soir\n${lines}` });
+const front = (lines: string) => `---\nid: rames\ntitle: Rames\ncompletion: visited\n${lines}---\n\n# Le quai {#quai}\n\nUne rame.\n`;
+const BANK = '---\ntitle: Banque\n---\n\n# Questions\n\n:::true-false{#vrai}\n- [x] Un tram roule.\n:::\n';
+const OF_COHORT =
+  'Une promotion change : title, tags, variables, theme ; et pour une séance, sous modules: { seance-1: { … } } : title, duration, pass, completion, on-fail.';
+const NAME = 'Une lettre minuscule, puis des lettres sans accent, des chiffres et des tirets : ';
+const INDENT = 'Alignez-la avec ses voisines et écrivez « clé: valeur » ; un texte qui contient un deux-points se met entre guillemets.';
+
+/** YAML and the names of files. */
+const fileCases: readonly BeginnerCase[] = [
+  [
+    'a colour without quotes, in braces and on a line of its own',
+    { ...course('theme: { accent: #12663F }\n'), ...cohort('theme:\n  accent: #12663F\n') },
+    [
+      'yaml-hash course.yaml:4:18 Mettez la couleur entre guillemets : "#1D4ED8".',
+      'bad-value cohorts/2028-soir.yaml:3:11 Attendu : par exemple "#1D4ED8".',
+    ],
+  ],
+  [
+    'braces that are not closed',
+    cohort('variables: { chef: M. Lenoir\n'),
+    ['yaml-not-closed cohorts/2028-soir.yaml:2:12 Refermez ce qui est ouvert : "…", […], {…}.'],
+  ],
+  [
+    'an apostrophe between apostrophes',
+    course("organisation: 'L'atelier'\n"),
+    ['yaml-apostrophe course.yaml:4:18 Mettez le texte entre guillemets droits : title: "L\'accueil".'],
+  ],
+  ['a second key moved by a space', course('competencies:\n  - id: c4-5\n   title: Freiner\n'), [`yaml-indent course.yaml:6:2 ${INDENT}`]],
+  [
+    'competencies as they are spelt in the framework',
+    course('competencies:\n  - { id: C4.5, title: Freiner }\n'),
+    ['bad-value course.yaml:5:11 Attendu : par exemple c4-5.'],
+  ],
+  [
+    'competencies as keys',
+    course('competencies:\n  c4-5: Freiner\n'),
+    ['bad-value course.yaml:5:3 Attendu : par exemple [{ id: c4-5, title: "Freiner" }].'],
+  ],
+  [
+    'competencies as texts',
+    course('competencies:\n  - C4.5 Freiner\n'),
+    ['bad-value course.yaml:5:5 Attendu : par exemple { id: c4-5, title: "…" }.'],
+  ],
+  [
+    'sessions with points',
+    { 'course.yaml': COURSE.replace('[rames]', '\n  • rames') },
+    ['bad-value course.yaml:4:3 Attendu : par exemple [rames].'],
+  ],
+  [
+    'sessions by their files',
+    { 'course.yaml': COURSE.replace('rames', 'Rames.md') },
+    ['bad-value course.yaml:3:11 Attendu : par exemple rames.'],
+  ],
+  [
+    'sessions with semicolons',
+    { 'course.yaml': COURSE.replace('rames', 'rames; quais') },
+    ['bad-value course.yaml:3:11 Attendu : par exemple [rames, quais].'],
+  ],
+  [
+    'variables with accents and numbers',
+    course('variables: { référent: X, salle: 12 }\n'),
+    [`bad-key course.yaml:4:14 ${NAME}referent.`, 'bad-value course.yaml:4:34 Attendu : par exemple "12".'],
+  ],
+  [
+    'a session with a capital, and a mark for all sessions',
+    cohort('tags: À distance\nmodules: { Rames: { pass: 55 } }\npass: 50\n'),
+    [
+      'bad-value cohorts/2028-soir.yaml:2:7 Attendu : par exemple [a-distance].',
+      `bad-key cohorts/2028-soir.yaml:3:12 ${NAME}rames.`,
+      `cohort-key cohorts/2028-soir.yaml:4:1 ${OF_COHORT}`,
+    ],
+  ],
+  [
+    'a key that is none',
+    { 'rames.md': front('durée: 90min\n') },
+    ['unknown-key rames.md:5:1 Ici vont seulement : id, title, duration, competencies, completion, pass, on-fail.'],
+  ],
+  [
+    'a cohort whose file got another ending',
+    { 'cohorts/2028-soir.yaml.txt': 'title: Soir\n', 'cohorts/lisez-moi.md': 'Les promotions.\n' },
+    [
+      'cohort-name cohorts/2028-soir.yaml.txt:1:1 Dans le dossier cohorts/, un fichier par promotion, une seule fois : minuscules sans accent, chiffres et tirets, par exemple 2028-soir.yaml ; « base » est pris.',
+    ],
+  ],
+  [
+    'a session whose file has another name',
+    { 'course.yaml': COURSE.replace('rames', 'rames, quais'), 'Séance 2.md': front('').replace('id: rames', 'id: quais') },
+    ['module-file-name course.yaml:3:18 Renommez ce fichier en quais.md.'],
+  ],
+  [
+    'a bank with a page',
+    { ...page('::quiz{#essai bank="banque.md" draw=1}'), 'banque.md': BANK },
+    ['page-in-bank banque.md:5:1 Retirez cette ligne.'],
+  ],
+];
+
 export const beginnerCases: readonly BeginnerCase[] = [
   [
     'types by names of teachers, with accents',
@@ -91,4 +190,5 @@ export const beginnerCases: readonly BeginnerCase[] = [
     ],
   ],
   ['answers parted as they should be', short('patin / le patin; sabot'), []],
+  ...fileCases,
 ];
