@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
-import { checkInlineNames, renderInlineDirective } from './inline-rules.ts';
+import { checkFootnotes, checkInlineNames, renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
 import { checkBrokenLinks, checkStars } from './near-misses.ts';
 import { spacing, typography } from './typography.ts';
@@ -80,6 +80,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
       checkBrokenLinks(token.content, from, to, env);
       checkStars(token.content, from, to, env);
       checkInlineNames(token.content, from, to, env);
+      checkFootnotes(token.content, from, to, env);
       noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);

@@ -34,7 +34,12 @@ function pageOnly(attributes: Attributes | undefined, title: string, diagnostics
   let only: readonly string[] | undefined;
   for (const { key, value, at } of attributes?.entries ?? []) {
     if (key === 'only' && typeof value === 'string') only = value.split(';').map((tag) => tag.trim());
-    else diagnostics.error('unknown-attribute', at, { name: title, key, near: nearest(key, ['only']) });
+    else
+      diagnostics.error('unknown-attribute', at, {
+        name: title,
+        key,
+        near: value === true && attributes?.id === undefined ? `#${key}` : nearest(key, ['only']),
+      });
   }
   return only;
 }

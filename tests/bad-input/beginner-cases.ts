@@ -10,6 +10,7 @@ const short = (answer: string) => page(`:::short-text{#frein answer="${answer}"}
 const ALONE = 'Pour un retour, écrivez « > ';
 const ONE_LINE = ' » ; sinon, mettez toute la réponse sur une seule ligne.';
 const INLINE = 'Écrivez :term[mot]{def="Ce qu’il veut dire."} pour une définition, :lang[mot]{en} pour un mot étranger.';
+const NOTE = 'Mettez la note entre parenthèses dans la phrase, ou sa source dans :::quote{source="…"}.';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const COPY = 'Copiez le fichier dans le dossier du cours.';
 const PATHS = 'Les chemins partent du dossier du cours.';
@@ -190,5 +191,27 @@ export const beginnerCases: readonly BeginnerCase[] = [
     ],
   ],
   ['answers parted as they should be', short('patin / le patin; sabot'), []],
+  [
+    'attributes by French names',
+    page(':::choice{#frein essais=2}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::'),
+    ['unknown-attribute rames.md:8:18 Ici vont seulement : multiple, shuffle, points, attempts, competency, required, only, title.'],
+  ],
+  [
+    'ids without their sign',
+    page(':::open-question{id=Frein}\nQuel frein ?\n:::\n\n:::open-question{q-avis}\nUn avis ?\n:::\n\n# La nuit {nuit}\n\nTout dort.'),
+    [
+      'unknown-attribute rames.md:8:18 Vouliez-vous dire « #frein » ?',
+      'missing-id rames.md:8:1 Écrivez {#quel-frein}, ou lancez « cartable ids --write ».',
+      'unknown-attribute rames.md:12:18 Vouliez-vous dire « #q-avis » ?',
+      'missing-id rames.md:12:1 Écrivez {#un-avis}, ou lancez « cartable ids --write ».',
+      'missing-id rames.md:16:1 Écrivez {#la-nuit}, ou lancez « cartable ids --write ».',
+      'unknown-attribute rames.md:16:12 Vouliez-vous dire « #nuit » ?',
+    ],
+  ],
+  [
+    'marks of footnotes',
+    page('Le patin[^1], [1] ou a[^b c].\n\n[^1]: Il frotte.'),
+    [`footnote rames.md:8:9 ${NOTE}`, `footnote rames.md:10:1 ${NOTE}`],
+  ],
   ...fileCases,
 ];
