@@ -36,7 +36,8 @@ const MAIL = /^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i;
 const OWN_DISK = /^(?:[a-z]:|file:)/i;
 
 function reportMissing(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
-  if (SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
+  if (/^https?:/i.test(path)) diagnostics.error('file-of-site', at, { address: path });
+  else if (SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
   else if (MAIL.test(path)) diagnostics.error('address-without-mailto', at, { address: path });
   else diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
 }

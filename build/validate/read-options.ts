@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ActivityType } from '../activity-type.ts';
-import { blockAttributes, commonAttributes } from '../attribute-types.ts';
+import { blockAttributes, commonAttributes, says } from '../attribute-types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
 import { slug } from '../slug.ts';
@@ -47,7 +47,9 @@ function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directi
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
     const example = issue.code === 'invalid_value' ? choicesOf(key, issue.values) : exampleOf(schema, key);
-    if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), ...example });
+    const isElsewhere = says(schema.shape[key] as z.ZodType, 'asset') && /^https?:/i.test(String(entry?.value));
+    if (entry && isElsewhere) diagnostics.error('file-of-site', entry.at, { address: String(entry.value) });
+    else if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), ...example });
     else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, ...example });
   }
   return reported;

@@ -11,6 +11,7 @@ const ALONE = 'Pour un retour, écrivez « > ';
 const ONE_LINE = ' » ; sinon, mettez toute la réponse sur une seule ligne.';
 const INLINE = 'Écrivez :term[mot]{def="Ce qu’il veut dire."} pour une définition, :lang[mot]{en} pour un mot étranger.';
 const NOTE = 'Mettez la note entre parenthèses dans la phrase, ou sa source dans :::quote{source="…"}.';
+const OR_EMBED = 'Copiez le fichier dans le dossier du cours ; ou, pour le montrer depuis son site, écrivez ::embed{url="…" title="…"}.';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const COPY = 'Copiez le fichier dans le dossier du cours.';
 const PATHS = 'Les chemins partent du dossier du cours.';
@@ -188,6 +189,24 @@ export const beginnerCases: readonly BeginnerCase[] = [
     short('patin; le patin'),
     [
       'one-long-answer rames.md:8:1 Si ce sont plusieurs réponses, séparez-les par une barre entre deux espaces : answer="patin / le patin".',
+    ],
+  ],
+  [
+    'answers of a blank parted by semicolons',
+    page(':::cloze{#trou}\nUn [[patin; sabot]].\n:::\n\n:::cloze{#choisir mode=list distractors="cloche"}\nUn [[patin; sabot]].\n:::'),
+    ['one-long-answer rames.md:8:1 Si ce sont plusieurs réponses, séparez-les par une barre entre deux espaces : [[patin / sabot]].'],
+  ],
+  [
+    'sites without https, and files of sites',
+    page(
+      ':::word-cloud{#mots wall="www.example.org/mur"}\nDes mots ?\n:::\n\n::embed{url="http://example.org" title="Le mur"}\n\n::figure{src="https://example.org/tram.png" alt="Le tram"}\n\n::video{src="https://example.org/tram"}',
+    ),
+    [
+      'address-of-no-site rames.md:8:21 Écrivez https://www.example.org/mur, et vérifiez qu’elle s’ouvre ainsi.',
+      'address-of-no-site rames.md:12:9 Écrivez https://example.org, et vérifiez qu’elle s’ouvre ainsi.',
+      'other-site rames.md:12:1 Vérifiez que le cours se comprend sans lui ; un fichier du cours est plus sûr.',
+      `file-of-site rames.md:14:10 ${OR_EMBED}`,
+      `file-of-site rames.md:16:9 ${OR_EMBED}`,
     ],
   ],
   ['answers parted as they should be', short('patin / le patin; sabot'), []],
