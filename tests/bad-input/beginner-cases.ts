@@ -1,4 +1,4 @@
-import { page } from './cases.ts';
+import { CHOICE, page } from './cases.ts';
 import type { Files } from './depot-project.ts';
 
 /** A slip of somebody's first session, and what is told of it: `code file:line:column what to write`, in order. */
@@ -12,6 +12,7 @@ const ONE_LINE = ' » ; sinon, mettez toute la réponse sur une seule ligne.';
 const INLINE = 'Écrivez :term[mot]{def="Ce qu’il veut dire."} pour une définition, :lang[mot]{en} pour un mot étranger.';
 const NOTE = 'Mettez la note entre parenthèses dans la phrase, ou sa source dans :::quote{source="…"}.';
 const OR_EMBED = 'Copiez le fichier dans le dossier du cours ; ou, pour le montrer depuis son site, écrivez ::embed{url="…" title="…"}.';
+const OPEN_CLOSE = 'Écrivez :::nom{…} pour ouvrir, ::: seul pour fermer.';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const COPY = 'Copiez le fichier dans le dossier du cours.';
 const PATHS = 'Les chemins partent du dossier du cours.';
@@ -208,6 +209,11 @@ export const beginnerCases: readonly BeginnerCase[] = [
       `file-of-site rames.md:14:10 ${OR_EMBED}`,
       `file-of-site rames.md:16:9 ${OR_EMBED}`,
     ],
+  ],
+  [
+    'ends with a name',
+    page(`${CHOICE.replace(/:::\n$/, ':::fin')}\n\nUn texte.\n\n${CHOICE.replace('#frein', '#arret').replace(/:::\n$/, ':::/choice')}`),
+    [`not-a-directive rames.md:13:1 ${OPEN_CLOSE}`, `not-a-directive rames.md:22:1 ${OPEN_CLOSE}`],
   ],
   ['answers parted as they should be', short('patin / le patin; sabot'), []],
   [
