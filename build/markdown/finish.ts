@@ -54,6 +54,9 @@ export function safeAddress(env: Environment, raw: string, from: number, to: num
   return env.asset(decoded(address), at);
 }
 
+/** What phones, scanners and offices make, and browsers show as nothing; one that is not known may be a picture yet. */
+const NO_PICTURE = /\.(?:heic|heif|tiff?|dng|psd|pdf|docx?|odt|pptx?|odp|mp4|m4v|mov|webm)$/i;
+
 function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', from: number, to: number): void {
   const raw = String(token.attrGet(attribute) ?? '');
   const address = safeAddress(env, raw, from, to);
@@ -62,6 +65,7 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   if (attribute === 'src') {
     if (/^https?:/i.test(raw)) env.report('remote-picture', placeOf(env, raw, from, to), { address: raw });
     if (token.content.trim() === '') env.report('missing-alt', placeOf(env, raw, from, to), { file: decoded(raw) });
+    if (NO_PICTURE.test(raw)) env.report('picture-of-no-browser', placeOf(env, raw, from, to), { file: decoded(raw) });
     const size = env.pictureSize(decoded(raw));
     if (size) {
       token.attrSet('width', size.width);

@@ -13,6 +13,8 @@ const INLINE = 'Écrivez :term[mot]{def="Ce qu’il veut dire."} pour une défin
 const NOTE = 'Mettez la note entre parenthèses dans la phrase, ou sa source dans :::quote{source="…"}.';
 const OR_EMBED = 'Copiez le fichier dans le dossier du cours ; ou, pour le montrer depuis son site, écrivez ::embed{url="…" title="…"}.';
 const OPEN_CLOSE = 'Écrivez :::nom{…} pour ouvrir, ::: seul pour fermer.';
+const AS_JPEG =
+  'Enregistrez-la en JPEG ou en PNG (sur un téléphone : « Le plus compatible ») ; pour un PDF ou un document, écrivez ::document{src=… title="…"}, pour un film ::video{src=…}.';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const COPY = 'Copiez le fichier dans le dossier du cours.';
 const PATHS = 'Les chemins partent du dossier du cours.';
@@ -214,6 +216,11 @@ export const beginnerCases: readonly BeginnerCase[] = [
     'ends with a name',
     page(`${CHOICE.replace(/:::\n$/, ':::fin')}\n\nUn texte.\n\n${CHOICE.replace('#frein', '#arret').replace(/:::\n$/, ':::/choice')}`),
     [`not-a-directive rames.md:13:1 ${OPEN_CLOSE}`, `not-a-directive rames.md:22:1 ${OPEN_CLOSE}`],
+  ],
+  [
+    'pictures that are none',
+    { ...page('![Le quai](quai.HEIC) et ![La fiche](fiche.pdf), [la fiche](fiche.pdf)'), 'quai.HEIC': 'x', 'fiche.pdf': '%PDF-1.4\n' },
+    [`picture-of-no-browser rames.md:8:12 ${AS_JPEG}`, `picture-of-no-browser rames.md:8:38 ${AS_JPEG}`],
   ],
   ['answers parted as they should be', short('patin / le patin; sabot'), []],
   [
