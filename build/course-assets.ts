@@ -32,20 +32,22 @@ const SITE = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|info|be|ch|ca|io)(
 /** `nadia@example.org`; a picture may be called `logo@2x.png`. */
 const MAIL = /^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i;
 
-/** What was meant by an address that names no file: a site, or where to write to somebody; null where it is neither. */
-function meantBy(path: string): string | null {
-  if (SITE.test(path)) return `https://${path}`;
-  return MAIL.test(path) && !PICTURE.test(path) && !MEDIA.test(path) ? `mailto:${path}` : null;
+/** A file of the author's own computer. */
+const OWN_DISK = /^(?:[a-z]:|file:)/i;
+
+function reportMissing(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
+  if (/^https?:/i.test(path)) diagnostics.error('file-of-site', at, { address: path });
+  else if (SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
+  else if (MAIL.test(path) && !PICTURE.test(path) && !MEDIA.test(path)) diagnostics.error('address-without-mailto', at, { address: path });
+  else diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
 }
 
 /** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
   const path = address.replace(/^\.\//, '');
   const found = inspect(folder, path);
-  const fit = found === 'missing' ? meantBy(path) : null;
-  if (fit !== null) diagnostics.error('address-without-https', at, { address: path, fit });
-  else if (found === 'missing') diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
-  else if (found === 'outside') diagnostics.error('outside-folder', at, { file: path });
+  if (found === 'outside' || OWN_DISK.test(path)) diagnostics.error('outside-folder', at, { file: path });
+  else if (found === 'missing') reportMissing(folder, path, at, diagnostics);
   else checkFile(folder, path, at, diagnostics);
   return assetMarker(path);
 }

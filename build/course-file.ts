@@ -16,7 +16,7 @@ const title = z
   .min(1)
   .max(200)
   .refine((value) => !/[\r\n]/.test(value), inBoth('Séance 1 : Le partenariat', 'Session 1: Partnership'));
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, '#1D4ED8');
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, '"#1D4ED8"');
 const path = z.string().min(1).max(200);
 const variables = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, inBoth('referent', 'contact')), z.string().max(2000));
 

@@ -79,13 +79,24 @@ export function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
+/** A file by that name in one of the folders inside the root, whose own name was left out or is another; '' where there is none. */
+function elsewhere(root: string, name: string): string {
+  const wanted = name.normalize('NFC').toLowerCase();
+  for (const folder of namesIn(root)) {
+    if (!lstatOrNull(join(root, folder))?.isDirectory()) continue;
+    const found = namesIn(join(root, folder)).find((entry) => entry.normalize('NFC').toLowerCase() === wanted);
+    if (found !== undefined) return slashed(join(folder, found));
+  }
+  return '';
+}
+
 /** The file whose place and name are nearest to those of a missing one, as a path in the folder; '' where none is near. */
 export function nearestFile({ root }: Folder, path: string): string {
   const wanted = normalize(slashed(path));
   const folder = nearestFolder(root, dirname(wanted));
-  if (folder === null) return '';
-  const files = readdirSync(join(root, folder)).map((name) => slashed(join(folder, name)));
-  return nearest(slashed(join(folder, basename(wanted))), files);
+  const files = folder === null ? [] : readdirSync(join(root, folder)).map((name) => slashed(join(folder, name)));
+  const near = folder === null ? '' : nearest(slashed(join(folder, basename(wanted))), files);
+  return near || elsewhere(root, basename(wanted));
 }
 
 /**

@@ -1,7 +1,11 @@
+/** Soft hyphens and their like, which come with a text from a word processor and part no words. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** A text as an id or file name: `Trois lois, une porte` → `trois-lois-une-porte`. At most 40 characters, never empty. */
 export function slug(text: string, fallback: string): string {
   const plain = text
-    .normalize('NFD')
+    .replace(INVISIBLE, '')
+    .normalize('NFKD')
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')
     .replace(/[\u0300-\u036f]/g, '')

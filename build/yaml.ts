@@ -4,6 +4,7 @@ import type { Diagnostics, Position } from './diagnostics.ts';
 import { forbiddenSign } from './forbidden-signs.ts';
 import type { Code } from './messages/codes.ts';
 import { nearest } from './nearest.ts';
+import { expected, keyFor } from './yaml-expected.ts';
 import { placesIn, type YamlPlaces } from './yaml-places.ts';
 
 /** So many keys of one map are told of: a file that is no file of a course may have thousands. */
@@ -37,6 +38,9 @@ function keysOf(schema: z.ZodType): string[] {
   return 'shape' in schema ? Object.keys((schema as z.ZodObject).shape) : [];
 }
 
+/** What a cohort changes of one session, not of all. */
+const OF_MODULES: ReadonlySet<string> = new Set(['duration', 'pass', 'completion', 'on-fail']);
+
 function unknownKeys(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
@@ -47,30 +51,11 @@ function unknownKeys(
   if (issue.code !== 'unrecognized_keys') return false;
   const shape = issue.path.length === 0 ? keysOf(schema) : [];
   for (const key of issue.keys.slice(0, MOST_KEYS)) {
-    const near = nearest(key, shape);
-    diagnostics.error(near === '' ? code : 'unknown-key', places.keyAt(...(issue.path as (string | number)[]), key), { key, near });
+    const near = code === 'cohort-key' && OF_MODULES.has(key) ? '' : nearest(key, shape);
+    const at = places.keyAt(...(issue.path as (string | number)[]), key);
+    diagnostics.error(near === '' ? code : 'unknown-key', at, { key, near, ...(shape.length > 0 && { keys: shape.join(', ') }) });
   }
   return true;
-}
-
-/** What stands for a kind of value: words would be those of one language. */
-const KINDS: Readonly<Record<string, string>> = {
-  number: '60',
-  string: '"…"',
-  boolean: 'true',
-  array: '[…, …]',
-  object: '{ …: … }',
-  record: '{ …: … }',
-};
-
-/** What a value must be, or one that would do. */
-function expected(issue: z.core.$ZodIssue): { readonly expected: string } | { readonly like: string; readonly english?: string } {
-  if (issue.code === 'invalid_value') return { expected: issue.values.map(String).join(' | ') };
-  if (issue.code === 'invalid_type') return { like: KINDS[issue.expected] ?? issue.expected };
-  if (issue.code === 'too_big') return { expected: `≤ ${issue.maximum}` };
-  if (issue.code === 'too_small') return { expected: `≥ ${issue.minimum}` };
-  const [like = '', english = like] = issue.message.split('\n');
-  return { like, english };
 }
 
 /** A YAML text before its schema. */
@@ -80,10 +65,18 @@ interface Parsed {
   readonly places: YamlPlaces;
 }
 
-/** @param rest the text from the slip on */
-function slipOf(code: string, rest: string): Code {
+/** What is wrong, and where. */
+function slipOf({ code, message, pos: [start] }: Document.Parsed['errors'][number], text: string): { slip: Code; start: number } {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (message.startsWith('Flow ')) {
+    const open = Math.max(text.lastIndexOf('{', start - 1), text.lastIndexOf('[', start - 1));
+    const hash = text.slice(open, start).search(/: #/);
+    return hash < 0 ? { slip: 'yaml-not-closed', start: open } : { slip: 'yaml-hash', start: open + hash + 2 };
+  }
+  if (message.startsWith('Sequence item without')) return { slip: 'yaml-indent', start: start + 1 };
+  if (code === 'UNEXPECTED_TOKEN' && /: *'[^']*'$/.test(line)) return { slip: 'yaml-apostrophe', start };
   const slip = SLIPS[code] ?? 'broken-yaml';
-  return slip === 'yaml-indent' && /^[“”„«]/.test(rest) ? 'yaml-curly-quotes' : slip;
+  return { slip: slip === 'yaml-indent' && /^[“”„«]/.test(text.slice(start)) ? 'yaml-curly-quotes' : slip, start };
 }
 
 /** Reports what the YAML reader refuses. */
@@ -91,12 +84,12 @@ function reportSlips({ errors, warnings }: Document.Parsed, text: string, places
   const told = new Set<string>();
   let hasTab = false;
   for (const error of [...errors, ...warnings]) {
-    const at = places.place(error.pos[0]);
+    const { line, column } = places.place(error.pos[0]);
     // One slip makes several errors at one place.
-    if (told.size === told.add(`${at.line}:${at.column}`).size) continue;
-    const slip = slipOf(error.code, text.slice(error.pos[0]));
+    if (told.size === told.add(`${line}:${column}`).size) continue;
+    const { slip, start } = slipOf(error, text);
     // A line that a tab moves makes others look as if they had been moved.
-    if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, at);
+    if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, places.place(start));
     hasTab ||= slip === 'yaml-tab';
   }
 }
@@ -144,13 +137,19 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' && issue.message.includes('undefined');
 }
 
-function reportIssue(issue: z.core.$ZodIssue, places: Parsed['places'], diagnostics: Diagnostics): void {
+function valueAt(plain: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], plain);
+}
+
+function reportIssue(issue: z.core.$ZodIssue, { plain, places }: Parsed, diagnostics: Diagnostics): void {
   const path = issue.path as (string | number)[];
   const key = path.map(String).join('.');
+  const name = keyFor(issue);
   if (path.length === 0) diagnostics.error('yaml-no-keys', places.at());
   else if (issue.code === 'too_big' && path.at(-1) === 'title') diagnostics.error('title-too-long', places.at(...path), { limit: 200 });
-  else if (isMissing(issue)) diagnostics.error('missing-key', places.at(...path.slice(0, -1)), { key });
-  else diagnostics.error('bad-value', places.at(...path), { key, ...expected(issue) });
+  else if (isMissing(issue)) diagnostics.error('missing-key', places.at(...path.slice(0, -1)), { key, last: String(path.at(-1)) });
+  else if (name) diagnostics.error('bad-key', places.keyAt(...path), name);
+  else diagnostics.error('bad-value', places.at(...path), { key, ...expected(issue, valueAt(plain, path)) });
 }
 
 /** Reports what doesn't fit; gives back the keys of the outermost map in which that is. */
@@ -158,7 +157,7 @@ function reportIssues(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   unknown: UnknownKey,
-  places: Parsed['places'],
+  text: Parsed,
   diagnostics: Diagnostics,
 ): ReadonlySet<unknown> {
   const wrong = new Set<unknown>();
@@ -167,11 +166,11 @@ function reportIssues(
   for (const issue of issues) {
     // « titel » is the title: one slip, one message.
     if (isMissing(issue) && issue.path.length === 1 && meant.includes(String(issue.path[0]))) continue;
-    if (unknownKeys(issue, schema, unknown, places, diagnostics)) {
+    if (unknownKeys(issue, schema, unknown, text.places, diagnostics)) {
       for (const key of issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1)) wrong.add(key);
       continue;
     }
-    reportIssue(issue, places, diagnostics);
+    reportIssue(issue, text, diagnostics);
     wrong.add(issue.path[0]);
   }
   return wrong;
@@ -212,7 +211,7 @@ export function readYaml<S extends z.ZodType>(
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
   const { issues } = parsed.error;
-  reportIssues(issues, schema, 'unknown-key', places, diagnostics);
+  reportIssues(issues, schema, 'unknown-key', { plain, places }, diagnostics);
   const sound = schema.safeParse(asMeant(plain, issues, schema));
   return sound.success ? { value: sound.data, ...places, isBroken: true } : null;
 }
@@ -236,7 +235,7 @@ export function readSound<S extends z.ZodType>(
   if (plain === undefined) return { value: schema.parse(standIn), ...places, isBroken: true };
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
-  const wrong = reportIssues(parsed.error.issues, schema, unknown, places, diagnostics);
+  const wrong = reportIssues(parsed.error.issues, schema, unknown, { plain, places }, diagnostics);
   const sound =
     typeof plain === 'object' && !wrong.has(undefined) ? Object.entries(plain as object).filter(([key]) => !wrong.has(key)) : [];
   return { value: schema.parse({ ...standIn, ...Object.fromEntries(sound) }), ...places, isBroken: true };

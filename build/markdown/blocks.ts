@@ -6,6 +6,7 @@ import { locate } from './environment.ts';
 import { plainText } from './finish.ts';
 import { inlineOf, onlyLink, parseInlineText, renderBlocks } from './inline.ts';
 import { tableRows } from './table.ts';
+import { checkFeedback } from './unmarked-feedback.ts';
 
 /** The index after the token that closes the one at `open`. */
 function afterClose(tokens: readonly Token[], open: number): number {
@@ -52,6 +53,7 @@ function itemOf(tokens: readonly Token[], env: Environment): Item {
   const checked = line?.meta?.checked;
   const link = onlyLink(line, env);
   const start = tokens[0]?.map ?? [0, 1];
+  if (typeof checked === 'boolean') checkFeedback(line?.content ?? '', start[0], env);
   return {
     ...inlineOf(line, env, locate(env, '', start[0], start[1])),
     ...(typeof checked === 'boolean' && { checked }),

@@ -11,9 +11,13 @@ export interface DirectiveLine {
   readonly offset: number;
 }
 
-const RIGHT = /^(:{2,})([\s\u00a0]*)([A-Za-z][A-Za-z0-9-]*)?[\s\u00a0]*(\{.*)?$/s;
+/** No type has an accent in its name, but who writes « encadré » shall be told what that is called. */
+const RIGHT = /^(:{2,})([\s\u00a0]*)(\p{L}[\p{L}\p{M}\d_-]*)?[\s\u00a0]*(\{.*)?$/su;
 /** `:: :name{…}`, `:::: ::name`. */
-const TORN = /^((?:[:\s\u00a0])*)([A-Za-z][A-Za-z0-9-]*)[\s\u00a0]*(\{.*)?$/s;
+const TORN = /^((?:[:\s\u00a0])*)(\p{L}[\p{L}\p{M}\d_-]*)[\s\u00a0]*(\{.*)?$/su;
+
+/** `:::fin`, `:::/choice`: what closes elsewhere. */
+const CLOSING = /^:{3,}[\s\u00a0]*(?:\/[\s\u00a0]*[\p{L}-]*|fin|end)[\s\u00a0]*$/iu;
 
 function colonsIn(text: string): number {
   return text.replace(/[^:]/g, '').length;
@@ -29,6 +33,7 @@ function lineOf(kind: DirectiveLine['kind'], isRight: boolean, lead: string, nam
  * belongs to keep their meaning.
  */
 export function readDirectiveLine(text: string): DirectiveLine {
+  if (CLOSING.test(text)) return lineOf('closes', false, text);
   const [right, colons = '', gap = '', name, attributes] = RIGHT.exec(text) ?? [];
   if (right !== undefined && name) return lineOf(colons.length === 2 ? 'alone' : 'opens', true, colons + gap, name, attributes);
   if (right !== undefined && attributes === undefined) return lineOf('closes', colons.length > 2, colons);

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
-import { renderInlineDirective } from './inline-rules.ts';
+import { checkFootnotes, checkInlineNames, renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
 import { checkBrokenLinks, checkStars } from './near-misses.ts';
 import { spacing, typography } from './typography.ts';
@@ -45,12 +45,17 @@ export function safeAddress(env: Environment, raw: string, from: number, to: num
     return `#p-${address.slice(1)}`;
   }
   if (/^(https?|mailto|tel):/i.test(address)) return markVariables(address, VARIABLE_IN_ADDRESS);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) {
+  // `C:\Photos\quai.jpg`, `file:///…`: files, wherever they are.
+  const isFile = /^(?:[a-z]|file):/i.test(address);
+  if ((!isFile && /^[a-z][a-z0-9+.-]*:/i.test(address)) || address.startsWith('//')) {
     env.report('refused-address', at, { address });
     return '#';
   }
   return env.asset(decoded(address), at);
 }
+
+/** What phones, scanners and offices make, and browsers show as nothing; one that is not known may be a picture yet. */
+const NO_PICTURE = /\.(?:heic|heif|tiff?|dng|psd|pdf|docx?|odt|pptx?|odp|mp4|m4v|mov|webm)$/i;
 
 function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', from: number, to: number): void {
   const raw = String(token.attrGet(attribute) ?? '');
@@ -60,6 +65,7 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   if (attribute === 'src') {
     if (/^https?:/i.test(raw)) env.report('remote-picture', placeOf(env, raw, from, to), { address: raw });
     if (token.content.trim() === '') env.report('missing-alt', placeOf(env, raw, from, to), { file: decoded(raw) });
+    if (NO_PICTURE.test(raw)) env.report('picture-of-no-browser', placeOf(env, raw, from, to), { file: decoded(raw) });
     const size = env.pictureSize(decoded(raw));
     if (size) {
       token.attrSet('width', size.width);
@@ -76,6 +82,8 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
   switch (token.type) {
     case 'text':
       checkBrokenLinks(token.content, from, to, env);
+      checkInlineNames(token.content, from, to, env);
+      checkFootnotes(token.content, from, to, env);
       noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { Attribute } from '../source.ts';
 import { readAttributes } from './attributes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
@@ -8,6 +9,25 @@ import { typography } from './typography.ts';
 const BLANK = /\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/y;
 /** A brace of a variable does not end the attributes. */
 const INLINE_DIRECTIVE = /:(term|lang)\[([^\]\n]{1,500})\](?:\{((?:[^{}\n]|\{\{[^{}\n]{0,100}\}\}|\{){0,2000})\})?/y;
+
+/** What was surely meant as one of these: no prose has a word, brackets and braces without a space between them. */
+const NO_DIRECTIVE = /:\p{L}[\p{L}-]* ?\[[^\]\n]{1,500}\]\{[^}\n]*\}?/gu;
+
+/** Reports forms of a sentence that have another name than these. `from` and `to` are 0-based lines. */
+export function checkInlineNames(text: string, from: number, to: number, env: Environment): void {
+  if (!text.includes(']{')) return;
+  for (const [found] of text.matchAll(NO_DIRECTIVE))
+    env.report('unknown-inline', locate(env, found.slice(0, found.indexOf('[')), from, to), { text: found.slice(0, found.indexOf('[')) });
+}
+
+/** Marks of footnotes, which other Markdown knows. */
+const FOOTNOTE = /\[\^[^\]\s]{1,20}\]/;
+
+/** Reports the first mark of a footnote: there are none, and it would be shown as it is. `from` and `to` are 0-based lines. */
+export function checkFootnotes(text: string, from: number, to: number, env: Environment): void {
+  const mark = FOOTNOTE.exec(text)?.[0];
+  if (mark !== undefined) env.report('footnote', locate(env, mark, from, to), { mark });
+}
 
 /** The signs that end plain text in markdown-it. */
 const STOP = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g;
@@ -39,6 +59,15 @@ function directiveRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Reports a definition of several words without quotes: only its first would be shown. */
+function reportLoose(entries: readonly Attribute[], definition: Attribute['value'] | undefined, env: Environment): void {
+  const loose = entries.filter(({ key, value }) => key !== 'def' && value === true);
+  const [first] = loose;
+  if (typeof definition !== 'string' || !first) return;
+  const fit = `def="${[definition, ...loose.map(({ key }) => key)].join(' ')}"`;
+  env.report('words-without-quotes', first.at, { key: 'def', fit });
+}
+
 /** HTML of `:term` and `:lang`, with diagnostics for what they lack. `from` and `to` are 0-based lines. */
 export function renderInlineDirective(
   md: MarkdownIt,
@@ -58,6 +87,7 @@ export function renderInlineDirective(
     return `<span lang="${asHtml(code ?? '')}">${asHtml(content)}</span>`;
   }
   const definition = attributes.entries.find((entry) => entry.key === 'def')?.value;
+  reportLoose(attributes.entries, definition, env);
   if (typeof definition !== 'string' || definition === '') env.report('term-without-definition', at, { term: content });
   // The attribute's own reader has marked them as plain text, but this is HTML.
   const def = asHtml(typography(typeof definition === 'string' ? definition : '', env.lang)).replaceAll(VARIABLE_IN_TEXT, VARIABLE_IN_HTML);

@@ -8,7 +8,7 @@ import type { SheetWords } from './sheet-words.ts';
 /** A line of a key: a part of the question, what is expected of it, and what a learner is told. */
 export interface KeyRow {
   readonly name: string;
-  readonly mark?: 'right' | 'wrong';
+  readonly mark?: 'right' | 'wrong' | 'needed';
   readonly value?: string;
   /** What is taken for the same, in a sentence. */
   readonly also?: string;
@@ -89,7 +89,7 @@ function stepsGroup(slot: Slot, { activity, names, slots, scoring, words }: Read
   const tokens = Array.isArray(way) ? way.filter((token): token is string => typeof token === 'string') : [];
   if (needed.size > 0 || tokens.length === 0) {
     const all = [...answersOf(names, slot, slots)];
-    return { rows: all.map(([token, name]) => row(name, names.feedback.get(token), needed.has(token) ? { mark: 'right' } : {})) };
+    return { rows: all.map(([token, name]) => row(name, names.feedback.get(token), needed.has(token) ? { mark: 'needed' } : {})) };
   }
   return { title: words.say('guide.way'), ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, undefined)) };
 }
@@ -137,7 +137,7 @@ export function keyInShort(groups: readonly KeyGroup[]): string {
   return groups
     .flatMap(({ rows, ordered, title }) => {
       if (ordered) return [`${title === undefined ? '' : `${title} `}${rows.map(({ name }) => name).join(' → ')}`];
-      const judged = rows.filter(({ mark, value }) => mark === 'right' || value !== undefined);
+      const judged = rows.filter(({ mark, value }) => mark === 'right' || mark === 'needed' || value !== undefined);
       return judged.map(({ name, value }) => (value === undefined ? name : name === '' ? value : `${name} → ${value}`));
     })
     .join(' | ');

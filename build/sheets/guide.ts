@@ -99,6 +99,7 @@ class Guide {
       t: {
         answer: words.say('guide.answer'),
         right: words.say('guide.right'),
+        needed: words.say('guide.needed'),
         wrong: words.say('guide.wrong'),
         after: words.say('guide.after'),
       },

@@ -11,7 +11,7 @@ import {
   moduleSchema,
 } from '../course-file.ts';
 import type { Diagnostics, Position } from '../diagnostics.ts';
-import { type Folder, inspect, LARGEST_TEXT, namesOrWhy, nearestFile, openFolder, readText, whyUnreadable } from '../disk.ts';
+import { type Folder, inspect, LARGEST_TEXT, namesIn, namesOrWhy, nearestFile, openFolder, readText, whyUnreadable } from '../disk.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
 import { pageChunks } from '../markdown/page-chunks.ts';
@@ -75,7 +75,8 @@ function findUnlisted(folder: Folder, course: YamlFile<CourseFile>, diagnostics:
     const stat = inspect(folder, file);
     if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) continue;
     const id = idIn(readFileSync(join(folder.root, file), 'utf8'));
-    if (id !== undefined) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
+    // One that is listed has another name than its file, which is told where that is missed.
+    if (id !== undefined && !listed.has(`${id}.md`)) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
   }
 }
 
@@ -100,7 +101,8 @@ function cohortName(file: string): string | null {
 function readCohorts(folder: Folder, diagnostics: Diagnostics): CohortSource[] | null {
   const found = cohortFiles(folder, diagnostics);
   if (!found) diagnostics.error('cohort-name', { file: 'cohorts', line: 1, column: 1 }, { name: 'cohorts' });
-  const files = (found ?? []).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+  // Editors of other texts add an ending of their own, which Windows hides.
+  const files = (found ?? []).filter((name) => /\.ya?ml(?:\.(?:txt|md|rtf|docx?))?$/i.test(name) && !name.startsWith('.'));
   const cohorts: CohortSource[] = [];
   for (const base of files) {
     const file = `cohorts/${base}`;
@@ -181,6 +183,22 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
   return { file, front: yaml, ...parsed, isSound: !diagnostics.failedSince(said) };
 }
 
+/** The file that says itself to be a session, under a name of its own or with an ending that Windows hides. */
+function fileOf({ folder, course }: CourseSource, id: string): string | undefined {
+  return namesIn(folder.root).find((file) => {
+    if (course.value.modules.includes(file.replace(/\.md$/, ''))) return false;
+    const stat = /\.(?:md|txt)$/i.test(file) ? inspect(folder, file) : 'missing';
+    if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) return false;
+    return idIn(readFileSync(join(folder.root, file), 'utf8')) === id;
+  });
+}
+
+/** The session whose name is nearest to a missing one; a bank may bear the very same. */
+function nearestModule(folder: Folder, id: string): string {
+  const near = nearestFile(folder, `${id}.md`);
+  return near.includes('/') ? '' : near.replace(/\.md$/, '');
+}
+
 /**
  * Reads one module of the course; null where there is no text to read, which was reported.
  * @param memory pages of it that were read before
@@ -188,7 +206,9 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
 export function readModule(source: CourseSource, id: string, diagnostics: Diagnostics, memory?: PageMemory): ModuleFile | null {
   const at = source.course.at('modules', source.course.value.modules.indexOf(id));
   if (inspect(source.folder, `${id}.md`) === 'missing') {
-    diagnostics.error('missing-module', at, { id, near: nearestFile(source.folder, `${id}.md`).replace(/\.md$/, '') });
+    const file = fileOf(source, id);
+    if (file === undefined) diagnostics.error('missing-module', at, { id, near: nearestModule(source.folder, id) });
+    else diagnostics.error('module-file-name', at, { id, file });
     return null;
   }
   return readMarkdown(source, `${id}.md`, at, moduleSchema, { id, title: id }, diagnostics, memory) as ModuleFile | null;

@@ -34,7 +34,12 @@ function pageOnly(attributes: Attributes | undefined, title: string, diagnostics
   let only: readonly string[] | undefined;
   for (const { key, value, at } of attributes?.entries ?? []) {
     if (key === 'only' && typeof value === 'string') only = value.split(';').map((tag) => tag.trim());
-    else diagnostics.error('unknown-attribute', at, { name: title, key, near: nearest(key, ['only']) });
+    else
+      diagnostics.error('unknown-attribute', at, {
+        name: title,
+        key,
+        near: value === true && attributes?.id === undefined ? `#${key}` : nearest(key, ['only']),
+      });
   }
   return only;
 }
@@ -172,7 +177,12 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
 /** The questions of a bank: activities only. */
 export function validateBank(file: BankFile, context: CourseContext): Node[] {
   checkVariables(file, context);
-  const nodes = readNodes(file.blocks, { contains: 'any', outer: file.file, note: () => {} }, context);
+  const blocks = file.blocks.filter((block) => {
+    if (block.kind !== 'heading' || block.level > 1) return true;
+    context.diagnostics.error('page-in-bank', block.at, { title: block.title.text.slice(0, 60) });
+    return false;
+  });
+  const nodes = readNodes(blocks, { contains: 'any', outer: file.file, note: () => {} }, context);
   const start: Position = { file: file.file, line: 1, column: 1 };
   const questions = nodes.filter((node) => node.kind === 'activity');
   if (questions.length < nodes.length) context.diagnostics.warning('text-in-bank', start);

@@ -47,13 +47,20 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
   return nodes;
 }
 
+/** Reports a directive where only texts stand. One without a name was reported; what has another name than any may be meant to stand here. */
+function refuse({ name, at }: Directive, outer: string, { types, diagnostics }: CourseContext): void {
+  const isKnown = types.has(name) || name === 'after' || name === 'trainer';
+  if (isKnown) diagnostics.error('inner-activity', at, { name, outer });
+  else if (name !== '') diagnostics.error('unknown-directive', at, { name, near: nearestType(name, types) });
+}
+
 function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
   checkHeadings(blocks, 2, context.diagnostics);
   return blocks
     .map((block) => {
       if (block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
       if (block.kind !== 'directive') return block.html();
-      context.diagnostics.error('inner-activity', block.at, { name: block.directive.name, outer });
+      refuse(block.directive, outer, context);
       return '';
     })
     .join('\n');

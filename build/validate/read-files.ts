@@ -22,10 +22,17 @@ function sizeInWords(bytes: number, lang: string): string {
   return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(size);
 }
 
+/** Of these addresses only those of sites will do, and those that are safe. */
+function reportAddress(value: string, at: Position, { diagnostics }: CourseContext): void {
+  const site = /^(?:http:\/\/)?([\w-]+(?:\.[\w-]+)+(?:[/?#][^\s"<>]*)?)$/i.exec(value)?.[1];
+  if (site === undefined) diagnostics.error('refused-address', at, { address: value });
+  else diagnostics.error('address-of-no-site', at, { address: value, fit: `https://${site}` });
+}
+
 /** An address as `resolve` fills it: a variable in front of it must hold a whole one. */
 function readAddress(value: string, optional: boolean, at: Position, context: CourseContext): string {
   if (!value.startsWith(VARIABLE_IN_TEXT)) {
-    if (!/^https:\/\/[^\s"<>]+$/i.test(value)) context.diagnostics.error('refused-address', at, { address: value });
+    if (!/^https:\/\/[^\s"<>]+$/i.test(value)) reportAddress(value, at, context);
     return value.replaceAll(VARIABLE_IN_TEXT, VARIABLE_IN_ADDRESS);
   }
   const marked = value.replaceAll(VARIABLE_IN_TEXT, VARIABLE_IN_ADDRESS);

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { ActivityType } from '../activity-type.ts';
-import { blockAttributes, commonAttributes } from '../attribute-types.ts';
+import { blockAttributes, commonAttributes, says } from '../attribute-types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
+import { slug } from '../slug.ts';
 import type { Attribute, Directive } from '../source.ts';
 
 /** Attributes of a directive after its schemas read them; keys in camel case. */
@@ -46,7 +47,9 @@ function reportIssues(error: z.ZodError, schema: z.ZodObject, directive: Directi
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
     const example = issue.code === 'invalid_value' ? choicesOf(key, issue.values) : exampleOf(schema, key);
-    if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), ...example });
+    const isElsewhere = says(schema.shape[key] as z.ZodType, 'asset') && /^https?:/i.test(String(entry?.value));
+    if (entry && isElsewhere) diagnostics.error('file-of-site', entry.at, { address: String(entry.value) });
+    else if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), ...example });
     else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, ...example });
   }
   return reported;
@@ -93,6 +96,13 @@ function looseWords(entries: readonly Attribute[], known: readonly string[]): Re
   return found;
 }
 
+/** The id that was meant by `id=frein`, or by `q-frein` without its sign; '' where it was none. */
+function idIn({ key, value }: Attribute, { attributes }: Directive): string {
+  if (attributes.id !== undefined) return '';
+  if (key === 'id' && typeof value === 'string') return `#${slug(value, 'id')}`;
+  return value === true && /^[a-z].*[-\d]/.test(key) ? `#${key}` : '';
+}
+
 /** Reads `{…}` of a directive by the schemas of its type; null where something that must be there was reported. */
 export function readOptions(directive: Directive, type: ActivityType, diagnostics: Diagnostics): ReadOptions | null {
   const shared: z.ZodObject = type.kind === 'activity' ? commonAttributes : blockAttributes;
@@ -109,7 +119,12 @@ export function readOptions(directive: Directive, type: ActivityType, diagnostic
     else if (!before) {
       const near = nearest(key, known);
       meant.add(near);
-      diagnostics.error('unknown-attribute', at, { name: directive.name, key, near });
+      diagnostics.error('unknown-attribute', at, {
+        name: directive.name,
+        key,
+        near: idIn(entry, directive) || near,
+        keys: known.join(', '),
+      });
     }
   }
   const common = parsePart(shared, values, directive, diagnostics);

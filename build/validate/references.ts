@@ -3,7 +3,7 @@ import { type Given, wanted } from '../attribute-types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { mapMembers } from '../map-members.ts';
 import { tokenMarker } from '../markdown/markers.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, nearestList } from '../nearest.ts';
 import type { OutsideName, PartText, ValidActivity, ValidModule, ValidPage } from '../source.ts';
 import { ChangeMemory, withChanged } from './changed-pages.ts';
 import { activitiesOn } from './completion.ts';
@@ -71,7 +71,7 @@ function nearestName(name: string, by: ValidActivity, module: ValidModule, { mod
   const own = [...activitiesOf(module).keys()].filter((id) => id !== by.id);
   const all = [...modules.values()].filter((other) => other.id !== module.id);
   const outside = all.find((other) => activitiesOf(other).has(name));
-  return outside ? `${outside.id}/${name}` : nearest(name, own);
+  return outside ? `${outside.id}/${name}` : nearestList(name, own) || nearest(name, own);
 }
 
 /** The activity that a name means; one that isn't there is reported. Undefined too where its module could not be read. */

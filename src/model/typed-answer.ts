@@ -1,12 +1,18 @@
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /\s*[’‘ʼ‛′`´']\s*/g;
+/** « ﬁ » and its like: what a word processor makes of two letters, and nobody types. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 /** A minus before a number is kept; it is told from a hyphen without lookbehind, which Safari below 16.4 can't read. */
 const HYPHEN = /(^|[\s'])-(?=\d)|-/g;
 
 function normalise(text: string, strict: boolean, hyphen: string): string {
-  const letters = text.replace(INVISIBLE, '').normalize('NFD').toLowerCase();
+  const letters = text
+    .replace(INVISIBLE, '')
+    .replace(LIGATURES, (sign) => sign.normalize('NFKD'))
+    .normalize('NFD')
+    .toLowerCase();
   const folded = (strict ? letters : letters.replace(MARKS, ''))
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')

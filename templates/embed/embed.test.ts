@@ -6,7 +6,7 @@ import * as schema from './schema.ts';
 
 it.each([
   ['::embed{url="https://exemple.fr/carte" title="La carte"}', ['other-site:1']],
-  ['::embed{url="http://exemple.fr/carte" title="La carte"}', ['refused-address:1', 'other-site:1']],
+  ['::embed{url="http://exemple.fr/carte" title="La carte"}', ['address-of-no-site:1', 'other-site:1']],
   ['::embed{url="data:text/html,x" title="La carte"}', ['refused-address:1', 'other-site:1']],
   ['::embed{url="https://exemple.fr/carte"}', ['missing-attribute:1']],
 ])('%s', (text, codes) => expect(readActivity('embed', schema, () => ({}), text).found).toEqual(codes));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CheckContext } from '../../build/activity-type.ts';
 import { text, word } from '../../build/attribute-types.ts';
 import { END, VARIABLE_IN_TEXT } from '../../build/markdown/markers.ts';
+import { oneLongAnswer } from '../../build/one-long-answer.ts';
 import { isAccepted, splitAnswers } from '../../src/model/typed-answer.ts';
 import type { Options } from './scoring.ts';
 
@@ -22,6 +23,8 @@ export function check(values: Record<string, unknown>, context: CheckContext): v
   const { answer, choices, accents } = values as unknown as Options & {
     readonly choices: readonly { readonly right: boolean; readonly text: string }[];
   };
+  const long = oneLongAnswer(answer);
+  if (long) context.warning('one-long-answer', { ...long, fit: `answer="${long.fit}"` });
   for (const accepted of answer) {
     const variable = VARIABLE.exec(accepted);
     if (variable) context.error('answer-in-variable', { name: variable[1] ?? '' });

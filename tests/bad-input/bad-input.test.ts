@@ -61,7 +61,7 @@ test('what a value must be is said in the reader’s language, one that would do
   expect(write('duration: 30 minutes')).toEqual(['Attendu : par exemple 90min.', 'Expected: for example 90min.']);
   expect(write('pass: 60%')).toEqual(['Attendu : par exemple 60.', 'Expected: for example 60.']);
   expect(write('on-fail: non')).toEqual(['Attendu : incomplete | failed.', 'Expected: incomplete | failed.']);
-  expect(write('competencies: [Rouler]')).toEqual(['Attendu : par exemple ma-seance.', 'Expected: for example my-session.']);
+  expect(write('competencies: [Rouler]')).toEqual(['Attendu : par exemple rouler.', 'Expected: for example rouler.']);
   expect(write('---\n# B {#b}\n\n::video{src=tour}\n\n---').filter((_, index) => index < 2)).toEqual([
     'Écrivez par exemple src=media/visite.mp4.',
     'Write for example src=media/visit.mp4.',

@@ -94,7 +94,7 @@ export const pasteCases: readonly Case[] = [
       'address-without-https rames.md:8:11',
       'address-without-https rames.md:8:40',
       'missing-asset rames.md:8:69',
-      'address-without-https rames.md:9:9',
+      'address-without-mailto rames.md:9:9',
       'missing-asset rames.md:9:39',
     ],
   ],

@@ -110,7 +110,7 @@ export const typeCases: readonly Case[] = [
   [
     'a page of another site without encryption',
     page('::embed{url="http://exemple.fr" title="Le réseau"}'),
-    ['refused-address rames.md:8:9', 'other-site rames.md:8:1'],
+    ['address-of-no-site rames.md:8:9', 'other-site rames.md:8:1'],
   ],
   [
     'a gallery of one picture with a text',

@@ -22,6 +22,8 @@ describe('what a typed answer forgives', () => {
     ['a hyphen left out', 'portemonnaie', 'porte-monnaie'],
     ['a long dash', 'porte–monnaie', 'porte-monnaie'],
     ['a soft hyphen', 'porte\u00admonnaie', 'portemonnaie'],
+    ['a ligature of print', 'l’efficacité', 'l’ef\ufb01cacité'],
+    ['a ligature of three', 'efficacité', 'e\ufb03cacité'],
     ['a final point', 'Le tram.', 'le tram'],
     ['accents', 'depot', 'dépôt'],
     ['accents typed as two characters', 'de\u0301po\u0302t', 'dépôt'],

@@ -123,6 +123,13 @@ describe('of every type', () => {
     }
   });
 
+  test('what a checklist asks for is not called right', () => {
+    const [, rest = ''] = sheets.paper('galerie/types', 'guide').split('<h2 id="p-page-checklist">');
+    const words = plain(wordsOf(rest.split('<h2 id="p-page-')[0] ?? ''));
+    expect(words).toContain('✓ à cocher');
+    expect(words).not.toContain('✓ juste');
+  });
+
   test.each(kinds)('%s: valid HTML on its own, without a script, a file beside it or a loose end', async (kind) => {
     const html = sheets.paper('galerie/types', kind);
     expect(await slipsOf(html)).toEqual([]);
