@@ -3,7 +3,8 @@ import type { Attribute, Attributes } from '../source.ts';
 import type { Report } from './environment.ts';
 import { markVariables, VARIABLE_IN_TEXT } from './markers.ts';
 
-const KEY = /[A-Za-z][A-Za-z0-9-]*(?:[+-]\d+)?/y;
+/** None has an accent, but who writes « légende » shall be told that it isn't known. */
+const KEY = /\p{L}[\p{L}\p{M}\d-]*(?:[+-]\d+)?/uy;
 const ID = /#([^\s{}#]*)/y;
 const BARE = /[^\s{}"«»“”]+/y;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”' };

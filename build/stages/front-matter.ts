@@ -15,7 +15,8 @@ const BODY = /^(?:#{1,6} .*\{#[^{}\n]*\}[ \t]*$|::)/m;
 
 /** Front matter, the lines before it, and the body at its place. */
 export interface SplitText {
-  readonly front: string;
+  /** Null where there is none. */
+  readonly front: string | null;
   readonly skip: number;
   readonly body: string;
 }
@@ -50,7 +51,7 @@ function splitLoose(text: string, file: string, diagnostics: Diagnostics): Split
 export function splitFront(text: string, file: string, diagnostics: Diagnostics): SplitText {
   const found = FRONT.exec(text);
   const loose = !found || BODY.test(found[2] ?? '') ? splitLoose(text, file, diagnostics) : null;
-  if (!found || loose) return loose ?? { front: '', skip: 1, body: text };
+  if (!found || loose) return loose ?? { front: null, skip: 1, body: text };
   const linesOf = (part: string): number => part.split('\n').length - 1;
   const [whole, before = '', front = ''] = found;
   return { front, skip: linesOf(before) + 1, body: '\n'.repeat(linesOf(whole)) + text.slice(whole.length) };

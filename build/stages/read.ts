@@ -10,7 +10,7 @@ import {
   type ModuleFront,
   moduleSchema,
 } from '../course-file.ts';
-import type { Diagnostics, Position } from '../diagnostics.ts';
+import { Diagnostics, type Position } from '../diagnostics.ts';
 import { type Folder, inspect, LARGEST_TEXT, namesIn, namesOrWhy, nearestFile, openFolder, readText, whyUnreadable } from '../disk.ts';
 import type { Environment } from '../markdown/environment.ts';
 import { expandIncludes } from '../markdown/includes.ts';
@@ -176,7 +176,9 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
   if (text === null) return null;
   const said = diagnostics.list.length;
   const { front, skip, body } = splitFront(text, file, diagnostics);
-  const read = () => readSound(front, file, schema, standIn, diagnostics, skip);
+  const keys = Object.keys(standIn).map((key) => `${key}: …`);
+  if (front === null) diagnostics.error('front-matter-missing', { file, line: 1, column: 1 }, { keys: keys.join(', ') });
+  const read = () => readSound(front ?? '', file, schema, standIn, front === null ? new Diagnostics() : diagnostics, skip);
   const yaml = memory ? memory.frontMatter(`${skip} ${front}`, read) : read();
   const lines = sourceLines(body);
   const parsed = parsePages(lines, memory, (part) => parseText(source, file, lines, part, diagnostics));

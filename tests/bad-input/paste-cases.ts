@@ -1,4 +1,4 @@
-import { type Case, page } from './cases.ts';
+import { type Case, CHOICE, page } from './cases.ts';
 import type { Files } from './depot-project.ts';
 
 const options = (lines: string) => page(`:::choice{#frein}\nQuel frein ?\n\n${lines}\n:::`);
@@ -157,7 +157,7 @@ export const pasteCases: readonly Case[] = [
   [
     'a line above a text without front matter',
     { 'rames.md': '---\n# Le quai {#quai}\n\nUne rame.\n' },
-    ['missing-key rames.md:2:1', 'missing-key rames.md:2:1', 'text-before-page rames.md:1:1'],
+    ['front-matter-missing rames.md:1:1', 'text-before-page rames.md:1:1'],
   ],
   [
     'spaces that can’t be broken beside the colons of YAML',
@@ -185,5 +185,15 @@ export const pasteCases: readonly Case[] = [
     'files that are not there, by the place of their names',
     page('Voir\n![Le quai](média/été.svg), [la fiche](fiche%20bleue.pdf) ou ![](https://example.org/é.png).'),
     ['missing-asset rames.md:9:12', 'missing-asset rames.md:9:39', 'remote-picture rames.md:9:65', 'missing-alt rames.md:9:65'],
+  ],
+  [
+    'a bank without front matter',
+    { ...page('::quiz{#bilan bank="banks/a.md" draw=1}'), 'banks/a.md': CHOICE },
+    ['front-matter-missing banks/a.md:1:1'],
+  ],
+  [
+    'an attribute with an accent',
+    page('::figure{src=quai.svg légende="Le quai" alt="Le quai"}'),
+    ['unknown-attribute rames.md:8:23', 'missing-asset rames.md:8:10'],
   ],
 ];
