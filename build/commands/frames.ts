@@ -42,9 +42,12 @@ function visible(text: string): string {
   return text.replace(UNSEEN, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '·'));
 }
 
+/** The line, or as much of it around a column as fits: dots stand where it goes on. */
 function caret(text: string, column: number): string {
-  const from = Math.max(0, column - 1 - WIDEST / 2);
-  const shown = visible(text.slice(from, from + WIDEST).replace(/\t/g, ' '));
+  const from = Math.max(0, Math.min(column - 1 - WIDEST / 2, text.length - WIDEST));
+  const part = text.slice(from, from + WIDEST).replace(/\t/g, ' ');
+  const begun = from > 0 ? `…${part.slice(1)}` : part;
+  const shown = visible(from + WIDEST < text.length ? `${begun.slice(0, -1)}…` : begun);
   return `  ${colours.dim('│')} ${shown}\n  ${colours.dim('│')} ${' '.repeat(Math.max(0, column - 1 - from))}${colours.red('^')}`;
 }
 
