@@ -6,6 +6,7 @@ import { FileTrack, PageMemory } from './page-memory.ts';
 import type { Directive, Node, ValidModule } from './source.ts';
 import { type CourseSource, readBank, readModule } from './stages/read.ts';
 import { validateBank, validateModule } from './stages/validate.ts';
+import { tagsOf } from './validate/check-only.ts';
 import type { CourseContext, Ids, PlacedId } from './validate/context.ts';
 
 /** What a module or bank was made of: while none of these files changes, it need not be read again. */
@@ -106,6 +107,7 @@ export class UnitReader {
       diagnostics,
       ids,
       provisional,
+      tags: tagsOf(source),
       unread,
       asset: (path, at) => asset(source.folder, path, at, diagnostics),
       pictureSize: (path) => sizeOf(source.folder, path),

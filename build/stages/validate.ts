@@ -5,6 +5,7 @@ import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
 import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from '../source.ts';
 import { checkCompetency } from '../validate/check-competency.ts';
+import { checkOnly } from '../validate/check-only.ts';
 import { activitiesOn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
 import { hasNearMiss, readNodes } from '../validate/read-directive.ts';
@@ -30,11 +31,14 @@ function splitPages(blocks: readonly Block[], diagnostics: Diagnostics): OpenPag
   return pages;
 }
 
-function pageOnly(attributes: Attributes | undefined, title: string, diagnostics: Diagnostics): readonly string[] | undefined {
+function pageOnly(attributes: Attributes | undefined, title: string, context: CourseContext): readonly string[] | undefined {
+  const { diagnostics } = context;
   let only: readonly string[] | undefined;
   for (const { key, value, at } of attributes?.entries ?? []) {
-    if (key === 'only' && typeof value === 'string') only = value.split(';').map((tag) => tag.trim());
-    else
+    if (key === 'only' && typeof value === 'string') {
+      only = value.split(';').map((tag) => tag.trim());
+      checkOnly(only, at, context);
+    } else
       diagnostics.error('unknown-attribute', at, {
         name: title,
         key,
@@ -51,7 +55,7 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
     context,
   );
   if (heading.title.text.length > 200) context.diagnostics.error('title-too-long', heading.at, { limit: 200 });
-  const only = pageOnly(heading.attributes, heading.title.text, context.diagnostics);
+  const only = pageOnly(heading.attributes, heading.title.text, context);
   return {
     id,
     title: typography(heading.title.text.replace(/\{\{\s*([a-z0-9-]+)\s*\}\}/g, `${VARIABLE_IN_TEXT}$1${END}`), context.course.lang),

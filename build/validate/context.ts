@@ -73,6 +73,8 @@ export interface CourseContext {
   readonly forms: ReadonlyMap<string, ReadForm>;
   readonly diagnostics: Diagnostics;
   readonly ids: Ids;
+  /** Words of `only=` that some cohort bears; null where that can't be told. */
+  readonly tags: readonly string[] | null;
   /** Missing ids are a notice, and provisional ones stand in (preview). */
   readonly provisional: boolean;
   /** The marker of a file of the course; one that isn't there is reported. */

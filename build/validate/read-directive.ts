@@ -8,6 +8,7 @@ import { nearestType } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
 import { checkHeadings } from './check-headings.ts';
+import { checkOnly } from './check-only.ts';
 import type { CourseContext } from './context.ts';
 import { doubtful } from './doubtful.ts';
 import { readFiles } from './read-files.ts';
@@ -189,7 +190,9 @@ function checkValues(
 
 function readTyped(directive: Directive, type: ActivityType, options: ReadOptions, place: Place, context: CourseContext): Node {
   const { at, name } = directive;
-  const only = options.common.only === undefined ? {} : { only: options.common.only as readonly string[] };
+  const tags = options.common.only as readonly string[] | undefined;
+  const only = tags === undefined ? {} : { only: tags };
+  if (tags) checkOnly(tags, directive.attributes.entries.find(({ key }) => key === 'only')?.at ?? at, context);
   const after = directive.body.flatMap((block) =>
     block.kind === 'directive' && block.directive.name === 'after' ? block.directive.body : [],
   );

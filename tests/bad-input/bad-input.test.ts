@@ -72,6 +72,7 @@ test('for whom nothing is left is said in words, the version without a cohort to
   const found = findIn({
     'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# La nuit {#nuit only=soir}\n\nTout dort.\n',
     'cohorts/matin.yaml': 'title: Matin\n',
+    'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
   });
   expect(found.list.map((one) => messageOf(one, 'fr').problem)).toEqual([
     'La séance « Rames » n’a aucune page pour la version sans promotion : toutes sont réservées à d’autres (only=…).',
@@ -127,6 +128,7 @@ test('what a later stage finds is told at once, in the modules in which nothing 
     'rames.md': module('rames', '[le plan]({{plan}})'),
     'quais.md': module('quais', '[la nuit](#nuit)\n\n# La nuit {#nuit only=soir}\n\nTout dort.'),
     'cohorts/matin.yaml': 'title: Matin\n',
+    'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
   });
   // One that both the base and the cohort have is told once.
   expect(places({ ...found, list: inOrder(found.list) } as Diagnostics)).toEqual([

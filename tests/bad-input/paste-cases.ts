@@ -196,4 +196,12 @@ export const pasteCases: readonly Case[] = [
     page('::figure{src=quai.svg légende="Le quai" alt="Le quai"}'),
     ['unknown-attribute rames.md:8:23', 'missing-asset rames.md:8:10'],
   ],
+  [
+    'words of only= that no cohort bears',
+    {
+      'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\nUn mot.\n\n# B {#b only="matn; soir"}\n\nUn mot.\n\n:::callout{only=nuit}\nDeux.\n:::\n`,
+      'cohorts/2027.yaml': 'title: Soir\ntags: [matin, soir]\n',
+    },
+    ['tag-of-nobody rames.md:10:9', 'tag-of-nobody rames.md:14:12'],
+  ],
 ];

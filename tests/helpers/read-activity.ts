@@ -48,6 +48,7 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
       diagnostics,
       ids: new Ids(),
       provisional: false,
+      tags: null,
       unread: [],
       bank: () => [],
       asset: assetMarker,

@@ -31,7 +31,7 @@ Tout dort.
 `;
 
 function build(cohort: Cohort | null, body = BODY) {
-  const project = depot({ ...rames(body), 'cohorts/soir.yaml': 'title: Soir\n' });
+  const project = depot({ ...rames(body), 'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n' });
   const diagnostics = new Diagnostics();
   const path = join(project, 'modules/depot');
   const prepared = prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
@@ -51,7 +51,7 @@ function sharedWith(cohort: Cohort | null, first: string, second: string) {
     ...rames(`# Le soir {#soir}\n\n${second}\n`),
     'quais.md': quais,
     'course.yaml': courses,
-    'cohorts/soir.yaml': 'title: Soir\n',
+    'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
   });
   const diagnostics = new Diagnostics();
   const course = prepareCourse(join(project, 'modules/depot'), { provisional: false, builtBefore: [] }, diagnostics);
@@ -193,7 +193,7 @@ Que faut-il ?
 
 /** Ids of pages that are one object for two cohorts resolved in turn. */
 function commonPages(body: string): string[] {
-  const project = depot({ ...rames(body), 'cohorts/soir.yaml': 'title: Soir\n' });
+  const project = depot({ ...rames(body), 'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n' });
   const course = prepareCourse(join(project, 'modules/depot'), { provisional: false, builtBefore: [] }, new Diagnostics());
   const [module] = course?.modules ?? [];
   if (!course || !module) throw new Error('no course');
