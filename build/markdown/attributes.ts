@@ -74,52 +74,64 @@ function readKey(text: string, start: number): Key | null {
   return { name: hasValue ? name : name + apart.replace(/\s/g, ''), end: end + apart.length - (hasValue ? 1 : 0), isApart: true, hasValue };
 }
 
+/** How far the attributes of one pair of braces were read. */
+interface Reading {
+  readonly text: string;
+  readonly report: Report;
+  readonly place: (offset: number) => Position;
+  readonly entries: Attribute[];
+  readonly keys: Set<string>;
+  id?: string;
+  isTorn: boolean;
+}
+
+/** @returns where it ends; null where none stands there */
+function readId(reading: Reading, start: number): number | null {
+  const { text, report, place } = reading;
+  const named = matchAt(ID, text, start);
+  if (!named) return null;
+  if (reading.id !== undefined) report('attribute-twice', place(start), { key: '#' });
+  reading.id = named[1] ?? '';
+  if (!VALID_ID.test(reading.id)) report('invalid-id', place(start), { id: reading.id });
+  return ID.lastIndex;
+}
+
+/** Reads a key and its value. @returns where to go on */
+function readEntry(reading: Reading, start: number): number {
+  const { text, report, place, keys } = reading;
+  const at = place(start);
+  const key = readKey(text, start);
+  if (!key) {
+    // One is enough for an author who wrote a sentence here.
+    if (!reading.isTorn) report('unreadable-attribute', at, { text: text.slice(start, start + 30) });
+    reading.isTorn = true;
+    return start + (matchAt(WORD, text, start)?.[0].length ?? 1);
+  }
+  const { name, end, isApart, hasValue } = key;
+  const read = hasValue ? readValue(text, end + 1, place(end + 1), report) : undefined;
+  if (read === null) {
+    reading.isTorn = true;
+    // An open quotation takes all that follows.
+    return /\s/.test(text[end + 1] ?? ' ') ? end + 1 : text.length;
+  }
+  const fit = hasValue ? `${name}=${text.slice(end + 1, read?.end)}` : name;
+  if (isApart) report('space-in-attribute', at, { text: text.slice(start, read?.end ?? end), fit });
+  if (keys.has(name)) report('attribute-twice', at, { key: name });
+  keys.add(name);
+  reading.entries.push({ key: name, value: read ? markVariables(read.value, VARIABLE_IN_TEXT) : true, at });
+  return read?.end ?? end;
+}
+
 /**
  * Reads the inside of `{…}`: `#id`, `key`, `key=word`, `key="…"`, and other quotes.
  * @param text what stands between the braces
  * @param at where `text` begins
  */
 export function readAttributes(text: string, at: Position, report: Report): Attributes {
-  const entries: Attribute[] = [];
-  const keys = new Set<string>();
-  let id: string | undefined;
-  let i = 0;
-  let isTorn = false;
   const place = (offset: number): Position => ({ ...at, column: at.column + offset });
-  while (i < text.length) {
-    if (/\s/.test(text[i] as string)) {
-      i++;
-      continue;
-    }
-    const named = matchAt(ID, text, i);
-    if (named) {
-      id = named[1] ?? '';
-      if (!VALID_ID.test(id)) report('invalid-id', place(i), { id });
-      i = ID.lastIndex;
-      continue;
-    }
-    const key = readKey(text, i);
-    if (!key) {
-      // One is enough for an author who wrote a sentence here.
-      if (!isTorn) report('unreadable-attribute', place(i), { text: text.slice(i, i + 30) });
-      isTorn = true;
-      i += matchAt(WORD, text, i)?.[0].length ?? 1;
-      continue;
-    }
-    const { name, end, isApart, hasValue } = key;
-    const read = hasValue ? readValue(text, end + 1, place(end + 1), report) : undefined;
-    if (read === null) {
-      isTorn = true;
-      // An open quotation takes all that follows.
-      i = /\s/.test(text[end + 1] ?? ' ') ? end + 1 : text.length;
-      continue;
-    }
-    const fit = hasValue ? `${name}=${text.slice(end + 1, read?.end)}` : name;
-    if (isApart) report('space-in-attribute', place(i), { text: text.slice(i, read?.end ?? end), fit });
-    if (keys.has(name)) report('attribute-twice', place(i), { key: name });
-    keys.add(name);
-    entries.push({ key: name, value: read ? markVariables(read.value, VARIABLE_IN_TEXT) : true, at: place(i) });
-    i = read?.end ?? end;
-  }
+  const reading: Reading = { text, report, place, entries: [], keys: new Set(), isTorn: false };
+  let i = 0;
+  while (i < text.length) i = /\s/.test(text[i] as string) ? i + 1 : (readId(reading, i) ?? readEntry(reading, i));
+  const { id, entries, isTorn } = reading;
   return { ...(id !== undefined && { id }), at, entries, ...(isTorn && { isTorn }) };
 }

@@ -204,4 +204,5 @@ export const pasteCases: readonly Case[] = [
     },
     ['tag-of-nobody rames.md:10:9', 'tag-of-nobody rames.md:14:12'],
   ],
+  ['two ids', page(':::open-question{#avis #idee}\nUn avis ?\n:::'), ['attribute-twice rames.md:8:24']],
 ];
