@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { FILMS, PICTURES, SOUNDS } from './attribute-types.ts';
 import { captionsIn } from './captions.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
-import { type Folder, inspect, LARGEST_TEXT, nearestFile, onDisk, whyUnreadable } from './disk.ts';
+import { type Folder, inspect, LARGEST_TEXT, nearestFile, OWN_DISK, onDisk, whyUnreadable } from './disk.ts';
 import { documentBytes, isNoMedia, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
@@ -31,9 +31,6 @@ const MEDIA = new RegExp(`\\.(?:${[...FILMS, ...SOUNDS].join('|')})$`, 'i');
 const SITE = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|info|be|ch|ca|io)(?=\/|$))/i;
 /** `nadia@example.org`; a picture may be called `logo@2x.png`. */
 const MAIL = /^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i;
-
-/** A file of the author's own computer. */
-const OWN_DISK = /^(?:[a-z]:|file:)/i;
 
 function reportMissing(folder: Folder, path: string, at: Position, diagnostics: Diagnostics): void {
   if (/^https?:/i.test(path)) diagnostics.error('file-of-site', at, { address: path });

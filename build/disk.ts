@@ -9,6 +9,9 @@ import { lstatOrNull } from './stat.ts';
 /** Largest Markdown or YAML file, in bytes. */
 export const LARGEST_TEXT = 2 * 1024 * 1024;
 
+/** How an address begins that names a file of the author's own computer: `C:\Photos\quai.jpg`, `file:///…`. */
+export const OWN_DISK = /^(?:[a-z]|file):/i;
+
 /** Some editors begin a text with it. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 

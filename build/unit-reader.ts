@@ -52,6 +52,7 @@ export class UnitReader {
   private readonly world: ReaderWorld;
   private readonly files = new FileTrack();
   private readonly source: CourseSource;
+  private readonly tags: CourseContext['tags'];
 
   constructor(world: ReaderWorld) {
     this.world = world;
@@ -63,6 +64,7 @@ export class UnitReader {
       },
     };
     this.source = { ...world.source, folder };
+    this.tags = tagsOf(world.source);
   }
 
   /** Null where nothing of the module could be read. @param before given: its pages are remembered from one time to the next */
@@ -98,7 +100,7 @@ export class UnitReader {
 
   private context(memory?: PageMemory): CourseContext {
     const { ids, diagnostics, provisional } = this.world;
-    const { source, files } = this;
+    const { source, files, tags } = this;
     const unread: Directive[] = [];
     return {
       course: source.course.value,
@@ -107,7 +109,7 @@ export class UnitReader {
       diagnostics,
       ids,
       provisional,
-      tags: tagsOf(source),
+      tags,
       unread,
       asset: (path, at) => asset(source.folder, path, at, diagnostics),
       pictureSize: (path) => sizeOf(source.folder, path),

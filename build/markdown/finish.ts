@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
+import { OWN_DISK } from '../disk.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { checkFootnotes, checkInlineNames, renderInlineDirective } from './inline-rules.ts';
@@ -45,9 +46,7 @@ export function safeAddress(env: Environment, raw: string, from: number, to: num
     return `#p-${address.slice(1)}`;
   }
   if (/^(https?|mailto|tel):/i.test(address)) return markVariables(address, VARIABLE_IN_ADDRESS);
-  // `C:\Photos\quai.jpg`, `file:///…`: files, wherever they are.
-  const isFile = /^(?:[a-z]|file):/i.test(address);
-  if ((!isFile && /^[a-z][a-z0-9+.-]*:/i.test(address)) || address.startsWith('//')) {
+  if ((!OWN_DISK.test(address) && /^[a-z][a-z0-9+.-]*:/i.test(address)) || address.startsWith('//')) {
     env.report('refused-address', at, { address });
     return '#';
   }

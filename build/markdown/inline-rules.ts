@@ -16,8 +16,10 @@ const NO_DIRECTIVE = /:\p{L}[\p{L}-]* ?\[[^\]\n]{1,500}\]\{[^}\n]*\}?/gu;
 /** Reports forms of a sentence that have another name than these. `from` and `to` are 0-based lines. */
 export function checkInlineNames(text: string, from: number, to: number, env: Environment): void {
   if (!text.includes(']{')) return;
-  for (const [found] of text.matchAll(NO_DIRECTIVE))
-    env.report('unknown-inline', locate(env, found.slice(0, found.indexOf('[')), from, to), { text: found.slice(0, found.indexOf('[')) });
+  for (const [found] of text.matchAll(NO_DIRECTIVE)) {
+    const name = found.slice(0, found.indexOf('['));
+    env.report('unknown-inline', locate(env, name, from, to), { text: name });
+  }
 }
 
 /** Marks of footnotes, which other Markdown knows. */

@@ -67,14 +67,19 @@ export function readCourse(path: string, diagnostics: Diagnostics): CourseSource
   return course && cohorts ? { folder, shown: path, course, cohorts } : null;
 }
 
+/** The id that a file gives itself; undefined where it has none, or can't be looked into. */
+function idOf(folder: Folder, file: string): string | undefined {
+  const stat = inspect(folder, file);
+  if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) return undefined;
+  return idIn(readFileSync(join(folder.root, file), 'utf8'));
+}
+
 /** A session that nobody builds, since the list of the course doesn't name it: its front matter shows that it is one. */
 function findUnlisted(folder: Folder, course: YamlFile<CourseFile>, diagnostics: Diagnostics): void {
   const listed = new Set(course.value.modules.map((id) => `${id}.md`));
   for (const file of readdirSync(folder.root)) {
     if (!file.endsWith('.md') || listed.has(file)) continue;
-    const stat = inspect(folder, file);
-    if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) continue;
-    const id = idIn(readFileSync(join(folder.root, file), 'utf8'));
+    const id = idOf(folder, file);
     // One that is listed has another name than its file, which is told where that is missed.
     if (id !== undefined && !listed.has(`${id}.md`)) diagnostics.warning('unlisted-module', course.at('modules'), { file, id });
   }
@@ -189,9 +194,7 @@ function readMarkdown<S extends typeof moduleSchema | typeof bankSchema>(
 function fileOf({ folder, course }: CourseSource, id: string): string | undefined {
   return namesIn(folder.root).find((file) => {
     if (course.value.modules.includes(file.replace(/\.md$/, ''))) return false;
-    const stat = /\.(?:md|txt)$/i.test(file) ? inspect(folder, file) : 'missing';
-    if (typeof stat === 'string' || stat.size > LARGEST_TEXT || whyUnreadable(join(folder.root, file)) !== null) return false;
-    return idIn(readFileSync(join(folder.root, file), 'utf8')) === id;
+    return /\.(?:md|txt)$/i.test(file) && idOf(folder, file) === id;
   });
 }
 
