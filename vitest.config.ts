@@ -18,7 +18,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'templates/*/*.test.ts'],
     exclude: ['node_modules/**', '.cartable/**', 'dist/**'],
     globalSetup: ['tests/setup/temporary.ts', 'tests/setup/program.ts'],
-    setupFiles: ['tests/setup/pieces.ts'],
+    setupFiles: ['tests/setup/colours.ts', 'tests/setup/pieces.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // On a machine that is busy a second, which is what is given otherwise, is soon over: only a failure waits for all of it.

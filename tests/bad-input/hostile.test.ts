@@ -28,7 +28,6 @@ function cartable(project: string, ...args: string[]) {
   return spawnSync(process.execPath, [join(root, 'build/cartable.cjs'), '--lang', 'fr', ...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
   });
 }
 

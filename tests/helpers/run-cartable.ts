@@ -23,7 +23,7 @@ export interface Running {
 function callOf(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root) {
   return {
     args: [join(program, 'build/cartable.cjs'), ...args],
-    options: { cwd, env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', NO_COLOR: '1', ...env } },
+    options: { cwd, env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env } },
   };
 }
 
