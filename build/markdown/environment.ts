@@ -15,8 +15,8 @@ export interface Environment {
   readonly report: Report;
   /** `[…](#page)` links, to be checked once all pages are known. */
   readonly pageLinks: InnerLink[];
-  /** `{{name}}` uses, to be checked against the course's variables. */
-  readonly variables: { readonly name: string; readonly at: Position }[];
+  /** `{{name}}` uses, to be checked against the course's variables; `less` where a brace is missing, if the name is one. */
+  readonly variables: { readonly name: string; readonly at: Position; readonly less?: true }[];
   /** Turns a relative address into an asset marker, or reports it. */
   readonly asset: (address: string, at: Position) => string;
   /** Width and height of a picture of the course, null where they can't be told. */

@@ -12,11 +12,33 @@ const COMMENT = /^<!--[\s\S]*?-->\s*$/;
 /** Stands for a picture in its line. */
 const IN_LINE = '\ufffc';
 const VARIABLE = /\{\{([^{}]*)\}\}/g;
+/** A variable's name, if it is one, with a brace too few on one side or on both. */
+const LESS_A_BRACE = /(?<!\{)\{(?!\{[^{}]*\}\})\{? *([a-z][a-z0-9-]*) *\}{1,2}(?!\})/g;
+
+const UNREAD = /(?<!\{)\{(?:#[a-z][a-z0-9-]*|only *=[^{}]*)\}(?!\})/g;
+
+/** A mark before a brace makes it text. */
+function isMarked(env: Environment, { line, column }: Position): boolean {
+  return env.lines[line - 1]?.[column - 2] === '\\';
+}
+
+/** Reports an id, or words for some cohorts, in a text that nothing reads for them. */
+function checkBraces(env: Environment, text: string, from: number, to: number): void {
+  if (!text.includes('{')) return;
+  for (const [whole] of text.matchAll(UNREAD)) {
+    const at = locate(env, whole, from, to);
+    if (!isMarked(env, at)) env.report('unread-braces', at, { text: whole });
+  }
+}
 
 function noteVariables(env: Environment, text: string, from: number, to: number): void {
-  if (!text.includes('{{')) return;
+  if (!text.includes('{')) return;
   for (const found of text.matchAll(VARIABLE)) {
     env.variables.push({ name: (found[1] ?? '').trim(), at: locate(env, found[0], from, to) });
+  }
+  for (const [whole, name = ''] of text.matchAll(LESS_A_BRACE)) {
+    const at = locate(env, whole, from, to);
+    if (!isMarked(env, at)) env.variables.push({ name, at, less: true });
   }
 }
 
@@ -83,6 +105,7 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
       checkBrokenLinks(token.content, from, to, env);
       checkInlineNames(token.content, from, to, env);
       checkFootnotes(token.content, from, to, env);
+      checkBraces(env, token.content, from, to);
       noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);

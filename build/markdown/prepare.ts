@@ -4,8 +4,8 @@ import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { checkLineStarts } from './near-misses.ts';
 
-/** `{…}` that ends a heading or an item; `{{…}}` is a variable. */
-const SUFFIX = /(^|[^{])\{([^{}]*)\}\s*$/;
+/** `{…}` that ends a heading or an item; `{{…}}` is a variable, and a mark before a brace makes it text. */
+const SUFFIX = /(^|[^{\\])\{([^{}]*)\}\s*$/;
 const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
 
 /** What `prepare` found at the ends of a heading's or item's first line. */
@@ -83,12 +83,17 @@ function markBodies(tokens: readonly Token[]): void {
 export function prepare(state: StateCore): void {
   const env = state.env as unknown as Environment;
   let depth = 0;
+  let quotes = 0;
   markBodies(state.tokens);
   state.tokens.forEach((token, index) => {
+    if (token.type === 'blockquote_open') quotes++;
+    if (token.type === 'blockquote_close') quotes--;
     if (token.type === 'directive_line' && token.level === 0) depth = Math.max(0, depth + changeAt(token));
     if (token.type !== 'inline') return;
     const before = state.tokens[index - 1];
     if (before?.type === 'paragraph_open') checkLineStarts(token.content, token.map?.[0] ?? 0, env);
+    // What is quoted is text to its end.
+    if (quotes > 0) return;
     if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0, env) };
     else if (before?.type === 'paragraph_open' && state.tokens[index - 2]?.type === 'list_item_open') {
       token.meta = { ...prepareItem(token, depth > 0, env) };

@@ -77,11 +77,12 @@ function checkFront(file: ModuleFile, id: string, context: CourseContext): void 
   value.competencies.forEach((id, index) => void checkCompetency(id, at('competencies', index), context));
 }
 
-/** Checks that every `{{name}}` of a file is a variable of the course. */
+/** Checks that every `{{name}}` of a file is a variable of the course, and that none lacks a brace. */
 export function checkVariables(file: ModuleFile | BankFile, context: CourseContext): void {
   const known = Object.keys(context.course.variables);
-  for (const { name, at } of file.variables) {
-    if (!known.includes(name)) context.diagnostics.error('unknown-variable', at, { name, near: nearest(name, known) });
+  for (const { name, at, less } of file.variables) {
+    if (less && known.includes(name)) context.diagnostics.error('brace-too-few', at, { name });
+    else if (!less && !known.includes(name)) context.diagnostics.error('unknown-variable', at, { name, near: nearest(name, known) });
   }
 }
 

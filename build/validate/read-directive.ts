@@ -9,6 +9,7 @@ import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from 
 import { checkCompetency } from './check-competency.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkOnly } from './check-only.ts';
+import { checkUnread } from './check-unread.ts';
 import type { CourseContext } from './context.ts';
 import { doubtful } from './doubtful.ts';
 import { readFiles } from './read-files.ts';
@@ -39,6 +40,7 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
       if (node) nodes.push(node);
       continue;
     }
+    checkUnread(block, context);
     if (place.outer && block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
     const last = nodes.at(-1);
     const html = block.html();
@@ -60,6 +62,7 @@ function html(blocks: readonly Block[], outer: string, context: CourseContext): 
   return blocks
     .map((block) => {
       if (block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
+      checkUnread(block, context);
       if (block.kind !== 'directive') return block.html();
       refuse(block.directive, outer, context);
       return '';

@@ -11,6 +11,9 @@ const ALONE = 'Pour un retour, écrivez « > ';
 const ONE_LINE = ' » ; sinon, mettez toute la réponse sur une seule ligne.';
 const INLINE = 'Écrivez :term[mot]{def="Ce qu’il veut dire."} pour une définition, :lang[mot]{en} pour un mot étranger.';
 const NOTE = 'Mettez la note entre parenthèses dans la phrase, ou sa source dans :::quote{source="…"}.';
+const LESS = 'Écrivez {{chef}}, ou \\{ si l’accolade fait partie du texte.';
+const UNREAD =
+  'Effacez-le, ou écrivez \\{ s’il fait partie du texte ; only= va à une page « # » ou à un bloc (:::callout{only=…}), un identifiant à une page ou à une activité.';
 const OR_EMBED = 'Copiez le fichier dans le dossier du cours ; ou, pour le montrer depuis son site, écrivez ::embed{url="…" title="…"}.';
 const OPEN_CLOSE = 'Écrivez :::nom{…} pour ouvrir, ::: seul pour fermer.';
 const AS_JPEG =
@@ -239,6 +242,35 @@ export const beginnerCases: readonly BeginnerCase[] = [
       'missing-id rames.md:16:1 Écrivez {#la-nuit}, ou lancez « cartable ids --write ».',
       'unknown-attribute rames.md:16:12 Vouliez-vous dire « #nuit » ?',
     ],
+  ],
+  [
+    'variables that lack braces',
+    page('Demandez à {chef}, à { chef } ou à {{chef} : {chef}}.\n\n> ## De {chef}\n\n[Le {plan}](https://exemple.fr).'),
+    ['8:12', '8:22', '8:36', '8:46', '10:9', '12:5'].map(
+      (at) => `brace-too-few rames.md:${at} ${at === '12:5' ? LESS.replace('chef', 'plan') : LESS}`,
+    ),
+  ],
+  [
+    'braces that nothing reads',
+    page(
+      '## Pour le soir {only=soir}\n\n## Fin {#fin}\n\n## Chez {chef}\n\n- Deux {only="soir; nuit"}\n\nTrois {#trois}, {zone=1}.\n\n:::callout\n### Ici {only=soir}\n\n- Quatre {zone=1}\n  1. Cinq {#cinq}\n:::\n\n:::trainer\n- Six {chef}\n:::',
+    ),
+    [
+      `unread-braces rames.md:14:8 ${UNREAD}`,
+      `unread-braces rames.md:16:7 ${UNREAD}`,
+      `unread-braces rames.md:8:17 ${UNREAD}`,
+      `brace-too-few rames.md:12:9 ${LESS}`,
+      `unread-braces rames.md:19:9 ${UNREAD}`,
+      `unread-braces rames.md:21:10 ${UNREAD}`,
+      `brace-too-few rames.md:26:7 ${LESS}`,
+    ],
+  ],
+  [
+    'braces around words that are no variables, with a mark, or whole',
+    page(
+      '## Fin \\{chef}\n\nUn ensemble {a}, \\{chef}, \\{#a}, `{chef}`, {{chef}}, {{{chef}}}, {chefs}, {Chef} et { chef, plan }.\n\n> ## Ici {rien}\n>\n> - Et là {a=1}\n\n:::callout\n- Et \\{ici}\n:::',
+    ),
+    [],
   ],
   [
     'marks of footnotes',
