@@ -7,6 +7,7 @@ import { readDirectiveLine } from './directive-line.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { parser } from './parser.ts';
+import { checkUnusedReferences } from './unused-references.ts';
 
 /** Deepest nesting of directives; what is deeper is reported and left out. */
 const DEEPEST = 12;
@@ -95,6 +96,7 @@ class TreeBuilder {
 /** Parses a body of Markdown into blocks with their directives nested. Whatever the text, it ends: mistakes are reported. */
 export function parseBlocks(text: string, env: Environment): Block[] {
   const tokens = parser().parse(text, env as unknown as Record<string, unknown>);
+  checkUnusedReferences(env);
   const builder = new TreeBuilder(env);
   let from = 0;
   tokens.forEach((token, index) => {

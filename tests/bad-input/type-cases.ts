@@ -187,8 +187,10 @@ export const typeCases: readonly Case[] = [
   ],
   [
     'a map of actors with a place that is none, and an actor in two',
-    page(':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## bas, haut\n- un\n\n## haut, moyen\n- un\n:::'),
-    ['unknown-cell rames.md:12:1', 'actor-in-two-cells rames.md:13:1'],
+    page(
+      ':::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}\n## bas, haut\n- un\n\n## haut, moyen\n- un\n\n## bas, bas | là\n- deux\n:::',
+    ),
+    ['unknown-cell rames.md:12:1', 'unknown-cell rames.md:15:1', 'actor-in-two-cells rames.md:13:1'],
   ],
   ['a map without an actor', page('::stakeholder-map{#tour x="Intérêt; bas; haut" y="Pouvoir; bas; haut"}'), ['no-actor rames.md:8:1']],
   ['a mind map without a branch', page(':::mind-map{#tour}\n- Le dépôt\n:::'), ['no-branch rames.md:9:1']],

@@ -7,6 +7,7 @@ import { checkLine, reportLost } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportTwice, textKey } from '../similar-texts.ts';
 import { typography } from '../typography.ts';
+import { titleText } from '../whole-title.ts';
 import { read as readGroups } from './groups.ts';
 
 /** Name of an axis, then its words from the lowest. */
@@ -66,7 +67,7 @@ function checkPlaces(body: readonly Block[], x: Axis, y: Axis, context: FormCont
   const [across, up] = [x, y].map(([, ...known]) => known.join(', '));
   for (const block of body) {
     if (block.kind !== 'heading' || block.level !== 2 || block.title.text === '') continue;
-    const { text } = block.title;
+    const text = titleText(block);
     if (names.some((name) => textKey(name) === textKey(text))) continue;
     context.error('unknown-cell', block.at, { title: text, across: across ?? '', up: up ?? '', cell: meantBy(text, [x, y]) });
   }
