@@ -2,7 +2,7 @@ import type { Attributes, Block } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
 /** Reports the first thing in braces that nothing reads: a part for some cohorts would be shown to all. An id takes nothing away. */
-function report({ entries, at }: Attributes, { diagnostics, course }: CourseContext): void {
+export function refuseAttributes({ entries, at }: Attributes, { diagnostics, course }: CourseContext): void {
   const [first] = entries;
   if (!first) return;
   const { key, value } = first;
@@ -13,10 +13,10 @@ function report({ entries, at }: Attributes, { diagnostics, course }: CourseCont
 
 /** Reports attributes of a block that becomes nothing but text: headings below `#`, and the lines of its lists. */
 export function checkUnread(block: Block, context: CourseContext): void {
-  if (block.kind === 'heading' && block.level > 1 && block.attributes) report(block.attributes, context);
+  if (block.kind === 'heading' && block.level > 1 && block.attributes) refuseAttributes(block.attributes, context);
   if (block.kind !== 'list') return;
   for (const { attributes, children } of block.items) {
-    if (attributes) report(attributes, context);
+    if (attributes) refuseAttributes(attributes, context);
     for (const child of children) checkUnread(child, context);
   }
 }

@@ -9,7 +9,7 @@ import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from 
 import { checkCompetency } from './check-competency.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkOnly } from './check-only.ts';
-import { checkUnread } from './check-unread.ts';
+import { checkUnread, refuseAttributes } from './check-unread.ts';
 import type { CourseContext } from './context.ts';
 import { doubtful } from './doubtful.ts';
 import { readFiles } from './read-files.ts';
@@ -83,7 +83,7 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
   const { name, at } = directive;
   if (directive.isUnclosed || name === '') return leaveUnread(directive, context);
   if (name === 'trainer') {
-    for (const { key, at: where } of directive.attributes.entries) diagnostics.error('unknown-attribute', where, { name, key, near: '' });
+    refuseAttributes(directive.attributes, context);
     place.note(html(directive.body, name, context));
     return null;
   }
@@ -196,9 +196,11 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
   const tags = options.common.only as readonly string[] | undefined;
   const only = tags === undefined ? {} : { only: tags };
   if (tags) checkOnly(tags, directive.attributes.entries.find(({ key }) => key === 'only')?.at ?? at, context);
-  const after = directive.body.flatMap((block) =>
-    block.kind === 'directive' && block.directive.name === 'after' ? block.directive.body : [],
-  );
+  const after = directive.body.flatMap((block) => {
+    if (block.kind !== 'directive' || block.directive.name !== 'after') return [];
+    refuseAttributes(block.directive.attributes, context);
+    return block.directive.body;
+  });
   const body =
     type.kind === 'activity'
       ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after'))

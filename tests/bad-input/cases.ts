@@ -195,7 +195,12 @@ export const textCases: readonly Case[] = [
     ['active-picture rames.md:8:12'],
   ],
   ['a picture of another site', page('![Le plan](https://exemple.fr/p.png)'), ['remote-picture rames.md:8:12']],
-  ['a note for the trainer with an attribute', page(':::trainer{only=soir}\nUn mot.\n:::'), ['unknown-attribute rames.md:8:12']],
+  ['a note for the trainer with an attribute', page(':::trainer{only=soir}\nUn mot.\n:::'), ['unread-braces rames.md:8:11']],
+  [
+    'words for afterwards with an attribute',
+    page(CHOICE.replace(/:::\n$/, ':::after{only=soir}\nUn mot.\n:::\n:::')),
+    ['unread-braces rames.md:13:9'],
+  ],
   [
     'a link to a page that is left out',
     rames('# Le quai {#quai}\n\n[la nuit](#nuit)\n\n# La nuit {#nuit only=soir}\n\nTout dort.\n'),
