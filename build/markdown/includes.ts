@@ -22,7 +22,8 @@ export interface IncludeContext {
 function includeFile(directive: Directive, context: IncludeContext): string | null {
   const file = directive.attributes.entries.find((entry) => entry.key === 'file');
   for (const { key, at } of directive.attributes.entries) {
-    if (key !== 'file') context.report('unknown-attribute', at, { name: 'include', key, near: 'file' });
+    if (key === 'only') context.report('unread-braces', at, { text: 'only=…' });
+    else if (key !== 'file') context.report('unknown-attribute', at, { name: 'include', key, near: 'file' });
   }
   if (typeof file?.value === 'string' && file.value !== '') return file.value.replace(/^\.\//, '');
   context.report('missing-attribute', directive.at, {

@@ -273,6 +273,11 @@ export const textCases: readonly Case[] = [
     ['inner-activity rames.md:11:1'],
   ],
   ['an include that is not there', page('::include{file="commun/quai.md"}'), ['missing-asset rames.md:8:1']],
+  [
+    'an include for some cohorts',
+    { ...page('::include{file="quai.md" only=soir}'), 'quai.md': 'Un quai.\n' },
+    ['unread-braces rames.md:8:26'],
+  ],
   ['an include without a file', page('::include{}'), ['missing-attribute rames.md:8:1']],
   [
     'an include that loops',
