@@ -23,6 +23,8 @@ export interface Environment {
   readonly pictureSize: (path: string) => { readonly width: number; readonly height: number } | null;
   /** The lines (0-based, end excluded) of a text that was taken off one and is read by itself: the parser takes it for the first. */
   readonly only?: readonly [from: number, to: number];
+  /** How far `locateNext` has come, by block and text. */
+  readonly reached: Map<string, { readonly line: number; readonly column: number }>;
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }
@@ -35,4 +37,17 @@ export function locate(env: Environment, needle: string, from: number, to: numbe
   }
   const indent = env.lines[from]?.search(/\S/) ?? 0;
   return { file: env.file, line: from + 1, column: Math.max(indent, 0) + 1 };
+}
+
+/** Where a piece of text stands that may stand between two lines more than once: each call finds the one after the last. */
+export function locateNext(env: Environment, needle: string, from: number, to: number): Position {
+  const key = `${from} ${needle}`;
+  let { line, column } = env.reached.get(key) ?? { line: from, column: 0 };
+  for (; line < to; line++, column = 0) {
+    const found = env.lines[line]?.indexOf(needle, column) ?? -1;
+    if (found < 0) continue;
+    env.reached.set(key, { line, column: found + needle.length });
+    return { file: env.file, line: line + 1, column: found + 1 };
+  }
+  return locate(env, needle, from, to);
 }

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import { OWN_DISK } from '../disk.ts';
 import type { Environment } from './environment.ts';
-import { locate } from './environment.ts';
+import { locate, locateNext } from './environment.ts';
 import { checkFootnotes, checkInlineNames, renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
 import { checkBrokenLinks, checkStars } from './near-misses.ts';
@@ -26,7 +26,7 @@ function isMarked(env: Environment, { line, column }: Position): boolean {
 function checkBraces(env: Environment, text: string, from: number, to: number): void {
   if (!text.includes('{')) return;
   for (const [whole] of text.matchAll(UNREAD)) {
-    const at = locate(env, whole, from, to);
+    const at = locateNext(env, whole, from, to);
     if (!isMarked(env, at)) env.report('unread-braces', at, { text: whole });
   }
 }
@@ -34,10 +34,10 @@ function checkBraces(env: Environment, text: string, from: number, to: number): 
 function noteVariables(env: Environment, text: string, from: number, to: number): void {
   if (!text.includes('{')) return;
   for (const found of text.matchAll(VARIABLE)) {
-    env.variables.push({ name: (found[1] ?? '').trim(), at: locate(env, found[0], from, to) });
+    env.variables.push({ name: (found[1] ?? '').trim(), at: locateNext(env, found[0], from, to) });
   }
   for (const [whole, name = ''] of text.matchAll(LESS_A_BRACE)) {
-    const at = locate(env, whole, from, to);
+    const at = locateNext(env, whole, from, to);
     if (!isMarked(env, at)) env.variables.push({ name, at, less: true });
   }
 }
@@ -118,7 +118,8 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
       for (const child of token.children ?? []) if (child.type === 'text') finishChild(md, env, child, from, to);
       break;
     case 'html_inline':
-      if (!COMMENT.test(token.content)) env.report('raw-html', locate(env, token.content, from, to), { html: token.content.slice(0, 40) });
+      if (!COMMENT.test(token.content))
+        env.report('raw-html', locateNext(env, token.content, from, to), { html: token.content.slice(0, 40) });
       token.content = '';
       break;
     case 'inline_directive': {

@@ -131,6 +131,7 @@ function environment(source: CourseSource, file: string, lines: readonly string[
     report: (code, at, values) => diagnostics.error(code, at, values),
     pageLinks: [],
     variables: [],
+    reached: new Map(),
     asset: (address, at) => asset(source.folder, address, at, diagnostics),
     pictureSize: (path) => sizeOf(source.folder, path),
   };

@@ -245,9 +245,11 @@ export const beginnerCases: readonly BeginnerCase[] = [
   ],
   [
     'variables that lack braces',
-    page('Demandez à {chef}, à { chef } ou à {{chef} : {chef}}.\n\n> ## De {chef}\n\n[Le {plan}](https://exemple.fr).'),
-    ['8:12', '8:22', '8:36', '8:46', '10:9', '12:5'].map(
-      (at) => `brace-too-few rames.md:${at} ${at === '12:5' ? LESS.replace('chef', 'plan') : LESS}`,
+    page(
+      'Demandez à {chef}, à { chef } ou à {{chef} : {chef}}.\n\n\\{chef}, *{chef}* et\n**{chef}**, {chef}.\n\n> ## De {chef}\n\n[Le {plan}](https://exemple.fr).',
+    ),
+    ['8:12', '8:22', '8:36', '8:46', '10:11', '11:3', '11:13', '13:9', '15:5'].map(
+      (at) => `brace-too-few rames.md:${at} ${at === '15:5' ? LESS.replace('chef', 'plan') : LESS}`,
     ),
   ],
   [

@@ -155,7 +155,11 @@ export const textCases: readonly Case[] = [
     ['unclosed-brace rames.md:9:16', 'unclosed-brace rames.md:13:14', 'unclosed-brace rames.md:19:19', 'heading-jump rames.md:13:1'],
   ],
   ['braces that are words', page('## Le signe `{`, et {{chef}} {#signe}\n\n## Un ensemble { 1, 2\n\n## Encore `{a`\n\n## Ou \\\\{a\n'), []],
-  ['a variable that does not exist', page('Demandez à {{chefs}}.'), ['unknown-variable rames.md:8:12']],
+  [
+    'a variable that does not exist, wherever it stands',
+    page('Demandez à {{chefs}} ou {{chefs}}\npuis *{{chefs}}*.\n\n{{chefs}}'),
+    ['8:12', '8:25', '9:7', '11:1'].map((at) => `unknown-variable rames.md:${at}`),
+  ],
   [
     'a variable that does not exist in a definition',
     page('Un :term[bogie]{def="Ce que dit {{chefs}}"} et ![le {{plans}}](https://exemple.fr/x).'),
@@ -259,6 +263,11 @@ export const textCases: readonly Case[] = [
   ['a module without a page', rames(''), ['empty-module rames.md:1:1']],
   ['a stray quote', page(CHOICE.replace('\n- [x]', '\n> Une citation\n\n- [x]')), ['stray-quote rames.md:11:1']],
   ['a row with too many cells', page('| a | b |\n|---|---|\n| 1 | 2 | 3 |'), ['too-many-cells rames.md:10:1']],
+  [
+    'HTML twice in a paragraph',
+    page('Un <b>mot</b> et\nun <b>autre</b>.'),
+    ['8:4', '8:10', '9:4', '9:12'].map((at) => `raw-html rames.md:${at}`),
+  ],
   ['a slip in a table', page('`<b>`\n\n| a |\n|---|\n| <b> |'), ['raw-html rames.md:12:3']],
   ['a term without a definition', page('Un :term[bogie].'), ['term-without-definition rames.md:8:4']],
   ['a language without a code', page('Un :lang[tram]{anglais}.'), ['lang-without-code rames.md:8:4']],

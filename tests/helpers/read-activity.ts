@@ -27,6 +27,7 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
     report: (code, at, values) => diagnostics.error(code, at, values),
     pageLinks: [],
     variables: [],
+    reached: new Map(),
     asset: assetMarker,
     pictureSize: () => null,
   };

@@ -15,6 +15,7 @@ function parse(text: string): { blocks: Block[]; found: string[] } {
     report: (code, at) => found.push(`${code} ${at.line}:${at.column}`),
     pageLinks: [],
     variables: [],
+    reached: new Map(),
     asset: (path) => path,
     pictureSize: () => null,
   };

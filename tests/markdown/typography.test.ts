@@ -16,6 +16,7 @@ function parse(text: string): string {
     report: (code) => expect(code).toBe(''),
     pageLinks: [],
     variables: [],
+    reached: new Map(),
     asset: (path) => path,
     pictureSize: () => null,
   };
