@@ -6,6 +6,12 @@ import type { InnerLink } from '../source.ts';
 /** Reports a diagnostic of the file being parsed. */
 export type Report = (code: Code, at: Position, values?: Record<string, string | number>) => void;
 
+/** 0-based; the column is where a text begins. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What the rules of the parser know of the file at hand. Passed as markdown-it's `env`. */
 export interface Environment {
   readonly [key: string]: unknown;
@@ -24,30 +30,37 @@ export interface Environment {
   /** The lines (0-based, end excluded) of a text that was taken off one and is read by itself: the parser takes it for the first. */
   readonly only?: readonly [from: number, to: number];
   /** How far `locateNext` has come, by block and text. */
-  readonly reached: Map<string, { readonly line: number; readonly column: number }>;
+  readonly reached: Map<string, Place>;
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }
 
+function find({ lines }: Environment, needle: string, { line: from, column: after }: Place, to: number): Place | undefined {
+  for (let line = from; line < to; line++) {
+    const column = lines[line]?.indexOf(needle, line === from ? after : 0) ?? -1;
+    if (column >= 0) return { line, column };
+  }
+  return undefined;
+}
+
 /** Where a piece of text stands between two lines (0-based, end excluded); the first line's start if it isn't found. */
 export function locate(env: Environment, needle: string, from: number, to: number): Position {
-  for (let line = from; line < to; line++) {
-    const column = env.lines[line]?.indexOf(needle) ?? -1;
-    if (column >= 0) return { file: env.file, line: line + 1, column: column + 1 };
-  }
-  const indent = env.lines[from]?.search(/\S/) ?? 0;
-  return { file: env.file, line: from + 1, column: Math.max(indent, 0) + 1 };
+  const indent = (): number => Math.max(env.lines[from]?.search(/\S/) ?? 0, 0);
+  const { line, column } = find(env, needle, { line: from, column: 0 }, to) ?? { line: from, column: indent() };
+  return { file: env.file, line: line + 1, column: column + 1 };
 }
 
 /** Where a piece of text stands that may stand between two lines more than once: each call finds the one after the last. */
 export function locateNext(env: Environment, needle: string, from: number, to: number): Position {
   const key = `${from} ${needle}`;
-  let { line, column } = env.reached.get(key) ?? { line: from, column: 0 };
-  for (; line < to; line++, column = 0) {
-    const found = env.lines[line]?.indexOf(needle, column) ?? -1;
-    if (found < 0) continue;
-    env.reached.set(key, { line, column: found + needle.length });
-    return { file: env.file, line: line + 1, column: found + 1 };
-  }
-  return locate(env, needle, from, to);
+  const found = find(env, needle, env.reached.get(key) ?? { line: from, column: 0 }, to);
+  if (!found) return locate(env, needle, from, to);
+  const { line, column } = found;
+  env.reached.set(key, { line, column: column + needle.length });
+  return { file: env.file, line: line + 1, column: column + 1 };
+}
+
+/** Does a mark stand before it, which makes a sign text? */
+export function isMarked({ lines }: Environment, { line, column }: Position): boolean {
+  return lines[line - 1]?.[column - 2] === '\\';
 }

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import { OWN_DISK } from '../disk.ts';
 import type { Environment } from './environment.ts';
-import { locate, locateNext } from './environment.ts';
+import { isMarked, locate, locateNext } from './environment.ts';
 import { checkFootnotes, checkInlineNames, renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
 import { checkBrokenLinks, checkStars } from './near-misses.ts';
@@ -15,17 +15,13 @@ const VARIABLE = /\{\{([^{}]*)\}\}/g;
 /** A variable's name, if it is one, with a brace too few on one side or on both. */
 const LESS_A_BRACE = /(?<!\{)\{(?!\{[^{}]*\}\})\{? *([a-z][a-z0-9-]*) *\}{1,2}(?!\})/g;
 
+/** An id, or words for some cohorts, in a text that nothing reads for them. */
 const UNREAD = /(?<!\{)\{(?:#[a-z][a-z0-9-]*|only *=[^{}]*)\}(?!\})/g;
 
-/** A mark before a brace makes it text. */
-function isMarked(env: Environment, { line, column }: Position): boolean {
-  return env.lines[line - 1]?.[column - 2] === '\\';
-}
-
-/** Reports an id, or words for some cohorts, in a text that nothing reads for them. */
+/** Notes the variables of a text, and reports what else stands in braces; a mark before one makes it text. */
 function checkBraces(env: Environment, text: string, from: number, to: number): void {
-  if (!text.includes('{')) return;
-  for (const [whole] of text.matchAll(UNREAD)) {
+  noteVariables(env, text, from, to);
+  for (const [whole] of text.includes('{') ? text.matchAll(UNREAD) : []) {
     const at = locateNext(env, whole, from, to);
     if (!isMarked(env, at)) env.report('unread-braces', at, { text: whole });
   }
@@ -106,7 +102,6 @@ function finishChild(md: MarkdownIt, env: Environment, token: Token, from: numbe
       checkInlineNames(token.content, from, to, env);
       checkFootnotes(token.content, from, to, env);
       checkBraces(env, token.content, from, to);
-      noteVariables(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);
       break;

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Code } from '../messages/codes.ts';
 import type { Environment } from './environment.ts';
-import { locate } from './environment.ts';
+import { isMarked, locate } from './environment.ts';
 
 /** What is said of a text that was meant as something else. It says already why the activity around it lacks that. */
 export const NEAR_MISSES: ReadonlySet<Code> = new Set([
@@ -110,9 +110,8 @@ export function checkBrokenLinks(text: string, from: number, to: number, env: En
   }
   for (const [link] of text.matchAll(APART)) {
     const at = locate(env, link, from, to);
-    const before = env.lines[at.line - 1]?.slice(0, at.column - 1 + link.length) ?? '';
-    // A mark before a bracket makes it text.
-    if (before.endsWith(link) && before.at(-link.length - 1) !== '\\')
+    // One that isn't found was written otherwise.
+    if (env.lines[at.line - 1]?.startsWith(link, at.column - 1) && !isMarked(env, at))
       env.report('blank-before-address', at, { fit: link.replace(/\][ \t\u00a0]+\(/, '](') });
   }
 }

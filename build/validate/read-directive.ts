@@ -62,10 +62,12 @@ function html(blocks: readonly Block[], outer: string, context: CourseContext): 
   return blocks
     .map((block) => {
       if (block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
+      if (block.kind === 'directive') {
+        refuse(block.directive, outer, context);
+        return '';
+      }
       checkUnread(block, context);
-      if (block.kind !== 'directive') return block.html();
-      refuse(block.directive, outer, context);
-      return '';
+      return block.html();
     })
     .join('\n');
 }
