@@ -1,5 +1,5 @@
 import type { FormContext } from '../activity-type.ts';
-import type { Block, Item } from '../source.ts';
+import type { Attributes, Block, Item } from '../source.ts';
 
 /** Reports what no line without a box can hold, attributes apart: it would be lost in silence. */
 export function checkBareLine(item: Item, context: FormContext): void {
@@ -11,12 +11,16 @@ export function checkBareLine(item: Item, context: FormContext): void {
   if (deeper) context.error('blocks-in-item', deeper.at, words);
 }
 
+/** Reports the first attribute of a line or a heading that knows none: it would be lost in silence. */
+export function reportAttributes(attributes: Attributes | undefined, name: string, context: FormContext): void {
+  const found = attributes?.id === undefined ? attributes?.entries[0] : { key: `#${attributes.id}`, at: attributes.at };
+  if (found) context.error('unknown-attribute', found.at, { name, key: found.key, near: '' });
+}
+
 /** Reports what a line without box and attributes can't hold. */
 export function checkLine(item: Item, context: FormContext): void {
   checkBareLine(item, context);
-  const { id, entries, at } = item.attributes ?? { entries: [], at: item.at };
-  const found = id === undefined ? entries[0] : { key: `#${id}`, at };
-  if (found) context.error('unknown-attribute', found.at, { name: context.name, key: found.key, near: '' });
+  reportAttributes(item.attributes, context.name, context);
 }
 
 /** Reports blocks that stand behind the shape of a form, where nobody would see them. */

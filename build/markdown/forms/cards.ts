@@ -1,8 +1,7 @@
 import type { FormContext, ReadForm } from '../../activity-type.ts';
-import type { Block, Node } from '../../source.ts';
+import type { Node } from '../../source.ts';
 import { type Section, sectionsOf } from '../form-body.ts';
-
-type Heading = Extract<Block, { kind: 'heading' }>;
+import { reportAttributes } from '../list-lines.ts';
 
 interface Card {
   readonly token: string;
@@ -11,17 +10,9 @@ interface Card {
   readonly nodes: Node[];
 }
 
-/** A card has no attribute of its own: one would be lost in silence. */
-function reportAttributes({ attributes }: Heading, context: FormContext): void {
-  if (!attributes) return;
-  const { id, at, entries } = attributes;
-  const found = id === undefined ? entries[0] : { key: `#${id}`, at };
-  if (found) context.error('unknown-attribute', found.at, { name: '##', key: found.key, near: '' });
-}
-
 function readCard({ heading, blocks }: Section, context: FormContext): Card {
-  const { title, second, at } = heading;
-  reportAttributes(heading, context);
+  const { title, second, attributes, at } = heading;
+  reportAttributes(attributes, '##', context);
   const token = context.part({ text: second ? `${title.text} | ${second.text}` : title.text });
   const nodes = context.nodes(blocks);
   if (title.text === '') context.error('card-without-title', at, { name: context.name });

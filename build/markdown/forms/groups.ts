@@ -1,7 +1,7 @@
 import type { Token } from '../../../src/model/activity.ts';
 import type { FormContext, ReadForm } from '../../activity-type.ts';
 import type { Block, Item } from '../../source.ts';
-import { checkLine } from '../list-lines.ts';
+import { checkLine, reportAttributes } from '../list-lines.ts';
 import { plainHtml } from '../plain-html.ts';
 import { reportNearlyEqual, textKey } from '../similar-texts.ts';
 import { titleHtml, titleText } from '../whole-title.ts';
@@ -50,8 +50,7 @@ function checkGroup({ heading, items }: Open, context: FormContext): void {
   const { attributes, at } = heading;
   if (titleText(heading) === '') context.error('card-without-title', at, { name: context.name });
   else if (items.length === 0) context.error('empty-category', at, { title: titleText(heading) });
-  const found = attributes?.id === undefined ? attributes?.entries[0] : { key: `#${attributes.id}`, at: attributes.at };
-  if (found) context.error('unknown-attribute', found.at, { name: '##', key: found.key, near: '' });
+  reportAttributes(attributes, '##', context);
   const met = new Set<string>();
   for (const { text, at: line } of items) {
     if (text !== '' && met.has(textKey(text))) context.error('item-twice', line, { item: text.slice(0, 60) });
