@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import Handlebars from 'handlebars';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { mount } from './runtime.ts';
 import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
@@ -38,6 +38,8 @@ function choose(list: HTMLSelectElement, group: string, by: 'pointerdown' | 'key
   list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+// A card that waits when its test is over would look for the page when that is gone.
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('scoring categorize', () => {
@@ -97,7 +99,6 @@ describe('categorize on the page, one group an item', () => {
   });
 
   it('waits for the focus to leave the card when its list was used by keyboard', () => {
-    vi.useFakeTimers();
     const one = bench(single);
     choose(select(one, 'b'), 'a', 'keydown');
     choose(select(one, 'b'), 'd', 'keydown');
@@ -109,7 +110,6 @@ describe('categorize on the page, one group an item', () => {
   });
 
   it('leaves the next card in place while it is being chosen, or Tab would leap over those behind it', () => {
-    vi.useFakeTimers();
     const one = bench(single);
     choose(select(one, 'e'), 'd', 'keydown');
     choose(select(one, 'b'), 'a', 'keydown');
