@@ -116,6 +116,14 @@ describe('each target has a limit of its own', () => {
   });
 });
 
+test('a text counts 0.56 characters of saved state for each that its fields take', () => {
+  const texts = (...characters: number[]): number => {
+    const body = characters.map((most, n) => `:::open-question{#t${n} max-characters=${most}}\nRacontez ${n}.\n:::\n`).join('\n');
+    return measureState(prepared(body, 'moodle').content, activityTypes()).texts;
+  };
+  expect([texts(1000), texts(1001), texts(2000, 499), texts()]).toEqual([560, 561, 1400, 0]);
+});
+
 test('a module that was measured before is measured by what it says now', () => {
   const { content } = prepared(`${list(6, choice)}\n${open(1)}`, 'moodle');
   const types = activityTypes();
