@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
-import type { Profile } from './built.ts';
+import type { CourseFile } from './course-file.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
@@ -99,14 +99,25 @@ export function checkModule(
   keepResolved(prepared, cohort, resolved);
   const { content } = resolved;
   if (content.pages.length === 0) diagnostics.warning('empty-for-cohort', at, { module: content.title, cohort: cohort?.name ?? '' });
-  if (cohort === null) checkSizes(content, file.profile, targets, at, diagnostics);
+  if (cohort === null) checkSizes(content, file, targets, at, diagnostics);
 }
 
-/** What an LMS can hold of one SCO, and what a page can carry that is left. */
-function checkSizes(content: ModuleContent, profile: Profile, targets: readonly Target[], at: Position, diagnostics: Diagnostics): void {
+/** Checks that each LMS can hold one SCO, and that a page can carry it when it is left; only for targets that the course has. */
+function checkSizes(
+  content: ModuleContent,
+  { profile, targets: built }: CourseFile,
+  requested: readonly Target[],
+  at: Position,
+  diagnostics: Diagnostics,
+): void {
   const types = activityTypes();
-  const [first] = targets;
-  if (first) checkState(content, measureState(content, types), profile, first, types, at, diagnostics);
+  const targets = requested.filter((target) => built.includes(target));
+  const limits = new Set(targets.map((target) => stateLimit(profile, target)));
+  for (const limit of limits) {
+    // The author must know which target to leave out, where another one has room.
+    const bound = limits.size > 1 ? targets.filter((target) => stateLimit(profile, target) === limit) : [];
+    checkState(content, measureState(content, types), { limit, targets: bound }, types, at, diagnostics);
+  }
   const modern = targets.find((target) => target.startsWith('scorm2004'));
   if (modern) checkLeaving(content, leavingBytes(content, types, stateLimit(profile, modern)), at, diagnostics);
 }
@@ -116,7 +127,7 @@ export function checkWhole(course: PreparedCourse, targets: readonly Target[], d
   const { value, at } = course.source.course;
   // Whatever stands in a text was said of its module.
   const { content } = resolveWhole(course, null, new Diagnostics());
-  checkSizes(content, value.profile, targets, at('package'), diagnostics);
+  checkSizes(content, value, targets, at('package'), diagnostics);
 }
 
 function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {

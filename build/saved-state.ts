@@ -1,13 +1,11 @@
 import type { Activity, Answer, Scoring } from '../src/model/activity.ts';
 import { encodeState } from '../src/model/codec.ts';
 import type { Chapter, ModuleContent, Target } from '../src/model/course.ts';
-import { stateLimit } from '../src/model/limits.ts';
 import { SEAL } from '../src/model/seal.ts';
 import { type ActivityState, type ChapterState, newState, type Place } from '../src/model/state.ts';
 import { ranks } from '../src/model/status.ts';
 import { tokenPosition } from '../src/model/token.ts';
 import type { ActivityType } from './activity-type.ts';
-import type { Profile } from './built.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
 
 /** What a module's saved state may weigh, in characters. */
@@ -157,20 +155,27 @@ function costliest(content: ModuleContent, types: ReadonlyMap<string, ActivityTy
     .join(', ');
 }
 
-/** Reports a module whose saved state can outgrow the profile: marks are an error, texts a warning. */
+/** What some targets hold of one module. */
+export interface StateLimit {
+  /** Characters of saved state. */
+  readonly limit: number;
+  /** Those that the limit is named with; none where all that are built have the same. */
+  readonly targets: readonly Target[];
+}
+
+/** Reports a module whose saved state can outgrow a limit: marks are an error, texts a warning. */
 export function checkState(
   content: ModuleContent,
   size: StateSize,
-  profile: Profile,
-  target: Target,
+  { limit, targets }: StateLimit,
   types: ReadonlyMap<string, ActivityType>,
   at: Position,
   diagnostics: Diagnostics,
 ): void {
-  const limit = stateLimit(profile, target);
+  const values = { limit, ...(targets.length > 0 && { targets: targets.join(', ') }) };
   const [marks, texts] = content.chapters
     ? (['course-state-too-large', 'course-texts-too-large'] as const)
     : (['saved-state-too-large', 'texts-too-large'] as const);
-  if (size.marks > limit) diagnostics.error(marks, at, { size: size.marks, limit, costliest: costliest(content, types) });
-  else if (size.marks + size.texts > limit) diagnostics.warning(texts, at, { size: size.marks + size.texts, limit });
+  if (size.marks > limit) diagnostics.error(marks, at, { ...values, size: size.marks, costliest: costliest(content, types) });
+  else if (size.marks + size.texts > limit) diagnostics.warning(texts, at, { ...values, size: size.marks + size.texts });
 }

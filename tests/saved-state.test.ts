@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityTypes } from '../build/activities.ts';
 import { Diagnostics } from '../build/diagnostics.ts';
 import { LEAVING_LIMIT, leavingBytes } from '../build/manifests/leaving-page.ts';
+import { messageOf } from '../build/messages/format.ts';
 import { prepareAll } from '../build/prepare-all.ts';
+import { Workshop } from '../build/preview/workshop.ts';
 import { resolveWhole } from '../build/resolve/resolve-whole.ts';
 import { measureState } from '../build/saved-state.ts';
 import { resolveCourse, resolveModule } from '../build/stages/resolve.ts';
@@ -22,14 +25,22 @@ import { scorings } from './soak/modules.ts';
 
 const choice = (n: number): string =>
   `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [x] deux ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
+const one = (n: number): string => `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
 const open = (n: number): string => `:::open-question{#t${n} max-characters=2000}\nRacontez ${n}.\n:::\n`;
 const list = (count: number, make: (n: number) => string): string => Array.from({ length: count }, (_, n) => make(n)).join('\n');
 
-function prepared(body: string, profile: 'moodle' | 'strict', targets: readonly Target[] = ['scorm12']) {
-  const project = depot({
-    'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\nprofile: ${profile}\nmodules: [rames]\n`,
+const every: readonly Target[] = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'];
+
+/** @param built the targets of the course */
+function projectOf(body: string, profile: 'moodle' | 'strict', built: readonly Target[]): string {
+  return depot({
+    'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\nprofile: ${profile}\ntargets: [${built.join(', ')}]\nmodules: [rames]\n`,
     ...rames(`# Le quai {#quai}\n\n${body}`),
   });
+}
+
+function prepared(body: string, profile: 'moodle' | 'strict', targets: readonly Target[] = ['scorm12'], built = every) {
+  const project = projectOf(body, profile, built);
   const diagnostics = new Diagnostics();
   const [course] = prepareAll(requestFor(project, { targets }), diagnostics);
   const [module] = course?.modules ?? [];
@@ -43,7 +54,7 @@ function prepared(body: string, profile: 'moodle' | 'strict', targets: readonly 
     numbers: module.numbers,
     diagnostics,
   });
-  return { content, found: diagnostics.list.map(({ code, severity }) => `${severity} ${code}`) };
+  return { content, list: diagnostics.list, found: diagnostics.list.map(({ code, severity }) => `${severity} ${code}`) };
 }
 
 test('marks over the limit of the profile are an error, texts over it a warning', () => {
@@ -51,6 +62,66 @@ test('marks over the limit of the profile are an error, texts over it a warning'
   expect(prepared(list(40, choice), 'strict').found).toEqual([]);
   expect(prepared(list(10, open), 'moodle').found).toEqual(['warning texts-too-large']);
   expect(prepared(list(8, open), 'moodle').found).toEqual([]);
+});
+
+describe('each target has a limit of its own', () => {
+  /** Code, limit and named targets of each problem. */
+  const limits = (...[body, profile, targets, built]: Parameters<typeof prepared>) =>
+    prepared(body, profile, targets, built)
+      .list.filter(({ code }) => !code.startsWith('leaving'))
+      .map(({ code, values }) => [code, values.limit, values.targets ?? '']);
+  const marks = list(1600, choice);
+  const texts = list(60, open);
+
+  test('whichever is requested first', () => {
+    const found = [['saved-state-too-large', 4096, 'scorm12']];
+    expect(limits(marks, 'strict', ['scorm2004-4', 'scorm12'], ['scorm2004-4', 'scorm12'])).toEqual(found);
+    expect(limits(marks, 'strict', ['scorm12', 'web'])).toEqual(found);
+    expect(limits(marks, 'strict', ['web'])).toEqual([]);
+  });
+
+  test('a target that the course does not have holds nobody back', () => {
+    expect(limits(marks, 'strict', every, ['web'])).toEqual([]);
+    expect(limits(marks, 'strict', every, ['scorm2004-4'])).toEqual([]);
+    expect(prepared(list(200, one), 'moodle', every, ['scorm12', 'web']).found).toEqual([]);
+  });
+
+  test('what several targets have in common is reported once, and what differs for each', () => {
+    expect(limits(texts, 'moodle', ['scorm12', 'web'])).toEqual([['texts-too-large', 10_000, '']]);
+    expect(limits(texts, 'strict', ['scorm12', 'web'])).toEqual([
+      ['texts-too-large', 4096, 'scorm12'],
+      ['texts-too-large', 64_000, 'web'],
+    ]);
+    expect(limits(texts, 'strict', every)).toEqual([
+      ['texts-too-large', 4096, 'scorm12'],
+      ['texts-too-large', 64_000, 'scorm2004-3, scorm2004-4, web'],
+    ]);
+  });
+
+  test('in the preview, too', () => {
+    const codes = (built: Target): string[] => {
+      const project = projectOf(marks, 'strict', [built]);
+      const { diagnostics = [] } = new Workshop(join(project, 'modules'), join(project, '.cartable/preview')).course('depot') ?? {};
+      return diagnostics.map(({ code }) => code);
+    };
+    expect(codes('scorm12')).toEqual(['saved-state-too-large']);
+    expect(codes('web')).toEqual([]);
+  });
+
+  test('the message names the target', () => {
+    const [found] = prepared(texts, 'strict', ['scorm12', 'web']).list;
+    if (!found) throw new Error('nothing was reported');
+    expect(messageOf(found, 'fr').problem).toContain('la limite est 4096 pour scorm12.');
+    expect(messageOf(found, 'en').problem).toContain('the limit is 4096 for scorm12.');
+  });
+});
+
+test('a text counts 0.56 characters of saved state for each that its fields take', () => {
+  const texts = (...characters: number[]): number => {
+    const body = characters.map((most, n) => `:::open-question{#t${n} max-characters=${most}}\nRacontez ${n}.\n:::\n`).join('\n');
+    return measureState(prepared(body, 'moodle').content, activityTypes()).texts;
+  };
+  expect([texts(1000), texts(1001), texts(2000, 499), texts()]).toEqual([560, 561, 1400, 0]);
 });
 
 test('a module that was measured before is measured by what it says now', () => {
@@ -152,8 +223,6 @@ function play(content: ModuleContent, version: '1.2' | '2004', answerOf: (id: st
   expect(tracker.saveStatus()).toBe('saved');
   return lms;
 }
-
-const one = (n: number): string => `:::choice{#q${n}}\nQuestion ${n} ?\n\n- [x] oui ${n}\n- [ ] non ${n}\n- [ ] peut-être ${n}\n:::\n`;
 
 test('310 choice questions, all answered, fit 4096 characters in every target', () => {
   const { content, found } = prepared(list(310, one), 'strict', ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web']);

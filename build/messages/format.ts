@@ -18,6 +18,7 @@ const WORDS = {
     like: (example: string) => `par exemple ${example}`,
     far: 'Vérifiez l’orthographe.',
     keys: (names: string) => `Ici vont seulement : ${names}.`,
+    limit: (limit: string, targets: string) => `${limit} pour ${targets}`,
     cohort: (name: string) => (name === '' ? 'la version sans promotion' : `la promotion « ${name} »`),
   },
   en: {
@@ -25,6 +26,7 @@ const WORDS = {
     like: (example: string) => `for example ${example}`,
     far: 'Check the spelling.',
     keys: (names: string) => `Here go only: ${names}.`,
+    limit: (limit: string, targets: string) => `${limit} for ${targets}`,
     cohort: (name: string) => (name === '' ? 'the version without a cohort' : `the cohort “${name}”`),
   },
 } as const;
@@ -51,6 +53,7 @@ function fill(text: string, values: Diagnostic['values'], language: Language): s
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (key === 'near' && value !== undefined) return nearIn(String(value), values.keys, language);
+    if (key === 'limit' && values.targets !== undefined) return WORDS[language].limit(String(value), String(values.targets));
     if (key === 'cohort' && value !== undefined) return WORDS[language].cohort(String(value));
     if (key === 'expected' && values.like !== undefined) return WORDS[language].like(exampleIn(values, 'like', language));
     if (key === 'example' && value !== undefined) return shorten(exampleIn(values, 'example', language));

@@ -98,11 +98,12 @@ export class Workshop {
   private check(course: PreparedCourse, diagnostics: Diagnostics): void {
     const local = diagnostics.below(course.source.shown);
     const isSound = !diagnostics.failed;
+    const { targets } = course.source.course.value;
     forgetResolved();
     for (const module of soundModules(course, diagnostics)) {
-      for (const cohort of cohortsOf(course, [])) checkModule(course, module, cohort, ['scorm12'], local);
+      for (const cohort of cohortsOf(course, [])) checkModule(course, module, cohort, targets, local);
     }
-    if (course.chapters && isSound) checkWhole(course, ['scorm12'], local);
+    if (course.chapters && isSound) checkWhole(course, targets, local);
   }
 
   /** A number that changes whenever the module's files do; 0 where there is no such module. */

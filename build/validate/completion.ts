@@ -20,17 +20,24 @@ export function activitiesOn(page: ValidPage): readonly ValidActivity[] {
   return known;
 }
 
+/** Checks whether the rule `activities` requires something in a node. A quiz stands for its questions. */
+function isRequired(node: Node): boolean {
+  const activity = node.kind === 'activity' ? node.activity : undefined;
+  const isQuiz = Array.isArray(activity?.options.questions);
+  return activity?.required === true || (!isQuiz && innerNodes(node).some(isRequired));
+}
+
 function unmet(module: ValidModule): 'nothing-required' | 'nothing-scored' | 'no-pass' | null {
   const activities = module.pages.flatMap(activitiesOn);
   const scored = activities.some((activity) => activity.points > 0);
-  if (module.completion === 'activities' && !activities.some((activity) => activity.required)) return 'nothing-required';
+  if (module.completion === 'activities' && !module.pages.some(({ nodes }) => nodes.some(isRequired))) return 'nothing-required';
   if (module.completion.includes('score') && module.pass === undefined) return 'no-pass';
   if ((module.completion.includes('score') || module.pass !== undefined) && !scored) return 'nothing-scored';
   return null;
 }
 
 /**
- * Reports a module that no learner could ever complete.
+ * Reports a module that no learner could ever complete, or that is completed before anything was done.
  * @param whole nothing else is wrong in it: what could not be read may be the very activity that completes it
  */
 export function checkCompletion(module: ValidModule, whole: boolean, at: Position, diagnostics: Diagnostics): void {

@@ -19,10 +19,11 @@ export interface Writer {
 
 /** The same number or text in other letters: `80` and `80.0`, a blank or a mark more. */
 export function respell(element: string, value: string): string {
-  if (/^[\d:.-]+$/.test(value)) return value + (value.includes('.') ? '0' : '.0');
-  // At the length of 1.2's fields nothing can be added.
-  if (value.length === 255) return value.slice(0, -1);
-  return value + (element.endsWith('id') ? '_' : ' ');
+  const zero = value.includes('.') ? '0' : '.0';
+  const more = /^[\d:.-]+$/.test(value) ? zero : element.endsWith('id') ? '_' : ' ';
+  // Nothing may be added beyond the length of 1.2's fields.
+  const isFull = value.length <= 255 && value.length + more.length > 255;
+  return isFull ? value.slice(0, -1) : value + more;
 }
 
 /** Without these a record is wrong; the rest may be refused by an LMS that has no room for it. */

@@ -52,8 +52,8 @@ export const formats2004: Formats = {
   patterns(slot) {
     // scorm-again refuses a text with a comma, and then what would follow it in the list.
     const texts = patternTexts(slot, dialect).sort((one, other) => Number(one.includes(',')) - Number(other.includes(',')));
-    // A second pattern of these types is refused (351).
-    return texts.slice(0, /true|numeric|likert/.test(slot.type) ? 1 : 10);
+    // A second pattern of these types is refused (351); of all others but `choice`, an LMS need not hold more than five (RTE 4.2.9.1).
+    return texts.slice(0, /true|numeric|likert/.test(slot.type) ? 1 : 5);
   },
   result: (result) => result,
   weight: decimal,

@@ -46,7 +46,10 @@ export interface RecordedInteraction extends Interaction {
   readonly slot: Slot;
   /** Its index in the LMS's list. */
   readonly place: number;
-  /** Which numbered part of a text that the standard's field is too short for; 1 = the first or only one. */
+  /**
+   * Which numbered part of a text that the standard's field is too short for; 1 = the first or only one. What is judged is the
+   * whole: a driver writes result and points with the first part alone.
+   */
   readonly piece: number;
   /** Points of the activity. */
   readonly weight: number;

@@ -57,12 +57,7 @@ function inPieces(interaction: Interaction, limit: number, has: (piece: number) 
   const texts = pieces(response.text, limit);
   // Of a text that has become shorter, no old end may be left standing.
   while (has(texts.length + 1)) texts.push('');
-  return texts.map((text, index) => ({
-    ...interaction,
-    response: { ...response, text },
-    // What is judged is the whole: it is counted once.
-    ...(index > 0 ? { result: 'neutral' as const } : {}),
-  }));
+  return texts.map((text) => ({ ...interaction, response: { ...response, text } }));
 }
 
 /** All responses that follow from the submitted answers, in lock order. */

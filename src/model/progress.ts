@@ -76,9 +76,8 @@ export function settle(content: ModuleContent, types: Types, state: LearnerState
   return settleParts(content, state, (part, before) => {
     const percent = percentOf(contributionsOf(part, types, state));
     const score = percent === undefined ? before.score : Math.max(before.score ?? 0, percent);
-    const mark = markOf(passOf(part), score);
-    const done = asked(part, state).every(Boolean) && (mark === 'reached' || !part.completion.includes('score'));
-    return { ...withScore(score), status: nextStatus(before.status, { mark, done, spent: isSpent(part, types, state) }) };
+    const facts = { mark: markOf(passOf(part), score), done: asked(part, state).every(Boolean), spent: isSpent(part, types, state) };
+    return { ...withScore(score), status: nextStatus(before.status, facts) };
   });
 }
 

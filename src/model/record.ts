@@ -56,10 +56,9 @@ function interactionsOf(content: ModuleContent, types: Types, state: LearnerStat
       const place = indexOf(activity, slot.part, piece);
       if (place === undefined) return [];
       const { time, latency } = visit.answered.get(activity.n) ?? { time: 0, latency: 0 };
-      const weight = piece === 1 ? activity.points : 0;
       // Where an activity is one question, that is its title.
       const asked = { ...slot, text: slot.text || activity.title };
-      const { competencies } = activity;
+      const { competencies, points: weight } = activity;
       return [{ ...interaction, id: slotId(activity, slot), slot: asked, place, piece, weight, latency, time, competencies }];
     })
     .sort((one, other) => one.place - other.place);

@@ -8,7 +8,7 @@ export type Mark = 'none' | 'below' | 'reached';
 /** What decides about the status. */
 export interface Facts {
   readonly mark: Mark;
-  /** All that the completion rule asks for is done. */
+  /** All that the completion rule asks for is done, the pass mark left out: that is `mark`. */
   readonly done: boolean;
   /** The last attempt of every graded quiz is used, in a module that can be failed. */
   readonly spent: boolean;

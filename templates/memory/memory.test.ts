@@ -94,6 +94,12 @@ describe('a game of pairs', () => {
     expect(score(oven, solve(oven)).ratio).toBe(1);
     expect(report(oven, ['a'])).toEqual([{ response: { type: 'matching', pairs: [['a', 'a']] }, result: 'incorrect' }]);
     expect(report(oven, solve(oven))[0]?.result).toBe('correct');
-    expect(report(oven, [])).toEqual([]);
+  });
+
+  it('is reported to the LMS where no pair was found, too', () => {
+    expect(report(oven, [])).toEqual([{ response: { type: 'matching', pairs: [] }, result: 'incorrect' }]);
+    // Pairs that are gone, and the answer of another type: what the LMS has of them stays.
+    expect(report(oven, ['gone'])).toEqual([]);
+    expect(report(oven, 'un texte' as unknown as Answer)).toEqual([]);
   });
 });

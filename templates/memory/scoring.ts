@@ -37,9 +37,10 @@ export function slots(options: Options): Slot[] {
   return [{ type: 'matching', right: [{ type: 'matching', pairs: matched(solve(options)) }], text: '' }];
 }
 
+/** No pair found is reported, too. Where only pairs were found that are gone, what the LMS has of them stays. */
 export function report(options: Options, answer: Answer): Interaction[] {
   const found = foundIn(options, answer);
-  if (found.length === 0) return [];
+  if (found.length === 0 && (!Array.isArray(answer) || answer.length > 0)) return [];
   const result = found.length === options.pairs.length ? 'correct' : 'incorrect';
   return [{ response: { type: 'matching', pairs: matched(found) }, result }];
 }

@@ -114,6 +114,14 @@ describe('a mind map to fill in', () => {
     ]);
   });
 
+  it('leaves to an input method the Enter that ends a composition', () => {
+    const one = bench();
+    one.put(0, 'a');
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+    (document.activeElement as HTMLElement).dispatchEvent(enter);
+    expect([enter.defaultPrevented, one.fields().length]).toEqual([false, 1]);
+  });
+
   it('never holds more than its characters', () => {
     const one = bench(line({ fields: [{ token: 'zz', maxCharacters: 65 }] }));
     one.put(0, 'x'.repeat(60));

@@ -40,6 +40,16 @@ describe('a word cloud', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('takes a word on Enter, but not on the one that ends a composition', () => {
+    const { root, type, field } = bench(oven());
+    type(field, 'pain');
+    const enter = (isComposing: boolean) => new KeyboardEvent('keydown', { key: 'Enter', isComposing, bubbles: true, cancelable: true });
+    field.dispatchEvent(enter(true));
+    expect([words(root), field.value]).toEqual([[], 'pain']);
+    field.dispatchEvent(enter(false));
+    expect([words(root), field.value]).toEqual([['pain'], '']);
+  });
+
   it('takes what still stands in the field when it is saved, and asks for what is missing', () => {
     const { mounted, missing, type, field } = bench(oven(), ['pain']);
     expect(missing()).toBe('Il manque encore un mot.');

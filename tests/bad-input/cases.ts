@@ -500,6 +500,13 @@ export const fileCases: readonly Case[] = [
     ['nothing-required rames.md:4:13'],
   ],
   [
+    'nothing to complete but a quiz that is optional, whose questions are not asked for by themselves',
+    {
+      'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n\n:::quiz{#bilan required=no}\n${CHOICE}:::\n`,
+    },
+    ['nothing-required rames.md:4:13'],
+  ],
+  [
     'nothing to complete, perhaps, since an activity could not be read',
     { 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: activities\n---\n# A {#a}\n\n:::chioce{#b}\n:::\n' },
     ['unknown-directive rames.md:8:1'],

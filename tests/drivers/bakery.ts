@@ -35,10 +35,10 @@ export const choice: RecordedInteraction = {
 
 export const numeric: RecordedInteraction = { ...first, ...four, response: { type: 'numeric', value: 240 }, result: 'correct' };
 
-/** A text in two pieces; the second stands behind the registered questions. */
+/** A text in two pieces; the second stands behind the registered questions, and its result is written nowhere. */
 export const text: readonly RecordedInteraction[] = [
   { ...first, ...avis, response: { type: 'long-fill-in', text: 'Le pain est\ncuit, ' }, result: 'neutral' },
-  { ...first, ...avis, place: 3, piece: 2, response: { type: 'long-fill-in', text: 'et bon.' }, result: 'neutral' },
+  { ...first, ...avis, place: 3, piece: 2, response: { type: 'long-fill-in', text: 'et bon.' }, result: 'correct' },
 ];
 
 /** What is known at launch, before any answer. */

@@ -57,6 +57,12 @@ describe.each(benches)('$name', ({ visit: open, alone, standard }) => {
     }
   });
 
+  test.each([0, 99.99, 100])('a score of %d is known at the next launch', (score) => {
+    const visit = begin(open());
+    visit.driver.leave({ ...begun, score });
+    if (standard !== 'none') expect(visit.again().driver.start().known).toEqual({ score });
+  });
+
   test('a whole life is never refused anything', () => {
     const visit = begin(open());
     expect(visit.driver.save(begun)).toEqual({ ok: true });

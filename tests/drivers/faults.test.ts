@@ -63,6 +63,27 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     expectAll(lms.stored, version, begun);
   });
 
+  test.each(['refused', 'lost'] as const)('once all has arrived, a save makes the calls that it makes where no commit was %s', (fate) => {
+    const callsAfter = (fates: readonly (typeof fate)[]): unknown[] => {
+      const { lms, driver } = launch(version);
+      driver.save(fresh);
+      driver.witnessed?.(true);
+      for (const one of fates) {
+        lms.faults.commit = one;
+        driver.save(passed);
+        driver.witnessed?.(false);
+      }
+      delete lms.faults.commit;
+      driver.save(passed);
+      driver.witnessed?.(true);
+      const before = lms.calls.length;
+      for (const state of ['v1-4', 'v1-5']) driver.save({ ...passed, state });
+      return lms.calls.slice(before).map(({ name, args }) => [name, ...args]);
+    };
+    expect(callsAfter([fate])).toEqual(callsAfter([]));
+    expect(callsAfter([fate, fate])).toEqual(callsAfter([]));
+  });
+
   test('what was witnessed is not sent again', () => {
     const { lms, driver } = launch(version);
     driver.save(fresh);

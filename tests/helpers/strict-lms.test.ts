@@ -115,6 +115,18 @@ test('records beyond the guaranteed number are marked', () => {
   expect(lms.overlong.map(({ args }) => args[0])).toEqual(['cmi.interactions.250.id']);
 });
 
+test.each([
+  ['choice', 10],
+  ['long-fill-in', 5],
+  ['sequencing', 5],
+])('right answers beyond the guaranteed number are marked: %s', (type, most) => {
+  const lms = open({ version: '2004' });
+  const list = 'cmi.interactions.0.correct_responses';
+  set(lms, { 'cmi.interactions.0.id': 'q', 'cmi.interactions.0.type': type });
+  for (let index = 0; index <= most; index++) set(lms, { [`${list}.${index}.pattern`]: `a${index}` });
+  expect(lms.overlong.map(({ args }) => args[0])).toEqual([`${list}.${most}.pattern`]);
+});
+
 test('the limits of a relaxed Moodle (moodle.md 4)', () => {
   const limits = { suspendData: 64_000, string: 64_000 };
   const lms = open({ version: '1.2', asMoodle: true, limits });

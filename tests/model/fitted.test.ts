@@ -38,6 +38,12 @@ describe('a saved state that must fit', () => {
     expect(length).toBeLessThan(lengthOf(state));
   });
 
+  test('gives up no more than it must: what just fits is enough', () => {
+    const { length } = without(lengthOf(state) - 1);
+    expect(without(length)).toMatchObject({ left: [2], length });
+    expect(without(length - 1).left).toEqual([2, 1]);
+  });
+
   test('then the other texts of the trainer, then those of the notebook, then what was never submitted', () => {
     const limits = Array.from({ length: 40 }, (_, step) => Math.ceil((lengthOf(state) * (40 - step)) / 40));
     expect([...new Set(limits.map((limit) => without(limit).left.join()))]).toEqual(['', '2', '2,1', '2,1,3', '2,1,3,3']);

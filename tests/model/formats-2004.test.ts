@@ -101,6 +101,21 @@ describe('the texts', () => {
     expect(formats2004.patterns(slotOf('likert', []))).toEqual([]);
   });
 
+  test('at most five right answers, the first that have no comma', () => {
+    const texts = ['a,b', 'égalité', 'l’égalité', 'principe', 'le principe', 'parité', 'la parité', 'l’équité'];
+    const slot = slotOf(
+      'fill-in',
+      texts.map((text) => ({ type: 'fill-in', text })),
+    );
+    const patterns = formats2004.patterns(slot);
+    expect(patterns).toEqual(texts.slice(1, 6));
+    expectLegal({
+      [`${at}.id`]: 'four.a',
+      [`${at}.type`]: formats2004.typeOf(slot),
+      ...Object.fromEntries(patterns.map((text, index) => [`${at}.correct_responses.${index}.pattern`, text])),
+    });
+  });
+
   test('right answers with a comma come last', () => {
     const texts = ['3,5', '3.5', ' ', ' {3.5}', '3.5 '].map((text) => ({ type: 'fill-in', text }) as const);
     expect(formats2004.patterns(slotOf('fill-in', texts))).toEqual(['3.5', '\u200b {3.5}', '3,5']);

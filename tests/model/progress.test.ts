@@ -115,6 +115,22 @@ describe('status', () => {
     expect(statusOf({}, { ...allSubmitted, 2: { tries: 0, draft: 'Farine' } })).toBe('incomplete');
   });
 
+  test('activities, where none is required: nothing is left to do, so that a cohort or a chapter without any holds nobody back', () => {
+    const optional = bakery().activities.map((one) => ({ ...one, required: false }));
+    const rules: [ModuleContent['activities'], string][] = [
+      [optional, 'completed'],
+      [[], 'completed'],
+      [[...optional, activity(9, 'bilan-2', 'note')], 'incomplete'],
+      // The question of a quiz is asked for by its quiz alone.
+      [optional.map((one) => (one.quiz ? { ...one, required: true } : one)), 'completed'],
+    ];
+    for (const [activities, status] of rules) expect(statusOf({ activities }, {})).toBe(status);
+    const content = bakery({ activities: optional });
+    expect(progressOf(content, types, stateAfter(content, {}))).toMatchObject({ done: 0, total: 0, left: [] });
+    expect(statusOf({ activities: optional, pass: 60 }, {})).toBe('incomplete');
+    expect(statusOf({ activities: optional, pass: 60 }, { ...rightButQuiz, 5: once({ live: [6], kept: [[6, 0]] }) })).toBe('passed');
+  });
+
   test('visited: every page seen', () => {
     expect(statusOf({ completion: 'visited' }, {}, { seen: [0] })).toBe('incomplete');
     expect(statusOf({ completion: 'visited' }, {}, { seen: [0, 1, 7] })).toBe('completed');
@@ -203,6 +219,13 @@ describe('what is shown', () => {
   test('each competency has its own score', () => {
     const { competencies } = shown({}, { ...rightButQuiz, 1: once(['c']), 6: once(['a']) });
     expect(competencies).toEqual({ c1: { score: 33.33, status: 'completed' }, c2: { score: 50, status: 'incomplete' } });
+  });
+
+  test('a competency is passed as soon as its mark is reached, whatever is left to do', () => {
+    const half = { 1: once(['a', 'b']) };
+    expect(shown({ pass: 54 }, half).competencies.c1).toEqual({ score: 54.55, status: 'passed' });
+    expect(shown({ pass: 55 }, half).competencies.c1).toEqual({ score: 54.55, status: 'incomplete' });
+    expect(shown({}, half).competencies.c1).toEqual({ score: 54.55, status: 'incomplete' });
   });
 
   test('a competency is passed, or failed with the module', () => {

@@ -154,11 +154,11 @@ describe('interactions', () => {
     const text = 'La pâte lève, on la rabat. '.repeat(30).trim();
     const { state, record } = told(bakery(), { activities: { 0: answers[0], 2: { answer: text, tries: 1 } } });
     const parts = record.interactions.filter(({ id }) => id === 'recette');
-    expect(parts.map(({ place, piece, weight, result }) => [place, piece, weight, result])).toEqual([
-      [2, 1, 0, 'neutral'],
-      [6, 2, 0, 'neutral'],
-      [7, 3, 0, 'neutral'],
-      [8, 4, 0, 'neutral'],
+    expect(parts.map(({ place, piece }) => [place, piece])).toEqual([
+      [2, 1],
+      [6, 2],
+      [7, 3],
+      [8, 4],
     ]);
     expect(parts.map(({ response }) => (response.type === 'long-fill-in' ? response.text : '')).join('')).toBe(text);
     expect(state.places.slice(6)).toEqual([2, 3, 4].map((piece) => [2, 0, piece]));

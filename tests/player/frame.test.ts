@@ -143,6 +143,15 @@ describe('the frame of a question', () => {
     expect(document.activeElement).toBe(stage.button('recette'));
   });
 
+  it('leaves to an input method the Enter that ends a composition', () => {
+    const stage = openStage();
+    stage.type('recette', 'ことこと');
+    const field = stage.activity('recette').querySelector('input') as HTMLInputElement;
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+    field.dispatchEvent(enter);
+    expect([enter.defaultPrevented, stage.tracker.standing('recette').submitted]).toEqual([false, false]);
+  });
+
   it('keeps a text open after it was recorded, without counting it twice', () => {
     const stage = openStage();
     const root = stage.activity('recette');

@@ -127,6 +127,15 @@ test('an address from a variable is checked once it is known', () => {
   expect(diagnostics.list.map(({ code }) => code)).toEqual(['refused-address']);
 });
 
+test('a variable inside an address is no more than one part of it', () => {
+  const plan = 'nuit/été?a=1&b="<2>"#fin';
+  const inside = '# Le quai {#quai}\n\n[Le plan](https://exemple.fr/{{plan}}/carte?de={{plan}})\n';
+  const { html, diagnostics } = build(soir({ variables: { plan } }), inside);
+  const part = 'nuit%2F%C3%A9t%C3%A9%3Fa%3D1%26b%3D%22%3C2%3E%22%23fin';
+  expect(html).toContain(`href="https://exemple.fr/${part}/carte?de=${part}"`);
+  expect(diagnostics.list).toEqual([]);
+});
+
 test('the address of a picture, too', () => {
   const body = '# Le quai {#quai}\n\n![Le plan]({{plan}})\n';
   const found = (plan: string) => build(soir({ variables: { plan } }), body).diagnostics.list.map(({ code, at }) => `${code} ${at.line}`);

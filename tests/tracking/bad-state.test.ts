@@ -111,6 +111,19 @@ test('2004: answers that the LMS lists of a state that is gone stay listed besid
   expect(next.stored['cmi.interactions.2.learner_response']).toBe('a');
 });
 
+test('1.2: where a state is gone, each question keeps the place that it has in the list of the LMS', () => {
+  const lms = new StrictLms({ version: '1.2', stored: { ...held['1.2'], [data]: 'cut' } });
+  const ids = (stored: Stored): [string, string][] =>
+    Object.entries(stored).filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element));
+  const before = ids(lms.stored);
+  const tracker = openStrict(lms, '1.2', content);
+  tracker.submit('gestes', ['a']);
+  tracker.leave();
+  expect(before.slice(0, 2).map(([, id]) => id)).toEqual(['levain', 'gestes']);
+  expect(ids(lms.stored)).toEqual(before);
+  expect(lms.stored['cmi.interactions.1.student_response']).toBe('a');
+});
+
 const { answer: anyAnswer } = fc.letrec<{ answer: Answer }>((tie) => ({
   answer: fc.oneof(
     { maxDepth: 3 },

@@ -18,3 +18,16 @@ test.each(['1.2', '2004'] as const)('%s: a saved state that is older than score 
   expect(next.stored[elements[version].raw]).toBe('20');
   expect(next.stored[version === '1.2' ? elements[version].status : 'cmi.success_status']).toBe('passed');
 });
+
+test.each(['1.2', '2004'] as const)('%s: a score of 0 in the LMS is a score, where the saved state has none', (version) => {
+  const lms = new StrictLms({ version });
+  lms.faults.set = (element) => (element === 'cmi.suspend_data' ? 405 : 0);
+  const first = openStrict(lms, version, content);
+  first.submit('levain', ['b']);
+  first.leave();
+  expect(lms.stored[elements[version].raw]).toBe('0');
+  const state = startStrict(lms.launchAgain(), version, content).state();
+  expect(state).toMatchObject({ activities: {}, score: 0, status: 'incomplete' });
+  const none = startStrict(new StrictLms({ version }), version, content).state();
+  expect(none).not.toHaveProperty('score');
+});

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { formats12 } from '../../src/model/formats-12.ts';
+import { formats2004 } from '../../src/model/formats-2004.ts';
 import type { Tracker } from '../../src/tracker.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
+import { elements, openStrict } from '../helpers/open-strict.ts';
 import { openTracker, stateOf } from '../helpers/open-tracker.ts';
+import { StrictLms } from '../helpers/strict-lms.ts';
 
 describe('time', () => {
   const times = (tracker: Tracker) => {
@@ -46,9 +51,15 @@ describe('time', () => {
     await time.pass(60_000);
     time.jump(8 * 3_600_000);
     await time.pass(60_000);
-    const [total = 0] = times(tracker);
-    expect(total).toBeGreaterThanOrEqual(120);
-    expect(total).toBeLessThanOrEqual(300);
+    // The minute before it, and of what came then 150 seconds.
+    expect(times(tracker)).toEqual([210, 210]);
+  });
+
+  test('a step of 150 seconds counts whole', async () => {
+    const { time, tracker } = await openTracker();
+    await time.pass(60_000);
+    time.jump(150_000);
+    expect(times(tracker)).toEqual([210, 210]);
   });
 
   test('a clock that is set back takes nothing away', async () => {
@@ -61,5 +72,41 @@ describe('time', () => {
     expect(times(tracker)).toEqual([120, 120]);
     tracker.leave();
     expect(lms.kept?.session).toBe(120);
+  });
+});
+
+describe.each(['1.2', '2004'] as const)('%s: time that the LMS counts at the end of a visit alone (moodle.md 19)', (version) => {
+  /** The time that the LMS is sent for a visit of half a minute, on what it holds. */
+  async function sentAfter(lms: StrictLms): Promise<string | undefined> {
+    const time = fakeTime();
+    const next = lms.launchAgain();
+    const tracker = openStrict(next, version, undefined, time);
+    await time.pass(30_000);
+    tracker.leave();
+    return next.stored[elements[version].total.replace('total', 'session')];
+  }
+
+  const span = (seconds: number): string => (version === '1.2' ? formats12 : formats2004).span(seconds);
+
+  test('is sent with the next visit where an end never came', async () => {
+    const lms = new StrictLms({ version });
+    const time = fakeTime();
+    const tracker = openStrict(lms, version, undefined, time);
+    await time.pass(100_000);
+    tracker.submit('levain', ['a']);
+    tracker.flush();
+    expect(await sentAfter(lms)).toBe(span(130));
+  });
+
+  test('is not taken back where it is more than the saved state knows of', async () => {
+    const lms = new StrictLms({ version });
+    const time = fakeTime();
+    const tracker = openStrict(lms, version, undefined, time);
+    lms.faults.set = (element) => (element === 'cmi.suspend_data' ? 405 : 0);
+    await time.pass(100_000);
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    expect(lms.stored['cmi.suspend_data']).toBeDefined();
+    expect(await sentAfter(lms)).toBe(span(30));
   });
 });

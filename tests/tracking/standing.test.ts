@@ -36,6 +36,15 @@ describe('answers', () => {
     expect(tracker.standing('recette').locked).toBe(true);
   });
 
+  test('where the author has taken tries away since, none is left, and the answer stays', async () => {
+    const limited = (attempts: number) => bakery({ activities: [activity(0, 'levain', 'pick', { attempts })] });
+    const { lms, time, tracker } = await openTracker({ content: limited(3) });
+    for (const answer of [['b'], ['c']]) tracker.submit('levain', answer);
+    tracker.leave();
+    const next = await openTracker({ lms, time, content: limited(1) });
+    expect(next.tracker.standing('levain')).toMatchObject({ answer: ['c'], tries: 2, left: 0, locked: true });
+  });
+
   test('a draft takes the verdict away; the submitted answer brings it back', async () => {
     const { tracker } = await openTracker();
     tracker.submit('levain', ['b']);

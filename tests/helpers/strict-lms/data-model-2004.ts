@@ -135,7 +135,8 @@ function judgeAnswer(address: Address, value: string, tables: Tables, records: R
   // moodle.md 24: after a relaunch the type is set again before the patterns (which code Moodle gives: not measured).
   if (tables.moodle && !records.isFresh(type)) return refuse(dependency);
   const nth = address.steps[1]?.index ?? 0;
-  if (formats.single && nth > 0) return refuse(setFailure);
+  if (formats.most === 1 && nth > 0) return refuse(setFailure);
   const verdict = formats.pattern(value);
-  return verdict.error === 0 && repeats(address, 'pattern', value, records) ? refuse(setFailure) : verdict;
+  if (verdict.error === 0 && repeats(address, 'pattern', value, records)) return refuse(setFailure);
+  return nth < formats.most ? verdict : { ...verdict, overlong: true };
 }

@@ -6,8 +6,8 @@ import { accept, type Format, oneOf, refuse } from './verdict.ts';
 export interface ResponseFormats {
   pattern: Format;
   response: Format;
-  /** Only one pattern makes sense, so a second is refused with 351. */
-  single: boolean;
+  /** Patterns that every LMS holds; where only one makes sense, a second is refused with 351. */
+  most: number;
 }
 
 /** short_identifier_type (RTE 4.1.1.5), SPM 250; Moodle's is `\w.` only (moodle.md 24). */
@@ -129,27 +129,27 @@ export function responses2004(settings: Settings): Record<string, ResponseFormat
   const token = one((value) => isToken(value, settings));
   const text = answer2004(4000, settings);
   return {
-    'true-false': { pattern: bool, response: bool, single: true },
-    choice: { pattern: tokens(settings, { empty: true, distinct: true }), response: choice, single: false },
+    'true-false': { pattern: bool, response: bool, most: 1 },
+    choice: { pattern: tokens(settings, { empty: true, distinct: true }), response: choice, most: 10 },
     'fill-in': {
       pattern: fillIn(settings, ['case_matters', 'order_matters']),
       response: fillIn(settings, []),
-      single: false,
+      most: 5,
     },
     'long-fill-in': {
       pattern: longFillIn(settings, ['case_matters']),
       response: longFillIn(settings, []),
-      single: false,
+      most: 5,
     },
-    matching: { pattern: pairs(settings, false), response: pairs(settings, !settings.moodle), single: false },
-    performance: { pattern: steps(settings, true), response: steps(settings, false), single: false },
-    sequencing: { pattern: sequence, response: sequence, single: false },
-    likert: { pattern: token, response: token, single: true },
+    matching: { pattern: pairs(settings, false), response: pairs(settings, !settings.moodle), most: 5 },
+    performance: { pattern: steps(settings, true), response: steps(settings, false), most: 5 },
+    sequencing: { pattern: sequence, response: sequence, most: 5 },
+    likert: { pattern: token, response: token, most: 1 },
     numeric: {
       pattern: one((value) => isRange(value, settings)),
       response: one((value) => readReal(value, settings) !== undefined),
-      single: true,
+      most: 1,
     },
-    other: { pattern: text, response: text, single: true },
+    other: { pattern: text, response: text, most: 1 },
   };
 }

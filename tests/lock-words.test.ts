@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { LockActivity } from '../build/lock-activity.ts';
+import { updateActivity } from '../build/lock-activity.ts';
+import type { ValidActivity } from '../build/source.ts';
+
+/** A question of one choice. */
+function question(text: string): ValidActivity {
+  return {
+    id: 'frein',
+    type: 'choice',
+    at: { file: 'rames.md', line: 1, column: 1 },
+    title: 'frein',
+    points: 1,
+    attempts: 0,
+    competencies: [],
+    required: true,
+    seenBy: 'trainer',
+    options: {},
+    parts: [{ text }],
+  };
+}
+
+/** The token of a choice whose words were changed: `a` where it is still the same. */
+function tokenAfter(before: string, after: string): string | undefined {
+  const old: LockActivity = updateActivity(undefined, question(before)).lock;
+  return updateActivity(old, question(after)).tokens[0];
+}
+
+describe('a text at its place is the same while more than half of the words of the longer one are', () => {
+  test.each([
+    // Half of four is not enough, one more is.
+    ['le frein de secours', 'le frein à patin', 'b'],
+    ['le frein de secours', 'le frein de parking', 'a'],
+    // Of five, three are enough, two are not.
+    ['le grand frein de secours', 'le grand frein à patin', 'a'],
+    ['le grand frein de secours', 'le grand klaxon à air', 'b'],
+    // The longer one counts, whichever it is.
+    ['le frein', 'le frein à patin', 'b'],
+    ['le frein à patin', 'le frein', 'b'],
+    ['le frein', 'le frein mécanique', 'a'],
+    ['le frein mécanique', 'le frein', 'a'],
+    // A word counts as often as it stands in both.
+    ['pas à pas', 'pas après un', 'b'],
+    ['pas à pas', 'pas après pas', 'a'],
+    ['frein', 'klaxon', 'b'],
+  ])('%s → %s', (before, after, token) => {
+    expect(tokenAfter(before, after)).toBe(token);
+  });
+});
