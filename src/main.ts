@@ -6,6 +6,7 @@ import type { ModuleContent, Standard } from './model/course.ts';
 import type { CourseNotebookWorld } from './player/course-notebook.ts';
 import { all } from './player/element.ts';
 import type { RuntimeType } from './player/frames.ts';
+import { openKeeping } from './player/keeping.ts';
 import type { Strings } from './player/mount.ts';
 import { holdTab } from './player/only-tab.ts';
 import { addScript, createRest } from './player/rest.ts';
@@ -107,35 +108,6 @@ async function findDriver(
   return { driver, holder: window };
 }
 
-/** What this browser keeps of a module that stands alone, and the end of it. */
-function openKeeping(key: string): { storage(): Storage; forget(): void } {
-  let erased = false;
-  return {
-    storage() {
-      // Leaving the page saves once more: not what was just erased.
-      if (erased) throw new Error('erased');
-      return localStorage;
-    },
-    forget() {
-      try {
-        localStorage.removeItem(key);
-      } finally {
-        erased = true;
-        location.reload();
-      }
-    },
-  };
-}
-
-/** Does this browser keep work of some attempt? The LMS may have none of it, and it is judged all the same. */
-function keepsCopies(): boolean {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith(COPIES));
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Starts the page: finds the LMS, takes up the learner's work and shows where it was left.
  * @param lms absent for the web
@@ -149,9 +121,18 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   for (const body of all('[data-body]')) body.inert = true;
   const { module } = content;
   const key = `cartable:${module.course}/${module.id}`;
-  const { storage, forget } = openKeeping(key);
+  let isAlone = false;
+  const keeping = openKeeping(
+    module.course,
+    () => localStorage,
+    () => {
+      if (isAlone) location.reload();
+    },
+  );
+  const { storage } = keeping;
   const { driver, holder } = await findDriver(lms, { key, storage }, root);
   const launch = driver.start();
+  isAlone = launch.alone && !launch.refused;
   const letGo = launch.mode === 'normal' ? await holdTab(`cartable ${location.pathname} ${launch.learner.id}`, later) : () => {};
   let filled = (): void => {};
   const late = (): void => {
@@ -162,10 +143,11 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   // What was answered is judged again from the whole module: nothing is told to the LMS before it is there.
   let opened: SharedWords | undefined;
   const shared = (): SharedWords | undefined => {
-    opened ??= window.cartableShared?.({ content: module, launch, elsewhere: !letGo, storage: () => localStorage });
+    opened ??= window.cartableShared?.({ content: module, launch, elsewhere: !letGo, storage });
     return opened;
   };
-  const isBegun = launch.state !== '' || keepsCopies();
+  // The LMS may have none of what a copy holds, and it is judged all the same.
+  const isBegun = launch.state !== '' || keeping.kept()?.some(([name]) => name.startsWith(COPIES)) === true;
   if (isBegun) rest.needed();
   for (let pause = 1000; isBegun && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({
@@ -175,7 +157,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     now: Date.now,
     random: Math.random,
     later,
-    storage: () => localStorage,
+    storage,
     elsewhere: !letGo,
     note: (state) => shared()?.keep(state),
     ...(location.protocol.startsWith('http') && { witness: () => witness(root) }),
@@ -195,6 +177,6 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
       },
     },
     reopen: holder && (() => holder.location.reload()),
-    forget: tracker.launch.alone && !tracker.launch.unkept ? forget : undefined,
+    keeping,
   });
 }

@@ -138,7 +138,8 @@ async function writeLibraries(root: string, folder: string): Promise<void> {
 const VIEWS = `
   import { competencyWords, resultParts, writeResults } from './src/player/results.ts';
   import { textOfAttempts } from './src/player/other-attempts.ts';
-  __x({ competencyWords, resultParts, writeResults, textOfAttempts });`;
+  import { openForget } from './src/player/forget.ts';
+  __x({ competencyWords, resultParts, writeResults, textOfAttempts, openForget });`;
 const CORE = `import { start } from './src/main.ts'; __x({ start });`;
 
 /** Leaves what only whole courses need out of the core of a single module. */
@@ -151,8 +152,8 @@ const alone: Plugin = {
 
 /**
  * Pieces that are no type's: the core, that of a course which is one SCO, what speaks to an LMS, one for each standard, and what
- * modules show of each other, and the view of the results with the text of other attempts, which nobody needs before the pages after
- * the first.
+ * modules show of each other, and the view of the results with the text of other attempts and the dialog that erases, which nobody
+ * needs before the pages after the first.
  */
 const FIXED: Readonly<Record<string, string>> = {
   'lms.12.js': `import { createScorm12 } from './src/drivers/scorm12.ts'; __x({ standard: '1.2', create: createScorm12 });`,

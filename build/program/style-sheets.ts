@@ -13,6 +13,7 @@ export const styleSheets = [
   'bar',
   'column',
   'drawer',
+  'dialog',
   'views',
   'motion',
   'forced-colours',

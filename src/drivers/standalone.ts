@@ -2,6 +2,7 @@ import { limits2004 } from '../model/limits.ts';
 import type { Driver, Launch, LearnerRecord, Saved } from './driver.ts';
 import type { LmsApi } from './lms-call.ts';
 import { createScorm12 } from './scorm12.ts';
+import { STATE_MEMBER } from './state-member.ts';
 
 /** A local 1.2 API that can give its data and take it back: scorm-again's `Scorm12API`. */
 export interface LocalApi extends LmsApi {
@@ -86,7 +87,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 function plain(store: Store): Driver {
   function keep(record: LearnerRecord): Saved {
-    if (!record.silent) store.write(() => ({ ...store.read(), suspend_data: record.state }));
+    if (!record.silent) store.write(() => ({ ...store.read(), [STATE_MEMBER]: record.state }));
     return saved;
   }
 
@@ -94,7 +95,7 @@ function plain(store: Store): Driver {
     limits: { state: limits2004.state, text: limits2004.state, registerFirst: false },
     start: () => ({
       mode: 'normal',
-      state: textOf(store.read().suspend_data),
+      state: textOf(store.read()[STATE_MEMBER]),
       learner: { id: '', name: '' },
       alone: true,
       unkept: !store.isOpen(),

@@ -32,12 +32,8 @@ export interface CourseNotebook {
   missing(by: string): readonly Elsewhere[];
   /** Notes the answers of this module that others name: called at each save. */
   keep(state: LearnerState): void;
-  /** Does this browser keep a notebook of the course for this learner? */
-  isKept(): boolean;
   /** Can this browser keep one? */
   mayKeep(): boolean;
-  /** Erases what this browser keeps; nothing is noted any more in this visit. */
-  erase(): void;
   /** Takes over a notebook file; says what is wrong with it. */
   open(text: string): Exclude<NotebookReading, { readonly noted: Noted }>['problem'] | undefined;
   /** The text of the file: what is known of other modules, and what this one says now; '' where that is nothing. */
@@ -53,7 +49,6 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
   const isKnown = launch.alone ? !launch.refused : launch.learner.id !== '';
   const isOpen = launch.mode === 'normal' && !elsewhere && isKnown;
   let opened: Noted = new Map();
-  let erased = false;
 
   function attempt<Result>(task: (store: Storage) => Result, otherwise: Result): Result {
     try {
@@ -73,7 +68,7 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
   const written = (noted: Noted): string => writeNotebookFile(owner, noted, t('shared.about', { course: content.courseTitle }));
 
   function store(more: Noted): void {
-    if (erased || !isOpen || more.size === 0) return;
+    if (!isOpen || more.size === 0) return;
     const text = written(new Map([...stored(), ...more]));
     attempt((place) => {
       if (place.getItem(key) !== text) place.setItem(key, text);
@@ -100,13 +95,7 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
     },
     missing: (by) => others.filter((one) => one.by.includes(by) && answerOf(one.id) === undefined),
     keep: (state) => store(ownIn(state)),
-    isKept: () => isKnown && attempt((place) => place.getItem(key) !== null, false),
     mayKeep: () => isKnown && attempt(() => true, false),
-    erase() {
-      attempt((place) => place.removeItem(key), undefined);
-      opened = new Map();
-      erased = true;
-    },
     open(text) {
       const reading = readNotebookFile(text, owner);
       if ('problem' in reading) return reading.problem;

@@ -3,6 +3,7 @@ import { passOf } from '../model/progress.ts';
 import type { Progress, Tracker } from '../tracker.ts';
 import { chapterLegend, chapterRows, hasToReach } from './chapters.ts';
 import { byId, make } from './element.ts';
+import type { openForget } from './forget.ts';
 import type { Frames } from './frames.ts';
 import type { textOfAttempts } from './other-attempts.ts';
 import { linkList } from './progress.ts';
@@ -73,12 +74,13 @@ function lists(content: ModuleContent, progress: Progress, level: number): HTMLE
   ];
 }
 
-/** What comes with the pages after the first: the exports of this file, and the text of other attempts. */
+/** What comes with the pages after the first: the exports of this file, the text of other attempts, and the dialog that erases. */
 export interface Results {
   readonly competencyWords: typeof competencyWords;
   readonly resultParts: typeof resultParts;
   readonly writeResults: typeof writeResults;
   readonly textOfAttempts: typeof textOfAttempts;
+  readonly openForget: typeof openForget;
 }
 
 /** What an activity shows of the results as they stand now. @param level of its headings */

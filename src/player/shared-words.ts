@@ -6,7 +6,7 @@ import { downloadFile } from './keep-text.ts';
 import { t } from './words.ts';
 
 /** The course notebook on the page. */
-export interface SharedWords extends Pick<CourseNotebook, 'recall' | 'keep' | 'isKept' | 'erase'> {
+export interface SharedWords extends Pick<CourseNotebook, 'recall' | 'keep'> {
   /**
    * Says in an activity what is missing of other modules, with a way to open a notebook; takes that away where nothing is missing.
    * @param opened is called once a notebook was opened

@@ -3,6 +3,7 @@ import type { SaveStatus, Tracker } from '../tracker.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
+import type { Keeping } from './keeping.ts';
 import type { Overview } from './mount.ts';
 import { createNotebook, downloadText } from './notebook.ts';
 import { ignoreSecondClicks, unfold, watchLeaving } from './page-events.ts';
@@ -18,8 +19,7 @@ export interface PlayerWorld extends Omit<FramesWorld, 'announce' | 'goOn' | 'ov
   readonly rest: RestOfModule;
   /** The view of the results, and the text of other attempts; they come with the rest. */
   results(): Results | undefined;
-  /** Erases what this browser keeps and begins afresh; absent where an LMS keeps it. */
-  readonly forget?: (() => void) | undefined;
+  readonly keeping: Keeping;
   /** Loads the module anew, for a new visit; absent where only the LMS can. */
   readonly reopen?: (() => void) | undefined;
 }
@@ -47,8 +47,9 @@ function overviewOf(content: ModuleContent, tracker: Tracker, results: () => Res
  * Brings the page to life: everything that the learner can press or see change, but for the types' own.
  * @returns what is to be done once the pages after the first have come
  */
-export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerWorld): () => void {
+export function startPlayer({ keeping, reopen, rest, results, ...world }: PlayerWorld): () => void {
   const { content, tracker, shared } = world;
+  const { alone, refused } = tracker.launch;
   const drawer = byId('c-contents') as HTMLDialogElement;
   let news: string | undefined = tracker.found;
   const showSave = createSaveStatus(bannerOf, announce);
@@ -87,32 +88,36 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
     else (byId('c-nav').lastElementChild as HTMLElement).focus();
   }
 
-  function offerToForget(): void {
-    const button = byId('c-forget');
-    button.hidden = !forget && !shared()?.isKept();
-    button.textContent = t('forget');
+  function writeNotebook(): void {
+    notebook.write();
+    shared()?.offer(byId('c-notebook'), tracker.state);
   }
 
   function showNotebook(): void {
-    notebook.write();
-    shared()?.offer(byId('c-notebook'), tracker.state);
-    offerToForget();
+    writeNotebook();
     pages.view('notebook');
   }
 
-  /** Two presses: what is erased is gone. */
-  function askToForget(button: HTMLElement): void {
-    const asked = t(forget ? 'forget.ask' : 'shared.forget');
-    if (button.textContent !== asked) {
-      button.textContent = asked;
-      return;
-    }
-    shared()?.erase();
-    if (forget) forget();
-    else {
-      showNotebook();
-      announce(t('erased'));
-    }
+  /** What the page on screen recalls of other modules may have changed. */
+  function showAgain(): void {
+    for (const page of all('.c-page:not([hidden])')) frames.mountIn(page);
+  }
+
+  function dropOthers(): void {
+    tracker.eraseOthers();
+    if (news === 'another') news = undefined;
+    showBanner(bannerOf(tracker.saveStatus()));
+  }
+
+  function erased(): void {
+    dropOthers();
+    writeNotebook();
+    showAgain();
+  }
+
+  function askToForget(): void {
+    const afresh = alone && !refused ? reopen : undefined;
+    results()?.openForget({ module: content.id, tracker, keeping, afresh, erased });
   }
 
   function showResults(): void {
@@ -166,15 +171,13 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
     download: notebook.download,
     'download-another': () => rest.whenReady(downloadAnother),
     'erase-another'() {
-      tracker.eraseOthers();
-      news = undefined;
-      showBanner(bannerOf(tracker.saveStatus()));
+      dropOthers();
       announce(t('erased'));
     },
     leave,
     reopen: () => reopen?.(),
     'retry-save': () => tracker.flush(),
-    forget: askToForget,
+    forget: () => rest.whenReady(askToForget),
   };
 
   /** Where a link inside the page leads: `#p-…`, `#a-…`, or the skip link. */
@@ -196,7 +199,6 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
       follow(hash);
     } else actions[pressed.dataset.action ?? '']?.(pressed);
   });
-  const { alone, refused } = tracker.launch;
   // Only a new launch records again: an LMS's session is opened once. Where there is none, loading is launching.
   watchLeaving(tracker, alone && !refused ? () => reopen?.() : leave);
   document.addEventListener('visibilitychange', () => {
@@ -206,7 +208,7 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
   });
   addEventListener('beforeprint', unfold);
 
-  offerToForget();
+  byId('c-forget').hidden = !keeping.kept();
   for (const button of all('[data-action="reopen"]')) button.hidden = !reopen;
   const glossary = createGlossary(announce);
   byId('c-to-glossary').hidden = !glossary();
@@ -230,7 +232,7 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
     showBanner(bannerOf(tracker.saveStatus()));
     byId('c-to-glossary').hidden = !glossary();
     // What the first page recalls of other modules, or sums up, came with the rest.
-    for (const page of all('.c-page:not([hidden])')) frames.mountIn(page);
+    showAgain();
     update();
   };
 }

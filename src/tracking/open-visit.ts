@@ -69,6 +69,8 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   let isHeard = launch.state !== '';
   let isRegistered = !driver.limits.registerFirst;
   let without: readonly number[] = [];
+  // The local copy has an answer that no save has carried yet: what confirms an earlier save does not erase it.
+  let isAhead = false;
   let stopBeat = later(BEAT, beat);
   const permanent = launch.mode !== 'normal' ? launch.mode : world.elsewhere ? 'elsewhere' : launch.alone ? 'alone' : undefined;
   const saver = createSaver({ ...world, record, permanent, changed: notify, heard });
@@ -97,6 +99,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     const text = isHeld ? launch.state : fitted.text;
     const silent = isHeld || isAsleep();
     ({ without } = fitted);
+    isAhead = false;
     // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
     if (!silent) world.note?.(now);
     if (!silent) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
@@ -107,7 +110,14 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   function heard(): void {
     isHeard = true;
     // What the LMS has no room for stays here.
-    if (without.length === 0) copy?.erase(state.attempt);
+    if (without.length === 0 && !isAhead) copy?.erase(state.attempt);
+  }
+
+  /** Writes the local copy before the press is over: a browser that dies before the save keeps the answer. */
+  function keepAtOnce(): void {
+    if (!copy || isHeld) return;
+    isAhead = true;
+    copy.keep(state.attempt, encodeState(current(), content.id), isHeard);
   }
 
   return {
@@ -130,6 +140,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
       isBegun = true;
       isHeld &&= byItself;
       state = event === 'typed' ? next(state) : settle(content, types, next(state));
+      if (event === 'answered') keepAtOnce();
       if (!isHeld) saver.within(state.status === status ? milliseconds : Math.min(milliseconds, AFTER_ANSWER));
       if (event !== 'typed') notify();
     },

@@ -79,8 +79,8 @@ test.each(['web', 'scorm12', 'scorm2004-4'])(
       expect(await showAllStates(page)).toEqual(expectedStates({ content, answers, isRight: () => true, checked }));
       expect(await page.evaluate((key) => localStorage.getItem(key)?.includes('"passed"'), KEY)).toBe(true);
     }
-    await page.evaluate(() => document.querySelector<HTMLElement>('[data-action="notebook"]')?.click());
     await pressAction(page, 'forget');
+    await pressAction(page, 'erase');
     const loaded = page.waitForEvent('load');
     await page.keyboard.press('Enter');
     await loaded;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openProfile } from '../helpers/browser.ts';
+import { openBrowser, openProfile } from '../helpers/browser.ts';
 import { serveSite } from '../helpers/lms-site.ts';
 import { tramway } from './tramway.ts';
 import { choose, copies, launch, record, saved, stateOf, write } from './visits.ts';
@@ -51,5 +51,36 @@ test.each([
   expect(elements).toMatchObject({ 'cmi.interactions.0.result': 'correct', 'cmi.interactions.1.id': 'o-panne' });
   await again.close();
   rmSync(profile, { recursive: true });
+  site.close();
+});
+
+/** The tab's process ends as when memory runs out: no event reaches the page. */
+async function crash(page: Page): Promise<void> {
+  const gone = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  void session.send('Page.crash').catch(() => undefined);
+  await gone;
+}
+
+test.each([
+  ['scorm12', '1.2'],
+  ['scorm2004-4', '2004'],
+] as const)('%s: a tab that dies at the press, before anything was saved, keeps the answer', async (target, version) => {
+  const site = await serveSite(tramway(target).build(), { version });
+  const browser = await openBrowser();
+  const context = await browser.newContext();
+  const first = await launch(context, site);
+  const heard = site.heard.length;
+  // No timer fires any more: the save that is due never begins.
+  await first.sco.evaluate(() => Object.assign(window, { setTimeout: () => 0 }));
+  await choose(first.sco, 'Les freins');
+  await crash(first.page);
+  expect([site.heard.length, Object.keys(record(site).state?.activities ?? {})]).toEqual([heard, []]);
+
+  const next = await launch(context, site);
+  expect(await stateOf(next.sco, 'q-frein')).toBe('right');
+  await expect.poll(() => copies(next.sco)).toEqual([]);
+  expect([record(site).score, next.faults]).toEqual(['50', []]);
+  await browser.close();
   site.close();
 });

@@ -151,18 +151,28 @@ test('another learner at the same computer finds nothing, and review and browse 
   site.close();
 });
 
-test('what is kept can be erased, and stays erased', async () => {
+test('what is kept can be erased, in the view of the notebook too, and stays erased', async () => {
   const { site, open } = await course('1.2');
   const context = await browser.newContext();
   await morning(await open(context, 'matin'), site);
+  await morning(await open(context, 'matin', 'l-8'), site);
   const { sco } = await open(context, 'soir');
-  expect((await notebooks(sco)).length).toBe(1);
+  expect((await notebooks(sco)).length).toBe(2);
   await sco.evaluate(() => document.querySelector<HTMLElement>('#c-contents [data-action="notebook"]')?.click());
   await sco.locator('#c-forget').click();
-  await sco.locator('#c-forget').click();
-  await sco.locator('#c-forget').waitFor({ state: 'hidden' });
+  const dialog = sco.locator('dialog.c-dialog');
+  await dialog.locator('[data-action="erase"]').waitFor();
+  expect(await dialog.locator('li').allTextContents()).toEqual([
+    'Votre carnet\u00a0: vos autres séances ne pourront plus reprendre vos mots',
+    'Le carnet d’un autre compte',
+  ]);
+  await dialog.locator('[data-action="erase"]').click();
+  await dialog.locator('[data-action="close"]').click();
   await turnTo(sco, 'bilan');
-  expect([await notebooks(sco), await quotes(sco), await shared(sco).count()]).toEqual([[], [], 2]);
+  expect([await copies(sco), await quotes(sco), await shared(sco).count()]).toEqual([[], [], 2]);
+  await place(sco, 'e-soir', 'souvent');
+  await saved(sco);
+  expect(await copies(sco)).toEqual([]);
   await context.close();
   site.close();
 });

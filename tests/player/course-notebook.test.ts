@@ -90,15 +90,6 @@ describe('the course notebook', () => {
     expect(open(alone).recall('recette')?.answer).toBe('Far breton');
   });
 
-  it('is erased for good in this visit', () => {
-    const first = open({ shared: night });
-    first.keep(written);
-    expect(first.isKept()).toBe(true);
-    first.erase();
-    first.keep(written);
-    expect([first.isKept(), store.length]).toEqual([false, 0]);
-  });
-
   it('travels as a file where nothing may be kept, and is kept where something may', () => {
     const first = open({ shared: night, storage: forbidden });
     const second = open({ storage: forbidden });
@@ -137,7 +128,7 @@ describe('on the page', () => {
   const fileOf = (setting: Setting = {}): string => open({ shared: night, storage: forbidden, ...setting }).file(written);
 
   it('an activity says what is missing and why, and nothing more once a notebook was opened', () => {
-    openStage({ content: bakery({ shared: morning }), shared: openSharedWords(worldOf()) });
+    openStage({ content: bakery({ shared: morning }), shared: () => openSharedWords(worldOf()) });
     expect(one('#a-visite .c-shared p').textContent).toContain('une autre séance (La nuit)\u00a0: rouvrez-la');
     expect(one('#a-levain .c-shared')).toBeNull();
     expect(paste('<img src=x onerror=alert(1)>')).toContain('Ce n’est pas un carnet');
@@ -148,29 +139,28 @@ describe('on the page', () => {
   });
 
   it('says that a browser which keeps nothing needs the file', () => {
-    openStage({ content: bakery({ shared: morning }), shared: openSharedWords(worldOf({ storage: forbidden })) });
+    openStage({ content: bakery({ shared: morning }), shared: () => openSharedWords(worldOf({ storage: forbidden })) });
     expect(one('#a-visite .c-shared p').textContent).toContain('ne garde rien');
   });
 
-  it('the notebook’s view gives the file and its text, and offers to erase what is kept, asking first', async () => {
+  it('the notebook’s view gives the file and its text, and neither once all is erased', () => {
     open({ shared: night }).keep(written);
-    const shared = openSharedWords(worldOf());
-    const stage = openStage({ content: bakery({ shared: morning }), shared });
+    const stage = openStage({
+      content: bakery({ shared: morning }),
+      storage: () => store,
+      shared: (storage) => openSharedWords(worldOf({ storage })),
+    });
+    expect(one('#a-visite .c-shared')).toBeNull();
     stage.press('notebook');
     expect((one('#c-notebook .c-shared textarea') as HTMLTextAreaElement).value).toContain('Far breton');
-    const button = one('#c-forget');
-    expect(button.hidden).toBe(false);
-    button.click();
-    expect(button.textContent).toContain('Ce que la plateforme a enregistré reste');
-    expect(store.length).toBe(1);
-    button.click();
-    expect([store.length, button.hidden, one('#c-notebook .c-shared')]).toEqual([0, true, null]);
-    await stage.shown();
+    stage.press('forget');
+    stage.press('erase');
+    expect([store.length, one('#c-notebook .c-shared')]).toEqual([0, null]);
   });
 
   it('offers nothing where no module of the course names another’s', () => {
     const stage = openStage();
     stage.press('notebook');
-    expect([one('.c-shared'), one('#c-forget').hidden]).toEqual([null, true]);
+    expect(one('.c-shared')).toBeNull();
   });
 });

@@ -252,21 +252,9 @@ describe('the save status', () => {
     expect([one('[data-save]').dataset.save, banner()]).toEqual([mode, mode]);
   });
 
-  it('keeps a notice where nobody listens, and offers to erase, asking first', () => {
-    const forget = vi.fn();
-    const stage = openStage({ alone: true, forget });
+  it('keeps a notice where nobody listens', () => {
+    openStage({ alone: true });
     expect(banner()).toBe('alone');
-    expect(one('#c-forget').hidden).toBe(false);
-    stage.press('forget');
-    expect(forget).not.toHaveBeenCalled();
-    expect(texts('#c-forget')[0]).toContain('Elles seront perdues');
-    stage.press('forget');
-    expect(forget).toHaveBeenCalledOnce();
-  });
-
-  it('offers no erasing where an LMS keeps the work', () => {
-    openStage();
-    expect(one('#c-forget').hidden).toBe(true);
   });
 
   it('says when earlier work could not be read', () => {

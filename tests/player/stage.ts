@@ -3,7 +3,9 @@ import Handlebars from 'handlebars';
 import type { Activity, Answer } from '../../src/model/activity.ts';
 import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
+import { openForget } from '../../src/player/forget.ts';
 import type { RuntimeType } from '../../src/player/frames.ts';
+import { openKeeping } from '../../src/player/keeping.ts';
 import { mark } from '../../src/player/mark.ts';
 import type { Inner, Mount, Strings } from '../../src/player/mount.ts';
 import { textOfAttempts } from '../../src/player/other-attempts.ts';
@@ -15,6 +17,7 @@ import type { Tracker } from '../../src/tracker.ts';
 import { bakery, bakeryTypes } from '../helpers/bakery.ts';
 import type { FakeLms, FakeSession } from '../helpers/fake-driver.ts';
 import type { FakeTime } from '../helpers/fake-time.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
 import { startTracker } from '../helpers/open-tracker.ts';
 
 const read = (file: string): string => readFileSync(`${import.meta.dirname}/../../${file}`, 'utf8');
@@ -145,10 +148,13 @@ interface Setting extends FakeSession {
   /** Texts of types, by their names. */
   readonly typeStrings?: Readonly<Record<string, Strings>>;
   readonly lms?: FakeLms;
-  readonly forget?: () => void;
+  readonly storage?: () => Storage;
+  readonly witness?: () => Promise<boolean>;
+  readonly elsewhere?: boolean;
   readonly reopen?: () => void;
   readonly hash?: string;
-  readonly shared?: SharedWords;
+  /** What modules show of each other. */
+  readonly shared?: (storage: () => Storage) => SharedWords;
 }
 
 const listening: (() => void)[] = [];
@@ -171,7 +177,7 @@ export function openStage({
   content = bakery(),
   extra = '',
   typeStrings = {},
-  forget,
+  storage = memoryStorage,
   reopen,
   hash = '',
   shared,
@@ -184,7 +190,9 @@ export function openStage({
   document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
   history.replaceState(null, '', hash || location.pathname);
   useWords(words);
-  const { tracker, lms, time } = startTracker({ content, ...session });
+  const keeping = openKeeping(content.course, storage, () => {});
+  const { tracker, lms, time } = startTracker({ content, storage: keeping.storage, ...session });
+  const known = shared?.(keeping.storage);
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
   const rest = { needed: () => {}, load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
@@ -193,10 +201,10 @@ export function openStage({
     content,
     types,
     typeStrings,
-    shared: () => shared,
-    results: () => ({ ...results, textOfAttempts }),
+    shared: () => known,
+    results: () => ({ ...results, textOfAttempts, openForget }),
     tracker,
-    forget,
+    keeping,
     reopen,
   });
   const activity = (id: string): HTMLElement => document.getElementById(`a-${id}`) as HTMLElement;

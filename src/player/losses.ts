@@ -1,0 +1,94 @@
+import { STATE_MEMBER } from '../drivers/state-member.ts';
+import { sealOf } from '../model/seal.ts';
+import type { Tracker } from '../tracker.ts';
+import type { Keeping } from './keeping.ts';
+
+/** Everything that erasing may cost, in the order of the list: each is the end of a string's key. */
+const LOSSES = [
+  'work',
+  'unsent',
+  'answers',
+  'short',
+  'attempt',
+  'session',
+  'account',
+  'version',
+  'alone',
+  'notebook',
+  'notebooks',
+] as const;
+
+/** What erasing costs that is kept nowhere else. */
+export type Loss = (typeof LOSSES)[number];
+
+/** What a visit is, for the keys of storage. */
+interface Visit {
+  readonly module: string;
+  /** Seal of the learner's id. */
+  readonly learner: string;
+  readonly attempt: string;
+  /** This page saves to an LMS: the save status reports on its work. */
+  readonly saves: boolean;
+  readonly alone: boolean;
+}
+
+/** The saved state inside a stored text; '' where there is none. What is no JSON can't be read. */
+function stateIn(text: string, member: string): string {
+  try {
+    const state: unknown = JSON.parse(text)?.[member];
+    return typeof state === 'string' ? state : '';
+  } catch {
+    return '?';
+  }
+}
+
+/** Whether somebody would miss a saved state: it holds answers, or can't be read. Minutes alone nobody misses. */
+function isMissed(text: string, module: string, { readState }: Keeping): boolean {
+  if (text === '') return false;
+  const reading = readState(text, module);
+  return !('state' in reading) || Object.keys(reading.state.activities).length > 0;
+}
+
+function lossOfCopy([module, learner, attempt]: readonly string[], visit: Visit): Loss | undefined {
+  if (learner !== visit.learner) return 'account';
+  if (module !== visit.module) return 'session';
+  if (attempt !== visit.attempt) return 'attempt';
+  return visit.saves ? undefined : 'unsent';
+}
+
+/** The loss of one stored text; undefined where nobody would miss it. */
+function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss | undefined {
+  const [, kind = '', rest = ''] = /^cartable-?([a-z]*):[^/:]*[/:](.*)/.exec(key) ?? [];
+  const parts = rest.split(':');
+  const [first = ''] = parts;
+  switch (kind) {
+    case 'notebook':
+      return first === visit.learner ? 'notebook' : 'notebooks';
+    case 'copy':
+      return isMissed(stateIn(text, 'text'), first, keeping) ? lossOfCopy(parts, visit) : undefined;
+    case '':
+      if (!isMissed(stateIn(text, STATE_MEMBER), first, keeping)) return undefined;
+      if (!visit.alone) return 'alone';
+      return first === visit.module ? 'answers' : 'session';
+    default:
+      // Texts of another version that were set aside.
+      return 'version';
+  }
+}
+
+/** What would be lost if everything were erased now, in the order of the list. */
+export function lossesOf(module: string, tracker: Tracker, keeping: Keeping): Loss[] {
+  const { learner, alone, refused } = tracker.launch;
+  const status = tracker.saveStatus();
+  const visit: Visit = {
+    module,
+    learner: sealOf(learner.id),
+    attempt: tracker.state().attempt,
+    saves: status === 'saved' || status === 'failed',
+    alone: alone && !refused,
+  };
+  const found = new Set((keeping.kept() ?? []).map(([key, text]) => lossOf(key, text, visit, keeping)));
+  if (status === 'failed') found.add('work');
+  if (tracker.without().length > 0) found.add('short');
+  return LOSSES.filter((loss) => found.has(loss));
+}

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { openKeeping } from '../../src/player/keeping.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
+
+const OURS = [
+  'cartable-copy:tramway/rames:abcde:attempt1',
+  'cartable-copy:tramway/depot:fghij:attempt2',
+  'cartable-notebook:tramway:abcde',
+  'cartable:tramway/rames',
+  'cartable-aside:tramway/rames:abcde',
+];
+const THEIRS = [
+  'cartable-copy:tramway-2/rames:abcde:attempt1',
+  'cartable-notebook:tram:abcde',
+  'cartable:bateau/tramway',
+  'cartable-preview-width',
+  'tramway/rames',
+  'mod_scorm:tramway/x',
+];
+
+const keysOf = (store: Storage): string[] => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
+
+function filled(): Storage {
+  const store = memoryStorage();
+  for (const key of [...OURS, ...THEIRS]) store.setItem(key, 'x');
+  return store;
+}
+
+it('knows all keys of its course, and no others', () => {
+  const keeping = openKeeping('tramway', filled, () => {});
+  expect(keeping.kept()?.map(([key]) => key)).toEqual(OURS);
+});
+
+it('erases them all, and nothing can be written after it', () => {
+  const store = filled();
+  const keeping = openKeeping(
+    'tramway',
+    () => store,
+    () => {},
+  );
+  keeping.erase();
+  expect(keysOf(store)).toEqual(THEIRS);
+  expect(() => keeping.storage()).toThrow();
+  expect(keeping.kept()).toBeUndefined();
+});
+
+it('says where nothing can be kept', () => {
+  const forbidden = (): Storage => {
+    throw new DOMException('no storage here', 'SecurityError');
+  };
+  const keeping = openKeeping('tramway', forbidden, () => {});
+  expect(keeping.kept()).toBeUndefined();
+  expect(() => keeping.erase()).not.toThrow();
+});
+
+it('has the other tabs of the course erase and stop, once, and those of other courses go on', () => {
+  const store = filled();
+  const [erased, other] = [vi.fn(), vi.fn()];
+  const second = openKeeping('tramway', () => store, erased);
+  const third = openKeeping('bateau', () => store, other);
+  // A browser sends the events of one tab to all others.
+  const marks: string[] = [];
+  const first = openKeeping(
+    'tramway',
+    () => ({ ...store, setItem: (key) => void marks.push(key) }),
+    () => {},
+  );
+  first.erase();
+  store.setItem('cartable:tramway/rames', 'written before the event came');
+  for (let times = 0; times < 2; times++) dispatchEvent(new StorageEvent('storage', { key: marks[0] ?? '' }));
+  expect([erased.mock.calls.length, other.mock.calls.length, marks.length]).toEqual([1, 0, 1]);
+  expect(keysOf(store)).toEqual(THEIRS);
+  expect(second.kept()).toBeUndefined();
+  expect(third.kept()?.length).toBe(1);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { encodeState, readState } from '../../src/model/codec.ts';
+import { sealOf } from '../../src/model/seal.ts';
+import { type LearnerState, newState } from '../../src/model/state.ts';
+import type { Keeping } from '../../src/player/keeping.ts';
+import { lossesOf } from '../../src/player/losses.ts';
+import type { Tracker } from '../../src/tracker.ts';
+import { activity, bakery } from '../helpers/bakery.ts';
+import { noise } from '../helpers/noise.ts';
+import { openTracker } from '../helpers/open-tracker.ts';
+
+const ME = sealOf('l-7');
+const answered = (attempt = 'other001'): LearnerState => ({ ...newState(attempt), activities: { 0: { answer: ['a'], tries: 1 } } });
+
+function copyOf(state: LearnerState, { module = 'nuit', learner = ME } = {}): [string, string] {
+  const text = encodeState(state, module);
+  return [`cartable-copy:boulangerie/${module}:${learner}:${state.attempt}`, JSON.stringify({ text, heard: true, at: 0 })];
+}
+
+const aloneOf = (text: string, module = 'nuit'): [string, string] => [
+  `cartable:boulangerie/${module}`,
+  JSON.stringify({ suspend_data: text, core: {} }),
+];
+
+const lost = (tracker: Tracker, ...kept: readonly (readonly [string, string])[]): string[] =>
+  lossesOf('nuit', tracker, { kept: () => kept, readState } as unknown as Keeping);
+
+describe('what erasing costs', () => {
+  it('is nothing where nothing is kept, where copies hold minutes alone, and where an empty visit stood alone', async () => {
+    const { tracker } = await openTracker();
+    expect(lost(tracker)).toEqual([]);
+    expect(lost(tracker, copyOf(newState('minutes1')), copyOf(newState('minutes2'), { learner: 'autre', module: 'jour' }))).toEqual([]);
+    expect(lost(tracker, ['cartable:boulangerie/nuit', '{}'], aloneOf(encodeState(newState('empty001'), 'nuit')))).toEqual([]);
+  });
+
+  it.each<[string, string, readonly [string, string]]>([
+    ['another attempt', 'attempt', copyOf(answered())],
+    ['another module', 'session', copyOf(answered(), { module: 'jour' })],
+    ['another learner', 'account', copyOf(answered(), { learner: 'autre' })],
+    ['a copy that can’t be read', 'attempt', [copyOf(answered())[0], JSON.stringify({ text: '9abcdefgh' })]],
+    ['a copy that is cut', 'attempt', [copyOf(answered())[0], '{"text":']],
+    ['texts of another version', 'version', ['cartable-aside:boulangerie/nuit:x', 'anything']],
+    ['work without an LMS', 'alone', aloneOf(encodeState(answered(), 'nuit'))],
+    ['a notebook', 'notebook', [`cartable-notebook:boulangerie:${ME}`, '{}']],
+    ['a notebook of another learner', 'notebooks', ['cartable-notebook:boulangerie:autre', '{}']],
+  ])('names %s', async (_, loss, kept) => {
+    const { tracker } = await openTracker();
+    expect(lost(tracker, kept)).toEqual([loss]);
+  });
+
+  it('names the work of this visit by its save status, not by its copy', async () => {
+    const { tracker, lms, time } = await openTracker({ witness: () => Promise.resolve(true) });
+    tracker.submit('levain', ['a']);
+    await time.pass(3000);
+    const own = copyOf(answered(tracker.state().attempt));
+    expect([tracker.saveStatus(), lost(tracker, own)]).toEqual(['saved', []]);
+    lms.fault = 'refuse';
+    tracker.submit('recette', 'Farine');
+    await time.pass(1000);
+    expect([tracker.saveStatus(), lost(tracker, own)]).toEqual(['failed', ['work']]);
+  });
+
+  it('names texts that the LMS has no room for', async () => {
+    const content = bakery({ activities: [activity(2, 'recette', 'note', { options: { fields: [{ maxCharacters: 2000 }] } })] });
+    const { tracker, time } = await openTracker({ content, limits: { state: 400 } });
+    tracker.submit('recette', noise(900, 3));
+    await time.pass(1000);
+    expect(lost(tracker, copyOf(answered(tracker.state().attempt)))).toEqual(['short']);
+  });
+
+  it.each([{ mode: 'review' }, { mode: 'browse' }, { elsewhere: true }] as const)(
+    'names what waits for this attempt where the page saves nothing: %o',
+    async (session) => {
+      const state = encodeState(answered('attempt1'), 'nuit');
+      const { tracker } = await openTracker({ ...session, state });
+      expect(lost(tracker, copyOf(answered('attempt1')))).toEqual(['unsent']);
+    },
+  );
+
+  it('without an LMS names the answers to this module and to others, each once, in one order', async () => {
+    const { tracker } = await openTracker({ alone: true, learner: '' });
+    const text = encodeState(answered(), 'nuit');
+    const day = aloneOf(encodeState(answered(), 'jour'), 'jour');
+    const notebook = [`cartable-notebook:boulangerie:${sealOf('')}`, '{}'] as const;
+    expect(lost(tracker, notebook, day, day, aloneOf(text))).toEqual(['answers', 'session', 'notebook']);
+  });
+});
