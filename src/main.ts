@@ -16,7 +16,7 @@ import { announce } from './player/spoken.ts';
 import { startPlayer } from './player/start-player.ts';
 import { t, useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
-import { COPIES } from './tracking/local-copy.ts';
+import { ASIDE, COPIES } from './tracking/local-copy.ts';
 
 /** The LMS interface of the package's target; the web has none. */
 export interface Lms {
@@ -130,7 +130,7 @@ function openKeeping(key: string): { storage(): Storage; forget(): void } {
 /** Does this browser keep work of some attempt? The LMS may have none of it, and it is judged all the same. */
 function keepsCopies(): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith(COPIES));
+    return Object.keys(localStorage).some((key) => key.startsWith(COPIES) || key.startsWith(ASIDE));
   } catch {
     return false;
   }

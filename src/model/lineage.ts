@@ -1,9 +1,10 @@
+import { hashOf } from './seal.ts';
+
 /** The characters of an origin, 6 bits each. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Names what a part said when it first appeared: 12 bits over its text (FNV-1a, as in a seal), in two characters. */
 export function originOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  const hash = hashOf(text);
   return [26, 20].map((shift) => SIGNS[(hash >>> shift) & 63]).join('');
 }
