@@ -17,8 +17,8 @@ export interface Opened {
   readonly problem?: 'unreadable' | 'newer' | 'other-line';
   /** Texts to be kept behind the state, newest first. */
   readonly aside: readonly string[];
-  /** Entries of the state were set aside now. */
-  readonly isStrange: boolean;
+  /** Numbers of the state's entries that were set aside now. */
+  readonly apart: ReadonlySet<number>;
 }
 
 type Entries = Record<number, ActivityState>;
@@ -57,10 +57,19 @@ function sorted({ activities }: ModuleContent, state: LearnerState): { readonly 
   return { mine: { ...state, activities: mine, places }, strange };
 }
 
+const numbersOf = (entries: Entries): ReadonlySet<number> => new Set(Object.keys(entries).map(Number));
+
 /** What a state means here, and texts of its entries that meant something else. */
-export function setApart(content: ModuleContent, state: LearnerState): { readonly state: LearnerState; readonly aside: readonly string[] } {
+export function setApart(content: ModuleContent, state: LearnerState): Opened & { readonly state: LearnerState } {
   const { mine, strange } = sorted(content, state);
-  return { state: mine, aside: textOfStrange(content, state, strange) };
+  return { state: mine, aside: textOfStrange(content, state, strange), apart: numbersOf(strange) };
+}
+
+/** The state without its answers to what a later one says something else of: an older answer would take the place of a newer one. */
+export function withoutOlder(state: LearnerState, later: LearnerState, apart: ReadonlySet<number>): LearnerState {
+  if (later.counter < state.counter) return state;
+  const activities = Object.entries(state.activities).filter(([n]) => !apart.has(Number(n)));
+  return { ...state, activities: Object.fromEntries(activities) };
 }
 
 /**
@@ -99,7 +108,7 @@ export function openSaved(
   const own = readings.flatMap((reading) => ('state' in reading ? reading.state : []));
   const others = texts.filter((_, index) => 'problem' in (readings[index] as Reading));
   const [main, ...entries] = own;
-  if (!main) return { ...(text !== '' && first && 'problem' in first && { problem: first.problem }), aside: others, isStrange: false };
+  if (!main) return { ...(text !== '' && first && 'problem' in first && { problem: first.problem }), aside: others, apart: new Set() };
   const { mine, strange } = sorted(content, main);
   let state = mine;
   const left = entries.map((one) => {
@@ -108,7 +117,7 @@ export function openSaved(
     return found.left;
   });
   const apart = [strange, ...left].flatMap((one) => textOfStrange(content, main, one));
-  return { state, aside: [...apart, ...others], isStrange: Object.keys(strange).length > 0 };
+  return { state, aside: [...apart, ...others], apart: numbersOf(strange) };
 }
 
 /** The state with a check for each entry of the module; entries that the module doesn't have keep theirs. */

@@ -3,7 +3,7 @@ import { joined } from '../model/join.ts';
 import { indexOfPlaces, slotId, slotsOf, withPlaces } from '../model/places.ts';
 import { settle } from '../model/progress.ts';
 import { revisionOf } from '../model/revision.ts';
-import { type Opened, openSaved, setApart } from '../model/saved-text.ts';
+import { type Opened, openSaved, setApart, withoutOlder } from '../model/saved-text.ts';
 import { type LearnerState, newState, type Place } from '../model/state.ts';
 import { higher } from '../model/status.ts';
 import { type LocalCopy, openLocalCopy } from './local-copy.ts';
@@ -23,6 +23,8 @@ export interface Beginning {
   readonly state: LearnerState;
   /** The LMS has a text, and none of it could be applied: it is not written over before the learner does something. */
   readonly isHeld: boolean;
+  /** The LMS has had a state of this line, or one that nobody can read. */
+  readonly isHeard: boolean;
   /** Texts of other versions, which are kept behind the state. */
   readonly aside: readonly string[];
   /** Absent where the LMS keeps nothing of this visit, and where no LMS hears us. */
@@ -66,10 +68,10 @@ function notBelow(state: LearnerState, known: NonNullable<Launch['known']> = {})
 }
 
 /** What is reported to the learner. */
-function newsOf({ problem, isStrange }: Opened, before: LearnerState | undefined, revision: string, copy: LocalCopy | undefined): Found {
+function newsOf({ problem, apart }: Opened, before: LearnerState | undefined, revision: string, copy: LocalCopy | undefined): Found {
   if (problem) return problem === 'other-line' ? 'aside' : problem;
   if (copy && copy.others().length > 0) return 'another';
-  if (isStrange) return 'aside';
+  if (apart.size > 0) return 'aside';
   if (!before) return 'nothing';
   return before.revision === revision ? 'state' : 'updated';
 }
@@ -85,7 +87,8 @@ export function begin(world: TrackerWorld): Beginning {
   const isUnknown = opened.problem !== undefined && opened.problem !== 'other-line';
   const found = copy?.find(told ?? (isUnknown ? 'lost' : undefined));
   const kept = found && setApart(content, found);
-  const before = told && kept ? joined(content, told, kept.state) : (told ?? kept?.state);
+  const both = told && kept && joined(content, withoutOlder(told, kept.state, kept.apart), withoutOlder(kept.state, told, opened.apart));
+  const before = both ?? told ?? kept?.state;
   const first = notBelow(behindOthers(before ?? newStart(world, opened, launch), opened, launch), launch.known);
   const state = withPlaces(content, types, settle(content, types, first), driver.limits);
   const revision = revisionOf(content);
@@ -94,6 +97,7 @@ export function begin(world: TrackerWorld): Beginning {
     found: newsOf(opened, before, revision, copy),
     state: { ...state, revision },
     isHeld: launch.state !== '' && !before,
+    isHeard: launch.state !== '' && opened.problem !== 'other-line',
     aside: [...new Set([...(kept?.aside ?? []), ...opened.aside])],
     copy,
   };

@@ -24,7 +24,7 @@ export const AFTER_DRAFT = 5000;
 const ASLEEP = 30 * 60_000;
 
 /** One visit: the state as it is now, and what becomes of it. */
-export interface OpenVisit extends Omit<Beginning, 'state' | 'copy' | 'aside' | 'isHeld'> {
+export interface OpenVisit extends Omit<Beginning, 'state' | 'copy' | 'aside' | 'isHeld' | 'isHeard'> {
   readonly watch: Stopwatch;
   readonly saver: Saver;
   /** False in review and browse, and after the end: nothing can be changed. */
@@ -65,8 +65,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   let isOpen = launch.mode === 'normal' && !world.elsewhere && !launch.refused;
   let isBegun = false;
   let lastDeed = world.now();
-  let { isHeld } = beginning;
-  let isHeard = launch.state !== '';
+  let { isHeld, isHeard } = beginning;
   let isRegistered = !driver.limits.registerFirst;
   let without: readonly number[] = [];
   let stopBeat = later(BEAT, beat);

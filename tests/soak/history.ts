@@ -90,7 +90,12 @@ export class History {
 
   /** Score and status are kept, whichever package earned them. */
   allow(score: number | undefined, rank: number): void {
-    this.ceiling = { score: Math.max(this.ceiling.score, score ?? -1), rank: Math.max(this.ceiling.rank, rank) };
+    // A score that was earned there may be what is still missing here.
+    const isHigher = (score ?? -1) > (this.entries.at(-1)?.score ?? -1);
+    this.ceiling = {
+      score: Math.max(this.ceiling.score, score ?? -1),
+      rank: isHigher ? RANKS.length : Math.max(this.ceiling.rank, rank),
+    };
   }
 
   /** Everything up to this entry is kept for certain. */
