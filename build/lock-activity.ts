@@ -1,3 +1,5 @@
+import type { Activity } from '../src/model/activity.ts';
+import { originOf } from '../src/model/lineage.ts';
 import { tokenAt } from '../src/model/token.ts';
 import type { PartText, ValidActivity } from './source.ts';
 
@@ -5,13 +7,32 @@ import type { PartText, ValidActivity } from './source.ts';
 export interface LockPart {
   readonly text: string;
   readonly key?: string;
+  /** Its origin, where the text was corrected since. */
+  readonly from?: string;
   readonly gone?: true;
 }
 
 export interface LockActivity {
   readonly id: string;
+  /** Absent in a lock that 0.1 wrote. */
+  readonly type?: string;
+  /** The types that it had before, the oldest first; absent: it has always had the same. */
+  readonly was?: readonly string[];
   readonly gone?: true;
   readonly parts: readonly LockPart[];
+}
+
+/** What answers of other builds are checked against. */
+export type Lineage = Pick<Activity, 'origins' | 'gone' | 'was'>;
+
+/** Names what a part said when it first appeared. */
+export function partOrigin({ from, text }: LockPart): string {
+  return from ?? originOf(text);
+}
+
+function lineageOf({ parts, was }: LockActivity): Lineage {
+  const gone = parts.flatMap((part, at) => (part.gone ? [tokenAt(at)] : []));
+  return { origins: parts.map(partOrigin).join(''), ...(gone.length > 0 && { gone }), ...(was && { was }) };
 }
 
 /** Spaces, quotes, apostrophes and case make no difference to what a part says. */
@@ -39,6 +60,12 @@ function mostWordsSame(a: string, b: string): boolean {
     same++;
   }
   return same * 2 > length;
+}
+
+/** A part as a text has it now. @param before the same part until now, where there was one */
+function partNow(before: LockPart | undefined, text: string, key: string | undefined): LockPart {
+  const from = before && partOrigin(before);
+  return { text, ...(key !== undefined && { key }), ...(from !== undefined && from !== originOf(text) && { from }) };
 }
 
 interface PartsUpdate {
@@ -70,8 +97,7 @@ function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsU
     positions[index] = mended ? take(place) : parts.push({ text: '' }) - 1;
   });
   positions.forEach((position, index) => {
-    const key = now[index]?.key;
-    parts[position] = { text: texts[index] ?? '', ...(key !== undefined && { key }) };
+    parts[position] = partNow(old[position], texts[index] ?? '', now[index]?.key);
   });
   const live = new Set(positions);
   return { parts: parts.map((part, at) => (live.has(at) || part.gone ? part : { ...part, gone: true as const })), positions };
@@ -81,6 +107,12 @@ function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsU
 export interface ActivityUpdate {
   readonly lock: LockActivity;
   readonly tokens: readonly string[];
+  readonly lineage: Lineage;
+}
+
+/** The types that an activity had before its type of now. */
+function typesBefore({ type, was = [] }: LockActivity, now: string): readonly string[] {
+  return type === undefined || type === now ? was : [...was, type];
 }
 
 /** What was found for an activity, and in which entry of the lock: at the next save most are the same. */
@@ -91,7 +123,10 @@ export function updateActivity(old: LockActivity | undefined, activity: ValidAct
   const known = updates.get(activity);
   if (known && known.old === old) return known.update;
   const { parts, positions } = updateParts(old?.parts ?? [], activity.parts);
-  const update = { lock: { id: activity.id, parts }, tokens: positions.map(tokenAt) };
+  const { id, type } = activity;
+  const was = old ? typesBefore(old, type) : [];
+  const lock: LockActivity = { id, type, ...(was.length > 0 && { was }), parts };
+  const update = { lock, tokens: positions.map(tokenAt), lineage: lineageOf(lock) };
   updates.set(activity, { old, update });
   return update;
 }

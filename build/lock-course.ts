@@ -64,11 +64,11 @@ function claim(lock: Lock, old: readonly LockHome[], uses: readonly Use[]): { ho
 function withMoved(modules: Lock['modules'], moves: readonly Move[]): Lock['modules'] {
   const next: Record<string, LockModule> = { ...modules };
   for (const { module, id, from } of moves) {
-    const parts = modules[from]?.activities.find((one) => one.id === id)?.parts ?? [];
-    const { pages, activities } = next[module] ?? { pages: [], activities: [] };
-    const moved = { id, gone: true as const, parts };
+    const old = modules[from]?.activities.find((one) => one.id === id) ?? { id, parts: [] };
+    const { activities, ...rest } = next[module] ?? { pages: [], activities: [] };
+    const moved = { ...old, gone: true as const };
     const has = activities.some((one) => one.id === id);
-    next[module] = { pages, activities: has ? activities.map((one) => (one.id === id ? moved : one)) : [...activities, moved] };
+    next[module] = { ...rest, activities: has ? activities.map((one) => (one.id === id ? moved : one)) : [...activities, moved] };
   }
   return next;
 }
@@ -97,7 +97,7 @@ export function lockCourse(lock: Lock, modules: readonly ValidModule[]): Lock & 
   const isSame =
     moves.length === 0 && homes.length === old.activities.length && course.modules === old.modules && course.pages === old.pages;
   if (isSame && lock.course) return { ...lock, course: lock.course };
-  return { version: 1, modules: withMoved(lock.modules, moves), course };
+  return { ...lock, modules: withMoved(lock.modules, moves), course };
 }
 
 /** Numbers of a module as a chapter of the one SCO. */
@@ -128,6 +128,6 @@ export function chapterNumbers({ modules, pages, activities }: LockCourse): (mod
       for (const one of [id, name]) numbers.set(one, n);
       if (name !== id) names.set(id, name);
     }
-    return { n: modules.indexOf(module), pages: numberOfPage, activities: numbers, tokens: own.tokens, names };
+    return { ...own, n: modules.indexOf(module), pages: numberOfPage, activities: numbers, names };
   };
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type LockActivity, type LockPart, updateActivity } from './lock-activity.ts';
+import type { ModuleContent } from '../src/model/course.ts';
+import { type Lineage, type LockActivity, type LockPart, updateActivity } from './lock-activity.ts';
+import { lineOfOld, newLine } from './lock-line.ts';
+import { isLockFile } from './lock-shape.ts';
 import type { ValidActivity, ValidModule } from './source.ts';
 import { activitiesOn } from './validate/completion.ts';
 
 /** A module's pages and activities in order of first appearance: positions are numbers in saved state. */
 export interface LockModule {
   readonly pages: readonly string[];
+  /** Those of the pages that the text no longer has; absent: it has all. */
+  readonly gonePages?: readonly string[];
   readonly activities: readonly LockActivity[];
 }
 
@@ -23,23 +28,34 @@ export interface LockCourse {
   readonly activities: readonly LockHome[];
 }
 
-export interface Lock {
-  readonly version: 1;
+/** Names the line of a course's numbers. `old`: they go back to 0.1, whose answers name no line. */
+export type Line = Pick<ModuleContent, 'line' | 'old'>;
+
+export interface Lock extends Line {
+  /** That of the file that it was read from. What is written is 2. */
+  readonly version: 1 | 2;
+  /** Sums of the locks that were merged into this one. */
+  readonly merged?: readonly string[];
   readonly modules: Readonly<Record<string, LockModule>>;
   /** Only where the course is one SCO, or was. */
   readonly course?: LockCourse;
 }
 
-export const emptyLock: Lock = { version: 1, modules: {} };
+/** Makes the first lock of a course. */
+export function newLock(): Lock {
+  return { version: 2, line: newLine(), modules: {} };
+}
 
 /** What resolve needs of the lock for one module. */
-export interface ModuleNumbers {
+export interface ModuleNumbers extends Line {
   /** Number of a page by id. */
   readonly pages: ReadonlyMap<string, number>;
   /** Number of an activity by id. */
   readonly activities: ReadonlyMap<string, number>;
   /** Tokens of an activity's parts, in the order of its text. */
   readonly tokens: ReadonlyMap<string, readonly string[]>;
+  /** What answers to an activity are checked against, by its id. */
+  readonly lineage: ReadonlyMap<string, Lineage>;
   /** Ids under which activities go in the one SCO of their course, where these aren't their own. */
   readonly names?: ReadonlyMap<string, string>;
 }
@@ -53,6 +69,7 @@ function updateActivities(old: readonly LockActivity[], now: readonly ValidActiv
   const places = new Map(old.map(({ id }, at) => [id, at]));
   const numbers = new Map<string, number>();
   const tokens = new Map<string, readonly string[]>();
+  const lineage = new Map<string, Lineage>();
   for (const activity of now) {
     const at = places.get(activity.id) ?? activities.length;
     const update = updateActivity(activities[at], activity);
@@ -60,21 +77,30 @@ function updateActivities(old: readonly LockActivity[], now: readonly ValidActiv
     places.set(activity.id, at);
     numbers.set(activity.id, at);
     tokens.set(activity.id, update.tokens);
+    lineage.set(activity.id, update.lineage);
   }
   const marked = activities.map((activity) =>
     numbers.has(activity.id) || activity.gone ? activity : { ...activity, gone: true as const },
   );
-  return { activities: marked, numbers, tokens };
+  return { activities: marked, numbers, tokens, lineage };
+}
+
+/** A module's entry in the lock, and its numbers and tokens. */
+export interface ModuleUpdate {
+  readonly lock: LockModule;
+  readonly numbers: Omit<ModuleNumbers, keyof Line>;
 }
 
 /** What a module adds to the lock, and the numbers and tokens that it gets. All cohorts share them. */
-export function lockModule(old: LockModule | undefined, module: ValidModule): { lock: LockModule; numbers: ModuleNumbers } {
-  const pages = [...new Set([...(old?.pages ?? []), ...module.pages.map((page) => page.id)])];
+export function lockModule(old: LockModule | undefined, module: ValidModule): ModuleUpdate {
+  const there = new Set(module.pages.map((page) => page.id));
+  const pages = [...new Set([...(old?.pages ?? []), ...there])];
+  const gonePages = pages.filter((id) => !there.has(id));
   const now = module.pages.flatMap(activitiesOn);
-  const { activities, numbers, tokens } = updateActivities(old?.activities ?? [], now);
+  const { activities, numbers, ...given } = updateActivities(old?.activities ?? [], now);
   return {
-    lock: { pages, activities },
-    numbers: { pages: new Map(pages.map((id, n) => [id, n])), activities: numbers, tokens },
+    lock: { pages, ...(gonePages.length > 0 && { gonePages }), activities },
+    numbers: { pages: new Map(pages.map((id, n) => [id, n])), activities: numbers, ...given },
   };
 }
 
@@ -85,25 +111,29 @@ function moduleText(module: LockModule): string {
   const known = moduleTexts.get(module);
   if (known !== undefined) return known;
   const activities = module.activities.map((activity) => `        ${JSON.stringify(activity)}`);
-  const text = `{\n      "pages": ${JSON.stringify(module.pages)},\n      "activities": [\n${activities.join(',\n')}\n      ]\n    }`;
+  const gone = module.gonePages ? `\n      "gonePages": ${JSON.stringify(module.gonePages)},` : '';
+  const text = `{\n      "pages": ${JSON.stringify(module.pages)},${gone}\n      "activities": [\n${activities.join(',\n')}\n      ]\n    }`;
   moduleTexts.set(module, text);
   return text;
 }
 
+function isSameList(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
 function isSameActivity(a: LockActivity, b: LockActivity | undefined): boolean {
-  if (!b || a.id !== b.id || a.gone !== b.gone || a.parts.length !== b.parts.length) return false;
-  return a.parts.every(({ text, key, gone }, at) => {
+  if (!b || a.id !== b.id || a.type !== b.type || a.gone !== b.gone || a.parts.length !== b.parts.length) return false;
+  const isSamePart = ({ text, key, from, gone }: LockPart, at: number): boolean => {
     const other = b.parts[at];
-    return text === other?.text && key === other.key && gone === other.gone;
-  });
+    return text === other?.text && key === other.key && from === other.from && gone === other.gone;
+  };
+  return isSameList(a.was, b.was) && a.parts.every(isSamePart);
 }
 
 /** Do two modules say the same in a lock? */
 export function isSameModule(a: LockModule | undefined, b: LockModule): boolean {
-  if (!a || a.pages.length !== b.pages.length || a.activities.length !== b.activities.length) return false;
-  return (
-    a.pages.every((page, at) => page === b.pages[at]) && a.activities.every((activity, at) => isSameActivity(activity, b.activities[at]))
-  );
+  if (!a || !isSameList(a.pages, b.pages) || !isSameList(a.gonePages, b.gonePages)) return false;
+  return a.activities.length === b.activities.length && a.activities.every((activity, at) => isSameActivity(activity, b.activities[at]));
 }
 
 function courseText({ modules, pages, activities }: LockCourse): string {
@@ -116,44 +146,35 @@ export function sumOfBody(body: string): string {
   return createHash('sha256').update(body).digest('hex').slice(0, 8);
 }
 
+function headText({ line, old, merged }: Lock): string {
+  const members = { version: 2, line, ...(old && { old }), ...(merged && { merged }) };
+  return Object.entries(members)
+    .map(([name, value]) => `  "${name}": ${JSON.stringify(value)},\n`)
+    .join('');
+}
+
 /** The lock as a YAML text (JSON is YAML), a line an activity, so that changes read well. */
 export function writeLock(lock: Lock): string {
   const modules = Object.entries(lock.modules).map(([id, module]) => `    ${JSON.stringify(id)}: ${moduleText(module)}`);
   const course = lock.course ? `,\n  "course": ${courseText(lock.course)}` : '';
-  const body = `{\n  "version": 1,\n  "modules": {\n${modules.join(',\n')}\n  }${course}\n}\n`;
+  const body = `{\n${headText(lock)}  "modules": {\n${modules.join(',\n')}\n  }${course}\n}\n`;
   return `${HEADER}# Sum: ${sumOfBody(body)}\n${body}`;
 }
 
-function isPart(part: Partial<LockPart> | null): boolean {
-  return typeof part?.text === 'string' && (part.key === undefined || typeof part.key === 'string');
+/** The line of a lock that 0.1 wrote; one that has given no number yet begins a new one. */
+function oldLine(course: string, { modules }: Pick<Lock, 'modules'>): Line {
+  return Object.keys(modules).length === 0 ? { line: newLine() } : { line: lineOfOld(course, modules), old: true };
 }
 
-/** Texts, each once: two numbers for one would part its answers. */
-function areIds(list: readonly unknown[]): boolean {
-  return list.every((id) => typeof id === 'string') && new Set(list).size === list.length;
-}
-
-function isLockModule(value: unknown): value is LockModule {
-  const { pages, activities } = (value ?? {}) as Partial<LockModule>;
-  if (!Array.isArray(pages) || !Array.isArray(activities)) return false;
-  if (!areIds(pages) || !areIds(activities.map((one) => one?.id))) return false;
-  return activities.every((one) => Array.isArray(one.parts) && one.parts.every(isPart));
-}
-
-function isLockCourse(value: unknown): value is LockCourse {
-  const { modules, pages, activities } = (value ?? {}) as Partial<LockCourse>;
-  if (!Array.isArray(modules) || !Array.isArray(pages) || !Array.isArray(activities) || !areIds(modules) || !areIds(pages)) return false;
-  const isHome = (one: Partial<LockHome> | null): boolean => typeof one?.id === 'string' && Array.isArray(one.in) && one.in.length > 0;
-  return activities.every(isHome) && areIds(activities.map((one) => `${one.in.at(-1)}/${one.id}`));
-}
-
-/** Reads a lock; null where it isn't one. */
-export function readLock(text: string): Lock | null {
+/**
+ * Reads a lock; null where it isn't one.
+ * @param course id of the course: the line of a lock that 0.1 wrote follows from it
+ */
+export function readLock(text: string, course: string): Lock | null {
   try {
-    const value: Partial<Lock> | null = JSON.parse(text.replace(/^#.*$/gm, ''));
-    const modules = Object.values(value?.modules ?? { none: null });
-    const isWhole = modules.every(isLockModule) && (value?.course === undefined || isLockCourse(value.course));
-    return value?.version === 1 && !Array.isArray(value.modules) && isWhole ? (value as Lock) : null;
+    const value: Lock = JSON.parse(text.replace(/^#.*$/gm, ''));
+    if (!isLockFile(value)) return null;
+    return value.version === 1 ? { ...value, ...oldLine(course, value) } : value;
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { checkAccent } from './bundle/theme.ts';
 import { asset } from './course-assets.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
-import { isSameModule, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
+import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import { touches } from './page-memory.ts';
@@ -141,7 +141,7 @@ function prepareModules(
   });
   const linked = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics });
   const { modules, lock, fresh, chapters } = lockUnits(known.lock, linked, source.course.value.package === 'one-sco');
-  const lockNow = lock === known.lock && !known.isUnsealed ? (before?.course.lockNow ?? known.text) : writeLock(lock);
+  const lockNow = lock === known.lock && !known.isStale ? (before?.course.lockNow ?? known.text) : writeLock(lock);
   const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
   return {
     ...{ source, modules, banks: used, fresh, lock, lockText: known.text, lockNow },
@@ -166,7 +166,8 @@ function lockUnits(known: Lock, units: readonly Linked[], isOne: boolean): Locke
     : known;
   const locked: Record<string, Lock['modules'][string]> = { ...start.modules };
   const fresh = new Set<string>();
-  let grown = start.course !== known.course;
+  const line: Line = { line: known.line, ...(known.old && { old: true }) };
+  let grown = start.course !== known.course || known.version === 1;
   const modules = units.map(({ unit, same, written, link }): PreparedModule => {
     if (same && isSameLink(same, link)) return same;
     const { id } = written;
@@ -176,9 +177,9 @@ function lockUnits(known: Lock, units: readonly Linked[], isOne: boolean): Locke
     fresh.add(id);
     // One of an earlier time brings what others named in it then.
     const { named: _, ...own } = unit as ModuleUnit & Partial<LinkedModule>;
-    return { ...own, ...link, written, numbers: update.numbers };
+    return { ...own, ...link, written, numbers: { ...line, ...update.numbers } };
   });
-  const lock: Lock = grown ? { ...start, modules: locked } : known;
+  const lock: Lock = grown ? { ...start, version: 2, modules: locked } : known;
   if (!isOne || !start.course) return { modules, lock, fresh };
   const numbersOf = chapterNumbers(start.course);
   return { modules, lock, fresh, chapters: new Map(modules.map(({ module, numbers }) => [module.id, numbersOf(module.id, numbers)])) };
@@ -230,5 +231,5 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   checkObjectives(source, local);
   checkTheme(source, local);
   checkCohorts(source, local);
-  return readModules({ source, options, known: readLockOf(lockFile, local) }, diagnostics);
+  return readModules({ source, options, known: readLockOf(lockFile, source.course.value.id, local) }, diagnostics);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Diagnostics } from './diagnostics.ts';
 import { whyUnreadable } from './disk.ts';
-import { emptyLock, type Lock, readLock, sumOfBody } from './lock.ts';
+import { type Lock, newLock, readLock, sumOfBody } from './lock.ts';
 import { statOrNull } from './stat.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
@@ -12,8 +12,8 @@ export interface KnownLock {
   readonly text: string;
   /** It could not be read, which was reported. */
   readonly isBroken?: true;
-  /** It does not tell of a hand in it. */
-  readonly isUnsealed?: true;
+  /** The file must be written even where the texts have nothing new: it does not tell of a hand in it. */
+  readonly isStale?: true;
 }
 
 /** The line that tells of a hand in it, and what it says. */
@@ -32,7 +32,7 @@ export function sumOf(text: string): 'right' | 'wrong' | 'none' {
 }
 
 const CONFLICT = /^[<=>]{7}/m;
-const NEWER = /^\s*\{\s*"version":\s*(?!1\b)\d/;
+const NEWER = /^\s*\{\s*"version":\s*(?![12]\b)\d/;
 
 /** Why a text is no lock: two versions that git could not join, one of a later Cartable, or something else. */
 function faultOf(text: string): 'lock-conflict' | 'lock-newer' | 'lock-broken' {
@@ -60,21 +60,24 @@ export function lockTextOf(path: string): string {
   return statOrNull(path)?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
-/** Reads the lock of a course; an empty one where there is none. One that can't be read, or that was altered, is reported. */
-export function readLockOf(path: string, diagnostics: Diagnostics): KnownLock {
-  if (!existsSync(path)) return { lock: emptyLock, text: '' };
+/**
+ * Reads the lock of a course; a new one where there is none. One that can't be read, or that was altered, is reported.
+ * @param course its id
+ */
+export function readLockOf(path: string, course: string, diagnostics: Diagnostics): KnownLock {
+  if (!existsSync(path)) return { lock: newLock(), text: '' };
   const why = whyUnreadable(path);
   if (why !== null) {
     diagnostics.error('not-readable', { file: LOCK_FILE, line: 1, column: 1 }, { file: LOCK_FILE, why });
-    return { lock: emptyLock, text: '', isBroken: true };
+    return { lock: newLock(), text: '', isBroken: true };
   }
   const text = lockTextOf(path);
-  const lock = readLock(text);
+  const lock = readLock(text, course);
   if (!lock) {
     diagnostics.error(faultOf(text), { file: LOCK_FILE, line: faultyLine(text), column: 1 });
-    return { lock: emptyLock, text, isBroken: true };
+    return { lock: newLock(), text, isBroken: true };
   }
   const sum = sumOf(text);
   if (sum === 'wrong') diagnostics.error('lock-altered', { file: LOCK_FILE, line: 1, column: 1 });
-  return { lock, text, ...(sum === 'none' && { isUnsealed: true }) };
+  return { lock, text, ...(sum === 'none' && { isStale: true }) };
 }

@@ -18,8 +18,8 @@ export interface StateSize {
 
 const PER_CHARACTER = 0.56;
 
-/** Digits of π: a text that deflates as badly as an attempt's random name does. */
-const INCOMPRESSIBLE = '3141592653589793';
+/** Deflates as badly as an attempt's random name does, and has its length. */
+const INCOMPRESSIBLE = 'p3v1k9x7';
 
 function placesOf(activities: readonly Activity[]): Place[] {
   return activities.flatMap((activity) =>
@@ -89,7 +89,7 @@ function marksOf(content: ModuleContent, activities: readonly Activity[], scorin
     places: placesOf(activities),
     ...(content.chapters && { chapters: chaptersOf(content.chapters, random) }),
   };
-  return encodeState(state, content.id).length;
+  return encodeState(state, content).length;
 }
 
 function textCharacters(activity: Activity): number {

@@ -17,7 +17,7 @@ import { announce } from './player/spoken.ts';
 import { startPlayer } from './player/start-player.ts';
 import { t, useWords } from './player/words.ts';
 import { createTracker } from './tracker.ts';
-import { COPIES } from './tracking/local-copy.ts';
+import { ASIDE, COPIES } from './tracking/local-copy.ts';
 
 /** The LMS interface of the package's target; the web has none. */
 export interface Lms {
@@ -147,7 +147,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     return opened;
   };
   // The LMS may have none of what a copy holds, and it is judged all the same.
-  const isBegun = launch.state !== '' || keeping.kept()?.some(([name]) => name.startsWith(COPIES)) === true;
+  const isBegun = launch.state !== '' || keeping.kept()?.some(([name]) => name.startsWith(COPIES) || name.startsWith(ASIDE)) === true;
   if (isBegun) rest.needed();
   for (let pause = 1000; isBegun && !(await rest.load()); pause = Math.min(2 * pause, 30_000)) await wait(pause);
   const tracker = createTracker({

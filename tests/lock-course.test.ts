@@ -212,14 +212,14 @@ describe('the lock', () => {
   test('is written and read, and not written where nothing is new', () => {
     const build = buildsOf();
     const { lock } = build();
-    expect(readLock(writeLock(lock))).toEqual(lock);
+    expect(readLock(writeLock(lock), 'depot')).toEqual(lock);
     expect(build().newLock).toBeUndefined();
   });
 
   test('that another hand has spoilt is none', () => {
     const { lock } = buildsOf()();
     const spoilt = (course: unknown): unknown =>
-      readLock(writeLock(lock).replace(/"course": [\s\S]*/, `"course": ${JSON.stringify(course)}}`));
+      readLock(writeLock(lock).replace(/"course": [\s\S]*/, `"course": ${JSON.stringify(course)}}`), 'depot');
     expect(spoilt(lock.course)).toEqual(lock);
     for (const course of [
       null,

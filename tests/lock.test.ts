@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyLock, type LockModule, lockModule, readLock, writeLock } from '../build/lock.ts';
+import { type LockModule, lockModule, newLock, readLock, writeLock } from '../build/lock.ts';
 import { sumOf } from '../build/read-lock.ts';
 import type { PartText, ValidActivity, ValidModule } from '../build/source.ts';
 
@@ -132,23 +132,31 @@ test('whatever the changes, two parts never share a token and the lock only grow
 
 test('the file reads back as it was written, and anything else is no lock', () => {
   const { lock } = tokensOver([right('« Oui »'), wrong("L'autre")]);
-  const whole = { version: 1 as const, modules: { rames: lock } };
-  expect(readLock(writeLock(whole))).toEqual(whole);
-  expect(readLock(writeLock(emptyLock))).toEqual(emptyLock);
+  const whole = { version: 2 as const, line: 'tests', modules: { rames: lock } };
+  expect(readLock(writeLock(whole), 'depot')).toEqual(whole);
+  const first = newLock();
+  expect(readLock(writeLock(first), 'depot')).toEqual(first);
   for (const text of [
     '',
     '{',
     '[]',
+    '{"version":3,"line":"tests","modules":{}}',
     '{"version":2,"modules":{}}',
+    '{"version":2,"line":"TESTS","modules":{}}',
+    '{"version":2,"line":"tests","merged":[1],"modules":{}}',
+    '{"version":2,"line":"tests","modules":{"a":{"pages":[],"gonePages":"a","activities":[]}}}',
+    '{"version":2,"line":"tests","modules":{"a":{"pages":[],"activities":[{"id":"q","was":"x","parts":[]}]}}}',
+    '{"version":2,"line":"tests","modules":{"a":{"pages":[],"activities":[{"id":"q","parts":[{"text":"x","from":"long"}]}]}}}',
     '{"version":1,"modules":{"a":{}}}',
     '{"version":1,"modules":{"a":{"pages":[],"activities":[{"id":1}]}}}',
   ]) {
-    expect(readLock(text)).toBeNull();
+    expect(readLock(text, 'depot')).toBeNull();
   }
 });
 
 test('its sum tells of a hand in it, however its lines end', () => {
-  const text = writeLock({ version: 1, modules: { rames: { pages: ['a', 'b'], activities: [{ id: 'q', parts: [{ text: 'oui' }] }] } } });
+  const module = { pages: ['a', 'b'], activities: [{ id: 'q', parts: [{ text: 'oui' }] }] };
+  const text = writeLock({ version: 2, line: 'tests', modules: { rames: module } });
   expect(sumOf(text)).toBe('right');
   expect(sumOf(text.replaceAll('\n', '\r\n'))).toBe('right');
   expect(sumOf(text.trimEnd())).toBe('right');

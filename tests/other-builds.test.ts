@@ -35,13 +35,13 @@ test('numbers that another build gave meanwhile are kept', async () => {
       looks += 1;
       if (looks === 2) {
         const tot = { id: 'tot', parts: [{ text: 'le patin', key: 'x' }], gone: true as const };
-        writeFileSync(lock, writeLock({ version: 1, modules: { rames: { pages: ['quai'], activities: [tot] } } }));
+        writeFileSync(lock, writeLock({ version: 2, line: 'tests', modules: { rames: { pages: ['quai'], activities: [tot] } } }));
       }
       return false;
     },
   };
   await buildAll(request);
-  const { modules } = readLockOf(lock, new Diagnostics()).lock;
+  const { modules } = readLockOf(lock, 'depot', new Diagnostics()).lock;
   expect(modules.rames?.activities.map(({ id }) => id)).toEqual(['tot', 'tard']);
 });
 

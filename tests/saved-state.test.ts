@@ -203,7 +203,7 @@ test('the worst case is worse than what any learner leaves', () => {
         activities: Object.fromEntries(activities.map(({ draft, ...one }, n) => [n, draft === undefined ? one : { ...one, draft }])),
         places: content.activities.map(({ n }) => [n, 0, 1] as const),
       };
-      expect(encodeState(state, content.id).length).toBeLessThanOrEqual(marks);
+      expect(encodeState(state, content).length).toBeLessThanOrEqual(marks);
     }),
     { numRuns: 60 },
   );

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LearnerRecord } from '../src/drivers/driver.ts';
-import { decodeState } from '../src/model/codec.ts';
 import type { LearnerState } from '../src/model/state.ts';
 import { createTracker, type Tracker } from '../src/tracker.ts';
 import { bakery, bakeryTypes } from './helpers/bakery.ts';
 import { type FakeLms, fakeLms } from './helpers/fake-driver.ts';
 import { type FakeTime, fakeTime } from './helpers/fake-time.ts';
+import { savedState } from './helpers/saved-state.ts';
 
 const content = bakery({ pass: 60, onFail: 'failed' });
 const questions: Readonly<Record<number, string>> = { 6: 'q-prix', 7: 'q-pain', 8: 'q-four' };
@@ -200,7 +200,7 @@ test('save and restore at any point equals an uninterrupted run', async () => {
       tracker.leave();
       uninterrupted.leave();
       expect(toldTo(lms.kept)).toEqual(toldTo(whole.kept));
-      expect(essence(decodeState(lms.kept?.state ?? '', 'nuit') as LearnerState)).toEqual(essence(uninterrupted.state()));
+      expect(essence(savedState(lms.kept?.state ?? '') as LearnerState)).toEqual(essence(uninterrupted.state()));
       expectNeverLowered(lms);
     }),
     { numRuns: 150 },
@@ -236,7 +236,7 @@ test('after a crash nothing is missing that was submitted a second before, or ty
       const isTyping = [...acts, last].some((act) => act.do === 'draft');
       perform(tracker, account, last);
       await time.pass(isTyping ? 10_000 : wait);
-      expectAccount(decodeState(lms.kept?.state ?? '', 'nuit'), account);
+      expectAccount(savedState(lms.kept?.state ?? ''), account);
       expectAccount(open(lms, time).state(), account);
     }),
     { numRuns: 100 },
@@ -255,13 +255,13 @@ test('whatever an LMS refuses or loses for a while is there once it listens agai
         lms.fault = fault;
         perform(tracker, account, act);
         if (act.do === 'wait') await time.pass(act.seconds * 1000);
-        if (tracker.saveStatus() === 'saved') expectAccount(decodeState(lms.kept?.state ?? '', 'nuit'), account);
+        if (tracker.saveStatus() === 'saved') expectAccount(savedState(lms.kept?.state ?? ''), account);
       }
       await time.pass(11_000);
       lms.fault = 'none';
       await time.pass(90_000);
       expect(tracker.saveStatus()).toBe('saved');
-      expectAccount(decodeState(lms.kept?.state ?? '', 'nuit'), account);
+      expectAccount(savedState(lms.kept?.state ?? ''), account);
       expectNeverLowered(lms);
     }),
     { numRuns: 150 },

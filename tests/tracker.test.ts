@@ -6,6 +6,7 @@ import { activity, bakery, bakeryTypes } from './helpers/bakery.ts';
 import { fakeLms } from './helpers/fake-driver.ts';
 import { fakeTime } from './helpers/fake-time.ts';
 import { openTracker, stateOf } from './helpers/open-tracker.ts';
+import { owner } from './helpers/saved-state.ts';
 
 describe('start', () => {
   test('the first page goes into the one opening commit; every slot was registered before', async () => {
@@ -50,7 +51,7 @@ describe('start', () => {
 
   for (const [found, state] of [
     ['unreadable', 'Zm9v'],
-    ['unreadable', encodeState(newState('other'), 'jour')],
+    ['unreadable', encodeState(newState('other'), owner('jour'))],
   ] as const) {
     test(`a saved text that can't be read (${state.slice(0, 4)}…) is not written over before the first real event`, async () => {
       const { lms, time, tracker } = await openTracker({ state });

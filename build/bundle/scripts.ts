@@ -24,9 +24,10 @@ function isFirst({ page }: Activity, { content }: RenderedModule): boolean {
  * A composed one keeps its options: an undrawn quiz weighs in the score.
  */
 function outline(activity: Activity): Activity {
-  const { after, slots, options, title, heading, ...rest } = activity;
+  const { after, slots, options, title, heading, gone, was, ...rest } = activity;
   return {
     ...rest,
+    origins: '',
     title: '',
     options: (options as { questions?: unknown }).questions ? options : {},
     slots: slots.map(({ part, type }) => ({ ...(part !== undefined && { part }), type, right: [], text: '' })),
@@ -34,11 +35,14 @@ function outline(activity: Activity): Activity {
 }
 
 /** What `outline` left out. */
-function remainder({ options, slots, title, heading, after }: Activity): Partial<Activity> {
+function remainder({ options, slots, title, heading, after, origins, gone, was }: Activity): Partial<Activity> {
   return {
     options,
     slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'],
     title,
+    origins,
+    ...(gone && { gone }),
+    ...(was && { was }),
     ...(heading !== undefined && { heading }),
     ...(after !== undefined && { after }),
   };

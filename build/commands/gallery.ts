@@ -2,8 +2,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, relative } from 'node:path';
 import { activityTypes } from '../activities.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { writeLock } from '../lock.ts';
 import type { Language } from '../messages/format.ts';
 import { buildAll } from '../pipeline.ts';
+import { LOCK_FILE } from '../read-lock.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
@@ -13,6 +15,9 @@ const NAMES = {
   fr: { course: 'galerie', title: 'Tous les types' },
   en: { course: 'gallery', title: 'All types' },
 } as const;
+
+/** The line of every gallery: the same examples make the same packages. */
+const LINE = 'galle';
 
 const courseText = (language: Language): string => `id: ${NAMES[language].course}
 title: Cartable
@@ -51,6 +56,7 @@ function writeCourse(folder: string, { root, language }: CommandContext): string
     return `# ${label(type)} {#page-${type.name}}\n\n::include{file="${example}"}\n`;
   });
   writeFileSync(join(folder, 'course.yaml'), courseText(language));
+  writeFileSync(join(folder, LOCK_FILE), writeLock({ version: 2, line: LINE, modules: {} }));
   writeFileSync(join(folder, 'types.md'), `${frontOf(language)}\n${pages.join('\n')}`);
   return types.map((type) => type.name);
 }

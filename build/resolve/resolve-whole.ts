@@ -47,6 +47,8 @@ export function resolveWhole(prepared: PreparedCourse, cohort: Cohort | null, di
       completion: 'activities',
       onFail: 'incomplete',
       competencies: competencies.filter((competency) => used.has(competency.id)),
+      line: prepared.lock.line,
+      ...(prepared.lock.old && { old: prepared.lock.old }),
       pages: contents.flatMap(({ pages }) => pages),
       activities: contents.flatMap(({ activities }) => activities).sort((a, b) => a.n - b.n),
       chapters: chapters.map(chapterOf),

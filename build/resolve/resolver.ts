@@ -174,6 +174,7 @@ export class Resolver {
       id,
       n: numbers.activities.get(activity.id) ?? 0,
       type: activity.type,
+      ...(numbers.lineage.get(activity.id) ?? { origins: '' }),
       page,
       ...(quiz !== undefined && { quiz }),
       title,

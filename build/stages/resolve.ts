@@ -86,6 +86,8 @@ export function resolveModule(module: ValidModule, context: ResolveContext): Bui
       ...(pass !== undefined && { pass }),
       onFail: change['on-fail'] ?? module.onFail,
       competencies: competenciesOf(module, course),
+      line: numbers.line,
+      ...(numbers.old && { old: numbers.old }),
       pages: pages.map((page) => ({ id: page.id, n: numbers.pages.get(page.id) ?? 0, title: page.title })),
       activities: [...resolver.activities].sort((a, b) => a.n - b.n),
       ...(sharing && { shared: sharedOf(module, context, sharing) }),

@@ -55,6 +55,15 @@ export interface Activity<Options = unknown> {
   /** Its number in the lock: its position in saved state. */
   readonly n: number;
   readonly type: string;
+  /** The types that it had before, the oldest first; absent: it has always had the same. */
+  readonly was?: readonly string[];
+  /**
+   * What each of its parts said when it first appeared (`originOf`): 2 characters a part in the order of tokens, those that are
+   * gone included. Empty until the script of its page has come.
+   */
+  readonly origins: string;
+  /** Tokens of parts that its text no longer has; absent: none. */
+  readonly gone?: readonly Token[];
   /** Id of the page it stands on. */
   readonly page: string;
   /** Id of the composed activity that draws it, where there is one. */

@@ -57,6 +57,10 @@ export interface ModuleContent {
   readonly pass?: number;
   readonly onFail: 'incomplete' | 'failed';
   readonly competencies: readonly Competency[];
+  /** Names the line of the lock's numbers (5 characters): saved answers of another line may mean something else. */
+  readonly line: string;
+  /** The numbers go back to 0.1, whose saved answers name no line. */
+  readonly old?: true;
   readonly pages: readonly Page[];
   /** In lock order. */
   readonly activities: readonly Activity[];

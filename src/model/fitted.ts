@@ -1,12 +1,19 @@
 import type { Activity } from './activity.ts';
 import { encodeState } from './codec.ts';
 import type { ModuleContent } from './course.ts';
+import { behind, withChecks, withoutChecks } from './saved-text.ts';
 import type { ActivityState, LearnerState } from './state.ts';
 
-/** A saved state as text, and the activities (lock numbers) whose words it could not hold. */
+/** A saved state as text. */
 export interface FittedState {
+  /** The state, and behind it what is kept of other versions. */
   readonly text: string;
+  /** The state alone. */
+  readonly own: string;
+  /** The activities (lock numbers) whose words it could not hold. */
   readonly without: readonly number[];
+  /** Texts of other versions that it could not hold. */
+  readonly left: readonly string[];
 }
 
 /** A text of a learner in a state, and how it is taken out: whole, never cut. */
@@ -47,16 +54,31 @@ function wordsIn(activities: readonly Activity[], state: LearnerState): Words[] 
   ];
 }
 
-/** The state as a text of at most `limit` characters; where even its marks are longer, the text is so too. */
-export function fittedState({ id, activities }: ModuleContent, state: LearnerState, limit: number): FittedState {
-  let text = encodeState(state, id);
-  let left = state;
+/** The state as a text of at most `limit` characters: the checks give way first, then learners' texts. */
+function fittedOwn(content: ModuleContent, state: LearnerState, limit: number): Pick<FittedState, 'own' | 'without'> {
+  let own = encodeState(withChecks(content, state), content);
+  if (own.length <= limit) return { own, without: [] };
+  let left = withoutChecks(state);
   const without: number[] = [];
-  for (const { n, rest } of text.length > limit ? wordsIn(activities, state) : []) {
+  own = encodeState(left, content);
+  for (const { n, rest } of own.length > limit ? wordsIn(content.activities, state) : []) {
     left = { ...left, activities: { ...left.activities, [n]: rest(left.activities[n] ?? { tries: 0 }) } };
     without.push(n);
-    text = encodeState(left, id);
-    if (text.length <= limit) break;
+    own = encodeState(left, content);
+    if (own.length <= limit) break;
   }
-  return { text, without };
+  return { own, without };
+}
+
+/**
+ * The state and what is set aside as a text of at most `limit` characters; where even the state's marks are longer, the text
+ * is longer, too.
+ * @param aside texts of other versions, newest first
+ */
+export function fittedState(content: ModuleContent, state: LearnerState, limit: number, aside: readonly string[] = []): FittedState {
+  const { own, without } = fittedOwn(content, state, limit);
+  const kept: string[] = [];
+  const left: string[] = [];
+  for (const one of aside) (behind(own, [...kept, one]).length <= limit ? kept : left).push(one);
+  return { text: behind(own, kept), own, without, left };
 }

@@ -10,6 +10,8 @@ export interface ActivityState {
   readonly tries: number;
   /** Best ratio 0..1 of an earlier try, kept only where it is above that of `answer`. */
   readonly best?: number;
+  /** Names the activity and the parts that the answer means (`checkOf`); only in a state that was saved. */
+  readonly check?: number;
 }
 
 /** Where an interaction stands in the LMS's list: activity number, part number + 1 (0 = none), piece from 1 (0: of a state that is gone). */

@@ -43,7 +43,9 @@ export interface CourseNotebook {
 /** Opens the notebook of a course for the learner of this visit. */
 export function openCourseNotebook({ content, launch, elsewhere, storage }: CourseNotebookWorld): CourseNotebook {
   const { named = [], elsewhere: others = [] } = content.shared ?? {};
-  const owner: NotebookOwner = { course: content.course, learner: sealOf(launch.learner.id) };
+  // Under another lock the letters in an answer mean other choices. Version 0.1 had no line.
+  const course = content.old ? content.course : `${content.course}:${content.line}`;
+  const owner: NotebookOwner = { course, learner: sealOf(launch.learner.id) };
   const key = `cartable-notebook:${owner.course}:${owner.learner}`;
   // Where an LMS does not say who learns, the next one at this computer would find it.
   const isKnown = launch.alone ? !launch.refused : launch.learner.id !== '';

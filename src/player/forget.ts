@@ -1,3 +1,4 @@
+import type { Owner } from '../model/codec.ts';
 import type { Tracker } from '../tracker.ts';
 import { make } from './element.ts';
 import type { Keeping } from './keeping.ts';
@@ -6,7 +7,7 @@ import { t } from './words.ts';
 
 /** What the dialog needs of the page around it. */
 export interface ForgetWorld {
-  readonly module: string;
+  readonly module: Owner;
   readonly tracker: Tracker;
   readonly keeping: Keeping;
   /** Begins the module afresh; absent where an LMS has the work. */

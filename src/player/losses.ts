@@ -1,4 +1,5 @@
 import { STATE_MEMBER } from '../drivers/state-member.ts';
+import type { Owner } from '../model/codec.ts';
 import { sealOf } from '../model/seal.ts';
 import type { Tracker } from '../tracker.ts';
 import type { Keeping } from './keeping.ts';
@@ -24,6 +25,8 @@ export type Loss = (typeof LOSSES)[number];
 /** What a visit is, for the keys of storage. */
 interface Visit {
   readonly module: string;
+  /** The lock that the course's packages share. */
+  readonly lock: Omit<Owner, 'id'>;
   /** Seal of the learner's id. */
   readonly learner: string;
   readonly attempt: string;
@@ -43,9 +46,9 @@ function stateIn(text: string, member: string): string {
 }
 
 /** Whether somebody would miss a saved state: it holds answers, or can't be read. Minutes alone nobody misses. */
-function isMissed(text: string, module: string, { readState }: Keeping): boolean {
+function isMissed(text: string, id: string, { lock }: Visit, { readState }: Keeping): boolean {
   if (text === '') return false;
-  const reading = readState(text, module);
+  const reading = readState(text, { ...lock, id });
   return !('state' in reading) || Object.keys(reading.state.activities).length > 0;
 }
 
@@ -63,11 +66,11 @@ function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss
   const [first = ''] = parts;
   switch (kind) {
     case 'notebook':
-      return first === visit.learner ? 'notebook' : 'notebooks';
+      return parts.at(-1) === visit.learner ? 'notebook' : 'notebooks';
     case 'copy':
-      return isMissed(stateIn(text, 'text'), first, keeping) ? lossOfCopy(parts, visit) : undefined;
+      return isMissed(stateIn(text, 'text'), first, visit, keeping) ? lossOfCopy(parts, visit) : undefined;
     case '':
-      if (!isMissed(stateIn(text, STATE_MEMBER), first, keeping)) return undefined;
+      if (!isMissed(stateIn(text, STATE_MEMBER), first, visit, keeping)) return undefined;
       if (!visit.alone) return 'alone';
       return first === visit.module ? 'answers' : 'session';
     default:
@@ -77,11 +80,12 @@ function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss
 }
 
 /** What would be lost if everything were erased now, in the order of the list. */
-export function lossesOf(module: string, tracker: Tracker, keeping: Keeping): Loss[] {
+export function lossesOf({ id: module, ...lock }: Owner, tracker: Tracker, keeping: Keeping): Loss[] {
   const { learner, alone, refused } = tracker.launch;
   const status = tracker.saveStatus();
   const visit: Visit = {
     module,
+    lock,
     learner: sealOf(learner.id),
     attempt: tracker.state().attempt,
     saves: status === 'saved' || status === 'failed',

@@ -117,7 +117,7 @@ export function startPlayer({ keeping, reopen, rest, results, ...world }: Player
 
   function askToForget(): void {
     const afresh = alone && !refused ? reopen : undefined;
-    results()?.openForget({ module: content.id, tracker, keeping, afresh, erased });
+    results()?.openForget({ module: content, tracker, keeping, afresh, erased });
   }
 
   function showResults(): void {

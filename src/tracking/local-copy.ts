@@ -3,6 +3,13 @@ import { sealOf } from '../model/seal.ts';
 import type { LearnerState } from '../model/state.ts';
 import type { TrackerWorld } from './world.ts';
 
+/** Texts of other versions for which the LMS had no room. */
+export interface Aside {
+  readonly texts: readonly string[];
+  /** They were kept beside just what the LMS has: they belong to its attempt. */
+  readonly isSure: boolean;
+}
+
 /** What this browser keeps until the LMS surely has it; nothing where storage is forbidden. */
 export interface LocalCopy {
   /**
@@ -20,10 +27,20 @@ export interface LocalCopy {
   keep(attempt: string, text: string, heard: boolean): void;
   /** The LMS has all of it. */
   erase(attempt: string): void;
+  /** @param told what the LMS has now */
+  aside(told: string): Aside;
+  /**
+   * Keeps these texts in the place of those of before; none: the LMS has room for all.
+   * @param told what the LMS is given beside them
+   */
+  setAside(texts: readonly string[], told: string): void;
 }
 
 /** What the keys of all copies begin with. */
 export const COPIES = 'cartable-copy:';
+
+/** What the keys of texts of other versions begin with. */
+export const ASIDE = 'cartable-aside:';
 
 /** What lies in storage under the name of an attempt. */
 interface Kept {
@@ -43,7 +60,9 @@ interface Found extends Kept {
 
 /** @param learner the LMS's id of the learner: people who share a computer don't share copies */
 export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: string): LocalCopy {
-  const prefix = `${COPIES}${content.course}/${content.id}:${sealOf(learner)}:`;
+  const name = `${content.course}/${content.id}:${sealOf(learner)}`;
+  const prefix = `${COPIES}${name}:`;
+  const asideKey = ASIDE + name;
   let strange: readonly Found[] = [];
 
   function tried<Result>(task: (store: Storage) => Result): Result | undefined {
@@ -58,7 +77,7 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   function read(key: string, store: Storage): Found[] {
     try {
       const { text, heard, at } = JSON.parse(store.getItem(key) ?? '') as Kept;
-      const reading = readState(text, content.id);
+      const reading = readState(text, content);
       const name = key.slice(prefix.length);
       return 'state' in reading && reading.state.attempt === name ? [{ attempt: name, text, heard, at, state: reading.state }] : [];
     } catch {
@@ -102,5 +121,16 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
     },
     keep: (name, text, heard) => tried((store) => store.setItem(prefix + name, JSON.stringify({ text, heard, at: now() } satisfies Kept))),
     erase,
+    aside(told) {
+      const none = { texts: [], beside: '' };
+      const kept = tried((store) => JSON.parse(store.getItem(asideKey) ?? 'null') as Partial<typeof none> | null);
+      const { texts, beside } = { ...none, ...kept };
+      return { texts: Array.isArray(texts) ? texts.filter((one) => typeof one === 'string') : [], isSure: beside === sealOf(told) };
+    },
+    setAside(texts, told) {
+      const text = JSON.stringify({ texts, beside: sealOf(told) });
+      // Where nobody knows who learns, the next one at this computer would find them.
+      if (learner) tried((store) => (texts.length > 0 ? store.setItem(asideKey, text) : store.removeItem(asideKey)));
+    },
   };
 }

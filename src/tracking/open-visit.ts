@@ -3,6 +3,7 @@ import { encodeState } from '../model/codec.ts';
 import { fittedState } from '../model/fitted.ts';
 import { settle } from '../model/progress.ts';
 import { type LearnerRecord, recordOf } from '../model/record.ts';
+import { withChecks } from '../model/saved-text.ts';
 import { type LearnerState, newState } from '../model/state.ts';
 import { type Beginning, begin, registerSlots } from './begin.ts';
 import { BEAT, createClock } from './clock.ts';
@@ -23,7 +24,7 @@ export const AFTER_DRAFT = 5000;
 const ASLEEP = 30 * 60_000;
 
 /** One visit: the state as it is now, and what becomes of it. */
-export interface OpenVisit extends Omit<Beginning, 'state' | 'copy'> {
+export interface OpenVisit extends Omit<Beginning, 'state' | 'copy' | 'aside' | 'isHeld' | 'isHeard'> {
   readonly watch: Stopwatch;
   readonly saver: Saver;
   /** False in review and browse, and after the end: nothing can be changed. */
@@ -57,16 +58,14 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   const { content, types, driver, later } = world;
   const clock = createClock(world.now);
   const watch = createStopwatch(world.now, clock.session);
-  const { launch, found, state: first, copy } = begin(world);
+  const { launch, found, state: first, copy, aside, ...beginning } = begin(world);
   /** Seconds of earlier visits whose end never reached the LMS, which counts time at the end only (moodle.md 19). */
   const owed = Math.max(first.time - (launch.counted ?? first.time), 0);
   let state = first;
   let isOpen = launch.mode === 'normal' && !world.elsewhere && !launch.refused;
   let isBegun = false;
   let lastDeed = world.now();
-  // What can't be read is not written over before the learner has done something.
-  let isHeld = found === 'unreadable' || found === 'newer';
-  let isHeard = launch.state !== '';
+  let { isHeld, isHeard } = beginning;
   let isRegistered = !driver.limits.registerFirst;
   let without: readonly number[] = [];
   // The local copy has an answer that no save has carried yet: what confirms an earlier save does not erase it.
@@ -95,14 +94,15 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
     isRegistered = true;
     state = { ...state, counter: state.counter + 1 };
     const now = current();
-    const fitted = fittedState(content, now, driver.limits.state);
+    const fitted = fittedState(content, now, driver.limits.state, aside);
     const text = isHeld ? launch.state : fitted.text;
     const silent = isHeld || isAsleep();
     ({ without } = fitted);
     isAhead = false;
     // Before the LMS is told: whatever becomes of the call, or of this tab, the work is here.
     if (!silent) world.note?.(now);
-    if (!silent) copy?.keep(state.attempt, without.length > 0 ? encodeState(now, content.id) : text, isHeard);
+    if (!silent) copy?.keep(state.attempt, without.length > 0 ? encodeState(withChecks(content, now), content) : fitted.own, isHeard);
+    if (!silent) copy?.setAside(fitted.left, text);
     const visit = { session: now.time - first.time + owed, answered: watch.answered, textLimit: driver.limits.text, text };
     return { ...recordOf(content, types, now, visit), ...(silent && { silent }) };
   }
@@ -117,7 +117,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
   function keepAtOnce(): void {
     if (!copy || isHeld) return;
     isAhead = true;
-    copy.keep(state.attempt, encodeState(current(), content.id), isHeard);
+    copy.keep(state.attempt, encodeState(withChecks(content, current()), content), isHeard);
   }
 
   return {
@@ -155,7 +155,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
       const isTaken = saver.leave(stays);
       // Nobody can tell whether the end has arrived. Where only minutes could be lost, no answer stays on the computer.
       const { attempt, time, active } = current();
-      if (isKept && isTaken) copy?.keep(attempt, encodeState({ ...newState(attempt), time, active }, content.id), true);
+      if (isKept && isTaken) copy?.keep(attempt, encodeState({ ...newState(attempt), time, active }, content), true);
     },
   };
 }

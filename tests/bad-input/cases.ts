@@ -449,7 +449,7 @@ export const fileCases: readonly Case[] = [
   [
     'a lock with another order of pages than its sum knows',
     {
-      'course.lock.yaml': writeLock({ version: 1, modules: { rames: { pages: ['a', 'b'], activities: [] } } }).replace(
+      'course.lock.yaml': writeLock({ version: 2, line: 'tests', modules: { rames: { pages: ['a', 'b'], activities: [] } } }).replace(
         '"a","b"',
         '"b","a"',
       ),
@@ -458,7 +458,7 @@ export const fileCases: readonly Case[] = [
   ],
   [
     'a lock of a later version',
-    { 'course.lock.yaml': writeLock({ version: 1, modules: {} }).replace('"version": 1', '"version": 2') },
+    { 'course.lock.yaml': writeLock({ version: 2, line: 'tests', modules: {} }).replace('"version": 2', '"version": 3') },
     ['lock-newer course.lock.yaml:1:1'],
   ],
   ['a course without keys', course('- depot\n'), ['yaml-no-keys course.yaml:1:1']],

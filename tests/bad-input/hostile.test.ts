@@ -91,7 +91,7 @@ test('a lock with anything else in it is no lock', () => {
     one('{"pages":[],"activities":[{"id":"a","parts":[{"text":"x","key":5}]}]}'),
     '{"version":1,"modules":[]}',
   ];
-  for (const text of wrong) expect(readLock(text), text).toBeNull();
+  for (const text of wrong) expect(readLock(text, 'depot'), text).toBeNull();
   const project = depot({});
   mkdirSync(join(project, 'modules/depot/course.lock.yaml'));
   expect(lookAt(project)).toEqual(['lock-broken course.lock.yaml:1:1']);

@@ -72,7 +72,7 @@ test('what may not be read is told where it is named', () => {
     'cohorts/soir.yaml': 'title: Soir\n',
   });
   const course = join(project, 'modules/depot');
-  writeFileSync(join(course, 'course.lock.yaml'), writeLock({ version: 1, modules: {} }));
+  writeFileSync(join(course, 'course.lock.yaml'), writeLock({ version: 2, line: 'tests', modules: {} }));
   chmodSync(project, 0o755);
   for (const name of ['plan.png', 'suite.md', 'cohorts', 'course.lock.yaml']) chmodSync(join(course, name), 0o000);
   asAnother(() =>

@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCK_FILE } from '../../build/read-lock.ts';
+import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { generateModule } from './generate-module.ts';
 import { root, temporary } from './processes.ts';
 
@@ -24,6 +26,7 @@ export function generatedCourse(count: number): string {
     'variables: { chef: votre chef de dépôt }',
   ];
   writeFileSync(join(folder, 'course.yaml'), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, LOCK_FILE), FIRST_LOCK);
   ids.forEach((id, index) => {
     writeFileSync(join(folder, `${id}.md`), generateModule(id, index));
   });
@@ -36,6 +39,7 @@ export function videoCourse(count: number, bytes: number): string {
   const folder = join(project, 'modules/depot');
   mkdirSync(join(folder, 'media'), { recursive: true });
   writeFileSync(join(folder, 'course.yaml'), 'id: depot\ntitle: Le dépôt de tramways\nmodules: [films]\n');
+  writeFileSync(join(folder, LOCK_FILE), FIRST_LOCK);
   const names = Array.from({ length: count }, (_, index) => `arret-${index + 1}`);
   names.forEach((name, index) => {
     writeFileSync(join(folder, `media/${name}.mp4`), noise(bytes, index + 1));

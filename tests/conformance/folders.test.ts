@@ -10,6 +10,7 @@ import { encodeState, readState } from '../../src/model/codec.ts';
 import { newState } from '../../src/model/state.ts';
 import { exampleActivities } from '../helpers/example-activities.ts';
 import { exampleOf, languages, root, types } from '../helpers/examples-project.ts';
+import { owner } from '../helpers/saved-state.ts';
 
 /** Bytes of gzip that a type's script may have; those that place things, compose others or are written in at length may be larger. */
 const BUDGET = 1536;
@@ -149,7 +150,7 @@ test.each(examples)('%s, %s: its answers survive saved state', (name, lang) => {
     const answers = [own?.largest(activity.options) ?? null, own?.solve?.(activity.options) ?? null];
     for (const answer of answers) {
       const state = { ...newState('abcdefgh'), activities: { [activity.n]: { answer, tries: 1 } } };
-      expect(readState(encodeState(state))).toEqual({ state });
+      expect(readState(encodeState(state, owner()), owner())).toEqual({ state });
     }
   }
 });

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decodeState } from '../../src/model/codec.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { courseFile, dayProject, EVENING, MORNING, question, session } from '../helpers/one-course.ts';
+import { savedState } from '../helpers/saved-state.ts';
 import { rows } from './record.ts';
 import { choose, launch, record, stateOf, turnTo } from './visits.ts';
 
@@ -130,7 +130,7 @@ test.each(targets)(
     });
     for (const [id, place] of places) expect(rows(record(site).elements, 'interactions')[place]?.id).toBe(id);
     expect([answerOf(site, 'q-frein'), answerOf(site, 'b-sable'), answerOf(site, 'q-releve')]).toEqual(['a', 'a', 'a']);
-    const state = decodeState(record(site).elements['cmi.suspend_data'] ?? '', 'depot');
+    const state = savedState(record(site).elements['cmi.suspend_data'] ?? '', 'depot');
     expect([state?.status, Object.keys(state?.chapters ?? {})]).toEqual(['passed', ['0', '1', '2']]);
     expect([...first.faults, ...next.faults]).toEqual([]);
     await context.close();

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decodeState } from '../../src/model/codec.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
+import { savedState } from '../helpers/saved-state.ts';
 import { tramway } from './tramway.ts';
 import { bannerOf, choose, closeUnheard, launch, openTab, record, saved, scoOf, turnTo, type Visit, write } from './visits.ts';
 
@@ -290,6 +290,6 @@ test('without an LMS the work of all tabs is gone, and each begins afresh', asyn
   await again;
   expect((await kept(sco)).filter((key) => key !== 'cartable:tramway/rames')).toEqual([]);
   const state = await page.evaluate(() => JSON.parse(localStorage.getItem('cartable:tramway/rames') ?? '{}').suspend_data);
-  expect(decodeState(state, 'rames')?.activities).toEqual({});
+  expect(savedState(state, 'rames')?.activities).toEqual({});
   await end();
 });

@@ -66,6 +66,8 @@ export interface Tramway {
    * @returns path of the zip
    */
   build(body?: string, bank?: string): string;
+  /** Path of its lock. */
+  readonly lock: string;
 }
 
 /** @param target of the packages */
@@ -75,6 +77,7 @@ export function tramway(target: string): Tramway {
   mkdirSync(join(course, 'banks'), { recursive: true });
   writeFileSync(join(course, 'course.yaml'), COURSE);
   return {
+    lock: join(course, 'course.lock.yaml'),
     build(body = FIRST, bank = '') {
       if (bank) writeFileSync(join(course, 'banks/fonds.md'), bank);
       writeFileSync(join(course, 'rames.md'), HEAD + body);

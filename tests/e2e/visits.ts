@@ -1,8 +1,8 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { decodeState } from '../../src/model/codec.ts';
 import type { LearnerState } from '../../src/model/state.ts';
 import type { LmsSite } from '../helpers/lms-site.ts';
+import { savedState } from '../helpers/saved-state.ts';
 import { type Elements, flatten } from './record.ts';
 
 /** Where the package is open in a tab. */
@@ -94,7 +94,7 @@ export function record(site: LmsSite): { status: string; score: string; elements
     status: elements[old ? 'cmi.core.lesson_status' : 'cmi.completion_status'] ?? '',
     score: elements[old ? 'cmi.core.score.raw' : 'cmi.score.raw'] ?? '',
     elements,
-    state: decodeState(elements['cmi.suspend_data'] ?? '', 'rames'),
+    state: savedState(elements['cmi.suspend_data'] ?? '', 'rames'),
   };
 }
 

@@ -60,6 +60,7 @@ export function activity(n: number, id: string, type: string, more: Partial<Acti
     id,
     n,
     type,
+    origins: '',
     page: 'fournil',
     title: id,
     points: type === 'pick' || type === 'quiz' ? 1 : 0,
@@ -89,6 +90,7 @@ export function bakery(more: Partial<ModuleContent> = {}): ModuleContent {
       { id: 'c1', title: 'Pétrir' },
       { id: 'c2', title: 'Vendre' },
     ],
+    line: 'tests',
     pages: [
       { id: 'fournil', n: 0, title: 'Le fournil' },
       { id: 'vente', n: 1, title: 'La vente' },

@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { typeNames } from '../../build/program/registry.ts';
+import { LOCK_FILE } from '../../build/read-lock.ts';
+import { FIRST_LOCK } from './first-lock.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -25,6 +27,7 @@ export function examplesProject(lang: Language = 'fr', only: readonly string[] =
   const course = join(project, 'modules/galerie');
   mkdirSync(course, { recursive: true });
   writeFileSync(join(course, 'course.yaml'), `id: galerie\ntitle: Galerie\nlang: ${lang}\nmodules: [types]\n`);
+  writeFileSync(join(course, LOCK_FILE), FIRST_LOCK);
   const pages = only.map((type) => `# ${type} {#page-${type}}\n\n${exampleOf(type, lang)}`);
   writeFileSync(
     join(course, 'types.md'),

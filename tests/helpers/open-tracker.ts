@@ -1,9 +1,9 @@
-import { decodeState } from '../../src/model/codec.ts';
 import type { LearnerState } from '../../src/model/state.ts';
 import { createTracker, type Tracker } from '../../src/tracker.ts';
 import { bakery, bakeryTypes } from './bakery.ts';
 import { type FakeLms, type FakeSession, fakeLms } from './fake-driver.ts';
 import { type FakeTime, fakeTime } from './fake-time.ts';
+import { savedState } from './saved-state.ts';
 
 interface Setting extends FakeSession {
   readonly content?: ReturnType<typeof bakery>;
@@ -51,5 +51,5 @@ export async function openTracker(setting: Setting = {}): Promise<Opened> {
 
 /** The state that the LMS surely keeps. */
 export function stateOf(lms: FakeLms): LearnerState | null {
-  return decodeState(lms.kept?.state ?? '', 'nuit');
+  return savedState(lms.kept?.state ?? '');
 }

@@ -147,7 +147,7 @@ describe('its record', () => {
 
   function told(content: ModuleContent, activities: Answers) {
     const state = withPlaces(content, types, settled(content, activities), { text: 255, registerFirst: true });
-    const text = encodeState(state, content.id);
+    const text = encodeState(state, content);
     return { state, text, record: recordOf(content, types, state, { ...visit, text }) };
   }
 
@@ -174,7 +174,7 @@ describe('its record', () => {
     const content = bakeryCourse({}, strict);
     for (const activities of [{}, night, wrong, { ...night, ...wrong }, { ...night, ...right }]) {
       const { state, text, record } = told(content, activities);
-      const again = decodeState(text, content.id);
+      const again = decodeState(text, content);
       expect(again).toEqual(state);
       expect(recordOf(content, types, again as LearnerState, { ...visit, text })).toEqual(record);
     }

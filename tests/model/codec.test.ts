@@ -8,6 +8,7 @@ import { sealOf } from '../../src/model/seal.ts';
 import { type LearnerState, newState, type Place } from '../../src/model/state.ts';
 import { tokenAt } from '../../src/model/token.ts';
 import { putValue, takeValue } from '../../src/model/values.ts';
+import { owner } from '../helpers/saved-state.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -36,7 +37,13 @@ const { answer: anyAnswer } = fc.letrec<{ answer: Answer }>((tie) => ({
 }));
 
 const anyActivity = fc.record(
-  { tries: fc.nat({ max: 40 }), answer: anyAnswer, draft: anyAnswer, best: fc.double({ min: 0, max: 1, noNaN: true }) },
+  {
+    tries: fc.nat({ max: 40 }),
+    answer: anyAnswer,
+    draft: anyAnswer,
+    best: fc.double({ min: 0, max: 1, noNaN: true }),
+    check: fc.integer({ min: 1, max: 2 ** 14 - 1 }),
+  },
   { requiredKeys: ['tries'], noNullPrototype: true },
 );
 
@@ -151,45 +158,45 @@ describe('saved state', () => {
   test('every state comes back as it was, to its own module only', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const text = encodeState(state, 'nuit');
-        expect(text).toMatch(/^1[\w-]+$/);
-        expect(decodeState(text, 'nuit')).toStrictEqual(state);
-        expect(readState(text, 'jour')).toEqual({ problem: 'unreadable' });
+        const text = encodeState(state, owner());
+        expect(text).toMatch(/^2.{5}tests[\w-]+$/);
+        expect(decodeState(text, owner())).toStrictEqual(state);
+        expect(readState(text, owner('jour'))).toEqual({ problem: 'unreadable' });
       }),
       { numRuns: 400 },
     );
   });
 
   test('the same state gives the same text', () => {
-    fc.assert(fc.property(anyState, (state) => encodeState(state) === encodeState(structuredClone(state))));
+    fc.assert(fc.property(anyState, (state) => encodeState(state, owner()) === encodeState(structuredClone(state), owner())));
   });
 
   test('no text makes it throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.base64String({ maxLength: 300 })), (text) => {
-        expect(readState(text)).toEqual({ problem: 'unreadable' });
+        expect(readState(text, owner())).toEqual({ problem: 'unreadable' });
       }),
     );
-    expect(decodeState('')).toBeNull();
+    expect(decodeState('', owner())).toBeNull();
   });
 
   test('a text that was cut or altered is not taken for a state', () => {
     fc.assert(
       fc.property(anyState, fc.nat(), fc.constantFrom(...'AZaz09-_'), (state, where, sign) => {
-        const text = encodeState(state);
+        const text = encodeState(state, owner());
         const at = where % text.length;
-        expect(decodeState(text.slice(0, at))).toBeNull();
+        expect(decodeState(text.slice(0, at), owner())).toBeNull();
         const altered = text.slice(0, at) + sign + text.slice(at + 1);
-        if (altered !== text) expect(decodeState(altered)).toBeNull();
+        if (altered !== text) expect(decodeState(altered, owner())).toBeNull();
       }),
     );
   });
 
   test('text of a later version is known as such, and only where it is whole', () => {
-    const later = `2${sealOf('2nuitAbC')}AbC`;
-    expect(readState(later, 'nuit')).toEqual({ problem: 'newer' });
-    expect(readState(`${later}D`, 'nuit')).toEqual({ problem: 'unreadable' });
-    expect(readState(`0${sealOf('0nuitAbC')}AbC`, 'nuit')).toEqual({ problem: 'unreadable' });
+    const later = `3${sealOf('3nuitAbC')}AbC`;
+    expect(readState(later, owner())).toEqual({ problem: 'newer' });
+    expect(readState(`${later}D`, owner())).toEqual({ problem: 'unreadable' });
+    expect(readState(`0${sealOf('0nuitAbC')}AbC`, owner())).toEqual({ problem: 'unreadable' });
   });
 
   test('what deflates well but is no state is refused', () => {
@@ -197,10 +204,11 @@ describe('saved state', () => {
       const bytes: number[] = [];
       putValue(bytes, plain);
       const body = toBase64url(deflateSync(Uint8Array.from(bytes)));
-      return `1${sealOf(`1${body}`)}${body}`;
+      return `1${sealOf(`1nuit${body}`)}${body}`;
     };
+    const first = { ...owner(), old: true as const };
     const good: Answer[] = ['ab', '', 1, 0, 0, null, 1, 1, [0], [0], [9], ['a'], [0], [0], [2]];
-    expect(decodeState(forge(good))).toEqual({
+    expect(decodeState(forge(good), first)).toEqual({
       ...newState('ab'),
       counter: 1,
       time: 1,
@@ -213,11 +221,11 @@ describe('saved state', () => {
       for (const wrong of [-1, 'zzzz', { a: 1 }, [-1], ['a', 'a', 'a'], true]) {
         // A name may be any text, and an answer any value.
         if ((member < 2 && wrong === 'zzzz') || (member === 11 && Array.isArray(wrong) && wrong.length === 1)) continue;
-        const state = decodeState(forge(good.map((value, index) => (index === member ? wrong : value))));
+        const state = decodeState(forge(good.map((value, index) => (index === member ? wrong : value))), first);
         expect(state, `${member}: ${JSON.stringify(wrong)}`).toBeNull();
       }
     }
-    for (const plain of [null, [], 'ab', {}, good.slice(0, 14)]) expect(decodeState(forge(plain))).toBeNull();
+    for (const plain of [null, [], 'ab', {}, good.slice(0, 14)]) expect(decodeState(forge(plain), first)).toBeNull();
   });
 
   test('a score over 100, a ratio over 1 and places without end are refused, though the seal is right', () => {
@@ -227,29 +235,66 @@ describe('saved state', () => {
       { ...state, activities: { 3: { tries: 1, answer: ['a'], best: 2 } } },
       { ...state, places: Array.from({ length: 20_000 }, () => [1, 0, 1] as const) },
     ];
-    for (const one of forged) expect(decodeState(encodeState(one))).toBeNull();
+    for (const one of forged) expect(decodeState(encodeState(one, owner()), owner())).toBeNull();
   });
 
   test('a small text that claims to be huge costs no memory and is refused', () => {
-    const text = encodeState({ ...newState('bomb'), activities: { 0: { tries: 1, answer: 'a'.repeat(3_000_000) } } });
+    const text = encodeState({ ...newState('bomb'), activities: { 0: { tries: 1, answer: 'a'.repeat(3_000_000) } } }, owner());
     expect(text.length).toBeLessThan(10_000);
-    expect(decodeState(text)).toBeNull();
+    expect(decodeState(text, owner())).toBeNull();
   });
 
   test('an answer that is nested without end is refused', () => {
     let nested: Answer = null;
     for (let depth = 0; depth < 2000; depth++) nested = [nested];
-    const text = encodeState({ ...newState('deep'), activities: { 0: { tries: 1, answer: nested } } });
+    const text = encodeState({ ...newState('deep'), activities: { 0: { tries: 1, answer: nested } } }, owner());
     const body = toBase64url(deflateSync(new Uint8Array(900_000).fill(11)));
-    expect(decodeState(text)).not.toBeNull();
-    expect(decodeState(`1${sealOf(`1${body}`)}${body}`)).toBeNull();
+    expect(decodeState(text, owner())).not.toBeNull();
+    expect(decodeState(`2${sealOf(`2nuittests${body}`)}tests${body}`, owner())).toBeNull();
+  });
+});
+
+describe('whose numbers a text means', () => {
+  const state = { ...newState('brioche1'), activities: { 3: { answer: ['b'], tries: 1 } } };
+  // As version 0.1 wrote it: no line, no checks.
+  const plain: Answer[] = ['brioche1', '', 0, 0, 0, null, 0, 0, [], [6], [9], [['b']], [], [], []];
+  const bytes: number[] = [];
+  putValue(bytes, plain);
+  const body = toBase64url(deflateSync(Uint8Array.from(bytes), { level: 9 }));
+  const first = `1${sealOf(`1nuit${body}`)}${body}`;
+
+  test('a text of another line is known as such', () => {
+    const text = encodeState(state, { id: 'nuit', line: 'autre' });
+    expect(readState(text, owner())).toEqual({ problem: 'other-line' });
+    expect(readState(text.slice(0, -1), owner())).toEqual({ problem: 'unreadable' });
+    expect(readState(text, { ...owner(), old: true })).toEqual({ problem: 'other-line' });
+  });
+
+  test('a text of version 1 has no line: it is read only where the lock is as old', () => {
+    expect(readState(first, owner())).toEqual({ problem: 'other-line' });
+    expect(readState(first, { ...owner(), old: true })).toEqual({ state });
+  });
+
+  test('checks cost two bytes an entry, and none where there are none', () => {
+    const many = answered(100, (n) => [tokenAt(n % 4)]);
+    const checked = Object.entries(many.activities).map(([n, one]) => [
+      n,
+      { ...one, check: 1 + (Math.imul(Number(n) + 1, 40_503) & 8191) },
+    ]);
+    const plainly = encodeState(many, owner()).length;
+    expect(encodeState({ ...many, activities: Object.fromEntries(checked) }, owner()).length - plainly).toBeLessThan(
+      100 * 2 * (4 / 3) + 20,
+    );
   });
 });
 
 describe('size', () => {
   test('310 single-choice answers, each with its place, fit the 4096 characters of 1.2', () => {
     const random = randomly(7);
-    const text = encodeState(answered(310, () => [tokenAt(Math.floor(random() * 4))]));
+    const text = encodeState(
+      answered(310, () => [tokenAt(Math.floor(random() * 4))]),
+      owner(),
+    );
     expect(text.length).toBeLessThan(700);
   });
 
@@ -257,7 +302,7 @@ describe('size', () => {
     const random = randomly(11);
     const state = answered(310, () => ['a', 'b', 'c', 'd', 'e'].filter(() => random() < 0.5));
     const places = [...state.places].sort(() => random() - 0.5);
-    expect(encodeState({ ...state, places }).length).toBeLessThan(2400);
+    expect(encodeState({ ...state, places }, owner()).length).toBeLessThan(2400);
   });
 
   test('4000 characters of French prose come back whole and cost little more than half', () => {
@@ -267,8 +312,8 @@ describe('size', () => {
     let prose = '';
     while (prose.length < 4000) prose += `${words[Math.floor(random() * words.length)]} `;
     const state = answered(20, (n) => prose.slice(n * 200, n * 200 + 200));
-    const text = encodeState(state, 'nuit');
-    expect(decodeState(text, 'nuit')).toStrictEqual(state);
+    const text = encodeState(state, owner());
+    expect(decodeState(text, owner())).toStrictEqual(state);
     expect(text.length).toBeLessThan(4000 * 0.56);
   });
 });

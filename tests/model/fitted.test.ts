@@ -19,11 +19,11 @@ const state: LearnerState = {
   },
 };
 
-const lengthOf = (one: LearnerState): number => encodeState(one, content.id).length;
+const lengthOf = (one: LearnerState): number => encodeState(one, content).length;
 
 function without(limit: number): { readonly left: readonly number[]; readonly kept: LearnerState | null; readonly length: number } {
   const { text, without: left } = fittedState(content, state, limit);
-  return { left, kept: decodeState(text, content.id), length: text.length };
+  return { left, kept: decodeState(text, content), length: text.length };
 }
 
 describe('a saved state that must fit', () => {

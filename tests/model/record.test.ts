@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decodeState, encodeState } from '../../src/model/codec.ts';
+import { encodeState } from '../../src/model/codec.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { withPlaces } from '../../src/model/places.ts';
 import { settle } from '../../src/model/progress.ts';
 import { recordOf, type Visit } from '../../src/model/record.ts';
 import { type LearnerState, newState } from '../../src/model/state.ts';
 import { activity, bakery, bakeryTypes as types } from '../helpers/bakery.ts';
+import { savedState } from '../helpers/saved-state.ts';
 
 const quiet: Visit = { session: 0, answered: new Map(), textLimit: 255, text: 'saved' };
 const in12 = { text: 255, registerFirst: true };
@@ -15,7 +16,7 @@ function told(content: ModuleContent, more: Partial<LearnerState>, limits = in12
   const state = withPlaces(content, types, settle(content, types, { ...newState('t'), ...more }), limits);
   return {
     state,
-    record: recordOf(content, types, state, { ...quiet, text: encodeState(state, content.id), textLimit: limits.text, ...visit }),
+    record: recordOf(content, types, state, { ...quiet, text: encodeState(state, content), textLimit: limits.text, ...visit }),
   };
 }
 
@@ -35,7 +36,7 @@ describe('record', () => {
       interactions: [],
       session: 0,
     });
-    expect(decodeState(record.state, 'nuit')).toEqual(state);
+    expect(savedState(record.state)).toEqual(state);
   });
 
   test('follows from saved state alone: what is read again gives the same', () => {
@@ -49,7 +50,7 @@ describe('record', () => {
       page: 1,
       seen: [0, 1],
     });
-    const again = decodeState(record.state, 'nuit');
+    const again = savedState(record.state);
     expect(again).toEqual(state);
     expect(recordOf(bakery({ pass: 50 }), types, again as LearnerState, { ...quiet, text: record.state })).toEqual(record);
     expect(record).toMatchObject({ location: 'vente', score: 20, belowPass: true, progress: 0.4 });

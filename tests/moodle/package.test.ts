@@ -49,7 +49,7 @@ test('moodle 28: what is kept in the browser is named for the project and the co
   const world = { content, launch, elsewhere: false, storage: () => store };
   openCourseNotebook(world).keep(written);
   const clock = { ...world, now: Date.now } as unknown as TrackerWorld;
-  openLocalCopy(clock, learner.id).keep('abcd', encodeState(written), false);
+  openLocalCopy(clock, learner.id).keep('abcd', encodeState(written, content), false);
   const keys = [0, 1].map((index) => store.key(index));
   expect(keys).toEqual([
     expect.stringMatching(new RegExp(`^cartable-notebook:${content.course}:`)),

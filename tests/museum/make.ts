@@ -33,7 +33,7 @@ function write(path: string, value: object): void {
 
 /** Counts the numbers and tokens in the lock. */
 function usedIn(folder: string, { course, unit }: KeptCourse): Used {
-  const lock = readLock(readFileSync(join(folder, 'modules', course, 'course.lock.yaml'), 'utf8'));
+  const lock = readLock(readFileSync(join(folder, 'modules', course, 'course.lock.yaml'), 'utf8'), course);
   const module = lock?.modules[unit];
   const parts = (name: string): [string, number][] => (lock?.modules[name]?.activities ?? []).map((one) => [one.id, one.parts.length]);
   if (module)

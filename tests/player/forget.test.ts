@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { encodeState } from '../../src/model/codec.ts';
 import { newState } from '../../src/model/state.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
+import { owner } from '../helpers/saved-state.ts';
 import { openStage, type Stage, words } from './stage.ts';
 
 const one = <Type extends HTMLElement = HTMLElement>(selector: string): Type => document.querySelector(selector) as Type;
@@ -81,7 +82,7 @@ describe('erasing what this computer keeps', () => {
     const first = openStage({ storage: () => store, witness: () => Promise.resolve(false) });
     first.tracker.submit('levain', ['a']);
     first.tracker.leave();
-    const state = encodeState({ ...newState('another1'), counter: 1 }, 'nuit');
+    const state = encodeState({ ...newState('another1'), counter: 1 }, owner());
     const stage = openStage({ storage: () => store, state });
     expect(one('.c-banner:not([hidden])').dataset.when).toBe('another');
     stage.press('forget', '#c-foot');
@@ -105,7 +106,7 @@ describe('erasing what this computer keeps', () => {
   it('without an LMS begins afresh once the dialog is closed, and not where it is cancelled', async () => {
     const reopen = vi.fn();
     const store = memoryStorage();
-    const state = encodeState({ ...newState('alone001'), activities: { 0: { answer: ['a'], tries: 1 } } }, 'nuit');
+    const state = encodeState({ ...newState('alone001'), activities: { 0: { answer: ['a'], tries: 1 } } }, owner());
     store.setItem('cartable:boulangerie/nuit', JSON.stringify({ suspend_data: state }));
     const stage = openStage({ alone: true, learner: '', reopen, storage: () => store });
     stage.press('forget', '#c-foot');

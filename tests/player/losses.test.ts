@@ -8,12 +8,13 @@ import type { Tracker } from '../../src/tracker.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { noise } from '../helpers/noise.ts';
 import { openTracker } from '../helpers/open-tracker.ts';
+import { owner } from '../helpers/saved-state.ts';
 
 const ME = sealOf('l-7');
 const answered = (attempt = 'other001'): LearnerState => ({ ...newState(attempt), activities: { 0: { answer: ['a'], tries: 1 } } });
 
 function copyOf(state: LearnerState, { module = 'nuit', learner = ME } = {}): [string, string] {
-  const text = encodeState(state, module);
+  const text = encodeState(state, owner(module));
   return [`cartable-copy:boulangerie/${module}:${learner}:${state.attempt}`, JSON.stringify({ text, heard: true, at: 0 })];
 }
 
@@ -23,14 +24,14 @@ const aloneOf = (text: string, module = 'nuit'): [string, string] => [
 ];
 
 const lost = (tracker: Tracker, ...kept: readonly (readonly [string, string])[]): string[] =>
-  lossesOf('nuit', tracker, { kept: () => kept, readState } as unknown as Keeping);
+  lossesOf(owner(), tracker, { kept: () => kept, readState } as unknown as Keeping);
 
 describe('what erasing costs', () => {
   it('is nothing where nothing is kept, where copies hold minutes alone, and where an empty visit stood alone', async () => {
     const { tracker } = await openTracker();
     expect(lost(tracker)).toEqual([]);
     expect(lost(tracker, copyOf(newState('minutes1')), copyOf(newState('minutes2'), { learner: 'autre', module: 'jour' }))).toEqual([]);
-    expect(lost(tracker, ['cartable:boulangerie/nuit', '{}'], aloneOf(encodeState(newState('empty001'), 'nuit')))).toEqual([]);
+    expect(lost(tracker, ['cartable:boulangerie/nuit', '{}'], aloneOf(encodeState(newState('empty001'), owner())))).toEqual([]);
   });
 
   it.each<[string, string, readonly [string, string]]>([
@@ -40,7 +41,7 @@ describe('what erasing costs', () => {
     ['a copy that can’t be read', 'attempt', [copyOf(answered())[0], JSON.stringify({ text: '9abcdefgh' })]],
     ['a copy that is cut', 'attempt', [copyOf(answered())[0], '{"text":']],
     ['texts of another version', 'version', ['cartable-aside:boulangerie/nuit:x', 'anything']],
-    ['work without an LMS', 'alone', aloneOf(encodeState(answered(), 'nuit'))],
+    ['work without an LMS', 'alone', aloneOf(encodeState(answered(), owner()))],
     ['a notebook', 'notebook', [`cartable-notebook:boulangerie:${ME}`, '{}']],
     ['a notebook of another learner', 'notebooks', ['cartable-notebook:boulangerie:autre', '{}']],
   ])('names %s', async (_, loss, kept) => {
@@ -71,7 +72,7 @@ describe('what erasing costs', () => {
   it.each([{ mode: 'review' }, { mode: 'browse' }, { elsewhere: true }] as const)(
     'names what waits for this attempt where the page saves nothing: %o',
     async (session) => {
-      const state = encodeState(answered('attempt1'), 'nuit');
+      const state = encodeState(answered('attempt1'), owner());
       const { tracker } = await openTracker({ ...session, state });
       expect(lost(tracker, copyOf(answered('attempt1')))).toEqual(['unsent']);
     },
@@ -79,8 +80,8 @@ describe('what erasing costs', () => {
 
   it('without an LMS names the answers to this module and to others, each once, in one order', async () => {
     const { tracker } = await openTracker({ alone: true, learner: '' });
-    const text = encodeState(answered(), 'nuit');
-    const day = aloneOf(encodeState(answered(), 'jour'), 'jour');
+    const text = encodeState(answered(), owner());
+    const day = aloneOf(encodeState(answered(), owner('jour')), 'jour');
     const notebook = [`cartable-notebook:boulangerie:${sealOf('')}`, '{}'] as const;
     expect(lost(tracker, notebook, day, day, aloneOf(text))).toEqual(['answers', 'session', 'notebook']);
   });

@@ -53,6 +53,8 @@ export class History {
   private entries: Entry[] = [];
   /** Index of the last entry that must be there. */
   private sure = 0;
+  /** What a package of another lock may have added. */
+  private ceiling = { score: -1, rank: 0 };
 
   constructor(account: Account) {
     this.account = account;
@@ -64,6 +66,7 @@ export class History {
   restart(at: number): void {
     this.entries = [];
     this.sure = 0;
+    this.ceiling = { score: -1, rank: 0 };
     this.note(at, false);
   }
 
@@ -83,6 +86,16 @@ export class History {
 
   get last(): number {
     return this.entries.length - 1;
+  }
+
+  /** Score and status are kept, whichever package earned them. */
+  allow(score: number | undefined, rank: number): void {
+    // A score that was earned there may be what is still missing here.
+    const isHigher = (score ?? -1) > (this.entries.at(-1)?.score ?? -1);
+    this.ceiling = {
+      score: Math.max(this.ceiling.score, score ?? -1),
+      rank: isHigher ? RANKS.length : Math.max(this.ceiling.rank, rank),
+    };
   }
 
   /** Everything up to this entry is kept for certain. */
@@ -124,8 +137,10 @@ export class History {
       missing.push({ kind: 'lowered', what: `score ${state.score} instead of ${first?.score}` });
     if (RANKS.indexOf(state.status) < (first?.rank ?? 0)) missing.push({ kind: 'lowered', what: `status ${state.status}` });
     const last = this.entries.at(-1);
-    if ((state.score ?? -1) > (last?.score ?? -1)) missing.push({ kind: 'lost', what: `score ${state.score} is more than ${last?.score}` });
-    if (RANKS.indexOf(state.status) > (last?.rank ?? 0)) missing.push({ kind: 'lost', what: `status ${state.status} was never reached` });
+    if ((state.score ?? -1) > Math.max(last?.score ?? -1, this.ceiling.score))
+      missing.push({ kind: 'lost', what: `score ${state.score} is more than ${last?.score}` });
+    if (RANKS.indexOf(state.status) > Math.max(last?.rank ?? 0, this.ceiling.rank))
+      missing.push({ kind: 'lost', what: `status ${state.status} was never reached` });
     missing.push(...comparedChapters(state, first, last));
     this.account.facts = found;
     this.account.seen = new Set(state.seen);

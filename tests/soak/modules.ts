@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
 import { type PreparedCourse, prepareCourse } from '../../build/prepare-course.ts';
+import { LOCK_FILE } from '../../build/read-lock.ts';
 import { resolveWhole } from '../../build/resolve/resolve-whole.ts';
 import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import type { Scoring } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
+import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { type Dice, diceOf, mixed } from './dice.ts';
 
 const COMPETENCIES = ['petrir', 'cuire', 'vendre'];
@@ -87,7 +89,11 @@ function prepared(root: string, yaml: string, files: Readonly<Record<string, str
     if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });
   }
   const competencies = COMPETENCIES.map((id) => `{ id: ${id}, title: Savoir ${id} }`).join(', ');
-  const all = { ...files, 'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\ncompetencies: [${competencies}]\n${yaml}` };
+  const all = {
+    ...files,
+    [LOCK_FILE]: FIRST_LOCK,
+    'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\ncompetencies: [${competencies}]\n${yaml}`,
+  };
   for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
   const diagnostics = new Diagnostics();
   const course = prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);

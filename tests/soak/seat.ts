@@ -6,7 +6,7 @@ import type { History, Missing } from './history.ts';
 
 /** Something that is wrong after all. */
 export interface Finding {
-  readonly kind: Missing['kind'] | 'refused' | 'overlong';
+  readonly kind: Missing['kind'] | 'refused' | 'overlong' | 'moved';
   readonly what: string;
 }
 
@@ -38,6 +38,8 @@ export interface Seat {
   without: ReadonlySet<number>;
   /** A commit of this attempt was lost, and nobody could know. */
   unseen: boolean;
+  /** Answers given in packages of other locks: JSON by what became of the lock, and id. */
+  readonly strays: Map<string, string>;
   /** The best that the LMS has had: score, and rank of the status. */
   raw: number;
   rank: number;

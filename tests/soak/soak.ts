@@ -7,6 +7,7 @@ import { type Dice, diceOf, mixed } from './dice.ts';
 import { History } from './history.ts';
 import { randomModules, scorings } from './modules.ts';
 import type { Computer, Finding, Seat } from './seat.ts';
+import { playStray } from './stray.ts';
 import { playVisit } from './visit.ts';
 
 /** Visits of one life; a session's number tells its life. */
@@ -81,6 +82,7 @@ function playLife(life: number, { seed, tell = () => {} }: SoakOptions, modules:
       sureTime: 0,
       mostTime: 0,
       without: new Set(),
+      strays: new Map(),
       unseen: false,
       raw: -1,
       rank: -1,
@@ -91,7 +93,9 @@ function playLife(life: number, { seed, tell = () => {} }: SoakOptions, modules:
   const failures: Failure[] = [];
   for (let visit = 0; visit < VISITS && failures.length === 0; visit++) {
     const session = life * VISITS + visit;
-    for (const finding of playVisit(dice.one(seats), computer)) failures.push({ session, ...finding });
+    const seat = dice.one(seats);
+    const stray = dice.chance(0.25) ? playStray(seat, computer) : [];
+    for (const finding of [...stray, ...playVisit(seat, computer)]) failures.push({ session, ...finding });
   }
   return { sessions: VISITS, faults: computer.faults, failures };
 }

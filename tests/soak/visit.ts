@@ -65,6 +65,11 @@ function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   const isCalm = weather.now.size === 0;
   const how = visit.death === undefined ? dice.one(['closed', 'left', 'hidden', 'crashed']) : 'crashed';
   tell(`${hour(clock.now())} ${how} (${[...weather.now].join('+') || 'calm'})`);
+  if (learner.tracker.isHeld()) {
+    learner.tracker.leave();
+    seat.mostTime = seat.time + secondsOf(visit, clock.now()) + 1;
+    return [];
+  }
   if (how === 'closed' || how === 'left') {
     if (dice.chance(0.5)) learner.tracker.flush();
     learner.tracker.leave();
@@ -161,6 +166,7 @@ function work(visit: Visit, tracker: Tracker, seat: Seat, computer: Computer): F
   const { history } = seat;
   const { pages } = history.account.content;
   const findings = checkLaunch(visit, tracker, seat);
+  visit.isHeld = tracker.isHeld;
   const { page } = tracker.state();
   const learner: Learner = { history, types, dice, tell, now: clock.now, tracker, page: '' };
   turnTo(learner, (pages.find(({ n }) => n === page) ?? pages[0])?.id ?? '');
@@ -177,7 +183,7 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
   const lms = openLms(seat, computer);
   seat.lms = lms;
   const weather = weatherOver(lms, clock, dice);
-  const none = { death: undefined, looked: 0, refused: [], saved: false, wholeTime: 0, unheard: false, unseen: false };
+  const none = { death: undefined, looked: 0, refused: [], saved: false, wholeTime: 0, unheard: false, unseen: false, isHeld: () => false };
   const visit: Visit = { lms, weather, began: clock.now(), ...none };
   failReads(lms, computer);
   const tracker = openTracker(visit, seat, computer);

@@ -22,6 +22,8 @@ export interface Visit {
   unheard: boolean;
   /** An outage that was over before the picture was asked for: nobody can know of it. */
   unseen: boolean;
+  /** The learner has done nothing yet beside a text that could not be applied: nothing of the visit is kept. */
+  isHeld: () => boolean;
 }
 
 export const isDead = ({ faults }: StrictLms): boolean => faults.crashAfter !== undefined && faults.crashAfter < 0;
@@ -44,7 +46,7 @@ export function watched(driver: Driver, visit: Visit, seat: Seat, computer: Comp
       visit.looked = lms.calls.length;
       // What a fault leaves behind, such as a gap in a list, is refused as well.
       if (!calls.some(({ injected }) => injected)) visit.refused.push(...calls.filter(isRefused));
-      const isNormal = launched.mode === 'normal' && !launched.alone && visit.death === undefined;
+      const isNormal = launched.mode === 'normal' && !launched.alone && visit.death === undefined && !visit.isHeld();
       const isWhole =
         isNormal && calls.length > 0 && calls.every(({ error, injected, name }) => !injected && (error === 0 || name.includes('Get')));
       if (isWhole || (isNormal && computer.isStoring && !visit.unseen))

@@ -11,6 +11,7 @@ import { bakery } from '../helpers/bakery.ts';
 import { root } from '../helpers/examples-project.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { elements, openStrict, startStrict, type Version } from '../helpers/open-strict.ts';
+import { owner } from '../helpers/saved-state.ts';
 import { type Stored, StrictLms } from '../helpers/strict-lms.ts';
 import { randomModules, scorings } from '../soak/modules.ts';
 
@@ -40,13 +41,13 @@ function anyDamage(version: Version): fc.Arbitrary<string> {
       .tuple(at, fc.constantFrom(...'AZaz09-_'))
       .map(([place, sign]) => text.slice(0, place) + sign + text.slice(place + 1))
       .filter((altered) => altered !== text),
-    fc.constant(encodeState(newState('other'), 'jour')),
-    fc.stringMatching(/^[\w-]{1,40}$/).map((body) => `2${sealOf(`2nuit${body}`)}${body}`),
+    fc.constant(encodeState(newState('other'), owner('jour'))),
+    fc.stringMatching(/^[\w-]{1,40}$/).map((body) => `3${sealOf(`3nuit${body}`)}${body}`),
     fc.stringMatching(/^[ -~]{1,60}$/).filter((noise) => noise.trim() !== ''),
   );
 }
 
-const isNewer = (text: string): boolean => text.startsWith('2') && text.slice(1, 6) === sealOf(`2nuit${text.slice(6)}`);
+const isNewer = (text: string): boolean => text.startsWith('3') && text.slice(1, 6) === sealOf(`3nuit${text.slice(6)}`);
 
 test.each(both)('%s: a state that is not to be read crashes nothing, is said, and stays until the first real event', (version) => {
   const { raw, status } = elements[version];
@@ -156,7 +157,7 @@ test.each(both)(
   (version) => {
     fc.assert(
       fc.property(anyState, fc.constantFrom(...modules), (state, module) => {
-        const text = encodeState({ ...newState('abcd1234'), ...state, seen: [state.page] }, module.id);
+        const text = encodeState({ ...newState('abcd1234'), ...state, seen: [state.page] }, module);
         const lms = new StrictLms({ version, stored: { [data]: text, [elements[version].exit]: 'suspend' } });
         const { now, later } = fakeTime();
         const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);

@@ -6,6 +6,7 @@ import { fakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
+import { owner } from '../helpers/saved-state.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -119,7 +120,7 @@ describe('the copy in this browser', () => {
   test('is only offered where it is older, and where the LMS has begun another attempt', async () => {
     for (const [days, begun] of [
       [7, ''],
-      [0, encodeState({ ...newState('another1'), counter: 1 }, 'nuit')],
+      [0, encodeState({ ...newState('another1'), counter: 1 }, owner())],
     ] as const) {
       const { setting, time, store, cut, mend } = computer();
       cut();

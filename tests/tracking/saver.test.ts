@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeState } from '../../src/model/codec.ts';
 import { bakery } from '../helpers/bakery.ts';
 import type { FakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
+import { savedState } from '../helpers/saved-state.ts';
 
 describe('commits', () => {
   const saves = (lms: FakeLms) => lms.calls.filter((call) => call === 'save').length;
@@ -86,7 +86,7 @@ describe('commits', () => {
       await time.pass(1000);
     }
     tracker.leave();
-    expect(lms.given.map(({ state }) => decodeState(state, 'nuit')?.counter)).toEqual([1, 2, 3, 4, 5]);
+    expect(lms.given.map(({ state }) => savedState(state)?.counter)).toEqual([1, 2, 3, 4, 5]);
   });
 
   test('listeners hear of progress and of the save status until they are unsubscribed', async () => {

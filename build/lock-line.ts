@@ -1,0 +1,25 @@
+import { SEAL, sealOf } from '../src/model/seal.ts';
+
+const SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Makes the name of a new line: saved answers of another line follow other numbers. */
+export function newLine(): string {
+  const random = globalThis.crypto.getRandomValues(new Uint32Array(SEAL));
+  return [...random].map((number) => SIGNS[number % SIGNS.length]).join('');
+}
+
+/** Is this the name of a line? */
+export function isLine(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9]{5}$/.test(value);
+}
+
+interface FirstModule {
+  readonly pages: readonly string[];
+  readonly activities: readonly { readonly id: string }[];
+}
+
+/** Makes the line of a lock that 0.1 wrote. It follows from the first ids, which never change: whoever updates gets the same. */
+export function lineOfOld(course: string, modules: Readonly<Record<string, FirstModule>>): string {
+  const [id, first] = Object.entries(modules)[0] ?? ['', undefined];
+  return sealOf([course, id, first?.pages[0] ?? '', first?.activities[0]?.id ?? ''].join('\n'));
+}
