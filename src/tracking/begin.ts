@@ -56,8 +56,9 @@ function newStart({ driver, random }: TrackerWorld, { problem }: Opened, { inter
 }
 
 /** The LMS's list may have grown with another version: its entries are left alone. */
-function behindOthers(state: LearnerState, { aside }: Opened, { interactions }: Launch): LearnerState {
-  const more = aside.length > 0 ? Math.max(interactions - state.places.length, 0) : 0;
+function behindOthers(state: LearnerState, { aside, problem = 'other-line' }: Opened, { interactions }: Launch): LearnerState {
+  const isOthers = aside.length > 0 && problem === 'other-line';
+  const more = isOthers ? Math.max(interactions - state.places.length, 0) : 0;
   return { ...state, places: [...state.places, ...Array.from({ length: more }, (): Place => [0, 0, 0])] };
 }
 
