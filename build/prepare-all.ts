@@ -70,7 +70,7 @@ export function wanted(course: PreparedCourse, module: string | null, names: rea
 }
 
 /** Is this course asked for, or a module of it? Of one that is not, nobody wants to read. */
-function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
+export function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
   return [null, ...course.source.course.value.modules].some((id) => wanted(course, id, names));
 }
 
@@ -184,7 +184,7 @@ function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | u
   const folders = paths.map((path): ReadFolder => {
     const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
     const said = new Diagnostics();
-    return { path, course: prepareCourse(path, { provisional: false, builtBefore }, said, beforeOf(path, kept)), said };
+    return { path, course: prepareCourse(path, { provisional: false, builtBefore, out: request.out }, said, beforeOf(path, kept)), said };
   });
   for (const folder of folders) if (isTold(folder, folders, request.names)) diagnostics.take(folder.said);
   const courses = folders.flatMap(({ course }) => (course ? [course] : []));

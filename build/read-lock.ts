@@ -10,8 +10,10 @@ export const LOCK_FILE = 'course.lock.yaml';
 export interface KnownLock {
   readonly lock: Lock;
   readonly text: string;
-  /** It could not be read, which was reported. */
+  /** Something is wrong with it, which was reported. */
   readonly isBroken?: true;
+  /** It has given no number yet: the course has no lock, or an empty one. */
+  readonly isFirst?: true;
   /** The file must be written even where the texts have nothing new: it does not tell of a hand in it. */
   readonly isStale?: true;
 }
@@ -19,16 +21,20 @@ export interface KnownLock {
 /** The line that tells of a hand in it, and what it says. */
 const SUM = /^# ?Sum:[ \t]*(.*?)[ \t]*$/m;
 
+/** The sum that a lock's text states; '' where it states none. */
+export function statedSum(text: string): string {
+  return SUM.exec(text)?.[1]?.toLowerCase() ?? '';
+}
+
 /** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
 export function sumOf(text: string): 'right' | 'wrong' | 'none' {
-  const sum = SUM.exec(text)?.[1];
-  if (sum === undefined) return 'none';
+  if (!SUM.test(text)) return 'none';
   // An editor adds or takes the last line end.
   const body = `${text
     .replace(/\r\n?/g, '\n')
     .replace(/^#.*(?:\n|$)/gm, '')
     .trimEnd()}\n`;
-  return sum.toLowerCase() === sumOfBody(body) ? 'right' : 'wrong';
+  return statedSum(text) === sumOfBody(body) ? 'right' : 'wrong';
 }
 
 const CONFLICT = /^[<=>]{7}/m;
@@ -65,7 +71,7 @@ export function lockTextOf(path: string): string {
  * @param course its id
  */
 export function readLockOf(path: string, course: string, diagnostics: Diagnostics): KnownLock {
-  if (!existsSync(path)) return { lock: newLock(), text: '' };
+  if (!existsSync(path)) return { lock: newLock(), text: '', isFirst: true };
   const why = whyUnreadable(path);
   if (why !== null) {
     diagnostics.error('not-readable', { file: LOCK_FILE, line: 1, column: 1 }, { file: LOCK_FILE, why });
@@ -79,5 +85,12 @@ export function readLockOf(path: string, course: string, diagnostics: Diagnostic
   }
   const sum = sumOf(text);
   if (sum === 'wrong') diagnostics.error('lock-altered', { file: LOCK_FILE, line: 1, column: 1 });
-  return { lock, text, ...(sum === 'none' && { isStale: true }) };
+  const isFirst = lock.version === 1 && Object.keys(lock.modules).length === 0;
+  return {
+    lock,
+    text,
+    ...(sum === 'wrong' && { isBroken: true }),
+    ...(isFirst && { isFirst }),
+    ...(sum === 'none' && { isStale: true }),
+  };
 }
