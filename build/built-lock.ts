@@ -4,6 +4,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import { slashed } from './disk.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { firstConflict, uniteLocks } from './lock-compare.ts';
+import { partWords } from './part-words.ts';
 import { faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
 
 /** The lock with which the packages of a course were built last. It lies beside them. */
@@ -55,7 +56,13 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
   if (!conflict) return false;
   const { module, position, own: here, other: there } = conflict;
   const command = `cartable lock merge ${inCommand(paths.own)} ${inCommand(paths.built)}`;
-  diagnostics.error('lock-diverged', AT, { module: module || basename(dirname(paths.own)), position, here, there, command });
+  diagnostics.error('lock-diverged', AT, {
+    module: module || basename(dirname(paths.own)),
+    position,
+    here: partWords(here),
+    there: partWords(there),
+    command,
+  });
   return true;
 }
 

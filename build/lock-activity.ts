@@ -30,6 +30,11 @@ export function partOrigin({ from, text }: LockPart): string {
   return from ?? originOf(text);
 }
 
+/** Are these one part in two locks? Two texts that have one origin by chance are not. */
+export function isSamePart(one: LockPart, two: LockPart): boolean {
+  return partOrigin(one) === partOrigin(two) && (one.text === two.text || one.from !== undefined || two.from !== undefined);
+}
+
 function lineageOf({ parts, was }: LockActivity): Lineage {
   const gone = parts.flatMap((part, at) => (part.gone ? [tokenAt(at)] : []));
   return { origins: parts.map(partOrigin).join(''), ...(gone.length > 0 && { gone }), ...(was && { was }) };

@@ -1,6 +1,6 @@
 import { tokenAt } from '../src/model/token.ts';
 import type { Lock, LockCourse, LockHome, LockModule } from './lock.ts';
-import { type LockActivity, partOrigin } from './lock-activity.ts';
+import { isSamePart, type LockActivity } from './lock-activity.ts';
 
 /** The first position at which two locks of one line say something else. */
 export interface Conflict {
@@ -14,7 +14,7 @@ export interface Conflict {
 
 type Place = Pick<Conflict, 'position' | 'own' | 'other'>;
 
-/** Compares two lists as far as both go. @param nameOf what must be the same at a position */
+/** The first position at which two lists differ, as far as both go. */
 function differing<Item>(own: readonly Item[], other: readonly Item[], isSame: (one: Item, two: Item) => boolean): number | undefined {
   const at = own.findIndex((one, index) => index < other.length && !isSame(one, other[index] as Item));
   return at < 0 ? undefined : at;
@@ -26,7 +26,7 @@ function differingIds(own: readonly string[], other: readonly string[]): Place |
 }
 
 function differingPart(own: LockActivity, other: LockActivity): Place | undefined {
-  const at = differing(own.parts, other.parts, (one, two) => partOrigin(one) === partOrigin(two));
+  const at = differing(own.parts, other.parts, isSamePart);
   if (at === undefined) return undefined;
   return { position: `#${own.id} ${tokenAt(at)}`, own: own.parts[at]?.text ?? '', other: other.parts[at]?.text ?? '' };
 }
@@ -53,7 +53,7 @@ function differingModule(own: LockModule, other: LockModule): Place | undefined 
 }
 
 /** Does one list go on where the other ends? */
-function continues(one: readonly string[], two: readonly string[]): boolean {
+export function continues(one: readonly string[], two: readonly string[]): boolean {
   return one.every((id, at) => at >= two.length || id === two[at]);
 }
 

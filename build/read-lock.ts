@@ -26,15 +26,20 @@ export function statedSum(text: string): string {
   return SUM.exec(text)?.[1]?.toLowerCase() ?? '';
 }
 
+/** The sum of all in a lock's text that is no comment. */
+export function bodySum(text: string): string {
+  // An editor adds or takes the last line end.
+  const body = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^#.*(?:\n|$)/gm, '')
+    .trimEnd();
+  return sumOfBody(`${body}\n`);
+}
+
 /** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
 export function sumOf(text: string): 'right' | 'wrong' | 'none' {
   if (!SUM.test(text)) return 'none';
-  // An editor adds or takes the last line end.
-  const body = `${text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^#.*(?:\n|$)/gm, '')
-    .trimEnd()}\n`;
-  return statedSum(text) === sumOfBody(body) ? 'right' : 'wrong';
+  return statedSum(text) === bodySum(text) ? 'right' : 'wrong';
 }
 
 const CONFLICT = /^[<=>]{7}/m;
@@ -66,6 +71,28 @@ export function lockTextOf(path: string): string {
   return statOrNull(path)?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
+/** A lock's text that was read, and what its sum says. */
+export interface ReadLock {
+  readonly lock: Lock;
+  readonly sum: 'right' | 'wrong' | 'none';
+}
+
+/**
+ * Reads the text of a lock; null where it is none. That, and a hand in it, is reported.
+ * @param course id of the course
+ * @param file that it stands in
+ */
+export function readLockText(text: string, course: string, file: string, diagnostics: Diagnostics): ReadLock | null {
+  const lock = readLock(text, course);
+  if (!lock) {
+    diagnostics.error(faultOf(text), { file, line: faultyLine(text), column: 1 });
+    return null;
+  }
+  const sum = sumOf(text);
+  if (sum === 'wrong') diagnostics.error('lock-altered', { file, line: 1, column: 1 });
+  return { lock, sum };
+}
+
 /**
  * Reads the lock of a course; a new one where there is none. One that can't be read, or that was altered, is reported.
  * @param course its id
@@ -78,13 +105,9 @@ export function readLockOf(path: string, course: string, diagnostics: Diagnostic
     return { lock: newLock(), text: '', isBroken: true };
   }
   const text = lockTextOf(path);
-  const lock = readLock(text, course);
-  if (!lock) {
-    diagnostics.error(faultOf(text), { file: LOCK_FILE, line: faultyLine(text), column: 1 });
-    return { lock: newLock(), text, isBroken: true };
-  }
-  const sum = sumOf(text);
-  if (sum === 'wrong') diagnostics.error('lock-altered', { file: LOCK_FILE, line: 1, column: 1 });
+  const found = readLockText(text, course, LOCK_FILE, diagnostics);
+  if (!found) return { lock: newLock(), text, isBroken: true };
+  const { lock, sum } = found;
   const isFirst = lock.version === 1 && Object.keys(lock.modules).length === 0;
   return {
     lock,

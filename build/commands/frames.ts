@@ -38,7 +38,7 @@ function linesOf(file: string): readonly string[] {
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** A text of somebody else for the terminal, as long as it was. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(UNSEEN, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '·'));
 }
 
