@@ -181,7 +181,7 @@ async function write(
   // Another build of other modules may have reported meanwhile.
   const latest = timeOf(path) === time ? old : readReport(path);
   const report = mergeReports(latest, packages, isWhole ? courses : null, request.out);
-  const quiet = fingerprint && diagnostics.list.length === 0;
+  const quiet = fingerprint && diagnostics.list.every(({ severity }) => severity === 'notice');
   const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
   writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
   return { packages, stale: report.stale };

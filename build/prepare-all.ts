@@ -4,6 +4,7 @@ import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import type { Profile } from './built.ts';
+import { reportChanges } from './changed-for-learners.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
@@ -207,6 +208,7 @@ function checkCourse(
     for (const cohort of cohorts) checkModule(course, module, cohort, request.targets, diagnostics, several);
   }
   if (!isSound) return;
+  reportChanges(course, diagnostics);
   if (course.newLock !== undefined && request.frozen) diagnostics.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
   if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, diagnostics);
 }

@@ -40,6 +40,8 @@ export interface PreparedCourse {
   /** By module, where the course is one SCO: the numbers that it has there. */
   readonly chapters?: ReadonlyMap<string, ChapterNumbers>;
   readonly lock: Lock;
+  /** The lock before this reading. */
+  readonly known: Lock;
   /** The lock's file as it was read. */
   readonly lockText: string;
   /** The lock of the last build as it was read; absent: there was none, or nobody asked for it. */
@@ -134,7 +136,7 @@ function prepareModules(
   const lockNow = lock === known.lock && !known.isStale ? (before?.course.lockNow ?? known.text) : writeLock(lock);
   const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
   return {
-    ...{ source, modules, banks: used, fresh, lock, lockText: known.text, lockNow },
+    ...{ source, modules, banks: used, fresh, lock, known: known.lock, lockText: known.text, lockNow },
     ...(built && { built }),
     ...(chapters && { chapters }),
     ...(lockNow !== known.text && { newLock: lockNow }),

@@ -47,7 +47,9 @@ class Project {
 }
 
 function told({ list }: Diagnostics, folder: string): string[] {
-  return list.map(({ code, severity, at }) => `${severity} ${code} ${at.file.replace(`${folder}/`, '')}:${at.line}:${at.column}`);
+  return list
+    .filter(({ severity }) => severity !== 'notice')
+    .map(({ code, severity, at }) => `${severity} ${code} ${at.file.replace(`${folder}/`, '')}:${at.line}:${at.column}`);
 }
 
 const AT = 'modules/depot/course.lock.yaml:1:1';

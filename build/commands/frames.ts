@@ -57,6 +57,8 @@ export function frameOf(diagnostic: Diagnostic, language: Language): string {
   const { problem, write } = messageOf(diagnostic, language);
   const w = words[language];
   const place = visible(`${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`);
+  // Nothing is wrong there: a line of its own is enough.
+  if (severity === 'notice') return `${colours.bold(place)} ${colours.cyan(w.note)} ${visible(`${problem} ${write}`)}`;
   const head = severity === 'error' ? colours.red(w.error) : colours.yellow(w.warning);
   const source = sourceLine(at.file, at.line);
   return [
