@@ -10,7 +10,8 @@ export interface Position {
 /** One thing an author must know of. */
 export interface Diagnostic {
   readonly code: Code;
-  readonly severity: 'error' | 'warning';
+  /** A notice reports what a build changes; nothing is wrong. */
+  readonly severity: 'error' | 'warning' | 'notice';
   readonly at: Position;
   /** Values that the message names, by the message's `{placeholders}`. */
   readonly values: Readonly<Record<string, string | number>>;
@@ -60,13 +61,17 @@ export class Diagnostics {
     this.add('warning', code, at, values);
   }
 
+  notice(code: Code, at: Position, values: Diagnostic['values'] = {}): void {
+    this.add('notice', code, at, values);
+  }
+
   /** Was something of the kind said of these lines of a file? @param last counts too */
   hasSaid(codes: ReadonlySet<Code>, from: Position, last: number): boolean {
     const file = this.folder + from.file;
     return this.list.some(({ code, at }) => codes.has(code) && at.file === file && at.line >= from.line && at.line <= last);
   }
 
-  /** True once an error (not only a warning) was reported. */
+  /** True once an error was reported. */
   get failed(): boolean {
     return this.failedSince(0);
   }

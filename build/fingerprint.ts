@@ -32,9 +32,10 @@ function addFolder(hash: Hash, path: string): void {
   }
 }
 
-function addLocks(hash: Hash, modules: string): void {
-  for (const name of namesIn(modules)) {
-    const lock = join(modules, name, LOCK_FILE);
+/** The locks in the folders of a folder: those of the courses, or those with which their packages were built. */
+function addLocks(hash: Hash, folder: string): void {
+  for (const name of namesIn(folder)) {
+    const lock = join(folder, name, LOCK_FILE);
     if (statOrNull(lock)?.isFile()) hash.update(`\0${lock}\0`).update(textOf(lock));
   }
 }
@@ -45,13 +46,14 @@ function addLocks(hash: Hash, modules: string): void {
  * now: what is saved while a build is under way must be built by the next.
  */
 export function fingerprintOf(request: BuildRequest): () => string {
-  const { stamp, names, targets, cohorts, frozen, coursePackages, sheets, modules } = request;
+  const { stamp, names, targets, cohorts, frozen, coursePackages, sheets, modules, out } = request;
   const hash = createHash('sha256').update(JSON.stringify([stamp, names, targets, cohorts, frozen, coursePackages, sheets]));
   addFolder(hash, modules);
   const sources = hash.digest('hex');
   return () => {
     const whole = createHash('sha256').update(sources);
     addLocks(whole, modules);
+    addLocks(whole, out);
     return whole.digest('hex');
   };
 }

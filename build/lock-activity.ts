@@ -1,6 +1,7 @@
 import type { Activity } from '../src/model/activity.ts';
 import { originOf } from '../src/model/lineage.ts';
 import { tokenAt } from '../src/model/token.ts';
+import { changesMeaning } from './same-meaning.ts';
 import type { PartText, ValidActivity } from './source.ts';
 
 /** A part that was built once. Its position is its number; `gone`: it stands in no text any more. */
@@ -28,6 +29,11 @@ export type Lineage = Pick<Activity, 'origins' | 'gone' | 'was'>;
 /** Names what a part said when it first appeared. */
 export function partOrigin({ from, text }: LockPart): string {
   return from ?? originOf(text);
+}
+
+/** Are these one part in two locks? Two texts that have one origin by chance are not. */
+export function isSamePart(one: LockPart, two: LockPart): boolean {
+  return partOrigin(one) === partOrigin(two) && (one.text === two.text || one.from !== undefined || two.from !== undefined);
 }
 
 function lineageOf({ parts, was }: LockActivity): Lineage {
@@ -68,13 +74,18 @@ function partNow(before: LockPart | undefined, text: string, key: string | undef
   return { text, ...(key !== undefined && { key }), ...(from !== undefined && from !== originOf(text) && { from }) };
 }
 
+/** Does a text only put another one right? Where a negation, a number or a unit differs, it says something else. */
+function isCorrection(before: string, now: string): boolean {
+  return mostWordsSame(before, now) && !changesMeaning(before, now);
+}
+
 interface PartsUpdate {
   readonly parts: LockPart[];
   /** Position in the lock of each part of the text. */
   readonly positions: number[];
 }
 
-/** Finds each part of a text among those of the lock: the same words anywhere, or mended words at the same place. */
+/** Finds each part of a text among those of the lock: the same words anywhere, or corrected words at the same place. */
 function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsUpdate {
   const texts = now.map((part) => normalise(part.text));
   const taken = new Set<number>();
@@ -93,8 +104,8 @@ function updateParts(old: readonly LockPart[], now: readonly PartText[]): PartsU
     if (found >= 0) return;
     const place = places[index] ?? -1;
     const before = old[place];
-    const mended = before && !taken.has(place) && before.key === now[index]?.key && mostWordsSame(before.text, texts[index] ?? '');
-    positions[index] = mended ? take(place) : parts.push({ text: '' }) - 1;
+    const corrected = before && !taken.has(place) && before.key === now[index]?.key && isCorrection(before.text, texts[index] ?? '');
+    positions[index] = corrected ? take(place) : parts.push({ text: '' }) - 1;
   });
   positions.forEach((position, index) => {
     parts[position] = partNow(old[position], texts[index] ?? '', now[index]?.key);

@@ -10,7 +10,6 @@ import { reportNotReadable } from './not-readable.ts';
 import { reportNotWritable } from './not-writable.ts';
 import { cohortsOf, coursesIn, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
-import { LOCK_FILE, lockTextOf } from './read-lock.ts';
 import { type BuildReport, type PackageReport, readReport, timeOf } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveNotes } from './resolve/notes.ts';
@@ -24,6 +23,7 @@ import type { ValidModule } from './source.ts';
 import { renderModule } from './stages/render.ts';
 import { resolveCourse } from './stages/resolve.ts';
 import { standardOf } from './standard.ts';
+import { isOvertaken, writeLocks } from './write-locks.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BuildOutcome {
@@ -156,14 +156,6 @@ export async function buildAll(request: BuildRequest, kept?: Kept): Promise<Buil
   }
 }
 
-function lockOf({ source }: PreparedCourse): string {
-  return join(source.folder.root, LOCK_FILE);
-}
-
-function isOvertaken(course: PreparedCourse): boolean {
-  return course.newLock !== undefined && lockTextOf(lockOf(course)) !== course.lockText;
-}
-
 /** Writes locks, packages and report. */
 async function write(
   courses: readonly PreparedCourse[],
@@ -175,7 +167,7 @@ async function write(
   const path = join(request.out, 'build.json');
   const time = timeOf(path);
   const old = readReport(path);
-  for (const course of courses) if (course.newLock !== undefined) writeWhole(lockOf(course), course.newLock);
+  writeLocks(courses, request, (course) => planCount(course, request) > 0);
   // Who once asked for the guide must not find an old one beside a new zip.
   const sheets = request.sheets || old.packages.some(({ papers }) => papers !== undefined);
   const total = courses.reduce((sum, course) => sum + planCount(course, request), 0);
@@ -189,7 +181,7 @@ async function write(
   // Another build of other modules may have reported meanwhile.
   const latest = timeOf(path) === time ? old : readReport(path);
   const report = mergeReports(latest, packages, isWhole ? courses : null, request.out);
-  const quiet = fingerprint && diagnostics.list.length === 0;
+  const quiet = fingerprint && diagnostics.list.every(({ severity }) => severity === 'notice');
   const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
   writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
   return { packages, stale: report.stale };

@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
+import { reportChanges } from './changed-for-learners.ts';
 import type { CourseFile } from './course-file.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
@@ -70,7 +71,7 @@ export function wanted(course: PreparedCourse, module: string | null, names: rea
 }
 
 /** Is this course asked for, or a module of it? Of one that is not, nobody wants to read. */
-function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
+export function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
   return [null, ...course.source.course.value.modules].some((id) => wanted(course, id, names));
 }
 
@@ -195,7 +196,7 @@ function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | u
   const folders = paths.map((path): ReadFolder => {
     const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
     const said = new Diagnostics();
-    return { path, course: prepareCourse(path, { provisional: false, builtBefore }, said, beforeOf(path, kept)), said };
+    return { path, course: prepareCourse(path, { provisional: false, builtBefore, out: request.out }, said, beforeOf(path, kept)), said };
   });
   for (const folder of folders) if (isTold(folder, folders, request.names)) diagnostics.take(folder.said);
   const courses = folders.flatMap(({ course }) => (course ? [course] : []));
@@ -218,6 +219,7 @@ function checkCourse(
     for (const cohort of cohorts) checkModule(course, module, cohort, request.targets, diagnostics, several);
   }
   if (!isSound) return;
+  reportChanges(course, diagnostics);
   if (course.newLock !== undefined && request.frozen) diagnostics.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
   if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, diagnostics);
 }

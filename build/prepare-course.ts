@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
-import { checkAccent } from './bundle/theme.ts';
-import { asset } from './course-assets.ts';
+import { type BuiltLock, completeLock, findBuiltLock } from './built-lock.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
@@ -13,6 +12,7 @@ import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.t
 import type { ValidModule } from './source.ts';
 import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
+import { checkTheme } from './validate/check-theme.ts';
 import { checkCohorts } from './validate/cohorts.ts';
 import { Ids } from './validate/context.ts';
 import { checkModuleNames, checkObjectives } from './validate/course-names.ts';
@@ -40,8 +40,12 @@ export interface PreparedCourse {
   /** By module, where the course is one SCO: the numbers that it has there. */
   readonly chapters?: ReadonlyMap<string, ChapterNumbers>;
   readonly lock: Lock;
+  /** The lock before this reading. */
+  readonly known: Lock;
   /** The lock's file as it was read. */
   readonly lockText: string;
+  /** The lock of the last build as it was read; absent: there was none, or nobody asked for it. */
+  readonly built?: BuiltLock;
   /** The text of `lock`. */
   readonly lockNow: string;
   /** The same, where it differs from the file on disk. */
@@ -53,6 +57,8 @@ export interface PrepareOptions {
   readonly provisional: boolean;
   /** Ids of modules that an earlier build has packed. */
   readonly builtBefore: readonly string[];
+  /** Folder of the packages, where the lock is compared with that of the last build. */
+  readonly out?: string;
   /** Path of the lock, where it isn't the course's own. */
   readonly lockFile?: string;
 }
@@ -63,25 +69,10 @@ export interface Before {
   readonly changed: ReadonlySet<string>;
 }
 
-function checkTheme(source: CourseSource, diagnostics: Diagnostics): void {
-  const files = [source.course, ...source.cohorts.map((cohort) => cohort.file)];
-  for (const file of files) {
-    const { accent, logo } = file.value.theme;
-    const poor = accent === undefined ? null : checkAccent(accent);
-    if (poor)
-      diagnostics.error('poor-contrast', file.at('theme', 'accent'), {
-        colour: accent ?? '',
-        ratio: poor.ratio,
-        needed: 4.5,
-        suggestion: poor.suggestion,
-      });
-    if (logo !== undefined) asset(source.folder, logo, file.at('theme', 'logo'), diagnostics);
-  }
-}
-
 /** True where what the whole course rests on is as it was: its own file, its cohorts, its lock. */
-function standsStill({ course, changed }: Before, lockText: string): boolean {
+function standsStill({ course, changed }: Before, lockText: string, built: BuiltLock | undefined): boolean {
   if (lockText !== course.lockText && lockText !== course.newLock) return false;
+  if (built?.text !== course.built?.text && built?.text !== course.lockNow) return false;
   return ![...changed].some((path) => path.startsWith('cohorts/')) && !touches(course.source.folder.seen ?? new Set(), changed);
 }
 
@@ -110,6 +101,7 @@ interface Reading {
   readonly source: CourseSource;
   readonly options: PrepareOptions;
   readonly known: KnownLock;
+  readonly built: BuiltLock | undefined;
   readonly before?: Before;
 }
 
@@ -122,7 +114,7 @@ interface Unlinked {
 
 /** @param reserved ids that are not to be suggested where one is missing */
 function prepareModules(
-  { source, options, known, before }: Reading,
+  { source, options, known, built, before }: Reading,
   reserved: ReadonlySet<string>,
   diagnostics: Diagnostics,
 ): PreparedCourse {
@@ -144,7 +136,8 @@ function prepareModules(
   const lockNow = lock === known.lock && !known.isStale ? (before?.course.lockNow ?? known.text) : writeLock(lock);
   const used = new Map([...banks].filter(([bank]) => modules.some((module) => module.files.has(bank))));
   return {
-    ...{ source, modules, banks: used, fresh, lock, lockText: known.text, lockNow },
+    ...{ source, modules, banks: used, fresh, lock, known: known.lock, lockText: known.text, lockNow },
+    ...(built && { built }),
     ...(chapters && { chapters }),
     ...(lockNow !== known.text && { newLock: lockNow }),
   };
@@ -205,11 +198,17 @@ function readModules(reading: Reading, diagnostics: Diagnostics): PreparedCourse
   return prepareModules(reading, reserved, diagnostics.below(reading.source.shown));
 }
 
+function builtLockOf({ course }: CourseSource, { out }: PrepareOptions): BuiltLock | undefined {
+  return out === undefined ? undefined : findBuiltLock(out, course.value.id);
+}
+
 function readAgain(lockFile: string, options: PrepareOptions, before: Before, diagnostics: Diagnostics): PreparedCourse | null {
   const text = lockTextOf(lockFile);
-  if (!standsStill(before, text)) return null;
+  const { source, lock } = before.course;
+  const built = builtLockOf(source, options);
+  if (!standsStill(before, text, built)) return null;
   const trial = new Diagnostics();
-  const course = readModules({ source: before.course.source, options, known: { lock: before.course.lock, text }, before }, trial);
+  const course = readModules({ source, options, known: { lock, text }, built, before }, trial);
   // What is wrong may lie between a module that was read again and one that was not.
   if (trial.failed) return null;
   diagnostics.take(trial);
@@ -231,5 +230,9 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   checkObjectives(source, local);
   checkTheme(source, local);
   checkCohorts(source, local);
-  return readModules({ source, options, known: readLockOf(lockFile, source.course.value.id, local) }, diagnostics);
+  const { id } = source.course.value;
+  const built = builtLockOf(source, options);
+  const found = readLockOf(lockFile, id, local);
+  const known = built ? completeLock(found, lockFile, built, id, diagnostics) : found;
+  return readModules({ source, options, known, built }, diagnostics);
 }

@@ -10,8 +10,10 @@ export const LOCK_FILE = 'course.lock.yaml';
 export interface KnownLock {
   readonly lock: Lock;
   readonly text: string;
-  /** It could not be read, which was reported. */
+  /** Something is wrong with it, which was reported. */
   readonly isBroken?: true;
+  /** It has given no number yet: the course has no lock, or an empty one. */
+  readonly isFirst?: true;
   /** The file must be written even where the texts have nothing new: it does not tell of a hand in it. */
   readonly isStale?: true;
 }
@@ -19,16 +21,25 @@ export interface KnownLock {
 /** The line that tells of a hand in it, and what it says. */
 const SUM = /^# ?Sum:[ \t]*(.*?)[ \t]*$/m;
 
-/** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
-export function sumOf(text: string): 'right' | 'wrong' | 'none' {
-  const sum = SUM.exec(text)?.[1];
-  if (sum === undefined) return 'none';
+/** The sum that a lock's text states; '' where it states none. */
+export function statedSum(text: string): string {
+  return SUM.exec(text)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The sum of all in a lock's text that is no comment. */
+export function bodySum(text: string): string {
   // An editor adds or takes the last line end.
-  const body = `${text
+  const body = text
     .replace(/\r\n?/g, '\n')
     .replace(/^#.*(?:\n|$)/gm, '')
-    .trimEnd()}\n`;
-  return sum.toLowerCase() === sumOfBody(body) ? 'right' : 'wrong';
+    .trimEnd();
+  return sumOfBody(`${body}\n`);
+}
+
+/** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
+export function sumOf(text: string): 'right' | 'wrong' | 'none' {
+  if (!SUM.test(text)) return 'none';
+  return statedSum(text) === bodySum(text) ? 'right' : 'wrong';
 }
 
 const CONFLICT = /^[<=>]{7}/m;
@@ -60,24 +71,49 @@ export function lockTextOf(path: string): string {
   return statOrNull(path)?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
+/** A lock's text that was read, and what its sum says. */
+export interface ReadLock {
+  readonly lock: Lock;
+  readonly sum: 'right' | 'wrong' | 'none';
+}
+
+/**
+ * Reads the text of a lock; null where it is none. That, and a hand in it, is reported.
+ * @param course id of the course
+ * @param file that it stands in
+ */
+export function readLockText(text: string, course: string, file: string, diagnostics: Diagnostics): ReadLock | null {
+  const lock = readLock(text, course);
+  if (!lock) {
+    diagnostics.error(faultOf(text), { file, line: faultyLine(text), column: 1 });
+    return null;
+  }
+  const sum = sumOf(text);
+  if (sum === 'wrong') diagnostics.error('lock-altered', { file, line: 1, column: 1 });
+  return { lock, sum };
+}
+
 /**
  * Reads the lock of a course; a new one where there is none. One that can't be read, or that was altered, is reported.
  * @param course its id
  */
 export function readLockOf(path: string, course: string, diagnostics: Diagnostics): KnownLock {
-  if (!existsSync(path)) return { lock: newLock(), text: '' };
+  if (!existsSync(path)) return { lock: newLock(), text: '', isFirst: true };
   const why = whyUnreadable(path);
   if (why !== null) {
     diagnostics.error('not-readable', { file: LOCK_FILE, line: 1, column: 1 }, { file: LOCK_FILE, why });
     return { lock: newLock(), text: '', isBroken: true };
   }
   const text = lockTextOf(path);
-  const lock = readLock(text, course);
-  if (!lock) {
-    diagnostics.error(faultOf(text), { file: LOCK_FILE, line: faultyLine(text), column: 1 });
-    return { lock: newLock(), text, isBroken: true };
-  }
-  const sum = sumOf(text);
-  if (sum === 'wrong') diagnostics.error('lock-altered', { file: LOCK_FILE, line: 1, column: 1 });
-  return { lock, text, ...(sum === 'none' && { isStale: true }) };
+  const found = readLockText(text, course, LOCK_FILE, diagnostics);
+  if (!found) return { lock: newLock(), text, isBroken: true };
+  const { lock, sum } = found;
+  const isFirst = lock.version === 1 && Object.keys(lock.modules).length === 0;
+  return {
+    lock,
+    text,
+    ...(sum === 'wrong' && { isBroken: true }),
+    ...(isFirst && { isFirst }),
+    ...(sum === 'none' && { isStale: true }),
+  };
 }

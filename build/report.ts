@@ -41,7 +41,7 @@ export interface BuildReport {
   readonly packages: readonly PackageReport[];
   /** Files of packages whose module, cohort or target no longer exists. */
   readonly stale: readonly string[];
-  /** The last build without a word to say: what it depended on, and the packages that it was asked for. */
+  /** The last build without an error or a warning: what it depended on, and the packages that it was asked for. */
   readonly last?: { readonly fingerprint: string; readonly files: readonly string[] };
 }
 

@@ -45,10 +45,12 @@ export function requestOf(names: readonly string[], options: BuildOptions, conte
 /** Nobody reads more at once, and a slip at the top of a file makes thousands. */
 export const shownDiagnostics = 200;
 
-/** The errors first where not all are shown. */
+const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'notice'];
+
+/** The errors first, the notices last, where not all are shown. */
 function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
   if (list.length <= shownDiagnostics) return list;
-  return [...list].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).slice(0, shownDiagnostics);
+  return [...list].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)).slice(0, shownDiagnostics);
 }
 
 /** Shows the diagnostics; true where there is an error. */

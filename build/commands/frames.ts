@@ -38,7 +38,7 @@ function linesOf(file: string): readonly string[] {
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** A text of somebody else for the terminal, as long as it was. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(UNSEEN, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '·'));
 }
 
@@ -57,6 +57,8 @@ export function frameOf(diagnostic: Diagnostic, language: Language): string {
   const { problem, write } = messageOf(diagnostic, language);
   const w = words[language];
   const place = visible(`${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`);
+  // Nothing is wrong there: a line of its own is enough.
+  if (severity === 'notice') return `${colours.bold(place)} ${colours.cyan(w.note)} ${visible(`${problem} ${write}`)}`;
   const head = severity === 'error' ? colours.red(w.error) : colours.yellow(w.warning);
   const source = sourceLine(at.file, at.line);
   return [

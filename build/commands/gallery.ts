@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, relative } from 'node:path';
 import { activityTypes } from '../activities.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { builtLockPath } from '../built-lock.ts';
 import { writeLock } from '../lock.ts';
 import type { Language } from '../messages/format.ts';
 import { buildAll } from '../pipeline.ts';
@@ -71,6 +72,7 @@ export async function runGallery(context: CommandContext): Promise<number> {
   // Written afresh, its lock with it: nobody's answers rest on the gallery.
   rmSync(modules, { recursive: true, force: true });
   rmSync(join(out, 'build.json'), { force: true });
+  rmSync(builtLockPath(out, NAMES[context.language].course), { force: true });
   const types = writeCourse(join(modules, NAMES[context.language].course), context);
   const request = requestOf([], { target: ['scorm12', 'web'], course: false, out }, { ...context, modules });
   const { diagnostics } = await buildAll(request);

@@ -5,6 +5,7 @@ import type { BuildOptions } from './build.ts';
 import { oneOf } from './call-errors.ts';
 import type { CommandContext } from './context.ts';
 import { helpTexts } from './help-texts.ts';
+import type { MergeOptions } from './lock-merge.ts';
 import type { NewOptions } from './new.ts';
 import type { PreviewOptions } from './preview.ts';
 
@@ -45,11 +46,16 @@ function portOf(language: Language): (value: string) => number {
   };
 }
 
-/** An empty variable of a script. */
-function folderOf(language: Language): (value: string) => string {
+const NAMES = {
+  folder: { fr: 'Écrivez le nom d’un dossier.', en: 'Write the name of a folder.' },
+  file: { fr: 'Écrivez le nom d’un fichier.', en: 'Write the name of a file.' },
+} as const;
+
+/** Refuses the empty variable of a script. */
+function nameOf(kind: keyof typeof NAMES, language: Language): (value: string) => string {
   return (value) => {
     if (value.trim() !== '') return value;
-    throw new InvalidArgumentError(language === 'fr' ? 'Écrivez le nom d’un dossier.' : 'Write the name of a folder.');
+    throw new InvalidArgumentError(NAMES[kind][language]);
   };
 }
 
@@ -60,7 +66,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .argument(text.names, text.namesAbout)
     .addOption(new Option(text.target, `${text.targetAbout} (${targets.join(', ')})`).argParser(manyOf(oneOf(targets, language))))
     .option(text.cohort, text.cohortAbout)
-    .addOption(new Option(text.out, text.outAbout).argParser(folderOf(language)))
+    .addOption(new Option(text.out, text.outAbout).argParser(nameOf('folder', language)))
     .option('--frozen', text.frozen)
     .option('--no-course', text.noCourse)
     .option('--sheets', text.sheets)
@@ -103,6 +109,20 @@ function addWriting(program: Command, text: Text, { language, run }: ProgramSett
     );
 }
 
+function addLock(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  const lock = program.command('lock').description(text.lock).addHelpText('after', text.exits);
+  lock
+    .command('merge')
+    .description(text.merge)
+    .argument(text.ours, text.oursAbout)
+    .argument(text.theirs, text.theirsAbout)
+    .addOption(new Option(text.mergeOut, text.mergeOutAbout).argParser(nameOf('file', language)))
+    .addHelpText('after', text.exitsMerge)
+    .action((ours: string, theirs: string, options: MergeOptions) =>
+      run(async (context) => (await import('./lock-merge.ts')).runLockMerge(ours, theirs, options, context)),
+    );
+}
+
 function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
     .command('preview')
@@ -140,6 +160,7 @@ export function createProgram(settings: ProgramSettings): Command {
     .addHelpText('after', text.exits);
   addBuilding(program, text, settings);
   addWriting(program, text, settings);
+  addLock(program, text, settings);
   addShowing(program, text, settings);
   return program;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Lock, type LockModule, readLock, writeLock } from '../lock.ts';
+import { type Lock, readLock, writeLock } from '../lock.ts';
+import { firstConflict, uniteLocks } from '../lock-compare.ts';
 import { LOCK_FILE, lockTextOf } from '../read-lock.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -13,26 +14,14 @@ function lockAt(path: string, course: string): { text: string; lock: Lock | null
   return { text, lock: text === '' ? null : readLock(text, course) };
 }
 
-function extendsModule(own: LockModule, grown: LockModule | undefined): boolean {
-  if (!grown) return false;
-  const pages = own.pages.every((id, n) => grown.pages[n] === id);
-  return (
-    pages && own.activities.every(({ id, parts }, n) => grown.activities[n]?.id === id && grown.activities[n].parts.length >= parts.length)
-  );
-}
-
-function extendsLock(own: Lock | null, grown: Lock): boolean {
-  return Object.entries(own?.modules ?? {}).every(([id, module]) => extendsModule(module, grown.modules[id]));
-}
-
 /** The text that the preview's lock must have; undefined: the one that it has. */
-function textFor(own: ReturnType<typeof lockAt>, grown: Lock | null): string | undefined {
-  if (own.text === '') return grown ? undefined : writeLock({ version: 2, line: LINE, modules: {} });
-  if (!grown || !extendsLock(own.lock, grown)) return own.text;
-  if (own.lock?.version !== 2 || own.lock.line === grown.line) return undefined;
-  const { line, old } = own.lock;
-  const { old: _, ...numbers } = grown;
-  return writeLock({ ...numbers, line, ...(old && { old }) });
+function textFor(own: ReturnType<typeof lockAt>, grown: ReturnType<typeof lockAt>): string | undefined {
+  if (own.text === '') return grown.lock ? undefined : writeLock({ version: 2, line: LINE, modules: {} });
+  if (!grown.lock || (own.lock && firstConflict(own.lock, grown.lock))) return own.text;
+  // The line of a lock that 0.1 wrote follows from the course's id, which is not known here.
+  if (own.lock?.version !== 2) return undefined;
+  const text = writeLock(uniteLocks(own.lock, grown.lock));
+  return text === grown.text ? undefined : text;
 }
 
 /**
@@ -44,7 +33,7 @@ function textFor(own: ReturnType<typeof lockAt>, grown: Lock | null): string | u
 export function previewLock(course: string, folder: string): string {
   const path = join(folder, LOCK_FILE);
   const name = basename(course);
-  const text = textFor(lockAt(join(course, LOCK_FILE), name), lockAt(path, name).lock);
+  const text = textFor(lockAt(join(course, LOCK_FILE), name), lockAt(path, name));
   if (text !== undefined) {
     mkdirSync(dirname(path), { recursive: true });
     writeWhole(path, text);

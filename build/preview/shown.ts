@@ -33,6 +33,6 @@ export function stateOf(workshop: Workshop, course: string, module: string, proj
   return {
     revision: workshop.revision(course, module),
     errors: words(diagnostics.filter((one) => one.severity === 'error')),
-    notices: words(diagnostics.filter((one) => one.severity === 'warning' && concerns(one))),
+    notices: words(diagnostics.filter((one) => one.severity !== 'error' && concerns(one))),
   };
 }

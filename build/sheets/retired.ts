@@ -1,6 +1,6 @@
 import { tokenAt } from '../../src/model/token.ts';
 import type { Lock, LockModule } from '../lock.ts';
-import { END, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { partWords } from '../part-words.ts';
 
 /** A part that a text no longer has. */
 export interface RetiredPart {
@@ -17,19 +17,12 @@ export type Retired = Readonly<Record<string, readonly RetiredPart[]>>;
 /** The same of a course, by module; those where nothing is gone are not in it. */
 export type CourseRetired = Readonly<Record<string, Retired>>;
 
-const VARIABLE = new RegExp(`[${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}]([^${END}]*)${END}`, 'g');
-
-/** A part as its author wrote it: what its variables said to whom it was shown, nobody knows any more. */
-function wordsOf(text: string): string {
-  return text.replace(VARIABLE, '{{$1}}');
-}
-
 function retiredIn({ activities }: LockModule): Retired | undefined {
   const found = activities.flatMap(({ id, gone, parts }) => {
     // A part without words, as a field to write in, has nothing to be named by.
     const retired = parts.flatMap(({ text, key, gone: isGone }, at): RetiredPart[] => {
       if (gone || !isGone || text === '') return [];
-      return [{ token: tokenAt(at), text: wordsOf(text), ...(key !== undefined && { key: wordsOf(key) }) }];
+      return [{ token: tokenAt(at), text: partWords(text), ...(key !== undefined && { key: partWords(key) }) }];
     });
     return retired.length > 0 ? [[id, retired]] : [];
   });

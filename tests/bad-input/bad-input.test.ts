@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -243,13 +243,15 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
     "
   `);
   expect(readFileSync(zip).equals(before)).toBe(true);
-  expect(readdirSync(join(project, 'dist/depot')).every((name) => /\.(zip|codebook\.csv|depot\.html)$/.test(name))).toBe(true);
+  expect(readdirSync(join(project, 'dist/depot')).every((name) => /\.(zip|codebook\.csv|depot\.html|lock\.yaml)$/.test(name))).toBe(true);
 });
 
 test('a module that was built before and is missing from the lock is an error', () => {
   const project = depot({});
   expect(cartable(project, 'build', '--target', 'web').status).toBe(0);
   writeFileSync(join(project, 'modules/depot/course.lock.yaml'), '{ "version": 1, "modules": {} }\n');
+  // With the copy beside the packages it would be restored.
+  rmSync(join(project, 'dist/depot/course.lock.yaml'));
   const { status, stderr } = cartable(project, '--lang', 'en', 'build', '--target', 'web');
   expect(status).toBe(1);
   expect(stderr).toContain('lock-missing-module');

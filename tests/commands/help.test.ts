@@ -6,7 +6,7 @@ import { previewWords } from '../../build/preview/words.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const nowhere = makeProject({});
-const commands = ['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'schemas'];
+const commands = ['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'schemas', 'lock'];
 
 test('the help is in the language of the system, or in the one that is asked for', async () => {
   const { code, out } = await runCartable(['--help'], nowhere);
@@ -19,12 +19,12 @@ test('the help is in the language of the system, or in the one that is asked for
   expect((await runCartable(['--lang=en', '--help'], nowhere)).out).toBe(english.out);
 });
 
-test.each(commands)('%s --help tells its options and exit codes, in both languages', async (command) => {
+test.each([...commands, 'lock merge'])('%s --help tells its options and exit codes, in both languages', async (command) => {
   for (const [lang, title, use] of [
     ['fr', 'Codes de sortie :', 'Usage :'],
     ['en', 'Exit codes:', 'Usage:'],
   ] as const) {
-    const { code, out, err } = await runCartable([command, '--help', '--lang', lang], nowhere);
+    const { code, out, err } = await runCartable([...command.split(' '), '--help', '--lang', lang], nowhere);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(`${use} cartable ${command}`);
     expect(out.slice(out.indexOf(title)).match(/^ {2}(0|1|2|70) /gm)).toHaveLength(4);

@@ -18,7 +18,12 @@ function setting(files: Files = {}) {
     mkdirSync(dirname(join(project, 'modules/depot', name)), { recursive: true });
     writeFileSync(join(project, 'modules/depot', name), text);
   };
-  return { project, request, at, write, names: () => readdirSync(join(project, 'dist/depot')).sort() };
+  // The copy of the lock is of no package.
+  const names = () =>
+    readdirSync(join(project, 'dist/depot'))
+      .filter((name) => name !== 'course.lock.yaml')
+      .sort();
+  return { project, request, at, write, names };
 }
 
 const ALL = ['rames.scorm12.codebook.csv', 'rames.scorm12.depot.html', 'rames.scorm12.zip', 'rames.web.depot.html', 'rames.web.zip'];

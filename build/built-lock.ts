@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Diagnostics } from './diagnostics.ts';
+import { slashed } from './disk.ts';
+import { type Lock, readLock, writeLock } from './lock.ts';
+import { firstConflict, uniteLocks } from './lock-compare.ts';
+import { partWords } from './part-words.ts';
+import { faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
+
+/** The lock with which the packages of a course were built last. It lies beside them. */
+export interface BuiltLock {
+  readonly path: string;
+  /** '' where it can't be opened. */
+  readonly text: string;
+}
+
+/** Path of the lock of the last build. */
+export function builtLockPath(out: string, course: string): string {
+  return join(out, course, LOCK_FILE);
+}
+
+/** Finds the lock of the last build; undefined where there is none. */
+export function findBuiltLock(out: string, course: string): BuiltLock | undefined {
+  const path = builtLockPath(out, course);
+  if (!existsSync(path)) return undefined;
+  try {
+    return { path, text: lockTextOf(path) };
+  } catch {
+    return { path, text: '' };
+  }
+}
+
+/** Reads the lock of the last build; null where it can't be used, which is reported. Nobody edits it: here a missing sum is a wrong one. */
+function readBuilt({ path, text }: BuiltLock, course: string, diagnostics: Diagnostics): Lock | null {
+  const lock = readLock(text, course);
+  if (lock && sumOf(text) === 'right') return lock;
+  diagnostics.warning('built-lock-unusable', { file: path, line: lock ? 1 : faultyLine(text), column: 1 });
+  return null;
+}
+
+/** A path as a command may name it. */
+function inCommand(path: string): string {
+  const short = slashed(relative(process.cwd(), path)) || path;
+  return short.includes(' ') ? `"${short}"` : short;
+}
+
+const AT = { file: LOCK_FILE, line: 1, column: 1 };
+
+/** Reports that two locks can't both be right; true where they can't. */
+function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readonly built: string }, diagnostics: Diagnostics): boolean {
+  if (own.line !== built.line) {
+    diagnostics.error('lock-other-line', AT, { file: inCommand(paths.built) });
+    return true;
+  }
+  const conflict = firstConflict(own, built);
+  if (!conflict) return false;
+  const { module, position, own: here, other: there } = conflict;
+  const command = `cartable lock merge ${inCommand(paths.own)} ${inCommand(paths.built)}`;
+  diagnostics.error('lock-diverged', AT, {
+    module: module || basename(dirname(paths.own)),
+    position,
+    here: partWords(here),
+    there: partWords(there),
+    command,
+  });
+  return true;
+}
+
+/**
+ * The lock of a course, completed with what the packages built last already have: a lock that was lost or restored must not give
+ * their numbers again. What can't be reconciled is reported.
+ * @param own path of the course's lock
+ * @param course its id
+ */
+export function completeLock(known: KnownLock, own: string, built: BuiltLock, course: string, diagnostics: Diagnostics): KnownLock {
+  if (known.isBroken || (built.text !== '' && built.text === known.text)) return known;
+  const lock = readBuilt(built, course, diagnostics);
+  if (!lock) return known;
+  const local = diagnostics.below(dirname(own));
+  if (known.isFirst) {
+    local.warning('lock-restored', AT, { file: inCommand(built.path) });
+    return { lock: { ...lock, version: 2 }, text: known.text, isStale: true };
+  }
+  if (known.lock.merged?.includes(statedSum(built.text))) return known;
+  if (isRefused(known.lock, lock, { own, built: built.path }, local)) return { ...known, isBroken: true };
+  const united = uniteLocks(known.lock, lock);
+  if (writeLock(united) === writeLock(known.lock)) return known;
+  local.warning('lock-completed', AT, { file: inCommand(built.path) });
+  return { ...known, lock: united, isStale: true };
+}
