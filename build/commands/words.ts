@@ -15,7 +15,7 @@ export const words = {
     warning: 'avis',
     note: 'note',
     notice: 'avis : {text}',
-    write: 'À écrire',
+    write: 'À faire',
     more: '… et {n} autres : corrigez d’abord celles-ci.\n',
     'more.one': '… et une autre : corrigez d’abord celles-ci.\n',
     errors: '{n} erreurs : rien n’a été construit, les derniers paquets sont intacts.',

@@ -43,7 +43,7 @@ export const previewWords = {
     unreadable: 'Ce cours n’a pas encore pu être lu en entier.',
     notices: '{n} avis',
     'notices.one': '{n} avis',
-    write: 'À écrire :',
+    write: 'À faire :',
     broken: 'L’aperçu s’est arrêté. Relancez « cartable preview ».',
     notFound: 'Il n’y a rien ici.',
   },

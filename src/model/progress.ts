@@ -6,6 +6,17 @@ import type { Types } from './judging.ts';
 import type { ChapterState, LearnerState } from './state.ts';
 import { type Mark, nextStatus, type Status } from './status.ts';
 
+/** The scored questions of a competency. */
+export interface Tally {
+  /** Answered, with every point won. */
+  readonly right: number;
+  readonly answered: number;
+  /** A pass mark applies to them. */
+  readonly isHeld: boolean;
+  /** All of them are answered, and a pass mark is missed. */
+  readonly isBelow: boolean;
+}
+
 /** What the learner is shown of progress. */
 export interface Progress {
   /** Things that the completion rule asks for (pages, activities, the pass mark), and how many are done. */
@@ -20,6 +31,8 @@ export interface Progress {
   readonly status: Status;
   /** By competency id; the score is absent before its first scored answer. */
   readonly competencies: Readonly<Record<string, ChapterState>>;
+  /** By competency id: the questions behind its score. */
+  readonly tallies: Readonly<Record<string, Tally>>;
   /** None in a module that is alone. */
   readonly chapters: readonly ChapterReached[];
   /** A pass mark that is still to be reached is known, and a score that isn't enough for it. */
@@ -98,6 +111,22 @@ function competencyOf(
   return { ...withScore(score), status: nextStatus('incomplete', facts) };
 }
 
+/** Counts the questions behind a competency: those answered so far, and whether they miss the pass mark. */
+function tallyOf({ id }: Competency, parts: readonly Part[], contributions: readonly Contribution[]): Tally {
+  const carried = contributions.filter(({ activity }) => activity.competencies.includes(id));
+  const answered = carried.filter(({ ratio }) => ratio !== undefined);
+  const held = parts
+    .filter((part) => passOf(part) !== undefined)
+    .map((part) => ({ pass: passOf(part), own: carried.filter(({ activity }) => part.activities.includes(activity)) }))
+    .filter(({ own }) => own.length > 0);
+  return {
+    right: answered.filter(({ ratio }) => ratio === 1).length,
+    answered: answered.length,
+    isHeld: held.length > 0,
+    isBelow: held.some(({ pass, own }) => own.every((one) => answered.includes(one)) && markOf(pass, percentOf(own)) === 'below'),
+  };
+}
+
 function isBelow(part: Part, state: LearnerState): boolean {
   const { score, status } = reachedOf(part, state);
   return status !== 'passed' && score !== undefined && markOf(passOf(part), score) === 'below';
@@ -128,6 +157,7 @@ export function progressOf(content: ModuleContent, types: Types, state: LearnerS
     competencies: Object.fromEntries(
       content.competencies.map((one) => [one.id, inParts(content, contributions, (part, own) => competencyOf(one, part, state, own))]),
     ),
+    tallies: Object.fromEntries(content.competencies.map((one) => [one.id, tallyOf(one, parts, contributions)])),
     chapters: chaptersReached(content, state),
     belowPass: parts.some((part) => isBelow(part, state)),
     time,

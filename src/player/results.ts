@@ -1,5 +1,6 @@
 import type { ModuleContent } from '../model/course.ts';
-import { passOf } from '../model/progress.ts';
+import { passOf, type Tally } from '../model/progress.ts';
+import type { ChapterState } from '../model/state.ts';
 import type { Progress, Tracker } from '../tracker.ts';
 import { chapterLegend, chapterRows, hasToReach } from './chapters.ts';
 import { byId, make } from './element.ts';
@@ -7,7 +8,7 @@ import type { openForget } from './forget.ts';
 import type { Frames } from './frames.ts';
 import type { textOfAttempts } from './other-attempts.ts';
 import { linkList } from './progress.ts';
-import { resultRow, stateWords } from './result-row.ts';
+import { resultRow } from './result-row.ts';
 import { wholePercent } from './whole-percent.ts';
 import { t } from './words.ts';
 
@@ -21,13 +22,24 @@ interface Row {
   readonly score: number | undefined;
 }
 
-function competencyRows(content: ModuleContent, progress: Progress): Row[] {
+/** With fewer answered questions than this, nothing is concluded about a competency. */
+const ENOUGH = 3;
+
+/** The last part of a key `results.competency.…`. */
+function stateOf({ score, status }: ChapterState, { answered, isHeld, isBelow }: Tally): string {
+  if (isHeld && answered > 0 && answered < ENOUGH) return 'few';
+  if (score === undefined && status === 'incomplete') return 'new';
+  return isBelow ? 'failed' : status;
+}
+
+function competencyRows(content: ModuleContent, { competencies, tallies }: Progress): Row[] {
   return content.competencies.flatMap(({ id, title }): Row[] => {
-    const found = progress.competencies[id];
-    if (!found) return [];
-    const { score, status } = found;
-    const state = t(`results.competency.${score === undefined && status === 'incomplete' ? 'new' : status}`);
-    return [{ title, score, words: stateWords(state, score, passOf(content)) }];
+    const [found, tally] = [competencies[id], tallies[id]];
+    if (!found || !tally) return [];
+    const { right, answered } = tally;
+    const state = stateOf(found, tally);
+    const count = state === 'few' || answered === 0 ? '' : t('results.questions', { n: right, answered });
+    return [{ title, score: state === 'few' ? undefined : found.score, words: t(`results.competency.${state}`) + count }];
   });
 }
 

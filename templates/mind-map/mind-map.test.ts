@@ -128,7 +128,7 @@ describe('a mind map to fill in', () => {
     one.put(1, '');
     expect(one.fields()[1]?.maxLength).toBe(5);
     one.type(one.fields()[1] as HTMLInputElement, 'y'.repeat(5));
-    expect(one.said).toEqual(['C’est la limite\u00a0: la suite n’est pas ajoutée.']);
+    expect(one.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect([one.add(0).disabled, one.fields()[0]?.maxLength]).toEqual([true, 60]);
   });
 

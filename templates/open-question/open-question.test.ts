@@ -41,8 +41,8 @@ describe('an open question', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round());
     expect(area(bench.root).maxLength).toBe(80);
     bench.type(area(bench.root), 'x'.repeat(80));
-    expect(bench.said).toEqual(['C’est la limite\u00a0: la suite n’est pas ajoutée.']);
-    expect(count(bench.root)).toContain('C’est la limite');
+    expect(bench.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(count(bench.root)).toContain('Limite atteinte');
     const long = 'Le tram. '.repeat(20);
     expect(mountType<Options, Answer>('open-question', mount, round(), long).mounted.read?.()).toBe(long);
   });
@@ -51,10 +51,10 @@ describe('an open question', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round({ minWords: 3, maxWords: 4 }));
     expect(bench.missing()).toBe('Écrivez d’abord votre réponse.');
     bench.type(area(bench.root), 'Deux mots');
-    expect(bench.missing()).toContain('Votre réponse compte 2 mots, il en est demandé au moins 3.');
+    expect(bench.missing()).toContain('Votre réponse compte 2 mots, il en faut au moins 3.');
     expect(bench.mounted.read?.()).toBe('Deux mots');
     bench.type(area(bench.root), 'Un deux trois quatre cinq');
-    expect(bench.missing()).toContain('il en est demandé au plus 4');
+    expect(bench.missing()).toContain('il en faut au plus 4');
     bench.type(area(bench.root), 'Un deux trois quatre cinq six');
     expect(bench.missing()).toContain('6 mots');
     expect(bench.mounted.read?.()).toBe('Un deux trois quatre cinq six');

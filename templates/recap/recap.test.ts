@@ -46,7 +46,7 @@ const words = (root: HTMLElement, selector: string): string[] => visible(root, s
 const reached = (more: Partial<Progress>): Overview => ({
   ...overviewOf(),
   progress: () => ({ ...overviewOf().progress(), ...more }),
-  competencies: () => [['Pétrir', 'acquise, 80\u00a0%']],
+  competencies: () => [['Pétrir', 'seuil atteint, 3 questions sur 4']],
 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -206,7 +206,7 @@ describe('the certificate', () => {
         ['Séance', 'Une nuit au fournil'],
         ['Résultat', 'réussi, score de 80 %'],
         ['Temps passé', '2 h 3 min'],
-        ['Compétences', 'Pétrir : acquise, 80 %'],
+        ['Compétences', 'Pétrir : seuil atteint, 3 questions sur 4'],
         ['Imprimée le', '1 septembre 2026'],
       ].flat(),
     );

@@ -29,7 +29,7 @@ describe('a word cloud', () => {
     put('levain');
     expect(drafts.at(-1)).toEqual(['pain chaud', '<b>four</b>', 'levain']);
     expect([field.disabled, add.disabled]).toEqual([true, true]);
-    expect(root.querySelector('.c-count')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('3 mots sur 3 ; il en est demandé 2.');
+    expect(root.querySelector('.c-count')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('3 mots sur 3 ; il en faut 2.');
   });
 
   it('takes a word back, and the focus goes to the field', () => {

@@ -78,7 +78,7 @@ describe('a text on the page', () => {
     expect(bench.missing()).toBe('Écrivez d’abord une des parties.');
     bench.type(area(bench.root, 'a'), 'Un tram');
     expect(bench.missing()).toBe(
-      '«\u00a0Le matin\u00a0» compte 2 mots, il en est demandé au moins 3. Une autre partie est à revoir. Complétez, ou enregistrez tel quel en appuyant de nouveau.',
+      '«\u00a0Le matin\u00a0» compte 2 mots, il en faut au moins 3. Une autre partie est à revoir. Complétez, ou enregistrez tel quel en appuyant de nouveau.',
     );
     expect(bench.mounted.read?.()).toEqual({ a: 'Un tram' });
     bench.type(area(bench.root, 'a'), 'Un tram plein');
@@ -88,7 +88,7 @@ describe('a text on the page', () => {
   it('says when a field is full, and keeps what is stored', () => {
     const bench = open({ a: 'x'.repeat(59) });
     bench.type(area(bench.root, 'a'), 'x'.repeat(60));
-    expect(bench.said).toEqual(['C’est la limite\u00a0: la suite n’est pas ajoutée.']);
+    expect(bench.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(area(open({ a: 'Tôt.' }, true).root, 'a').readOnly).toBe(true);
   });
 });

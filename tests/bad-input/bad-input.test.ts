@@ -231,13 +231,13 @@ test('a mistake ends with exit code 1, no stack trace, and the last good package
       Le HTML n’est pas admis : <b>
       │ <b>gras</b>
       │ ^
-      À écrire : Écrivez en Markdown ; « < » seul s’écrit \\<.
+      À faire : Écrivez en Markdown ; « < » seul s’écrit \\<.
 
     modules/depot/rames.md:8:8 erreur raw-html
       Le HTML n’est pas admis : </b>
       │ <b>gras</b>
       │        ^
-      À écrire : Écrivez en Markdown ; « < » seul s’écrit \\<.
+      À faire : Écrivez en Markdown ; « < » seul s’écrit \\<.
 
     2 erreurs : rien n’a été construit, les derniers paquets sont intacts.
     "

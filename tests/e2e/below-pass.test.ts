@@ -36,7 +36,7 @@ test.each(['scorm12', 'scorm2004-4'])(
     const answers = planOf(content, () => true);
     const later = await open({ ...setting, isRight, answers, checked: [] }, kept);
     const { checked } = await playPage(later.page, answers, { also: 'quiz-restart' });
-    expect(checked).toHaveLength(8);
+    expect(checked).toHaveLength(9);
     const after = flatten(await leaveByFrame(later));
     const before = content.activities.filter((activity) => done.checked.includes(activity.id) && !inQuiz(activity));
     const both = (activity: Activity): boolean => inQuiz(activity) || oneInThree(activity);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { Chapter, ModuleContent } from '../../src/model/course.ts';
 import { progressOf, settle } from '../../src/model/progress.ts';
 import { type ActivityState, type LearnerState, newState } from '../../src/model/state.ts';
-import { activity, bakery, bakeryTypes as types } from '../helpers/bakery.ts';
+import { activity, bakery, bakeryCourse, bakeryTypes as types } from '../helpers/bakery.ts';
 
 const once = (answer: Answer, more: Partial<ActivityState> = {}): ActivityState => ({ answer, tries: 1, ...more });
 
@@ -192,6 +192,10 @@ describe('what is shown', () => {
       left: ['levain', 'gestes', 'recette', 'bilan'],
       status: 'incomplete',
       competencies: { c1: { status: 'incomplete' }, c2: { status: 'incomplete' } },
+      tallies: {
+        c1: { right: 0, answered: 0, isHeld: false, isBelow: false },
+        c2: { right: 0, answered: 0, isHeld: false, isBelow: false },
+      },
       chapters: [],
       belowPass: false,
       time: 0,
@@ -239,6 +243,33 @@ describe('what is shown', () => {
       status: 'failed',
       competencies: { c1: { status: 'passed' }, c2: { status: 'failed' } },
     });
+  });
+
+  test('the tally of a competency counts the questions answered so far, and those fully right', () => {
+    const { tallies } = shown({ pass: 80 }, { ...rightButQuiz, 1: once(['a']), 6: once(['a']) });
+    expect(tallies).toEqual({
+      c1: { right: 1, answered: 2, isHeld: true, isBelow: true },
+      c2: { right: 1, answered: 1, isHeld: true, isBelow: false },
+    });
+    expect(shown({}, rightButQuiz).tallies.c1).toEqual({ right: 2, answered: 2, isHeld: false, isBelow: false });
+  });
+
+  test('a tally is below the pass mark only once all its questions are answered', () => {
+    const draw = { 5: { tries: 0, draft: { live: [6, 7], kept: [] } } };
+    expect(shown({ pass: 60 }, { ...draw, 6: once(['b']) }).tallies.c2).toMatchObject({ answered: 1, isBelow: false });
+    expect(shown({ pass: 60 }, { ...draw, 6: once(['b']), 7: once(['b']) }).tallies.c2).toMatchObject({ answered: 2, isBelow: true });
+    expect(shown({ pass: 50 }, { ...draw, 6: once(['a']), 7: once(['b']) }).tallies.c2).toMatchObject({ right: 1, isBelow: false });
+  });
+
+  test('in one SCO a tally spans the chapters, each held to its own pass mark', () => {
+    const course = (night: Partial<Chapter>, morning: Partial<Chapter>) => bakeryCourse(night, morning);
+    const draw = { 5: { tries: 0, draft: { live: [7, 8], kept: [] } } };
+    const answers = { 0: once(['a']), 1: once(['a']), ...draw, 8: once(['b']) };
+    const tally = (night: Partial<Chapter>, morning: Partial<Chapter>) =>
+      progressOf(course(night, morning), types, stateAfter(course(night, morning), answers)).tallies.c1;
+    expect(tally({}, {})).toEqual({ right: 1, answered: 3, isHeld: false, isBelow: false });
+    expect(tally({ pass: 60 }, {})).toMatchObject({ isHeld: true, isBelow: false });
+    expect(tally({ pass: 60 }, { pass: 50 })).toMatchObject({ isHeld: true, isBelow: true });
   });
 
   test('a competency without points is completed', () => {

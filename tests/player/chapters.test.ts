@@ -62,7 +62,7 @@ describe('a course that is one SCO, on the page', () => {
     doNight(stage);
     stage.press('results', '#c-contents');
     expect(tree('#c-results > h2')).toEqual(['h2 Par chapitre', 'h2 Par compétence', 'h2 Ce qui reste à faire']);
-    expect(texts('#c-results > .c-hint')[0]).toMatch(/^« Acquise » : le seuil est atteint à ses questions notées, dans chaque séance\./);
+    expect(texts('#c-results > .c-hint')[0]).toMatch(/^« Seuil atteint » : il l’est à ses questions notées, dans chaque séance\./);
     expect(texts('#c-results > ul:first-of-type > li')).toEqual([
       'Une nuit au fournil terminé, 100 %',
       'Un matin au comptoir pas encore commencé. Il faut 60 % pour réussir.',

@@ -117,7 +117,7 @@ describe('the frame of a question', () => {
     const stage = openStage({ typeStrings: { pick: JSON.parse(readFileSync('templates/branching/strings/fr.json', 'utf8')) } });
     stage.tick('gestes', 'a');
     stage.button('gestes').click();
-    expect(verdict(stage.activity('gestes'))).toBe('Vos décisions mènent à une issue partagée. Il vous reste un essai.');
+    expect(verdict(stage.activity('gestes'))).toBe('Vos décisions mènent à un bilan mitigé. Il vous reste un essai.');
     stage.tick('levain', 'b');
     stage.button('levain').click();
     expect(verdict(stage.activity('levain'))).toBe('Vos décisions mènent à une issue difficile. Vous pouvez réessayer.');

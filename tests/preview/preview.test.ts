@@ -136,7 +136,7 @@ test('a mistake is told over the page, with its place, while the last good versi
   const line = original.split('\n').findIndex((text) => text.startsWith(':::choice{')) + 1;
   expect(await alert.textContent()).toContain(`modules/boulangerie/petrissage.md:${line}:1 unknown-directive`);
   expect(await alert.locator('pre').first().textContent()).toMatch(/^:::choix\{[^\n]*\n\^$/);
-  expect(await alert.textContent()).toContain('À écrire : Vouliez-vous dire « choice » ?');
+  expect(await alert.textContent()).toContain('À faire : Vouliez-vous dire « choice » ?');
   expect(await sco().getByRole('radio').count()).toBeGreaterThan(1);
   await page.goto(origin);
   await page.getByText('unknown-directive').waitFor();

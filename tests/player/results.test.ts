@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Tally } from '../../src/model/progress.ts';
+import type { ChapterState } from '../../src/model/state.ts';
+import { competencyWords, resultParts } from '../../src/player/results.ts';
+import { useWords } from '../../src/player/words.ts';
+import type { Progress } from '../../src/tracker.ts';
+import { bakery } from '../helpers/bakery.ts';
+import { overviewOf } from '../helpers/overview.ts';
+
+const content = bakery({ pass: 60 });
+
+function progress(reached: ChapterState, tally: Partial<Tally>): Progress {
+  const full = { right: 0, answered: 0, isHeld: true, isBelow: false, ...tally };
+  return { ...overviewOf().progress(), competencies: { c1: reached }, tallies: { c1: full } };
+}
+
+function speak(lang: 'fr' | 'en'): void {
+  document.documentElement.lang = lang;
+  useWords(JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
+}
+
+describe('where a competency stands', () => {
+  it.each<[ChapterState, Partial<Tally>, string, string]>([
+    [{ status: 'incomplete' }, {}, 'pas encore travaillée', 'not worked on yet'],
+    [{ status: 'completed' }, { isHeld: false }, 'travaillée', 'worked on'],
+    [{ score: 100, status: 'passed' }, { right: 1, answered: 1 }, 'pas assez de questions', 'not enough questions'],
+    [{ score: 0, status: 'failed' }, { right: 0, answered: 2, isBelow: true }, 'pas assez de questions', 'not enough questions'],
+    [
+      { score: 75, status: 'passed' },
+      { right: 3, answered: 4 },
+      'seuil atteint, 3 questions sur 4',
+      'threshold reached, 3 questions out of 4',
+    ],
+    [{ score: 30, status: 'incomplete' }, { right: 3, answered: 3 }, 'en cours, 3 questions sur 3', 'under way, 3 questions out of 3'],
+    [
+      { score: 25, status: 'incomplete' },
+      { right: 1, answered: 4, isBelow: true },
+      'à consolider, 1 question sur 4',
+      'to consolidate, 1 question out of 4',
+    ],
+    [
+      { score: 0, status: 'failed' },
+      { right: 0, answered: 3, isBelow: true },
+      'à consolider, 0 question sur 3',
+      'to consolidate, 0 questions out of 3',
+    ],
+    [
+      { score: 50, status: 'completed' },
+      { right: 1, answered: 2, isHeld: false },
+      'travaillée, 1 question sur 2',
+      'worked on, 1 question out of 2',
+    ],
+  ])('%j with %j: %s', (reached, tally, french, english) => {
+    speak('fr');
+    expect(competencyWords(content, progress(reached, tally))).toEqual([['Pétrir', french]]);
+    speak('en');
+    expect(competencyWords(content, progress(reached, tally))).toEqual([['Pétrir', english]]);
+  });
+
+  it('has no bar while there are not enough questions', () => {
+    speak('fr');
+    const bars = (answered: number) => {
+      const parts = resultParts(content, progress({ score: 100, status: 'passed' }, { right: answered, answered }), 2);
+      return parts.flatMap((part) => [...part.querySelectorAll('progress')]).map(({ value, hidden }) => [value, hidden]);
+    };
+    expect([bars(2), bars(3)]).toEqual([[[0, true]], [[100, false]]]);
+  });
+});
