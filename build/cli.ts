@@ -29,10 +29,11 @@ function showProgress(done: number, total: number, file: string): void {
   if (done === total) stderr.write(`\r${' '.repeat(width - 1)}\r`);
 }
 
-function contextOf(root: string, language: Language): CommandContext {
+function contextOf(root: string, program: string, language: Language): CommandContext {
   const project = process.cwd();
   return {
     root,
+    program,
     project,
     modules: join(project, 'modules'),
     language,
@@ -89,19 +90,24 @@ function mindOutput(language: Language): (code: number) => Promise<number> {
   };
 }
 
-/** Runs one command. Returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call, 70 a failure of Cartable itself. */
-export async function main(args: readonly string[], root: string): Promise<number> {
+/**
+ * Runs one command.
+ * @param root folder of Cartable itself
+ * @param folder of the made program
+ * @returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call, 70 a failure of Cartable itself
+ */
+export async function main(args: readonly string[], root: string, folder: string): Promise<number> {
   const language = languageOf(args);
   const listened = mindOutput(language);
   let code = 0;
   try {
-    usePieces(join(root, '.cartable/program/pieces'));
+    usePieces(join(folder, 'pieces'));
     const program = createProgram({
       language,
       version: versionOf(root),
       output: { writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) },
       run: async (task) => {
-        code = await task(contextOf(root, language));
+        code = await task(contextOf(root, folder, language));
       },
     });
     await program.parseAsync([...args], { from: 'user' });

@@ -35,7 +35,7 @@ export function requestOf(names: readonly string[], options: BuildOptions, conte
     frozen: options.frozen ?? false,
     coursePackages: options.course ?? true,
     sheets: options.sheets ?? false,
-    stamp: readFileSync(join(context.root, '.cartable/program/made'), 'utf8'),
+    stamp: readFileSync(join(context.program, 'made'), 'utf8'),
     progress: (done, total, file) => {
       if (!options.json) context.progress(done, total, file);
     },

@@ -4,6 +4,8 @@ import type { Language } from '../messages/format.ts';
 export interface CommandContext {
   /** Folder of Cartable itself. */
   readonly root: string;
+  /** Folder of the made program: a clone makes it, an installed package has it. */
+  readonly program: string;
   /** Folder that holds `modules/` and `dist/`. */
   readonly project: string;
   readonly modules: string;

@@ -92,7 +92,7 @@ test('nothing is overwritten, and the course must be clear', async () => {
 
 test('a new activity type is a folder that works: the program finds it, and its examples build', async () => {
   const program = makeProject({});
-  for (const name of ['build', 'src', 'templates', 'package.json', 'package-lock.json'])
+  for (const name of ['build', 'src', 'templates', 'LICENSE', 'package.json', 'package-lock.json'])
     cpSync(join(root, name), join(program, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
   mkdirSync(join(program, 'modules/pain'), { recursive: true });
