@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { callError } from './commands/call-errors.ts';
 import { colours } from './commands/colours.ts';
+import { commandLine } from './commands/command-line.ts';
 import type { CommandContext } from './commands/context.ts';
 import { createProgram } from './commands/program.ts';
 import { say, systemLanguage, words } from './commands/words.ts';
-import type { Language } from './messages/format.ts';
+import { type Language, withCommands } from './messages/format.ts';
 import { usePieces } from './pieces.ts';
 
 /** Width of the progress bar in characters. */
@@ -29,6 +30,11 @@ function showProgress(done: number, total: number, file: string): void {
   if (done === total) stderr.write(`\r${' '.repeat(width - 1)}\r`);
 }
 
+/** A command as it can be typed where this one was. */
+function command(args: string): string {
+  return commandLine(args, { env: process.env, script: process.argv[1] ?? '', folder: process.cwd() });
+}
+
 function contextOf(root: string, program: string, language: Language): CommandContext {
   const project = process.cwd();
   return {
@@ -37,6 +43,7 @@ function contextOf(root: string, program: string, language: Language): CommandCo
     project,
     modules: join(project, 'modules'),
     language,
+    command,
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),
     progress: showProgress,
@@ -66,7 +73,9 @@ function showWrongCall(error: CommanderError, language: Language): number {
   if (error.exitCode === 0) return 0;
   // Without a command, the help was shown instead.
   if (error.code === 'commander.help') return WRONG_CALL;
-  process.stderr.write(`${colours.red(words[language].error)} ${callError(error.message, language)}\n${words[language].seeHelp}\n`);
+  process.stderr.write(
+    `${colours.red(words[language].error)} ${callError(error.message, language)}\n${withCommands(words[language].seeHelp, command)}\n`,
+  );
   return WRONG_CALL;
 }
 

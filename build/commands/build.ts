@@ -55,7 +55,7 @@ function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
 export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context: CommandContext): boolean {
   if (json) return diagnostics.failed;
   const list = inOrder(diagnostics.list);
-  for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language));
+  for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language, context.command));
   const more = list.length - shownDiagnostics;
   if (more > 0) context.complain(count('more', { n: more }, context.language));
   const errors = list.filter((diagnostic) => diagnostic.severity === 'error').length;

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/format.ts';
+import type { Command, Language } from '../messages/format.ts';
 
 /** What a command is given: where it works and how it speaks. Only `cli.ts` prints. */
 export interface CommandContext {
@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly project: string;
   readonly modules: string;
   readonly language: Language;
+  /** How the user calls a command. */
+  readonly command: Command;
   print(text: string): void;
   complain(text: string): void;
   progress(done: number, total: number, file: string): void;

@@ -32,12 +32,12 @@ function filesOf(program: string) {
 
 /** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 2 the port is taken. */
 export async function runPreview(options: PreviewOptions, context: CommandContext): Promise<number> {
-  const { language, modules, project, program } = context;
+  const { language, command, modules, project, program } = context;
   const w = words[language];
   const folder = join(project, '.cartable/preview');
   const workshop = new Workshop(modules, folder);
   const saves = new Broadcast();
-  const world = { workshop, store: new RecordStore(folder), saves, project, language, files: filesOf(program) };
+  const world = { workshop, store: new RecordStore(folder), saves, project, language, command, files: filesOf(program) };
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
   const port = await listen(server, options.port ?? PORT, options.port !== undefined);
   if (port === null) {
