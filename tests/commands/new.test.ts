@@ -39,17 +39,20 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
     // As it is typed: nothing is installed under that name.
     expect(course.out).toMatch(/: npx --no cartable preview\n$/);
     const folder = join(project, 'modules/l-atelier-pain');
-    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual([
-      'banks/',
-      'cohorts/',
-      'course.yaml',
-      lang === 'fr' ? 'seance-1.md' : 'session-1.md',
-    ]);
+    const module = lang === 'fr' ? 'seance-1' : 'session-1';
+    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual(['banks/', 'cohorts/', 'course.yaml', `${module}.md`]);
     const yaml = readFileSync(join(folder, 'course.yaml'), 'utf8');
     const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(yaml) ?? [];
     expect(resolve(folder, schema)).toBe(join(root, 'docs/schemas', lang === 'fr' ? 'course.json' : 'en/course.json'));
     expect(existsSync(resolve(folder, schema))).toBe(true);
     expect(yaml).toContain('title: "L\'atelier: « pain »"');
+
+    expect(yaml).toContain('\ntargets: [scorm12]\n');
+    const one = (await runCartable(['build', '--lang', lang], project)).out.trimEnd().split('\n');
+    expect(one.at(-1)).toContain(`dist/l-atelier-pain/${module}.scorm12.zip`);
+    expect(one.at(-1)).toContain(`dist/l-atelier-pain/${module}.scorm12.depot.html`);
+    const none = await runCartable(['build', '--lang', lang, '--target', 'web'], project);
+    expect([none.code, none.out]).toEqual([0, expect.stringMatching(/targets.*course\.yaml.* web\.\n0 /)]);
 
     const session = await runCartable(['new', 'module', 'La cuisson', '--lang', lang], project);
     expect([session.code, session.err]).toEqual([0, '']);
