@@ -52,8 +52,10 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
     }
     saves.send();
   });
+  // Whoever reads the address may stop it at once.
+  const stopped = untilStopped();
   context.print(say(w.serving, { url: `http://127.0.0.1:${port}/` }));
-  await untilStopped();
+  await stopped;
   watcher.close();
   server.close();
   server.closeAllConnections();
