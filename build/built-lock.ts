@@ -55,13 +55,13 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
   const conflict = firstConflict(own, built);
   if (!conflict) return false;
   const { module, position, own: here, other: there } = conflict;
-  const command = `cartable lock merge ${inCommand(paths.own)} ${inCommand(paths.built)}`;
   diagnostics.error('lock-diverged', AT, {
     module: module || basename(dirname(paths.own)),
     position,
     here: partWords(here),
     there: partWords(there),
-    command,
+    own: inCommand(paths.own),
+    built: inCommand(paths.built),
   });
   return true;
 }

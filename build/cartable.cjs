@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The launcher: bundles the program when one of its sources is newer, then starts it from V8's cached code.
+// The launcher: in a clone it bundles the program when one of its sources is newer, then starts it from V8's cached code.
+// An installed package has the made program; nothing is compared there, and nothing written.
 // CommonJS, because Node reads it in one go, without a look at other threads.
 const { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -10,7 +11,8 @@ const v8 = require('node:v8');
 const vm = require('node:vm');
 
 const root = join(__dirname, '..');
-const folder = join(root, '.cartable/program');
+const isClone = existsSync(join(root, 'build/program/make.ts'));
+const folder = join(root, isClone ? '.cartable/program' : 'program');
 
 // Deflating is all that other threads do here: more of them than cores only take memory.
 process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, os.availableParallelism()));
@@ -34,6 +36,7 @@ function newest(path) {
 
 /** True where the program is missing or older than a source of it. */
 function stale() {
+  if (!isClone) return false;
   const made = join(folder, 'made');
   if (!existsSync(made)) return true;
   const changed = ['build', 'src', 'templates'].map((name) => newest(join(root, name)));
@@ -53,7 +56,7 @@ async function make() {
   }
 }
 
-/** Where it can't be read there is none. */
+/** Where it can't be read there is none. An installed package keeps none. */
 function cachedAt(path) {
   try {
     return readFileSync(path);
@@ -100,8 +103,8 @@ async function start() {
   program(createRequire(filename), filename, folder, module, module.exports);
   // The space for new objects stays as small as it is by now: a larger one takes 20 MiB and, page by page, as much time as it saves.
   tune('--semi-space-growth-factor=1', 14);
-  process.exitCode = await module.exports.main(process.argv.slice(2), root);
-  if (script && process.exitCode === 0 && performance.now() < SOON) {
+  process.exitCode = await module.exports.main(process.argv.slice(2), root, folder);
+  if (isClone && script && process.exitCode === 0 && performance.now() < SOON) {
     // V8 takes cached code only with the flags that it was made with.
     tune('--semi-space-growth-factor=2', 14);
     keep(script, cache);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { callError } from './commands/call-errors.ts';
 import { colours } from './commands/colours.ts';
+import { commandLine } from './commands/command-line.ts';
 import type { CommandContext } from './commands/context.ts';
 import { createProgram } from './commands/program.ts';
 import { say, systemLanguage, words } from './commands/words.ts';
-import type { Language } from './messages/format.ts';
+import { type Language, withCommands } from './messages/format.ts';
 import { usePieces } from './pieces.ts';
 
 /** Width of the progress bar in characters. */
@@ -29,13 +30,20 @@ function showProgress(done: number, total: number, file: string): void {
   if (done === total) stderr.write(`\r${' '.repeat(width - 1)}\r`);
 }
 
-function contextOf(root: string, language: Language): CommandContext {
+/** A command as it can be typed where this one was. */
+function command(args: string): string {
+  return commandLine(args, { env: process.env, script: process.argv[1] ?? '', folder: process.cwd() });
+}
+
+function contextOf(root: string, program: string, language: Language): CommandContext {
   const project = process.cwd();
   return {
     root,
+    program,
     project,
     modules: join(project, 'modules'),
     language,
+    command,
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),
     progress: showProgress,
@@ -65,7 +73,9 @@ function showWrongCall(error: CommanderError, language: Language): number {
   if (error.exitCode === 0) return 0;
   // Without a command, the help was shown instead.
   if (error.code === 'commander.help') return WRONG_CALL;
-  process.stderr.write(`${colours.red(words[language].error)} ${callError(error.message, language)}\n${words[language].seeHelp}\n`);
+  process.stderr.write(
+    `${colours.red(words[language].error)} ${callError(error.message, language)}\n${withCommands(words[language].seeHelp, command)}\n`,
+  );
   return WRONG_CALL;
 }
 
@@ -89,19 +99,24 @@ function mindOutput(language: Language): (code: number) => Promise<number> {
   };
 }
 
-/** Runs one command. Returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call, 70 a failure of Cartable itself. */
-export async function main(args: readonly string[], root: string): Promise<number> {
+/**
+ * Runs one command.
+ * @param root folder of Cartable itself
+ * @param folder of the made program
+ * @returns the exit code: 0 well, 1 an author's mistake, 2 a wrong call, 70 a failure of Cartable itself
+ */
+export async function main(args: readonly string[], root: string, folder: string): Promise<number> {
   const language = languageOf(args);
   const listened = mindOutput(language);
   let code = 0;
   try {
-    usePieces(join(root, '.cartable/program/pieces'));
+    usePieces(join(folder, 'pieces'));
     const program = createProgram({
       language,
       version: versionOf(root),
       output: { writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) },
       run: async (task) => {
-        code = await task(contextOf(root, language));
+        code = await task(contextOf(root, folder, language));
       },
     });
     await program.parseAsync([...args], { from: 'user' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Target } from '../src/model/course.ts';
 
 // A schema reads a few values a run: to compile a parser for it costs more than that saves.
 z.config({ jitless: true });
@@ -39,6 +40,7 @@ export const courseSchema = z.strictObject({
     .array(z.enum(targets))
     .min(1)
     .default([...targets]),
+  'course-targets': z.array(z.enum(targets)).optional(),
   competencies: z.array(z.strictObject({ id, title })).default([]),
   modules: z.array(id).min(1),
   variables: variables.default({}),
@@ -80,6 +82,16 @@ export const bankSchema = z.strictObject({ title });
 export type CourseFile = z.infer<typeof courseSchema>;
 export type CohortFile = z.infer<typeof cohortSchema>;
 export type ModuleFront = z.infer<typeof moduleSchema>;
+
+/**
+ * Targets of the package of the whole course. Some it has only where `course-targets` asks for them: of several SCOs in 2004, Moodle
+ * records the first alone (moodle.md 1), and what a course of one session holds is in the session's own package.
+ */
+export function courseTargets({ targets: all, modules, package: kind, 'course-targets': asked }: CourseFile): readonly Target[] {
+  if (asked) return asked;
+  if (kind === 'one-sco') return all;
+  return modules.length > 1 ? all.filter((target) => !target.startsWith('scorm2004')) : [];
+}
 
 /** Minutes of `90min` or 90. */
 export function minutesOf(duration: number | string): number {

@@ -162,7 +162,7 @@ export async function makePackage(plan: PackagePlan, request: BuildRequest, { re
 
 type Made = Pick<PackageReport, 'file' | 'bytes' | 'sha256' | 'files' | 'sheets' | 'papers' | 'state' | 'key'>;
 
-async function reportOf(plan: PackagePlan, { entries }: Bundle, made: Made): Promise<PackageReport> {
+async function reportOf(plan: PackagePlan, { entries, scos }: Bundle, made: Made): Promise<PackageReport> {
   const { course, cohort, modules, target, whole } = plan;
   return {
     course: course.id,
@@ -170,6 +170,7 @@ async function reportOf(plan: PackagePlan, { entries }: Bundle, made: Made): Pro
     ...(cohort !== undefined && { cohort: cohort.name }),
     target,
     ...made,
+    scos: scos.length,
     scripts: await sizes(entries, '.js'),
     styles: await sizes(entries, '.css'),
     types: [...new Set(modules.flatMap((module) => module.types))].sort(),

@@ -12,6 +12,10 @@ export interface PieceIndex {
   readonly texts: Readonly<Record<string, string>>;
   /** Keys of the shell's words that scripts may ask for; the others stand in the markup alone. */
   readonly words: readonly string[];
+  /** File → names of the packages that it has code of. */
+  readonly libraries: Readonly<Record<string, readonly string[]>>;
+  /** Name of a package → its licence; Cartable and Lucide are in every package. */
+  readonly notices: Readonly<Record<string, string>>;
   /** File that goes into packages as it is → where `packed.bin` has what `gzip` made of it. */
   readonly packed: Readonly<Record<string, readonly [start: number, end: number]>>;
 }

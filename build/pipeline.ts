@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Target } from '../src/model/course.ts';
 import { activityTypes } from './activities.ts';
 import type { BuiltModule, RenderedModule } from './built.ts';
+import { courseTargets } from './course-file.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Earlier, isComplete, makePackage, type PackagePlan } from './make-package.ts';
@@ -73,15 +75,22 @@ function isDue(course: PreparedCourse, { module }: PreparedModule, request: Buil
   return course.fresh.has(module.id) && wanted(course, module.id, request.names);
 }
 
+/** Targets of the package of the whole course; none where it is not due. */
+function wholeTargets(course: PreparedCourse, { coursePackages, names, targets }: BuildRequest): readonly Target[] {
+  const made = courseTargets(course.source.course.value);
+  return coursePackages && wanted(course, null, names) ? targets.filter((target) => made.includes(target)) : [];
+}
+
 /** The packages of one course, a module's right after it was rendered, the course's last. */
 function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<PackagePlan> {
   const file = course.source.course.value;
   const targets = request.targets.filter((target) => file.targets.includes(target));
-  const whole = request.coursePackages && wanted(course, null, request.names);
+  const wholes = wholeTargets(course, request);
+  const whole = wholes.length > 0;
   const several = whole && !course.chapters;
   const cohorts = cohortsOf(course, request.cohorts);
   const retired = retiredParts(course.lock);
-  const again = cohorts.length > 1 || new Set(targets.map(standardOf)).size > 1;
+  const again = cohorts.length > 1 || new Set([...targets, ...wholes].map(standardOf)).size > 1;
   for (const cohort of cohorts) {
     const resolved = resolveCourse(file, cohort);
     const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
@@ -103,15 +112,14 @@ function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<Pack
     if (!whole) continue;
     if (!several) kept.push(renderWhole(course, cohort));
     const papers = request.sheets && { papers: coursePapers(chapters, papersInput(course, cohort, named?.title)) };
-    for (const target of targets) yield { ...plan, modules: kept, target, whole: true, ...papers };
+    for (const target of wholes) yield { ...plan, modules: kept, target, whole: true, ...papers };
   }
 }
 
 function planCount(course: PreparedCourse, request: BuildRequest): number {
   const modules = course.modules.filter((module) => isDue(course, module, request)).length;
-  const whole = request.coursePackages && wanted(course, null, request.names) ? 1 : 0;
   const targets = request.targets.filter((target) => course.source.course.value.targets.includes(target)).length;
-  return cohortsOf(course, request.cohorts).length * targets * (modules + whole);
+  return cohortsOf(course, request.cohorts).length * (targets * modules + wholeTargets(course, request).length);
 }
 
 /** Zips under way at once: deflate runs beside the program on the second core. */
@@ -209,15 +217,14 @@ function mergeReports(
 ): BuildReport {
   const filesOf = ({ file, sheets }: PackageReport): string[] => [file, ...sheets.map((sheet) => sheet.file)];
   const fresh = new Set(packages.flatMap(filesOf));
-  const exists = ({ course, module, cohort }: PackageReport): boolean => {
+  const exists = ({ course, module, cohort, target }: PackageReport): boolean => {
     if (!courses) return true;
     const found = courses.find((one) => one.source.course.value.id === course);
     const file = found?.source.course.value;
     if (!found || !file) return false;
-    return (
-      (module === undefined || file.modules.includes(module)) &&
-      (cohort === undefined || found.source.cohorts.some((one) => one.name === cohort))
-    );
+    const isMade =
+      module === undefined ? courseTargets(file).includes(target) : file.modules.includes(module) && file.targets.includes(target);
+    return isMade && (cohort === undefined || found.source.cohorts.some((one) => one.name === cohort));
   };
   const others = old.packages.filter((report) => !fresh.has(report.file) && existsSync(join(out, report.file)));
   const stale = [

@@ -22,6 +22,8 @@ export interface PackageReport {
   readonly bytes: number;
   readonly sha256: string;
   readonly files: number;
+  /** How many items an LMS shows of it. */
+  readonly scos: number;
   /** What lies beside it for the trainer. */
   readonly sheets: readonly SheetReport[];
   /** Names what guide, handout and statement were made of besides the package; absent: they were not asked for. */

@@ -35,6 +35,12 @@ const course: Notes = {
     'one-sco',
   ),
   targets: note('Formats to build.', ['scorm12', 'web'], ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web']),
+  'course-targets': note(
+    'Formats of the package of the whole course. Without this key: those of “targets”, save SCORM 2004, of which Moodle would record the first session only; none for a course of one session.',
+    ['scorm12'],
+    ['scorm12', 'scorm2004-4'],
+    [],
+  ),
   competencies: note('Competencies that are tracked. Activities name them by their id.', [{ id: 'c1', title: 'Find a fault' }]),
   'competencies[].id': note('Permanent id of the competency.', 'c1'),
   'competencies[].title': note('What a person is able to do.', 'Find a fault'),

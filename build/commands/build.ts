@@ -3,13 +3,14 @@ import { join, relative } from 'node:path';
 import type { Target } from '../../src/model/course.ts';
 import { targets as allTargets } from '../course-file.ts';
 import { type Diagnostic, Diagnostics, inOrder } from '../diagnostics.ts';
-import { buildAll } from '../pipeline.ts';
+import { type BuildOutcome, buildAll } from '../pipeline.ts';
 import { prepareAll, wanted } from '../prepare-all.ts';
 import type { PreparedCourse } from '../prepare-course.ts';
 import type { BuildRequest } from '../request.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
 import { frameOf } from './frames.ts';
+import { uploadLine } from './upload-line.ts';
 import { count, say, words } from './words.ts';
 
 export interface BuildOptions {
@@ -35,7 +36,7 @@ export function requestOf(names: readonly string[], options: BuildOptions, conte
     frozen: options.frozen ?? false,
     coursePackages: options.course ?? true,
     sheets: options.sheets ?? false,
-    stamp: readFileSync(join(context.root, '.cartable/program/made'), 'utf8'),
+    stamp: readFileSync(join(context.program, 'made'), 'utf8'),
     progress: (done, total, file) => {
       if (!options.json) context.progress(done, total, file);
     },
@@ -57,7 +58,7 @@ function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
 export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context: CommandContext): boolean {
   if (json) return diagnostics.failed;
   const list = inOrder(diagnostics.list);
-  for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language));
+  for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language, context.command));
   const more = list.length - shownDiagnostics;
   if (more > 0) context.complain(count('more', { n: more }, context.language));
   const errors = list.filter((diagnostic) => diagnostic.severity === 'error').length;
@@ -65,21 +66,29 @@ export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context
   return errors > 0;
 }
 
-/** `cartable build`. Exit codes: 0 built, 1 an author's mistake. */
-export async function runBuild(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
+/** Shows what was built; the last line names a file to upload. */
+function showBuilt({ packages, stale }: BuildOutcome, request: BuildRequest, options: BuildOptions, context: CommandContext): void {
   const w = words[context.language];
-  const request = requestOf(names, options, context);
-  const { diagnostics, packages, stale } = await buildAll(request);
-  const failed = showDiagnostics(diagnostics, options.json ?? false, context);
-  if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list), packages, stale }, null, 2));
-  if (failed) return 1;
-  if (options.json) return 0;
-  context.print(buildTable(packages, context.language));
+  if (packages.length > 0) context.print(buildTable(packages, context.language));
+  else if (options.target) context.print(say(w.noTarget, { targets: options.target.join(', ') }));
   // Without words here: said above, with its place.
   const warnings = [...new Set(packages.flatMap((report) => report.warnings))].filter((warning) => warning in w);
   for (const warning of warnings) context.print(say(w.notice, { text: w[warning as keyof typeof w] }));
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
   context.print(count('built', { n: packages.length, out: relative(process.cwd(), request.out) || '.' }, context.language));
+  const upload = uploadLine(packages, request.out, context.language);
+  if (upload !== '') context.print(upload);
+}
+
+/** `cartable build`. Exit codes: 0 built, 1 an author's mistake. */
+export async function runBuild(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
+  const request = requestOf(names, options, context);
+  const outcome = await buildAll(request);
+  const { diagnostics, packages, stale } = outcome;
+  const failed = showDiagnostics(diagnostics, options.json ?? false, context);
+  if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list), packages, stale }, null, 2));
+  if (failed) return 1;
+  if (!options.json) showBuilt(outcome, request, options, context);
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { LARGEST_TEXT } from '../disk.ts';
-import { type Language, messageOf } from '../messages/format.ts';
+import { type Command, type Language, messageOf } from '../messages/format.ts';
 import { statOrNull } from '../stat.ts';
 import { colours } from './colours.ts';
 import { words } from './words.ts';
@@ -52,9 +52,9 @@ function caret(text: string, column: number): string {
 }
 
 /** A diagnostic as the terminal shows it: file:line:column, what is wrong, the line, what to write. */
-export function frameOf(diagnostic: Diagnostic, language: Language): string {
+export function frameOf(diagnostic: Diagnostic, language: Language, command?: Command): string {
   const { at, severity, code } = diagnostic;
-  const { problem, write } = messageOf(diagnostic, language);
+  const { problem, write } = messageOf(diagnostic, language, command);
   const w = words[language];
   const place = visible(`${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`);
   // Nothing is wrong there: a line of its own is enough.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
 import { insertIds } from '../insert-id.ts';
+import { withCommands } from '../messages/format.ts';
 import { coursesIn } from '../prepare-all.ts';
 import { prepareCourse } from '../prepare-course.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -55,7 +56,7 @@ export async function runIds(write: boolean, context: CommandContext): Promise<n
   list(done);
   if (done.length > 0) context.print(say(w.idsWritten, { n: done.length }));
   list(left);
-  if (left.length > 0) context.print(say(w.idsMissing, { n: left.length }));
+  if (left.length > 0) context.print(withCommands(say(w.idsMissing, { n: left.length }), context.command));
   if (missing.length === 0) context.print(w.idsNone);
   return left.length > 0 ? 1 : 0;
 }

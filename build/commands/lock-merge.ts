@@ -78,7 +78,7 @@ function showMerge({ renumbered, kept }: Merge, theirs: string, out: string, con
     lines.push(w.mergedMoved, ...renumbered.map((one) => lineOf(one, context)), say(w.mergedReplace, { theirs: shown(theirs), packages }));
     if (ids !== '') lines.push(say(w.mergedAnswers, { ids }));
   }
-  context.print([...lines, say(w.next, { command: 'cartable build' })].join('\n'));
+  context.print([...lines, say(w.next, { command: context.command('build') })].join('\n'));
 }
 
 function write(path: string, lock: Lock, diagnostics: Diagnostics): void {

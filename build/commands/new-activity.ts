@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
@@ -12,11 +12,18 @@ function titleOf(name: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** Is the command called in a clone of Cartable? An installed package has no types to compile, and nothing is written into it. */
+function isInClone({ root, project }: CommandContext): boolean {
+  const path = relative(root, project);
+  return existsSync(join(root, 'templates/_new')) && !path.startsWith('..') && !isAbsolute(path);
+}
+
 /**
  * Copies `templates/_new/` to `templates/<name>/`: a type that works, to be changed.
  * @returns the files made, or the sentence that says why not
  */
 export function newActivity(name: string, context: CommandContext): readonly string[] | string {
+  if (!isInClone(context)) return words[context.language].noTypesHere;
   const from = join(context.root, 'templates/_new');
   const to = join(context.root, 'templates', name);
   if (existsSync(to)) return say(words[context.language].exists, { name, path: relative(process.cwd(), to) });

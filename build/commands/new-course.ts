@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { slashed } from '../disk.ts';
 import { schemaPath } from '../json-schemas.ts';
 import type { CommandContext } from './context.ts';
+import { newPackage } from './package-scripts.ts';
 import { bankText, cohortText, courseText, sessionText } from './skeletons.ts';
 import { say, words } from './words.ts';
 
@@ -12,7 +13,7 @@ function schemaAddress(context: CommandContext, folder: string, name: 'course' |
 }
 
 /**
- * Makes `modules/<id>/`: a course with one session, one bank and one cohort.
+ * Makes `modules/<id>/`: a course with one session, one bank and one cohort. Where the project has no `package.json`, it gets one.
  * @returns the files made, or the sentence that says why not
  */
 export function newCourse(id: string, title: string, context: CommandContext): readonly string[] | string {
@@ -29,8 +30,10 @@ export function newCourse(id: string, title: string, context: CommandContext): r
     [bank]: bankText(language),
     [cohort]: cohortText(schemaAddress(context, join(folder, 'cohorts'), 'cohort'), language),
   };
-  return Object.entries(files).map(([name, text]) => {
-    const path = join(folder, name);
+  const own = newPackage(context);
+  const all = Object.entries(files).map(([name, text]) => [join(folder, name), text] as const);
+  if (own !== null) all.push([join(context.project, 'package.json'), own]);
+  return all.map(([path, text]) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return path;

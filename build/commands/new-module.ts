@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { addModule } from '../add-module.ts';
 import { Diagnostics } from '../diagnostics.ts';
+import { withCommands } from '../messages/format.ts';
 import { nearest } from '../nearest.ts';
 import { coursesIn } from '../prepare-all.ts';
 import { prepareCourse } from '../prepare-course.ts';
@@ -15,7 +16,7 @@ function findCourse(name: string | undefined, context: CommandContext): { folder
   const w = words[context.language];
   const folders = coursesIn(context.modules);
   const names = folders.map((folder) => basename(folder));
-  if (folders.length === 0) return w.noCourseYet;
+  if (folders.length === 0) return withCommands(w.noCourseYet, context.command);
   if (name === undefined) {
     const [only] = folders;
     return only !== undefined && folders.length === 1 ? { folder: only } : say(w.whichCourse, { names: names.join(', ') });

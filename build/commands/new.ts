@@ -4,18 +4,13 @@ import type { CommandContext } from './context.ts';
 import { newActivity } from './new-activity.ts';
 import { newCourse } from './new-course.ts';
 import { newModule } from './new-module.ts';
+import { missingScripts } from './package-scripts.ts';
 import { say, words } from './words.ts';
 
 export interface NewOptions {
   /** Folder of the course that gets the session. */
   readonly course?: string;
 }
-
-const NEXT: Readonly<Record<string, (id: string) => string>> = {
-  course: () => 'npx --no cartable preview',
-  module: () => 'npx --no cartable preview',
-  activity: (id) => `npx --no vitest run templates/${id}`,
-};
 
 function make(kind: string, id: string, title: string, options: NewOptions, context: CommandContext): readonly string[] | string {
   if (kind === 'course') return newCourse(id, title, context);
@@ -32,8 +27,14 @@ export async function runNew(kind: string, name: string, options: NewOptions, co
     context.complain(made);
     return 2;
   }
+  const missing = kind === 'course' ? missingScripts(context) : null;
   context.print(
-    [w.made, ...made.map((path) => `  ${relative(process.cwd(), path)}`), say(w.next, { command: NEXT[kind]?.(id) ?? '' })].join('\n'),
+    [
+      w.made,
+      ...made.map((path) => `  ${relative(process.cwd(), path)}`),
+      ...(missing ? [say(w.scripts, missing)] : []),
+      say(w.next, { command: kind === 'activity' ? `npx --no vitest run templates/${id}` : context.command('preview') }),
+    ].join('\n'),
   );
   return 0;
 }

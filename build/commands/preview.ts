@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { previewApp } from '../preview/app.ts';
@@ -18,27 +17,27 @@ export interface PreviewOptions {
   readonly port?: number;
 }
 
-/** Files of the preview's own pages. scorm-again is sent as its package has it. */
-function filesOf(root: string) {
-  const own = join(root, '.cartable/program/preview');
-  const scormAgain = createRequire(join(root, 'package.json'));
-  const script = 'text/javascript; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** Files of the preview's own pages. @param program folder of the made program */
+function filesOf(program: string) {
+  const at = (name: string, type: string) => ({ path: join(program, 'preview', name), type });
   return {
-    'preview.js': { path: join(own, 'preview.js'), type: script },
-    'preview.css': { path: join(own, 'preview.css'), type: 'text/css; charset=utf-8' },
-    'scorm12.js': { path: scormAgain.resolve('scorm-again/scorm12/min'), type: script },
-    'scorm2004.js': { path: scormAgain.resolve('scorm-again/scorm2004/min'), type: script },
+    'preview.js': at('preview.js', SCRIPT),
+    'preview.css': at('preview.css', 'text/css; charset=utf-8'),
+    'scorm12.js': at('scorm12.js', SCRIPT),
+    'scorm2004.js': at('scorm2004.js', SCRIPT),
   };
 }
 
 /** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 2 the port is taken. */
 export async function runPreview(options: PreviewOptions, context: CommandContext): Promise<number> {
-  const { language, modules, project, root } = context;
+  const { language, command, modules, project, program } = context;
   const w = words[language];
   const folder = join(project, '.cartable/preview');
   const workshop = new Workshop(modules, folder);
   const saves = new Broadcast();
-  const world = { workshop, store: new RecordStore(folder), saves, project, language, files: filesOf(root) };
+  const world = { workshop, store: new RecordStore(folder), saves, project, language, command, files: filesOf(program) };
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
   const port = await listen(server, options.port ?? PORT, options.port !== undefined);
   if (port === null) {
@@ -53,8 +52,10 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
     }
     saves.send();
   });
+  // Whoever reads the address may stop it at once.
+  const stopped = untilStopped();
   context.print(say(w.serving, { url: `http://127.0.0.1:${port}/` }));
-  await untilStopped();
+  await stopped;
   watcher.close();
   server.close();
   server.closeAllConnections();

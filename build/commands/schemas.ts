@@ -5,9 +5,9 @@ import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
-/** `cartable schemas`: writes the JSON Schemas of the sources. Exit code 0. */
+/** `cartable schemas`: writes the JSON Schemas of the sources into the project. Exit code 0. */
 export async function runSchemas(context: CommandContext): Promise<number> {
-  const folder = join(context.root, 'docs/schemas');
+  const folder = join(context.project, 'docs/schemas');
   const files = [...jsonSchemas()].map(([name, text]) => {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

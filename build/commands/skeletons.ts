@@ -142,6 +142,7 @@ export function courseText(course: { id: string; title: string; module: string; 
 id: ${course.id}
 title: ${quoted(course.title)}
 lang: ${language}
+targets: [scorm12]
 competencies: []
 modules: [${course.module}]
 variables:

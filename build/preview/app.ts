@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import type { Language } from '../messages/format.ts';
 import type { Broadcast } from './broadcast.ts';
 import { guard } from './guard.ts';
 import { isVersion, learners } from './learners.ts';
@@ -11,20 +10,17 @@ import { playable } from './playable.ts';
 import type { RecordKey, RecordStore } from './record-store.ts';
 import { sendEntry } from './send-entry.ts';
 import type { PlayerSettings } from './settings.ts';
-import { stateOf } from './shown.ts';
-import { previewWords } from './words.ts';
+import { type Reader, stateOf } from './shown.ts';
+import { previewWords, wordsWith } from './words.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Largest record that is taken, in bytes: the largest saved state of SCORM 2004 and some hundred answers. */
 const LARGEST_RECORD = 2 * 1024 * 1024;
 
-export interface PreviewWorld {
+export interface PreviewWorld extends Reader {
   readonly workshop: Workshop;
   readonly store: RecordStore;
   readonly saves: Broadcast;
-  /** Folder from which files are named. */
-  readonly project: string;
-  readonly language: Language;
   /** Files of the preview's own pages, by the name in `/-/`. */
   readonly files: Readonly<Record<string, { readonly path: string; readonly type: string }>>;
 }
@@ -59,7 +55,7 @@ function choiceOf(c: Context, { workshop }: PreviewWorld): Choice | null {
   };
 }
 
-function settingsOf(choice: Choice, language: Language): PlayerSettings {
+function settingsOf(choice: Choice, { language, command }: PreviewWorld): PlayerSettings {
   const { module, cohort, version, mode } = choice;
   const course = encodeURIComponent(choice.course);
   const learner = learners.find((one) => one.id === choice.learner) ?? { id: choice.learner, name: choice.learner };
@@ -70,7 +66,7 @@ function settingsOf(choice: Choice, language: Language): PlayerSettings {
     sco: `/sco/${course}/${cohort}/${module}/${version}/index.html`,
     record: `/record/${course}/${module}/${version}/${learner.id}`,
     state: `/state/${course}/${module}`,
-    words: previewWords[language],
+    words: wordsWith(command, language),
   };
 }
 
@@ -83,19 +79,19 @@ function recordKey(c: Context, { workshop }: PreviewWorld): RecordKey | null {
 }
 
 function addPages(app: Hono, world: PreviewWorld): void {
-  const { workshop, language, project, files } = world;
-  app.get('/', (c) => c.html(homePage(workshop.courses, language)));
+  const { workshop, language, command, files } = world;
+  app.get('/', (c) => c.html(homePage(workshop.courses, language, command)));
   app.get('/play/:course/:module', (c) => {
     const choice = choiceOf(c, world);
     const course = choice && workshop.course(choice.course);
     if (!choice || !course) return c.notFound();
     const address = addressOf(choice);
     if (c.req.query('module') !== undefined) return c.redirect(address);
-    return c.html(playerPage(course, choice, settingsOf(choice, language), language));
+    return c.html(playerPage(course, choice, settingsOf(choice, world), language));
   });
   app.get('/state/:course/:module?', (c) => {
     const { course = '', module = '' } = c.req.param();
-    return workshop.course(course) ? c.json(stateOf(workshop, course, module, project, language)) : c.notFound();
+    return workshop.course(course) ? c.json(stateOf(workshop, course, module, world)) : c.notFound();
   });
   app.get('/-/:file', (c) => {
     const file = Object.hasOwn(files, c.req.param('file')) ? files[c.req.param('file')] : undefined;

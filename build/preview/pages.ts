@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { typography } from '../markdown/typography.ts';
-import type { Language } from '../messages/format.ts';
+import type { Command, Language } from '../messages/format.ts';
 import { learners, type Version, versions } from './learners.ts';
 import { playable } from './playable.ts';
 import type { PlayerSettings } from './settings.ts';
-import { previewWords } from './words.ts';
+import { previewWords, wordsWith } from './words.ts';
 import type { WorkshopCourse } from './workshop.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -72,8 +72,8 @@ ${good ? table(playable(good).map((module) => moduleRow(course, module, lang))) 
 }
 
 /** The first page: every course, module and cohort. */
-export function homePage(courses: readonly WorkshopCourse[], lang: Language): Html {
-  const w = previewWords[lang];
+export function homePage(courses: readonly WorkshopCourse[], lang: Language, command: Command): Html {
+  const w = wordsWith(command, lang);
   const body = html`<main class="v-home">
 <p class="v-brand">Cartable</p>
 <h1>${w.title}</h1>

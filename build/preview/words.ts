@@ -1,11 +1,11 @@
-import type { Language } from '../messages/format.ts';
+import { type Command, type Language, withCommands } from '../messages/format.ts';
 
 /** What the preview's pages say. */
 export const previewWords = {
   fr: {
     title: 'Aperçu',
     about: 'Ce que vous voyez ici est reconstruit à chaque enregistrement. Rien n’est envoyé nulle part.',
-    empty: 'Il n’y a pas encore de cours. « cartable new course NOM » en crée un.',
+    empty: 'Il n’y a pas encore de cours. « {cartable new course NOM} » en crée un.',
     module: 'Séance',
     duration: 'Durée',
     minutes: 'min',
@@ -44,13 +44,13 @@ export const previewWords = {
     notices: '{n} avis',
     'notices.one': '{n} avis',
     write: 'À faire :',
-    broken: 'L’aperçu s’est arrêté. Relancez « cartable preview ».',
+    broken: 'L’aperçu s’est arrêté. Relancez « {cartable preview} ».',
     notFound: 'Il n’y a rien ici.',
   },
   en: {
     title: 'Preview',
     about: 'What you see here is rebuilt at each save. Nothing is sent anywhere.',
-    empty: 'There is no course yet. “cartable new course NAME” creates one.',
+    empty: 'There is no course yet. “{cartable new course NAME}” creates one.',
     module: 'Session',
     duration: 'Duration',
     minutes: 'min',
@@ -89,7 +89,13 @@ export const previewWords = {
     notices: '{n} warnings',
     'notices.one': '{n} warning',
     write: 'Fix:',
-    broken: 'The preview has stopped. Start “cartable preview” again.',
+    broken: 'The preview has stopped. Start “{cartable preview}” again.',
     notFound: 'There is nothing here.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
+
+/** The same with its commands as the user calls them. */
+export function wordsWith(command: Command, language: Language): Readonly<Record<keyof (typeof previewWords)['fr'], string>> {
+  const words = previewWords[language];
+  return { ...words, empty: withCommands(words.empty, command), broken: withCommands(words.broken, command) };
+}

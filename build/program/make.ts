@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { putInPlace } from '../put-in-place.ts';
 import { isAlive } from '../sweep.ts';
 import { ALIASES } from '../zip/aliases.ts';
 import { withoutChildProcesses } from './left-out.ts';
+import { packageFolders, programNotices } from './libraries.ts';
 import { makePieces } from './pieces.ts';
 import { plainFields } from './plain-fields.ts';
 import { makePreview } from './preview.ts';
@@ -22,40 +23,43 @@ export function registryPlugin(root: string): Plugin {
   };
 }
 
-/**
- * Bundles the program and the pieces of the runtime into `.cartable/program/`.
- * Only two of zod's languages are kept: the others are half of its weight.
- */
+/** How the command-line program is bundled. Only two of zod's languages are kept: the others are half of its weight. */
+function programOptions(root: string, outfile: string): BuildOptions & { metafile: true } {
+  return {
+    absWorkingDir: root,
+    entryPoints: ['build/cli.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    keepNames: false,
+    charset: 'ascii',
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true,
+    // Fflate's build for Node looks for worker threads when it is loaded.
+    alias: { ...ALIASES, fflate: 'fflate/browser' },
+    define: { 'import.meta.url': '__cartableUrl' },
+    banner: { js: 'const __cartableUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [registryPlugin(root), plainFields(), withoutChildProcesses()],
+  };
+}
+
+/** Bundles the program and the pieces of the runtime into `.cartable/program/`, with the licences of all that is in them. */
 export async function makeProgram(root: string): Promise<void> {
   const goal = join(root, '.cartable/program');
   removeLeft(join(root, '.cartable'));
   // Another process may be running from the old folder: the new one takes its place only when it is whole.
   const folder = `${goal}.${process.pid}`;
   mkdirSync(folder, { recursive: true });
-  await Promise.all([
+  const [pieces, program] = await Promise.all([
     makePieces(root, join(folder, 'pieces')),
+    build(programOptions(root, join(folder, 'cli.cjs'))),
     makePreview(root, join(folder, 'preview')),
-    build({
-      absWorkingDir: root,
-      entryPoints: ['build/cli.ts'],
-      outfile: join(folder, 'cli.cjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      minify: true,
-      keepNames: false,
-      charset: 'ascii',
-      legalComments: 'none',
-      logLevel: 'error',
-      external: ['esbuild', 'fsevents'],
-      // Fflate's build for Node looks for worker threads when it is loaded.
-      alias: { ...ALIASES, fflate: 'fflate/browser' },
-      define: { 'import.meta.url': '__cartableUrl' },
-      banner: { js: 'const __cartableUrl = require("node:url").pathToFileURL(__filename).href;' },
-      plugins: [registryPlugin(root), plainFields(), withoutChildProcesses()],
-    }),
   ]);
+  writeFileSync(join(folder, 'NOTICES.txt'), programNotices(root, [...pieces, ...packageFolders(program.metafile)]));
   wrap(join(folder, 'cli.cjs'));
   writeFileSync(join(folder, 'made'), stampOf(folder));
   takePlace(folder, goal);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { sharedPieceFile } from '../pieces.ts';
+import { licencesOf, packageFolders } from './libraries.ts';
 import { packConstants } from './packed.ts';
 import { typeNames } from './registry.ts';
 import { wordsAskedFor } from './shell-words.ts';
@@ -58,7 +59,12 @@ async function compile(root: string, contents: string, plugins: Plugin[]) {
     plugins,
     logOverride: { 'import-is-undefined': 'silent' },
   });
-  return { text: result.outputFiles?.[0]?.text ?? '', inputs: Object.keys(result.metafile?.inputs ?? {}) };
+  const { outputFiles = [], metafile } = result;
+  return {
+    text: outputFiles[0]?.text ?? '',
+    inputs: Object.keys(metafile?.inputs ?? {}),
+    packages: metafile ? packageFolders(metafile) : [],
+  };
 }
 
 async function sharedModules(root: string, entries: readonly string[]): Promise<SharedModule[]> {
@@ -121,11 +127,14 @@ const SHEET_STYLES: Readonly<Record<string, readonly string[]>> = {
   'paper.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/paper.css'],
 };
 
-async function writeLibraries(root: string, folder: string): Promise<void> {
+/** @param packages takes the folders of the packages that each file has code of */
+async function writeLibraries(root: string, folder: string, packages: Record<string, readonly string[]>): Promise<void> {
   const require = createRequire(join(root, 'package.json'));
   const sortable = require.resolve('sortablejs/modular/sortable.core.esm.js');
   const pack = async (contents: string, name: string): Promise<void> => {
-    writeFileSync(join(folder, name), `!function(){${(await compile(root, contents, [])).text}}();\n`);
+    const compiled = await compile(root, contents, []);
+    packages[name] = compiled.packages;
+    writeFileSync(join(folder, name), `!function(){${compiled.text}}();\n`);
   };
   await pack(`import Sortable from ${JSON.stringify(sortable)}; window.Sortable = Sortable;`, 'sortable.js');
   await pack(`import { Scorm12API } from 'scorm-again/scorm12'; window.cartableLocalApi = Scorm12API;`, 'local-api.js');
@@ -168,8 +177,11 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Those of a single module. */
 const ALONE = ['core.js', 'views.js'];
 
-/** Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler. */
-export async function makePieces(root: string, folder: string): Promise<void> {
+/**
+ * Compiles the runtime into pieces from which `bundle` assembles what a package uses, without calling a compiler.
+ * @returns folders of the packages that they have code of
+ */
+export async function makePieces(root: string, folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const names = typeNames(root);
   const entries = names.map((name) => entryOf(root, name));
@@ -177,6 +189,7 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   const uses = new Map<string, Set<string>>();
   const icons: Record<string, readonly string[]> = {};
   const texts: Record<string, string> = {};
+  const packages: Record<string, readonly string[]> = {};
   const put = (file: string, text: string): void => {
     texts[file] = text;
     writeFileSync(join(folder, file), text);
@@ -184,7 +197,9 @@ export async function makePieces(root: string, folder: string): Promise<void> {
   const iconNames: readonly string[] = JSON.parse(readFileSync(join(root, 'templates/_shell/icons.json'), 'utf8'));
   const piece = async (key: string, file: string, contents: string, self: string | null, plugins: Plugin[] = []): Promise<void> => {
     const mine = new Set<string>();
-    const { text } = await compile(root, contents, [...plugins, sharedPlugin(shared, self, mine)]);
+    const compiled = await compile(root, contents, [...plugins, sharedPlugin(shared, self, mine)]);
+    const { text } = compiled;
+    packages[file] = compiled.packages;
     uses.set(key, mine);
     icons[file] = iconNames.filter((name) => ['"', "'", '`'].some((quote) => text.includes(quote + name + quote)));
     put(file, text.trim());
@@ -207,12 +222,14 @@ export async function makePieces(root: string, folder: string): Promise<void> {
     css(styleSheets.map((name) => join(root, `src/styles/${name}.css`))).then((text) => put('shell.css', text)),
     ...Object.entries(SHEET_STYLES).map(async ([file, paths]) => put(file, await css(paths.map((path) => join(root, path))))),
     css([join(root, 'src/styles/noscript.css')]).then((text) => writeFileSync(join(folder, 'noscript.css'), text)),
-    writeLibraries(root, folder),
+    writeLibraries(root, folder, packages),
   ]);
   writeFileSync(join(folder, 'witness.gif'), WITNESS);
   const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
   const keys = Object.keys(JSON.parse(readFileSync(join(root, 'src/strings/fr.json'), 'utf8')));
   const words = wordsAskedFor(keys, [...Object.values(texts), readFileSync(join(folder, 'standalone.js'), 'utf8')].join('\n'));
   const maps = { uses: sorted(index), icons: sorted(icons), texts: sorted(texts) };
-  writeFileSync(join(folder, 'index.json'), JSON.stringify({ ...maps, words, packed: packConstants(root, folder) }));
+  const licences = licencesOf(root, packages);
+  writeFileSync(join(folder, 'index.json'), JSON.stringify({ ...maps, words, ...licences, packed: packConstants(root, folder) }));
+  return Object.values(packages).flat();
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
 /** Files whose rules make the style of the preview's pages. */
 const STYLES = ['src/styles/tokens.css', 'build/preview/preview.css'];
 
-/** Compiles the script and the style of the preview's own pages. */
+/** Compiles the script and the style of the preview's own pages. scorm-again lies beside them as its package has it. */
 export async function makePreview(root: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const css = STYLES.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
@@ -24,4 +25,6 @@ export async function makePreview(root: string, folder: string): Promise<void> {
     }),
   ]);
   writeFileSync(join(folder, 'preview.css'), code);
+  const { resolve } = createRequire(join(root, 'package.json'));
+  for (const standard of ['scorm12', 'scorm2004']) copyFileSync(resolve(`scorm-again/${standard}/min`), join(folder, `${standard}.js`));
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Target } from '../../src/model/course.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { Asset, Bundle, Course, Entry, RenderedModule, Sco } from '../built.ts';
-import { laterTypesFor, runtimeFor, runtimeTypes, styleFor, typesOf } from '../bundle/runtime.ts';
+import { licencesFor } from '../bundle/licences.ts';
+import { laterTypesFor, piecesOf, runtimeFor, runtimeTypes, styleFor, typesOf } from '../bundle/runtime.ts';
 import { contentScript, restScript } from '../bundle/scripts.ts';
 import { themeCss } from '../bundle/theme.ts';
 import { ROOT } from '../markdown/markers.ts';
@@ -37,17 +38,16 @@ function sharedEntries(
   const shared = modules.some(({ content }) => content.shared !== undefined);
   const keep = !modules.some(({ lasting }) => lasting);
   const assets = new Map(modules.flatMap((module) => module.assets.map((asset) => [asset.name, asset])));
+  const drags = types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag'));
+  const libraries = ['standalone.js', 'local-api.js', ...(drags ? ['sortable.js'] : [])];
   return [
     { name: 'runtime.js', data: runtimeFor(scripts, target) },
     { name: 'types.js', data: laterTypesFor(scripts, target, shared) },
     { name: 'style.css', data: styleFor(types) + themeCss(course.theme.accent) },
     { name: 'noscript.css', data: pieceFile('noscript.css') },
-    { name: 'standalone.js', data: pieceFile('standalone.js') },
-    { name: 'local-api.js', data: pieceFile('local-api.js') },
+    ...libraries.map((name) => ({ name, data: pieceFile(name) })),
     { name: 'witness.gif', data: pieceFile('witness.gif') },
-    ...(types.some((type) => pieceIndex().uses[`type.${type}.js`]?.includes('player/drag'))
-      ? [{ name: 'sortable.js', data: pieceFile('sortable.js') }]
-      : []),
+    { name: 'licences.txt', data: licencesFor([...piecesOf(scripts, target, shared), ...libraries], target) },
     ...[...assets.values()].map((asset) => assetEntry(asset, keep)),
   ];
 }

@@ -38,6 +38,9 @@ test('an author who writes in English meets English from the first command to th
   const session = join(project, 'modules/the-village-hall/session-1.md');
   expect(await run('new', 'course', 'The village hall')).toBe(0);
   expect(await run('new', 'module', 'Session 2: who does what?')).toBe(0);
+  const yaml = join(project, 'modules/the-village-hall/course.yaml');
+  const both = '[scorm12, scorm2004-4]';
+  writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('targets: [scorm12]', `targets: ${both}\ncourse-targets: ${both}`));
   for (const path of filesIn(join(project, 'modules'))) expect([path, frenchIn(readFileSync(path, 'utf8'))]).toEqual([path, undefined]);
 
   writeFileSync(

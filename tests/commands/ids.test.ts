@@ -59,7 +59,7 @@ test('ids lists what is missing and ends with 1; --write writes it, changes only
       'modules/pain/commun/rappel.md:1:1  {#qui-petrit}',
       'modules/pain/banks/four.md:5:1  {#quand-cuit-on-2}',
       'modules/pain/banks/four.md:12:1  {#ou-cuit-on}',
-      'Identifiants manquants : 5 ; « cartable ids --write » les écrit.\n',
+      'Identifiants manquants : 5 ; « npx --no cartable ids --write » les écrit.\n',
     ].join('\n'),
   );
   expect(readFileSync(file('petrir.md'), 'utf8')).toBe(before);

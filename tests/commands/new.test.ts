@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addModule } from '../../build/add-module.ts';
 import { exampleOf } from '../helpers/examples-project.ts';
@@ -39,17 +39,20 @@ describe.each(['fr', 'en'])('in %s', (lang) => {
     // As it is typed: nothing is installed under that name.
     expect(course.out).toMatch(/: npx --no cartable preview\n$/);
     const folder = join(project, 'modules/l-atelier-pain');
-    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual([
-      'banks/',
-      'cohorts/',
-      'course.yaml',
-      lang === 'fr' ? 'seance-1.md' : 'session-1.md',
-    ]);
+    const module = lang === 'fr' ? 'seance-1' : 'session-1';
+    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual(['banks/', 'cohorts/', 'course.yaml', `${module}.md`]);
     const yaml = readFileSync(join(folder, 'course.yaml'), 'utf8');
     const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(yaml) ?? [];
     expect(resolve(folder, schema)).toBe(join(root, 'docs/schemas', lang === 'fr' ? 'course.json' : 'en/course.json'));
     expect(existsSync(resolve(folder, schema))).toBe(true);
     expect(yaml).toContain('title: "L\'atelier: « pain »"');
+
+    expect(yaml).toContain('\ntargets: [scorm12]\n');
+    const one = (await runCartable(['build', '--lang', lang], project)).out.trimEnd().split('\n');
+    expect(one.at(-1)).toContain(`dist/l-atelier-pain/${module}.scorm12.zip`);
+    expect(one.at(-1)).toContain(`dist/l-atelier-pain/${module}.scorm12.depot.html`);
+    const none = await runCartable(['build', '--lang', lang, '--target', 'web'], project);
+    expect([none.code, none.out]).toEqual([0, expect.stringMatching(/targets.*course\.yaml.* web\.\n0 /)]);
 
     const session = await runCartable(['new', 'module', 'La cuisson', '--lang', lang], project);
     expect([session.code, session.err]).toEqual([0, '']);
@@ -66,13 +69,17 @@ test('nothing is overwritten, and the course must be clear', async () => {
   expect((await runCartable(['new', 'module', 'Rien'], project)).err).toContain('Il n’y a pas encore de cours');
   await runCartable(['new', 'course', 'pain'], project);
   await runCartable(['new', 'module', 'cuire'], project);
-  const before = files(project).map((name) => readFileSync(join(project, name), 'utf8'));
+  const texts = (): string[] =>
+    files(project)
+      .filter((name) => name.includes('pain'))
+      .map((name) => readFileSync(join(project, name), 'utf8'));
+  const before = texts();
   const refusals: readonly (readonly [readonly string[], RegExp])[] = [
     [['new', 'course', 'Pain'], /« pain » existe déjà : modules\/pain/],
     [['new', 'module', 'cuire'], /« cuire » existe déjà/],
     [['new', 'module', 'banque-tirage'], /« banque-tirage » est déjà pris/],
     [['new', 'module', 'x', '--course', 'pian'], /Le cours « pian » n’existe pas. Cours connus : pain/],
-    [['new', 'activity', 'choice'], /« choice » existe déjà : .*templates\/choice/],
+    [['new', 'activity', 'tri'], /ne se crée que dans un clone/],
     [['new', 'course', '123 !'], /ne donne pas d’identifiant/],
   ];
   for (const [args, why] of refusals) {
@@ -83,21 +90,48 @@ test('nothing is overwritten, and the course must be clear', async () => {
   await runCartable(['new', 'course', 'tram'], project);
   expect((await runCartable(['new', 'module', 'x'], project)).err).toContain('ajoutez --course, avec l’un de ceux-ci : pain, tram.');
   expect((await runCartable(['new', 'module', 'x', '--course', 'tram'], project)).code).toBe(0);
-  expect(
-    files(project)
-      .filter((name) => name.includes('pain'))
-      .map((name) => readFileSync(join(project, name), 'utf8')),
-  ).toEqual(before);
+  expect(texts()).toEqual(before);
+});
+
+const SCRIPTS = ['build --sheets', 'preview', 'validate'];
+
+test('a new course can be called by npm; a package.json that is there stays as it is', async () => {
+  const fresh = makeProject({});
+  expect((await runCartable(['new', 'course', 'pain'], fresh)).out).toContain('  package.json\n');
+  const { scripts } = JSON.parse(readFileSync(join(fresh, 'package.json'), 'utf8'));
+  expect(Object.keys(scripts)).toEqual(['build', 'preview', 'validate']);
+  // Not installed there: the program is called by its file.
+  const program = relative(fresh, join(root, 'build/cartable.cjs'));
+  expect(Object.values(scripts)).toEqual(SCRIPTS.map((args) => `node ${program} ${args}`));
+
+  const own = '{ "name": "mes-cours", "scripts": { "build": "make" } }';
+  const project = makeProject({ 'package.json': own });
+  const { out } = await runCartable(['new', 'course', 'pain'], project);
+  expect(out).toMatch(
+    /pas modifié. Pour y ajouter preview, validate : npm pkg set "scripts.preview=node \S+ preview" "scripts.validate=\S+/,
+  );
+  expect(readFileSync(join(project, 'package.json'), 'utf8')).toBe(own);
+});
+
+test('the schemas are written into the folder of the project', async () => {
+  const project = makeProject({});
+  const { code, out } = await runCartable(['schemas'], project);
+  expect([code, out]).toEqual([0, expect.stringContaining('docs/schemas/course.json')]);
+  expect(readFileSync(join(project, 'docs/schemas/en/bank.json'), 'utf8')).toBe(
+    readFileSync(join(root, 'docs/schemas/en/bank.json'), 'utf8'),
+  );
 });
 
 test('a new activity type is a folder that works: the program finds it, and its examples build', async () => {
   const program = makeProject({});
-  for (const name of ['build', 'src', 'templates', 'package.json', 'package-lock.json'])
+  for (const name of ['build', 'src', 'templates', 'LICENSE', 'package.json', 'package-lock.json'])
     cpSync(join(root, name), join(program, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
   mkdirSync(join(program, 'modules/pain'), { recursive: true });
   const made = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
   expect([made.code, made.err]).toEqual([0, '']);
+  const again = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('« pain-perdu » existe déjà : templates/pain-perdu')]);
   const folder = join(program, 'templates/pain-perdu');
   const skeleton = files(join(program, 'templates/_new')).map((name) => name.replace('new-type', 'pain-perdu'));
   expect(files(folder)).toEqual(skeleton.sort());

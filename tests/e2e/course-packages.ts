@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -39,7 +40,7 @@ function forgetOld(): void {
 }
 
 /**
- * Every package of the real course, built by the real program: once for all test files, again when a source changed.
+ * Every package of the real course, that of the whole course for each target too, built by the real program: once for all test files, again when a source changed.
  * @returns the output folder
  */
 export function coursePackages(): string {
@@ -58,6 +59,8 @@ function findOrBuild(): string {
   // A build may write the course's lock: in a copy, that no test changes what it tests.
   const copy = mkdtempSync(join(tmpdir(), 'cartable-course-'));
   cpSync(join(root, 'modules'), join(copy, 'modules'), { recursive: true });
+  // Moodle would record one session of such a course package; other LMSs play them all, and we try them.
+  appendFileSync(join(copy, 'modules/partenariats-reseaux/course.yaml'), 'course-targets: [scorm12, scorm2004-3, scorm2004-4, web]\n');
   const out = buildPackages(copy, 'partenariats-reseaux');
   rmSync(copy, { recursive: true });
   // Two test files may come here at once: each finds a whole folder, whoever is last.

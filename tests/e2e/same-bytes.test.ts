@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { root } from '../helpers/examples-project.ts';
 function buildIn(zone: string): Record<string, string> {
   const project = mkdtempSync(join(tmpdir(), 'cartable-same-'));
   cpSync(join(root, 'tests/fixtures/bakery/modules'), join(project, 'modules'), { recursive: true });
+  appendFileSync(join(project, 'modules/boulangerie/course.yaml'), 'course-targets: [scorm12, scorm2004-3, scorm2004-4, web]\n');
   execFileSync(process.execPath, [join(root, 'build/cartable.cjs'), 'build'], {
     cwd: project,
     env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'fr_FR.UTF-8' },

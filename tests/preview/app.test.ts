@@ -15,6 +15,8 @@ const OWN = { ...HOST, origin: 'http://127.0.0.1:4173' };
 const SCO = '/sco/boulangerie/base/petrissage/1.2';
 const RECORD = '/record/boulangerie/petrissage/1.2/camille';
 
+const command = (args: string): string => `npx cartable ${args}`;
+
 let project: string;
 let app: Hono;
 
@@ -26,7 +28,7 @@ beforeEach(() => {
   const secret = join(project, 'secret.css');
   writeFileSync(secret, 'body{}');
   const files = { 'preview.css': { path: secret, type: 'text/css' } };
-  app = previewApp({ workshop, store: new RecordStore(folder), saves: new Broadcast(), project, language: 'fr', files });
+  app = previewApp({ workshop, store: new RecordStore(folder), saves: new Broadcast(), project, language: 'fr', command, files });
 });
 
 const ask = (path: string, init: RequestInit = {}): Promise<Response> => Promise.resolve(app.request(path, { headers: HOST, ...init }));
@@ -168,7 +170,15 @@ describe('the workshop', () => {
   test('a folder may have any name', async () => {
     cpSync(join(modules(), 'boulangerie'), join(modules(), 'été & pain'), { recursive: true });
     const folder = join(project, '.cartable/preview');
-    app = previewApp({ workshop: open(), store: new RecordStore(folder), saves: new Broadcast(), project, language: 'en', files: {} });
+    app = previewApp({
+      workshop: open(),
+      store: new RecordStore(folder),
+      saves: new Broadcast(),
+      project,
+      language: 'en',
+      command,
+      files: {},
+    });
     const home = await (await ask('/')).text();
     const [, address = ''] = /href="(\/play\/[^"]*%20[^"]*)"/.exec(home) ?? [];
     const player = await (await ask(address.replaceAll('&amp;', '&'))).text();
@@ -188,6 +198,15 @@ describe('the workshop', () => {
   });
 });
 
+test('what is said to be typed is what can be typed', async () => {
+  const workshop = new Workshop(join(project, 'none'), join(project, '.cartable/preview'));
+  app = previewApp({ workshop, store: new RecordStore(project), saves: new Broadcast(), project, language: 'fr', command, files: {} });
+  const home = await (await ask('/')).text();
+  expect(home).toContain('« npx cartable new course NOM »');
+  expect(home).toContain('Relancez « npx cartable preview »');
+  expect(home).not.toContain('{cartable');
+});
+
 describe('a course that is one SCO', () => {
   let day: Hono;
 
@@ -195,7 +214,15 @@ describe('a course that is one SCO', () => {
     const folder = dayProject();
     const kept = join(folder, '.cartable/preview');
     const workshop = new Workshop(join(folder, 'modules'), kept);
-    day = previewApp({ workshop, store: new RecordStore(kept), saves: new Broadcast(), project: folder, language: 'fr', files: {} });
+    day = previewApp({
+      workshop,
+      store: new RecordStore(kept),
+      saves: new Broadcast(),
+      project: folder,
+      language: 'fr',
+      command,
+      files: {},
+    });
   });
 
   const get = (path: string): Promise<Response> => Promise.resolve(day.request(path, { headers: HOST }));

@@ -106,6 +106,7 @@ describe.each([
 });
 
 const COURSE = `id: depot
+course-targets: [scorm12]
 title: Au dépôt
 lang: LANG
 competencies: [{ id: freiner, title: Freiner à temps }]

@@ -154,7 +154,8 @@ describe('packages of a course and of cohorts', () => {
       depot({
         ...module(rule, ASKS),
         'soir.md': `---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n${QUIZ}`,
-        'course.yaml': 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [rames, soir]\n',
+        'course.yaml':
+          'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [rames, soir]\ncourse-targets: [scorm12, scorm2004-3, scorm2004-4, web]\n',
         'cohorts/2028.yaml': "title: Promotion 2028, l'hiver\nmodules: { rames: { pass: 40 } }\n",
       }),
       { targets },

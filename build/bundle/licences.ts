@@ -1,0 +1,23 @@
+import type { Target } from '../../src/model/course.ts';
+import { pieceIndex } from '../pieces.ts';
+
+const HEAD = `Ce paquet contient le travail des projets suivants, chacun sous sa licence.
+This package contains the work of the following projects, each under its own licence.
+`;
+
+const SCHEMAS = `XML: *.xsd, *.dtd
+
+ADL, IMS Global Learning Consortium, W3C. Their notices stand in the files themselves.
+`;
+
+const LINE = `\n${'-'.repeat(80)}\n\n`;
+
+/**
+ * `licences.txt`: the licences of what a package contains, and of nothing else.
+ * @param files pieces and libraries that are in the package
+ */
+export function licencesFor(files: readonly string[], target: Target): string {
+  const { libraries, notices } = pieceIndex();
+  const names = [...new Set(['Cartable', 'Lucide', ...files.flatMap((file) => libraries[file] ?? []).sort()])];
+  return [HEAD, ...names.map((name) => notices[name] ?? ''), ...(target === 'web' ? [] : [SCHEMAS])].join(LINE);
+}

@@ -1,0 +1,27 @@
+import { join, relative } from 'node:path';
+import type { Language } from '../messages/format.ts';
+import type { PackageReport } from '../report.ts';
+import { count, say, words } from './words.ts';
+
+/** What Moodle keeps best comes first. */
+const TARGETS = ['scorm12', 'scorm2004-4', 'scorm2004-3'] as const;
+
+/** Packages that are each one activity of an LMS: the course where it is one SCO, else its sessions; without a cohort first. */
+function uploadable(packages: readonly PackageReport[]): readonly PackageReport[] {
+  const target = TARGETS.find((one) => packages.some((report) => report.target === one));
+  const all = packages.filter((report) => report.target === target);
+  const wholes = all.filter(({ module, scos }) => module === undefined && scos === 1);
+  const single = (report: PackageReport): boolean => wholes.some(({ course }) => course === report.course);
+  const due = all.filter((report) => (single(report) ? wholes.includes(report) : report.module !== undefined));
+  return [...due.filter(({ cohort }) => cohort === undefined), ...due.filter(({ cohort }) => cohort !== undefined)];
+}
+
+/** The sentence that names a file to upload to Moodle and its upload sheet; '' where no package is for an LMS. */
+export function uploadLine(packages: readonly PackageReport[], out: string, language: Language): string {
+  const [first, ...others] = uploadable(packages);
+  const sheet = first?.sheets.find(({ file }) => file.endsWith('.depot.html'));
+  if (!first || !sheet) return '';
+  const shown = ({ file }: { readonly file: string }): string => relative(process.cwd(), join(out, file));
+  const line = say(words[language].upload, { file: shown(first), sheet: shown(sheet) });
+  return others.length > 0 ? `${line} ${count('uploadMore', { n: others.length }, language)}` : line;
+}

@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { uploadLine } from '../build/commands/upload-line.ts';
+import { targets } from '../build/course-file.ts';
+import { buildAll } from '../build/pipeline.ts';
+import type { BuildRequest } from '../build/request.ts';
+import { depot, type Files, requestFor } from './bad-input/depot-project.ts';
+import { dayProject } from './helpers/one-course.ts';
+
+const HEAD = 'id: depot\ntitle: Le dépôt\n';
+const page = (id: string): string => `---\nid: ${id}\ntitle: ${id}\ncompletion: visited\n---\n\n# Page {#${id}-page}\n\nUne rame attend.\n`;
+
+const course = (modules: readonly string[], more = ''): Files => ({
+  'course.yaml': `${HEAD}modules: [${modules.join(', ')}]\n${more}`,
+  ...Object.fromEntries(modules.map((id) => [`${id}.md`, page(id)])),
+});
+
+async function build(project: string, more: Partial<BuildRequest> = {}) {
+  const request = requestFor(project, { targets, ...more });
+  const { diagnostics, packages, stale } = await buildAll(request);
+  expect(diagnostics.failed).toBe(false);
+  return { packages, stale, wholes: packages.filter(({ module }) => module === undefined).map(({ target }) => target), out: request.out };
+}
+
+describe('the package of the whole course', () => {
+  test('is not made of one session: it would be the same again', async () => {
+    expect((await build(depot(course(['rames'])))).packages.map(({ file }) => file)).toEqual(
+      targets.map((target) => `depot/rames.${target}.zip`),
+    );
+  });
+
+  test('is made of several, but not in 2004, where Moodle records the first one alone', async () => {
+    const { packages, wholes } = await build(depot(course(['rames', 'quais'])));
+    expect(packages).toHaveLength(2 * 4 + 2);
+    expect(wholes).toEqual(['scorm12', 'web']);
+  });
+
+  test.each([
+    ['course-targets: [scorm2004-4, scorm12]\n', ['scorm12', 'scorm2004-4']],
+    ['course-targets: []\n', []],
+    ['targets: [scorm2004-3]\ncourse-targets: [scorm2004-3]\n', ['scorm2004-3']],
+    ['targets: [scorm2004-3]\n', []],
+    ['package: one-sco\n', [...targets]],
+  ])('is what course.yaml asks for: %j', async (more, expected) => {
+    expect((await build(depot(course(['rames', 'quais'], more)))).wholes).toEqual(expected);
+  });
+
+  test('is made of one session where it is asked for', async () => {
+    expect((await build(depot(course(['rames'], 'course-targets: [web]\n')))).wholes).toEqual(['web']);
+    expect((await build(depot(course(['rames'], 'package: one-sco\n')), { targets: ['scorm12'] })).wholes).toEqual(['scorm12']);
+  });
+
+  test('is called stale once the course has it no longer; so is a target that is gone', async () => {
+    const project = depot(course(['rames', 'quais'], 'course-targets: [scorm12]\n'));
+    expect((await build(project, { targets: ['scorm12', 'web'] })).stale).toEqual([]);
+    const file = join(project, 'modules/depot/course.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('course-targets: [scorm12]', 'targets: [scorm12]\ncourse-targets: []'));
+    const { stale } = await build(project);
+    expect(stale.filter((file) => file.endsWith('.zip'))).toEqual([
+      'depot/depot.scorm12.zip',
+      'depot/quais.web.zip',
+      'depot/rames.web.zip',
+    ]);
+  });
+});
+
+describe('the last line of a build names the file to upload and its sheet', () => {
+  const lineOf = async (project: string, more: Partial<BuildRequest> = {}): Promise<string> => {
+    const { packages, out } = await build(project, more);
+    return uploadLine(packages, out, 'fr').replaceAll(/\S*\/depot\//g, '');
+  };
+
+  test('of one session, its SCORM 1.2 package', async () => {
+    expect(await lineOf(depot(course(['rames'])))).toBe('À déposer dans Moodle : rames.scorm12.zip, en suivant rames.scorm12.depot.html');
+  });
+
+  test('of several, one of them, without a cohort first', async () => {
+    const cohort = { 'cohorts/nuit.yaml': 'title: La nuit\n' };
+    expect(await lineOf(depot({ ...course(['rames', 'quais']), ...cohort }))).toBe(
+      'À déposer dans Moodle : quais.scorm12.zip, en suivant quais.scorm12.depot.html (de même pour les 3 autres paquets)',
+    );
+    expect(await lineOf(depot(course(['rames', 'quais'])))).toMatch(/\(de même pour l’autre paquet\)$/);
+  });
+
+  test('of a course that is one SCO, that of the course', async () => {
+    expect(await lineOf(dayProject())).toBe('À déposer dans Moodle : depot.scorm12.zip, en suivant depot.scorm12.depot.html');
+  });
+
+  test('what Moodle keeps best, where there is no SCORM 1.2; nothing for the web', async () => {
+    const project = depot(course(['rames']));
+    expect(await lineOf(project, { targets: ['scorm2004-3', 'scorm2004-4'] })).toContain(': rames.scorm2004-4.zip');
+    expect(await lineOf(project, { targets: ['web'] })).toBe('');
+  });
+});
