@@ -1,5 +1,6 @@
 import type { Activity, Answer } from '../model/activity.ts';
 import type { Standing, Tracker } from '../tracker.ts';
+import { rest, stayingAt } from './calm.ts';
 import { make } from './element.ts';
 import { iconOf } from './mark.ts';
 import type { Missing, Mount, MountContext, Mounted, Strings, Verdict } from './mount.ts';
@@ -200,15 +201,21 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     } else submit(read);
   }
 
+  function retry(): void {
+    retrying = true;
+    render();
+    body.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus();
+  }
+
   function press(): void {
     const { action } = (button as HTMLElement).dataset;
-    if (action === 'check') check();
-    else if (action === 'continue') world.goOn(root);
-    else {
-      retrying = true;
-      render();
-      body.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus();
+    if (action === 'continue') {
+      world.goOn(root);
+      return;
     }
+    const { state } = root.dataset;
+    stayingAt(button as HTMLElement, outcome, action === 'check' ? check : retry);
+    if (action !== 'check' || root.dataset.state !== state) rest(root);
   }
 
   // Not at the root: of all that stands in what listens for a click, a screen reader says that it is clickable.

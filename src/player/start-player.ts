@@ -1,5 +1,6 @@
 import type { ModuleContent } from '../model/course.ts';
 import type { SaveStatus, Tracker } from '../tracker.ts';
+import { ignorePressesAtRest } from './calm.ts';
 import { all, byId } from './element.ts';
 import { createFrames, type FramesWorld, rootOf } from './frames.ts';
 import { createGlossary } from './glossary.ts';
@@ -189,6 +190,7 @@ export function startPlayer({ keeping, reopen, rest, results, ...world }: Player
   }
 
   ignoreSecondClicks();
+  ignorePressesAtRest();
   document.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-action], a[href^="#"]');
     if (pressed || event.target === drawer) drawer.close();
