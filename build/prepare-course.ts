@@ -42,6 +42,8 @@ export interface PreparedCourse {
   readonly lock: Lock;
   /** The lock before this reading. */
   readonly known: Lock;
+  /** The course had no lock. */
+  readonly isFirst?: true;
   /** The lock's file as it was read. */
   readonly lockText: string;
   /** The lock of the last build as it was read; absent: there was none, or nobody asked for it. */
@@ -138,6 +140,7 @@ function prepareModules(
   return {
     ...{ source, modules, banks: used, fresh, lock, known: known.lock, lockText: known.text, lockNow },
     ...(built && { built }),
+    ...(known.isFirst && { isFirst: known.isFirst }),
     ...(chapters && { chapters }),
     ...(lockNow !== known.text && { newLock: lockNow }),
   };

@@ -69,7 +69,9 @@ export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context
 export async function runBuild(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
   const w = words[context.language];
   const request = requestOf(names, options, context);
-  const { diagnostics, packages, stale } = await buildAll(request);
+  const { diagnostics, packages, stale, locks } = await buildAll(request);
+  // Most builds write no lock, and need nothing of what asks git.
+  if (locks.length > 0) (await import('./written-locks.ts')).reportLocks(locks, context.modules, diagnostics);
   const failed = showDiagnostics(diagnostics, options.json ?? false, context);
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list), packages, stale }, null, 2));
   if (failed) return 1;
