@@ -8,7 +8,7 @@ import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, wri
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import { touches } from './page-memory.ts';
-import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
+import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
@@ -78,6 +78,12 @@ function standsStill({ course, changed }: Before, lockText: string, built: Built
   return ![...changed].some((path) => path.startsWith('cohorts/')) && !touches(course.source.folder.seen ?? new Set(), changed);
 }
 
+/** Is this the lock of another course? It knows none of the modules. */
+function isForeign({ lock, isBroken }: KnownLock, { course }: CourseSource): boolean {
+  const ids = Object.keys(lock.modules);
+  return !isBroken && !course.isBroken && ids.length > 0 && !ids.some((id) => course.value.modules.includes(id));
+}
+
 /** Ids that were in the course once. */
 function goneIds(lock: Lock): ReadonlySet<string> {
   return new Set(
@@ -130,7 +136,7 @@ function prepareModules(
     const same = kept.get(id);
     const unit = same ?? reader.module(id, few ? lastOf(id, before) : undefined);
     if (unit && !known.isBroken && !known.lock.modules[id] && options.builtBefore.includes(id))
-      diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
+      diagnostics.error('lock-missing-module', AT_LOCK, { id });
     return unit ? [{ unit, same, written: same?.written ?? unit.module }] : [];
   });
   const linked = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics });
@@ -237,5 +243,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   const built = builtLockOf(source, options);
   const found = readLockOf(lockFile, id, local);
   const known = built ? completeLock(found, lockFile, built, id, diagnostics) : found;
+  // Nothing was built here: only its modules show whose it is.
+  if (!built && options.out !== undefined && isForeign(known, source)) local.error('lock-foreign', AT_LOCK);
   return readModules({ source, options, known, built }, diagnostics);
 }
