@@ -5,7 +5,7 @@ import { slashed } from './disk.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { firstConflict, uniteLocks } from './lock-compare.ts';
 import { partWords } from './part-words.ts';
-import { faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
+import { AT_LOCK, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
 
 /** The lock with which the packages of a course were built last. It lies beside them. */
 export interface BuiltLock {
@@ -44,18 +44,16 @@ function inCommand(path: string): string {
   return short.includes(' ') ? `"${short}"` : short;
 }
 
-const AT = { file: LOCK_FILE, line: 1, column: 1 };
-
 /** Reports that two locks can't both be right; true where they can't. */
 function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readonly built: string }, diagnostics: Diagnostics): boolean {
   if (own.line !== built.line) {
-    diagnostics.error('lock-other-line', AT, { file: inCommand(paths.built) });
+    diagnostics.error('lock-other-line', AT_LOCK, { file: inCommand(paths.built) });
     return true;
   }
   const conflict = firstConflict(own, built);
   if (!conflict) return false;
   const { module, position, own: here, other: there } = conflict;
-  diagnostics.error('lock-diverged', AT, {
+  diagnostics.error('lock-diverged', AT_LOCK, {
     module: module || basename(dirname(paths.own)),
     position,
     here: partWords(here),
@@ -78,13 +76,13 @@ export function completeLock(known: KnownLock, own: string, built: BuiltLock, co
   if (!lock) return known;
   const local = diagnostics.below(dirname(own));
   if (known.isFirst) {
-    local.warning('lock-restored', AT, { file: inCommand(built.path) });
+    local.warning('lock-restored', AT_LOCK, { file: inCommand(built.path) });
     return { lock: { ...lock, version: 2 }, text: known.text, isStale: true };
   }
   if (known.lock.merged?.includes(statedSum(built.text))) return known;
   if (isRefused(known.lock, lock, { own, built: built.path }, local)) return { ...known, isBroken: true };
   const united = uniteLocks(known.lock, lock);
   if (writeLock(united) === writeLock(known.lock)) return known;
-  local.warning('lock-completed', AT, { file: inCommand(built.path) });
+  local.warning('lock-completed', AT_LOCK, { file: inCommand(built.path) });
   return { ...known, lock: united, isStale: true };
 }

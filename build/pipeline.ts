@@ -25,7 +25,7 @@ import type { ValidModule } from './source.ts';
 import { renderModule } from './stages/render.ts';
 import { resolveCourse } from './stages/resolve.ts';
 import { standardOf } from './standard.ts';
-import { isOvertaken, writeLocks } from './write-locks.ts';
+import { isOvertaken, type WrittenLock, writeLocks } from './write-locks.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BuildOutcome {
@@ -33,6 +33,8 @@ export interface BuildOutcome {
   /** Packages that this run was asked for. */
   readonly packages: readonly PackageReport[];
   readonly stale: readonly string[];
+  /** Locks that it has written. */
+  readonly locks: readonly WrittenLock[];
 }
 
 function resolveFor(course: PreparedCourse, prepared: PreparedModule, cohort: Cohort | null, diagnostics: Diagnostics): BuiltModule {
@@ -150,17 +152,17 @@ export async function buildAll(request: BuildRequest, kept?: Kept): Promise<Buil
   const diagnostics = new Diagnostics();
   const fingerprint = kept ? undefined : fingerprintOf(request);
   const same = fingerprint && unchanged(request, fingerprint());
-  if (same) return { diagnostics, ...same };
+  if (same) return { diagnostics, ...same, locks: [] };
   const courses = prepareAll(request, diagnostics, kept);
-  if (diagnostics.failed) return { diagnostics, packages: [], stale: [] };
+  const nothing = { diagnostics, packages: [], stale: [], locks: [] };
+  if (diagnostics.failed) return nothing;
   // Another build has given numbers meanwhile: those of this one would take their places.
   if (courses.some(isOvertaken)) return buildAll(request, kept);
   try {
-    const { packages, stale } = await write(courses, request, diagnostics, fingerprint);
-    return { diagnostics, packages, stale };
+    return { diagnostics, ...(await write(courses, request, diagnostics, fingerprint)) };
   } catch (error) {
     if (!reportNotWritable(error, request.out, diagnostics) && !reportNotReadable(error, request.modules, diagnostics)) throw error;
-    return { diagnostics, packages: [], stale: [] };
+    return nothing;
   }
 }
 
@@ -170,12 +172,12 @@ async function write(
   request: BuildRequest,
   diagnostics: Diagnostics,
   fingerprint: (() => string) | undefined,
-): Promise<Pick<BuildOutcome, 'packages' | 'stale'>> {
+): Promise<Omit<BuildOutcome, 'diagnostics'>> {
   mkdirSync(request.out, { recursive: true });
   const path = join(request.out, 'build.json');
   const time = timeOf(path);
   const old = readReport(path);
-  writeLocks(courses, request, (course) => planCount(course, request) > 0);
+  const locks = writeLocks(courses, request, (course) => planCount(course, request) > 0);
   // Who once asked for the guide must not find an old one beside a new zip.
   const sheets = request.sheets || old.packages.some(({ papers }) => papers !== undefined);
   const total = courses.reduce((sum, course) => sum + planCount(course, request), 0);
@@ -192,7 +194,7 @@ async function write(
   const quiet = fingerprint && diagnostics.list.every(({ severity }) => severity === 'notice');
   const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
   writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
-  return { packages, stale: report.stale };
+  return { packages, stale: report.stale, locks };
 }
 
 /** What the last build made, where it was the same build and all of it is still there. */

@@ -10,7 +10,7 @@ import { slashed } from './disk.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
-import { LOCK_FILE } from './read-lock.ts';
+import { AT_LOCK } from './read-lock.ts';
 import { readReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveWhole } from './resolve/resolve-whole.ts';
@@ -220,7 +220,7 @@ function checkCourse(
   }
   if (!isSound) return;
   reportChanges(course, diagnostics);
-  if (course.newLock !== undefined && request.frozen) diagnostics.error('lock-out-of-date', { file: LOCK_FILE, line: 1, column: 1 });
+  if (course.newLock !== undefined && request.frozen) diagnostics.error('lock-out-of-date', AT_LOCK);
   if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, diagnostics);
 }
 

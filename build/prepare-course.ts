@@ -8,7 +8,7 @@ import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, wri
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import { touches } from './page-memory.ts';
-import { type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
+import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
@@ -42,6 +42,8 @@ export interface PreparedCourse {
   readonly lock: Lock;
   /** The lock before this reading. */
   readonly known: Lock;
+  /** The course had no lock. */
+  readonly isFirst?: true;
   /** The lock's file as it was read. */
   readonly lockText: string;
   /** The lock of the last build as it was read; absent: there was none, or nobody asked for it. */
@@ -74,6 +76,12 @@ function standsStill({ course, changed }: Before, lockText: string, built: Built
   if (lockText !== course.lockText && lockText !== course.newLock) return false;
   if (built?.text !== course.built?.text && built?.text !== course.lockNow) return false;
   return ![...changed].some((path) => path.startsWith('cohorts/')) && !touches(course.source.folder.seen ?? new Set(), changed);
+}
+
+/** Is this the lock of another course? It knows none of the modules. */
+function isForeign({ lock, isBroken }: KnownLock, { course }: CourseSource): boolean {
+  const ids = Object.keys(lock.modules);
+  return !isBroken && !course.isBroken && ids.length > 0 && !ids.some((id) => course.value.modules.includes(id));
 }
 
 /** Ids that were in the course once. */
@@ -128,7 +136,7 @@ function prepareModules(
     const same = kept.get(id);
     const unit = same ?? reader.module(id, few ? lastOf(id, before) : undefined);
     if (unit && !known.isBroken && !known.lock.modules[id] && options.builtBefore.includes(id))
-      diagnostics.error('lock-missing-module', { file: LOCK_FILE, line: 1, column: 1 }, { id });
+      diagnostics.error('lock-missing-module', AT_LOCK, { id });
     return unit ? [{ unit, same, written: same?.written ?? unit.module }] : [];
   });
   const linked = linkUnits(units, { listed: source.course.value.modules, types: activityTypes(), diagnostics });
@@ -138,6 +146,7 @@ function prepareModules(
   return {
     ...{ source, modules, banks: used, fresh, lock, known: known.lock, lockText: known.text, lockNow },
     ...(built && { built }),
+    ...(known.isFirst && { isFirst: known.isFirst }),
     ...(chapters && { chapters }),
     ...(lockNow !== known.text && { newLock: lockNow }),
   };
@@ -234,5 +243,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   const built = builtLockOf(source, options);
   const found = readLockOf(lockFile, id, local);
   const known = built ? completeLock(found, lockFile, built, id, diagnostics) : found;
+  // Nothing was built here: only its modules show whose it is.
+  if (!built && options.out !== undefined && isForeign(known, source)) local.error('lock-foreign', AT_LOCK);
   return readModules({ source, options, known, built }, diagnostics);
 }

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics, Position } from './diagnostics.ts';
 import { whyUnreadable } from './disk.ts';
 import { type Lock, newLock, readLock, sumOfBody } from './lock.ts';
 import { statOrNull } from './stat.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
+
+/** Where it is reported, inside the course's folder. */
+export const AT_LOCK: Position = { file: LOCK_FILE, line: 1, column: 1 };
 
 /** A lock as it was found. */
 export interface KnownLock {
@@ -101,7 +104,7 @@ export function readLockOf(path: string, course: string, diagnostics: Diagnostic
   if (!existsSync(path)) return { lock: newLock(), text: '', isFirst: true };
   const why = whyUnreadable(path);
   if (why !== null) {
-    diagnostics.error('not-readable', { file: LOCK_FILE, line: 1, column: 1 }, { file: LOCK_FILE, why });
+    diagnostics.error('not-readable', AT_LOCK, { file: LOCK_FILE, why });
     return { lock: newLock(), text: '', isBroken: true };
   }
   const text = lockTextOf(path);

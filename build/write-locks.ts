@@ -7,6 +7,13 @@ import { LOCK_FILE, lockTextOf } from './read-lock.ts';
 import type { BuildRequest } from './request.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** A course's lock that a build has written. */
+export interface WrittenLock {
+  readonly path: string;
+  /** The course had none. */
+  readonly isFirst: boolean;
+}
+
 function lockOf({ source }: PreparedCourse): string {
   return join(source.folder.root, LOCK_FILE);
 }
@@ -20,18 +27,25 @@ export function isOvertaken(course: PreparedCourse): boolean {
  * Writes the locks of the courses, and a copy beside the packages that are built with them. The packages come after: none has a
  * number that neither of the two knows.
  * @param isDue does a course get a package now?
+ * @returns the locks of courses that were written
  */
 export function writeLocks(
   courses: readonly PreparedCourse[],
   { names, out }: BuildRequest,
   isDue: (course: PreparedCourse) => boolean,
-): void {
+): WrittenLock[] {
+  const written: WrittenLock[] = [];
   for (const course of courses) {
-    if (course.newLock !== undefined) writeWhole(lockOf(course), course.newLock);
-    const { built, lockNow, source } = course;
+    const { built, lockNow, newLock, source, isFirst = false } = course;
+    const own = lockOf(course);
+    if (newLock !== undefined) {
+      writeWhole(own, newLock);
+      written.push({ path: own, isFirst });
+    }
     if (!isAsked(course, names) || built?.text === lockNow || !(built || isDue(course))) continue;
     const path = builtLockPath(out, source.course.value.id);
     mkdirSync(dirname(path), { recursive: true });
     writeWhole(path, lockNow);
   }
+  return written;
 }

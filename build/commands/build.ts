@@ -84,7 +84,9 @@ function showBuilt({ packages, stale }: BuildOutcome, request: BuildRequest, opt
 export async function runBuild(names: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
   const request = requestOf(names, options, context);
   const outcome = await buildAll(request);
-  const { diagnostics, packages, stale } = outcome;
+  const { diagnostics, packages, stale, locks } = outcome;
+  // Most builds write no lock, and need nothing of what asks git.
+  if (locks.length > 0) (await import('./written-locks.ts')).reportLocks(locks, context.modules, diagnostics);
   const failed = showDiagnostics(diagnostics, options.json ?? false, context);
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list), packages, stale }, null, 2));
   if (failed) return 1;

@@ -33,7 +33,7 @@ class BuildLoop {
   /** Builds everything that was asked for. */
   first(): Promise<void> {
     return this.enqueue(async () => {
-      await this.build(this.request, 'rebuilt');
+      await this.build(this.request, 'rebuilt', true);
     });
   }
 
@@ -71,11 +71,12 @@ class BuildLoop {
     return this.queue;
   }
 
-  private async build(request: BuildRequest, sentence: 'rebuilt' | 'rebuiltCourse'): Promise<boolean> {
+  private async build(request: BuildRequest, sentence: 'rebuilt' | 'rebuiltCourse', isFirst = false): Promise<boolean> {
     const { context, options } = this;
     const started = performance.now();
-    const { diagnostics, packages, stale } = await buildAll(request, this.kept);
+    const { diagnostics, packages, stale, locks } = await buildAll(request, this.kept);
     const ms = Math.round(performance.now() - started);
+    if (isFirst && locks.length > 0) (await import('./written-locks.ts')).reportLocks(locks, context.modules, diagnostics);
     const failed = showDiagnostics(diagnostics, options.json ?? false, context);
     // What was read may not have been packed: the next save begins anew.
     if (failed) this.kept.courses.clear();

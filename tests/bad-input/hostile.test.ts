@@ -10,6 +10,7 @@ import { prepareAll } from '../../build/prepare-all.ts';
 import { readReport } from '../../build/report.ts';
 import { Ids } from '../../build/validate/context.ts';
 import { root } from '../helpers/examples-project.ts';
+import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { depot, type Files, rames, requestFor } from './depot-project.ts';
 
 const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
@@ -43,7 +44,11 @@ test('names of files that HTML would escape reach the package', () => {
   const odd = `a.${'p'.repeat(180)}`;
   names.push(odd);
   body.push(`[Un plan](${odd})`);
-  const project = depot({ ...page(body.join('\n')), ...Object.fromEntries(names.map((name) => [name, PNG])) });
+  const project = depot({
+    ...page(body.join('\n')),
+    ...Object.fromEntries(names.map((name) => [name, PNG])),
+    'course.lock.yaml': FIRST_LOCK,
+  });
   const { status, stderr } = cartable(project, 'build', '--target', 'web', '--no-course');
   expect(`${status} ${stderr}`).toBe('0 1/1 depot/rames.web.zip\n');
 });

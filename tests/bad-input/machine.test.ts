@@ -10,6 +10,7 @@ import { reportNotWritable } from '../../build/not-writable.ts';
 import { prepareAll } from '../../build/prepare-all.ts';
 import { AssetCollector } from '../../build/render/assets.ts';
 import { root } from '../helpers/examples-project.ts';
+import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { depot, type Files, rames, requestFor } from './depot-project.ts';
 
 const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
@@ -42,7 +43,7 @@ function asAnother(task: () => void): void {
 
 // Each of these once ended with « Cartable est en panne ».
 test('files beside the courses are none of their business', () => {
-  const project = depot({});
+  const project = depot({ 'course.lock.yaml': FIRST_LOCK });
   writeFileSync(join(project, 'modules/LISEZMOI.txt'), 'Nos cours.');
   const { status, stderr } = cartable(project, 'build', '--target', 'web', '--no-course');
   expect(`${status} ${stderr}`).toBe('0 1/1 depot/rames.web.zip\n');

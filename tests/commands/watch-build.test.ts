@@ -111,6 +111,10 @@ test('with --json each build is a line', async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(lines[0]).toMatchObject({ diagnostics: [], packages: [{ module: 'matin' }, { module: 'soir' }], ms: expect.any(Number) });
+  expect(lines[0]).toMatchObject({
+    diagnostics: [{ code: 'lock-first', severity: 'notice' }],
+    packages: [{ module: 'matin' }, { module: 'soir' }],
+    ms: expect.any(Number),
+  });
   expect(lines.at(-1)).toMatchObject({ diagnostics: [{ code: 'unknown-directive' }], packages: [] });
 });
