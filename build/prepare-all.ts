@@ -4,7 +4,7 @@ import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import { reportChanges } from './changed-for-learners.ts';
-import type { CourseFile } from './course-file.ts';
+import { type CourseFile, courseTargets } from './course-file.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
 import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
@@ -212,16 +212,19 @@ function checkCourse(
   isSound: boolean,
   diagnostics: Diagnostics,
 ): void {
+  const file = course.source.course.value;
+  const targets = request.targets.filter((target) => file.targets.includes(target));
   const cohorts = cohortsOf(course, request.cohorts);
   // What cohorts have in common is held until all of them are packed.
   const several = cohorts.length > 1 && course.modules.length <= FEW;
   for (const module of modules) {
-    for (const cohort of cohorts) checkModule(course, module, cohort, request.targets, diagnostics, several);
+    for (const cohort of cohorts) checkModule(course, module, cohort, targets, diagnostics, several);
   }
   if (!isSound) return;
   reportChanges(course, diagnostics);
   if (course.newLock !== undefined && request.frozen) diagnostics.error('lock-out-of-date', AT_LOCK);
-  if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, request.targets, diagnostics);
+  const wholes = request.targets.filter((target) => courseTargets(file).includes(target));
+  if (course.chapters && request.coursePackages && wanted(course, null, request.names)) checkWhole(course, wholes, diagnostics);
 }
 
 /** Read, validate, lock, and resolve once for each cohort: all that can be reported before the first zip. */

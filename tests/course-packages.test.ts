@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { uploadLine } from '../build/commands/upload-line.ts';
 import { targets } from '../build/course-file.ts';
+import { Diagnostics } from '../build/diagnostics.ts';
 import { buildAll } from '../build/pipeline.ts';
+import { prepareAll } from '../build/prepare-all.ts';
 import type { BuildRequest } from '../build/request.ts';
 import { depot, type Files, requestFor } from './bad-input/depot-project.ts';
 import { dayProject } from './helpers/one-course.ts';
@@ -63,6 +65,21 @@ describe('the package of the whole course', () => {
       'depot/rames.web.zip',
     ]);
   });
+});
+
+// New courses are for SCORM 1.2 alone, and were warned of what SCORM 2004 can't carry.
+test('nothing is said of a target that the course does not have', () => {
+  const question = (n: number): string => `:::choice{#q-${n}}\nQuel feu ${n} ?\n\n- [x] Le vert\n- [ ] Le rouge\n:::\n`;
+  const text = `${page('rames')}\n${Array.from({ length: 200 }, (_, n) => question(n)).join('\n')}`;
+  const codes = (more: string): string[] => {
+    const diagnostics = new Diagnostics();
+    prepareAll(requestFor(depot({ ...course(['rames'], more), 'rames.md': text }), { targets }), diagnostics);
+    return diagnostics.list.map(({ code }) => code);
+  };
+  expect(codes('')).toEqual(['leaving-page-too-large']);
+  expect(codes('targets: [scorm12]\n')).toEqual([]);
+  expect(codes('package: one-sco\n')).toEqual(['leaving-page-too-large', 'leaving-course-too-large']);
+  expect(codes('package: one-sco\ncourse-targets: [scorm12]\n')).toEqual(['leaving-page-too-large']);
 });
 
 describe('the last line of a build names the file to upload and its sheet', () => {

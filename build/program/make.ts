@@ -54,12 +54,12 @@ export async function makeProgram(root: string): Promise<void> {
   // Another process may be running from the old folder: the new one takes its place only when it is whole.
   const folder = `${goal}.${process.pid}`;
   mkdirSync(folder, { recursive: true });
-  const [pieces, program] = await Promise.all([
+  const [pieces, preview, program] = await Promise.all([
     makePieces(root, join(folder, 'pieces')),
-    build(programOptions(root, join(folder, 'cli.cjs'))),
     makePreview(root, join(folder, 'preview')),
+    build(programOptions(root, join(folder, 'cli.cjs'))),
   ]);
-  writeFileSync(join(folder, 'NOTICES.txt'), programNotices(root, [...pieces, ...packageFolders(program.metafile)]));
+  writeFileSync(join(folder, 'NOTICES.txt'), programNotices(root, [...pieces, ...preview, ...packageFolders(program.metafile)]));
   wrap(join(folder, 'cli.cjs'));
   writeFileSync(join(folder, 'made'), stampOf(folder));
   takePlace(folder, goal);

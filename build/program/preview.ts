@@ -2,15 +2,19 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { packageFolders } from './libraries.ts';
 
 /** Files whose rules make the style of the preview's pages. */
 const STYLES = ['src/styles/tokens.css', 'build/preview/preview.css'];
 
-/** Compiles the script and the style of the preview's own pages. scorm-again lies beside them as its package has it. */
-export async function makePreview(root: string, folder: string): Promise<void> {
+/**
+ * Compiles the script and the style of the preview's own pages. scorm-again lies beside them as its package has it.
+ * @returns folders of the packages that they have code of
+ */
+export async function makePreview(root: string, folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const css = STYLES.map((name) => readFileSync(join(root, name), 'utf8')).join('\n');
-  const [{ code }] = await Promise.all([
+  const [{ code }, { metafile }] = await Promise.all([
     transform(css, { loader: 'css', minify: true, charset: 'utf8' }),
     build({
       absWorkingDir: root,
@@ -22,9 +26,11 @@ export async function makePreview(root: string, folder: string): Promise<void> {
       minify: true,
       charset: 'utf8',
       logLevel: 'error',
+      metafile: true,
     }),
   ]);
   writeFileSync(join(folder, 'preview.css'), code);
   const { resolve } = createRequire(join(root, 'package.json'));
   for (const standard of ['scorm12', 'scorm2004']) copyFileSync(resolve(`scorm-again/${standard}/min`), join(folder, `${standard}.js`));
+  return [...packageFolders(metafile), 'node_modules/scorm-again'];
 }

@@ -47,7 +47,7 @@ describe('of a script of npm', () => {
     ['build --frozen', 'npm run build -- --frozen'],
     ['validate', 'npm run verifier'],
     ['ids --write', 'npx cartable ids --write'],
-    ['--help', 'npx cartable --help'],
+    ['help', 'npx cartable help'],
   ])('%s is %s', (args, expected) => {
     expect(commandLine(args, start('cartable build --sheets'))).toBe(expected);
   });

@@ -52,7 +52,7 @@ test.each([
 ])('%j is a wrong call: the nearest name is offered, and the exit code is 2', async (args, message) => {
   const { code, out, err } = await runCartable(args, nowhere);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toBe(`${message}\n« npx --no cartable --help » montre les commandes et leurs options.\n`);
+  expect(err).toBe(`${message}\n« npx --no cartable help » montre les commandes et leurs options.\n`);
 });
 
 test('without a command the help is shown, as a wrong call', async () => {

