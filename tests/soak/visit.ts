@@ -67,6 +67,7 @@ function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   tell(`${hour(clock.now())} ${how} (${[...weather.now].join('+') || 'calm'})`);
   if (how === 'closed' || how === 'left') {
     if (dice.chance(0.5)) learner.tracker.flush();
+    lms.faults.closing = how === 'closed';
     learner.tracker.leave();
     const heavy = lms.calls.at(-1)?.injected === true && isCalm;
     if (isDead(lms)) visit.death ??= clock.now();
@@ -110,7 +111,6 @@ function openLms(seat: Seat, { dice }: Computer): StrictLms {
     mode,
     opened: dice.chance(0.04),
     faults: {
-      ...(seat.options.asMoodle && { leavingBytes: 65_536 }),
       ...(dice.chance(0.12) && { crashAfter: dice.count(20, 400) }),
     },
   };
