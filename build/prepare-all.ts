@@ -6,7 +6,7 @@ import { activityTypes } from './activities.ts';
 import type { Profile } from './built.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
-import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
+import { checkLeaving, leavingOf } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { LOCK_FILE } from './read-lock.ts';
@@ -108,7 +108,7 @@ function checkSizes(content: ModuleContent, profile: Profile, targets: readonly 
   const [first] = targets;
   if (first) checkState(content, measureState(content, types), profile, first, types, at, diagnostics);
   const modern = targets.find((target) => target.startsWith('scorm2004'));
-  if (modern) checkLeaving(content, leavingBytes(content, types, stateLimit(profile, modern)), at, diagnostics);
+  if (modern) checkLeaving(content, leavingOf(content, types, stateLimit(profile, modern)), at, diagnostics);
 }
 
 /** What can be wrong in a course that is one SCO besides what can be in its modules. */

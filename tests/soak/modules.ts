@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
+import { leavingOf, thriftyContent } from '../../build/manifests/leaving-page.ts';
 import { type PreparedCourse, prepareCourse } from '../../build/prepare-course.ts';
 import { resolveWhole } from '../../build/resolve/resolve-whole.ts';
 import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import type { Scoring } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
+import { stateLimit } from '../../src/model/limits.ts';
 import { type Dice, diceOf, mixed } from './dice.ts';
 
 const COMPETENCIES = ['petrir', 'cuire', 'vendre'];
@@ -134,5 +136,8 @@ export function randomModules(root: string, seed: number): ModuleContent[] {
   const file = course.source.course.value;
   const shared = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), diagnostics: new Diagnostics() };
   const alone = course.modules.map(({ module, numbers }) => resolveModule(module, { ...shared, numbers }).content);
-  return [...alone, ...Array.from({ length: COURSES }, (_, index) => wholeCourse(root, dice, index))];
+  const all = [...alone, ...Array.from({ length: COURSES }, (_, index) => wholeCourse(root, dice, index))];
+  // As their 2004 packages have them; in 1.2 nothing reads it.
+  const limit = stateLimit('moodle', 'scorm2004-4');
+  return all.map((content) => thriftyContent(content, leavingOf(content, activityTypes(), limit)));
 }

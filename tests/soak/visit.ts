@@ -11,9 +11,10 @@ import { hour, isDead, secondsOf, type Visit, watched } from './watched-driver.t
 function openTracker(visit: Visit, seat: Seat, computer: Computer, elsewhere = false): Tracker {
   const { lms, weather } = visit;
   const { clock, dice, storage, types } = computer;
-  const driver = seat.options.version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  const { content } = seat.history.account;
+  const driver = seat.options.version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api, content.thrift);
   return createTracker({
-    content: seat.history.account.content,
+    content,
     types,
     driver: watched(driver, visit, seat, computer),
     now: clock.now,
