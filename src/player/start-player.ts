@@ -7,6 +7,7 @@ import type { Overview } from './mount.ts';
 import { createNotebook, downloadText } from './notebook.ts';
 import { ignoreSecondClicks, unfold, watchLeaving } from './page-events.ts';
 import { createPages } from './pages.ts';
+import { offerParting } from './parting.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
 import type { Results } from './results.ts';
@@ -129,6 +130,7 @@ export function startPlayer({ forget, reopen, rest, results, ...world }: PlayerW
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
     if (left) showEnd();
+    if (tracker.isHeavy()) offerParting();
     if (wasHeld !== tracker.isHeld()) {
       wasHeld = false;
       showBanner(bannerOf(tracker.saveStatus()));

@@ -16,8 +16,8 @@ export interface Faults {
   /** The page dies at the call after so many more: it throws, as all later ones do, and what was not committed is gone. */
   crashAfter?: number | undefined;
   /**
-   * The tab is being closed: Moodle sends by beacon now. What is larger than 64 KiB is dropped, and answered `true`
-   * (moodle.md 3, 36). Without it requests have no limit.
+   * The tab is being closed: Moodle sends by beacon now. A request above 64 KiB is dropped, and answered `true`
+   * (moodle.md 3, 36). Otherwise requests have no limit.
    */
   closing?: boolean | undefined;
 }

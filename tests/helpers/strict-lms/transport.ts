@@ -9,7 +9,7 @@ type Load = readonly (readonly [element: string, value: string])[];
 export interface Transport {
   /** What a commit would bring now. */
   load(records: Records): Load;
-  /** Whether the request gets through by beacon: in Moodle's 2004 it brings everything (moodle.md 3, 36). */
+  /** Returns true where a beacon takes the request; in Moodle's 2004 it brings everything (moodle.md 3, 36). */
   fits(records: Records, load: Load): boolean;
   /** The load was on its way. */
   carried(records: Records, load: Load, fate: Fate): void;
