@@ -3,9 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { partsOf } from '../src/model/chapters.ts';
 import type { Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
+import { beaconLimit, givesWay } from '../src/model/limits-leaving.ts';
 import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
-import { LEAVING_LIMIT, leavingBytes } from './manifests/leaving-page.ts';
+import { leavingOf } from './manifests/leaving-page.ts';
 import { schemas } from './manifests/schemas.ts';
 import { packageKey } from './package-key.ts';
 import type { PackageReport, SheetReport } from './report.ts';
@@ -76,19 +77,20 @@ function stateOf({ modules, course, target }: PackagePlan): PackageReport['state
   const all = modules.map(({ checked }): StateSize => measureState(checked, activityTypes()));
   const largest = all.reduce((one, other) => (other.marks + other.texts > one.marks + one.texts ? other : one));
   const limit = stateLimit(course.profile, target);
-  return {
-    ...largest,
-    limit,
-    ...(target.startsWith('scorm2004') && {
-      leaving: Math.max(...modules.map(({ checked }) => leavingBytes(checked, activityTypes(), limit))),
-    }),
-  };
+  return { ...largest, limit, ...(target.startsWith('scorm2004') && leavingIn(modules, limit)) };
+}
+
+/** Estimates the largest SCO of a 2004 package, and lists all kinds of data that one of its SCOs leaves out. */
+function leavingIn(modules: PackagePlan['modules'], limit: number): Pick<PackageReport['state'], 'leaving' | 'thrift'> {
+  const all = modules.map(({ checked }) => leavingOf(checked, activityTypes(), limit));
+  const thrift = givesWay.filter((kind) => all.some((leaving) => leaving.thrift.includes(kind)));
+  return { leaving: Math.max(...all.map(({ bytes }) => bytes)), ...(thrift.length > 0 && { thrift }) };
 }
 
 function warningsOf(plan: PackagePlan, { leaving = 0 }: PackageReport['state']): string[] {
   return [
     ...(plan.whole && plan.target.startsWith('scorm2004') && plan.modules.length > 1 ? ['several-scos-in-2004'] : []),
-    ...(leaving > LEAVING_LIMIT ? ['leaving-page-too-large'] : []),
+    ...(leaving > beaconLimit ? ['leaving-page-too-large'] : []),
   ];
 }
 

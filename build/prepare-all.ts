@@ -7,7 +7,7 @@ import { reportChanges } from './changed-for-learners.ts';
 import { type CourseFile, courseTargets } from './course-file.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
-import { checkLeaving, leavingBytes } from './manifests/leaving-page.ts';
+import { checkLeaving, leavingOf } from './manifests/leaving-page.ts';
 import { nearest } from './nearest.ts';
 import { type Before, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { AT_LOCK } from './read-lock.ts';
@@ -120,7 +120,7 @@ function checkSizes(
     checkState(content, measureState(content, types), { limit, targets: bound }, types, at, diagnostics);
   }
   const modern = targets.find((target) => target.startsWith('scorm2004'));
-  if (modern) checkLeaving(content, leavingBytes(content, types, stateLimit(profile, modern)), at, diagnostics);
+  if (modern) checkLeaving(content, leavingOf(content, types, stateLimit(profile, modern)), at, diagnostics);
 }
 
 /** What can be wrong in a course that is one SCO besides what can be in its modules. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Target } from '../src/model/course.ts';
+import type { Thrift } from '../src/model/limits-leaving.ts';
 import { statOrNull } from './stat.ts';
 
 /** A file that lies beside a zip. */
@@ -30,8 +31,17 @@ export interface PackageReport {
   readonly papers?: string;
   readonly scripts: { readonly bytes: number; readonly gzip: number };
   readonly styles: { readonly bytes: number; readonly gzip: number };
-  /** `leaving`, 2004 only: bytes that a page carries when it is left with everything answered. */
-  readonly state: { readonly marks: number; readonly texts: number; readonly limit: number; readonly leaving?: number };
+  /**
+   * 2004 only. `leaving`: bytes to send when the tab is closed with everything answered. `thrift`: kinds of data that the
+   * package leaves out for that; absent: none.
+   */
+  readonly state: {
+    readonly marks: number;
+    readonly texts: number;
+    readonly limit: number;
+    readonly leaving?: number;
+    readonly thrift?: readonly Thrift[];
+  };
   readonly types: readonly string[];
   readonly warnings: readonly string[];
   /** Names what it was made of: an equal key needs no new zip. */

@@ -3,6 +3,7 @@ import { awaitApi, findHolder } from './drivers/find-api.ts';
 import type { LmsApi } from './drivers/lms-call.ts';
 import type { LocalApi, StandaloneOptions } from './drivers/standalone.ts';
 import type { ModuleContent, Standard } from './model/course.ts';
+import type { Thrift } from './model/limits-leaving.ts';
 import type { CourseNotebookWorld } from './player/course-notebook.ts';
 import { all } from './player/element.ts';
 import type { RuntimeType } from './player/frames.ts';
@@ -22,7 +23,8 @@ import { ASIDE, COPIES } from './tracking/local-copy.ts';
 /** The LMS interface of the package's target; the web has none. */
 export interface Lms {
   readonly standard: Standard;
-  create(api: LmsApi): Driver;
+  /** @param thrift kinds of data to leave out, 2004 only */
+  create(api: LmsApi, thrift?: readonly Thrift[]): Driver;
 }
 
 /** What `content.js` has of a module. */
@@ -95,11 +97,12 @@ async function loadScript(path: string): Promise<void> {
 /** Who hears of the learner's work, and the window that is to be loaded for a new visit: none where an opener holds the LMS. */
 async function findDriver(
   lms: Lms | undefined,
+  thrift: ModuleContent['thrift'],
   options: StandaloneOptions,
   root: string,
 ): Promise<{ driver: Driver; holder: Window | undefined }> {
   const api = lms && (await awaitApi(window, lms.standard, later)).api;
-  if (lms && api) return { driver: lms.create(api), holder: findHolder(window, lms.standard) };
+  if (lms && api) return { driver: lms.create(api, thrift), holder: findHolder(window, lms.standard) };
   await loadScript(`${root}standalone.js`);
   if (standsAlone()) await loadScript(`${root}local-api.js`);
   const Api = window.cartableLocalApi;
@@ -130,7 +133,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
     },
   );
   const { storage } = keeping;
-  const { driver, holder } = await findDriver(lms, { key, storage }, root);
+  const { driver, holder } = await findDriver(lms, module.thrift, { key, storage }, root);
   const launch = driver.start();
   isAlone = launch.alone && !launch.refused;
   const letGo = launch.mode === 'normal' ? await holdTab(`cartable ${location.pathname} ${launch.learner.id}`, later) : () => {};

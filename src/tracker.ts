@@ -40,6 +40,8 @@ export interface Tracker {
   isHeld(): boolean;
   /** Nothing was done for so long that the work may have gone on elsewhere. */
   isAsleep(): boolean;
+  /** Returns true where the LMS might miss the end of the visit if the tab were closed now: its time would count with the next one. */
+  isHeavy(): boolean;
   /** Saves now: the page is hidden, or the learner asks for it. */
   flush(): void;
   /**
@@ -111,6 +113,7 @@ export function createTracker(world: TrackerWorld): Tracker {
     eraseOthers: visit.eraseOthers,
     isHeld: visit.isHeld,
     isAsleep: visit.isAsleep,
+    isHeavy: () => visit.isOpen() && driver.isHeavy?.() === true,
     flush: visit.saveNow,
     leave: (stays = false) => visit.end(stays),
     subscribe(listener) {

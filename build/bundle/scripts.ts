@@ -82,9 +82,10 @@ function stringsOf(names: readonly string[], rendered: RenderedModule, all: Read
   return Object.fromEntries(names.map((name) => [name, screenStrings(all.get(name)?.strings[languageOf(rendered)] ?? {})]));
 }
 
-/** What the shell's scripts say; of other modules and of chapters only where there are some. */
-function shellWords({ content }: RenderedModule, lang: 'fr' | 'en'): Record<string, string | undefined> {
-  const left = [...(content.shared ? [] : ['shared.']), ...(content.chapters ? [] : ['results.chapter'])];
+/** Strings of the shell's scripts; those on other modules, chapters and closing tabs only where they can be needed. */
+function shellWords({ content }: RenderedModule, lang: 'fr' | 'en', standard: Standard): Record<string, string | undefined> {
+  const { shared, chapters } = content;
+  const left = [...(shared ? [] : ['shared.']), ...(chapters ? [] : ['results.chapter']), ...(standard === '2004' ? [] : ['parting'])];
   const words = pieceIndex().words.filter((key) => !left.some((start) => key.startsWith(start)));
   return Object.fromEntries(words.map((key) => [key, shellStrings[lang][key]]));
 }
@@ -96,7 +97,7 @@ export function contentScript(rendered: RenderedModule, all: ReadonlyMap<string,
     isFirst(activity, rendered) ? activityFor(activity, standard) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, all);
-  const strings = shellWords(rendered, languageOf(rendered));
+  const strings = shellWords(rendered, languageOf(rendered), standard);
   return script('cartableContent', [json({ module: { ...content, activities }, strings, typeStrings }).slice(1, -1)]);
 }
 

@@ -1,8 +1,8 @@
 import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
+import { beaconLimit } from '../../src/model/limits-leaving.ts';
 import { passOf } from '../../src/model/progress.ts';
-import { LEAVING_LIMIT } from '../manifests/leaving-page.ts';
 import { moodleSettings, type SettingGroup } from './moodle-settings.ts';
 import { isOneCourse, type PackageFacts, type SheetInput } from './package-facts.ts';
 import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
@@ -15,9 +15,6 @@ export interface Section {
   readonly groups?: readonly SettingGroup[];
   readonly points?: readonly string[];
 }
-
-/** Answers that a page of a 2004 package surely hands over while it is left: 40 were, 60 were not (moodle.md 3). */
-const SURE_WHEN_LEFT = 40;
 
 /** Keys of sentences that apply, with their values. */
 type Told = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
@@ -85,8 +82,8 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
   return { id: 'kept', title: words.say('kept'), points: told(lines, words).map((line) => line.replace('[codebook]', link)) };
 }
 
-function limitsSection({ modules, target, state }: SheetInput, { answers }: PackageFacts, words: SheetWords): Section {
-  const { marks, texts, limit, leaving = 0 } = state;
+function limitsSection({ modules, target, state }: SheetInput, words: SheetWords): Section {
+  const { marks, texts, limit, leaving = 0, thrift = [] } = state;
   const sum = marks + texts;
   const isLoose = target === 'scorm12' && limit > limits12.strict;
   const lines: Told = [
@@ -95,8 +92,9 @@ function limitsSection({ modules, target, state }: SheetInput, { answers }: Pack
     [modules.length > 1, 'limits.state.several', { sum, limit }],
     [isLoose && sum > limits12.strict, 'limits.strict.over', { strict: limits12.strict }],
     [isLoose && sum <= limits12.strict, 'limits.strict.within', { strict: limits12.strict }],
-    [leaving > LEAVING_LIMIT, 'limits.leaving.over', { size: Math.ceil(leaving / 1024) }],
-    [target !== 'scorm12' && answers > SURE_WHEN_LEFT && leaving <= LEAVING_LIMIT, 'limits.leaving'],
+    [thrift.length > 0, 'limits.thrift', { list: thrift.map((kind) => words.say(`thrift.${kind}`)).join(', ') }],
+    [thrift.length > 0 && leaving <= beaconLimit, 'limits.leaving.earlier'],
+    [leaving > beaconLimit, 'limits.leaving.over', { size: Math.ceil(leaving / 1024) }],
     [target === 'scorm12' && modules.length > 1, 'limits.again'],
     [target !== 'scorm12', 'limits.app'],
     [true, 'limits.browser'],
@@ -133,7 +131,7 @@ export function depotSections(input: SheetInput, facts: PackageFacts, words: She
     moodleSection(input, facts, words),
     doneSection(input, facts, words),
     keptSection(input, facts, words),
-    limitsSection(input, facts, words),
+    limitsSection(input, words),
     updateSection(input, facts, words),
     otherSection(facts, words),
   ];

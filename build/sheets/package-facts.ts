@@ -1,5 +1,6 @@
 import { partsOf } from '../../src/model/chapters.ts';
 import type { Competency, ModuleContent, Target } from '../../src/model/course.ts';
+import type { Thrift } from '../../src/model/limits-leaving.ts';
 import { slotsOf } from '../../src/model/places.ts';
 import { passOf } from '../../src/model/progress.ts';
 import type { ActivityType } from '../activity-type.ts';
@@ -29,7 +30,7 @@ export interface SheetInput {
   readonly whole: boolean;
   /** Name of the zip, without its folder. */
   readonly file: string;
-  readonly state: StateSize & { readonly limit: number; readonly leaving?: number };
+  readonly state: StateSize & { readonly limit: number; readonly leaving?: number; readonly thrift?: readonly Thrift[] };
 }
 
 type Types = ReadonlyMap<string, ActivityType>;

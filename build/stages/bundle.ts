@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Target } from '../../src/model/course.ts';
+import { stateLimit } from '../../src/model/limits.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { Asset, Bundle, Course, Entry, RenderedModule, Sco } from '../built.ts';
 import { licencesFor } from '../bundle/licences.ts';
 import { laterTypesFor, piecesOf, runtimeFor, runtimeTypes, styleFor, typesOf } from '../bundle/runtime.ts';
 import { contentScript, restScript } from '../bundle/scripts.ts';
 import { themeCss } from '../bundle/theme.ts';
+import { leavingOf, thriftyContent } from '../manifests/leaving-page.ts';
 import { ROOT } from '../markdown/markers.ts';
 import { pieceFile, pieceIndex } from '../pieces.ts';
 import { standardOf } from '../standard.ts';
@@ -87,9 +89,16 @@ function bytesOnce(module: RenderedModule, key: string, root: string, write: () 
   return bytes;
 }
 
+/** Prepares a module for its `content.js` in packages of a target. */
+function moduleFor(module: RenderedModule, { profile }: Course, target: Target, types: ReadonlyMap<string, ActivityType>): RenderedModule {
+  if (standardOf(target) !== '2004') return module;
+  return { ...module, content: thriftyContent(module.content, leavingOf(module.checked, types, stateLimit(profile, target))) };
+}
+
 /** The files of one module. The page to read without script stands at the root, so that it is the same in every package. */
 function ownEntries(
   module: RenderedModule,
+  course: Course,
   target: Target,
   types: ReadonlyMap<string, ActivityType>,
   folders: boolean,
@@ -107,7 +116,9 @@ function ownEntries(
   const pages = file(`${folder}pages.js`, `pages ${standard}`, () => restScript(module, types, standard));
   const text = file(reading, 'text', () => module.plain, '');
   const index = file(`${folder}index.html`, target === 'web' ? 'index for the web' : 'index', () => [page()]);
-  const content = file(`${folder}content.js`, `content ${standard}`, () => contentScript(module, types, standard));
+  const content = file(`${folder}content.js`, `content ${standard}`, () =>
+    contentScript(moduleFor(module, course, target, types), types, standard),
+  );
   return [index, content, pages, text];
 }
 
@@ -127,7 +138,7 @@ export function bundle(
   const own: Entry[] = [];
   const scos = modules.map((module): Sco => {
     const { content } = module;
-    const entries = ownEntries(module, target, types, folders, ready);
+    const entries = ownEntries(module, course, target, types, folders, ready);
     own.push(...entries);
     const href = entries[0]?.name ?? 'index.html';
     return { id: content.id, title: content.title, href, files: entries.map(({ name }) => name), competencies: content.competencies };

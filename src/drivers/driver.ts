@@ -57,6 +57,8 @@ export interface Driver {
    * was asked for.
    */
   witnessed?(kept: boolean): void;
+  /** Returns true where the page may have more to send than a closing tab can (moodle.md 36). Absent: it never has. */
+  isHeavy?(): boolean;
 }
 
 export type { LearnerRecord, Objective };

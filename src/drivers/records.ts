@@ -1,5 +1,6 @@
 import type { Formats } from '../model/formats.ts';
 import type { RecordedInteraction } from '../model/interaction.ts';
+import type { Thrift } from '../model/limits-leaving.ts';
 import type { Driver } from './driver.ts';
 import type { LmsCalls } from './lms-call.ts';
 import type { Writer } from './writer.ts';
@@ -10,7 +11,7 @@ type Put = Writer['put'];
 const LONGEST = 10_000;
 
 /** How long a list of the LMS is; undefined where it can't say, or says what can't be. */
-function lengthOf(calls: LmsCalls, list: string): number | undefined {
+export function lengthOf(calls: LmsCalls, list: string): number | undefined {
   const count = Number.parseInt(calls.get(`${list}_count`), 10);
   return count >= 0 && count <= LONGEST ? count : undefined;
 }
@@ -24,8 +25,8 @@ export interface Interactions {
   write(interaction: RecordedInteraction): void;
 }
 
-/** Reads how long the list is, and writes each interaction at its place. */
-export function openInteractions(calls: LmsCalls, put: Put, formats: Formats): Interactions {
+/** Reads how long the list is, and writes each interaction at its place. @param thrift kinds of data to leave out */
+export function openInteractions(calls: LmsCalls, put: Put, formats: Formats, thrift: readonly Thrift[]): Interactions {
   const list = 'cmi.interactions.';
   const known = lengthOf(calls, list);
   let count = known ?? 0;
@@ -39,22 +40,28 @@ export function openInteractions(calls: LmsCalls, put: Put, formats: Formats): I
     return `${list + place}.`;
   }
 
+  function putUnlessLeftOut(kind: Thrift, element: string, value: string): void {
+    if (!thrift.includes(kind)) put(element, value);
+  }
+
   function write({ slot, response, ...one }: RecordedInteraction): void {
     const first = one.piece === 1;
     const at = begin(one.place, first ? one.id : `${one.id}.${one.piece}`, formats.typeOf(slot, response));
     if (first) {
-      for (const [index, id] of one.competencies.slice(0, 10).entries()) put(`${at}objectives.${index}.id`, id);
+      for (const [index, id] of one.competencies.slice(0, 10).entries())
+        putUnlessLeftOut('competencies', `${at}objectives.${index}.id`, id);
       // An answer of an earlier visit: the LMS knows when it was given.
-      if (one.time > 0) put(at + formats.time, formats.moment(one.time));
-      for (const [index, pattern] of formats.patterns(slot).entries()) put(`${at}correct_responses.${index}.pattern`, pattern);
-      put(`${at}weighting`, formats.weight(one.weight));
+      if (one.time > 0) putUnlessLeftOut('timestamp', at + formats.time, formats.moment(one.time));
+      for (const [index, pattern] of formats.patterns(slot).entries())
+        putUnlessLeftOut('patterns', `${at}correct_responses.${index}.pattern`, pattern);
+      putUnlessLeftOut('weighting', `${at}weighting`, formats.weight(one.weight));
     }
     put(at + formats.response, formats.answer(response));
     if (!first) return;
     put(`${at}result`, formats.result(one.result));
-    if (one.time > 0) put(`${at}latency`, formats.span(one.latency));
+    if (one.time > 0) putUnlessLeftOut('latency', `${at}latency`, formats.span(one.latency));
     const description = formats.description?.(slot.text);
-    if (description) put(`${at}description`, description);
+    if (description) putUnlessLeftOut('description', `${at}description`, description);
   }
 
   return {

@@ -34,6 +34,7 @@ export function createScorm12(api: LmsApi, state: number = limits12.state): Driv
     formats: formats12,
     limits: { state, text: limits12.text, registerFirst: true },
     strict: limits12.strict,
+    thrift: [],
     core: 'cmi.core.',
     lesson: 'cmi.core.lesson_',
     learner: 'cmi.core.student',

@@ -1,7 +1,9 @@
 import { decimal } from '../model/formats.ts';
 import { formats2004 } from '../model/formats-2004.ts';
 import { limits2004 } from '../model/limits.ts';
+import { leavingLimit, type Thrift } from '../model/limits-leaving.ts';
 import type { Driver } from './driver.ts';
+import { createEstimate } from './leaving-body.ts';
 import { type LmsApi, lmsCalls } from './lms-call.ts';
 import { createSession } from './session.ts';
 import { createWriter, respell } from './writer.ts';
@@ -12,8 +14,25 @@ const success = 'cmi.success_status';
 /** Elements whose value may come back to what it was at launch. */
 const returning = ['cmi.location', 'cmi.score.raw', 'cmi.score.scaled', 'cmi.progress_measure'];
 
-/** The driver for SCORM 2004, 3rd and 4th Edition. @param state characters of saved state */
-export function createScorm2004(api: LmsApi, state: number = limits2004.state): Driver {
+/** Adds `isHeavy` to a session. @param bytes estimates the bytes that its page has to send */
+function weighed(session: Driver, bytes: () => number): Driver {
+  // Before the first save nothing is held: the whole list would be read from the LMS.
+  let isHeavy: boolean | undefined = false;
+  return {
+    ...session,
+    save(record) {
+      isHeavy = undefined;
+      return session.save(record);
+    },
+    isHeavy() {
+      isHeavy ??= bytes() > leavingLimit;
+      return isHeavy;
+    },
+  };
+}
+
+/** The driver for SCORM 2004, 3rd and 4th Edition. @param thrift kinds of data to leave out */
+export function createScorm2004(api: LmsApi, thrift: readonly Thrift[] = []): Driver {
   const calls = lmsCalls(api, '2004');
   const launched = new Map<string, string>();
   const writer = createWriter(calls, respell, launched);
@@ -22,10 +41,11 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
   // Each time: should the first one be lost and nobody see it, an LMS would keep nothing at all (moodle.md 13).
   const suspend = (): void => put('cmi.exit', 'suspend', true);
 
-  return createSession(calls, writer, {
+  const session = createSession(calls, writer, {
     formats: formats2004,
-    limits: { state, text: limits2004.text, registerFirst: false },
+    limits: { state: limits2004.state, text: limits2004.text, registerFirst: false },
     strict: limits2004.strict,
+    thrift,
     core: 'cmi.',
     lesson: 'cmi.',
     learner: 'cmi.learner',
@@ -46,7 +66,7 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
     writeScaled: put,
     writeObjective(at, { title, status }) {
       const description = formats2004.description?.(title);
-      if (description) put(`${at}description`, description);
+      if (description && !thrift.includes('objective-texts')) put(`${at}description`, description);
       put(`${at}completion_status`, status === 'completed' || status === 'passed' ? 'completed' : 'incomplete');
       if (status === 'passed' || status === 'failed') put(`${at}success_status`, status);
     },
@@ -61,4 +81,5 @@ export function createScorm2004(api: LmsApi, state: number = limits2004.state): 
       else if (calls.get(success) === 'failed') put(success, 'unknown');
     },
   });
+  return weighed(session, createEstimate(calls, writer.held));
 }

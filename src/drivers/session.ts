@@ -1,4 +1,5 @@
 import { decimal, type Formats, secondsOf } from '../model/formats.ts';
+import type { Thrift } from '../model/limits-leaving.ts';
 import type { Driver, Launch, LearnerRecord, Limits, Objective, Saved } from './driver.ts';
 import type { LmsCalls } from './lms-call.ts';
 import { type Interactions, openInteractions, openObjectives } from './records.ts';
@@ -14,6 +15,8 @@ export interface Dialect {
   readonly core: string;
   readonly lesson: string;
   readonly learner: string;
+  /** Kinds of data to leave out of interactions and objectives. */
+  readonly thrift: readonly Thrift[];
   /** The element that says how far the learner is. */
   readonly status: string;
   /** Whether the LMS keeps this list. */
@@ -37,7 +40,7 @@ const done: Saved = { ok: true };
 const state = 'cmi.suspend_data';
 
 /** A session with an LMS from its opening to its end, in either standard. */
-export function createSession(calls: LmsCalls, { put, retry, holds, flush, witnessed }: Writer, dialect: Dialect): Driver {
+export function createSession(calls: LmsCalls, { put, retry, held, flush, witnessed }: Writer, dialect: Dialect): Driver {
   const { formats, core, lesson, learner, status } = dialect;
   const limits = { ...dialect.limits };
   let mode: Launch['mode'] = 'normal';
@@ -68,7 +71,7 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
       enter = undefined;
       if (isUntold) put(status, 'incomplete');
     };
-    interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats) : undefined;
+    interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats, dialect.thrift) : undefined;
     objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
     const final = dialect.known(found);
     const score = Number.parseFloat(calls.get(`${core}score.raw`));
@@ -142,7 +145,7 @@ export function createSession(calls: LmsCalls, { put, retry, holds, flush, witne
     if (mode === 'normal') write(record);
     else dialect.endLook?.();
     // An LMS makes `completed` of a session that ends without a status (moodle.md 11): it is left open.
-    const last = mode !== 'normal' || !isUntold || holds(status);
+    const last = mode !== 'normal' || !isUntold || held.has(status);
     const end = flushed(last);
     if (end.ok && last) ended = end;
     return end;

@@ -9,8 +9,8 @@ export interface Writer {
   retry(): void;
   /** Whether an element was refused for now, and never taken before: the LMS may take it later. */
   awaits(element: string): boolean;
-  /** Whether the LMS took an element in this session. */
-  holds(element: string): boolean;
+  /** Values that the LMS took in this session, by element. */
+  readonly held: ReadonlyMap<string, string>;
   /** Commits, or ends the session, and says whether all that counts has arrived. */
   flush(last: boolean): Saved;
   /** Whether the network really carried the commits since the last word; those that it didn't are sent again. */
@@ -89,9 +89,8 @@ export function createWriter(
 
   const retry = (): void => putAgain(refused.keys());
 
-  const holds = (element: string): boolean => held.has(element);
   const isForNow = (failure: Failure | undefined): boolean => failure !== undefined && !meansValue(failure);
-  const awaits = (element: string): boolean => !holds(element) && isForNow(refused.get(element));
+  const awaits = (element: string): boolean => !held.has(element) && isForNow(refused.get(element));
 
   function keep(last: boolean): boolean {
     const done = last ? calls.close() : calls.commit();
@@ -135,5 +134,5 @@ export function createWriter(
     recent.clear();
   }
 
-  return { put, retry, awaits, holds, flush, witnessed };
+  return { put, retry, awaits, held, flush, witnessed };
 }

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import type { Thrift } from './limits-leaving.ts';
 
 export type Target = 'scorm12' | 'scorm2004-3' | 'scorm2004-4' | 'web';
 /** Names and formats of what an LMS is told. */
@@ -68,4 +69,6 @@ export interface ModuleContent {
   readonly shared?: Shared;
   /** The modules of a course that is one SCO: then rule and pass mark are theirs alone. Absent: a single module. */
   readonly chapters?: readonly Chapter[];
+  /** Kinds of data that are not sent, so that a closing tab can send the rest. Only in 2004 packages; absent: all are sent. */
+  readonly thrift?: readonly Thrift[];
 }

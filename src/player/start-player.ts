@@ -9,6 +9,7 @@ import type { Overview } from './mount.ts';
 import { createNotebook, downloadText } from './notebook.ts';
 import { ignoreSecondClicks, unfold, watchLeaving } from './page-events.ts';
 import { createPages } from './pages.ts';
+import { offerParting } from './parting.ts';
 import { showProgress } from './progress.ts';
 import type { RestOfModule } from './rest.ts';
 import type { Results } from './results.ts';
@@ -135,6 +136,7 @@ export function startPlayer({ keeping, reopen, rest, results, ...world }: Player
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
     if (left) showEnd();
+    if (tracker.isHeavy()) offerParting();
     if (wasHeld !== tracker.isHeld()) {
       wasHeld = false;
       showBanner(bannerOf(tracker.saveStatus()));

@@ -109,8 +109,8 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
 
   function heard(): void {
     isHeard = true;
-    // What the LMS has no room for stays here.
-    if (without.length === 0 && !isAhead) copy?.erase(state.attempt);
+    // What the LMS has no room for, or may not have got, stays here (moodle.md 36).
+    if (without.length === 0 && !isAhead && !driver.isHeavy?.()) copy?.erase(state.attempt);
   }
 
   /** Writes the local copy before the press is over: a browser that dies before the save keeps the answer. */
@@ -151,7 +151,7 @@ export function openVisit(world: TrackerWorld, notify: () => void): OpenVisit {
       isOpen = false;
       stopBeat();
       if (world.elsewhere) return;
-      const isKept = saver.status() === 'saved' && without.length === 0;
+      const isKept = saver.status() === 'saved' && without.length === 0 && !driver.isHeavy?.();
       const isTaken = saver.leave(stays);
       // Nobody can tell whether the end has arrived. Where only minutes could be lost, no answer stays on the computer.
       const { attempt, time, active } = current();

@@ -6,6 +6,8 @@ export interface FakeLms {
   kept: LearnerRecord | undefined;
   /** `refuse`: false and a code. `throw`: as a broken API. `lose`: answers true and keeps nothing (moodle.md 17). */
   fault: 'none' | 'refuse' | 'throw' | 'lose';
+  /** The page has more to send than a closing tab can. */
+  isHeavy: boolean;
   /** What was called, in order; `register` with the ids. */
   readonly calls: string[];
   /** Each record that was given, kept or not. */
@@ -25,7 +27,7 @@ export interface FakeSession {
 
 /** Makes an LMS that nobody has opened yet. */
 export function fakeLms(): FakeLms {
-  const lms: FakeLms = { kept: undefined, fault: 'none', calls: [], given: [], driver };
+  const lms: FakeLms = { kept: undefined, fault: 'none', isHeavy: false, calls: [], given: [], driver };
 
   function take(call: string, record: LearnerRecord): Saved {
     lms.calls.push(call);
@@ -48,6 +50,7 @@ export function fakeLms(): FakeLms {
       save: (record) => take('save', record),
       leave: (record) => take('leave', record),
       witnessed: (kept) => void lms.calls.push(`witnessed ${kept}`),
+      isHeavy: () => lms.isHeavy,
     };
   }
 

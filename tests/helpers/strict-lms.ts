@@ -151,17 +151,18 @@ export class StrictLms {
   }
 
   private terminate(): Outcome {
-    const { commit, leavingBytes = Number.POSITIVE_INFINITY } = this.faults;
+    const { commit = 'kept' } = this.faults;
     // An end that is refused is none: it may be tried again.
     if (commit === 'refused') return this.commit('refused');
     this.standard.finish(this.records, this.options);
     this.phase = 'closed';
-    const isHeavy = this.transport.bytes(this.records, this.transport.load(this.records)) > leavingBytes;
-    return this.commit(isHeavy ? 'lost' : (commit ?? 'kept'));
+    return this.commit(commit);
   }
 
-  private commit(fate: Fate): Outcome {
+  private commit(asked: Fate): Outcome {
     const load = this.transport.load(this.records);
+    const isDropped = asked === 'kept' && this.faults.closing === true && !this.transport.fits(this.records, load);
+    const fate = isDropped ? 'lost' : asked;
     this.transport.carried(this.records, load, fate);
     if (fate === 'refused') return { ...failed(101), injected: true };
     if (fate === 'lost') return { ...done, injected: true };

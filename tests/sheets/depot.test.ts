@@ -56,17 +56,35 @@ async function wordsOf(front: string, target: Target, body = ASKS, lang = 'fr'):
 /** Blanks of French print as plain ones, so that tests can be read. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
 
-test('a 2004 package that a closing page can not hand over says so, and how large it may be', async () => {
-  const questions = Array.from(
-    { length: 60 },
-    (_, n) => `:::open-question{#recit-${n} max-characters=600}\nRacontez le départ ${n}.\n:::\n`,
-  );
-  const many = plain(await wordsOf('completion: activities', 'scorm2004-4', `# Le quai {#quai}\n\n${questions.join('\n')}`));
-  const size = Number(/jusqu'à (\d+) Kio à envoyer/.exec(many)?.[1]);
-  expect(size).toBeGreaterThan(48);
-  expect(many).toContain('Préférez le paquet SCORM 1.2');
-  expect(many).not.toContain('une quarantaine de réponses');
-  expect(plain(await wordsOf('completion: activities', 'scorm2004-4'))).not.toContain('à envoyer');
+describe('what a closing tab can send', () => {
+  const texts = (count: number): string => {
+    const all = Array.from(
+      { length: count },
+      (_, n) => `:::open-question{#recit-${n} max-characters=600}\nRacontez le départ ${n}.\n:::\n`,
+    );
+    return `# Le quai {#quai}\n\n${all.join('\n')}`;
+  };
+  const sheet = async (target: Target, body?: string): Promise<string> => plain(await wordsOf('completion: activities', target, body));
+
+  test('a 2004 package whose texts alone are too large says how large, and how learners are to end', async () => {
+    const words = await sheet('scorm2004-4', texts(60));
+    const size = Number(/jusqu'à (\d+) Kio à envoyer/.exec(words)?.[1]);
+    expect(size).toBeGreaterThan(64);
+    expect(words).toContain('faites toujours quitter ainsi, ou préférez le paquet SCORM 1.2');
+    expect(await sheet('scorm12', texts(60))).not.toContain('Kio à envoyer');
+  });
+
+  test('one that leaves something out says what, and what becomes of an attempt begun before', async () => {
+    const words = await sheet('scorm2004-3', texts(36));
+    expect(words).toContain("ce paquet n'envoie pas : le poids des questions, le temps mis à répondre, l'heure de chaque réponse.");
+    expect(words).toContain('Une tentative commencée avec un paquet plus ancien garde ces détails');
+    expect(words).not.toContain('Kio à envoyer');
+  });
+
+  test('a small one says nothing of it', async () => {
+    const words = await sheet('scorm2004-4');
+    for (const part of ["Quand on ferme l'onglet", 'paquet plus ancien', 'Kio à envoyer']) expect(words).not.toContain(part);
+  });
 });
 
 describe('when it is completed, and what to tick for that', () => {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activityTypes } from '../../build/activities.ts';
 import { Diagnostics } from '../../build/diagnostics.ts';
+import { leavingOf, thriftyContent } from '../../build/manifests/leaving-page.ts';
 import { type PreparedCourse, prepareCourse } from '../../build/prepare-course.ts';
 import { LOCK_FILE } from '../../build/read-lock.ts';
 import { resolveWhole } from '../../build/resolve/resolve-whole.ts';
 import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import type { Scoring } from '../../src/model/activity.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
+import { stateLimit } from '../../src/model/limits.ts';
 import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { type Dice, diceOf, mixed } from './dice.ts';
 
@@ -140,5 +142,8 @@ export function randomModules(root: string, seed: number): ModuleContent[] {
   const file = course.source.course.value;
   const shared = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), diagnostics: new Diagnostics() };
   const alone = course.modules.map(({ module, numbers }) => resolveModule(module, { ...shared, numbers }).content);
-  return [...alone, ...Array.from({ length: COURSES }, (_, index) => wholeCourse(root, dice, index))];
+  const all = [...alone, ...Array.from({ length: COURSES }, (_, index) => wholeCourse(root, dice, index))];
+  // As their 2004 packages have them; in 1.2 nothing reads it.
+  const limit = stateLimit('moodle', 'scorm2004-4');
+  return all.map((content) => thriftyContent(content, leavingOf(content, activityTypes(), limit)));
 }

@@ -11,9 +11,10 @@ import { hour, isDead, secondsOf, type Visit, watched } from './watched-driver.t
 function openTracker(visit: Visit, seat: Seat, computer: Computer, elsewhere = false): Tracker {
   const { lms, weather } = visit;
   const { clock, dice, storage, types } = computer;
-  const driver = seat.options.version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
+  const { content } = seat.history.account;
+  const driver = seat.options.version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api, content.thrift);
   return createTracker({
-    content: seat.history.account.content,
+    content,
     types,
     driver: watched(driver, visit, seat, computer),
     now: clock.now,
@@ -72,6 +73,7 @@ function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   }
   if (how === 'closed' || how === 'left') {
     if (dice.chance(0.5)) learner.tracker.flush();
+    lms.faults.closing = how === 'closed';
     learner.tracker.leave();
     const heavy = lms.calls.at(-1)?.injected === true && isCalm;
     if (isDead(lms)) visit.death ??= clock.now();
@@ -115,7 +117,6 @@ function openLms(seat: Seat, { dice }: Computer): StrictLms {
     mode,
     opened: dice.chance(0.04),
     faults: {
-      ...(seat.options.asMoodle && { leavingBytes: 65_536 }),
       ...(dice.chance(0.12) && { crashAfter: dice.count(20, 400) }),
     },
   };

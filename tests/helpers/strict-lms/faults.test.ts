@@ -125,17 +125,18 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     expect([call(lms, 'get', raw), call(lms, 'get', place)]).toEqual([80, '007']);
   });
 
-  test('moodle 3: a leaving page drops what is more than it can carry; a commit does not', () => {
-    const lms = begun({ asMoodle: true, faults: { leavingBytes: 200 } });
-    set(lms, { 'cmi.suspend_data': 'é'.repeat(40) });
-    const { stored } = lms;
-    expect(call(lms, 'finish', '')).toBe('true');
-    expect(lms.stored).toEqual(stored);
-    const committed = begun({ asMoodle: true, faults: { leavingBytes: 200 } });
-    set(committed, { 'cmi.suspend_data': 'é'.repeat(40) });
-    call(committed, 'commit', '');
-    call(committed, 'finish', '');
-    expect(committed.stored['cmi.suspend_data']).toBe('é'.repeat(40));
+  test('moodle 3: a tab that is closed drops what is more than 64 KiB, counted in bytes', () => {
+    const end = (text: string, closing: boolean): string | undefined => {
+      const lms = begun({ asMoodle: true, limits: { suspendData: 64_000 } });
+      set(lms, { 'cmi.suspend_data': text, [time]: minute });
+      lms.faults.closing = closing;
+      expect(call(lms, 'finish', '')).toBe('true');
+      expect(lms.stored[total] === undefined).toBe(lms.stored['cmi.suspend_data'] === undefined);
+      return lms.stored['cmi.suspend_data'];
+    };
+    expect(end('é'.repeat(40_000), true)).toBeUndefined();
+    expect(end('é'.repeat(40_000), false)).toHaveLength(40_000);
+    expect(end('e'.repeat(62_000), true)).toHaveLength(62_000);
   });
 
   test('faults are combined, and gone at the next visit', () => {
@@ -198,13 +199,27 @@ describe('what a commit brings (moodle.md 3, 18)', () => {
   test('2004 in Moodle carries everything when the page is left, 1.2 what changed', () => {
     const end = (version: Version): string | undefined => {
       const { place } = names[version];
-      const lms = open({ version, asMoodle: true, faults: { leavingBytes: 400 } });
-      set(lms, { 'cmi.suspend_data': 'x'.repeat(300), [place]: 'petrir' });
+      const lms = open({ version, asMoodle: true, limits: { suspendData: 64_000 } });
+      set(lms, { 'cmi.suspend_data': 'é'.repeat(40_000), [place]: 'petrir' });
       call(lms, 'commit', '');
+      lms.faults.closing = true;
       set(lms, { [place]: 'y'.repeat(100) });
       call(lms, 'finish', '');
       return lms.stored[place]?.slice(0, 6);
     };
     expect([end('1.2'), end('2004')]).toEqual(['yyyyyy', 'petrir']);
+  });
+
+  test('2004 in Moodle wraps each element in some 90 bytes when the tab is closed', () => {
+    const end = (records: number): number => {
+      const lms = open({ version: '2004', asMoodle: true });
+      for (let place = 0; place < records; place++)
+        set(lms, { [`cmi.interactions.${place}.id`]: 'q', [`cmi.interactions.${place}.type`]: 'choice' });
+      lms.faults.closing = true;
+      call(lms, 'finish', '');
+      return Object.keys(lms.stored).length / 2;
+    };
+    // Two fields of 113 and 120 bytes each.
+    expect([end(240), end(300)]).toEqual([240, 0]);
   });
 });

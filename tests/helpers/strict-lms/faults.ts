@@ -15,8 +15,11 @@ export interface Faults {
   expired?: boolean | undefined;
   /** The page dies at the call after so many more: it throws, as all later ones do, and what was not committed is gone. */
   crashAfter?: number | undefined;
-  /** Bytes that a page which is being left can carry; more is dropped, and answered `true` (moodle.md 3). */
-  leavingBytes?: number | undefined;
+  /**
+   * The tab is being closed: Moodle sends by beacon now. A request above 64 KiB is dropped, and answered `true`
+   * (moodle.md 3, 36). Otherwise requests have no limit.
+   */
+  closing?: boolean | undefined;
 }
 
 /** What becomes of a commit. */

@@ -1,3 +1,4 @@
+import { fitsBeacon } from './beacon.ts';
 import type { Fate } from './faults.ts';
 import type { Records } from './records.ts';
 import type { Stored } from './types.ts';
@@ -8,22 +9,17 @@ type Load = readonly (readonly [element: string, value: string])[];
 export interface Transport {
   /** What a commit would bring now. */
   load(records: Records): Load;
-  /** Bytes of the request, which in Moodle's 2004 brings everything (moodle.md 3). */
-  bytes(records: Records, load: Load): number;
+  /** Returns true where a beacon takes the request; in Moodle's 2004 it brings everything (moodle.md 3, 36). */
+  fits(records: Records, load: Load): boolean;
   /** The load was on its way. */
   carried(records: Records, load: Load, fate: Fate): void;
-}
-
-/** As a form is sent; Moodle writes it so. */
-function bytesOf(load: Load): number {
-  return load.reduce((sum, pair) => sum + encodeURIComponent(pair.join('')).length + 2, 0);
 }
 
 /** Everything that changed since the last commit that was not refused. */
 function plain(): Transport {
   return {
     load: (records) => records.changes(),
-    bytes: (_, load) => bytesOf(load),
+    fits: () => true,
     carried(records, _, fate) {
       if (fate !== 'refused') records.forgetChanges();
     },
@@ -35,7 +31,7 @@ function moodle12(launched: Stored): Transport {
   const sent = new Map(Object.entries(launched));
   return {
     load: (records) => records.changes().filter(([element, value]) => sent.get(element) !== value),
-    bytes: (_, load) => bytesOf(load),
+    fits: (_, load) => fitsBeacon(load),
     carried(records, load) {
       for (const [element, value] of load) sent.set(element, value);
       records.forgetChanges();
@@ -48,7 +44,7 @@ function moodle2004(launched: Stored): Transport {
   const goes = ([element, value]: readonly [string, string]): boolean => /\.\d+\./.test(element) || launched[element] !== value;
   return {
     load: (records) => records.changes().filter(goes),
-    bytes: (records) => bytesOf(records.all().filter(goes)),
+    fits: (records) => fitsBeacon(records.all().filter(goes)),
     carried(records, _, fate) {
       // What was lost goes with the next one: nothing is ever left out for having been sent.
       if (fate === 'kept') records.forgetChanges();

@@ -1,0 +1,34 @@
+import type { Stored } from './types.ts';
+
+/** Bytes that `sendBeacon` takes; it sends nothing of a larger request (moodle.md 3). */
+const MOST = 64 * 1024;
+
+/** Boundary as long as browsers make it; each request has another one. */
+const BOUNDARY = '----WebKitFormBoundary0123456789abcdef';
+
+/** Moodle's own fields, with values as long as on a large site. */
+const OWN: Stored = {
+  id: '1234567',
+  a: '123456',
+  sesskey: 'AbCdEfGhIj',
+  attempt: '12',
+  scoid: '1234567',
+  unloading: '1',
+};
+
+/** Body that a browser makes of a `FormData`. */
+function multipart(fields: readonly (readonly [name: string, value: string])[]): string {
+  const parts = fields.map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  return `${parts.join('')}--${BOUNDARY}--\r\n`;
+}
+
+/** Counts the bytes of the beacon that Moodle's page sends for these elements. */
+export function beaconBytes(elements: readonly (readonly [element: string, value: string])[]): number {
+  const fields = elements.map(([element, value]) => [element.replaceAll('.', '__'), value] as const);
+  return new TextEncoder().encode(multipart([...Object.entries(OWN), ...fields])).length;
+}
+
+/** Returns true where a beacon takes these elements. */
+export function fitsBeacon(elements: readonly (readonly [element: string, value: string])[]): boolean {
+  return beaconBytes(elements) <= MOST;
+}
