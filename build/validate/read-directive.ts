@@ -4,7 +4,7 @@ import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/marker
 import { NEAR_MISSES } from '../markdown/near-misses.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
-import { nearestType } from '../nearest.ts';
+import { meantType } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
 import { checkHeadings } from './check-headings.ts';
@@ -54,7 +54,7 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
 function refuse({ name, at }: Directive, outer: string, { types, diagnostics }: CourseContext): void {
   const isKnown = types.has(name) || name === 'after' || name === 'trainer';
   if (isKnown) diagnostics.error('inner-activity', at, { name, outer });
-  else if (name !== '') diagnostics.error('unknown-directive', at, { name, near: nearestType(name, types) });
+  else if (name !== '') diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
 }
 
 function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
@@ -92,7 +92,7 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
   const type = types.get(name);
   if (!type) {
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
-    else diagnostics.error('unknown-directive', at, { name, near: nearestType(name, types) });
+    else diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
     return leaveUnread(directive, context);
   }
   if (place.contains !== 'any' && !place.contains.includes(name)) {
