@@ -5,6 +5,7 @@ import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
 import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from '../source.ts';
 import { checkCompetency } from '../validate/check-competency.ts';
+import { checkFootnotes } from '../validate/check-footnotes.ts';
 import { checkOnly } from '../validate/check-only.ts';
 import { activitiesOn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
@@ -55,6 +56,7 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
     context,
   );
   if (heading.title.text.length > 200) context.diagnostics.error('title-too-long', heading.at, { limit: 200 });
+  checkFootnotes(heading.title.html(), context.diagnostics);
   const only = pageOnly(heading.attributes, heading.title.text, context);
   return {
     id,

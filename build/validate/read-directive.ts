@@ -7,7 +7,9 @@ import type { Code } from '../messages/codes.ts';
 import { meantType } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
+import { checkFootnotes } from './check-footnotes.ts';
 import { checkHeadings } from './check-headings.ts';
+import { checkBodyMarks } from './check-marks.ts';
 import { checkOnly } from './check-only.ts';
 import { checkUnread, refuseAttributes } from './check-unread.ts';
 import type { CourseContext } from './context.ts';
@@ -207,8 +209,10 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
     type.kind === 'activity'
       ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after'))
       : directive.body;
+  checkBodyMarks(body, type, context);
   if (type.kind === 'activity' && type.contains !== 'any' && !hasNearMiss(directive, context)) strayQuotes(body, context);
   const { values, ...read } = readBody(directive, type, options, body, place, context);
+  if (type.kind === 'activity') checkFootnotes(values, context.diagnostics);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   const title = titleOf(directive, type, options, body, context);
   const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);
