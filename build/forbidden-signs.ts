@@ -4,14 +4,15 @@ import { ANY_MARKER } from './markdown/markers.ts';
 /** So many are told of one text: one that is no text may have thousands. */
 const MOST = 100;
 
-// Beside the controls of ASCII, those that a text read in a wrong code page holds: U+0092 was an apostrophe.
+// Beside the controls of ASCII, those that a text read in a wrong code page holds: U+0092 was an apostrophe; and those that turn the
+// direction of a text, which would show an author other words than what is built.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is refused.
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 
 const SIGN = new RegExp(`${INVISIBLE.source}|${ANY_MARKER.source}`);
 
 /** What becomes such a sign only later, in HTML or in an address. */
-const WRITTEN = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|%ee%80%8([0-6])/i;
+const WRITTEN = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));|%ee%80%8([0-9])/i;
 
 /** Either of them; the numbers of a written one are its groups. */
 const ANY = new RegExp(`${SIGN.source}|${WRITTEN.source}`, 'gi');

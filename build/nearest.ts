@@ -34,16 +34,55 @@ const CALLED: readonly (readonly [string, string])[] = [
   ['apres', 'after'],
 ];
 
+/** The type that is meant by a name that isn't known, '' where none is near; and perhaps the line to write, in French and English. */
+interface MeantType {
+  readonly near: string;
+  readonly example?: string;
+  readonly english?: string;
+}
+
+const line = (near: string, example: string, english = example): MeantType => ({ near, example, english });
+
+/** Names that other tools have for what is written otherwise here. */
+const ELSEWHERE: ReadonlyMap<string, MeantType> = new Map([
+  ...['note', 'info'].map((name) => [name, line('callout', ':::callout{kind=info}')] as const),
+  ['tip', line('callout', ':::callout{kind=tip}')],
+  ...['warning', 'danger'].map((name) => [name, line('callout', ':::callout{kind=warning}')] as const),
+  ['citation', line('quote', ':::quote{author="Jeanne Roche"}', ':::quote{author="Jane Rowe"}')],
+  ['relier', line('matching', ':::matching{#mes-paires}', ':::matching{#my-pairs}')],
+  [
+    'sondage',
+    line(
+      'scale',
+      ':::scale{#mon-avis levels="non; plutôt non; plutôt oui; oui"}',
+      ':::scale{#my-view levels="no; rather no; rather yes; yes"}',
+    ),
+  ],
+  ...['glossaire', 'glossary'].map(
+    (name) => [name, line('definition', ':::definition{term="Partenariat"}', ':::definition{term="Partnership"}')] as const,
+  ),
+  [
+    'details',
+    line(
+      'accordion',
+      ':::accordion{#en-savoir-plus} ou :::reveal{#en-savoir-plus}, et « ## Titre » au-dessus de chaque partie',
+      ':::accordion{#find-out-more} or :::reveal{#find-out-more}, and “## Title” above each part',
+    ),
+  ],
+]);
+
 /**
- * The type that is meant by a name that isn't known: one that is spelt much like it, or one that pages call so, in French or English.
- * '' where none is near.
+ * The type that is meant by a name that isn't known: one of another tool, one that is spelt much like it, or one that pages call so, in
+ * French or English.
  */
-export function nearestType(name: string, types: ReadonlyMap<string, Pick<ActivityType, 'strings'>>): string {
+export function meantType(name: string, types: ReadonlyMap<string, Pick<ActivityType, 'strings'>>): MeantType {
+  const elsewhere = ELSEWHERE.get(name.toLowerCase());
+  if (elsewhere) return elsewhere;
   const own = nearest(name, [...types.keys(), ...OTHERS]);
-  if (own !== '') return own;
+  if (own !== '') return { near: own };
   const shown = [...types].flatMap(([type, { strings }]) =>
     [strings.fr, strings.en].map(({ label = type }) => [slug(label, type), type] as const),
   );
   const called = new Map([...shown, ...CALLED]);
-  return called.get(nearest(slug(name, name), [...called.keys()])) ?? '';
+  return { near: called.get(nearest(slug(name, name), [...called.keys()])) ?? '' };
 }

@@ -21,8 +21,19 @@ export interface Attribute {
 /** Renders a span or block to HTML; `blank` says what stands for each `[[…]]`. */
 export type Render = (blank?: (content: string) => Html) => Html;
 
+/** Something in a block that only some activities read: a box of a choice, a `[[…]]`. */
+export interface AnswerMark {
+  /** `quoted-box`: in a quotation, which shows it as it is. `double-box`: a `[[ ]]` or `[[x]]` where LiaScript has a box. */
+  readonly kind: 'box' | 'quoted-box' | 'blank' | 'double-box';
+  readonly at: Position;
+  /** What stands in the brackets of a blank. */
+  readonly text: string;
+}
+
 interface Placed {
   readonly at: Position;
+  /** The first of each kind that stands in it, at any depth. */
+  readonly marks?: readonly AnswerMark[];
 }
 
 /** A piece of a Markdown body, read once by the parser; forms and pages are made of these. */
@@ -42,9 +53,19 @@ export type Block =
       readonly items: readonly Item[];
       readonly html: Render;
     })
-  | (Placed & { readonly kind: 'quote'; readonly touching: boolean; readonly text: string; readonly html: Render; readonly inner: Render })
+  | (Placed & {
+      readonly kind: 'quote';
+      readonly touching: boolean;
+      /** `> [!NOTE]`, which reads as a callout. */
+      readonly isAlert?: true;
+      readonly text: string;
+      readonly html: Render;
+      readonly inner: Render;
+    })
   | (Placed & {
       readonly kind: 'table';
+      /** How each column is set; absent where all are at the start. */
+      readonly aligns?: readonly ('' | 'center' | 'right')[];
       readonly header: readonly Inline[];
       readonly rows: readonly (readonly Inline[])[];
       readonly html: Render;

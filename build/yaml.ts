@@ -6,6 +6,7 @@ import type { Code } from './messages/codes.ts';
 import { nearest } from './nearest.ts';
 import { expected, keyFor } from './yaml-expected.ts';
 import { placesIn, type YamlPlaces } from './yaml-places.ts';
+import { restoreTitles, withPlainTitles } from './yaml-titles.ts';
 
 /** So many keys of one map are told of: a file that is no file of a course may have thousands. */
 const MOST_KEYS = 100;
@@ -118,11 +119,13 @@ function withPlainSpaces(text: string): string {
 }
 
 function parse(source: string, file: string, diagnostics: Diagnostics, skip: number): Parsed {
-  const text = withPlainSpaces(source);
+  const spaced = withPlainSpaces(source);
+  const text = withPlainTitles(spaced);
   const document = parseDocument(text, { uniqueKeys: true, maxAliasCount: 20, logLevel: 'error' } as Parameters<typeof parseDocument>[1]);
   const places = placesIn(document, text, file, skip);
   reportSlips(document, text, places, diagnostics);
   if (document.errors.length > 0) return { plain: undefined, places };
+  if (text !== spaced) restoreTitles(document);
   if (text.includes('\\')) reportEscaped(document, places, diagnostics);
   try {
     return { plain: document.toJS({ maxAliasCount: 20 }) ?? {}, places };

@@ -1,6 +1,7 @@
 import type { Position } from '../diagnostics.ts';
 import type { Attribute, Attributes } from '../source.ts';
 import type { Report } from './environment.ts';
+import { lookalikeIn } from './lookalikes.ts';
 import { markVariables, VARIABLE_IN_TEXT } from './markers.ts';
 
 /** None has an accent, but who writes « légende » shall be told that it isn't known. */
@@ -91,8 +92,12 @@ function readId(reading: Reading, start: number): number | null {
   const named = matchAt(ID, text, start);
   if (!named) return null;
   if (reading.id !== undefined) report('attribute-twice', place(start), { key: '#' });
-  reading.id = named[1] ?? '';
-  if (!VALID_ID.test(reading.id)) report('invalid-id', place(start), { id: reading.id });
+  const id = named[1] ?? '';
+  const alike = lookalikeIn(id);
+  const isMeant = alike !== null && VALID_ID.test(alike.fit);
+  if (isMeant) report('lookalike-in-id', place(start + 1 + id.indexOf(alike.sign)), { id, ...alike });
+  else if (!VALID_ID.test(id)) report('invalid-id', place(start), { id });
+  reading.id = isMeant ? alike.fit : id;
   return ID.lastIndex;
 }
 

@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it';
-import type { Attributes, Block, Inline, Item, Render } from '../source.ts';
+import type { AnswerMark, Attributes, Block, Inline, Item, Render } from '../source.ts';
+import { alertKind } from './alerts.ts';
+import { answerMarks } from './answer-marks.ts';
 import { readAttributes } from './attributes.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
@@ -7,6 +9,8 @@ import { plainText } from './finish.ts';
 import { inlineOf, onlyLink, parseInlineText, renderBlocks } from './inline.ts';
 import { tableRows } from './table.ts';
 import { checkFeedback } from './unmarked-feedback.ts';
+
+type Quote = Extract<Block, { kind: 'quote' }>;
 
 /** The index after the token that closes the one at `open`. */
 function afterClose(tokens: readonly Token[], open: number): number {
@@ -42,13 +46,19 @@ function headingBlock(tokens: readonly Token[], env: Environment): Block {
   };
 }
 
+/** The quotation at the start of some tokens, where it touches the line above it: feedback, if that line is an item's. */
+function touchingQuote(tokens: readonly Token[], env: Environment): Quote | undefined {
+  if (tokens[0]?.type !== 'blockquote_open') return undefined;
+  const quote = quoteBlock(tokens.slice(0, afterClose(tokens, 0)), env);
+  return quote.touching ? quote : undefined;
+}
+
 function itemOf(tokens: readonly Token[], env: Environment): Item {
   const inner = tokens.slice(1, -1);
   const hasLine = inner[0]?.type === 'paragraph_open';
   const line = hasLine ? inner[1] : undefined;
-  const rest = blocksOf(inner.slice(hasLine ? 3 : 0), env);
-  const first = rest[0];
-  const feedback = first?.kind === 'quote' && first.touching ? first.inner : undefined;
+  const rest = inner.slice(hasLine ? 3 : 0);
+  const quote = touchingQuote(rest, env);
   const attributes = attributesOf(line, env);
   const checked = line?.meta?.checked;
   const link = onlyLink(line, env);
@@ -59,8 +69,8 @@ function itemOf(tokens: readonly Token[], env: Environment): Item {
     ...(typeof checked === 'boolean' && { checked }),
     ...(attributes && { attributes }),
     ...(link && { link }),
-    ...(feedback && { feedback }),
-    children: feedback ? rest.slice(1) : rest,
+    ...(quote && { feedback: quote.inner }),
+    children: blocksOf(quote ? rest.slice(afterClose(rest, 0)) : rest, env),
   };
 }
 
@@ -82,22 +92,31 @@ function listBlock(tokens: readonly Token[], env: Environment): Block {
   };
 }
 
-function quoteBlock(tokens: readonly Token[], env: Environment): Block {
+function quoteBlock(tokens: readonly Token[], env: Environment): Quote {
   const line = tokens[0]?.map?.[0] ?? 0;
   const inline = tokens.filter((token) => token.type === 'inline').flatMap((token) => token.children ?? []);
+  const html = renderBlocks(tokens, env);
+  const isAlert = alertKind(tokens[0]) !== undefined;
   return {
     kind: 'quote',
     touching: line > 0 && (env.lines[line - 1] ?? '').trim() !== '',
+    ...(isAlert && { isAlert }),
     text: plainText(inline),
     at: locate(env, '>', line, line + 1),
-    html: renderBlocks(tokens, env),
-    inner: renderBlocks(tokens.slice(1, -1), env),
+    html,
+    inner: isAlert ? html : renderBlocks(tokens.slice(1, -1), env),
   };
 }
 
+/** An alert that is no feedback stands like any text. */
+function alertAsProse(block: Block): Block {
+  if (block.kind !== 'quote' || !block.isAlert) return block;
+  const { at, html, marks } = block;
+  return { kind: 'prose', text: '', at, html, ...(marks && { marks }) };
+}
+
 function tableBlock(tokens: readonly Token[], env: Environment): Block {
-  const { header, rows } = tableRows(tokens, env);
-  return { kind: 'table', header, rows, at: locate(env, '|', ...(tokens[0]?.map ?? [0, 1])), html: renderBlocks(tokens, env) };
+  return { kind: 'table', ...tableRows(tokens, env), at: locate(env, '|', ...(tokens[0]?.map ?? [0, 1])), html: renderBlocks(tokens, env) };
 }
 
 function proseBlock(tokens: readonly Token[], env: Environment): Block {
@@ -119,6 +138,12 @@ function proseBlock(tokens: readonly Token[], env: Environment): Block {
 }
 
 function blockOf(tokens: readonly Token[], env: Environment): Block {
+  const block = bareBlockOf(tokens, env);
+  const marks = answerMarks(tokens, env);
+  return marks.length > 0 ? { ...block, marks } : block;
+}
+
+function bareBlockOf(tokens: readonly Token[], env: Environment): Block {
   switch (tokens[0]?.type) {
     case 'heading_open':
       return headingBlock(tokens, env);
@@ -139,20 +164,27 @@ interface OpenList {
   readonly ordered: boolean;
   readonly items: Item[];
   readonly parts: Render[];
+  readonly marks: AnswerMark[];
 }
 
-function openList({ ordered, items, html }: Block & { readonly kind: 'list' }): OpenList {
-  return { ordered, items: [...items], parts: [html] };
+function openList({ ordered, items, html, marks = [] }: Block & { readonly kind: 'list' }): OpenList {
+  return { ordered, items: [...items], parts: [html], marks: [...marks] };
+}
+
+/** The list with all that was joined to it. */
+function wholeList(block: Block & { readonly kind: 'list' }, { items, parts, marks }: OpenList): Block {
+  return { ...block, items, html: htmlOf(parts), marks };
 }
 
 /** Joins what the text format says is one: a quote right under an item is its feedback, and the list goes on after it. False where it is not so. */
-function join({ ordered, items, parts }: OpenList, block: Block): boolean {
+function join({ ordered, items, parts, marks }: OpenList, block: Block): boolean {
   const last = items.at(-1);
   if (block.kind === 'quote' && block.touching && last && last.feedback === undefined)
     items[items.length - 1] = { ...last, feedback: block.inner };
   else if (block.kind === 'list' && block.ordered === ordered && last?.feedback) for (const item of block.items) items.push(item);
   else return false;
   parts.push(block.html);
+  marks.push(...(block.marks ?? []));
   return true;
 }
 
@@ -167,7 +199,7 @@ export function blocksOf(tokens: readonly Token[], env: Environment): Block[] {
       const block = blockOf(tokens.slice(i, end), env);
       if (!open || !join(open, block)) {
         open = block.kind === 'list' ? openList(block) : undefined;
-        blocks.push(open && block.kind === 'list' ? { ...block, items: open.items, html: htmlOf(open.parts) } : block);
+        blocks.push(open && block.kind === 'list' ? wholeList(block, open) : alertAsProse(block));
       }
     }
     i = end;

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Html } from '../../src/model/activity.ts';
 import type { Position } from '../diagnostics.ts';
 import type { Code } from '../messages/codes.ts';
@@ -12,6 +13,13 @@ interface Place {
   readonly column: number;
 }
 
+/** A footnote as it stands in a file. */
+export interface Footnote {
+  readonly at: Position;
+  /** Its block tokens, once the file is read. */
+  readonly tokens: Token[];
+}
+
 /** What the rules of the parser know of the file at hand. Passed as markdown-it's `env`. */
 export interface Environment {
   readonly [key: string]: unknown;
@@ -19,6 +27,8 @@ export interface Environment {
   readonly lang: string;
   readonly lines: readonly string[];
   readonly report: Report;
+  /** The same of what may be meant as it stands. */
+  readonly warn: Report;
   /** `[…](#page)` links, to be checked once all pages are known. */
   readonly pageLinks: InnerLink[];
   /** `{{name}}` uses, to be checked against the course's variables; `less` where a brace is missing, if the name is one. */
@@ -27,10 +37,16 @@ export interface Environment {
   readonly asset: (address: string, at: Position) => string;
   /** Width and height of a picture of the course, null where they can't be told. */
   readonly pictureSize: (path: string) => { readonly width: number; readonly height: number } | null;
+  /** The markup of a callout of a kind, before and behind what it holds. */
+  readonly callout: (kind: string) => readonly [before: string, behind: string];
   /** The lines (0-based, end excluded) of a text that was taken off one and is read by itself: the parser takes it for the first. */
   readonly only?: readonly [from: number, to: number];
   /** How far `locateNext` has come, by block and text. */
   readonly reached: Map<string, Place>;
+  /** Footnotes of the file, by name. */
+  readonly notes: Map<string, Footnote>;
+  /** A line is being rendered that a form reads by itself. */
+  readonly isLine?: true;
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }

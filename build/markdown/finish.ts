@@ -1,11 +1,12 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import { OWN_DISK } from '../disk.ts';
+import { ADDRESS } from './bare-addresses.ts';
 import type { Environment } from './environment.ts';
 import { isMarked, locate, locateNext } from './environment.ts';
-import { checkFootnotes, checkInlineNames, renderInlineDirective } from './inline-rules.ts';
+import { checkInlineNames, renderInlineDirective } from './inline-rules.ts';
 import { markVariables, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML } from './markers.ts';
-import { checkBrokenLinks, checkStars } from './near-misses.ts';
+import { checkStars } from './near-misses.ts';
 import { spacing, typography } from './typography.ts';
 
 const COMMENT = /^<!--[\s\S]*?-->\s*$/;
@@ -92,15 +93,21 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
   } else if (!address.startsWith('#')) {
     token.attrSet('target', '_blank');
     token.attrSet('rel', 'noopener');
+    // Paper shows an address once.
+    if (token.markup === ADDRESS) token.attrSet('class', 'c-address');
   }
 }
 
 function finishChild(md: MarkdownIt, env: Environment, token: Token, from: number, to: number): void {
   switch (token.type) {
     case 'text':
-      checkBrokenLinks(token.content, from, to, env);
+      if (token.markup === ADDRESS) {
+        noteVariables(env, token.content, from, to);
+        token.meta = { raw: token.content };
+        token.content = markVariables(token.content, VARIABLE_IN_HTML);
+        break;
+      }
       checkInlineNames(token.content, from, to, env);
-      checkFootnotes(token.content, from, to, env);
       checkBraces(env, token.content, from, to);
       token.meta = { raw: token.content };
       token.content = typography(markVariables(token.content, VARIABLE_IN_HTML), env.lang);

@@ -22,15 +22,6 @@ export function checkInlineNames(text: string, from: number, to: number, env: En
   }
 }
 
-/** Marks of footnotes, which other Markdown knows. */
-const FOOTNOTE = /\[\^[^\]\s]{1,20}\]/;
-
-/** Reports the first mark of a footnote: there are none, and it would be shown as it is. `from` and `to` are 0-based lines. */
-export function checkFootnotes(text: string, from: number, to: number, env: Environment): void {
-  const mark = FOOTNOTE.exec(text)?.[0];
-  if (mark !== undefined) env.report('footnote', locate(env, mark, from, to), { mark });
-}
-
 /** The signs that end plain text in markdown-it. */
 const STOP = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/g;
 

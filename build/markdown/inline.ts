@@ -17,7 +17,7 @@ export function renderBlocks(tokens: readonly Token[], env: Environment): Render
 function renderInline(tokens: readonly Token[], env: Environment): Render {
   return (blank) => {
     const md = parser();
-    return md.renderer.renderInline(tokens as Token[], md.options, (blank ? { ...env, blank } : env) as unknown as Env).trim();
+    return md.renderer.renderInline(tokens as Token[], md.options, { ...env, blank, isLine: true } as unknown as Env).trim();
   };
 }
 

@@ -1,3 +1,6 @@
+import type { Html } from '../../src/model/activity.ts';
+import type { Position } from '../diagnostics.ts';
+
 /**
  * Characters of Unicode's private use area that stand in parsed text for what is known only later.
  * `read` refuses them in sources, so none can be smuggled in. `resolve` and `render` replace them.
@@ -11,8 +14,14 @@ export const END = '\uE005';
 /** Stands for the way from a page to the package's root: `` or `../`. */
 export const ROOT = '\uE006';
 
+/** Begins the reference to a footnote. It carries its note along, so that any form can move it. */
+const NOTE = '\uE007';
+/** Separates the members of a reference. */
+const NEXT = '\uE008';
+const NOTE_END = '\uE009';
+
 /** Any marker: what a source may not contain. */
-export const ANY_MARKER = /[\uE000-\uE006]/;
+export const ANY_MARKER = /[\uE000-\uE009]/;
 
 const VARIABLE = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
 
@@ -38,4 +47,39 @@ export function assetMarker(path: string): string {
 /** The path that an asset marker names; any other text as it is. */
 export function pathIn(text: string): string {
   return text.startsWith(ASSET) && text.endsWith(END) ? decodeURIComponent(text.slice(ASSET.length, -END.length)) : text;
+}
+
+/** A reference to a footnote. */
+export interface NoteMark {
+  readonly label: string;
+  readonly html: Html;
+}
+
+/** The same before its place on a page is known. */
+interface NoteReference extends NoteMark {
+  readonly at: Position;
+  /** It stands in a line that a form reads by itself. */
+  readonly isInLine: boolean;
+}
+
+/** The marker of a reference to a footnote. */
+export function noteMarker({ label, html, at: { file, line, column }, isInLine }: NoteReference): string {
+  return NOTE + [isInLine ? 'line' : 'text', file, line, column, label, html].join(NEXT) + NOTE_END;
+}
+
+const REFERENCE = new RegExp(`${NOTE}([^${NOTE_END}]*)${NOTE_END}`, 'g');
+
+function readReference(members: string): NoteReference {
+  const [place, file = '', line, column, label = '', html = ''] = members.split(NEXT);
+  return { label, html, at: { file, line: Number(line), column: Number(column) }, isInLine: place === 'line' };
+}
+
+/** The references to footnotes in a text, or in the JSON of what holds texts. */
+export function noteReferencesIn(text: string | undefined): NoteReference[] {
+  return text?.includes(NOTE) ? [...text.matchAll(REFERENCE)].map(([, members = '']) => readReference(members)) : [];
+}
+
+/** The text with something in the place of each reference to a footnote. */
+export function withNotes(text: string, shown: (mark: NoteMark) => string): string {
+  return text.includes(NOTE) ? text.replace(REFERENCE, (_, members: string) => shown(readReference(members))) : text;
 }

@@ -11,6 +11,7 @@ export const NEAR_MISSES: ReadonlySet<Code> = new Set([
   'table-without-line',
   'pasted-bullet',
   'pasted-table',
+  'foreign-box',
 ]);
 
 /** Signs that begin a heading or an item, if only a space came after them. `-5 °C` and `*ici*` are texts. */

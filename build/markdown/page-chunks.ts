@@ -3,7 +3,7 @@ import { depthChange } from './directive-line.ts';
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const PAGE = /^#(?:[ \t]|$)/;
 /** What may mean something on another page, or is too rare to be followed: a reference, a fence deep in a list, a comment over lines. */
-const SPANNING = /^ {0,3}\[[^\]]+\]:|^\s{4,}(?:`{3}|~{3})|<!--(?!.*-->)/;
+const SPANNING = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[[^\]]+\]:|^\s{4,}(?:`{3}|~{3})|<!--(?!.*-->)/;
 
 /** A page's lines. */
 export interface PageChunk {

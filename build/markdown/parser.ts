@@ -1,17 +1,21 @@
 import createMarkdownIt, { type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
+import { markAlerts, renderAlerts } from './alerts.ts';
+import { alignOf } from './column-align.ts';
 import type { Environment } from './environment.ts';
 import { finish } from './finish.ts';
+import { addFootnotes } from './footnotes.ts';
 import { addInlineRules } from './inline-rules.ts';
 import { withoutTags } from './plain-html.ts';
 import { directiveLineRule, prepare } from './prepare.ts';
 import { setPrintMarks } from './print-marks.ts';
+import { sentences } from './sentences.ts';
 
 /** What names the box of a table that is focused to be scrolled: the heads of its columns. */
 function tableName(md: MarkdownIt, tokens: readonly Token[], open: number): string {
   const heads: string[] = [];
   for (let at = open; tokens[at] && tokens[at]?.type !== 'thead_close'; at++) {
     if (tokens[at]?.type !== 'th_open') continue;
-    const words = (tokens[at + 1]?.children ?? []).filter(({ type }) => type !== 'blank');
+    const words = (tokens[at + 1]?.children ?? []).filter(({ type }) => type !== 'blank' && type !== 'note_reference');
     heads.push(withoutTags(md.renderer.renderInline(words, md.options, {})));
   }
   const name = heads.filter((head) => head !== '').join(', ');
@@ -21,10 +25,12 @@ function tableName(md: MarkdownIt, tokens: readonly Token[], open: number): stri
 function createParser(): MarkdownIt {
   // Raw HTML is read only to be found and refused with its place; `finish` empties its tokens.
   const md = createMarkdownIt({ html: true, linkify: false, typographer: false });
-  md.disable(['lheading', 'code']);
+  md.disable('lheading');
   md.validateLink = () => true;
   md.block.ruler.after('fence', 'directive_line', directiveLineRule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.core.ruler.before('inline', 'alerts', markAlerts);
   md.core.ruler.before('inline', 'prepare', prepare);
+  md.core.ruler.before('text_join', 'sentences', sentences);
   md.core.ruler.push('finish', finish(md));
   addInlineRules(md);
   md.renderer.rules.text = (tokens, index, _options, env) =>
@@ -32,10 +38,15 @@ function createParser(): MarkdownIt {
   md.renderer.rules.table_open = (tokens, index) => `<div class="c-scroll"${tableName(md, tokens, index)} tabindex="0"><table>\n`;
   md.renderer.rules.table_close = () => '</table></div>\n';
   // The column's alignment would be an inline style, which a package's policy forbids.
-  md.renderer.rules.th_open = () => '<th scope="col">';
-  md.renderer.rules.td_open = () => '<td>';
-  const fence = md.renderer.rules.fence as RendererRule;
-  md.renderer.rules.fence = (...args) => fence(...args).replace('<pre>', '<pre class="c-scroll" tabindex="0">');
+  const aligned = (token: Token | undefined): string => alignOf(token) && ` data-align="${alignOf(token)}"`;
+  md.renderer.rules.th_open = (tokens, index) => `<th scope="col"${aligned(tokens[index])}>`;
+  md.renderer.rules.td_open = (tokens, index) => `<td${aligned(tokens[index])}>`;
+  addFootnotes(md);
+  renderAlerts(md);
+  for (const code of ['fence', 'code_block']) {
+    const render = md.renderer.rules[code] as RendererRule;
+    md.renderer.rules[code] = (...args) => render(...args).replace('<pre>', '<pre class="c-scroll" tabindex="0">');
+  }
   return md;
 }
 

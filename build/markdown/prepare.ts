@@ -1,12 +1,13 @@
 import type { StateBlock, StateCore, Token } from 'markdown-it';
+import { CHECKBOX } from './answer-marks.ts';
 import { depthChange, readDirectiveLine } from './directive-line.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
+import { checkForeignLines, checkRuleBelow } from './foreign-lines.ts';
 import { checkLineStarts } from './near-misses.ts';
 
 /** `{…}` that ends a heading or an item; `{{…}}` is a variable, and a mark before a brace makes it text. */
 const SUFFIX = /(^|[^{\\])\{([^{}]*)\}\s*$/;
-const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
 
 /** What `prepare` found at the ends of a heading's or item's first line. */
 export interface LineMeta {
@@ -89,9 +90,17 @@ export function prepare(state: StateCore): void {
     if (token.type === 'blockquote_open') quotes++;
     if (token.type === 'blockquote_close') quotes--;
     if (token.type === 'directive_line' && token.level === 0) depth = Math.max(0, depth + changeAt(token));
-    if (token.type !== 'inline') return;
     const before = state.tokens[index - 1];
-    if (before?.type === 'paragraph_open') checkLineStarts(token.content, token.map?.[0] ?? 0, env);
+    const line = token.map?.[0] ?? 0;
+    // The rule touches the paragraph above it.
+    if (token.type === 'hr' && before?.type === 'paragraph_close' && state.tokens[index - 2]?.map?.[1] === line) {
+      checkRuleBelow(state.tokens[index - 2]?.content ?? '', line, env);
+    }
+    if (token.type !== 'inline') return;
+    if (before?.type === 'paragraph_open') {
+      checkLineStarts(token.content, line, env);
+      checkForeignLines(token.content, line, env);
+    }
     // What is quoted is text to its end.
     if (quotes > 0) return;
     if (before?.type === 'heading_open') token.meta = { ...prepareHeading(token, Number(before.tag.slice(1)), depth > 0, env) };

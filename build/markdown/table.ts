@@ -1,10 +1,13 @@
 import type { Token } from 'markdown-it';
 import type { Inline } from '../source.ts';
+import { type Align, alignOf } from './column-align.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
 import { inlineOf } from './inline.ts';
 
 interface TableRows {
+  /** Of each column; absent where none is set otherwise. */
+  readonly aligns?: readonly Align[];
   readonly header: readonly Inline[];
   readonly rows: readonly (readonly Inline[])[];
 }
@@ -44,5 +47,6 @@ export function tableRows(tokens: readonly Token[], env: Environment): TableRows
   const [header = [], ...body] = rows;
   const [from, to] = tokens[0]?.map ?? [0, 0];
   checkWidths(env, from + 2, to, header.length);
-  return { header, rows: body };
+  const aligns = tokens.filter(({ type }) => type === 'th_open').map(alignOf);
+  return { header, rows: body, ...(aligns.some((align) => align !== '') && { aligns }) };
 }

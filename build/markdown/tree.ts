@@ -6,6 +6,7 @@ import { blocksOf } from './blocks.ts';
 import { readDirectiveLine } from './directive-line.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
+import { takeNotes } from './footnotes.ts';
 import { parser } from './parser.ts';
 import { checkUnusedReferences } from './unused-references.ts';
 
@@ -95,7 +96,7 @@ class TreeBuilder {
 
 /** Parses a body of Markdown into blocks with their directives nested. Whatever the text, it ends: mistakes are reported. */
 export function parseBlocks(text: string, env: Environment): Block[] {
-  const tokens = parser().parse(text, env as unknown as Record<string, unknown>);
+  const tokens = takeNotes(parser().parse(text, env as unknown as Record<string, unknown>), env);
   checkUnusedReferences(env);
   const builder = new TreeBuilder(env);
   let from = 0;

@@ -16,6 +16,7 @@ const WORDS = {
   fr: {
     near: (name: string) => `Vouliez-vous dire « ${name} » ?`,
     like: (example: string) => `par exemple ${example}`,
+    line: (line: string) => ` Écrivez ${line}.`,
     far: 'Vérifiez l’orthographe.',
     keys: (names: string) => `Ici vont seulement : ${names}.`,
     limit: (limit: string, targets: string) => `${limit} pour ${targets}`,
@@ -24,6 +25,7 @@ const WORDS = {
   en: {
     near: (name: string) => `Did you mean “${name}”?`,
     like: (example: string) => `for example ${example}`,
+    line: (line: string) => ` Write ${line}.`,
     far: 'Check the spelling.',
     keys: (names: string) => `Here go only: ${names}.`,
     limit: (limit: string, targets: string) => `${limit} for ${targets}`,
@@ -43,16 +45,18 @@ function exampleIn(values: Diagnostic['values'], key: 'example' | 'like', langua
   return String(language === 'en' ? (values.english ?? values[key]) : values[key]);
 }
 
-/** What was meant; where that can't be told, all that may stand there, if it was given. */
-function nearIn(near: string, keys: string | number | undefined, language: Language): string {
-  if (near !== '') return WORDS[language].near(near);
+/** What was meant, with the line to write if it was given; where that can't be told, all that may stand there, if it was given. */
+function nearIn(near: string, values: Diagnostic['values'], language: Language): string {
+  const { keys, example } = values;
+  const line = example === undefined ? '' : WORDS[language].line(exampleIn(values, 'example', language));
+  if (near !== '') return WORDS[language].near(near) + line;
   return keys === undefined ? WORDS[language].far : WORDS[language].keys(String(keys));
 }
 
 function fill(text: string, values: Diagnostic['values'], language: Language): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => {
     const value = values[key];
-    if (key === 'near' && value !== undefined) return nearIn(String(value), values.keys, language);
+    if (key === 'near' && value !== undefined) return nearIn(String(value), values, language);
     if (key === 'limit' && values.targets !== undefined) return WORDS[language].limit(String(value), String(values.targets));
     if (key === 'cohort' && value !== undefined) return WORDS[language].cohort(String(value));
     if (key === 'expected' && values.like !== undefined) return WORDS[language].like(exampleIn(values, 'like', language));

@@ -7,6 +7,7 @@ import type { ModuleNumbers } from '../lock.ts';
 import { mapItems, mapMembers } from '../map-members.ts';
 import type { Node, ValidActivity, ValidModule, ValidPage } from '../source.ts';
 import { isNodes } from '../validate/inner-nodes.ts';
+import { NoteScope } from './page-notes.ts';
 import { createReplacer, type Replace } from './replace.ts';
 import { slimOptions } from './slim-options.ts';
 
@@ -44,6 +45,15 @@ export interface Sharing {
 interface ResolvedPage {
   readonly page: BuiltPage;
   readonly activities: readonly Activity[];
+}
+
+/** Where a value stands that is copied. */
+interface Inside {
+  readonly page: string;
+  /** Fills markers in the texts of inner nodes. */
+  readonly fill: Replace;
+  readonly scope: NoteScope;
+  readonly quiz?: string;
 }
 
 /** What was made of pages that may come again, by the cohort and the pages that it sees. */
@@ -131,28 +141,37 @@ export class Resolver {
     const replace = this.replacer([], page.at);
     const { diagnostics, cohort } = this.context;
     const title = replace(page.title);
-    const nodes = this.nodes(page.nodes, page.id, replace);
+    const nodes = this.nodes(page.nodes, page.id, replace, new NoteScope(page.id, this.context.course.lang));
     if (nodes.length === 0 && page.nodes.length > 0)
       diagnostics.warning('empty-page', page.at, { page: title, cohort: cohort?.name ?? '' });
     return { id: page.id, title, nodes };
   }
 
-  nodes(nodes: readonly Node[], page: string, replace: Replace, quiz?: string): Node[] {
-    return nodes.flatMap((node): Node[] => {
-      if (node.kind === 'prose') return [{ kind: 'prose', html: replace(node.html) }];
+  /** Nodes with what their markers stand for; their footnotes stand at their end. */
+  private nodes(nodes: readonly Node[], page: string, fill: Replace, scope: NoteScope, quiz?: string): Node[] {
+    const notes = scope.text();
+    const inside: Inside = { page, fill, scope, ...(quiz !== undefined && { quiz }) };
+    const resolved = nodes.flatMap((node): Node[] => {
+      if (node.kind === 'prose') return [{ kind: 'prose', html: notes.take(fill(node.html)) }];
       if (!this.shown(node.kind === 'block' ? node.only : node.activity.only)) return [];
-      if (node.kind === 'block') return [{ ...node, options: this.map(node.options, page, replace) as typeof node.options }];
+      if (node.kind === 'block') {
+        const options = this.map(node.options, (text) => notes.take(fill(text)), inside);
+        return [{ ...node, options: options as typeof node.options }];
+      }
       return [{ kind: 'activity', activity: this.activity(node.activity, page, quiz) }];
     });
+    const list = notes.list();
+    return list === '' ? resolved : [...resolved, { kind: 'prose', html: list }];
   }
 
   /** Copies a value, replacing markers in its strings and resolving inner nodes. */
-  private map(value: unknown, page: string, replace: Replace, quiz?: string): unknown {
+  private map(value: unknown, replace: Replace, inside: Inside): unknown {
     if (typeof value === 'string') return replace(value);
-    if (Array.isArray(value)) return mapItems(value, (one) => this.map(one, page, replace, quiz));
+    if (Array.isArray(value)) return mapItems(value, (one) => this.map(one, replace, inside));
     if (typeof value !== 'object' || value === null) return value;
+    const { page, fill, scope, quiz } = inside;
     return mapMembers(value, (key, inner) =>
-      isNodes(key, inner) ? this.nodes(inner, page, replace, quiz) : this.map(inner, page, replace, quiz),
+      isNodes(key, inner) ? this.nodes(inner, page, fill, scope, quiz) : this.map(inner, replace, inside),
     );
   }
 
@@ -165,10 +184,12 @@ export class Resolver {
     const points = quiz !== undefined && this.unscored.has(quiz) ? 0 : activity.points;
     if (composed && points === 0) this.unscored.add(id);
     const place = this.activities.push({} as Activity) - 1;
-    const options = this.map(activity.options, page, replace, composed ? id : undefined) as Record<string, unknown>;
+    const scope = new NoteScope(id, this.context.course.lang);
+    const inside: Inside = { page, fill: replace, scope, ...(composed && { quiz: id }) };
+    const options = this.map(activity.options, (text) => scope.whole(replace(text)), inside) as Record<string, unknown>;
     const title = replace(activity.title);
     const heading = activity.heading === undefined ? {} : { heading: replace(activity.heading) };
-    const after = activity.after === undefined ? {} : { after: replace(activity.after) };
+    const after = activity.after === undefined ? {} : { after: scope.whole(replace(activity.after)) };
     const slim = slimOptions(options, numbers.activities);
     this.activities[place] = {
       id,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { calloutFrame } from '../callout-frame.ts';
 import { asset, sizeOf } from '../course-assets.ts';
 import {
   bankSchema,
@@ -129,11 +130,14 @@ function environment(source: CourseSource, file: string, lines: readonly string[
     lang: source.course.value.lang,
     lines,
     report: (code, at, values) => diagnostics.error(code, at, values),
+    warn: (code, at, values) => diagnostics.warning(code, at, values),
     pageLinks: [],
     variables: [],
     reached: new Map(),
+    notes: new Map(),
     asset: (address, at) => asset(source.folder, address, at, diagnostics),
     pictureSize: (path) => sizeOf(source.folder, path),
+    callout: (kind) => calloutFrame(kind, source.course.value.lang),
   };
 }
 

@@ -24,6 +24,16 @@ function placed<Value extends object>(value: Value, assets: AssetCollector, chan
   return value;
 }
 
+/** Notes that a text has alerts in it, which look like callouts. */
+function noteAlerts(html: string, types: Set<string>): void {
+  if (html.includes('<div class="callout"')) types.add('callout');
+}
+
+/** What is said of answers, as markup: no page has it yet. */
+function laterMarkup(content: ModuleContent): string {
+  return JSON.stringify(content.activities).replaceAll('\\"', '"');
+}
+
 /** The activities one by one: what is known of those that name no file stays known. @param levels of the headings in what is said of answers */
 function placedContent(content: ModuleContent, assets: AssetCollector, levels: ReadonlyMap<string, number>): ModuleContent {
   const activities = content.activities.map((activity) =>
@@ -48,6 +58,7 @@ function renderPage(page: BuiltPage, context: RenderContext, folder: Folder): Re
   if (known) return known;
   const assets = new AssetCollector(folder);
   const html = assets.place(renderNodes(page.nodes, 1, 0, context));
+  noteAlerts(html, context.used);
   const rendered = { html, types: context.used, icons: iconsIn(html), named: assets.byPath, levels: context.levels };
   if (page.lasting || page.common) lastingPages.set(page, rendered);
   return rendered;
@@ -101,13 +112,13 @@ function markupOf({ content }: BuiltModule, rendered: readonly RenderedPage[]): 
     .map((page, index) => ({ ...page, html: rendered[index]?.html ?? '', icons: rendered[index]?.icons ?? [] }));
 }
 
-/** The page that is launched, and the pieces of the one that reads without script. */
-function shellMarkup(data: ReturnType<typeof pageData>, pages: readonly PageMarkup[], types: readonly string[]) {
+/** The page that is launched, and the pieces of the one that reads without script. @param later icons in what is shown later */
+function shellMarkup(data: ReturnType<typeof pageData>, pages: readonly PageMarkup[], types: readonly string[], later: readonly string[]) {
   page ??= compiled(shell.page);
   const empty = pages.map((one) => ({ ...one, html: PAGE }));
   const text = page({ ...data, root: '', logo: data.logo?.replace(ROOT, ''), pages: empty, plain: true });
   const first = page({ ...data, pages: pages.map((one, index) => (index === 0 ? one : { ...one, html: '' })) });
-  const sprite = spriteOf([...iconsIn(text), ...pages.flatMap(({ icons }) => icons)], types);
+  const sprite = spriteOf([...iconsIn(text), ...pages.flatMap(({ icons }) => icons), ...later], types);
   const finish = (html: string): string => html.replace(ICONS, sprite);
   const plain = finish(text)
     .split(PAGE)
@@ -132,11 +143,14 @@ export function renderModule(
   );
   for (const { named } of rendered) assets.adopt(named);
   const pages = markupOf(module, rendered);
-  const names = [...new Set(rendered.flatMap((one) => [...one.types]))].sort();
+  const later = laterMarkup(module.content);
+  const used = new Set(rendered.flatMap((one) => [...one.types]));
+  noteAlerts(later, used);
+  const names = [...used].sort();
   return {
     content: placedContent(module.content, assets, new Map(rendered.flatMap(({ levels }) => [...levels]))),
     checked: module.content,
-    ...shellMarkup(pageData(module, course, assets), pages, names),
+    ...shellMarkup(pageData(module, course, assets), pages, names, iconsIn(later)),
     rest: Object.fromEntries(pages.slice(1).map(({ id, html }) => [id, html])),
     assets: assets.assets,
     types: names,

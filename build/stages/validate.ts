@@ -5,6 +5,7 @@ import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
 import type { Attributes, Block, Directive, Node, ValidModule, ValidPage } from '../source.ts';
 import { checkCompetency } from '../validate/check-competency.ts';
+import { checkFootnotes } from '../validate/check-footnotes.ts';
 import { checkOnly } from '../validate/check-only.ts';
 import { activitiesOn, checkCompletion } from '../validate/completion.ts';
 import type { CheckedPage, CourseContext } from '../validate/context.ts';
@@ -55,6 +56,7 @@ function readPage(page: OpenPage, context: CourseContext, notes: (html: string) 
     context,
   );
   if (heading.title.text.length > 200) context.diagnostics.error('title-too-long', heading.at, { limit: 200 });
+  checkFootnotes(heading.title.html(), context.diagnostics);
   const only = pageOnly(heading.attributes, heading.title.text, context);
   return {
     id,
@@ -179,7 +181,16 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
   return module;
 }
 
-/** The questions of a bank: activities only. */
+/** The types that draw questions from banks, and what may stand in them. */
+function drawnInto({ types }: CourseContext): { readonly outer: string; readonly contains: readonly string[] } {
+  const composed = [...types].filter(([, type]) => type.form === 'composed');
+  return {
+    outer: composed.map(([name]) => name).join(', '),
+    contains: composed.flatMap(([, { contains }]) => (Array.isArray(contains) ? (contains as readonly string[]) : [])),
+  };
+}
+
+/** The questions of a bank: what may stand in a quiz, and nothing else. */
 export function validateBank(file: BankFile, context: CourseContext): Node[] {
   checkVariables(file, context);
   const blocks = file.blocks.filter((block) => {
@@ -187,9 +198,12 @@ export function validateBank(file: BankFile, context: CourseContext): Node[] {
     context.diagnostics.error('page-in-bank', block.at, { title: block.title.text.slice(0, 60) });
     return false;
   });
-  const nodes = readNodes(blocks, { contains: 'any', outer: file.file, note: () => {} }, context);
+  let isLost = false;
+  const note = (): void => {
+    isLost = true;
+  };
+  const nodes = readNodes(blocks, { ...drawnInto(context), note }, context);
   const start: Position = { file: file.file, line: 1, column: 1 };
-  const questions = nodes.filter((node) => node.kind === 'activity');
-  if (questions.length < nodes.length) context.diagnostics.warning('text-in-bank', start);
-  return questions;
+  if (isLost || nodes.some((node) => node.kind === 'prose')) context.diagnostics.warning('text-in-bank', start);
+  return nodes.filter((node) => node.kind === 'activity');
 }

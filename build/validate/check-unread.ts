@@ -1,4 +1,5 @@
 import type { Attributes, Block } from '../source.ts';
+import { checkMarks } from './check-marks.ts';
 import type { CourseContext } from './context.ts';
 
 /** Reports the first thing in braces that nothing reads: a part for some cohorts would be shown to all. An id takes nothing away. */
@@ -11,12 +12,18 @@ export function refuseAttributes({ entries, at }: Attributes, { diagnostics, cou
   else diagnostics.error('unread-braces', brace, { text: `{${value === true ? key : `${key}=…`}}` });
 }
 
-/** Reports attributes of a block that becomes nothing but text: headings below `#`, and the lines of its lists. */
+/** Reports what nothing reads in a block that becomes nothing but text: boxes, blanks, attributes. */
 export function checkUnread(block: Block, context: CourseContext): void {
+  checkMarks(block, context);
+  checkAttributes(block, context);
+}
+
+/** Reports attributes of headings below `#`, and of the lines of lists. */
+function checkAttributes(block: Block, context: CourseContext): void {
   if (block.kind === 'heading' && block.level > 1 && block.attributes) refuseAttributes(block.attributes, context);
   if (block.kind !== 'list') return;
   for (const { attributes, children } of block.items) {
     if (attributes) refuseAttributes(attributes, context);
-    for (const child of children) checkUnread(child, context);
+    for (const child of children) checkAttributes(child, context);
   }
 }

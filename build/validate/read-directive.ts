@@ -4,10 +4,12 @@ import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/marker
 import { NEAR_MISSES } from '../markdown/near-misses.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
-import { nearestType } from '../nearest.ts';
+import { meantType } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
 import { checkCompetency } from './check-competency.ts';
+import { checkFootnotes } from './check-footnotes.ts';
 import { checkHeadings } from './check-headings.ts';
+import { checkBodyMarks } from './check-marks.ts';
 import { checkOnly } from './check-only.ts';
 import { checkUnread, refuseAttributes } from './check-unread.ts';
 import type { CourseContext } from './context.ts';
@@ -54,7 +56,7 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
 function refuse({ name, at }: Directive, outer: string, { types, diagnostics }: CourseContext): void {
   const isKnown = types.has(name) || name === 'after' || name === 'trainer';
   if (isKnown) diagnostics.error('inner-activity', at, { name, outer });
-  else if (name !== '') diagnostics.error('unknown-directive', at, { name, near: nearestType(name, types) });
+  else if (name !== '') diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
 }
 
 function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
@@ -92,7 +94,7 @@ function readDirective(directive: Directive, place: Place, context: CourseContex
   const type = types.get(name);
   if (!type) {
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
-    else diagnostics.error('unknown-directive', at, { name, near: nearestType(name, types) });
+    else diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
     return leaveUnread(directive, context);
   }
   if (place.contains !== 'any' && !place.contains.includes(name)) {
@@ -207,8 +209,10 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
     type.kind === 'activity'
       ? directive.body.filter((block) => !(block.kind === 'directive' && block.directive.name === 'after'))
       : directive.body;
+  checkBodyMarks(body, type, context);
   if (type.kind === 'activity' && type.contains !== 'any' && !hasNearMiss(directive, context)) strayQuotes(body, context);
   const { values, ...read } = readBody(directive, type, options, body, place, context);
+  if (type.kind === 'activity') checkFootnotes(values, context.diagnostics);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   const title = titleOf(directive, type, options, body, context);
   const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);

@@ -10,7 +10,8 @@ const short = (answer: string) => page(`:::short-text{#frein answer="${answer}"}
 const ALONE = 'Pour un retour, écrivez « > ';
 const ONE_LINE = ' » ; sinon, mettez toute la réponse sur une seule ligne.';
 const INLINE = 'Écrivez :term[mot]{def="Ce qu’il veut dire."} pour une définition, :lang[mot]{en} pour un mot étranger.';
-const NOTE = 'Mettez la note entre parenthèses dans la phrase, ou sa source dans :::quote{source="…"}.';
+const NOTE =
+  'Écrivez la note sur une ligne à elle, entre deux lignes vides : [^1]: Le texte de la note. Si ce n’est pas un appel de note, mettez « \\ » devant.';
 const LESS = 'Écrivez {{chef}}, ou \\{ si l’accolade fait partie du texte.';
 const UNREAD =
   'Effacez-le, ou écrivez \\{ s’il fait partie du texte ; only= va à une page « # » ou à un bloc (:::callout{only=…}), un identifiant à une page ou à une activité.';
@@ -284,10 +285,6 @@ export const beginnerCases: readonly BeginnerCase[] = [
     ),
     [],
   ],
-  [
-    'marks of footnotes',
-    page('Le patin[^1], [1] ou a[^b c].\n\n[^1]: Il frotte.'),
-    [`footnote rames.md:8:9 ${NOTE}`, `footnote rames.md:10:1 ${NOTE}`],
-  ],
+  ['marks of footnotes', page('Le patin[^1], [1] ou a[^b c].'), [`footnote rames.md:8:9 ${NOTE}`]],
   ...fileCases,
 ];

@@ -25,11 +25,14 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
     lang,
     lines,
     report: (code, at, values) => diagnostics.error(code, at, values),
+    warn: (code, at, values) => diagnostics.warning(code, at, values),
     pageLinks: [],
     variables: [],
     reached: new Map(),
+    notes: new Map(),
     asset: assetMarker,
     pictureSize: () => null,
+    callout: (kind) => [`<div data-kind="${kind}">`, '</div>'],
   };
   const type: ActivityType = {
     ...schema,

@@ -13,11 +13,14 @@ function parse(text: string): { blocks: Block[]; found: string[] } {
     lang: 'fr',
     lines,
     report: (code, at) => found.push(`${code} ${at.line}:${at.column}`),
+    warn: (code, at) => found.push(`warning ${code} ${at.line}:${at.column}`),
     pageLinks: [],
     variables: [],
     reached: new Map(),
+    notes: new Map(),
     asset: (path) => path,
     pictureSize: () => null,
+    callout: (kind) => [`<div data-kind="${kind}">`, '</div>'],
   };
   return { blocks: parseBlocks(lines.join('\n'), env), found };
 }
@@ -75,6 +78,19 @@ const pieces = fc.constantFrom(
   ':lang[w]{en}',
   '---',
   '***',
+  '===',
+  '    ',
+  '[^1]',
+  '[^1]: ',
+  '[!NOTE]',
+  '[(x)]',
+  'https://example.org',
+  'depot@example.org',
+  '$',
+  '==',
+  '~',
+  '^',
+  ':mot:',
   '\u202e',
   '😀',
   '\\',
@@ -129,10 +145,10 @@ test('a no-break space counts as a space in markers', () => {
   ]);
 });
 
-test('comments are left out; setext headings and indented code are off', () => {
-  const { blocks, found } = parse('<!-- à revoir -->\n\nTexte\n---\n\n    retrait\n');
-  expect(found).toEqual([]);
-  expect(render(blocks)).toBe('<p>Texte</p>\n<hr>\n<p>retrait</p>');
+test('comments are left out; a rule under a line makes no heading of it', () => {
+  const { blocks, found } = parse('<!-- à revoir -->\n\nUn texte.\n---\n\nUn titre\n---\n');
+  expect(found).toEqual(['underlined-title 6:1']);
+  expect(render(blocks)).toBe('<p>Un texte.</p>\n<hr>\n<p>Un titre</p>\n<hr>');
 });
 
 test('keys are free of typography, what is read has it', () => {

@@ -14,11 +14,14 @@ function parse(text: string): string {
     lang: 'fr',
     lines: sourceLines(text),
     report: (code) => expect(code).toBe(''),
+    warn: () => {},
     pageLinks: [],
     variables: [],
     reached: new Map(),
+    notes: new Map(),
     asset: (path) => path,
     pictureSize: () => null,
+    callout: (kind) => [`<div data-kind="${kind}">`, '</div>'],
   };
   const [block] = parseBlocks(text, env);
   return block?.kind === 'prose' ? block.html() : '';

@@ -34,8 +34,8 @@ const LONGEST_FIELD = 16;
 
 const BLOCK_TAG = /<\/?(?:p|li|ul|ol|h\d|br|hr|div|pre|table|t[hdr])\b[^>]*>/g;
 /** A few signs without a space that lines break at, a marker or an entity other than a quote; bold may end or begin between. */
-const TRAIL = /^((?:<\/(?:strong|em)>)*)((?:[\u00a0\u202f]?(?:&quot;|[^\s<&\ue000-\ue006])){1,6})/u;
-const LEAD = /((?:(?:&quot;|[^\s>;\ue000-\ue006])[\u00a0\u202f]?){1,6})((?:<(?:strong|em)>)*)$/u;
+const TRAIL = /^((?:<\/(?:strong|em)>)*)((?:[\u00a0\u202f]?(?:&quot;|[^\s<&\ue000-\ue009])){1,6})/u;
+const LEAD = /((?:(?:&quot;|[^\s>;\ue000-\ue009])[\u00a0\u202f]?){1,6})((?:<(?:strong|em)>)*)$/u;
 
 /** Stands for the blank itself while its surroundings are cut. */
 const HERE = '\ufffc';

@@ -64,25 +64,34 @@ class Reader {
   }
 }
 
+/** Reports a blank in a cell that is there to be read: its column's name, or its row's. */
+function checkFixed(html: string, at: Position, context: FormContext): void {
+  const text = /\[\[([^[\]]*)\]\]/.exec(plainHtml(html))?.[1];
+  if (text !== undefined) context.error('stray-blank', at, { text });
+  else if (html.includes('[[')) context.error('unclosed-blank', at);
+}
+
 function readRow([head, ...cells]: readonly Inline[], at: Position, columns: number, reader: Reader, context: FormContext): Row {
   const title = head?.html() ?? '';
   if (title === '') context.error('row-without-title', at);
-  if (/\[\[/.test(head?.text ?? '')) context.error('unclosed-blank', at);
+  checkFixed(title, at, context);
   const all = Array.from({ length: columns - 1 }, (_, index) => cells[index]);
   return { title, text: plainHtml(title), cells: all.map((cell) => (cell ? reader.cell(cell, at) : { lead: '', trail: '' })) };
 }
 
 /**
- * Reads a table to compare: `{ prompt, columns, rows: [{ title, text, cells: [{ lead, token?, trail }] }], blanks: [{ token, answer,
- * text }], asks }`. A cell with `[[…]]` is to be filled in, and then the table is a question (`asks`).
+ * Reads a table to compare: `{ prompt, columns, aligns?, rows: [{ title, text, cells: [{ lead, token?, trail }] }], blanks: [{ token,
+ * answer, text }], asks }`. A cell with `[[…]]` is to be filled in, and then the table is a question (`asks`).
  */
 export const read: ReadForm = (body, context) => {
   const { before, shape: table, rest } = aroundShape(body, isTable);
   if (!table) context.error('no-table', context.at, { name: context.name });
   const prompt = context.html(before);
   const columns = table?.header.map((cell) => cell.html()) ?? [];
+  for (const column of columns) checkFixed(column, table?.at ?? context.at, context);
   const reader = new Reader(context);
   const rows = table ? table.rows.map((cells, index) => readRow(cells, rowAt(table, index), columns.length, reader, context)) : [];
   reportLost(rest, context);
-  return { prompt, columns, rows, blanks: reader.blanks, asks: reader.blanks.length > 0 };
+  const aligns = table?.aligns && { aligns: table.aligns };
+  return { prompt, columns, ...aligns, rows, blanks: reader.blanks, asks: reader.blanks.length > 0 };
 };

@@ -72,7 +72,7 @@ function readPairs(rows: readonly Row[], context: FormContext): Pair[] {
     const html = { left: first?.html() ?? '', right: second?.html() ?? '' };
     return {
       token,
-      ...(left !== '' && { left: html.left }),
+      ...(left !== '' && { left: withoutAddresses(html.left) }),
       leftText: plainHtml(html.left),
       right: html.right,
       rightText: plainHtml(html.right),
@@ -85,6 +85,11 @@ function readPairs(rows: readonly Row[], context: FormContext): Pair[] {
 /** What may stand in a button: a link or a word of the glossary would be a control inside a control. */
 function withoutControls(html: string): string {
   return html.replace(/<\/?(?:a|dfn)\b[^>]*>/g, '');
+}
+
+/** An address of the left column is a text: a card to turn over is a button, too. */
+function withoutAddresses(html: string): string {
+  return html.replace(/<a\b[^>]* class="c-address"[^>]*>(.*?)<\/a>/g, '$1');
 }
 
 /**

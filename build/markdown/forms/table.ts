@@ -1,6 +1,6 @@
 import type { ReadForm } from '../../activity-type.ts';
 
-/** `{ columns, rows }`: cells of the one table of the body, as HTML. */
+/** `{ columns, rows, aligns? }`: cells of the one table of the body, as HTML. */
 export const read: ReadForm = (body, context) => {
   const table = body.find((block) => block.kind === 'table');
   const other = body.find((block) => block !== table);
@@ -9,5 +9,6 @@ export const read: ReadForm = (body, context) => {
   return {
     columns: table?.header.map((cell) => cell.html()) ?? [],
     rows: table?.rows.map((row) => row.map((cell) => cell.html())) ?? [],
+    ...(table?.aligns && { aligns: table.aligns }),
   };
 };

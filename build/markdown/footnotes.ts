@@ -1,0 +1,125 @@
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
+import type { Position } from '../diagnostics.ts';
+import { type Environment, type Footnote, locate, locateNext } from './environment.ts';
+import { noteMarker } from './markers.ts';
+
+const DEFINED = /\[\^([^\]\s]{1,20})\]:[ \t]*/y;
+const REFERENCE = /\[\^([^\]\s]{1,20})\]/y;
+/** Columns by which the further paragraphs of a note are indented. */
+const INDENT = 4;
+
+/** Reads the text of a note as blocks: what follows `[^1]:`, and what is indented below. */
+function tokenizeNote(state: StateBlock, line: number, endLine: number, length: number): void {
+  const [start = 0, shift = 0, count = 0, parent] = [state.bMarks[line], state.tShift[line], state.sCount[line], state.parentType];
+  state.bMarks[line] = start + shift + length;
+  state.tShift[line] = 0;
+  state.blkIndent += INDENT;
+  // The first line counts as indented, whatever stands before its text.
+  state.sCount[line] = state.blkIndent;
+  state.parentType = 'footnote';
+  state.md.block.tokenize(state, line, endLine);
+  state.parentType = parent;
+  state.blkIndent -= INDENT;
+  state.bMarks[line] = start;
+  state.tShift[line] = shift;
+  state.sCount[line] = count;
+}
+
+/** `[^1]: The text of a note.` A second one of that name is reported. */
+function noteRule(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= INDENT || !state.src.startsWith('[^', start)) return false;
+  DEFINED.lastIndex = start;
+  const [whole, label = ''] = DEFINED.exec(state.src) ?? [];
+  if (whole === undefined) return false;
+  if (silent) return true;
+  const env = state.env as unknown as Environment;
+  const at = locate(env, `[^${label}]`, line, line + 1);
+  if (env.notes.has(label)) env.report('footnote-twice', at, { mark: `[^${label}]` });
+  else env.notes.set(label, { at, tokens: [] });
+  state.push('note_open', '', 1).info = label;
+  tokenizeNote(state, line, endLine, whole.length);
+  state.push('note_close', '', -1);
+  return true;
+}
+
+/** `[^1]`, where a note has this name. Notes stand anywhere in the file; all its blocks are read by now. */
+function referenceRule(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false;
+  REFERENCE.lastIndex = state.pos;
+  const label = REFERENCE.exec(state.src)?.[1];
+  if (label === undefined || !(state.env as unknown as Environment).notes.has(label)) return false;
+  if (!silent) state.push('note_reference', '', 0).info = label;
+  state.pos = REFERENCE.lastIndex;
+  return true;
+}
+
+/** Notes the position of each reference. @returns the names that are referred to */
+function placeReferences(tokens: readonly Token[], env: Environment): ReadonlySet<string> {
+  const used = new Set<string>();
+  let row: Token['map'] = null;
+  for (const token of tokens) {
+    if (token.type === 'tr_open') row = token.map;
+    const [from, to] = token.map ?? row ?? [0, env.lines.length];
+    const children = token.children ?? [];
+    for (const [index, child] of children.entries()) {
+      const inPicture = child.type === 'image' ? child.children?.find(({ type }) => type === 'note_reference') : undefined;
+      const reference = inPicture ?? (child.type === 'note_reference' ? child : undefined);
+      if (!reference) continue;
+      used.add(reference.info);
+      const at = locateNext(env, `[^${reference.info}]`, from, to);
+      reference.meta = { at };
+      // A link in a link, which the parser leaves as text, or in words that are only read aloud.
+      if (inPicture || /^[^[\]]*\][([]/.test(children[index + 1]?.content ?? ''))
+        env.report('footnote-place', at, { mark: `[^${reference.info}]` });
+    }
+  }
+  return used;
+}
+
+/**
+ * Takes the notes out of the tokens of a file, for `env.notes`.
+ * Reports a reference in a note, and a note that nothing refers to: it would be lost.
+ */
+export function takeNotes(tokens: readonly Token[], env: Environment): Token[] {
+  if (env.notes.size === 0) return [...tokens];
+  const text: Token[] = [];
+  let open: Token[] | undefined;
+  for (const token of tokens) {
+    if (token.type === 'note_open') open = env.notes.get(token.info)?.tokens ?? [];
+    else if (token.type === 'note_close') open = undefined;
+    else (open ?? text).push(token);
+  }
+  const used = placeReferences(text, env);
+  for (const [label, note] of env.notes) {
+    if (!used.has(label)) env.report('footnote-unused', note.at, { mark: `[^${label}]` });
+    for (const inner of placeReferences(note.tokens, env)) env.report('footnote-place', note.at, { mark: `[^${inner}]` });
+  }
+  return text;
+}
+
+/** Reports the first reference to a note that is not written: it was left as text. `from` and `to` are 0-based lines. */
+export function checkReferences(text: string, from: number, to: number, env: Environment): void {
+  const mark = /\[\^[^\]\s]{1,20}\]/.exec(text)?.[0];
+  if (mark !== undefined) env.report('footnote', locate(env, mark, from, to), { mark });
+}
+
+/** HTML of a note. A reference in it was reported, and may lead to the note itself. */
+function noteHtml(md: MarkdownIt, { tokens }: Footnote, env: Environment): string {
+  return md.renderer.render(tokens, md.options, { ...env, blank: undefined, notes: new Map() } as never).trim();
+}
+
+/** Adds `[^1]` and `[^1]: …` to a parser. A reference becomes a marker: its number is known once its page is put together. */
+export function addFootnotes(md: MarkdownIt): void {
+  md.block.ruler.before('reference', 'note', noteRule, { alt: ['paragraph', 'reference'] });
+  md.inline.ruler.before('link', 'note_reference', referenceRule);
+  md.renderer.rules.note_reference = (tokens, index, _options, env) => {
+    const { info: label = '', meta } = tokens[index] ?? {};
+    const environment = env as unknown as Environment;
+    const note = environment.notes?.get(label);
+    if (!note) return '';
+    const isInLine = environment.isLine === true || environment.blank !== undefined;
+    const at = (meta?.at as Position | undefined) ?? note.at;
+    return noteMarker({ label, html: noteHtml(md, note, environment), at, isInLine });
+  };
+}

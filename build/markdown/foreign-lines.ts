@@ -1,0 +1,70 @@
+import { type Environment, locate } from './environment.ts';
+
+/** Boxes of one choice in LiaScript. */
+const ROUND_BOX = /^[ \t]*(\[\([ xX]?\)\])(?=[ \t]|$)/;
+const ANY_ROUND_BOX = /\[\([ xX]?\)\]/;
+
+/** Reports the first box of LiaScript in a list: the others are of the same author. */
+function checkBoxes(lines: readonly string[], from: number, env: Environment): void {
+  const index = lines.findIndex((line) => ROUND_BOX.test(line));
+  const box = ROUND_BOX.exec(lines[index] ?? '')?.[1];
+  const before = env.lines[from + index - 1] ?? '';
+  if (box === undefined || ANY_ROUND_BOX.test(before)) return;
+  env.report('foreign-box', locate(env, box, from + index, from + index + 1), { box });
+}
+
+/** The text of a definition, under its term. */
+const DEFINITION = /^[ \t]{0,3}:[ \t\u00a0\u202f]+\S/;
+/** A term is short. A longer line before a colon is a sentence that its editor broke there. */
+const LONGEST_TERM = 60;
+
+/**
+ * Reports the first definition as other Markdown has them. Under its term it reads like a sentence, and may be one that was broken
+ * before a colon: no more than a warning.
+ */
+function checkDefinitions(lines: readonly string[], from: number, env: Environment): void {
+  const index = lines.findIndex((line) => DEFINITION.test(line));
+  if (index < 0 || index > 1) return;
+  const term = index === 0 ? '…' : (lines[0]?.trim() ?? '');
+  const at = locate(env, ':', from + index, from + index + 1);
+  if (index === 0) env.report('definition-list', at, { term });
+  else if (term.length <= LONGEST_TERM) env.warn('definition-list', at, { term });
+}
+
+const UNDERLINE = /^[ \t]*(={2,}|-{2,})[ \t]*$/;
+/** A sentence is no title, nor is a picture. */
+const NO_TITLE = /[.!?…:;,»”"]\s*$|^\s*!\[|^\s*[^\p{L}]*$/u;
+const LONGEST_TITLE = 100;
+
+function reportTitle(title: string, sign: string, line: number, env: Environment): void {
+  const fit = `${sign.startsWith('=') ? '#' : '##'} ${title.trim()}`;
+  env.report('underlined-title', locate(env, '', line, line + 1), { sign: sign.slice(0, 3), fit });
+}
+
+function checkUnderlines(lines: readonly string[], from: number, env: Environment): void {
+  for (const [index, line] of lines.entries()) {
+    const sign = UNDERLINE.exec(line)?.[1];
+    const title = lines[index - 1];
+    if (sign !== undefined && title !== undefined) reportTitle(title, sign, from + index - 1, env);
+  }
+}
+
+/** Reports lines of a paragraph that other kinds of Markdown read in another way. `from` is a 0-based line. */
+export function checkForeignLines(text: string, from: number, env: Environment): void {
+  if (!/[[:=]|--/.test(text)) return;
+  const lines = text.split('\n');
+  checkBoxes(lines, from, env);
+  checkDefinitions(lines, from, env);
+  checkUnderlines(lines, from, env);
+}
+
+/**
+ * Reports a line of text that a rule touches: elsewhere it would be a title.
+ * @param text of the paragraph that ends where the rule stands
+ * @param line of the rule, 0-based
+ */
+export function checkRuleBelow(text: string, line: number, env: Environment): void {
+  const sign = /(-{3,})[ \t]*$/.exec(env.lines[line] ?? '')?.[1];
+  if (sign === undefined || text.includes('\n') || text.length > LONGEST_TITLE || NO_TITLE.test(text)) return;
+  reportTitle(text, sign, line - 1, env);
+}

@@ -1,0 +1,29 @@
+import type { StateCore, Token } from 'markdown-it';
+import { linkAddresses } from './bare-addresses.ts';
+import type { Environment } from './environment.ts';
+import { checkReferences } from './footnotes.ts';
+import { checkForeignInline } from './foreign-inline.ts';
+import { checkBrokenLinks } from './near-misses.ts';
+
+/**
+ * Core rule between the inline parser and the joining of texts: characters with a mark before them are still apart from the others.
+ * Reports what was meant otherwise, then makes links of addresses.
+ */
+export function sentences(state: StateCore): void {
+  const env = state.env as unknown as Environment;
+  let row: Token['map'] = null;
+  for (const [index, token] of state.tokens.entries()) {
+    // Cells do not know their line, but their row does.
+    if (token.type === 'tr_open') row = token.map;
+    if (token.type !== 'inline') continue;
+    const [from, to] = env.only ?? token.map ?? row ?? [0, env.lines.length];
+    for (const { type, content } of token.children ?? []) {
+      if (type !== 'text') continue;
+      checkBrokenLinks(content, from, to, env);
+      checkReferences(content, from, to, env);
+    }
+    // Titles are what buttons are called, and lead nowhere.
+    if (!env.only && state.tokens[index - 1]?.type !== 'heading_open') linkAddresses(token, state);
+    checkForeignInline(token, from, to, env);
+  }
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../../build/diagnostics.ts';
+import { isSameModule, readLock } from '../../build/lock.ts';
+import { type PreparedCourse, prepareCourse } from '../../build/prepare-course.ts';
+import { activitiesOn } from '../../build/validate/completion.ts';
+import { examplesProject, root } from '../helpers/examples-project.ts';
+import { dayProject } from '../helpers/one-course.ts';
+
+function prepared(folder: string): PreparedCourse {
+  const diagnostics = new Diagnostics();
+  const course = prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
+  if (!course || diagnostics.failed) throw new Error(`${folder}: ${JSON.stringify(diagnostics.list)}`);
+  return course;
+}
+
+/** Each part of each activity, as its source has it: what the lock finds it again by. */
+function partsOf({ modules }: PreparedCourse): string {
+  const lines = modules.flatMap(({ module }) =>
+    module.pages.flatMap(activitiesOn).flatMap(({ id, parts }) => {
+      return parts.map(({ text, key }) => [`${module.id}/${id}`, text, ...(key === undefined ? [] : [key])].join(' | '));
+    }),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+test('the course gives the parts that its lock has', () => {
+  const folder = join(root, 'modules/partenariats-reseaux');
+  const before = readLock(readFileSync(join(folder, 'course.lock.yaml'), 'utf8'));
+  const { lock } = prepared(folder);
+  const changed = Object.entries(lock.modules).filter(([id, module]) => !isSameModule(before?.modules[id], module));
+  expect(Object.keys(lock.modules).length).toBeGreaterThan(2);
+  expect(changed.map(([id]) => id)).toEqual([]);
+});
+
+test.each([
+  ['galerie-fr', () => join(examplesProject('fr'), 'modules/galerie')],
+  ['galerie-en', () => join(examplesProject('en'), 'modules/galerie')],
+  ['boulangerie', () => join(root, 'tests/fixtures/bakery/modules/boulangerie')],
+  ['depot', () => join(dayProject(), 'modules/depot')],
+])('the parts of %s have the texts that they always had', async (name, folder) => {
+  await expect(partsOf(prepared(folder()))).toMatchFileSnapshot(`../fixtures/parts/${name}.txt`);
+});
