@@ -5,7 +5,7 @@ import { slashed } from './disk.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { firstConflict, uniteLocks } from './lock-compare.ts';
 import { partWords } from './part-words.ts';
-import { AT_LOCK, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
+import { AT_LOCK, bodySum, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
 
 /** The lock with which the packages of a course were built last. It lies beside them. */
 export interface BuiltLock {
@@ -75,8 +75,10 @@ export function completeLock(known: KnownLock, own: string, built: BuiltLock, co
   const lock = readBuilt(built, course, diagnostics);
   if (!lock) return known;
   const local = diagnostics.below(dirname(own));
-  if (known.isFirst) {
-    local.warning('lock-restored', AT_LOCK, { file: inCommand(built.path) });
+  // What was merged into the lock of the last build is in it, under other numbers.
+  const isOlder = lock.line === known.lock.line && lock.merged?.includes(bodySum(known.text)) === true;
+  if (known.isFirst || isOlder) {
+    local.warning(isOlder ? 'lock-completed' : 'lock-restored', AT_LOCK, { file: inCommand(built.path) });
     return { lock: { ...lock, version: 2 }, text: known.text, isStale: true };
   }
   if (known.lock.merged?.includes(statedSum(built.text))) return known;
