@@ -65,8 +65,8 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
 }
 
 /**
- * The lock of a course, completed with what the packages built last already have: a lock that was lost or restored must not give
- * their numbers again. What can't be reconciled is reported.
+ * Completes the lock of a course with the numbers of the packages built last: a lock that was lost or restored must not give them
+ * again. A contradiction is reported.
  * @param own path of the course's lock
  * @param course its id
  */
@@ -75,7 +75,7 @@ export function completeLock(known: KnownLock, own: string, built: BuiltLock, co
   const lock = readBuilt(built, course, diagnostics);
   if (!lock) return known;
   const local = diagnostics.below(dirname(own));
-  // What was merged into the lock of the last build is in it, under other numbers.
+  // The lock of the last build contains this one, renumbered.
   const isOlder = lock.line === known.lock.line && lock.merged?.includes(bodySum(known.text)) === true;
   if (known.isFirst || isOlder) {
     local.warning(isOlder ? 'lock-completed' : 'lock-restored', AT_LOCK, { file: inCommand(built.path) });

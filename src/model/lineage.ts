@@ -1,7 +1,7 @@
-/** The characters of an origin, 6 bits each. */
+/** Characters of an origin, 6 bits each. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Names what a part said when it first appeared: 12 bits over its text (FNV-1a, as in a seal), in two characters. */
+/** Identifies a part by its text at the first appearance: 12 bits of FNV-1a, as in a seal, in two characters. */
 export function originOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
