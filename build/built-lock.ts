@@ -5,7 +5,7 @@ import { slashed } from './disk.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { firstConflict, uniteLocks } from './lock-compare.ts';
 import { partWords } from './part-words.ts';
-import { AT_LOCK, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
+import { AT_LOCK, bodySum, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
 
 /** The lock with which the packages of a course were built last. It lies beside them. */
 export interface BuiltLock {
@@ -65,8 +65,8 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
 }
 
 /**
- * The lock of a course, completed with what the packages built last already have: a lock that was lost or restored must not give
- * their numbers again. What can't be reconciled is reported.
+ * Completes the lock of a course with the numbers of the packages built last: a lock that was lost or restored must not give them
+ * again. A contradiction is reported.
  * @param own path of the course's lock
  * @param course its id
  */
@@ -75,8 +75,10 @@ export function completeLock(known: KnownLock, own: string, built: BuiltLock, co
   const lock = readBuilt(built, course, diagnostics);
   if (!lock) return known;
   const local = diagnostics.below(dirname(own));
-  if (known.isFirst) {
-    local.warning('lock-restored', AT_LOCK, { file: inCommand(built.path) });
+  // The lock of the last build contains this one, renumbered.
+  const isOlder = lock.line === known.lock.line && lock.merged?.includes(bodySum(known.text)) === true;
+  if (known.isFirst || isOlder) {
+    local.warning(isOlder ? 'lock-completed' : 'lock-restored', AT_LOCK, { file: inCommand(built.path) });
     return { lock: { ...lock, version: 2 }, text: known.text, isStale: true };
   }
   if (known.lock.merged?.includes(statedSum(built.text))) return known;

@@ -15,12 +15,12 @@ interface Change {
   readonly diagnostics: Diagnostics;
 }
 
-/** Texts that still stand in an activity; those without words can't be compared. */
+/** Texts of the parts that an activity still has; parts without words can't be compared. */
 function textsOf({ parts }: LockActivity): string[] {
   return parts.flatMap(({ text, gone }) => (gone || text === '' ? [] : [text]));
 }
 
-/** A new activity that has most of the parts of one that is gone: its id was changed, most likely. */
+/** Finds a new activity that has most of the parts of one that is gone: most likely its id was changed. */
 function heirOf(gone: LockActivity, { old, now }: Change): LockActivity | undefined {
   const texts = textsOf(gone);
   return now.activities.slice(old.activities.length).find((one) => {
@@ -38,7 +38,7 @@ function reportGone(activity: LockActivity, change: Change, places: ReadonlyMap<
   else diagnostics.notice('activity-gone', module.at, { id });
 }
 
-/** Positions of parts that are gone, each with that of the new part in its place, where there is one. */
+/** Maps the position of each part that is gone to that of its replacement, where there is one. */
 function replacedParts(
   old: readonly LockPart[],
   now: readonly LockPart[],
@@ -49,7 +49,7 @@ function replacedParts(
   const fresh = positions.filter((at) => at >= old.length);
   const found = new Map(gone.map((at): [number, number | undefined] => [at, fresh.find((one) => places[positions.indexOf(one)] === at)]));
   const [rest, left] = [gone.filter((at) => found.get(at) === undefined), fresh.filter((one) => ![...found.values()].includes(one))];
-  // Something was put in before them: as many came as went, in their order.
+  // Something was inserted before them: as many came as went, in their order.
   if (rest.length === left.length) rest.forEach((at, index) => void found.set(at, left[index]));
   return found;
 }
@@ -86,8 +86,8 @@ function reportActivities(change: Change, activities: ReadonlyMap<string, ValidA
 }
 
 /**
- * Reports what learners will find changed: what was built before, and is gone, replaced or corrected now. Nothing of a course that
- * was never built.
+ * Reports what changes for learners: what was built before, and is now gone, replaced or corrected. A course that was never built
+ * has nothing to report.
  */
 export function reportChanges(course: PreparedCourse, diagnostics: Diagnostics): void {
   const { known, lock, fresh, chapters } = course;
@@ -99,7 +99,7 @@ export function reportChanges(course: PreparedCourse, diagnostics: Diagnostics):
     const activities = new Map(module.module.pages.flatMap(activitiesOn).map((one) => [one.id, one]));
     // In a course that is one SCO, answers go with an activity into another module.
     reportActivities({ old, now, module, diagnostics }, activities, (one) => chapters !== undefined && living.has(one));
-    // 0.1 did not write down which pages are gone.
+    // 0.1 did not record which pages are gone.
     const gone =
       known.version === 1 ? [] : (now.gonePages ?? []).filter((page) => old.pages.includes(page) && !old.gonePages?.includes(page));
     for (const page of gone) diagnostics.notice('page-gone', module.at, { id: page });

@@ -23,15 +23,15 @@ export interface LockActivity {
   readonly parts: readonly LockPart[];
 }
 
-/** What answers of other builds are checked against. */
+/** The data that answers of other builds are checked against. */
 export type Lineage = Pick<Activity, 'origins' | 'gone' | 'was'>;
 
-/** Names what a part said when it first appeared. */
+/** The origin of a part: it identifies its text at the first appearance. */
 export function partOrigin({ from, text }: LockPart): string {
   return from ?? originOf(text);
 }
 
-/** Are these one part in two locks? Two texts that have one origin by chance are not. */
+/** Are these the same part in two locks? Two texts that share an origin by chance are not. */
 export function isSamePart(one: LockPart, two: LockPart): boolean {
   return partOrigin(one) === partOrigin(two) && (one.text === two.text || one.from !== undefined || two.from !== undefined);
 }
@@ -74,7 +74,7 @@ function partNow(before: LockPart | undefined, text: string, key: string | undef
   return { text, ...(key !== undefined && { key }), ...(from !== undefined && from !== originOf(text) && { from }) };
 }
 
-/** Does a text only put another one right? Where a negation, a number or a unit differs, it says something else. */
+/** Is a text only a correction of another one? Not where a negation, a number or a unit differs. */
 function isCorrection(before: string, now: string): boolean {
   return mostWordsSame(before, now) && !changesMeaning(before, now);
 }

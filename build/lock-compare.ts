@@ -2,7 +2,7 @@ import { tokenAt } from '../src/model/token.ts';
 import type { Lock, LockCourse, LockHome, LockModule } from './lock.ts';
 import { isSamePart, type LockActivity } from './lock-activity.ts';
 
-/** The first position at which two locks of one line say something else. */
+/** The first position at which two locks of one line differ. */
 export interface Conflict {
   /** '' where it stands in the numbers of the whole course. */
   readonly module: string;
@@ -52,7 +52,7 @@ function differingModule(own: LockModule, other: LockModule): Place | undefined 
   );
 }
 
-/** Does one list go on where the other ends? */
+/** Is one of the lists the beginning of the other? */
 export function continues(one: readonly string[], two: readonly string[]): boolean {
   return one.every((id, at) => at >= two.length || id === two[at]);
 }
@@ -76,7 +76,7 @@ function homePlace(own: LockCourse, other: LockCourse, at: number): Place {
   return { position: String(at + 1), own: one ? homeName(one) : '—', other: two ? homeName(two) : '—' };
 }
 
-/** The first position at which two locks of one line say something else; undefined where each list only goes on in one of them. */
+/** Finds the first position at which two locks of one line differ; undefined where each list is the beginning of the other. */
 export function firstConflict(own: Lock, other: Lock): Conflict | undefined {
   const inModule = firstOf(Object.entries(own.modules), ([module, one]) => {
     const two = other.modules[module];
@@ -88,12 +88,12 @@ export function firstConflict(own: Lock, other: Lock): Conflict | undefined {
   return place && { module: '', ...place };
 }
 
-/** The longer of two lists of which one goes on where the other ends; what both have is the first one's. */
+/** The longer of two lists, where one is the beginning of the other; shared items are those of the first. */
 function longer<Item>(own: readonly Item[], other: readonly Item[]): readonly Item[] {
   return other.length > own.length ? [...own, ...other.slice(own.length)] : own;
 }
 
-/** The type of now, and all types before it: those that only the other lock knows are among them. */
+/** The current type, and all earlier ones: those that only the other lock knows are included. */
 export function uniteTypes(own: LockActivity, other: LockActivity): Pick<LockActivity, 'type' | 'was'> {
   const [mine, theirs] = [own, other].map(({ type, was = [] }) => [...was, ...(type === undefined ? [] : [type])]) as [string[], string[]];
   const isLonger = theirs.length > mine.length && continues(mine, theirs);
@@ -132,7 +132,7 @@ function uniteCourse(own: LockCourse, other: LockCourse): LockCourse {
   };
 }
 
-/** All that two locks of one line know, where they have no conflict. What both have is as the first one has it. */
+/** Joins two locks of one line that have no conflict. Shared entries are those of the first. */
 export function uniteLocks(own: Lock, other: Lock): Lock {
   const modules = { ...other.modules, ...own.modules };
   const ids = [...new Set([...Object.keys(own.modules), ...Object.keys(other.modules)])];

@@ -2,7 +2,7 @@ import { SEAL, sealOf } from '../src/model/seal.ts';
 
 const SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Makes the name of a new line: saved answers of another line follow other numbers. */
+/** Makes a random name for a new line. */
 export function newLine(): string {
   const random = globalThis.crypto.getRandomValues(new Uint32Array(SEAL));
   return [...random].map((number) => SIGNS[number % SIGNS.length]).join('');

@@ -9,7 +9,7 @@ export interface Renumbered {
   readonly module: string;
   /** Of a module, a page or an activity. */
   readonly id: string;
-  /** What a part says; absent where it is no part. */
+  /** Text of a part; absent where it is no part. */
   readonly text?: string;
   readonly from: string;
   readonly to: string;
@@ -20,11 +20,11 @@ export interface Renumbered {
 export interface Merge {
   readonly lock: Lock;
   readonly renumbered: readonly Renumbered[];
-  /** How many pages, activities and parts of the second lock have the same place in the merged one. */
+  /** Number of pages, activities and parts of the second lock that keep their position. */
   readonly kept: number;
 }
 
-/** Notes where what the second lock has is found in the merged one. */
+/** Records where items of the second lock are found in the merged one. */
 class Moves {
   readonly renumbered: Renumbered[] = [];
   kept = 0;
@@ -66,19 +66,19 @@ function mergeIds(ours: readonly string[], theirs: readonly string[]): Merged<st
   return append(ours, theirs, (id) => ours.indexOf(id));
 }
 
-/** How far two lists are the same from the beginning. */
+/** Length of the beginning that two lists share. */
 function common<Item>(ours: readonly Item[], theirs: readonly Item[], isSame: (one: Item, two: Item) => boolean): number {
   const end = theirs.findIndex((item, at) => at >= ours.length || !isSame(ours[at] as Item, item));
   return end < 0 ? theirs.length : end;
 }
 
-/** A part that both have; where only one of them was corrected, its text is the later one. */
+/** Merges a part that both have. Where only one of them was corrected, its text is the later one. */
 function mergePart(one: LockPart, two: LockPart): LockPart {
   const { gone: _, ...part } = one.from === undefined && two.from !== undefined ? two : one;
   return { ...part, ...(one.gone && two.gone && { gone: true }) };
 }
 
-/** The parts of one activity in two locks. Where a text stands twice, the same key goes before. */
+/** Merges the parts of one activity. Where a text occurs twice, the same key is preferred. */
 function mergeParts(ours: readonly LockPart[], theirs: readonly LockPart[]): Merged<LockPart> {
   const same = common(ours, theirs, isSamePart);
   const { items, places } = append(ours, theirs, (part, at, taken) => {
@@ -151,7 +151,7 @@ function mergeCourse(one: LockCourse, two: LockCourse, moves: Moves): LockCourse
 const activityOf = ({ modules }: Lock, module: string | undefined, id: string): LockActivity | undefined =>
   modules[module ?? '']?.activities.find((one) => one.id === id);
 
-/** The modules of a merged lock, where an activity that was moved in one lock only has the parts that it has in both. */
+/** Completes the modules of a merged lock: an activity that only one lock moved gets its parts of both. */
 function withMovedParts(modules: Lock['modules'], ours: Lock, theirs: Lock, { activities }: LockCourse, moves: Moves): Lock['modules'] {
   const next: Record<string, LockModule> = { ...modules };
   for (const { id, in: homes } of activities) {

@@ -17,7 +17,7 @@ export interface KnownLock {
   readonly isBroken?: true;
   /** It has given no number yet: the course has no lock, or an empty one. */
   readonly isFirst?: true;
-  /** The file must be written even where the texts have nothing new: it does not tell of a hand in it. */
+  /** The file must be written even where the texts add nothing: it has no sum, or the lock was completed. */
   readonly isStale?: true;
 }
 
@@ -74,14 +74,14 @@ export function lockTextOf(path: string): string {
   return statOrNull(path)?.isFile() ? readFileSync(path, 'utf8').replace(/^\ufeff/, '') : '';
 }
 
-/** A lock's text that was read, and what its sum says. */
+/** A lock that was read, and the state of its sum. */
 export interface ReadLock {
   readonly lock: Lock;
   readonly sum: 'right' | 'wrong' | 'none';
 }
 
 /**
- * Reads the text of a lock; null where it is none. That, and a hand in it, is reported.
+ * Reads the text of a lock; null where it is none. That is reported, and so are manual edits.
  * @param course id of the course
  * @param file that it stands in
  */

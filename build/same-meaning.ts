@@ -1,4 +1,4 @@
-/** Words that turn a sentence around, or say of how many it holds: forms of one word in a line, French and English. */
+/** Words that negate a sentence or quantify it: the forms of one word in an entry, French and English. */
 const TURNING = [
   ...['ne', 'pas', 'jamais', 'sans', 'rien', 'ni', 'non', 'guère', 'sauf', 'hormis', 'excepté', 'plus', 'moins', 'chaque', 'toujours'],
   ...['aucun aucune aucuns aucunes', 'nul nulle nuls nulles', 'tout toute tous toutes', 'seul seule seuls seules', 'seulement'],
@@ -6,13 +6,13 @@ const TURNING = [
   ...['all', 'every', 'each', 'both', 'always', 'only', 'most', 'least', 'more', 'less fewer'],
 ];
 
-/** What makes the opposite of a word. */
+/** Prefixes that make the opposite of a word. */
 const OPPOSITES = ['in', 'im', 'il', 'ir', 'un', 'dis', 'dé', 'dés', 'mal', 'anti', 'non'];
 
 /** Shortest word that an opposite is made of. */
 const SHORTEST = 4;
 
-/** Words for numbers; one, un, une and neuf say other things besides. */
+/** Words for numbers; one, un, une and neuf have other meanings besides. */
 const NUMBERS = [
   ...['2 deux two', '3 trois three', '4 quatre four', '5 cinq five', '6 six', '7 sept seven', '8 huit eight', '9 nine', '10 dix ten'],
   ...['11 onze eleven', '12 douze twelve', '13 treize thirteen', '14 quatorze fourteen', '15 quinze fifteen', '16 seize sixteen'],
@@ -36,13 +36,13 @@ const UNITS = [
   ...['kilomètre kilomètres kilometre kilometres kilometer kilometers', 'gramme grammes gram grams', 'kilo kilos kilogramme kilogrammes'],
 ];
 
-/** What is a unit only behind a number, and the unit of the list above that it stands for, where it does. */
+/** Forms that are a unit only after a number; the first one is a unit of the list above, or itself. */
 const SHORT_UNITS = [
   ...['heure h', 'minute min mn', 'seconde secondes second seconds s sec', 'jour j', 'année an', 'mètre m', 'kilomètre km', 'gramme g'],
   ...['kilo kg', 'cm', 'mm', 'mg', 't', 'l', 'cl', 'ml', 'ha', 'ko kb', 'mo mb', 'go gb', 'w', 'kw', 'kwh', 'v'],
 ];
 
-/** Each form of a word, and the first one in its place. */
+/** Maps each form of a word to the first one. */
 function formsOf(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     lines.flatMap((line) => {
@@ -57,7 +57,7 @@ const numbers = formsOf(NUMBERS);
 const units = formsOf(UNITS);
 const shortUnits = formsOf(SHORT_UNITS);
 
-/** Words, numbers and signs of a text. Blanks in a number and how its decimals are set off make no difference. */
+/** Splits a text into words, numbers and symbols. Spaces in a number and its decimal separator make no difference. */
 function piecesOf(text: string): readonly string[] {
   const plain = text
     .replace(/(\d) (?=\d{3}(?!\d))/g, '$1')
@@ -95,8 +95,8 @@ function hasOpposite(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 }
 
 /**
- * Do two texts, that are the same but for a few words, differ in a negation, a number or a unit? Then one is no correction of the
- * other: whoever chose the first has not chosen the second.
+ * Do two similar texts differ in a negation, a number or a unit? Then one is no correction of the other: learners who chose the
+ * first have not chosen the second.
  * @param one normalised, as the lock has it
  */
 export function changesMeaning(one: string, other: string): boolean {

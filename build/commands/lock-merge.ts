@@ -22,7 +22,7 @@ export interface MergeOptions {
 /** Longest piece of a choice that is quoted. */
 const LONGEST = 60;
 
-/** Reads a file; null where it can't be read, which is reported. PowerShell writes what `git show` prints in two bytes a character. */
+/** Reads a file; null where it can't be read, which is reported. PowerShell writes the output of `git show` as UTF-16. */
 function textOf(path: string, diagnostics: Diagnostics): string | null {
   const why = whyUnreadable(path) ?? (statOrNull(path)?.isFile() ? null : 'EISDIR');
   if (why !== null) {
@@ -60,7 +60,7 @@ function sideOf(path: string, course: string, diagnostics: Diagnostics): Side | 
   return isNameless ? null : { path, lock: found.lock, sum: bodySum(text) };
 }
 
-/** What has another place, one line each. */
+/** One line for an item that has a new number or letter. */
 function lineOf({ module, id, text, from, to }: Renumbered, context: CommandContext): string {
   const said = partWords(text ?? '');
   const short = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;

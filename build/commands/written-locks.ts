@@ -5,7 +5,7 @@ import type { Diagnostics } from '../diagnostics.ts';
 import { slashed } from '../disk.ts';
 import type { WrittenLock } from '../write-locks.ts';
 
-/** Git answers at once, or not at all (a drive that went away); in milliseconds. */
+/** Longest wait for git, in milliseconds: it answers at once or, on a lost drive, not at all. */
 const PATIENCE = 3000;
 
 /** Is a folder, or one around it, under git? */
@@ -15,7 +15,7 @@ function isUnderGit(folder: string): boolean {
   return parent !== folder && isUnderGit(parent);
 }
 
-/** Those of the files that git leaves out; none where git can't be asked. */
+/** Finds the files that git ignores; none where git fails. */
 function ignoredByGit(folder: string, paths: readonly string[]): ReadonlySet<string> {
   const cwd = realpathSync(folder);
   if (!isUnderGit(cwd)) return new Set();
@@ -32,7 +32,7 @@ function ignoredByGit(folder: string, paths: readonly string[]): ReadonlySet<str
 }
 
 /**
- * Reports what the locks mean that a build has written: one that is the first of its course, and one that git would leave out.
+ * Reports the first lock of a course, and locks that git ignores.
  * @param modules folder of the courses
  */
 export function reportLocks(locks: readonly WrittenLock[], modules: string, diagnostics: Diagnostics): void {

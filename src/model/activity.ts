@@ -55,14 +55,14 @@ export interface Activity<Options = unknown> {
   /** Its number in the lock: its position in saved state. */
   readonly n: number;
   readonly type: string;
-  /** The types that it had before, the oldest first; absent: it has always had the same. */
+  /** Its earlier types, the oldest first; absent: the type never changed. */
   readonly was?: readonly string[];
   /**
-   * What each of its parts said when it first appeared (`originOf`): 2 characters a part in the order of tokens, those that are
-   * gone included. Empty until the script of its page has come.
+   * Origins of its parts (`originOf` their first text): 2 characters a part in the order of tokens, gone parts included.
+   * Empty until the script of its page has loaded.
    */
   readonly origins: string;
-  /** Tokens of parts that its text no longer has; absent: none. */
+  /** Tokens of the parts that were removed from its text; absent: none. */
   readonly gone?: readonly Token[];
   /** Id of the page it stands on. */
   readonly page: string;

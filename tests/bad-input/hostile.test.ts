@@ -113,7 +113,7 @@ test('a report of earlier builds with anything else in it is taken for what is w
 });
 
 test('an output folder that can not be written to is told, the last good packages stay', () => {
-  const project = depot({});
+  const project = depot({ 'course.yaml': 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\ncourse-targets: [web]\n' });
   const [out, zip] = [join(project, 'dist'), join(project, 'dist/depot/rames.web.zip')];
   writeFileSync(out, 'no folder');
   const first = cartable(project, 'build', '--target', 'web');

@@ -75,6 +75,15 @@ describe('two branches', () => {
     expect(read(lock)?.modules.rames?.activities.map(({ id }) => id)).toEqual(['frein', 'qa', 'qb']);
   });
 
+  test('keep the numbers of the merged one where a branch comes back', async () => {
+    const request = requestFor(project, { targets: ['web'], coursePackages: false });
+    const before = read(lock);
+    writeFileSync(lock, readFileSync(join(project, 'theirs.yaml')));
+    const { diagnostics } = await buildAll(request);
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['lock-completed']);
+    expect(read(lock)).toEqual(before);
+  });
+
   test('are told in English, and merged over the first where nothing else is asked for', async () => {
     const { code, out } = await runCartable(['lock', 'merge', 'ours.yaml', 'theirs.yaml', '--lang', 'en'], project);
     expect(code).toBe(0);

@@ -174,15 +174,17 @@ describe('more than a closing tab can send', () => {
     const lms = moodle();
     const content = session('seance-3');
     const tracker = await open(lms, content, { time, storage });
-    const { activities } = content;
-    answerEverything(tracker, { ...content, activities: activities.slice(0, -1) }, types, everything);
+    // Questions of a bank are answered where their quiz draws them.
+    const late = content.activities.findLast(({ quiz, type }) => quiz === undefined && type === 'open-question');
+    if (!late) throw new Error('no text to write');
+    const { id: last } = late;
+    answerEverything(tracker, { ...content, activities: content.activities.filter((one) => one !== late) }, types, everything);
     await time.pass(60_000);
     // From now on Moodle sends by beacon, whatever the page does.
     lms.faults.closing = true;
-    answerEverything(tracker, { ...content, activities: activities.slice(-1) }, types, everything);
+    answerEverything(tracker, { ...content, activities: [late] }, types, everything);
     await time.pass(60_000);
     tracker.leave();
-    const last = activities.at(-1)?.id ?? '';
     const elsewhere = await open(lms.launchAgain(), content, { time });
     expect(elsewhere.standing(last).submitted).toBe(false);
     const again = await open(lms.launchAgain(), content, { time, storage });
