@@ -17,6 +17,7 @@ import { type SheetKey, type SheetWords, sheetWords } from './sheet-words.ts';
 type Types = ReadonlyMap<string, ActivityType>;
 
 const COLUMNS = [
+  'place',
   'id',
   'module',
   'page',
@@ -123,7 +124,7 @@ function linesOf(content: ModuleContent, retired: CourseRetired, target: Target,
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
   const standard = standardOf(target);
-  return slotsOf(content).map(({ activity, slot }) => {
+  return slotsOf(content).map(({ activity, slot }, index) => {
     const known = made.get(activity) ?? new Map<string, string>();
     made.set(activity, known);
     const key = `${standard} ${slot.part ?? ''}`;
@@ -132,7 +133,8 @@ function linesOf(content: ModuleContent, retired: CourseRetired, target: Target,
     const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, retired[place.module]) };
     const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
     known.set(key, line);
-    return line;
+    // A 1.2 LMS gets all of them at the first launch, in this order; 2004 as they are answered.
+    return `${target === 'scorm12' ? index : ''}${separatorOf(words.lang)}${line}`;
   });
 }
 
