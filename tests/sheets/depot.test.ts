@@ -127,7 +127,7 @@ describe('the way through Moodle 4.5, step by step', () => {
     'Dans les paramètres du cours',
     "« Activer le suivi de l'achèvement des activités » est à « Oui »",
     'ajoutez une activité Paquetage SCORM',
-    'donnez-lui un « Nom » (Moodle l\'exige)',
+    "donnez-lui un « Nom » (Moodle l'exige)",
     'choisissez rames.scorm12.zip',
     "Achèvement d'activité",
     '« Ajouter des conditions »',
@@ -137,7 +137,7 @@ describe('the way through Moodle 4.5, step by step', () => {
     'choisissez « Interactions »',
     'Cochez « Résumé de question » et cliquez sur « Enregistrer les préférences »',
     '« n° dans Moodle », première colonne du guide des réponses',
-    'Le rapport « Objectifs » et la page « Interactions » d\'une tentative restent vides',
+    "Le rapport « Objectifs » et la page « Interactions » d'une tentative restent vides",
     'Tout est dans « Détails du parcours »',
   ];
   const english = [
