@@ -1,6 +1,7 @@
 import type { Html } from '../../src/model/activity.ts';
 import type { CohortFile, CourseFile } from '../course-file.ts';
 import { Diagnostics } from '../diagnostics.ts';
+import { ownValue } from '../own-value.ts';
 import type { ValidModule } from '../source.ts';
 import { createReplacer } from './replace.ts';
 
@@ -14,7 +15,7 @@ export function resolveNotes(
   const pages = new Set(module.pages.map(({ id }) => id));
   const resolved = module.pages.map(({ id, at }): [string, readonly Html[]] => {
     const replace = createReplacer({ variables, tokens: [], at, lang: file.lang, pages, diagnostics: new Diagnostics() });
-    return [id, (module.notes[id] ?? []).map(replace)];
+    return [id, (ownValue(module.notes, id) ?? []).map(replace)];
   });
   return Object.fromEntries(resolved.filter(([, notes]) => notes.length > 0));
 }

@@ -7,6 +7,7 @@ import type { Slot } from '../../src/model/interaction.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
 import { slotId, slotsOf } from '../../src/model/places.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { ownValue } from '../own-value.ts';
 import { standardOf } from '../standard.ts';
 import { utf8 } from '../utf8.ts';
 import { AND, longestText, possibleAnswers, rightAnswers, TO } from './answer-words.ts';
@@ -53,7 +54,7 @@ interface Around {
 
 /** A name in the one SCO of a course is the activity's id, and what tells it from another one. */
 function retiredOf({ id }: Activity, retired: Retired | undefined): Around['retired'] {
-  return retired?.[id.replace(/_.*/, '')] ?? [];
+  return ownValue(retired ?? {}, id.replace(/_.*/, '')) ?? [];
 }
 
 /** A retired part with its token. */
@@ -130,7 +131,7 @@ function linesOf(content: ModuleContent, retired: CourseRetired, target: Target,
     const key = `${standard} ${slot.part ?? ''}`;
     const { quiz: id = '', page } = activity;
     const place = pages.get(page) ?? { module: content.id, page: '' };
-    const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, retired[place.module]) };
+    const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, ownValue(retired, place.module)) };
     const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
     known.set(key, line);
     // A 1.2 LMS gets all of them at the first launch, in this order; 2004 as they are answered.
