@@ -2,6 +2,7 @@ import { tokenPosition } from '../src/model/token.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import type { LockModule } from './lock.ts';
 import type { LockActivity, LockPart } from './lock-activity.ts';
+import { ownValue } from './own-value.ts';
 import { partWords } from './part-words.ts';
 import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
 import type { ValidActivity } from './source.ts';
@@ -94,7 +95,7 @@ export function reportChanges(course: PreparedCourse, diagnostics: Diagnostics):
   const living = new Set(Object.values(lock.modules).flatMap(({ activities }) => activities.flatMap(({ id, gone }) => (gone ? [] : [id]))));
   for (const module of course.modules) {
     const { id } = module.module;
-    const [old, now] = [known.modules[id], lock.modules[id]];
+    const [old, now] = [ownValue(known.modules, id), ownValue(lock.modules, id)];
     if (!old || !now || !fresh.has(id)) continue;
     const activities = new Map(module.module.pages.flatMap(activitiesOn).map((one) => [one.id, one]));
     // In a course that is one SCO, answers go with an activity into another module.

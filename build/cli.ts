@@ -5,6 +5,7 @@ import { callError } from './commands/call-errors.ts';
 import { colours } from './commands/colours.ts';
 import { commandLine } from './commands/command-line.ts';
 import type { CommandContext } from './commands/context.ts';
+import { findProject } from './commands/find-project.ts';
 import { createProgram } from './commands/program.ts';
 import { say, systemLanguage, words } from './commands/words.ts';
 import { type Language, withCommands } from './messages/format.ts';
@@ -36,12 +37,14 @@ function command(args: string): string {
 }
 
 function contextOf(root: string, program: string, language: Language): CommandContext {
-  const project = process.cwd();
+  const project = findProject(process.cwd());
+  const { INIT_CWD: start, npm_lifecycle_event: event } = process.env;
   return {
     root,
     program,
     project,
     modules: join(project, 'modules'),
+    folders: [process.cwd(), ...(start && event !== 'npx' ? [start] : [])],
     language,
     command,
     print: (text) => process.stdout.write(`${text}\n`),

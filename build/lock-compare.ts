@@ -1,6 +1,7 @@
 import { tokenAt } from '../src/model/token.ts';
 import type { Lock, LockCourse, LockHome, LockModule } from './lock.ts';
 import { isSamePart, type LockActivity } from './lock-activity.ts';
+import { ownValue } from './own-value.ts';
 
 /** The first position at which two locks of one line differ. */
 export interface Conflict {
@@ -79,7 +80,7 @@ function homePlace(own: LockCourse, other: LockCourse, at: number): Place {
 /** Finds the first position at which two locks of one line differ; undefined where each list is the beginning of the other. */
 export function firstConflict(own: Lock, other: Lock): Conflict | undefined {
   const inModule = firstOf(Object.entries(own.modules), ([module, one]) => {
-    const two = other.modules[module];
+    const two = ownValue(other.modules, module);
     const place = two && differingModule(one, two);
     return place && { module, ...place };
   });
@@ -142,7 +143,7 @@ export function uniteLocks(own: Lock, other: Lock): Lock {
     ...own,
     version: 2,
     ...(merged.length > 0 && { merged }),
-    modules: Object.fromEntries(ids.map((id) => [id, uniteModule(modules[id] as LockModule, other.modules[id])])),
+    modules: Object.fromEntries(ids.map((id) => [id, uniteModule(modules[id] as LockModule, ownValue(other.modules, id))])),
     ...(course && { course }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Lock, LockCourse, LockHome, LockModule, ModuleNumbers } from './lock.ts';
+import { ownValue } from './own-value.ts';
 import type { Node, ValidModule } from './source.ts';
 import { activitiesIn, activitiesOn } from './validate/completion.ts';
 
@@ -35,7 +36,7 @@ const lastHome = ({ in: homes }: LockHome): string => homes.at(-1) ?? '';
  * mean other parts; a question of a bank only goes with its quiz.
  */
 function mayFollow({ module, id, quiz }: Use, home: LockHome, lock: Lock, moves: readonly Move[]): boolean {
-  const isStrange = lock.modules[module]?.activities.some((one) => one.id === id) && !home.in.includes(module);
+  const isStrange = ownValue(lock.modules, module)?.activities.some((one) => one.id === id) && !home.in.includes(module);
   const came = quiz === undefined || moves.some((move) => move.module === module && move.id === quiz && move.from === lastHome(home));
   return !isStrange && came;
 }
@@ -64,7 +65,7 @@ function claim(lock: Lock, old: readonly LockHome[], uses: readonly Use[]): { ho
 function withMoved(modules: Lock['modules'], moves: readonly Move[]): Lock['modules'] {
   const next: Record<string, LockModule> = { ...modules };
   for (const { module, id, from } of moves) {
-    const old = modules[from]?.activities.find((one) => one.id === id) ?? { id, parts: [] };
+    const old = ownValue(modules, from)?.activities.find((one) => one.id === id) ?? { id, parts: [] };
     const { activities, ...rest } = next[module] ?? { pages: [], activities: [] };
     const moved = { ...old, gone: true as const };
     const has = activities.some((one) => one.id === id);

@@ -2,6 +2,7 @@ import { tokenAt } from '../src/model/token.ts';
 import type { Lock, LockCourse, LockHome, LockModule } from './lock.ts';
 import { isSamePart, type LockActivity, type LockPart } from './lock-activity.ts';
 import { continues, uniteTypes } from './lock-compare.ts';
+import { ownValue } from './own-value.ts';
 
 /** Something of the second lock that has another number, or another letter, in the merged one. */
 export interface Renumbered {
@@ -174,7 +175,7 @@ export function mergeLocks(ours: Lock, theirs: Lock, sum: string): Merge {
   const moves = new Moves();
   const modules: Record<string, LockModule> = { ...ours.modules };
   for (const [id, module] of Object.entries(theirs.modules)) {
-    modules[id] = mergeModule(id, ours.modules[id] ?? { pages: [], activities: [] }, module, moves);
+    modules[id] = mergeModule(id, ownValue(ours.modules, id) ?? { pages: [], activities: [] }, module, moves);
   }
   const course = ours.course && theirs.course ? mergeCourse(ours.course, theirs.course, moves) : (ours.course ?? theirs.course);
   const merged = [...new Set([...(ours.merged ?? []), ...(theirs.merged ?? []), sum])];

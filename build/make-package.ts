@@ -8,6 +8,7 @@ import { activityTypes } from './activities.ts';
 import type { Bundle, Course, Entry, RenderedModule } from './built.ts';
 import { leavingOf } from './manifests/leaving-page.ts';
 import { schemas } from './manifests/schemas.ts';
+import { ownValue } from './own-value.ts';
 import { packageKey } from './package-key.ts';
 import type { PackageReport, SheetReport } from './report.ts';
 import type { BuildRequest } from './request.ts';
@@ -150,7 +151,7 @@ export async function makePackage(plan: PackagePlan, request: BuildRequest, { re
   const beside = JSON.stringify([
     cohort?.title,
     state,
-    modules.flatMap(({ content }) => partsOf(content).map(({ id }) => plan.retired[id])),
+    modules.flatMap(({ content }) => partsOf(content).map(({ id }) => ownValue(plan.retired, id))),
   ]);
   const key = packageKey(made.entries, `${text ?? ''}\0${beside}`, request.stamp);
   if (old?.key === key && old.sheets.length > 0 && isSame(request.out, old, time)) return mendSheets(plan, old, request.out, time);

@@ -18,6 +18,7 @@ import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
+import { someNames } from './some-names.ts';
 import { statOrNull } from './stat.ts';
 
 /** A course of so many modules has its cohorts' common pages in memory at once. */
@@ -64,10 +65,11 @@ export function cohortsOf(course: PreparedCourse, names: readonly string[]): (Co
   return names.length === 0 ? all : all.filter((cohort) => names.includes(cohort?.name ?? 'base'));
 }
 
-/** Is this course, or this module of it, asked for? */
+/** Is this course, or this module of it, asked for? A module's name is its id, or `course/module`. */
 export function wanted(course: PreparedCourse, module: string | null, names: readonly string[]): boolean {
-  if (names.length === 0 || names.includes(course.source.course.value.id) || names.includes(basename(course.source.shown))) return true;
-  return module !== null && names.includes(module);
+  const own = [course.source.course.value.id, basename(course.source.shown)];
+  const asked = module === null ? own : [...own, module, ...own.map((name) => `${name}/${module}`)];
+  return names.length === 0 || asked.some((name) => names.includes(name));
 }
 
 /** Is this course asked for, or a module of it? Of one that is not, nobody wants to read. */
@@ -131,16 +133,27 @@ export function checkWhole(course: PreparedCourse, targets: readonly Target[], d
   checkSizes(content, value, targets, at('package'), diagnostics);
 }
 
+/** Reports names that no course and no module has, with those that exist. */
+export function reportUnknown(courses: readonly PreparedCourse[], names: readonly string[], at: Position, diagnostics: Diagnostics): void {
+  const known = courses.flatMap(namesIn);
+  const short = courses.flatMap(({ source }) => [source.course.value.id, ...source.course.value.modules]);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, name.includes('/') ? known : short);
+    diagnostics.error('no-such-name', at, { name, near, list: someNames(short) });
+  }
+}
+
 function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {
   const at = { file: request.modules, line: 1, column: 1 };
-  const modules = courses.flatMap((course) => course.source.course.value.modules);
-  const known = [...courses.flatMap((course) => [course.source.course.value.id, basename(course.source.shown)]), ...modules];
-  for (const name of request.names) if (!known.includes(name)) diagnostics.error('no-such-name', at, { name, near: nearest(name, known) });
+  const known = courses.flatMap(namesIn);
+  reportUnknown(courses, request.names, at, diagnostics);
   const cohorts = ['base', ...courses.flatMap((course) => course.source.cohorts.map((cohort) => cohort.name))];
   for (const name of request.cohorts) {
     // After the option every word is taken for a cohort, the name of a session too.
     if (!cohorts.includes(name) && known.includes(name)) diagnostics.error('name-after-cohort', at, { name });
-    else if (!cohorts.includes(name)) diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts) });
+    else if (!cohorts.includes(name))
+      diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts), list: someNames(cohorts) });
   }
 }
 
@@ -173,14 +186,15 @@ interface ReadFolder {
 
 function namesIn({ source }: PreparedCourse): string[] {
   const { id, modules } = source.course.value;
-  return [id, basename(source.shown), ...modules];
+  const own = [id, basename(source.shown)];
+  return [...own, ...modules, ...own.flatMap((name) => modules.map((module) => `${name}/${module}`))];
 }
 
 /** Is what is wrong here to be told? A name that no other course has may be that of one that could not be read. */
 function isTold({ path, course }: ReadFolder, folders: readonly ReadFolder[], names: readonly string[]): boolean {
   if (course) return isAsked(course, names);
   const known = new Set(folders.flatMap((folder) => (folder.course ? namesIn(folder.course) : [])));
-  return names.length === 0 || names.includes(basename(path)) || names.some((name) => !known.has(name));
+  return names.length === 0 || names.some((name) => name.split('/')[0] === basename(path)) || names.some((name) => !known.has(name));
 }
 
 /** Of a course that is not asked for, nothing is written: its numbers are fixed when it is built. */

@@ -7,6 +7,7 @@ import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
+import { ownValue } from './own-value.ts';
 import { touches } from './page-memory.ts';
 import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
@@ -135,7 +136,7 @@ function prepareModules(
   const units = source.course.value.modules.flatMap((id): Unlinked[] => {
     const same = kept.get(id);
     const unit = same ?? reader.module(id, few ? lastOf(id, before) : undefined);
-    if (unit && !known.isBroken && !known.lock.modules[id] && options.builtBefore.includes(id))
+    if (unit && !known.isBroken && !ownValue(known.lock.modules, id) && options.builtBefore.includes(id))
       diagnostics.error('lock-missing-module', AT_LOCK, { id });
     return unit ? [{ unit, same, written: same?.written ?? unit.module }] : [];
   });
@@ -173,8 +174,8 @@ function lockUnits(known: Lock, units: readonly Linked[], isOne: boolean): Locke
   const modules = units.map(({ unit, same, written, link }): PreparedModule => {
     if (same && isSameLink(same, link)) return same;
     const { id } = written;
-    const update = lockModule(locked[id], link.module);
-    grown ||= !isSameModule(known.modules[id], update.lock);
+    const update = lockModule(ownValue(locked, id), link.module);
+    grown ||= !isSameModule(ownValue(known.modules, id), update.lock);
     locked[id] = update.lock;
     fresh.add(id);
     // One of an earlier time brings what others named in it then.

@@ -25,7 +25,7 @@ const course: Notes = {
   title: note('Title of the course.', 'Running a repair café'),
   lang: note('Language of the course and of what stands around it on screen.', 'en', 'fr'),
   organisation: note(
-    'Training organisation: read out in place of the logo to those who can’t see it, and printed on the deposit sheet.',
+    'Training organisation: read out in place of the logo to those who can’t see it, and printed on the upload sheet.',
     'Northgate Training',
   ),
   profile: note('Room to reckon with for saved state: that of Moodle, or that of any LMS.', 'moodle', 'strict'),

@@ -1,13 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './helpers/examples-project.ts';
 import { fencesOf } from './helpers/guides.ts';
 import { makeProject, runCartable, startCartable } from './helpers/run-cartable.ts';
 
 const READMES = [
-  { file: 'README.md', start: '## Commencer', build: '## Construire', course: 'mon-cours', session: 'seance-1' },
-  { file: 'README.en.md', start: '## Start', build: '## Build', course: 'my-course', session: 'session-1' },
+  {
+    file: 'README.md',
+    start: '## Commencer',
+    build: '## Construire',
+    cohorts: '## Une nouvelle promotion',
+    course: 'mon-cours',
+    session: 'seance-1',
+  },
+  { file: 'README.en.md', start: '## Start', build: '## Build', cohorts: '## A new cohort', course: 'my-course', session: 'session-1' },
 ] as const;
 
 /** What a clone is called with in a line: `npx --no cartable new course "Mon cours"` → new, course, Mon cours. */
@@ -22,7 +29,7 @@ function linesUnder(file: string, heading: string): string[] {
   return fencesOf(text)[0]?.text.trim().split('\n') ?? [];
 }
 
-describe.each(READMES)('$file', ({ file, start, build, course, session }) => {
+describe.each(READMES)('$file', ({ file, start, build, cohorts, course, session }) => {
   test('leads to a first course, its preview and its package', async () => {
     const project = makeProject({});
     const [install, create = '', preview = ''] = linesUnder(file, start);
@@ -35,6 +42,17 @@ describe.each(READMES)('$file', ({ file, start, build, course, session }) => {
     const { code, out } = await runCartable(argsOf(line), project);
     expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, expect.stringContaining(`dist/${course}/${session}.scorm12.zip`)]);
     expect(existsSync(join(project, `dist/${course}/${session}.scorm12.depot.html`))).toBe(true);
+  });
+
+  test('has a cohort that works in a new course as it is written', async () => {
+    const project = makeProject({});
+    await runCartable(argsOf(linesUnder(file, start)[1] ?? ''), project);
+    const [, text = ''] = readFileSync(join(root, file), 'utf8').split(cohorts);
+    const [, path = ''] = /`(modules\/[^`]+\.yaml)`/.exec(text) ?? [];
+    writeFileSync(join(project, path), fencesOf(text)[0]?.text ?? '');
+    const { code, err } = await runCartable(['build', '--cohort', basename(path, '.yaml')], project);
+    expect([code, err.replace(/^\d+\/\d+ .*\n/gm, '')]).toEqual([0, '']);
+    expect(existsSync(join(project, 'dist', course, basename(path, '.yaml'), `${session}.scorm12.zip`))).toBe(true);
   });
 
   test('names commands that work one after the other', async () => {

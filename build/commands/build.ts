@@ -4,9 +4,10 @@ import type { Target } from '../../src/model/course.ts';
 import { targets as allTargets } from '../course-file.ts';
 import { type Diagnostic, Diagnostics, inOrder } from '../diagnostics.ts';
 import { type BuildOutcome, buildAll } from '../pipeline.ts';
-import { prepareAll, wanted } from '../prepare-all.ts';
+import { type Kept, prepareAll, wanted } from '../prepare-all.ts';
 import type { PreparedCourse } from '../prepare-course.ts';
 import type { BuildRequest } from '../request.ts';
+import { askedNames } from './asked-names.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
 import { frameOf } from './frames.ts';
@@ -30,7 +31,7 @@ export function requestOf(names: readonly string[], options: BuildOptions, conte
     root: context.root,
     modules: context.modules,
     out: options.out ?? join(context.project, 'dist'),
-    names,
+    names: askedNames(names, context),
     targets: targets as readonly Target[],
     cohorts: options.cohort ?? [],
     frozen: options.frozen ?? false,
@@ -98,13 +99,17 @@ function askedModules(course: PreparedCourse, names: readonly string[]): number 
   return course.modules.filter(({ module }) => wanted(course, module.id, names)).length;
 }
 
-/** `cartable validate`: everything that a build would check, nothing written. */
-export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext): number {
+/**
+ * `cartable validate`: everything that a build would check, nothing written.
+ * @param kept what an earlier check of the same process left
+ */
+export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext, kept?: Kept): number {
+  const request = requestOf(names, options, context);
   const diagnostics = new Diagnostics();
-  const courses = prepareAll(requestOf(names, options, context), diagnostics);
+  const courses = prepareAll(request, diagnostics, kept);
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
   if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
   if (!options.json)
-    context.print(count('valid', { n: courses.reduce((sum, course) => sum + askedModules(course, names), 0) }, context.language));
+    context.print(count('valid', { n: courses.reduce((sum, course) => sum + askedModules(course, request.names), 0) }, context.language));
   return 0;
 }

@@ -9,6 +9,8 @@ export interface CommandContext {
   /** Folder that holds `modules/` and `dist/`. */
   readonly project: string;
   readonly modules: string;
+  /** Where paths of a call begin: the current folder; that in which npm was started, where it runs a script. */
+  readonly folders: readonly string[];
   readonly language: Language;
   /** How the user calls a command. */
   readonly command: Command;

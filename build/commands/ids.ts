@@ -3,9 +3,11 @@ import { relative } from 'node:path';
 import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
 import { insertIds } from '../insert-id.ts';
 import { withCommands } from '../messages/format.ts';
-import { coursesIn } from '../prepare-all.ts';
-import { prepareCourse } from '../prepare-course.ts';
+import { coursesIn, reportUnknown, wanted } from '../prepare-all.ts';
+import { type PreparedCourse, prepareCourse } from '../prepare-course.ts';
 import { writeWhole } from '../write-whole.ts';
+import { askedNames } from './asked-names.ts';
+import { showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
@@ -20,10 +22,23 @@ function missingOf({ at, values }: Diagnostic): Missing {
   return { ...at, id: String(values.suggestion).replace(/[{}#]/g, '') };
 }
 
+/** Reads the courses, and keeps what was reported of the files that are asked for. @param known collects the courses that could be read */
+function findDiagnostics(modules: string, names: readonly string[], known: PreparedCourse[]): Diagnostics {
+  const asked = new Diagnostics();
+  for (const path of coursesIn(modules)) {
+    const reported = new Diagnostics();
+    const course = prepareCourse(path, { provisional: false, builtBefore: [] }, reported);
+    if (course) known.push(course);
+    const units = course?.modules.filter(({ module }) => wanted(course, module.id, names)) ?? [];
+    const files = new Set(units.flatMap((unit) => [...unit.files].map((file) => `${path}/${file}`)));
+    const isWhole = !course || wanted(course, null, names);
+    for (const one of reported.list) if (isWhole || files.has(one.at.file)) asked.list.push(one);
+  }
+  return asked;
+}
+
 /** What has no id, each place once: a text that two modules include is met twice. */
-function findMissing(modules: string): Missing[] {
-  const diagnostics = new Diagnostics();
-  for (const path of coursesIn(modules)) prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
+function findMissing(diagnostics: Diagnostics): Missing[] {
   const found = new Map<string, Missing>();
   for (const diagnostic of diagnostics.list) {
     const { file, line, column } = diagnostic.at;
@@ -44,11 +59,16 @@ function writeIds(missing: readonly Missing[]): void {
 }
 
 /** `cartable ids`. Exit codes: 0 none is missing, or all were written; 1 some are missing. */
-export async function runIds(write: boolean, context: CommandContext): Promise<number> {
+export async function runIds(given: readonly string[], write: boolean, context: CommandContext): Promise<number> {
   const w = words[context.language];
-  const missing = findMissing(context.modules);
+  const names = askedNames(given, context);
+  const known: PreparedCourse[] = [];
+  const missing = findMissing(findDiagnostics(context.modules, names, known));
+  const unknown = new Diagnostics();
+  reportUnknown(known, names, { file: context.modules, line: 1, column: 1 }, unknown);
+  if (showDiagnostics(unknown, false, context)) return 1;
   if (write && missing.length > 0) writeIds(missing);
-  const left = write && missing.length > 0 ? findMissing(context.modules) : missing;
+  const left = write && missing.length > 0 ? findMissing(findDiagnostics(context.modules, names, [])) : missing;
   const done = missing.filter((one) => !left.some(({ file, line }) => file === one.file && line === one.line));
   const list = (some: readonly Missing[]): void => {
     for (const { file, line, column, id } of some) context.print(`${relative(process.cwd(), file)}:${line}:${column}  {#${id}}`);

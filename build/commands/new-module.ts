@@ -3,9 +3,9 @@ import { basename, join, relative } from 'node:path';
 import { addModule } from '../add-module.ts';
 import { Diagnostics } from '../diagnostics.ts';
 import { withCommands } from '../messages/format.ts';
-import { nearest } from '../nearest.ts';
 import { coursesIn } from '../prepare-all.ts';
 import { prepareCourse } from '../prepare-course.ts';
+import { someNames } from '../some-names.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { sessionText } from './skeletons.ts';
@@ -19,10 +19,10 @@ function findCourse(name: string | undefined, context: CommandContext): { folder
   if (folders.length === 0) return withCommands(w.noCourseYet, context.command);
   if (name === undefined) {
     const [only] = folders;
-    return only !== undefined && folders.length === 1 ? { folder: only } : say(w.whichCourse, { names: names.join(', ') });
+    return only !== undefined && folders.length === 1 ? { folder: only } : say(w.whichCourse, { names: someNames(names) });
   }
   const folder = folders[names.indexOf(name)];
-  return folder === undefined ? say(w.unknownCourse, { name, names: nearest(name, names) || names.join(', ') }) : { folder };
+  return folder === undefined ? say(w.unknownCourse, { name, names: someNames(names) }) : { folder };
 }
 
 /** Ids that stand in a course, whatever else may be wrong in it. */

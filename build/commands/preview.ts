@@ -1,12 +1,17 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { Diagnostics } from '../diagnostics.ts';
+import { reportUnknown, wanted } from '../prepare-all.ts';
 import { previewApp } from '../preview/app.ts';
 import { Broadcast } from '../preview/broadcast.ts';
 import { listen } from '../preview/listen.ts';
+import { playable } from '../preview/playable.ts';
 import { RecordStore } from '../preview/record-store.ts';
 import { Workshop } from '../preview/workshop.ts';
 import { watchFolder } from '../watch.ts';
+import { askedNames } from './asked-names.ts';
+import { showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { untilStopped } from './until-stopped.ts';
 import { say, words } from './words.ts';
@@ -30,12 +35,29 @@ function filesOf(program: string) {
   };
 }
 
-/** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 2 the port is taken. */
-export async function runPreview(options: PreviewOptions, context: CommandContext): Promise<number> {
+/** Path of the page of what was asked for; null where there is nothing by that name, which is shown. */
+function pageOf(names: readonly string[], { courses }: Workshop, context: CommandContext): string | null {
+  const known = courses.flatMap(({ good }) => good ?? []);
+  const diagnostics = new Diagnostics();
+  // Of a course that can't be read, nobody knows the names: its mistakes are on the first page.
+  if (known.length === courses.length) reportUnknown(known, names, { file: context.modules, line: 1, column: 1 }, diagnostics);
+  if (showDiagnostics(diagnostics, false, context)) return null;
+  const pages = known.flatMap((course) => {
+    const ids = playable(course).map(({ id }) => id);
+    const asked = ids.filter((id) => wanted(course, id, names));
+    return asked.map((id) => `/play/${encodeURIComponent(basename(course.source.shown))}/${id}`);
+  });
+  return names.length === 0 ? '/' : (pages[0] ?? '/');
+}
+
+/** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 1 no such course or session; 2 the port is taken. */
+export async function runPreview(given: readonly string[], options: PreviewOptions, context: CommandContext): Promise<number> {
   const { language, command, modules, project, program } = context;
   const w = words[language];
   const folder = join(project, '.cartable/preview');
   const workshop = new Workshop(modules, folder);
+  const page = pageOf(askedNames(given, context), workshop, context);
+  if (page === null) return 1;
   const saves = new Broadcast();
   const world = { workshop, store: new RecordStore(folder), saves, project, language, command, files: filesOf(program) };
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
@@ -54,7 +76,7 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
   });
   // Whoever reads the address may stop it at once.
   const stopped = untilStopped();
-  context.print(say(w.serving, { url: `http://127.0.0.1:${port}/` }));
+  context.print(say(w.serving, { url: `http://127.0.0.1:${port}${page}` }));
   await stopped;
   watcher.close();
   server.close();

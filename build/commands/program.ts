@@ -83,10 +83,14 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .command('validate')
     .description(text.validate)
     .argument(text.names, text.namesChecked)
+    .option('--watch', text.watchChecked)
     .option('--json', text.json)
     .addHelpText('after', text.exits)
-    .action((names: string[], options: BuildOptions) =>
-      run(async (context) => (await import('./build.ts')).runValidate(names, options, context)),
+    .action((names: string[], options: BuildOptions & { watch?: boolean }) =>
+      run(async (context) => {
+        if (!options.watch) return (await import('./build.ts')).runValidate(names, options, context);
+        return (await import('./watch-validate.ts')).runWatchValidate(names, options, context);
+      }),
     );
 }
 
@@ -94,9 +98,12 @@ function addWriting(program: Command, text: Text, { language, run }: ProgramSett
   program
     .command('ids')
     .description(text.ids)
+    .argument(text.names, text.namesIds)
     .option('--write', text.write)
     .addHelpText('after', text.exitsIds)
-    .action((options: { write?: boolean }) => run(async (context) => (await import('./ids.ts')).runIds(options.write ?? false, context)));
+    .action((names: string[], options: { write?: boolean }) =>
+      run(async (context) => (await import('./ids.ts')).runIds(names, options.write ?? false, context)),
+    );
   program
     .command('new')
     .description(text.new)
@@ -127,9 +134,17 @@ function addShowing(program: Command, text: Text, { language, run }: ProgramSett
   program
     .command('preview')
     .description(text.preview)
+    .argument(text.names, text.namesShown)
     .addOption(new Option(text.port, text.portAbout).argParser(portOf(language)))
     .addHelpText('after', text.exits)
-    .action((options: PreviewOptions) => run(async (context) => (await import('./preview.ts')).runPreview(options, context)));
+    .action((names: string[], options: PreviewOptions) =>
+      run(async (context) => (await import('./preview.ts')).runPreview(names, options, context)),
+    );
+  program
+    .command('list')
+    .description(text.list)
+    .addHelpText('after', text.exits)
+    .action(() => run(async (context) => (await import('./list.ts')).runList(context)));
   program
     .command('gallery')
     .description(text.gallery)

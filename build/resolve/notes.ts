@@ -1,6 +1,7 @@
 import type { Html } from '../../src/model/activity.ts';
 import type { CohortFile, CourseFile } from '../course-file.ts';
 import { Diagnostics } from '../diagnostics.ts';
+import { ownValue } from '../own-value.ts';
 import type { ValidModule } from '../source.ts';
 import { NoteScope } from './page-notes.ts';
 import { createReplacer } from './replace.ts';
@@ -16,7 +17,7 @@ export function resolveNotes(
   const resolved = module.pages.map(({ id, at }): [string, readonly Html[]] => {
     const replace = createReplacer({ variables, tokens: [], at, lang: file.lang, pages, diagnostics: new Diagnostics() });
     const scope = new NoteScope(`${id}_notes`, file.lang);
-    return [id, (module.notes[id] ?? []).map((note) => scope.whole(replace(note)))];
+    return [id, (ownValue(module.notes, id) ?? []).map((note) => scope.whole(replace(note)))];
   });
   return Object.fromEntries(resolved.filter(([, notes]) => notes.length > 0));
 }

@@ -3,6 +3,7 @@ import { END, TOKEN, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT } f
 import { escapeHtml } from '../markdown/plain-html.ts';
 import { typography } from '../markdown/typography.ts';
 import { nearest } from '../nearest.ts';
+import { ownValue } from '../own-value.ts';
 
 /** Puts variables and tokens in the place of their markers. */
 export type Replace = (text: string) => string;
@@ -50,7 +51,7 @@ export function createReplacer(context: ReplaceContext): Replace {
     if (kind === TOKEN) return context.tokens[Number(written)] ?? '';
     context.bound?.();
     const name = written.replace('?', '');
-    const value = context.variables[name];
+    const value = ownValue(context.variables, name);
     if (value === undefined) {
       context.diagnostics.error('unknown-variable', context.at, { name, near: nearest(name, Object.keys(context.variables)) });
       return '';

@@ -7,6 +7,7 @@ import type { Slot } from '../../src/model/interaction.ts';
 import { limits12, limits2004 } from '../../src/model/limits.ts';
 import { slotId, slotsOf } from '../../src/model/places.ts';
 import type { ActivityType } from '../activity-type.ts';
+import { ownValue } from '../own-value.ts';
 import { standardOf } from '../standard.ts';
 import { utf8 } from '../utf8.ts';
 import { AND, longestText, possibleAnswers, rightAnswers, TO } from './answer-words.ts';
@@ -17,6 +18,7 @@ import { type SheetKey, type SheetWords, sheetWords } from './sheet-words.ts';
 type Types = ReadonlyMap<string, ActivityType>;
 
 const COLUMNS = [
+  'place',
   'id',
   'module',
   'page',
@@ -52,7 +54,7 @@ interface Around {
 
 /** A name in the one SCO of a course is the activity's id, and what tells it from another one. */
 function retiredOf({ id }: Activity, retired: Retired | undefined): Around['retired'] {
-  return retired?.[id.replace(/_.*/, '')] ?? [];
+  return ownValue(retired ?? {}, id.replace(/_.*/, '')) ?? [];
 }
 
 /** A retired part with its token. */
@@ -123,16 +125,17 @@ function linesOf(content: ModuleContent, retired: CourseRetired, target: Target,
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
   const standard = standardOf(target);
-  return slotsOf(content).map(({ activity, slot }) => {
+  return slotsOf(content).map(({ activity, slot }, index) => {
     const known = made.get(activity) ?? new Map<string, string>();
     made.set(activity, known);
     const key = `${standard} ${slot.part ?? ''}`;
     const { quiz: id = '', page } = activity;
     const place = pages.get(page) ?? { module: content.id, page: '' };
-    const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, retired[place.module]) };
+    const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, ownValue(retired, place.module)) };
     const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
     known.set(key, line);
-    return line;
+    // A 1.2 LMS gets all of them at the first launch, in this order; 2004 as they are answered.
+    return `${target === 'scorm12' ? index : ''}${separatorOf(words.lang)}${line}`;
   });
 }
 

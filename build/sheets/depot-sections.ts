@@ -36,7 +36,12 @@ function moodleSection(input: SheetInput, facts: PackageFacts, words: SheetWords
   return {
     id: 'moodle',
     title: words.say('moodle'),
-    steps: [words.html('moodle.add', { file: input.file }), words.html('moodle.set'), words.html('moodle.try')],
+    steps: [
+      words.html('moodle.course'),
+      words.html('moodle.add', { file: input.file }),
+      words.html('moodle.set'),
+      words.html('moodle.try'),
+    ],
     groups: moodleSettings(input, facts, words),
   };
 }
@@ -78,8 +83,21 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
     [open > 0, 'kept.pieces', { limit }],
     [own > 0, 'kept.own', { n: own }],
   ];
-  const link = `<a href="${codebookOf(file)}">${words.say('fact.codebook').toLowerCase()}</a>`;
-  return { id: 'kept', title: words.say('kept'), points: told(lines, words).map((line) => line.replace('[codebook]', link)) };
+  return { id: 'kept', title: words.say('kept'), points: told(lines, words).map((line) => withLink(line, file, words)) };
+}
+
+/** Puts a link to the codebook in a sentence. */
+function withLink(line: string, file: string, words: SheetWords): string {
+  return line.replace('[codebook]', `<a href="${codebookOf(file)}">${words.say('fact.codebook').toLowerCase()}</a>`);
+}
+
+/** The way to the answers in Moodle's reports; none where there are no answers (moodle.md 2). */
+function readSection({ modules, target, file }: SheetInput, { answers }: PackageFacts, words: SheetWords): Section[] {
+  if (answers === 0) return [];
+  const track: readonly SheetKey[] = [modules.length > 1 ? 'read.track.scos' : 'read.track', 'read.id'];
+  const keys = target === 'scorm12' && modules.length === 1 ? (['read.open', 'read.ids', 'read.place'] as const) : track;
+  const steps = keys.map((key) => withLink(words.html(key), file, words));
+  return [{ id: 'read', title: words.say('read'), steps, points: [words.html('read.empty')] }];
 }
 
 function limitsSection({ modules, target, state }: SheetInput, words: SheetWords): Section {
@@ -131,6 +149,7 @@ export function depotSections(input: SheetInput, facts: PackageFacts, words: She
     moodleSection(input, facts, words),
     doneSection(input, facts, words),
     keptSection(input, facts, words),
+    ...readSection(input, facts, words),
     limitsSection(input, words),
     updateSection(input, facts, words),
     otherSection(facts, words),

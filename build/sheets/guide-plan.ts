@@ -1,4 +1,5 @@
 import type { Html } from '../../src/model/activity.ts';
+import { ownValue } from '../own-value.ts';
 import { askedIn, type PaperPage } from './paper-text.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -29,7 +30,7 @@ function totalTime(minutes: readonly number[], all: number, words: SheetWords): 
 
 /** The pages of a module with their minutes and questions, and both in all. */
 export function guidePlan({ minutes, pages, notes, words }: PlanInput) {
-  const times = pages.map(({ id }) => minutesIn(notes[id] ?? []));
+  const times = pages.map(({ id }) => minutesIn(ownValue(notes, id) ?? []));
   const rows = pages.map((page, index) => {
     const n = times[index] ?? 0;
     return {

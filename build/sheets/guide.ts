@@ -3,6 +3,7 @@ import type { Activity, Html } from '../../src/model/activity.ts';
 import type { ActivityType } from '../activity-type.ts';
 import type { BuiltModule, Course } from '../built.ts';
 import { escapeHtml } from '../markdown/plain-html.ts';
+import { ownValue } from '../own-value.ts';
 import { compiled } from '../render/handlebars.ts';
 import { withFitHeadings } from '../render/headings.ts';
 import type { Node } from '../source.ts';
@@ -176,7 +177,7 @@ class Guide {
 
   private page({ id, title, parts }: PaperPage, index: number): Html {
     const { words, notes } = this.input;
-    const mine = notes[id] ?? [];
+    const mine = ownValue(notes, id) ?? [];
     const minutes = minutesIn(mine);
     const time = minutes > 0 ? ` <span class="s-minutes">${words.say('guide.minutes', { n: minutes })}</span>` : '';
     const note = mine.length > 0 ? `<div class="s-note"><p class="s-group">${words.say('guide.note')}</p>${mine.join('\n')}</div>` : '';

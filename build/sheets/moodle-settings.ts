@@ -47,6 +47,7 @@ function attemptRows({ target }: SheetInput, { fails }: PackageFacts): Row[] {
 
 function completionRows(input: SheetInput, facts: PackageFacts): Row[] {
   return [
+    ['set.conditions', 'set.conditions.value', 'set.conditions.why'],
     facts.passes === 'none'
       ? ['set.status', 'set.status.completed', 'set.status.completed.why']
       : ['set.status', 'set.status.both', input.target === 'scorm12' ? 'set.status.both.why' : 'set.status.2004.why'],

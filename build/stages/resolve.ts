@@ -5,6 +5,7 @@ import type { CourseFile } from '../course-file.ts';
 import { minutesOf } from '../course-file.ts';
 import { Diagnostics } from '../diagnostics.ts';
 import { typography } from '../markdown/typography.ts';
+import { ownValue } from '../own-value.ts';
 import { namedParts } from '../resolve/named-parts.ts';
 import { type Cohort, type ResolveContext, Resolver, type Sharing } from '../resolve/resolver.ts';
 import type { ValidModule } from '../source.ts';
@@ -36,7 +37,7 @@ function competenciesOf(module: ValidModule, course: Course): Competency[] {
 }
 
 function titleOf(module: ValidModule, { cohort, course }: ResolveContext): string {
-  const title = cohort?.file.modules[module.id]?.title;
+  const title = ownValue(cohort?.file.modules ?? {}, module.id)?.title;
   return title === undefined ? module.title : typography(title, course.lang);
 }
 
@@ -68,7 +69,7 @@ function sharedOf({ outside = [] }: ValidModule, context: ResolveContext, { name
 /** A module as one cohort sees it: variables and tokens in place, parts of other cohorts left out. */
 export function resolveModule(module: ValidModule, context: ResolveContext): BuiltModule {
   const { course, cohort, numbers, sharing } = context;
-  const change = cohort?.file.modules[module.id] ?? {};
+  const change = ownValue(cohort?.file.modules ?? {}, module.id) ?? {};
   const resolver = new Resolver(module, context);
   const pages = module.pages.filter((page) => resolver.shown(page.only)).map((page) => resolver.page(page));
   const pass = change.pass ?? module.pass;

@@ -6,7 +6,7 @@ import { previewWords } from '../../build/preview/words.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const nowhere = makeProject({});
-const commands = ['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'schemas', 'lock'];
+const commands = ['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'schemas', 'lock', 'list'];
 
 test('the help is in the language of the system, or in the one that is asked for', async () => {
   const { code, out } = await runCartable(['--help'], nowhere);

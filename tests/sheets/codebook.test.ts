@@ -69,6 +69,14 @@ describe.each([
     expect(lines.filter(isTold).sort()).toEqual(expected.sort());
   });
 
+  test('a 1.2 line has the index of its interaction, counted from 0; one of 2004 has none', () => {
+    const ids = [...told.keys()];
+    for (const row of sheets.table(`galerie/types.${target}`)) {
+      const index = version === '1.2' ? String(ids.indexOf(row.identifiant ?? '')) : '';
+      expect(row['n° dans Moodle'], row.identifiant).toBe(index);
+    }
+  });
+
   test('it says what each sign of an answer means', () => {
     for (const row of sheets.table(`galerie/types.${target}`)) {
       const one = told.get(row.identifiant ?? '');
@@ -168,6 +176,7 @@ test('a hostile text opens as text, numbers stay numbers, questions of a bank ar
   const rows = new Map(sheets.table('depot/rames.scorm12').map((row) => [row.identifiant, row]));
   expect([...rows.keys()]).toEqual(['ordre', 'pente', 'sable.a', 'sable.b', 'mot']);
   expect(rows.get('ordre')).toEqual({
+    'n° dans Moodle': '0',
     identifiant: 'ordre',
     séance: 'rames',
     page: 'Le quai',
@@ -205,7 +214,7 @@ test('an English course has an English codebook, parted by commas', async () => 
   const sheets = await buildSheets(course('en'), { targets: ['scorm2004-4'] });
   const head = sheets.codebook('depot/rames.scorm2004-4').split('\r\n')[0];
   expect(head).toBe(
-    '\ufeffid,session,page,activity,SCORM type,question,possible answers,right answer as shown,right answer in words,competencies,points,required,notes',
+    '\ufeffno. in Moodle,id,session,page,activity,SCORM type,question,possible answers,right answer as shown,right answer in words,competencies,points,required,notes',
   );
   const rows = new Map(sheets.table('depot/rames.scorm2004-4').map((row) => [row.id, row]));
   expect(rows.get('pente')).toMatchObject({ 'right answer as shown': "'-5[:]-4", 'possible answers': 'a number, in %', points: '1' });

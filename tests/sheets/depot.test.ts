@@ -140,6 +140,66 @@ test('in English too', async () => {
   expect(words).not.toMatch(/[«»]|Moodle affiche/);
 });
 
+describe('the way through Moodle 4.5, step by step', () => {
+  const french = [
+    'Dans les paramètres du cours',
+    "« Activer le suivi de l'achèvement des activités » est à « Oui »",
+    'ajoutez une activité Paquetage SCORM',
+    "donnez-lui un « Nom » (Moodle l'exige)",
+    'choisissez rames.scorm12.zip',
+    "Achèvement d'activité",
+    '« Ajouter des conditions »',
+    "« Afficher l'activité comme terminée dès que les conditions sont remplies »",
+    'cochez « Réussi » et « Terminé »',
+    'Lire les réponses',
+    'choisissez « Interactions »',
+    'Cochez « Résumé de question » et cliquez sur « Enregistrer les préférences »',
+    '« n° dans Moodle », première colonne du guide des réponses',
+    "Le rapport « Objectifs » et la page « Interactions » d'une tentative restent vides",
+    'Tout est dans « Détails du parcours »',
+  ];
+  const english = [
+    'In the settings of the course',
+    '“Enable completion tracking” is set to “Yes”',
+    'add a SCORM package activity',
+    'give it a “Name” (Moodle requires one)',
+    'choose rames.scorm12.zip',
+    'Activity completion',
+    '“Add requirements”',
+    '“Show activity as complete when conditions are met”',
+    'tick “Passed” and “Completed”',
+    'Read the answers',
+    'choose “Interactions”',
+    'Tick “Question summary” and press “Save preferences”',
+    '“no. in Moodle”, the first column of the codebook',
+    'The report “Objectives” and the page “Interactions” of one attempt stay empty',
+    '“Track details” has it all',
+  ];
+
+  test.each([
+    ['fr', french],
+    ['en', english],
+  ])('%s: the steps stand in the order of the forms, and no label that 4.5 lacks', async (lang, steps) => {
+    const text = await wordsOf('completion: activities\npass: 60', 'scorm12', ASKS, lang);
+    const words = lang === 'fr' ? plain(text) : text.replaceAll('’', "'");
+    let from = 0;
+    for (const step of steps) {
+      const at = words.indexOf(step, from);
+      expect(at, step).toBeGreaterThanOrEqual(from);
+      from = at + step.length;
+    }
+    expect(words).not.toMatch(/Requiert un statut|Require status/);
+  });
+
+  test('2004 is read in the details of an attempt; without answers there is nothing to read', async () => {
+    const words = plain(await wordsOf('completion: activities', 'scorm2004-4'));
+    expect(words).toContain('choisissez une tentative et lisez « Détails du parcours »');
+    expect(words).not.toContain('Résumé de question');
+    const bare = await wordsOf('completion: visited', 'scorm12', '# Le quai {#quai}\n\nUne rame attend.\n');
+    expect(plain(bare)).not.toContain('Lire les réponses');
+  });
+});
+
 describe('what is recorded', () => {
   test('answers, score, open answers and those of the notebook', async () => {
     const words = plain(await wordsOf('completion: activities', 'scorm12'));
