@@ -24,7 +24,11 @@ describe('an activity whose button has shown a verdict', () => {
   it('ignores the second press, and takes the next one after a moment', async () => {
     const stage = wronglyChecked();
     stage.button('levain').click();
-    expect([stage.activity('levain').dataset.state, stage.tracker.standing('levain').tries, isCalm(stage, 'levain')]).toEqual(['wrong', 1, true]);
+    expect([stage.activity('levain').dataset.state, stage.tracker.standing('levain').tries, isCalm(stage, 'levain')]).toEqual([
+      'wrong',
+      1,
+      true,
+    ]);
     await stage.rested();
     stage.button('levain').click();
     expect([stage.activity('levain').dataset.state, isCalm(stage, 'levain')]).toEqual(['draft', true]);
@@ -76,7 +80,10 @@ describe('an activity whose button has shown a verdict', () => {
 it('rests after no press that shows nothing', () => {
   const stage = openStage();
   stage.button('levain').click();
-  expect([stage.activity('levain').querySelector('.c-missing')?.textContent?.trim(), isCalm(stage, 'levain')]).toEqual(['Choisissez une réponse.', false]);
+  expect([stage.activity('levain').querySelector('.c-missing')?.textContent?.trim(), isCalm(stage, 'levain')]).toEqual([
+    'Choisissez une réponse.',
+    false,
+  ]);
   stage.tick('levain', 'b');
   stage.button('levain').click();
   expect(stage.activity('levain').dataset.state).toBe('wrong');
