@@ -1,6 +1,6 @@
 import type { Activity, Answer } from '../model/activity.ts';
 import type { Standing, Tracker } from '../tracker.ts';
-import { rest, stayingAt } from './calm.ts';
+import { rest, stayingAt, wake } from './calm.ts';
 import { make } from './element.ts';
 import { iconOf } from './mark.ts';
 import type { Missing, Mount, MountContext, Mounted, Strings, Verdict } from './mount.ts';
@@ -213,9 +213,8 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
       world.goOn(root);
       return;
     }
-    const { state } = root.dataset;
-    stayingAt(button as HTMLElement, outcome, action === 'check' ? check : retry);
-    if (action !== 'check' || root.dataset.state !== state) rest(root);
+    stayingAt(button as HTMLElement, line, action === 'check' ? check : retry);
+    if (button?.dataset.action !== action) rest(root);
   }
 
   // Not at the root: of all that stands in what listens for a click, a screen reader says that it is clickable.
@@ -237,6 +236,7 @@ export function bindFrame(root: HTMLElement, world: FrameWorld): Frame {
     render,
     remount() {
       retrying = pressed = false;
+      wake(root);
       mount();
       render();
     },

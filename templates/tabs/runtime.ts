@@ -74,15 +74,18 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   function choose(index: number, quiet?: boolean): void {
     const item = items[index];
     const asTabs = wide.matches && cards.length <= MOST;
+    const hadFocus = list.contains(document.activeElement);
     current = index;
     box.classList.toggle('tabs-on', asTabs);
-    list.hidden = !asTabs;
+    // An accordion has no tabs, not even hidden ones.
+    if (!asTabs) list.remove();
+    else if (!list.isConnected) box.prepend(list);
     for (const [at, card] of cards.entries()) dress(card, asTabs, at === index);
+    if (hadFocus && !asTabs) item?.querySelector('summary')?.focus();
     if (asTabs && item) follower.add(item, quiet);
   }
 
   const list = makeList(cards, root.parentElement?.getAttribute('aria-labelledby') ?? '', () => current, choose);
-  box.prepend(list);
   watchDetails(root, items, follower);
   onShow(root, items, (item) => choose(items.indexOf(item)));
   wide.onchange = () => {

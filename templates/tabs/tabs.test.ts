@@ -100,7 +100,7 @@ describe('tabs where there is room', () => {
 describe('tabs where there is none', () => {
   it('are an accordion when there are more than four', () => {
     const bench = voices(5);
-    expect(bench.root.querySelector<HTMLElement>('[role="tablist"]')?.hidden).toBe(true);
+    expect(bench.root.querySelector('[role], [aria-labelledby], [tabindex]')).toBeNull();
     expect(shown(bench)).toEqual([]);
     expect(bench.root.querySelector('[role="tabpanel"]')).toBeNull();
     bench.press('summary');

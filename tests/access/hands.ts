@@ -52,6 +52,18 @@ export async function answerPage(plan: Plan, onlooker?: Onlooker): Promise<numbe
   throw new Error(`no end on ${root?.id}: ${at?.outerHTML.slice(0, 200)} ${root?.querySelector('.c-missing')?.textContent}`);
 }
 
+/** Answers the page on screen up to the next « Vérifier », and gives the id of its activity; undefined where none is left. */
+export async function answerUpToButton(plan: Plan): Promise<string | undefined> {
+  for (let steps = 0; steps < MOST; steps++) {
+    const step = nextStep(shownPage(), plan);
+    if (!step) return undefined;
+    if (step.at.dataset.action === 'check') return step.at.closest<HTMLElement>('[data-activity]')?.dataset.activity;
+    take(step);
+    await pause();
+  }
+  throw new Error('no end');
+}
+
 /** A step told to a hand outside the page, with the middle of what it is about, in CSS pixels of the window. */
 export interface Aim {
   readonly kind: Step['kind'];
@@ -93,5 +105,6 @@ export interface Hands {
   pause: typeof pause;
   choose: typeof choose;
   answerPage: typeof answerPage;
+  answerUpToButton: typeof answerUpToButton;
   aim: typeof aim;
 }

@@ -22,10 +22,13 @@ async function onPaper(page: Page): Promise<string[]> {
   return lost;
 }
 
-test.each(MODULES)('%s: paper has every word of its pages, notebook and results, new and answered', { timeout: 120_000 }, async (name) => {
+const CASES = [...MODULES.map((name) => [name, 'reduce'] as const), ...MODULES.map((name) => [name, 'no-preference'] as const)];
+
+/** What begins to appear as it is printed would stay blank: paper is made at once, whatever motion is allowed. */
+test.each(CASES)('%s: paper has every word, new and answered, with motion: %s', { timeout: 120_000 }, async (name, reducedMotion) => {
   const faults = new Faults();
   const { content, pages } = await unpack(name);
-  const page = await openModule(browser, name);
+  const page = await openModule(browser, name, { reducedMotion });
   for (const id of pages) {
     await showPage(page, id);
     const folded = await page.locator('.c-page:not([hidden]) details[open]').count();

@@ -13,12 +13,13 @@ describe('the page', () => {
   const click = (target: Element | null, detail: number, clientX = 0): boolean =>
     target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX })) ?? false;
 
-  it('takes the second click of a double click only where the first went', () => {
+  it('takes the second click of a double click only where the first went', async () => {
     const stage = openStage();
     const [one, other] = stage.activity('levain').querySelectorAll('input') as unknown as readonly [HTMLInputElement, HTMLInputElement];
     stage.tick('levain', 'b');
     click(stage.button('levain'), 1);
     expect(stage.activity('levain').dataset.state).toBe('wrong');
+    await stage.rested();
     // The feedback has moved the page: a choice is under the pointer now.
     expect([click(one, 2), one.checked, stage.activity('levain').dataset.state]).toEqual([false, false, 'wrong']);
     click(other, 1, 200);
@@ -59,7 +60,7 @@ describe('the frame of a question', () => {
     expect(missing(root).hidden).toBe(true);
   });
 
-  it('leads from a wrong answer to another try, and from the right one onwards, on one button', () => {
+  it('leads from a wrong answer to another try, and from the right one onwards, on one button', async () => {
     const stage = openStage();
     const root = stage.activity('levain');
     stage.tick('levain', 'b');
@@ -74,17 +75,20 @@ describe('the frame of a question', () => {
     expect(root.querySelector('.c-mark')?.textContent).toContain('À revoir');
     expect(document.activeElement).toBe(stage.button('levain'));
 
+    await stage.rested();
     stage.button('levain').click();
     expect([root.dataset.state, verdict(root), root.querySelector('.c-mark')]).toEqual(['draft', '', null]);
     expect(stage.button('levain').textContent).toBe('Vérifier ma réponse');
     expect(document.activeElement).toBe(root.querySelector('input'));
     expect(stage.tracker.standing('levain').tries).toBe(1);
 
+    await stage.rested();
     stage.tick('levain', 'b');
     stage.tick('levain', 'a');
     stage.button('levain').click();
     expect([root.dataset.state, verdict(root), root.hasAttribute('data-locked')]).toEqual(['right', 'Juste.', true]);
     expect(stage.button('levain').textContent).toBe('Continuer');
+    await stage.rested();
     stage.button('levain').click();
     expect(document.activeElement).toBe(stage.activity('gestes'));
   });
@@ -100,20 +104,22 @@ describe('the frame of a question', () => {
     expect([root.dataset.state, stage.button('levain').dataset.action]).toEqual(['wrong', 'retry']);
   });
 
-  it('counts right parts and tries that are left', () => {
+  it('counts right parts and tries that are left', async () => {
     const stage = openStage();
     const root = stage.activity('gestes');
     stage.tick('gestes', 'a');
     stage.button('gestes').click();
     expect([root.dataset.state, verdict(root)]).toEqual(['partly', 'En partie juste : 1 sur 2. Il vous reste un essai.']);
-    stage.button('gestes').click();
-    stage.button('gestes').click();
+    for (const _ of ['retry', 'check']) {
+      await stage.rested();
+      stage.button('gestes').click();
+    }
     expect(verdict(root)).toContain('C’était le dernier essai.');
     expect([...root.querySelectorAll('.c-mark')].map(text)).toEqual(['Juste', 'Réponse attendue']);
     expect(root.hasAttribute('data-locked')).toBe(true);
   });
 
-  it('says the verdict in words of the type where it has some: an ending of a story is not « Juste »', () => {
+  it('says the verdict in words of the type where it has some: an ending of a story is not « Juste »', async () => {
     const stage = openStage({ typeStrings: { pick: JSON.parse(readFileSync('templates/branching/strings/fr.json', 'utf8')) } });
     stage.tick('gestes', 'a');
     stage.button('gestes').click();
@@ -121,6 +127,7 @@ describe('the frame of a question', () => {
     stage.tick('levain', 'b');
     stage.button('levain').click();
     expect(verdict(stage.activity('levain'))).toBe('Vos décisions mènent à une issue difficile. Vous pouvez réessayer.');
+    await stage.rested();
     stage.tick('levain', 'b');
     stage.tick('levain', 'a');
     stage.button('levain').click();
@@ -152,7 +159,7 @@ describe('the frame of a question', () => {
     expect([enter.defaultPrevented, stage.tracker.standing('recette').submitted]).toEqual([false, false]);
   });
 
-  it('keeps a text open after it was recorded, without counting it twice', () => {
+  it('keeps a text open after it was recorded, without counting it twice', async () => {
     const stage = openStage();
     const root = stage.activity('recette');
     stage.type('recette', 'Farine');
@@ -161,6 +168,7 @@ describe('the frame of a question', () => {
     stage.type('recette', 'Farine et eau');
     expect([root.dataset.state, stage.button('recette').textContent]).toEqual(['draft', 'Enregistrer ma réponse']);
     stage.type('recette', 'Farine');
+    await stage.rested();
     stage.button('recette').click();
     expect(stage.tracker.standing('recette').tries).toBe(1);
   });

@@ -120,6 +120,7 @@ describe('questions of a quiz', () => {
     stage.tick('q-pain', 'b');
     result.dataset.offer = ' : questions à reprendre';
     stage.button('q-pain').click();
+    await stage.rested();
     stage.button('q-pain').click();
     expect(document.activeElement).toBe(result);
     await stage.shown();

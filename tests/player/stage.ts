@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { expect, vi } from 'vitest';
 import type { Activity, Answer } from '../../src/model/activity.ts';
 import { partsOf } from '../../src/model/chapters.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
@@ -138,6 +139,8 @@ export interface Stage {
   press(action: string, within?: string): void;
   /** Lets the page show what changed. */
   shown(): Promise<void>;
+  /** Waits until presses after a verdict count again. */
+  rested(): Promise<void>;
   /** Id of the page or name of the view on screen. */
   screen(): string | undefined;
 }
@@ -227,6 +230,7 @@ export function openStage({
     },
     press: (action, within = 'body') => document.querySelector<HTMLElement>(`${within} [data-action="${action}"]`)?.click(),
     shown: () => new Promise((resolve) => setTimeout(resolve, 40)),
+    rested: () => vi.waitFor(() => expect(document.querySelector('[data-calm]')).toBeNull(), 20_000),
     screen() {
       const section = document.querySelector<HTMLElement>('.c-page:not([hidden])');
       return section?.dataset.page ?? section?.dataset.view;

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+
+const isCalm = (stage: Stage, id: string): boolean => stage.activity(id).dataset.calm !== undefined;
+
+/** Presses a key; false where it is ignored. */
+function key(target: Element, name: string, repeat = false): boolean {
+  return target.dispatchEvent(new KeyboardEvent('keydown', { key: name, repeat, bubbles: true, cancelable: true }));
+}
+
+function click(target: Element, detail: number): boolean {
+  return target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+}
+
+function wronglyChecked(): Stage {
+  const stage = openStage();
+  stage.tick('levain', 'b');
+  stage.button('levain').click();
+  return stage;
+}
+
+describe('an activity whose button has shown a verdict', () => {
+  it('ignores the second press, and takes the next one after a moment', async () => {
+    const stage = wronglyChecked();
+    stage.button('levain').click();
+    expect([stage.activity('levain').dataset.state, stage.tracker.standing('levain').tries, isCalm(stage, 'levain')]).toEqual([
+      'wrong',
+      1,
+      true,
+    ]);
+    await stage.rested();
+    stage.button('levain').click();
+    expect([stage.activity('levain').dataset.state, isCalm(stage, 'levain')]).toEqual(['draft', true]);
+    // Nor does « Vérifier », which came back, take the second press of a double click on « Réessayer ».
+    stage.button('levain').click();
+    expect(stage.tracker.standing('levain').tries).toBe(1);
+  });
+
+  it('ignores presses of its options, and of nothing else', () => {
+    const stage = wronglyChecked();
+    const [one] = stage.activity('levain').querySelectorAll('input');
+    const [other] = stage.activity('gestes').querySelectorAll('input');
+    for (const [input, taken] of [
+      [one, false],
+      [other, true],
+    ] as const) {
+      expect(input?.dispatchEvent(new Event('pointerdown', { bubbles: true, cancelable: true }))).toBe(taken);
+      expect(key(input as Element, ' ')).toBe(taken);
+      const { checked } = input as HTMLInputElement;
+      input?.click();
+      expect(input?.checked !== checked).toBe(taken);
+    }
+  });
+
+  it('ignores Enter and Space, and leaves the focus free to go on', () => {
+    const stage = wronglyChecked();
+    const button = stage.button('levain');
+    expect(['Enter', ' ', 'Tab', 'ArrowDown', 'Escape'].map((name) => key(button, name))).toEqual([false, false, true, true, true]);
+  });
+
+  it('is not tried again by a key held down, nor by a slow double click', async () => {
+    const stage = wronglyChecked();
+    const button = stage.button('levain');
+    await stage.rested();
+    expect([key(button, 'Enter', true), click(button, 2), key(button, 'Enter'), click(button, 1)]).toEqual([false, false, true, true]);
+    expect(stage.activity('levain').dataset.state).toBe('draft');
+  });
+
+  it('loses no character that is typed', () => {
+    const stage = openStage();
+    stage.type('recette', 'Farine');
+    stage.button('recette').click();
+    const field = stage.activity('recette').querySelector('input') as HTMLInputElement;
+    expect(isCalm(stage, 'recette')).toBe(true);
+    expect([key(field, ' '), key(field, 'e'), click(field, 1), key(field, 'Enter')]).toEqual([true, true, true, false]);
+  });
+});
+
+it('rests after no press that shows nothing', () => {
+  const stage = openStage();
+  stage.button('levain').click();
+  expect([stage.activity('levain').querySelector('.c-missing')?.textContent?.trim(), isCalm(stage, 'levain')]).toEqual([
+    'Choisissez une réponse.',
+    false,
+  ]);
+  stage.tick('levain', 'b');
+  stage.button('levain').click();
+  expect(stage.activity('levain').dataset.state).toBe('wrong');
+});
+
+it('rests after no answer that an activity hands in by itself', () => {
+  const stage = openStage();
+  stage.activity('visite').querySelector<HTMLElement>('.tour-seen')?.click();
+  expect([stage.activity('visite').dataset.state, isCalm(stage, 'visite')]).toEqual(['done', false]);
+});
