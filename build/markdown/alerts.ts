@@ -19,7 +19,11 @@ export function alertKind(open: Token | undefined): string | undefined {
 
 function closeOf(tokens: readonly Token[], open: number): Token | undefined {
   const level = tokens[open]?.level;
-  return tokens.slice(open + 1).find((token) => token.type === 'blockquote_close' && token.level === level);
+  for (let index = open + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type === 'blockquote_close' && token.level === level) return token;
+  }
+  return undefined;
 }
 
 /** Takes `[!NOTE]` off a quotation's first line. */

@@ -1,7 +1,10 @@
-import type { StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Environment } from './environment.ts';
 
-/** What the link and the text of an address that stands by itself are marked with: neither is set like a sentence. */
+/** What the link and the text of a shown address are marked with: neither is set like a sentence. */
 export const ADDRESS = 'address';
+/** The same of the link to one that its author put into no brackets. */
+export const BARE_LINK = 'bare-address';
 
 const SITE = String.raw`(?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>"«»“”|]+`;
 const MAIL = String.raw`(?:mailto:)?[\p{L}\p{N}][\p{L}\p{N}._+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`;
@@ -10,20 +13,22 @@ const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}/@.:_~+-])(?:${SITE}|${MAIL})`
 const MAY_BE = /:\/\/|www\.|@/i;
 
 /** What ends the sentence, not the address. */
-const ENDING = /[?!.,:;*_~'’…-]+$/u;
-const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-function countOf(text: string, sign: string): number {
-  return text.split(sign).length - 1;
-}
+const ENDING = /[?!.,:;*_~'’…-]/;
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** The address without what belongs to the sentence around it: a full stop, a bracket that was opened before. */
 function trimmed(found: string): string {
-  const address = found.replace(ENDING, '');
-  const last = address.at(-1) ?? '';
-  const open = PAIRS[last];
-  if (open !== undefined && countOf(address, last) > countOf(address, open)) return trimmed(address.slice(0, -1));
-  return address;
+  const counts = new Map<string, number>();
+  const count = (character: string, by: number): number => counts.set(character, (counts.get(character) ?? 0) + by).get(character) ?? 0;
+  for (const character of found) count(character, 1);
+  let end = found.length;
+  for (; end > 0; end--) {
+    const last = found.charAt(end - 1);
+    const open = OPENING[last];
+    if (open === undefined ? !ENDING.test(last) : count(last, 0) <= count(open, 0)) break;
+    count(last, -1);
+  }
+  return found.slice(0, end);
 }
 
 function addressOf(text: string): string {
@@ -47,13 +52,23 @@ function withLinks(text: Token, state: StateCore): Token[] {
     if (index > end) add('text', '', 0, text.content.slice(end, index));
     const link = add('link_open', 'a', 1, '');
     link.attrs = [['href', state.md.normalizeLink(addressOf(address))]];
-    link.markup = ADDRESS;
+    link.markup = BARE_LINK;
     add('text', '', 0, address).markup = ADDRESS;
-    add('link_close', 'a', -1, '').markup = ADDRESS;
+    add('link_close', 'a', -1, '').markup = BARE_LINK;
     end = index + address.length;
   }
   if (end < text.content.length) add('text', '', 0, text.content.slice(end));
   return pieces;
+}
+
+/** Leaves the links to bare addresses out of lines that are there to be chosen, placed or matched: a press on them is an answer. */
+export function renderAddresses(md: MarkdownIt): void {
+  for (const rule of ['link_open', 'link_close']) {
+    md.renderer.rules[rule] = (tokens, index, options, env, renderer) => {
+      const isPlain = tokens[index]?.markup === BARE_LINK && (env as Partial<Environment>).isPlain === true;
+      return isPlain ? '' : renderer.renderToken(tokens, index, options);
+    };
+  }
 }
 
 /**

@@ -47,6 +47,8 @@ export interface Environment {
   readonly notes: Map<string, Footnote>;
   /** A line is being rendered that a form reads by itself. */
   readonly isLine?: true;
+  /** Addresses in it are text. */
+  readonly isPlain?: boolean;
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }

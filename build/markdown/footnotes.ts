@@ -5,6 +5,8 @@ import { noteMarker } from './markers.ts';
 
 const DEFINED = /\[\^([^\]\s]{1,20})\]:[ \t]*/y;
 const REFERENCE = /\[\^([^\]\s]{1,20})\]/y;
+/** Most references to one note: each carries the note along. */
+const MOST = 100;
 /** Columns by which the further paragraphs of a note are indented. */
 const INDENT = 4;
 
@@ -55,8 +57,8 @@ function referenceRule(state: StateInline, silent: boolean): boolean {
 }
 
 /** Notes the position of each reference. @returns the names that are referred to */
-function placeReferences(tokens: readonly Token[], env: Environment): ReadonlySet<string> {
-  const used = new Set<string>();
+function placeReferences(tokens: readonly Token[], env: Environment): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
   let row: Token['map'] = null;
   for (const token of tokens) {
     if (token.type === 'tr_open') row = token.map;
@@ -66,12 +68,14 @@ function placeReferences(tokens: readonly Token[], env: Environment): ReadonlySe
       const inPicture = child.type === 'image' ? child.children?.find(({ type }) => type === 'note_reference') : undefined;
       const reference = inPicture ?? (child.type === 'note_reference' ? child : undefined);
       if (!reference) continue;
-      used.add(reference.info);
+      const count = (used.get(reference.info) ?? 0) + 1;
+      used.set(reference.info, count);
       const at = locateNext(env, `[^${reference.info}]`, from, to);
       reference.meta = { at };
       // A link in a link, which the parser leaves as text, or in words that are only read aloud.
-      if (inPicture || /^[^[\]]*\][([]/.test(children[index + 1]?.content ?? ''))
-        env.report('footnote-place', at, { mark: `[^${reference.info}]` });
+      const isLost = inPicture || /^[^[\]]*\][([]/.test(children[index + 1]?.content ?? '');
+      if (isLost || count > MOST) env.report('footnote-place', at, { mark: `[^${reference.info}]` });
+      if (count > MOST) reference.info = '';
     }
   }
   return used;
@@ -93,7 +97,7 @@ export function takeNotes(tokens: readonly Token[], env: Environment): Token[] {
   const used = placeReferences(text, env);
   for (const [label, note] of env.notes) {
     if (!used.has(label)) env.report('footnote-unused', note.at, { mark: `[^${label}]` });
-    for (const inner of placeReferences(note.tokens, env)) env.report('footnote-place', note.at, { mark: `[^${inner}]` });
+    for (const inner of placeReferences(note.tokens, env).keys()) env.report('footnote-place', note.at, { mark: `[^${inner}]` });
   }
   return text;
 }

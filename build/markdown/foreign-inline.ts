@@ -5,6 +5,8 @@ import { type Environment, locateNext } from './environment.ts';
 
 /** Stands for what is read already, and for a character that a mark makes text. */
 const READ = '\ufffc';
+/** Longest piece of a text that is quoted. */
+const LONGEST = 40;
 
 const COMMAND = /\\[a-z]{2,}|\^|(?<!\p{L})\p{L}_/iu;
 const FUNCTION = /(?:sin|cos|tan|log|ln|exp|lim|max|min|mod)(?!\p{L})/gu;
@@ -30,7 +32,7 @@ const FOREIGN: readonly Foreign[] = [
   { code: 'formula', pattern: /(?<![$\p{L}\p{N}])\$(?![\s$])([^$\n]*[^\s$])\$(?![$\p{L}\p{N}])/gu, isSure: isFormula },
   { code: 'highlight', pattern: /(?<![=\p{L}\p{N}])==(?![\s=>])([^=\n]*[^\s=<])==(?![=\p{L}\p{N}])/gu },
   { code: 'single-tilde', pattern: /(?<!~)~([\p{L}\p{N}+-][\p{L}\p{N}+()-]{0,20})(?<=[\p{L}\p{N}+)-])~(?![~\p{N}])/gu },
-  { code: 'single-tilde', pattern: /(?<![~\p{L}\p{N}])~(\p{L}[^~\n]* [^~\n]*\p{L})~(?![~\p{L}\p{N}])/gu },
+  { code: 'single-tilde', pattern: /(?<![~\p{L}\p{N}])~(\p{L}[^~\n]*\p{L})~(?![~\p{L}\p{N}])/gu },
   { code: 'caret', pattern: /\^([\p{L}\p{N}+-][\p{L}\p{N}+()-]{0,20})\^/gu },
   { code: 'emoji-name', pattern: /(?<![\p{L}\p{N}:/])(?::)([a-z][a-z0-9_+-]+|[+-]1):(?![\p{L}\p{N}:/])/gu },
 ];
@@ -49,12 +51,13 @@ export function checkForeignInline({ content: source, children }: Token, from: n
   if (!MAY_BE.test(source)) return;
   let rest = (children ?? []).map(textOf).join('');
   for (const { code, pattern, isSure } of FOREIGN) {
-    for (const [text, content = ''] of rest.matchAll(pattern)) {
-      if (isSure && !isSure(content)) continue;
-      const at = locateNext(env, text.split('\n', 1)[0] ?? '', from, to);
-      env.report(code, at, { text: text.replace(/\s+/g, ' ').replaceAll(READ, '…').slice(0, 40), content });
-      // What is told is no part of anything else.
-      rest = rest.replace(text, () => READ.repeat(text.length));
-    }
+    rest = rest.replace(pattern, (text: string, content: string) => {
+      if (isSure && !isSure(content)) return text;
+      const near = text.split(/[\n\ufffc]/, 1)[0] ?? '';
+      const shown = text.replace(/\s+/g, ' ').replaceAll(READ, '…').slice(0, LONGEST);
+      env.report(code, locateNext(env, near, from, to), { text: shown, content });
+      // What is reported is no part of anything else.
+      return READ.repeat(text.length);
+    });
   }
 }

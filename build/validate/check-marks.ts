@@ -3,37 +3,45 @@ import type { Code } from '../messages/codes.ts';
 import type { AnswerMark, Block } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
-type Kind = AnswerMark['kind'];
+/** What a block may hold that only some activities read. */
+export type MarkKind = AnswerMark['kind'];
 
-const CODES: Readonly<Record<Kind, Code>> = {
+const CODES: Readonly<Record<MarkKind, Code>> = {
   box: 'stray-box',
   'quoted-box': 'stray-box',
   blank: 'stray-blank',
   'double-box': 'foreign-box',
 };
 
-const ALL: readonly Kind[] = ['box', 'quoted-box', 'blank', 'double-box'];
+const ALL: readonly MarkKind[] = ['box', 'quoted-box', 'blank', 'double-box'];
 
-/** What a form leaves unread in a body. A form that isn't here reads boxes, or reports them itself. */
-const LEFT_BY: Readonly<Record<string, readonly Kind[]>> = {
+/** What the forms that read blanks leave unread in a body. All others read boxes, or report them. */
+const LEFT_BY: Readonly<Record<string, readonly MarkKind[]>> = {
   blanks: ['box', 'quoted-box'],
   passages: ['box', 'quoted-box'],
   comparison: ['quoted-box'],
 };
-const LEFT_BY_OTHERS: readonly Kind[] = ['quoted-box', 'blank', 'double-box'];
+const LEFT_BY_OTHERS: readonly MarkKind[] = ['quoted-box', 'blank', 'double-box'];
+
+function leftBy({ form }: ActivityType): readonly MarkKind[] {
+  return LEFT_BY[form] ?? LEFT_BY_OTHERS;
+}
 
 /** Reports the boxes and blanks of a block that nothing reads: learners would see brackets, or lines that give the answer away. */
-export function checkMarks(block: Block, { diagnostics }: CourseContext, kinds: readonly Kind[] = ALL): void {
-  const met = new Set<Kind>();
+export function checkMarks(block: Block, { diagnostics }: CourseContext, kinds: readonly MarkKind[] = ALL): void {
+  const met = new Set<MarkKind>();
   for (const { kind, text, at } of block.marks ?? []) {
-    if (met.size === met.add(kind).size) continue;
-    const code = CODES[kind];
-    const values = { text, box: `[[${text || ' '}]]` };
-    if (kinds.includes(kind) && !diagnostics.hasSaid(new Set([code]), at, at.line)) diagnostics.error(code, at, values);
+    if (met.size === met.add(kind).size || !kinds.includes(kind)) continue;
+    diagnostics.error(CODES[kind], at, { text, box: `[[${text || ' '}]]` });
   }
 }
 
 /** Reports the same in the body of a directive that its form is about to read. */
-export function checkBodyMarks(body: readonly Block[], { form }: ActivityType, context: CourseContext): void {
-  for (const block of body) checkMarks(block, context, LEFT_BY[form] ?? LEFT_BY_OTHERS);
+export function checkBodyMarks(body: readonly Block[], type: ActivityType, context: CourseContext): void {
+  for (const block of body) checkMarks(block, context, leftBy(type));
+}
+
+/** What is left to report of a block of such a body that the form gives back as text. */
+export function marksLeft(type: ActivityType): readonly MarkKind[] {
+  return ALL.filter((kind) => !leftBy(type).includes(kind));
 }

@@ -58,6 +58,16 @@ test('a variable in an address is filled in', () => {
   ]);
 });
 
+test('a line to choose, to place or to order has its address as text: a press on it is an answer', () => {
+  const { html } = renderDepot(
+    page(
+      ':::choice{#site}\nQuel site est le bon ?\n\n- [x] www.example.org\n- [ ] https://example.org.ru\n:::\n\n:::order{#ordre}\nRangez.\n\n1. a@example.org\n2. b@example.org\n:::',
+    ),
+  );
+  for (const address of ['www.example.org', 'https://example.org.ru', 'a@example.org']) expect(html).toContain(`>${address}</span>`);
+  expect(html).not.toContain('c-address');
+});
+
 test('cards to turn over have no links in them', () => {
   const body =
     ':::memory{#jeu}\n| Qui | Adresse |\n|---|---|\n| a@example.org | www.example.org |\n| b@example.org | https://example.org |\n:::';
