@@ -1,22 +1,22 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Environment } from './environment.ts';
 
-/** What the link and the text of a shown address are marked with: neither is set like a sentence. */
+/** Markup of the text of an address, and of its link in angle brackets: neither gets typography. */
 export const ADDRESS = 'address';
-/** The same of the link to one that its author put into no brackets. */
+/** Markup of the link to an address without brackets. */
 export const BARE_LINK = 'bare-address';
 
 const SITE = String.raw`(?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>"«»“”|]+`;
 const MAIL = String.raw`(?:mailto:)?[\p{L}\p{N}][\p{L}\p{N}._+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`;
 const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}/@.:_~+-])(?:${SITE}|${MAIL})`, 'giu');
-/** A quick look: most texts hold none. */
+/** Cheap test: most texts hold no address. */
 const MAY_BE = /:\/\/|www\.|@/i;
 
-/** What ends the sentence, not the address. */
+/** Punctuation of the sentence around an address. */
 const ENDING = /[?!.,:;*_~'’…-]/;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** The address without what belongs to the sentence around it: a full stop, a bracket that was opened before. */
+/** Cuts off what belongs to the sentence: a full stop, a bracket that was opened before the address. */
 function trimmed(found: string): string {
   const counts = new Map<string, number>();
   const count = (character: string, by: number): number => counts.set(character, (counts.get(character) ?? 0) + by).get(character) ?? 0;
@@ -36,7 +36,7 @@ function addressOf(text: string): string {
   return text.includes('@') ? `mailto:${text}` : `https://${text}`;
 }
 
-/** A text in pieces: its addresses as links. */
+/** Splits a text into pieces, with its addresses as links. */
 function withLinks(text: Token, state: StateCore): Token[] {
   const pieces: Token[] = [];
   const add = (type: string, tag: string, nesting: -1 | 0 | 1, content: string): Token => {
@@ -61,7 +61,7 @@ function withLinks(text: Token, state: StateCore): Token[] {
   return pieces;
 }
 
-/** Leaves the links to bare addresses out of lines that are there to be chosen, placed or matched: a press on them is an answer. */
+/** Renders bare addresses as text in lines to choose, to place or to match: a press on them is an answer. */
 export function renderAddresses(md: MarkdownIt): void {
   for (const rule of ['link_open', 'link_close']) {
     md.renderer.rules[rule] = (tokens, index, options, env, renderer) => {
@@ -71,10 +71,7 @@ export function renderAddresses(md: MarkdownIt): void {
   }
 }
 
-/**
- * Makes links of the addresses that stand in a text without brackets. In code, and where a mark stands before a sign of them, they
- * are text.
- */
+/** Turns addresses without brackets into links, except in code, in links, and where one of their characters is escaped. */
 export function linkAddresses(token: Token, state: StateCore): void {
   if (!MAY_BE.test(token.content)) return;
   let links = 0;
@@ -82,7 +79,7 @@ export function linkAddresses(token: Token, state: StateCore): void {
   token.children = (token.children ?? []).flatMap((child) => {
     if (child.type === 'link_open') {
       links++;
-      // One in angle brackets is shown as it is, too.
+      // An address in angle brackets gets no typography either.
       if (child.markup === 'autolink') child.markup = ADDRESS;
       isShown = child.markup === ADDRESS;
     }

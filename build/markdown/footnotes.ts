@@ -5,9 +5,9 @@ import { noteMarker } from './markers.ts';
 
 const DEFINED = /\[\^([^\]\s]{1,20})\]:[ \t]*/y;
 const REFERENCE = /\[\^([^\]\s]{1,20})\]/y;
-/** Most references to one note: each carries the note along. */
+/** Most references to one note: each of them carries a copy of it. */
 const MOST = 100;
-/** Columns by which the further paragraphs of a note are indented. */
+/** Indent, in columns, of the further paragraphs of a note. */
 const INDENT = 4;
 
 /** Reads the text of a note as blocks: what follows `[^1]:`, and what is indented below. */
@@ -27,7 +27,7 @@ function tokenizeNote(state: StateBlock, line: number, endLine: number, length: 
   state.sCount[line] = count;
 }
 
-/** `[^1]: The text of a note.` A second one of that name is reported. */
+/** Block rule for `[^1]: The text of a note.`; reports a second note of that name. */
 function noteRule(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if ((state.sCount[line] ?? 0) - state.blkIndent >= INDENT || !state.src.startsWith('[^', start)) return false;
@@ -45,7 +45,7 @@ function noteRule(state: StateBlock, line: number, endLine: number, silent: bool
   return true;
 }
 
-/** `[^1]`, where a note has this name. Notes stand anywhere in the file; all its blocks are read by now. */
+/** Inline rule for `[^1]`, if a note has this name: all blocks of the file are read by now. */
 function referenceRule(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false;
   REFERENCE.lastIndex = state.pos;
@@ -56,7 +56,7 @@ function referenceRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Notes the position of each reference. @returns the names that are referred to */
+/** Notes the position of each reference. @returns how often each name is referred to */
 function placeReferences(tokens: readonly Token[], env: Environment): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   let row: Token['map'] = null;
@@ -72,7 +72,7 @@ function placeReferences(tokens: readonly Token[], env: Environment): ReadonlyMa
       used.set(reference.info, count);
       const at = locateNext(env, `[^${reference.info}]`, from, to);
       reference.meta = { at };
-      // A link in a link, which the parser leaves as text, or in words that are only read aloud.
+      // In a link, which the parser then leaves as text, or in the alternative text of a picture.
       const isLost = inPicture || /^[^[\]]*\][([]/.test(children[index + 1]?.content ?? '');
       if (isLost || count > MOST) env.report('footnote-place', at, { mark: `[^${reference.info}]` });
       if (count > MOST) reference.info = '';

@@ -21,12 +21,12 @@ function renderInline(tokens: readonly Token[], env: Environment, isPlain = true
   };
 }
 
-/** One cell of a table. */
+/** Inline content of a table cell: addresses in it are links. */
 export function cellOf(token: Token, env: Environment): Inline {
   return { ...inlineOf(token, env), html: renderInline(token.children ?? [], env, false) };
 }
 
-/** One run of inline Markdown from an `inline` token. Addresses in it are no links. */
+/** One run of inline Markdown from an `inline` token. Addresses in it are text. */
 export function inlineOf(token: Token | undefined, env: Environment, at?: Position): Inline {
   const children = token?.children ?? [];
   const from = token?.map?.[0] ?? 0;

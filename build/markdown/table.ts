@@ -6,7 +6,7 @@ import { locate } from './environment.ts';
 import { cellOf } from './inline.ts';
 
 interface TableRows {
-  /** Of each column; absent where none is set otherwise. */
+  /** Alignment of each column; absent where all are at the start. */
   readonly aligns?: readonly Align[];
   readonly header: readonly Inline[];
   readonly rows: readonly (readonly Inline[])[];

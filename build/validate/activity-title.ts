@@ -14,7 +14,7 @@ interface Titled {
   readonly body: readonly Block[];
 }
 
-/** The question in plain words: the first paragraph, else the author's title, else the name of the type. */
+/** Title of an activity in plain text: its first paragraph, else the author's title, else the name of its type. */
 export function titleOf({ directive, type, options, body }: Titled, lang: 'fr' | 'en'): string {
   const first = body[0];
   const words =

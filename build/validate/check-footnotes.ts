@@ -7,12 +7,12 @@ function isActivity(value: unknown): boolean {
 
 /**
  * Reports references to footnotes where no list of notes can follow: in a choice, a cell, a sentence with blanks, a title.
- * @param value of an activity's options, or HTML
+ * @param value options of an activity, or HTML
  */
 export function checkFootnotes(value: unknown, diagnostics: Diagnostics): void {
-  // An activity in an activity was looked at by itself.
+  // Inner activities are checked by themselves.
   const text = JSON.stringify(value, (_, inner: unknown) => (isActivity(inner) ? undefined : inner));
-  // A form may give one line twice, as HTML and as text.
+  // A form may return one line twice, as HTML and as text.
   const met = new Set<string>();
   for (const { at, label, isInLine } of noteReferencesIn(text)) {
     if (isInLine && met.size < met.add(`${at.line}:${at.column}`).size) diagnostics.error('footnote-place', at, { mark: `[^${label}]` });

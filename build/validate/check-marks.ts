@@ -3,7 +3,7 @@ import type { Code } from '../messages/codes.ts';
 import type { AnswerMark, Block } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
-/** What a block may hold that only some activities read. */
+/** Kind of mark that only some activities read. */
 export type MarkKind = AnswerMark['kind'];
 
 const CODES: Readonly<Record<MarkKind, Code>> = {
@@ -15,7 +15,7 @@ const CODES: Readonly<Record<MarkKind, Code>> = {
 
 const ALL: readonly MarkKind[] = ['box', 'quoted-box', 'blank', 'double-box'];
 
-/** What the forms that read blanks leave unread in a body. All others read boxes, or report them. */
+/** Marks that the forms with blanks leave unread. All other forms read boxes, or report them. */
 const LEFT_BY: Readonly<Record<string, readonly MarkKind[]>> = {
   blanks: ['box', 'quoted-box'],
   passages: ['box', 'quoted-box'],
@@ -27,7 +27,7 @@ function leftBy({ form }: ActivityType): readonly MarkKind[] {
   return LEFT_BY[form] ?? LEFT_BY_OTHERS;
 }
 
-/** Reports the boxes and blanks of a block that nothing reads: learners would see brackets, or lines that give the answer away. */
+/** Reports boxes and blanks of a block that nothing reads: learners would see brackets, or the answers. */
 export function checkMarks(block: Block, { diagnostics }: CourseContext, kinds: readonly MarkKind[] = ALL): void {
   const met = new Set<MarkKind>();
   for (const { kind, text, at } of block.marks ?? []) {
@@ -36,12 +36,12 @@ export function checkMarks(block: Block, { diagnostics }: CourseContext, kinds: 
   }
 }
 
-/** Reports the same in the body of a directive that its form is about to read. */
+/** Reports the marks that the form of a directive will not read in its body. */
 export function checkBodyMarks(body: readonly Block[], type: ActivityType, context: CourseContext): void {
   for (const block of body) checkMarks(block, context, leftBy(type));
 }
 
-/** What is left to report of a block of such a body that the form gives back as text. */
+/** Kinds still to report in a block that the form returns as text. */
 export function marksLeft(type: ActivityType): readonly MarkKind[] {
   return ALL.filter((kind) => !leftBy(type).includes(kind));
 }

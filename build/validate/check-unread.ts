@@ -12,7 +12,7 @@ export function refuseAttributes({ entries, at }: Attributes, { diagnostics, cou
   else diagnostics.error('unread-braces', brace, { text: `{${value === true ? key : `${key}=…`}}` });
 }
 
-/** Reports what nothing reads in a block that becomes nothing but text: boxes, blanks, attributes. */
+/** Reports boxes, blanks and attributes of a block that becomes plain text. */
 export function checkUnread(block: Block, context: CourseContext, marks?: readonly MarkKind[]): void {
   checkMarks(block, context, marks);
   checkAttributes(block, context);

@@ -26,7 +26,7 @@ const MOST_PARTS = 200;
 export interface Place {
   readonly outer?: string;
   readonly contains: readonly string[] | 'any';
-  /** What is to be reported of boxes and blanks; absent: all. */
+  /** Kinds of boxes and blanks to report; absent: all. */
   readonly marks?: readonly MarkKind[];
   /** Takes the HTML of a `:::trainer` note. */
   note(html: string): void;

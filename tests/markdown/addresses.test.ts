@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from '../bad-input/cases.ts';
 import { depotPage, renderDepot } from '../helpers/depot-page.ts';
 
-/** Each link of a page: where it leads, and its words. */
+/** Lists the links of a page: address and text. */
 function links(body: string): string[] {
   return [...depotPage(body).matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, address, words]) =>
     address === words ? String(address) : `${address} ${words}`,
