@@ -4,8 +4,8 @@ import { ANY_MARKER } from './markdown/markers.ts';
 /** So many are told of one text: one that is no text may have thousands. */
 const MOST = 100;
 
-// Beside the controls of ASCII, those that a text read in a wrong code page holds: U+0092 was an apostrophe; and those that turn the
-// direction of a text, which would show an author other words than what is built.
+// Beside the controls of ASCII: those of a text read in a wrong code page (U+0092 was an apostrophe), and those that change the
+// direction of a text, so that an author would see other words than learners.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what is refused.
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 

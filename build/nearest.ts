@@ -34,7 +34,7 @@ const CALLED: readonly (readonly [string, string])[] = [
   ['apres', 'after'],
 ];
 
-/** The type that is meant by a name that isn't known, '' where none is near; and perhaps the line to write, in French and English. */
+/** Suggestion for an unknown directive: a known name, '' where none is near, and perhaps the line to write. */
 interface MeantType {
   readonly near: string;
   readonly example?: string;
@@ -43,7 +43,7 @@ interface MeantType {
 
 const line = (near: string, example: string, english = example): MeantType => ({ near, example, english });
 
-/** Names that other tools have for what is written otherwise here. */
+/** Names from other tools. */
 const ELSEWHERE: ReadonlyMap<string, MeantType> = new Map([
   ...['note', 'info'].map((name) => [name, line('callout', ':::callout{kind=info}')] as const),
   ['tip', line('callout', ':::callout{kind=tip}')],
@@ -72,8 +72,7 @@ const ELSEWHERE: ReadonlyMap<string, MeantType> = new Map([
 ]);
 
 /**
- * The type that is meant by a name that isn't known: one of another tool, one that is spelt much like it, or one that pages call so, in
- * French or English.
+ * Suggests the type for an unknown name: a name from another tool, a similar spelling, or a label that pages show in French or English.
  */
 export function meantType(name: string, types: ReadonlyMap<string, Pick<ActivityType, 'strings'>>): MeantType {
   const elsewhere = ELSEWHERE.get(name.toLowerCase());

@@ -21,18 +21,18 @@ export interface Attribute {
 /** Renders a span or block to HTML; `blank` says what stands for each `[[…]]`. */
 export type Render = (blank?: (content: string) => Html) => Html;
 
-/** Something in a block that only some activities read: a box of a choice, a `[[…]]`. */
+/** Box of a choice or `[[…]]`: only some activities read them. */
 export interface AnswerMark {
   /** `quoted-box`: in a quotation, which shows it as it is. `double-box`: a `[[ ]]` or `[[x]]` where LiaScript has a box. */
   readonly kind: 'box' | 'quoted-box' | 'blank' | 'double-box';
   readonly at: Position;
-  /** What stands in the brackets of a blank. */
+  /** Content of the brackets of a blank. */
   readonly text: string;
 }
 
 interface Placed {
   readonly at: Position;
-  /** The first of each kind that stands in it, at any depth. */
+  /** First mark of each kind in the block, at any depth. */
   readonly marks?: readonly AnswerMark[];
 }
 
@@ -56,7 +56,7 @@ export type Block =
   | (Placed & {
       readonly kind: 'quote';
       readonly touching: boolean;
-      /** `> [!NOTE]`, which reads as a callout. */
+      /** `> [!NOTE]`, shown as a callout. */
       readonly isAlert?: true;
       readonly text: string;
       readonly html: Render;
@@ -64,7 +64,7 @@ export type Block =
     })
   | (Placed & {
       readonly kind: 'table';
-      /** How each column is set; absent where all are at the start. */
+      /** Alignment of each column; absent where all are at the start. */
       readonly aligns?: readonly ('' | 'center' | 'right')[];
       readonly header: readonly Inline[];
       readonly rows: readonly (readonly Inline[])[];

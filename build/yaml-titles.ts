@@ -1,14 +1,14 @@
 import { type Document, visit } from 'yaml';
 
-/** A title on a line of its own, without quotes or another mark of YAML before it. */
+/** Title on its own line: a plain scalar, without quotes or another YAML indicator. */
 const TITLE = /^([ \t]*(?:- +)?title[ \t]*:[ \t]+)(?![-?:][ \t])([^\s"'«“”„|>[\]{}&*!%@`#,].*)$/gm;
-/** What YAML takes for the colon of a key. */
+/** Colons that YAML takes for those of a key. */
 const COLON_OF_KEY = /:(?=[ \t\u00a0\u202f]|$)/g;
 const REMARK = /[ \t]#/;
 /** Stands for a colon while YAML is read: no source contains it. */
 const COLON = '\ue000';
 
-/** The text with its titles as YAML reads them whole: `title: Séance 1 : Accueil`. No character changes its position. */
+/** Hides the colons of titles from YAML: `title: Séance 1 : Accueil`. No character changes its position. */
 export function withPlainTitles(text: string): string {
   return text.replace(TITLE, (_, key: string, value: string) => {
     const end = value.search(REMARK);

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { type Environment, locate } from './environment.ts';
 
-/** What GitHub calls an alert, and the kind of callout that looks like it. */
+/** GitHub's names of alerts, each with the kind of callout that shows it. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['NOTE', 'info'],
   ['TIP', 'tip'],
@@ -12,14 +12,18 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 
 const FIRST_LINE = /^\[!([\p{L}_-]{1,30})\][ \t]*(?:\n|$)?/u;
 
-/** The kind of callout that a quotation is; undefined where it is none. */
+/** Kind of callout for a quotation; undefined where it is no alert. */
 export function alertKind(open: Token | undefined): string | undefined {
   return typeof open?.meta?.alert === 'string' ? open.meta.alert : undefined;
 }
 
 function closeOf(tokens: readonly Token[], open: number): Token | undefined {
   const level = tokens[open]?.level;
-  return tokens.slice(open + 1).find((token) => token.type === 'blockquote_close' && token.level === level);
+  for (let index = open + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type === 'blockquote_close' && token.level === level) return token;
+  }
+  return undefined;
 }
 
 /** Takes `[!NOTE]` off a quotation's first line. */
@@ -29,7 +33,7 @@ function takeName(line: Token, length: number): void {
   if (isAlone && line.map) line.map = [line.map[0] + 1, line.map[1]];
 }
 
-/** Finds the quotations that are alerts: `> [!NOTE]`. One with another name is reported. */
+/** Marks quotations that are alerts, `> [!NOTE]`, and reports those with an unknown name. */
 export function markAlerts(state: StateCore): void {
   const env = state.env as unknown as Environment;
   const empty = new Set<Token>();

@@ -5,7 +5,7 @@ import { type Environment, locate } from './environment.ts';
 /** A box at the start of an item's text. */
 export const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
 
-/** What LiaScript takes for a box: `[[x]]`, `[[ ]]`. */
+/** LiaScript's boxes: `[[x]]`, `[[ ]]`. */
 const DOUBLE_BOX = /^[xX]?$/;
 
 /** The `[[…]]` of a line, and whether it stands where LiaScript has a box. */
@@ -23,7 +23,7 @@ function marksOf(tokens: readonly Token[], index: number, lines: readonly [numbe
   const found: AnswerMark[] = [];
   const isItem = tokens[index - 2]?.type === 'list_item_open';
   if (typeof meta?.checked === 'boolean') found.push({ kind: 'box', text: '', at: locate(env, '[', ...lines) });
-  // What is quoted is text to its end: its boxes were left in it.
+  // In a quotation boxes were left in the text.
   else if (isItem && CHECKBOX.test(content)) found.push({ kind: 'quoted-box', text: '', at: locate(env, '[', ...lines) });
   const blank = blankIn(children ?? []);
   const second = /\[\[([^[\]]+)\]\]/.exec(typeof meta?.second === 'string' ? meta.second : '')?.[1];
@@ -32,7 +32,7 @@ function marksOf(tokens: readonly Token[], index: number, lines: readonly [numbe
   return found;
 }
 
-/** Finds what only some activities read in the tokens of a block: the first of each kind. */
+/** Finds boxes and blanks in the tokens of a block: the first of each kind. */
 export function answerMarks(tokens: readonly Token[], env: Environment): AnswerMark[] {
   const found: AnswerMark[] = [];
   let row: Token['map'] = null;

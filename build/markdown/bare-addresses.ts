@@ -1,29 +1,34 @@
-import type { StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Environment } from './environment.ts';
 
-/** What the link and the text of an address that stands by itself are marked with: neither is set like a sentence. */
+/** Markup of the text of an address, and of its link in angle brackets: neither gets typography. */
 export const ADDRESS = 'address';
+/** Markup of the link to an address without brackets. */
+export const BARE_LINK = 'bare-address';
 
 const SITE = String.raw`(?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>"«»“”|]+`;
 const MAIL = String.raw`(?:mailto:)?[\p{L}\p{N}][\p{L}\p{N}._+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`;
 const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}/@.:_~+-])(?:${SITE}|${MAIL})`, 'giu');
-/** A quick look: most texts hold none. */
+/** Cheap test: most texts hold no address. */
 const MAY_BE = /:\/\/|www\.|@/i;
 
-/** What ends the sentence, not the address. */
-const ENDING = /[?!.,:;*_~'’…-]+$/u;
-const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** Punctuation of the sentence around an address. */
+const ENDING = /[?!.,:;*_~'’…-]/;
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-function countOf(text: string, sign: string): number {
-  return text.split(sign).length - 1;
-}
-
-/** The address without what belongs to the sentence around it: a full stop, a bracket that was opened before. */
+/** Cuts off what belongs to the sentence: a full stop, a bracket that was opened before the address. */
 function trimmed(found: string): string {
-  const address = found.replace(ENDING, '');
-  const last = address.at(-1) ?? '';
-  const open = PAIRS[last];
-  if (open !== undefined && countOf(address, last) > countOf(address, open)) return trimmed(address.slice(0, -1));
-  return address;
+  const counts = new Map<string, number>();
+  const count = (character: string, by: number): number => counts.set(character, (counts.get(character) ?? 0) + by).get(character) ?? 0;
+  for (const character of found) count(character, 1);
+  let end = found.length;
+  for (; end > 0; end--) {
+    const last = found.charAt(end - 1);
+    const open = OPENING[last];
+    if (open === undefined ? !ENDING.test(last) : count(last, 0) <= count(open, 0)) break;
+    count(last, -1);
+  }
+  return found.slice(0, end);
 }
 
 function addressOf(text: string): string {
@@ -31,7 +36,7 @@ function addressOf(text: string): string {
   return text.includes('@') ? `mailto:${text}` : `https://${text}`;
 }
 
-/** A text in pieces: its addresses as links. */
+/** Splits a text into pieces, with its addresses as links. */
 function withLinks(text: Token, state: StateCore): Token[] {
   const pieces: Token[] = [];
   const add = (type: string, tag: string, nesting: -1 | 0 | 1, content: string): Token => {
@@ -47,19 +52,26 @@ function withLinks(text: Token, state: StateCore): Token[] {
     if (index > end) add('text', '', 0, text.content.slice(end, index));
     const link = add('link_open', 'a', 1, '');
     link.attrs = [['href', state.md.normalizeLink(addressOf(address))]];
-    link.markup = ADDRESS;
+    link.markup = BARE_LINK;
     add('text', '', 0, address).markup = ADDRESS;
-    add('link_close', 'a', -1, '').markup = ADDRESS;
+    add('link_close', 'a', -1, '').markup = BARE_LINK;
     end = index + address.length;
   }
   if (end < text.content.length) add('text', '', 0, text.content.slice(end));
   return pieces;
 }
 
-/**
- * Makes links of the addresses that stand in a text without brackets. In code, and where a mark stands before a sign of them, they
- * are text.
- */
+/** Renders bare addresses as text in lines to choose, to place or to match: a press on them is an answer. */
+export function renderAddresses(md: MarkdownIt): void {
+  for (const rule of ['link_open', 'link_close']) {
+    md.renderer.rules[rule] = (tokens, index, options, env, renderer) => {
+      const isPlain = tokens[index]?.markup === BARE_LINK && (env as Partial<Environment>).isPlain === true;
+      return isPlain ? '' : renderer.renderToken(tokens, index, options);
+    };
+  }
+}
+
+/** Turns addresses without brackets into links, except in code, in links, and where one of their characters is escaped. */
 export function linkAddresses(token: Token, state: StateCore): void {
   if (!MAY_BE.test(token.content)) return;
   let links = 0;
@@ -67,7 +79,7 @@ export function linkAddresses(token: Token, state: StateCore): void {
   token.children = (token.children ?? []).flatMap((child) => {
     if (child.type === 'link_open') {
       links++;
-      // One in angle brackets is shown as it is, too.
+      // An address in angle brackets gets no typography either.
       if (child.markup === 'autolink') child.markup = ADDRESS;
       isShown = child.markup === ADDRESS;
     }

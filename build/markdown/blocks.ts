@@ -46,7 +46,7 @@ function headingBlock(tokens: readonly Token[], env: Environment): Block {
   };
 }
 
-/** The quotation at the start of some tokens, where it touches the line above it: feedback, if that line is an item's. */
+/** Reads the quotation at the start of some tokens, if it touches the line above it: under an item it is feedback. */
 function touchingQuote(tokens: readonly Token[], env: Environment): Quote | undefined {
   if (tokens[0]?.type !== 'blockquote_open') return undefined;
   const quote = quoteBlock(tokens.slice(0, afterClose(tokens, 0)), env);
@@ -108,7 +108,7 @@ function quoteBlock(tokens: readonly Token[], env: Environment): Quote {
   };
 }
 
-/** An alert that is no feedback stands like any text. */
+/** Turns an alert that is no feedback into prose. */
 function alertAsProse(block: Block): Block {
   if (block.kind !== 'quote' || !block.isAlert) return block;
   const { at, html, marks } = block;
@@ -171,7 +171,7 @@ function openList({ ordered, items, html, marks = [] }: Block & { readonly kind:
   return { ordered, items: [...items], parts: [html], marks: [...marks] };
 }
 
-/** The list with all that was joined to it. */
+/** Builds the list with everything that was joined to it. */
 function wholeList(block: Block & { readonly kind: 'list' }, { items, parts, marks }: OpenList): Block {
   return { ...block, items, html: htmlOf(parts), marks };
 }

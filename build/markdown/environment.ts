@@ -13,7 +13,7 @@ interface Place {
   readonly column: number;
 }
 
-/** A footnote as it stands in a file. */
+/** Footnote of a file. */
 export interface Footnote {
   readonly at: Position;
   /** Its block tokens, once the file is read. */
@@ -27,7 +27,7 @@ export interface Environment {
   readonly lang: string;
   readonly lines: readonly string[];
   readonly report: Report;
-  /** The same of what may be meant as it stands. */
+  /** Reports a warning: the author may have meant it. */
   readonly warn: Report;
   /** `[…](#page)` links, to be checked once all pages are known. */
   readonly pageLinks: InnerLink[];
@@ -37,7 +37,7 @@ export interface Environment {
   readonly asset: (address: string, at: Position) => string;
   /** Width and height of a picture of the course, null where they can't be told. */
   readonly pictureSize: (path: string) => { readonly width: number; readonly height: number } | null;
-  /** The markup of a callout of a kind, before and behind what it holds. */
+  /** Markup of a callout of a kind, before and after its content. */
   readonly callout: (kind: string) => readonly [before: string, behind: string];
   /** The lines (0-based, end excluded) of a text that was taken off one and is read by itself: the parser takes it for the first. */
   readonly only?: readonly [from: number, to: number];
@@ -45,8 +45,10 @@ export interface Environment {
   readonly reached: Map<string, Place>;
   /** Footnotes of the file, by name. */
   readonly notes: Map<string, Footnote>;
-  /** A line is being rendered that a form reads by itself. */
+  /** True while a line is rendered that a form reads by itself. */
   readonly isLine?: true;
+  /** True while addresses are rendered as text. */
+  readonly isPlain?: boolean;
   /** What stands for `[[…]]` in the rendering under way. */
   readonly blank?: ((content: string) => Html) | undefined;
 }

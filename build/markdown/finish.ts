@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Position } from '../diagnostics.ts';
 import { OWN_DISK } from '../disk.ts';
-import { ADDRESS } from './bare-addresses.ts';
+import { ADDRESS, BARE_LINK } from './bare-addresses.ts';
 import type { Environment } from './environment.ts';
 import { isMarked, locate, locateNext } from './environment.ts';
 import { checkInlineNames, renderInlineDirective } from './inline-rules.ts';
@@ -94,7 +94,7 @@ function finishLink(env: Environment, token: Token, attribute: 'href' | 'src', f
     token.attrSet('target', '_blank');
     token.attrSet('rel', 'noopener');
     // Paper shows an address once.
-    if (token.markup === ADDRESS) token.attrSet('class', 'c-address');
+    if (token.markup === ADDRESS || token.markup === BARE_LINK) token.attrSet('class', 'c-address');
   }
 }
 

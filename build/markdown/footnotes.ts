@@ -5,7 +5,9 @@ import { noteMarker } from './markers.ts';
 
 const DEFINED = /\[\^([^\]\s]{1,20})\]:[ \t]*/y;
 const REFERENCE = /\[\^([^\]\s]{1,20})\]/y;
-/** Columns by which the further paragraphs of a note are indented. */
+/** Most references to one note: each of them carries a copy of it. */
+const MOST = 100;
+/** Indent, in columns, of the further paragraphs of a note. */
 const INDENT = 4;
 
 /** Reads the text of a note as blocks: what follows `[^1]:`, and what is indented below. */
@@ -25,7 +27,7 @@ function tokenizeNote(state: StateBlock, line: number, endLine: number, length: 
   state.sCount[line] = count;
 }
 
-/** `[^1]: The text of a note.` A second one of that name is reported. */
+/** Block rule for `[^1]: The text of a note.`; reports a second note of that name. */
 function noteRule(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if ((state.sCount[line] ?? 0) - state.blkIndent >= INDENT || !state.src.startsWith('[^', start)) return false;
@@ -43,7 +45,7 @@ function noteRule(state: StateBlock, line: number, endLine: number, silent: bool
   return true;
 }
 
-/** `[^1]`, where a note has this name. Notes stand anywhere in the file; all its blocks are read by now. */
+/** Inline rule for `[^1]`, if a note has this name: all blocks of the file are read by now. */
 function referenceRule(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[' || state.src[state.pos + 1] !== '^') return false;
   REFERENCE.lastIndex = state.pos;
@@ -54,9 +56,9 @@ function referenceRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Notes the position of each reference. @returns the names that are referred to */
-function placeReferences(tokens: readonly Token[], env: Environment): ReadonlySet<string> {
-  const used = new Set<string>();
+/** Notes the position of each reference. @returns how often each name is referred to */
+function placeReferences(tokens: readonly Token[], env: Environment): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
   let row: Token['map'] = null;
   for (const token of tokens) {
     if (token.type === 'tr_open') row = token.map;
@@ -66,12 +68,14 @@ function placeReferences(tokens: readonly Token[], env: Environment): ReadonlySe
       const inPicture = child.type === 'image' ? child.children?.find(({ type }) => type === 'note_reference') : undefined;
       const reference = inPicture ?? (child.type === 'note_reference' ? child : undefined);
       if (!reference) continue;
-      used.add(reference.info);
+      const count = (used.get(reference.info) ?? 0) + 1;
+      used.set(reference.info, count);
       const at = locateNext(env, `[^${reference.info}]`, from, to);
       reference.meta = { at };
-      // A link in a link, which the parser leaves as text, or in words that are only read aloud.
-      if (inPicture || /^[^[\]]*\][([]/.test(children[index + 1]?.content ?? ''))
-        env.report('footnote-place', at, { mark: `[^${reference.info}]` });
+      // In a link, which the parser then leaves as text, or in the alternative text of a picture.
+      const isLost = inPicture || /^[^[\]]*\][([]/.test(children[index + 1]?.content ?? '');
+      if (isLost || count > MOST) env.report('footnote-place', at, { mark: `[^${reference.info}]` });
+      if (count > MOST) reference.info = '';
     }
   }
   return used;
@@ -93,7 +97,7 @@ export function takeNotes(tokens: readonly Token[], env: Environment): Token[] {
   const used = placeReferences(text, env);
   for (const [label, note] of env.notes) {
     if (!used.has(label)) env.report('footnote-unused', note.at, { mark: `[^${label}]` });
-    for (const inner of placeReferences(note.tokens, env)) env.report('footnote-place', note.at, { mark: `[^${inner}]` });
+    for (const inner of placeReferences(note.tokens, env).keys()) env.report('footnote-place', note.at, { mark: `[^${inner}]` });
   }
   return text;
 }

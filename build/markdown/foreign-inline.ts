@@ -3,13 +3,15 @@ import type { Code } from '../messages/codes.ts';
 import { ADDRESS } from './bare-addresses.ts';
 import { type Environment, locateNext } from './environment.ts';
 
-/** Stands for what is read already, and for a character that a mark makes text. */
+/** Stands for what is already read or reported, and for escaped characters. */
 const READ = '\ufffc';
+/** Longest piece of a text that is quoted. */
+const LONGEST = 40;
 
 const COMMAND = /\\[a-z]{2,}|\^|(?<!\p{L})\p{L}_/iu;
 const FUNCTION = /(?:sin|cos|tan|log|ln|exp|lim|max|min|mod)(?!\p{L})/gu;
 
-/** Is it more than a price: a command, a power, single letters? */
+/** Tells a formula from a price: it has a command, a power or single letters. */
 function isFormula(content: string): boolean {
   if (COMMAND.test(content)) return true;
   const rest = content.replace(FUNCTION, '');
@@ -17,7 +19,7 @@ function isFormula(content: string): boolean {
   return !/\p{L}{2}/u.test(rest) && /[a-z\u0370-\u03ff=<>×÷]/i.test(rest);
 }
 
-/** A form of another Markdown, which ours shows as it stands. */
+/** Syntax of other Markdown dialects, which we would show as typed. */
 interface Foreign {
   readonly code: Code;
   readonly pattern: RegExp;
@@ -26,15 +28,15 @@ interface Foreign {
 
 const FOREIGN: readonly Foreign[] = [
   { code: 'formula', pattern: /(?<!\$)\$\$(?!\$)([^$]+)\$\$(?!\$)/g, isSure: isFormula },
-  // `5 $ et 10 $`, `$5 and $10`: a price has a space or a figure where a formula has none.
+  // Prices have a space or a digit where formulas have none: `5 $ et 10 $`, `$5 and $10`.
   { code: 'formula', pattern: /(?<![$\p{L}\p{N}])\$(?![\s$])([^$\n]*[^\s$])\$(?![$\p{L}\p{N}])/gu, isSure: isFormula },
   { code: 'highlight', pattern: /(?<![=\p{L}\p{N}])==(?![\s=>])([^=\n]*[^\s=<])==(?![=\p{L}\p{N}])/gu },
   { code: 'single-tilde', pattern: /(?<!~)~([\p{L}\p{N}+-][\p{L}\p{N}+()-]{0,20})(?<=[\p{L}\p{N}+)-])~(?![~\p{N}])/gu },
-  { code: 'single-tilde', pattern: /(?<![~\p{L}\p{N}])~(\p{L}[^~\n]* [^~\n]*\p{L})~(?![~\p{L}\p{N}])/gu },
+  { code: 'single-tilde', pattern: /(?<![~\p{L}\p{N}])~(\p{L}[^~\n]*\p{L})~(?![~\p{L}\p{N}])/gu },
   { code: 'caret', pattern: /\^([\p{L}\p{N}+-][\p{L}\p{N}+()-]{0,20})\^/gu },
   { code: 'emoji-name', pattern: /(?<![\p{L}\p{N}:/])(?::)([a-z][a-z0-9_+-]+|[+-]1):(?![\p{L}\p{N}:/])/gu },
 ];
-/** A quick look: hardly a text has one of these twice. */
+/** Cheap test: hardly any text has one of these twice. */
 const MAY_BE = /\$[^$]+\$|==|~[^~]+~|\^[^^]+\^|:[a-z+-]/;
 
 function textOf({ type, content, markup }: Token): string {
@@ -44,17 +46,18 @@ function textOf({ type, content, markup }: Token): string {
   return /^(?:em|strong|s)_/.test(type) ? markup : type === 'link_open' || type === 'link_close' ? '' : READ;
 }
 
-/** Reports what other kinds of Markdown know, and would be shown to learners as it stands. `from` and `to` are 0-based lines. */
+/** Reports syntax of other Markdown dialects. `from` and `to` are 0-based lines. */
 export function checkForeignInline({ content: source, children }: Token, from: number, to: number, env: Environment): void {
   if (!MAY_BE.test(source)) return;
   let rest = (children ?? []).map(textOf).join('');
   for (const { code, pattern, isSure } of FOREIGN) {
-    for (const [text, content = ''] of rest.matchAll(pattern)) {
-      if (isSure && !isSure(content)) continue;
-      const at = locateNext(env, text.split('\n', 1)[0] ?? '', from, to);
-      env.report(code, at, { text: text.replace(/\s+/g, ' ').replaceAll(READ, '…').slice(0, 40), content });
-      // What is told is no part of anything else.
-      rest = rest.replace(text, () => READ.repeat(text.length));
-    }
+    rest = rest.replace(pattern, (text: string, content: string) => {
+      if (isSure && !isSure(content)) return text;
+      const near = text.split(/[\n\ufffc]/, 1)[0] ?? '';
+      const shown = text.replace(/\s+/g, ' ').replaceAll(READ, '…').slice(0, LONGEST);
+      env.report(code, locateNext(env, near, from, to), { text: shown, content });
+      // Report each character once.
+      return READ.repeat(text.length);
+    });
   }
 }

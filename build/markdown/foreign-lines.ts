@@ -1,10 +1,10 @@
 import { type Environment, locate } from './environment.ts';
 
-/** Boxes of one choice in LiaScript. */
+/** LiaScript's boxes where one answer is right. */
 const ROUND_BOX = /^[ \t]*(\[\([ xX]?\)\])(?=[ \t]|$)/;
 const ANY_ROUND_BOX = /\[\([ xX]?\)\]/;
 
-/** Reports the first box of LiaScript in a list: the others are of the same author. */
+/** Reports LiaScript's boxes, once for neighbouring lines. */
 function checkBoxes(lines: readonly string[], from: number, env: Environment): void {
   const index = lines.findIndex((line) => ROUND_BOX.test(line));
   const box = ROUND_BOX.exec(lines[index] ?? '')?.[1];
@@ -13,14 +13,14 @@ function checkBoxes(lines: readonly string[], from: number, env: Environment): v
   env.report('foreign-box', locate(env, box, from + index, from + index + 1), { box });
 }
 
-/** The text of a definition, under its term. */
+/** Second line of a definition list. */
 const DEFINITION = /^[ \t]{0,3}:[ \t\u00a0\u202f]+\S/;
-/** A term is short. A longer line before a colon is a sentence that its editor broke there. */
+/** Longest term, in characters. A longer line before a colon is a sentence that an editor broke there. */
 const LONGEST_TERM = 60;
 
 /**
- * Reports the first definition as other Markdown has them. Under its term it reads like a sentence, and may be one that was broken
- * before a colon: no more than a warning.
+ * Reports the first definition list of a paragraph. With its term it reads like a sentence, and may be one that was broken before a
+ * colon: that is only a warning.
  */
 function checkDefinitions(lines: readonly string[], from: number, env: Environment): void {
   const index = lines.findIndex((line) => DEFINITION.test(line));
@@ -32,7 +32,7 @@ function checkDefinitions(lines: readonly string[], from: number, env: Environme
 }
 
 const UNDERLINE = /^[ \t]*(={2,}|-{2,})[ \t]*$/;
-/** A sentence is no title, nor is a picture. */
+/** Lines that are no title: sentences and pictures. */
 const NO_TITLE = /[.!?…:;,»”"]\s*$|^\s*!\[|^\s*[^\p{L}]*$/u;
 const LONGEST_TITLE = 100;
 
@@ -49,7 +49,7 @@ function checkUnderlines(lines: readonly string[], from: number, env: Environmen
   }
 }
 
-/** Reports lines of a paragraph that other kinds of Markdown read in another way. `from` is a 0-based line. */
+/** Reports lines of a paragraph that other dialects read in another way. `from` is a 0-based line. */
 export function checkForeignLines(text: string, from: number, env: Environment): void {
   if (!/[[:=]|--/.test(text)) return;
   const lines = text.split('\n');
@@ -59,9 +59,9 @@ export function checkForeignLines(text: string, from: number, env: Environment):
 }
 
 /**
- * Reports a line of text that a rule touches: elsewhere it would be a title.
- * @param text of the paragraph that ends where the rule stands
- * @param line of the rule, 0-based
+ * Reports a line of text right above a rule: CommonMark would make it a heading.
+ * @param text the paragraph above the rule
+ * @param line line of the rule, 0-based
  */
 export function checkRuleBelow(text: string, line: number, env: Environment): void {
   const sign = /(-{3,})[ \t]*$/.exec(env.lines[line] ?? '')?.[1];

@@ -14,14 +14,19 @@ export function renderBlocks(tokens: readonly Token[], env: Environment): Render
   };
 }
 
-function renderInline(tokens: readonly Token[], env: Environment): Render {
+function renderInline(tokens: readonly Token[], env: Environment, isPlain = true): Render {
   return (blank) => {
     const md = parser();
-    return md.renderer.renderInline(tokens as Token[], md.options, { ...env, blank, isLine: true } as unknown as Env).trim();
+    return md.renderer.renderInline(tokens as Token[], md.options, { ...env, blank, isLine: true, isPlain } as unknown as Env).trim();
   };
 }
 
-/** One run of inline Markdown from an `inline` token. */
+/** Inline content of a table cell: addresses in it are links. */
+export function cellOf(token: Token, env: Environment): Inline {
+  return { ...inlineOf(token, env), html: renderInline(token.children ?? [], env, false) };
+}
+
+/** One run of inline Markdown from an `inline` token. Addresses in it are text. */
 export function inlineOf(token: Token | undefined, env: Environment, at?: Position): Inline {
   const children = token?.children ?? [];
   const from = token?.map?.[0] ?? 0;

@@ -1,4 +1,4 @@
-/** Letters of the Cyrillic and Greek alphabets, and dashes, that look like what may stand in an id. */
+/** Cyrillic and Greek letters, and dashes, by the character of an id that they look like. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: '\u0430\u03b1\u0410\u0391',
   b: '\u0412\u0392',
@@ -30,17 +30,17 @@ const MEANT: ReadonlyMap<string, string> = new Map(
   Object.entries(LOOKALIKES).flatMap(([like, signs]) => [...signs].map((sign) => [sign, like] as const)),
 );
 
-/** The first character of an id that only looks like one that may stand in it. */
+/** First character of an id that only looks valid. */
 interface Lookalike {
   readonly sign: string;
   readonly like: string;
   /** Its number: `U+0430`. */
   readonly code: string;
-  /** The id with the characters that were meant. */
+  /** The id with valid characters in their place. */
   readonly fit: string;
 }
 
-/** Finds the first character of an id that only looks right; null where there is none. */
+/** Finds the first character of an id that only looks valid; null where there is none. */
 export function lookalikeIn(id: string): Lookalike | null {
   const sign = [...id].find((one) => MEANT.has(one));
   if (sign === undefined) return null;

@@ -49,20 +49,20 @@ export function pathIn(text: string): string {
   return text.startsWith(ASSET) && text.endsWith(END) ? decodeURIComponent(text.slice(ASSET.length, -END.length)) : text;
 }
 
-/** A reference to a footnote. */
+/** Reference to a footnote. */
 export interface NoteMark {
   readonly label: string;
   readonly html: Html;
 }
 
-/** The same before its place on a page is known. */
+/** Reference as the parser finds it. */
 interface NoteReference extends NoteMark {
   readonly at: Position;
-  /** It stands in a line that a form reads by itself. */
+  /** True in a line that a form reads by itself. */
   readonly isInLine: boolean;
 }
 
-/** The marker of a reference to a footnote. */
+/** Makes the marker of a reference. */
 export function noteMarker({ label, html, at: { file, line, column }, isInLine }: NoteReference): string {
   return NOTE + [isInLine ? 'line' : 'text', file, line, column, label, html].join(NEXT) + NOTE_END;
 }
@@ -74,12 +74,12 @@ function readReference(members: string): NoteReference {
   return { label, html, at: { file, line: Number(line), column: Number(column) }, isInLine: place === 'line' };
 }
 
-/** The references to footnotes in a text, or in the JSON of what holds texts. */
+/** Finds the references in a text, or in the JSON of a value with texts. */
 export function noteReferencesIn(text: string | undefined): NoteReference[] {
   return text?.includes(NOTE) ? [...text.matchAll(REFERENCE)].map(([, members = '']) => readReference(members)) : [];
 }
 
-/** The text with something in the place of each reference to a footnote. */
+/** Replaces each reference in a text. */
 export function withNotes(text: string, shown: (mark: NoteMark) => string): string {
   return text.includes(NOTE) ? text.replace(REFERENCE, (_, members: string) => shown(readReference(members))) : text;
 }

@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
 import { markAlerts, renderAlerts } from './alerts.ts';
+import { renderAddresses } from './bare-addresses.ts';
 import { alignOf } from './column-align.ts';
 import type { Environment } from './environment.ts';
 import { finish } from './finish.ts';
@@ -42,6 +43,7 @@ function createParser(): MarkdownIt {
   md.renderer.rules.th_open = (tokens, index) => `<th scope="col"${aligned(tokens[index])}>`;
   md.renderer.rules.td_open = (tokens, index) => `<td${aligned(tokens[index])}>`;
   addFootnotes(md);
+  renderAddresses(md);
   renderAlerts(md);
   for (const code of ['fence', 'code_block']) {
     const render = md.renderer.rules[code] as RendererRule;

@@ -92,7 +92,7 @@ export function prepare(state: StateCore): void {
     if (token.type === 'directive_line' && token.level === 0) depth = Math.max(0, depth + changeAt(token));
     const before = state.tokens[index - 1];
     const line = token.map?.[0] ?? 0;
-    // The rule touches the paragraph above it.
+    // No empty line between the paragraph and the rule.
     if (token.type === 'hr' && before?.type === 'paragraph_close' && state.tokens[index - 2]?.map?.[1] === line) {
       checkRuleBelow(state.tokens[index - 2]?.content ?? '', line, env);
     }

@@ -6,8 +6,8 @@ import { checkForeignInline } from './foreign-inline.ts';
 import { checkBrokenLinks } from './near-misses.ts';
 
 /**
- * Core rule between the inline parser and the joining of texts: characters with a mark before them are still apart from the others.
- * Reports what was meant otherwise, then makes links of addresses.
+ * Core rule between the inline parser and the joining of texts, where escaped characters are still separate tokens.
+ * Reports links and other syntax that were left as text, and turns addresses into links.
  */
 export function sentences(state: StateCore): void {
   const env = state.env as unknown as Environment;
@@ -22,7 +22,7 @@ export function sentences(state: StateCore): void {
       checkBrokenLinks(content, from, to, env);
       checkReferences(content, from, to, env);
     }
-    // Titles are what buttons are called, and lead nowhere.
+    // Titles stand in buttons: an address in them is text.
     if (!env.only && state.tokens[index - 1]?.type !== 'heading_open') linkAddresses(token, state);
     checkForeignInline(token, from, to, env);
   }

@@ -3,10 +3,10 @@ import type { Inline } from '../source.ts';
 import { type Align, alignOf } from './column-align.ts';
 import type { Environment } from './environment.ts';
 import { locate } from './environment.ts';
-import { inlineOf } from './inline.ts';
+import { cellOf } from './inline.ts';
 
 interface TableRows {
-  /** Of each column; absent where none is set otherwise. */
+  /** Alignment of each column; absent where all are at the start. */
   readonly aligns?: readonly Align[];
   readonly header: readonly Inline[];
   readonly rows: readonly (readonly Inline[])[];
@@ -41,7 +41,7 @@ export function tableRows(tokens: readonly Token[], env: Environment): TableRows
     }
     if (token.type === 'th_open' || token.type === 'td_open') {
       const cell = tokens[index + 1];
-      if (cell) rows.at(-1)?.push(inlineOf({ ...cell, map: cell.map ?? row } as Token, env));
+      if (cell) rows.at(-1)?.push(cellOf({ ...cell, map: cell.map ?? row } as Token, env));
     }
   }
   const [header = [], ...body] = rows;

@@ -45,7 +45,7 @@ function exampleIn(values: Diagnostic['values'], key: 'example' | 'like', langua
   return String(language === 'en' ? (values.english ?? values[key]) : values[key]);
 }
 
-/** What was meant, with the line to write if it was given; where that can't be told, all that may stand there, if it was given. */
+/** Suggests the known name, with the line to write; without a near name, lists all that may stand there. Both only if given. */
 function nearIn(near: string, values: Diagnostic['values'], language: Language): string {
   const { keys, example } = values;
   const line = example === undefined ? '' : WORDS[language].line(exampleIn(values, 'example', language));

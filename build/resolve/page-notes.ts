@@ -9,7 +9,7 @@ const WORDS = {
 /** U+FE0E: the arrow is a character of the text, not a picture. */
 const ARROW = '\u21a9\ufe0e';
 
-/** A note of a text, and how often the text refers to it. */
+/** Note of a text, and how often the text refers to it. */
 interface Noted {
   readonly id: string;
   readonly number: number;
@@ -19,19 +19,19 @@ interface Noted {
 
 /** Footnotes of one text, numbered from 1 in the order of their references. */
 export interface TextNotes {
-  /** The text with the numbers of its notes in the place of their markers. */
+  /** Replaces the markers of a text with the numbers of its notes. */
   take(html: Html): Html;
-  /** The notes that were taken; '' where there are none. */
+  /** HTML list of the notes taken so far; '' where there are none. */
   list(): Html;
 }
 
-/** Footnotes of a page or an activity: each of its texts numbers its own, and no two have the same id. */
+/** Footnotes of a page or an activity. Each of its texts has its own numbers; ids are unique. */
 export class NoteScope {
   private readonly id: string;
   private readonly words: (typeof WORDS)['fr' | 'en'];
   private count = 0;
 
-  /** @param id of the page or activity: `#a-…` is what the player looks for on the page, and no activity's id has a `_` */
+  /** @param id of the page or activity. The player follows links to `#a-…`; no activity's id has a `_`. */
   constructor(id: string, lang: string) {
     this.id = `a-${id}`;
     this.words = WORDS[lang === 'en' ? 'en' : 'fr'];
@@ -45,7 +45,7 @@ export class NoteScope {
     };
   }
 
-  /** A text that stands by itself, with its notes below it. */
+  /** Numbers the notes of one text and puts their list below it. */
   whole(html: Html): Html {
     const notes = this.text();
     const text = notes.take(html);
@@ -54,7 +54,7 @@ export class NoteScope {
   }
 
   private reference({ label, html }: NoteMark, notes: Map<string, Noted>): Html {
-    // Files that are put together may use one name for two notes.
+    // Included files may use one name for two notes.
     const key = `${label} ${html}`;
     const note = notes.get(key) ?? { id: `${this.id}_${++this.count}`, number: notes.size + 1, html, references: 0 };
     notes.set(key, note);
@@ -72,7 +72,7 @@ export class NoteScope {
       const text = html.endsWith('</p>') ? `${html.slice(0, -'</p>'.length)}${links}</p>` : `${html}<p>${links}</p>`;
       return `<li id="${id}" tabindex="-1">${text}</li>`;
     });
-    // No landmark: a page may have several of them.
+    // A group, not a landmark: a page may have several lists.
     return `<div class="c-notes" role="group" aria-label="${this.words.list}">\n<ol>\n${lines.join('\n')}\n</ol>\n</div>`;
   }
 }

@@ -47,7 +47,7 @@ interface ResolvedPage {
   readonly activities: readonly Activity[];
 }
 
-/** Where a value stands that is copied. */
+/** Context of a value that is copied. */
 interface Inside {
   readonly page: string;
   /** Fills markers in the texts of inner nodes. */
@@ -147,7 +147,7 @@ export class Resolver {
     return { id: page.id, title, nodes };
   }
 
-  /** Nodes with what their markers stand for; their footnotes stand at their end. */
+  /** Resolves a run of nodes, and puts the list of their footnotes at its end. */
   private nodes(nodes: readonly Node[], page: string, fill: Replace, scope: NoteScope, quiz?: string): Node[] {
     const notes = scope.text();
     const inside: Inside = { page, fill, scope, ...(quiz !== undefined && { quiz }) };

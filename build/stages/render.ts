@@ -24,12 +24,12 @@ function placed<Value extends object>(value: Value, assets: AssetCollector, chan
   return value;
 }
 
-/** Notes that a text has alerts in it, which look like callouts. */
+/** Adds the type `callout` where HTML has alerts: they need its styles. */
 function noteAlerts(html: string, types: Set<string>): void {
   if (html.includes('<div class="callout"')) types.add('callout');
 }
 
-/** What is said of answers, as markup: no page has it yet. */
+/** Markup of feedback, which is in no page yet. */
 function laterMarkup(content: ModuleContent): string {
   return JSON.stringify(content.activities).replaceAll('\\"', '"');
 }

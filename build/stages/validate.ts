@@ -181,7 +181,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
   return module;
 }
 
-/** The types that draw questions from banks, and what may stand in them. */
+/** Names the types that draw from banks, and what these may contain. */
 function drawnInto({ types }: CourseContext): { readonly outer: string; readonly contains: readonly string[] } {
   const composed = [...types].filter(([, type]) => type.form === 'composed');
   return {
@@ -190,7 +190,7 @@ function drawnInto({ types }: CourseContext): { readonly outer: string; readonly
   };
 }
 
-/** The questions of a bank: what may stand in a quiz, and nothing else. */
+/** Reads the questions of a bank: whatever a quiz may contain. */
 export function validateBank(file: BankFile, context: CourseContext): Node[] {
   checkVariables(file, context);
   const blocks = file.blocks.filter((block) => {

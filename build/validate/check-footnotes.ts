@@ -1,13 +1,20 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import { noteReferencesIn } from '../markdown/markers.ts';
 
+function isActivity(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'activity' in value;
+}
+
 /**
  * Reports references to footnotes where no list of notes can follow: in a choice, a cell, a sentence with blanks, a title.
- * @param value of an activity's options, or HTML
+ * @param value options of an activity, or HTML
  */
 export function checkFootnotes(value: unknown, diagnostics: Diagnostics): void {
-  for (const { at, label, isInLine } of noteReferencesIn(JSON.stringify(value))) {
-    if (isInLine && !diagnostics.hasSaid(new Set(['footnote-place']), at, at.line))
-      diagnostics.error('footnote-place', at, { mark: `[^${label}]` });
+  // Inner activities are checked by themselves.
+  const text = JSON.stringify(value, (_, inner: unknown) => (isActivity(inner) ? undefined : inner));
+  // A form may return one line twice, as HTML and as text.
+  const met = new Set<string>();
+  for (const { at, label, isInLine } of noteReferencesIn(text)) {
+    if (isInLine && met.size < met.add(`${at.line}:${at.column}`).size) diagnostics.error('footnote-place', at, { mark: `[^${label}]` });
   }
 }

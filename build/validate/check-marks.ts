@@ -3,37 +3,45 @@ import type { Code } from '../messages/codes.ts';
 import type { AnswerMark, Block } from '../source.ts';
 import type { CourseContext } from './context.ts';
 
-type Kind = AnswerMark['kind'];
+/** Kind of mark that only some activities read. */
+export type MarkKind = AnswerMark['kind'];
 
-const CODES: Readonly<Record<Kind, Code>> = {
+const CODES: Readonly<Record<MarkKind, Code>> = {
   box: 'stray-box',
   'quoted-box': 'stray-box',
   blank: 'stray-blank',
   'double-box': 'foreign-box',
 };
 
-const ALL: readonly Kind[] = ['box', 'quoted-box', 'blank', 'double-box'];
+const ALL: readonly MarkKind[] = ['box', 'quoted-box', 'blank', 'double-box'];
 
-/** What a form leaves unread in a body. A form that isn't here reads boxes, or reports them itself. */
-const LEFT_BY: Readonly<Record<string, readonly Kind[]>> = {
+/** Marks that the forms with blanks leave unread. All other forms read boxes, or report them. */
+const LEFT_BY: Readonly<Record<string, readonly MarkKind[]>> = {
   blanks: ['box', 'quoted-box'],
   passages: ['box', 'quoted-box'],
   comparison: ['quoted-box'],
 };
-const LEFT_BY_OTHERS: readonly Kind[] = ['quoted-box', 'blank', 'double-box'];
+const LEFT_BY_OTHERS: readonly MarkKind[] = ['quoted-box', 'blank', 'double-box'];
 
-/** Reports the boxes and blanks of a block that nothing reads: learners would see brackets, or lines that give the answer away. */
-export function checkMarks(block: Block, { diagnostics }: CourseContext, kinds: readonly Kind[] = ALL): void {
-  const met = new Set<Kind>();
+function leftBy({ form }: ActivityType): readonly MarkKind[] {
+  return LEFT_BY[form] ?? LEFT_BY_OTHERS;
+}
+
+/** Reports boxes and blanks of a block that nothing reads: learners would see brackets, or the answers. */
+export function checkMarks(block: Block, { diagnostics }: CourseContext, kinds: readonly MarkKind[] = ALL): void {
+  const met = new Set<MarkKind>();
   for (const { kind, text, at } of block.marks ?? []) {
-    if (met.size === met.add(kind).size) continue;
-    const code = CODES[kind];
-    const values = { text, box: `[[${text || ' '}]]` };
-    if (kinds.includes(kind) && !diagnostics.hasSaid(new Set([code]), at, at.line)) diagnostics.error(code, at, values);
+    if (met.size === met.add(kind).size || !kinds.includes(kind)) continue;
+    diagnostics.error(CODES[kind], at, { text, box: `[[${text || ' '}]]` });
   }
 }
 
-/** Reports the same in the body of a directive that its form is about to read. */
-export function checkBodyMarks(body: readonly Block[], { form }: ActivityType, context: CourseContext): void {
-  for (const block of body) checkMarks(block, context, LEFT_BY[form] ?? LEFT_BY_OTHERS);
+/** Reports the marks that the form of a directive will not read in its body. */
+export function checkBodyMarks(body: readonly Block[], type: ActivityType, context: CourseContext): void {
+  for (const block of body) checkMarks(block, context, leftBy(type));
+}
+
+/** Kinds still to report in a block that the form returns as text. */
+export function marksLeft(type: ActivityType): readonly MarkKind[] {
+  return ALL.filter((kind) => !leftBy(type).includes(kind));
 }

@@ -1,5 +1,5 @@
 import type { Attributes, Block } from '../source.ts';
-import { checkMarks } from './check-marks.ts';
+import { checkMarks, type MarkKind } from './check-marks.ts';
 import type { CourseContext } from './context.ts';
 
 /** Reports the first thing in braces that nothing reads: a part for some cohorts would be shown to all. An id takes nothing away. */
@@ -12,9 +12,9 @@ export function refuseAttributes({ entries, at }: Attributes, { diagnostics, cou
   else diagnostics.error('unread-braces', brace, { text: `{${value === true ? key : `${key}=…`}}` });
 }
 
-/** Reports what nothing reads in a block that becomes nothing but text: boxes, blanks, attributes. */
-export function checkUnread(block: Block, context: CourseContext): void {
-  checkMarks(block, context);
+/** Reports boxes, blanks and attributes of a block that becomes plain text. */
+export function checkUnread(block: Block, context: CourseContext, marks?: readonly MarkKind[]): void {
+  checkMarks(block, context, marks);
   checkAttributes(block, context);
 }
 

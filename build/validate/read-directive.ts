@@ -1,15 +1,16 @@
 import type { ActivityType, FormContext } from '../activity-type.ts';
 import type { Position } from '../diagnostics.ts';
-import { markVariables, tokenMarker, VARIABLE_IN_TEXT } from '../markdown/markers.ts';
+import { tokenMarker } from '../markdown/markers.ts';
 import { NEAR_MISSES } from '../markdown/near-misses.ts';
 import { typography } from '../markdown/typography.ts';
 import type { Code } from '../messages/codes.ts';
 import { meantType } from '../nearest.ts';
 import type { Block, Directive, InnerLink, Node, PartText, ValidActivity } from '../source.ts';
+import { titleOf } from './activity-title.ts';
 import { checkCompetency } from './check-competency.ts';
 import { checkFootnotes } from './check-footnotes.ts';
 import { checkHeadings } from './check-headings.ts';
-import { checkBodyMarks } from './check-marks.ts';
+import { checkBodyMarks, type MarkKind, marksLeft } from './check-marks.ts';
 import { checkOnly } from './check-only.ts';
 import { checkUnread, refuseAttributes } from './check-unread.ts';
 import type { CourseContext } from './context.ts';
@@ -18,9 +19,6 @@ import { readFiles } from './read-files.ts';
 import { type ReadOptions, readOptions } from './read-options.ts';
 import { takeId } from './take-id.ts';
 
-/** Longest plain question text: the limit of a description in SCORM 2004. */
-const LONGEST_TITLE = 250;
-
 /** Most parts of an activity: more is no question for a learner, and each has its number in the lock and its place in saved state. */
 const MOST_PARTS = 200;
 
@@ -28,6 +26,8 @@ const MOST_PARTS = 200;
 export interface Place {
   readonly outer?: string;
   readonly contains: readonly string[] | 'any';
+  /** Kinds of boxes and blanks to report; absent: all. */
+  readonly marks?: readonly MarkKind[];
   /** Takes the HTML of a `:::trainer` note. */
   note(html: string): void;
 }
@@ -42,7 +42,7 @@ export function readNodes(blocks: readonly Block[], place: Place, context: Cours
       if (node) nodes.push(node);
       continue;
     }
-    checkUnread(block, context);
+    checkUnread(block, context, place.marks);
     if (place.outer && block.kind === 'heading' && block.level === 1) context.diagnostics.error('heading-in-activity', block.at);
     const last = nodes.at(-1);
     const html = block.html();
@@ -59,7 +59,7 @@ function refuse({ name, at }: Directive, outer: string, { types, diagnostics }: 
   else if (name !== '') diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
 }
 
-function html(blocks: readonly Block[], outer: string, context: CourseContext): string {
+function html(blocks: readonly Block[], outer: string, context: CourseContext, marks?: readonly MarkKind[]): string {
   checkHeadings(blocks, 2, context.diagnostics);
   return blocks
     .map((block) => {
@@ -68,7 +68,7 @@ function html(blocks: readonly Block[], outer: string, context: CourseContext): 
         refuse(block.directive, outer, context);
         return '';
       }
-      checkUnread(block, context);
+      checkUnread(block, context, marks);
       return block.html();
     })
     .join('\n');
@@ -126,12 +126,13 @@ function formContext(
   context: CourseContext,
 ): Omit<FormContext, 'options' | 'error' | 'part' | 'ownLink'> {
   const { name, at } = directive;
+  const marks = marksLeft(type);
   return {
     at,
     name,
     lang: context.course.lang,
-    nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], note: place.note }, context),
-    html: (blocks) => html(blocks, name, context),
+    nodes: (blocks) => readNodes(blocks, { outer: name, contains: type.contains ?? [], marks, note: place.note }, context),
+    html: (blocks) => html(blocks, name, context, marks),
     bank: (path) => context.bank(path, at),
     competency: (id, where) => checkCompetency(id, where, context),
   };
@@ -214,7 +215,7 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
   const { values, ...read } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'activity') checkFootnotes(values, context.diagnostics);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
-  const title = titleOf(directive, type, options, body, context);
+  const title = titleOf({ directive, type, options, body }, context.course.lang);
   const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);
   const scored = typeof type.scored === 'function' ? type.scored(values) : (type.scored ?? false);
   const { common } = options;
@@ -236,13 +237,4 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
     ...read,
   };
   return { kind: 'activity', activity };
-}
-
-function titleOf(directive: Directive, type: ActivityType, options: ReadOptions, body: readonly Block[], context: CourseContext): string {
-  const first = body[0];
-  const { lang } = context.course;
-  const words =
-    first?.kind === 'prose' && first.text !== '' ? first.text : (options.common.title ?? type.strings[lang].label ?? directive.name);
-  const plain = typography(markVariables(words.replace(/\s+/g, ' '), VARIABLE_IN_TEXT), lang);
-  return plain.length <= LONGEST_TITLE ? plain : `${plain.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
 }

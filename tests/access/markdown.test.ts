@@ -59,7 +59,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** Id of what has the focus. */
+/** Id of the focused element. */
 function focused(): Promise<string> {
   return scoFrame(page).evaluate(() => document.activeElement?.id ?? '');
 }

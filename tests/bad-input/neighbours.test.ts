@@ -10,7 +10,7 @@ const quiz = (questions: string): Files => ({
   'banks/rames.md': `---\ntitle: Rames\n---\n\n${CHOICE}\n${questions}\n`,
 });
 
-/** What is reported, as `code file:line:column`. */
+/** Lists what is reported, as `code file:line:column`. */
 function codes(files: Files): string[] {
   const diagnostics = new Diagnostics();
   prepareAll(requestFor(depot(files)), diagnostics);

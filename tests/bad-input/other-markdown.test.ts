@@ -11,7 +11,7 @@ function found(files: Files) {
   return inOrder(diagnostics.list);
 }
 
-/** The messages about a page, in French and in English. */
+/** Messages about a page, in French and in English. */
 function messages(body: string): string {
   return found(page(body))
     .map((one) => {
@@ -21,7 +21,7 @@ function messages(body: string): string {
     .join('\n');
 }
 
-/** The same in short. */
+/** Codes and positions of the same messages. */
 function codes(body: string): string[] {
   return found(page(body)).map(({ severity, code, at }) => `${severity === 'error' ? '' : 'warning '}${code} ${at.line}:${at.column}`);
 }
@@ -84,7 +84,7 @@ test('boxes as LiaScript has them are reported, once a list', () => {
   expect(codes('[[ ]] Le patin\n[[X]] La cloche')).toEqual(['foreign-box 8:1']);
   expect(codes('- [(x)] Le patin\n- [( )] La cloche')).toEqual(['foreign-box 8:3']);
   expect(codes('[( )] Le patin\n[(X)] La cloche')).toEqual(['foreign-box 8:1']);
-  // That they make no choice is said by this.
+  // No second message for the missing answers.
   expect(codes(':::choice{#frein}\nQuel frein ?\n\n- [[x]] Le patin\n- [[ ]] La cloche\n:::')).toEqual(['foreign-box 11:3']);
 });
 

@@ -9,7 +9,7 @@ import { renderModule } from '../../build/stages/render.ts';
 import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
 import { depot, type Files, rames } from '../bad-input/depot-project.ts';
 
-/** The session of the tram depot as the build renders it, for one of its cohorts. @throws where anything is reported */
+/** Renders the session of the tram depot for one of its cohorts. @throws where anything is reported */
 export function renderDepot(files: Files, cohort?: string): RenderedModule {
   const path = join(depot(files), 'modules/depot');
   const diagnostics = new Diagnostics();
@@ -24,14 +24,14 @@ export function renderDepot(files: Files, cohort?: string): RenderedModule {
   return renderModule(resolveModule(first.module, context), course, openFolder(path), activityTypes());
 }
 
-/** Everything that stands below the title of the session's one page. */
+/** Renders a session of one page. @returns everything below its title */
 export function depotPage(body: string): string {
   const { html } = renderDepot(rames(`# Le quai {#quai}\n\n${body}\n`));
   const [, page = ''] = html.split('data-page="quai"');
   return (page.split('</header>')[1] ?? '').split('</section>\n<section class="c-page c-view')[0]?.trim() ?? '';
 }
 
-/** What is said after an answer to the one question with choices, and its title. */
+/** Title, feedback and closing words of the one question with choices. */
 export function depotQuestion({ content }: RenderedModule): { title: string; after: string; feedback: readonly string[] } {
   const choice = content.activities.find(({ type }) => type === 'choice');
   if (!choice) throw new Error('no question');
@@ -39,7 +39,7 @@ export function depotQuestion({ content }: RenderedModule): { title: string; aft
   return { title: choice.title, after: choice.after ?? '', feedback: choices.map(({ feedback = '' }) => feedback) };
 }
 
-/** What is reported of some files of the depot, in French and in English. */
+/** Messages about some files of the depot, in French and in English. */
 export function depotMessages(files: Files): string {
   const diagnostics = new Diagnostics();
   prepareCourse(join(depot(files), 'modules/depot'), { provisional: false, builtBefore: [] }, diagnostics);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from '../bad-input/cases.ts';
 import { depotPage, renderDepot } from '../helpers/depot-page.ts';
 
-/** Each link of a page: where it leads, and its words. */
+/** Lists the links of a page: address and text. */
 function links(body: string): string[] {
   return [...depotPage(body).matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, address, words]) =>
     address === words ? String(address) : `${address} ${words}`,
@@ -56,6 +56,16 @@ test('a variable in an address is filled in', () => {
   expect(links('https://example.org/{{chef}}')).toEqual([
     'https://example.org/le%20chef%20de%20d%C3%A9p%C3%B4t https://example.org/le chef de dépôt',
   ]);
+});
+
+test('a line to choose, to place or to order has its address as text: a press on it is an answer', () => {
+  const { html } = renderDepot(
+    page(
+      ':::choice{#site}\nQuel site est le bon ?\n\n- [x] www.example.org\n- [ ] https://example.org.ru\n:::\n\n:::order{#ordre}\nRangez.\n\n1. a@example.org\n2. b@example.org\n:::',
+    ),
+  );
+  for (const address of ['www.example.org', 'https://example.org.ru', 'a@example.org']) expect(html).toContain(`>${address}</span>`);
+  expect(html).not.toContain('c-address');
 });
 
 test('cards to turn over have no links in them', () => {

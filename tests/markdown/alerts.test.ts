@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CHOICE, page } from '../bad-input/cases.ts';
 import { depotMessages, depotPage, depotQuestion, renderDepot } from '../helpers/depot-page.ts';
 
-/** Kind, name and words of each callout of a page. */
+/** Kind, title and text of each callout of a page. */
 function callouts(html: string): string[] {
   return [...html.matchAll(/<div class="callout" data-kind="(\w+)" role="note">(.*?)<\/div>\s*<\/div>/gs)].map(
     ([, kind, inside = '']) =>

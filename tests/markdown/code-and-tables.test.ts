@@ -4,7 +4,7 @@ import { depotPage, depotQuestion, renderDepot } from '../helpers/depot-page.ts'
 
 const TABLE = '| Rame | Places | Vitesse |\n|:-----|:------:|--------:|\n| A | 120 | 60 |';
 
-/** How the cells of a page are set, row by row. */
+/** Alignments of the cells of a page, row by row. */
 function aligns(html: string): string[] {
   return [...html.matchAll(/<t[hd]\b([^>]*)>/g)].map(([, attributes = '']) => /data-align="(\w+)"/.exec(attributes)?.[1] ?? '');
 }

@@ -167,6 +167,7 @@ test.each<[string, string, string[]]>([
   ['in a text with blanks', ':::cloze{#trou}\nLe[^1] [[patin]].\n:::\n\n[^1]: Il frotte.', ['footnote-place rames.md:9:3']],
   ['in a link', '[le patin[^1]](https://example.org)\n\n[^1]: Il frotte.', ['footnote-place rames.md:8:10']],
   ['in words for a picture', '![le patin[^1]](https://example.org/a.png)\n\n[^1]: Il frotte.', ['footnote-place rames.md:8:11']],
+  ['more than a hundred times', `${'Le patin[^1].\n'.repeat(101)}\n[^1]: Il frotte.`, ['footnote-place rames.md:108:9']],
   ['in the note itself', 'Le patin[^1].\n\n[^1]: Il frotte[^1].', ['footnote-place rames.md:10:1']],
   ['in another note', 'Le[^1] patin[^2].\n\n[^1]: Il frotte[^2].\n[^2]: Il freine.', ['footnote-place rames.md:10:1']],
 ])('a reference %s is reported', (_where, body, expected) => {

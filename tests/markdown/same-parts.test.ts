@@ -15,7 +15,7 @@ function prepared(folder: string): PreparedCourse {
   return course;
 }
 
-/** Each part of each activity, as its source has it: what the lock finds it again by. */
+/** Lists each part of each activity as its source has it: the lock finds it again by this. */
 function partsOf({ modules }: PreparedCourse): string {
   const lines = modules.flatMap(({ module }) =>
     module.pages.flatMap(activitiesOn).flatMap(({ id, parts }) => {

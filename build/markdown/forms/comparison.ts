@@ -64,7 +64,7 @@ class Reader {
   }
 }
 
-/** Reports a blank in a cell that is there to be read: its column's name, or its row's. */
+/** Reports a blank in the name of a column or row. */
 function checkFixed(html: string, at: Position, context: FormContext): void {
   const text = /\[\[([^[\]]*)\]\]/.exec(plainHtml(html))?.[1];
   if (text !== undefined) context.error('stray-blank', at, { text });

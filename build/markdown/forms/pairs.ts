@@ -87,7 +87,7 @@ function withoutControls(html: string): string {
   return html.replace(/<\/?(?:a|dfn)\b[^>]*>/g, '');
 }
 
-/** An address of the left column is a text: a card to turn over is a button, too. */
+/** Removes the links of addresses: cards to turn over are buttons. */
 function withoutAddresses(html: string): string {
   return html.replace(/<a\b[^>]* class="c-address"[^>]*>(.*?)<\/a>/g, '$1');
 }
