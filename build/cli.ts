@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CommanderError } from 'commander';
 import { callError } from './commands/call-errors.ts';
 import { colours } from './commands/colours.ts';
@@ -9,10 +9,15 @@ import { findProject } from './commands/find-project.ts';
 import { createProgram } from './commands/program.ts';
 import { say, systemLanguage, words } from './commands/words.ts';
 import { type Language, withCommands } from './messages/format.ts';
+import { isDiskFull } from './not-writable.ts';
+import { goalOf } from './part-name.ts';
 import { usePieces } from './pieces.ts';
 
 /** Width of the progress bar in characters. */
 const BAR = 24;
+
+/** The exit code of what the user can put right. */
+const MISTAKE = 1;
 
 /** A wrong call; and what only Cartable itself is to blame for (EX_SOFTWARE of sysexits.h). */
 const WRONG_CALL = 2;
@@ -72,6 +77,14 @@ function showFailure(error: unknown, language: Language): void {
   process.stderr.write(`${colours.red(line)}\n${process.env.CARTABLE_DEBUG && stack ? `${stack}\n` : ''}`);
 }
 
+/** Says what was not written on a full disk. */
+function showDiskFull({ path, dest }: NodeJS.ErrnoException & { readonly dest?: string }, language: Language): number {
+  const named = dest ?? path;
+  const file = named === undefined ? words[language].aFile : relative(process.cwd(), goalOf(named)) || named;
+  process.stderr.write(`${colours.red(words[language].error)} ${say(words[language].diskFull, { file })}\n`);
+  return MISTAKE;
+}
+
 function showWrongCall(error: CommanderError, language: Language): number {
   if (error.exitCode === 0) return 0;
   // Without a command, the help was shown instead.
@@ -126,6 +139,7 @@ export async function main(args: readonly string[], root: string, folder: string
     return await listened(code);
   } catch (error) {
     if (error instanceof CommanderError) return await listened(showWrongCall(error, language));
+    if (isDiskFull(error)) return await listened(showDiskFull(error, language));
     showFailure(error, language);
     return BROKEN;
   }

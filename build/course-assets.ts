@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { FILMS, PICTURES, SOUNDS } from './attribute-types.ts';
 import { captionsIn } from './captions.ts';
 import type { Diagnostics, Position } from './diagnostics.ts';
-import { type Folder, inspect, LARGEST_TEXT, nearestFile, OWN_DISK, onDisk, whyUnreadable } from './disk.ts';
+import { type Folder, inspect, isFolder, LARGEST_TEXT, namesIn, nearestFile, OWN_DISK, onDisk, slashed, whyUnreadable } from './disk.ts';
 import { documentBytes, isNoMedia, pictureFault } from './file-kind.ts';
 import { assetMarker } from './markdown/markers.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
@@ -27,6 +28,14 @@ export function documentSize(folder: Folder, path: string, at: Position, diagnos
 const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
 const MEDIA = new RegExp(`\\.(?:${[...FILMS, ...SOUNDS].join('|')})$`, 'i');
 
+/** What runs in a browser that opens it. */
+const ACTIVE = /\.(?:x?html?|xht|shtml|mht|mhtml|m?js|php|xml|xslt?|svgz|swf|hta)$/i;
+
+/** Bytes of the largest file that a zip without ZIP64 holds, which many LMSs can't read. */
+const LARGEST_FILE = 0xffffffff;
+/** Bytes of the largest drawing: it is searched for code as a whole. */
+const LARGEST_DRAWING = 64 * 1024 * 1024;
+
 /** A site whose address begins without `https://`, as browsers show it. */
 const SITE = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|info|be|ch|ca|io)(?=\/|$))/i;
 /** `nadia@example.org`; a picture may be called `logo@2x.png`. */
@@ -36,12 +45,29 @@ function reportMissing(folder: Folder, path: string, at: Position, diagnostics: 
   if (/^https?:/i.test(path)) diagnostics.error('file-of-site', at, { address: path });
   else if (SITE.test(path)) diagnostics.error('address-without-https', at, { address: path });
   else if (MAIL.test(path) && !PICTURE.test(path) && !MEDIA.test(path)) diagnostics.error('address-without-mailto', at, { address: path });
+  else if (isFolder(folder, path)) diagnostics.error('is-a-folder', at, { file: path });
   else diagnostics.error('missing-asset', at, { file: path, near: nearestFile(folder, path) });
+}
+
+/** Does a file's name become this one where it is read as an address? Of `a b%20c.png` Markdown gives `a b c.png`. */
+function isTwin(entry: string, name: string): boolean {
+  try {
+    return entry.includes('%') && decodeURIComponent(entry) === name;
+  } catch {
+    return false;
+  }
+}
+
+/** A file whose own name holds such a `%20`; undefined where there is none. */
+function percentTwin(folder: Folder, path: string): string | undefined {
+  const twin = namesIn(join(folder.root, dirname(path))).find((entry) => isTwin(entry, basename(path)));
+  return twin === undefined ? undefined : slashed(join(dirname(path), twin));
 }
 
 /** The marker of a file of the course; one that isn't there, not inside, or no picture though its name says so is reported. */
 export function asset(folder: Folder, address: string, at: Position, diagnostics: Diagnostics): string {
-  const path = address.replace(/^\.\//, '');
+  const written = address.replace(/^\.\//, '');
+  const path = inspect(folder, written) === 'missing' ? (percentTwin(folder, written) ?? written) : written;
   const found = inspect(folder, path);
   if (found === 'outside' || OWN_DISK.test(path)) diagnostics.error('outside-folder', at, { file: path });
   else if (found === 'missing') reportMissing(folder, path, at, diagnostics);
@@ -54,6 +80,15 @@ function checkFile(folder: Folder, path: string, at: Position, diagnostics: Diag
   const why = whyUnreadable(absolute);
   if (why !== null) {
     diagnostics.error('not-readable', at, { file: path, why });
+    return;
+  }
+  if (ACTIVE.test(path)) {
+    diagnostics.error('active-file', at, { file: path });
+    return;
+  }
+  const limit = /\.svg$/i.test(path) ? LARGEST_DRAWING : LARGEST_FILE;
+  if (statSync(absolute).size > limit) {
+    diagnostics.error('file-too-large', at, { file: path, limit: Math.round(limit / 2 ** 20) });
     return;
   }
   const fault = PICTURE.test(path) ? pictureFault(absolute) : null;

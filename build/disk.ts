@@ -62,6 +62,11 @@ export function inspect(folder: Folder, path: string): Stats | 'missing' | 'outs
   return stat?.isFile() ? stat : 'missing';
 }
 
+/** Is there a folder where a file is looked for? @param path one that `inspect` doesn't refuse */
+export function isFolder(folder: Folder, path: string): boolean {
+  return !path.includes('\\') && lstatOrNull(onDisk(folder, path))?.isDirectory() === true;
+}
+
 /** A folder inside the root, or the one whose name is nearest to it; null where none is near. */
 function nearestFolder(root: string, folder: string): string | null {
   if (lstatOrNull(join(root, folder))?.isDirectory()) return folder;
@@ -115,7 +120,8 @@ export function readText(
   missing: 'missing-asset' | 'missing-bank' = 'missing-asset',
 ): string | null {
   const stat = inspect(folder, path);
-  if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: nearestFile(folder, path) });
+  if (stat === 'missing' && isFolder(folder, path)) diagnostics.error('is-a-folder', at, { file: path });
+  else if (stat === 'missing') diagnostics.error(missing, at, { file: path, near: nearestFile(folder, path) });
   else if (stat === 'outside') diagnostics.error('outside-folder', at, { file: path });
   else if (stat.size > LARGEST_TEXT) diagnostics.error('too-large', at, { file: path, limit: 2 });
   else {

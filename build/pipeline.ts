@@ -22,6 +22,7 @@ import { takeResolved } from './resolved.ts';
 import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
 import { retiredParts } from './sheets/retired.ts';
 import type { ValidModule } from './source.ts';
+import { reportTooLarge } from './stages/package.ts';
 import { renderModule } from './stages/render.ts';
 import { resolveCourse } from './stages/resolve.ts';
 import { standardOf } from './standard.ts';
@@ -161,7 +162,12 @@ export async function buildAll(request: BuildRequest, kept?: Kept): Promise<Buil
   try {
     return { diagnostics, ...(await write(courses, request, diagnostics, fingerprint)) };
   } catch (error) {
-    if (!reportNotWritable(error, request.out, diagnostics) && !reportNotReadable(error, request.modules, diagnostics)) throw error;
+    if (
+      !reportTooLarge(error, diagnostics) &&
+      !reportNotWritable(error, request.out, diagnostics) &&
+      !reportNotReadable(error, request.modules, diagnostics)
+    )
+      throw error;
     return nothing;
   }
 }

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { forbiddenSign } from './forbidden-signs.ts';
@@ -105,6 +105,17 @@ function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostic
   });
 }
 
+/** Reports a key that no JavaScript object holds as its own, and takes it out. */
+function reportProto(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return undefined;
+      diagnostics.error('unknown-key', places.place(key.range?.[0] ?? 0), { key: '__proto__', near: '' });
+      return visit.REMOVE;
+    },
+  });
+}
+
 /** A key and its colon, with the spaces beside it, at the start of a line; and in braces that are a value: behind a comma of a title no key stands. */
 const KEYS = /^[ \t]*(?:- +)?[\p{L}\d_-]+[ \u00a0\u202f]*:[ \u00a0\u202f]*/gmu;
 const BRACES = /(?:^|[-:,[]) *\{[^{}\n]*\}/gm;
@@ -126,6 +137,7 @@ function parse(source: string, file: string, diagnostics: Diagnostics, skip: num
   reportSlips(document, text, places, diagnostics);
   if (document.errors.length > 0) return { plain: undefined, places };
   if (text !== spaced) restoreTitles(document);
+  if (text.includes('__proto__')) reportProto(document, places, diagnostics);
   if (text.includes('\\')) reportEscaped(document, places, diagnostics);
   try {
     return { plain: document.toJS({ maxAliasCount: 20 }) ?? {}, places };

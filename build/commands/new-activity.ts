@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
@@ -32,7 +33,7 @@ export function newActivity(name: string, context: CommandContext): readonly str
     const source = join(entry.parentPath, entry.name);
     const path = join(to, relative(from, source).replace('new-type', name));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, readFileSync(source, 'utf8').replace(NAME, name).replaceAll(TITLE, titleOf(name)));
+    writeWhole(path, readFileSync(source, 'utf8').replace(NAME, name).replaceAll(TITLE, titleOf(name)));
     return path;
   });
 }

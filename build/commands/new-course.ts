@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { slashed } from '../disk.ts';
 import { schemaPath } from '../json-schemas.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { newPackage } from './package-scripts.ts';
 import { bankText, cohortText, courseText, sessionText } from './skeletons.ts';
@@ -33,9 +34,22 @@ export function newCourse(id: string, title: string, context: CommandContext): r
   const own = newPackage(context);
   const all = Object.entries(files).map(([name, text]) => [join(folder, name), text] as const);
   if (own !== null) all.push([join(context.project, 'package.json'), own]);
-  return all.map(([path, text]) => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    return path;
-  });
+  return writeAll(all, folder);
+}
+
+/** Writes new files; where one can't be written, none is left. @param folder was not there before */
+function writeAll(files: readonly (readonly [path: string, text: string])[], folder: string): string[] {
+  const made: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeWhole(path, text);
+      made.push(path);
+    }
+  } catch (error) {
+    for (const path of made) rmSync(path, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return made;
 }

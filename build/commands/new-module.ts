@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { addModule } from '../add-module.ts';
 import { Diagnostics } from '../diagnostics.ts';
@@ -6,6 +6,7 @@ import { withCommands } from '../messages/format.ts';
 import { coursesIn } from '../prepare-all.ts';
 import { prepareCourse } from '../prepare-course.ts';
 import { someNames } from '../some-names.ts';
+import { statOrNull } from '../stat.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { sessionText } from './skeletons.ts';
@@ -44,13 +45,20 @@ export function newModule(id: string, title: string, course: string | undefined,
   const path = join(found.folder, `${id}.md`);
   const yaml = join(found.folder, 'course.yaml');
   if (existsSync(path)) return say(w.exists, { name: id, path: relative(process.cwd(), path) });
+  if (!statOrNull(yaml)?.isFile()) return say(w.noModules, { path: relative(process.cwd(), yaml) });
   const text = sessionText({ id, title }, language);
   const taken = idsIn(found.folder);
   const clash = [id, ...[...text.matchAll(/\{#([a-z0-9-]+)/g)].map(([, own = '']) => own)].find((own) => taken.has(own));
   if (clash !== undefined) return say(w.idTaken, { name: clash });
   const list = addModule(readFileSync(yaml, 'utf8'), id);
   if (list === null) return say(w.noModules, { path: relative(process.cwd(), yaml) });
-  writeFileSync(path, text);
-  writeWhole(yaml, list);
+  writeWhole(path, text);
+  try {
+    writeWhole(yaml, list);
+  } catch (error) {
+    // A session that no course lists would be in the way of the next try.
+    rmSync(path, { force: true });
+    throw error;
+  }
   return [path, yaml];
 }

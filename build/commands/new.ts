@@ -18,11 +18,24 @@ function make(kind: string, id: string, title: string, options: NewOptions, cont
   return newActivity(id, context);
 }
 
+/** Names that Windows keeps for devices, whatever follows behind a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+/** Characters of the longest title, as in `course.yaml`. */
+const LONGEST = 200;
+
+/** The sentence that says why nothing can be made under a name; undefined where it can. */
+function refusal(name: string, id: string, { language }: CommandContext): string | undefined {
+  const w = words[language];
+  if (name.trim().length > LONGEST) return say(w.longName, { n: name.trim().length, most: LONGEST });
+  if (id === '') return say(w.noName, { name });
+  return DEVICE.test(id) ? say(w.deviceName, { name: id, other: language === 'fr' ? `cours-${id}` : `course-${id}` }) : undefined;
+}
+
 /** `cartable new`. Exit codes: 0 made; 2 it can't be made under this name or in this place, and nothing was written. */
 export async function runNew(kind: string, name: string, options: NewOptions, context: CommandContext): Promise<number> {
   const w = words[context.language];
   const id = slug(name, '');
-  const made = id === '' ? say(w.noName, { name }) : make(kind, id, name.trim(), options, context);
+  const made = refusal(name, id, context) ?? make(kind, id, name.trim().replace(/\s+/g, ' '), options, context);
   if (typeof made === 'string') {
     context.complain(made);
     return 2;

@@ -99,10 +99,20 @@ function addPages(app: Hono, world: PreviewWorld): void {
   });
 }
 
+/** A path without its escapes; null where these are no UTF-8. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
 function addModules(app: Hono, { workshop }: PreviewWorld): void {
   app.get('/sco/:course/:cohort/:module/:version/*', (c) => {
     const { course, cohort, module, version } = c.req.param();
-    const name = decodeURIComponent(c.req.path.split('/').slice(6).join('/'));
+    const name = decoded(c.req.path.split('/').slice(6).join('/'));
+    if (name === null) return c.notFound();
     const files = isVersion(version) ? workshop.filesOf(course, cohort, module, version) : null;
     const entry = files?.get(name);
     return entry ? sendEntry(entry, c.req.header('range')) : c.notFound();
@@ -123,7 +133,8 @@ function addRecords(app: Hono, world: PreviewWorld): void {
       store.write(key, await c.req.text());
       return c.body(null, 204);
     } catch (error) {
-      if (error instanceof SyntaxError) return c.text('400', 400);
+      // So many brackets that no stack is deep enough are a RangeError.
+      if (error instanceof SyntaxError || error instanceof RangeError) return c.text('400', 400);
       throw error;
     }
   });
@@ -160,6 +171,8 @@ export function previewApp(world: PreviewWorld): Hono {
   addModules(app, world);
   addRecords(app, world);
   addSaves(app, world);
+  // A full disk, say: whoever asked is told in a line, without the stack.
+  app.onError((error, c) => ('getResponse' in error ? error.getResponse() : c.text(error.message, 500)));
   app.notFound((c) => c.text(previewWords[world.language].notFound, 404));
   return app;
 }

@@ -36,7 +36,7 @@ export class RecordStore {
     }
   }
 
-  /** @throws SyntaxError where the text is no JSON */
+  /** @throws SyntaxError where the text is no JSON, RangeError where it is nested too deeply */
   write(key: RecordKey, text: string): void {
     const record = JSON.stringify(JSON.parse(text), null, 2);
     const path = this.path(key);

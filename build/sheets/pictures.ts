@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Folder, inspect, onDisk } from '../disk.ts';
 import { ASSET, END } from '../markdown/markers.ts';
+import { ownValue } from '../own-value.ts';
 
 const MEDIA: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -26,7 +27,7 @@ export function assetPaths(text: string): string[] {
 
 /** A picture as an address; null where it is too large, none, or outside of the course: `read` has refused that one, and no sheet carries it off either. */
 function dataOf(folder: Folder, path: string): string | null {
-  const media = MEDIA[extname(path).toLowerCase()];
+  const media = ownValue(MEDIA, extname(path).toLowerCase());
   const stat = inspect(folder, path);
   if (media === undefined || typeof stat === 'string' || stat.size > LARGEST_PICTURE) return null;
   return `data:${media};base64,${readFileSync(onDisk(folder, path), 'base64')}`;

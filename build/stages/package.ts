@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../built.ts';
+import type { Diagnostics } from '../diagnostics.ts';
 import { partOf } from '../part-name.ts';
 import { putInPlace, putInPlaceSoon } from '../put-in-place.ts';
 import type { ZipFacts } from '../sheets/package-facts.ts';
@@ -24,6 +25,23 @@ export interface PackageFile extends WrittenZip {
   readonly sheets: readonly Sheet[];
 }
 
+/** A package that no zip without ZIP64 holds. */
+class PackageTooLarge extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super('A package holds at most 65,535 files and 4 GiB.');
+    this.file = file;
+  }
+}
+
+/** Reports a package that is too large; false where the error is about something else. */
+export function reportTooLarge(error: unknown, diagnostics: Diagnostics): boolean {
+  if (!(error instanceof PackageTooLarge)) return false;
+  diagnostics.error('package-too-large', { file: error.file, line: 1, column: 1 }, { file: basename(error.file) });
+  return true;
+}
+
 let count = 0;
 
 /**
@@ -45,7 +63,7 @@ export async function packageZip(
   const rest = [...entries, ...schemas].sort((a, b) => (a.name < b.name ? -1 : 1));
   const all = manifest === undefined ? rest : [{ name: MANIFEST_NAME, data: manifest }, ...rest];
   checkNames(entries, all);
-  checkLimits(all);
+  checkLimits(file, all);
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
   sweep(folder);
@@ -85,7 +103,7 @@ function checkNames(own: readonly Entry[], all: readonly Entry[]): void {
   }
 }
 
-function checkLimits(all: readonly Entry[]): void {
+function checkLimits(file: string, all: readonly Entry[]): void {
   const bytes = all.reduce((sum, entry) => sum + ('path' in entry ? entry.bytes : entry.data.length), 0);
-  if (all.length > MOST_ENTRIES || bytes > MOST_BYTES) throw new Error('A package holds at most 65,535 files and 4 GiB.');
+  if (all.length > MOST_ENTRIES || bytes > MOST_BYTES) throw new PackageTooLarge(file);
 }

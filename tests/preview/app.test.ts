@@ -57,6 +57,13 @@ describe('who is answered', () => {
 });
 
 describe('what is sent', () => {
+  test.each(['/%E0%A4%A', `${SCO}/%E0%A4%A`, '/play/boulangerie/%E0%A4%A', '/state/%E0%A4%A', '/-/constructor', '/play/constructor/x'])(
+    'nothing at %s',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404);
+    },
+  );
+
   test('the module’s files, under the strictest policy', async () => {
     const response = await ask(`${SCO}/index.html`);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -112,6 +119,8 @@ describe('records', () => {
   test('what is no JSON, or too much, is not kept', async () => {
     await write(RECORD, '{"kept":"yes"}');
     expect((await write(RECORD, '{"half')).status).toBe(400);
+    expect((await write(RECORD, '['.repeat(400_000))).status).toBe(400);
+    expect((await write(RECORD, '['.repeat(400_000) + ']'.repeat(400_000))).status).toBe(400);
     expect((await write(RECORD, JSON.stringify('x'.repeat(3 * 1024 * 1024)))).status).toBe(413);
     expect(await (await ask(RECORD)).json()).toEqual({ kept: 'yes' });
     expect(JSON.parse(readFileSync(join(project, '.cartable/preview/boulangerie/petrissage/1.2/camille.json'), 'utf8'))).toEqual({
