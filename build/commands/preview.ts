@@ -1,9 +1,12 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { renderUnicodeCompact } from 'uqr';
 import { previewApp } from '../preview/app.ts';
 import { Broadcast } from '../preview/broadcast.ts';
+import { doorUrl, openDoor } from '../preview/door.ts';
 import { listen } from '../preview/listen.ts';
+import { openBrowser } from '../preview/open-browser.ts';
 import { RecordStore } from '../preview/record-store.ts';
 import { Workshop } from '../preview/workshop.ts';
 import { watchFolder } from '../watch.ts';
@@ -15,6 +18,10 @@ const PORT = 4173;
 
 export interface PreviewOptions {
   readonly port?: number;
+  /** Opens the browser. */
+  readonly open?: boolean;
+  /** Lets other devices on the network in. */
+  readonly host?: boolean;
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -30,6 +37,10 @@ function filesOf(program: string) {
   };
 }
 
+function showDoor(url: string, { language, print }: CommandContext): void {
+  print(`${say(words[language].onNetwork, { url })}\n${renderUnicodeCompact(url, { border: 2 })}`);
+}
+
 /** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 2 the port is taken. */
 export async function runPreview(options: PreviewOptions, context: CommandContext): Promise<number> {
   const { language, command, modules, project, program } = context;
@@ -37,9 +48,12 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
   const folder = join(project, '.cartable/preview');
   const workshop = new Workshop(modules, folder);
   const saves = new Broadcast();
-  const world = { workshop, store: new RecordStore(folder), saves, project, language, command, files: filesOf(program) };
+  const door = options.host ? openDoor() : null;
+  if (options.host && !door) context.complain(w.noNetwork);
+  const store = new RecordStore(folder);
+  const world = { workshop, store, saves, project, language, command, files: filesOf(program), ...(door && { door }) };
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
-  const port = await listen(server, options.port ?? PORT, options.port !== undefined);
+  const port = await listen(server, options.port ?? PORT, options.port !== undefined, door ? '0.0.0.0' : undefined);
   if (port === null) {
     context.complain(options.port === undefined ? say(w.noPort, { port: PORT }) : say(w.portTaken, { port: options.port }));
     return 2;
@@ -54,7 +68,10 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
   });
   // Whoever reads the address may stop it at once.
   const stopped = untilStopped();
-  context.print(say(w.serving, { url: `http://127.0.0.1:${port}/` }));
+  const url = `http://127.0.0.1:${port}/`;
+  context.print(say(w.serving, { url }));
+  if (door) showDoor(doorUrl(door, port), context);
+  if (options.open) openBrowser(url);
   await stopped;
   watcher.close();
   server.close();

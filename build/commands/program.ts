@@ -128,6 +128,8 @@ function addShowing(program: Command, text: Text, { language, run }: ProgramSett
     .command('preview')
     .description(text.preview)
     .addOption(new Option(text.port, text.portAbout).argParser(portOf(language)))
+    .option('--open', text.openAbout)
+    .option('--host', text.hostAbout)
     .addHelpText('after', text.exits)
     .action((options: PreviewOptions) => run(async (context) => (await import('./preview.ts')).runPreview(options, context)));
   program

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { renderSVG } from 'uqr';
 import { typography } from '../markdown/typography.ts';
 import type { Command, Language } from '../messages/format.ts';
 import { learners, type Version, versions } from './learners.ts';
@@ -71,13 +72,20 @@ ${good ? table(playable(good).map((module) => moduleRow(course, module, lang))) 
 </section>`;
 }
 
-/** The first page: every course, module and cohort. */
-export function homePage(courses: readonly WorkshopCourse[], lang: Language, command: Command): Html {
+function phoneSection(url: string, lang: Language): Html {
+  const w = previewWords[lang];
+  return html`<section class="v-phone"><div class="v-qr" role="img" aria-label="${w.qr}">${raw(renderSVG(url, { border: 2 }))}</div>
+<div><h2>${w.onPhone}</h2><p>${w.sameNetwork}</p><p class="v-place">${url}</p><p>${w.openToNetwork}</p></div></section>`;
+}
+
+/** The first page: every course, module and cohort. @param url address for other devices, where they are let in */
+export function homePage(courses: readonly WorkshopCourse[], lang: Language, command: Command, url?: string): Html {
   const w = wordsWith(command, lang);
   const body = html`<main class="v-home">
 <p class="v-brand">Cartable</p>
 <h1>${w.title}</h1>
 <p class="v-about">${w.about}</p>
+${url ? phoneSection(url, lang) : ''}
 ${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => courseSection(course, lang))}
 </main>
 <script type="application/json" id="words">${json(w)}</script>`;
@@ -146,7 +154,7 @@ export function playerPage(course: WorkshopCourse, choice: Choice, settings: Pla
 <section><h2>${w.record}</h2><dl class="v-facts" id="facts"></dl>
 <div class="v-tools"><button type="button" data-do="resume">${w.leave}</button><button type="button" data-do="reset">${w.reset}</button></div>
 <details class="v-all"><summary>${w.all}</summary><div id="data" class="v-scroll" tabindex="0"></div></details></section>
-<section><h2>${w.calls}</h2><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label> <span id="refused"></span></p><ol class="v-calls" id="calls"></ol></section>
+<details class="v-all"><summary>${w.calls} <span id="refused"></span></summary><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label></p><ol class="v-calls" id="calls"></ol></details>
 </aside>
 </main>
 <script type="application/json" id="settings">${json(settings)}</script>

@@ -78,7 +78,7 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
     await expect.poll(() => fact('Score')).toBe('0');
     expect(await fact('Temps')).toMatch(/^\d{2,4}:\d\d:\d\d/);
     expect(await fact('Réponses')).toBe('1');
-    const calls = page.getByRole('listitem').filter({ hasText: 'SetValue("cmi.suspend_data"' });
+    const calls = page.locator('#calls li').filter({ hasText: 'SetValue("cmi.suspend_data"' });
     await expect.poll(() => calls.count()).toBeGreaterThan(1);
     expect(await page.locator('#refused').textContent()).toBe('');
 
