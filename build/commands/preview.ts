@@ -11,6 +11,7 @@ import { RecordStore } from '../preview/record-store.ts';
 import { Workshop } from '../preview/workshop.ts';
 import { watchFolder } from '../watch.ts';
 import type { CommandContext } from './context.ts';
+import { galleryFor } from './gallery.ts';
 import { untilStopped } from './until-stopped.ts';
 import { say, words } from './words.ts';
 
@@ -51,7 +52,9 @@ export async function runPreview(options: PreviewOptions, context: CommandContex
   const door = options.host ? openDoor() : null;
   if (options.host && !door) context.complain(w.noNetwork);
   const store = new RecordStore(folder);
-  const world = { workshop, store, saves, project, language, command, files: filesOf(program), ...(door && { door }) };
+  const files = filesOf(program);
+  const gallery = (): string => galleryFor(context);
+  const world = { workshop, store, saves, project, language, command, files, gallery, ...(door && { door }) };
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
   const port = await listen(server, options.port ?? PORT, options.port !== undefined, door ? '0.0.0.0' : undefined);
   if (port === null) {

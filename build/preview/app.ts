@@ -4,9 +4,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { Broadcast } from './broadcast.ts';
 import { type Door, doorUrl } from './door.ts';
-import { guard } from './guard.ts';
+import { guard, PAPER_POLICY } from './guard.ts';
 import { isVersion, learners } from './learners.ts';
 import { addressOf, type Choice, homePage, playerPage } from './pages.ts';
+import { paperOf, papers, pictureOf } from './papers.ts';
 import { playable } from './playable.ts';
 import type { RecordKey, RecordStore } from './record-store.ts';
 import { sendEntry } from './send-entry.ts';
@@ -22,6 +23,8 @@ export interface PreviewWorld extends Reader {
   readonly workshop: Workshop;
   readonly store: RecordStore;
   readonly saves: Broadcast;
+  /** Writes the course of all types, and gives its path. */
+  readonly gallery?: () => string;
   /** Lets other devices on the network in. */
   readonly door?: Door;
   /** Files of the preview's own pages, by the name in `/-/`. */
@@ -90,6 +93,12 @@ function addPages(app: Hono, world: PreviewWorld): void {
     const port = Number(/:(\d+)$/.exec(c.req.header('host') ?? '')?.[1] ?? 80);
     return c.html(homePage(workshop.courses, language, command, door && doorUrl(door, port)));
   });
+  app.get('/gallery', (c) => {
+    if (!world.gallery) return c.notFound();
+    const name = workshop.add(world.gallery());
+    const [module] = workshop.course(name)?.good?.modules ?? [];
+    return module ? c.redirect(`/play/${name}/${module.module.id}`) : c.notFound();
+  });
   app.get('/play/:course/:module', (c) => {
     const choice = choiceOf(c, world);
     const course = choice && workshop.course(choice.course);
@@ -115,6 +124,22 @@ function addModules(app: Hono, { workshop }: PreviewWorld): void {
     const files = isVersion(version) ? workshop.filesOf(course, cohort, module, version) : null;
     const entry = files?.get(name);
     return entry ? sendEntry(entry, c.req.header('range')) : c.notFound();
+  });
+}
+
+function addPapers(app: Hono, { workshop }: PreviewWorld): void {
+  app.get('/papers/:course/:cohort/:module/:paper', (c) => {
+    const { course, cohort, module, paper } = c.req.param();
+    const { good } = workshop.course(course) ?? {};
+    const name = known(paper, papers);
+    const data = good && name ? paperOf(good, cohort, module, name) : null;
+    return data === null ? c.notFound() : c.html(data.toString(), 200, { 'content-security-policy': PAPER_POLICY });
+  });
+  app.get('/picture/:course/:module', (c) => {
+    const { course, module } = c.req.param();
+    const { good } = workshop.course(course) ?? {};
+    const picture = good ? pictureOf(good, module) : null;
+    return picture ? sendEntry(picture, c.req.header('range')) : c.notFound();
   });
 }
 
@@ -167,6 +192,7 @@ export function previewApp(world: PreviewWorld): Hono {
   app.get('/favicon.ico', (c) => c.body(null, 204));
   addPages(app, world);
   addModules(app, world);
+  addPapers(app, world);
   addRecords(app, world);
   addSaves(app, world);
   app.notFound((c) => c.text(previewWords[world.language].notFound, 404));

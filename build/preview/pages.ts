@@ -4,6 +4,7 @@ import { renderSVG } from 'uqr';
 import { typography } from '../markdown/typography.ts';
 import type { Command, Language } from '../messages/format.ts';
 import { learners, type Version, versions } from './learners.ts';
+import { papers, pictureOf } from './papers.ts';
 import { playable } from './playable.ts';
 import type { PlayerSettings } from './settings.ts';
 import { previewWords, wordsWith } from './words.ts';
@@ -52,11 +53,24 @@ function cohortsOf(course: WorkshopCourse, lang: Language): [name: string, title
   ];
 }
 
+function paperLinks(course: WorkshopCourse, cohort: string, id: string, lang: Language): Html {
+  const w = previewWords[lang];
+  const at = `/papers/${encodeURIComponent(course.name)}/${cohort}/${id}`;
+  return html`<span class="v-papers">${papers.map((paper) => html`<a href="${at}/${paper}">${w[paper]}</a>`)}</span>`;
+}
+
 function moduleRow(course: WorkshopCourse, module: { id: string; title: string; minutes: number }, lang: Language): Html {
   const w = previewWords[lang];
-  const choice = { course: course.name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
-  const links = cohortsOf(course, lang).map(([cohort, title]) => html`<li><a href="${addressOf({ ...choice, cohort })}">${title}</a></li>`);
-  return html`<tr><th scope="row">${module.title}</th><td>${module.minutes ? `${module.minutes} ${w.minutes}` : ''}</td><td><ul class="v-links">${links}</ul></td></tr>`;
+  const { name, good } = course;
+  const choice = { course: name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
+  const isModule = good?.modules.some((one) => one.module.id === module.id);
+  const links = cohortsOf(course, lang).map(
+    ([cohort, title]) =>
+      html`<li><a href="${addressOf({ ...choice, cohort })}">${title}</a>${isModule ? paperLinks(course, cohort, module.id, lang) : ''}</li>`,
+  );
+  const isShown = isModule && good && pictureOf(good, module.id);
+  const picture = isShown ? html`<img src="/picture/${encodeURIComponent(name)}/${module.id}" alt="" loading="lazy">` : '';
+  return html`<tr><td class="v-picture">${picture}</td><th scope="row">${module.title}</th><td>${module.minutes ? `${module.minutes} ${w.minutes}` : ''}</td><td><ul class="v-links">${links}</ul></td></tr>`;
 }
 
 function courseSection(course: WorkshopCourse, lang: Language): Html {
@@ -64,7 +78,7 @@ function courseSection(course: WorkshopCourse, lang: Language): Html {
   const { good } = course;
   const title = good ? typography(good.source.course.value.title, lang) : course.name;
   const table = (rows: readonly Html[]): Html =>
-    html`<table class="v-table"><thead><tr><th scope="col">${w.module}</th><th scope="col">${w.duration}</th><th scope="col">${w.play}</th></tr></thead><tbody>${rows}</tbody></table>`;
+    html`<table class="v-table"><thead><tr><td></td><th scope="col">${w.module}</th><th scope="col">${w.duration}</th><th scope="col">${w.play}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<section class="v-course" data-state="/state/${encodeURIComponent(course.name)}">
 <h2>${title}</h2>
 <div class="v-errors" hidden></div>
@@ -87,6 +101,7 @@ export function homePage(courses: readonly WorkshopCourse[], lang: Language, com
 <p class="v-about">${w.about}</p>
 ${url ? phoneSection(url, lang) : ''}
 ${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => courseSection(course, lang))}
+<p class="v-gallery"><a href="/gallery">${w.gallery}</a></p>
 </main>
 <script type="application/json" id="words">${json(w)}</script>`;
   return page(`${w.title} · Cartable`, lang, 'home', body);

@@ -133,6 +133,12 @@ describe('what is sent', () => {
     '/play/boulangerie/rien',
     '/play/rien/petrissage',
     '/state/rien',
+    '/gallery',
+    '/papers/boulangerie/base/petrissage/rien',
+    '/papers/boulangerie/nobody/petrissage/guide',
+    '/papers/boulangerie/base/rien/guide',
+    '/picture/boulangerie/rien',
+    '/picture/boulangerie/petrissage',
     '/record/boulangerie/base/petrissage/1.2/mallory',
     '/record/boulangerie/nobody/petrissage/1.2/camille',
     '/record/boulangerie/base/..%2f..%2f..%2fsecret.css/1.2/camille',
@@ -142,6 +148,29 @@ describe('what is sent', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await write(path, '{}')).status).toBe(404);
+  });
+
+  test('a session’s papers, and its first picture', async () => {
+    const folder = join(project, 'modules/boulangerie');
+    const source = join(folder, 'petrissage.md');
+    writeFileSync(join(folder, 'four.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(source, `${readFileSync(source, 'utf8')}\n![Un four](four.svg)\n`);
+    const kept = join(project, '.cartable/preview');
+    const workshop = new Workshop(join(project, 'modules'), kept);
+    app = previewApp({ workshop, store: new RecordStore(kept), saves: new Broadcast(), project, language: 'fr', command, files: {} });
+    const home = await (await ask('/')).text();
+    const links = [...home.matchAll(/(?:href|src)="(\/(?:papers|picture)\/[^"]*)"/g)].map(([, link = '']) => link);
+    expect(links).toEqual([
+      '/picture/boulangerie/petrissage',
+      ...['guide', 'cahier', 'accessibilite'].map((name) => `/papers/boulangerie/base/petrissage/${name}`),
+    ]);
+    const answers = await Promise.all(links.map((link) => ask(link)));
+    expect(answers.map((answer) => [answer.status, answer.headers.get('content-type')])).toEqual([
+      [200, 'image/svg+xml'],
+      ...[1, 2, 3].map(() => [200, 'text/html; charset=UTF-8']),
+    ]);
+    expect(answers[1]?.headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(await answers[1]?.text()).toContain('<img');
   });
 
   test('a part of a file, as video players ask for it', async () => {
@@ -307,10 +336,10 @@ describe('a course that is one SCO', () => {
   });
 
   test('has a record and a state of its own', async () => {
-    const record = '/record/depot/depot/2004/camille';
+    const record = '/record/depot/base/depot/2004/camille';
     expect((await day.request(record, { method: 'PUT', body: '{"a":"1"}', headers: OWN })).status).toBe(204);
     expect(await (await get(record)).json()).toEqual({ a: '1' });
-    expect(await (await get('/record/depot/matin/2004/camille')).json()).toBeNull();
+    expect(await (await get('/record/depot/base/matin/2004/camille')).json()).toBeNull();
     expect(await (await get('/state/depot/depot')).json()).toMatchObject({ revision: 1, errors: [] });
   });
 });
