@@ -21,6 +21,7 @@ import { resolvePrepared } from './resolve-prepared.ts';
 import { takeResolved } from './resolved.ts';
 import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
 import { retiredParts } from './sheets/retired.ts';
+import type { Sheet } from './sheets/sheet.ts';
 import type { ValidModule } from './source.ts';
 import { reportTooLarge } from './stages/package.ts';
 import { renderModule } from './stages/render.ts';
@@ -65,6 +66,13 @@ function papersInput({ source }: PreparedCourse, cohort: Cohort | null, title: s
     contact: contact === undefined ? undefined : typography(contact, file.lang),
     folder: source.folder,
   };
+}
+
+/** The sheets of a module for one cohort. */
+export function sheetsFor(course: PreparedCourse, prepared: PreparedModule, cohort: Cohort | null): readonly Sheet[] {
+  const title = cohort ? typography(cohort.file.title, course.source.course.value.lang) : undefined;
+  const built = resolveFor(course, prepared, cohort, new Diagnostics());
+  return modulePapers(built, papersInput(course, cohort, title, prepared.module)).sheets();
 }
 
 /** A course that is one SCO for one cohort, ready for any target. */

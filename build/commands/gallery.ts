@@ -62,6 +62,14 @@ function writeCourse(folder: string, { root, language }: CommandContext): string
   return types.map((type) => type.name);
 }
 
+/** Writes the gallery for the preview, beside the one that is built, and gives the path of its course. */
+export function galleryFor(context: CommandContext): string {
+  const course = join(context.project, '.cartable/preview-gallery', NAMES[context.language].course);
+  rmSync(course, { recursive: true, force: true });
+  writeCourse(course, context);
+  return course;
+}
+
 /**
  * `cartable gallery`: the examples of all types as one module in `dist/gallery/`, in the language of the messages.
  * Exit codes: 0 built, 1 an example is wrong.

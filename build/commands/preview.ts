@@ -1,11 +1,14 @@
 import type { Server } from 'node:http';
 import { basename, join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { renderUnicodeCompact } from 'uqr';
 import { Diagnostics } from '../diagnostics.ts';
 import { reportUnknown, wanted } from '../prepare-all.ts';
 import { previewApp } from '../preview/app.ts';
 import { Broadcast } from '../preview/broadcast.ts';
+import { doorUrl, openDoor } from '../preview/door.ts';
 import { listen } from '../preview/listen.ts';
+import { openBrowser } from '../preview/open-browser.ts';
 import { playable } from '../preview/playable.ts';
 import { RecordStore } from '../preview/record-store.ts';
 import { Workshop } from '../preview/workshop.ts';
@@ -13,6 +16,7 @@ import { watchFolder } from '../watch.ts';
 import { askedNames } from './asked-names.ts';
 import { showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
+import { galleryFor } from './gallery.ts';
 import { untilStopped } from './until-stopped.ts';
 import { say, words } from './words.ts';
 
@@ -20,6 +24,10 @@ const PORT = 4173;
 
 export interface PreviewOptions {
   readonly port?: number;
+  /** Opens the browser. */
+  readonly open?: boolean;
+  /** Lets other devices on the network in. */
+  readonly host?: boolean;
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -50,6 +58,10 @@ function pageOf(names: readonly string[], { courses }: Workshop, context: Comman
   return names.length === 0 ? '/' : (pages[0] ?? '/');
 }
 
+function showDoor(url: string, { language, print }: CommandContext): void {
+  print(`${say(words[language].onNetwork, { url })}\n${renderUnicodeCompact(url, { border: 2 })}`);
+}
+
 /** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 1 no such course or session; 2 the port is taken. */
 export async function runPreview(given: readonly string[], options: PreviewOptions, context: CommandContext): Promise<number> {
   const { language, command, modules, project, program } = context;
@@ -59,9 +71,14 @@ export async function runPreview(given: readonly string[], options: PreviewOptio
   const page = pageOf(askedNames(given, context), workshop, context);
   if (page === null) return 1;
   const saves = new Broadcast();
-  const world = { workshop, store: new RecordStore(folder), saves, project, language, command, files: filesOf(program) };
+  const door = options.host ? openDoor() : null;
+  if (options.host && !door) context.complain(w.noNetwork);
+  const store = new RecordStore(folder);
+  const files = filesOf(program);
+  const gallery = (): string => galleryFor(context);
+  const world = { workshop, store, saves, project, language, command, files, gallery, ...(door && { door }) };
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
-  const port = await listen(server, options.port ?? PORT, options.port !== undefined);
+  const port = await listen(server, options.port ?? PORT, options.port !== undefined, door ? '0.0.0.0' : undefined);
   if (port === null) {
     context.complain(options.port === undefined ? say(w.noPort, { port: PORT }) : say(w.portTaken, { port: options.port }));
     return 2;
@@ -76,7 +93,10 @@ export async function runPreview(given: readonly string[], options: PreviewOptio
   });
   // Whoever reads the address may stop it at once.
   const stopped = untilStopped();
-  context.print(say(w.serving, { url: `http://127.0.0.1:${port}${page}` }));
+  const url = `http://127.0.0.1:${port}${page}`;
+  context.print(say(w.serving, { url }));
+  if (door) showDoor(doorUrl(door, port), context);
+  if (options.open) openBrowser(url);
   await stopped;
   watcher.close();
   server.close();

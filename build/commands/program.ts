@@ -136,6 +136,8 @@ function addShowing(program: Command, text: Text, { language, run }: ProgramSett
     .description(text.preview)
     .argument(text.names, text.namesShown)
     .addOption(new Option(text.port, text.portAbout).argParser(portOf(language)))
+    .option('--open', text.openAbout)
+    .option('--host', text.hostAbout)
     .addHelpText('after', text.exits)
     .action((names: string[], options: PreviewOptions) =>
       run(async (context) => (await import('./preview.ts')).runPreview(names, options, context)),

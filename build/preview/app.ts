@@ -3,9 +3,11 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { Broadcast } from './broadcast.ts';
-import { guard } from './guard.ts';
+import { type Door, doorUrl } from './door.ts';
+import { guard, PAPER_POLICY } from './guard.ts';
 import { isVersion, learners } from './learners.ts';
 import { addressOf, type Choice, homePage, playerPage } from './pages.ts';
+import { paperOf, papers, pictureOf } from './papers.ts';
 import { playable } from './playable.ts';
 import type { RecordKey, RecordStore } from './record-store.ts';
 import { sendEntry } from './send-entry.ts';
@@ -21,6 +23,10 @@ export interface PreviewWorld extends Reader {
   readonly workshop: Workshop;
   readonly store: RecordStore;
   readonly saves: Broadcast;
+  /** Writes the course of all types, and gives its path. */
+  readonly gallery?: () => string;
+  /** Lets other devices on the network in. */
+  readonly door?: Door;
   /** Files of the preview's own pages, by the name in `/-/`. */
   readonly files: Readonly<Record<string, { readonly path: string; readonly type: string }>>;
 }
@@ -58,13 +64,14 @@ function choiceOf(c: Context, { workshop }: PreviewWorld): Choice | null {
 function settingsOf(choice: Choice, { language, command }: PreviewWorld): PlayerSettings {
   const { module, cohort, version, mode } = choice;
   const course = encodeURIComponent(choice.course);
-  const learner = learners.find((one) => one.id === choice.learner) ?? { id: choice.learner, name: choice.learner };
+  const { id, name } = learners.find((one) => one.id === choice.learner) ?? { id: choice.learner, name: choice.learner };
   return {
     version,
     mode,
-    learner,
+    // A cohort has other texts: what the module keeps in the browser must not be taken for an earlier version of them.
+    learner: { id: cohort === 'base' ? id : `${id}.${cohort}`, name },
     sco: `/sco/${course}/${cohort}/${module}/${version}/index.html`,
-    record: `/record/${course}/${module}/${version}/${learner.id}`,
+    record: `/record/${course}/${cohort}/${module}/${version}/${id}`,
     state: `/state/${course}/${module}`,
     words: wordsWith(command, language),
   };
@@ -72,15 +79,26 @@ function settingsOf(choice: Choice, { language, command }: PreviewWorld): Player
 
 /** The record that an address names; null where a part of it is no known name. */
 function recordKey(c: Context, { workshop }: PreviewWorld): RecordKey | null {
-  const { course = '', module = '', version = '', learner = '' } = c.req.param();
+  const { course = '', cohort = '', module = '', version = '', learner = '' } = c.req.param();
   const { good } = workshop.course(course) ?? {};
-  const there = good && playable(good).some(({ id }) => id === module);
-  return there && isVersion(version) && learners.some((one) => one.id === learner) ? { course, module, version, learner } : null;
+  const isPlayed = good && playable(good).some(({ id }) => id === module);
+  const isCohort = cohort === 'base' || good?.source.cohorts.some(({ name }) => name === cohort);
+  const isKnown = isPlayed && isCohort && isVersion(version) && learners.some((one) => one.id === learner);
+  return isKnown ? { course, cohort, module, version, learner } : null;
 }
 
 function addPages(app: Hono, world: PreviewWorld): void {
-  const { workshop, language, command, files } = world;
-  app.get('/', (c) => c.html(homePage(workshop.courses, language, command)));
+  const { workshop, language, command, files, door } = world;
+  app.get('/', (c) => {
+    const port = Number(/:(\d+)$/.exec(c.req.header('host') ?? '')?.[1] ?? 80);
+    return c.html(homePage(workshop.courses, language, command, door && doorUrl(door, port)));
+  });
+  app.get('/gallery', (c) => {
+    if (!world.gallery) return c.notFound();
+    const name = workshop.add(world.gallery());
+    const [module] = workshop.course(name)?.good?.modules ?? [];
+    return module ? c.redirect(`/play/${name}/${module.module.id}`) : c.notFound();
+  });
   app.get('/play/:course/:module', (c) => {
     const choice = choiceOf(c, world);
     const course = choice && workshop.course(choice.course);
@@ -119,9 +137,25 @@ function addModules(app: Hono, { workshop }: PreviewWorld): void {
   });
 }
 
+function addPapers(app: Hono, { workshop }: PreviewWorld): void {
+  app.get('/papers/:course/:cohort/:module/:paper', (c) => {
+    const { course, cohort, module, paper } = c.req.param();
+    const { good } = workshop.course(course) ?? {};
+    const name = known(paper, papers);
+    const data = good && name ? paperOf(good, cohort, module, name) : null;
+    return data === null ? c.notFound() : c.html(data.toString(), 200, { 'content-security-policy': PAPER_POLICY });
+  });
+  app.get('/picture/:course/:module', (c) => {
+    const { course, module } = c.req.param();
+    const { good } = workshop.course(course) ?? {};
+    const picture = good ? pictureOf(good, module) : null;
+    return picture ? sendEntry(picture, c.req.header('range')) : c.notFound();
+  });
+}
+
 function addRecords(app: Hono, world: PreviewWorld): void {
   const { store } = world;
-  const path = '/record/:course/:module/:version/:learner';
+  const path = '/record/:course/:cohort/:module/:version/:learner';
   app.get(path, (c) => {
     const key = recordKey(c, world);
     return key ? c.body(store.read(key), 200, { 'content-type': 'application/json' }) : c.notFound();
@@ -165,10 +199,11 @@ function addSaves(app: Hono, { saves }: PreviewWorld): void {
 /** The preview's server, apart from its port. */
 export function previewApp(world: PreviewWorld): Hono {
   const app = new Hono();
-  app.use(guard);
+  app.use(guard(world.door ?? null));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   addPages(app, world);
   addModules(app, world);
+  addPapers(app, world);
   addRecords(app, world);
   addSaves(app, world);
   // A full disk, say: whoever asked is told in a line, without the stack.

@@ -1,4 +1,8 @@
-import type { MiddlewareHandler } from 'hono';
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Door } from './door.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -10,6 +14,10 @@ const PAGE_POLICY =
 export const SCO_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
+/** What a paper may do: its style and its pictures are in it. */
+export const PAPER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': PAGE_POLICY,
   'cache-control': 'no-store',
@@ -19,21 +27,50 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-function isOwn(host: string | undefined): boolean {
-  return LOOPBACK.includes((host ?? '').replace(/:\d+$/, ''));
+/** Name of the cookie that holds the key of the door. */
+const COOKIE = 'cartable-preview';
+
+function nameOf(host: string | undefined): string {
+  return (host ?? '').replace(/:\d+$/, '');
+}
+
+/** Anybody on the network can write any `Host`: behind an open door the connection itself must come from this machine. */
+function isFromHere(c: Context): boolean {
+  const { incoming } = (c.env ?? {}) as { readonly incoming?: IncomingMessage };
+  return /^(?:127\.|::1$|::ffff:127\.)/.test(incoming?.socket.remoteAddress ?? '');
+}
+
+function isKey(text: string | undefined, { key }: Door): boolean {
+  const [given, wanted] = [Buffer.from(text ?? ''), Buffer.from(key)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** Lets another device in: its first request names the key, a cookie the later ones. */
+function enter(c: Context, door: Door): Response | null {
+  if (nameOf(c.req.header('host')) !== door.address) return c.text('421', 421);
+  if (c.req.method === 'GET' && isKey(c.req.path.slice(1), door)) {
+    setCookie(c, COOKIE, door.key, { httpOnly: true, sameSite: 'Lax', path: '/' });
+    return c.redirect('/');
+  }
+  return isKey(getCookie(c, COOKIE), door) ? null : c.text('404', 404);
 }
 
 /**
  * Answers only whoever names this machine: a site of the web whose name was made to lead here (DNS rebinding) has another `Host`.
  * Only pages of this server may change anything.
+ * @param door lets other devices in; without it there are none
  */
-export const guard: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host');
-  if (!isOwn(host)) return c.text('421', 421);
-  const origin = c.req.header('origin');
-  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (!reads && origin !== `http://${host}`) return c.text('403', 403);
-  await next();
-  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-  return undefined;
-};
+export function guard(door: Door | null): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host');
+    const isOwn = LOOPBACK.includes(nameOf(host)) && (!door || isFromHere(c));
+    const refused = isOwn ? null : door ? enter(c, door) : c.text('421', 421);
+    if (refused) return refused;
+    const origin = c.req.header('origin');
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!reads && origin !== `http://${host}`) return c.text('403', 403);
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    return undefined;
+  };
+}

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 /** How many ports after the first are tried. */
 const TRIES = 40;
 
-function tryPort(server: Server, port: number): Promise<number | null> {
+function tryPort(server: Server, port: number, host: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EADDRINUSE') resolve(null);
       else reject(error);
     };
     server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', failed);
       resolve((server.address() as AddressInfo).port);
     });
@@ -19,14 +19,15 @@ function tryPort(server: Server, port: number): Promise<number | null> {
 }
 
 /**
- * Listens on this machine only, on the first port that is free.
+ * Listens on the first port that is free.
  * @param only true: on this port or on none
+ * @param host where it is reached; by default from this machine only
  * @returns the port, null where none is free
  * @throws where the port may not be used at all
  */
-export async function listen(server: Server, port: number, only: boolean): Promise<number | null> {
+export async function listen(server: Server, port: number, only: boolean, host = '127.0.0.1'): Promise<number | null> {
   for (let next = port; next <= Math.min(65_535, only ? port : port + TRIES); next++) {
-    const found = await tryPort(server, next);
+    const found = await tryPort(server, next, host);
     if (found !== null) return found;
   }
   return null;

@@ -1,8 +1,10 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { renderSVG } from 'uqr';
 import { typography } from '../markdown/typography.ts';
 import type { Command, Language } from '../messages/format.ts';
 import { learners, type Version, versions } from './learners.ts';
+import { papers, pictureOf } from './papers.ts';
 import { playable } from './playable.ts';
 import type { PlayerSettings } from './settings.ts';
 import { previewWords, wordsWith } from './words.ts';
@@ -51,11 +53,24 @@ function cohortsOf(course: WorkshopCourse, lang: Language): [name: string, title
   ];
 }
 
+function paperLinks(course: WorkshopCourse, cohort: string, id: string, lang: Language): Html {
+  const w = previewWords[lang];
+  const at = `/papers/${encodeURIComponent(course.name)}/${cohort}/${id}`;
+  return html`<span class="v-papers">${papers.map((paper) => html`<a href="${at}/${paper}">${w[paper]}</a>`)}</span>`;
+}
+
 function moduleRow(course: WorkshopCourse, module: { id: string; title: string; minutes: number }, lang: Language): Html {
   const w = previewWords[lang];
-  const choice = { course: course.name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
-  const links = cohortsOf(course, lang).map(([cohort, title]) => html`<li><a href="${addressOf({ ...choice, cohort })}">${title}</a></li>`);
-  return html`<tr><th scope="row">${module.title}</th><td>${module.minutes ? `${module.minutes} ${w.minutes}` : ''}</td><td><ul class="v-links">${links}</ul></td></tr>`;
+  const { name, good } = course;
+  const choice = { course: name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
+  const isModule = good?.modules.some((one) => one.module.id === module.id);
+  const links = cohortsOf(course, lang).map(
+    ([cohort, title]) =>
+      html`<li><a href="${addressOf({ ...choice, cohort })}">${title}</a>${isModule ? paperLinks(course, cohort, module.id, lang) : ''}</li>`,
+  );
+  const isShown = isModule && good && pictureOf(good, module.id);
+  const picture = isShown ? html`<img src="/picture/${encodeURIComponent(name)}/${module.id}" alt="" loading="lazy">` : '';
+  return html`<tr><td class="v-picture">${picture}</td><th scope="row">${module.title}</th><td>${module.minutes ? `${module.minutes} ${w.minutes}` : ''}</td><td><ul class="v-links">${links}</ul></td></tr>`;
 }
 
 function courseSection(course: WorkshopCourse, lang: Language): Html {
@@ -63,7 +78,7 @@ function courseSection(course: WorkshopCourse, lang: Language): Html {
   const { good } = course;
   const title = good ? typography(good.source.course.value.title, lang) : course.name;
   const table = (rows: readonly Html[]): Html =>
-    html`<table class="v-table"><thead><tr><th scope="col">${w.module}</th><th scope="col">${w.duration}</th><th scope="col">${w.play}</th></tr></thead><tbody>${rows}</tbody></table>`;
+    html`<table class="v-table"><thead><tr><td></td><th scope="col">${w.module}</th><th scope="col">${w.duration}</th><th scope="col">${w.play}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return html`<section class="v-course" data-state="/state/${encodeURIComponent(course.name)}">
 <h2>${title}</h2>
 <div class="v-errors" hidden></div>
@@ -71,14 +86,22 @@ ${good ? table(playable(good).map((module) => moduleRow(course, module, lang))) 
 </section>`;
 }
 
-/** The first page: every course, module and cohort. */
-export function homePage(courses: readonly WorkshopCourse[], lang: Language, command: Command): Html {
+function phoneSection(url: string, lang: Language): Html {
+  const w = previewWords[lang];
+  return html`<section class="v-phone"><div class="v-qr" role="img" aria-label="${w.qr}">${raw(renderSVG(url, { border: 2 }))}</div>
+<div><h2>${w.onPhone}</h2><p>${w.sameNetwork}</p><p class="v-place">${url}</p><p>${w.openToNetwork}</p></div></section>`;
+}
+
+/** The first page: every course, module and cohort. @param url address for other devices, where they are let in */
+export function homePage(courses: readonly WorkshopCourse[], lang: Language, command: Command, url?: string): Html {
   const w = wordsWith(command, lang);
   const body = html`<main class="v-home">
 <p class="v-brand">Cartable</p>
 <h1>${w.title}</h1>
 <p class="v-about">${w.about}</p>
+${url ? phoneSection(url, lang) : ''}
 ${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => courseSection(course, lang))}
+<p class="v-gallery"><a href="/gallery">${w.gallery}</a></p>
 </main>
 <script type="application/json" id="words">${json(w)}</script>`;
   return page(`${w.title} · Cartable`, lang, 'home', body);
@@ -146,7 +169,7 @@ export function playerPage(course: WorkshopCourse, choice: Choice, settings: Pla
 <section><h2>${w.record}</h2><dl class="v-facts" id="facts"></dl>
 <div class="v-tools"><button type="button" data-do="resume">${w.leave}</button><button type="button" data-do="reset">${w.reset}</button></div>
 <details class="v-all"><summary>${w.all}</summary><div id="data" class="v-scroll" tabindex="0"></div></details></section>
-<section><h2>${w.calls}</h2><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label> <span id="refused"></span></p><ol class="v-calls" id="calls"></ol></section>
+<details class="v-all"><summary>${w.calls} <span id="refused"></span></summary><p class="v-filter"><label><input type="checkbox" id="reads"> ${w.reads}</label></p><ol class="v-calls" id="calls"></ol></details>
 </aside>
 </main>
 <script type="application/json" id="settings">${json(settings)}</script>

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../write-whole.ts';
 
-/** Names one learner's record of one module in one version. Each part must be a known name: a path is made of them. */
+/** Names one learner's record of one module in one version, for one cohort (`base` for none). Each part must be a known name: a path is made of them. */
 export interface RecordKey {
   readonly course: string;
+  readonly cohort: string;
   readonly module: string;
   readonly version: string;
   readonly learner: string;
@@ -19,8 +20,8 @@ export class RecordStore {
     this.folder = folder;
   }
 
-  private path({ course, module, version, learner }: RecordKey): string {
-    return join(this.folder, course, module, version, `${learner}.json`);
+  private path({ course, cohort, module, version, learner }: RecordKey): string {
+    return join(this.folder, course, module, version, cohort === 'base' ? '' : cohort, `${learner}.json`);
   }
 
   /** The record as JSON, `null` where nothing was kept or it can't be read. */

@@ -44,6 +44,8 @@ export class Workshop {
   private readonly known = new Map<string, WorkshopCourse>();
   private readonly made = new WeakMap<Played, number>();
   private readonly files = new Map<string, { readonly of: Played; readonly files: Files }>();
+  /** Courses that stand elsewhere. */
+  private readonly added = new Set<string>();
   private count = 0;
 
   /**
@@ -57,16 +59,24 @@ export class Workshop {
   }
 
   get courses(): readonly WorkshopCourse[] {
-    return [...this.known.values()];
+    return [...this.known].flatMap(([path, course]) => (this.added.has(path) ? [] : course));
   }
 
   course(name: string): WorkshopCourse | undefined {
-    return this.known.get(join(this.modules, name));
+    const elsewhere = [...this.added].find((path) => basename(path) === name) ?? '';
+    return this.known.get(join(this.modules, name)) ?? this.known.get(elsewhere);
+  }
+
+  /** Takes in a course that stands elsewhere. @returns its name */
+  add(path: string): string {
+    this.added.add(path);
+    if (!this.known.has(path)) this.known.set(path, this.read(path, new Set(), undefined));
+    return basename(path);
   }
 
   /** Reads again what these files touch. @param changed absolute paths */
   refresh(changed: ReadonlySet<string>): void {
-    const paths = coursesIn(this.modules);
+    const paths = [...coursesIn(this.modules), ...this.added];
     for (const path of this.known.keys()) if (!paths.includes(path)) this.known.delete(path);
     for (const path of paths) {
       const inside = new Set([...changed].filter((file) => file.startsWith(path + sep)).map((file) => slashed(relative(path, file))));

@@ -111,7 +111,8 @@ test.each(targets)(
     expect(await axe(next.page)).toEqual([]);
     await next.sco.locator('#c-contents [data-action="close"]').click();
     await choose(next.sco, 'La relève, non');
-    await next.sco.locator('#a-q-releve [data-action="retry"]').click();
+    await next.sco.locator('#a-q-releve:not([data-calm]) [data-action="retry"]').click();
+    await next.sco.locator('#a-q-releve:not([data-calm])').waitFor();
     await choose(next.sco, 'La relève, oui');
     await next.sco.evaluate(() => document.querySelector<HTMLElement>('#c-contents [data-action="results"]')?.click());
     expect(await axe(next.page)).toEqual([]);

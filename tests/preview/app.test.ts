@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { bakeryProject } from '../helpers/run-cartable.ts';
 const HOST = { host: '127.0.0.1:4173' };
 const OWN = { ...HOST, origin: 'http://127.0.0.1:4173' };
 const SCO = '/sco/boulangerie/base/petrissage/1.2';
-const RECORD = '/record/boulangerie/petrissage/1.2/camille';
+const RECORD = '/record/boulangerie/base/petrissage/1.2/camille';
 
 const command = (args: string): string => `npx cartable ${args}`;
 
@@ -56,6 +56,54 @@ describe('who is answered', () => {
   });
 });
 
+describe('with a door for other devices', () => {
+  const door = { address: '192.168.1.20', key: 'abcdefghijklmnop' };
+  const here = { host: '127.0.0.1:4173' };
+  const there = { host: '192.168.1.20:4173' };
+
+  const from = async (remoteAddress: string, path: string, headers: Record<string, string>, method = 'GET'): Promise<Response> => {
+    const folder = join(project, '.cartable/preview');
+    const workshop = new Workshop(join(project, 'modules'), folder);
+    const world = {
+      workshop,
+      store: new RecordStore(folder),
+      saves: new Broadcast(),
+      project,
+      language: 'fr',
+      command,
+      files: {},
+      door,
+    } as const;
+    return previewApp(world).request(
+      path,
+      { headers, method, ...(method === 'PUT' && { body: '{}' }) },
+      { incoming: { socket: { remoteAddress } } },
+    );
+  };
+
+  test('this machine needs no key, and sees the code to scan', async () => {
+    const home = await (await from('::ffff:127.0.0.1', '/', here)).text();
+    expect(home).toContain('http://192.168.1.20:4173/abcdefghijklmnop');
+    expect(home).toMatch(/<div class="v-qr" role="img" aria-label="Code QR de l’adresse"><svg /);
+    expect(home).not.toContain('style=');
+  });
+
+  test('another device comes in by the key, and by nothing else', async () => {
+    const denied = ['/', '/abcdefghijklmnoq', '/abc', '/play/boulangerie/petrissage', RECORD];
+    for (const path of denied) expect([path, (await from('192.168.1.33', path, there)).status]).toEqual([path, 404]);
+    // Whoever is on the network can claim to speak to this machine by its own name.
+    expect((await from('192.168.1.33', '/', here)).status).toBe(421);
+    expect((await from('192.168.1.33', `/${door.key}`, { host: 'evil.example' })).status).toBe(421);
+    const entered = await from('192.168.1.33', `/${door.key}`, there);
+    expect([entered.status, entered.headers.get('location')]).toEqual([302, '/']);
+    const [cookie = ''] = entered.headers.get('set-cookie')?.split(';') ?? [];
+    expect(entered.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+    expect((await from('192.168.1.33', '/play/boulangerie/petrissage', { ...there, cookie })).status).toBe(200);
+    expect((await from('192.168.1.33', RECORD, { ...there, cookie }, 'PUT')).status).toBe(403);
+    expect((await from('192.168.1.33', RECORD, { ...there, cookie, origin: `http://${there.host}` }, 'PUT')).status).toBe(204);
+  });
+});
+
 describe('what is sent', () => {
   test.each(['/%E0%A4%A', `${SCO}/%E0%A4%A`, '/play/boulangerie/%E0%A4%A', '/state/%E0%A4%A', '/-/constructor', '/play/constructor/x'])(
     'nothing at %s',
@@ -92,14 +140,44 @@ describe('what is sent', () => {
     '/play/boulangerie/rien',
     '/play/rien/petrissage',
     '/state/rien',
-    '/record/boulangerie/petrissage/1.2/mallory',
-    '/record/boulangerie/..%2f..%2f..%2fsecret.css/1.2/camille',
-    '/record/boulangerie/petrissage/toString/camille',
+    '/gallery',
+    '/papers/boulangerie/base/petrissage/rien',
+    '/papers/boulangerie/nobody/petrissage/guide',
+    '/papers/boulangerie/base/rien/guide',
+    '/picture/boulangerie/rien',
+    '/picture/boulangerie/petrissage',
+    '/record/boulangerie/base/petrissage/1.2/mallory',
+    '/record/boulangerie/nobody/petrissage/1.2/camille',
+    '/record/boulangerie/base/..%2f..%2f..%2fsecret.css/1.2/camille',
+    '/record/boulangerie/base/petrissage/toString/camille',
   ])('nothing for %s', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await write(path, '{}')).status).toBe(404);
+  });
+
+  test('a session’s papers, and its first picture', async () => {
+    const folder = join(project, 'modules/boulangerie');
+    const source = join(folder, 'petrissage.md');
+    writeFileSync(join(folder, 'four.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(source, `${readFileSync(source, 'utf8')}\n![Un four](four.svg)\n`);
+    const kept = join(project, '.cartable/preview');
+    const workshop = new Workshop(join(project, 'modules'), kept);
+    app = previewApp({ workshop, store: new RecordStore(kept), saves: new Broadcast(), project, language: 'fr', command, files: {} });
+    const home = await (await ask('/')).text();
+    const links = [...home.matchAll(/(?:href|src)="(\/(?:papers|picture)\/[^"]*)"/g)].map(([, link = '']) => link);
+    expect(links).toEqual([
+      '/picture/boulangerie/petrissage',
+      ...['guide', 'cahier', 'accessibilite'].map((name) => `/papers/boulangerie/base/petrissage/${name}`),
+    ]);
+    const answers = await Promise.all(links.map((link) => ask(link)));
+    expect(answers.map((answer) => [answer.status, answer.headers.get('content-type')])).toEqual([
+      [200, 'image/svg+xml'],
+      ...[1, 2, 3].map(() => [200, 'text/html; charset=UTF-8']),
+    ]);
+    expect(answers[1]?.headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(await answers[1]?.text()).toContain('<img');
   });
 
   test('a part of a file, as video players ask for it', async () => {
@@ -116,6 +194,25 @@ describe('what is sent', () => {
 });
 
 describe('records', () => {
+  test('each cohort has its own, in the browser too: its texts are no new version of the others', async () => {
+    mkdirSync(join(project, 'modules/boulangerie/cohorts'));
+    writeFileSync(join(project, 'modules/boulangerie/cohorts/2026.yaml'), 'title: Promotion 2026\n');
+    const folder = join(project, '.cartable/preview');
+    const workshop = new Workshop(join(project, 'modules'), folder);
+    app = previewApp({ workshop, store: new RecordStore(folder), saves: new Broadcast(), project, language: 'fr', command, files: {} });
+    const settings = async (cohort: string) => {
+      const page = await (await ask(`/play/boulangerie/petrissage?cohort=${cohort}`)).text();
+      return JSON.parse(/id="settings">([^<]*)</.exec(page)?.[1] ?? '{}');
+    };
+    const [none, one] = [await settings('base'), await settings('2026')];
+    expect([none.learner, one.learner]).toEqual([
+      { id: 'camille', name: 'Camille' },
+      { id: 'camille.2026', name: 'Camille' },
+    ]);
+    await write(one.record, '{"kept":"2026"}');
+    expect([await (await ask(none.record)).json(), await (await ask(one.record)).json()]).toEqual([null, { kept: '2026' }]);
+  });
+
   test('what is no JSON, or too much, is not kept', async () => {
     await write(RECORD, '{"kept":"yes"}');
     expect((await write(RECORD, '{"half')).status).toBe(400);
@@ -248,10 +345,10 @@ describe('a course that is one SCO', () => {
   });
 
   test('has a record and a state of its own', async () => {
-    const record = '/record/depot/depot/2004/camille';
+    const record = '/record/depot/base/depot/2004/camille';
     expect((await day.request(record, { method: 'PUT', body: '{"a":"1"}', headers: OWN })).status).toBe(204);
     expect(await (await get(record)).json()).toEqual({ a: '1' });
-    expect(await (await get('/record/depot/matin/2004/camille')).json()).toBeNull();
+    expect(await (await get('/record/depot/base/matin/2004/camille')).json()).toBeNull();
     expect(await (await get('/state/depot/depot')).json()).toMatchObject({ revision: 1, errors: [] });
   });
 });

@@ -54,7 +54,8 @@ async function play(settings: Readonly<Record<string, string>> = {}): Promise<vo
 }
 
 async function answer(choice: string): Promise<void> {
-  await sco().getByRole('radio', { name: choice }).check();
+  // After « Réessayer » presses are ignored for a moment.
+  await sco().locator('[data-activity]:not([data-calm])').getByRole('radio', { name: choice }).check();
   await sco().getByRole('button', { name: 'Vérifier ma réponse' }).click();
 }
 
@@ -68,6 +69,26 @@ test('the first page lists courses, modules and cohorts, and leads to a module t
   expect(await page.getByLabel('Promotion').inputValue()).toBe('base');
 });
 
+test('the first page leads to the gallery of all types, which is no course of the project', async () => {
+  await page.goto(origin);
+  await page.getByRole('link', { name: 'Tous les types d’activité' }).click();
+  await sco().locator('[data-save="saved"]').waitFor();
+  await sco().getByRole('heading', { level: 1 }).first().waitFor();
+  await page.goto(origin);
+  await page.getByRole('heading', { name: 'Le pain au levain' }).waitFor();
+  expect(await page.locator('.v-course').count()).toBe(1);
+});
+
+test('the exchanges with the LMS are folded, and the state is in words', async () => {
+  await play({ learner: 'sacha' });
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await sco().locator('[data-save="saved"]').waitFor();
+  await expect.poll(() => fact('État')).toBe('en cours');
+  expect(await page.locator('#calls').isVisible()).toBe(false);
+  await page.getByText('Échanges avec la plateforme').click();
+  expect(await page.locator('#calls').isVisible()).toBe(true);
+});
+
 describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
   test('each learner has a record of their own, that outlives the tab', async () => {
     await play({ version, learner: 'camille' });
@@ -78,7 +99,7 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
     await expect.poll(() => fact('Score')).toBe('0');
     expect(await fact('Temps')).toMatch(/^\d{2,4}:\d\d:\d\d/);
     expect(await fact('Réponses')).toBe('1');
-    const calls = page.getByRole('listitem').filter({ hasText: 'SetValue("cmi.suspend_data"' });
+    const calls = page.locator('#calls li').filter({ hasText: 'SetValue("cmi.suspend_data"' });
     await expect.poll(() => calls.count()).toBeGreaterThan(1);
     expect(await page.locator('#refused').textContent()).toBe('');
 
@@ -90,7 +111,7 @@ describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
     await page.getByLabel('Apprenant').selectOption('camille');
     await page.waitForURL(/learner=camille/);
     await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
-    await sco().getByRole('button', { name: 'Réessayer' }).click();
+    await sco().locator('[data-activity]:not([data-calm]) [data-action="retry"]').click();
     await answer('Une nuit au frais');
     // As a user closes a tab: the page is told.
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);

@@ -40,7 +40,7 @@ function factsOf(data: ReadonlyMap<string, string>, words: Words): [string, stri
     (one) => one !== '' && one !== 'unknown',
   );
   return [
-    [words.status ?? '', status.join(', ')],
+    [words.status ?? '', status.map((one) => words[`is.${one}`] ?? one).join(', ')],
     [words.score ?? '', first('cmi.core.score.raw', 'cmi.score.raw')],
     [words.time ?? '', clock(first('cmi.core.total_time', 'cmi.total_time'))],
     [words.state ?? '', String(first('cmi.suspend_data').length)],
