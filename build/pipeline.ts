@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from '../src/model/course.ts';
 import { activityTypes } from './activities.ts';
 import type { BuiltModule, RenderedModule } from './built.ts';
 import { courseTargets } from './course-file.ts';
+import { coursesIn } from './course-folders.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Earlier, isComplete, makePackage, type PackagePlan } from './make-package.ts';
 import { typography } from './markdown/typography.ts';
+import { mergeReports } from './merge-reports.ts';
 import { reportNotReadable } from './not-readable.ts';
 import { reportNotWritable } from './not-writable.ts';
-import { cohortsOf, coursesIn, type Kept, prepareAll, wanted } from './prepare-all.ts';
+import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
 import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
-import { type BuildReport, type PackageReport, readReport, timeOf } from './report.ts';
+import { type PackageReport, readReport, timeOf } from './report.ts';
 import type { BuildRequest } from './request.ts';
 import { resolveNotes } from './resolve/notes.ts';
 import { resolveWhole } from './resolve/resolve-whole.ts';
@@ -219,36 +221,4 @@ function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcom
   if (last?.fingerprint !== fingerprint) return null;
   const mine = packages.filter(({ file }) => last.files.includes(file));
   return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one, time)) ? { packages: mine, stale } : null;
-}
-
-/**
- * New reports over old ones; what belongs to nothing any more is listed as stale.
- * @param courses all that there are, null where that is not known
- */
-function mergeReports(
-  old: BuildReport,
-  packages: readonly PackageReport[],
-  courses: readonly PreparedCourse[] | null,
-  out: string,
-): BuildReport {
-  const filesOf = ({ file, sheets }: PackageReport): string[] => [file, ...sheets.map((sheet) => sheet.file)];
-  const fresh = new Set(packages.flatMap(filesOf));
-  const exists = ({ course, module, cohort, target }: PackageReport): boolean => {
-    if (!courses) return true;
-    const found = courses.find((one) => one.source.course.value.id === course);
-    const file = found?.source.course.value;
-    if (!found || !file) return false;
-    const isMade =
-      module === undefined ? courseTargets(file).includes(target) : file.modules.includes(module) && file.targets.includes(target);
-    return isMade && (cohort === undefined || found.source.cohorts.some((one) => one.name === cohort));
-  };
-  const others = old.packages.filter((report) => !fresh.has(report.file) && existsSync(join(out, report.file)));
-  const stale = [
-    ...new Set([
-      ...others.filter((report) => !exists(report)).flatMap(filesOf),
-      ...old.stale.filter((file) => existsSync(join(out, file)) && !fresh.has(file)),
-    ]),
-  ];
-  const kept = others.filter(exists);
-  return { packages: [...packages, ...kept].sort((a, b) => (a.file < b.file ? -1 : 1)), stale: stale.sort() };
 }

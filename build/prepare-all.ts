@@ -1,10 +1,10 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { ModuleContent, Target } from '../src/model/course.ts';
 import { stateLimit } from '../src/model/limits.ts';
 import { activityTypes } from './activities.ts';
 import { reportChanges } from './changed-for-learners.ts';
 import { type CourseFile, courseTargets } from './course-file.ts';
+import { coursesIn, reportLinked } from './course-folders.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
 import { checkLeaving, leavingOf } from './manifests/leaving-page.ts';
@@ -19,7 +19,6 @@ import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
 import { someNames } from './some-names.ts';
-import { statOrNull } from './stat.ts';
 
 /** A course of so many modules has its cohorts' common pages in memory at once. */
 const FEW = 24;
@@ -30,31 +29,6 @@ export interface Kept {
   readonly courses: Map<string, PreparedCourse>;
   /** Absolute paths of files that may have changed since. */
   changed: ReadonlySet<string>;
-}
-
-const COURSE_FILES = ['course.yaml', 'course.yml'];
-
-/** What holds a `course.yaml`, or a `course.yml`, which is told when it is read: folders, and links to folders. */
-function withCourse(path: string): Dirent[] {
-  if (!statOrNull(path)?.isDirectory()) return [];
-  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
-  return entries.filter((entry) => COURSE_FILES.some((name) => existsSync(join(path, entry.name, name))));
-}
-
-/** Tells of courses that lie behind a link: neither what changes there nor what is left is looked at. */
-function reportLinked(path: string, diagnostics: Diagnostics): void {
-  for (const entry of withCourse(path)) {
-    const at = { file: join(path, entry.name), line: 1, column: 1 };
-    if (entry.isSymbolicLink()) diagnostics.warning('course-behind-link', at, { name: entry.name });
-  }
-}
-
-/** Courses of a modules' folder. */
-export function coursesIn(path: string): string[] {
-  return withCourse(path)
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(path, entry.name))
-    .sort();
 }
 
 /** The base build (null) and the cohorts of a course that are asked for; all where none is named. */

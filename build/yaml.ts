@@ -1,10 +1,10 @@
-import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
-import { forbiddenSign } from './forbidden-signs.ts';
 import type { Code } from './messages/codes.ts';
 import { nearest } from './nearest.ts';
 import { expected, keyFor } from './yaml-expected.ts';
+import { reportEscaped, reportProto } from './yaml-nodes.ts';
 import { placesIn, type YamlPlaces } from './yaml-places.ts';
 import { restoreTitles, withPlainTitles } from './yaml-titles.ts';
 
@@ -93,27 +93,6 @@ function reportSlips({ errors, warnings }: Document.Parsed, text: string, places
     if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, places.place(start));
     hasTab ||= slip === 'yaml-tab';
   }
-}
-
-/** Reports signs that no text may hold, where they are written with a backslash: that of the file has none any more. */
-function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
-  visit(document, {
-    Scalar(_key, { value, range }) {
-      const sign = typeof value === 'string' ? forbiddenSign(value) : null;
-      if (sign !== null) diagnostics.error('forbidden-sign', places.place(range?.[0] ?? 0), { sign });
-    },
-  });
-}
-
-/** Reports a key that no JavaScript object holds as its own, and takes it out. */
-function reportProto(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
-  visit(document, {
-    Pair(_key, { key }) {
-      if (!isScalar(key) || key.value !== '__proto__') return undefined;
-      diagnostics.error('unknown-key', places.place(key.range?.[0] ?? 0), { key: '__proto__', near: '' });
-      return visit.REMOVE;
-    },
-  });
 }
 
 /** A key and its colon, with the spaces beside it, at the start of a line; and in braces that are a value: behind a comma of a title no key stands. */

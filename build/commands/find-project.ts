@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { coursesIn } from '../prepare-all.ts';
+import { coursesIn } from '../course-folders.ts';
 
 /** Does a folder hold courses in its `modules/`? */
 function holdsCourses(folder: string): boolean {

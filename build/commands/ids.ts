@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { coursesIn } from '../course-folders.ts';
 import { type Diagnostic, Diagnostics } from '../diagnostics.ts';
 import { insertIds } from '../insert-id.ts';
 import { withCommands } from '../messages/format.ts';
-import { coursesIn, reportUnknown, wanted } from '../prepare-all.ts';
+import { reportUnknown, wanted } from '../prepare-all.ts';
 import { type PreparedCourse, prepareCourse } from '../prepare-course.ts';
 import { writeWhole } from '../write-whole.ts';
 import { askedNames } from './asked-names.ts';

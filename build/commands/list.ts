@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { coursesIn } from '../course-folders.ts';
 import { Diagnostics } from '../diagnostics.ts';
 import { withCommands } from '../messages/format.ts';
-import { coursesIn } from '../prepare-all.ts';
 import { prepareCourse } from '../prepare-course.ts';
 import type { CommandContext } from './context.ts';
 import { words } from './words.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { addModule } from '../add-module.ts';
+import { coursesIn } from '../course-folders.ts';
 import { Diagnostics } from '../diagnostics.ts';
 import { withCommands } from '../messages/format.ts';
-import { coursesIn } from '../prepare-all.ts';
 import { prepareCourse } from '../prepare-course.ts';
 import { someNames } from '../some-names.ts';
 import { statOrNull } from '../stat.ts';
