@@ -1,9 +1,10 @@
-import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { forbiddenSign } from './forbidden-signs.ts';
 import type { Code } from './messages/codes.ts';
 import { nearest } from './nearest.ts';
+import { reportProto } from './proto-key.ts';
 import { expected, keyFor } from './yaml-expected.ts';
 import { placesIn, type YamlPlaces } from './yaml-places.ts';
 
@@ -100,17 +101,6 @@ function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostic
     Scalar(_key, { value, range }) {
       const sign = typeof value === 'string' ? forbiddenSign(value) : null;
       if (sign !== null) diagnostics.error('forbidden-sign', places.place(range?.[0] ?? 0), { sign });
-    },
-  });
-}
-
-/** Reports a key that no JavaScript object holds as its own, and takes it out. */
-function reportProto(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
-  visit(document, {
-    Pair(_key, { key }) {
-      if (!isScalar(key) || key.value !== '__proto__') return undefined;
-      diagnostics.error('unknown-key', places.place(key.range?.[0] ?? 0), { key: '__proto__', near: '' });
-      return visit.REMOVE;
     },
   });
 }
