@@ -7,8 +7,8 @@ import { type CourseFile, courseTargets } from './course-file.ts';
 import { coursesIn, reportLinked } from './course-folders.ts';
 import { Diagnostics, type Position } from './diagnostics.ts';
 import { slashed } from './disk.ts';
+import { checkNames, namesIn } from './known-names.ts';
 import { checkLeaving, leavingOf } from './manifests/leaving-page.ts';
-import { nearest } from './nearest.ts';
 import { type Before, type PreparedCourse, type PreparedModule, prepareCourse } from './prepare-course.ts';
 import { AT_LOCK } from './read-lock.ts';
 import { readReport } from './report.ts';
@@ -18,7 +18,6 @@ import type { Cohort } from './resolve/resolver.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import { forgetResolved, keepResolved } from './resolved.ts';
 import { checkState, measureState } from './saved-state.ts';
-import { someNames } from './some-names.ts';
 
 /** A course of so many modules has its cohorts' common pages in memory at once. */
 const FEW = 24;
@@ -107,30 +106,6 @@ export function checkWhole(course: PreparedCourse, targets: readonly Target[], d
   checkSizes(content, value, targets, at('package'), diagnostics);
 }
 
-/** Reports names that no course and no module has, with those that exist. */
-export function reportUnknown(courses: readonly PreparedCourse[], names: readonly string[], at: Position, diagnostics: Diagnostics): void {
-  const known = courses.flatMap(namesIn);
-  const short = courses.flatMap(({ source }) => [source.course.value.id, ...source.course.value.modules]);
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, name.includes('/') ? known : short);
-    diagnostics.error('no-such-name', at, { name, near, list: someNames(short) });
-  }
-}
-
-function checkNames(courses: readonly PreparedCourse[], request: BuildRequest, diagnostics: Diagnostics): void {
-  const at = { file: request.modules, line: 1, column: 1 };
-  const known = courses.flatMap(namesIn);
-  reportUnknown(courses, request.names, at, diagnostics);
-  const cohorts = ['base', ...courses.flatMap((course) => course.source.cohorts.map((cohort) => cohort.name))];
-  for (const name of request.cohorts) {
-    // After the option every word is taken for a cohort, the name of a session too.
-    if (!cohorts.includes(name) && known.includes(name)) diagnostics.error('name-after-cohort', at, { name });
-    else if (!cohorts.includes(name))
-      diagnostics.error('no-such-cohort', at, { name, near: nearest(name, cohorts), list: someNames(cohorts) });
-  }
-}
-
 function beforeOf(path: string, kept: Kept | undefined): Before | undefined {
   const course = kept?.courses.get(path);
   return course && kept && { course, changed: new Set([...kept.changed].map((file) => slashed(relative(path, file)))) };
@@ -156,12 +131,6 @@ interface ReadFolder {
   readonly path: string;
   readonly course: PreparedCourse | null;
   readonly said: Diagnostics;
-}
-
-function namesIn({ source }: PreparedCourse): string[] {
-  const { id, modules } = source.course.value;
-  const own = [id, basename(source.shown)];
-  return [...own, ...modules, ...own.flatMap((name) => modules.map((module) => `${name}/${module}`))];
 }
 
 /** Is what is wrong here to be told? A name that no other course has may be that of one that could not be read. */

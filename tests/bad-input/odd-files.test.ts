@@ -149,6 +149,7 @@ test('a package that all its files make too large is reported, and nothing is ha
   for (const name of ['a', 'b']) makeFilm(join(project, `modules/depot/media/${name}.mp4`), 2.5 * 2 ** 30);
   const { status, stderr } = cartable(project, 'build', '--target', 'web');
   expect(status).toBe(1);
+  expect(stderr).toContain('package-too-large');
   expect(stderr).toContain('Le paquet rames.web.zip dépasserait 4 Gio');
   expect(stderr).not.toMatch(/\n\s+at |en panne/);
 });
