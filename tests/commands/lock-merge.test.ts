@@ -55,7 +55,7 @@ describe('two branches', () => {
         rames  #qb  2 → 3
       Si un paquet fait avec theirs.yaml est en ligne, remplacez-le : rames.
       Les réponses données là à #frein, #qb n’y sont plus montrées.
-      Ensuite : cartable build
+      Ensuite : npx --no cartable build
       "
     `);
     expect(readFileSync(join(project, 'ours.yaml')).equals(before)).toBe(true);
@@ -102,7 +102,7 @@ test('a lock that has all of the other already gets only its sum', async () => {
   const { code, out } = await runCartable(['lock', 'merge', 'a.yaml', 'b.yaml'], project);
   expect([code, out]).toEqual([
     0,
-    'Verrous réunis dans a.yaml : les numéros et les lettres du premier n’ont pas changé.\n0 numéro ou lettre de b.yaml est le même.\nEnsuite : cartable build\n',
+    'Verrous réunis dans a.yaml : les numéros et les lettres du premier n’ont pas changé.\n0 numéro ou lettre de b.yaml est le même.\nEnsuite : npx --no cartable build\n',
   ]);
   expect(read(join(project, 'a.yaml'))?.modules).toEqual(own.modules);
 });
