@@ -83,7 +83,7 @@ test('from the last question of a quiz « Continuer » leads to the second chanc
     await page.locator(`#a-${id}`).getByRole('radio', { name: 'Le mauvais' }).check();
     await page.locator(`#a-${id}`).getByRole('button', { name: 'Valider ma réponse' }).click();
   }
-  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.locator('#a-feu:not([data-calm])').getByRole('button', { name: 'Continuer' }).click();
   const again = page.getByRole('button', { name: 'Reprendre ces 2 questions' });
   await expect.poll(() => again.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Vous pouvez les reprendre/);
