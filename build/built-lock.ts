@@ -30,11 +30,16 @@ export function findBuiltLock(out: string, course: string): BuiltLock | undefine
   }
 }
 
-/** Reads the lock of the last build; null where it can't be used, which is reported. Nobody edits it: here a missing sum is a wrong one. */
-function readBuilt({ path, text }: BuiltLock, course: string, diagnostics: Diagnostics): Lock | null {
+/**
+ * Reads the lock of the last build; null where it can't be used, which is reported. Nobody edits it: here a missing sum is a wrong one.
+ * @param isLast the course has no lock of its own: a new one would lose all numbers for good
+ */
+function readBuilt({ path, text }: BuiltLock, course: string, isLast: boolean, diagnostics: Diagnostics): Lock | null {
   const lock = readLock(text, course);
   if (lock && sumOf(text) === 'right') return lock;
-  diagnostics.warning('built-lock-unusable', { file: path, line: lock ? 1 : faultyLine(text), column: 1 });
+  const at = { file: path, line: lock ? 1 : faultyLine(text), column: 1 };
+  if (isLast) diagnostics.error('last-lock-unusable', at);
+  else diagnostics.warning('built-lock-unusable', at);
   return null;
 }
 
@@ -72,8 +77,8 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
  */
 export function completeLock(known: KnownLock, own: string, built: BuiltLock, course: string, diagnostics: Diagnostics): KnownLock {
   if (known.isBroken || (built.text !== '' && built.text === known.text)) return known;
-  const lock = readBuilt(built, course, diagnostics);
-  if (!lock) return known;
+  const lock = readBuilt(built, course, known.isFirst === true, diagnostics);
+  if (!lock) return known.isFirst ? { ...known, isBroken: true } : known;
   const local = diagnostics.below(dirname(own));
   // The lock of the last build contains this one, renumbered.
   const isOlder = lock.line === known.lock.line && lock.merged?.includes(bodySum(known.text)) === true;

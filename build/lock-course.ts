@@ -66,7 +66,7 @@ function withMoved(modules: Lock['modules'], moves: readonly Move[]): Lock['modu
   const next: Record<string, LockModule> = { ...modules };
   for (const { module, id, from } of moves) {
     const old = ownValue(modules, from)?.activities.find((one) => one.id === id) ?? { id, parts: [] };
-    const { activities, ...rest } = next[module] ?? { pages: [], activities: [] };
+    const { activities, ...rest } = ownValue(next, module) ?? { pages: [], activities: [] };
     const moved = { ...old, gone: true as const };
     const has = activities.some((one) => one.id === id);
     next[module] = { ...rest, activities: has ? activities.map((one) => (one.id === id ? moved : one)) : [...activities, moved] };

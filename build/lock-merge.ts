@@ -150,7 +150,7 @@ function mergeCourse(one: LockCourse, two: LockCourse, moves: Moves): LockCourse
 }
 
 const activityOf = ({ modules }: Lock, module: string | undefined, id: string): LockActivity | undefined =>
-  modules[module ?? '']?.activities.find((one) => one.id === id);
+  ownValue(modules, module ?? '')?.activities.find((one) => one.id === id);
 
 /** Completes the modules of a merged lock: an activity that only one lock moved gets its parts of both. */
 function withMovedParts(modules: Lock['modules'], ours: Lock, theirs: Lock, { activities }: LockCourse, moves: Moves): Lock['modules'] {
@@ -159,7 +159,7 @@ function withMovedParts(modules: Lock['modules'], ours: Lock, theirs: Lock, { ac
     const places = [ours, theirs].map(({ course }) => course?.activities.find((home) => areSame(home, { id, in: homes }))?.in.at(-1));
     const [one, two] = [activityOf(ours, places[0], id), activityOf(theirs, places[1], id)];
     const goal = homes.at(-1) ?? '';
-    const module = next[goal];
+    const module = ownValue(next, goal);
     if (!module || !one || !two || places[0] === places[1]) continue;
     const merged = mergeActivity(goal, one, two, moves);
     next[goal] = { ...module, activities: module.activities.map((activity) => (activity.id === id ? merged : activity)) };

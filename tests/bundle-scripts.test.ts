@@ -38,7 +38,8 @@ function pageOf(script: Buffer | undefined, root: string): string {
 }
 
 test('what a module’s scripts say is the same file in its own package and in its course’s, and leads to the pictures from both', async () => {
-  const out = buildPackages(depot({ ...rames(TEXT), 'assets/plan.svg': SVG }), '--target', 'scorm12');
+  const course = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\ncourse-targets: [scorm12]\n';
+  const out = buildPackages(depot({ 'course.yaml': course, ...rames(TEXT), 'assets/plan.svg': SVG }), '--target', 'scorm12');
   const [own, whole] = await Promise.all(['rames', 'depot'].map((name) => readZip(join(out, `depot/${name}.scorm12.zip`))));
   if (!own || !whole) throw new Error('no packages');
   for (const name of ['content.js', 'pages.js']) {

@@ -1,4 +1,4 @@
-import { aroundFields, fieldBytes } from '../model/limits-leaving.ts';
+import { aroundFields, fieldBytes, leavingLimit } from '../model/limits-leaving.ts';
 import type { LmsCalls } from './lms-call.ts';
 import { lengthOf } from './records.ts';
 import type { Writer } from './writer.ts';
@@ -12,20 +12,24 @@ const FIELDS = {
 /** Element of a record, by list inside an interaction. */
 const INNER = { objectives: 'id', correct_responses: 'pattern' } as const;
 
-/** Reads elements of both lists that the LMS kept from earlier visits. It sends them all again. */
+/** Reads elements of both lists that the LMS kept from earlier visits, up to the limit. It sends them all again. */
 function readOthers(calls: LmsCalls, held: Writer['held']): Map<string, string> {
   const found = new Map<string, string>();
+  let bytes = 0;
 
   function read(at: string, names: readonly string[]): void {
     for (const element of names.map((name) => at + name)) {
       const value = held.has(element) ? '' : calls.get(element);
-      if (value) found.set(element, value);
+      if (!value) continue;
+      found.set(element, value);
+      bytes += fieldBytes(element, value);
     }
   }
 
   function readList(list: string, names: readonly string[], inner: (at: string) => void = () => undefined): void {
     const length = lengthOf(calls, list) ?? 0;
-    for (let index = 0; index < length; index++) {
+    // What is too much needs no exact figure, and each call takes its time.
+    for (let index = 0; index < length && bytes <= leavingLimit; index++) {
       read(`${list}${index}.`, names);
       inner(`${list}${index}.`);
     }

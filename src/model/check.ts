@@ -61,30 +61,19 @@ export function kinshipOf(activity: Checked, state: ActivityState): Kinship {
   return was.some(fits) ? 'retyped' : 'strange';
 }
 
-/** What becomes of the tokens in an answer: one stands, all are gone, or there are none. */
-type Tokens = 'stands' | 'gone' | 'none';
-
-function together(all: readonly Tokens[]): Tokens {
-  if (all.includes('stands')) return 'stands';
-  return all.includes('gone') ? 'gone' : 'none';
+/** Tokens of parts that an answer names: keys, and members of lists. A value behind a key may be a learner's own word. */
+function partsOfAnswer(answer: Answer | undefined): string[] {
+  if (Array.isArray(answer)) return answer.flatMap((one: Answer) => (typeof one === 'string' ? [one] : partsOfAnswer(one)));
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([key, value]) => (tokenPosition(key) < 0 ? partsOfAnswer(value) : [key]));
 }
 
 /** Whether an answer names parts of the activity, and none of them stands any more: its question was rewritten. */
 export function isRewritten({ origins, gone = [] }: Checked, answer: Answer | undefined): boolean {
-  const left = new Set(gone);
-  const ofText = (text: string): Tokens => {
+  if (gone.length === 0) return false;
+  const known = partsOfAnswer(answer).filter((text) => {
     const position = tokenPosition(text);
-    if (position < 0 || position >= origins.length / ORIGIN) return 'none';
-    return left.has(text) ? 'gone' : 'stands';
-  };
-  const ofMember = ([key, value]: [string, Answer | undefined]): Tokens => {
-    const inside = of(value);
-    return inside === 'gone' || ofText(key) === 'none' ? inside : ofText(key);
-  };
-  const of = (value: Answer | undefined): Tokens => {
-    if (typeof value === 'string') return ofText(value);
-    if (Array.isArray(value)) return together(value.map(of));
-    return typeof value === 'object' && value !== null ? together(Object.entries(value).map(ofMember)) : 'none';
-  };
-  return left.size > 0 && of(answer) === 'gone';
+    return position >= 0 && position < origins.length / ORIGIN;
+  });
+  return known.length > 0 && known.every((token) => gone.includes(token));
 }

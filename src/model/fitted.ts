@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { checkOf } from './check.ts';
 import { encodeState } from './codec.ts';
 import type { ModuleContent } from './course.ts';
 import { behind, withChecks, withoutChecks } from './saved-text.ts';
@@ -56,13 +57,17 @@ function wordsIn(activities: readonly Activity[], state: LearnerState): Words[] 
 
 /** The state as a text of at most `limit` characters: the checks give way first, then learners' texts. */
 function fittedOwn(content: ModuleContent, state: LearnerState, limit: number): Pick<FittedState, 'own' | 'without'> {
-  let own = encodeState(withChecks(content, state), content);
+  const whole = withChecks(content, state);
+  let own = encodeState(whole, content);
   if (own.length <= limit) return { own, without: [] };
-  let left = withoutChecks(state);
+  let left = withoutChecks(whole, content.activities);
   const without: number[] = [];
   own = encodeState(left, content);
   for (const { n, rest } of own.length > limit ? wordsIn(content.activities, state) : []) {
-    left = { ...left, activities: { ...left.activities, [n]: rest(left.activities[n] ?? { tries: 0 }) } };
+    const entry = rest(left.activities[n] ?? { tries: 0 });
+    const activity = content.activities.find((one) => one.n === n);
+    const checked = activity && entry.check !== undefined ? { ...entry, check: checkOf(activity, entry) } : entry;
+    left = { ...left, activities: { ...left.activities, [n]: checked } };
     without.push(n);
     own = encodeState(left, content);
     if (own.length <= limit) break;
@@ -79,6 +84,11 @@ export function fittedState(content: ModuleContent, state: LearnerState, limit: 
   const { own, without } = fittedOwn(content, state, limit);
   const kept: string[] = [];
   const left: string[] = [];
-  for (const one of aside) (behind(own, [...kept, one]).length <= limit ? kept : left).push(one);
+  let room = limit - own.length;
+  for (const one of aside) {
+    const isKept = one.length < room;
+    (isKept ? kept : left).push(one);
+    if (isKept) room -= one.length + 1;
+  }
   return { text: behind(own, kept), own, without, left };
 }

@@ -28,41 +28,65 @@ function textOfStrange(content: ModuleContent, { attempt }: LearnerState, activi
   return Object.keys(activities).length > 0 ? [encodeState({ ...newState(attempt), activities }, content)] : [];
 }
 
-/** The texts that an LMS gave as one. What something else wrote there is one text, in characters that can stand behind a state. */
-function textsIn(text: string): string[] {
-  const texts = text.split(BEHIND);
-  if (texts.every((one) => /^(?:\d[\w-]+|x[\w%!~*'()-]+)$/.test(one))) return texts;
-  return [`x${encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replaceAll(BEHIND, '%2E')}`];
+/** More texts than any history of packages leaves: they are something else's. */
+const MOST_TEXTS = 50;
+
+const isLegal = (text: string): boolean => /^(?:\d[\w-]+|x[\w%!~*'()-]+)$/.test(text);
+
+/** A text of something else, in characters that can stand behind a state. */
+function wrapped(text: string): string {
+  return `x${encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replaceAll(BEHIND, '%2E')}`;
 }
 
-/** What a state has of this module, and what had another meaning when it was saved. */
-function sorted({ activities }: ModuleContent, state: LearnerState): { readonly mine: LearnerState; readonly strange: Entries } {
+/** The texts that an LMS gave as one. Whatever follows a state that is whole, the state is. */
+function textsIn(text: string, content: ModuleContent): string[] {
+  const [first = '', ...rest] = text.split(BEHIND);
+  const isWhole = rest.length < MOST_TEXTS && rest.every(isLegal);
+  const reading = readState(first, content);
+  if ('state' in reading || reading.problem !== 'unreadable')
+    return [first, ...(isWhole ? rest : rest.join('') === '' ? [] : [wrapped(rest.join(BEHIND))])];
+  return isWhole && isLegal(first) ? [first, ...rest] : [wrapped(text)];
+}
+
+/** A state as this module reads it. */
+interface Sorted {
+  readonly mine: LearnerState;
+  /** Entries that had another meaning when they were saved. */
+  readonly strange: Entries;
+  /** Entries of questions that were rewritten since, or have another type. */
+  readonly past: Entries;
+}
+
+/** Sorts the entries of a state by what they mean in this module. A question that was rewritten is open again, and what was won stays. */
+function sorted({ activities }: ModuleContent, state: LearnerState): Sorted {
   const mine: Entries = { ...state.activities };
   const strange: Entries = {};
+  const past: Entries = {};
   for (const activity of activities) {
     const { n } = activity;
     const entry = mine[n];
     if (!entry) continue;
     const kinship = kinshipOf(activity, entry);
+    const { check: _, ...own } = entry;
     delete mine[n];
     if (kinship === 'strange') strange[n] = entry;
-    else if (kinship === 'same' && !isRewritten(activity, entry.answer)) {
-      const { check: _, ...own } = entry;
-      mine[n] = own;
-      // A question that was rewritten is open again, and what was won stays.
-    } else if (entry.best !== undefined) mine[n] = { tries: 0, best: entry.best };
+    else if (kinship === 'same' && !isRewritten(activity, entry.answer)) mine[n] = own;
+    else {
+      past[n] = { ...(kinship === 'same' && { check: checkOf(activity, entry) }), ...entry };
+      if (entry.best !== undefined) mine[n] = { tries: 0, best: entry.best };
+    }
   }
   // A place that the LMS knows by another name is left alone.
   const places = state.places.map((place): Place => (strange[place[0]] ? [0, 0, 0] : place));
-  return { mine: { ...state, activities: mine, places }, strange };
+  return { mine: { ...state, activities: mine, places }, strange, past };
 }
 
 const numbersOf = (entries: Entries): ReadonlySet<number> => new Set(Object.keys(entries).map(Number));
 
 /** What a state means here, and texts of its entries that meant something else. */
 export function setApart(content: ModuleContent, state: LearnerState): Opened & { readonly state: LearnerState } {
-  const { mine, strange } = sorted(content, state);
-  return { state: mine, aside: textOfStrange(content, state, strange), apart: numbersOf(strange) };
+  const { mine, strange, past } = sorted(content, state);
+  return { state: mine, aside: textOfStrange(content, state, { ...strange, ...past }), apart: numbersOf(strange) };
 }
 
 /** The state without its answers to what a later one says something else of: an older answer would take the place of a newer one. */
@@ -72,52 +96,46 @@ export function withoutOlder(state: LearnerState, later: LearnerState, apart: Re
   return { ...state, activities: Object.fromEntries(activities) };
 }
 
+/** An entry that says no more than what was won once. */
+const isOpen = (entry: ActivityState | undefined): boolean => entry?.answer === undefined && entry?.draft === undefined;
+
 /**
- * Takes up the entries that were set aside, where they mean again what they meant; of two to one question, the one with more
- * tries.
+ * Takes up the entries that were set aside, where they mean again what they meant and nothing was answered since.
  * @returns what stays aside
  */
 function takeUp(content: ModuleContent, state: LearnerState, aside: LearnerState): { state: LearnerState; left: Entries } {
   const { mine } = sorted(content, aside);
-  const present = content.activities.filter(({ n }) => mine.activities[n]);
-  const taken = present.flatMap(({ n }): [number, ActivityState][] => {
+  const taken = content.activities.flatMap(({ n }): [number, ActivityState][] => {
     const entry = mine.activities[n];
-    return entry && entry.tries > (state.activities[n]?.tries ?? -1) ? [[n, entry]] : [];
+    return entry && !isOpen(entry) && isOpen(state.activities[n]) ? [[n, entry]] : [];
   });
   const left = { ...aside.activities };
-  for (const { n } of present) delete left[n];
+  for (const [n] of taken) delete left[n];
   return { state: { ...state, activities: { ...state.activities, ...Object.fromEntries(taken) } }, left };
 }
 
 /**
  * Opens what an LMS and this browser keep.
  * @param text what the LMS gave; '' where it has nothing
- * @param kept texts of other versions that only this browser has
+ * @param kept texts of this attempt for which the LMS had no room
  */
-export function openSaved(
-  text: string,
-  kept: { readonly texts: readonly string[]; readonly isSure: boolean },
-  content: ModuleContent,
-): Opened {
-  const told = text === '' ? [] : textsIn(text);
-  const texts = [...new Set([...told, ...kept.texts])];
-  const readings = texts.map(
-    (one, index): Reading => (index < told.length || kept.isSure ? readState(one, content) : { problem: 'unreadable' }),
-  );
+export function openSaved(text: string, kept: readonly string[], content: ModuleContent): Opened {
+  const texts = [...new Set([...(text === '' ? [] : textsIn(text, content)), ...kept])];
+  const readings = texts.map((one): Reading => readState(one, content));
   const [first] = readings;
   const own = readings.flatMap((reading) => ('state' in reading ? reading.state : []));
   const others = texts.filter((_, index) => 'problem' in (readings[index] as Reading));
   const [main, ...entries] = own;
-  if (!main) return { ...(text !== '' && first && 'problem' in first && { problem: first.problem }), aside: others, apart: new Set() };
-  const { mine, strange } = sorted(content, main);
+  if (!main) return { ...(first && 'problem' in first && { problem: first.problem }), aside: others, apart: new Set() };
+  const { mine, strange, past } = sorted(content, main);
   let state = mine;
   const left = entries.map((one) => {
     const found = takeUp(content, state, one);
     state = found.state;
     return found.left;
   });
-  const apart = [strange, ...left].flatMap((one) => textOfStrange(content, main, one));
-  return { state, aside: [...apart, ...others], apart: numbersOf(strange) };
+  const aside = [{ ...strange, ...past }, ...left].flatMap((one) => textOfStrange(content, main, one));
+  return { state, aside: [...new Set([...aside, ...others])], apart: numbersOf(strange) };
 }
 
 /** The state with a check for each entry of the module; entries that the module doesn't have keep theirs. */
@@ -129,9 +147,13 @@ export function withChecks({ activities }: ModuleContent, state: LearnerState): 
   return { ...state, activities: { ...state.activities, ...Object.fromEntries(entries) } };
 }
 
-/** The state without its checks. */
-export function withoutChecks(state: LearnerState): LearnerState {
-  const entries = Object.entries(state.activities).map(([n, { check: _, ...entry }]) => [n, entry] as const);
+/** The state without its checks, but for those of activities that had another type: their answers would count as none. */
+export function withoutChecks(state: LearnerState, activities: ModuleContent['activities'] = []): LearnerState {
+  const needed = new Set(activities.flatMap(({ n, was }) => (was ? [n] : [])));
+  const entries = Object.entries(state.activities).map(([n, entry]) => {
+    const { check: _, ...rest } = entry;
+    return [n, needed.has(Number(n)) ? entry : rest] as const;
+  });
   return { ...state, activities: Object.fromEntries(entries) };
 }
 

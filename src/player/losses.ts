@@ -1,6 +1,7 @@
 import { STATE_MEMBER } from '../drivers/state-member.ts';
 import type { Owner } from '../model/codec.ts';
 import { sealOf } from '../model/seal.ts';
+import { isMissed } from '../model/state.ts';
 import type { Tracker } from '../tracker.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -45,11 +46,11 @@ function stateIn(text: string, member: string): string {
   }
 }
 
-/** Whether somebody would miss a saved state: it holds answers, or can't be read. Minutes alone nobody misses. */
-function isMissed(text: string, id: string, { lock }: Visit, { readState }: Keeping): boolean {
+/** Whether somebody would miss a saved text; one that can't be read is missed. */
+function isTextMissed(text: string, id: string, { lock }: Visit, { readState }: Keeping): boolean {
   if (text === '') return false;
   const reading = readState(text, { ...lock, id });
-  return !('state' in reading) || Object.keys(reading.state.activities).length > 0;
+  return !('state' in reading) || isMissed(reading.state);
 }
 
 function lossOfCopy([module, learner, attempt]: readonly string[], visit: Visit): Loss | undefined {
@@ -68,9 +69,9 @@ function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss
     case 'notebook':
       return parts.at(-1) === visit.learner ? 'notebook' : 'notebooks';
     case 'copy':
-      return isMissed(stateIn(text, 'text'), first, visit, keeping) ? lossOfCopy(parts, visit) : undefined;
+      return isTextMissed(stateIn(text, 'text'), first, visit, keeping) ? lossOfCopy(parts, visit) : undefined;
     case '':
-      if (!isMissed(stateIn(text, STATE_MEMBER), first, visit, keeping)) return undefined;
+      if (!isTextMissed(stateIn(text, STATE_MEMBER), first, visit, keeping)) return undefined;
       if (!visit.alone) return 'alone';
       return first === visit.module ? 'answers' : 'session';
     default:

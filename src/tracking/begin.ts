@@ -83,7 +83,7 @@ export function begin(world: TrackerWorld): Beginning {
   const launch = driver.start();
   const isOpen = launch.mode === 'normal' && !elsewhere && !launch.refused;
   const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
-  const opened = openSaved(launch.state, copy?.aside(launch.state) ?? { texts: [], isSure: false }, content);
+  const opened = openSaved(launch.state, copy?.aside(launch.state) ?? [], content);
   const told = opened.state;
   const isUnknown = opened.problem !== undefined && opened.problem !== 'other-line';
   const found = copy?.find(told ?? (isUnknown ? 'lost' : undefined));

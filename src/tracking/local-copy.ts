@@ -1,14 +1,7 @@
 import { readState } from '../model/codec.ts';
 import { sealOf } from '../model/seal.ts';
-import type { LearnerState } from '../model/state.ts';
+import { isMissed, type LearnerState } from '../model/state.ts';
 import type { TrackerWorld } from './world.ts';
-
-/** Texts of other versions for which the LMS had no room. */
-export interface Aside {
-  readonly texts: readonly string[];
-  /** They were kept beside just what the LMS has: they belong to its attempt. */
-  readonly isSure: boolean;
-}
 
 /** What this browser keeps until the LMS surely has it; nothing where storage is forbidden. */
 export interface LocalCopy {
@@ -27,8 +20,8 @@ export interface LocalCopy {
   keep(attempt: string, text: string, heard: boolean): void;
   /** The LMS has all of it. */
   erase(attempt: string): void;
-  /** @param told what the LMS has now */
-  aside(told: string): Aside;
+  /** Texts of other versions for which the LMS had no room. @param told what the LMS has now: it names the attempt */
+  aside(told: string): readonly string[];
   /**
    * Keeps these texts in the place of those of before; none: the LMS has room for all.
    * @param told what the LMS is given beside them
@@ -53,6 +46,20 @@ interface Kept {
 /** Milliseconds for which a copy is taken for the beginning of an attempt that the LMS knows nothing of. */
 const FRESH = 7 * 24 * 3_600_000;
 
+/** Texts of other versions, and seals of the texts that the LMS was given beside them. */
+interface Aside {
+  readonly texts: readonly string[];
+  readonly beside: readonly string[];
+}
+
+/** Saves of one visit that may be lost in a row. */
+const MOST_SAVES = 40;
+
+function isAside(value: Partial<Aside> | null): value is Aside {
+  const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((one) => typeof one === 'string');
+  return areTexts(value?.texts) && areTexts(value?.beside);
+}
+
 interface Found extends Kept {
   readonly attempt: string;
   readonly state: LearnerState;
@@ -64,6 +71,8 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   const prefix = `${COPIES}${name}:`;
   const asideKey = ASIDE + name;
   let strange: readonly Found[] = [];
+  /** What belongs to the attempt of this visit. */
+  let mine: Aside | undefined;
 
   function tried<Result>(task: (store: Storage) => Result): Result | undefined {
     try {
@@ -97,6 +106,11 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
     );
   }
 
+  function asides(): Aside[] {
+    const kept: unknown = tried((store) => JSON.parse(store.getItem(asideKey) ?? '[]'));
+    return Array.isArray(kept) ? kept.filter(isAside) : [];
+  }
+
   function erase(name: string): void {
     tried((store) => store.removeItem(prefix + name));
   }
@@ -109,7 +123,7 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
       const isNew = ({ heard, at }: Found): boolean => !heard && Math.abs(now() - at) < FRESH;
       const mine = told === 'lost' ? undefined : found.find((one) => (told ? one.attempt === attempt : isNew(one)));
       const others = found.filter((one) => one !== mine);
-      strange = others.filter(({ state }) => Object.keys(state.activities).length > 0);
+      strange = others.filter(({ state }) => isMissed(state));
       // Minutes alone are nothing that anybody would miss.
       for (const { attempt: name } of others) if (!strange.some((one) => one.attempt === name)) erase(name);
       return mine?.state;
@@ -122,15 +136,18 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
     keep: (name, text, heard) => tried((store) => store.setItem(prefix + name, JSON.stringify({ text, heard, at: now() } satisfies Kept))),
     erase,
     aside(told) {
-      const none = { texts: [], beside: '' };
-      const kept = tried((store) => JSON.parse(store.getItem(asideKey) ?? 'null') as Partial<typeof none> | null);
-      const { texts, beside } = { ...none, ...kept };
-      return { texts: Array.isArray(texts) ? texts.filter((one) => typeof one === 'string') : [], isSure: beside === sealOf(told) };
+      const all = asides();
+      mine = told === '' ? undefined : all.find(({ beside }) => beside.includes(sealOf(told)));
+      return mine?.texts ?? [];
     },
     setAside(texts, told) {
-      const text = JSON.stringify({ texts, beside: sealOf(told) });
       // Where nobody knows who learns, the next one at this computer would find them.
-      if (learner) tried((store) => (texts.length > 0 ? store.setItem(asideKey, text) : store.removeItem(asideKey)));
+      if (!learner || (texts.length === 0 && !mine)) return;
+      const others = asides().filter((one) => JSON.stringify(one) !== JSON.stringify(mine));
+      // Any of the last saves may be the one that the LMS has.
+      mine = texts.length === 0 ? undefined : { texts, beside: [...(mine?.beside ?? []), sealOf(told)].slice(-MOST_SAVES) };
+      const all = mine ? [...others, mine] : others;
+      tried((store) => (all.length > 0 ? store.setItem(asideKey, JSON.stringify(all)) : store.removeItem(asideKey)));
     },
   };
 }

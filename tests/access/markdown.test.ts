@@ -83,6 +83,7 @@ test('a note of feedback is there with it', async () => {
   await frame.locator('[data-action="next"]').click();
   await frame.getByLabel('Le patin').check();
   await frame.locator('[data-activity="frein"] [data-action="check"]').click();
+  await frame.locator('[data-activity="frein"]:not([data-calm])').waitFor();
   await frame.locator('.c-feedback [role="doc-noteref"][aria-label="Note 1"]').press('Enter');
   await expect.poll(focused).toBe('a-frein_1');
   await frame.locator('#a-frein_1 [role="doc-backlink"]').press('Enter');

@@ -53,6 +53,8 @@ export class History {
   private entries: Entry[] = [];
   /** Index of the last entry that must be there. */
   private sure = 0;
+  /** Nothing is saved yet, since a text that could not be applied is still there. */
+  isHeld: () => boolean = () => false;
   /** What a package of another lock may have added. */
   private ceiling = { score: -1, rank: 0 };
 
@@ -74,7 +76,7 @@ export class History {
   note(at: number, typed: boolean): void {
     const { account } = this;
     this.entries.push({
-      at,
+      at: this.isHeld() ? Number.POSITIVE_INFINITY : at,
       typed,
       units: new Map(this.units.map(({ name, members }) => [name, textOf(members, (one) => account.facts.get(one.n))])),
       seen: [...account.seen],

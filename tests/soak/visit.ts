@@ -168,6 +168,7 @@ function work(visit: Visit, tracker: Tracker, seat: Seat, computer: Computer): F
   const { pages } = history.account.content;
   const findings = checkLaunch(visit, tracker, seat);
   visit.isHeld = tracker.isHeld;
+  history.isHeld = tracker.isHeld;
   const { page } = tracker.state();
   const learner: Learner = { history, types, dice, tell, now: clock.now, tracker, page: '' };
   turnTo(learner, (pages.find(({ n }) => n === page) ?? pages[0])?.id ?? '');

@@ -191,3 +191,88 @@ describe('a rewritten question', () => {
     expect(tracker.standing('levain')).toMatchObject({ submitted: true, tries: 1 });
   });
 });
+
+describe('what is set aside stays with its attempt and its meaning', () => {
+  const other = { ...base, line: 'autre' };
+
+  test('texts of an earlier attempt are not taken up in a new one, nor given to the LMS', async () => {
+    const store = memoryStorage();
+    const lms = fakeLms();
+    await visit(other, lms, { levain: ['a'] }, () => store);
+    const time = fakeTime();
+    const limit = textOf(lms).length + 10;
+    const { tracker } = await openTracker({ content: base, lms, time, storage: () => store, limits: { state: limit } });
+    tracker.submit('levain', ['b']);
+    await time.pass(400);
+    tracker.leave();
+    const fresh = fakeLms();
+    await visit(base, fresh, { levain: ['b'] }, () => store);
+    expect(textOf(fresh)).not.toContain('.');
+    expect(answersIn(await visit(other, fresh, {}, () => store))).toEqual({});
+    // The first attempt still has its own.
+    expect(answersIn(await visit(other, lms, {}, () => store))).toEqual({ 0: ['a'] });
+  });
+
+  test('an answer given anew is not replaced by one that was set aside, however many tries that had', async () => {
+    const lms = fakeLms();
+    await visit(withPain, lms, { pain: ['b'] });
+    await visit(withPain, lms, { pain: ['a', 'b'] });
+    await visit(withFour, lms, { four: ['a'] });
+    const copy = { ...lms.kept };
+    await visit(withPain, lms);
+    expect(answersIn(await visit(withPain, lms))).toEqual({ 1: ['a', 'b'] });
+    // Elsewhere the question is answered anew before the older text comes back.
+    const anew = fakeLms();
+    await visit(withPain, anew, { pain: ['a'] });
+    anew.kept = { ...(anew.kept as NonNullable<typeof anew.kept>), state: `${textOf(anew)}.${String(copy.state).split('.')[1]}` };
+    expect(answersIn(await visit(withPain, anew))).toEqual({ 1: ['a'] });
+  });
+
+  test('a type that comes back, and a choice that comes back, bring their answers', async () => {
+    const lms = fakeLms();
+    await visit(withPain, lms, { levain: ['c'], pain: ['b'] });
+    const poll = {
+      ...withPain,
+      activities: [
+        { ...levain, gone: ['c'] },
+        { ...pain, type: 'note', was: ['pick'] },
+      ],
+    };
+    const between = await visit(poll, lms);
+    expect([between.found, answersIn(between)]).toEqual(['state', {}]);
+    const back = { ...withPain, activities: [levain, { ...pain, was: ['pick', 'note'] }] };
+    expect(answersIn(await visit(back, lms))).toEqual({ 0: ['c'], 1: ['b'] });
+  });
+
+  test('without room for checks, the answer to an activity that once had another type stays', async () => {
+    const many = Array.from({ length: 30 }, (_, n) =>
+      activity(n, `q-${n}`, 'pick', { origins: 'aAbB', ...(n === 0 && { was: ['order'] }) }),
+    );
+    const content = bakery({ activities: many });
+    const answers = Object.fromEntries(many.map(({ id }) => [id, ['b']]));
+    const whole = fakeLms();
+    await visit(content, whole, answers);
+    const lms = fakeLms();
+    const time = fakeTime();
+    const { tracker } = await openTracker({ content, lms, time, limits: { state: textOf(whole).length - 1 } });
+    for (const { id } of many) tracker.submit(id, ['b']);
+    await time.pass(400);
+    tracker.leave();
+    expect(textOf(lms).length).toBeLessThan(textOf(whole).length);
+    expect(Object.keys(answersIn(await visit(content, lms)))).toHaveLength(30);
+  });
+
+  test.each(['.', '.2', '\0', '. .é', `.${'1000.'.repeat(20_000)}`])(
+    'whatever follows a state that is whole, the state is read: %j',
+    async (rest) => {
+      const lms = fakeLms();
+      await visit(base, lms, { levain: ['b'] });
+      const text = textOf(lms) + (rest === '\0' ? `.${rest}` : rest);
+      const { tracker } = startTracker({ content: base, lms, state: text });
+      expect([tracker.found, answersIn(tracker)]).toEqual(['state', { 0: ['b'] }]);
+      tracker.visit('fournil');
+      tracker.leave();
+      expect(textOf(lms).split('.').length).toBeLessThan(60);
+    },
+  );
+});
