@@ -71,6 +71,18 @@ describe('numbers in the one SCO', () => {
     ]);
   });
 
+  test('go with an activity into a new module whose name every object has', () => {
+    const build = buildsOf();
+    const before = numbers(build());
+    const page = (id: string, body: string): string => `# ${id} {#page-${id}}\n\n${body}\n`;
+    const after = build({
+      'course.yaml': courseFile(['matin', 'soir', 'constructor']),
+      ...session('matin', 'Le matin', 'completion: visited', page('matin', 'Rien.')),
+      ...session('constructor', 'La nuit', 'completion: visited', page('nuit', question('q-frein', 'Le patin'))),
+    });
+    expect(numbers(after)['q-frein']).toBe(before['q-frein']);
+  });
+
   test('stay where modules change places, come and go', () => {
     const build = buildsOf();
     const before = numbers(build());
