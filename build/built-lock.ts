@@ -69,22 +69,30 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
  * again. A contradiction is reported.
  * @param own path of the course's lock
  * @param course its id
+ * @param writes false: the lock is only read, and messages name what a build will do
  */
-export function completeLock(known: KnownLock, own: string, built: BuiltLock, course: string, diagnostics: Diagnostics): KnownLock {
+export function completeLock(
+  known: KnownLock,
+  own: string,
+  built: BuiltLock,
+  { course, writes }: { readonly course: string; readonly writes: boolean },
+  diagnostics: Diagnostics,
+): KnownLock {
   if (known.isBroken || (built.text !== '' && built.text === known.text)) return known;
   const lock = readBuilt(built, course, diagnostics);
   if (!lock) return known;
   const local = diagnostics.below(dirname(own));
+  const [completed, restored] = writes ? (['lock-completed', 'lock-restored'] as const) : (['lock-to-complete', 'lock-to-restore'] as const);
   // The lock of the last build contains this one, renumbered.
   const isOlder = lock.line === known.lock.line && lock.merged?.includes(bodySum(known.text)) === true;
   if (known.isFirst || isOlder) {
-    local.warning(isOlder ? 'lock-completed' : 'lock-restored', AT_LOCK, { file: inCommand(built.path) });
+    local.warning(isOlder ? completed : restored, AT_LOCK, { file: inCommand(built.path) });
     return { lock: { ...lock, version: 2 }, text: known.text, isStale: true };
   }
   if (known.lock.merged?.includes(statedSum(built.text))) return known;
   if (isRefused(known.lock, lock, { own, built: built.path }, local)) return { ...known, isBroken: true };
   const united = uniteLocks(known.lock, lock);
   if (writeLock(united) === writeLock(known.lock)) return known;
-  local.warning('lock-completed', AT_LOCK, { file: inCommand(built.path) });
+  local.warning(completed, AT_LOCK, { file: inCommand(built.path) });
   return { ...known, lock: united, isStale: true };
 }

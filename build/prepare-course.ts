@@ -62,6 +62,8 @@ export interface PrepareOptions {
   readonly builtBefore: readonly string[];
   /** Folder of the packages, where the lock is compared with that of the last build. */
   readonly out?: string;
+  /** False: the lock will not be written. */
+  readonly writes?: boolean;
   /** Path of the lock, where it isn't the course's own. */
   readonly lockFile?: string;
 }
@@ -243,7 +245,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   const { id } = source.course.value;
   const built = builtLockOf(source, options);
   const found = readLockOf(lockFile, id, local);
-  const known = built ? completeLock(found, lockFile, built, id, diagnostics) : found;
+  const known = built ? completeLock(found, lockFile, built, { course: id, writes: options.writes ?? true }, diagnostics) : found;
   // Nothing was built here: only its modules show whose it is.
   if (!built && options.out !== undefined && isForeign(known, source)) local.error('lock-foreign', AT_LOCK);
   return readModules({ source, options, known, built }, diagnostics);

@@ -104,7 +104,7 @@ function askedModules(course: PreparedCourse, names: readonly string[]): number 
  * @param kept what an earlier check of the same process left
  */
 export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext, kept?: Kept): number {
-  const request = requestOf(names, options, context);
+  const request: BuildRequest = { ...requestOf(names, options, context), checksOnly: true };
   const diagnostics = new Diagnostics();
   const courses = prepareAll(request, diagnostics, kept);
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
