@@ -84,15 +84,16 @@ export interface ReadLock {
  * Reads the text of a lock; null where it is none. That is reported, and so are manual edits.
  * @param course id of the course
  * @param file that it stands in
+ * @param shown its name in messages
  */
-export function readLockText(text: string, course: string, file: string, diagnostics: Diagnostics): ReadLock | null {
+export function readLockText(text: string, course: string, file: string, diagnostics: Diagnostics, shown = file): ReadLock | null {
   const lock = readLock(text, course);
   if (!lock) {
-    diagnostics.error(faultOf(text), { file, line: faultyLine(text), column: 1 });
+    diagnostics.error(faultOf(text), { file, line: faultyLine(text), column: 1 }, { file: shown });
     return null;
   }
   const sum = sumOf(text);
-  if (sum === 'wrong') diagnostics.error('lock-altered', { file, line: 1, column: 1 });
+  if (sum === 'wrong') diagnostics.error('lock-altered', { file, line: 1, column: 1 }, { file: shown });
   return { lock, sum };
 }
 
