@@ -82,7 +82,9 @@ export function completeLock(
   const lock = readBuilt(built, course, diagnostics);
   if (!lock) return known;
   const local = diagnostics.below(dirname(own));
-  const [completed, restored] = writes ? (['lock-completed', 'lock-restored'] as const) : (['lock-to-complete', 'lock-to-restore'] as const);
+  const [completed, restored] = writes
+    ? (['lock-completed', 'lock-restored'] as const)
+    : (['lock-to-complete', 'lock-to-restore'] as const);
   // The lock of the last build contains this one, renumbered.
   const isOlder = lock.line === known.lock.line && lock.merged?.includes(bodySum(known.text)) === true;
   if (known.isFirst || isOlder) {

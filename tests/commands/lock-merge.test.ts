@@ -175,7 +175,8 @@ test('a call without both files is a wrong one', async () => {
 test('messages name the file that was given, and commands as the user calls them', async () => {
   const project = makeProject({ 'a.yaml': good, 'b.yaml': '{\n<<<<<<< ours\n', 'c.yaml': 'x' });
   mkdirSync(join(project, 'dossier'));
-  const told = async (file: string, ...more: readonly string[]) => (await runCartable(['lock', 'merge', 'a.yaml', file, ...more], project)).err;
+  const told = async (file: string, ...more: readonly string[]) =>
+    (await runCartable(['lock', 'merge', 'a.yaml', file, ...more], project)).err;
   expect(await told('la/bas.yaml')).toMatch(/« la\/bas.yaml » n’existe pas\.\n.*Vérifiez le chemin\./);
   expect(await told('la/bas.yaml', '--lang', 'en')).toMatch(/“la\/bas.yaml” doesn't exist\.\n.*Check the path\./);
   expect(await told('dossier')).toMatch(/« dossier » est un dossier\.\n.*Nommez le fichier\./);
