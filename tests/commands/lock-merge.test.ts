@@ -181,5 +181,5 @@ test('messages name the file that was given, and commands as the user calls them
   expect(await told('la/bas.yaml', '--lang', 'en')).toMatch(/“la\/bas.yaml” doesn't exist\.\n.*Check the path\./);
   expect(await told('dossier')).toMatch(/« dossier » est un dossier\.\n.*Nommez le fichier\./);
   expect(await told('c.yaml')).toContain('Le fichier c.yaml ne se lit pas.');
-  expect(await told('b.yaml')).toMatch(/Le fichier b\.yaml contient deux versions[^]*« .*cartable lock merge le-notre\.yaml/);
+  expect(await told('b.yaml')).toMatch(/Le fichier b\.yaml contient deux versions[\s\S]*« .*cartable lock merge le-notre\.yaml/);
 });
