@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Diagnostics } from './diagnostics.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { slashed } from './disk.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { firstConflict, uniteLocks } from './lock-compare.ts';
@@ -42,6 +42,11 @@ function readBuilt({ path, text }: BuiltLock, course: string, diagnostics: Diagn
 function inCommand(path: string): string {
   const short = slashed(relative(process.cwd(), path)) || path;
   return short.includes(' ') ? `"${short}"` : short;
+}
+
+/** Name of the lock of the last build where it can be used; undefined where it can't. */
+export function usableCopy(built: BuiltLock | undefined, course: string): string | undefined {
+  return built && readBuilt(built, course, new Diagnostics()) ? inCommand(built.path) : undefined;
 }
 
 /** Reports that two locks can't both be right; true where they can't. */

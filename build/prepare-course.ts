@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
-import { type BuiltLock, completeLock, findBuiltLock } from './built-lock.ts';
+import { type BuiltLock, completeLock, findBuiltLock, usableCopy } from './built-lock.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
@@ -244,7 +244,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   checkCohorts(source, local);
   const { id } = source.course.value;
   const built = builtLockOf(source, options);
-  const found = readLockOf(lockFile, id, local);
+  const found = readLockOf(lockFile, id, local, usableCopy(built, id));
   const known = built ? completeLock(found, lockFile, built, { course: id, writes: options.writes ?? true }, diagnostics) : found;
   // Nothing was built here: only its modules show whose it is.
   if (!built && options.out !== undefined && isForeign(known, source)) local.error('lock-foreign', AT_LOCK);

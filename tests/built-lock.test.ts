@@ -114,6 +114,17 @@ describe('a lock that is not the one of the last build', () => {
     }
   });
 
+  test('that can not be read may be deleted where the copy can take its place', async () => {
+    const project = new Project(page(choice('frein', 'La cloche')));
+    await project.build();
+    writeFileSync(project.lock, '{');
+    const { list } = validated(project);
+    expect(list.map(({ code }) => code)).toEqual(['lock-broken-copied']);
+    expect(messageOf(list[0] as never, 'fr').write).toMatch(/supprimez-le : il sera repris de \S*dist\/depot\/course\.lock\.yaml\.$/);
+    writeFileSync(project.built, '{');
+    expect(validated(project).list.map(({ code }) => code)).toEqual(['lock-broken']);
+  });
+
   test('is not completed under --frozen', async () => {
     const project = new Project(page(choice('frein', 'La cloche')));
     await project.build();

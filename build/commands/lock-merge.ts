@@ -60,7 +60,7 @@ interface Side {
 
 function sideOf(path: string, course: string, diagnostics: Diagnostics): Side | null {
   const text = textOf(path, diagnostics);
-  const found = text === null ? null : readLockText(text, course, path, diagnostics, shown(path));
+  const found = text === null ? null : readLockText(text, course, path, diagnostics, { shown: shown(path) });
   if (text === null || !found || found.sum === 'wrong') return null;
   const isNameless = found.lock.version === 1 && course === '';
   if (isNameless) diagnostics.error('lock-without-course', { file: path, line: 1, column: 1 });
