@@ -5,7 +5,7 @@ import { slashed } from './disk.ts';
 import { type Lock, readLock, writeLock } from './lock.ts';
 import { firstConflict, uniteLocks } from './lock-compare.ts';
 import { partWords } from './part-words.ts';
-import { AT_LOCK, bodySum, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, statedSum, sumOf } from './read-lock.ts';
+import { AT_LOCK, bodySum, faultyLine, type KnownLock, LOCK_FILE, lockTextOf, readLockOf, statedSum, sumOf } from './read-lock.ts';
 
 /** The lock with which the packages of a course were built last. It lies beside them. */
 export interface BuiltLock {
@@ -45,7 +45,7 @@ function inCommand(path: string): string {
 }
 
 /** Name of the lock of the last build where it can be used; undefined where it can't. */
-export function usableCopy(built: BuiltLock | undefined, course: string): string | undefined {
+function usableCopy(built: BuiltLock | undefined, course: string): string | undefined {
   return built && readBuilt(built, course, new Diagnostics()) ? inCommand(built.path) : undefined;
 }
 
@@ -76,7 +76,7 @@ function isRefused(own: Lock, built: Lock, paths: { readonly own: string; readon
  * @param course its id
  * @param writes false: the lock is only read, and messages name what a build will do
  */
-export function completeLock(
+function completeLock(
   known: KnownLock,
   own: string,
   built: BuiltLock,
@@ -102,4 +102,19 @@ export function completeLock(
   if (writeLock(united) === writeLock(known.lock)) return known;
   local.warning(completed, AT_LOCK, { file: inCommand(built.path) });
   return { ...known, lock: united, isStale: true };
+}
+
+/**
+ * Reads the lock of a course, and completes it with that of the last build, if there is one.
+ * @param own path of the course's lock
+ * @param where `local` names files inside the course's folder
+ */
+export function knownLock(
+  own: string,
+  built: BuiltLock | undefined,
+  about: { readonly course: string; readonly writes: boolean },
+  where: { readonly local: Diagnostics; readonly diagnostics: Diagnostics },
+): KnownLock {
+  const known = readLockOf(own, about.course, where.local, usableCopy(built, about.course));
+  return built ? completeLock(known, own, built, about, where.diagnostics) : known;
 }

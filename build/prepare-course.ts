@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
-import { type BuiltLock, completeLock, findBuiltLock, usableCopy } from './built-lock.ts';
+import { type BuiltLock, findBuiltLock, knownLock } from './built-lock.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
 import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
@@ -9,7 +9,7 @@ import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.t
 import type { Code } from './messages/codes.ts';
 import { ownValue } from './own-value.ts';
 import { touches } from './page-memory.ts';
-import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
+import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
@@ -244,8 +244,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   checkCohorts(source, local);
   const { id } = source.course.value;
   const built = builtLockOf(source, options);
-  const found = readLockOf(lockFile, id, local, usableCopy(built, id));
-  const known = built ? completeLock(found, lockFile, built, { course: id, writes: options.writes ?? true }, diagnostics) : found;
+  const known = knownLock(lockFile, built, { course: id, writes: options.writes ?? true }, { local, diagnostics });
   // Nothing was built here: only its modules show whose it is.
   if (!built && options.out !== undefined && isForeign(known, source)) local.error('lock-foreign', AT_LOCK);
   return readModules({ source, options, known, built }, diagnostics);
