@@ -4,7 +4,7 @@ import { activityTypes } from './activities.ts';
 import { type BuiltLock, findBuiltLock, knownLock } from './built-lock.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
-import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
+import { goneIds, isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import { ownValue } from './own-value.ts';
@@ -85,13 +85,6 @@ function standsStill({ course, changed }: Before, lockText: string, built: Built
 function isForeign({ lock, isBroken }: KnownLock, { course }: CourseSource): boolean {
   const ids = Object.keys(lock.modules);
   return !isBroken && !course.isBroken && ids.length > 0 && !ids.some((id) => course.value.modules.includes(id));
-}
-
-/** Ids that were in the course once. */
-function goneIds(lock: Lock): ReadonlySet<string> {
-  return new Set(
-    Object.values(lock.modules).flatMap((module) => module.activities.flatMap((activity) => (activity.gone ? [activity.id] : []))),
-  );
 }
 
 /** Modules of an earlier time that none of the changes touches, and their ids and banks. */
