@@ -42,6 +42,8 @@ export interface TypeSchema {
   readonly contains?: readonly string[] | 'any';
   /** True: its template writes a heading of `level` before what each part holds. Default false: nothing stands between. */
   readonly titled?: boolean;
+  /** True: it can't do without a question, and one that has none is reported. Default false. */
+  readonly asks?: boolean;
   /** True where something is right or wrong: `points` is 1 by default. 'asked': only where an author writes `points`. Default false. */
   readonly scored?: boolean | 'asked' | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** What the form can't know: a choice without a right answer … */

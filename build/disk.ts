@@ -3,6 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, realpathSync, type Stat
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Diagnostics, Position } from './diagnostics.ts';
 import { withoutForbiddenSigns } from './forbidden-signs.ts';
+import { hasMergeMarks } from './merge-marks.ts';
 import { nearest } from './nearest.ts';
 import { lstatOrNull } from './stat.ts';
 
@@ -177,5 +178,6 @@ function decode(bytes: Buffer, path: string, diagnostics: Diagnostics): string |
     return null;
   }
   // Lines may end in any way; from here on they end in one.
-  return withoutForbiddenSigns(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, path, diagnostics);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return hasMergeMarks(lines, path, diagnostics) ? null : withoutForbiddenSigns(lines, path, diagnostics);
 }

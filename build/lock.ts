@@ -179,3 +179,10 @@ export function readLock(text: string, course: string): Lock | null {
     return null;
   }
 }
+
+/** Ids of activities that were in the course once. */
+export function goneIds(lock: Lock): ReadonlySet<string> {
+  return new Set(
+    Object.values(lock.modules).flatMap((module) => module.activities.flatMap((activity) => (activity.gone ? [activity.id] : []))),
+  );
+}

@@ -153,7 +153,8 @@ function readAll(request: BuildRequest, diagnostics: Diagnostics, kept: Kept | u
   const folders = paths.map((path): ReadFolder => {
     const builtBefore = old.packages.filter((report) => report.course === basename(path)).flatMap((report) => report.module ?? []);
     const said = new Diagnostics();
-    return { path, course: prepareCourse(path, { provisional: false, builtBefore, out: request.out }, said, beforeOf(path, kept)), said };
+    const options = { provisional: false, builtBefore, out: request.out, writes: !request.frozen && !request.checksOnly };
+    return { path, course: prepareCourse(path, options, said, beforeOf(path, kept)), said };
   });
   for (const folder of folders) if (isTold(folder, folders, request.names)) diagnostics.take(folder.said);
   const courses = folders.flatMap(({ course }) => (course ? [course] : []));

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import v8 from 'node:v8';
 import { activityTypes } from './activities.ts';
-import { type BuiltLock, completeLock, findBuiltLock } from './built-lock.ts';
+import { type BuiltLock, findBuiltLock, knownLock } from './built-lock.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { isSameLink, type LinkedModule, linkUnits } from './link-course.ts';
-import { isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
+import { goneIds, isSameModule, type Line, type Lock, lockModule, type ModuleNumbers, writeLock } from './lock.ts';
 import { type ChapterNumbers, chapterNumbers, lockCourse } from './lock-course.ts';
 import type { Code } from './messages/codes.ts';
 import { ownValue } from './own-value.ts';
 import { touches } from './page-memory.ts';
-import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf, readLockOf } from './read-lock.ts';
+import { AT_LOCK, type KnownLock, LOCK_FILE, lockTextOf } from './read-lock.ts';
 import type { ValidModule } from './source.ts';
 import { type CourseSource, readCourse } from './stages/read.ts';
 import { type BankUnit, type ModuleUnit, type ReadBefore, UnitReader } from './unit-reader.ts';
@@ -62,6 +62,8 @@ export interface PrepareOptions {
   readonly builtBefore: readonly string[];
   /** Folder of the packages, where the lock is compared with that of the last build. */
   readonly out?: string;
+  /** False: the lock will not be written. */
+  readonly writes?: boolean;
   /** Path of the lock, where it isn't the course's own. */
   readonly lockFile?: string;
 }
@@ -83,13 +85,6 @@ function standsStill({ course, changed }: Before, lockText: string, built: Built
 function isForeign({ lock, isBroken }: KnownLock, { course }: CourseSource): boolean {
   const ids = Object.keys(lock.modules);
   return !isBroken && !course.isBroken && ids.length > 0 && !ids.some((id) => course.value.modules.includes(id));
-}
-
-/** Ids that were in the course once. */
-function goneIds(lock: Lock): ReadonlySet<string> {
-  return new Set(
-    Object.values(lock.modules).flatMap((module) => module.activities.flatMap((activity) => (activity.gone ? [activity.id] : []))),
-  );
 }
 
 /** Modules of an earlier time that none of the changes touches, and their ids and banks. */
@@ -242,8 +237,7 @@ export function prepareCourse(path: string, options: PrepareOptions, diagnostics
   checkCohorts(source, local);
   const { id } = source.course.value;
   const built = builtLockOf(source, options);
-  const found = readLockOf(lockFile, id, local);
-  const known = built ? completeLock(found, lockFile, built, id, diagnostics) : found;
+  const known = knownLock(lockFile, built, { course: id, writes: options.writes ?? true }, { local, diagnostics });
   // Nothing was built here: only its modules show whose it is.
   if (!built && options.out !== undefined && isForeign(known, source)) local.error('lock-foreign', AT_LOCK);
   return readModules({ source, options, known, built }, diagnostics);

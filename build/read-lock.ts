@@ -84,23 +84,34 @@ export interface ReadLock {
  * Reads the text of a lock; null where it is none. That is reported, and so are manual edits.
  * @param course id of the course
  * @param file that it stands in
+ * @param names `shown`: its name in messages; `copy`: that of a lock which can take its place
  */
-export function readLockText(text: string, course: string, file: string, diagnostics: Diagnostics): ReadLock | null {
+export function readLockText(
+  text: string,
+  course: string,
+  file: string,
+  diagnostics: Diagnostics,
+  { shown = file, copy }: { readonly shown?: string; readonly copy?: string | undefined } = {},
+): ReadLock | null {
   const lock = readLock(text, course);
   if (!lock) {
-    diagnostics.error(faultOf(text), { file, line: faultyLine(text), column: 1 });
+    const fault = faultOf(text);
+    const at = { file, line: faultyLine(text), column: 1 };
+    if (fault === 'lock-broken' && copy !== undefined) diagnostics.error('lock-broken-copied', at, { file: shown, copy });
+    else diagnostics.error(fault, at, { file: shown });
     return null;
   }
   const sum = sumOf(text);
-  if (sum === 'wrong') diagnostics.error('lock-altered', { file, line: 1, column: 1 });
+  if (sum === 'wrong') diagnostics.error('lock-altered', { file, line: 1, column: 1 }, { file: shown });
   return { lock, sum };
 }
 
 /**
  * Reads the lock of a course; a new one where there is none. One that can't be read, or that was altered, is reported.
  * @param course its id
+ * @param copy name of a lock that takes its place where it is missing
  */
-export function readLockOf(path: string, course: string, diagnostics: Diagnostics): KnownLock {
+export function readLockOf(path: string, course: string, diagnostics: Diagnostics, copy?: string): KnownLock {
   if (!existsSync(path)) return { lock: newLock(), text: '', isFirst: true };
   const why = whyUnreadable(path);
   if (why !== null) {
@@ -108,7 +119,7 @@ export function readLockOf(path: string, course: string, diagnostics: Diagnostic
     return { lock: newLock(), text: '', isBroken: true };
   }
   const text = lockTextOf(path);
-  const found = readLockText(text, course, LOCK_FILE, diagnostics);
+  const found = readLockText(text, course, LOCK_FILE, diagnostics, { copy });
   if (!found) return { lock: newLock(), text, isBroken: true };
   const { lock, sum } = found;
   const isFirst = lock.version === 1 && Object.keys(lock.modules).length === 0;

@@ -13,6 +13,8 @@ export interface BuildRequest {
   /** Names of cohorts; empty = the base and all. */
   readonly cohorts: readonly string[];
   readonly frozen: boolean;
+  /** Nothing will be written. */
+  readonly checksOnly?: true;
   /** False: no package of the whole course. */
   readonly coursePackages: boolean;
   /** Guide, handout and statement are made as well; where an earlier build made them, they are kept up to date without being asked for. */

@@ -106,12 +106,23 @@ describe('a lock that is not the one of the last build', () => {
     for (const lose of [() => rmSync(project.lock), () => writeFileSync(project.lock, '{"version":1,"modules":{}}')]) {
       lose();
       project.write(page(choice('frein', 'Le klaxon', 'La cloche')));
-      expect(told(validated(project), project.folder)).toEqual([`warning lock-restored ${AT}`]);
-      expect(await project.build({ frozen: true })).toEqual([`warning lock-restored ${AT}`, `error lock-out-of-date ${AT}`]);
+      expect(told(validated(project), project.folder)).toEqual([`warning lock-to-restore ${AT}`]);
+      expect(await project.build({ frozen: true })).toEqual([`warning lock-to-restore ${AT}`, `error lock-out-of-date ${AT}`]);
       expect(await project.build()).toEqual([`warning lock-restored ${AT}`]);
       expect(readLock(readFileSync(project.lock, 'utf8'), 'depot')).toEqual(before);
       expect(await project.build()).toEqual([]);
     }
+  });
+
+  test('that can not be read may be deleted where the copy can take its place', async () => {
+    const project = new Project(page(choice('frein', 'La cloche')));
+    await project.build();
+    writeFileSync(project.lock, '{');
+    const { list } = validated(project);
+    expect(list.map(({ code }) => code)).toEqual(['lock-broken-copied']);
+    expect(messageOf(list[0] as never, 'fr').write).toMatch(/supprimez-le : il sera repris de \S*dist\/depot\/course\.lock\.yaml\.$/);
+    writeFileSync(project.built, '{');
+    expect(validated(project).list.map(({ code }) => code)).toEqual(['lock-broken']);
   });
 
   test('is not completed under --frozen', async () => {
@@ -121,7 +132,8 @@ describe('a lock that is not the one of the last build', () => {
     project.write(page(choice('frein', 'La cloche', 'Le klaxon')));
     await project.build();
     writeFileSync(project.lock, older);
-    expect(await project.build({ frozen: true })).toEqual([`warning lock-completed ${AT}`, `error lock-out-of-date ${AT}`]);
+    expect(told(validated(project), project.folder)).toEqual([`warning lock-to-complete ${AT}`]);
+    expect(await project.build({ frozen: true })).toEqual([`warning lock-to-complete ${AT}`, `error lock-out-of-date ${AT}`]);
     expect(readFileSync(project.lock).equals(older)).toBe(true);
   });
 
@@ -209,7 +221,7 @@ describe('a lock that is not the one of the last build', () => {
 
 function validated(project: Project): Diagnostics {
   const diagnostics = new Diagnostics();
-  prepareAll(project.request(), diagnostics);
+  prepareAll(project.request({ checksOnly: true }), diagnostics);
   return diagnostics;
 }
 

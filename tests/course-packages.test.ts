@@ -85,7 +85,7 @@ test('nothing is said of a target that the course does not have', () => {
 describe('the last line of a build names the file to upload and its sheet', () => {
   const lineOf = async (project: string, more: Partial<BuildRequest> = {}): Promise<string> => {
     const { packages, out } = await build(project, more);
-    return uploadLine(packages, out, 'fr').replaceAll(/\S*\/depot\//g, '');
+    return uploadLine(packages, out, 'fr').replaceAll(/[^\s(]*\/depot\//g, '');
   };
 
   test('of one session, its SCORM 1.2 package', async () => {
@@ -95,9 +95,11 @@ describe('the last line of a build names the file to upload and its sheet', () =
   test('of several, one of them, without a cohort first', async () => {
     const cohort = { 'cohorts/nuit.yaml': 'title: La nuit\n' };
     expect(await lineOf(depot({ ...course(['rames', 'quais']), ...cohort }))).toBe(
-      'À déposer dans Moodle : quais.scorm12.zip, en suivant quais.scorm12.depot.html (de même pour les 3 autres paquets)',
+      'À déposer dans Moodle, un seul fichier par activité : quais.scorm12.zip (une promotion : le même nom dans son dossier, nuit/…), en suivant le .depot.html qui est à côté.',
     );
-    expect(await lineOf(depot(course(['rames', 'quais'])))).toMatch(/\(de même pour l’autre paquet\)$/);
+    expect(await lineOf(depot(course(['rames', 'quais'])))).toBe(
+      'À déposer dans Moodle, un seul fichier par activité : quais.scorm12.zip, en suivant le .depot.html qui est à côté.',
+    );
   });
 
   test('of a course that is one SCO, that of the course', async () => {

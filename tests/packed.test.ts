@@ -72,7 +72,7 @@ async function homePageOfPreview(line: string): Promise<string> {
   }
 }
 
-const [pack = '', install = '', create = '', preview = ''] = linesUnder('### Vos cours dans votre dossier');
+const [clean = '', pack = '', install = '', create = '', preview = ''] = linesUnder('### Vos cours dans votre dossier');
 let packed: string[] = [];
 let made = '';
 let untouched: string[] = [];
@@ -82,7 +82,7 @@ beforeAll(() => {
   mkdirSync(clone);
   mkdirSync(home);
   writeFileSync(environment.npm_config_userconfig, '');
-  expect(pack).toBe('npm pack');
+  expect([clean, pack]).toEqual(['npm ci', 'npm pack']);
   const [report] = JSON.parse(type(`${pack} --json --pack-destination "${clone}"`, root).replace(/^[^[]*(?=\[)/, ''));
   packed = report.files.map(({ path }: { path: string }) => path);
   type(`${install} --omit=dev --ignore-scripts`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './helpers/examples-project.ts';
@@ -62,7 +62,10 @@ describe.each(READMES)('$file', ({ file, start, build, cohorts, course, session 
     const ending = rows.filter((line) => !/preview|--watch|gallery/.test(line));
     expect(ending.length).toBeGreaterThan(6);
     for (const line of ending) {
-      const { code, err } = await runCartable(argsOf(line), project);
+      const args = argsOf(line);
+      const lock = join(project, 'modules', course, 'course.lock.yaml');
+      if (args[0] === 'lock') for (const name of args.slice(2)) copyFileSync(lock, join(project, name));
+      const { code, err } = await runCartable(args, project);
       expect([line, code, err.replace(/^(?:\d+\/\d+|\S+ note) .*\n/gm, '')]).toEqual([line, 0, '']);
     }
   });

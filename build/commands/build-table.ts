@@ -8,10 +8,12 @@ function kilobytes(bytes: number, language: Language): string {
   return `${String(Math.round(bytes / 1024)).replace(/\B(?=(\d{3})+$)/g, space)} ${unit}`;
 }
 
-/** The table at the end of a build: a line a package. */
+/** The table at the end of a build: a line a package, with its course where there are several. */
 export function buildTable(packages: readonly PackageReport[], language: Language): string {
   const w = words[language];
+  const several = new Set(packages.map(({ course }) => course)).size > 1;
   const rows = packages.map((report) => [
+    ...(several ? [report.course] : []),
     report.module ?? w.whole,
     report.target,
     report.cohort ?? w.base,
@@ -19,11 +21,12 @@ export function buildTable(packages: readonly PackageReport[], language: Languag
     `${report.state.marks + report.state.texts} / ${report.state.limit}`,
     String(report.warnings.length || ''),
   ]);
-  const table = [[w.module, w.target, w.cohort, w.size, w.state, w.warnings], ...rows];
+  const size = several ? 4 : 3;
+  const table = [[...(several ? [w.course] : []), w.module, w.target, w.cohort, w.size, w.state, w.warnings], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = table.map((row) =>
     row
-      .map((cell, column) => (column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) => (column === size ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
       .join('  ')
       .trimEnd(),
   );

@@ -10,7 +10,8 @@ import type { BuildRequest } from '../request.ts';
 import { askedNames } from './asked-names.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
-import { frameOf } from './frames.ts';
+import { frameOf, PLACELESS } from './frames.ts';
+import { sharedNames } from './shared-names.ts';
 import { uploadLine } from './upload-line.ts';
 import { count, say, words } from './words.ts';
 
@@ -55,11 +56,16 @@ function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...list].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)).slice(0, shownDiagnostics);
 }
 
+/** What is wrong in the command comes last, next to the prompt. */
+function placelessLast(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...list.filter(({ code }) => !PLACELESS.has(code)), ...list.filter(({ code }) => PLACELESS.has(code))];
+}
+
 /** Shows the diagnostics; true where there is an error. */
 export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context: CommandContext): boolean {
   if (json) return diagnostics.failed;
   const list = inOrder(diagnostics.list);
-  for (const diagnostic of firstOf(list)) context.complain(frameOf(diagnostic, context.language, context.command));
+  for (const diagnostic of placelessLast(firstOf(list))) context.complain(frameOf(diagnostic, context.language, context.command));
   const more = list.length - shownDiagnostics;
   if (more > 0) context.complain(count('more', { n: more }, context.language));
   const errors = list.filter((diagnostic) => diagnostic.severity === 'error').length;
@@ -75,6 +81,7 @@ function showBuilt({ packages, stale }: BuildOutcome, request: BuildRequest, opt
   // Without words here: said above, with its place.
   const warnings = [...new Set(packages.flatMap((report) => report.warnings))].filter((warning) => warning in w);
   for (const warning of warnings) context.print(say(w.notice, { text: w[warning as keyof typeof w] }));
+  for (const line of sharedNames(packages, request.names, context.language)) context.print(line);
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
   context.print(count('built', { n: packages.length, out: relative(process.cwd(), request.out) || '.' }, context.language));
   const upload = uploadLine(packages, request.out, context.language);
@@ -104,7 +111,7 @@ function askedModules(course: PreparedCourse, names: readonly string[]): number 
  * @param kept what an earlier check of the same process left
  */
 export function runValidate(names: readonly string[], options: BuildOptions, context: CommandContext, kept?: Kept): number {
-  const request = requestOf(names, options, context);
+  const request: BuildRequest = { ...requestOf(names, options, context), checksOnly: true };
   const diagnostics = new Diagnostics();
   const courses = prepareAll(request, diagnostics, kept);
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));

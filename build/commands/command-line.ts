@@ -60,5 +60,7 @@ export function commandLine(args: string, start: Start): string {
   // A shell that npm started for another program hands its variables on.
   if (!CALL.test(env.npm_lifecycle_script ?? '')) return byPath(args, start);
   if (env.npm_lifecycle_event !== 'npx') return byScript(args, start);
-  return `npx ${env.npm_config_yes === '' ? '--no ' : ''}cartable ${args}`;
+  // npm 11 starts `npx` and `npx --no` alike. Only a clone must keep npm from fetching a program of that name.
+  const isClone = !/[\\/]node_modules[\\/]/.test(start.script);
+  return `npx ${isClone && env.npm_config_yes === '' ? '--no ' : ''}cartable ${args}`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { LARGEST_TEXT } from '../disk.ts';
+import type { Code } from '../messages/codes.ts';
 import { type Command, type Language, messageOf } from '../messages/format.ts';
 import { statOrNull } from '../stat.ts';
 import { colours } from './colours.ts';
@@ -51,6 +52,9 @@ function caret(text: string, column: number): string {
   return `  ${colours.dim('│')} ${shown}\n  ${colours.dim('│')} ${' '.repeat(Math.max(0, column - 1 - from))}${colours.red('^')}`;
 }
 
+/** Mistakes in the command itself: no file has them. */
+export const PLACELESS: ReadonlySet<Code> = new Set(['no-such-name', 'no-such-cohort', 'name-after-cohort']);
+
 /** A diagnostic as the terminal shows it: file:line:column, what is wrong, the line, what to write. */
 export function frameOf(diagnostic: Diagnostic, language: Language, command?: Command): string {
   const { at, severity, code } = diagnostic;
@@ -62,7 +66,7 @@ export function frameOf(diagnostic: Diagnostic, language: Language, command?: Co
   const head = severity === 'error' ? colours.red(w.error) : colours.yellow(w.warning);
   const source = sourceLine(at.file, at.line);
   return [
-    `${colours.bold(place)} ${head} ${colours.dim(code)}`,
+    `${PLACELESS.has(code) ? '' : `${colours.bold(place)} `}${head} ${colours.dim(code)}`,
     `  ${visible(problem)}`,
     ...(source ? [caret(source, at.column)] : []),
     `  ${w.write}${language === 'fr' ? ' :' : ':'} ${visible(write)}`,

@@ -10,6 +10,7 @@ import { LOCK_FILE } from '../read-lock.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
+import { workFolder } from './work-folder.ts';
 
 /** Each language has a course of its own: under one id, a browser would mix what it keeps of both. */
 const NAMES = {
@@ -64,7 +65,7 @@ function writeCourse(folder: string, { root, language }: CommandContext): string
 
 /** Writes the gallery for the preview, beside the one that is built, and gives the path of its course. */
 export function galleryFor(context: CommandContext): string {
-  const course = join(context.project, '.cartable/preview-gallery', NAMES[context.language].course);
+  const course = join(workFolder(context.project), 'preview-gallery', NAMES[context.language].course);
   rmSync(course, { recursive: true, force: true });
   writeCourse(course, context);
   return course;
@@ -75,7 +76,7 @@ export function galleryFor(context: CommandContext): string {
  * Exit codes: 0 built, 1 an example is wrong.
  */
 export async function runGallery(context: CommandContext): Promise<number> {
-  const modules = join(context.project, '.cartable/gallery/modules');
+  const modules = join(workFolder(context.project), 'gallery/modules');
   const out = join(context.project, 'dist/gallery');
   // Written afresh, its lock with it: nobody's answers rest on the gallery.
   rmSync(modules, { recursive: true, force: true });

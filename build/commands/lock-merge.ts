@@ -7,7 +7,7 @@ import { writeLock } from '../lock.ts';
 import { type Merge, mergeLocks, type Renumbered } from '../lock-merge.ts';
 import { reportNotWritable } from '../not-writable.ts';
 import { partWords } from '../part-words.ts';
-import { bodySum, readLockText } from '../read-lock.ts';
+import { bodySum, LOCK_FILE, readLockText } from '../read-lock.ts';
 import { readCourse } from '../stages/read.ts';
 import { statOrNull } from '../stat.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -22,13 +22,20 @@ export interface MergeOptions {
 /** Longest piece of a choice that is quoted. */
 const LONGEST = 60;
 
+/** A path as the user may type it. */
+function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
+}
+
 /** Reads a file; null where it can't be read, which is reported. PowerShell writes the output of `git show` as UTF-16. */
 function textOf(path: string, diagnostics: Diagnostics): string | null {
-  const why = whyUnreadable(path) ?? (statOrNull(path)?.isFile() ? null : 'EISDIR');
-  if (why !== null) {
-    diagnostics.error('not-readable', { file: path, line: 1, column: 1 }, { file: basename(path), why });
-    return null;
-  }
+  const at = { file: path, line: 1, column: 1 };
+  const file = shown(path);
+  const stat = statOrNull(path);
+  const why = stat?.isFile() ? whyUnreadable(path) : null;
+  if (why !== null) diagnostics.error('not-readable', at, { file, why });
+  else if (!stat?.isFile()) diagnostics.error(stat ? 'not-a-file' : 'no-such-file', at, { file });
+  if (why !== null || !stat?.isFile()) return null;
   const bytes = readFileSync(path);
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return bytes.toString(isWide ? 'utf16le' : 'utf8').replace(/^\ufeff/, '');
@@ -53,31 +60,50 @@ interface Side {
 
 function sideOf(path: string, course: string, diagnostics: Diagnostics): Side | null {
   const text = textOf(path, diagnostics);
-  const found = text === null ? null : readLockText(text, course, path, diagnostics);
+  const found = text === null ? null : readLockText(text, course, path, diagnostics, { shown: shown(path) });
   if (text === null || !found || found.sum === 'wrong') return null;
   const isNameless = found.lock.version === 1 && course === '';
   if (isNameless) diagnostics.error('lock-without-course', { file: path, line: 1, column: 1 });
   return isNameless ? null : { path, lock: found.lock, sum: bodySum(text) };
 }
 
-/** One line for an item that has a new number or letter. */
-function lineOf({ module, id, text, from, to }: Renumbered, context: CommandContext): string {
+/** The quoted text of a part behind a space; '' where there is none. */
+function quotedText(text: string | undefined, { language }: CommandContext): string {
   const said = partWords(text ?? '');
   const short = said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-  const quoted = short === '' ? '' : ` ${context.language === 'fr' ? `« ${short} »` : `“${short}”`}`;
-  return visible(`  ${module || words[context.language].whole}  #${id}${quoted}  ${from} → ${to}`);
+  return short === '' ? '' : ` ${language === 'fr' ? `« ${short} »` : `“${short}”`}`;
 }
 
-function showMerge({ renumbered, kept }: Merge, theirs: string, out: string, context: CommandContext): void {
+/** One line for an item that has a new number or letter. */
+function lineOf({ module, id, text, from, to }: Renumbered, context: CommandContext): string {
+  return visible(`  ${module || words[context.language].whole}  #${id}${quotedText(text, context)}  ${from} → ${to}`);
+}
+
+/** Lists the answers that a package of the merged lock doesn't find: all of an activity with a new number, else those with a new letter. */
+function lostAnswers(renumbered: readonly Renumbered[], context: CommandContext): string {
+  const held = renumbered.filter(({ holdsAnswers }) => holdsAnswers);
+  const whole = new Set(held.filter(({ text }) => text === undefined).map(({ id }) => id));
+  const lost = held.map(({ id, text }) =>
+    whole.has(id) ? say(words[context.language].mergedAll, { id }) : `#${id}${quotedText(text, context)}`,
+  );
+  return visible([...new Set(lost)].join(context.language === 'fr' ? ' ; ' : '; '));
+}
+
+/** Are the two files of no more use? They are copies that were saved under other names. */
+function areSpare(ours: string, theirs: string, out: string): boolean {
+  return basename(out) === LOCK_FILE && [ours, theirs].every((path) => basename(path) !== LOCK_FILE);
+}
+
+function showMerge({ renumbered, kept }: Merge, ours: string, theirs: string, out: string, context: CommandContext): void {
   const w = words[context.language];
-  const shown = (path: string): string => relative(process.cwd(), path) || path;
   const lines = [say(w.merged, { out: shown(out) }), count('mergedKept', { n: kept, theirs: shown(theirs) }, context.language)];
   if (renumbered.length > 0) {
     const packages = [...new Set(renumbered.map(({ module }) => module || w.whole))].join(', ');
-    const ids = [...new Set(renumbered.filter(({ holdsAnswers }) => holdsAnswers).map(({ id }) => `#${id}`))].join(', ');
+    const lost = lostAnswers(renumbered, context);
     lines.push(w.mergedMoved, ...renumbered.map((one) => lineOf(one, context)), say(w.mergedReplace, { theirs: shown(theirs), packages }));
-    if (ids !== '') lines.push(say(w.mergedAnswers, { ids }));
+    if (lost !== '') lines.push(say(w.mergedAnswers, { theirs: shown(theirs), lost }));
   }
+  if (areSpare(ours, theirs, out)) lines.push(say(w.mergedSpare, { ours: shown(ours), theirs: shown(theirs) }));
   context.print([...lines, say(w.next, { command: context.command('build') })].join('\n'));
 }
 
@@ -102,8 +128,8 @@ export async function runLockMerge(ours: string, theirs: string, options: MergeO
   if (isOther) diagnostics.error('lock-other-course', { file: theirs, line: 1, column: 1 }, { file: ours });
   const merge = one && two && !isOther ? mergeLocks(one.lock, two.lock, two.sum) : undefined;
   if (merge) write(out, merge.lock, diagnostics);
-  for (const diagnostic of diagnostics.list) context.complain(frameOf(diagnostic, context.language));
+  for (const diagnostic of diagnostics.list) context.complain(frameOf(diagnostic, context.language, context.command));
   if (!merge || diagnostics.failed) return 1;
-  showMerge(merge, theirs, out, context);
+  showMerge(merge, ours, theirs, out, context);
   return 0;
 }

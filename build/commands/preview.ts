@@ -20,6 +20,7 @@ import type { CommandContext } from './context.ts';
 import { galleryFor } from './gallery.ts';
 import { untilStopped } from './until-stopped.ts';
 import { say, words } from './words.ts';
+import { workFolder } from './work-folder.ts';
 
 const PORT = 4173;
 
@@ -67,7 +68,7 @@ function showDoor(url: string, { language, print }: CommandContext): void {
 export async function runPreview(given: readonly string[], options: PreviewOptions, context: CommandContext): Promise<number> {
   const { language, command, modules, project, program } = context;
   const w = words[language];
-  const folder = join(project, '.cartable/preview');
+  const folder = join(workFolder(project), 'preview');
   const workshop = new Workshop(modules, folder);
   const page = pageOf(askedNames(given, context), workshop, context);
   if (page === null) return 1;

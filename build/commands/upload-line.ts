@@ -1,7 +1,8 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { slashed } from '../disk.ts';
 import type { Language } from '../messages/format.ts';
 import type { PackageReport } from '../report.ts';
-import { count, say, words } from './words.ts';
+import { say, words } from './words.ts';
 
 /** What Moodle keeps best comes first. */
 const TARGETS = ['scorm12', 'scorm2004-4', 'scorm2004-3'] as const;
@@ -16,12 +17,15 @@ function uploadable(packages: readonly PackageReport[]): readonly PackageReport[
   return [...due.filter(({ cohort }) => cohort === undefined), ...due.filter(({ cohort }) => cohort !== undefined)];
 }
 
-/** The sentence that names a file to upload to Moodle and its upload sheet; '' where no package is for an LMS. */
+/** The sentence that names a file to upload to Moodle and its upload sheet, and where those of cohorts are; '' where no package is for an LMS. */
 export function uploadLine(packages: readonly PackageReport[], out: string, language: Language): string {
   const [first, ...others] = uploadable(packages);
   const sheet = first?.sheets.find(({ file }) => file.endsWith('.depot.html'));
   if (!first || !sheet) return '';
+  const w = words[language];
   const shown = ({ file }: { readonly file: string }): string => relative(process.cwd(), join(out, file));
-  const line = say(words[language].upload, { file: shown(first), sheet: shown(sheet) });
-  return others.length > 0 ? `${line} ${count('uploadMore', { n: others.length }, language)}` : line;
+  if (others.length === 0) return say(w.upload, { file: shown(first), sheet: shown(sheet) });
+  const other = others.find(({ cohort }) => cohort !== first.cohort);
+  const cohort = other ? say(w.uploadCohort, { folder: slashed(dirname(shown(other))) }) : '';
+  return say(w.uploadMany, { file: shown(first), cohort });
 }

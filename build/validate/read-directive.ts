@@ -12,6 +12,7 @@ import { checkFootnotes } from './check-footnotes.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkBodyMarks, type MarkKind, marksLeft } from './check-marks.ts';
 import { checkOnly } from './check-only.ts';
+import { checkQuestion } from './check-question.ts';
 import { checkUnread, refuseAttributes } from './check-unread.ts';
 import type { CourseContext } from './context.ts';
 import { doubtful } from './doubtful.ts';
@@ -215,6 +216,7 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
   const { values, ...read } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'activity') checkFootnotes(values, context.diagnostics);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
+  if (!hasNearMiss(directive, context)) checkQuestion(directive, type, values.prompt, options.common.title, context);
   const title = titleOf({ directive, type, options, body }, context.course.lang);
   const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);
   const scored = typeof type.scored === 'function' ? type.scored(values) : (type.scored ?? false);

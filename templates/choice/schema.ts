@@ -4,6 +4,7 @@ import { flag } from '../../build/attribute-types.ts';
 
 export const kind = 'activity';
 export const form = 'choices';
+export const asks = true;
 export const scored = true;
 
 export const options = z.object({

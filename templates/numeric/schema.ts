@@ -5,6 +5,7 @@ import { isRight, numberOf, type Options } from './scoring.ts';
 
 export const kind = 'activity';
 export const form = 'choices';
+export const asks = true;
 export const scored = true;
 
 export const options = z.object({

@@ -5,6 +5,7 @@ import type { Field } from './scoring.ts';
 
 export const kind = 'activity';
 export const form = 'fields';
+export const asks = true;
 export const scored = false;
 export const gives = 'words';
 

@@ -3,6 +3,7 @@ import type { CheckContext } from '../../build/activity-type.ts';
 
 export const kind = 'activity';
 export const form = 'steps';
+export const asks = true;
 export const scored = true;
 
 export const options = z.object({});

@@ -8,6 +8,7 @@ import type { Options } from './scoring.ts';
 
 export const kind = 'activity';
 export const form = 'choices';
+export const asks = true;
 export const scored = true;
 
 export const options = z.object({

@@ -4,6 +4,7 @@ import { address, count, word } from '../../build/attribute-types.ts';
 
 export const kind = 'activity';
 export const form = 'fields';
+export const asks = true;
 /** What a word makes one think of is neither right nor wrong. */
 export const scored = false;
 export const gives = 'words';

@@ -29,8 +29,8 @@ function codes(body: string): string[] {
 test('a list of answers outside an activity is reported with the lines to write', () => {
   expect(messages('Quel frein ?\n\n- [x] Le patin\n> Il frotte.\n- [ ] La cloche\n> Elle sonne.')).toMatchInlineSnapshot(`
     "error stray-box 10:3
-    Cette liste a des cases « [ ] » ou « [x] », et aucune activité ne les lit ici : les apprenants n’en verraient que les lignes. Une liste de réponses va dans une activité : écrivez :::choice{#…} avant la liste et ::: après, ou :::checklist{#…} pour une liste à cocher ; pour montrer les cases telles quelles, écrivez « - \\[ ] … ».
-    This list has boxes, “[ ]” or “[x]”, and no activity reads them here: learners would see only its lines. A list of answers goes into an activity: write :::choice{#…} before the list and ::: after it, or :::checklist{#…} for a list to tick off; to show the boxes as they are, write “- \\[ ] …”."
+    Cette liste a des cases « [ ] » ou « [x] », et aucune activité ne les lit ici : les apprenants n’en verraient que les lignes. Une liste de réponses va dans une activité : écrivez :::choice{#…} avant la question, laissez une ligne vide entre elle et la liste, et fermez par ::: ; ou :::checklist{#…} pour une liste à cocher ; pour montrer les cases telles quelles, écrivez « - \\[ ] … ».
+    This list has boxes, “[ ]” or “[x]”, and no activity reads them here: learners would see only its lines. A list of answers goes into an activity: write :::choice{#…} before the question, leave an empty line between it and the list, and close with :::; or :::checklist{#…} for a list to tick off; to show the boxes as they are, write “- \\[ ] …”."
   `);
 });
 

@@ -11,7 +11,8 @@ const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'" };
 describe('a command is named as the program was started', () => {
   test.each([
     ['by npx', NPX, BIN, HOME, 'npx cartable preview'],
-    ['by npx that may install nothing', { ...NPX, npm_config_yes: '' }, BIN, HOME, 'npx --no cartable preview'],
+    ['by npx of npm 11, installed beside the courses', { ...NPX, npm_config_yes: '' }, BIN, HOME, 'npx cartable preview'],
+    ['by npx that may install nothing', { ...NPX, npm_config_yes: '' }, CLONE, '/home/mia/cartable', 'npx --no cartable preview'],
     ['by npx that asks nothing', { ...NPX, npm_config_yes: 'true' }, BIN, HOME, 'npx cartable preview'],
     ['by hand, installed beside the courses', {}, BIN, HOME, 'npx cartable preview'],
     ['by hand, in a folder below', {}, BIN, `${HOME}/2027`, 'npx cartable preview'],

@@ -65,3 +65,7 @@ test('it leaves the packages and the sources of the project alone', () => {
   expect(readFileSync(join(project, 'dist/build.json'), 'utf8')).toBe('{"packages":[],"stale":[]}');
   expect(existsSync(join(project, 'modules'))).toBe(false);
 });
+
+test('what Cartable keeps beside the courses is hidden from git', () => {
+  expect(readFileSync(join(project, '.cartable/.gitignore'), 'utf8')).toBe('*\n');
+});

@@ -75,7 +75,7 @@ test('a mistake of the author ends with 1 and without a stack', async () => {
       La séance « tram » de course.yaml n’a pas de fichier tram.md.
       │ modules: [tram]
       │           ^
-      À faire : Créez le fichier ou corrigez la liste « modules ». Vérifiez l’orthographe.
+      À faire : Créez le fichier ou remettez-le, ou retirez tram de « modules ». Vérifiez l’orthographe.
 
     1 erreur : rien n’a été construit, les derniers paquets sont intacts.
     "

@@ -54,7 +54,8 @@ describe('two branches', () => {
         rames  #frein « le klaxon »  c → d
         rames  #qb  2 → 3
       Si un paquet fait avec theirs.yaml est en ligne, remplacez-le : rames.
-      Les réponses données là à #frein, #qb n’y sont plus montrées.
+      Qui a répondu avec un paquet fait avec theirs.yaml ne retrouvera pas : #frein « le klaxon » ; #qb, toutes ses réponses. Le reste est retrouvé.
+      Vous pouvez supprimer ours.yaml et theirs.yaml.
       Ensuite : npx --no cartable build
       "
     `);
@@ -88,7 +89,7 @@ describe('two branches', () => {
     const { code, out } = await runCartable(['lock', 'merge', 'ours.yaml', 'theirs.yaml', '--lang', 'en'], project);
     expect(code).toBe(0);
     expect(out).toContain(
-      'If a package made with theirs.yaml is online, replace it: rames.\nAnswers given there to #frein, #qb are no longer shown.',
+      'If a package made with theirs.yaml is online, replace it: rames.\nWhoever answered with a package made with theirs.yaml will not find: #frein “le klaxon”; #qb, all its answers. The rest is found.\nNext',
     );
     expect(read(join(project, 'ours.yaml'))).toEqual(read(lock));
   });
@@ -133,7 +134,7 @@ test.each<[string, string, string]>([
   ['has the marks of a merge', good.replace('{\n', '{\n<<<<<<< ours\n'), 'b.yaml:5:1 erreur lock-conflict'],
   ['is empty', '', 'b.yaml:1:1 erreur lock-broken'],
   ['is 2 MB of something', 'x'.repeat(2 * 1024 * 1024), 'b.yaml:1:1 erreur lock-broken'],
-  ['is not there', 'none', 'b.yaml:1:1 erreur not-readable'],
+  ['is not there', 'none', 'b.yaml:1:1 erreur no-such-file'],
 ])('one that %s is refused, and nothing is written', async (_name, text, told) => {
   const project = makeProject({ 'a.yaml': good, 'b.yaml': text });
   if (text === 'none') rmSync(join(project, 'b.yaml'));
@@ -161,7 +162,7 @@ test('where it can not be written it is said, and a folder is no lock', async ()
   };
   expect(await told('a.yaml', 'b.yaml', '--out', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-writable']]);
   expect(await told('a.yaml', 'b.yaml', '--out', 'none/d.yaml')).toEqual([1, ['none/d.yaml:1:1 erreur not-writable']]);
-  expect(await told('a.yaml', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-readable']]);
+  expect(await told('a.yaml', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-a-file']]);
 });
 
 test('a call without both files is a wrong one', async () => {
@@ -169,4 +170,16 @@ test('a call without both files is a wrong one', async () => {
   expect((await runCartable(['lock', 'merge', 'a.yaml'], project)).code).toBe(2);
   expect((await runCartable(['lock'], project)).code).toBe(2);
   expect((await runCartable(['lock', 'merge', 'a', 'b', '--out', ''], project)).err).toContain('Écrivez le nom d’un fichier.');
+});
+
+test('messages name the file that was given, and commands as the user calls them', async () => {
+  const project = makeProject({ 'a.yaml': good, 'b.yaml': '{\n<<<<<<< ours\n', 'c.yaml': 'x' });
+  mkdirSync(join(project, 'dossier'));
+  const told = async (file: string, ...more: readonly string[]) =>
+    (await runCartable(['lock', 'merge', 'a.yaml', file, ...more], project)).err;
+  expect(await told('la/bas.yaml')).toMatch(/« la\/bas.yaml » n’existe pas\.\n.*Vérifiez le chemin\./);
+  expect(await told('la/bas.yaml', '--lang', 'en')).toMatch(/“la\/bas.yaml” doesn't exist\.\n.*Check the path\./);
+  expect(await told('dossier')).toMatch(/« dossier » est un dossier\.\n.*Nommez le fichier\./);
+  expect(await told('c.yaml')).toContain('Le fichier c.yaml ne se lit pas.');
+  expect(await told('b.yaml')).toMatch(/Le fichier b\.yaml contient deux versions[\s\S]*« .*cartable lock merge le-notre\.yaml/);
 });

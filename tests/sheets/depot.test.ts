@@ -142,11 +142,15 @@ test('in English too', async () => {
 
 describe('the way through Moodle 4.5, step by step', () => {
   const french = [
-    'Dans les paramètres du cours',
+    'ouvrez « Paramètres » : ce sont ceux du cours',
+    "Sous « Suivi d'achèvement »",
     "« Activer le suivi de l'achèvement des activités » est à « Oui »",
-    'ajoutez une activité Paquetage SCORM',
-    "donnez-lui un « Nom » (Moodle l'exige)",
+    "Activez le mode d'édition",
+    'choisissez « Ajouter une activité ou ressource », puis Paquetage SCORM',
+    "Donnez-lui un « Nom » (Moodle l'exige)",
+    'sous « Paquetage »',
     'choisissez rames.scorm12.zip',
+    'Choisissez « Enregistrer et afficher »',
     "Achèvement d'activité",
     '« Ajouter des conditions »',
     "« Afficher l'activité comme terminée dès que les conditions sont remplies »",
@@ -157,13 +161,19 @@ describe('the way through Moodle 4.5, step by step', () => {
     '« n° dans Moodle », première colonne du guide des réponses',
     "Le rapport « Objectifs » et la page « Interactions » d'une tentative restent vides",
     'Tout est dans « Détails du parcours »',
+    "sous « Paquetage », remplacez l'ancien fichier par le nouveau rames.scorm12.zip",
+    "une question retirée n'est plus dans le nouveau",
   ];
   const english = [
-    'In the settings of the course',
+    'open “Settings”: they are those of the course',
+    'Under “Completion tracking”',
     '“Enable completion tracking” is set to “Yes”',
-    'add a SCORM package activity',
-    'give it a “Name” (Moodle requires one)',
+    'Switch on “Edit mode”',
+    'choose “Add an activity or resource”, then SCORM package',
+    'Give it a “Name” (Moodle requires one)',
+    'under “Package”',
     'choose rames.scorm12.zip',
+    'Choose “Save and display”',
     'Activity completion',
     '“Add requirements”',
     '“Show activity as complete when conditions are met”',
@@ -174,6 +184,8 @@ describe('the way through Moodle 4.5, step by step', () => {
     '“no. in Moodle”, the first column of the codebook',
     'The report “Objectives” and the page “Interactions” of one attempt stay empty',
     '“Track details” has it all',
+    'under “Package”, replace the old file with the new rames.scorm12.zip',
+    'a question that was removed is no longer in the new one',
   ];
 
   test.each([
