@@ -127,7 +127,7 @@ describe('Cartable as it is packed and installed in a folder of its own', () => 
     expect(JSON.parse(readFileSync(join(home, 'modules/mon-cours', schema), 'utf8')).title).toBe('course.yaml');
     expect(type('npx cartable validate')).toContain('1 séance');
     const last = type('npx cartable build').trimEnd().split('\n').at(-1);
-    expect(last).toMatch(/dist\/mon-cours\/seance-1\.scorm12\.zip, en suivant dist\/mon-cours\/seance-1\.scorm12\.depot\.html/);
+    expect(last).toMatch(/dist\/mon-cours\/seance-1\.scorm12\.zip .*en suivant le \.depot\.html/);
     const names = (await readZip(join(home, 'dist/mon-cours/seance-1.scorm12.zip'))).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['imsmanifest.xml', 'adlcp_rootv1p2.xsd', 'imscp_rootv1p1p2.xsd', 'licences.txt']));
   });

@@ -199,6 +199,7 @@ function checkValues(
 
 function readTyped(directive: Directive, type: ActivityType, options: ReadOptions, place: Place, context: CourseContext): Node {
   const { at, name } = directive;
+  const { length: before } = context.diagnostics.list;
   const tags = options.common.only as readonly string[] | undefined;
   const only = tags === undefined ? {} : { only: tags };
   if (tags) checkOnly(tags, directive.attributes.entries.find(({ key }) => key === 'only')?.at ?? at, context);
@@ -216,7 +217,8 @@ function readTyped(directive: Directive, type: ActivityType, options: ReadOption
   const { values, ...read } = readBody(directive, type, options, body, place, context);
   if (type.kind === 'activity') checkFootnotes(values, context.diagnostics);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
-  if (!hasNearMiss(directive, context)) checkQuestion(directive, type, values.prompt, options.common.title, context);
+  const isWrong = hasNearMiss(directive, context) || context.diagnostics.failedSince(before);
+  if (!isWrong) checkQuestion(directive, type, values.prompt, options.common.title, context);
   const title = titleOf({ directive, type, options, body }, context.course.lang);
   const id = takeId({ id: directive.attributes.id, at, name, words: title, fallback: name }, context);
   const scored = typeof type.scored === 'function' ? type.scored(values) : (type.scored ?? false);

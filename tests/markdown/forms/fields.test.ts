@@ -81,7 +81,7 @@ Qui est sorti ?
 });
 
 it('keeps what stands behind a bar in the title of a field', () => {
-  const { options, activity, found } = fieldsOf('## Le départ | à *quai*\nUne phrase.');
+  const { options, activity, found } = fieldsOf('Racontez.\n\n## Le départ | à *quai*\nUne phrase.');
   expect(found).toEqual([]);
   expect(options.fields).toMatchObject([{ title: 'Le départ | à <em>quai</em>', text: 'Le départ | à quai' }]);
   expect(activity?.parts).toMatchObject([{ text: 'Le départ | à quai' }]);

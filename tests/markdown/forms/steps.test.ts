@@ -43,7 +43,7 @@ describe('steps', () => {
   });
 
   it('counts from 0 as well', () => {
-    expect(orderOf(':::order{#q}\n0. Pétrir\n1. Cuire\n:::').found).toEqual([]);
+    expect(orderOf(':::order{#q}\nRangez.\n\n0. Pétrir\n1. Cuire\n:::').found).toEqual([]);
   });
 
   it.each([
