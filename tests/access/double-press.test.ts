@@ -129,10 +129,11 @@ test('what a press gives the focus to is on screen, however tall the activity is
   const id = sorted?.id ?? '';
   const { x, y } = await look(page, id, 'end');
   await page.mouse.click(x, y);
-  const box = await page.evaluate(() => {
-    const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect();
-    return { tag: document.activeElement?.tagName, on: top >= 0 && bottom <= innerHeight };
-  });
-  expect(box).toEqual({ tag: 'INPUT', on: true });
+  const box = () =>
+    page.evaluate(() => {
+      const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect();
+      return { tag: document.activeElement?.tagName, on: top >= 0 && bottom <= innerHeight };
+    });
+  await expect.poll(box).toEqual({ tag: 'INPUT', on: true });
   await page.context().close();
 });
