@@ -100,14 +100,16 @@ export function withoutOlder(state: LearnerState, later: LearnerState, apart: Re
 const isOpen = (entry: ActivityState | undefined): boolean => entry?.answer === undefined && entry?.draft === undefined;
 
 /**
- * Takes up the entries that were set aside, where they mean again what they meant and nothing was answered since.
+ * Takes up the entries that were set aside, where they mean again what they meant; of two to one question, the one with more
+ * tries, as where two saves are joined.
  * @returns what stays aside
  */
 function takeUp(content: ModuleContent, state: LearnerState, aside: LearnerState): { state: LearnerState; left: Entries } {
   const { mine } = sorted(content, aside);
   const taken = content.activities.flatMap(({ n }): [number, ActivityState][] => {
     const entry = mine.activities[n];
-    return entry && !isOpen(entry) && isOpen(state.activities[n]) ? [[n, entry]] : [];
+    const live = state.activities[n];
+    return entry && !isOpen(entry) && (isOpen(live) || entry.tries > (live?.tries ?? 0)) ? [[n, entry]] : [];
   });
   const left = { ...aside.activities };
   for (const [n] of taken) delete left[n];
