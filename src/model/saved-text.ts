@@ -100,20 +100,24 @@ export function withoutOlder(state: LearnerState, later: LearnerState, apart: Re
 const isOpen = (entry: ActivityState | undefined): boolean => entry?.answer === undefined && entry?.draft === undefined;
 
 /**
- * Takes up the entries that were set aside, where they mean again what they meant; of two to one question, the one with more
- * tries, as where two saves are joined.
- * @returns what stays aside
+ * Takes up the entries that were set aside, where they mean again what they meant. Of two answers to one question, the one with
+ * more tries is taken, as where two saves are joined; the other one changes places with it.
+ * @returns the state, and the entries that stay aside
  */
 function takeUp(content: ModuleContent, state: LearnerState, aside: LearnerState): { state: LearnerState; left: Entries } {
   const { mine } = sorted(content, aside);
-  const taken = content.activities.flatMap(({ n }): [number, ActivityState][] => {
+  const activities: Entries = { ...state.activities };
+  const left: Entries = { ...aside.activities };
+  for (const activity of content.activities) {
+    const { n } = activity;
     const entry = mine.activities[n];
-    const live = state.activities[n];
-    return entry && !isOpen(entry) && (isOpen(live) || entry.tries > (live?.tries ?? 0)) ? [[n, entry]] : [];
-  });
-  const left = { ...aside.activities };
-  for (const [n] of taken) delete left[n];
-  return { state: { ...state, activities: { ...state.activities, ...Object.fromEntries(taken) } }, left };
+    const live = activities[n];
+    if (!entry || isOpen(entry) || (!isOpen(live) && entry.tries <= (live?.tries ?? 0))) continue;
+    activities[n] = entry;
+    delete left[n];
+    if (live && !isOpen(live)) left[n] = { check: checkOf(activity, live), ...live };
+  }
+  return { state: { ...state, activities }, left };
 }
 
 /**

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { encodeState } from '../../src/model/codec.ts';
 import type { ModuleContent } from '../../src/model/course.ts';
+import { openSaved, withChecks } from '../../src/model/saved-text.ts';
+import type { LearnerState } from '../../src/model/state.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { type FakeLms, fakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
@@ -24,6 +27,14 @@ async function visit(content: ModuleContent, lms: FakeLms, answers: Record<strin
   await time.pass(400);
   tracker.leave();
   return tracker;
+}
+
+/** A visit to the strict LMS, in which one activity is answered. */
+function strictVisit(lms: StrictLms, version: '1.2' | '2004', content: ModuleContent, id: string, choice: string) {
+  const tracker = startStrict(lms, version, content);
+  tracker.visit('fournil');
+  tracker.submit(id, [choice]);
+  tracker.leave();
 }
 
 const answersIn = (tracker: Awaited<ReturnType<typeof visit>>) =>
@@ -131,16 +142,10 @@ describe('two branches gave one number', () => {
 
   test.each(['1.2', '2004'] as const)('%s: the record of the other question keeps its name and its response', (version) => {
     const lms = new StrictLms({ version, limits: { suspendData: 64_000, string: 64_000 } });
-    const first = startStrict(lms, version, withPain);
-    first.visit('fournil');
-    first.submit('pain', ['b']);
-    first.leave();
+    strictVisit(lms, version, withPain, 'pain', 'b');
     const before = Object.entries(lms.stored).filter(([element]) => /^cmi\.interactions\.\d+\.(?:id|.*response)$/.test(element));
     const again = lms.launchAgain();
-    const second = startStrict(again, version, withFour);
-    second.visit('fournil');
-    second.submit('four', ['a']);
-    second.leave();
+    strictVisit(again, version, withFour, 'four', 'a');
     for (const [element, value] of before) expect([element, again.stored[element]]).toEqual([element, value]);
     const ids = Object.entries(again.stored).flatMap(([element, value]) => (/interactions\.\d+\.id$/.test(element) ? [value] : []));
     expect(ids).toContain('four');
@@ -148,16 +153,10 @@ describe('two branches gave one number', () => {
 
   test.each(['1.2', '2004'] as const)('%s: state of another line leaves the record of that line alone', (version) => {
     const lms = new StrictLms({ version, limits: { suspendData: 64_000, string: 64_000 } });
-    const first = startStrict(lms, version, { ...withPain, line: 'autre' });
-    first.visit('fournil');
-    first.submit('pain', ['b']);
-    first.leave();
+    strictVisit(lms, version, { ...withPain, line: 'autre' }, 'pain', 'b');
     const before = Object.entries(lms.stored).filter(([element]) => element.startsWith('cmi.interactions.'));
     const again = lms.launchAgain();
-    const second = startStrict(again, version, withFour);
-    second.visit('fournil');
-    second.submit('four', ['a']);
-    second.leave();
+    strictVisit(again, version, withFour, 'four', 'a');
     for (const [element, value] of before) expect([element, again.stored[element]]).toEqual([element, value]);
     const third = startStrict(again.launchAgain(), version, { ...withPain, line: 'autre' });
     expect(answersIn(third)).toEqual({ 1: ['b'] });
@@ -220,6 +219,21 @@ describe('what is set aside stays with its attempt and its meaning', () => {
     await visit(withFour, lms, { four: ['a'] });
     await visit(withPain, lms);
     expect(answersIn(await visit(withPain, lms))).toEqual({ 1: ['a', 'b'] });
+  });
+
+  test('the one with more tries is shown, and the other one changes places with it', async () => {
+    const early = fakeLms();
+    await visit(withPain, early, { pain: ['b'] });
+    await visit(withPain, early, { pain: ['a', 'b'] });
+    await visit(withFour, early, { four: ['a'] });
+    // Another window answered once, and knew nothing of it.
+    const lms = fakeLms();
+    await visit(withPain, lms, { pain: ['a'] });
+    const { state, aside } = openSaved(`${textOf(lms)}.${textOf(early).split('.')[1]}`, [], withPain);
+    expect(state?.activities[1]).toMatchObject({ tries: 2, answer: ['a', 'b'] });
+    expect(aside.map((text) => openSaved(text, [], withPain).state?.activities[1])).toMatchObject([{ tries: 1, answer: ['a'] }]);
+    const again = openSaved(`${encodeState(withChecks(withPain, state as LearnerState), withPain)}.${aside[0]}`, [], withPain);
+    expect([again.state?.activities[1], again.aside]).toEqual([state?.activities[1], aside]);
   });
 
   test('a type that comes back, and a choice that comes back, bring their answers', async () => {
