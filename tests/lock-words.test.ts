@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LockActivity } from '../build/lock-activity.ts';
 import { updateActivity } from '../build/lock-activity.ts';
-import type { ValidActivity } from '../build/source.ts';
+import { lockable } from './helpers/lockable.ts';
 
-/** A question of one choice. */
-function question(text: string): ValidActivity {
-  return {
-    id: 'frein',
-    type: 'choice',
-    at: { file: 'rames.md', line: 1, column: 1 },
-    title: 'frein',
-    points: 1,
-    attempts: 0,
-    competencies: [],
-    required: true,
-    seenBy: 'trainer',
-    options: {},
-    parts: [{ text }],
-  };
-}
+const question = (text: string) => lockable('frein', [{ text }]);
 
 /** The token of a choice whose words were changed: `a` where it is still the same. */
 function tokenAfter(before: string, after: string): string | undefined {

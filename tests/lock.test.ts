@@ -2,40 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LockModule, lockModule, newLock, readLock, writeLock } from '../build/lock.ts';
 import { sumOf } from '../build/read-lock.ts';
-import type { PartText, ValidActivity, ValidModule } from '../build/source.ts';
-
-const at = { file: 'rames.md', line: 1, column: 1 };
-
-function activity(id: string, parts: readonly PartText[]): ValidActivity {
-  return {
-    id,
-    type: 'choice',
-    at,
-    title: id,
-    points: 1,
-    attempts: 0,
-    competencies: [],
-    required: true,
-    seenBy: 'trainer',
-    options: {},
-    parts,
-  };
-}
-
-function rames(...activities: ValidActivity[]): ValidModule {
-  const nodes = activities.map((one) => ({ kind: 'activity' as const, activity: one }));
-  return {
-    id: 'rames',
-    file: 'rames.md',
-    title: 'Rames',
-    minutes: 0,
-    competencies: [],
-    completion: 'visited',
-    onFail: 'incomplete',
-    pages: [{ id: 'quai', title: 'Quai', at, nodes }],
-    notes: {},
-  };
-}
+import type { PartText } from '../build/source.ts';
+import { lockable as activity, rames } from './helpers/lockable.ts';
 
 const right = (text: string): PartText => ({ text, key: 'x' });
 const wrong = (text: string): PartText => ({ text });

@@ -1,41 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lockModule } from '../build/lock.ts';
-import type { ValidModule } from '../build/source.ts';
+import { lockable, rames } from './helpers/lockable.ts';
 
-const at = { file: 'rames.md', line: 1, column: 1 };
-
-function rames(text: string): ValidModule {
-  const activity = {
-    id: 'frein',
-    type: 'choice',
-    at,
-    title: 'Frein',
-    points: 1,
-    attempts: 0,
-    competencies: [],
-    required: true,
-    seenBy: 'trainer',
-    options: {},
-    parts: [{ text }],
-  } as const;
-  return {
-    ...{
-      id: 'rames',
-      file: 'rames.md',
-      title: 'Rames',
-      minutes: 0,
-      competencies: [],
-      completion: 'visited',
-      onFail: 'incomplete',
-      notes: {},
-    },
-    pages: [{ id: 'quai', title: 'Quai', at, nodes: [{ kind: 'activity', activity }] }],
-  };
-}
+const asked = (text: string) => rames(lockable('frein', [{ text }]));
 
 /** The letter that a choice has once its text was changed: `a` where that put it right. */
 function letter(before: string, now: string): string | undefined {
-  return lockModule(lockModule(undefined, rames(before)).lock, rames(now)).numbers.tokens.get('frein')?.[0];
+  return lockModule(lockModule(undefined, asked(before)).lock, asked(now)).numbers.tokens.get('frein')?.[0];
 }
 
 describe('a choice that says something else is another one', () => {
