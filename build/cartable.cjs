@@ -56,7 +56,7 @@ async function make() {
   }
 }
 
-/** Where it can't be read there is none. An installed package keeps none. */
+/** Reads the cached program; undefined where it can't be read. An installed package keeps none. */
 function cachedAt(path) {
   try {
     return readFileSync(path);

@@ -28,7 +28,7 @@ export function documentSize(folder: Folder, path: string, at: Position, diagnos
 const PICTURE = new RegExp(`\\.(?:${PICTURES.join('|')})$`, 'i');
 const MEDIA = new RegExp(`\\.(?:${[...FILMS, ...SOUNDS].join('|')})$`, 'i');
 
-/** What runs in a browser that opens it. */
+/** Extensions of files that run code in the browser that opens them. */
 const ACTIVE = /\.(?:x?html?|xht|shtml|mht|mhtml|m?js|php|xml|xslt?|svgz|swf|hta)$/i;
 
 /** Bytes of the largest file that a zip without ZIP64 holds, which many LMSs can't read. */

@@ -5,7 +5,7 @@ import { statOrNull } from './stat.ts';
 
 const COURSE_FILES = ['course.yaml', 'course.yml'];
 
-/** What holds a `course.yaml`, or a `course.yml`, which is told when it is read: folders, and links to folders. */
+/** Folders, and links to folders, that hold a `course.yaml` or a `course.yml`. The second name is reported when it is read. */
 function withCourse(path: string): Dirent[] {
   if (!statOrNull(path)?.isDirectory()) return [];
   const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() || entry.isSymbolicLink());

@@ -8,7 +8,7 @@ import { ownValue } from './own-value.ts';
 export interface Renumbered {
   /** '' where it is a number of the whole course. */
   readonly module: string;
-  /** Of a module, a page or an activity. */
+  /** Id of a module, a page or an activity. */
   readonly id: string;
   /** Text of a part; absent where it is no part. */
   readonly text?: string;
@@ -39,7 +39,7 @@ class Moves {
 
 interface Merged<Item> {
   readonly items: Item[];
-  /** Where each of the second list's items is found. */
+  /** Index in the merged list of each item of the second one. */
   readonly places: readonly number[];
 }
 

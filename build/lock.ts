@@ -9,7 +9,7 @@ import { activitiesOn } from './validate/completion.ts';
 /** A module's pages and activities in order of first appearance: positions are numbers in saved state. */
 export interface LockModule {
   readonly pages: readonly string[];
-  /** Those of the pages that the text no longer has; absent: it has all. */
+  /** Ids of pages that the text no longer has; absent: it has all. */
   readonly gonePages?: readonly string[];
   readonly activities: readonly LockActivity[];
 }
@@ -32,7 +32,7 @@ export interface LockCourse {
 export type Line = Pick<ModuleContent, 'line' | 'old'>;
 
 export interface Lock extends Line {
-  /** That of the file that it was read from. What is written is 2. */
+  /** Version of the file that was read; 2 is always written. */
   readonly version: 1 | 2;
   /** Sums of the locks that were merged into this one. */
   readonly merged?: readonly string[];
@@ -54,7 +54,7 @@ export interface ModuleNumbers extends Line {
   readonly activities: ReadonlyMap<string, number>;
   /** Tokens of an activity's parts, in the order of its text. */
   readonly tokens: ReadonlyMap<string, readonly string[]>;
-  /** What answers to an activity are checked against, by its id. */
+  /** Origins that saved answers are checked against, by the activity's id. */
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** Ids under which activities go in the one SCO of their course, where these aren't their own. */
   readonly names?: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { statOrNull } from './stat.ts';
 
 export const LOCK_FILE = 'course.lock.yaml';
 
-/** Where it is reported, inside the course's folder. */
+/** Position of diagnostics about the lock, inside the course's folder. */
 export const AT_LOCK: Position = { file: LOCK_FILE, line: 1, column: 1 };
 
 /** A lock as it was found. */
@@ -39,7 +39,7 @@ export function bodySum(text: string): string {
   return sumOfBody(`${body}\n`);
 }
 
-/** What the line of the sum says of the rest; `none`: somebody took it out, who answers for the rest. */
+/** Compares a lock with its own sum; `none`: the line was taken out on purpose, and the lock is trusted. */
 export function sumOf(text: string): 'right' | 'wrong' | 'none' {
   if (!SUM.test(text)) return 'none';
   return statedSum(text) === bodySum(text) ? 'right' : 'wrong';

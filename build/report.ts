@@ -23,7 +23,7 @@ export interface PackageReport {
   readonly bytes: number;
   readonly sha256: string;
   readonly files: number;
-  /** How many items an LMS shows of it. */
+  /** Number of items that an LMS shows of it. */
   readonly scos: number;
   /** What lies beside it for the trainer. */
   readonly sheets: readonly SheetReport[];

@@ -155,11 +155,11 @@ function costliest(content: ModuleContent, types: ReadonlyMap<string, ActivityTy
     .join(', ');
 }
 
-/** What some targets hold of one module. */
+/** Room for one module's saved state on some targets. */
 export interface StateLimit {
   /** Characters of saved state. */
   readonly limit: number;
-  /** Those that the limit is named with; none where all that are built have the same. */
+  /** Targets that the limit is reported with; none where all that are built share it. */
   readonly targets: readonly Target[];
 }
 

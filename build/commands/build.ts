@@ -56,7 +56,7 @@ function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...list].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)).slice(0, shownDiagnostics);
 }
 
-/** What is wrong in the command comes last, next to the prompt. */
+/** Sorts diagnostics of the command itself to the end, next to the prompt. */
 function placelessLast(list: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...list.filter(({ code }) => !PLACELESS.has(code)), ...list.filter(({ code }) => PLACELESS.has(code))];
 }

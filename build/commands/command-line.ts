@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { slashed } from '../disk.ts';
 
-/** How the program was started. */
+/** Environment, script and folder that the program was started with. */
 export interface Start {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Path of the script that Node runs. */

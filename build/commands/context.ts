@@ -9,10 +9,10 @@ export interface CommandContext {
   /** Folder that holds `modules/` and `dist/`. */
   readonly project: string;
   readonly modules: string;
-  /** Where paths of a call begin: the current folder; that in which npm was started, where it runs a script. */
+  /** Folders that relative paths start from: the current one and, in an npm script, the one npm was started in. */
   readonly folders: readonly string[];
   readonly language: Language;
-  /** How the user calls a command. */
+  /** Writes a command as the user calls it. */
   readonly command: Command;
   print(text: string): void;
   complain(text: string): void;

@@ -4,7 +4,7 @@ import { slashed } from '../disk.ts';
 import { quoted } from './command-line.ts';
 import type { CommandContext } from './context.ts';
 
-/** What a course's `package.json` offers as `npm run NAME`, and what Cartable is called with. */
+/** Scripts of a course's `package.json`, each with its arguments to Cartable. */
 const SCRIPTS = { build: 'build --sheets', preview: 'preview', validate: 'validate' } as const;
 
 /** Scripts of a project: an installed Cartable is called by its name, a clone by its file. */

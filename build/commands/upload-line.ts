@@ -4,7 +4,7 @@ import type { Language } from '../messages/format.ts';
 import type { PackageReport } from '../report.ts';
 import { say, words } from './words.ts';
 
-/** What Moodle keeps best comes first. */
+/** Targets in the order of how well Moodle keeps their records, best first. */
 const TARGETS = ['scorm12', 'scorm2004-4', 'scorm2004-3'] as const;
 
 /** Packages that are each one activity of an LMS: the course where it is one SCO, else its sessions; without a cohort first. */

@@ -68,7 +68,7 @@ function fill(text: string, values: Diagnostic['values'], language: Language): s
 /** Gives a command as the user calls it: `ids --write` → `npx cartable ids --write`. */
 export type Command = (args: string) => string;
 
-/** Where nobody knows how the program was started. */
+/** Names commands by `cartable`, where the start of the program is unknown. */
 const byName: Command = (args) => `cartable ${args}`;
 
 /** A text with its commands, which it names as `{cartable ids --write}`. */

@@ -14,7 +14,7 @@ const PAGE_POLICY =
 export const SCO_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-/** What a paper may do: its style and its pictures are in it. */
+/** Content policy of a paper: it holds its own style and pictures. */
 export const PAPER_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 

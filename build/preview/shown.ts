@@ -11,7 +11,7 @@ export interface Reader {
   /** Folder from which files are named. */
   readonly project: string;
   readonly language: Language;
-  /** How the user calls a command. */
+  /** Writes a command as the user calls it. */
   readonly command: Command;
 }
 

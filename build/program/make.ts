@@ -23,7 +23,7 @@ export function registryPlugin(root: string): Plugin {
   };
 }
 
-/** How the command-line program is bundled. Only two of zod's languages are kept: the others are half of its weight. */
+/** Options for bundling the command-line program. Only two of zod's languages are kept: the others are half of its weight. */
 function programOptions(root: string, outfile: string): BuildOptions & { metafile: true } {
   return {
     absWorkingDir: root,

@@ -44,7 +44,7 @@ export function checkOf(activity: Checked, state: ActivityState): number {
 }
 
 /**
- * How a saved entry stands to the activity that now has its number. `same`: it means this activity and these parts.
+ * Relation of a saved entry to the activity that now has its number. `same`: it means this activity and these parts.
  * `retyped`: the activity had another type. `strange`: another activity, or other parts, had this number.
  */
 export type Kinship = 'same' | 'retyped' | 'strange';
@@ -68,7 +68,7 @@ function partsOfAnswer(answer: Answer | undefined): string[] {
   return Object.entries(answer).flatMap(([key, value]) => (tokenPosition(key) < 0 ? partsOfAnswer(value) : [key]));
 }
 
-/** Whether an answer names parts of the activity, and none of them stands any more: its question was rewritten. */
+/** Returns true where an answer names parts of the activity and none of them stands any more: the question was rewritten. */
 export function isRewritten({ origins, gone = [] }: Checked, answer: Answer | undefined): boolean {
   if (gone.length === 0) return false;
   const known = partsOfAnswer(answer).filter((text) => {

@@ -23,11 +23,11 @@ const MOST = 2 ** 20;
 /** Interactions that a module may have: those of the largest are a tenth of it. */
 const MOST_PLACES = 10_000;
 
-/** What a saved text belongs to. */
+/** Module and line that a saved text belongs to. */
 export type Owner = Pick<ModuleContent, 'id' | 'line' | 'old'>;
 
 /**
- * What was found in a saved text: a state, or why there is none. `newer`: written by a later version of this code.
+ * Result of reading a saved text: a state, or why there is none. `newer`: written by a later version of this code.
  * `other-line`: its numbers are of another lock, so that nobody knows what they mean here.
  */
 export type Reading = { readonly state: LearnerState } | { readonly problem: 'unreadable' | 'newer' | 'other-line' };

@@ -9,7 +9,7 @@ import { type ActivityState, type LearnerState, newState, type Place } from './s
  */
 const BEHIND = '.';
 
-/** What was found in the text that an LMS keeps. */
+/** Result of opening the text that an LMS keeps. */
 export interface Opened {
   /** Absent where there is none of this line. */
   readonly state?: LearnerState;
@@ -23,7 +23,7 @@ export interface Opened {
 
 type Entries = Record<number, ActivityState>;
 
-/** None where there are no entries. */
+/** Encodes entries as a state of their own; none where there are no entries. */
 function textOfStrange(content: ModuleContent, { attempt }: LearnerState, activities: Entries): string[] {
   return Object.keys(activities).length > 0 ? [encodeState({ ...newState(attempt), activities }, content)] : [];
 }
@@ -38,7 +38,7 @@ function wrapped(text: string): string {
   return `x${encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replaceAll(BEHIND, '%2E')}`;
 }
 
-/** The texts that an LMS gave as one. Whatever follows a state that is whole, the state is. */
+/** Splits the text that an LMS gave. A state that is whole is read, whatever follows it. */
 function textsIn(text: string, content: ModuleContent): string[] {
   const [first = '', ...rest] = text.split(BEHIND);
   const isWhole = rest.length < MOST_TEXTS && rest.every(isLegal);
@@ -83,13 +83,13 @@ function sorted({ activities }: ModuleContent, state: LearnerState): Sorted {
 
 const numbersOf = (entries: Entries): ReadonlySet<number> => new Set(Object.keys(entries).map(Number));
 
-/** What a state means here, and texts of its entries that meant something else. */
+/** Splits a state into the entries that have their meaning here and texts of those that meant something else. */
 export function setApart(content: ModuleContent, state: LearnerState): Opened & { readonly state: LearnerState } {
   const { mine, strange, past } = sorted(content, state);
   return { state: mine, aside: textOfStrange(content, state, { ...strange, ...past }), apart: numbersOf(strange) };
 }
 
-/** The state without its answers to what a later one says something else of: an older answer would take the place of a newer one. */
+/** Drops the answers to activities that a later state set aside: an older answer would replace a newer one. */
 export function withoutOlder(state: LearnerState, later: LearnerState, apart: ReadonlySet<number>): LearnerState {
   if (later.counter < state.counter) return state;
   const activities = Object.entries(state.activities).filter(([n]) => !apart.has(Number(n)));

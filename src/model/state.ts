@@ -53,7 +53,7 @@ export function newState(attempt: string): LearnerState {
   return { attempt, counter: 0, page: 0, seen: [], activities: {}, status: 'incomplete', places: [], time: 0, active: 0, revision: '' };
 }
 
-/** Whether somebody would miss a state: it holds answers, a final status, or more than the first page. Minutes alone nobody misses. */
+/** Returns true where a state holds answers, a final status, or more than the first page. Minutes alone nobody misses. */
 export function isMissed({ activities, status, seen }: LearnerState): boolean {
   return Object.keys(activities).length > 0 || status !== 'incomplete' || seen.length > 1;
 }

@@ -2,7 +2,7 @@
 const CALM = 600;
 
 const FRAME_BUTTON = '.c-actions > button';
-/** What is typed into: a press there answers nothing, and no character may be lost. */
+/** Selects fields for typing: a press there answers nothing, and no character may be lost. */
 const TEXT_FIELD = 'textarea, select, input:not([type="radio"], [type="checkbox"], [type="range"])';
 
 const ends = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();

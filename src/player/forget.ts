@@ -5,7 +5,7 @@ import type { Keeping } from './keeping.ts';
 import { lossesOf } from './losses.ts';
 import { t } from './words.ts';
 
-/** What the dialog needs of the page around it. */
+/** Services that the dialog needs from the page around it. */
 export interface ForgetWorld {
   readonly module: Owner;
   readonly tracker: Tracker;
@@ -62,7 +62,7 @@ function showQuestion({ report, erase }: Parts, { module, tracker, keeping }: Fo
   erase.textContent = t(lines.length > 0 ? 'forget.anyway' : 'forget.now');
 }
 
-/** What becomes of the work from now on; '' where this page saves none. */
+/** Describes where work is saved from now on; '' where this page saves none. */
 function outlook({ tracker }: ForgetWorld): string {
   const status = tracker.saveStatus();
   if (document.body.hasAttribute('data-left')) return '';

@@ -1,6 +1,6 @@
 import { readState } from '../model/codec.ts';
 
-/** What this browser keeps of a course: local copies, notebooks, and work that no LMS has. */
+/** Access to all that this browser keeps of a course: local copies, notebooks, and work that no LMS has. */
 export interface Keeping {
   /** @throws where the browser forbids storage, and once all was erased: nothing is written again in this visit */
   storage(): Storage;

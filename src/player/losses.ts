@@ -20,10 +20,10 @@ const LOSSES = [
   'notebooks',
 ] as const;
 
-/** What erasing costs that is kept nowhere else. */
+/** Kind of data that is lost when this browser's copy is erased, because nothing else has it. */
 export type Loss = (typeof LOSSES)[number];
 
-/** What a visit is, for the keys of storage. */
+/** Parts of a visit that storage keys are made of. */
 interface Visit {
   readonly module: string;
   /** The lock that the course's packages share. */
@@ -36,7 +36,7 @@ interface Visit {
   readonly alone: boolean;
 }
 
-/** The saved state inside a stored text; '' where there is none. What is no JSON can't be read. */
+/** Reads the saved state inside a stored text; '' where there is none, '?' where the text is no JSON. */
 function stateIn(text: string, member: string): string {
   try {
     const state: unknown = JSON.parse(text)?.[member];
@@ -46,7 +46,7 @@ function stateIn(text: string, member: string): string {
   }
 }
 
-/** Whether somebody would miss a saved text; one that can't be read is missed. */
+/** Returns true where a saved text holds work that somebody would miss. A text that can't be read counts as missed. */
 function isTextMissed(text: string, id: string, { lock }: Visit, { readState }: Keeping): boolean {
   if (text === '') return false;
   const reading = readState(text, { ...lock, id });
@@ -80,7 +80,7 @@ function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss
   }
 }
 
-/** What would be lost if everything were erased now, in the order of the list. */
+/** Lists all that would be lost if everything were erased now, in the order of `LOSSES`. */
 export function lossesOf({ id: module, ...lock }: Owner, tracker: Tracker, keeping: Keeping): Loss[] {
   const { learner, alone, refused } = tracker.launch;
   const status = tracker.saveStatus();

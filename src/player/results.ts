@@ -86,7 +86,7 @@ function lists(content: ModuleContent, progress: Progress, level: number): HTMLE
   ];
 }
 
-/** What comes with the pages after the first: the exports of this file, the text of other attempts, and the dialog that erases. */
+/** Code loaded with the pages after the first: the exports of this file, the text of other attempts, and the dialog that erases. */
 export interface Results {
   readonly competencyWords: typeof competencyWords;
   readonly resultParts: typeof resultParts;

@@ -100,7 +100,7 @@ export function startPlayer({ keeping, reopen, rest, results, ...world }: Player
     pages.view('notebook');
   }
 
-  /** What the page on screen recalls of other modules may have changed. */
+  /** Mounts the page on screen again: the answers of other modules that it recalls may have changed. */
   function showAgain(): void {
     for (const page of all('.c-page:not([hidden])')) frames.mountIn(page);
   }

@@ -68,7 +68,7 @@ function notBelow(state: LearnerState, known: NonNullable<Launch['known']> = {})
   return { ...state, ...(best < 0 ? {} : { score: best }), status: higher(state.status, known.status ?? 'incomplete') };
 }
 
-/** What is reported to the learner. */
+/** Chooses the finding that is reported to the learner. */
 function newsOf({ problem, apart }: Opened, before: LearnerState | undefined, revision: string, copy: LocalCopy | undefined): Found {
   if (problem) return problem === 'other-line' ? 'aside' : problem;
   if (copy && copy.others().length > 0) return 'another';

@@ -29,13 +29,13 @@ export interface LocalCopy {
   setAside(texts: readonly string[], told: string): void;
 }
 
-/** What the keys of all copies begin with. */
+/** Prefix of the storage keys of all copies. */
 export const COPIES = 'cartable-copy:';
 
-/** What the keys of texts of other versions begin with. */
+/** Prefix of the storage keys of texts that were set aside. */
 export const ASIDE = 'cartable-aside:';
 
-/** What lies in storage under the name of an attempt. */
+/** Copy in storage under the name of an attempt. */
 interface Kept {
   readonly text: string;
   readonly heard: boolean;
@@ -71,7 +71,7 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   const prefix = `${COPIES}${name}:`;
   const asideKey = ASIDE + name;
   let strange: readonly Found[] = [];
-  /** What belongs to the attempt of this visit. */
+  /** Texts set aside that belong to the attempt of this visit. */
   let mine: Aside | undefined;
 
   function tried<Result>(task: (store: Storage) => Result): Result | undefined {

@@ -19,7 +19,7 @@ export interface Running {
   stop(): Promise<Run>;
 }
 
-/** What npm says of itself to what `npx --no cartable` starts, whatever has started the tests. */
+/** Environment that npm gives to a program run by `npx --no cartable`, whatever has started the tests. */
 const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'", npm_config_yes: '' };
 
 /** What a command is started with: in French where `env` does not say otherwise. */

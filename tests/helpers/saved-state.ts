@@ -3,7 +3,7 @@ import { withoutChecks } from '../../src/model/saved-text.ts';
 import { SEAL } from '../../src/model/seal.ts';
 import type { LearnerState } from '../../src/model/state.ts';
 
-/** What tests save under. */
+/** Module and line that tests save under. */
 export const owner = (id = 'nuit') => ({ id, line: 'tests' });
 
 /** The state in a text that an LMS keeps, whatever its line, without checks and what is set aside behind it. */

@@ -55,7 +55,7 @@ export class History {
   private sure = 0;
   /** Nothing is saved yet, since a text that could not be applied is still there. */
   isHeld: () => boolean = () => false;
-  /** What a package of another lock may have added. */
+  /** Highest score and status that a package of another lock may have added. */
   private ceiling = { score: -1, rank: 0 };
 
   constructor(account: Account) {

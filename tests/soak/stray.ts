@@ -8,7 +8,7 @@ import { RANKS } from './account.ts';
 import { randomAnswer } from './answers.ts';
 import type { Computer, Finding, Seat } from './seat.ts';
 
-/** What became of the lock before a package was built that takes the place of the module's own. */
+/** Fates of the lock before a package was built that replaces the module's own. */
 export const LOCKS = ['lost', 'restored', 'merged'] as const;
 
 type Fate = (typeof LOCKS)[number];

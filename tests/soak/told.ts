@@ -15,7 +15,7 @@ interface Held {
   readonly result: string;
 }
 
-/** What the LMS holds, in its order. */
+/** Interactions that the LMS holds, in its order. */
 function interactionsIn(stored: Stored): Held[] {
   const at = Object.keys(stored).flatMap((element) => /^(cmi\.interactions\.\d+)\.id$/.exec(element)?.[1] ?? []);
   return at.map((start) => ({
