@@ -54,17 +54,22 @@ function differingModule(own: LockModule, other: LockModule): Place | undefined 
 }
 
 /** Is one of the lists the beginning of the other? */
-export function continues(one: readonly string[], two: readonly string[]): boolean {
+function continues(one: readonly string[], two: readonly string[]): boolean {
   return one.every((id, at) => at >= two.length || id === two[at]);
 }
 
 const homeName = ({ id, in: homes }: LockHome): string => `#${id} (${homes.join(', ')})`;
-const keyOf = ({ id, in: homes }: LockHome): string => `${homes.at(-1)}/${id}`;
+
+/** Name of an activity in the module that it stands in now. */
+export const keyOf = ({ id, in: homes }: LockHome): string => `${homes.at(-1)}/${id}`;
+
+/** Are these one activity, which one of the locks may have moved further? */
+export const areSame = (one: LockHome, two: LockHome): boolean => one.id === two.id && continues(one.in, two.in);
 
 function differingCourse(own: LockCourse, other: LockCourse): Place | undefined {
   const lists = differingIds(own.modules, other.modules) ?? differingIds(own.pages, other.pages);
   if (lists) return lists;
-  const at = differing(own.activities, other.activities, (one, two) => one.id === two.id && continues(one.in, two.in));
+  const at = differing(own.activities, other.activities, areSame);
   if (at !== undefined) return homePlace(own, other, at);
   // Where an activity was moved in one lock, the other may have a new one of its name at the goal.
   const keys = uniteCourse(own, other).activities.map(keyOf);

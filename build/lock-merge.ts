@@ -1,7 +1,7 @@
 import { tokenAt } from '../src/model/token.ts';
 import type { Lock, LockCourse, LockHome, LockModule } from './lock.ts';
 import { isSamePart, type LockActivity, type LockPart } from './lock-activity.ts';
-import { continues, uniteTypes } from './lock-compare.ts';
+import { areSame, keyOf, uniteTypes } from './lock-compare.ts';
 import { ownValue } from './own-value.ts';
 
 /** Something of the second lock that has another number, or another letter, in the merged one. */
@@ -44,7 +44,7 @@ interface Merged<Item> {
 }
 
 /**
- * The items of a list, and behind them those that only a second list has.
+ * Appends to a list the items that only a second list has.
  * @param find where the first list has an item of the second; -1: nowhere. `taken`: places that are found already
  */
 function append<Item>(
@@ -115,9 +115,6 @@ function mergeModule(module: string, one: LockModule, two: LockModule, moves: Mo
   });
   return { pages: pages.items, ...(gonePages.length > 0 && { gonePages }), activities: activities.items };
 }
-
-const keyOf = ({ id, in: homes }: LockHome): string => `${homes.at(-1)}/${id}`;
-const areSame = (one: LockHome, two: LockHome): boolean => one.id === two.id && continues(one.in, two.in);
 
 function mergeHomes(ours: readonly LockHome[], theirs: readonly LockHome[]): Merged<LockHome> {
   const same = common(ours, theirs, areSame);
