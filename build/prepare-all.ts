@@ -47,7 +47,7 @@ export function wanted(course: PreparedCourse, module: string | null, names: rea
 
 /** Is this course asked for, or a module of it? Of one that is not, nobody wants to read. */
 export function isAsked(course: PreparedCourse, names: readonly string[]): boolean {
-  return [null, ...course.source.course.value.modules].some((id) => wanted(course, id, names));
+  return names.length === 0 || namesIn(course).some((name) => names.includes(name));
 }
 
 /**
