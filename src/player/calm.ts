@@ -5,24 +5,21 @@ const FRAME_BUTTON = '.c-actions > button';
 /** Selects fields for typing: a press there answers nothing, and no character may be lost. */
 const TEXT_FIELD = 'textarea, select, input:not([type="radio"], [type="checkbox"], [type="range"])';
 
-const ends = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
-
 /**
  * Lets an activity ignore presses for a moment: the second click of a double click would meet « Réessayer », or an option that
- * slid under the pointer. `data-calm` marks it meanwhile.
+ * slid under the pointer. `data-calm` marks it meanwhile, with the time (ms of the page) at which the moment ends.
  */
 export function rest(root: HTMLElement): void {
-  clearTimeout(ends.get(root));
-  root.dataset.calm = '';
-  ends.set(
-    root,
-    setTimeout(() => wake(root), CALM),
-  );
+  const end = String(performance.now() + CALM);
+  root.dataset.calm = end;
+  setTimeout(() => {
+    // A later rest has another end.
+    if (root.dataset.calm === end) wake(root);
+  }, CALM);
 }
 
 /** Lets an activity take presses again, before its time where it begins afresh. */
 export function wake(root: HTMLElement): void {
-  clearTimeout(ends.get(root));
   delete root.dataset.calm;
 }
 
