@@ -1,5 +1,7 @@
-import { defineConfig, type Plugin } from 'vitest/config';
-import { registrySource } from './build/program/registry.ts';
+import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
+import { registrySource } from './build/toolchain/registry.ts';
+import { type Kind, kinds, sortTests } from './tests/setup/kinds.ts';
+import { Minutes } from './tests/setup/minutes.ts';
 
 const root = import.meta.dirname;
 
@@ -12,18 +14,48 @@ function registry(): Plugin {
   };
 }
 
-export default defineConfig({
+const packages = 'tests/setup/packages.ts';
+const browser = { globalSetup: [packages, 'tests/setup/browser-server.ts'] };
+
+/** Tests of a kind share what they import: what differs is where they run. */
+const settings: Readonly<Record<Kind, TestProjectInlineConfiguration['test']>> = {
+  unit: { pool: 'threads' },
+  // What a page of one file left behind would be there for the next.
+  dom: { pool: 'threads', isolate: true },
+  // A thread can't change its user.
+  build: { pool: 'forks', globalSetup: [packages] },
+  browser: { pool: 'forks', ...browser },
+};
+
+const { byKind, long } = sortTests(root);
+
+/** One project after the other. */
+const projects: readonly TestProjectInlineConfiguration[] = kinds.map((kind, groupOrder) => ({
+  extends: true,
+  test: { name: kind, include: [...byKind[kind]], isolate: false, sequence: { groupOrder }, ...settings[kind] },
+}));
+
+/** Values of `CARTABLE_SWEEPS` by mode. */
+const sweeps: Readonly<Record<string, string>> = { long: 'all', rest: 'rest' };
+
+function longProject(mode: string): TestProjectInlineConfiguration {
+  const env = { CARTABLE_SWEEPS: sweeps[mode] ?? '' };
+  return { extends: true, test: { name: mode, include: [...long], env, pool: 'forks', isolate: false, ...browser } };
+}
+
+export default defineConfig(({ mode }) => ({
   plugins: [registry()],
   test: {
-    include: ['tests/**/*.test.ts', 'templates/*/*.test.ts'],
-    exclude: ['node_modules/**', '.cartable/**', 'dist/**'],
+    projects: mode in sweeps ? [longProject(mode)] : [...projects],
     globalSetup: ['tests/setup/temporary.ts', 'tests/setup/program.ts'],
-    setupFiles: ['tests/setup/colours.ts', 'tests/setup/pieces.ts'],
+    // A snapshot that is missing is a failure: written again it would prove nothing.
+    update: 'none',
+    setupFiles: ['tests/setup/colours.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // On a machine that is busy a second, which is what is given otherwise, is soon over: only a failure waits for all of it.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
-    reporters: ['default', ['json', { outputFile: '.cartable/tests.json' }]],
+    reporters: ['default', ['json', { outputFile: `.cartable/${mode in sweeps ? `${mode}-` : ''}tests.json` }], new Minutes()],
   },
-});
+}));

@@ -1,224 +1,250 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Target } from '../src/model/course.ts';
-import { activityTypes } from './activities.ts';
-import type { BuiltModule, RenderedModule } from './built.ts';
-import { courseTargets } from './course-file.ts';
-import { coursesIn } from './course-folders.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { type Earlier, isComplete, makePackage, type PackagePlan } from './make-package.ts';
-import { typography } from './markdown/typography.ts';
-import { mergeReports } from './merge-reports.ts';
-import { reportNotReadable } from './not-readable.ts';
-import { reportNotWritable } from './not-writable.ts';
-import { cohortsOf, type Kept, prepareAll, wanted } from './prepare-all.ts';
-import type { PreparedCourse, PreparedModule } from './prepare-course.ts';
-import { type PackageReport, readReport, timeOf } from './report.ts';
-import type { BuildRequest } from './request.ts';
-import { resolveNotes } from './resolve/notes.ts';
-import { resolveWhole } from './resolve/resolve-whole.ts';
-import type { Cohort } from './resolve/resolver.ts';
-import { resolvePrepared } from './resolve-prepared.ts';
-import { takeResolved } from './resolved.ts';
-import { coursePapers, type ModulePapers, modulePapers, type PapersInput } from './sheets/papers.ts';
+import type { Target } from '../src/model/course/course.ts';
+import { Diagnostics } from './diagnostics/diagnostics.ts';
+import type { Engine } from './host/engine.ts';
+import type { Entry } from './host/host.ts';
+import { steadyFiles } from './host/steady-files.ts';
+import { isPacked, keepPacked, type Memo, rememberedChecks, withDigests } from './memo.ts';
+import type { FittedModule } from './model/built.ts';
+import type { Cohort, NumberedCourse, NumberedModule } from './model/course.ts';
+import type { FittedVariant, PackagePlan } from './model/package.ts';
+import type { PackageReport } from './model/report.ts';
+import type { BuildRequest } from './model/request.ts';
+import type { BuildOutcome, CheckedCourse, CheckedRun, OpenedFolder, OpenOptions, PackWork } from './model/run.ts';
+import { cohortsOf, concernsCourse, dueOf, moduleTargets, wholeTargets } from './model/selection.ts';
+import type { Sheet } from './model/sheet.ts';
+import { sheetsFor } from './sheets/package-sheets.ts';
+import { type Chapter, coursePapers, modulePapers, paperChapter } from './sheets/papers.ts';
+import { papersInput } from './sheets/papers-input.ts';
 import { retiredParts } from './sheets/retired.ts';
-import type { Sheet } from './sheets/sheet.ts';
-import type { ValidModule } from './source.ts';
-import { reportTooLarge } from './stages/package.ts';
-import { renderModule } from './stages/render.ts';
-import { resolveCourse } from './stages/resolve.ts';
-import { standardOf } from './standard.ts';
-import { isOvertaken, type WrittenLock, writeLocks } from './write-locks.ts';
-import { writeWhole } from './write-whole.ts';
+import { bundle } from './stages/bundle/bundle-package.ts';
+import { checkCourse } from './stages/check/check-course.ts';
+import { checkModules } from './stages/check/check-modules.ts';
+import { checkCourseIds, checkRequest, concernsFolder, validModules } from './stages/check/check-request.ts';
+import { checkWhole, fitVariants } from './stages/fit/fit.ts';
+import { measureSco } from './stages/fit/leaving-page.ts';
+import { linkModules } from './stages/link/link-modules.ts';
+import { manifestOf } from './stages/manifest/manifest.ts';
+import { goneIds } from './stages/number/lock.ts';
+import { numberCourse } from './stages/number/number-course.ts';
+import { readLocks } from './stages/number/read-locks.ts';
+import { reportChanges } from './stages/number/report-changes.ts';
+import { isOvertaken, writeLocks } from './stages/number/write-locks.ts';
+import { earlierBuild, reportWriteError, writeReport } from './stages/pack/build-report.ts';
+import { packPackage } from './stages/pack/pack-package.ts';
+import { checkFolders, coursesIn } from './stages/read/course-folders.ts';
+import { fileReader, readCourse } from './stages/read/read.ts';
+import { renderModule } from './stages/render/render-module.ts';
+import { resolveCohort, resolveCourse } from './stages/resolve/resolve-module.ts';
+import { resolveVariant, resolveVariants } from './stages/resolve/resolve-variants.ts';
+import { resolveWhole } from './stages/resolve/resolve-whole.ts';
 
-export interface BuildOutcome {
-  readonly diagnostics: Diagnostics;
-  /** Packages that this run was asked for. */
-  readonly packages: readonly PackageReport[];
-  readonly stale: readonly string[];
-  /** Locks that it has written. */
-  readonly locks: readonly WrittenLock[];
-}
-
-function resolveFor(course: PreparedCourse, prepared: PreparedModule, cohort: Cohort | null, diagnostics: Diagnostics): BuiltModule {
-  return takeResolved(prepared, cohort) ?? resolvePrepared(course, prepared, cohort, diagnostics);
-}
-
-/** A module of a prepared course for one cohort, ready for any target. */
-export function renderFor(
-  course: PreparedCourse,
-  prepared: PreparedModule,
-  cohort: Cohort | null,
-  diagnostics: Diagnostics,
-): RenderedModule {
-  const { source } = course;
-  const built = resolveFor(course, prepared, cohort, diagnostics);
-  return renderModule(built, resolveCourse(source.course.value, cohort), source.folder, activityTypes());
-}
-
-/** What the papers of a course or of one of its modules hang on for a cohort. */
-function papersInput({ source }: PreparedCourse, cohort: Cohort | null, title: string | undefined, module?: ValidModule): PapersInput {
-  const file = source.course.value;
-  const { contact } = { ...file.variables, ...cohort?.file.variables };
-  return {
-    course: resolveCourse(file, cohort),
-    cohort: title,
-    notes: module ? resolveNotes(module, file, cohort?.file) : {},
-    contact: contact === undefined ? undefined : typography(contact, file.lang),
-    folder: source.folder,
-  };
-}
-
-/** The sheets of a module for one cohort. */
-export function sheetsFor(course: PreparedCourse, prepared: PreparedModule, cohort: Cohort | null): readonly Sheet[] {
-  const title = cohort ? typography(cohort.file.title, course.source.course.value.lang) : undefined;
-  const built = resolveFor(course, prepared, cohort, new Diagnostics());
-  return modulePapers(built, papersInput(course, cohort, title, prepared.module)).sheets();
-}
-
-/** A course that is one SCO for one cohort, ready for any target. */
-export function renderWhole(course: PreparedCourse, cohort: Cohort | null): RenderedModule {
-  const resolved = resolveCourse(course.source.course.value, cohort);
-  return renderModule(resolveWhole(course, cohort, new Diagnostics()), resolved, course.source.folder, activityTypes());
-}
-
-/** Is a package of this module due? One that was not read again has its package from before. */
-function isDue(course: PreparedCourse, { module }: PreparedModule, request: BuildRequest): boolean {
-  return course.fresh.has(module.id) && wanted(course, module.id, request.names);
-}
-
-/** Targets of the package of the whole course; none where it is not due. */
-function wholeTargets(course: PreparedCourse, { coursePackages, names, targets }: BuildRequest): readonly Target[] {
-  const made = courseTargets(course.source.course.value);
-  return coursePackages && wanted(course, null, names) ? targets.filter((target) => made.includes(target)) : [];
-}
-
-/** The packages of one course, a module's right after it was rendered, the course's last. */
-function* plansOf(course: PreparedCourse, request: BuildRequest): Generator<PackagePlan> {
-  const file = course.source.course.value;
-  const targets = request.targets.filter((target) => file.targets.includes(target));
-  const wholes = wholeTargets(course, request);
-  const whole = wholes.length > 0;
-  const several = whole && !course.chapters;
-  const cohorts = cohortsOf(course, request.cohorts);
-  const retired = retiredParts(course.lock);
-  const again = cohorts.length > 1 || new Set([...targets, ...wholes].map(standardOf)).size > 1;
-  for (const cohort of cohorts) {
-    const resolved = resolveCourse(file, cohort);
-    const named = cohort ? { name: cohort.name, title: typography(cohort.file.title, file.lang) } : undefined;
-    const kept: RenderedModule[] = [];
-    const chapters: ModulePapers[] = [];
-    const plan = { course: resolved, cohort: named, retired };
-    for (const prepared of course.modules) {
-      const own = isDue(course, prepared, request);
-      if (!own && !several && !(whole && request.sheets)) continue;
-      const built = resolveFor(course, prepared, cohort, new Diagnostics());
-      const papers = request.sheets ? modulePapers(built, papersInput(course, cohort, named?.title, prepared.module)) : undefined;
-      if (whole && papers) chapters.push(papers);
-      if (!own && !several) continue;
-      const rendered = renderModule(built, resolved, course.source.folder, activityTypes());
-      const module: RenderedModule = again ? { ...rendered, again } : rendered;
-      if (several) kept.push(module);
-      if (own) for (const target of targets) yield { ...plan, modules: [module], target, whole: false, ...(papers && { papers }) };
-    }
-    if (!whole) continue;
-    if (!several) kept.push(renderWhole(course, cohort));
-    const papers = request.sheets && { papers: coursePapers(chapters, papersInput(course, cohort, named?.title)) };
-    for (const target of wholes) yield { ...plan, modules: kept, target, whole: true, ...papers };
-  }
-}
-
-function planCount(course: PreparedCourse, request: BuildRequest): number {
-  const modules = course.modules.filter((module) => isDue(course, module, request)).length;
-  const targets = request.targets.filter((target) => course.source.course.value.targets.includes(target)).length;
-  return cohortsOf(course, request.cohorts).length * (targets * modules + wholeTargets(course, request).length);
-}
-
-/** Zips under way at once: deflate runs beside the program on the second core. */
-const AT_ONCE = 2;
-
-async function pack(plans: Iterable<PackagePlan>, request: BuildRequest, before: Earlier, total: number): Promise<PackageReport[]> {
-  const reports: PackageReport[] = [];
-  const under = new Set<Promise<void>>();
-  for (const plan of plans) {
-    const task: Promise<void> = makePackage(plan, request, before).then((report) => {
-      reports.push(report);
-      under.delete(task);
-      request.progress(reports.length, total, report.file);
-    });
-    under.add(task);
-    if (under.size >= AT_ONCE) await Promise.race(under);
-  }
-  await Promise.all(under);
-  return reports.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
+// The stages in their order:
+//   read      files -> blocks of text; YAML against its schemas
+//   check     blocks -> modules: attributes, bodies, ids, links
+//   link      references between modules
+//   number    numbers and tokens from the lock
+//   resolve   one module for one cohort: variables, `only=`
+//   fit       sizes of what an LMS must store
+//   render    HTML, through Handlebars
+//   bundle    the files of one package
+//   manifest  imsmanifest.xml
+//   pack      the zip, and the sheets beside it
+// Each stage reports what it finds. Locks are read before `check`, which reads each module and bank through a `FileReader`; they are
+// written before the first package.
 
 /**
- * Builds what was asked for. Nothing is written while anything is wrong; each zip appears whole, in the
- * place of the last good one.
- * @param kept what an earlier build of the same process left: only what changed since is read and packed
+ * Builds what is requested. Nothing is written if there is an error; each zip replaces the last good one as a whole.
+ * @param memo of a process that builds repeatedly: only changed files are read and packed
  */
-export async function buildAll(request: BuildRequest, kept?: Kept): Promise<BuildOutcome> {
-  const diagnostics = new Diagnostics();
-  const fingerprint = kept ? undefined : fingerprintOf(request);
-  const same = fingerprint && unchanged(request, fingerprint());
-  if (same) return { diagnostics, ...same, locks: [] };
-  const courses = prepareAll(request, diagnostics, kept);
+export async function build(request: BuildRequest, engine: Engine, memo?: Memo): Promise<BuildOutcome> {
+  const run = check(request, engine, memo);
+  const { diagnostics, requested } = run;
   const nothing = { diagnostics, packages: [], stale: [], locks: [] };
   if (diagnostics.failed) return nothing;
-  // Another build has given numbers meanwhile: those of this one would take their places.
-  if (courses.some(isOvertaken)) return buildAll(request, kept);
+  // Another build has changed a lock since we read it: start over.
+  if (requested.some(({ course }) => isOvertaken(course, engine.host.files))) return build(request, engine, memo);
   try {
-    return { diagnostics, ...(await write(courses, request, diagnostics, fingerprint)) };
+    const written = await write(run, request, engine);
+    if (memo) remember(memo, run, request, written.packages);
+    return { diagnostics, ...written };
   } catch (error) {
-    if (
-      !reportTooLarge(error, diagnostics) &&
-      !reportNotWritable(error, request.out, diagnostics) &&
-      !reportNotReadable(error, request.modules, diagnostics)
-    )
-      throw error;
+    // Packages replaced before the failure differ from those in the memo.
+    memo?.clear();
+    if (!reportWriteError(error, request, diagnostics)) throw error;
     return nothing;
   }
 }
 
-/** Writes locks, packages and report. */
-async function write(
-  courses: readonly PreparedCourse[],
-  request: BuildRequest,
-  diagnostics: Diagnostics,
-  fingerprint: (() => string) | undefined,
-): Promise<Omit<BuildOutcome, 'diagnostics'>> {
-  mkdirSync(request.out, { recursive: true });
-  const path = join(request.out, 'build.json');
-  const time = timeOf(path);
-  const old = readReport(path);
-  const locks = writeLocks(courses, request, (course) => planCount(course, request) > 0);
-  // Who once asked for the guide must not find an old one beside a new zip.
-  const sheets = request.sheets || old.packages.some(({ papers }) => papers !== undefined);
-  const total = courses.reduce((sum, course) => sum + planCount(course, request), 0);
-  function* plans(): Generator<PackagePlan> {
-    for (const course of courses) yield* plansOf(course, { ...request, sheets });
+/** Records which modules are packed in their current state. */
+function remember(memo: Memo, { requested }: CheckedRun, request: BuildRequest, packages: readonly PackageReport[]): void {
+  for (const { course, due } of requested) {
+    const { id } = course.source.course.value;
+    for (const module of due.modules) {
+      const own = packages.filter((report) => report.course === id && report.module === module.module.id);
+      keepPacked(
+        memo,
+        course,
+        module,
+        request,
+        own.map(({ file }) => file),
+      );
+    }
   }
-  const reports = new Map(old.packages.map((report) => [report.file, report]));
-  const packages = await pack(plans(), request, { reports, time }, total);
-  // Of a course that could not be read, nobody knows what it still has.
-  const isWhole = coursesIn(request.modules).length === courses.length;
-  // Another build of other modules may have reported meanwhile.
-  const latest = timeOf(path) === time ? old : readReport(path);
-  const report = mergeReports(latest, packages, isWhole ? courses : null, request.out);
-  const quiet = fingerprint && diagnostics.list.every(({ severity }) => severity === 'notice');
-  const last = quiet ? { last: { fingerprint: fingerprint(), files: packages.map(({ file }) => file) } } : {};
-  writeWhole(path, `${JSON.stringify({ ...report, ...last }, null, 2)}\n`);
-  return { packages, stale: report.stale, locks };
 }
 
-/** What the last build made, where it was the same build and all of it is still there. */
-function unchanged(request: BuildRequest, fingerprint: string): Pick<BuildOutcome, 'packages' | 'stale'> | null {
-  const path = join(request.out, 'build.json');
-  const time = timeOf(path);
-  const { packages, stale, last } = readReport(path);
-  if (last?.fingerprint !== fingerprint) return null;
-  const mine = packages.filter(({ file }) => last.files.includes(file));
-  return mine.length === last.files.length && mine.every((one) => isComplete(request.out, one, time)) ? { packages: mine, stale } : null;
+/** Runs all stages that can report something before the first file is written. */
+export function check(request: BuildRequest, engine: Engine, memo?: Memo): CheckedRun {
+  const diagnostics = new Diagnostics();
+  const { files } = engine.host;
+  const { reports } = earlierBuild(request.out, files);
+  const folders: OpenedFolder[] = [];
+  checkFolders(files, request.modules, diagnostics);
+  for (const path of coursesIn(files, request.modules)) {
+    const reported = new Diagnostics();
+    const options = { provisional: false, reports, out: request.out, writes: !request.frozen && !request.checksOnly };
+    folders.push({ path, course: openCourse(path, options, engine, reported, memo), reported });
+  }
+  for (const folder of folders) if (concernsFolder(folder, folders, request.names)) diagnostics.take(folder.reported);
+  const courses = folders.flatMap(({ course }) => course ?? []);
+  checkCourseIds(courses, request.names, diagnostics);
+  const isValid = !diagnostics.failed;
+  // The names of a course that can't be read are unknown.
+  if (isValid) checkRequest(courses, request, diagnostics);
+  const requested: CheckedCourse[] = [];
+  for (const course of courses.filter((one) => concernsCourse(one, request.names))) {
+    const packed = memo ? course.modules.filter((module) => isPacked(memo, course, module, request, engine.host)) : [];
+    const due = dueOf(course, request, packed);
+    const needed = due.wholes.length > 0 ? course.modules : due.modules;
+    const modules = validModules(needed, course.source.shown, diagnostics);
+    requested.push({ course, due, variants: resolveAndFit(course, modules, request, engine, diagnostics) });
+    if (isValid) reportChanges(course, request.frozen, diagnostics);
+  }
+  return { diagnostics, folders, requested };
+}
+
+/** Reads, checks, links and numbers one course, and reports all problems. Null if `course.yaml` can't be read. */
+export function openCourse(
+  path: string,
+  options: OpenOptions,
+  engine: Engine,
+  diagnostics: Diagnostics,
+  memo?: Memo,
+): NumberedCourse | null {
+  const { types, host, kit } = engine;
+  const local = diagnostics.below(path);
+  const source = readCourse(steadyFiles(host.files), path, local);
+  if (!source) return null;
+  checkCourse(source, kit, local);
+  const locks = readLocks(source, options, host, diagnostics);
+  const remembered = memo && rememberedChecks(memo, source, options.provisional, engine);
+  const world = { source, read: fileReader(source), engine, provisional: options.provisional, remembered };
+  const checked = checkModules(world, goneIds(locks.known.lock), diagnostics);
+  const linked = linkModules(checked, { listed: source.course.value.modules, types, diagnostics: local });
+  // From here on the disk is read again: `steadyFiles` is valid only while the course is read.
+  const folder = { root: source.folder.root, files: host.files };
+  const course = numberCourse({ ...source, folder }, linked, locks);
+  return memo ? withDigests(course, source.folder, engine) : course;
+}
+
+/** Resolves the modules of a course for the requested cohorts, and checks their sizes against the LMS's limits. */
+export function resolveAndFit(
+  course: NumberedCourse,
+  modules: readonly NumberedModule[],
+  request: Pick<BuildRequest, 'targets' | 'cohorts' | 'names' | 'coursePackages'>,
+  { types }: Engine,
+  diagnostics: Diagnostics,
+): FittedVariant[] {
+  const resolved = resolveVariants(course, modules, cohortsOf(course.source, request.cohorts), types, diagnostics);
+  const fitted = fitVariants(course, resolved, moduleTargets(course, request.targets), types, diagnostics);
+  const wholes = wholeTargets(course, request);
+  if (course.chapters && wholes.length > 0 && !diagnostics.failed)
+    checkWhole(course, resolveWhole(course, null, types, new Diagnostics()), wholes, types, diagnostics);
+  return fitted;
+}
+
+/** Writes locks, packages and report of a run without an error. */
+async function write(
+  { folders, requested }: CheckedRun,
+  request: BuildRequest,
+  engine: Engine,
+): Promise<Omit<BuildOutcome, 'diagnostics'>> {
+  const { files } = engine.host;
+  const earlier = earlierBuild(request.out, files);
+  const locks = requested.flatMap(({ course, due }) => writeLocks(course, request.out, due.count > 0, files));
+  // If the output folder has guides, they are updated with each package, so that no old one is beside a new zip.
+  const sheets = request.sheets || earlier.reports.some(({ papers }) => papers !== undefined);
+  const work = { request: { ...request, sheets }, engine, earlier };
+  const total = requested.reduce((sum, { due }) => sum + due.count, 0);
+  const packages: PackageReport[] = [];
+  for (const checked of requested) {
+    for await (const report of packagesOf(checked, work)) request.progress(packages.push(report), total, report.file);
+  }
+  const courses = folders.flatMap(({ course }) => course ?? []);
+  const { stale } = writeReport(packages, courses.length === folders.length ? courses : null, request.out, files);
+  return { packages: packages.sort((a, b) => (a.file < b.file ? -1 : 1)), stale, locks };
+}
+
+/** Makes the packages of a course: those of a module right after rendering it, the course's own last. */
+async function* packagesOf({ course, due, variants }: CheckedCourse, work: PackWork): AsyncGenerator<PackageReport> {
+  const { request, engine } = work;
+  const { source } = course;
+  const retired = retiredParts(course.lock);
+  for (const cohort of cohortsOf(source, request.cohorts)) {
+    const world = { ...resolveCohort(source.course.value, cohort), retired };
+    const modules: FittedModule[] = [];
+    const chapters: Chapter[] = [];
+    for (const { module, built, size, notes } of variants.filter((one) => one.cohort?.name === cohort?.name)) {
+      const input = papersInput(source, world, cohort, notes);
+      const chapter = request.sheets ? paperChapter(built, input, engine) : undefined;
+      const papers = chapter && modulePapers(chapter, input, engine);
+      const rendered = { ...renderModule(built, world.course, source.folder, engine), size };
+      for (const target of due.modules.includes(module) ? due.targets : [])
+        yield await pack({ ...world, modules: [rendered], whole: false, target, papers }, work);
+      if (due.wholes.length > 0) modules.push(rendered);
+      if (due.wholes.length > 0 && chapter) chapters.push(chapter);
+    }
+    if (due.wholes.length === 0) continue;
+    const whole = course.chapters ? [renderFor(course, null, cohort, engine)] : modules;
+    const papers = request.sheets ? coursePapers(chapters, papersInput(source, world, cohort, {}), engine) : undefined;
+    for (const target of due.wholes) yield await pack({ ...world, modules: whole, whole: true, target, papers }, work);
+  }
+}
+
+/** Bundles and packs one package, unless an earlier build made the same one. */
+function pack(plan: PackagePlan, work: PackWork): Promise<PackageReport> {
+  const { modules, course, target, whole } = plan;
+  const { engine } = work;
+  // A single SCO is at the root, whether it is a module or a course.
+  const made = bundle(modules, course, target, engine, whole && !modules[0]?.content.chapters);
+  const text = manifestOf(plan, made);
+  return packPackage(plan, made, text, sheetsFor(plan, engine), work);
+}
+
+/** Renders a module, or a course that is one SCO (null), for one cohort. */
+function renderFor(course: NumberedCourse, module: NumberedModule | null, cohort: Cohort | null, engine: Engine): FittedModule {
+  const { types } = engine;
+  const again = new Diagnostics();
+  const built = module ? resolveVariant(course, module, cohort, types, again).built : resolveWhole(course, cohort, types, again);
+  const rendered = renderModule(built, resolveCourse(course.source.course.value, cohort), course.source.folder, engine);
+  return { ...rendered, size: measureSco(built.content, types) };
+}
+
+/** Lists the files that play a module, or a course that is one SCO (null), for a cohort. */
+export function filesOf(
+  course: NumberedCourse,
+  module: NumberedModule | null,
+  cohort: Cohort | null,
+  target: Target,
+  engine: Engine,
+): readonly Entry[] {
+  const rendered = renderFor(course, module, cohort, engine);
+  return bundle([rendered], resolveCourse(course.source.course.value, cohort), target, engine, false).entries;
+}
+
+/** Makes guide, running order, handout and statement of a module for one cohort. */
+export function papersOf(course: NumberedCourse, module: NumberedModule, cohort: Cohort | null, engine: Engine): readonly Sheet[] {
+  const { source } = course;
+  const { built, notes } = resolveVariant(course, module, cohort, engine.types, new Diagnostics());
+  const input = papersInput(source, resolveCohort(source.course.value, cohort), cohort, notes);
+  return modulePapers(paperChapter(built, input, engine), input, engine).sheets;
 }

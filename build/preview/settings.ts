@@ -1,4 +1,4 @@
-/** What the player's page tells its script. Everything in it is text. */
+/** Settings from the player's page for its script. All members are strings. */
 export interface PlayerSettings {
   readonly version: '1.2' | '2004';
   readonly mode: 'normal' | 'review' | 'browse';
@@ -7,26 +7,26 @@ export interface PlayerSettings {
   readonly sco: string;
   /** Address of the learner's record. */
   readonly record: string;
-  /** Address of what is wrong now, and of the module's revision. */
+  /** Address of the current errors and the module's revision. */
   readonly state: string;
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** A diagnostic in words. */
+/** Text of a diagnostic. */
 export interface ShownDiagnostic {
   /** file:line:column. */
   readonly place: string;
   readonly code: string;
   readonly problem: string;
   readonly write: string;
-  /** The line of the source, '' where it can't be shown; `column` counts from 1. */
+  /** The source line, '' if it can't be shown; `column` counts from 1. */
   readonly source: string;
   readonly column: number;
 }
 
-/** What the page asks for at each save. */
+/** State that the page requests at each save. */
 export interface ModuleState {
-  /** Changes whenever the module's files do; 0 where there is none to play. */
+  /** Changes whenever the module's files do; 0 if there is none to play. */
   readonly revision: number;
   readonly errors: readonly ShownDiagnostic[];
   readonly notices: readonly ShownDiagnostic[];

@@ -1,22 +1,22 @@
-import type { Activity, Html, Scoring } from '../../src/model/activity.ts';
-import type { Pattern, Slot } from '../../src/model/interaction.ts';
-import { typography } from '../markdown/typography.ts';
+import type { Activity, Html, Scoring } from '../../src/model/course/activity.ts';
+import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
+import { typography } from '../text/typography.ts';
 import { rightWords } from './answer-words.ts';
 import { answersOf, type PartNames, partNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
-/** A line of a key: a part of the question, what is expected of it, and what a learner is told. */
+/** A line of a key: a part of the question, its expected answer, and its feedback. */
 export interface KeyRow {
   readonly name: string;
   readonly mark?: 'right' | 'wrong' | 'needed';
   readonly value?: string;
-  /** What is taken for the same, in a sentence. */
+  /** Other accepted answers, in a sentence. */
   readonly also?: string;
   readonly feedback?: Html;
 }
 
 export interface KeyGroup {
-  /** What the rows answer, where it is not the whole question. */
+  /** Title of the rows, if they don't answer the whole question. */
   readonly title?: string;
   /** The order of the rows is the answer. */
   readonly ordered?: true;
@@ -25,7 +25,7 @@ export interface KeyGroup {
   readonly rows: readonly KeyRow[];
 }
 
-/** What the key of one question is read from. */
+/** Input for the key of one question. */
 interface Reading {
   readonly activity: Activity;
   readonly slots: readonly Slot[];
@@ -42,7 +42,7 @@ function isOf<Type extends Pattern['type']>(type: Type) {
   return (pattern: Pattern): pattern is Extract<Pattern, { type: Type }> => pattern.type === type;
 }
 
-/** Each answer that can be chosen; ticked or not where some are right. */
+/** Lists the choices; with ticks if some are right. */
 function choiceGroup(slot: Slot, { names, slots }: Reading): KeyGroup {
   const right = new Set(slot.right.filter(isOf('choice')).flatMap(({ tokens }) => tokens));
   const rows = [...answersOf(names, slot, slots)].map(([token, name]) =>
@@ -67,13 +67,13 @@ function sequenceGroup({ right: [first] }: Slot, { names }: Reading): KeyGroup {
   return { ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, names.feedback.get(token))) };
 }
 
-/** What is typed, as its author wrote it first, what else is taken, then the answers that were foreseen with a word to say. */
+/** Lists the answer to type as its author wrote it, other accepted answers, then expected mistakes with their feedback. */
 function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
-  const [value, ...others] = new Set(rightWords(activity, slot, words).map((text) => typography(text, words.lang)));
+  const [value, ...others] = new Set(rightWords({ activity, names }, slot, words).map((text) => typography(text, words.lang)));
   const { part } = slot;
   if (!value) return { rows: [] };
   const also = others.length > 0 ? { also: words.say('guide.also', { list: others.join(', ') }) } : {};
-  // The words round a blank say less than its number: the text stands above.
+  // A blank's number is clearer than the words around it, because the text is printed above.
   const numbered = part !== undefined && slot.text.includes('[?]');
   const name = part === undefined || numbered ? '' : names.near.get(part) || slot.text || activity.title;
   const own = part === undefined ? undefined : names.feedback.get(part);
@@ -82,7 +82,7 @@ function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
   return numbered ? { numbered, rows } : { rows };
 }
 
-/** What must be done; else a way that nothing is wrong with, which asks for no other; else what is said of each step. */
+/** Lists the required steps; else a path without mistakes, which excludes no other; else the feedback of each step. */
 function stepsGroup(slot: Slot, { activity, names, slots, scoring, words }: Reading): KeyGroup {
   const needed = new Set(slot.right.filter(isOf('performance')).flatMap(({ steps }) => steps.map(([token]) => token)));
   const way = scoring?.solve?.(activity.options);
@@ -114,8 +114,8 @@ function groupOf(slot: Slot, reading: Reading): KeyGroup {
 }
 
 /**
- * The expected answers of an activity with what learners are told, read from its slots alone: those that nobody is told of
- * (`seen-by=me`) are asked of its type.
+ * Lists the expected answers of an activity with their feedback, read from its slots. Without slots (`seen-by=me`) they come from
+ * its type.
  */
 export function answerKey(activity: Activity, scoring: Scoring | undefined, words: SheetWords): KeyGroup[] {
   const slots = activity.slots.length > 0 ? activity.slots : (scoring?.slots(activity.options) ?? []);
@@ -132,7 +132,7 @@ export function answerKey(activity: Activity, scoring: Scoring | undefined, word
   return groups;
 }
 
-/** The same in one line, without reasons and what else is taken; '' where nothing is right or wrong. */
+/** Formats the same in one line, without feedback and other accepted answers; '' if nothing is right or wrong. */
 export function keyInShort(groups: readonly KeyGroup[]): string {
   return groups
     .flatMap(({ rows, ordered, title }) => {

@@ -1,16 +1,18 @@
-import type { Activity } from '../../src/model/activity.ts';
-import type { Formats } from '../../src/model/formats.ts';
-import type { Pattern, Slot } from '../../src/model/interaction.ts';
-import { answersOf, type PartNames, partNames } from './part-names.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
+import type { Formats } from '../../src/model/standards/formats.ts';
+import { answersOf, type PartNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
-/** Between the things of one cell. */
+/** Separates the items of one cell. */
 export const AND = ' | ';
-/** From what was placed to its place. */
+/** Between an item and its place. */
 export const TO = ' → ';
 
-function namesIn({ options }: Activity, { lang }: SheetWords): PartNames {
-  return partNames(options as object, lang);
+/** An activity with the names of its parts. */
+export interface NamedActivity {
+  readonly activity: Activity;
+  readonly names: PartNames;
 }
 
 function listed(names: ReadonlyMap<string, string>): string {
@@ -21,23 +23,21 @@ function unitOf({ options }: Activity): string {
   return (options as { unit?: string }).unit ?? '';
 }
 
-/** Characters that a free text may have; 0 where its field says nothing. */
+/** Largest number of characters of a free text; 0 if its field has no limit. */
 export function longestText({ options }: Activity): number {
   const { fields = [] } = options as { fields?: readonly { readonly maxCharacters?: number }[] };
   return Math.max(0, ...fields.map((field) => field.maxCharacters ?? 0));
 }
 
-/** What may be answered, and what the signs that the LMS shows stand for. */
-export function possibleAnswers(activity: Activity, slot: Slot, formats: Formats, words: SheetWords): string {
+/** Lists possible answers, with the meaning of the tokens that the LMS shows. */
+export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, formats: Formats, words: SheetWords): string {
   const { words: offered } = activity.options as { words?: readonly string[] };
   const sign = (value: boolean): string => formats.answer({ type: 'true-false', value });
   switch (slot.type) {
     case 'true-false':
       return `${sign(true)} = ${words.say('true')}${AND}${sign(false)} = ${words.say('false')}`;
-    case 'matching': {
-      const { near, far } = namesIn(activity, words);
-      return words.say('answers.matching', { near: listed(near), far: listed(far) });
-    }
+    case 'matching':
+      return words.say('answers.matching', { near: listed(names.near), far: listed(names.far) });
     case 'numeric':
       return words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) });
     case 'fill-in':
@@ -45,12 +45,12 @@ export function possibleAnswers(activity: Activity, slot: Slot, formats: Formats
     case 'long-fill-in':
       return words.say('answers.text', { n: longestText(activity) });
     default:
-      return listed(answersOf(namesIn(activity, words), slot, activity.slots));
+      return listed(answersOf(names, slot, activity.slots));
   }
 }
 
-function inWords(pattern: Pattern, activity: Activity, words: SheetWords): string {
-  const name = (token: string): string => namesIn(activity, words).near.get(token) ?? token;
+function inWords(pattern: Pattern, { activity, names }: NamedActivity, words: SheetWords): string {
+  const name = (token: string): string => names.near.get(token) ?? token;
   switch (pattern.type) {
     case 'true-false':
       return words.say(pattern.value ? 'true' : 'false');
@@ -59,7 +59,7 @@ function inWords(pattern: Pattern, activity: Activity, words: SheetWords): strin
     case 'sequencing':
       return pattern.tokens.map(name).join(TO);
     case 'matching':
-      return pattern.pairs.map(([token, place]) => name(token) + TO + (namesIn(activity, words).far.get(place) ?? place)).join(AND);
+      return pattern.pairs.map(([token, place]) => name(token) + TO + (names.far.get(place) ?? place)).join(AND);
     case 'performance':
       return pattern.steps.map(([token, text]) => name(token) + TO + text).join(AND);
     case 'likert':
@@ -73,12 +73,12 @@ function inWords(pattern: Pattern, activity: Activity, words: SheetWords): strin
   }
 }
 
-/** The right answers of a slot in words, each an alternative to the first. None where nothing is right or wrong. */
-export function rightWords(activity: Activity, { right }: Slot, words: SheetWords): string[] {
-  return right.map((pattern) => inWords(pattern, activity, words));
+/** Lists the right answers of a slot in words, as alternatives; none if nothing is right or wrong. */
+export function rightWords(named: NamedActivity, { right }: Slot, words: SheetWords): string[] {
+  return right.map((pattern) => inWords(pattern, named, words));
 }
 
-/** The same in one text, parted as authors part them. */
-export function rightAnswers(activity: Activity, slot: Slot, words: SheetWords): string {
-  return rightWords(activity, slot, words).join(' / ');
+/** Joins them into one text, separated as authors separate them. */
+export function rightAnswers(named: NamedActivity, slot: Slot, words: SheetWords): string {
+  return rightWords(named, slot, words).join(' / ');
 }

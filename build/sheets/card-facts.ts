@@ -1,10 +1,10 @@
-import type { Activity } from '../../src/model/activity.ts';
-import type { Competency } from '../../src/model/course.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { Competency } from '../../src/model/course/course.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 /**
- * What a competency is called where its title was given before: the number that it begins with (« C4.6 »), where each of them begins
- * with one of its own; else its title.
+ * Shortens competencies after their first mention: to the number at the start (« C4.6 ») if all have different ones, else to the
+ * title.
  */
 export function shortTitles(competencies: readonly Competency[]): ReadonlyMap<string, string> {
   const numbers = competencies.map(({ title }) => /^\S*\d\S*(?=\s)/.exec(title)?.[0]);
@@ -12,7 +12,7 @@ export function shortTitles(competencies: readonly Competency[]): ReadonlyMap<st
   return new Map(competencies.map(({ id, title }, index) => [id, (isNumbered && numbers[index]) || title]));
 }
 
-/** Points and tries of a question in words. */
+/** Describes points and tries of a question. */
 export function weightOf({ points, attempts }: Activity, words: SheetWords): string[] {
   return [
     ...(points > 0 ? [words.say('guide.points', { n: points })] : []),
@@ -20,7 +20,7 @@ export function weightOf({ points, attempts }: Activity, words: SheetWords): str
   ];
 }
 
-/** What all of these weigh, where that is the same; else ''. */
+/** Describes the weight of all these activities if it is the same; else ''. */
 export function commonWeight(activities: readonly Activity[], words: SheetWords): string {
   const [weight = '', ...others] = new Set(activities.map((activity) => weightOf(activity, words).join(' · ')));
   return others.length > 0 ? '' : weight;

@@ -1,23 +1,25 @@
-import type { Activity } from '../../src/model/activity.ts';
-import { partsOf } from '../../src/model/chapters.ts';
-import type { ModuleContent, Target } from '../../src/model/course.ts';
-import { formats12 } from '../../src/model/formats-12.ts';
-import { formats2004 } from '../../src/model/formats-2004.ts';
-import type { Slot } from '../../src/model/interaction.ts';
-import { limits12, limits2004 } from '../../src/model/limits.ts';
-import { slotId, slotsOf } from '../../src/model/places.ts';
-import type { ActivityType } from '../activity-type.ts';
-import { ownValue } from '../own-value.ts';
-import { standardOf } from '../standard.ts';
-import { utf8 } from '../utf8.ts';
-import { AND, longestText, possibleAnswers, rightAnswers, TO } from './answer-words.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import { partsOf } from '../../src/model/course/chapters.ts';
+import type { ModuleContent, Target } from '../../src/model/course/course.ts';
+import type { Slot } from '../../src/model/record/interaction.ts';
+import { formats12 } from '../../src/model/standards/formats-12.ts';
+import { formats2004 } from '../../src/model/standards/formats-2004.ts';
+import { limits12, limits2004 } from '../../src/model/standards/limits.ts';
+import { slotId, slotsOf } from '../../src/model/state/places.ts';
+import { ownValue } from '../model/own-value.ts';
+import type { CourseRetired, Retired, RetiredPart } from '../model/sheet.ts';
+import { utf8 } from '../model/utf8.ts';
+import type { ActivityType } from '../types/activity-type.ts';
+import { AND, longestText, type NamedActivity, possibleAnswers, rightAnswers, TO } from './answer-words.ts';
 import { BOM, csvLine, separatorOf } from './csv.ts';
-import type { CourseRetired, Retired, RetiredPart } from './retired.ts';
+import { partNames } from './part-names.ts';
 import { type SheetKey, type SheetWords, sheetWords } from './sheet-words.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
-const COLUMNS = [
+// CSV and not XLSX: `git diff` and scripts can read it. The right answer has two columns. One has it as the LMS shows it, for
+// comparison by a script; the other in words, because a spreadsheet may read `1/2` or `12:13` as a date or a time.
+export const CODEBOOK_COLUMNS = [
   'place',
   'id',
   'module',
@@ -34,13 +36,13 @@ const COLUMNS = [
   'notes',
 ] as const;
 
-/** Does a round of this quiz ask only some of its questions? */
+/** Tests whether a round of this quiz asks only some of its questions. */
 export function isDrawn(quiz: Activity, content: ModuleContent, types: Types): boolean {
   const { asks } = types.get(quiz.type)?.scoring?.draw?.(null, quiz.options) ?? {};
   return asks !== undefined && asks < content.activities.filter((activity) => activity.quiz === quiz.id).length;
 }
 
-/** What the lines of an activity hang on besides itself. */
+/** Context of an activity's lines. */
 interface Around {
   readonly module: string;
   /** Title of its page. */
@@ -48,11 +50,11 @@ interface Around {
   readonly quiz: Activity | undefined;
   /** The quiz asks only some of its questions. */
   readonly drawn: boolean;
-  /** What old answers to the activity may name besides. */
+  /** Removed parts that old answers may name. */
   readonly retired: readonly RetiredPart[];
 }
 
-/** A name in the one SCO of a course is the activity's id, and what tells it from another one. */
+/** Finds the retired parts of an activity. Its name in the one SCO of a course is its id, with a suffix if needed. */
 function retiredOf({ id }: Activity, retired: Retired | undefined): Around['retired'] {
   return ownValue(retired ?? {}, id.replace(/_.*/, '')) ?? [];
 }
@@ -63,16 +65,16 @@ function nameOf({ options }: Activity, { token, text, key }: RetiredPart): strin
   return `${token} = ${isPair ? text + TO + key : text}`;
 }
 
-/** Else its parts have lines: whether one that is gone had a line, or stood among the answers, nobody knows any more. */
+/** True if the activity has one line. Otherwise its parts have lines, and it is unknown whether a removed part had one. */
 function hasOneLine({ slots }: Activity): boolean {
   return slots.length === 1 && slots[0]?.part === undefined;
 }
 
-/** What a reader of the answers must know besides. */
+/** Notes for readers of the answers. */
 function notesOf(activity: Activity, slot: Slot, { quiz, drawn, retired }: Around, limit: number, words: SheetWords): string {
   const notes: string[] = [];
   if (quiz) notes.push(words.say(drawn ? 'notes.drawn' : 'notes.quiz', { quiz: quiz.id }));
-  // A line end is told in three signs, so that a text may need more room than it has characters.
+  // A line break is written as three characters, so a text may need more room than it has characters.
   if (slot.type === 'long-fill-in') {
     const id = slotId(activity, slot);
     notes.push(words.say('notes.line'));
@@ -83,17 +85,18 @@ function notesOf(activity: Activity, slot: Slot, { quiz, drawn, retired }: Aroun
   return notes.join(' ');
 }
 
-/** What is asked of a part. An activity without a question of its own is called as its type, or by the text that has the blanks. */
+/** Formats the question of a part. Without a question of its own it is the type's name, or the text with the blanks. */
 function questionOf({ title }: Activity, { part, text }: Slot, label: string): string {
   if (part === undefined || text === '') return title;
   return title === label || title.includes(text.replace('[?]', '…')) ? text : `${title} ${text}`;
 }
 
-function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, types: Types, words: SheetWords): string {
+function lineOf(named: NamedActivity, slot: Slot, around: Around, target: Target, types: Types, words: SheetWords): string {
   const [formats, limit] = target === 'scorm12' ? [formats12, limits12.text] : [formats2004, limits2004.text];
+  const { activity } = named;
   const { quiz, retired } = around;
   const label = types.get(activity.type)?.strings[words.lang].label ?? activity.type;
-  const answers = possibleAnswers(activity, slot, formats, words);
+  const answers = possibleAnswers(named, slot, formats, words);
   const gone = hasOneLine(activity) ? retired.map((part) => words.say('answers.retired', { part: nameOf(activity, part) })) : [];
   const cells = [
     slotId(activity, slot),
@@ -104,7 +107,7 @@ function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, 
     questionOf(activity, slot, label),
     [answers, ...gone].join(AND),
     formats.patterns(slot).join(' | '),
-    rightAnswers(activity, slot, words),
+    rightAnswers(named, slot, words),
     activity.competencies.join(' '),
     words.number(activity.points),
     words.say((quiz ?? activity).required ? 'yes' : 'no'),
@@ -113,51 +116,40 @@ function lineOf(activity: Activity, slot: Slot, around: Around, target: Target, 
   return csvLine(cells, separatorOf(words.lang));
 }
 
-/**
- * Lines by the activity and its slot: the same come again in the course's own package, in the other edition, at the next save. What
- * stands around an activity is made anew together with it.
- */
-const made = new WeakMap<Activity, Map<string, string>>();
-
-/** Lines of one module, in the order in which a 1.2 LMS gets its interactions. */
+/** Makes the lines of one module, in the order in which a 1.2 LMS gets its interactions. */
 function linesOf(content: ModuleContent, retired: CourseRetired, target: Target, types: Types, words: SheetWords): string[] {
   const pages = new Map(partsOf(content).flatMap(({ id: module, pages }) => pages.map(({ id, title }) => [id, { module, page: title }])));
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
+  const named = content.activities.map(
+    (activity): NamedActivity => ({ activity, names: partNames(activity.options as object, words.lang) }),
+  );
+  const byActivity = new Map(named.map((one) => [one.activity, one]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
-  const standard = standardOf(target);
-  return slotsOf(content).map(({ activity, slot }, index) => {
-    const known = made.get(activity) ?? new Map<string, string>();
-    made.set(activity, known);
-    const key = `${standard} ${slot.part ?? ''}`;
+  return slotsOf(content).flatMap(({ activity, slot }, index) => {
+    const one = byActivity.get(activity);
+    if (!one) return [];
     const { quiz: id = '', page } = activity;
     const place = pages.get(page) ?? { module: content.id, page: '' };
     const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, ownValue(retired, place.module)) };
-    const line = known.get(key) ?? lineOf(activity, slot, around, target, types, words);
-    known.set(key, line);
+    const line = lineOf(one, slot, around, target, types, words);
     // A 1.2 LMS gets all of them at the first launch, in this order; 2004 as they are answered.
     return `${target === 'scorm12' ? index : ''}${separatorOf(words.lang)}${line}`;
   });
 }
 
-/** Bytes of a module's lines, by its standard: its own package and the course's hold the same. */
-const bytesOf = new WeakMap<ModuleContent, Map<string, Buffer>>();
-
-function bytesOnce(content: ModuleContent, retired: CourseRetired, target: Target, types: Types, words: SheetWords): Buffer {
-  const known = bytesOf.get(content) ?? new Map<string, Buffer>();
-  bytesOf.set(content, known);
-  const standard = standardOf(target);
-  const bytes = known.get(standard) ?? utf8(linesOf(content, retired, target, types, words));
-  known.set(standard, bytes);
-  return bytes;
-}
-
 /**
- * The codebook of a package as CSV: a line for each interaction that an LMS can be told of.
- * UTF-8 with a mark, lines end in CR LF, cells are parted as spreadsheets of the language expect.
+ * Makes the codebook of a package as CSV: a line for each interaction that an LMS can receive.
+ * UTF-8 with a byte order mark, CR LF, and the separator that spreadsheets of the language expect.
  */
-export function codebook(modules: readonly ModuleContent[], retired: CourseRetired, target: Target, lang: string, types: Types): Buffer {
+export function codebook(
+  modules: readonly ModuleContent[],
+  retired: CourseRetired,
+  target: Target,
+  lang: string,
+  types: Types,
+): Uint8Array {
   const words = sheetWords(lang);
-  const names = COLUMNS.map((column) => words.say(`column.${column}` as SheetKey));
-  const head = utf8([BOM + csvLine(names, separatorOf(words.lang))]);
-  return Buffer.concat([head, ...modules.map((content) => bytesOnce(content, retired, target, types, words))]);
+  const names = CODEBOOK_COLUMNS.map((column) => words.say(`column.${column}` as SheetKey));
+  const head = BOM + csvLine(names, separatorOf(words.lang));
+  return utf8([head, ...modules.flatMap((content) => linesOf(content, retired, target, types, words))].join(''));
 }

@@ -1,13 +1,13 @@
-import { partsOf } from '../../src/model/chapters.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { limits12, limits2004 } from '../../src/model/limits.ts';
-import { beaconLimit } from '../../src/model/limits-leaving.ts';
-import { passOf } from '../../src/model/progress.ts';
+import { partsOf } from '../../src/model/course/chapters.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { passOf } from '../../src/model/judging/progress.ts';
+import { limits12, limits2004 } from '../../src/model/standards/limits.ts';
+import { beaconLimit } from '../../src/model/standards/limits-leaving.ts';
 import { moodleSettings, type SettingGroup } from './moodle-settings.ts';
 import { isOneCourse, type PackageFacts, type SheetInput } from './package-facts.ts';
 import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
 
-/** A part of the deposit sheet; texts are HTML. */
+/** A section of the upload sheet; texts are HTML. */
 export interface Section {
   readonly id: string;
   readonly title: string;
@@ -17,13 +17,13 @@ export interface Section {
 }
 
 /** Keys of sentences that apply, with their values. */
-type Told = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
+type Sentences = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
 
-function told(list: Told, words: SheetWords): string[] {
+function applying(list: Sentences, words: SheetWords): string[] {
   return list.filter(([when]) => when).map(([, key, values]) => words.html(key, values));
 }
 
-/** What a learner has to do, as the end of a sentence. */
+/** Describes what a learner has to do, as the end of a sentence. */
 function ruleOf(content: ModuleContent, words: SheetWords): string {
   const pass = passOf(content);
   const values = { pass: pass ?? 0 };
@@ -53,7 +53,7 @@ function doneSection({ modules, target }: SheetInput, { passes, fails }: Package
     const rule = ruleOf(part, words);
     return parts.length === 1 ? words.html('done.rule', { rule }) : words.html('done.module', { title: part.title, id: part.id, rule });
   });
-  const states: Told = [
+  const states: Sentences = [
     [isOneCourse(modules), passes === 'none' ? 'done.all' : 'done.all.passed'],
     [passes === 'none', 'done.completed'],
     [passes === 'some', 'done.mixed'],
@@ -61,14 +61,14 @@ function doneSection({ modules, target }: SheetInput, { passes, fails }: Package
     [fails, `done.failed.${standard}`],
     [true, 'done.kept'],
   ];
-  return { id: 'done', title: words.say('done'), points: [...rules, ...told(states, words)] };
+  return { id: 'done', title: words.say('done'), points: [...rules, ...applying(states, words)] };
 }
 
 function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts, words: SheetWords): Section {
   const { answers, drawn, open, own, points, competencies } = facts;
   const [standard, limit] = target === 'scorm12' ? (['12', limits12.text] as const) : (['2004', limits2004.text] as const);
   const list = competencies.map(({ title }) => title).join(words.lang === 'fr' ? '\u202f; ' : '; ');
-  const lines: Told = [
+  const lines: Sentences = [
     [true, 'kept.status'],
     [points === 0, 'kept.score.none'],
     [points > 0 && modules.length === 1, 'kept.score', { n: points }],
@@ -83,7 +83,7 @@ function keptSection({ modules, target, file }: SheetInput, facts: PackageFacts,
     [open > 0, 'kept.pieces', { limit }],
     [own > 0, 'kept.own', { n: own }],
   ];
-  return { id: 'kept', title: words.say('kept'), points: told(lines, words).map((line) => withLink(line, file, words)) };
+  return { id: 'kept', title: words.say('kept'), points: applying(lines, words).map((line) => withLink(line, file, words)) };
 }
 
 /** Puts a link to the codebook in a sentence. */
@@ -91,7 +91,7 @@ function withLink(line: string, file: string, words: SheetWords): string {
   return line.replace('[codebook]', `<a href="${codebookOf(file)}">${words.say('fact.codebook').toLowerCase()}</a>`);
 }
 
-/** The way to the answers in Moodle's reports; none where there are no answers (moodle.md 2). */
+/** Makes the section on answers in Moodle's reports; none if there are no answers (moodle.md 2). */
 function readSection({ modules, target, file }: SheetInput, { answers }: PackageFacts, words: SheetWords): Section[] {
   if (answers === 0) return [];
   const track: readonly SheetKey[] = [modules.length > 1 ? 'read.track.scos' : 'read.track', 'read.id'];
@@ -104,7 +104,7 @@ function limitsSection({ modules, target, state }: SheetInput, words: SheetWords
   const { marks, texts, limit, leaving = 0, thrift = [] } = state;
   const sum = marks + texts;
   const isLoose = target === 'scorm12' && limit > limits12.strict;
-  const lines: Told = [
+  const lines: Sentences = [
     [modules.length === 1 && texts === 0, 'limits.state.marks', { sum, limit }],
     [modules.length === 1 && texts > 0, 'limits.state', { sum, limit, marks, texts }],
     [modules.length > 1, 'limits.state.several', { sum, limit }],
@@ -119,18 +119,18 @@ function limitsSection({ modules, target, state }: SheetInput, words: SheetWords
     [true, 'limits.devices'],
     [true, 'limits.keys'],
   ];
-  return { id: 'limits', title: words.say('limits'), points: told(lines, words) };
+  return { id: 'limits', title: words.say('limits'), points: applying(lines, words) };
 }
 
 function updateSection({ modules, target, file }: SheetInput, { pass, answers }: PackageFacts, words: SheetWords): Section {
   const ids = modules.map(({ id }) => id).join(', ');
-  const lines: Told = [
+  const lines: Sentences = [
     [true, modules.length === 1 ? 'update.same' : 'update.same.several', { file, ids }],
     [true, 'update.never', { target: words.say(`target.${target}`) }],
     [target !== 'scorm12' && modules.length === 1 && !isOneCourse(modules) && pass !== undefined, 'update.pass'],
     [answers > 0, 'update.codebook'],
   ];
-  return { id: 'update', title: words.say('update'), points: told(lines, words) };
+  return { id: 'update', title: words.say('update'), points: applying(lines, words) };
 }
 
 function otherSection({ passes }: PackageFacts, words: SheetWords): Section {
@@ -138,12 +138,12 @@ function otherSection({ passes }: PackageFacts, words: SheetWords): Section {
   return { id: 'other', title: words.say('other'), points: [words.html('other.file', { status }), words.html('other.rule')] };
 }
 
-/** Name of the codebook that lies beside a zip. */
+/** Name of the codebook beside a zip. */
 export function codebookOf(zip: string): string {
   return zip.replace(/\.zip$/, '.codebook.csv');
 }
 
-/** What the sheet of a package for an LMS says. */
+/** Makes the sections for a package for an LMS. */
 export function depotSections(input: SheetInput, facts: PackageFacts, words: SheetWords): Section[] {
   return [
     moodleSection(input, facts, words),
@@ -156,7 +156,7 @@ export function depotSections(input: SheetInput, facts: PackageFacts, words: She
   ];
 }
 
-/** What the sheet of a package for an ordinary web site says. */
+/** Makes the sections for a package for an ordinary web site. */
 export function webSections({ modules, whole, file }: SheetInput, words: SheetWords): Section[] {
   const list = modules.map(({ id }) => `${id}/index.html`).join(', ');
   const open = whole && !isOneCourse(modules) ? words.html('web.several', { list }) : words.html('web.open');

@@ -1,13 +1,16 @@
 import { sheets } from 'virtual:cartable-types';
-import { partsOf } from '../../src/model/chapters.ts';
-import type { ActivityType } from '../activity-type.ts';
-import { compiled } from '../render/handlebars.ts';
+import { partsOf } from '../../src/model/course/chapters.ts';
+import type { Engine } from '../host/engine.ts';
+import { compiled } from '../html/handlebars.ts';
+import type { ZipFacts } from '../model/sheet.ts';
 import { codebookOf, depotSections, webSections } from './depot-sections.ts';
-import { isOneCourse, packageFacts, type SheetInput, type ZipFacts } from './package-facts.ts';
+import { isOneCourse, packageFacts, type SheetInput } from './package-facts.ts';
 import { sheetStyle } from './sheet-style.ts';
 import { type SheetWords, sheetWords } from './sheet-words.ts';
 
-/** A line of the sheet's head. */
+const page = compiled(sheets.depot);
+
+/** A line at the top of the sheet. */
 interface Fact {
   readonly name: string;
   readonly value: string;
@@ -38,11 +41,8 @@ function headOf({ course, cohort, modules, target, whole, file }: SheetInput, zi
   ];
 }
 
-let page: ((data: object) => string) | undefined;
-
-/** The page that says how to put a package on an LMS or a site, and what comes of it: one file, no script, in the course's language. */
-export function depotSheet(input: SheetInput, zip: ZipFacts, types: ReadonlyMap<string, ActivityType>): string {
-  page ??= compiled(sheets.depot);
+/** Makes the upload sheet: how to upload a package to an LMS or a site, and what is recorded. One file, no script. */
+export function depotSheet(input: SheetInput, zip: ZipFacts, { types, pieces }: Engine): string {
   const { course, modules, target, whole } = input;
   const words = sheetWords(course.lang, isOneCourse(modules));
   const title = whole ? course.title : (modules[0]?.title ?? course.title);
@@ -53,11 +53,13 @@ export function depotSheet(input: SheetInput, zip: ZipFacts, types: ReadonlyMap<
     kind: words.say(target === 'web' ? 'kind.web' : 'kind'),
     target: words.say(`target.${target}`),
     from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
-    css: sheetStyle('sheet.css', course.theme.accent),
+    css: sheetStyle('sheet.css', course.theme.accent, pieces.index),
     facts: headOf(input, zip, words),
     warning: isBroken ? words.html('warning.scos', { n: modules.length }) : '',
     sections: target === 'web' ? webSections(input, words) : depotSections(input, packageFacts(modules, types), words),
     foot: words.say('foot'),
     sha256: zip.sha256,
+    footContent: words.say('foot.content'),
+    content: zip.content,
   });
 }

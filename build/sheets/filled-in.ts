@@ -1,10 +1,10 @@
-import type { Html } from '../../src/model/activity.ts';
-import { escapeHtml } from '../markdown/plain-html.ts';
+import type { Html } from '../../src/model/course/activity.ts';
+import { escapeHtml } from '../text/plain-html.ts';
 import type { KeyGroup } from './answer-key.ts';
 
 const BLANK = /<span class="s-blank"[^>]*>(?:<i><\/i>)*<\/span>/g;
 
-/** What there is to fill in with its answers in place, where each blank has one. */
+/** Fills the answers into a text with blanks, if each blank has one. */
 export function filledIn(body: Html, groups: readonly KeyGroup[]): Html {
   const values = groups.flatMap(({ rows }) => rows.flatMap(({ value }) => value ?? []));
   if (body.match(BLANK)?.length !== values.length) return body;

@@ -1,20 +1,21 @@
 import { sheets } from 'virtual:cartable-types';
-import type { Activity, Html } from '../../src/model/activity.ts';
-import type { ActivityType } from '../activity-type.ts';
-import type { BuiltModule, Course } from '../built.ts';
-import { escapeHtml } from '../markdown/plain-html.ts';
-import { ownValue } from '../own-value.ts';
-import { compiled } from '../render/handlebars.ts';
-import { withFitHeadings } from '../render/headings.ts';
-import type { Node } from '../source.ts';
+import type { Activity, Html } from '../../src/model/course/activity.ts';
+import { compiled } from '../html/handlebars.ts';
+import { withFitHeadings } from '../html/headings.ts';
+import type { BuiltModule, Course } from '../model/built.ts';
+import { minutesIn } from '../model/note-minutes.ts';
+import { ownValue } from '../model/own-value.ts';
+import type { Node } from '../model/source.ts';
+import { escapeHtml } from '../text/plain-html.ts';
+import type { ActivityType } from '../types/activity-type.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
 import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
 import { filledIn } from './filled-in.ts';
-import { guidePlan, minutesIn } from './guide-plan.ts';
-import type { PaperPage, PaperPart, Question } from './paper-text.ts';
+import { guidePlan } from './guide-plan.ts';
+import { furtherLine, type PaperPage, type PaperPart, type Question } from './paper-text.ts';
 import type { SheetWords } from './sheet-words.ts';
 
-/** What the guide of a module is made of. */
+/** Input of a module's guide, and of its running order. */
 export interface GuideInput {
   readonly module: BuiltModule;
   readonly course: Course;
@@ -26,16 +27,12 @@ export interface GuideInput {
   readonly words: SheetWords;
 }
 
-/** Answers that say all of a question: what there is to fill in need not be shown beside them. */
+/** Types whose answers include the whole question, so that the form needn't be shown. */
 const WHOLE: readonly string[] = ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in', 'performance'];
 
-const templates = new Map<'card' | 'key' | 'overview', (data: object) => string>();
-
-function fill(name: 'card' | 'key' | 'overview', data: object): string {
-  const template = templates.get(name) ?? compiled(sheets[name]);
-  templates.set(name, template);
-  return template(data);
-}
+const card = compiled(sheets.card);
+const key = compiled(sheets.key);
+const overview = compiled(sheets.overview);
 
 class Guide {
   private readonly input: GuideInput;
@@ -59,7 +56,7 @@ class Guide {
     ];
   }
 
-  /** What is said where no answer is the right one. */
+  /** Text for questions without a right answer. */
   private free(activity: Activity, groups: readonly KeyGroup[]): string {
     const { words } = this.input;
     if ((activity.options as { fields?: readonly unknown[] }).fields?.length)
@@ -68,7 +65,7 @@ class Guide {
     return isJudged ? '' : words.say('guide.open');
   }
 
-  /** @param facts what is to be known of it, where not all is */
+  /** @param facts replaces the usual facts about the question */
   private card(question: Question, level: number, facts?: readonly string[]): Html {
     const { types, words } = this.input;
     const { id, type, options } = question.activity;
@@ -84,7 +81,7 @@ class Guide {
       options.html === undefined &&
       options.rows === undefined &&
       activity.slots.every((slot) => WHOLE.includes(slot.type) && (slot.part === undefined || slot.type === 'true-false'));
-    return fill('card', {
+    return card({
       id,
       module: this.input.module.content.id,
       level,
@@ -107,14 +104,14 @@ class Guide {
     });
   }
 
-  /** Of a question in a quiz: its competency stands above. */
+  /** Facts about a question of a quiz, without the competency, which is in the heading. */
   private drawnFacts({ activity }: Question, isPrinted: boolean, weight: string): string[] {
     const { words } = this.input;
     const known = this.activities.get(activity.id);
     return [...(known && !weight ? weightOf(known, words) : []), ...(isPrinted ? [words.say('guide.printed')] : [])];
   }
 
-  /** The questions of a quiz under the competencies that they are drawn for. */
+  /** Lists the questions of a quiz by the competency that they are drawn for. */
   private quiz({ activity: quiz }: Extract<Node, { kind: 'activity' }>, { questions, drawn }: PaperPart): Html {
     const { words, course, types } = this.input;
     const title = quiz.heading ?? types.get(quiz.type)?.strings[words.lang].label ?? '';
@@ -122,7 +119,7 @@ class Guide {
       questions.flatMap(({ activity }) => this.activities.get(activity.id) ?? []),
       words,
     );
-    const told = [
+    const facts = [
       words.say(drawn ? 'guide.drawn' : 'guide.all', { n: questions.length, asks: drawn?.size ?? 0 }),
       ...(weight ? [words.say('guide.each', { weight })] : []),
     ];
@@ -142,16 +139,16 @@ class Guide {
       return `${head}<div class="s-bank">${cards.join('')}</div>`;
     });
     const prompt = typeof quiz.options.prompt === 'string' ? quiz.options.prompt : '';
-    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${told.join(' ')}</span></p>${inside.join('')}</section>`;
+    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${facts.join(' ')}</span></p>${inside.join('')}</section>`;
   }
 
   private read(html: readonly Html[]): Html {
     if (html.every((piece) => piece.trim() === '')) return '';
     const summary = this.input.words.say('guide.read');
-    return `<details class="s-read" open><summary>${summary}</summary><div class="s-text">${html.join('\n')}</div></details>`;
+    return `<details class="s-read s-fold" open><summary>${summary}</summary><div class="s-text">${html.join('\n')}</div></details>`;
   }
 
-  /** What is read, and each question with its key, in the order of the text. */
+  /** Writes texts, and questions with their keys, in the order of the session. */
   private parts(parts: readonly PaperPart[]): Html {
     let html = '';
     let reading: Html[] = [];
@@ -175,20 +172,21 @@ class Guide {
     return html;
   }
 
-  private page({ id, title, parts }: PaperPage, index: number): Html {
+  private page({ id, title, further, parts }: PaperPage, index: number): Html {
     const { words, notes } = this.input;
     const mine = ownValue(notes, id) ?? [];
     const minutes = minutesIn(mine);
     const time = minutes > 0 ? ` <span class="s-minutes">${words.say('guide.minutes', { n: minutes })}</span>` : '';
     const note = mine.length > 0 ? `<div class="s-note"><p class="s-group">${words.say('guide.note')}</p>${mine.join('\n')}</div>` : '';
-    return `<section class="s-page"><h2 id="p-${id}">${index + 1}. ${escapeHtml(title)}${time}</h2>${note}${this.parts(parts)}</section>`;
+    const heading = `<h2 id="p-${id}">${index + 1}. ${escapeHtml(title)}${time}</h2>`;
+    return `<section class="s-page">${furtherLine(further, words)}<details class="s-fold" open><summary>${heading}</summary>${note}${this.parts(parts)}</details></section>`;
   }
 
   private overview(): Html {
     const { module, course, cohort, words } = this.input;
     const { content } = module;
     const plan = guidePlan({ ...this.input, minutes: content.minutes });
-    return fill('overview', {
+    return overview({
       kind: words.say('guide.kind'),
       from: [course.title, course.organisation].filter((name) => name !== '').join(' · '),
       title: content.title,
@@ -201,6 +199,8 @@ class Guide {
       aims: content.competencies.map(({ title }) => title),
       aimsTitle: words.say('guide.aims'),
       plan: plan.rows,
+      further: plan.further,
+      furtherTitle: words.say('paper.further'),
       planTitle: words.say('guide.plan'),
       head: { page: words.say('guide.page'), minutes: words.say('guide.time'), questions: words.say('guide.questions') },
       total: plan.total,
@@ -212,7 +212,7 @@ class Guide {
     const lines = [...this.lines].sort((a, b) => a.number - b.number);
     return lines.length === 0
       ? ''
-      : fill('key', { title: words.say('guide.key'), about: words.say('guide.key.about'), module: module.content.id, lines });
+      : key({ title: words.say('guide.key'), about: words.say('guide.key.about'), module: module.content.id, lines });
   }
 
   chapter(): Html {
@@ -222,7 +222,7 @@ class Guide {
   }
 }
 
-/** A module for its trainer: aims, minutes, notes, what is read, each question with its key, and all keys at the end. */
+/** Makes a module's part of the guide: aims, minutes, notes, texts, each question with its key, and all keys at the end. */
 export function guideChapter(input: GuideInput): Html {
   return new Guide(input).chapter();
 }

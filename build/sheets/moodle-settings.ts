@@ -8,7 +8,7 @@ interface Setting {
   readonly why?: string;
 }
 
-/** A part of Moodle's form, under its heading. */
+/** A section of Moodle's form, with its heading. */
 export interface SettingGroup {
   readonly title: string;
   readonly settings: readonly Setting[];
@@ -17,11 +17,11 @@ export interface SettingGroup {
 /** Name, value and reason of a setting by their keys. */
 type Row = readonly [name: SheetKey, value: SheetKey, why?: SheetKey, values?: Values];
 
-/** The score by which Moodle decides: only 2004 needs it, where one module is alone and has a pass mark (moodle.md 8). */
+/** Minimum score for Moodle: only needed in 2004, for a single module with a pass mark (moodle.md 8). */
 function scoreRow({ target, modules }: SheetInput, { pass, passes }: PackageFacts): Row {
   if (pass === undefined || passes === 'none') return ['set.score', 'set.score.none', 'set.score.unscored.why'];
   if (modules.length > 1 || isOneCourse(modules)) return ['set.score', 'set.score.none', 'set.score.several.why'];
-  // The form takes whole numbers.
+  // The form accepts whole numbers only.
   const values = { pass, whole: Math.floor(pass) };
   return target === 'scorm12'
     ? ['set.score', 'set.score.none', 'set.score.12.why', values]
@@ -56,13 +56,13 @@ function completionRows(input: SheetInput, facts: PackageFacts): Row[] {
   ];
 }
 
-/** The settings of Moodle's form that matter to a package, in the form's order (moodle.md 7, 8, 10, 29, 30, 31). */
+/** Lists the settings of Moodle's form that concern a package, in the form's order (moodle.md 7, 8, 10, 29, 30, 31). */
 export function moodleSettings(input: SheetInput, facts: PackageFacts, words: SheetWords): SettingGroup[] {
   const groups: (readonly [SheetKey, readonly Row[]])[] = [
     ['group.display', [['set.window', 'set.window.value', 'set.window.why']]],
     ['group.grade', gradeRows(input, facts)],
     ['group.attempts', attemptRows(input, facts)],
-    // Moodle heeds it in 1.2 alone.
+    // Moodle uses it in 1.2 only.
     ...(input.target === 'scorm12' ? ([['group.compatibility', [['set.forced', 'set.forced.value', 'set.forced.why']]]] as const) : []),
     ['group.completion', completionRows(input, facts)],
   ];

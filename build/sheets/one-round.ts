@@ -1,12 +1,12 @@
-import { scramble } from '../render/handlebars.ts';
-import type { ValidActivity } from '../source.ts';
+import { scramble } from '../html/handlebars.ts';
+import type { ValidActivity } from '../model/source.ts';
 
-/** What is looked at of a question. */
+/** Properties of a question that count for the draw. */
 interface Drawable {
   readonly activity: Pick<ValidActivity, 'at' | 'competencies'>;
 }
 
-/** What a round asks: how many questions in all, and how many of each competency where that is said. */
+/** Size of a round: questions in total, and for each competency if given. */
 export interface Asked {
   readonly asks: number;
   readonly shares: readonly (readonly [competency: string, count: number])[];
@@ -17,7 +17,7 @@ type Trait = (question: Drawable) => string;
 const fileOf: Trait = ({ activity }) => activity.at.file;
 const competencyOf: Trait = ({ activity }) => activity.competencies[0] ?? '';
 
-/** The candidate of whose traits, the first one above all, the fewest are taken yet. */
+/** Picks the candidate whose traits, above all the first, were taken the fewest times. */
 function rarest<Question extends Drawable>(candidates: readonly Question[], traits: readonly Trait[], taken: ReadonlySet<Question>) {
   const counts = (one: Question): number[] => traits.map((of) => [...taken].filter((other) => of(other) === of(one)).length);
   const ranked = candidates.filter((one) => !taken.has(one)).map((one) => ({ one, ranks: counts(one) }));
@@ -26,8 +26,8 @@ function rarest<Question extends Drawable>(candidates: readonly Question[], trai
 }
 
 /**
- * The questions of one round for paper, where nobody draws: as many of each competency as a round has, from all of them alike where
- * that is left to chance, and from each file in turn. Always the same for a quiz; another quiz of the same banks has others.
+ * Chooses the questions of one round for paper, from each file in turn. Each competency has as many as in a round, balanced if that
+ * is random. The choice is always the same for a quiz; another quiz on the same banks gets others.
  * @param id of the quiz
  */
 export function oneRound<Question extends Drawable>(questions: readonly Question[], { asks, shares }: Asked, id: string): Set<Question> {

@@ -1,49 +1,39 @@
-import { partsOf } from '../../src/model/chapters.ts';
-import type { Competency, ModuleContent, Target } from '../../src/model/course.ts';
-import type { Thrift } from '../../src/model/limits-leaving.ts';
-import { slotsOf } from '../../src/model/places.ts';
-import { passOf } from '../../src/model/progress.ts';
-import type { ActivityType } from '../activity-type.ts';
-import type { Course } from '../built.ts';
-import type { StateSize } from '../saved-state.ts';
+import { partsOf } from '../../src/model/course/chapters.ts';
+import type { Competency, ModuleContent, Target } from '../../src/model/course/course.ts';
+import { passOf } from '../../src/model/judging/progress.ts';
+import { slotsOf } from '../../src/model/state/places.ts';
+import type { Course } from '../model/built.ts';
+import type { CourseRetired, PackageState } from '../model/sheet.ts';
+import type { ActivityType } from '../types/activity-type.ts';
 import { isDrawn } from './codebook.ts';
-import type { CourseRetired } from './retired.ts';
 
-/** What is known of a zip once it is there. */
-export interface ZipFacts {
-  readonly bytes: number;
-  readonly sha256: string;
-  /** How many files are in it. */
-  readonly files: number;
-}
-
-/** What the sheets of a package are made of. */
+/** Input of a package's sheets. */
 export interface SheetInput {
   readonly course: Course;
   /** Title of the cohort; absent: the base build. */
   readonly cohort: string | undefined;
   readonly modules: readonly ModuleContent[];
-  /** What old answers may name that the course no longer has. */
+  /** Parts that the course no longer has, and old answers may name. */
   readonly retired: CourseRetired;
   readonly target: Target;
   /** The package of the whole course. */
   readonly whole: boolean;
   /** Name of the zip, without its folder. */
   readonly file: string;
-  readonly state: StateSize & { readonly limit: number; readonly leaving?: number; readonly thrift?: readonly Thrift[] };
+  readonly state: PackageState;
 }
 
 type Types = ReadonlyMap<string, ActivityType>;
 
-/** Numbers of a package that its deposit sheet tells. */
+/** Numbers on a package's upload sheet. */
 export interface PackageFacts {
-  /** Interactions that an LMS may be told of, and how many of them are questions that are drawn. */
+  /** Interactions that an LMS may receive, and how many of them are drawn questions. */
   readonly answers: number;
   readonly drawn: number;
-  /** Open questions that the trainer reads, and those of the notebook alone. */
+  /** Open questions that the trainer reads, and those only in the notebook. */
   readonly open: number;
   readonly own: number;
-  /** Points that a full score is made of; 0: nothing is scored. */
+  /** Points of a full score; 0: nothing is scored. */
   readonly points: number;
   readonly competencies: readonly Competency[];
   /** Percent; absent: no module has a pass mark. */
@@ -72,19 +62,19 @@ function drawnIn(content: ModuleContent, types: Types): number {
   return slotsOf(content).filter(({ activity }) => quizzes.has(activity.quiz ?? '')).length;
 }
 
-/** Can it end as failed? Only where the tries of every graded quiz can run out. */
+/** Tests whether a module can end as failed: the tries of every graded quiz must be limited. */
 function failable(content: ModuleContent, types: Types): boolean {
   const graded = content.activities.filter(({ type, points }) => points > 0 && types.get(type)?.scoring?.draw);
   const canEnd = graded.length > 0 && graded.every(({ attempts }) => attempts > 0);
   return content.onFail === 'failed' && canEnd && passOf(content) !== undefined;
 }
 
-/** Is it a course that is one SCO? */
+/** Tests whether the modules are a course that is one SCO. */
 export function isOneCourse([first]: readonly ModuleContent[]): boolean {
   return first?.chapters !== undefined;
 }
 
-/** Counts what there is in the modules of a package. */
+/** Counts the content of a package's modules. */
 export function packageFacts(modules: readonly ModuleContent[], types: Types): PackageFacts {
   const sum = (count: (content: ModuleContent) => number): number => modules.reduce((all, content) => all + count(content), 0);
   const written = modules.flatMap(({ activities }) => activities).filter(({ options }) => (options as { fields?: unknown }).fields);

@@ -1,19 +1,23 @@
-import { activityTypes } from '../activities.ts';
+import type { Engine } from '../host/engine.ts';
+import type { PackagePlan } from '../model/package.ts';
+import type { SheetsOf } from '../model/sheet.ts';
+import { utf8 } from '../model/utf8.ts';
 import { codebook } from './codebook.ts';
 import { depotSheet } from './depot.ts';
 import { codebookOf } from './depot-sections.ts';
-import type { SheetInput, ZipFacts } from './package-facts.ts';
-import type { Papers } from './papers.ts';
-import type { Sheet } from './sheet.ts';
 
 /**
- * The sheets of a package, with those that are the same for all targets. On the web nobody is told of an answer, so that there is no codebook.
- * @returns what finishes them once the zip is there; all that does not hang on it is made at once, while the zip's texts are deflated
+ * Prepares the sheets of a package, and adds those that are the same for all targets. They are beside the zip, not in it: learners
+ * could open the answers there, and trainers would have to unpack it. On the web no answer is recorded, so there is no codebook.
  */
-export function packageSheets(input: SheetInput, papers: Papers | undefined): (zip: ZipFacts) => Sheet[] {
-  const { course, modules, retired, target, file } = input;
-  const types = activityTypes();
-  const answers = target === 'web' ? [] : [{ name: codebookOf(file), data: codebook(modules, retired, target, course.lang, types) }];
-  const same = papers?.sheets() ?? [];
-  return (zip) => [...answers, { name: file.replace(/\.zip$/, '.depot.html'), data: Buffer.from(depotSheet(input, zip, types)) }, ...same];
+export function sheetsFor(plan: PackagePlan, engine: Engine): SheetsOf {
+  const { course, cohort, retired, target, whole, papers } = plan;
+  const modules = plan.modules.map(({ content }) => content);
+  return (file, state, zip) => {
+    const input = { course, cohort: cohort?.title, modules, retired, target, whole, file, state };
+    const answers =
+      target === 'web' ? [] : [{ name: codebookOf(file), data: codebook(modules, retired, target, course.lang, engine.types) }];
+    const depot = { name: file.replace(/\.zip$/, '.depot.html'), data: utf8(depotSheet(input, zip, engine)) };
+    return [...answers, depot, ...(papers?.sheets ?? [])];
+  };
 }

@@ -1,22 +1,29 @@
-import { createHash } from 'node:crypto';
 import { sheets } from 'virtual:cartable-types';
-import type { Html } from '../../src/model/activity.ts';
-import { activityTypes } from '../activities.ts';
-import type { BuiltModule, Course } from '../built.ts';
-import { type Folder, onDisk } from '../disk.ts';
-import { compiled } from '../render/handlebars.ts';
-import { statOrNull } from '../stat.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Html } from '../../src/model/course/activity.ts';
+import { type Folder, onDisk } from '../files/folder.ts';
+import type { Engine } from '../host/engine.ts';
+import type { Files } from '../host/host.ts';
+import { compiled } from '../html/handlebars.ts';
+import type { BuiltModule, Course } from '../model/built.ts';
+import type { Papers, Sheet } from '../model/sheet.ts';
+import { concat, utf8 } from '../model/utf8.ts';
+import { roomSheet } from '../room/room.ts';
+import { conductorChapter, GUIDE } from './conductor.ts';
+import { FOLD_SCRIPT, FOLD_SOURCE } from './fold-script.ts';
 import { guideChapter } from './guide.ts';
 import { handoutChapter } from './handout.ts';
-import { paperText } from './paper-text.ts';
-import { assetPaths, withPictures } from './pictures.ts';
-import type { Sheet } from './sheet.ts';
-import { sheetStyle } from './sheet-style.ts';
+import { asOnScreen, paperText } from './paper-text.ts';
+import { assetPaths, LARGEST_PICTURE, withPictures } from './pictures.ts';
+import { pageFooter, sheetStyle } from './sheet-style.ts';
 import { type SheetWords, sheetWords } from './sheet-words.ts';
 import { statementSheet } from './statement.ts';
 import { type StatementFacts, statementFacts, sumFacts } from './statement-facts.ts';
 
-/** What the sheets of a module hang on, besides what is in its zips. */
+const document = compiled(sheets.paper);
+
+/** Inputs of a module's sheets that are not in its zips. */
 export interface PapersInput {
   readonly course: Course;
   /** Title of the cohort; absent: the base build. */
@@ -27,128 +34,122 @@ export interface PapersInput {
   readonly folder: Folder;
 }
 
-/** The sheets that are the same for every target: the guide, the handout, the statement. */
-export interface Papers {
-  /** Names what is in them and in no zip. */
-  readonly key: string;
-  /** Makes them, once. */
-  sheets(): readonly Sheet[];
-}
-
-/** Both texts of a module, and what its statement tells. */
-interface Chapter {
-  readonly guide: Buffer;
-  readonly handout: Buffer;
-  readonly facts: StatementFacts;
-}
-
-/** A module's papers; the course's are made of their chapters. */
-export interface ModulePapers extends Papers {
+/** A module's part of the guide, the running order and the handout, and the facts of its statement. The course's sheets join these chapters. */
+export interface Chapter {
   readonly id: string;
   readonly title: string;
-  chapter(): Chapter;
+  readonly key: string;
+  readonly guide: Uint8Array;
+  readonly conductor: Html;
+  readonly handout: Uint8Array;
+  /** Makes the view for a room, a file of its own. */
+  readonly room: () => Uint8Array;
+  readonly facts: StatementFacts;
 }
-
-let document: ((data: object) => string) | undefined;
 
 const BODY = '<!--body-->';
 
 interface Frame {
-  readonly sheet: 'guide' | 'cahier';
+  readonly sheet: 'guide' | 'conducteur' | 'cahier';
   readonly kind: string;
   readonly title: string;
-  /** Modules, where there are several. */
+  /** The guide's buttons to fold everything. */
+  readonly folds?: ReturnType<typeof foldsIn>;
+  /** The modules, if there are several. */
   readonly cover?: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** A page around chapters that are bytes already. */
-function wrap(frame: Frame, chapters: readonly Buffer[], { course }: PapersInput, { lang }: SheetWords): Buffer {
-  document ??= compiled(sheets.paper);
-  const css = sheetStyle('paper.css', course.theme.accent);
+function foldsIn({ say }: SheetWords) {
+  const texts = { fold: say('guide.fold'), unfold: say('guide.unfold'), about: say('guide.folds') };
+  return { ...texts, script: FOLD_SCRIPT, source: FOLD_SOURCE };
+}
+
+/** Wraps chapters, already encoded, in a page. */
+function wrap(frame: Frame, chapters: readonly Uint8Array[], { course }: PapersInput, { lang }: SheetWords, engine: Engine): Uint8Array {
+  const isRun = frame.sheet === 'conducteur';
+  const style = sheetStyle(isRun ? 'conductor.css' : 'paper.css', course.theme.accent, engine.pieces.index);
+  const css = isRun ? style + pageFooter(`${frame.kind} · ${frame.title}`) : style;
   const [head = '', tail = ''] = document({ ...frame, from: course.organisation, lang, css, body: BODY }).split(BODY);
-  return Buffer.concat([Buffer.from(head), ...chapters, Buffer.from(tail)]);
+  return concat([utf8(head), ...chapters, utf8(tail)]);
 }
 
 interface Subject {
-  /** What the names of the files begin with. */
+  /** Prefix of the file names. */
   readonly id: string;
   readonly title: string;
   readonly whole: boolean;
 }
 
-function makeSheets({ id, title, whole }: Subject, chapters: readonly Chapter[], cover: Frame['cover'], input: PapersInput): Sheet[] {
+// Names are French in both languages, as `.depot.html` is. Only `--sheets` makes these files, since they take 14 % to 20 % of the
+// time of a build. A folder that has them is kept up to date, so that no old key is left beside a new zip.
+function makeSheets({ id, title, whole }: Subject, chapters: readonly Chapter[], input: PapersInput, engine: Engine): Sheet[] {
   const words = sheetWords(input.course.lang);
-  const frame = (sheet: Frame['sheet']): Frame => ({ sheet, kind: words.say(`${sheet}.kind`), title, ...(cover && { cover }) });
+  const cover = whole && { cover: chapters.map((chapter) => ({ id: chapter.id, title: chapter.title })) };
+  const frame = (sheet: Frame['sheet']): Frame => ({ sheet, kind: words.say(`${sheet}.kind`), title, ...cover });
   const facts = sumFacts(chapters.map((chapter) => chapter.facts));
   const { course, cohort, contact } = input;
   const guides = chapters.map(({ guide }) => guide);
+  const conductors = chapters.map(({ conductor }) => utf8(conductor.replaceAll(GUIDE, `${id}.guide.html`)));
   const handouts = chapters.map(({ handout }) => handout);
+  const statement = statementSheet({ course, cohort, title, whole, facts, contact }, engine);
   return [
-    { name: `${id}.guide.html`, data: wrap(frame('guide'), guides, input, words) },
-    { name: `${id}.cahier.html`, data: wrap(frame('cahier'), handouts, input, words) },
-    {
-      name: `${id}.accessibilite.html`,
-      data: Buffer.from(statementSheet({ course, cohort, title, whole, facts, contact, types: activityTypes() })),
-    },
+    { name: `${id}.guide.html`, data: wrap({ ...frame('guide'), folds: foldsIn(words) }, guides, input, words, engine) },
+    { name: `${id}.conducteur.html`, data: wrap(frame('conducteur'), conductors, input, words, engine) },
+    { name: `${id}.cahier.html`, data: wrap(frame('cahier'), handouts, input, words, engine) },
+    { name: `${id}.accessibilite.html`, data: utf8(statement) },
   ];
 }
 
-function chapterOf(module: BuiltModule, input: PapersInput): Chapter {
-  const { course, cohort, notes, folder } = input;
-  const [types, words] = [activityTypes(), sheetWords(course.lang)];
-  const pages = paperText(module, course, types, words);
-  const bytes = (html: Html): Buffer => Buffer.from(withPictures(html, folder, words.say('paper.away')));
-  return {
-    guide: bytes(guideChapter({ module, course, cohort, notes, pages, types, words })),
-    handout: bytes(handoutChapter(module, course, pages, words)),
-    facts: statementFacts(pages, types),
-  };
-}
-
-/** Makes something when it is first asked for, and lets go of what it is made of. */
-function once<Result extends object>(make: () => Result): () => Result {
-  let due: (() => Result) | undefined = make;
-  let made: Result | undefined;
-  return () => {
-    made ??= (due ?? make)();
-    due = undefined;
-    return made;
-  };
-}
-
-/** A picture that a note alone shows is in no package. */
-function filesIn(notes: string, folder: Folder): string[] {
-  return assetPaths(notes).map((path) => {
-    const { size = 0, mtimeMs = 0 } = statOrNull(onDisk(folder, path)) ?? {};
-    return `${path} ${size} ${mtimeMs}`;
+/** Lists the pictures of texts that no package has, each with a digest if it is embedded. */
+function picturesIn(texts: string, folder: Folder, files: Files): string[] {
+  return assetPaths(texts).map((path) => {
+    const file = onDisk(folder, path);
+    const { bytes = 0 } = files.facts(file) ?? {};
+    const isEmbedded = bytes > 0 && bytes <= LARGEST_PICTURE;
+    return `${path} ${isEmbedded ? bytesToHex(sha256(files.read(file))) : bytes}`;
   });
 }
 
-function keyOf({ cohort, notes, contact, folder }: PapersInput): string {
-  const text = JSON.stringify([cohort, notes, contact]);
-  return createHash('sha1')
-    .update([text, ...filesIn(text, folder)].join())
-    .digest('base64');
+function keyOf({ pages }: BuiltModule, { cohort, notes, contact, folder }: PapersInput, { host }: Engine): string {
+  // No package has the texts for paper only.
+  const texts = pages.flatMap(({ paper }) => paper ?? []);
+  const text = JSON.stringify([cohort, notes, contact, ...texts]);
+  return bytesToHex(sha256(utf8([text, ...picturesIn(text, folder, host.files)].join())));
 }
 
-/** The papers of a module for one cohort. Nothing is made before it is asked for. */
-export function modulePapers(module: BuiltModule, input: PapersInput): ModulePapers {
+/** Renders the texts of a module for one cohort. */
+export function paperChapter(module: BuiltModule, input: PapersInput, engine: Engine): Chapter {
+  const { course, cohort, notes, folder } = input;
+  const { types } = engine;
   const { id, title } = module.content;
-  const chapter = once(() => chapterOf(module, input));
+  const words = sheetWords(course.lang);
+  const pages = paperText(module, course, types, words);
+  const screen = asOnScreen(module);
+  const bytes = (html: Html): Uint8Array => utf8(withPictures(html, { folder, kit: engine.kit }, words.say('paper.away')));
   return {
     id,
     title,
-    key: keyOf(input),
-    chapter,
-    sheets: once(() => makeSheets({ id, title, whole: false }, [chapter()], undefined, input)),
+    key: keyOf(module, input, engine),
+    guide: bytes(guideChapter({ module, course, cohort, notes, pages, types, words })),
+    conductor: conductorChapter({ module, course, cohort, notes, pages, types, words }),
+    handout: bytes(handoutChapter(module, course, pages, words)),
+    room: () =>
+      utf8(
+        roomSheet({ module, course, notes }, engine, (html) => withPictures(html, { folder, kit: engine.kit }, words.say('paper.away'))),
+      ),
+    facts: statementFacts(screen ? paperText(screen, course, types, words) : pages, types),
   };
 }
 
-/** The papers of a course: its modules are chapters. */
-export function coursePapers(modules: readonly ModulePapers[], input: PapersInput): Papers {
+/** Makes guide, running order, handout, statement and view for a room of a module. */
+export function modulePapers(chapter: Chapter, input: PapersInput, engine: Engine): Papers {
+  const { id, title, key, room } = chapter;
+  const papers = makeSheets({ id, title, whole: false }, [chapter], input, engine);
+  return { key, sheets: [...papers, { name: `${id}.salle.html`, data: room() }] };
+}
+
+/** Makes guide, running order, handout and statement of a course, with its modules as chapters. */
+export function coursePapers(chapters: readonly Chapter[], input: PapersInput, engine: Engine): Papers {
   const { id, title } = input.course;
-  const key = modules.map((module) => module.key).join();
-  const cover = modules.map((module) => ({ id: module.id, title: module.title }));
-  const chapters = (): Chapter[] => modules.map((module) => module.chapter());
-  return { key, sheets: once(() => makeSheets({ id, title, whole: true }, chapters(), cover, input)) };
+  return { key: chapters.map(({ key }) => key).join(), sheets: makeSheets({ id, title, whole: true }, chapters, input, engine) };
 }

@@ -1,6 +1,6 @@
-import type { Slot } from '../../src/model/interaction.ts';
-import { plainHtml } from '../markdown/plain-html.ts';
-import { typography } from '../markdown/typography.ts';
+import type { Slot } from '../../src/model/record/interaction.ts';
+import { plainHtml } from '../text/plain-html.ts';
+import { typography } from '../text/typography.ts';
 
 /** A member of a body form's list: a choice, a pair, an item, a step, a group. */
 interface Named {
@@ -12,38 +12,36 @@ interface Named {
   readonly feedback?: string;
 }
 
-/** What the tokens of an activity's answers stand for, in the order of the text. */
+/** Names for the tokens in an activity's answers, in the order of the text. */
 export interface PartNames {
-  /** Tokens that an answer lists, or the first halves of its pairs. */
+  /** Tokens in an answer, or the first halves of its pairs. */
   readonly near: ReadonlyMap<string, string>;
-  /** Second halves: where something is put. */
+  /** Second halves of pairs: places. */
   readonly far: ReadonlyMap<string, string>;
-  /** The part that a part stands in, where there is one: the scene of a decision. */
+  /** The part that contains a part, if any: the scene of a decision. */
   readonly within: ReadonlyMap<string, string>;
-  /** HTML that is said once a part was chosen or judged. */
+  /** HTML shown once a part was chosen or judged. */
   readonly feedback: ReadonlyMap<string, string>;
 }
 
-/** Members of the forms that say where something is put. */
+/** Members of forms that are places. */
 const PLACES = ['targets', 'groups', 'labels'];
-
-const known = new WeakMap<object, PartNames>();
 
 type Names = { readonly [Key in keyof PartNames]: Map<string, string> };
 
-/** What a list stands in: its name, and its token where it has one. */
+/** Container of a list: its name, and its token if it has one. */
 interface Outer {
   readonly name: string;
   readonly token?: string;
 }
 
-/** The texts of choices and levels are as their author typed them; those of the other forms are set already. */
+/** Names a part. Texts of choices and levels still need typography; those of the other forms have it already. */
 function nameOf(key: string, { leftText, text, title }: Named, lang: string): string {
   const name = leftText ?? text ?? plainHtml(title ?? '');
   return key === 'choices' || key === 'levels' ? typography(name, lang) : name;
 }
 
-/** The cells of a grid have names, those of a table are named by their row and hold what its blanks say. */
+/** Tests whether a part is a place. Cells of a grid have names; those of a table are named by their row. */
 function isPlace(key: string, part: Named, name: string): boolean {
   return PLACES.includes(key) || (key === 'cells' && name !== '') || (key === 'blanks' && 'answer' in part);
 }
@@ -53,7 +51,7 @@ function gather(key: string, list: readonly Named[], outer: Outer, lang: string,
     if (typeof part !== 'object' || part === null) continue;
     const name = nameOf(key, part, lang);
     const token = typeof part.token === 'string' ? part.token : undefined;
-    // A row without a left cell is a lure: nothing is asked of it.
+    // A row without a left cell is a distractor, and not asked.
     if (token !== undefined && (key !== 'pairs' || part.left !== undefined)) {
       (isPlace(key, part, name) ? names.far : names.near).set(token, name || outer.name || String(index + 1));
       if (outer.token !== undefined) names.within.set(token, outer.token);
@@ -66,19 +64,16 @@ function gather(key: string, list: readonly Named[], outer: Outer, lang: string,
   }
 }
 
-/** Reads the names from an activity's options, whichever form made them. */
+/** Reads the names from an activity's options, for any form. */
 export function partNames(options: object, lang: string): PartNames {
-  const before = known.get(options);
-  if (before) return before;
   const names: Names = { near: new Map(), far: new Map(), within: new Map(), feedback: new Map() };
   for (const [key, list] of Object.entries(options)) if (Array.isArray(list)) gather(key, list, { name: '' }, lang, names);
-  known.set(options, names);
   return names;
 }
 
 /**
- * The parts that may answer a slot: those that stand in the part that it asks of, or, where none does, all that are not asked of
- * themselves. The levels of a scale answer each of its lines, the decisions of a scene that scene alone.
+ * Finds the parts that may answer a slot: those inside the slot's part, or, if there are none, all parts without a slot of their
+ * own. The levels of a scale answer each of its lines, the decisions of a scene only that scene.
  */
 export function answersOf(names: PartNames, slot: Slot, slots: readonly Slot[]): ReadonlyMap<string, string> {
   const all = [...names.near];

@@ -1,16 +1,15 @@
-import { themeCss } from '../bundle/theme.ts';
-import { pieceText } from '../pieces.ts';
+import type { PieceIndex } from '../host/engine.ts';
+import { pieceText } from '../host/pieces.ts';
+import { themeCss } from '../theme/theme.ts';
 
-/** By piece and accent: most sheets of a build have the same. */
-const styles = new Map<string, string>();
+/** Makes the style of a sheet: always dark on white, for printing. */
+export function sheetStyle(piece: 'sheet.css' | 'paper.css' | 'conductor.css', accent: string, index: PieceIndex): string {
+  const css = pieceText(piece, index) + themeCss(accent, 'plain');
+  return css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
+}
 
-/** The style of a sheet. What is printed is dark on white, whatever the screen is. */
-export function sheetStyle(piece: 'sheet.css' | 'paper.css', accent: string): string {
-  const key = `${piece} ${accent}`;
-  const known = styles.get(key);
-  if (known !== undefined) return known;
-  const css = pieceText(piece) + themeCss(accent);
-  const style = css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
-  styles.set(key, style);
-  return style;
+/** Makes the style that prints a text at the foot of each page. */
+export function pageFooter(text: string): string {
+  const escaped = text.replace(/["\\<>\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+  return `@page{@bottom-left{color:#444;content:"${escaped}";font:7.5pt Arial,sans-serif}}`;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../markdown/plain-html.ts';
+import { escapeHtml } from '../text/plain-html.ts';
 import en from './strings/en.json' with { type: 'json' };
 import fr from './strings/fr.json' with { type: 'json' };
 
@@ -7,26 +7,26 @@ const tables = { fr, en } as const;
 export type SheetKey = keyof typeof fr;
 export type Values = Readonly<Record<string, string | number>>;
 
-/** What the sheets of one course say. */
+/** Texts for the sheets of one course. */
 export interface SheetWords {
   readonly lang: 'fr' | 'en';
-  /** A sentence as plain text, `{name}` filled in. */
+  /** Returns a sentence as plain text, with `{name}` filled in. */
   say(key: SheetKey, values?: Values): string;
-  /** The same as HTML: `**strong**` and `` `code` `` of the table become elements, values are escaped. */
+  /** Returns it as HTML: `**strong**` and `` `code` `` become elements, values are escaped. */
   html(key: SheetKey, values?: Values): string;
-  /** Whole numbers with their groups, others with the language's point or comma. */
+  /** Formats a number with the language's grouping and decimal sign. */
   number(value: number): string;
 }
 
 function marked(text: string): string {
   return escapeHtml(text)
-    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
-    .replace(/`(.+?)`/g, '<code>$1</code>');
+    .replace(/`(.+?)`/g, (_, code: string) => `<code>${code.replaceAll('*', '&#42;')}</code>`)
+    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
 }
 
 /**
- * The words of a language, French where it isn't English.
- * @param ofCourse they are about a course that is one SCO: `course` sentences take the place of those about a session
+ * Returns the texts of a language: French if it isn't English.
+ * @param ofCourse for a course that is one SCO: `course` sentences replace those about a session
  */
 export function sheetWords(language: string, ofCourse = false): SheetWords {
   const lang = language === 'en' ? 'en' : 'fr';
@@ -38,7 +38,7 @@ export function sheetWords(language: string, ofCourse = false): SheetWords {
     return whole.replace(/\B(?=(\d{3})+$)/g, group) + (fraction === undefined ? '' : point + fraction);
   };
   const shown = (value: string | number | undefined): string => (typeof value === 'number' ? number(value) : (value ?? ''));
-  /** `one` where there is one of `n`, else `course`, where the table has it. */
+  /** Prefers the variant `one` if `n` is 1, else the variant `course`, if they exist. */
   const text = (key: SheetKey, { n }: Values): string => {
     const variants = [...(n === 1 ? ['one'] : []), ...(ofCourse ? ['course'] : [])].map((variant) => `${key}.${variant}`);
     return table[(variants.find((variant) => Object.hasOwn(table, variant)) ?? key) as SheetKey];

@@ -1,22 +1,21 @@
 import type { z } from 'zod';
-import type { ActivityType } from '../activity-type.ts';
-import { says } from '../attribute-types.ts';
-import { DOCUMENTS } from '../file-kind.ts';
-import { pathIn } from '../markdown/markers.ts';
-import type { Node } from '../source.ts';
-import { innerNodes } from '../validate/inner-nodes.ts';
+import { innerNodes } from '../model/inner-nodes.ts';
+import { pathIn } from '../model/markers.ts';
+import type { Node } from '../model/source.ts';
+import type { ActivityType } from '../types/activity-type.ts';
+import { DOCUMENTS, says } from '../types/attribute-types.ts';
 import { askedIn, type PaperPage } from './paper-text.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
-/** What the build counted in a module that its accessibility hangs on. */
+/** Counts in a module that concern its accessibility. */
 export interface StatementFacts {
   readonly pages: number;
-  /** Asked in one round of each quiz, as the guide counts them; and with all that the banks hold. */
+  /** Questions with one round of each quiz, as the guide counts them; and with all questions of the banks. */
   readonly asked: number;
   readonly questions: number;
   readonly pictures: number;
-  /** Pictures whose author says that they tell nothing. */
+  /** Pictures marked as decorative. */
   readonly decorative: number;
   readonly videos: number;
   readonly captioned: number;
@@ -25,14 +24,14 @@ export interface StatementFacts {
   readonly sounds: number;
   /** Sounds with a transcript. */
   readonly soundTexts: number;
-  /** Contents of other sites, and links to them. */
+  /** Embedded content of other sites. */
   readonly embeds: number;
   readonly links: number;
   readonly documents: number;
   readonly tables: number;
   /** Titles of pages on which a heading skips a level. */
   readonly skipping: readonly string[];
-  /** Words in a language of their own. */
+  /** Words marked as another language. */
   readonly foreign: number;
   /** Names of the types used, sorted. */
   readonly types: readonly string[];
@@ -43,7 +42,7 @@ type Counts = Record<Counted, number>;
 
 const DOCUMENT = new RegExp(`\\.(?:${DOCUMENTS.join('|')})$`, 'i');
 
-/** Which attributes a type has tells what it plays: what moves can have captions, what only sounds a transcript alone. */
+/** Counts media by the attributes of their type: videos have captions, sounds only a transcript. */
 function countMedia({ shape }: z.ZodObject, options: Readonly<Record<string, unknown>>, counts: Counts): void {
   const has = (key: string): number => (options[key] === undefined ? 0 : 1);
   if ('captions' in shape) {
@@ -68,7 +67,7 @@ function countNodes(nodes: readonly Node[], types: Types, counts: Counts, used: 
     const [name, options] = node.kind === 'block' ? [node.type, node.options] : [node.activity.type, node.activity.options];
     const type = types.get(name);
     used.add(name);
-    if (type) countMedia(type.options, options, counts);
+    if (type) countMedia(type.attributes, options, counts);
     countNodes(innerNodes(node), types, counts, used);
   }
 }
@@ -77,7 +76,7 @@ function count(html: string, pattern: RegExp): number {
   return html.match(pattern)?.length ?? 0;
 }
 
-/** Does a heading stand more than one level below the one before it? A page's own title is of level 2. */
+/** Tests whether a heading skips a level. A page's own title has level 2. */
 function skips(html: string): boolean {
   let last = 2;
   for (const [, digit] of html.matchAll(/<h([2-6])[ >]/g)) {
@@ -88,7 +87,7 @@ function skips(html: string): boolean {
   return false;
 }
 
-/** Counts in the pages of a module, as they stand on paper, what its accessibility hangs on. */
+/** Counts facts about accessibility in the pages of a module on paper. */
 export function statementFacts(pages: readonly PaperPage[], types: Types): StatementFacts {
   const counts: Counts = { videos: 0, captioned: 0, videoTexts: 0, sounds: 0, soundTexts: 0, embeds: 0, documents: 0 };
   const used = new Set<string>();
@@ -99,8 +98,8 @@ export function statementFacts(pages: readonly PaperPage[], types: Types): State
     used,
   );
   const texts = pages.map(({ parts }) => parts.map(({ html }) => html).join('\n'));
-  // What is filled in on paper is a table there alone.
-  const told = pages.flatMap(({ parts }) => parts.filter(({ node }) => node.kind !== 'activity')).map(({ html }) => html);
+  // Forms to fill in are tables only on paper.
+  const read = pages.flatMap(({ parts }) => parts.filter(({ node }) => node.kind !== 'activity')).map(({ html }) => html);
   const sum = (pattern: RegExp): number => texts.reduce((all, html) => all + count(html, pattern), 0);
   return {
     ...counts,
@@ -110,14 +109,14 @@ export function statementFacts(pages: readonly PaperPage[], types: Types): State
     pictures: sum(/<img\b/g),
     decorative: sum(/<img\b[^>]*\balt=""/g),
     links: sum(/<a\b(?![^>]*\bdata-site)[^>]*\bhref="https?:/g),
-    tables: told.reduce((all, html) => all + count(html, /<table\b/g), 0),
+    tables: read.reduce((all, html) => all + count(html, /<table\b/g), 0),
     foreign: sum(/<span lang="/g),
     skipping: pages.filter((_, index) => skips(texts[index] ?? '')).map(({ title }) => title),
     types: [...used].sort(),
   };
 }
 
-/** The facts of several modules together. */
+/** Adds up the facts of several modules. */
 export function sumFacts(all: readonly StatementFacts[]): StatementFacts {
   const add = (key: { [Key in keyof StatementFacts]: StatementFacts[Key] extends number ? Key : never }[keyof StatementFacts]): number =>
     all.reduce((sum, facts) => sum + facts[key], 0);

@@ -1,35 +1,37 @@
 import { sheets } from 'virtual:cartable-types';
-import type { ActivityType } from '../activity-type.ts';
-import type { Course } from '../built.ts';
-import { contrast, parseColour } from '../bundle/contrast.ts';
-import { compiled } from '../render/handlebars.ts';
+import type { Engine } from '../host/engine.ts';
+import { compiled } from '../html/handlebars.ts';
+import type { Course } from '../model/built.ts';
+import { contrast, parseColour } from '../theme/contrast.ts';
+import type { ActivityType } from '../types/activity-type.ts';
 import type { Section } from './depot-sections.ts';
 import { sheetStyle } from './sheet-style.ts';
 import { type SheetKey, type SheetWords, sheetWords, type Values } from './sheet-words.ts';
 import type { StatementFacts } from './statement-facts.ts';
 
-/** What a statement is made of. */
+const page = compiled(sheets.depot);
+
+/** Input of a statement. */
 export interface StatementInput {
   readonly course: Course;
   /** Title of the cohort; absent: the base build. */
   readonly cohort: string | undefined;
-  /** What it speaks of: a module, or the course. */
+  /** Title of the module or course. */
   readonly title: string;
   readonly whole: boolean;
   readonly facts: StatementFacts;
-  /** Where learners may write: the course's variable of that name. */
+  /** Contact for learners: the course's variable of that name. */
   readonly contact: string | undefined;
-  readonly types: ReadonlyMap<string, ActivityType>;
 }
 
-/** Keys of sentences that are true of a package, with their values. */
-type Told = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
+/** Keys of sentences that apply to a package, with their values. */
+type Sentences = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
 
-function told(list: Told, words: SheetWords): string[] {
+function applying(list: Sentences, words: SheetWords): string[] {
   return list.filter(([when]) => when).map(([, key, values]) => words.html(key, values));
 }
 
-/** Contrast of the accent on white, to one decimal, never rounded up. */
+/** Computes the contrast of the accent on white, to one decimal, never rounded up. */
 function ratioOf({ theme }: Course): number {
   return Math.floor(10 * contrast(parseColour(theme.accent), [255, 255, 255])) / 10;
 }
@@ -37,7 +39,7 @@ function ratioOf({ theme }: Course): number {
 function checked({ course, facts }: StatementInput, words: SheetWords): Section {
   const { pictures, decorative, videos, captioned, videoTexts, sounds, soundTexts, tables, skipping, foreign } = facts;
   const list = skipping.join(' · ');
-  const lines: Told = [
+  const lines: Sentences = [
     [true, 'access.language', { language: words.say(`access.${words.lang}`) }],
     [foreign > 0, 'access.foreign', { n: foreign }],
     [skipping.length === 0, 'access.headings'],
@@ -51,29 +53,29 @@ function checked({ course, facts }: StatementInput, words: SheetWords): Section 
     [tables > 0, 'access.tables', { n: tables }],
     [true, 'access.contrast', { accent: course.theme.accent, ratio: ratioOf(course) }],
   ];
-  return { id: 'checked', title: words.say('access.checked'), points: told(lines, words) };
+  return { id: 'checked', title: words.say('access.checked'), points: applying(lines, words) };
 }
 
-/** What the author's guide calls a type: what learners read above an activity says what they do. */
+/** Names a type as in the author's guide; the label above an activity says what learners do. */
 function nameOf(name: string, type: ActivityType | undefined, { lang }: SheetWords): string {
   const strings = type?.strings[lang];
   return strings?.['print.name'] ?? strings?.label ?? name;
 }
 
-function tried({ facts, types }: StatementInput, words: SheetWords): Section {
+function tried({ facts }: StatementInput, words: SheetWords, types: ReadonlyMap<string, ActivityType>): Section {
   const names = facts.types.map((name) => `${nameOf(name, types.get(name), words)} (${name})`);
   const list = names.sort((a, b) => a.localeCompare(b, words.lang)).join(', ');
-  const lines: Told = [
+  const lines: Sentences = [
     [names.length > 0, 'access.types', { n: names.length, list }],
     [true, 'access.suite'],
     [true, 'access.page'],
   ];
-  return { id: 'tried', title: words.say('access.tried'), points: told(lines, words) };
+  return { id: 'tried', title: words.say('access.tried'), points: applying(lines, words) };
 }
 
 function toCheck({ facts }: StatementInput, words: SheetWords): Section {
   const { pictures, decorative, videos, captioned, videoTexts, sounds, soundTexts, documents, embeds, links } = facts;
-  const lines: Told = [
+  const lines: Sentences = [
     [pictures > 0, 'access.check.pictures'],
     [decorative > 0, 'access.check.decorative', { n: decorative }],
     [captioned < videos, 'access.check.uncaptioned', { n: videos - captioned }],
@@ -88,11 +90,11 @@ function toCheck({ facts }: StatementInput, words: SheetWords): Section {
     [true, 'access.check.colour'],
     [true, 'access.check.people'],
   ];
-  return { id: 'check', title: words.say('access.check'), steps: told(lines, words) };
+  return { id: 'check', title: words.say('access.check'), steps: applying(lines, words) };
 }
 
 function limits({ facts }: StatementInput, words: SheetWords): Section {
-  const lines: Told = [
+  const lines: Sentences = [
     [true, 'access.limit.machine'],
     [true, 'access.limit.frame'],
     [facts.embeds > 0, 'access.limit.embeds'],
@@ -100,7 +102,7 @@ function limits({ facts }: StatementInput, words: SheetWords): Section {
     [true, 'access.limit.script'],
     [true, 'access.limit.print'],
   ];
-  return { id: 'limits', title: words.say('access.limits'), points: told(lines, words) };
+  return { id: 'limits', title: words.say('access.limits'), points: applying(lines, words) };
 }
 
 function contactSection({ contact }: StatementInput, words: SheetWords): Section {
@@ -108,11 +110,8 @@ function contactSection({ contact }: StatementInput, words: SheetWords): Section
   return { id: 'contact', title: words.say('access.write'), points: [line, words.html('access.recourse')] };
 }
 
-let page: ((data: object) => string) | undefined;
-
-/** A draft of the accessibility statement: what the build knows of this very module or course, and what its author has to look at. */
-export function statementSheet(input: StatementInput): string {
-  page ??= compiled(sheets.depot);
+/** Makes a draft of the accessibility statement: facts that the build knows, and checks left to the author. */
+export function statementSheet(input: StatementInput, { types, pieces }: Engine): string {
   const { course, cohort, title, whole, facts } = input;
   const words = sheetWords(course.lang);
   const { pages: n, asked, questions } = facts;
@@ -121,7 +120,7 @@ export function statementSheet(input: StatementInput): string {
     title,
     kind: words.say('access.kind'),
     from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
-    css: sheetStyle('sheet.css', course.theme.accent),
+    css: sheetStyle('sheet.css', course.theme.accent, pieces.index),
     facts: [
       { name: words.say('access.standard'), value: words.say('access.standards') },
       { name: words.say('access.date'), value: words.say('access.date.open') },
@@ -132,7 +131,13 @@ export function statementSheet(input: StatementInput): string {
       },
     ],
     warning: words.html('access.draft'),
-    sections: [checked(input, words), tried(input, words), toCheck(input, words), limits(input, words), contactSection(input, words)],
+    sections: [
+      checked(input, words),
+      tried(input, words, types),
+      toCheck(input, words),
+      limits(input, words),
+      contactSection(input, words),
+    ],
     foot: words.say('access.foot'),
   });
 }

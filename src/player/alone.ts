@@ -1,6 +1,6 @@
 import type * as chapters from './chapters.ts';
 
-// Stands in for `chapters.ts` in the runtime of a single module: nobody loads what only whole courses need.
+// Replaces `chapters.ts` in the runtime of a single module, so that it doesn't load code for whole courses.
 
 export const passFor: typeof chapters.passFor = ({ pass }) => pass;
 export const listByChapter: typeof chapters.listByChapter = (content, list) => list(content);

@@ -6,24 +6,24 @@ const FRAME_BUTTON = '.c-actions > button';
 const TEXT_FIELD = 'textarea, select, input:not([type="radio"], [type="checkbox"], [type="range"])';
 
 /**
- * Lets an activity ignore presses for a moment: the second click of a double click would meet « Réessayer », or an option that
- * slid under the pointer. `data-calm` marks it meanwhile, with the time (ms of the page) at which the moment ends.
+ * Makes an activity ignore presses for a moment: the second click of a double click could hit « Réessayer », or an option that
+ * moved under the pointer. Meanwhile `data-calm` holds the end time (ms since page load).
  */
 export function rest(root: HTMLElement): void {
   const end = String(performance.now() + CALM);
   root.dataset.calm = end;
   setTimeout(() => {
-    // A later rest has another end.
+    // A later rest has a different end time.
     if (root.dataset.calm === end) wake(root);
   }, CALM);
 }
 
-/** Lets an activity take presses again, before its time where it begins afresh. */
+/** Makes an activity accept presses again, early if it starts afresh. */
 export function wake(root: HTMLElement): void {
   delete root.dataset.calm;
 }
 
-/** Tells a key that presses something from one that is typed or moves the focus. */
+/** Returns true for a key that presses something; false for one that types or moves the focus. */
 function isPressingKey({ key }: KeyboardEvent, target: Element): boolean {
   if (key === 'Enter') return !target.matches('textarea');
   return key === ' ' && !target.matches(TEXT_FIELD);
@@ -32,14 +32,14 @@ function isPressingKey({ key }: KeyboardEvent, target: Element): boolean {
 function isIgnored(event: Event, target: Element): boolean {
   const isKey = event.type === 'keydown';
   if (isKey && !isPressingKey(event as KeyboardEvent, target)) return false;
-  // A key held down, or a slow double click, would press « Réessayer » once the time is over.
+  // A key held down, or a slow double click, would press « Réessayer » after the rest.
   const isRepeated = isKey ? (event as KeyboardEvent).repeat : event.type === 'click' && (event as MouseEvent).detail > 1;
   if (isRepeated && target.closest(FRAME_BUTTON)) return true;
   if (!isKey && target.closest(TEXT_FIELD)) return false;
   return target.closest<HTMLElement>('[data-activity]')?.dataset.calm !== undefined;
 }
 
-/** Ignores presses on activities that rest. Questions of a quiz rest one by one. */
+/** Ignores presses on activities at rest. Questions of a quiz rest separately. */
 export function ignorePressesAtRest(): void {
   const ignore = (event: Event): void => {
     if (!(event.target instanceof Element) || !isIgnored(event, event.target)) return;
@@ -56,8 +56,8 @@ function isOnScreen(element: Element): boolean {
 }
 
 /**
- * Scrolls the page by what the task moved the button, so that it stays under the pointer. Then brings into view what the learner
- * has to see: the verdict, and what the task gave the focus to.
+ * Runs a task, and scrolls the page so that the button stays under the pointer. Then scrolls the verdict and the focused element
+ * into view.
  */
 export function stayingAt(button: HTMLElement, line: HTMLElement, task: () => void): void {
   const before = button.getBoundingClientRect().top;

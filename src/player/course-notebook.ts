@@ -1,6 +1,6 @@
-import type { Launch } from '../drivers/driver.ts';
-import type { Answer } from '../model/activity.ts';
-import type { Elsewhere, ModuleContent } from '../model/course.ts';
+import type { Launch } from '../lms/driver.ts';
+import type { Answer } from '../model/course/activity.ts';
+import type { Elsewhere, ModuleContent } from '../model/course/course.ts';
 import {
   type NotebookOwner,
   type NotebookReading,
@@ -8,46 +8,46 @@ import {
   type NotedAnswer,
   readNotebookFile,
   writeNotebookFile,
-} from '../model/notebook-file.ts';
-import { sealOf } from '../model/seal.ts';
-import type { LearnerState } from '../model/state.ts';
-import type { Recalled } from './mount.ts';
-import { t } from './words.ts';
+} from '../model/record/notebook-file.ts';
+import { sealOf } from '../model/state/seal.ts';
+import type { LearnerState } from '../model/state/state.ts';
+import type { Recalled } from './frame/mount.ts';
+import { t } from './widgets/words.ts';
 
-/** What the course notebook needs of the world. */
+/** Environment of the course notebook. */
 export interface CourseNotebookWorld {
   readonly content: ModuleContent;
   readonly launch: Launch;
-  /** Another tab has the attempt: nothing is written here. */
+  /** True if another tab has the attempt: this one writes nothing. */
   readonly elsewhere: boolean;
-  /** May throw, as `localStorage` does in a sandboxed frame. */
+  /** May throw, like `localStorage` in a sandboxed frame. */
   storage(): Storage;
 }
 
-/** Answers that the modules of a course show of each other: in this browser's storage, and in a file that the learner keeps. */
+/** Answers shared by the modules of a course, in this browser's storage and in a file that the learner keeps. */
 export interface CourseNotebook {
-  /** An answer of another module; undefined where none is known. Nothing of it enters this module's state. */
+  /** Returns an answer of another module; undefined if unknown. It never enters this module's state. */
   recall(id: string): Recalled | undefined;
-  /** What an activity names in other modules and nobody knows here. */
+  /** Lists the activities of other modules that an activity refers to and whose answers are unknown here. */
   missing(by: string): readonly Elsewhere[];
-  /** Notes the answers of this module that others name: called at each save. */
+  /** Notes the answers of this module that other modules refer to: called at each save. */
   keep(state: LearnerState): void;
-  /** Can this browser keep one? */
+  /** Returns true if this browser can keep a notebook. */
   mayKeep(): boolean;
-  /** Takes over a notebook file; says what is wrong with it. */
+  /** Imports a notebook file; returns the problem, if there is one. */
   open(text: string): Exclude<NotebookReading, { readonly noted: Noted }>['problem'] | undefined;
-  /** The text of the file: what is known of other modules, and what this one says now; '' where that is nothing. */
+  /** Returns the text of the file: known answers of other modules and current ones of this module; '' if there are none. */
   file(state: LearnerState): string;
 }
 
 /** Opens the notebook of a course for the learner of this visit. */
 export function openCourseNotebook({ content, launch, elsewhere, storage }: CourseNotebookWorld): CourseNotebook {
   const { named = [], elsewhere: others = [] } = content.shared ?? {};
-  // Under another lock the letters in an answer mean other choices. Version 0.1 had no line.
+  // With another lock, the tokens in an answer mean other choices. Version 0.1 had no line.
   const course = content.old ? content.course : `${content.course}:${content.line}`;
   const owner: NotebookOwner = { course, learner: sealOf(launch.learner.id) };
   const key = `cartable-notebook:${owner.course}:${owner.learner}`;
-  // Where an LMS does not say who learns, the next one at this computer would find it.
+  // If the LMS doesn't identify the learner, the next person at this computer would find the notebook.
   const isKnown = launch.alone ? !launch.refused : launch.learner.id !== '';
   const isOpen = launch.mode === 'normal' && !elsewhere && isKnown;
   let opened: Noted = new Map();
@@ -56,7 +56,7 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
     try {
       return task(storage());
     } catch {
-      // Forbidden or full: what is known is what the learner opens.
+      // Storage is forbidden or full: only the files that the learner opens are known.
       return otherwise;
     }
   }
@@ -81,7 +81,7 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
     const answers = content.activities.flatMap(({ id, n, title, heading }) => {
       const { draft, answer } = activities[n] ?? {};
       const given = draft ?? answer;
-      // A text that the LMS had no room for, or an attempt that begins anew: what was noted before stays.
+      // If there is no answer (no room in the LMS, or a new attempt), keep the earlier note.
       return named.includes(id) && given !== undefined && given !== null ? [[id, { title: heading ?? title, answer: given }] as const] : [];
     });
     return new Map<string, NotedAnswer>(answers);
@@ -101,7 +101,7 @@ export function openCourseNotebook({ content, launch, elsewhere, storage }: Cour
     open(text) {
       const reading = readNotebookFile(text, owner);
       if ('problem' in reading) return reading.problem;
-      // What was answered here is told by this module alone.
+      // Answers to this module's activities come only from the module itself.
       opened = new Map([...opened, ...reading.noted].filter(([id]) => !named.includes(id)));
       store(opened);
       return undefined;

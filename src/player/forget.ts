@@ -1,18 +1,18 @@
-import type { Owner } from '../model/codec.ts';
-import type { Tracker } from '../tracker.ts';
-import { make } from './element.ts';
+import type { Owner } from '../model/state/codec.ts';
+import type { Tracker } from '../visit/tracker.ts';
 import type { Keeping } from './keeping.ts';
 import { lossesOf } from './losses.ts';
-import { t } from './words.ts';
+import { make } from './widgets/element.ts';
+import { t } from './widgets/words.ts';
 
 /** Services that the dialog needs from the page around it. */
 export interface ForgetWorld {
   readonly module: Owner;
   readonly tracker: Tracker;
   readonly keeping: Keeping;
-  /** Begins the module afresh; absent where an LMS has the work. */
+  /** Restarts the module; absent if an LMS has the work. */
   readonly afresh?: (() => void) | undefined;
-  /** Nothing is kept any more. */
+  /** Called once everything is erased. */
   erased(): void;
 }
 
@@ -48,7 +48,7 @@ function build(about: string): Parts {
   return { dialog, title, about: paragraph, report, cancel, erase };
 }
 
-/** Changes the report only where it reads otherwise: a screen reader says it again at each change. */
+/** Updates the report only if its text differs: a screen reader repeats it at each change. */
 function say(report: HTMLElement, ...lines: readonly HTMLElement[]): void {
   if (report.textContent !== lines.map((line) => line.textContent).join('')) report.replaceChildren(...lines);
 }
@@ -62,7 +62,7 @@ function showQuestion({ report, erase }: Parts, { module, tracker, keeping }: Fo
   erase.textContent = t(lines.length > 0 ? 'forget.anyway' : 'forget.now');
 }
 
-/** Describes where work is saved from now on; '' where this page saves none. */
+/** Describes where work is saved from now on; '' if this page saves none. */
 function outlook({ tracker }: ForgetWorld): string {
   const status = tracker.saveStatus();
   if (document.body.hasAttribute('data-left')) return '';
@@ -80,7 +80,7 @@ function showEnd({ title, about, report, cancel, erase }: Parts, world: ForgetWo
   cancel.focus();
 }
 
-/** Asks whether to erase what this browser keeps of the course, once the work is saved; lists what would be lost. */
+/** Asks whether to erase this browser's data of the course, once the work is saved; lists the data that would be lost. */
 export function openForget(world: ForgetWorld): void {
   const { tracker, keeping, afresh, erased } = world;
   const parts = build(t(afresh ? 'forget.about.alone' : 'forget.about'));
@@ -108,8 +108,8 @@ export function openForget(world: ForgetWorld): void {
   tracker.flush();
   showQuestion(parts, world);
   dialog.showModal();
-  // On a small screen the buttons may stand below the edge.
+  // On a small screen the buttons may be below the visible area.
   title.focus();
-  // Erased before in this visit.
+  // The data was already erased in this visit.
   if (!keeping.kept()) finish();
 }

@@ -1,6 +1,7 @@
-import { all, byId, make } from './element.ts';
+import { announce } from './frame/spoken.ts';
+import { all, byId, make } from './widgets/element.ts';
 
-/** Puts the definition beside its word, inside the window. */
+/** Places the definition next to its word, inside the window. */
 function place(tip: HTMLElement, word: HTMLElement): void {
   const { left, bottom, top } = word.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
@@ -9,8 +10,8 @@ function place(tip: HTMLElement, word: HTMLElement): void {
   tip.style.top = `${bottom + offsetHeight + 8 > clientHeight ? top - offsetHeight - 8 : bottom + 8}px`;
 }
 
-/** Gives the function that makes a button of each new word with a definition, and the list of all; it says whether there is any. */
-export function createGlossary(announce: (text: string) => void): () => boolean {
+/** @returns function that turns new terms with a definition into buttons, lists all terms, and shows the link if there are any */
+export function createGlossary(): () => void {
   const tip = byId('c-tip');
   const terms = new Map<string, string>();
 
@@ -21,7 +22,7 @@ export function createGlossary(announce: (text: string) => void): () => boolean 
     button.tabIndex = 0;
     button.onclick = () => {
       tip.textContent = definition;
-      // Without popovers (Safari below 17) it stands in the text.
+      // Without popovers (Safari below 17), the definition is part of the text.
       if (!tip.showPopover) term.after(tip);
       else {
         tip.showPopover();
@@ -42,6 +43,6 @@ export function createGlossary(announce: (text: string) => void): () => boolean 
     for (const term of all('.c-term')) if (!term.querySelector('.c-term-button')) explain(term);
     const sorted = [...terms].sort(([a], [b]) => a.localeCompare(b, document.documentElement.lang));
     byId('c-glossary').replaceChildren(...sorted.flatMap(([word, definition]) => [make('dt', '', word), make('dd', '', definition)]));
-    return terms.size > 0;
+    byId('c-to-glossary').hidden = terms.size === 0;
   };
 }

@@ -1,19 +1,20 @@
-import { readState } from '../model/codec.ts';
+import { readState } from '../model/state/codec.ts';
+import { keysOf } from '../visit/local-copy.ts';
 
-/** Access to all that this browser keeps of a course: local copies, notebooks, and work that no LMS has. */
+/** Access to all data of a course in this browser: local copies, notebooks, and work that no LMS has. */
 export interface Keeping {
-  /** @throws where the browser forbids storage, and once all was erased: nothing is written again in this visit */
+  /** @throws if the browser forbids storage, or once everything was erased: nothing is written again in this visit */
   storage(): Storage;
-  /** All keys of the course with their texts, of every module and learner; undefined where `storage` throws. */
+  /** Lists the keys of the course with their texts, of every module and learner; undefined if `storage` throws. */
   kept(): readonly (readonly [key: string, text: string])[] | undefined;
   readonly readState: typeof readState;
-  /** Removes all of it. Other tabs with modules of the course stop writing too. */
+  /** Removes all the data. Other tabs with modules of the course stop writing too. */
   erase(): void;
 }
 
 /**
- * Opens what this browser keeps of a course.
- * @param place may throw, as `localStorage` does in a sandboxed frame
+ * Opens the data of a course in this browser.
+ * @param place may throw, like `localStorage` in a sandboxed frame
  * @param erased is called once another tab erased everything
  */
 export function openKeeping(course: string, place: () => Storage, erased: () => void): Keeping {
@@ -29,7 +30,7 @@ export function openKeeping(course: string, place: () => Storage, erased: () => 
   function kept(): [string, string][] | undefined {
     try {
       const store = storage();
-      const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) => ours.test(key));
+      const keys = keysOf(store).filter((key) => ours.test(key));
       return keys.map((key) => [key, store.getItem(key) ?? '']);
     } catch {
       return undefined;
@@ -43,7 +44,7 @@ export function openKeeping(course: string, place: () => Storage, erased: () => 
 
   addEventListener('storage', ({ key }) => {
     if (key !== mark || isErased) return;
-    // Again: this tab may have written after the other one had erased.
+    // Erase again: this tab may have written after the other one had erased.
     wipe();
     erased();
   });
@@ -55,11 +56,11 @@ export function openKeeping(course: string, place: () => Storage, erased: () => 
     erase() {
       wipe();
       try {
-        // Other tabs hear of both.
+        // Each write sends an event to the other tabs.
         place().setItem(mark, '');
         place().removeItem(mark);
       } catch {
-        // Forbidden: then no tab has written anything.
+        // Storage is forbidden: no tab has written anything.
       }
     },
   };

@@ -1,11 +1,11 @@
-import { STATE_MEMBER } from '../drivers/state-member.ts';
-import type { Owner } from '../model/codec.ts';
-import { sealOf } from '../model/seal.ts';
-import { isMissed } from '../model/state.ts';
-import type { Tracker } from '../tracker.ts';
+import { STATE_MEMBER } from '../lms/state-member.ts';
+import type { Owner } from '../model/state/codec.ts';
+import { sealOf } from '../model/state/seal.ts';
+import { isMissed } from '../model/state/state.ts';
+import type { Tracker } from '../visit/tracker.ts';
 import type { Keeping } from './keeping.ts';
 
-/** Everything that erasing may cost, in the order of the list: each is the end of a string's key. */
+/** Data that erasing may lose, in list order: each name is the last part of a string's key. */
 const LOSSES = [
   'work',
   'unsent',
@@ -20,10 +20,10 @@ const LOSSES = [
   'notebooks',
 ] as const;
 
-/** Kind of data that is lost when this browser's copy is erased, because nothing else has it. */
+/** Kind of data that exists only in this browser, and is lost when erased. */
 export type Loss = (typeof LOSSES)[number];
 
-/** Parts of a visit that storage keys are made of. */
+/** Data of a visit used to build storage keys. */
 interface Visit {
   readonly module: string;
   /** The lock that the course's packages share. */
@@ -31,12 +31,12 @@ interface Visit {
   /** Seal of the learner's id. */
   readonly learner: string;
   readonly attempt: string;
-  /** This page saves to an LMS: the save status reports on its work. */
+  /** True if this page saves to an LMS, so that the save status reports on its work. */
   readonly saves: boolean;
   readonly alone: boolean;
 }
 
-/** Reads the saved state inside a stored text; '' where there is none, '?' where the text is no JSON. */
+/** Reads the saved state inside a stored text; '' if there is none, '?' if the text isn't JSON. */
 function stateIn(text: string, member: string): string {
   try {
     const state: unknown = JSON.parse(text)?.[member];
@@ -46,7 +46,7 @@ function stateIn(text: string, member: string): string {
   }
 }
 
-/** Returns true where a saved text holds work that somebody would miss. A text that can't be read counts as missed. */
+/** Returns true if a saved text contains work worth keeping. An unreadable text counts as such. */
 function isTextMissed(text: string, id: string, { lock }: Visit, { readState }: Keeping): boolean {
   if (text === '') return false;
   const reading = readState(text, { ...lock, id });
@@ -60,7 +60,7 @@ function lossOfCopy([module, learner, attempt]: readonly string[], visit: Visit)
   return visit.saves ? undefined : 'unsent';
 }
 
-/** The loss of one stored text; undefined where nobody would miss it. */
+/** Returns the kind of loss of a stored text; undefined if it isn't worth keeping. */
 function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss | undefined {
   const [, kind = '', rest = ''] = /^cartable-?([a-z]*):[^/:]*[/:](.*)/.exec(key) ?? [];
   const parts = rest.split(':');
@@ -75,12 +75,12 @@ function lossOf(key: string, text: string, visit: Visit, keeping: Keeping): Loss
       if (!visit.alone) return 'alone';
       return first === visit.module ? 'answers' : 'session';
     default:
-      // Texts of another version that were set aside.
+      // Texts of another version, set aside.
       return 'version';
   }
 }
 
-/** Lists all that would be lost if everything were erased now, in the order of `LOSSES`. */
+/** Lists the data that would be lost if everything were erased now, in the order of `LOSSES`. */
 export function lossesOf({ id: module, ...lock }: Owner, tracker: Tracker, keeping: Keeping): Loss[] {
   const { learner, alone, refused } = tracker.launch;
   const status = tracker.saveStatus();

@@ -1,13 +1,13 @@
-/** Milliseconds that a page which is just being left may take to let go; a slow computer needs most of them. */
+/** Time (ms) for a closing page to release the name; a slow computer needs most of it. */
 const PATIENCE = 1500;
-/** It ends in so many steps: where the page stood still, the last one would be due before the answer that came meanwhile is heard. */
+/** Number of timers that make up the wait. After a frozen page, a single timer would fire before the lock's pending answer. */
 const STEPS = 3;
 
 /**
- * Takes a name that only one tab of this browser can hold, until it lets go or dies.
- * @param later as `setTimeout`, milliseconds first; gives back a canceller
- * @returns what lets go of it; nothing where another tab holds it. Where tabs can't see each other (no secure address, a frame
- *   of opaque origin) each holds it: the counter in saved state then settles at the next launch which save was the last.
+ * Acquires a name that only one tab of this browser can hold, until the tab releases it or closes.
+ * @param later like `setTimeout`, milliseconds first; returns a function that cancels
+ * @returns function that releases the name; undefined if another tab holds it. If tabs can't see each other (no secure
+ *   context, or a frame with opaque origin), each gets it. At the next launch, the saved state's counter shows the last save.
  */
 export function holdTab(name: string, later: (milliseconds: number, task: () => void) => () => void): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {

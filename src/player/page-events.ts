@@ -1,9 +1,10 @@
-import type { Tracker } from '../tracker.ts';
-import { all } from './element.ts';
+import type { Tracker } from '../visit/tracker.ts';
+import { SHOWN } from './save-status.ts';
+import { all } from './widgets/element.ts';
 
-/** Opens what is folded while the page is printed. */
+/** Opens folded content while the page is printed. */
 export function unfold(): void {
-  const folded = all('.c-page:not([hidden]) details:not([open])') as HTMLDetailsElement[];
+  const folded = all(`${SHOWN} details:not([open])`) as HTMLDetailsElement[];
   const set = (open: boolean) => {
     for (const details of folded) details.open = open;
   };
@@ -12,8 +13,8 @@ export function unfold(): void {
 }
 
 /**
- * What the first click of a double click opens moves the page: the second would meet something else, a choice perhaps that
- * nobody meant.
+ * Ignores the second click of a double click if the first one moved the page: it could hit another element, such as an
+ * unintended choice.
  */
 export function ignoreSecondClicks(): void {
   let first: Element | null = null;
@@ -32,7 +33,7 @@ export function ignoreSecondClicks(): void {
   );
 }
 
-/** Tells the tracker when the learner goes away. `back`: the browser brought the page back, whose visit is over. */
+/** Saves and ends the visit when the learner leaves. @param back called if the browser restores the page after the visit has ended */
 export function watchLeaving(tracker: Tracker, back: () => void): void {
   let gone = false;
   document.addEventListener('visibilitychange', () => {
@@ -40,7 +41,7 @@ export function watchLeaving(tracker: Tracker, back: () => void): void {
   });
   addEventListener('pagehide', () => {
     gone = true;
-    // ILIAS in 1.2 takes its beacon only while this window handles an event that it knows by name; pagehide is none of them.
+    // In 1.2, ILIAS sends its beacon only while this window handles one of a list of events; pagehide isn't in it.
     addEventListener('beforeunload', () => tracker.leave(), { once: true });
     dispatchEvent(new Event('beforeunload'));
   });

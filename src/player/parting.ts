@@ -1,8 +1,8 @@
-import { all, byId, make } from './element.ts';
-import { announce } from './spoken.ts';
-import { t } from './words.ts';
+import { announce } from './frame/spoken.ts';
+import { all, byId, make } from './widgets/element.ts';
+import { t } from './widgets/words.ts';
 
-/** Asks for « Enregistrer et quitter » at the end of each page and view, and once aloud. Closing the tab would lose the end of the visit. */
+/** Asks for « Enregistrer et quitter » below each page and view, and announces it once: closing the tab would lose the visit's end. */
 export function offerParting(): void {
   if (all('.c-parting').length > 0) return;
   const button = byId('c-foot').querySelector('[data-action="leave"]')?.cloneNode(true) as HTMLElement;

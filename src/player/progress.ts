@@ -1,36 +1,36 @@
-import type { Activity } from '../model/activity.ts';
-import type { Part } from '../model/chapters.ts';
-import type { ModuleContent } from '../model/course.ts';
-import { passOf } from '../model/progress.ts';
-import type { Progress } from '../tracker.ts';
+import type { Activity } from '../model/course/activity.ts';
+import type { Part } from '../model/course/chapters.ts';
+import type { ModuleContent } from '../model/course/course.ts';
+import { passOf } from '../model/judging/progress.ts';
+import type { Progress } from '../visit/tracker.ts';
 import { listByChapter } from './chapters.ts';
-import { all, byId, make } from './element.ts';
 import { cutAt } from './short-name.ts';
-import { t } from './words.ts';
+import { all, byId, make } from './widgets/element.ts';
+import { t } from './widgets/words.ts';
 
 const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as const;
 
-/** A pass mark that counts among what is to be done, until it is reached; nothing where there is none. */
+/** Makes the line of a pass mark that is required and not reached yet; empty if there is none. */
 function passLine(part: Part, progress: Progress): HTMLElement[] {
   const pass = passOf(part);
   const { score = -1, status } = progress.chapters.find(({ id }) => id === part.id) ?? progress;
   return pass && score < pass && status !== 'passed' ? [make('li', '', t('results.pass', { pass }))] : [];
 }
 
-/** Links to activities; those of a page that was not seen yet are one link to the page. */
+/** Makes links to activities; those of a page not seen yet become one link to the page. */
 export function linkList(content: ModuleContent, marks: Progress['pages'], ids: readonly string[]): HTMLElement {
   return listByChapter(content, (part) => linksIn(part, marks, ids));
 }
 
-/** What an activity begins with: the first words of its own. */
+/** Returns the first words of an activity's own text. */
 function firstWords(root: Element): string {
   const words = all('[data-body] *', root).find(({ firstChild }) => firstChild?.nodeType === 3 && firstChild.textContent?.trim());
   return cutAt(words?.textContent?.trim() ?? '', 40);
 }
 
 /**
- * An activity's title, cut where it is long. What it offers now is said. One that is called as its type is named with its page, or
- * where that has two of them, with what it begins with.
+ * Returns an activity's title, shortened if long, with its next step if there is one. If the title is just its type's name, adds
+ * the page, or the first words if the page has two of these.
  */
 function nameOf({ id, heading, title, page }: Activity, on: string, activities: readonly Activity[]): string {
   const root = document.getElementById(`a-${id}`);
@@ -56,7 +56,7 @@ function linksIn({ activities, pages }: Pick<ModuleContent, 'activities' | 'page
   return make('ul', '', ...items);
 }
 
-/** All that the count in the bar waits for. */
+/** Lists everything still to do for the count in the bar. */
 function leftList(content: ModuleContent, progress: Progress): HTMLElement {
   return listByChapter(content, (part) => {
     const list = linksIn(part, progress.pages, progress.left);
@@ -79,11 +79,11 @@ export function showProgress(content: ModuleContent, progress: Progress): void {
     if (link.dataset.mark === mark) continue;
     link.dataset.mark = mark;
     link.querySelector('use')?.setAttribute('href', `#i-${ICONS[mark]}`);
-    (link.lastChild as HTMLElement).textContent = `, ${t(`page.${mark}`)}`;
+    (link.querySelector('.c-words') as HTMLElement).textContent = `, ${t(`page.${mark}`)}`;
   }
   const shown = byId('c-left').lastElementChild;
   const list = leftList(content, progress);
   byId('c-left').hidden = !list.firstChild;
-  // The focus may be on one of its links.
+  // Replace it only if changed: one of its links may have the focus.
   if (shown?.textContent !== list.textContent) shown?.replaceWith(list);
 }

@@ -1,19 +1,22 @@
-import type { Activity } from '../model/activity.ts';
-import type { ModuleContent } from '../model/course.ts';
-import { byId } from './element.ts';
-import type { Strings } from './mount.ts';
+import type { Activity } from '../model/course/activity.ts';
+import type { ModuleContent } from '../model/course/course.ts';
+import type { Strings } from './frame/mount.ts';
+import { announce } from './frame/spoken.ts';
+import { showBanner } from './save-status.ts';
+import { byId } from './widgets/element.ts';
+import { t } from './widgets/words.ts';
 
-/** What `pages.js` leaves on the window: all that the first page does not need. */
+/** Content that `pages.js` puts on the window: everything that the first page doesn't need. */
 interface Rest {
   /** Markup by page id. */
   readonly pages: Readonly<Record<string, string>>;
-  /** By activity id: what `content.js` left out of it. */
+  /** Members that `content.js` left out, by activity id. */
   readonly activities: Readonly<Record<string, Partial<Activity>>>;
-  /** Texts of the types that the first page has none of. */
+  /** Strings of the types that the first page doesn't use. */
   readonly typeStrings: Readonly<Record<string, Strings>>;
 }
 
-/** What the launch knows; it is completed in place. */
+/** Content available at launch. */
 interface Begun {
   readonly module: ModuleContent;
   readonly typeStrings: Record<string, Strings>;
@@ -25,29 +28,34 @@ declare global {
   }
 }
 
-/** The pages after the first, which come when they are first needed. */
+/** Pages after the first, loaded when first needed. */
 export interface RestOfModule {
-  /** Somebody waits for the rest: where it takes long, the page says so until it is there. */
+  /** Reports that the rest is being waited for: if it takes long, a banner is shown until it has loaded. */
   needed(): void;
-  /** Does a task at once where everything is there, else as soon as it is, however often that must be tried. */
+  /** Runs a task once everything has loaded, retrying as often as necessary. */
   whenReady(task: () => void): void;
-  /** Comes true once everything is there; false where the script did not come. */
+  /** Resolves to true once everything has loaded; false if the script failed to load. */
   load(): Promise<boolean>;
 }
 
-/** Milliseconds until the pages are asked for again when they did not come. */
+/** Delay (ms) before the pages are requested again after a failure. */
 const PAUSE = 2000;
 
-/** Milliseconds after which whoever waits for them is told that they are late. */
+/** Delay (ms) after which a banner shows that the pages are late. */
 const PATIENCE = 5000;
 
-/** Completes activities in place: whoever holds one holds the whole of it afterwards. */
-function complete(activity: Activity, { slots, ...more }: Partial<Activity>): void {
-  Object.assign(activity, more);
-  slots?.forEach((slot, index) => void Object.assign(activity.slots[index] ?? {}, slot));
+/** Adds the rest to the content of the launch, in place: references to an activity stay valid. */
+function complete({ module, typeStrings }: Begun, rest: Rest): void {
+  Object.assign(typeStrings, rest.typeStrings);
+  for (const activity of module.activities) {
+    const { slots, ...more } = rest.activities[activity.id] ?? {};
+    Object.assign(activity, more);
+    slots?.forEach((slot, index) => void Object.assign(activity.slots[index] ?? {}, slot));
+  }
+  for (const [id, html] of Object.entries(rest.pages)) byId(`p-${id}`).insertAdjacentHTML('beforeend', html);
 }
 
-/** Adds a script of the package to the page; false where it does not come. */
+/** Adds a script of the package to the page; resolves to false if it fails to load. */
 export function addScript(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
@@ -58,33 +66,35 @@ export function addScript(path: string): Promise<boolean> {
   });
 }
 
+function showLate(): void {
+  showBanner('late');
+  announce(t('banner.late'));
+}
+
 /**
- * @param root way from the page to the package's root
- * @param late is called where somebody waits for long
- * @param filled is called once the pages stand in the document
+ * @param begun content of the launch, completed in place
+ * @param root path from the page to the package's root
+ * @param filled called once the pages are in the document
  */
-export function createRest({ module: content, typeStrings }: Begun, root: string, late: () => void, filled: () => void): RestOfModule {
+export function createRest(begun: Begun, root: string, filled: () => void): RestOfModule {
   let coming: Promise<boolean> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let ready = false;
-
-  function fill({ pages, activities, typeStrings: more }: Rest): void {
-    Object.assign(typeStrings, more);
-    for (const activity of content.activities) complete(activity, activities[activity.id] ?? {});
-    for (const [id, html] of Object.entries(pages)) byId(`p-${id}`).insertAdjacentHTML('beforeend', html);
-    ready = true;
-    clearTimeout(waiting);
-    filled();
-  }
+  let wanted: (() => void) | undefined;
 
   function needed(): void {
-    if (!ready) waiting ??= setTimeout(late, PATIENCE);
+    if (!ready) waiting ??= setTimeout(showLate, PATIENCE);
   }
 
   async function fetchAll(): Promise<boolean> {
     const came = await Promise.all([addScript(`${root}types.js`), addScript('pages.js')]);
-    if (came.every(Boolean) && window.cartableRest) fill(window.cartableRest(root));
-    else coming = undefined;
+    const rest = came.every(Boolean) && window.cartableRest;
+    if (rest) {
+      complete(begun, rest(root));
+      ready = true;
+      clearTimeout(waiting);
+      filled();
+    } else coming = undefined;
     return ready;
   }
 
@@ -93,8 +103,6 @@ export function createRest({ module: content, typeStrings }: Begun, root: string
     return coming;
   }
 
-  let wanted: (() => void) | undefined;
-
   function whenReady(task: () => void): void {
     wanted = task;
     needed();
@@ -102,7 +110,7 @@ export function createRest({ module: content, typeStrings }: Begun, root: string
     else void load().then((came) => (came ? run() : setTimeout(again, PAUSE)));
   }
 
-  /** Only what was asked for last is done: the learner may have pressed twice while nothing came. */
+  /** Runs only the last task: the learner may have pressed twice while waiting. */
   function run(): void {
     const task = wanted;
     wanted = undefined;

@@ -1,15 +1,15 @@
-/** Longest heading that is read at one glance, in characters. */
+/** Longest heading that can be read at a glance, in characters. */
 const LONGEST = 90;
-/** What ends within that length; a no-break space belongs to the sign behind it. */
+/** Matches the sentences that end within that length; a no-break space belongs to the next character. */
 const SENTENCES = /^(.{20,88}[.!?…](?:\u00a0?[»”])?) (.+)$/s;
 const OPEN_QUOTE = /«[^»]*$/;
 
-/** A text cut behind the word that passes a length, without the sign behind it where that doesn't end a question. @param length 1 or more, in characters */
+/** Cuts a text after the word that passes a length, and removes punctuation there unless it ends a question. @param length 1 or more */
 export function cutAt(text: string, length: number): string {
   return text.replace(new RegExp(`^(.{${length}}[^ \\n]*?)[\\s.,;:]*[ \\n].+`, 's'), '$1…').replace(/([?!])…$/, '$1');
 }
 
-/** A question as a heading and what is to be read below it: nothing, the sentences that follow, or all of it where one alone is too long. */
+/** Splits a question into a heading and the text below: '', the other sentences, or all of it if its first one is too long. */
 export function nameAndRest(text: string): readonly [string, string] {
   if (text.length <= LONGEST) return [text, ''];
   const [, name = '', rest = ''] = SENTENCES.exec(text) ?? [];

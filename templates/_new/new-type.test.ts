@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score } from './scoring.ts';
+import { type Answer, report, score } from './scoring.ts';
+import type { Options } from './type.ts';
 
 const bread: Options = {
   choices: [
-    { token: 'a', right: true, feedback: '<p>Son corps.</p>' },
-    { token: 'b', right: true },
-    { token: 'c', right: false, feedback: '<p>La brioche.</p>' },
+    { token: 'a', text: 'Le levain', right: true, feedback: '<p>Son corps.</p>' },
+    { token: 'b', text: 'La farine', right: true },
+    { token: 'c', text: 'Le beurre', right: false, feedback: '<p>La brioche.</p>' },
   ],
 };
 
@@ -17,6 +18,7 @@ describe('scoring new-type', () => {
     expect(score(bread, ['a', 'b'])).toEqual({ ratio: 1, parts: { a: 'right', b: 'right', c: 'right' } });
     expect(score(bread, ['a', 'c', 'zz'])).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'missed', c: 'wrong' } });
     expect(score(bread, null).ratio).toBe(0);
+    expect(score(bread, { a: true } as unknown as Answer).ratio).toBe(0);
   });
 
   it('reports what was ticked, and nothing of a line that is gone', () => {

@@ -1,7 +1,8 @@
-import type { Token } from '../../src/model/activity.ts';
-import { feedback, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { Token } from '../../src/model/course/activity.ts';
+import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { feedback, mark } from '../../src/player/widgets/mark.ts';
+import { type Answer, isTicked } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** Brings the markup of `template.hbs` to life. The frame around it has the « Vérifier » button, since there is a `read`. */
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
@@ -10,7 +11,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const ticked = (): Token[] => options.choices.map((line) => line.token).filter((token) => inputs.get(token)?.checked);
 
   for (const [token, input] of inputs) {
-    input.checked = answer?.includes(token) ?? false;
+    input.checked = isTicked(answer, token);
     input.disabled = locked;
   }
   root.onchange = () => context.draft(ticked());

@@ -1,30 +1,27 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
 /** A line of the author's list. */
-export interface Line {
-  readonly token: Token;
-  readonly right: boolean;
-  readonly feedback?: Html;
-}
-
-export interface Options {
-  readonly choices: readonly Line[];
-  readonly note?: string;
-}
+type Line = Options['choices'][number];
 
 /** The lines ticked. */
 export type Answer = readonly Token[];
+
+/** Is a line ticked? Another type may once have had this id: its answer is none. */
+export function isTicked(answer: Answer | null, token: Token): boolean {
+  return Array.isArray(answer) && answer.includes(token);
+}
 
 /** Lines that are as they should be, ticked or not / lines. No answer scores 0. */
 export function score(options: Options, answer: Answer | null): Score {
   const parts: Record<Token, PartVerdict> = {};
   for (const { token, right } of options.choices) {
-    const ticked = answer?.includes(token) ?? false;
+    const ticked = isTicked(answer, token);
     parts[token] = ticked === right ? 'right' : ticked ? 'wrong' : 'missed';
   }
-  return answer ? scoreOf(parts) : { ratio: 0, parts };
+  return Array.isArray(answer) ? scoreOf(parts) : { ratio: 0, parts };
 }
 
 function tokens(options: Options, keep: (line: Line) => boolean): Token[] {
@@ -38,7 +35,7 @@ export function slots(options: Options): Slot[] {
 
 /** The answer as the LMS is told of it. Tokens of lines that are gone from the text are left out. */
 export function report(options: Options, answer: Answer): Interaction[] {
-  const ticked = tokens(options, (line) => answer.includes(line.token));
+  const ticked = tokens(options, (line) => isTicked(answer, line.token));
   if (ticked.length === 0) return [];
   return [{ response: { type: 'choice', tokens: ticked }, result: score(options, answer).ratio === 1 ? 'correct' : 'incorrect' }];
 }

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { mount } from './runtime.ts';
-import { type Answer, follow, largest, MOST_STEPS, type Options, report, score, slots, solve } from './scoring.ts';
+import { type Answer, follow, largest, MOST_STEPS, report, score, slots, solve } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** Two scenes that lead to each other, one ending behind a condition, one without. */
+/** Two scenes that lead to each other, one ending with a condition, one without. */
 const line: Options = {
+  seenBy: 'trainer',
   state: { calme: 0 },
   scenes: [
     {
@@ -57,6 +59,7 @@ describe('the way taken', () => {
       ...more,
     });
     const story = (needs: readonly [string, '>=' | '<=', number]): Options => ({
+      ...line,
       state: { calme: 2 },
       scenes: [
         { token: 'a', text: 'Le retard', choices: [to('b', 'm', -1), to('c', 'm', 1), to('d', 'z', 0)] },
@@ -66,13 +69,13 @@ describe('the way taken', () => {
         { token: 'z', text: 'En panne', ending: 'bad', choices: [] },
       ],
     });
-    // The best ending takes 1 only: a way that loses one would do as well.
+    // The best ending needs only 1: a path that loses one is enough.
     expect(solve(story(['calme', '>=', 1]))).toEqual(['c', 'g', 'h']);
-    // A value that had better be low.
+    // A value that should be low.
     expect(solve(story(['calme', '<=', 3]))).toEqual(['b', 'f', 'h']);
   });
 
-  it('is told as a whole, and as the last decision of each scene', () => {
+  it('is reported as a whole, and as the last decision of each scene', () => {
     expect(slots(line).map(({ part, type }) => [part, type])).toEqual([
       [undefined, 'performance'],
       ['a', 'choice'],
@@ -95,7 +98,7 @@ describe('the way taken', () => {
       { part: 'a', response: { type: 'choice', tokens: ['b'] }, result: 'neutral' },
       { part: 'd', response: { type: 'choice', tokens: ['e'] }, result: 'neutral' },
     ]);
-    // A way of which a later build has less, and one that did not pass everywhere.
+    // A path that a later build shortens, and one that did not visit every scene.
     expect(report(line, ['c']).map(({ response }) => response)).toMatchObject([
       {
         steps: [
@@ -135,7 +138,7 @@ describe('a story on the page', () => {
     expect(offered(bench.root)).toEqual(['e', 'f']);
   });
 
-  it('goes back, begins again, and tells the way', () => {
+  it('goes back, begins again, and reports the path', () => {
     const bench = open(['b', 'f', 'b', 'e']);
     expect(shown(bench.root)).toEqual(['g']);
     expect(bench.root.querySelector('.branching-title[data-mark="right"]')?.textContent?.trim()).toBe(
@@ -157,7 +160,7 @@ describe('a story on the page', () => {
     expect(bench.root.querySelector<HTMLElement>('.branching-tools')?.hidden).toBe(true);
   });
 
-  it('offers nothing more to whoever goes round in circles', () => {
+  it('stops offering decisions in a loop', () => {
     const round = Array.from({ length: MOST_STEPS }, (_, index) => (index % 2 ? 'f' : 'b'));
     const bench = open(round);
     expect(offered(bench.root)).toEqual([]);

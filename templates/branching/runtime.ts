@@ -1,115 +1,162 @@
-import { isOffered } from '../../src/model/story.ts';
-import { all, make } from '../../src/player/element.ts';
-import { feedback } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, follow, MOST_STEPS, type Options, type Place } from './scoring.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import { isOffered } from '../../src/model/record/story.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { all, make } from '../../src/player/widgets/element.ts';
+import { feedback } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, follow, MOST_STEPS, type Place } from './scoring.ts';
+import type { Options } from './type.ts';
 
 const TONES = { good: 'right', mixed: 'partly', bad: 'wrong' } as const;
 
-/** With a script, decisions are buttons: they lead on instead of to a place of the page. */
-function buttonsOf(root: HTMLElement): HTMLButtonElement[] {
+type Button = HTMLButtonElement & { readonly parentElement: HTMLElement };
+type Said = HTMLElement & { readonly firstElementChild: HTMLElement };
+
+interface Parts {
+  readonly '.branching-said': Said;
+  readonly '.branching-way': HTMLElement;
+  readonly '.branching-tools': HTMLElement;
+  readonly '.branching-lost': HTMLElement;
+}
+
+/** Replaces links by buttons, which continue the story instead of scrolling the page. */
+function buttonsOf(root: HTMLElement): Button[] {
   for (const link of all('a[data-choice]', root)) {
     const button = make('button', 'branching-choice', ...link.childNodes);
     button.type = 'button';
     button.dataset.choice = link.dataset.choice ?? '';
     link.replaceWith(button);
   }
-  return all('[data-choice]', root) as HTMLButtonElement[];
+  return all<Button>('[data-choice]', root);
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { options, strings } = context;
-  const one = (selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
-  const [said, way, tools, lost] = [one('.branching-said'), one('.branching-way'), one('.branching-tools'), one('.branching-lost')];
-  const list = one('.branching-way ol');
-  const buttons = buttonsOf(root);
-  const scenes = all('[data-scene]', root);
-  let place = follow(options, context.answer);
-  let off = context.locked;
+function lineOf(text: string, choice: string): HTMLElement {
+  return make('li', '', make('b', '', text), make('span', '', choice));
+}
 
-  const titleOf = (): HTMLElement | undefined =>
-    scenes.find(({ dataset }) => dataset.scene === place.scene?.token)?.querySelector<HTMLElement>('.branching-title') ?? undefined;
+class Branching implements Mounted<Answer> {
+  readonly #context: MountContext<Options, Answer>;
+  readonly #said: Said;
+  readonly #way: HTMLElement;
+  readonly #tools: HTMLElement;
+  readonly #lost: HTMLElement;
+  readonly #scenes: readonly HTMLElement[];
+  readonly #buttons: readonly Button[];
+  #place: Place;
+  #off: boolean;
 
-  function renderScene({ scene, values, steps }: Place): void {
+  constructor(root: Markup<Parts>, context: MountContext<Options, Answer>) {
+    const one = <Selector extends keyof Parts>(selector: Selector): Parts[Selector] => root.querySelector(selector);
+    this.#context = context;
+    this.#said = one('.branching-said');
+    this.#way = one('.branching-way');
+    this.#tools = one('.branching-tools');
+    this.#lost = one('.branching-lost');
+    this.#buttons = buttonsOf(root);
+    this.#scenes = all('[data-scene]', root);
+    this.#place = follow(context.options, context.answer);
+    this.#off = context.locked;
+    for (const button of this.#buttons) button.onclick = () => this.#decide(button.dataset.choice ?? '');
+    this.#tools.onclick = ({ target }) => this.#goBack((target as Element).closest('button')?.dataset.action);
+    this.#render();
+  }
+
+  show(verdict: Verdict | null): void {
+    this.#off = this.#context.locked || !!verdict?.final;
+    this.#render();
+  }
+
+  text(): string {
+    const { steps, scene } = this.#place;
+    const { strings } = this.#context;
+    const lines = steps.map((step) => say(strings, 'step', { scene: step.scene.text, choice: step.choice.text }));
+    const end = scene?.ending ? [say(strings, 'step', { scene: strings.end ?? '', choice: scene.text })] : [];
+    return [...lines, ...end].join('\n');
+  }
+
+  get #title(): HTMLElement | null | undefined {
+    return this.#scenes.find(({ dataset }) => dataset.scene === this.#place.scene?.token)?.querySelector<HTMLElement>('.branching-title');
+  }
+
+  get #taken(): Answer {
+    return this.#place.steps.map(({ choice }) => choice.token);
+  }
+
+  #decide(token: string): void {
+    const { submit, draft, announce } = this.#context;
+    const answer = [...this.#taken, token];
+    this.#go(answer);
+    if (this.#place.scene?.ending) submit(answer);
+    else {
+      draft(answer);
+      // The frame announces an ending with its feedback.
+      const reason = this.#said.querySelector('.c-feedback');
+      if (reason) announce(reason.textContent ?? '');
+    }
+  }
+
+  #goBack(action: string | undefined): void {
+    if (!action) return;
+    this.#go(action === 'branching-back' ? this.#taken.slice(0, -1) : []);
+    this.#context.draft(this.#taken);
+  }
+
+  /** Shows and focuses the new scene, below the feedback of the decision that led to it. */
+  #go(answer: Answer): void {
+    this.#place = follow(this.#context.options, answer);
+    this.#render();
+    const title = this.#title;
+    title?.focus({ preventScroll: true });
+    (this.#said.hidden ? title : this.#said)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #render(): void {
+    this.#renderScene();
+    this.#renderEnding();
+    this.#renderWay();
+  }
+
+  #renderScene(): void {
+    const { scene, values, steps } = this.#place;
     const round = steps.length >= MOST_STEPS && !scene?.ending;
-    for (const box of scenes) {
-      // On paper stands where the learner is, not where others might come to.
+    for (const box of this.#scenes) {
+      // Paper shows the learner's current scene, not all scenes.
       box.classList.remove('c-panel');
       box.hidden = box.dataset.scene !== scene?.token;
     }
-    for (const button of buttons) {
+    for (const button of this.#buttons) {
       const choice = scene?.choices.find(({ token }) => token === button.dataset.choice);
-      (button.parentElement as HTMLElement).hidden = !choice || round || !isOffered(values, choice);
-      button.disabled = off;
+      button.parentElement.hidden = !choice || round || !isOffered(values, choice);
+      button.disabled = this.#off;
     }
-    lost.hidden = !round;
-    const title = titleOf();
+    this.#lost.hidden = !round;
+  }
+
+  #renderEnding(): void {
+    const { scene } = this.#place;
+    const title = this.#title;
     const words = title?.querySelector('.branching-end > span');
     if (!scene?.ending || !title || !words) return;
     title.dataset.mark = TONES[scene.ending];
-    words.textContent = strings[`end.${scene.ending}`] ?? '';
+    words.textContent = this.#context.strings[`end.${scene.ending}`] ?? '';
   }
 
-  function renderWay({ steps, scene }: Place): void {
+  #renderWay(): void {
+    const { steps, scene } = this.#place;
+    const { strings } = this.#context;
+    const said = this.#said;
     const last = steps[steps.length - 1];
     said.hidden = !last;
-    (said.firstElementChild as HTMLElement).textContent = last ? say(strings, 'said', { choice: last.choice.text }) : '';
+    said.firstElementChild.textContent = last ? say(strings, 'said', { choice: last.choice.text }) : '';
     feedback(said, last?.choice.feedback);
-    way.hidden = !last;
-    tools.hidden = !last || off;
-    const lines = steps.map((step) => make('li', '', make('b', '', step.scene.text), make('span', '', step.choice.text)));
-    const here = make('li', '', make('b', '', scene?.text ?? ''), make('span', '', strings[scene?.ending ? 'end' : 'way.now'] ?? ''));
+    this.#way.hidden = !last;
+    this.#tools.hidden = !last || this.#off;
+    const here = lineOf(scene?.text ?? '', strings[scene?.ending ? 'end' : 'way.now'] ?? '');
     here.setAttribute('aria-current', 'step');
-    list.replaceChildren(...lines, here);
+    this.#way.querySelector('ol')?.replaceChildren(...steps.map((step) => lineOf(step.scene.text, step.choice.text)), here);
   }
+}
 
-  function render(): void {
-    renderScene(place);
-    renderWay(place);
-  }
-
-  /** The new scene has the focus, below what is said of the decision that led to it. */
-  function go(answer: Answer): void {
-    place = follow(options, answer);
-    render();
-    titleOf()?.focus({ preventScroll: true });
-    (said.hidden ? titleOf() : said)?.scrollIntoView({ block: 'nearest' });
-  }
-
-  const taken = (): Answer => place.steps.map(({ choice }) => choice.token);
-
-  for (const button of buttons) {
-    button.onclick = () => {
-      const answer = [...taken(), button.dataset.choice ?? ''];
-      go(answer);
-      if (place.scene?.ending) context.submit(answer);
-      else {
-        context.draft(answer);
-        // What the frame says of an ending has the reason in it.
-        const reason = said.querySelector('.c-feedback');
-        if (reason) context.announce(reason.textContent ?? '');
-      }
-    };
-  }
-  tools.onclick = ({ target }) => {
-    const action = (target as Element).closest('button')?.dataset.action;
-    if (!action) return;
-    go(action === 'branching-back' ? taken().slice(0, -1) : []);
-    context.draft(taken());
-  };
-  render();
-
-  return {
-    show(verdict) {
-      off = context.locked || !!verdict?.final;
-      render();
-    },
-    text() {
-      const { steps, scene } = place;
-      const lines = steps.map((step) => say(strings, 'step', { scene: step.scene.text, choice: step.choice.text }));
-      const end = scene?.ending ? [say(strings, 'step', { scene: strings.end ?? '', choice: scene.text })] : [];
-      return [...lines, ...end].join('\n');
-    },
-  };
+export function mount(root: Markup<Parts>, context: MountContext<Options, Answer>): Mounted<Answer> {
+  return new Branching(root, context);
 }

@@ -1,30 +1,11 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { changed, type Decision, isOffered, type Values } from '../../src/model/story.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import { changed, isOffered, type Values } from '../../src/model/record/story.ts';
+import type { Options } from './type.ts';
 
-export interface Choice extends Decision {
-  readonly token: Token;
-  readonly text: string;
-  /** The scene that comes next. */
-  readonly to: Token;
-  readonly feedback?: string;
-}
+type Choice = Options['scenes'][number]['choices'][number];
 
-export interface Scene {
-  readonly token: Token;
-  /** The name that its author gave it. */
-  readonly id?: string;
-  readonly text: string;
-  readonly ending?: 'good' | 'mixed' | 'bad';
-  readonly choices: readonly Choice[];
-}
-
-export interface Options {
-  /** What the story begins with. */
-  readonly state: Values;
-  /** The first one is the beginning. */
-  readonly scenes: readonly Scene[];
-}
+type Scene = Options['scenes'][number];
 
 /** The decisions taken, from the beginning on. */
 export type Answer = readonly Token[];
@@ -35,22 +16,22 @@ export interface Step {
   readonly choice: Choice;
 }
 
-/** Where a way has led. */
+/** End of a path. */
 export interface Place {
   readonly steps: readonly Step[];
   readonly scene: Scene | undefined;
   readonly values: Values;
 }
 
-/** Decisions that are kept: whoever takes more goes round in a circle. */
+/** Largest number of decisions kept: more are a loop. */
 export const MOST_STEPS = 60;
-/** Steps that are told, from the end: in 1.2 a response has 255 characters. */
+/** Number of last steps reported: in 1.2 a response has 255 characters. */
 const TOLD_STEPS = 30;
-/** Places of a story, with its values, that are looked at for its best way. */
+/** Largest number of situations examined for the best path. */
 const MOST_MET = 4000;
 const WORTH = { good: 1, mixed: 0.5, bad: 0 } as const;
 
-/** Goes the way of an answer again; it ends before a decision that is no longer there or no longer offered. */
+/** Follows the path of an answer; it ends before a decision that no longer exists or is no longer offered. */
 export function follow({ scenes, state }: Options, answer: Answer | null): Place {
   const steps: Step[] = [];
   let [scene] = scenes;
@@ -66,13 +47,13 @@ export function follow({ scenes, state }: Options, answer: Answer | null): Place
   return { steps, scene, values };
 }
 
-/** What the ending is worth; 0 before there is one. */
+/** Value of the ending; 0 before there is one. */
 export function score(options: Options, answer: Answer | null): Score {
   const ending = answer === null ? undefined : follow(options, answer).scene?.ending;
   return { ratio: ending ? WORTH[ending] : 0, parts: {} };
 }
 
-/** The way as a whole, then each decision. */
+/** Slots for the whole path, then for each decision. */
 export function slots({ scenes }: Options): Slot[] {
   const decisions = scenes.filter(({ choices }) => choices.length > 0);
   const each = decisions.map(({ token, text }): Slot => ({ part: token, type: 'choice', right: [], text: text.slice(0, 250) }));
@@ -80,8 +61,8 @@ export function slots({ scenes }: Options): Slot[] {
 }
 
 /**
- * The way, `1.b, 2.f … end.durable`, and what was last decided in each scene: nothing where this way did not pass, so that no
- * decision of an earlier one is left standing.
+ * Reports the path, `1.b, 2.f … end.durable`, and the last decision in each scene. It is empty for scenes that the path did not
+ * visit, so that decisions of an earlier path don't stay in the record.
  */
 export function report(options: Options, answer: Answer): Interaction[] {
   if (!Array.isArray(answer)) return [];
@@ -96,7 +77,7 @@ export function report(options: Options, answer: Answer): Interaction[] {
   });
 }
 
-/** As many decisions as may follow one another, conditions apart. */
+/** Makes the longest path, ignoring conditions. */
 export function largest({ scenes }: Options): Answer {
   let ways = new Map<Token | undefined, Token[]>([[scenes[0]?.token, []]]);
   let longest: Token[] = [];
@@ -112,7 +93,7 @@ export function largest({ scenes }: Options): Answer {
   return longest;
 }
 
-/** The best that may come of a scene, conditions apart: 0 to 1. */
+/** Finds the best possible value from a scene, ignoring conditions: 0 to 1. */
 function hopeOf(scenes: readonly Scene[], from: Token, met = new Set<Token>()): number {
   const scene = scenes.find(({ token }) => token === from);
   if (!scene || met.has(from)) return 0;
@@ -120,7 +101,7 @@ function hopeOf(scenes: readonly Scene[], from: Token, met = new Set<Token>()): 
   return Math.max(scene.ending ? WORTH[scene.ending] : 0, ...scene.choices.map(({ to }) => hopeOf(scenes, to, met)));
 }
 
-/** Is more of a value better (1), or less (-1)? Conditions tell, by where they let one go; without any, more is. */
+/** Finds whether more of a value is better (1) or less (-1), from the conditions; without any, more is better. */
 function wantedOf({ scenes, state }: Options): Values {
   const sums = new Map<string, number>();
   for (const { to, needs = [] } of scenes.flatMap(({ choices }) => choices)) {
@@ -133,12 +114,12 @@ function wantedOf({ scenes, state }: Options): Values {
   return Object.fromEntries(Object.keys(state).map((name) => [name, Math.sign(sums.get(name) ?? 1)]));
 }
 
-/** A way that is not gone to its end yet. */
+/** A path that isn't complete yet. */
 interface OpenWay {
   readonly way: Answer;
   readonly scene: Scene;
   readonly values: Values;
-  /** What other decisions would have gained more, scene after scene. */
+  /** Total that other decisions would have gained more, scene by scene. */
   readonly lost: number;
 }
 
@@ -157,8 +138,8 @@ function onwards({ way, scene, values, lost }: OpenWay, wanted: Values, { scenes
 }
 
 /**
- * A way to the best ending that there is: of several, the one on which each decision gains what it could, else the shortest, else the
- * first of the text. A short way may well go through what its author warns of.
+ * Finds a path to the best ending. Of several, it prefers the one on which each decision gains most, then the shortest, then the first
+ * in the text. The shortest alone may include decisions that the author warns of.
  */
 export function solve(options: Options): Answer {
   const [scene] = options.scenes;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { activityTypes } from '../../build/activities.ts';
+import { activityTypes } from '../../build/types/activities.ts';
 
-/** The words over a box. */
+/** Label above a box. */
 function over(lang: 'fr' | 'en', options: object): string | undefined {
-  const type = activityTypes().get('callout');
+  const type = activityTypes.get('callout');
   const html = type?.template({ options: { html: '<p>Du bois sec.</p>', ...options }, t: type.strings[lang], lang, level: 2 }) ?? '';
   return /<span>(.*?)<\/span>/.exec(html)?.[1];
 }

@@ -1,10 +1,14 @@
-import { all } from '../../src/player/element.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { followSeen, onShow } from '../../src/player/seen.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { all } from '../../src/player/widgets/element.ts';
+import { followSeen, onShow } from '../../src/player/widgets/seen.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const list = root.firstElementChild as HTMLElement;
+export function mount(
+  root: HTMLElement & { readonly firstElementChild: HTMLElement },
+  context: MountContext<Options, Answer>,
+): Mounted<Answer> {
+  const list = root.firstElementChild;
   const cards = all(':scope > .cards-card', list);
   const follower = followSeen(context, cards);
 
@@ -19,7 +23,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     card.querySelector('.cards-front')?.addEventListener('click', () => turn(card, !card.hasAttribute('data-turned')));
   }
   onShow(root, cards, (card) => turn(card, true));
-  // Until here both sides are there to be read.
+  // Before this, both sides are readable.
   list.classList.add('cards-ready');
   return follower.mounted;
 }

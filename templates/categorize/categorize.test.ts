@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import Handlebars from 'handlebars';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 Handlebars.registerHelper('scramble', (list: readonly unknown[]) => [...list].reverse());
 
@@ -21,34 +23,30 @@ const several: Options = { groups, items: [apprentice, boss, seller], multiple: 
 const bench = (options: Options, answer: Answer | null = null) => mountType<Options, Answer>('categorize', mount, options, answer);
 type Bench = ReturnType<typeof bench>;
 
-/** Words of what lies in each place: the tray, then the groups. */
-const places = ({ root }: Bench): string[] =>
-  [...root.querySelectorAll('[data-place]')].map((place) =>
-    [...place.querySelectorAll('[data-chip]')].map((one) => (one as HTMLElement).dataset.chip).join(''),
-  );
-const card = ({ root }: Bench, token: string): HTMLElement => root.querySelector(`.categorize-item[data-chip="${token}"]`) as HTMLElement;
-const select = (one: Bench, token: string): HTMLSelectElement => card(one, token).querySelector('select') as HTMLSelectElement;
+const many: Options = {
+  groups: ['a', 'd', 'f', 'g', 'h'].map((token) => ({ token, text: token, title: token })),
+  items: [apprentice, seller],
+  multiple: false,
+};
+
+const find = ({ root }: Bench, selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
+const card = (one: Bench, token: string): HTMLElement => find(one, `[data-chip="${token}"]`);
+const group = (one: Bench, token: string): HTMLElement => find(one, `[data-place="${token}"]`);
+/** The card on top. */
+const top = (one: Bench): string | undefined => one.root.querySelector<HTMLElement>('[data-now]')?.dataset.chip;
+const pressed = ({ root }: Bench): string[] =>
+  [...root.querySelectorAll<HTMLElement>('.categorize-group[aria-pressed="true"]')].map(({ dataset }) => dataset.place ?? '');
 const box = (one: Bench, token: string, group: string): HTMLInputElement =>
   card(one, token).querySelector(`[value="${group}"]`) as HTMLInputElement;
-
-function choose(list: HTMLSelectElement, group: string, by: 'pointerdown' | 'keydown'): void {
-  list.focus();
-  list.dispatchEvent(new Event(by, { bubbles: true }));
-  list.value = group;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-// A card that waits when its test is over would look for the page when that is gone.
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+const key = (target: HTMLElement, key: string): boolean => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
 describe('scoring categorize', () => {
-  it('counts an item of two groups only in both', () => {
+  it('counts an item of two groups only if it is in both', () => {
     expect(score(several, { b: ['a'], c: ['d', 'a'], e: ['d'] }).ratio).toBe(1);
     expect(score(several, { b: ['a', 'd'], c: ['a'] })).toEqual({ ratio: 0, parts: { b: 'wrong', c: 'wrong', e: 'missed' } });
   });
 
-  it('leaves out groups and items that are gone', () => {
+  it('ignores groups and items that no longer exist', () => {
     expect(score(several, { b: ['a', 'zz'], c: ['zz'], zz: ['a'] }).parts).toEqual({ b: 'right', c: 'missed', e: 'missed' });
     expect(report(several, { c: ['d', 'zz', 'a'], zz: ['a'] })).toEqual([
       {
@@ -65,7 +63,7 @@ describe('scoring categorize', () => {
     expect(report(several, { zz: ['a'] })).toEqual([]);
   });
 
-  it('is one interaction, with a pair for each group of an item', () => {
+  it('sends one interaction, with a pair for each group of an item', () => {
     expect(slots(several)).toEqual([
       {
         type: 'matching',
@@ -87,108 +85,147 @@ describe('scoring categorize', () => {
   });
 });
 
-describe('categorize on the page, one group an item', () => {
-  it('moves a card to its group at once when its list was used by pointer', () => {
+describe('categorize on the page, one group per item', () => {
+  it('deals one card at a time, and shows all with their groups once they are placed', () => {
     const one = bench(single);
-    expect(places(one)).toEqual(['eb', '', '']);
-    choose(select(one, 'b'), 'a', 'pointerdown');
-    expect([places(one), one.drafts]).toEqual([['e', 'b', ''], [{ b: ['a'] }]]);
-    expect(document.activeElement).toBe(select(one, 'b'));
-    choose(select(one, 'b'), '', 'pointerdown');
-    expect([places(one), one.missing()]).toEqual([['eb', '', ''], 'Il reste 2 éléments à ranger.']);
+    expect([top(one), find(one, '.categorize-where').textContent, one.missing()]).toEqual([
+      'e',
+      'Carte 1 sur 2',
+      'Il reste 2 cartes à ranger.',
+    ]);
+    group(one, 'd').click();
+    expect([top(one), one.drafts, one.said.at(-1)]).toEqual(['b', [{ e: ['d'] }], 'Au magasin. Carte 2 sur 2\u00a0: L’apprenti']);
+    expect([group(one, 'd').textContent, pressed(one), one.missing()]).toEqual(['Au magasin1 carte2', [], 'Il reste une carte à ranger.']);
+    expect(document.activeElement).toBe(group(one, 'd'));
+    group(one, 'a').click();
+    expect([top(one), one.drafts.at(-1), one.missing()]).toEqual([undefined, { e: ['d'], b: ['a'] }, null]);
+    expect(find(one, '.categorize-groups').hidden).toBe(true);
+    expect(document.activeElement).toBe(find(one, '.categorize-full'));
+    expect([...one.root.querySelectorAll('.categorize-change')].map((button) => button.textContent)).toEqual(['Au magasin', 'Au fournil']);
   });
 
-  it('waits for the focus to leave the card when its list was used by keyboard', () => {
+  it('can be answered by the keys of the groups', () => {
     const one = bench(single);
-    choose(select(one, 'b'), 'a', 'keydown');
-    choose(select(one, 'b'), 'd', 'keydown');
-    expect([places(one), one.drafts.at(-1)]).toEqual([['eb', '', ''], { b: ['d'] }]);
-    select(one, 'e').focus();
-    vi.runAllTimers();
-    expect(places(one)).toEqual(['e', '', 'b']);
-    expect(document.activeElement).toBe(select(one, 'e'));
+    key(group(one, 'a'), '2');
+    key(group(one, 'a'), '9');
+    key(group(one, 'a'), '1');
+    expect(one.drafts.at(-1)).toEqual({ e: ['d'], b: ['a'] });
   });
 
-  it('leaves the next card in place while it is being chosen, or Tab would leap over those behind it', () => {
+  it('shows the previous card again, with its group', () => {
     const one = bench(single);
-    choose(select(one, 'e'), 'd', 'keydown');
-    choose(select(one, 'b'), 'a', 'keydown');
-    vi.runAllTimers();
-    expect(places(one)).toEqual(['b', '', 'e']);
-    select(one, 'b').blur();
-    vi.runAllTimers();
-    expect(places(one)).toEqual(['', 'b', 'e']);
+    expect(find(one, '.categorize-back').hidden).toBe(true);
+    group(one, 'd').click();
+    find(one, '.categorize-back').click();
+    expect([top(one), pressed(one), one.drafts.length]).toEqual(['e', ['d'], 1]);
+    group(one, 'a').click();
+    expect([top(one), one.drafts.at(-1)]).toEqual(['b', { e: ['a'] }]);
   });
 
-  it('places a card in two touches, and takes it back to the tray', () => {
-    const one = bench(single);
-    (card(one, 'b').querySelector('.categorize-text') as HTMLElement).click();
-    expect(one.said.at(-1)).toBe('L’apprenti\u00a0: indiquez son groupe.');
-    (one.root.querySelector('[data-place="d"] > .c-here') as HTMLElement).click();
-    expect([places(one), one.drafts.at(-1), one.said.at(-1)]).toEqual([['e', '', 'b'], { b: ['d'] }, 'L’apprenti\u00a0: Au magasin']);
-    card(one, 'b').click();
-    (one.root.querySelector('[data-place=""] > .c-here') as HTMLElement).click();
-    expect([places(one), one.drafts.at(-1), one.said.at(-1)]).toEqual([['eb', '', ''], {}, 'L’apprenti\u00a0: Éléments à ranger']);
-  });
-
-  it('restores an answer and hides the tray once it is empty', () => {
+  it('lets any placed card be changed', () => {
     const one = bench(single, { b: ['d', 'zz'], e: ['d'] });
-    expect([places(one), one.missing()]).toEqual([['', '', 'be'], null]);
-    expect((one.root.querySelector('[data-place=""]') as HTMLElement).hidden).toBe(true);
+    expect([top(one), one.missing()]).toEqual([undefined, null]);
+    (card(one, 'b').querySelector('button') as HTMLElement).click();
+    expect([top(one), pressed(one)]).toEqual(['b', ['d']]);
+    group(one, 'a').click();
+    expect([top(one), one.drafts]).toEqual([undefined, [{ e: ['d'], b: ['a'] }]]);
   });
 
-  it('marks each item with its reason, and says its group once no try is left', () => {
+  it('continues where the learner stopped', () => {
+    expect(top(bench(single, { e: ['d'] }))).toBe('b');
+  });
+
+  it('ignores the second of two quick presses: it is meant for the same card', () => {
+    const one = bench(single);
+    for (let turn = 0; turn < 2; turn++) group(one, 'd').dispatchEvent(new MouseEvent('click', { detail: 1 + turn, bubbles: true }));
+    expect([top(one), one.drafts.length]).toEqual(['b', 1]);
+  });
+
+  it('shows the count, the wrong cards with reasons to open, and the right ones behind a button', () => {
     const answer = { b: ['d'], e: ['d'] };
     const one = bench(single, answer);
     one.mounted.show(verdictOf(score(single, answer), false));
+    expect([find(one, '.c-tally').textContent, find(one, '.c-again').textContent]).toEqual(['1 sur 2', 'Une carte à revoir']);
     expect([one.marks(), one.reasons()]).toEqual([['À revoir', 'Juste'], ['Il pétrit.']]);
-    one.mounted.show(verdictOf(score(single, answer), true));
-    expect(one.root.querySelector('.c-expected')?.textContent).toBe('Groupe attendu\u00a0: Au fournil');
-    card(one, 'b').click();
-    expect(one.root.querySelector('.c-here')).toBeNull();
-    expect(select(one, 'b').disabled).toBe(true);
-    one.mounted.show(null);
-    expect(one.marks()).toEqual([]);
+    expect([find(one, 's.c-given').textContent, find(one, '.c-why > summary').textContent]).toEqual(['Au magasin', 'Pourquoi\u202f?']);
+    expect([find(one, '.c-rest > summary').textContent, card(one, 'e').closest('details')?.open]).toEqual(['La carte bien rangée', false]);
+    expect(one.root.dataset.retry).toBe('Reprendre cette carte');
+    expect(one.root.querySelector('.c-expected')).toBeNull();
   });
 
-  it('tells the notebook each group with its items', () => {
+  it('deals only the wrong cards in a new try; untouched ones keep their group', () => {
+    const answer = { b: ['d'], e: ['d'] };
+    const one = bench(single, answer);
+    one.mounted.show(verdictOf(score(single, answer), false));
+    one.mounted.show(null);
+    expect([top(one), find(one, '.categorize-where').textContent, pressed(one)]).toEqual(['b', 'Carte 1 sur 1', ['d']]);
+    expect([one.mounted.read?.(), one.marks()]).toEqual([answer, []]);
+    group(one, 'a').click();
+    expect(one.drafts.at(-1)).toEqual({ b: ['a'], e: ['d'] });
+  });
+
+  it('shows the right group of a wrong card when no try is left, and allows no changes', () => {
+    const answer = { b: ['d'], e: ['d'] };
+    const one = bench(single, answer);
+    one.mounted.show(verdictOf(score(single, answer), true));
+    expect(find(one, '.c-expected').textContent).toBe('Groupe attendu\u00a0: Au fournil');
+    expect([one.root.querySelector('.categorize-change'), find(one, '.categorize-groups').hidden]).toEqual([null, true]);
+  });
+
+  it('counts the wrong cards on the button of the next try', () => {
+    const answer = { b: ['d'], c: ['a', 'd'], e: ['a'] };
+    const one = bench(several, answer);
+    one.mounted.show(verdictOf(score(several, answer), false));
+    expect(one.root.dataset.retry).toBe('Reprendre ces 2 cartes');
+  });
+
+  it('lists each group with its items in the notebook', () => {
     expect(bench(single, { b: ['a'], e: ['a'] }).mounted.text?.()).toBe('Au fournil\n– L’apprenti\n– La vendeuse\nAu magasin');
   });
 });
 
-describe('categorize on the page, several groups an item', () => {
-  it('offers every item all groups, so that nothing is given away', () => {
+describe('categorize in rows', () => {
+  it('offers all groups for every item, so that nothing is given away, and shows each once', () => {
     const { root } = bench(several);
     expect([...root.querySelectorAll('.categorize-item')].map((item) => item.querySelectorAll('[type="checkbox"]').length)).toEqual([
       2, 2, 2,
     ]);
+    expect(root.querySelectorAll('[data-chip]')).toHaveLength(3);
   });
 
-  it('leaves the cards where they are and shows copies in the groups', () => {
-    const one = bench(several);
-    box(one, 'c', 'a').click();
-    box(one, 'c', 'd').click();
-    expect([places(one), one.drafts.at(-1)]).toEqual([['ecb', 'c', 'c'], { c: ['a', 'd'] }]);
-    box(one, 'c', 'a').click();
-    expect([places(one), one.drafts.at(-1)]).toEqual([['ecb', '', 'c'], { c: ['d'] }]);
-  });
-
-  it('adds a group from the list, moves a copy between groups, and takes it away', () => {
+  it('drafts ticked groups, and reports rows without a tick as missing', () => {
     const one = bench(several, { c: ['a'] });
-    const put = (from: string, to: string) => {
-      (one.root.querySelector(`[data-place="${from}"] [data-chip="c"]`) as HTMLElement).click();
-      (one.root.querySelector(`[data-place="${to}"] > .c-here`) as HTMLElement).click();
-      return one.drafts.at(-1);
-    };
-    expect(put('', 'd')).toEqual({ c: ['a', 'd'] });
-    expect(put('a', '')).toEqual({ c: ['d'] });
-    expect(put('d', 'a')).toEqual({ c: ['a'] });
+    box(one, 'c', 'd').click();
+    expect([one.drafts.at(-1), one.missing()]).toEqual([{ c: ['a', 'd'] }, 'Il reste 2 cartes à ranger.']);
+    box(one, 'c', 'a').click();
+    expect(one.drafts.at(-1)).toEqual({ c: ['d'] });
+  });
+
+  it('has a list for each item if there are too many groups for boxes', () => {
+    const one = bench(many, { b: ['a'] });
+    const [first, second] = [...one.root.querySelectorAll('select')];
+    expect([first?.value, second?.value]).toEqual(['', 'a']);
+    one.type(first as HTMLSelectElement, 'h');
+    first?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect([one.drafts.at(-1), one.missing()]).toEqual([{ b: ['a'], e: ['h'] }, null]);
   });
 
   it('names all groups of an item in its verdict', () => {
     const answer = { b: ['a'], c: ['a'], e: ['d'] };
     const one = bench(several, answer);
     one.mounted.show(verdictOf(score(several, answer), true));
-    expect(one.root.querySelector('.c-expected')?.textContent).toBe('Groupes attendus\u00a0: Au fournil ; Au magasin');
+    expect(find(one, '.c-expected').textContent).toBe('Groupes attendus\u00a0: Au fournil ; Au magasin');
+    expect(box(one, 'c', 'd').disabled).toBe(true);
   });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('categorize', schema, `:::categorize{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['two groups', read('## A\n- un\n## B\n- deux'), []],
+    ['one group', read('## A\n- un\n- deux'), ['too-few-groups:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('is solved by the groups of each item', () => expect(score(several, solve(several)).ratio).toBe(1));
 });

@@ -1,32 +1,20 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Placed {
-  readonly token: Token;
-  readonly text: string;
-  /** Groups that it belongs to, all of them. */
-  readonly groups: readonly Token[];
-  readonly feedback?: Html;
-}
+export type Placed = Options['items'][number];
 
-export interface Options {
-  readonly groups: readonly { readonly token: Token; readonly text: string }[];
-  readonly items: readonly Placed[];
-  /** Each item may be put into several groups. */
-  readonly multiple: boolean;
-}
-
-/** The groups that each item was put into; those without one are left out. */
+/** Groups of each item. Items without a group are missing. */
 export type Answer = { readonly [item: Token]: readonly Token[] };
 
-/** The groups given to an item that still exist, in the order of the text. */
+/** Lists the chosen groups of an item that still exist, in the order of the text. */
 function given({ groups }: Options, answer: Answer | null, { token }: Placed): Token[] {
   const chosen: unknown = answer?.[token];
   return Array.isArray(chosen) ? groups.map((group) => group.token).filter((group) => chosen.includes(group)) : [];
 }
 
-/** Right items / items. An item of two groups is right only in both; one without a group is missed. */
+/** Returns the share of right items. An item of two groups must be in both; an item without a group is missed. */
 export function score(options: Options, answer: Answer | null): Score {
   const parts: Record<Token, PartVerdict> = {};
   for (const item of options.items) {
@@ -56,7 +44,7 @@ export function largest({ groups, items, multiple }: Options): Answer {
   return Object.fromEntries(items.map(({ token }, index) => [token, multiple ? all : all.slice(index % all.length).slice(0, 1)]));
 }
 
-/** The answer key. */
+/** Returns the answer key. */
 export function solve({ items }: Options): Answer {
   return Object.fromEntries(items.map(({ token, groups }) => [token, groups]));
 }

@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const oven = (musts: string): Options => ({
   choices: ['a', 'b', 'c'].map((token) => ({
     token,
     right: musts.includes(token),
     feedback: `<p>Geste ${token}.</p>`,
+    text: `Geste ${token}`,
     html: `Geste ${token}`,
   })),
 });
@@ -25,7 +28,7 @@ describe('scoring a checklist', () => {
     expect(score(oven(''), null).ratio).toBe(0);
   });
 
-  it('is told to the LMS as steps that were done', () => {
+  it('is sent to the LMS as steps that were done', () => {
     expect(slots(oven(''))).toEqual([{ type: 'performance', right: [], text: '' }]);
     expect(slots(oven('b'))[0]?.right).toEqual([{ type: 'performance', steps: [['b', '1']] }]);
     const response = { type: 'performance', steps: [['a', '1']] };
@@ -34,7 +37,7 @@ describe('scoring a checklist', () => {
     expect(report(oven('a'), ['a'])).toEqual([{ response, result: 'correct' }]);
   });
 
-  it('tells an empty list too: ticks that were taken back are not left standing', () => {
+  it('reports an empty list too: removed ticks do not stay in the record', () => {
     const response = { type: 'performance', steps: [] };
     expect(report(oven(''), [])).toEqual([{ response, result: 'neutral' }]);
     expect(report(oven('b'), [])).toEqual([{ response, result: 'incorrect' }]);
@@ -59,5 +62,19 @@ describe('a checklist on the page', () => {
     bench.mounted.show(verdictOf(score(oven('a'), ['a', 'c']), true));
     expect(bench.marks()).toEqual(['Juste']);
     expect(bench.reasons()).toEqual(['Geste a.', 'Geste c.']);
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('checklist', schema, `:::checklist{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['one line', read('- [x] un'), []],
+    ['no line', read('Lisez.'), ['no-line:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('has room for all ticks', () => {
+    const options = read('- [x] un\n- [ ] deux').options as unknown as Options;
+    expect(largest(options)).toEqual(options.choices.map(({ token }) => token));
   });
 });

@@ -1,12 +1,13 @@
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { bindTicks } from '../../src/player/ticks.ts';
-import { say } from '../../src/player/words.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { bindTicks } from '../../src/player/widgets/ticks.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+export function mount(root: Markup<{ '.c-count': HTMLElement }>, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const { ticked, show } = bindTicks(root, options.choices, answer, locked);
-  const count = root.querySelector('.c-count') as HTMLElement;
+  const count = root.querySelector('.c-count');
   const showCount = (): void => {
     count.textContent = say(strings, 'count', { n: ticked().length, total: options.choices.length });
   };

@@ -1,21 +1,13 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Line {
-  readonly token: Token;
-  /** It must be ticked. */
-  readonly right: boolean;
-  readonly feedback?: Html;
-}
+type Line = Options['choices'][number];
 
-export interface Options {
-  readonly choices: readonly Line[];
-}
-
-/** The lines ticked; none is an answer too. */
+/** The ticked lines; none is an answer too. */
 export type Answer = readonly Token[];
 
-/** What a ticked line is reported as: a step that was done. */
+/** Response of a ticked line: a step that was done. */
 const DONE = '1';
 
 function musts(options: Options): readonly Line[] {
@@ -27,7 +19,7 @@ function ticked(options: Options, answer: Answer | null): Token[] {
   return options.choices.map(({ token }) => token).filter((token) => answer.includes(token));
 }
 
-/** Lines that must be ticked and are / those that must. Where none must, any answer has the full ratio. */
+/** Ticked required lines / required lines. Without required lines, any answer has the full ratio. */
 export function score(options: Options, answer: Answer | null): Score {
   if (!Array.isArray(answer)) return { ratio: 0, parts: {} };
   const done = ticked(options, answer);
@@ -46,7 +38,7 @@ export function slots(options: Options): Slot[] {
   return [{ type: 'performance', right: needed.length === 0 ? [] : [{ type: 'performance', steps: stepsOf(needed) }], text: '' }];
 }
 
-/** An empty list is told too: ticks that were taken back are not left standing. */
+/** Reports an empty list too, so that removed ticks don't stay in the record. */
 export function report(options: Options, answer: Answer): Interaction[] {
   if (!Array.isArray(answer)) return [];
   const done = ticked(options, answer);
@@ -58,7 +50,7 @@ export function largest(options: Options): Answer {
   return options.choices.map(({ token }) => token);
 }
 
-/** The answer key: what must be ticked. */
+/** The answer key: the required lines. */
 export function solve(options: Options): Answer {
   return musts(options).map(({ token }) => token);
 }

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const bread = (right: string, multiple = false, shuffle = false): Options => ({
   multiple,
   shuffle,
   choices: ['farine', 'eau', 'sel', 'levain', 'sucre'].map((text, index) => {
     const token = 'abcde'[index] ?? '';
-    return { token, right: right.includes(token), feedback: `<p>Le mot « ${text} ».</p>`, html: text };
+    return { token, right: right.includes(token), feedback: `<p>Le mot « ${text} ».</p>`, text, html: text };
   }),
 });
 
@@ -25,29 +27,29 @@ describe('scoring a choice', () => {
     ['', 0],
   ])('gives partial credit for %j', (ticked, ratio) => expect(score(bread('abd', true), [...ticked]).ratio).toBeCloseTo(ratio));
 
-  it('tells right, wrong and missed apart, and says nothing of what was rightly left out', () => {
+  it('marks right, wrong and missed choices, but not those rightly unticked', () => {
     expect(score(bread('ab', true), ['a', 'c']).parts).toEqual({ a: 'right', b: 'missed', c: 'wrong' });
   });
 
-  it('forgets the tokens of choices that are gone, and answers of another kind', () => {
+  it('ignores tokens of choices that no longer exist, and answers of another type', () => {
     expect(score(bread('a'), ['zz', 'a']).ratio).toBe(1);
     expect(report(bread('a'), ['zz'])).toEqual([]);
     expect(score(bread('a'), { a: true } as unknown as Answer).ratio).toBe(0);
   });
 
-  it('is one interaction, correct only where all is right', () => {
+  it('sends one interaction, correct only if all is right', () => {
     expect(slots(bread('ab', true))).toEqual([{ type: 'choice', right: [{ type: 'choice', tokens: ['a', 'b'] }], text: '' }]);
     expect(report(bread('ab', true), ['b', 'a'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'b'] }, result: 'correct' }]);
     expect(report(bread('ab', true), ['a'])[0]?.result).toBe('incorrect');
   });
 
-  it('costs most with everything ticked, or with the longest token', () => {
+  it('is largest with everything ticked, or with the longest token', () => {
     expect(largest(bread('ab', true))).toHaveLength(5);
     const long: Options = {
       ...bread('a'),
       choices: [
-        { token: 'c', right: true },
-        { token: 'ab', right: false },
+        { token: 'c', text: 'sel', right: true },
+        { token: 'ab', text: 'eau', right: false },
       ],
     };
     expect(largest(long)).toEqual(['ab']);
@@ -64,7 +66,7 @@ describe('a choice on the page', () => {
       .map((input) => input.value)
       .join('');
 
-  it('asks for an answer, drafts each change, and reads in the order of the text', () => {
+  it('requires an answer, drafts each change, and reads in the order of the text', () => {
     const bench = mountType('choice', mount, bread('ab', true));
     expect(bench.missing()).toBe('Choisissez d’abord une réponse.');
     tick(inputs(bench.root)[3]);
@@ -73,7 +75,7 @@ describe('a choice on the page', () => {
     expect(bench.mounted.read?.()).toEqual(['a', 'd']);
   });
 
-  it('shows the feedback of what was ticked, and of what was missed once it is final', () => {
+  it('shows the feedback of ticked choices, and of missed ones when the verdict is final', () => {
     const options = bread('ab', true);
     const bench = mountType<Options, Answer>('choice', mount, options, ['a', 'c']);
     bench.mounted.show(verdictOf(score(options, ['a', 'c']), false));
@@ -89,14 +91,14 @@ describe('a choice on the page', () => {
     expect(inputs(bench.root).some((input) => input.disabled)).toBe(false);
   });
 
-  it('shows the feedback of a choice where nothing is judged', () => {
+  it('shows the feedback of a choice if nothing is scored', () => {
     const bench = mountType<Options, Answer>('choice', mount, bread('a'), ['b']);
     bench.mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
     expect(bench.marks()).toEqual([]);
     expect(bench.reasons()).toEqual(['Le mot « eau ».']);
   });
 
-  it('shuffles, but never what was answered', () => {
+  it('shuffles the choices, but not after an answer', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const options = bread('a', false, true);
     const fresh = mountType('choice', mount, options);
@@ -105,5 +107,40 @@ describe('a choice on the page', () => {
     expect(fresh.mounted.read?.()).toEqual(['a']);
     expect(order(mountType<Options, Answer>('choice', mount, options, ['a']).root)).toBe('abcde');
     expect(order(mountType<Options, Answer>('choice', mount, options, null, true).root)).toBe('abcde');
+  });
+
+  it('hides unticked choices when all is right, and shows them again on demand', () => {
+    const { root, mounted } = mountType<Options, Answer>('choice', mount, bread('a'), ['a']);
+    const rest = (): HTMLElement | null => root.querySelector('.choice-rest button');
+    const folded = (): number => root.querySelectorAll('[data-folded] > [data-rest]').length;
+    mounted.show(verdictOf(score(bread('a'), ['c']), false));
+    expect([rest(), folded()]).toEqual([null, 0]);
+    mounted.show(verdictOf(score(bread('a'), ['a']), true));
+    expect([rest()?.textContent, rest()?.getAttribute('aria-expanded'), folded()]).toEqual(['Voir les autres réponses (4)', 'false', 4]);
+    rest()?.click();
+    expect([rest()?.getAttribute('aria-expanded'), folded()]).toEqual(['true', 0]);
+    mounted.show(null);
+    expect([rest(), folded()]).toEqual([null, 0]);
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('choice', schema, `:::choice{#q ${attributes}}\nQuoi ?\n\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['two choices', read('- [x] un\n- [ ] deux'), []],
+    ['one choice', read('- [x] un'), ['too-few-choices:1']],
+    ['no right choice', read('- [ ] un\n- [ ] deux'), ['no-right-choice:1']],
+    ['an order of chance', read('- [x] un\n- [ ] deux', 'shuffle'), []],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('has one answer and its own order, unless the author says otherwise', () => {
+    expect(read('- [x] un\n- [ ] deux').options).toMatchObject({ multiple: false, shuffle: false });
+    expect(read('- [x] un\n- [ ] deux', 'multiple shuffle').options).toMatchObject({ multiple: true, shuffle: true });
+  });
+
+  it('is solved by its solution', () => {
+    const options = read('- [ ] un\n- [x] deux\n- [x] trois', 'multiple').options as unknown as Options;
+    expect(score(options, solve(options)).ratio).toBe(1);
   });
 });

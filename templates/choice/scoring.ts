@@ -1,28 +1,18 @@
-import type { Html, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { tickedScore } from '../../src/model/score.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import { tickedScore } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Choice {
-  readonly token: Token;
-  readonly right: boolean;
-  readonly feedback?: Html;
-}
+type Choice = Options['choices'][number];
 
-export interface Options {
-  readonly choices: readonly Choice[];
-  /** Several choices can be ticked. */
-  readonly multiple: boolean;
-  readonly shuffle: boolean;
-}
-
-/** The choices ticked. */
+/** Tokens of the ticked choices. */
 export type Answer = readonly Token[];
 
 function isTicked(answer: Answer | null, token: Token): boolean {
   return Array.isArray(answer) && answer.includes(token);
 }
 
-/** Partial credit: max(0, right ticked − wrong ticked) / right. */
+/** Returns partial credit: max(0, right ticked − wrong ticked) / right. */
 export function score(options: Options, answer: Answer | null): Score {
   return tickedScore(options.choices, (token) => isTicked(answer, token));
 }
@@ -48,7 +38,7 @@ export function largest(options: Options): Answer {
   return all.reduce<Token[]>((longest, token) => (token.length > (longest[0] ?? '').length ? [token] : longest), []);
 }
 
-/** The answer key. */
+/** Returns the answer key. */
 export function solve(options: Options): Answer {
   return tokens(options, (choice) => choice.right);
 }

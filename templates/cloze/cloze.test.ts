@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
-const recipe: Options & { readonly size: number } = {
+const recipe: Options = {
   mode: 'type',
   size: 6,
   blanks: [
@@ -49,10 +51,10 @@ describe('blanks on the page', () => {
     expect(fields(root).map((field) => (field as HTMLInputElement).maxLength)).toEqual([60, 60]);
   });
 
-  it('shows the words of a list as they are printed, and keeps them as they were written', () => {
+  it('shows the words of a list with typography, and keeps them as written', () => {
     const words = ["l'eau : R&D", 'sel'];
     const blanks = [{ token: 'a', accepted: ["l'eau : R&D"], text: '[?]' }];
-    const bench = mountType<Options, Answer>('cloze', mount, { mode: 'list', blanks, words });
+    const bench = mountType<Options, Answer>('cloze', mount, { mode: 'list', blanks, words, size: 6 });
     const select = fields(bench.root)[0] as HTMLSelectElement;
     expect([...select.options].map(({ value, text }) => [value, text])).toEqual([
       ['', 'Choisir'],
@@ -60,7 +62,7 @@ describe('blanks on the page', () => {
       ['sel', 'sel'],
     ]);
     bench.type(select, 'sel');
-    const verdict = verdictOf(score({ mode: 'list', blanks }, { a: 'sel' }), true);
+    const verdict = verdictOf(score({ mode: 'list', blanks, size: 6 }, { a: 'sel' }), true);
     bench.mounted.show(verdict);
     expect(bench.root.querySelector('.c-expected')?.textContent).toBe('Réponse attendue\u00a0: l’eau\u00a0: R&D');
   });
@@ -100,5 +102,24 @@ describe('blanks on the page', () => {
   it('leaves a list empty where the stored word is gone', () => {
     const bench = mountType<Options, Answer>('cloze', mount, listed, { a: 'beurre', b: 'pâte' });
     expect(bench.missing()).toBe('Il reste un blanc à remplir.');
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('cloze', schema, `:::cloze{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['a blank', read('Le [[patin]] freine.'), []],
+    ['no blank', read('Le patin freine.'), ['no-blank:1']],
+    ['a list of one word', read('Le [[patin]] freine.', 'mode=list'), ['too-few-words:1']],
+    ['a list of two words', read('Le [[patin]] freine.', 'mode=list distractors=cloche'), []],
+    ['other words for typing', read('Le [[patin]] freine.', 'distractors=cloche'), ['distractors-unused:1']],
+    ['answers parted by a semicolon', read('Le [[patin ; sabot]] freine.'), ['one-long-answer:1']],
+    ['the same in a list', read('Le [[patin ; sabot]] freine la [[rame]].', 'mode=list'), []],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('is solved by its solution', () => {
+    const options = read('Le [[patin / sabot]] freine la [[rame]].').options as unknown as Options;
+    expect(score(options, solve(options)).ratio).toBe(1);
   });
 });

@@ -1,10 +1,11 @@
-import { expected } from '../../src/player/expected.ts';
-import { mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, limitOf, type Options } from './scoring.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, limitOf } from './scoring.ts';
+import type { Options } from './type.ts';
 
-type Field = HTMLInputElement | HTMLSelectElement;
+type Field = (HTMLInputElement | HTMLSelectElement) & { closest(blank: '[data-blank]'): HTMLElement };
 
 function lock(field: Field, on: boolean): void {
   if (field instanceof HTMLInputElement) field.readOnly = on;
@@ -12,10 +13,10 @@ function lock(field: Field, on: boolean): void {
 }
 
 function blankOf(field: Field): HTMLElement {
-  return field.closest('[data-blank]') as HTMLElement;
+  return field.closest('[data-blank]');
 }
 
-/** A word of the list stands there with its typography. */
+/** Finds a word of the list, which has typography. */
 function shownAs(answer: string, field: Field): string {
   return [...field.querySelectorAll('option')].find(({ value }) => value === answer)?.text ?? answer;
 }
@@ -24,8 +25,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const { options, answer, locked, strings } = context;
   const limit = limitOf(options);
   const fields = new Map<string, Field>();
-  for (const blank of root.querySelectorAll<HTMLElement>('[data-blank]'))
-    fields.set(blank.dataset.blank ?? '', blank.querySelector('.c-input') as Field);
+  for (const blank of root.querySelectorAll<Markup<{ '.c-input': Field }>>('[data-blank]'))
+    fields.set(blank.dataset.blank ?? '', blank.querySelector('.c-input'));
 
   const current = (): Answer => {
     const filled = [...fields].filter(([, field]) => field.value.trim() !== '');
@@ -42,7 +43,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     context.draft(current());
     const field = event.target as Field;
     const { value } = field;
-    // The browser takes no more: say it, or a long answer would seem cut without a reason.
+    // The browser accepts no more characters: explain it, or a long answer would seem cut for no reason.
     const full = value.length >= limit ? say(strings, 'full', { limit }) : '';
     if (full) context.announce(full);
     expected(blankOf(field), full);

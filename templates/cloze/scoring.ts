@@ -1,25 +1,12 @@
-import type { PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
-import { answerLimit, costliestText, isAccepted } from '../../src/model/typed-answer.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import { answerLimit, costliestText, isAccepted } from '../../src/model/judging/typed-answer.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Blank {
-  readonly token: Token;
-  /** All of them are right; the first is shown. */
-  readonly accepted: readonly string[];
-  /** The words around it. */
-  readonly text: string;
-}
+type Blank = Options['blanks'][number];
 
-export interface Options {
-  readonly mode: 'type' | 'list';
-  readonly accents?: 'strict';
-  readonly blanks: readonly Blank[];
-  /** The words to choose from, in `list` mode. */
-  readonly words?: readonly string[];
-}
-
-/** What stands in each blank; empty ones are left out. */
+/** Content of each blank; empty ones are left out. */
 export type Answer = { readonly [token: Token]: string };
 
 function typed(answer: Answer | null, token: Token): string {
@@ -41,7 +28,7 @@ export function score(options: Options, answer: Answer | null): Score {
   return scoreOf(parts);
 }
 
-/** Characters that a typed blank takes: the same for all, so that it tells nothing. */
+/** Largest number of characters of a typed blank: the same for all, so that it reveals nothing. */
 export function limitOf(options: Options): number {
   return answerLimit(options.blanks.flatMap((blank) => blank.accepted));
 }

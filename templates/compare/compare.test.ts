@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/comparison.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const reading = (rows: string, head = '| Pain | Farine | Cuisson |\n|---|---|---|') =>
-  readActivity('compare', schema, read, `:::compare{#pains}\n${head}\n${rows}\n:::`);
+  readActivity('compare', schema, `:::compare{#pains}\n${head}\n${rows}\n:::`);
 
 describe('reading a table to compare', () => {
   it('reads rows, and blanks with equal answers as one', () => {
@@ -100,7 +99,7 @@ describe('a table in the notebook', () => {
 });
 
 describe('a table to read', () => {
-  it('tells the LMS nothing, and hides rows that are not asked for, never all of them', () => {
+  it('sends the LMS nothing, and hides unselected rows, never all of them', () => {
     const { root, drafts } = mountType<Options, Answer>('compare', mount, table(false));
     expect(slots(table(false))).toEqual([]);
     const boxes = [...root.querySelectorAll<HTMLInputElement>('.compare-filter input')];
@@ -109,5 +108,16 @@ describe('a table to read', () => {
     expect([...root.querySelectorAll<HTMLElement>('tbody > tr')].map((row) => row.hidden)).toEqual([true, false]);
     expect(boxes[1]?.checked).toBe(true);
     expect(drafts).toEqual([]);
+  });
+});
+
+describe('the largest answer', () => {
+  it('fills each blank with one of the choices', () => {
+    const { options } = reading('| un | [[1]] |\n| deux | [[2]] |\n| trois | [[1]] |', '| a | b |\n|---|---|');
+    const typed = options as unknown as Options;
+    const choices = typed.blanks.map(({ answer }) => answer);
+    expect(choices).toHaveLength(3);
+    expect(Object.keys(largest(typed))).toEqual(typed.blanks.map(({ token }) => token));
+    for (const token of Object.values(largest(typed))) expect(choices).toContain(token);
   });
 });

@@ -1,10 +1,14 @@
-import { expected } from '../../src/player/expected.ts';
-import { mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, givenTo, type Options } from './scoring.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, givenTo } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** Rows that are not asked for are hidden; one always stays. */
+/** A list in a cell. */
+type Select = { closest(selector: 'td'): HTMLTableCellElement } & HTMLSelectElement;
+
+/** Hides unselected rows; one always stays. */
 function filter(root: HTMLElement): void {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('.compare-filter input')];
   const rows = [...root.querySelectorAll<HTMLElement>('tbody > tr')];
@@ -15,12 +19,12 @@ function filter(root: HTMLElement): void {
     const box = event.target as HTMLInputElement;
     if (!boxes.some(({ checked }) => checked)) box.checked = true;
     for (const [index, row] of rows.entries()) row.hidden = !boxes[index]?.checked;
-    // It filters: nothing is answered.
+    // This is a filter, not an answer.
     event.stopPropagation();
   };
 }
 
-/** What stands in a cell, its list replaced by what was chosen there; the name of its column is said before. */
+/** Returns a cell's text after the name of its column, with the chosen item instead of its list. */
 function wordsIn(cell: Element, select: HTMLSelectElement): string {
   const chosen = select.value ? (select.selectedOptions[0]?.text ?? '') : '…';
   const words = [...cell.childNodes].filter((node) => (node as Element).className !== 'compare-of');
@@ -29,7 +33,7 @@ function wordsIn(cell: Element, select: HTMLSelectElement): string {
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const fields = new Map([...root.querySelectorAll('select')].map((select) => [select.dataset.blank ?? '', select]));
+  const fields = new Map([...root.querySelectorAll<Select>('select')].map((select) => [select.dataset.blank ?? '', select]));
   const all = [...fields];
   const current = (): Answer => Object.fromEntries(all.filter(([, { value }]) => value).map(([blank, { value }]) => [blank, value]));
 
@@ -39,7 +43,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     select.disabled = locked;
   }
   root.onchange = () => context.draft(current());
-  // A table that is only read is done once it was shown; the frame says in `show` whether it was before.
+  // A read-only table is done once it was shown; `show` gets a verdict if it was done before.
   let done = locked || options.asks;
   queueMicrotask(() => {
     if (!done) context.submit({});
@@ -66,7 +70,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     text() {
       const columns = [...root.querySelectorAll('thead th')].map(({ textContent }) => textContent ?? '');
       const entries = all.map(([, select]) => {
-        const cell = select.closest('td') as HTMLTableCellElement;
+        const cell = select.closest('td');
         const row = cell.parentElement?.firstElementChild?.textContent ?? '';
         return say(strings, 'entry', { row, column: columns[cell.cellIndex] ?? '', cell: wordsIn(cell, select) });
       });

@@ -1,25 +1,14 @@
-import type { PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Blank {
-  readonly token: Token;
-  /** Token of the blank that first had this answer. */
-  readonly answer: Token;
-  readonly text: string;
-}
+type Blank = Options['blanks'][number];
 
-export interface Options {
-  /** In the order of the table; none: the table is only read. */
-  readonly blanks: readonly Blank[];
-  readonly rows: readonly { readonly text: string }[];
-  readonly asks: boolean;
-}
-
-/** The answer chosen for each blank; those without one are left out. */
+/** The answer chosen for each blank; blanks without one are left out. */
 export type Answer = { readonly [blank: Token]: Token };
 
-/** What there is to choose from, each once. */
+/** Lists the choices, each once. */
 export function choicesOf({ blanks }: Options): Blank[] {
   return blanks.filter(({ token, answer }) => token === answer);
 }
@@ -28,7 +17,7 @@ export function givenTo(options: Options, answer: Answer | null, blank: Token): 
   return choicesOf(options).find(({ token }) => token === answer?.[blank])?.token;
 }
 
-/** Right blanks / blanks; one without an answer is missed. A table that is only read is done once it was shown. */
+/** Right blanks / blanks; one without an answer is missed. A read-only table is done once it was shown. */
 export function score(options: Options, answer: Answer | null): Score {
   if (!options.asks) return { ratio: answer === null ? 0 : 1, parts: {} };
   const parts: Record<Token, PartVerdict> = {};

@@ -2,18 +2,19 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { documentBytes } from '../../build/file-kind.ts';
+import { documentBytes } from '../../build/files/file-kind.ts';
+import { nodeFiles } from '../../build/host/node/files.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
-import * as schema from './schema.ts';
+import { definition as schema } from './type.ts';
 
 it.each([
   ['::document{src=grille.pdf title="La grille"}', []],
   ['::document{src=grille.pdf}', ['missing-attribute:1']],
   ['::document{src=grille.exe title="La grille"}', ['bad-attribute:1']],
-])('%s', (text, codes) => expect(readActivity('document', schema, () => ({}), text).found).toEqual(codes));
+])('%s', (text, codes) => expect(readActivity('document', schema, text).found).toEqual(codes));
 
-it('tells how large a document is, in words', () => {
-  const { options } = readActivity('document', schema, () => ({}), '::document{src=grille.pdf title="La grille"}');
+it('shows the size of a document in words', () => {
+  const { options } = readActivity('document', schema, '::document{src=grille.pdf title="La grille"}');
   expect(String(options.srcSize).replace(/\s/g, ' ')).toBe('4 ko');
 });
 
@@ -26,5 +27,5 @@ it.each([
 ])('%s that begins with %j has %s bytes', (name, text, bytes) => {
   const path = join(mkdtempSync(join(tmpdir(), 'cartable-document-')), name);
   writeFileSync(path, text, 'latin1');
-  expect(documentBytes(path)).toBe(bytes);
+  expect(documentBytes(nodeFiles, path)).toBe(bytes);
 });

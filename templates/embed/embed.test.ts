@@ -2,14 +2,14 @@
 import { expect, it, vi } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
+import { definition as schema } from './type.ts';
 
 it.each([
   ['::embed{url="https://exemple.fr/carte" title="La carte"}', ['other-site:1']],
   ['::embed{url="http://exemple.fr/carte" title="La carte"}', ['address-of-no-site:1', 'other-site:1']],
   ['::embed{url="data:text/html,x" title="La carte"}', ['refused-address:1', 'other-site:1']],
   ['::embed{url="https://exemple.fr/carte"}', ['missing-attribute:1']],
-])('%s', (text, codes) => expect(readActivity('embed', schema, () => ({}), text).found).toEqual(codes));
+])('%s', (text, codes) => expect(readActivity('embed', schema, text).found).toEqual(codes));
 
 function page(): HTMLElement {
   document.body.innerHTML = `<figure><figcaption class="embed-title">La carte</figcaption><div class="embed-ask"><p><span class="embed-before">Rien encore</span><span class="embed-after" hidden>Chargé</span> <span class="embed-site"></span></p>
@@ -19,10 +19,10 @@ function page(): HTMLElement {
   return root;
 }
 
-// Nothing is fetched in a test.
+// Tests must not load anything.
 const load = vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(() => undefined);
 
-it('loads nothing before it is asked for, and says whose site it is', () => {
+it('loads nothing before the learner asks, and names the site', () => {
   const root = page();
   expect(load).not.toHaveBeenCalled();
   expect(root.querySelector('.embed-site')?.textContent).toBe('(exemple.fr)');
@@ -47,7 +47,7 @@ it('goes back to the link where the host forbids the frame', () => {
   expect(document.activeElement).toBe(root.querySelector('a'));
 });
 
-/** What is said of the site as it stands. */
+/** Current text about the site. */
 const told = (root: HTMLElement): string[] =>
   [...root.querySelectorAll<HTMLElement>('.embed-before, .embed-after')]
     .filter(({ hidden }) => !hidden)

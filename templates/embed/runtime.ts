@@ -1,22 +1,27 @@
-/** The part of an address that says whose site it is. */
+import type { Markup } from '../../src/player/frame/mount.ts';
+
+type Named = 'ask' | 'site' | 'blocked' | 'before' | 'after';
+type Parts = Record<`.embed-${Named}`, HTMLElement> & { readonly a: HTMLAnchorElement; readonly '.embed-load': HTMLButtonElement };
+
+/** Returns the part of an address that identifies its site. */
 function siteOf(address: string): string {
   return address.replace(/^https:\/\/(?:[^/@]*@)?([^/:?#]+).*$/i, '$1');
 }
 
-/** Loads another site's page only once the learner asks for it; where the host forbids frames, the link is left. */
-export function mount(root: HTMLElement): void {
-  const link = root.querySelector('a') as HTMLAnchorElement;
-  const button = root.querySelector('.embed-load') as HTMLButtonElement;
-  const one = (name: string): HTMLElement => root.querySelector(`.embed-${name}`) as HTMLElement;
+/** Loads another site's page only when the learner asks for it; if the host forbids frames, only the link stays. */
+export function mount(root: Markup<Parts>): void {
+  const link = root.querySelector('a');
+  const button = root.querySelector('.embed-load');
+  const one = (name: Named): HTMLElement => root.querySelector(`.embed-${name}`);
   const [ask, site, blocked] = [one('ask'), one('site'), one('blocked')];
-  /** Says what is true now: nothing was loaded yet, or the site has seen who looks. */
+  /** Shows whether the site was loaded, which reveals the learner to it. */
   const tell = (loaded: boolean): void => {
     one('before').hidden = loaded;
     one('after').hidden = !loaded;
   };
   site.textContent = `(${siteOf(link.href)})`;
   button.hidden = false;
-  // A strict policy of the host refuses a foreign frame without a word to the page but this.
+  // This event is the only sign that a strict policy of the host refused the frame.
   document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
     const frame = root.querySelector('iframe');
     if (!frame || siteOf(blockedURI) !== siteOf(link.href)) return;

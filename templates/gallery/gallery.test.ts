@@ -1,16 +1,15 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/prose.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
+import { definition as schema } from './type.ts';
 
 it.each([
   [':::gallery\n![Un](a.png)\n![Deux](b.png)\n:::', []],
   [':::gallery\n![Un](a.png)\n\n![Deux](b.png)\n:::', []],
   [':::gallery\n![Un](a.png)\n:::', ['too-few-pictures:1']],
   [':::gallery\n![Un](a.png) et\n![Deux](b.png)\n:::', ['text-in-gallery:1']],
-])('%j', (text, codes) => expect(readActivity('gallery', schema, read, text).found).toEqual(codes));
+])('%j', (text, codes) => expect(readActivity('gallery', schema, text).found).toEqual(codes));
 
 const WORDS = 'data-larger="Agrandir :" data-close="Fermer" data-previous="Précédente" data-next="Suivante" data-of="sur"';
 
@@ -30,7 +29,7 @@ function opened() {
   return { buttons, dialog, caption, shown, press, key };
 }
 
-it('shows a picture larger with its words, and gives the focus back to it', () => {
+it('enlarges a picture with its text, and returns the focus to it', () => {
   const { buttons, dialog, caption, shown, press } = opened();
   expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
     'Agrandir : Le four',

@@ -1,7 +1,7 @@
-import { make } from '../../src/player/element.ts';
-import { icon } from '../../src/player/mark.ts';
+import { make } from '../../src/player/widgets/element.ts';
+import { icon } from '../../src/player/widgets/mark.ts';
 
-/** Keys that lead from picture to picture. */
+/** Keys that move between pictures. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 function buttonOf(name: string, words: string | undefined, press: () => void): HTMLButtonElement {
@@ -19,8 +19,8 @@ function toolsOf(words: DOMStringMap, step: (by: number) => void, end: () => voi
 }
 
 /**
- * The pictures, one at a time, in a window of its own and as large as the page allows.
- * @param words of the buttons, as the gallery's markup has them
+ * Opens the pictures in a dialog, one at a time and as large as the page allows.
+ * @param words labels of the buttons, from the gallery's markup
  */
 function openLarge(pictures: readonly HTMLImageElement[], first: number, words: DOMStringMap): void {
   let large = make('img', '');
@@ -34,12 +34,12 @@ function openLarge(pictures: readonly HTMLImageElement[], first: number, words: 
   );
   const dialog = make('dialog', 'gallery-large', tools, make('figure', '', large, caption));
 
-  /** After the last comes the first again: no button goes away under a finger or the focus. */
+  /** Shows a picture. The last is followed by the first, so that no button has to be hidden while it is pressed or focused. */
   function show(to: number): void {
     at = (to + pictures.length) % pictures.length;
     const copy = (pictures[at] as HTMLImageElement).cloneNode() as HTMLImageElement;
     const { alt } = copy;
-    // Its words stand under it.
+    // Its text is shown below it.
     Object.assign(copy, { loading: 'eager', alt: '' });
     large.replaceWith(copy);
     large = copy;
@@ -62,7 +62,7 @@ function openLarge(pictures: readonly HTMLImageElement[], first: number, words: 
   dialog.showModal();
 }
 
-/** Each picture becomes a button that shows it larger; without a window of its own (old browsers) it stays a picture. */
+/** Turns each picture into a button that enlarges it; in old browsers without dialogs it stays a picture. */
 export function mount(root: HTMLElement): void {
   if (typeof HTMLDialogElement === 'undefined') return;
   const pictures = [...root.querySelectorAll('img')];

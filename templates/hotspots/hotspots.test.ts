@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/spots.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const PICTURE = '![Le fournil](four.png)\n\n';
-const reading = (body: string) => readActivity('hotspots', schema, read, `:::hotspots{#four}\n${body}\n:::`);
+const reading = (body: string) => readActivity('hotspots', schema, `:::hotspots{#four}\n${body}\n:::`);
 
 describe('reading places on a picture', () => {
   it('reads places to open, in percent, with what they hold', () => {
@@ -42,7 +41,7 @@ describe('reading places on a picture', () => {
   ])('says what is wrong in %j', (body, codes) => expect(reading(body).found).toEqual(codes));
 });
 
-const place = (token: string, right: boolean) => ({ token, x: 10, y: 20, right, title: token, feedback: `<p>${token} !</p>` });
+const place = (token: string, right: boolean) => ({ token, x: 10, y: 20, right, title: token, text: token, feedback: `<p>${token} !</p>` });
 const question: Options = { asks: true, cards: [place('a', true), place('b', false), place('c', true)] };
 const places: Options = { asks: false, cards: [place('a', false), place('b', false)] };
 
@@ -76,4 +75,10 @@ it('places that are none only complete the activity', () => {
   expect(slots(places)).toEqual([]);
   expect(score(places, ['a'])).toEqual({ ratio: 1, parts: {} });
   expect(report(places, ['a'])).toEqual([]);
+});
+
+describe('the solution', () => {
+  it('is every right place', () => {
+    expect([solve(question), score(question, solve(question)).ratio]).toEqual([['a', 'c'], 1]);
+  });
 });

@@ -1,8 +1,9 @@
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { markPoint, putPoints } from '../../src/player/points.ts';
-import { followSeen, watchDetails } from '../../src/player/seen.ts';
-import { bindTicks } from '../../src/player/ticks.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { markPoint, putPoints } from '../../src/player/frame/points.ts';
+import { followSeen, watchDetails } from '../../src/player/widgets/seen.ts';
+import { bindTicks } from '../../src/player/widgets/ticks.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
 type Context = MountContext<Options, Answer>;
 
@@ -44,7 +45,7 @@ function mountPlaces(root: HTMLElement, picture: HTMLElement, context: Context):
   return follower.mounted;
 }
 
-export function mount(root: HTMLElement, context: Context): Mounted<Answer> {
-  const picture = root.querySelector('.hotspots-picture') as HTMLElement;
+export function mount(root: Markup<{ '.hotspots-picture': HTMLElement }>, context: Context): Mounted<Answer> {
+  const picture = root.querySelector('.hotspots-picture');
   return (context.options.asks ? mountQuestion : mountPlaces)(root, picture, context);
 }

@@ -1,23 +1,9 @@
-import type { Html, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { tickedScore } from '../../src/model/score.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import { tickedScore } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Spot {
-  readonly token: Token;
-  /** Percent of the picture's width and height, from its upper left corner. */
-  readonly x: number;
-  readonly y: number;
-  readonly right: boolean;
-  readonly feedback?: Html;
-}
-
-export interface Options {
-  readonly cards: readonly Spot[];
-  /** The right places are to be chosen; else they are only opened. */
-  readonly asks: boolean;
-}
-
-/** The places chosen, or opened so far. */
+/** The chosen places, or those opened so far. */
 export type Answer = readonly Token[];
 
 function chosen({ cards }: Options, answer: Answer | null): Token[] {
@@ -25,7 +11,7 @@ function chosen({ cards }: Options, answer: Answer | null): Token[] {
   return cards.map(({ token }) => token).filter((token) => answer.includes(token));
 }
 
-/** A question: max(0, right chosen − wrong chosen) / right. Else any answer is a full one. */
+/** For a question: max(0, right chosen − wrong chosen) / right. Otherwise any answer has the full ratio. */
 export function score(options: Options, answer: Answer | null): Score {
   if (!options.asks) return { ratio: Array.isArray(answer) ? 1 : 0, parts: {} };
   const mine = chosen(options, answer);

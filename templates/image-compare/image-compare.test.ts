@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
+import { definition as schema } from './type.ts';
 
 it.each([
   ['::image-compare{before=a.png after=b.png before-alt="Vide" after-alt="Plein"}', []],
   ['::image-compare{before=a.png after=b.png before-alt="Vide"}', ['missing-attribute:1']],
   ['::image-compare{before=a.pdf after=b.png before-alt="Vide" after-alt="Plein"}', ['bad-attribute:1']],
-])('%s', (text, codes) => expect(readActivity('image-compare', schema, () => ({}), text).found).toEqual(codes));
+])('%s', (text, codes) => expect(readActivity('image-compare', schema, text).found).toEqual(codes));
 
 it('shows as much of the second picture as the slider says', () => {
   document.body.innerHTML = `<figure><div class="image-compare-after"></div><label class="image-compare-control" hidden><input type="range" min="0" max="100" value="50"></label></figure>`;

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/labels.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, solve } from './scoring.ts';
+import { type Answer, report, score, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const reading = (rows: string, head = '| Nom | x | y | Retour |\n|---|---|---|---|') =>
-  readActivity('label-image', schema, read, `:::label-image{#four}\n![Le fournil](four.png)\n\n${head}\n${rows}\n:::`);
+  readActivity('label-image', schema, `:::label-image{#four}\n![Le fournil](four.png)\n\n${head}\n${rows}\n:::`);
 
 describe('reading labels', () => {
   it('reads labels with their places, and lures without', () => {
@@ -31,11 +30,12 @@ describe('reading labels', () => {
 
   it('needs three columns or four, and a picture', () => {
     expect(reading('| Four | 10 |', '| Nom | x |\n|---|---|').found).toEqual(['label-outside:6', 'wrong-label-columns:1']);
-    expect(readActivity('label-image', schema, read, ':::label-image{#four}\nOù ?\n:::').found).toEqual(['no-picture:1', 'no-table:1']);
+    expect(readActivity('label-image', schema, ':::label-image{#four}\nOù ?\n:::').found).toEqual(['no-picture:1', 'no-table:1']);
   });
 });
 
 const oven: Options = {
+  columns: 4,
   labels: ['a', 'c', 'e'].map((token) => ({ token, text: `mot ${token}` })),
   spots: [
     { token: 'b', x: 10, y: 20, label: 'a', feedback: '<p>Le four.</p>' },
@@ -59,6 +59,32 @@ describe('labels on a picture', () => {
     second.value = 'e';
     second.dispatchEvent(new Event('change', { bubbles: true }));
     expect(bench.drafts).toEqual([{ d: 'e' }]);
+    expect([...bench.root.querySelectorAll('.c-point')].map((point) => point.hasAttribute('data-on'))).toEqual([false, true]);
+  });
+
+  it('shows which spots have a label, as stored, and lists all in the notebook', () => {
+    const bench = mountType<Options, Answer>('label-image', mount, oven, { b: 'a' });
+    expect([...bench.root.querySelectorAll('.c-point')].map((point) => point.hasAttribute('data-on'))).toEqual([true, false]);
+    expect(bench.mounted.text?.()).toBe('1 : mot a\n2 : …');
+  });
+
+  it('has a table of three or four columns, and at least two spots', () => {
+    const found = (head: string, row: (name: string, at: number) => string, count = 2): readonly string[] =>
+      readActivity(
+        'label-image',
+        schema,
+        `:::label-image{#four}\nOù ?\n\n![Le fournil](four.png)\n\n${head}\n${['sole', 'voûte']
+          .slice(0, count)
+          .map((name, index) => row(name, 10 + index))
+          .join('\n')}\n:::`,
+      ).found;
+    expect(found('| a | x |\n|---|---|', (name, at) => `| ${name} | ${at} |`)).toContain('wrong-label-columns:1');
+    expect(found('| a | x | y |\n|---|---|---|', (name, at) => `| ${name} | ${at} | 5 |`)).toEqual([]);
+    expect(found('| a | x | y | r |\n|---|---|---|---|', (name, at) => `| ${name} | ${at} | 5 | r |`)).toEqual([]);
+    expect(found('| a | x | y | r | s |\n|---|---|---|---|---|', (name, at) => `| ${name} | ${at} | 5 | r | s |`)).toEqual([
+      'wrong-label-columns:1',
+    ]);
+    expect(found('| a | x | y |\n|---|---|---|', (name, at) => `| ${name} | ${at} | 5 |`, 1)).toEqual(['too-few-spots:1']);
   });
 
   it('shows what was right, with its reason, once it is over', () => {

@@ -1,9 +1,10 @@
-import { expected } from '../../src/player/expected.ts';
-import { feedback, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { markPoint, putPoints } from '../../src/player/points.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, labelOn, type Options } from './scoring.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { markPoint, putPoints } from '../../src/player/frame/points.ts';
+import { feedback, mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, labelOn } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** One spot in the list. */
 interface Row {
@@ -13,20 +14,22 @@ interface Row {
   readonly select: HTMLSelectElement;
 }
 
+type SpotMarkup = Markup<{ select: HTMLSelectElement & { readonly parentElement: HTMLElement } }>;
+
 function readRows(root: HTMLElement): Row[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-spot]')].map((box) => {
-    const select = box.querySelector('select') as HTMLSelectElement;
-    return { spot: box.dataset.spot ?? '', box, field: select.parentElement as HTMLElement, select };
+  return [...root.querySelectorAll<SpotMarkup>('[data-spot]')].map((box) => {
+    const select = box.querySelector('select');
+    return { spot: box.dataset.spot ?? '', box, field: select.parentElement, select };
   });
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+export function mount(root: Markup<{ '.label-image-picture': HTMLElement }>, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const rows = readRows(root);
   const textOf = (label: string): string => options.labels.find(({ token }) => token === label)?.text ?? '';
   const current = (): Answer =>
     Object.fromEntries(rows.filter(({ select }) => select.value).map(({ spot, select }) => [spot, select.value]));
-  const picture = root.querySelector('.label-image-picture') as HTMLElement;
+  const picture = root.querySelector('.label-image-picture');
   const points = putPoints(picture, options.spots, (spot) => rows.find((row) => row.spot === spot)?.select.focus());
 
   function show(): void {

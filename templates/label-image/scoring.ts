@@ -1,26 +1,12 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Spot {
-  readonly token: Token;
-  /** Percent of the picture's width and height, from its upper left corner. */
-  readonly x: number;
-  readonly y: number;
-  /** Token of its label. */
-  readonly label: Token;
-  readonly feedback?: Html;
-}
-
-export interface Options {
-  readonly labels: readonly { readonly token: Token; readonly text: string }[];
-  readonly spots: readonly Spot[];
-}
-
-/** The label put on each spot; spots without one are left out. */
+/** The label of each spot; spots without one are left out. */
 export type Answer = { readonly [spot: Token]: Token };
 
-/** The label given to a spot, where there is one that still exists. */
+/** Finds the label of a spot, if it still exists. */
 export function labelOn({ labels }: Options, answer: Answer | null, spot: Token): Token | undefined {
   return labels.find(({ token }) => token === answer?.[spot])?.token;
 }

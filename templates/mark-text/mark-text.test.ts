@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/passages.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, solve } from './scoring.ts';
+import { type Answer, report, score, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 interface Read {
   readonly passages: readonly { readonly lead: string; readonly html: string; readonly text: string; readonly right: boolean }[];
@@ -13,7 +12,7 @@ interface Read {
 }
 
 const fire = (text: string) => {
-  const { options, found } = readActivity('mark-text', schema, read, `:::mark-text{#four}\n${text}\n:::`);
+  const { options, found } = readActivity('mark-text', schema, `:::mark-text{#four}\n${text}\n:::`);
   return { read: options as unknown as Read, found };
 };
 
@@ -30,7 +29,7 @@ describe('reading a text with passages', () => {
     expect(whole.replace(/<[^>]*>/g, '').replace(/[\u00a0\u202f]/g, ' ')).toBe(text.replace('[[', '').replace(']]', ''));
   });
 
-  it('cuts nothing where print sets words apart', () => {
+  it('does not cut at print marks', () => {
     const { passages } = fire('La boulangère dort-elle, ou viendra-t-elle au XIXe siècle ? [[Le pain des 18-25 ans]] cuit.').read;
     expect(passages.map(({ text }) => text.replace(/\u00a0/g, ' '))).toEqual([
       'La boulangère dort-elle',
@@ -60,6 +59,7 @@ const options: Options & { passages: readonly { lead: string; html: string }[]; 
   passages: ['pétrir la pâte', 'fermer la porte', 'cuire le pain'].map((html, index) => ({
     token: 'abc'[index] ?? '',
     right: index !== 1,
+    text: html,
     lead: ' ',
     html,
   })),
@@ -75,7 +75,7 @@ describe('marking a text', () => {
     expect(report(options, [])).toEqual([]);
   });
 
-  it('drafts each passage, says how many, and tells the notebook which', () => {
+  it('drafts each passage, announces their number, and gives them to the notebook', () => {
     const bench = mountType<Options, Answer>('mark-text', mount, options);
     expect(bench.missing()).toBe('Choisissez d’abord un passage.');
     bench.root.querySelectorAll('input')[2]?.click();
@@ -85,7 +85,7 @@ describe('marking a text', () => {
     expect(bench.mounted.text?.()).toBe('– pétrir la pâte\n– cuire le pain');
   });
 
-  it('leaves the signs behind a passage before its mark', () => {
+  it('keeps the punctuation after a passage before its verdict', () => {
     const text = {
       ...options,
       passages: options.passages.map((one, index) => ({ ...one, lead: ['', ', puis ', '\u202f; enfin '][index] ?? '' })),

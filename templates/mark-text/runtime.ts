@@ -1,9 +1,10 @@
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { bindTicks } from '../../src/player/ticks.ts';
-import { say } from '../../src/player/words.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { bindTicks } from '../../src/player/widgets/ticks.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** The signs behind a passage, which come before its mark: « …, À revoir ». */
+/** Punctuation after a passage, which precedes its verdict: « …, À revoir ». */
 const SIGNS = /^\s?[.,;:!?…)»]+/;
 
 function takeSigns(passage: Element): void {
@@ -14,11 +15,11 @@ function takeSigns(passage: Element): void {
   passage.append(behind);
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+export function mount(root: Markup<{ '.c-count': HTMLElement }>, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const { ticked, read, show } = bindTicks(root, options.passages, answer, locked);
   root.querySelectorAll('.mark-text-passage').forEach(takeSigns);
-  const count = root.querySelector('.c-count') as HTMLElement;
+  const count = root.querySelector('.c-count');
   const showCount = (): void => {
     count.textContent = say(strings, 'count', { n: ticked().length });
   };

@@ -1,18 +1,9 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { tickedScore } from '../../src/model/score.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import { tickedScore } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Passage {
-  readonly token: Token;
-  readonly right: boolean;
-}
-
-export interface Options {
-  /** In the order of the text. */
-  readonly passages: readonly Passage[];
-}
-
-/** The passages chosen. */
+/** The chosen passages. */
 export type Answer = readonly Token[];
 
 function chosen({ passages }: Options, answer: Answer | null): Token[] {

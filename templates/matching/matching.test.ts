@@ -2,18 +2,23 @@
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 Handlebars.registerHelper('scramble', (list: readonly unknown[]) => [...list].reverse());
 
-/** Two rows share a target; `d` is a lure. */
+const row = (left: string, right: string) => ({ left, leftText: left, right, rightText: right });
+
+/** Two rows share a target; `d` is a distractor. */
 const bread: Options = {
+  columns: ['Pain', 'Farine'],
   pairs: [
-    { token: 'a', left: 'Pain noir', target: 'a', feedback: '<p>Il lève peu.</p>' },
-    { token: 'b', left: 'Baguette', target: 'b' },
-    { token: 'c', left: 'Pain de campagne', target: 'b' },
-    { token: 'd', target: 'd' },
+    { ...row('Pain noir', 'Seigle'), token: 'a', target: 'a', feedback: '<p>Il lève peu.</p>' },
+    { ...row('Baguette', 'Froment'), token: 'b', target: 'b' },
+    { ...row('Pain de campagne', 'Froment'), token: 'c', target: 'b' },
+    { token: 'd', leftText: '', right: 'Avoine', rightText: 'Avoine', target: 'd' },
   ],
   targets: [
     { token: 'a', text: 'Seigle' },
@@ -22,30 +27,26 @@ const bread: Options = {
   ],
 };
 
-const bench = (answer: Answer | null = null, locked = false) =>
-  mountType<Options, Answer>('matching', mount, { ...bread, columns: ['Pain', 'Farine'] } as Options, answer, locked);
+const bench = (answer: Answer | null = null, locked = false) => mountType<Options, Answer>('matching', mount, bread, answer, locked);
 type Bench = ReturnType<typeof bench>;
 
-const selects = ({ root }: Bench): HTMLSelectElement[] => [...root.querySelectorAll('select')];
+const slotsOf = ({ root }: Bench): HTMLButtonElement[] => [...root.querySelectorAll<HTMLButtonElement>('.matching-slot')];
+const slot = (one: Bench, row: number): HTMLButtonElement => slotsOf(one)[row] as HTMLButtonElement;
 const chip = ({ root }: Bench, text: string): HTMLButtonElement =>
   [...root.querySelectorAll<HTMLButtonElement>('.c-chip')].find(
     (one) => one.dataset.chip === bread.targets.find((target) => target.text === text)?.token,
   ) as HTMLButtonElement;
-const here = ({ root }: Bench): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.c-here')];
-
-function choose(one: Bench, row: number, target: string): void {
-  const select = selects(one)[row] as HTMLSelectElement;
-  select.value = target;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-}
+const waiting = (one: Bench): number => slotsOf(one).findIndex((each) => each.getAttribute('aria-pressed') === 'true');
+/** Presses the mouse, a second after the previous press. */
+const point = (at: HTMLElement): boolean => at.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
 
 describe('scoring matching', () => {
-  it('counts right rows; a target may serve twice, and a lure is wrong everywhere', () => {
+  it('counts right rows; a target may be right twice, and a distractor is always wrong', () => {
     expect(score(bread, { a: 'a', b: 'b', c: 'b' }).ratio).toBe(1);
     expect(score(bread, { a: 'd', b: 'b' })).toEqual({ ratio: 1 / 3, parts: { a: 'wrong', b: 'right', c: 'missed' } });
   });
 
-  it('takes an answer with a target or row that is gone for one without it', () => {
+  it('ignores targets and rows of an answer that no longer exist', () => {
     expect(score(bread, { a: 'zz', b: 'b', zz: 'a' }).parts).toEqual({ a: 'missed', b: 'right', c: 'missed' });
     expect(report(bread, { a: 'zz', b: 'b', zz: 'a' })).toEqual([
       { response: { type: 'matching', pairs: [['b', 'b']] }, result: 'incorrect' },
@@ -53,7 +54,7 @@ describe('scoring matching', () => {
     expect(report(bread, { zz: 'a' })).toEqual([]);
   });
 
-  it('is one interaction without the lure', () => {
+  it('sends one interaction without the distractor', () => {
     expect(slots(bread)).toEqual([
       {
         type: 'matching',
@@ -75,53 +76,95 @@ describe('scoring matching', () => {
 });
 
 describe('matching on the page', () => {
-  it('is answered from the lists, and shows which labels have served', () => {
+  it('is answered by a row, then its label, and shows which labels are used', () => {
     const one = bench();
-    expect(one.missing()).toBe('Il reste 3 lignes sans réponse.');
-    choose(one, 0, 'a');
-    choose(one, 1, 'b');
-    expect(one.drafts.at(-1)).toEqual({ a: 'a', b: 'b' });
+    expect([one.missing(), slot(one, 0).textContent]).toEqual(['Il reste 3 lignes à relier.', 'À relier']);
+    slot(one, 0).click();
+    expect([waiting(one), slot(one, 0).textContent, document.activeElement]).toEqual([0, 'Laquelle\u202f?', chip(one, 'Avoine')]);
+    chip(one, 'Seigle').click();
+    expect([one.drafts, one.said.at(-1)]).toEqual([[{ a: 'a' }], 'Seigle, placé avec\u00a0: Pain noir']);
+    expect([document.activeElement, waiting(one)]).toEqual([slot(one, 0), -1]);
     expect([chip(one, 'Seigle').dataset.used, chip(one, 'Avoine').dataset.used]).toEqual(['true', 'false']);
-    expect(one.mounted.read?.()).toMatchObject({ missing: 'Il reste une ligne sans réponse.', at: selects(one)[2] });
-    choose(one, 2, 'b');
-    expect(one.mounted.read?.()).toEqual({ a: 'a', b: 'b', c: 'b' });
+    expect(one.root.querySelector('.matching-count')?.textContent).toBe('1 ligne reliée sur 3');
+    expect(one.mounted.read?.()).toMatchObject({ missing: 'Il reste 2 lignes à relier.', at: slot(one, 1) });
   });
 
-  it('is answered by a label, then a place', () => {
+  it('selects the next row if a pointer placed the label', () => {
+    const one = bench({ b: 'b' });
+    point(slot(one, 0));
+    point(chip(one, 'Seigle'));
+    expect([one.drafts.at(-1), waiting(one)]).toEqual([{ a: 'a', b: 'b' }, 2]);
+  });
+
+  it('ignores the second of two quick presses: it is meant for the same row', () => {
+    const one = bench();
+    point(slot(one, 0));
+    point(chip(one, 'Froment'));
+    point(chip(one, 'Froment'));
+    expect(one.drafts).toEqual([{ a: 'b' }]);
+  });
+
+  it('is answered by a label, then its row', () => {
     const one = bench();
     chip(one, 'Froment').click();
-    expect(one.said.at(-1)).toBe('Froment\u00a0: indiquez sa place.');
-    here(one)[2]?.click();
-    expect(one.drafts).toEqual([{ c: 'b' }]);
-    expect(one.said.at(-1)).toBe('Froment, placé avec\u00a0: Pain de campagne');
-    expect(document.activeElement).toBe(selects(one)[2]);
+    expect([one.said.at(-1), chip(one, 'Froment').getAttribute('aria-pressed')]).toEqual(['Froment\u00a0: indiquez sa place.', 'true']);
+    (one.root.querySelectorAll('.matching-left')[2] as HTMLElement).click();
+    expect([one.drafts, chip(one, 'Froment').getAttribute('aria-pressed')]).toEqual([[{ c: 'b' }], 'false']);
+    expect(document.activeElement).toBe(slot(one, 2));
   });
 
-  it('keeps the labels out of the way of Tab: the lists do the same', () => {
-    expect(chip(bench(), 'Seigle').tabIndex).toBe(-1);
+  it('removes a label, and clears the selection at Escape', () => {
+    const one = bench({ a: 'a' });
+    (one.root.querySelector('.matching-off') as HTMLElement).click();
+    expect([one.drafts, slot(one, 0).textContent]).toEqual([[{}], 'À relier']);
+    slot(one, 1).click();
+    chip(one, 'Seigle').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect([waiting(one), document.activeElement]).toEqual([-1, slot(one, 1)]);
   });
 
-  it('restores an answer, and leaves out a target that is gone', () => {
+  it('keeps the labels out of the tab order until a row waits for one', () => {
+    const one = bench();
+    expect(chip(one, 'Seigle').tabIndex).toBe(-1);
+    slot(one, 0).click();
+    expect(chip(one, 'Seigle').tabIndex).toBe(0);
+  });
+
+  it('restores an answer, except a target that no longer exists', () => {
     const one = bench({ a: 'b', b: 'zz' });
-    expect(selects(one).map(({ value }) => value)).toEqual(['b', '', '']);
+    expect(slotsOf(one).map(({ value }) => value)).toEqual(['b', '', '']);
   });
 
-  it('marks each row with its reason, and says the answer once no try is left', () => {
+  it('shows the given answer and, when no try is left, the right one', () => {
     const answer = { a: 'a', b: 'a', c: 'b' };
     const one = bench(answer);
     one.mounted.show(verdictOf(score(bread, answer), false));
-    expect([one.marks(), one.reasons()]).toEqual([['Juste', 'À revoir', 'Juste'], ['Il lève peu.']]);
-    expect(one.root.querySelector('.c-expected')).toBeNull();
+    expect([one.marks(), one.reasons()]).toEqual([['À revoir', 'Juste', 'Juste'], ['Il lève peu.']]);
+    expect([one.root.querySelector('.c-tally')?.textContent, one.root.querySelector('s')?.textContent]).toEqual(['2 sur 3', 'Seigle']);
+    expect([one.root.querySelector('.c-expected'), one.root.dataset.retry]).toEqual([null, 'Reprendre cette ligne']);
     one.mounted.show(verdictOf(score(bread, answer), true));
     expect(one.root.querySelector('.c-expected')?.textContent).toBe('Réponse attendue\u00a0: Froment');
-    expect(selects(one).every(({ disabled }) => disabled)).toBe(true);
-    chip(one, 'Avoine').click();
-    expect(here(one)).toEqual([]);
+    expect(slotsOf(one).every(({ disabled }) => disabled)).toBe(true);
     one.mounted.show(null);
-    expect([one.marks(), one.reasons()]).toEqual([[], []]);
+    expect([one.marks(), one.reasons(), slotsOf(one).map(({ value }) => value)]).toEqual([[], [], ['a', 'a', 'b']]);
+    expect([...one.root.querySelectorAll<HTMLElement>('.matching-row')].map(({ dataset }) => dataset.pair)).toEqual(['a', 'b', 'c']);
   });
 
-  it('tells the notebook each row with its answer', () => {
+  it('lists each row with its answer in the notebook', () => {
     expect(bench({ a: 'a', c: 'b' }).mounted.text?.()).toBe('Pain noir → Seigle\nBaguette → …\nPain de campagne → Froment');
   });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('matching', schema, `:::matching{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['two pairs', read('| a | b |\n|---|---|\n| un | 1 |\n| deux | 2 |'), []],
+    ['one column', read('| a |\n|---|\n| un |\n| deux |'), ['wrong-columns:1']],
+    ['four columns', read('| a | b | c | d |\n|---|---|---|---|\n| un | 1 | x | y |\n| deux | 2 | x | y |'), ['wrong-columns:1']],
+    ['one pair', read('| a | b |\n|---|---|\n| un | 1 |'), ['too-few-pairs:1']],
+    ['one target', read('| a | b |\n|---|---|\n| un | 1 |\n| deux | 1 |'), ['one-target:1']],
+    ['no table', read('Rien.'), ['no-table:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('is solved by its solution', () => expect(score(bread, solve(bread)).ratio).toBe(1));
 });

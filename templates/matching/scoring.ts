@@ -1,33 +1,23 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Pair {
-  readonly token: Token;
-  /** Absent for a lure. */
-  readonly left?: Html;
-  readonly target: Token;
-  readonly feedback?: Html;
-}
+type Pair = Options['pairs'][number];
 
-export interface Options {
-  readonly pairs: readonly Pair[];
-  readonly targets: readonly { readonly token: Token; readonly text: string }[];
-}
-
-/** The target put beside each left cell; those without one are left out. */
+/** Target of each left cell. Cells without a target are missing. */
 export type Answer = { readonly [pair: Token]: Token };
 
 function asked({ pairs }: Options): Pair[] {
   return pairs.filter((pair) => pair.left !== undefined);
 }
 
-/** The target given to a pair, where there is one that still exists. */
+/** Finds the target chosen for a pair, if it still exists. */
 function given({ targets }: Options, answer: Answer | null, { token }: Pair): Token | undefined {
   return targets.find((target) => target.token === answer?.[token])?.token;
 }
 
-/** Right pairs / pairs; one without a target is missed. */
+/** Returns the share of right pairs. A pair without a target is missed. */
 export function score(options: Options, answer: Answer | null): Score {
   const parts: Record<Token, PartVerdict> = {};
   for (const pair of asked(options)) {
@@ -55,7 +45,7 @@ export function largest(options: Options): Answer {
   return Object.fromEntries(asked(options).map(({ token }, index) => [token, targets[(index * 7 + 3) % targets.length]?.token ?? token]));
 }
 
-/** The answer key. */
+/** Returns the answer key. */
 export function solve(options: Options): Answer {
   return Object.fromEntries(asked(options).map(({ token, target }) => [token, target]));
 }

@@ -1,19 +1,23 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score, solve } from './scoring.ts';
+import { type Answer, report, score, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
-const oven: Options & { columns: readonly string[]; targets: readonly object[] } = {
+const oven: Options = {
   columns: ['Mot', 'Sens'],
   pairs: ['a', 'b', 'c'].map((token) => ({
     token,
     left: `mot ${token}`,
     leftText: `mot ${token}`,
+    right: `sens ${token}`,
     rightText: `sens ${token}`,
+    target: token,
     feedback: `<p>Oui, ${token}.</p>`,
   })),
-  targets: ['a', 'b', 'c'].map((token) => ({ token, html: `sens ${token}` })),
+  targets: ['a', 'b', 'c'].map((token) => ({ token, text: `sens ${token}`, html: `sens ${token}` })),
 };
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
@@ -49,7 +53,7 @@ describe('a game of pairs', () => {
     for (const token of ['b', 'a']) for (const deck of ['left', 'right']) card(deck, token).click();
     expect(lines()).toEqual(['mot a : sens a|Oui, a.', 'mot b : sens b|Oui, b.']);
     expect(said.map(plain)).toEqual(['mot b', 'Une paire ! Il en reste 2. Oui, b.', 'mot a', 'Une paire ! Il en reste une. Oui, a.']);
-    // What the frame says with the verdict: nothing of an earlier pair.
+    // Text that the frame announces with the verdict: without earlier pairs.
     expect(reasons()).toEqual([]);
     for (const deck of ['left', 'right']) card(deck, 'c').click();
     expect(lines()).toHaveLength(3);
@@ -57,7 +61,7 @@ describe('a game of pairs', () => {
     expect(game(['c', 'b']).lines()).toEqual(['mot b : sens b|Oui, b.', 'mot c : sens c|Oui, c.']);
   });
 
-  it('leaves two cards that are no pair in sight until the next try, whoever reads slowly', () => {
+  it('leaves two cards that don’t match visible until the next try', () => {
     const { card, up, said, drafts } = game();
     card('left', 'a').click();
     card('right', 'b').click();
@@ -98,8 +102,27 @@ describe('a game of pairs', () => {
 
   it('is reported to the LMS where no pair was found, too', () => {
     expect(report(oven, [])).toEqual([{ response: { type: 'matching', pairs: [] }, result: 'incorrect' }]);
-    // Pairs that are gone, and the answer of another type: what the LMS has of them stays.
+    // Removed pairs, and the answer of another type: the LMS keeps its record of them.
     expect(report(oven, ['gone'])).toEqual([]);
     expect(report(oven, 'un texte' as unknown as Answer)).toEqual([]);
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('memory', schema, `:::memory{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['two pairs', read('| a | b |\n|---|---|\n| un | 1 |\n| deux | 2 |'), []],
+    ['one column', read('| a |\n|---|\n| un |\n| deux |'), ['wrong-columns:1']],
+    ['one pair', read('| a | b |\n|---|---|\n| un | 1 |'), ['too-few-pairs:1']],
+    ['a card alone', read('| a | b |\n|---|---|\n| un | 1 |\n| | 2 |'), ['card-without-partner:1']],
+    ['two cards with one partner', read('| a | b |\n|---|---|\n| un | 1 |\n| deux | 1 |'), ['card-without-partner:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('has at most twelve pairs', () => {
+    const table = (count: number): string =>
+      `| a | b |\n|---|---|\n${Array.from({ length: count }, (_, index) => `| a${index} | b${index} |`).join('\n')}`;
+    const most = [...Array(30).keys()].filter((count) => count > 1 && read(table(count)).found.length === 0).at(-1) ?? 0;
+    expect([most, read(table(most + 1)).found]).toEqual([12, ['too-many-pairs:1']]);
   });
 });

@@ -1,47 +1,95 @@
-import { make } from '../../src/player/element.ts';
-import { mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, foundIn, type Options, type Pair } from './scoring.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { make } from '../../src/player/widgets/element.ts';
+import { mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, foundIn, type Pair } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** A card on the screen: its back and its face are its two children. */
-type Card = HTMLButtonElement;
+type Card = { readonly children: readonly [back: HTMLElement, face: HTMLElement] } & HTMLButtonElement & {
+    readonly parentElement: HTMLElement;
+  };
+type Root = Markup<{ '.memory-told': HTMLElement; '.memory-found': HTMLElement }>;
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { options, locked, strings } = context;
-  const cards: Card[] = [...root.querySelectorAll<Card>('.memory-card')];
-  const told = root.querySelector('.memory-told') as HTMLElement;
-  const list = root.querySelector('.memory-found') as HTMLElement;
-  let found = foundIn(options, context.answer);
-  /** Turned over now: none, one, or two that are no pair. */
-  let open: Card[] = [];
-  let off = locked;
+function pairOf(card: Card): string {
+  return card.dataset.card ?? '';
+}
 
-  const pairOf = (card: Card): string => card.dataset.card ?? '';
-  const faceOf = (card: Card): string => card.lastElementChild?.textContent ?? '';
-  const isFound = (card: Card): boolean => found.includes(pairOf(card));
+function faceOf(card: Card): string {
+  return card.lastElementChild?.textContent ?? '';
+}
 
-  function render(): void {
-    for (const card of cards) {
-      const isUp = isFound(card) || open.includes(card) || off;
-      const [back, face] = card.children as unknown as readonly [HTMLElement, HTMLElement];
+class Memory implements Mounted<Answer> {
+  readonly #context: MountContext<Options, Answer>;
+  readonly #cards: readonly Card[];
+  readonly #told: HTMLElement;
+  readonly #list: HTMLElement;
+  #found: Answer;
+  /** Cards now turned over: none, one, or two that don't match. */
+  #open: readonly Card[] = [];
+  #off: boolean;
+
+  constructor(root: Root, context: MountContext<Options, Answer>) {
+    this.#context = context;
+    this.#cards = [...root.querySelectorAll<Card>('.memory-card')];
+    this.#told = root.querySelector('.memory-told');
+    this.#list = root.querySelector('.memory-found');
+    this.#found = foundIn(context.options, context.answer);
+    this.#off = context.locked;
+    root.onclick = (event) => {
+      const card = (event.target as Element).closest<Card>('.memory-card');
+      if (card) this.#turn(card);
+    };
+    this.#render();
+    this.#renderFound();
+  }
+
+  read(): Answer {
+    return this.#found;
+  }
+
+  show(verdict: Verdict | null): void {
+    this.#off = this.#context.locked || !!verdict?.final;
+    if (this.#off) this.#open = [];
+    this.#render();
+  }
+
+  text(): string {
+    return this.#pairs.map(({ leftText, rightText }) => `${leftText} = ${rightText}`).join('\n');
+  }
+
+  get #pairs(): Pair[] {
+    return this.#context.options.pairs.filter(({ token }) => this.#found.includes(token));
+  }
+
+  #isFound(card: Card): boolean {
+    return this.#found.includes(pairOf(card));
+  }
+
+  #render(): void {
+    const off = this.#off;
+    for (const card of this.#cards) {
+      const isFound = this.#isFound(card);
+      const isUp = isFound || this.#open.includes(card) || off;
+      const [back, face] = card.children;
       back.hidden = isUp;
       face.hidden = !isUp;
       card.setAttribute('aria-pressed', String(isUp));
-      // It keeps the focus: whoever has just found a pair must not be lost.
-      card.setAttribute('aria-disabled', String(off || isFound(card)));
-      mark(card.parentElement as HTMLElement, isFound(card) ? 'right' : null);
+      // It keeps the focus, so that learners don't lose their position.
+      card.setAttribute('aria-disabled', String(off || isFound));
+      mark(card.parentElement, isFound ? 'right' : null);
     }
   }
 
-  function tell(words: string, more = ''): void {
-    told.textContent = words;
-    context.announce(`${words} ${more}`.trim());
+  #announce(words: string, more = ''): void {
+    this.#told.textContent = words;
+    this.#context.announce(`${words} ${more}`.trim());
   }
 
-  /** @param isLast it has just ended the game: the frame says its reason with the verdict */
-  function lineOf({ leftText, rightText, feedback }: Pair, isLast: boolean): HTMLElement {
-    const line = make('li', '', make('b', '', say(strings, 'pair', { one: leftText, other: rightText })));
+  /** Makes the line of a found pair. @param isLast it ended the game: the frame announces its feedback with the verdict */
+  #lineOf({ leftText, rightText, feedback }: Pair, isLast: boolean): HTMLElement {
+    const line = make('li', '', make('b', '', say(this.#context.strings, 'pair', { one: leftText, other: rightText })));
     if (!feedback) return line;
     const reason = make('div', `memory-reason${isLast ? ' c-feedback' : ''}`);
     reason.innerHTML = feedback;
@@ -49,62 +97,47 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     return line;
   }
 
-  function renderFound(last?: string): void {
-    const pairs = options.pairs.filter(({ token }) => found.includes(token));
-    list.replaceChildren(...pairs.map((pair) => lineOf(pair, pair.token === last)));
+  #renderFound(last?: string): void {
+    this.#list.replaceChildren(...this.#pairs.map((pair) => this.#lineOf(pair, pair.token === last)));
   }
 
-  function take(token: string): void {
-    found = foundIn(options, [...found, token]);
-    open = [];
-    render();
+  #take(token: string): void {
+    const { options, strings, draft, submit } = this.#context;
+    const found = foundIn(options, [...this.#found, token]);
+    this.#found = found;
+    this.#open = [];
+    this.#render();
     const n = options.pairs.length - found.length;
-    renderFound(n === 0 ? token : undefined);
+    this.#renderFound(n === 0 ? token : undefined);
     if (n === 0) {
-      told.textContent = strings['found.zero'] ?? '';
-      context.submit(found);
+      this.#told.textContent = strings['found.zero'] ?? '';
+      submit(found);
       return;
     }
-    tell(say(strings, 'found', { n }), list.children[found.indexOf(token)]?.querySelector('.memory-reason')?.textContent ?? '');
-    context.draft(found);
+    const line = this.#list.children[found.indexOf(token)];
+    this.#announce(say(strings, 'found', { n }), line?.querySelector('.memory-reason')?.textContent ?? '');
+    draft(found);
   }
 
-  function turn(card: Card): void {
-    if (off || isFound(card)) return;
-    const [before, ...more] = open;
-    // One card of each deck makes a try.
-    open = before && more.length === 0 && before.dataset.deck !== card.dataset.deck ? [before, card] : [card];
-    const [first, second] = open;
+  #turn(card: Card): void {
+    if (this.#off || this.#isFound(card)) return;
+    const [before, ...more] = this.#open;
+    // A try is one card of each deck.
+    this.#open = before && more.length === 0 && before.dataset.deck !== card.dataset.deck ? [before, card] : [card];
+    const [first, second] = this.#open;
     if (first && second && pairOf(first) === pairOf(second)) {
-      take(pairOf(first));
+      this.#take(pairOf(first));
       return;
     }
-    render();
-    if (first && second) tell(say(strings, 'apart', { one: faceOf(first), other: faceOf(second) }));
+    this.#render();
+    if (first && second) this.#announce(say(this.#context.strings, 'apart', { one: faceOf(first), other: faceOf(second) }));
     else {
-      told.textContent = '';
-      context.announce(faceOf(card));
+      this.#told.textContent = '';
+      this.#context.announce(faceOf(card));
     }
   }
+}
 
-  root.onclick = (event) => {
-    const card = (event.target as Element).closest<Card>('.memory-card');
-    if (card) turn(card);
-  };
-  render();
-  renderFound();
-
-  return {
-    read: () => found,
-    show(verdict) {
-      off = locked || !!verdict?.final;
-      if (off) open = [];
-      render();
-    },
-    text: () =>
-      options.pairs
-        .filter(({ token }) => found.includes(token))
-        .map(({ leftText, rightText }) => `${leftText} = ${rightText}`)
-        .join('\n'),
-  };
+export function mount(root: Root, context: MountContext<Options, Answer>): Mounted<Answer> {
+  return new Memory(root, context);
 }

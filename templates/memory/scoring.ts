@@ -1,19 +1,11 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Pair {
-  readonly token: Token;
-  readonly leftText: string;
-  readonly rightText: string;
-  readonly feedback?: Html;
-}
+export type Pair = Options['pairs'][number];
 
-export interface Options {
-  readonly pairs: readonly Pair[];
-}
-
-/** The pairs found. */
+/** The found pairs. */
 export type Answer = readonly Token[];
 
 export function foundIn({ pairs }: Options, answer: Answer | null): Token[] {
@@ -37,7 +29,7 @@ export function slots(options: Options): Slot[] {
   return [{ type: 'matching', right: [{ type: 'matching', pairs: matched(solve(options)) }], text: '' }];
 }
 
-/** No pair found is reported, too. Where only pairs were found that are gone, what the LMS has of them stays. */
+/** Reports also that no pair was found. If all found pairs were removed from the text, the LMS keeps its record. */
 export function report(options: Options, answer: Answer): Interaction[] {
   const found = foundIn(options, answer);
   if (found.length === 0 && (!Array.isArray(answer) || answer.length > 0)) return [];

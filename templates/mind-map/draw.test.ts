@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { pictureOf } from '../../src/player/picture-file.ts';
+import { pictureOf } from '../../src/player/widgets/picture-file.ts';
 import { drawMap } from './draw.ts';
 import { opmlOf } from './files.ts';
 import { outlineOf } from './scoring.ts';
@@ -39,7 +39,7 @@ describe('a drawn map and its files', () => {
       });
     expect(new Set(boxes(drawMap(deep, 2000)).map(([x]) => x)).size).toBe(4);
     const narrow = boxes(drawMap(deep, 220));
-    // Each level has its own edge, and each box a line of its own.
+    // Each level has its own edge, and each box its own line.
     expect(narrow.map(([x]) => x)).toEqual([6, 30, 54, 30, 30]);
     expect(narrow.map(([, y]) => y)).toEqual([...narrow.map(([, y]) => y as number)].sort((a, b) => a - b));
   });
@@ -49,7 +49,7 @@ describe('a drawn map and its files', () => {
     const branch = { text: 'Les acteurs de terrain', children: [{ text: 'La salle du quartier', children: [hall] }] };
     const linesIn = (room: number): number =>
       drawMap({ text: 'Le four', children: [branch, branch] }, room).svg.querySelectorAll('text').length;
-    // The centre, and in each branch as many lines as each text has.
+    // The centre, and the lines of all texts in each branch.
     expect([linesIn(2000), linesIn(430), linesIn(200)]).toEqual([1 + 2 * 7, 1 + 2 * 3, 1 + 2 * 7]);
     const narrow = drawMap({ text: 'Le four', children: [branch, branch] }, 430);
     expect([narrow.middle, narrow.width <= 430]).toEqual([0, true]);
@@ -59,7 +59,7 @@ describe('a drawn map and its files', () => {
     const ideas = ['Le service social de secteur', 'La psychologue', 'La conférence des financeurs', 'Jean-Moulin', 'La PMI', 'Le CCAS'];
     const branches = ['Partenaires internes', 'Acteurs de terrain', 'Financeurs et donneurs d’ordre', 'Prescripteurs'];
     const full = branches.map((text) => ({ text, children: ideas.map((idea) => ({ text: idea, children: [] })) }));
-    // Nothing is measured here: letters are a little narrower than a browser's, which has 580 pixels for them.
+    // Without measuring, letters are a little narrower than in a browser, which needs 580 pixels for them.
     expect(drawMap({ text: 'Votre structure', children: full }, 540).middle).toBeGreaterThan(0);
   });
 

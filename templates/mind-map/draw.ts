@@ -1,5 +1,5 @@
-import { shape } from '../../src/player/svg.ts';
-import { measureWords } from '../../src/player/word-width.ts';
+import { shape } from '../../src/player/widgets/svg.ts';
+import { measureWords } from '../../src/player/widgets/word-width.ts';
 import type { Tree } from './scoring.ts';
 
 const SIZE = 14;
@@ -10,12 +10,12 @@ const GAP_ACROSS = 18;
 const GAP_DOWN = 10;
 const INDENT = 24;
 const MARGIN = 6;
-/** Characters of a line after its first, around a centre; where branches stand under each other, the least. */
+/** Characters of a line after its first, around a centre; the minimum if branches are stacked. */
 const SHORT = 11;
-/** Pixels of a wide letter, and of what stands beside a line of the third level: indents, borders, margins. */
+/** Pixels of a wide letter, and of indents, borders and margins beside a line of the third level. */
 const LETTER = 9;
 const BESIDE = 104;
-/** Down to this scale words can be read without an effort. */
+/** Smallest scale at which text is easy to read. */
 const LEGIBLE = 0.85;
 
 interface Box {
@@ -23,7 +23,7 @@ interface Box {
   readonly width: number;
   readonly height: number;
   readonly children: readonly Box[];
-  /** Height that it takes with all that hangs on it. */
+  /** Height with all boxes below it. */
   readonly span: number;
 }
 
@@ -39,7 +39,7 @@ function spanOf(boxes: readonly Box[]): number {
   return boxes.reduce((sum, { span }) => sum + span, GAP_DOWN * Math.max(0, boxes.length - 1));
 }
 
-/** @param most characters of a line after its first; a longer word stands whole, up to 18 */
+/** Makes a box. @param most characters of a line after its first; a longer word stays whole, up to 18 */
 function boxOf({ text, children }: Tree, most: number, measure: (line: string) => number): Box {
   const lines = text.match(new RegExp(`\\S.{0,${most}}(?=\\s|$)|\\S{1,18}`, 'gu')) ?? ['…'];
   const inner = children.map((child) => boxOf(child, most, measure));
@@ -48,15 +48,15 @@ function boxOf({ text, children }: Tree, most: number, measure: (line: string) =
   return { lines, width, height, children: inner, span: Math.max(height, spanOf(inner)) };
 }
 
-/** Widths of what hangs on a box, one behind the other. */
+/** Adds up the widths of the levels below a box. */
 function reachOf(boxes: readonly Box[]): number {
   return Math.max(0, ...boxes.map(({ width, children }) => GAP_ACROSS + width + reachOf(children)));
 }
 
-/** What is painted: links lie under the boxes. */
+/** Painted elements: links are below the boxes. */
 type Paint = readonly [links: SVGElement[], boxes: SVGElement[]];
 
-/** @param x the middle of the box */
+/** Paints a box. @param x its centre */
 function paintBox([, boxes]: Paint, { lines, width, height }: Box, x: number, y: number, level: number): void {
   const kind = Math.min(level, 2);
   const attributes = { x: x - width / 2, y: y - height / 2, width, height, rx: 8 };
@@ -73,8 +73,8 @@ function paintLink([links]: Paint, d: string): void {
 }
 
 /**
- * Paints what hangs on a box to one side.
- * @param edge where the box ends on that side
+ * Paints the boxes on one side of a box.
+ * @param edge end of the box on that side
  */
 function paintSide(paint: Paint, boxes: readonly Box[], edge: number, y: number, side: -1 | 1, level = 1): void {
   let top = y - spanOf(boxes) / 2;
@@ -89,7 +89,7 @@ function paintSide(paint: Paint, boxes: readonly Box[], edge: number, y: number,
   }
 }
 
-/** Paints a box and, under it, what hangs on it. @returns how far they reach, across and down */
+/** Paints a box and, below it, its branches. @returns their extent, across and down */
 function paintUnder(paint: Paint, box: Box, left: number, top: number, level: number): [right: number, bottom: number] {
   paintBox(paint, box, left + box.width / 2, top + box.height / 2, level);
   let right = left + box.width;
@@ -110,7 +110,7 @@ function drawingOf(paint: Paint, width: number, height: number, middle: number):
   return { svg, width, height, middle };
 }
 
-/** Branches on the right of the centre before those on the left. */
+/** Draws branches to the right of the centre first, then to the left. */
 function drawAround(centre: Box): Drawing {
   const half = Math.ceil(centre.children.length / 2);
   const [right, left] = [centre.children.slice(0, half), centre.children.slice(half)];
@@ -125,9 +125,9 @@ function drawAround(centre: Box): Drawing {
 }
 
 /**
- * Draws a map around its centre; where there is no room for that in words that can be read, each branch under the other.
- * Lists beside it say the same to screen readers.
- * @param room pixels from side to side
+ * Draws a map around its centre; if there is no room for legible text, it stacks the branches.
+ * Lists beside it have the same content for screen readers.
+ * @param room width in pixels
  */
 export function drawMap(tree: Tree, room = Number.POSITIVE_INFINITY): Drawing {
   const measure = measureWords(SIZE);

@@ -1,32 +1,25 @@
-import { make } from '../../src/player/element.ts';
-import { icon } from '../../src/player/mark.ts';
-import type { Strings } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
+import type { Markup, MountContext } from '../../src/player/frame/mount.ts';
+import { all, make } from '../../src/player/widgets/element.ts';
+import { icon } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
 import { endOf, hang, move, rankOf, remove, stepFrom } from './ideas.ts';
-import type { Idea, Options } from './scoring.ts';
+import type { Answer, Idea } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** Characters of one idea. */
 const LONGEST = 60;
 
-/** What the editor needs of what is around it. */
-export interface Around {
-  readonly options: Options;
-  readonly strings: Strings;
-  /** One list a branch: changed in place. */
-  readonly lists: readonly Idea[][];
-  announce(text: string): void;
-  changed(): void;
+type Branch = Markup<{ '.mind-map-add': HTMLButtonElement; '.mind-map-ideas': HTMLElement }>;
+type Row = Markup<{ input: HTMLInputElement }>;
+
+/** Parent of an idea: a branch, or an idea of it. */
+interface Place {
+  readonly name: string;
+  readonly to: Idea[];
+  readonly parent?: Idea;
 }
 
-/** The lists of ideas on the screen. */
-export interface Editor {
-  /** @param off shows them as text */
-  render(off: boolean): void;
-  /** Where an idea can be added to a branch. */
-  gateOf(branch: number): HTMLElement;
-}
-
-function tool(name: string, sign: string, words: string, press: () => void, off = false): HTMLButtonElement {
+function tool(name: string, sign: string, words: string, press: () => void, off?: boolean): HTMLButtonElement {
   const button = make('button', 'c-tool', icon(sign), make('span', 'c-words', words));
   button.type = 'button';
   button.dataset.action = `mind-map-${name}`;
@@ -35,182 +28,221 @@ function tool(name: string, sign: string, words: string, press: () => void, off 
   return button;
 }
 
-/** Lets ideas be written under each branch, one field an idea, with tools that open beside it. */
-export function makeEditor(root: HTMLElement, { options, strings, lists, announce, changed }: Around): Editor {
-  const { branches = [], fields, max } = options;
-  const boxes = [...root.querySelectorAll<HTMLElement>('.mind-map-branch')];
-  const adds = boxes.map((box) => box.querySelector('.mind-map-add') as HTMLButtonElement);
-  const count = root.querySelector('.c-count') as HTMLElement;
-  let rows = new Map<Idea, HTMLElement>();
+function isEmpty({ text }: Idea): boolean {
+  return !text.trim();
+}
+
+/** Shows a list of ideas; ideas below an idea are in a nested list. */
+function nest(host: HTMLElement, list: readonly Idea[], itemOf: (idea: Idea) => HTMLElement): void {
+  let last: HTMLElement | undefined;
+  host.replaceChildren();
+  for (const idea of list) {
+    const item = itemOf(idea);
+    if (idea.under && last) (last.querySelector('ul') ?? last.appendChild(make('ul', ''))).append(item);
+    else {
+      host.append(item);
+      last = item;
+    }
+  }
+}
+
+/** Editor for the ideas of each branch: one field for each idea, with tools that open beside it. */
+export class Editor {
+  readonly #context: MountContext<Options, Answer>;
+  /** One list for each branch, changed in place. */
+  readonly #lists: readonly Idea[][];
+  readonly #changed: () => void;
+  readonly #boxes: readonly Branch[];
+  readonly #count: HTMLElement;
+  /** Characters of all ideas together. */
+  readonly #most: number;
+  readonly #rows: { get(idea: Idea | undefined): Row | undefined } & Map<Idea, Row> = new Map();
   /** The idea whose tools are open. */
-  let open: Idea | undefined;
-  let locked = false;
+  #open: Idea | undefined;
 
-  const nameOf = ({ text }: Idea): string => text.trim() || (strings.empty ?? '');
-  const written = (): Idea[] => lists.flat().filter(({ text }) => text.trim() !== '');
-  const left = (): number => (fields?.[0]?.maxCharacters ?? 0) - lists.flat().reduce((sum, { text }) => sum + text.length, 0);
-  const isFull = (branch: number): boolean => (lists[branch]?.length ?? 0) >= max || left() < 1;
-  const focus = (idea: Idea | undefined, selector = 'input'): void =>
-    (idea ? rows.get(idea) : null)?.querySelector<HTMLElement>(selector)?.focus();
-
-  function showLimits(): void {
-    const used = (fields?.[0]?.maxCharacters ?? 0) - left();
-    count.textContent = say(strings, 'count', { n: written().length, used, max: fields?.[0]?.maxCharacters ?? 0 });
-    for (const [idea, row] of rows) {
-      const field = row.querySelector('input');
-      if (field) field.maxLength = Math.max(idea.text.length, Math.min(LONGEST, idea.text.length + left()));
-    }
-    for (const [branch, add] of adds.entries()) {
-      add.hidden = locked;
-      add.disabled = isFull(branch);
+  constructor(
+    root: Markup<{ '.c-count': HTMLElement }>,
+    context: MountContext<Options, Answer>,
+    lists: readonly Idea[][],
+    changed: () => void,
+  ) {
+    this.#context = context;
+    this.#lists = lists;
+    this.#changed = changed;
+    this.#most = context.options.fields?.[0]?.maxCharacters ?? 0;
+    this.#boxes = all<Branch>('.mind-map-branch', root);
+    this.#count = root.querySelector('.c-count');
+    for (const branch of this.#boxes.keys()) {
+      this.#addOf(branch).onclick = () => {
+        const list = this.#list(branch);
+        const empty = list.find(isEmpty);
+        if (empty) this.#focus(empty);
+        else this.#insert(list, list.length, false);
+      };
     }
   }
 
-  /** Shows and saves a change, and leads the focus on. */
-  function settle(idea: Idea | undefined, selector?: string): void {
-    render(locked);
-    changed();
-    focus(idea, selector);
+  /** Shows the ideas. @param off as text */
+  render(off: boolean): void {
+    this.#rows.clear();
+    this.#boxes.forEach((box, branch) => {
+      nest(box.querySelector('.mind-map-ideas'), this.#list(branch), (idea) =>
+        off ? make('li', '', idea.text) : this.#itemOf(branch, idea),
+      );
+      this.#addOf(branch).hidden = off;
+    });
+    this.#showLimits();
   }
 
-  function insert(list: Idea[], at: number, under: boolean): void {
+  /** Finds the element for adding an idea to a branch. */
+  gateOf(branch: number): HTMLElement {
+    return this.#rows.get(this.#list(branch).find(isEmpty))?.querySelector('input') ?? this.#addOf(branch);
+  }
+
+  #list(branch: number): Idea[] {
+    return this.#lists[branch] ?? [];
+  }
+
+  #addOf(branch: number): HTMLButtonElement {
+    return this.#boxes[branch]?.querySelector('.mind-map-add') as HTMLButtonElement;
+  }
+
+  #say(key: string, idea: Idea, more?: Readonly<Record<string, number>>): string {
+    const { strings } = this.#context;
+    return say(strings, key, { idea: idea.text.trim() || (strings.empty ?? ''), ...more });
+  }
+
+  /** Number of characters left. */
+  #left(): number {
+    return this.#lists.flat().reduce((left, { text }) => left - text.length, this.#most);
+  }
+
+  #isFull(branch: number): boolean {
+    return this.#list(branch).length >= this.#context.options.max || this.#left() < 1;
+  }
+
+  #focus(idea: Idea | undefined, selector = 'input'): void {
+    this.#rows.get(idea)?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #showLimits(): void {
+    const left = this.#left();
+    const max = this.#most;
+    const n = this.#lists.flat().filter(({ text }) => text.trim()).length;
+    this.#count.textContent = say(this.#context.strings, 'count', { n, used: max - left, max });
+    for (const [{ text }, row] of this.#rows) {
+      row.querySelector('input').maxLength = Math.max(text.length, Math.min(LONGEST, text.length + left));
+    }
+    for (const branch of this.#boxes.keys()) this.#addOf(branch).disabled = this.#isFull(branch);
+  }
+
+  /** Shows and saves a change, and moves the focus. */
+  #settle(idea: Idea | undefined, selector?: string): void {
+    this.render(false);
+    this.#changed();
+    this.#focus(idea, selector);
+  }
+
+  #insert(list: Idea[], at: number, under: boolean): void {
     const idea = { text: '', under };
     list.splice(at, 0, idea);
-    render(locked);
-    focus(idea);
+    this.render(false);
+    this.#focus(idea);
   }
 
-  function step(list: Idea[], idea: Idea, by: -1 | 1): void {
+  #step(list: Idea[], idea: Idea, by: -1 | 1): void {
     move(list, list.indexOf(idea), by);
-    settle(idea, `[data-action="mind-map-${by < 0 ? 'up' : 'down'}"]`);
-    announce(say(strings, 'moved', { idea: nameOf(idea), ...rankOf(list, list.indexOf(idea)) }));
+    this.#settle(idea, `[data-action="mind-map-${by < 0 ? 'up' : 'down'}"]`);
+    this.#context.announce(this.#say('moved', idea, rankOf(list, list.indexOf(idea))));
   }
 
-  function takeOut(branch: number, idea: Idea): void {
-    const list = lists[branch] ?? [];
+  #remove(branch: number, idea: Idea): void {
+    const list = this.#list(branch);
     const at = list.indexOf(idea);
     remove(list, at);
-    settle(list[at] ?? list[at - 1]);
-    if (list.length === 0) adds[branch]?.focus();
-    announce(say(strings, 'removed', { idea: nameOf(idea) }));
+    this.#settle(list[at] ?? list[at - 1]);
+    if (list.length === 0) this.#addOf(branch).focus();
+    this.#context.announce(this.#say('removed', idea));
   }
 
-  /** Every place where an idea may hang: branches, and ideas that hang on one, where nothing hangs on it. */
-  function parentsOf(list: Idea[], idea: Idea): { name: string; to: Idea[]; parent?: Idea }[] {
-    const size = endOf(list, list.indexOf(idea)) - list.indexOf(idea);
-    return branches.flatMap(({ text }, index) => {
-      const to = lists[index] ?? [];
-      const others = size === 1 ? to.filter((other) => other !== idea && !other.under && other.text.trim() !== '') : [];
-      const hasRoom = to === list || to.length + size <= max;
-      return hasRoom ? [{ name: text, to }, ...others.map((parent) => ({ name: `${text} › ${nameOf(parent)}`, to, parent }))] : [];
+  /** Makes the list of possible parents: branches and, for an idea without children, the ideas directly on a branch. */
+  #chooser(list: Idea[], idea: Idea): HTMLElement {
+    const { strings, options } = this.#context;
+    const at = list.indexOf(idea);
+    const size = endOf(list, at) - at;
+    const places = (options.branches ?? []).flatMap(({ text }, branch): Place[] => {
+      const to = this.#list(branch);
+      const others = size === 1 ? to.filter((other) => other !== idea && !other.under && !isEmpty(other)) : [];
+      const hasRoom = to === list || to.length + size <= options.max;
+      return hasRoom ? [{ name: text, to }, ...others.map((parent) => ({ name: `${text} › ${parent.text.trim()}`, to, parent }))] : [];
     });
-  }
-
-  function chooser(list: Idea[], idea: Idea): HTMLElement {
-    const places = parentsOf(list, idea);
-    const above = list.slice(0, list.indexOf(idea)).filter(({ under }) => !under);
-    const parent = idea.under ? above[above.length - 1] : undefined;
+    const above = list.slice(0, at).filter(({ under }) => !under);
+    const parent = idea.under ? above.pop() : undefined;
     const select = make('select', 'c-input', ...places.map(({ name }) => make('option', '', name)));
     select.selectedIndex = places.findIndex((place) => place.to === list && place.parent === parent);
     select.onchange = () => {
       const place = places[select.selectedIndex];
       if (!place) return;
       hang(list, idea, place.to, place.parent);
-      settle(idea, 'select');
+      this.#settle(idea, 'select');
     };
     return make('label', 'mind-map-under', make('span', 'c-hint', strings.under ?? ''), select);
   }
 
-  function toolsOf(branch: number, list: Idea[], idea: Idea): HTMLElement {
+  #toolsOf(branch: number, idea: Idea): HTMLElement {
+    const list = this.#list(branch);
     const at = list.indexOf(idea);
-    const named = (key: string): string => say(strings, key, { idea: nameOf(idea) });
-    const tools = [
-      tool('up', 'arrow-up', named('up'), () => step(list, idea, -1), stepFrom(list, at, -1) < 0),
-      tool('down', 'arrow-down', named('down'), () => step(list, idea, 1), stepFrom(list, at, 1) < 0),
-      tool('below', 'corner-down-right', named('below'), () => insert(list, endOf(list, at), true), idea.under || isFull(branch)),
-      tool('remove', 'trash', named('remove'), () => takeOut(branch, idea)),
-    ];
-    return make('div', 'c-tools mind-map-tools', ...tools, chooser(list, idea));
+    const named = (name: string, sign: string, press: () => void, off?: boolean): HTMLElement =>
+      tool(name, sign, this.#say(name, idea), press, off);
+    return make(
+      'div',
+      'c-tools mind-map-tools',
+      named('up', 'arrow-up', () => this.#step(list, idea, -1), stepFrom(list, at, -1) < 0),
+      named('down', 'arrow-down', () => this.#step(list, idea, 1), stepFrom(list, at, 1) < 0),
+      named('below', 'corner-down-right', () => this.#insert(list, endOf(list, at), true), idea.under || this.#isFull(branch)),
+      named('remove', 'trash', () => this.#remove(branch, idea)),
+      this.#chooser(list, idea),
+    );
   }
 
-  function fieldOf(branch: number, list: Idea[], idea: Idea, words: HTMLElement): HTMLInputElement {
+  #fieldOf(branch: number, idea: Idea, words: HTMLElement): HTMLInputElement {
+    const { strings, options, announce } = this.#context;
+    const list = this.#list(branch);
     const field = make('input', 'c-input');
     field.type = 'text';
     field.autocomplete = 'off';
     field.value = idea.text;
-    field.setAttribute(
-      'aria-label',
-      say(strings, idea.under ? 'field.under' : 'field', { branch: branches[branch]?.text ?? '', n: list.indexOf(idea) + 1 }),
-    );
+    const values = { branch: options.branches?.[branch]?.text ?? '', n: list.indexOf(idea) + 1 };
+    field.setAttribute('aria-label', say(strings, idea.under ? 'field.under' : 'field', values));
     field.oninput = () => {
       idea.text = field.value;
-      words.textContent = say(strings, 'tools', { idea: nameOf(idea) });
-      showLimits();
-      changed();
-      if (left() < 1) announce(strings.full ?? '');
+      words.textContent = this.#say('tools', idea);
+      this.#showLimits();
+      this.#changed();
+      if (this.#left() < 1) announce(strings.full ?? '');
     };
     field.onkeydown = (event) => {
-      if (event.key !== 'Enter' || event.isComposing || field.value.trim() === '' || isFull(branch)) return;
-      // The frame would take the key for « done ».
+      if (event.key !== 'Enter' || event.isComposing || isEmpty(idea) || this.#isFull(branch)) return;
+      // The frame would interpret the key as « done ».
       event.stopPropagation();
       event.preventDefault();
-      insert(list, endOf(list, list.indexOf(idea)), idea.under);
+      this.#insert(list, endOf(list, list.indexOf(idea)), idea.under);
     };
     return field;
   }
 
-  function rowOf(branch: number, list: Idea[], idea: Idea): HTMLElement {
-    if (locked) return make('li', '', idea.text);
-    const toggle = tool('tools', 'ellipsis', say(strings, 'tools', { idea: nameOf(idea) }), () => {
-      open = open === idea ? undefined : idea;
-      render(locked);
-      focus(idea, '[aria-expanded]');
+  #itemOf(branch: number, idea: Idea): HTMLElement {
+    const isOpen = this.#open === idea;
+    const toggle = tool('tools', 'ellipsis', this.#say('tools', idea), () => {
+      this.#open = isOpen ? undefined : idea;
+      this.render(false);
+      this.#focus(idea, '[aria-expanded]');
     });
-    toggle.setAttribute('aria-expanded', String(open === idea));
+    toggle.setAttribute('aria-expanded', String(isOpen));
     delete toggle.dataset.action;
-    const field = fieldOf(branch, list, idea, toggle.lastChild as HTMLElement);
-    const row = make('div', 'mind-map-row', field, toggle, ...(open === idea ? [toolsOf(branch, list, idea)] : []));
-    const item = make('li', '', row);
-    rows.set(idea, row);
-    return item;
+    const field = this.#fieldOf(branch, idea, toggle.lastChild as HTMLElement);
+    const row = make('div', 'mind-map-row', field, toggle, ...(isOpen ? [this.#toolsOf(branch, idea)] : []));
+    this.#rows.set(idea, row);
+    return make('li', '', row);
   }
-
-  function render(off: boolean): void {
-    locked = off;
-    rows = new Map();
-    for (const [branch, box] of boxes.entries()) {
-      const list = lists[branch] ?? [];
-      const host = box.querySelector('.mind-map-ideas') as HTMLElement;
-      host.replaceChildren();
-      let last: HTMLElement | undefined;
-      for (const idea of list) {
-        const item = rowOf(branch, list, idea);
-        if (!idea.under || !last) {
-          host.append(item);
-          last = item;
-        } else {
-          if (!last.querySelector('ul')) last.append(make('ul', ''));
-          last.querySelector('ul')?.append(item);
-        }
-      }
-    }
-    showLimits();
-  }
-
-  for (const [branch, add] of adds.entries()) {
-    add.onclick = () => {
-      const list = lists[branch] ?? [];
-      const empty = list.find(({ text }) => text.trim() === '');
-      if (empty) focus(empty);
-      else insert(list, list.length, false);
-    };
-  }
-
-  return {
-    render,
-    gateOf(branch) {
-      const empty = lists[branch]?.find(({ text }) => text.trim() === '');
-      return (empty && rows.get(empty)?.querySelector('input')) || (adds[branch] as HTMLElement);
-    },
-  };
 }

@@ -1,7 +1,7 @@
-import { xmlText } from '../../src/player/picture-file.ts';
+import { xmlText } from '../../src/player/widgets/picture-file.ts';
 import type { Tree } from './scoring.ts';
 
-/** A text without what XML reads as its own. */
+/** Escapes a text for XML. */
 function escaped(text: string): string {
   return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
@@ -10,7 +10,7 @@ function outlines({ text, children }: Tree): string {
   return `<outline text="${escaped(text)}">${children.map(outlines).join('')}</outline>`;
 }
 
-/** A map for programs that draw maps (OPML 2.0). */
+/** Converts a map for mind-map programs (OPML 2.0). */
 export function opmlOf(tree: Tree): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>${escaped(tree.text)}</title></head><body>${outlines(tree)}</body></opml>\n`;
 }

@@ -5,7 +5,7 @@ import { type Idea, treesOf } from './scoring.ts';
 const ideas = (...lines: string[]): Idea[] => lines.map((one) => ({ text: one.trim(), under: one.startsWith('\t') }));
 
 describe('ideas as an answer', () => {
-  it('keeps what stood under an idea without words', () => {
+  it('keeps the ideas below an empty idea', () => {
     expect(linesOf(ideas('a', '\tb', '', '\tc', 'd'))).toEqual(['a', '\tb', 'c', 'd']);
     expect(treesOf(ideas('\ta', 'b', '\tc'))).toEqual([
       { text: 'a', children: [] },

@@ -3,13 +3,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
-import { type Answer, ideasOf, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, ideasOf, report, score, slots } from './scoring.ts';
+import type { Options } from './type.ts';
 
 const branch = (token: string, text: string, trail = '') => ({ token, text, html: text, trail });
 const line = (more: Partial<Options> = {}): Options & { html: string } => ({
   fill: true,
   min: 2,
   max: 4,
+  maxCharacters: 200,
+  seenBy: 'trainer',
   centre: { text: 'La ligne 3' },
   branches: [branch('a', 'Au dépôt', '<ul><li>L’atelier</li></ul>'), branch('b', 'Sur la voie')],
   fields: [{ token: 'zz', maxCharacters: 200 }],
@@ -34,7 +37,7 @@ const bench = (options: Options = line(), answer: Answer | null = null, locked =
       add(index).click();
       made.type(document.activeElement as HTMLInputElement, text);
     },
-    /** Opens the tools of an idea, and gives one of them. */
+    /** Opens the tools of an idea, and returns one of them. */
     tool(index: number, name: string): HTMLElement {
       const toggle = (): HTMLElement => fields()[index]?.parentElement?.querySelector('[aria-expanded]') as HTMLElement;
       if (toggle().getAttribute('aria-expanded') === 'false') toggle().click();
@@ -54,7 +57,7 @@ describe('the answer of a mind map', () => {
     expect([score(toRead, null).ratio, score(toRead, {}).ratio]).toEqual([0, 1]);
   });
 
-  it('tells the trainer the whole map as a list; of one to read there is nothing to tell', () => {
+  it('reports the whole map to the trainer as a list; a read-only map reports nothing', () => {
     expect(report(line(), { b: ['Le conducteur', '\tSa relève'] })[0]?.response).toEqual({
       type: 'long-fill-in',
       text: '- La ligne 3\n  - Au dépôt\n  - Sur la voie\n    - Le conducteur\n      - Sa relève',
@@ -63,7 +66,7 @@ describe('the answer of a mind map', () => {
     expect(slots(line())).toEqual([{ type: 'long-fill-in', right: [], text: '' }]);
   });
 
-  it('hangs the words of a branch that is gone on the last one', () => {
+  it('moves the ideas of a removed branch to the last one', () => {
     expect(ideasOf(line(), { gone: ['Le bus'], a: ['La fosse'] }).map((list) => list.map(({ text }) => text))).toEqual([
       ['La fosse'],
       ['Le bus'],
@@ -107,7 +110,7 @@ describe('a mind map to fill in', () => {
     const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
     (document.activeElement as HTMLElement).dispatchEvent(enter);
     expect([enter.defaultPrevented, one.fields().length, document.activeElement]).toEqual([true, 2, one.fields()[1]]);
-    // Two fields of one name were told apart by nothing.
+    // Fields with the same name could not be distinguished.
     expect(one.fields().map((field) => field.getAttribute('aria-label'))).toEqual([
       expect.stringMatching(/^Idée 1 sous/),
       expect.stringMatching(/^Idée 2 sous/),

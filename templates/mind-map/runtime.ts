@@ -1,23 +1,27 @@
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { makeEditor } from './editor.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { Editor } from './editor.ts';
 import { linesOf } from './ideas.ts';
-import { showPicture } from './picture.ts';
-import { type Answer, ideasOf, type Options, outlineOf, type Tree, treesOf } from './scoring.ts';
+import { type PictureParts, showPicture } from './picture.ts';
+import { type Answer, ideasOf, outlineOf, type Tree, treesOf } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** What an item of a nested list says, without the list in it, and that list. */
+/** A map to read has the outline; one to fill in has the count. */
+type Root = Markup<PictureParts & { '.mind-map-outline': Element; '.c-count': HTMLElement }>;
+
+/** Reads an item of a nested list as a tree. */
 function treeIn(item: Element): Tree {
   const list = [...item.children].find((child) => child.matches('ul, ol'));
   const words = [...item.childNodes].filter((node) => node !== list).map((node) => node.textContent);
   return { text: words.join(' ').replace(/\s+/g, ' ').trim(), children: list ? [...list.children].map(treeIn) : [] };
 }
 
-/** A map to read is done once it was shown. */
-function mountToRead(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+/** A read-only map is done once it was shown. */
+function mountToRead(root: Root, context: MountContext<Options, Answer>): Mounted<Answer> {
   let finished = context.locked;
-  const [centre] = treeIn(root.querySelector('.mind-map-outline') as Element).children;
+  const [centre] = treeIn(root.querySelector('.mind-map-outline')).children;
   if (centre) showPicture(root, context.strings, context.announce)(centre);
-  // The frame says in `show` whether it was submitted before.
+  // `show` gets a verdict if it was submitted before.
   queueMicrotask(() => finished || context.submit({}));
   return {
     show(verdict) {
@@ -26,7 +30,7 @@ function mountToRead(root: HTMLElement, context: MountContext<Options, Answer>):
   };
 }
 
-function mountToFill(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+function mountToFill(root: Root, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings, announce } = context;
   const { branches = [], centre, min } = options;
   const lists = ideasOf(options, answer);
@@ -34,23 +38,16 @@ function mountToFill(root: HTMLElement, context: MountContext<Options, Answer>):
   const given = [...root.querySelectorAll('.mind-map-given')].map((box) => treeIn(box).children);
   const lines = (index: number): string[] => linesOf(lists[index] ?? []);
   const read = (): Answer => Object.fromEntries(branches.map(({ token }, index) => [token, lines(index)]));
-  const ideas = (): Tree[][] => ideasOf(options, read()).map(treesOf);
 
   function tree(): Tree {
-    const trees = ideas();
+    const trees = ideasOf(options, read()).map(treesOf);
     const children = branches.map(({ text }, index) => ({ text, children: [...(given[index] ?? []), ...(trees[index] ?? [])] }));
     return { text: centre?.text ?? '', children };
   }
 
-  const editor = makeEditor(root, {
-    options,
-    strings,
-    lists,
-    announce,
-    changed() {
-      draw(tree());
-      context.draft(read());
-    },
+  const editor = new Editor(root, context, lists, () => {
+    draw(tree());
+    context.draft(read());
   });
   let off = locked;
   editor.render(off);
@@ -65,7 +62,7 @@ function mountToFill(root: HTMLElement, context: MountContext<Options, Answer>):
     },
     show(verdict) {
       const next = locked || !!verdict?.final;
-      // A field that is being written in stays: a first change after a submission takes the verdict away.
+      // A field being edited stays: the first change after a submission removes the verdict.
       if (next !== off) editor.render(next);
       off = next;
     },
@@ -73,6 +70,6 @@ function mountToFill(root: HTMLElement, context: MountContext<Options, Answer>):
   };
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+export function mount(root: Root, context: MountContext<Options, Answer>): Mounted<Answer> {
   return context.options.fill ? mountToFill(root, context) : mountToRead(root, context);
 }

@@ -1,29 +1,18 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Options {
-  /** The learner fills it in; else it is there to read. */
-  readonly fill: boolean;
-  /** Ideas that each branch asks for, and takes. */
-  readonly min: number;
-  readonly max: number;
-  readonly centre?: { readonly text: string };
-  readonly branches?: readonly { readonly token: Token; readonly text: string }[];
-  /** One: its `maxCharacters` are those of all ideas together. */
-  readonly fields?: readonly { readonly token: Token; readonly maxCharacters: number }[];
-}
-
-/** The ideas of each branch, in their order. One that begins with a tab stands under the last one without. */
+/** The ideas of each branch, in order. One that begins with a tab is below the last one without. */
 export type Answer = { readonly [branch: Token]: readonly string[] };
 
 /** An idea of the learner. */
 export interface Idea {
   text: string;
-  /** It stands under the idea before it that doesn't. */
+  /** True if it is below the last idea for which this is false. */
   under: boolean;
 }
 
-/** A node of a map, with what hangs on it. */
+/** A node of a map, with its children. */
 export interface Tree {
   readonly text: string;
   readonly children: readonly Tree[];
@@ -33,7 +22,7 @@ function wordsIn(lines: unknown): string[] {
   return Array.isArray(lines) ? lines.filter((line): line is string => typeof line === 'string' && line.trim() !== '') : [];
 }
 
-/** The ideas of each branch, in the order of the text. Those of a branch that is gone hang on the last one: no word is lost. */
+/** Lists the ideas of each branch, in the order of the text. Ideas of a removed branch move to the last one, so none is lost. */
 export function ideasOf({ branches = [] }: Options, answer: Answer | null): Idea[][] {
   const given = Object.entries(answer ?? {});
   const isGone = ([token]: readonly [string, unknown]): boolean => !branches.some((branch) => branch.token === token);
@@ -45,19 +34,19 @@ export function ideasOf({ branches = [] }: Options, answer: Answer | null): Idea
   });
 }
 
-/** Ideas as a tree. */
+/** Converts ideas to trees. */
 export function treesOf(ideas: readonly Idea[]): Tree[] {
   const trees: { text: string; children: Tree[] }[] = [];
   for (const { text, under } of ideas) (under ? (trees.at(-1)?.children ?? trees) : trees).push({ text, children: [] });
   return trees;
 }
 
-/** A tree as the lines of a nested list. */
+/** Formats a tree as a nested list. */
 export function outlineOf({ text, children }: Tree, indent = ''): string {
   return [`${indent}- ${text}`, ...children.map((child) => outlineOf(child, `${indent}  `))].join('\n');
 }
 
-/** Ideas of each branch, up to those asked for / ideas asked for. A map to read is done once it was shown. */
+/** Ideas of each branch, at most the number asked for / ideas asked for. A read-only map is done once it was shown. */
 export function score(options: Options, answer: Answer | null): Score {
   const { fill, min, branches = [] } = options;
   if (!fill) return { ratio: answer === null ? 0 : 1, parts: {} };
@@ -77,7 +66,7 @@ export function report(options: Options, answer: Answer): Interaction[] {
   return [{ response: { type: 'long-fill-in', text: outlineOf({ text: centre?.text ?? '', children }) }, result: 'neutral' }];
 }
 
-/** Ideas are free text: they are measured by their `maxCharacters`. */
+/** Empty, because ideas are free text, measured by `maxCharacters`. */
 export function largest({ branches = [] }: Options): Answer {
   return Object.fromEntries(branches.map(({ token }) => [token, []]));
 }

@@ -1,26 +1,27 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/choices.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const line: Options = {
   answer: 12.5,
   tolerance: 0.5,
   unit: 'km',
-  choices: [{ token: 'a', text: '25', feedback: '<p>Aller et retour.</p>' }],
+  choices: [{ token: 'a', text: '25', right: false, feedback: '<p>Aller et retour.</p>' }],
 };
 
 const numericOf = (attributes: string, list = '') =>
-  readActivity('numeric', schema, read, `:::numeric{#q ${attributes}}\nCombien ?\n\n${list}\n:::`);
+  readActivity('numeric', schema, `:::numeric{#q ${attributes}}\nCombien ?\n\n${list}\n:::`);
 
 describe('what an author writes', () => {
   it('reads a decimal comma, and no tolerance as none', () => {
     expect(numericOf('answer=12,5').options).toMatchObject({ answer: 12.5, tolerance: 0, choices: [] });
+    expect(numericOf('answer=12 tolerance=0')).toMatchObject({ found: [], options: { tolerance: 0 } });
+    expect(numericOf('answer=12 tolerance=0,5')).toMatchObject({ found: [], options: { tolerance: 0.5 } });
   });
 
   it.each([
@@ -84,5 +85,18 @@ describe('a number on the page', () => {
   it('offers a keyboard with a minus where one may be needed', () => {
     expect(input(mountType<Options, Answer>('numeric', mount, line).root).inputMode).toBe('decimal');
     expect(input(mountType<Options, Answer>('numeric', mount, { ...line, answer: -2 }).root).inputMode).toBe('text');
+  });
+});
+
+describe('the solution', () => {
+  it('is the answer, which is right', () => expect(score(line, solve(line)).ratio).toBe(1));
+});
+
+describe('the keypad of a phone', () => {
+  const keypad = (answer: number, tolerance: number): string | undefined =>
+    mountType<Options, Answer>('numeric', mount, { ...line, answer, tolerance }).root.querySelector('input')?.inputMode;
+
+  it('has a minus sign where an accepted number is below zero', () => {
+    expect([keypad(12, 0), keypad(0, 0), keypad(-2, 0), keypad(1, 2)]).toEqual(['decimal', 'decimal', 'text', 'text']);
   });
 });

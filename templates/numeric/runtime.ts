@@ -1,10 +1,12 @@
-import { expected } from '../../src/player/expected.ts';
-import { feedback, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, LIMIT, mistakeIn, numberOf, type Options } from './scoring.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { feedback, mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { LIMIT, numberOf } from './number.ts';
+import { type Answer, mistakeIn } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** The right number as it is written in the page's language. */
+/** Formats the right number in the page's language. */
 function inWords({ answer, unit = '' }: Options): string {
   const number = new Intl.NumberFormat(document.documentElement.lang || 'fr', { maximumFractionDigits: 12, useGrouping: false }).format(
     answer,
@@ -12,13 +14,16 @@ function inWords({ answer, unit = '' }: Options): string {
   return `${number} ${unit}`.trim();
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+export function mount(
+  root: Markup<{ input: HTMLInputElement; '.c-field': HTMLElement }>,
+  context: MountContext<Options, Answer>,
+): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const input = root.querySelector('input') as HTMLInputElement;
-  const field = root.querySelector('.c-field') as HTMLElement;
+  const input = root.querySelector('input');
+  const field = root.querySelector('.c-field');
 
   input.maxLength = LIMIT;
-  // The decimal keypad of iOS has no minus.
+  // The decimal keypad of iOS has no minus sign.
   input.inputMode = options.answer - options.tolerance < 0 ? 'text' : 'decimal';
   input.value = typeof answer === 'string' ? answer : '';
   input.readOnly = locked;

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 type Shown = Options & { readonly seenBy: 'trainer' | 'me'; readonly prompt: string };
 
@@ -25,8 +27,10 @@ describe('an open question', () => {
   });
 
   it('says above the field who reads it', () => {
-    expect(mountType<Options, Answer>('open-question', mount, round()).root.textContent).toContain('lira cette réponse');
-    expect(mountType<Options, Answer>('open-question', mount, round({}, 'me')).root.textContent).toContain('personne d’autre ne la lit');
+    expect(mountType<Options, Answer>('open-question', mount, round()).root.textContent).toContain(
+      'Pour votre formatrice ou votre formateur',
+    );
+    expect(mountType<Options, Answer>('open-question', mount, round({}, 'me')).root.textContent).toContain('Pour vous seulement');
   });
 
   it('counts words and characters while they are typed', () => {
@@ -78,4 +82,16 @@ describe('an open question', () => {
     bench.mounted.show(null);
     expect(area(bench.root).readOnly).toBe(true);
   });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('open-question', schema, `:::open-question{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['one field', read('Pourquoi ?', 'min-words=3 max-words=3'), []],
+    ['a heading', read('Pourquoi ?\n\n## Un'), ['one-field:1']],
+    ['two headings', read('Pourquoi ?\n\n## Un\n## Deux'), ['one-field:1']],
+    ['more words than allowed', read('Pourquoi ?', 'min-words=4 max-words=3'), ['more-than-allowed:1']],
+    ['only a lowest number', read('Pourquoi ?', 'min-words=4'), []],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
 });

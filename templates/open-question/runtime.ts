@@ -1,22 +1,29 @@
-import { countWords } from '../../src/model/typed-answer.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { showOwnWords } from '../../src/player/own-words.ts';
-import { faultOf, isFull, showCount } from '../../src/player/text-field.ts';
-import { say } from '../../src/player/words.ts';
-import type { Answer, Field, Options } from './scoring.ts';
+import { countWords } from '../../src/model/judging/typed-answer.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { showOwnWords } from '../../src/player/widgets/own-words.ts';
+import { faultOf, isFull, showCount } from '../../src/player/widgets/text-field.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+/** Box that shows an earlier answer, in its last element. */
+type Earlier = HTMLElement & { readonly lastElementChild: HTMLElement };
+
+export function mount(
+  root: Markup<{ textarea: HTMLTextAreaElement; '.c-count': HTMLElement }>,
+  context: MountContext<Options, Answer>,
+): Mounted<Answer> {
   const { answer, locked, strings } = context;
-  const field = context.options.fields[0] as Field;
-  const area = root.querySelector('textarea') as HTMLTextAreaElement;
-  const count = root.querySelector('.c-count') as HTMLElement;
-  /** A text that the learner was warned of: sent once more as it is, it is taken. */
+  const field = context.options.fields[0];
+  const area = root.querySelector('textarea');
+  const count = root.querySelector('.c-count');
+  /** A text with a warning: if submitted again unchanged, it is accepted. */
   let warned = '';
 
-  /** Words of an earlier answer, where there are some. */
+  /** Shows the text of an earlier answer, if any. */
   function showEarlier(): void {
-    const box = root.querySelector<HTMLElement>('.open-question-earlier');
-    if (box) box.hidden = !showOwnWords(box.lastElementChild as HTMLElement, context.recall(context.options.recall ?? ''));
+    const box = root.querySelector<Earlier>('.open-question-earlier');
+    if (box) box.hidden = !showOwnWords(box.lastElementChild, context.recall(context.options.recall ?? ''));
   }
 
   showEarlier();

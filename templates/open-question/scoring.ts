@@ -1,19 +1,6 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-
-/** How much may or should be written. */
-export interface Field {
-  readonly token: Token;
-  readonly maxCharacters: number;
-  readonly minWords?: number;
-  readonly maxWords?: number;
-}
-
-export interface Options {
-  readonly fields: readonly Field[];
-  /** Id of the activity whose answer is shown again. */
-  readonly recall?: string;
-}
+import type { Score } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
 export type Answer = string;
 
@@ -21,7 +8,7 @@ function isWritten(answer: Answer | null): answer is Answer {
   return typeof answer === 'string' && answer.trim() !== '';
 }
 
-/** Nothing is right or wrong in it: any text counts. */
+/** Any text counts: nothing is right or wrong. */
 export function score(_options: Options, answer: Answer | null): Score {
   return { ratio: isWritten(answer) ? 1 : 0, parts: {} };
 }
@@ -34,7 +21,7 @@ export function report(_options: Options, answer: Answer): Interaction[] {
   return isWritten(answer) ? [{ response: { type: 'long-fill-in', text: answer }, result: 'neutral' }] : [];
 }
 
-/** Free text is measured by its `maxCharacters`. */
+/** Empty, because free text is measured by `maxCharacters`. */
 export function largest(): Answer {
   return '';
 }

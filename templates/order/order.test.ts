@@ -2,16 +2,23 @@
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 Handlebars.registerHelper('turn', (list: readonly unknown[]) => [...list].reverse());
 
-const depart: Options = { steps: [{ token: 'a', feedback: '<p>Avant de monter.</p>' }, { token: 'b' }, { token: 'c' }] };
-const html: Readonly<Record<string, string>> = { a: 'Faire le tour de la rame', b: 'Essayer les freins', c: 'Annoncer' };
+const depart: Options = {
+  steps: [
+    { token: 'a', text: 'Faire le tour de la rame', feedback: '<p>Avant de monter.</p>' },
+    { token: 'b', text: 'Essayer les freins' },
+    { token: 'c', text: 'Annoncer' },
+  ],
+};
 
 const bench = (answer: Answer | null = null, locked = false) =>
-  mountType<Options, Answer>('order', mount, { steps: depart.steps.map((step) => ({ ...step, html: html[step.token] })) }, answer, locked);
+  mountType<Options, Answer>('order', mount, { steps: depart.steps.map((step) => ({ ...step, html: step.text })) }, answer, locked);
 type Bench = ReturnType<typeof bench>;
 
 const order = ({ root }: Bench): string => [...root.querySelectorAll<HTMLElement>('.c-step')].map(({ dataset }) => dataset.chip).join('');
@@ -23,23 +30,23 @@ function arrow(target: HTMLElement, key: string): void {
 }
 
 describe('scoring order', () => {
-  it('counts steps at their place', () => {
+  it('counts steps at their position', () => {
     expect(score(depart, ['a', 'c', 'b'])).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'wrong', c: 'wrong' } });
   });
 
-  it('leaves out steps that are gone or written twice, and misses those not given', () => {
+  it('ignores steps that no longer exist or appear twice, and marks absent ones as missed', () => {
     expect(score(depart, ['zz', 'a', 'a', 'b']).parts).toEqual({ a: 'right', b: 'right', c: 'missed' });
     expect(report(depart, ['zz', 'a', 'a', 'b'])).toEqual([{ response: { type: 'sequencing', tokens: ['a', 'b'] }, result: 'incorrect' }]);
     expect(report(depart, [])).toEqual([]);
   });
 
-  it('is one interaction', () => {
+  it('sends one interaction', () => {
     expect(slots(depart)).toEqual([{ type: 'sequencing', right: [{ type: 'sequencing', tokens: ['a', 'b', 'c'] }], text: '' }]);
   });
 });
 
 describe('order on the page', () => {
-  it('takes no order that the learner has not touched', () => {
+  it('accepts no answer before the learner has moved a step', () => {
     const one = bench();
     expect(order(one)).toBe('cba');
     expect(one.missing()).toBe('Déplacez d’abord au moins une étape.');
@@ -47,7 +54,7 @@ describe('order on the page', () => {
     expect(one.mounted.read?.()).toEqual(['b', 'c', 'a']);
   });
 
-  it('moves a step by its buttons, keeps the focus on them and says its place', () => {
+  it('moves a step by its buttons, keeps the focus on them and announces its position', () => {
     const one = bench();
     button(one, 'a', 'up').focus();
     button(one, 'a', 'up').click();
@@ -58,7 +65,7 @@ describe('order on the page', () => {
     expect(document.activeElement).toBe(button(one, 'a', 'up'));
   });
 
-  it('moves it by the arrows as well', () => {
+  it('moves it by the arrow keys too', () => {
     const one = bench();
     arrow(button(one, 'c', 'up'), 'ArrowDown');
     arrow(button(one, 'c', 'up'), 'ArrowDown');
@@ -66,7 +73,7 @@ describe('order on the page', () => {
     expect([order(one), one.drafts.length]).toEqual(['abc', 3]);
   });
 
-  it('does nothing at the ends, and says so on the buttons', () => {
+  it('does nothing at the ends, and disables the buttons there', () => {
     const one = bench();
     button(one, 'c', 'up').click();
     arrow(button(one, 'a', 'up'), 'ArrowDown');
@@ -76,12 +83,12 @@ describe('order on the page', () => {
     ).toEqual(['true', 'false', 'true']);
   });
 
-  it('restores an order; a step that it does not know comes last', () => {
+  it('restores an order; new steps come last', () => {
     const one = bench(['b', 'zz', 'a']);
     expect([order(one), one.missing()]).toEqual(['bac', null]);
   });
 
-  it('marks each step with its reason, and says its place once no try is left', () => {
+  it('marks each step with its reason, and shows its position when no try is left', () => {
     const answer = ['a', 'c', 'b'];
     const one = bench(answer);
     one.mounted.show(verdictOf(score(depart, answer), false));
@@ -98,5 +105,19 @@ describe('order on the page', () => {
     expect(one.marks()).toEqual([]);
     button(one, 'a', 'down').click();
     expect(order(one)).toBe('cab');
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('order', schema, `:::order{#q ${attributes}}\nQuoi ?\n\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['two steps', read('1. un\n2. deux'), []],
+    ['one step', read('1. un'), ['too-few-steps:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('is solved by its solution', () => {
+    const options = read('1. un\n2. deux\n3. trois').options as unknown as Options;
+    expect(score(options, solve(options)).ratio).toBe(1);
   });
 });

@@ -1,58 +1,48 @@
-import { dragOnTop } from '../../src/player/drag.ts';
-import { expected } from '../../src/player/expected.ts';
-import { feedback, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { dragOnTop } from '../../src/player/widgets/drag.ts';
+import { mark } from '../../src/player/widgets/mark.ts';
+import { showWhy } from '../../src/player/widgets/review.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** Puts the steps of an answer first, in its order; steps that it does not know stay behind them. */
-function arrange(list: HTMLElement, answer: Answer): boolean {
-  const all = [...list.children] as HTMLElement[];
+type Steps = { readonly children: HTMLCollectionOf<HTMLElement> } & HTMLElement;
+
+function stepsIn(list: Steps): HTMLElement[] {
+  return [...list.children];
+}
+
+/** Puts the steps of an answer first, in its order, followed by new steps. */
+function arrange(list: Steps, answer: Answer): boolean {
+  const all = stepsIn(list);
   const known = answer.flatMap((token) => all.find((step) => step.dataset.chip === token) ?? []);
   if (known.length > 0) list.append(...new Set([...known, ...all]));
   return known.length > 0;
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { options, answer, locked, strings } = context;
-  const list = root.querySelector('ol') as HTMLElement;
-  const steps = (): HTMLElement[] => [...list.children] as HTMLElement[];
-  const tokens = (): Answer => steps().map((step) => step.dataset.chip ?? '');
-  let touched = Array.isArray(answer) && arrange(list, answer);
-  let off = locked;
+/** Disables the buttons of the first and last step that have no effect. They stay focusable. */
+function showEnds(steps: readonly HTMLElement[]): void {
+  steps.forEach((step, index) => {
+    step.querySelector('.order-up')?.setAttribute('aria-disabled', String(index === 0));
+    step.querySelector('.order-down')?.setAttribute('aria-disabled', String(index === steps.length - 1));
+  });
+}
 
-  /** The first step can't go up, the last one not down; their buttons keep the focus all the same. */
-  function showEnds(): void {
-    const all = steps();
-    all.forEach((step, index) => {
-      step.querySelector('.order-up')?.setAttribute('aria-disabled', String(index === 0));
-      step.querySelector('.order-down')?.setAttribute('aria-disabled', String(index === all.length - 1));
-    });
-  }
+function showVerdict(verdict: Verdict | null, list: Steps, options: Options, strings: Strings): void {
+  options.steps.forEach(({ token, feedback: reason }, index) => {
+    const step = stepsIn(list).find((one) => one.dataset.chip === token);
+    if (!step) return;
+    const part = verdict?.parts[token];
+    mark(step, part);
+    expected(step, verdict?.final && part !== 'right' ? say(strings, 'expected', { place: index + 1 }) : '');
+    showWhy(step, part && reason, part, strings);
+  });
+}
 
-  function lock(on: boolean): void {
-    off = on;
-    for (const tools of list.querySelectorAll<HTMLElement>('.c-tools')) tools.hidden = on;
-  }
-
-  function change(step: HTMLElement): void {
-    touched = true;
-    showEnds();
-    context.draft(tokens());
-    context.announce(say(strings, 'moved', { place: steps().indexOf(step) + 1, total: options.steps.length }));
-  }
-
-  function move(button: Element | null, up: boolean): void {
-    const step = button?.closest<HTMLElement>('.c-step');
-    const other = up ? step?.previousElementSibling : step?.nextElementSibling;
-    if (!step || !other || off) return;
-    // The neighbour moves: the step keeps the focus, and a screen reader its place.
-    if (up) step.after(other);
-    else step.before(other);
-    change(step);
-    step.scrollIntoView({ block: 'nearest' });
-  }
-
+/** Lets steps be moved by their buttons and by the arrow keys. */
+function onMove(list: HTMLElement, move: (button: Element, up: boolean) => void): void {
   list.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('.c-tool');
     if (button) move(button, button.matches('.order-up'));
@@ -62,9 +52,42 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     event.preventDefault();
     move(event.target as Element, event.key === 'ArrowUp');
   });
+}
+
+export function mount(root: Markup<{ ol: Steps }>, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, strings } = context;
+  const list = root.querySelector('ol');
+  const tokens = (): Answer => stepsIn(list).map((step) => step.dataset.chip ?? '');
+  let touched = Array.isArray(answer) && arrange(list, answer);
+  let off = locked;
+
+  function lock(on: boolean): void {
+    off = on;
+    for (const tools of list.querySelectorAll<HTMLElement>('.c-tools')) tools.hidden = on;
+  }
+
+  function change(step: HTMLElement): void {
+    touched = true;
+    showEnds(stepsIn(list));
+    context.draft(tokens());
+    context.announce(say(strings, 'moved', { place: stepsIn(list).indexOf(step) + 1, total: options.steps.length }));
+  }
+
+  function move(button: Element, up: boolean): void {
+    const step = button.closest<HTMLElement>('.c-step');
+    const other = up ? step?.previousElementSibling : step?.nextElementSibling;
+    if (!step || !other || off) return;
+    // Moves the neighbour, so that the step keeps the focus and screen readers keep their position.
+    if (up) step.after(other);
+    else step.before(other);
+    change(step);
+    step.scrollIntoView({ block: 'nearest' });
+  }
+
+  onMove(list, move);
   dragOnTop(root, { enabled: () => !off, sort: true, dropped: change });
 
-  showEnds();
+  showEnds(stepsIn(list));
   lock(locked);
 
   return {
@@ -73,15 +96,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       return touched || !at ? tokens() : { missing: strings.missing ?? '', at };
     },
     show(verdict) {
-      lock(locked || !!verdict?.final);
-      options.steps.forEach(({ token, feedback: reason }, index) => {
-        const step = steps().find((one) => one.dataset.chip === token);
-        if (!step) return;
-        const part = verdict?.parts[token];
-        mark(step, part);
-        expected(step, verdict?.final && part !== 'right' ? say(strings, 'expected', { place: index + 1 }) : '');
-        feedback(step, part && reason, part);
-      });
+      lock(locked || !!verdict);
+      showVerdict(verdict, list, options, strings);
     },
   };
 }

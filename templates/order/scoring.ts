@@ -1,27 +1,18 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Step {
-  readonly token: Token;
-  readonly feedback?: Html;
-}
-
-export interface Options {
-  /** In their right order. */
-  readonly steps: readonly Step[];
-}
-
-/** The steps in the order that the learner gave them. */
+/** Steps in the learner's order. */
 export type Answer = readonly Token[];
 
-/** Steps of an answer that still exist, each once. */
+/** Lists the steps of an answer that still exist, each once. */
 function known({ steps }: Options, answer: Answer | null): Token[] {
   const given: readonly unknown[] = Array.isArray(answer) ? answer : [];
   return [...new Set(given)].filter((token): token is Token => steps.some((step) => step.token === token));
 }
 
-/** Steps at their place / steps; one that the answer does not hold is missed. */
+/** Returns the share of steps at their right position. A step that is not in the answer is missed. */
 export function score(options: Options, answer: Answer | null): Score {
   const given = known(options, answer);
   const parts: Record<Token, PartVerdict> = {};
@@ -45,7 +36,7 @@ export function largest({ steps }: Options): Answer {
   return steps.map((step) => step.token).reverse();
 }
 
-/** The answer key. */
+/** Returns the answer key. */
 export function solve({ steps }: Options): Answer {
   return steps.map((step) => step.token);
 }

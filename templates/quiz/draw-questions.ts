@@ -1,6 +1,7 @@
-import type { Options, Question } from './scoring.ts';
+import type { Question } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** A list in random order (Fisher and Yates). */
+/** Returns a list in random order (Fisher and Yates). */
 function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const result = [...list];
   for (let last = result.length - 1; last > 0; last--) {

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Inner } from '../../src/player/mount.ts';
-import { useWords } from '../../src/player/words.ts';
+import type { Inner, Mount } from '../../src/player/frame/mount.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
-import { type Answer, draw, FULL, type Options } from './scoring.ts';
+import { type Answer, draw, FULL } from './scoring.ts';
+import type { Options } from './type.ts';
 
-const strings = JSON.parse(readFileSync('templates/quiz/strings/fr.json', 'utf8'));
-const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], shuffle: false, review: 'end' };
-
-/** What the quiz says above its only question, after `round` rounds that end with these ratios. */
+const mountQuiz: Mount<Options, Answer> = mount;
+const { fr: strings } = JSON.parse(readFileSync('templates/quiz/strings.json', 'utf8'));
+const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], shuffle: false, review: 'end', secondChance: false };
+/** Returns the text above the quiz's only question, after rounds that end with these ratios. */
 function said(attempts: number, ratio: number, more: { round?: number; pass?: number; locked?: boolean } = {}): string[] {
   const { round = 1, pass, locked = false } = more;
   useWords({});
@@ -19,7 +20,7 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
   const root = document.body.firstElementChild as HTMLElement;
   const question = document.createElement('section');
   const answer: Answer = { round, drawn: [7], done: true, kept: [[7, ratio * 10_000]] };
-  mount(root, {
+  mountQuiz(root, {
     options,
     strings,
     answer,
@@ -43,7 +44,7 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
   return [...lines.filter((line) => /essai/.test(line)), ...(again.hidden ? [] : [again.textContent ?? ''])];
 }
 
-test('says how many tries at the whole quiz are left, and offers the next', () => {
+test('shows how many tries at the whole quiz are left, and offers the next', () => {
   expect(said(3, 0)).toEqual(['Il vous reste 2 essais pour ce quiz.', 'Refaire le quiz']);
   expect(said(3, 0.5, { round: 2 })).toEqual(['Il vous reste un essai pour ce quiz.', 'Refaire le quiz']);
   expect(said(3, 0.5, { round: 3 })).toEqual(['C’était le dernier essai.']);
@@ -61,7 +62,7 @@ test('a result just below the pass mark is not shown as the mark', () => {
   expect(words).toContain('Votre meilleur résultat, 79 %, est gardé.Le seuil de 80 % n’est pas encore atteint.');
 });
 
-test('says nothing of tries where there is no limit, nothing to gain, or nothing to change', () => {
+test('shows no tries if there is no limit, nothing to gain, or nothing to change', () => {
   expect(said(0, 0.5)).toEqual(['Refaire le quiz']);
   expect(said(2, 1)).toEqual([]);
   expect(said(2, 0.5, { locked: true })).toEqual([]);
@@ -70,7 +71,7 @@ test('says nothing of tries where there is no limit, nothing to gain, or nothing
 describe('a second chance', () => {
   const both: Options = { ...options, questions: [7, 9].map((n) => ({ n, competencies: [], points: 1 })), secondChance: true };
   const roots = [7, 9].map(() => document.createElement('section'));
-  /** Ratios of what is answered, by lock number; what the quiz has told; and what was shown. */
+  /** Ratios of answered questions, by lock number; reports of the quiz; and shown questions. */
   let ratios = new Map<number, number>();
   let told: [kind: 'draft' | 'submit', answer: Answer][] = [];
   let revealed = 0;
@@ -97,7 +98,7 @@ describe('a second chance', () => {
         changed = listener;
       },
     };
-    mount(root, {
+    mountQuiz(root, {
       options: both,
       strings,
       answer,
@@ -131,7 +132,7 @@ describe('a second chance', () => {
     revealed = 0;
   });
 
-  test('is offered once all is answered, before any answer is shown, and ends the round with the better result', () => {
+  test('is offered when all is answered, before any answer is shown, and ends the round with the better result', () => {
     const { again, answers, bar } = open();
     answer(7, 1);
     expect(bar.hidden).toBe(true);
@@ -148,7 +149,7 @@ describe('a second chance', () => {
     });
     expect([hidden(), told.filter(([kind]) => kind === 'submit')]).toEqual([[true, false], []]);
     answer(9, 0);
-    // The second answer is worse: the first result stands.
+    // The second answer is worse: the first result stays.
     expect([told.at(-1)?.[0], last()]).toMatchObject([
       'submit',
       {
@@ -162,7 +163,7 @@ describe('a second chance', () => {
     expect([revealed, hidden(), bar.hidden]).toEqual([1, [false, false], true]);
   });
 
-  test('left in the middle, it goes on at the next visit; what was won counts meanwhile', () => {
+  test('left in the middle, it continues at the next visit; points won so far count', () => {
     const { again } = open();
     answer(7, 1);
     answer(9, 0.5);
@@ -184,7 +185,7 @@ describe('a second chance', () => {
     });
   });
 
-  test('left before it was taken, it is offered again; looking back offers nothing', () => {
+  test('left before it began, it is offered again; a review offers nothing', () => {
     open();
     const begun = last();
     answer(7, 0);
@@ -194,7 +195,7 @@ describe('a second chance', () => {
     expect(open(begun, true).bar.hidden).toBe(true);
   });
 
-  test('turned down, the answers are shown and the round is over', () => {
+  test('if it is declined, the answers are shown and the round is over', () => {
     const { answers, bar, offer } = open();
     answer(7, 0);
     expect(offer()).toBeUndefined();
@@ -216,7 +217,7 @@ describe('a second chance', () => {
     expect([revealed, bar.hidden, answers.hidden]).toEqual([1, true, true]);
   });
 
-  test('a round whose open question is gone from the text ends at the next visit, or is drawn anew where all are gone', async () => {
+  test('a round whose open question was removed ends at the next visit, or is drawn again if all are gone', async () => {
     ratios = new Map([[7, 1]]);
     open({ round: 1, drawn: [7, 8], done: false, kept: [] });
     await Promise.resolve();
@@ -234,7 +235,7 @@ describe('a second chance', () => {
     expect(last().drawn.length).toBe(2);
   });
 
-  test('is not offered where all is right', () => {
+  test('is not offered if all is right', () => {
     open();
     answer(7, 1);
     answer(9, 1);
@@ -242,7 +243,7 @@ describe('a second chance', () => {
   });
 });
 
-test('an answer of another type, and ratios that are none, count as nothing', () => {
+test('an answer of another type and invalid ratios count as nothing', () => {
   expect(draw(['a'] as unknown as Answer, options)).toMatchObject({ live: [], kept: [] });
   expect(draw({ round: 1, drawn: [7], done: true, kept: [[7, 'abc' as never]] }, options).kept).toEqual([]);
   expect(said(0, 0.5)).toEqual(['Refaire le quiz']);

@@ -1,163 +1,226 @@
-import { make } from '../../src/player/element.ts';
-import type { Inner, MountContext, Mounted } from '../../src/player/mount.ts';
-import { wholePercent } from '../../src/player/whole-percent.ts';
-import { say } from '../../src/player/words.ts';
+import type { Inner, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { make } from '../../src/player/widgets/element.ts';
+import { wholePercent } from '../../src/player/widgets/whole-percent.ts';
+import { say } from '../../src/player/widgets/words.ts';
 import { drawQuestions } from './draw-questions.ts';
-import { type Answer, FULL, type Options, roundIn } from './scoring.ts';
+import { Pager } from './pager.ts';
+import { type Answer, FULL, roundIn } from './scoring.ts';
+import type { Options } from './type.ts';
+
+/** Markup of the line with the buttons. */
+type Again = { readonly children: readonly [button: HTMLElement, answers?: HTMLElement] } & HTMLElement;
+/** Markup of the result, the line with the buttons, the questions, and the pager. */
+type QuizMarkup = {
+  readonly children: readonly [result: HTMLElement, again: Again, list: HTMLElement, pager?: ConstructorParameters<typeof Pager>[0]];
+} & HTMLElement;
+type QuizContext = MountContext<Options, Answer> & { readonly inner: Inner };
 
 type Member = ReturnType<Inner['list']>[number];
 
-/** Percent 0..100 of some questions by their points; unscored ones weigh alike. */
+/** Returns the percentage (0..100) won in some questions, weighted by points. Unscored ones have equal weight. */
 function percent(members: readonly Member[], ratioOf: (member: Member) => number): number {
   const weight = members.some((member) => member.points > 0) ? (member: Member) => member.points : () => 1;
   const total = members.reduce((sum, member) => sum + weight(member), 0);
   return total === 0 ? 0 : (100 * members.reduce((sum, member) => sum + weight(member) * ratioOf(member), 0)) / total;
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { options, strings, attempts, pass, locked } = context;
-  const inner = context.inner as Inner;
-  const [result, again, list] = root.children as unknown as readonly [HTMLElement, HTMLElement, HTMLElement];
-  const [button, answers] = again.children as unknown as readonly [HTMLElement, HTMLElement | undefined];
-  const stored = roundIn(context.answer);
-  // Of a round whose questions are all gone from the text nothing can be asked any more.
-  const lasts = stored?.drawn.some((n) => stored.done || options.questions.some((question) => question.n === n));
-  let answer: Answer =
-    stored && lasts
-      ? stored
-      : { round: stored?.round ?? 1, drawn: drawQuestions(options, Math.random), done: false, kept: stored?.kept ?? [] };
+class Quiz implements Mounted<Answer> {
+  readonly #context: MountContext<Options, Answer>;
+  readonly #inner: Inner;
+  readonly #result: HTMLElement;
+  readonly #again: Again;
+  readonly #list: HTMLElement;
+  /** Absent if all questions are shown together. */
+  readonly #pager: Pager | undefined;
+  #answer: Answer;
 
-  const members = (): Map<number, Member> => new Map(inner.list().map((member) => [member.n, member]));
-  const asked = (): Member[] => {
-    const all = members();
-    return answer.drawn.flatMap((n) => all.get(n) ?? []);
-  };
-  /** Percent of the best round. */
-  const best = (): number => {
-    const [all, kept] = [members(), new Map(answer.kept)];
-    return percent(
-      answer.kept.flatMap(([n]) => all.get(n) ?? []),
-      ({ n }) => (kept.get(n) ?? 0) / FULL,
-    );
-  };
-  /** This round if it is no worse than the best one. */
-  function bestKept(): Answer['kept'] {
-    const drawn = asked();
-    const better = answer.kept.length === 0 || percent(drawn, ({ ratio }) => ratio) >= best();
-    return better ? drawn.map(({ n, ratio }) => [n, Math.round(ratio * FULL)] as const) : answer.kept;
+  constructor(root: QuizMarkup, context: QuizContext) {
+    const { options, locked, inner } = context;
+    this.#context = context;
+    this.#inner = inner;
+    const [result, again, list, pager] = root.children;
+    [this.#result, this.#again, this.#list] = [result, again, list];
+    // A button to the next step exists only if the page is split into steps.
+    this.#pager = pager && document.getElementById('c-go') ? new Pager(pager, context) : undefined;
+    const stored = roundIn(context.answer);
+    // A round whose questions were all removed from the text can't continue.
+    const lasts = stored?.drawn.some((n) => stored.done || options.questions.some((question) => question.n === n));
+    this.#answer =
+      stored && lasts
+        ? stored
+        : { round: stored?.round ?? 1, drawn: drawQuestions(options, Math.random), done: false, kept: stored?.kept ?? [] };
+    this.#listen();
+    if (this.#answer !== stored && !locked) context.draft(this.#answer);
+    this.#place();
+    if (this.#answer.done) inner.reveal();
+    this.#showResult();
+    const settle = (): void => this.#settle();
+    inner.onChange(settle);
+    // The last open question may have been removed from the text: then the round is over.
+    queueMicrotask(settle);
   }
-  /** Questions that may be asked once more: all are answered, and the answers not shown yet. */
-  function missed(): Member[] {
-    const drawn = asked();
-    const open = options.secondChance && !answer.second && !answer.done && !locked && drawn.every(({ submitted }) => submitted);
+
+  show(): void {}
+
+  get #buttons(): Again['children'] {
+    return this.#again.children;
+  }
+
+  #listen(): void {
+    const [button, answers] = this.#buttons;
+    button.onclick = () => this.#askAgain();
+    if (!answers) return;
+    answers.textContent = say(this.#context.strings, 'answers');
+    answers.onclick = () => {
+      this.#answer = { ...this.#answer, second: [] };
+      this.#end();
+      this.#result.focus();
+    };
+  }
+
+  #members(): Map<number, Member> {
+    return new Map(this.#inner.list().map((member) => [member.n, member]));
+  }
+
+  #asked(): Member[] {
+    const all = this.#members();
+    return this.#answer.drawn.flatMap((n) => all.get(n) ?? []);
+  }
+
+  /** Percentage of the best round. */
+  #best(): number {
+    const { kept } = this.#answer;
+    const [all, ratios] = [this.#members(), new Map(kept)];
+    return percent(
+      kept.flatMap(([n]) => all.get(n) ?? []),
+      ({ n }) => (ratios.get(n) ?? 0) / FULL,
+    );
+  }
+
+  /** Returns this round if it is not worse than the best one. */
+  #bestKept(): Answer['kept'] {
+    const { kept } = this.#answer;
+    const drawn = this.#asked();
+    const better = kept.length === 0 || percent(drawn, ({ ratio }) => ratio) >= this.#best();
+    return better ? drawn.map(({ n, ratio }) => [n, Math.round(ratio * FULL)] as const) : kept;
+  }
+
+  /** Lists questions for a second chance: all are answered, and the answers are not shown yet. */
+  #missed(): Member[] {
+    const drawn = this.#asked();
+    const { second, done } = this.#answer;
+    const { options, locked } = this.#context;
+    const open = options.secondChance && !second && !done && !locked && drawn.every(({ submitted }) => submitted);
     return open ? drawn.filter(({ ratio }) => ratio < 1) : [];
   }
 
-  function place(): void {
-    const drawn = asked();
-    const { done, second = [] } = answer;
+  #place(): void {
+    const list = this.#list;
+    const drawn = this.#asked();
+    const { done, second = [] } = this.#answer;
+    const { strings, locked } = this.#context;
     const shown = drawn.filter(({ n }) => done || locked || second.length === 0 || second.includes(n));
-    for (const { root: question } of inner.list()) {
+    for (const { root: question } of this.#inner.list()) {
       question.hidden = !shown.some((one) => one.root === question);
       question.querySelector(':scope > .quiz-number')?.remove();
     }
     drawn.forEach(({ root: question }, index) => {
       question.prepend(make('p', 'quiz-number', say(strings, 'number', { n: index + 1, total: drawn.length })));
-      // Moved only where it must be: what has the focus would lose it.
+      // Moves only if needed, because moving loses the focus.
       if (list.children[index] !== question) list.insertBefore(question, list.children[index] ?? null);
     });
+    this.#pager?.ask(shown, done || locked);
   }
 
-  /** What follows the score of a round that is over, and the button to begin another. */
-  function linesAfter(): HTMLElement[] {
-    const percent = best();
+  /** Makes the lines after the score of a finished round, and the button to begin another. */
+  #linesAfter(): HTMLElement[] {
+    const { options, strings, attempts, pass, locked } = this.#context;
+    const { round } = this.#answer;
+    const [button] = this.#buttons;
+    const percent = this.#best();
     const lines: HTMLElement[] = [];
-    if (answer.round > 1) lines.push(make('p', '', say(strings, 'best', { percent: wholePercent(percent, pass) })));
+    if (round > 1) lines.push(make('p', '', say(strings, 'best', { percent: wholePercent(percent, pass) })));
     if (pass !== undefined && options.questions.some((question) => question.points > 0)) {
       lines.push(make('p', '', say(strings, percent >= pass ? 'passed' : 'below', { pass })));
     }
-    const left = attempts === 0 ? 1 : attempts - (answer.round % attempts || attempts);
+    const left = attempts === 0 ? 1 : attempts - (round % attempts || attempts);
     const fresh = left === 0 && pass !== undefined && percent < pass;
-    again.hidden = locked || percent === 100 || (left === 0 && !fresh);
+    this.#again.hidden = locked || percent === 100 || (left === 0 && !fresh);
     button.textContent = say(strings, fresh ? 'restart' : 'again');
     if (attempts > 0 && !locked && percent < 100)
       lines.push(make('p', '', say(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })));
     return lines;
   }
 
-  function showResult(): void {
-    const n = missed().length;
+  #showResult(): void {
+    const result = this.#result;
+    const { strings, pass } = this.#context;
+    const [button, answers] = this.#buttons;
+    const n = this.#missed().length;
     result.replaceChildren();
-    again.hidden = true;
+    this.#again.hidden = true;
     if (answers) answers.hidden = !n;
     if (n) result.dataset.offer = strings.offer ?? '';
     else delete result.dataset.offer;
-    if (!answer.done && !n) return;
-    const drawn = asked();
+    if (!this.#answer.done && !n) return;
+    const drawn = this.#asked();
     const right = drawn.filter((member) => member.ratio === 1).length;
     const won = percent(drawn, ({ ratio }) => ratio);
     const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
     const lines: HTMLElement[] = [make('p', 'quiz-score', say(strings, 'score', values))];
     if (n) {
-      again.hidden = false;
+      this.#again.hidden = false;
       button.textContent = say(strings, 'second', { n });
       lines.push(make('p', '', say(strings, 'chance', { n })));
-    } else lines.push(...linesAfter());
+    } else lines.push(...this.#linesAfter());
     result.append(...lines);
   }
 
-  function end(): void {
-    answer = { ...answer, done: true, kept: bestKept() };
-    context.submit(answer);
-    inner.reveal();
-    place();
-    showResult();
+  #end(): void {
+    this.#answer = { ...this.#answer, done: true, kept: this.#bestKept() };
+    this.#context.submit(this.#answer);
+    this.#inner.reveal();
+    this.#place();
+    this.#showResult();
+    if (!this.#pager) return;
+    // The result is now above all questions, so « Continuer » moves there first.
+    this.#result.dataset.offer = '';
+    this.#result.addEventListener('focus', () => delete this.#result.dataset.offer, { once: true });
   }
 
-  function settle(): void {
-    const drawn = asked();
-    if (locked || answer.done || drawn.length === 0 || drawn.some((member) => !member.submitted)) return;
-    if (missed().length) showResult();
-    else end();
+  #settle(): void {
+    const drawn = this.#asked();
+    if (!this.#answer.done) this.#place();
+    if (this.#context.locked || this.#answer.done || drawn.length === 0 || drawn.some((member) => !member.submitted)) return;
+    if (this.#missed().length) this.#showResult();
+    else this.#end();
   }
 
-  /** Asks some questions afresh: those of a new round, or the missed ones of this. */
-  function ask(next: Answer, numbers: readonly number[]): void {
-    answer = next;
-    context.draft(answer);
-    inner.restart(numbers);
-    place();
-    showResult();
-    asked()
+  /** Asks questions again: those of a new round, or the missed ones of this round. */
+  #ask(next: Answer, numbers: readonly number[]): void {
+    this.#answer = next;
+    this.#context.draft(next);
+    this.#inner.restart(numbers);
+    this.#place();
+    this.#showResult();
+    this.#asked()
       .find((member) => !member.root.hidden)
       ?.root.focus();
   }
 
-  button.onclick = () => {
-    const second = missed().map(({ n }) => n);
+  #askAgain(): void {
+    const answer = this.#answer;
+    const second = this.#missed().map(({ n }) => n);
     if (second.length) {
-      ask({ ...answer, second, kept: bestKept() }, second);
+      this.#ask({ ...answer, second, kept: this.#bestKept() }, second);
       return;
     }
     const { round, kept, drawn: before } = answer;
-    const drawn = drawQuestions(options, Math.random);
-    ask({ round: round + 1, drawn, done: false, kept }, [...new Set([...before, ...drawn])]);
-  };
-  if (answers) {
-    answers.textContent = say(strings, 'answers');
-    answers.onclick = () => {
-      answer = { ...answer, second: [] };
-      end();
-      result.focus();
-    };
+    const drawn = drawQuestions(this.#context.options, Math.random);
+    this.#ask({ round: round + 1, drawn, done: false, kept }, [...new Set([...before, ...drawn])]);
   }
+}
 
-  if (answer !== stored && !locked) context.draft(answer);
-  place();
-  if (answer.done) inner.reveal();
-  showResult();
-  inner.onChange(settle);
-  // A question that was still open may be gone from the text: then the round is over.
-  queueMicrotask(settle);
-  return { show: () => {} };
+export function mount(root: QuizMarkup, context: QuizContext): Mounted<Answer> {
+  return new Quiz(root, context);
 }

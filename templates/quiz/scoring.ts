@@ -1,49 +1,35 @@
-import type { Draw as LiveDraw, Score } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { Draw as LiveDraw, Score } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-/** How many questions are asked: in all, or of each competency. */
-export type Draw = { readonly total: number } | { readonly shares: readonly (readonly [competency: string, count: number])[] };
+export type Question = Options['questions'][number];
 
-export interface Question {
-  /** Lock number. */
-  readonly n: number;
-  readonly competencies: readonly string[];
-  readonly points: number;
-}
-
-export interface Options {
-  readonly questions: readonly Question[];
-  readonly draw?: Draw;
-  readonly shuffle: boolean;
-  /** When the learner sees what was right: after the last question, or after each. */
-  readonly review: 'end' | 'now';
-  /** What was not right may be answered once more before the end of a round. */
-  readonly secondChance?: boolean;
-}
-
-/** A type, not an interface: it must fit the index signature of `Answer`. */
+/** Answer of a quiz. A type, not an interface, because it must fit the index signature of `Answer`. */
 export type Answer = {
-  /** Rounds begun, this one included. */
+  /** Number of rounds begun, including this one. `attempts` limits the rounds. Each has its own draw. */
   readonly round: number;
   /** Lock numbers of the questions asked in this round, in their order. */
   readonly drawn: readonly number[];
-  /** Every question of this round is answered. */
+  /** True if every question of this round is answered. */
   readonly done: boolean;
   /** Best finished round: lock number and ratio × 10 000 of each of its questions. */
   readonly kept: readonly (readonly [number, number])[];
-  /** The second chance of this round: lock numbers of the questions asked once more; none: it was turned down. */
+  /** The second chance of this round: lock numbers of the questions asked again; none: it was declined. */
   readonly second?: readonly number[];
 };
 
-/** Ratio × 10 000 as a whole number: small in saved state. */
+/** Factor that turns ratios into whole numbers, which are small in saved state. */
 export const FULL = 10_000;
 
-/** Finished or not; its points are those of its questions, which the tracker adds up by `draw`. */
+/**
+ * Returns 1 if the quiz is finished. Its points are those of its questions: the tracker uses `draw` to add them up, for this round
+ * or the best one, whichever is better.
+ */
 export function score(_options: Options, answer: Answer | null): Score {
   return { ratio: answer?.done ? 1 : 0, parts: {} };
 }
 
-/** Each question is an interaction of its own. */
+/** Returns no slots, because each question is an interaction of its own. */
 export function slots(): Slot[] {
   return [];
 }
@@ -52,7 +38,7 @@ export function report(): Interaction[] {
   return [];
 }
 
-/** How many questions a round asks. */
+/** Returns the number of questions of a round. */
 export function asked({ questions, draw: wanted }: Options): number {
   if (!wanted) return questions.length;
   return 'total' in wanted ? wanted.total : wanted.shares.reduce((sum, [, count]) => sum + count, 0);
@@ -65,9 +51,9 @@ export function largest(options: Options): Answer {
   return { round: 99, drawn, done: true, kept, ...(options.secondChance && { second: drawn }) };
 }
 
-/** The answer if it is one of a quiz: another type may once have had this id. */
+/** Returns the answer if it is a quiz's: another type may once have had this id. */
 export function roundIn(answer: Answer | null): Answer | null {
-  const { drawn, kept, second = [] } = (answer ?? {}) as Partial<Answer>;
+  const { drawn, kept, second = [] }: Partial<Answer> = answer ?? {};
   const isRound = [drawn, kept, second].every(Array.isArray) && kept?.every((pair) => Array.isArray(pair));
   return isRound && second.every((n) => typeof n === 'number') ? answer : null;
 }

@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { read } from '../../build/markdown/forms/definitions.ts';
-import type { Progress } from '../../src/model/progress.ts';
-import type { Overview, Recalled } from '../../src/player/mount.ts';
+import type { Progress } from '../../src/model/judging/progress.ts';
+import type { Overview, Recalled } from '../../src/player/frame/mount.ts';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const options: Options = {
+  definitions: [],
+  quotes: [],
+  maxCharacters: 200,
+  seenBy: 'trainer',
   pairs: [{ before: 'fournil/avant', after: 'apres' }],
   fields: [
     { token: 'a', pair: 0, text: 'Pétrir', maxCharacters: 200 },
@@ -22,8 +25,7 @@ const shown = {
   definitions: [{ title: 'Le levain', of: 'fournil/levain', html: '<p>Une pâte qui vit.</p>' }],
   quotes: ['mots'],
   certificate: true,
-  seenBy: 'trainer',
-} as Options;
+};
 
 const texts = (list: readonly string[], tokens: string) => list.map((text, index) => ({ token: tokens[index] ?? '', text }));
 const scale = (tokens: string, levels: Readonly<Record<string, string>>): Recalled => ({
@@ -52,11 +54,11 @@ const reached = (more: Partial<Progress>): Overview => ({
 afterEach(() => vi.restoreAllMocks());
 
 describe('reading a recap', () => {
-  const found = (text: string) => readActivity('recap', schema, read, text).found;
+  const found = (text: string) => readActivity('recap', schema, text).found;
 
-  it('names the words of its attribute and of its definitions, each once', () => {
+  it('names the activities of its attribute and of its definitions, each once', () => {
     const text = ':::recap{#bilan words="a-1; b-1"}\nVoici.\n\n## Le levain {of=b-1}\n\nUne pâte qui vit.\n:::';
-    const { options, found } = readActivity('recap', schema, read, text);
+    const { options, found } = readActivity('recap', schema, text);
     expect(found).toEqual([]);
     expect(options).toMatchObject({ words: ['a-1', 'b-1'], quotes: ['a-1'], definitions: [{ title: 'Le levain', of: 'b-1' }] });
   });
@@ -76,7 +78,7 @@ describe('telling the LMS of a recap', () => {
       ['a', 'long-fill-in', 'Pétrir'],
       ['b', 'long-fill-in', 'Cuire'],
     ]);
-    expect(slots({})).toEqual([]);
+    expect(slots({ ...options, fields: [] })).toEqual([]);
     expect(report(options, { b: '', zz: 'partie' })).toEqual([
       { part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' },
     ]);
@@ -84,7 +86,7 @@ describe('telling the LMS of a recap', () => {
 });
 
 describe('a recap on the page', () => {
-  it('shows the words beside their question, as text, and what was written as a list in a line', () => {
+  it('shows answers beside their question, as text, and a list in one line', () => {
     const { root } = open();
     expect(words(root, 'figcaption')).toEqual(['Le levain, pour vous ?', 'Vos mots']);
     expect(words(root, 'blockquote')).toEqual(['Une <b>bulle</b>.\nQui sent.', 'farine, eau']);
@@ -92,7 +94,13 @@ describe('a recap on the page', () => {
     expect(words(root, '.recap-plain')).toEqual([]);
   });
 
-  it('keeps the names of branches and parts beside their words, as text', () => {
+  it('shows the own words before the results', () => {
+    const { root } = open();
+    const order = [...root.querySelectorAll('blockquote, .recap-now')].map(({ localName }) => localName);
+    expect(order).toEqual(['blockquote', 'blockquote', 'div']);
+  });
+
+  it('keeps the names of branches and parts beside their answers, as text', () => {
     const parted: Readonly<Record<string, Recalled>> = {
       'fournil/levain': {
         title: 'La note',
@@ -115,14 +123,14 @@ describe('a recap on the page', () => {
     expect(root.querySelector('blockquote i')).toBeNull();
   });
 
-  it('leaves out what nobody knows, and keeps the definition', () => {
+  it('leaves out missing answers, and keeps the definition', () => {
     const { root } = open({ recalled: {} });
     expect([words(root, 'blockquote'), words(root, 'tbody tr'), words(root, 'textarea')]).toEqual([[], [], []]);
     expect(root.textContent).toContain('Une pâte qui vit.');
     expect(root.classList.contains('recap-bare')).toBe(true);
   });
 
-  it('tells the way of each line, and asks for a proof where a level was gained', () => {
+  it('shows the progress of each line, and asks for a proof if a level was gained', () => {
     const { root } = open();
     expect(words(root, 'tbody tr').length).toBe(2);
     expect(words(root, 'tbody :is(th, td)')).toEqual([
@@ -138,7 +146,7 @@ describe('a recap on the page', () => {
     expect(words(root, '[data-proof] label')).toEqual(['La preuve\u00a0: Pétrir']);
   });
 
-  it('keeps a proof on the page when the level is lost again, and tells when it is taken back', () => {
+  it('keeps a proof on the page when the level is lost again, and reports its deletion', () => {
     const answer = { b: 'Une fournée.' };
     const bench = open({ answer });
     expect(words(bench.root, '[data-proof] label').length).toBe(2);
@@ -152,7 +160,7 @@ describe('a recap on the page', () => {
     expect(bench.mounted.text?.()).toBe('Pétrir\nVingt pains.');
   });
 
-  it('still tells at the next visit that a proof was taken back', () => {
+  it('still reports at the next visit that a proof was deleted', () => {
     const bench = open({ answer: { b: '' } });
     expect(bench.mounted.read?.()).toMatchObject({ missing: 'Écrivez d’abord une preuve.' });
     bench.type(bench.root.querySelector('textarea') as HTMLTextAreaElement, 'Vingt pains.');
@@ -183,8 +191,6 @@ describe('a recap on the page', () => {
 });
 
 describe('the certificate', () => {
-  const facts = (root: HTMLElement): string[] => words(root, '.recap-facts > *').map((text) => text.replaceAll('\u00a0', ' '));
-
   it.each([
     ['incomplete', false],
     ['failed', false],
@@ -194,48 +200,34 @@ describe('the certificate', () => {
     const { root } = open({ overview: reached({ status }) });
     expect(visible(root, '.recap-paper').length > 0).toBe(there);
   });
+});
 
-  it('says who, what, how well and how long, and that it is no diploma', () => {
-    vi.useFakeTimers({ now: new Date(2026, 8, 1, 12) });
-    const { root } = open({ overview: reached({ status: 'passed', score: 79.6, time: 7380 }) });
-    vi.useRealTimers();
-    expect(facts(root)).toEqual(
-      [
-        ['Nom', 'Moreau, Ines'],
-        ['Cours', 'La boulangerie'],
-        ['Séance', 'Une nuit au fournil'],
-        ['Résultat', 'réussi, score de 80 %'],
-        ['Temps passé', '2 h 3 min'],
-        ['Compétences', 'Pétrir : seuil atteint, 3 questions sur 4'],
-        ['Imprimée le', '1 septembre 2026'],
-      ].flat(),
+describe('linking a recap to the scales that it compares', () => {
+  const linked = (second: object | undefined, proof = false) => {
+    const found: string[] = [];
+    const named: Record<string, unknown> = { avant: { options: {} }, ...(second && { apres: { options: second } }) };
+    const result = schema.link?.(
+      { beforeAfter: ['avant', 'apres'], proof, maxCharacters: 200 } as never,
+      {
+        named: (name: string) => named[name] as never,
+        part: ({ text }: { text: string }) => `token ${text}`,
+        error: (code: string) => found.push(code),
+      } as never,
     );
-    expect(words(root, '.recap-limits')[0]).toContain('pas un diplôme');
-    expect(words(root, '.recap-limits')[0]).toContain('l’enregistrement de la plateforme');
+    return { found, result };
+  };
+
+  it('compares a scale only with one that asks the same again', () => {
+    expect(linked({ again: 'avant', items: [] })).toEqual({ found: [], result: { pairs: [{ before: 'avant', after: 'apres' }] } });
+    expect(linked({ again: 'autre', items: [] })).toEqual({ found: ['before-after-apart'], result: {} });
+    expect(linked({ items: [] })).toEqual({ found: ['before-after-apart'], result: {} });
+    expect(linked(undefined)).toEqual({ found: [], result: {} });
   });
 
-  it('says minutes alone before the first hour', () => {
-    const { root } = open({ overview: reached({ status: 'passed', time: 130 }) });
-    expect(facts(root)).toContain('3 min');
-  });
-
-  it('has a line for the name that the LMS doesn’t give, and says so where no LMS listens', () => {
-    const overview = reached({ status: 'completed' });
-    const launch = { ...overview.launch, alone: true, learner: { id: '', name: '' } };
-    const { root } = open({ overview: { ...overview, launch } });
-    expect(visible(root, '[data-fact=name] .recap-line').length).toBe(1);
-    expect(words(root, '.recap-limits')[0]).toContain('en dehors de la plateforme');
-  });
-
-  it('is printed alone, and then the page is as it was', () => {
-    const { root } = open({ overview: reached({ status: 'completed' }) });
-    let during: string[] = [];
-    window.print = () => {
-      during = [...document.querySelectorAll('.c-only')].map((one) => one.id || one.className);
-      window.dispatchEvent(new Event('afterprint'));
-    };
-    root.querySelector<HTMLElement>('[data-action=recap-print]')?.click();
-    expect(during).toContain('recap c-only');
-    expect(document.querySelectorAll('.c-only').length).toBe(0);
+  it('asks for a proof of each line, if the author wants one', () => {
+    expect(linked({ again: 'avant', items: [{ text: 'Pétrir' }] }, true).result).toMatchObject({
+      fields: [{ token: 'token Pétrir', pair: 0, text: 'Pétrir', maxCharacters: 200 }],
+    });
+    expect(linked({ again: 'avant', items: [{ text: 'Pétrir' }] }).result).not.toHaveProperty('fields');
   });
 });

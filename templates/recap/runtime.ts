@@ -1,92 +1,113 @@
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { showOwnWords } from '../../src/player/own-words.ts';
-import { printOnly } from '../../src/player/print-only.ts';
-import { showCertificate } from './certificate.ts';
-import { type Answer, type Options, proofIn } from './scoring.ts';
+import type { Markup, MountContext, Mounted, Overview } from '../../src/player/frame/mount.ts';
+import { all } from '../../src/player/widgets/element.ts';
+import { showOwnWords } from '../../src/player/widgets/own-words.ts';
+import { type Answer, proofIn } from './scoring.ts';
+import type { Options } from './type.ts';
 import { showWay } from './ways.ts';
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { answer, locked, overview, strings, recall } = context;
-  const { pairs = [], fields = [] } = context.options;
-  const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
-  const [whole, plain, paper] = ['.recap', '.recap-plain', '.c-paper'].map((selector) => all(selector)[0]) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement | undefined,
-  ];
-  const areas = all('textarea') as HTMLTextAreaElement[];
-  const proofs = fields.map((field, at) => {
-    const area = areas[at] as HTMLTextAreaElement;
-    return { ...field, area, box: area.parentElement as HTMLElement, begun: answer?.[field.token] !== undefined };
+/** A field for the proof of a gained level. */
+type Proof = NonNullable<Options['fields']>[number];
+
+type Area = HTMLTextAreaElement & { readonly parentElement: HTMLElement };
+type Quoted = { readonly children: readonly [title: HTMLElement, quote: HTMLElement] } & HTMLElement;
+
+interface Parts {
+  readonly '.recap': HTMLElement;
+  readonly '.recap-plain': HTMLElement;
+  /** The results: a copy replaces it. */
+  readonly '.recap-now': { cloneNode(): HTMLElement } & HTMLElement;
+  readonly '.recap-paper': HTMLElement | null;
+}
+
+/** A proof on the screen. */
+interface Row extends Proof {
+  readonly area: Area;
+  readonly box: HTMLElement;
+  /** True if text was written in it, now or before. */
+  begun: boolean;
+}
+
+function readRows(root: HTMLElement, { fields = [] }: Options, answer: Answer | null): Row[] {
+  const areas = root.querySelectorAll<Area>('textarea');
+  return fields.map((field, at) => {
+    const area = areas[at] as Area;
+    return { ...field, area, box: area.parentElement, begun: answer?.[field.token] !== undefined };
   });
+}
+
+/** Reads the proofs. A deleted one is '', because the LMS must get that too. */
+function answerOf(rows: readonly Row[]): Answer {
+  for (const row of rows) row.begun ||= row.area.value !== '';
+  return Object.fromEntries(rows.flatMap(({ token, area, begun }) => (begun ? [[token, area.value] as const] : [])));
+}
+
+/** Replaces the results only if they have changed, because the focus may be on a link in them. */
+function showResults(root: Markup<Parts>, overview: Overview): void {
+  const [whole, old] = [root.querySelector('.recap'), root.querySelector('.recap-now')];
+  const now = old.cloneNode();
+  now.append(...overview.results(Number(whole.dataset.level)));
+  if (now.innerHTML !== old.innerHTML) old.replaceWith(now);
+}
+
+function showWords(root: HTMLElement, { recall }: MountContext<Options, Answer>): void {
+  for (const box of all<Quoted>('[data-of]', root)) {
+    const said = recall(box.dataset.of ?? '');
+    const [title, quote] = box.children;
+    title.textContent = said?.title ?? '';
+    box.hidden = !showOwnWords(quote, said);
+  }
+}
+
+/** Shows a field for each gained level; one with text stays. */
+function showProofs(root: HTMLElement, rows: readonly Row[], { options, recall, strings }: MountContext<Options, Answer>): void {
+  const gained = all('.recap-way', root).map((box, at) => {
+    const pair = options.pairs?.[at];
+    return showWay(box, recall(pair?.before ?? ''), recall(pair?.after ?? ''), strings);
+  });
+  for (const { box, area, pair, text } of rows) box.hidden = !gained[pair]?.includes(text) && !area.value;
+  const none = rows.every(({ box }) => box.hidden);
+  for (const box of all('.recap-proofs', root)) box.hidden = none;
+  root.classList.toggle('recap-bare', none);
+}
+
+export function mount(root: Markup<Parts>, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { options, answer, locked, overview, strings } = context;
+  const [plain, paper] = [root.querySelector('.recap-plain'), root.querySelector('.recap-paper')];
+  const rows = readRows(root, options, answer);
   let done = false;
-
-  /** A proof that was taken back is '': the LMS must hear of that too. */
-  function current(): Answer {
-    for (const proof of proofs) proof.begun ||= proof.area.value !== '';
-    return Object.fromEntries(proofs.flatMap(({ token, area, begun }) => (begun ? [[token, area.value] as const] : [])));
-  }
-
-  /** The focus may be on a link of it: it stays while nothing has changed. */
-  function showResults(): void {
-    const [old] = all('.recap-now') as [HTMLElement];
-    const now = old.cloneNode() as HTMLElement;
-    now.append(...overview.results(Number(whole.dataset.level)));
-    if (now.innerHTML !== old.innerHTML) old.replaceWith(now);
-  }
-
-  function showWords(): void {
-    for (const box of all('[data-of]')) {
-      const said = recall(box.dataset.of ?? '');
-      const [title, quote] = box.children as unknown as readonly [HTMLElement, HTMLElement];
-      title.textContent = said?.title ?? '';
-      box.hidden = !showOwnWords(quote, said);
-    }
-  }
-
-  /** A field for each level gained; one that was written in stays. */
-  function showProofs(): void {
-    const gained = all('.recap-way').map((box, at) =>
-      showWay(box, recall(pairs[at]?.before ?? ''), recall(pairs[at]?.after ?? ''), strings),
-    );
-    for (const { box, area, pair, text } of proofs) box.hidden = !gained[pair]?.includes(text) && !area.value;
-    const none = proofs.every(({ box }) => box.hidden);
-    for (const box of all('.recap-proofs')) box.hidden = none;
-    root.classList.toggle('recap-bare', none);
-  }
 
   function render(): void {
     if (root.closest('[hidden]')) return;
-    showResults();
-    showWords();
-    showProofs();
-    if (paper) showCertificate(paper, overview, strings);
+    showResults(root, overview);
+    showWords(root, context);
+    showProofs(root, rows, context);
+    const { status } = overview.progress();
+    if (paper) paper.hidden = status !== 'completed' && status !== 'passed';
   }
 
   plain.hidden = true;
-  for (const { area, ...field } of proofs) {
+  for (const { area, ...field } of rows) {
     area.value = proofIn(answer, field);
     area.readOnly = locked;
-    area.oninput = () => context.draft(current());
+    area.oninput = () => context.draft(answerOf(rows));
   }
-  for (const button of all('[data-action=recap-print]')) button.onclick = () => paper && printOnly(paper);
   overview.subscribe(render);
   render();
-  // The frame says in `show` whether it was handed in before.
+  // `show` gets a verdict if it was submitted before.
   queueMicrotask(() => {
-    if (!done && !locked) context.submit(current());
+    if (!done && !locked) context.submit(answerOf(rows));
   });
 
   return {
     read() {
-      const open = proofs.filter(({ box }) => !box.hidden);
+      const open = rows.filter(({ box }) => !box.hidden);
       const [first] = open;
-      return first && open.every(({ area }) => !area.value.trim()) ? { missing: strings.missing ?? '', at: first.area } : current();
+      return first && open.every(({ area }) => !area.value.trim()) ? { missing: strings.missing ?? '', at: first.area } : answerOf(rows);
     },
     show(verdict) {
       done ||= verdict !== null;
     },
     shown: render,
-    text: () => proofs.flatMap(({ text, area }) => (area.value ? [`${text}\n${area.value}`] : [])).join('\n\n'),
+    text: () => rows.flatMap(({ text, area }) => (area.value ? [`${text}\n${area.value}`] : [])).join('\n\n'),
   };
 }

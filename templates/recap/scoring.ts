@@ -1,33 +1,16 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-/** Names of a scale and of the one that asks it again. */
-export interface Pair {
-  readonly before: string;
-  readonly after: string;
-}
+/** Field for the proof of a level gained on a line. */
+type Proof = NonNullable<Options['fields']>[number];
 
-/** Where a level gained on a line is proved. */
-export interface Proof {
-  readonly token: Token;
-  /** Index of its pair. */
-  readonly pair: number;
-  /** The line. */
-  readonly text: string;
-  readonly maxCharacters: number;
-}
-
-export interface Options {
-  readonly pairs?: readonly Pair[];
-  readonly fields?: readonly Proof[];
-}
-
-/** The proofs that were written; none where it was only seen. */
+/** The written proofs; none if it was only seen. */
 export interface Answer {
   readonly [field: Token]: string;
 }
 
-/** The proof of a field, '' where there is none. */
+/** Returns the proof of a field, '' if there is none. */
 export function proofIn(answer: Answer | null, { token }: Pick<Proof, 'token'>): string {
   const text = answer?.[token];
   return typeof text === 'string' ? text : '';
@@ -42,7 +25,7 @@ export function slots({ fields = [] }: Options): Slot[] {
   return fields.map(({ token, text }): Slot => ({ part: token, type: 'long-fill-in', right: [], text: text.slice(0, 250) }));
 }
 
-/** One for each proof that was ever begun: one that was taken away is not left standing. */
+/** Reports each proof that was ever begun, so that a deleted one doesn't stay in the record. */
 export function report({ fields = [] }: Options, answer: Answer): Interaction[] {
   return fields.flatMap((field): Interaction[] =>
     typeof answer[field.token] === 'string'
@@ -51,7 +34,7 @@ export function report({ fields = [] }: Options, answer: Answer): Interaction[] 
   );
 }
 
-/** Proofs are free text: they are measured by their `maxCharacters`. */
+/** Empty, because proofs are free text, measured by `maxCharacters`. */
 export function largest(): Answer {
   return {};
 }

@@ -1,7 +1,7 @@
-import { type Placed, rankOf } from '../../src/model/levels.ts';
-import { make } from '../../src/player/element.ts';
-import type { Strings } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
+import { type Placed, rankOf } from '../../src/model/course/levels.ts';
+import type { Strings } from '../../src/player/frame/mount.ts';
+import { make } from '../../src/player/widgets/element.ts';
+import { say } from '../../src/player/widgets/words.ts';
 
 interface Scale {
   readonly items: readonly { readonly text: string }[];
@@ -9,14 +9,14 @@ interface Scale {
 }
 
 /**
- * Fills the table of a scale and the one that asks it again, with the lines that have a level in both; hides it where there are none.
- * @returns the lines on which a level was gained
+ * Fills the table of a scale and its repetition with the lines that have a level in both; hides it if there are none.
+ * @returns the lines with a gained level
  */
 export function showWay(box: HTMLElement, first: Placed | undefined, second: Placed | undefined, strings: Strings): string[] {
   const { items = [], levels = [] } = (second?.options ?? {}) as Partial<Scale>;
   const lines = items.map(({ text }) => ({ text, from: rankOf(first, text, levels), to: rankOf(second, text, levels) }));
   const known = lines.filter(({ from, to }) => from >= 0 && to >= 0);
-  // Levels are compared as their author typed them.
+  // Levels are compared without typography.
   const words = (rank: number): string => (levels[rank]?.text ?? '').replace(/'/g, '’');
   const rows = known.map(({ text, from, to }) => {
     const head = make('th', '', text);

@@ -19,7 +19,7 @@ const open = (bench: CardBench): boolean[] => items(bench).map((item) => item.op
 const waiting = (bench: CardBench): boolean[] =>
   [...bench.root.querySelectorAll<HTMLElement>('.reveal-wait')].map((words) => !words.hidden);
 
-/** As the frame of an activity does it. */
+/** Sets a state as the frame of an activity does. */
 function state(bench: CardBench, id: string, value: string): void {
   const root = bench.root.querySelector<HTMLElement>(`[data-activity="${id}"]`) as HTMLElement;
   root.dataset.state = value;
@@ -95,7 +95,7 @@ describe('a reveal', () => {
     expect(waiting(letters({ locked: true }))).toEqual([false, false, false]);
   });
 
-  it('leads whoever comes from elsewhere to the part that is next', () => {
+  it('leads learners from a link to the next part', () => {
     const bench = letters();
     const event = new CustomEvent('cartable:show', { bubbles: true, cancelable: true });
     bench.root.querySelector('#a-bois')?.dispatchEvent(event);

@@ -1,59 +1,63 @@
-import { all } from '../../src/player/element.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { followSeen, watchDetails } from '../../src/player/seen.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { all } from '../../src/player/widgets/element.ts';
+import { followSeen, watchDetails } from '../../src/player/widgets/seen.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** The questions of a part; those inside another activity of it, a quiz, are that one's affair. */
+/** Lists the questions of a part, without those inside another activity, such as a quiz. */
 function asked(item: HTMLElement, root: HTMLElement): HTMLElement[] {
   return all('[data-activity]:not([data-optional])', item).filter(
     (one) => one.parentElement?.closest('[data-activity]') === root.parentElement,
   );
 }
 
+/** Shows whether a part waits for an earlier one. */
+function showWait(item: HTMLElement, waits: boolean): void {
+  const wait = item.querySelector<HTMLElement>('.reveal-wait');
+  item.toggleAttribute('data-wait', waits);
+  if (wait) wait.hidden = !waits;
+}
+
+function isWaiting(item: HTMLElement): boolean {
+  return item.hasAttribute('data-wait');
+}
+
 /**
- * Opens part after part: the next one once what is asked in this one was submitted. The frame says with
- * `cartable:change` that an activity's state has changed.
+ * Opens part after part: the next one once the questions of this one are submitted. The frame dispatches `cartable:change` when an
+ * activity's state changes.
  */
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const items = all(':scope > .reveal > .reveal-part > .reveal-item', root) as HTMLDetailsElement[];
+  const items = all<HTMLDetailsElement>(':scope > .reveal > .reveal-part > .reveal-item', root);
   const { strings } = context;
   const answered = new Set<HTMLElement>();
   const follower = followSeen(context, items, { ready: () => items.every(isDone) });
 
-  /** Once true it stays so: a question that is tried again closes nothing. */
-  function isDone(item: HTMLElement): boolean {
-    const later = items.slice(items.indexOf(item as HTMLDetailsElement) + 1);
+  /** Stays true once it is: trying a question again closes nothing. */
+  function isDone(item: HTMLDetailsElement): boolean {
+    const later = items.slice(items.indexOf(item) + 1);
     const settled = later.some(follower.has) || asked(item, root).every((one) => !/^(new|draft)$/.test(one.dataset.state ?? 'new'));
     if (follower.has(item) && settled) answered.add(item);
     return answered.has(item);
   }
 
-  function may(item: HTMLElement): boolean {
-    return follower.finished() || follower.has(item) || items.slice(0, items.indexOf(item as HTMLDetailsElement)).every(isDone);
+  function may(item: HTMLDetailsElement): boolean {
+    return follower.finished() || follower.has(item) || items.slice(0, items.indexOf(item)).every(isDone);
   }
 
-  /** True where a part has become free. */
+  /** Updates all parts; true if one was unlocked. */
   function paint(): boolean {
-    const waiting = (item: HTMLElement): boolean => item.hasAttribute('data-wait');
-    const before = items.filter(waiting);
-    for (const item of items) {
-      const wait = item.querySelector<HTMLElement>('.reveal-wait');
-      item.toggleAttribute('data-wait', !may(item));
-      if (wait) wait.hidden = !waiting(item);
-    }
-    return before.length > items.filter(waiting).length;
+    const before = items.filter(isWaiting);
+    for (const item of items) showWait(item, !may(item));
+    return before.length > items.filter(isWaiting).length;
   }
 
   watchDetails(root, items, follower, {
     may,
     refuse(item) {
       context.announce(strings.wait ?? '');
-      // Whoever was led here from elsewhere finds the part that comes first.
-      if (!item.contains(document.activeElement))
-        items
-          .find((one) => !isDone(one))
-          ?.querySelector('summary')
-          ?.focus();
+      // A learner who follows a link here gets the first part that isn't done.
+      const first = items.find((one) => !isDone(one));
+      if (!item.contains(document.activeElement)) first?.querySelector('summary')?.focus();
     },
   });
   for (const item of items) item.open = follower.has(item);

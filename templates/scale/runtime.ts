@@ -1,34 +1,35 @@
-import { rankOf } from '../../src/model/levels.ts';
-import type { MountContext, Mounted, Strings } from '../../src/player/mount.ts';
-import { showRoom } from '../../src/player/text-field.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, levelOf, type Options } from './scoring.ts';
+import { rankOf } from '../../src/model/course/levels.ts';
+import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { showRoom } from '../../src/player/widgets/text-field.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, levelOf } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** One line on the screen, with its radio buttons from the lowest level. */
 interface Row {
   readonly line: string;
   readonly text: string;
   readonly inputs: readonly HTMLInputElement[];
-  /** Where the earlier level and the way since are told. */
+  /** Element for the earlier level and the progress. */
   readonly before: HTMLElement;
 }
 
 function readRows(root: HTMLElement, options: Options): Row[] {
-  const boxes = [...root.querySelectorAll<HTMLElement>('[data-line]')];
+  const boxes = [...root.querySelectorAll<Markup<{ '.c-hint': HTMLElement }>>('[data-line]')];
   return boxes.map((box) => {
     const line = box.dataset.line ?? '';
     const text = options.items.find(({ token }) => token === line)?.text ?? '';
-    return { line, text, inputs: [...box.querySelectorAll('input')], before: box.querySelector('.c-hint') as HTMLElement };
+    return { line, text, inputs: [...box.querySelectorAll('input')], before: box.querySelector('.c-hint') };
   });
 }
 
-/** @param wrote there is, or was, a comment */
+/** Reads the answer. @param wrote whether there is, or was, a comment */
 function read(rows: readonly Row[], area: HTMLTextAreaElement | null, wrote: boolean): Answer {
   const chosen = rows.flatMap(({ line, inputs }) => inputs.filter(({ checked }) => checked).map(({ value }) => [line, value] as const));
   return { levels: Object.fromEntries(chosen), ...(area && wrote && { comment: area.value }) };
 }
 
-/** Each line with its level, then the comment, for the notebook. */
+/** Formats each line with its level, then the comment, for the notebook. */
 function inWords(rows: readonly Row[], comment: string, strings: Strings): string {
   const said = rows.flatMap(({ text, inputs }) => {
     const level = inputs.find(({ checked }) => checked)?.parentElement?.textContent?.trim();
@@ -38,26 +39,23 @@ function inWords(rows: readonly Row[], comment: string, strings: Strings): strin
   return all.map(([line, level]) => say(strings, 'entry', { line, level })).join('\n');
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { options, answer, locked, strings } = context;
-  const rows = readRows(root, options);
-  const area = root.querySelector('textarea');
-  const count = root.querySelector<HTMLElement>('.c-count');
-  const showCount = (): void => void (area && count && showRoom(count, area, strings));
-  let judged = false;
-  let wrote = answer?.comment !== undefined;
+function levelAt(inputs: readonly HTMLInputElement[], rank: number): string {
+  return inputs[rank]?.parentElement?.textContent?.trim() ?? '';
+}
 
-  function showBefore(): void {
-    const earlier = context.recall(options.again ?? '');
-    for (const { text, inputs, before } of rows) {
-      const [from, to] = [rankOf(earlier, text, options.levels), inputs.findIndex(({ checked }) => checked)];
-      const first = from < 0 ? '' : say(strings, 'before', { level: inputs[from]?.parentElement?.textContent?.trim() ?? '' });
-      const way =
-        judged && from >= 0 && to >= 0 ? say(strings, from === to ? 'same' : to > from ? 'up' : 'down', { n: Math.abs(to - from) }) : '';
-      before.textContent = [first, way].filter(Boolean).join(' ');
-    }
+/** Shows the earlier level in each line and, after submission, the progress. */
+function showBefore(rows: readonly Row[], { options, strings, recall }: MountContext<Options, Answer>, judged: boolean): void {
+  const earlier = recall(options.again ?? '');
+  for (const { text, inputs, before } of rows) {
+    const [from, to] = [rankOf(earlier, text, options.levels), inputs.findIndex(({ checked }) => checked)];
+    const first = from < 0 ? '' : say(strings, 'before', { level: levelAt(inputs, from) });
+    const way =
+      judged && from >= 0 && to >= 0 ? say(strings, from === to ? 'same' : to > from ? 'up' : 'down', { n: Math.abs(to - from) }) : '';
+    before.textContent = [first, way].filter(Boolean).join(' ');
   }
+}
 
+function fill(rows: readonly Row[], { options, answer, locked }: MountContext<Options, Answer>): void {
   for (const { line, inputs } of rows) {
     const level = levelOf(options, answer, line);
     for (const input of inputs) {
@@ -65,12 +63,26 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       input.disabled = locked;
     }
   }
+}
+
+export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+  const { answer, locked, strings } = context;
+  const rows = readRows(root, context.options);
+  const area = root.querySelector('textarea');
+  const count = root.querySelector<HTMLElement>('.c-count');
+  const showCount = (): void => void (area && count && showRoom(count, area, strings));
+  let judged = false;
+  let wrote = answer?.comment !== undefined;
+
+  const shown = (): void => showBefore(rows, context, judged);
+
+  fill(rows, context);
   if (area) {
     area.value = answer?.comment ?? '';
     area.readOnly = locked;
   }
   showCount();
-  showBefore();
+  shown();
   const current = (): Answer => {
     wrote ||= !!area?.value;
     return read(rows, area, wrote);
@@ -89,9 +101,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     },
     show(verdict) {
       judged = !!verdict;
-      showBefore();
+      shown();
     },
-    shown: showBefore,
+    shown,
     text: () => inWords(rows, area?.value.trim() ?? '', strings),
   };
 }

@@ -1,26 +1,25 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/scale.ts';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const words = (list: readonly string[], tokens: string) => list.map((text, index) => ({ token: tokens[index] ?? '', text, html: text }));
 const oven = (more: Partial<Options> = {}): Options => ({
   levels: words(['jamais', 'parfois', 'souvent'], 'abc'),
   items: words(['Pétrir', 'Cuire'], 'de'),
+  seenBy: 'trainer',
   ...more,
 });
-const found = (text: string) => readActivity('scale', schema, read, text).found;
+const found = (text: string) => readActivity('scale', schema, text).found;
 
 describe('reading a scale', () => {
   it('reads levels, lines and the competency of a line', () => {
     const { options } = readActivity(
       'scale',
       schema,
-      read,
       ':::scale{#four levels="jamais; souvent"}\nOù ?\n\n- Pétrir {competency=c4-3}\n- Cuire\n:::',
     );
     expect((options.levels as { text: string }[]).map(({ text }) => text)).toEqual(['jamais', 'souvent']);
@@ -43,7 +42,7 @@ describe('a scale in the notebook', () => {
     return mountType<Options, Answer>('scale', mount, options, answer).mounted.text?.().replaceAll('\u00a0', ' ');
   };
 
-  it('has each line with its level, and the comment with what it is', () => {
+  it('lists each line with its level, and the comment with its label', () => {
     expect(notebook({ levels: { d: 'c', e: 'a' }, comment: ' Le four\nest neuf. ' })).toBe(
       'Pétrir : souvent\nCuire : jamais\nUn mot pour l’expliquer (facultatif) : Le four\nest neuf.',
     );
@@ -52,8 +51,8 @@ describe('a scale in the notebook', () => {
   it('leaves out what was not answered', () => expect(notebook({ levels: { e: 'b' }, comment: ' ' })).toBe('Cuire : parfois'));
 });
 
-describe('telling the LMS of a scale', () => {
-  it('is one likert interaction a line, and one for the comment', () => {
+describe('reporting a scale to the LMS', () => {
+  it('sends one likert interaction per line, and one for the comment', () => {
     const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
     expect(slots(options).map(({ part, type }) => [part, type])).toEqual([
       ['d', 'likert'],
@@ -82,7 +81,7 @@ describe('a scale on the page', () => {
   };
   const hints = (root: HTMLElement): string[] => [...root.querySelectorAll('.scale-before')].map((one) => one.textContent ?? '');
 
-  it('asks for a level on each line, and drafts each one', () => {
+  it('requires a level on each line, and drafts each change', () => {
     const bench = mountType<Options, Answer>('scale', mount, oven());
     press(radio(bench.root, 'd', 'b'));
     expect(bench.missing()).toBe('Il reste une ligne sans niveau.');
@@ -91,7 +90,7 @@ describe('a scale on the page', () => {
     expect(bench.mounted.read?.()).toEqual({ levels: { d: 'b', e: 'a' } });
   });
 
-  it('shows where the learner stood before, and the way since once it is saved', () => {
+  it('shows the earlier level, and the progress after submission', () => {
     const first = {
       title: '',
       options: { levels: words(['jamais', 'parfois', 'souvent'], 'xyz'), items: words(['Pétrir', 'Cuire'], 'uv') },
@@ -104,7 +103,7 @@ describe('a scale on the page', () => {
     expect(hints(bench.root)).toEqual(['Au départ\u00a0: jamais. 2 niveaux de plus.', 'Au départ\u00a0: parfois. Un niveau de moins.']);
   });
 
-  it.each(['Trop chaud.', ''])('tells the LMS of a comment that was taken back, now or at the visit before (%j)', (comment) => {
+  it.each(['Trop chaud.', ''])('reports a deleted comment to the LMS, now or at the previous visit (%j)', (comment) => {
     const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
     const bench = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'a', e: 'a' }, comment });
     bench.type(bench.root.querySelector('textarea') as HTMLTextAreaElement, '');
@@ -113,7 +112,7 @@ describe('a scale on the page', () => {
     expect(report(options, answer).at(-1)).toEqual({ part: 'zz', response: { type: 'long-fill-in', text: '' }, result: 'neutral' });
   });
 
-  it('says nothing of an earlier answer that is not there', () => {
+  it('shows nothing if there is no earlier answer', () => {
     const bench = mountType<Options, Answer>('scale', mount, oven({ again: 'avant' }), null);
     expect(hints(bench.root)).toEqual(['', '']);
   });

@@ -1,41 +1,27 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Line {
-  readonly token: Token;
-  readonly text: string;
-}
-
-export interface Options {
-  /** From the lowest. */
-  readonly levels: readonly { readonly token: Token; readonly text: string }[];
-  readonly items: readonly Line[];
-  /** Id of the scale that is asked again. */
-  readonly again?: string;
-  /** A free comment, where there is one. */
-  readonly fields?: readonly { readonly token: Token; readonly maxCharacters: number }[];
-}
-
-/** The level of each line, and the comment; what is left out was not answered. */
+/** Level of each line, and the comment. Members without an answer are missing. */
 export interface Answer {
   readonly levels: { readonly [line: Token]: Token };
   readonly comment?: string;
-  // An answer is plain data.
+  // `Scoring` requires an index signature: an answer is plain data.
   readonly [key: string]: { readonly [line: Token]: Token } | string | undefined;
 }
 
-/** The level given to a line, where it still exists. */
+/** Returns the level of a line, if it still exists. */
 export function levelOf({ levels }: Options, answer: Answer | null, line: Token): Token | undefined {
   const given = answer?.levels?.[line];
   return levels.find(({ token }) => token === given)?.token;
 }
 
-/** '' where it was taken back: the LMS must hear of that too. */
+/** Returns the trimmed comment. A deleted comment is '', which must also be sent. */
 function commentOf(answer: Answer): string | undefined {
   return typeof answer.comment === 'string' ? answer.comment.trim() : undefined;
 }
 
-/** Lines that have a level / lines. */
+/** Returns the share of lines that have a level. */
 export function score(options: Options, answer: Answer | null): Score {
   const placed = options.items.filter(({ token }) => levelOf(options, answer, token) !== undefined).length;
   return { ratio: options.items.length === 0 ? 0 : placed / options.items.length, parts: {} };

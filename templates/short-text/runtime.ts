@@ -1,13 +1,17 @@
-import { expected } from '../../src/player/expected.ts';
-import { feedback, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, limitOf, mistakeIn, type Options } from './scoring.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { feedback, mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, limitOf, mistakeIn } from './scoring.ts';
+import type { Options } from './type.ts';
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+export function mount(
+  root: Markup<{ input: HTMLInputElement & { readonly parentElement: HTMLElement } }>,
+  context: MountContext<Options, Answer>,
+): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
-  const input = root.querySelector('input') as HTMLInputElement;
-  const field = input.parentElement as HTMLElement;
+  const input = root.querySelector('input');
+  const field = input.parentElement;
   const limit = limitOf(options);
 
   input.maxLength = limit;
@@ -15,7 +19,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   input.readOnly = locked;
   root.oninput = () => {
     context.draft(input.value);
-    // The browser takes no more: say it, or a long answer would seem cut without a reason.
+    // The browser accepts no more characters: explain it, or a long answer would seem cut for no reason.
     const full = input.value.length >= limit ? say(strings, 'full', { limit }) : '';
     if (full) context.announce(full);
     expected(field, full);

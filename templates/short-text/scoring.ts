@@ -1,20 +1,10 @@
-import type { Html, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { answerLimit, costliestText, isAccepted, sameAnswer } from '../../src/model/typed-answer.ts';
+import type { Score } from '../../src/model/course/activity.ts';
+import { answerLimit, costliestText, isAccepted, sameAnswer } from '../../src/model/judging/typed-answer.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-/** A mistake that the author foresaw. */
-export interface Mistake {
-  readonly token: Token;
-  readonly text: string;
-  readonly feedback?: Html;
-}
-
-export interface Options {
-  /** All of them are right; the first is shown. */
-  readonly answer: readonly string[];
-  readonly accents?: 'strict';
-  readonly choices: readonly Mistake[];
-}
+/** A mistake that the author expected. */
+type Mistake = Options['choices'][number];
 
 export type Answer = string;
 
@@ -26,12 +16,12 @@ export function score(options: Options, answer: Answer | null): Score {
   return { ratio: isRight(options, answer) ? 1 : 0, parts: {} };
 }
 
-/** The mistake that a text makes, if its author foresaw it. */
+/** Finds the expected mistake that a text matches. */
 export function mistakeIn(options: Options, answer: Answer): Mistake | undefined {
   return isRight(options, answer) ? undefined : options.choices.find((mistake) => sameAnswer(answer, mistake.text));
 }
 
-/** Characters that the field takes. */
+/** Largest number of characters of the field. */
 export function limitOf(options: Options): number {
   return answerLimit(options.answer);
 }

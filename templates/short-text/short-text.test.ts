@@ -1,19 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/choices.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, largest, mistakeIn, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, mistakeIn, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const yeast: Options = {
   answer: ['levain', 'le levain'],
-  choices: [{ token: 'a', text: 'levure', feedback: '<p>Presque : la levure vient du commerce.</p>' }],
+  choices: [{ token: 'a', text: 'levure', right: false, feedback: '<p>Presque : la levure vient du commerce.</p>' }],
 };
 
 const textOf = (attributes: string, list: string) =>
-  readActivity('short-text', schema, read, `:::short-text{#q ${attributes}}\nQuoi ?\n\n${list}\n:::`);
+  readActivity('short-text', schema, `:::short-text{#q ${attributes}}\nQuoi ?\n\n${list}\n:::`);
 
 describe('what an author writes', () => {
   it('parts the answers at a bar between spaces', () => {
@@ -68,7 +67,7 @@ describe('a short text on the page', () => {
     expect(bench.mounted.read?.()).toBe('levure');
   });
 
-  it('explains a foreseen mistake, and tells the answer only when final', () => {
+  it('explains an expected mistake, and shows the answer only at the end', () => {
     const bench = mountType<Options, Answer>('short-text', mount, yeast, 'levure');
     bench.mounted.show(verdictOf(score(yeast, 'levure'), false));
     expect(bench.marks()).toEqual(['À revoir']);
@@ -88,5 +87,21 @@ describe('a short text on the page', () => {
     expect(bench.said).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(bench.root.textContent).toContain('60 caractères au plus');
     expect(largest(yeast)).toHaveLength(60);
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = 'answer=levain') =>
+    readActivity('short-text', schema, `:::short-text{#q ${attributes}}\nQuoi ?\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['one answer', read(''), []],
+    ['answers parted by a semicolon', read('', 'answer="levain ; levure"'), ['one-long-answer:1']],
+    ['two answers', read('', 'answer="levain / levure"'), []],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('is solved by its solution', () => {
+    const options = read('').options as unknown as Options;
+    expect(score(options, solve(options)).ratio).toBe(1);
   });
 });

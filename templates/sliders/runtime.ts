@@ -1,8 +1,12 @@
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { drawRadar, FEWEST_AXES } from '../../src/player/radar.ts';
-import { showRoom } from '../../src/player/text-field.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, factOf, type Options, valueGiven } from './scoring.ts';
+import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { drawRadar, FEWEST_AXES } from '../../src/player/widgets/radar.ts';
+import { showRoom } from '../../src/player/widgets/text-field.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, factOf, valueGiven } from './scoring.ts';
+import type { Options } from './type.ts';
+
+/** A text field followed by its count. */
+type Area = HTMLTextAreaElement & { readonly nextElementSibling: HTMLElement };
 
 /** One line on the screen. */
 interface Row {
@@ -11,7 +15,7 @@ interface Row {
   readonly text: string;
   readonly slider: HTMLInputElement;
   readonly shown: HTMLElement;
-  readonly area: HTMLTextAreaElement | null;
+  readonly area: Area | null;
   readonly cell: HTMLElement;
 }
 
@@ -20,18 +24,56 @@ function readRows(root: HTMLElement, { items }: Options): Row[] {
     const box = root.querySelector(`[data-line="${token}"]`);
     const slider = box?.querySelector('input');
     const [shown, cell] = [box?.querySelector<HTMLElement>('.sliders-value'), root.querySelector<HTMLElement>(`[data-cell="${token}"]`)];
-    return slider && shown && cell ? [{ line: token, fact, text, slider, shown, cell, area: box?.querySelector('textarea') ?? null }] : [];
+    return slider && shown && cell
+      ? [{ line: token, fact, text, slider, shown, cell, area: box?.querySelector<Area>('textarea') ?? null }]
+      : [];
   });
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+function onTouch(slider: HTMLInputElement, touch: () => void): void {
+  slider.oninput = slider.onclick = touch;
+  slider.onkeydown = ({ key }) => {
+    // A learner who agrees with the initial position can't confirm it by moving.
+    if (key === 'Enter' || key === ' ') touch();
+  };
+}
+
+/** Connects the text field beside a slider. */
+function bindArea(area: Area, { strings, announce }: MountContext<Options, Answer>, changed: () => void): void {
+  const count = area.nextElementSibling;
+  showRoom(count, area, strings);
+  area.oninput = () => {
+    changed();
+    showRoom(count, area, strings);
+    if (count.hasAttribute('data-over')) announce(strings.full ?? '');
+  };
+}
+
+/** Shows each value, and draws them if there are enough. @param touched the rows with a value */
+function showValues(rows: readonly Row[], touched: ReadonlySet<Row>, picture: HTMLElement, { min, max }: Options, strings: Strings): void {
+  for (const row of rows) {
+    const words = touched.has(row) ? row.slider.value : (strings.none ?? '');
+    row.shown.textContent = row.cell.textContent = words;
+    row.slider.setAttribute('aria-valuetext', words);
+    row.slider.toggleAttribute('data-unset', !touched.has(row));
+  }
+  if (rows.length < FEWEST_AXES) return;
+  const reach = (row: Row) => (touched.has(row) ? (Number(row.slider.value) - min) / (max - min) : undefined);
+  drawRadar(picture, rows.map(reach));
+}
+
+function inWords({ text, shown, area }: Row): string {
+  return [`${text} : ${shown.textContent}`, area?.value].filter(Boolean).join('\n  ');
+}
+
+export function mount(root: Markup<{ '.sliders-picture': HTMLElement }>, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const { min, max } = options;
   const rows = readRows(root, options);
-  const picture = root.querySelector('.sliders-picture') as HTMLElement;
-  /** A slider stands somewhere from the start: only one that was touched says something. */
+  const picture = root.querySelector('.sliders-picture');
+  /** Touched rows: a slider always has a position, which counts only once it was touched. */
   const touched = new Set(rows.filter(({ line }) => valueGiven(options, answer, line) !== undefined));
-  /** A fact that was taken back is told as empty. */
+  /** Rows with a fact, now or before: a deleted fact is reported as empty. */
   const wrote = new Set(rows.filter(({ fact }) => factOf(answer, fact) !== undefined));
 
   const current = (): Answer => {
@@ -43,17 +85,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     };
   };
 
-  function render(): void {
-    for (const row of rows) {
-      const words = touched.has(row) ? row.slider.value : (strings.none ?? '');
-      row.shown.textContent = row.cell.textContent = words;
-      row.slider.setAttribute('aria-valuetext', words);
-      row.slider.toggleAttribute('data-unset', !touched.has(row));
-    }
-    if (rows.length < FEWEST_AXES) return;
-    const reach = (row: Row) => (touched.has(row) ? (Number(row.slider.value) - min) / (max - min) : undefined);
-    drawRadar(picture, rows.map(reach));
-  }
+  const render = (): void => showValues(rows, touched, picture, options, strings);
 
   function touch(row: Row): void {
     touched.add(row);
@@ -65,21 +97,11 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     const { line, fact, slider, area } = row;
     slider.value = String(valueGiven(options, answer, line) ?? Math.round((min + max) / 2));
     slider.disabled = locked;
-    slider.oninput = slider.onclick = () => touch(row);
-    slider.onkeydown = ({ key }) => {
-      // Whoever agrees with where it stands can't say so by moving it.
-      if (key === 'Enter' || key === ' ') touch(row);
-    };
+    onTouch(slider, () => touch(row));
     if (!area) continue;
     area.value = factOf(answer, fact) ?? '';
     area.readOnly = locked;
-    const count = area.nextElementSibling as HTMLElement;
-    showRoom(count, area, strings);
-    area.oninput = () => {
-      context.draft(current());
-      showRoom(count, area, strings);
-      if (count.hasAttribute('data-over')) context.announce(strings.full ?? '');
-    };
+    bindArea(area, context, () => context.draft(current()));
   }
   render();
 
@@ -89,9 +111,6 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].slider } : current();
     },
     show() {},
-    text: () => {
-      const line = ({ text, shown, area }: Row): string => [`${text} : ${shown.textContent}`, area?.value].filter(Boolean).join('\n  ');
-      return rows.map(line).join('\n');
-    },
+    text: () => rows.map(inWords).join('\n'),
   };
 }

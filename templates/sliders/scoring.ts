@@ -1,22 +1,8 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Line {
-  readonly token: Token;
-  readonly text: string;
-  /** Token of the fact that proves it. */
-  readonly fact?: Token;
-}
-
-export interface Options {
-  /** Whole numbers, ends included. */
-  readonly min: number;
-  readonly max: number;
-  readonly items: readonly Line[];
-  readonly fields?: readonly { readonly token: Token; readonly maxCharacters: number }[];
-}
-
-/** The value of each line, and the facts, by token; what is left out was not answered. */
+/** The value of each line, and the facts, by token; missing ones were not answered. */
 export interface Answer {
   readonly values: { readonly [line: Token]: number };
   readonly facts?: { readonly [fact: Token]: string };
@@ -24,19 +10,19 @@ export interface Answer {
   readonly [key: string]: { readonly [token: Token]: number | string } | undefined;
 }
 
-/** The value given to a line, where it is one that the slider has. */
+/** Returns the value of a line, if the slider has it. */
 export function valueGiven({ min, max }: Options, answer: Answer | null, line: Token): number | undefined {
   const value = answer?.values?.[line];
   return typeof value === 'number' && value >= min && value <= max ? Math.round(value) : undefined;
 }
 
-/** '' where it was taken back: the LMS must hear of that too. */
+/** '' if it was deleted: the LMS must get that too. */
 export function factOf(answer: Answer | null, fact: Token | undefined): string | undefined {
   const text = fact === undefined ? undefined : answer?.facts?.[fact];
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Lines that have a value / lines. */
+/** Lines with a value / lines. */
 export function score(options: Options, answer: Answer | null): Score {
   const placed = options.items.filter(({ token }) => valueGiven(options, answer, token) !== undefined).length;
   return { ratio: options.items.length === 0 ? 0 : placed / options.items.length, parts: {} };

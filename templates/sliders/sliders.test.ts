@@ -1,22 +1,23 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/scale.ts';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, largest, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const oven: Options = {
   min: 0,
   max: 10,
+  levels: [],
+  seenBy: 'trainer',
   items: [
     { token: 'a', text: 'La chaleur', fact: 'b' },
     { token: 'c', text: 'Le bois', fact: 'd' },
     { token: 'e', text: 'La pâte', fact: 'f' },
   ],
 };
-const found = (text: string) => readActivity('sliders', schema, read, text).found;
+const found = (text: string) => readActivity('sliders', schema, text).found;
 
 it.each([
   [':::sliders{#four}\nQuoi ?\n:::', ['nothing-to-place:1']],
@@ -59,6 +60,16 @@ describe('sliders on the page', () => {
     expect(cells(bench.root)).toEqual(['8', '5', 'à placer']);
     expect(bench.missing()).toBe('Il reste un curseur à placer.');
     expect(bench.drafts.at(-1)).toEqual({ values: { a: 8, c: 5 } });
+  });
+
+  it('keeps what is typed as a fact, before and after its value, and no fact that was never written', () => {
+    const { root, drafts, type } = mountType<Options, Answer>('sliders', mount, oven, { values: { a: 1 } });
+    type(root.querySelector('[data-line="c"] textarea') as HTMLTextAreaElement, 'Une stère.');
+    expect(drafts.at(-1)).toEqual({ values: { a: 1 }, facts: { d: 'Une stère.' } });
+    const slider = root.querySelector('[data-line="c"] input') as HTMLInputElement;
+    slider.value = '7';
+    slider.dispatchEvent(new Event('input'));
+    expect(drafts.at(-1)).toEqual({ values: { a: 1, c: 7 }, facts: { d: 'Une stère.' } });
   });
 
   it('keeps facts beside values, and draws a point for each value', () => {

@@ -1,11 +1,12 @@
-import { dragOnTop } from '../../src/player/drag.ts';
-import { all, make } from '../../src/player/element.ts';
-import { expected } from '../../src/player/expected.ts';
-import { feedback, iconOf, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted, Verdict } from '../../src/player/mount.ts';
-import { pickAndPlace } from '../../src/player/pick-and-place.ts';
-import { say } from '../../src/player/words.ts';
-import { type Actor, type Answer, cellOf, cellsOf, type Options } from './scoring.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import { expected } from '../../src/player/frame/expected.ts';
+import type { Missing, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { all, make } from '../../src/player/widgets/element.ts';
+import { feedback, iconOf, mark } from '../../src/player/widgets/mark.ts';
+import { placeChips } from '../../src/player/widgets/place-chips.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Actor, type Answer, cellOf, cellsOf } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** An actor's line: its name, and the list of cells. */
 interface Line {
@@ -27,7 +28,12 @@ function readAnswer(lines: ReadonlyMap<string, Line>): Answer {
   return Object.fromEntries([...lines].flatMap(([token, { list }]) => (list.value ? [[token, list.value]] : [])));
 }
 
-/** The actor's words on the map. Its line says the verdict to screen readers: here an icon is enough. */
+function missingIn(lines: ReadonlyMap<string, Line>, strings: Strings): Missing | undefined {
+  const open = [...lines.values()].filter(({ list }) => list.value === '');
+  return open[0] && { missing: say(strings, 'missing', { n: open.length }), at: open[0].list };
+}
+
+/** Makes the actor's chip on the map. Its line has the verdict for screen readers, so an icon is enough here. */
 function chipOf({ token, text }: Actor, verdict: Verdict | null): HTMLElement {
   const part = verdict?.parts[token];
   const chip = make('li', 'c-chip', ...(part ? [iconOf(part)] : []), text);
@@ -36,26 +42,39 @@ function chipOf({ token, text }: Actor, verdict: Verdict | null): HTMLElement {
   return chip;
 }
 
+function inCell(lines: ReadonlyMap<string, Line>, cell = ''): Actor[] {
+  return [...lines.values()].filter(({ list }) => list.value === cell).map(({ actor }) => actor);
+}
+
+/** Draws the map from the lists, which are the answer. */
+function draw(root: HTMLElement, lines: ReadonlyMap<string, Line>, verdict: Verdict | null): void {
+  for (const cell of all('.stakeholder-map-cell', root)) {
+    const actors = inCell(lines, cell.dataset.place);
+    cell.querySelector('ul')?.replaceChildren(...actors.map((actor) => chipOf(actor, verdict)));
+  }
+  for (const { list, element } of lines.values()) element.toggleAttribute('data-placed', list.value !== '');
+}
+
+function showVerdict(verdict: Verdict | null, lines: ReadonlyMap<string, Line>, options: Options, strings: Strings): void {
+  for (const [token, { actor, element }] of lines) {
+    const part = verdict?.parts[token];
+    const cell = verdict?.final && part !== 'right' && cellsOf(options).find((one) => one.token === actor.cell)?.text;
+    mark(element, part);
+    expected(element, cell ? say(strings, 'expected', { cell }) : '');
+    feedback(element, verdict && actor.feedback, part);
+  }
+}
+
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const cells = cellsOf(options);
   const lines = readLines(root, options);
-  const inCell = (cell: string): Actor[] => [...lines.values()].filter(({ list }) => list.value === cell).map(({ actor }) => actor);
-  const nameOf = ({ dataset }: HTMLElement): string => cells.find(({ token }) => token === dataset.place)?.text ?? strings.actors ?? '';
+  const lineOf = ({ dataset }: HTMLElement): Line => lines.get(dataset.chip ?? '') as Line;
   let off = locked;
   let judged: Verdict | null = null;
 
-  /** The lists are the answer: the map shows what they say. */
-  function draw(): void {
-    for (const cell of all('.stakeholder-map-cell', root)) {
-      const actors = inCell(cell.dataset.place ?? '');
-      cell.querySelector('ul')?.replaceChildren(...actors.map((actor) => chipOf(actor, judged)));
-    }
-    for (const { list, element } of lines.values()) element.toggleAttribute('data-placed', list.value !== '');
-  }
-
   function change(): void {
-    draw();
+    draw(root, lines, judged);
     context.draft(readAnswer(lines));
   }
 
@@ -65,47 +84,31 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     for (const { list } of lines.values()) list.disabled = on;
   }
 
-  function place(chip: HTMLElement, to: HTMLElement): void {
-    const { list, actor } = lines.get(chip.dataset.chip ?? '') as Line;
-    list.value = to.dataset.place ?? '';
-    change();
-    list.focus({ preventScroll: true });
-    context.announce(say(strings, 'placed', { item: actor.text, place: nameOf(to) }));
-  }
-
-  const enabled = (): boolean => !off;
-  const putBack = pickAndPlace(root, {
-    enabled,
-    here: strings.here ?? '',
-    nameOf,
-    picked: ({ dataset }) => context.announce(say(strings, 'picked', { item: lines.get(dataset.chip ?? '')?.actor.text ?? '' })),
-    place,
+  const putBack = placeChips(root, context, {
+    enabled: () => !off,
+    textOf: (chip) => lineOf(chip).actor.text,
+    nameOf: ({ dataset }) => cells.find(({ token }) => token === dataset.place)?.text ?? strings.actors ?? '',
+    put(chip, { dataset }) {
+      const { list } = lineOf(chip);
+      list.value = dataset.place ?? '';
+      change();
+      list.focus({ preventScroll: true });
+    },
   });
-  dragOnTop(root, { enabled, started: putBack, dropped: (chip, to) => to && place(chip, to) });
 
   for (const [token, { list }] of lines) list.value = cellOf(options, answer, token) ?? '';
-  draw();
+  draw(root, lines, judged);
   lock(locked);
   root.onchange = change;
 
   return {
-    read() {
-      const open = [...lines.values()].filter(({ list }) => list.value === '');
-      const at = open[0]?.list;
-      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : readAnswer(lines);
-    },
+    read: () => missingIn(lines, strings) ?? readAnswer(lines),
     show(verdict) {
       judged = verdict;
       lock(locked || !!verdict?.final);
-      draw();
-      for (const [token, { actor, element }] of lines) {
-        const part = verdict?.parts[token];
-        const cell = verdict?.final && part !== 'right' && cells.find((one) => one.token === actor.cell)?.text;
-        mark(element, part);
-        expected(element, cell ? say(strings, 'expected', { cell }) : '');
-        feedback(element, verdict && actor.feedback, part);
-      }
+      draw(root, lines, judged);
+      showVerdict(verdict, lines, options, strings);
     },
-    text: () => cells.map(({ token, text }) => [text, ...inCell(token).map((actor) => `– ${actor.text}`)].join('\n')).join('\n'),
+    text: () => cells.map(({ token, text }) => [text, ...inCell(lines, token).map((actor) => `– ${actor.text}`)].join('\n')).join('\n'),
   };
 }

@@ -1,34 +1,20 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Cell {
-  readonly token: Token;
-  readonly text: string;
-}
+type Cell = Options['rows'][number]['cells'][number];
 
-export interface Actor {
-  readonly token: Token;
-  readonly text: string;
-  /** Where it belongs; absent where nothing is right or wrong. */
-  readonly cell?: Token;
-  readonly feedback?: Html;
-}
+export type Actor = Options['items'][number];
 
-export interface Options {
-  /** The highest first; each from the lowest word of the axis across. */
-  readonly rows: readonly { readonly cells: readonly Cell[] }[];
-  readonly items: readonly Actor[];
-}
-
-/** The cell that each actor was put into; those without one are left out. */
+/** The cell of each actor; actors without one are left out. */
 export type Answer = { readonly [actor: Token]: Token };
 
 export function cellsOf({ rows }: Options): Cell[] {
   return rows.flatMap(({ cells }) => cells);
 }
 
-/** The cell given to an actor, where it still exists. */
+/** Returns the cell of an actor, if it still exists. */
 export function cellOf(options: Options, answer: Answer | null, actor: Token): Token | undefined {
   const given: unknown = answer?.[actor];
   return cellsOf(options).find(({ token }) => token === given)?.token;
@@ -38,7 +24,7 @@ function hasModel({ items }: Options): boolean {
   return items.some(({ cell }) => cell !== undefined);
 }
 
-/** Actors in their cell / actors; without a model, actors that were placed / actors. */
+/** Actors in their right cell / actors; without a model, placed actors / actors. */
 export function score(options: Options, answer: Answer | null): Score {
   const { items } = options;
   if (!hasModel(options)) {
@@ -53,9 +39,9 @@ export function score(options: Options, answer: Answer | null): Score {
 }
 
 function pairsOf({ items }: Options, of: (actor: Actor) => Token | undefined): [Token, Token][] {
-  return items.flatMap((item) => {
+  return items.flatMap((item): [Token, Token][] => {
     const cell = of(item);
-    return cell === undefined ? [] : [[item.token, cell] as [Token, Token]];
+    return cell === undefined ? [] : [[item.token, cell]];
   });
 }
 

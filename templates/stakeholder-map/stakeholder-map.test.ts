@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../build/markdown/forms/grid.ts';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, largest, type Options, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 Handlebars.registerHelper('scramble', (list: readonly unknown[]) => [...list].reverse());
 
@@ -21,7 +20,7 @@ Qui compte ?
 ## Fort, fort
 - La commune
 :::`;
-const readMap = (text: string) => readActivity('stakeholder-map', schema, read, text);
+const readMap = (text: string) => readActivity('stakeholder-map', schema, text);
 
 const rows = [
   {
@@ -41,10 +40,10 @@ const rows = [
 ];
 const riders = { token: 'b', text: 'Les voyageurs', html: 'Les voyageurs', cell: 'a', feedback: '<p>Ils attendent.</p>' };
 const town = { token: 'd', text: 'La commune', html: 'La commune', cell: 'c' };
-const axes = { x: ['Intérêt', 'faible', 'fort'], y: ['Pouvoir', 'faible', 'fort'] };
-const depot: Options & typeof axes = { ...axes, rows, items: [riders, town] };
+const axes: Pick<Options, 'x' | 'y'> = { x: ['Intérêt', 'faible', 'fort'], y: ['Pouvoir', 'faible', 'fort'] };
+const depot: Options = { ...axes, rows, items: [riders, town] };
 const bare = ({ cell: _, ...actor }: typeof town) => actor;
-const free: Options & typeof axes = { ...depot, items: [bare(riders), bare(town)] };
+const free: Options = { ...depot, items: [bare(riders), bare(town)] };
 
 const bench = (options: Options, answer: Answer | null = null, locked = false) =>
   mountType<Options, Answer>('stakeholder-map', mount, options, answer, locked);
@@ -55,7 +54,7 @@ const line = ({ root }: Bench, token: string): HTMLElement =>
   root.querySelector(`.stakeholder-map-actor[data-chip="${token}"]`) as HTMLElement;
 const list = (one: Bench, token: string): HTMLSelectElement => line(one, token).querySelector('select') as HTMLSelectElement;
 const here = (one: Bench, token: string): HTMLElement => cell(one, token).querySelector(':scope > .c-here') as HTMLElement;
-/** Words of what lies in each cell. */
+/** Texts in each cell. */
 const onMap = ({ root }: Bench): string[] =>
   [...root.querySelectorAll('.stakeholder-map-cell')].map((one) => [...one.querySelectorAll('li')].map((chip) => chip.textContent).join());
 
@@ -86,11 +85,11 @@ describe('reading a map of actors', () => {
     expect((options as unknown as Options).rows[0]?.cells[0]?.text).toBe('Intérêt\u00a0: faible\u202f; ARS\u00a0: fort');
   });
 
-  it('tells a long name of an axis from its word, in English too', () => {
+  it('separates a long name of an axis from its word, in English too', () => {
     const long = MAP.replace('Intérêt;', 'Intérêt pour le maintien dans les lieux;');
     const named = (options: object): string | undefined => (options as Options).rows[0]?.cells[0]?.text;
     expect(named(readMap(long).options)).toBe('Intérêt pour le maintien dans les lieux\u00a0: faible\u202f; pouvoir\u00a0: fort');
-    const english = readActivity('stakeholder-map', schema, read, MAP.replace('Intérêt;', 'Interest;').replace('Pouvoir;', 'Power;'), 'en');
+    const english = readActivity('stakeholder-map', schema, MAP.replace('Intérêt;', 'Interest;').replace('Pouvoir;', 'Power;'), 'en');
     expect(named(english.options)).toBe('Interest: faible; power: fort');
   });
 
@@ -113,6 +112,11 @@ describe('reading a map of actors', () => {
       `:::stakeholder-map{#q ${AXES}}\n${Array.from('abcdefghijklmnopqrstu', (sign) => `- rame ${sign}\n`).join('')}:::`,
       ['too-many-lines:1'],
     ],
+    [
+      'just as many as fit',
+      `:::stakeholder-map{#q ${AXES}}\n${Array.from('abcdefghijklmnopqrst', (sign) => `- rame ${sign}\n`).join('')}:::`,
+      [],
+    ],
     ['text behind the list', `:::stakeholder-map{#q ${AXES}}\n- Un\n\nPerdu.\n:::`, ['text-after-answers:4']],
     ['an axis of one word', MAP.replace('Intérêt; faible; fort', 'Intérêt; fort'), ['bad-attribute:1']],
     ['an axis that says the same twice', MAP.replace('Intérêt; faible; fort', 'Intérêt; fort; Fort'), ['bad-attribute:1']],
@@ -133,7 +137,7 @@ describe('scoring a map of actors', () => {
     expect(slots(free)).toEqual([{ type: 'matching', right: [], text: '' }]);
   });
 
-  it('tells the LMS which actor stands in which cell', () => {
+  it('reports each actor with its cell to the LMS', () => {
     const told = (options: Options, answer: Answer) => report(options, answer).map(({ response, result }) => [response, result]);
     const pairs = [['b', 'e']];
     expect(told(depot, { b: 'e', d: 'zz', zz: 'a' })).toEqual([[{ type: 'matching', pairs }, 'incorrect']]);
@@ -201,7 +205,7 @@ describe('a map of actors on the page', () => {
     expect([one.marks(), one.reasons()]).toEqual([[], ['Ils attendent.']]);
   });
 
-  it('tells the notebook each cell with its actors', () => {
+  it('gives the notebook each cell with its actors', () => {
     expect(bench(depot, { b: 'a', d: 'a' }).mounted.text?.()).toBe(
       'Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort\nIntérêt\u00a0: fort\u202f; pouvoir\u00a0: fort\nIntérêt\u00a0: faible\u202f; pouvoir\u00a0: faible\nIntérêt\u00a0: fort\u202f; pouvoir\u00a0: faible\n– La commune\n– Les voyageurs'.replace(
         'La commune\n– Les voyageurs',

@@ -1,9 +1,10 @@
-import { all, make } from '../../src/player/element.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { followSeen, onShow, watchDetails } from '../../src/player/seen.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { all, make } from '../../src/player/widgets/element.ts';
+import { followSeen, onShow, watchDetails } from '../../src/player/widgets/seen.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
 
-/** More than this are easier to find one under the other. */
+/** Largest number of tabs; more are easier to find as an accordion. */
 const MOST = 4;
 
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -13,15 +14,17 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** A card of the markup, with the tab that is made for it. */
+type Item = Markup<{ ':scope > .c-details-body': HTMLElement }> & HTMLDetailsElement;
+
+/** A card of the markup, with its tab. */
 interface Card {
-  readonly item: HTMLDetailsElement;
+  readonly item: Item;
   readonly panel: HTMLElement;
   readonly tab: HTMLElement;
 }
 
-function makeCard(item: HTMLDetailsElement): Card {
-  const panel = item.querySelector<HTMLElement>(':scope > .c-details-body') as HTMLElement;
+function makeCard(item: Item): Card {
+  const panel = item.querySelector(':scope > .c-details-body');
   const tab = make('button', 'tabs-tab', ...(item.querySelector('.tabs-title')?.cloneNode(true).childNodes ?? []));
   tab.type = 'button';
   tab.id = `${panel.id}-tab`;
@@ -41,7 +44,7 @@ function dress({ item, panel, tab }: Card, asTabs: boolean, chosen: boolean): vo
   }
 }
 
-/** The row of tabs: a click or an arrow key chooses. */
+/** Makes the row of tabs: a click or an arrow key chooses. */
 function makeList(cards: readonly Card[], name: string, current: () => number, choose: (index: number) => void): HTMLElement {
   const list = make('div', 'tabs-list', ...cards.map((card) => card.tab));
   list.setAttribute('role', 'tablist');
@@ -60,14 +63,17 @@ function makeList(cards: readonly Card[], name: string, current: () => number, c
   return list;
 }
 
-/** Real tabs where there is room for a few of them, else the accordion of the markup. */
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const box = root.firstElementChild as HTMLElement;
-  const items = all(':scope > .tabs-item', box) as HTMLDetailsElement[];
+/** Makes real tabs if there is room for them; otherwise the markup stays an accordion. */
+export function mount(
+  root: HTMLElement & { readonly firstElementChild: HTMLElement },
+  context: MountContext<Options, Answer>,
+): Mounted<Answer> {
+  const box = root.firstElementChild;
+  const items = all<Item>(':scope > .tabs-item', box);
   const cards = items.map(makeCard);
   const wide = matchMedia('(min-width: 31.25rem)');
   const follower = followSeen(context, items, {
-    hosts: (item) => [item.querySelector('summary'), cards[items.indexOf(item as HTMLDetailsElement)]?.tab],
+    hosts: (item: Item) => [item.querySelector('summary'), cards[items.indexOf(item)]?.tab],
   });
   let current = 0;
 
@@ -77,7 +83,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     const hadFocus = list.contains(document.activeElement);
     current = index;
     box.classList.toggle('tabs-on', asTabs);
-    // An accordion has no tabs, not even hidden ones.
+    // An accordion must not have hidden tabs.
     if (!asTabs) list.remove();
     else if (!list.isConnected) box.prepend(list);
     for (const [at, card] of cards.entries()) dress(card, asTabs, at === index);
@@ -89,7 +95,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   watchDetails(root, items, follower);
   onShow(root, items, (item) => choose(items.indexOf(item)));
   wide.onchange = () => {
-    // Where the tabs go, only what was being read stays open.
+    // When the tabs are removed, only the current card stays open.
     if (cards.length <= MOST) for (const item of items) item.open = item === items[current];
     choose(current, true);
   };

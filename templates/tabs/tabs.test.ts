@@ -47,7 +47,7 @@ describe('tabs where there is room', () => {
     expect([bench.drafts, bench.submitted]).toEqual([[], []]);
   });
 
-  // A screen reader called a tab seen at the moment in which it was reached for the first time.
+  // A screen reader announced a tab as seen at its first visit.
   it('are called seen once they were left, not as they are reached', async () => {
     const bench = voices(3);
     const names = () => tabs(bench).map((tab) => tab.textContent?.trim());

@@ -1,19 +1,23 @@
-import { feedback, mark } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import type { Answer, Options } from './scoring.ts';
+import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { feedback, mark } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
+
+/** An input inside its label. */
+type Input = HTMLInputElement & { readonly parentElement: HTMLElement };
 
 /** One statement on the screen: its box, and its two inputs, true first. */
 interface Row {
   readonly box: HTMLElement;
-  readonly inputs: readonly HTMLInputElement[];
+  readonly inputs: readonly Input[];
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const rows = new Map<string, Row>();
   for (const box of root.querySelectorAll('fieldset'))
-    rows.set(box.dataset.statement ?? '', { box, inputs: [...box.querySelectorAll('input')] });
+    rows.set(box.dataset.statement ?? '', { box, inputs: [...box.querySelectorAll<Input>('input')] });
 
   const said = (row: Row): boolean | undefined => {
     const chosen = row.inputs.findIndex((input) => input.checked);
@@ -47,7 +51,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
         const part = verdict?.parts[token];
         for (const input of row.inputs) {
           const missed = verdict?.final && part !== 'right' && (input.value === 'true') === right;
-          mark(input.parentElement as HTMLElement, input.checked ? part : missed ? 'missed' : null);
+          mark(input.parentElement, input.checked ? part : missed ? 'missed' : null);
         }
         feedback(row.box, part && reason, part);
       }

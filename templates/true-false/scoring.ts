@@ -1,20 +1,9 @@
-import type { Html, PartVerdict, Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
-import { scoreOf } from '../../src/model/score.ts';
+import type { PartVerdict, Score, Token } from '../../src/model/course/activity.ts';
+import { scoreOf } from '../../src/model/judging/score.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-export interface Statement {
-  readonly token: Token;
-  readonly text: string;
-  /** The statement is true. */
-  readonly right: boolean;
-  readonly feedback?: Html;
-}
-
-export interface Options {
-  readonly choices: readonly Statement[];
-}
-
-/** What the learner holds each statement to be. */
+/** The learner's verdict on each statement. */
 export type Answer = { readonly [token: Token]: boolean };
 
 /** Right statements / statements; one without an answer is missed. */

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const depot: Options = {
   choices: [
@@ -60,5 +62,19 @@ describe('true-false on the page', () => {
     expect(input(bench.root, 'a', true).disabled).toBe(true);
     bench.mounted.show(null);
     expect(bench.marks().concat(bench.reasons())).toEqual([]);
+  });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('true-false', schema, `:::true-false{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['one statement', read('- [x] un'), []],
+    ['no statement', read('Lisez.'), ['no-statement:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+
+  it('is solved by its solution', () => {
+    const options = read('- [x] un\n- [ ] deux').options as unknown as Options;
+    expect(score(options, solve(options)).ratio).toBe(1);
   });
 });

@@ -1,15 +1,15 @@
-import { timesOf } from '../../src/model/captions.ts';
+import { timesOf } from '../../src/model/course/captions.ts';
 
-/** One caption: seconds from the start, and its words with their WebVTT tags. */
+/** One caption: seconds from the start, and its text with WebVTT tags. */
 interface Caption {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The captions of a WebVTT text; notes, styles and what can't be read are left out, places on the picture are not kept. */
+/** Reads the captions of a WebVTT text, without notes, styles, unreadable blocks and positions on the picture. */
 export function readCaptions(text: string): Caption[] {
-  // A line of times begins a caption without an empty line in front of it, too.
+  // A line of times also begins a caption without an empty line before it.
   const blocks = text.replace(/\r\n?/g, '\n').split(/\n{2,}|\n(?=.*-->)/);
   return blocks.flatMap((block) => {
     const [first = '', ...lines] = block.split('\n');
@@ -19,7 +19,7 @@ export function readCaptions(text: string): Caption[] {
   });
 }
 
-/** Adds the captions that the markup carries: a `<track>` doesn't load from a file or in a sandboxed frame. */
+/** Adds captions from the markup, because a `<track>` doesn't load from `file:` or in a sandboxed frame. */
 export function mount(root: HTMLElement): void {
   const video = root.querySelector('video');
   const source = root.querySelector<HTMLElement>('[data-captions]');

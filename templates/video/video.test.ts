@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount, readCaptions } from './runtime.ts';
-import * as schema from './schema.ts';
+import { definition as schema } from './type.ts';
 
 describe('captions', () => {
   it('reads numbered cues, hours, commas, settings and several lines', () => {
@@ -71,10 +71,10 @@ describe('a video in the text', () => {
     [' captions=media/depot.vtt', []],
     [' captions=media/depot.srt', ['bad-attribute:1']],
   ])('with%s', (more, codes) => {
-    expect(readActivity('video', schema, () => ({}), `::video{src=media/depot.mp4${more}}`).found).toEqual(codes);
+    expect(readActivity('video', schema, `::video{src=media/depot.mp4${more}}`).found).toEqual(codes);
   });
 
   it('refuses what browsers do not play', () => {
-    expect(readActivity('video', schema, () => ({}), '::video{src=media/depot.avi captions=a.vtt}').found).toEqual(['bad-attribute:1']);
+    expect(readActivity('video', schema, '::video{src=media/depot.avi captions=a.vtt}').found).toEqual(['bad-attribute:1']);
   });
 });

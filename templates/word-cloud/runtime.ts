@@ -1,44 +1,60 @@
-import { make } from '../../src/player/element.ts';
-import { icon } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { say } from '../../src/player/words.ts';
-import { type Answer, type Options, wordsOf } from './scoring.ts';
+import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { make } from '../../src/player/widgets/element.ts';
+import { icon } from '../../src/player/widgets/mark.ts';
+import { say } from '../../src/player/widgets/words.ts';
+import { type Answer, wordsOf } from './scoring.ts';
+import type { Options } from './type.ts';
 
 /** Characters of one word, or of a short group of them. */
 const LONGEST = 40;
+
+interface Parts {
+  readonly input: HTMLInputElement;
+  readonly ul: HTMLElement;
+  readonly '.c-count': HTMLElement;
+  readonly '.word-cloud-add': HTMLButtonElement;
+}
 
 function sameWord(one: string, other: string): boolean {
   return one.localeCompare(other, document.documentElement.lang, { sensitivity: 'base' }) === 0;
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
+/** Makes the element of a word. @param take removes it; absent if nothing can be changed */
+function entryOf(word: string, strings: Strings, take?: () => void): HTMLElement {
+  const item = make('li', '', make('span', '', word));
+  if (!take) return item;
+  const button = make('button', 'word-cloud-take', icon('x'), make('span', 'c-words', say(strings, 'take', { word })));
+  button.type = 'button';
+  button.onclick = take;
+  item.append(button);
+  return item;
+}
+
+/** Makes Enter in a non-empty field act as the button beside it. */
+function onEnter(field: HTMLInputElement, put: () => void): void {
+  field.onkeydown = (event) => {
+    if (event.key !== 'Enter' || event.isComposing || field.value.trim() === '') return;
+    // The frame would interpret the key as « done ».
+    event.stopPropagation();
+    event.preventDefault();
+    put();
+  };
+}
+
+export function mount(root: Markup<Parts>, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const { min, max, fields } = options;
-  const field = root.querySelector('input') as HTMLInputElement;
-  const [list, count] = ['ul', '.c-count'].map((selector) => root.querySelector(selector) as HTMLElement) as [HTMLElement, HTMLElement];
-  const add = root.querySelector('.word-cloud-add') as HTMLButtonElement;
+  const field = root.querySelector('input');
+  const [list, count] = [root.querySelector('ul'), root.querySelector('.c-count')];
+  const add = root.querySelector('.word-cloud-add');
   let words = wordsOf(answer);
   let off = locked;
 
-  function take(word: string): void {
-    words = words.filter((one) => one !== word);
-    change(say(strings, 'taken', { word }));
-    field.focus();
-  }
-
-  function entry(word: string): HTMLElement {
-    const item = make('li', '', make('span', '', word));
-    if (off) return item;
-    const button = make('button', 'word-cloud-take', icon('x'), make('span', 'c-words', say(strings, 'take', { word })));
-    button.type = 'button';
-    button.onclick = () => take(word);
-    item.append(button);
-    return item;
-  }
+  const counted = (): string => say(strings, 'count', { n: words.length, min, max });
 
   function render(): void {
-    list.replaceChildren(...words.map(entry));
-    count.textContent = say(strings, 'count', { n: words.length, min, max });
+    list.replaceChildren(...words.map((word) => entryOf(word, strings, off ? undefined : () => take(word))));
+    count.textContent = counted();
     const left = (fields[0]?.maxCharacters ?? 0) - words.join('').length;
     field.maxLength = Math.max(1, Math.min(LONGEST, left));
     field.disabled = add.disabled = off || words.length >= max || left < 1;
@@ -48,6 +64,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     render();
     context.draft(words);
     context.announce(told);
+  }
+
+  function take(word: string): void {
+    words = words.filter((one) => one !== word);
+    change(say(strings, 'taken', { word }));
+    field.focus();
   }
 
   function put(): void {
@@ -60,19 +82,13 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       return;
     }
     words = [...words, word];
-    change(`${say(strings, 'added', { word })} ${say(strings, 'count', { n: words.length, min, max })}`);
-    // A field that takes no more would lose the focus.
+    change(`${say(strings, 'added', { word })} ${counted()}`);
+    // A disabled field would lose the focus.
     if (field.disabled) list.querySelector<HTMLElement>('li:last-child > button')?.focus();
   }
 
   add.onclick = put;
-  field.onkeydown = (event) => {
-    if (event.key !== 'Enter' || event.isComposing || field.value.trim() === '') return;
-    // The frame would take the key for « done ».
-    event.stopPropagation();
-    event.preventDefault();
-    put();
-  };
+  onEnter(field, put);
   render();
 
   return {

@@ -1,10 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, type Options, report, score } from './scoring.ts';
+import { type Answer, report, score } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
-const oven = (more: Partial<Options> = {}): Options => ({ min: 2, max: 3, fields: [{ token: 'a', maxCharacters: 400 }], ...more });
+const oven = (more: Partial<Options> = {}): Options => ({
+  min: 2,
+  max: 3,
+  maxCharacters: 400,
+  seenBy: 'trainer',
+  fields: [{ token: 'a', maxCharacters: 400 }],
+  ...more,
+});
 const words = (root: HTMLElement): string[] => [...root.querySelectorAll('li > span')].map((one) => one.textContent ?? '');
 
 function bench(options: Options, answer: Answer | null = null, locked = false) {
@@ -73,7 +82,7 @@ describe('a word cloud', () => {
     expect(root.querySelector('.word-cloud-take')).toBeNull();
   });
 
-  it('tells the trainer the words, and counts those asked for', () => {
+  it('reports the words to the trainer, and counts those asked for', () => {
     expect(report(oven(), ['pain', 'four'])).toEqual([{ response: { type: 'long-fill-in', text: 'pain, four' }, result: 'neutral' }]);
     expect(report(oven(), [' '])).toEqual([]);
     expect([score(oven(), ['pain']).ratio, score(oven(), ['pain', 'four', 'sel']).ratio, score(oven(), null).ratio]).toEqual([0.5, 1, 0]);
@@ -85,4 +94,15 @@ describe('a word cloud', () => {
     expect(link?.rel).toBe('noopener noreferrer');
     expect(bench(oven({ wall: '' })).root.querySelector('details')).toBeNull();
   });
+});
+
+describe('the text of an author', () => {
+  const read = (body: string, attributes = '') => readActivity('word-cloud', schema, `:::word-cloud{#q ${attributes}}\n${body}\n:::`);
+
+  it.each<[string, ReturnType<typeof read>, readonly string[]]>([
+    ['words alone', read('Quels mots ?'), []],
+    ['as many as at least', read('Quels mots ?', 'min=4 max=4'), []],
+    ['fewer than at least', read('Quels mots ?', 'min=5 max=4'), ['min-over-max:1']],
+    ['a heading', read('Quels mots ?\n\n## Un'), ['one-field:1']],
+  ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
 });

@@ -4,13 +4,13 @@ export interface Part {
   readonly text: string;
 }
 
-/** The document as plain text with Markdown's headings; what reads like a tag stays text. */
+/** Formats the document as plain text with Markdown headings; text that looks like a tag stays text. */
 export function asMarkdown(title: string, parts: readonly Part[]): string {
   const pieces = parts.flatMap((part) => [`## ${part.title}`, ...(part.text ? [part.text.replace(/<(?=[a-z/!?])/gi, '\\<')] : [])]);
   return `${[`# ${title}`, ...pieces].join('\n\n')}\n`;
 }
 
-/** The document as a web page, which Word and LibreOffice open; whatever was typed stays text. */
+/** Formats the document as a web page, which Word and LibreOffice open; typed text is escaped. */
 export function asPage(title: string, parts: readonly Part[]): string {
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = document.documentElement.lang;

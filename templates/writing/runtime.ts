@@ -1,39 +1,61 @@
-import { countWords } from '../../src/model/typed-answer.ts';
-import { make } from '../../src/player/element.ts';
-import { copyText, downloadFile } from '../../src/player/keep-text.ts';
-import { icon } from '../../src/player/mark.ts';
-import type { MountContext, Mounted } from '../../src/player/mount.ts';
-import { printOnly } from '../../src/player/print-only.ts';
-import { faultOf, isFull, showCount } from '../../src/player/text-field.ts';
-import { say, t } from '../../src/player/words.ts';
+import { countWords } from '../../src/model/judging/typed-answer.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import type { Markup, Missing, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { all, make } from '../../src/player/widgets/element.ts';
+import { copyText, downloadFile } from '../../src/player/widgets/keep-text.ts';
+import { icon } from '../../src/player/widgets/mark.ts';
+import { showOwnWords } from '../../src/player/widgets/own-words.ts';
+import { printOnly } from '../../src/player/widgets/print-only.ts';
+import { faultOf, isFull, showCount } from '../../src/player/widgets/text-field.ts';
+import { say, t } from '../../src/player/widgets/words.ts';
 import { asMarkdown, asPage, type Part } from './document.ts';
-import { type Answer, type Field, type Options, textIn } from './scoring.ts';
+import { type Answer, type Field, textIn } from './scoring.ts';
+import type { Options } from './type.ts';
 
 const ICONS = { todo: 'circle', short: 'contrast', long: 'circle-alert', done: 'check' } as const;
+
+/** A folded answer of another activity. */
+type Folded = HTMLElement & { readonly children: readonly [summary: Markup<{ b: HTMLElement }>, quote: HTMLElement] };
+
+type Button = Markup<{ span: HTMLElement }>;
+type Area = Markup<{ textarea: HTMLTextAreaElement; '.c-count': HTMLElement }>;
+
+/** Box that shows an earlier answer, in its last element. */
+type Earlier = HTMLElement & { readonly lastElementChild: HTMLElement };
+
+interface Parts {
+  readonly '.writing-earlier': Earlier | null;
+  readonly [field: `[data-field="${string}"]`]: Area;
+  /** Link in the outline, followed by its state. */
+  readonly [link: `[data-jump="${string}"]`]: HTMLElement & { readonly nextElementSibling: HTMLElement };
+  readonly '.writing-paper': HTMLElement;
+  readonly '.writing-total': HTMLElement;
+  readonly '.writing-keep': Markup<{ textarea: HTMLTextAreaElement }>;
+}
 
 /** One field on the screen. */
 interface Row {
   readonly field: Field;
   readonly area: HTMLTextAreaElement;
   readonly count: HTMLElement;
-  /** In the outline. */
+  /** Link in the outline. */
   readonly link: HTMLElement;
   readonly state: HTMLElement;
-  /** What is printed of it. */
+  /** Its printed text. */
   readonly printed: HTMLElement;
 }
 
-function readRows(root: HTMLElement, { fields }: Options): Row[] {
-  const one = (selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
+function readRows(root: Markup<Parts>, { fields }: Options): Row[] {
+  const one = <Selector extends keyof Parts>(selector: Selector): Parts[Selector] => root.querySelector(selector);
   return fields.map((field): Row => {
     const box = one(`[data-field="${field.token}"]`);
     const link = one(`[data-jump="${field.token}"]`);
     return {
       field,
-      area: box.querySelector('textarea') as HTMLTextAreaElement,
-      count: box.querySelector('.c-count') as HTMLElement,
+      area: box.querySelector('textarea'),
+      count: box.querySelector('.c-count'),
       link,
-      state: link.nextElementSibling as HTMLElement,
+      state: link.nextElementSibling,
       printed: make('p', ''),
     };
   });
@@ -43,66 +65,104 @@ function stateOf({ field, area }: Row): keyof typeof ICONS {
   return area.value.trim() === '' ? 'todo' : (faultOf(area.value, field) ?? 'done');
 }
 
-export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
-  const { options, answer, locked, strings } = context;
-  const rows = readRows(root, options);
-  const [paper, total, keep] = ['.writing-paper', '.writing-total', '.writing-keep'].map(
-    (selector) => root.querySelector(selector) as HTMLElement,
-  ) as [HTMLElement, HTMLElement, HTMLDetailsElement];
-  const whole = keep.querySelector('textarea') as HTMLTextAreaElement;
-  const frame = root.parentElement;
-  const title = frame?.querySelector(':scope > .c-title')?.textContent || (strings.document ?? '');
-  /** Texts that the learner was warned of: sent once more as they are, they are taken. */
-  let warned = '';
+/** Names the first field that is empty, too short or too long, and how many others are. */
+function warning([first, ...others]: readonly Row[], strings: Strings): string {
+  const { field, area } = first as Row;
+  const { text, minWords: min = 0, maxWords: max = 0 } = field;
+  const key = area.value.trim() === '' ? 'empty' : (faultOf(area.value, field) ?? '');
+  const why = say(strings, key, { n: countWords(area.value), min, max, title: text });
+  const more = others.length > 0 ? say(strings, 'others', { n: others.length }) : '';
+  return [why, more, strings.again].filter(Boolean).join(' ');
+}
 
-  const current = (): Answer =>
-    Object.fromEntries(rows.flatMap(({ field, area }) => (area.value === '' ? [] : [[field.token, area.value] as const])));
-  const parts = (): Part[] => rows.map(({ field, area }) => ({ title: field.text, text: area.value.trim() }));
-  const markdown = (): string => asMarkdown(title, parts());
+class Writing implements Mounted<Answer> {
+  readonly #context: MountContext<Options, Answer>;
+  readonly #earlier: Earlier | null;
+  readonly #recalled: readonly Folded[];
+  readonly #frame: HTMLElement | null;
+  readonly #rows: readonly Row[];
+  readonly #paper: HTMLElement;
+  readonly #total: HTMLElement;
+  readonly #whole: HTMLTextAreaElement;
+  readonly #title: string;
+  /** Texts with a warning: if submitted again unchanged, they are accepted. */
+  #warned = '';
 
-  function render(): void {
-    for (const row of rows) {
-      const state = stateOf(row);
-      showCount(row.count, row.area.value, row.field, strings);
-      row.state.dataset.state = state;
-      row.state.replaceChildren(icon(ICONS[state]), ` ${strings[`state.${state}`]}`);
-      row.printed.textContent = row.area.value.trim() || (strings.nothing ?? '');
+  constructor(root: Markup<Parts>, context: MountContext<Options, Answer>) {
+    const paper = root.querySelector('.writing-paper');
+    const keep = root.querySelector('.writing-keep');
+    this.#context = context;
+    this.#earlier = root.querySelector('.writing-earlier');
+    this.#frame = root.parentElement;
+    this.#recalled = all<Folded>('.writing-recalled', root as unknown as ParentNode);
+    this.#rows = readRows(root, context.options);
+    this.#paper = paper;
+    this.#total = root.querySelector('.writing-total');
+    this.#whole = keep.querySelector('textarea');
+    this.#title = this.#frame?.querySelector(':scope > .c-title')?.textContent || (context.strings.document ?? '');
+    for (const row of this.#rows) this.#fill(row);
+    keep.hidden = false;
+    keep.onclick = ({ target }) => {
+      const button = (target as Element).closest<Button>('button');
+      if (button) this.#keep(button);
+    };
+    paper.replaceChildren(make('h2', '', this.#title), ...paper.childNodes);
+    this.#render();
+    this.shown();
+  }
+
+  /** Shows earlier answers, if there are any: one above the outline, and those above their parts. */
+  shown(): void {
+    const { options, recall } = this.#context;
+    if (this.#earlier) this.#earlier.hidden = !showOwnWords(this.#earlier.lastElementChild, recall(options.recall ?? ''));
+    for (const box of this.#recalled) {
+      const said = recall(box.dataset.of ?? '');
+      const [summary, quote] = box.children;
+      summary.querySelector('b').textContent = said?.title ?? '';
+      box.hidden = !showOwnWords(quote, said);
     }
-    total.textContent = say(strings, 'total', { n: rows.reduce((sum, { area }) => sum + countWords(area.value), 0) });
-    whole.value = markdown();
   }
 
-  function warning(doubted: readonly Row[]): string {
-    const { field, area } = doubted[0] as Row;
-    const { text, minWords: min = 0, maxWords: max = 0 } = field;
-    const key = area.value.trim() === '' ? 'empty' : (faultOf(area.value, field) ?? '');
-    const why = say(strings, key, { n: countWords(area.value), min, max, title: text });
-    const more = doubted.length > 1 ? say(strings, 'others', { n: doubted.length - 1 }) : '';
-    return [why, more, strings.again].filter(Boolean).join(' ');
+  read(): Answer | Missing {
+    const { strings } = this.#context;
+    const answer = this.#answer();
+    const doubted = this.#rows.filter((row) => stateOf(row) !== 'done');
+    const [first] = doubted;
+    if (!first) return answer;
+    if (this.#rows.every((row) => stateOf(row) === 'todo')) return { missing: strings.missing ?? '', at: first.area };
+    const sent = JSON.stringify(answer);
+    if (sent === this.#warned) return answer;
+    this.#warned = sent;
+    return { missing: warning(doubted, strings), at: first.area };
   }
 
-  const name = frame?.dataset.activity ?? 'document';
-  const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
-    // A mark at the beginning tells Word that the text is UTF-8.
-    'writing-word': () => downloadFile(`\ufeff${asPage(title, parts())}`, 'application/msword', `${name}.doc`),
-    'writing-text': () => downloadFile(markdown(), 'text/markdown', `${name}.md`),
-    'writing-print': () => printOnly(paper),
-    'writing-copy'(button) {
-      const done = copyText(markdown());
-      button.focus();
-      if (done) (button.querySelector('span') as HTMLElement).textContent = t('copied');
-      else whole.select();
-      context.announce(t(done ? 'copied' : 'copy.select'));
-    },
-  };
+  show(verdict: Verdict | null): void {
+    for (const { area } of this.#rows) area.readOnly = this.#context.locked || !!verdict?.final;
+  }
 
-  for (const { field, area, link, printed } of rows) {
+  text(): string {
+    return this.#parts()
+      .filter(({ text }) => text !== '')
+      .map((part) => `${part.title}\n${part.text}`)
+      .join('\n\n');
+  }
+
+  #answer(): Answer {
+    return Object.fromEntries(this.#rows.flatMap(({ field, area }) => (area.value === '' ? [] : [[field.token, area.value] as const])));
+  }
+
+  #parts(): Part[] {
+    return this.#rows.map(({ field, area }) => ({ title: field.text, text: area.value.trim() }));
+  }
+
+  #fill({ field, area, link, printed }: Row): void {
+    const { answer, locked, strings, draft, announce } = this.#context;
     area.value = textIn(answer, field);
     area.readOnly = locked;
     area.oninput = () => {
-      context.draft(current());
-      render();
-      if (isFull(area.value, field)) context.announce(strings.full ?? '');
+      draft(this.#answer());
+      this.#render();
+      if (isFull(area.value, field)) announce(strings.full ?? '');
     };
     link.onclick = (event) => {
       event.preventDefault();
@@ -111,34 +171,47 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     };
     const hint = area.parentElement?.querySelector('.writing-hint')?.cloneNode(true) as Element | undefined;
     hint?.removeAttribute('id');
-    paper.append(make('h3', '', field.text), ...(hint ? [hint] : []), printed);
+    this.#paper.append(make('h3', '', field.text), ...(hint ? [hint] : []), printed);
   }
-  keep.hidden = false;
-  keep.onclick = ({ target }) => {
-    const button = (target as Element).closest('button');
-    if (button) actions[button.dataset.action ?? '']?.(button);
-  };
-  paper.replaceChildren(make('h2', '', title), ...paper.childNodes);
-  render();
 
-  return {
-    read() {
-      const doubted = rows.filter((row) => stateOf(row) !== 'done');
-      const [first] = doubted;
-      if (!first) return current();
-      if (rows.every((row) => stateOf(row) === 'todo')) return { missing: strings.missing ?? '', at: first.area };
-      const sent = JSON.stringify(current());
-      if (sent === warned) return current();
-      warned = sent;
-      return { missing: warning(doubted), at: first.area };
-    },
-    show(verdict) {
-      for (const { area } of rows) area.readOnly = locked || !!verdict?.final;
-    },
-    text: () =>
-      parts()
-        .filter(({ text }) => text !== '')
-        .map((part) => `${part.title}\n${part.text}`)
-        .join('\n\n'),
-  };
+  #render(): void {
+    const { strings } = this.#context;
+    for (const row of this.#rows) {
+      const state = stateOf(row);
+      showCount(row.count, row.area.value, row.field, strings);
+      row.state.dataset.state = state;
+      row.state.replaceChildren(icon(ICONS[state]), ` ${strings[`state.${state}`]}`);
+      row.printed.textContent = row.area.value.trim() || (strings.nothing ?? '');
+    }
+    this.#total.textContent = say(strings, 'total', { n: this.#rows.reduce((sum, { area }) => sum + countWords(area.value), 0) });
+    this.#whole.value = this.#markdown();
+  }
+
+  #markdown(): string {
+    return asMarkdown(this.#title, this.#parts());
+  }
+
+  #keep(button: Button): void {
+    const name = this.#frame?.dataset.activity ?? 'document';
+    const actions: Readonly<Record<string, () => void>> = {
+      // The byte order mark identifies UTF-8 to Word.
+      'writing-word': () => downloadFile(`\ufeff${asPage(this.#title, this.#parts())}`, 'application/msword', `${name}.doc`),
+      'writing-text': () => downloadFile(this.#markdown(), 'text/markdown', `${name}.md`),
+      'writing-print': () => printOnly(this.#paper),
+      'writing-copy': () => this.#copy(button),
+    };
+    actions[button.dataset.action ?? '']?.();
+  }
+
+  #copy(button: Button): void {
+    const done = copyText(this.#markdown());
+    button.focus();
+    if (done) button.querySelector('span').textContent = t('copied');
+    else this.#whole.select();
+    this.#context.announce(t(done ? 'copied' : 'copy.select'));
+  }
+}
+
+export function mount(root: Markup<Parts>, context: MountContext<Options, Answer>): Mounted<Answer> {
+  return new Writing(root, context);
 }

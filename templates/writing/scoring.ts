@@ -1,26 +1,16 @@
-import type { Score, Token } from '../../src/model/activity.ts';
-import type { Interaction, Slot } from '../../src/model/interaction.ts';
+import type { Score, Token } from '../../src/model/course/activity.ts';
+import type { Interaction, Slot } from '../../src/model/record/interaction.ts';
+import type { Options } from './type.ts';
 
-/** A part of the text, and how much may or should be written there. */
-export interface Field {
-  readonly token: Token;
-  /** Its title in plain words. */
-  readonly text: string;
-  readonly maxCharacters: number;
-  readonly minWords?: number;
-  readonly maxWords?: number;
-}
+/** A part of the text, with its limits. */
+export type Field = Options['fields'][number];
 
-export interface Options {
-  readonly fields: readonly Field[];
-}
-
-/** What is written in each field. */
+/** The text of each field. */
 export interface Answer {
   readonly [field: Token]: string;
 }
 
-/** The text of a field, '' where there is none. */
+/** Returns the text of a field, '' if there is none. */
 export function textIn(answer: Answer | null, { token }: Pick<Field, 'token'>): string {
   const text = answer?.[token];
   return typeof text === 'string' ? text : '';
@@ -36,7 +26,7 @@ export function slots({ fields }: Options): Slot[] {
   return fields.map(({ token, text }): Slot => ({ part: token, type: 'long-fill-in', right: [], text: text.slice(0, 250) }));
 }
 
-/** One for each field, written or not: a text that was taken away is not left standing. */
+/** Reports each field, even an empty one, so that a deleted text doesn't stay in the record. */
 export function report({ fields }: Options, answer: Answer): Interaction[] {
   return fields.map((field): Interaction => {
     const text = textIn(answer, field);
@@ -44,7 +34,7 @@ export function report({ fields }: Options, answer: Answer): Interaction[] {
   });
 }
 
-/** Free text is measured by its `maxCharacters`. */
+/** Empty, because free text is measured by `maxCharacters`. */
 export function largest(): Answer {
   return {};
 }

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { read } from '../../build/markdown/forms/fields.ts';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { asMarkdown, asPage } from './document.ts';
 import { mount } from './runtime.ts';
-import * as schema from './schema.ts';
-import { type Answer, type Options, report, score, slots } from './scoring.ts';
+import { type Answer, report, score, slots } from './scoring.ts';
+import { type Options, definition as schema } from './type.ts';
 
 const carnet: Options = {
   fields: [
@@ -27,14 +26,44 @@ afterEach(() => {
 });
 
 describe('reading a guided text', () => {
-  const found = (body: string) => readActivity('writing', schema, read, `:::writing{#carnet}\n${body}\n:::`).found;
+  const found = (body: string) => readActivity('writing', schema, `:::writing{#carnet}\n${body}\n:::`).found;
 
   it.each([
     ['Écrivez.', ['no-card:1']],
     ['## {#matin}\nTôt.', ['card-without-title:1']],
     ['## Matin {min-words=9 max-words=3}\nTôt.', ['more-than-allowed:1']],
     ['## Matin {#matin min-words=2}\nTôt.\n## Soir', []],
+    ['## Matin {min-words=3 max-words=3}\nTôt.', []],
+    ['## Matin {recall}\nTôt.', ['bad-attribute:2']],
   ])('says what is wrong in %j', (body, codes) => expect(found(body)).toEqual(codes));
+});
+
+describe('recalling what was written before', () => {
+  it('reads what each part recalls', () => {
+    const { options } = readActivity('writing', schema, ':::writing{#carnet}\n## Matin {recall="ligne-2/arrets"}\n## Soir\n:::');
+    const { fields } = options as { fields: { recall?: string }[] };
+    expect(fields.map(({ recall }) => recall)).toEqual(['ligne-2/arrets', undefined]);
+  });
+
+  it('shows the words above their part, under the name of the activity; nothing if there are none', () => {
+    const [morning, evening] = shown.fields;
+    const fields = [
+      { ...morning, recall: 'arrets' },
+      { ...evening, recall: 'pannes' },
+    ];
+    const recalled = {
+      arrets: { title: 'Les arrêts', options: {}, answer: 'Deux arrêts de trop.' },
+      pannes: { title: 'Les pannes', options: {}, answer: null },
+    };
+    const { root } = mountType<Options, Answer>('writing', mount, { ...shown, fields } as unknown as Options, null, false, recalled);
+    const boxes = [...root.querySelectorAll<HTMLElement>('.writing-recalled')];
+    const words = (box: HTMLElement, selector: string): string => box.querySelector(selector)?.textContent ?? '';
+    expect(boxes.map((box) => [box.hidden, words(box, 'summary b'), words(box, 'blockquote')])).toEqual([
+      [false, 'Les arrêts', 'Deux arrêts de trop.'],
+      [true, 'Les pannes', ''],
+    ]);
+    expect(boxes[0]?.closest('[data-field]')?.querySelector('textarea')).toBe(area(root, 'a'));
+  });
 });
 
 describe('telling the LMS of a text', () => {
@@ -143,5 +172,20 @@ describe('taking the text away', () => {
     press(bench.root, 'print');
     expect([during, marked()]).toEqual([true, false]);
     expect(bench.root.querySelector('.writing-paper')?.textContent).toBe('Mon écritLe matinTôt.Le soir(rien d’écrit)');
+  });
+});
+
+describe('an earlier answer', () => {
+  const earlier = (answer: Answer | null): string | undefined => {
+    const options = { ...shown, recall: 'quais/depart' } as unknown as Options;
+    const recalled = { 'quais/depart': { title: 'Au départ', options: { fields: [{ token: 'a', text: 'Le tram' }] }, answer } };
+    const { root } = mountType<Options, Answer>('writing', mount, options, null, false, recalled);
+    return root.querySelector('figure:not([hidden]) blockquote')?.textContent ?? undefined;
+  };
+
+  it('stands above the outline, where there is one', () => {
+    expect(earlier({ a: 'Il sonne.' })).toBe('Le tram\nIl sonne.');
+    expect(earlier(null)).toBeUndefined();
+    expect(open().root.querySelector('figure')).toBeNull();
   });
 });

@@ -15,7 +15,6 @@ function isDrawn(element: Element): boolean {
     element.parentElement,
     element.closest('.c-option, li, details'),
     element.querySelector('.c-option-text'),
-    element.querySelector('.categorize-sign'),
     element.nextElementSibling,
   ];
   return (
@@ -27,7 +26,7 @@ function isDrawn(element: Element): boolean {
 /** Controls without a border, which would be bare words. */
 export function borderless(): string[] {
   return shown(PRESSED)
-    .filter((one) => !isDrawn(one) && !isDrawn(one.closest('.categorize-pick')?.querySelector('.categorize-sign') ?? one))
+    .filter((one) => !isDrawn(one))
     .map((one) => `no border: ${nameOf(one)}`);
 }
 
@@ -65,6 +64,8 @@ function lookOf(element: Element): string {
 const STATES: readonly (readonly [chosen: string, other: string])[] = [
   ['.c-option:has(:checked)', '.c-option:not(:has(:checked))'],
   ['.mark-text-passage:has(:checked)', '.mark-text-passage:not(:has(:checked))'],
+  ['.categorize-group[aria-pressed="true"]', '.categorize-group[aria-pressed="false"]'],
+  ['.matching-row[data-waits]', '.matching-row:not([data-waits])'],
   ['.c-chip[aria-pressed="true"]', '.c-chip[aria-pressed="false"]'],
   ['.tabs-tab[aria-selected="true"]', '.tabs-tab[aria-selected="false"]'],
   ['.c-point[data-on]', '.c-point:not([data-on])'],

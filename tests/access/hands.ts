@@ -11,8 +11,20 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** The page on screen; of one in steps, the step. */
 function shownPage(): HTMLElement {
-  return document.querySelector<HTMLElement>('.c-page:not([hidden])') as HTMLElement;
+  const page = document.querySelector<HTMLElement>('.c-page:not([hidden])') as HTMLElement;
+  return page.querySelectorAll('.c-screen[data-at="now"]').length === 1
+    ? (page.querySelector('.c-screen[data-at="now"]') as HTMLElement)
+    : page;
+}
+
+/** The next step; what a press has opened may be on screen only a frame later. */
+async function stepAhead(plan: Plan): Promise<Step | undefined> {
+  const step = nextStep(shownPage(), plan);
+  if (step) return step;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return nextStep(shownPage(), plan);
 }
 
 /** Does a step by script, as quick as the page can take it, with the focus where a key would have it. */
@@ -40,8 +52,10 @@ interface Onlooker {
  */
 export async function answerPage(plan: Plan, onlooker?: Onlooker): Promise<number> {
   for (let steps = 0; steps < MOST; steps++) {
-    const step = nextStep(shownPage(), plan);
+    const step = await stepAhead(plan);
     if (!step) return steps;
+    // An activity that has just been judged takes no press for a moment.
+    while (step.at.dataset.action === 'continue' && step.at.closest('[data-calm]')) await new Promise((resolve) => setTimeout(resolve, 50));
     onlooker?.before(step);
     take(step);
     await pause();
@@ -55,7 +69,7 @@ export async function answerPage(plan: Plan, onlooker?: Onlooker): Promise<numbe
 /** Answers the page on screen up to the next « Vérifier », and gives the id of its activity; undefined where none is left. */
 export async function answerUpToButton(plan: Plan): Promise<string | undefined> {
   for (let steps = 0; steps < MOST; steps++) {
-    const step = nextStep(shownPage(), plan);
+    const step = await stepAhead(plan);
     if (!step) return undefined;
     if (step.at.dataset.action === 'check') return step.at.closest<HTMLElement>('[data-activity]')?.dataset.activity;
     take(step);

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { planOf } from '../e2e/answers.ts';
-import { coursePackage } from '../e2e/course-packages.ts';
 import { readContent } from '../e2e/read-content.ts';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { examplesProject } from '../helpers/examples-project.ts';
+import { root } from '../helpers/examples-project.ts';
 import { readZip } from '../helpers/read-zip.ts';
+import { coursePackage, galleryPackage } from '../helpers/shared-packages.ts';
+import { sampled } from '../helpers/sweep.ts';
 import { writeFiles } from '../helpers/unzip.ts';
 import type { Focusing } from './focus.ts';
 import type { Forced } from './forced.ts';
@@ -24,9 +24,12 @@ declare global {
   }
 }
 
-/** What is looked at: the page of every type, and the real séances. */
-export const MODULES = ['gallery', 'seance-1', 'seance-2', 'seance-3'] as const;
-export type Name = (typeof MODULES)[number];
+/** Modules under test: the page of every type, and the real sessions. */
+export const ALL = ['gallery', 'seance-1', 'seance-2', 'seance-3', 'seance-3-note'] as const;
+export type Name = (typeof ALL)[number];
+
+/** The same, or some of them: for tests that `npm test` runs, too. */
+export const MODULES = sampled(ALL, 1);
 
 /** A package on the disk. */
 export interface Unpacked {
@@ -40,8 +43,7 @@ export interface Unpacked {
 const unpacked = new Map<Name, Promise<Unpacked>>();
 
 function zipOf(name: Name): string {
-  if (name !== 'gallery') return coursePackage(name, 'web');
-  return join(buildPackages(examplesProject(), '--target', 'web', '--no-course'), 'galerie/types.web.zip');
+  return name === 'gallery' ? galleryPackage('fr', 'web') : coursePackage(name, 'web');
 }
 
 /** Writes a package's files into a folder: once for each test file. */
@@ -70,7 +72,7 @@ function inPage(): string {
     stdin: {
       contents:
         "export * from './hands.ts'; export * from './focus.ts'; export * from './forced.ts'; export * from './print.ts'; export * from './survey.ts'; export * from './watch.ts';",
-      resolveDir: import.meta.dirname,
+      resolveDir: join(root, 'tests/access'),
       loader: 'ts',
     },
     bundle: true,
@@ -105,7 +107,7 @@ export async function showPage(page: Page, id: string): Promise<void> {
 
 /** Shows a view beside the pages. */
 export async function showView(page: Page, name: 'results' | 'notebook' | 'glossary'): Promise<void> {
-  await page.evaluate((action) => document.querySelector<HTMLElement>(`#c-contents [data-action="${action}"]`)?.click(), name);
+  await page.evaluate((action) => document.querySelector<HTMLElement>(`.c-drawer-in [data-action="${action}"]`)?.click(), name);
   await page.locator(`[data-view="${name}"]:not([hidden])`).waitFor({ state: 'attached' });
 }
 

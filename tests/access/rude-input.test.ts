@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
+import { downloadedText } from '../helpers/downloaded-text.ts';
 import { unzip } from '../helpers/unzip.ts';
 import { openFolder, openModule, showPage, showView } from './open-module.ts';
 
@@ -41,7 +41,7 @@ const harmed = (): Promise<boolean> =>
 
 async function downloaded(press: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(press).click()]);
-  return readFile(await download.path(), 'utf8');
+  return downloadedText(download);
 }
 
 test.each(Object.entries(FIELDS))(

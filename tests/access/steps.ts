@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/model/activity.ts';
+import type { Answer } from '../../src/model/course/activity.ts';
 
 /** One thing that a hand does: presses something, writes into a field, chooses from a list, or sets a slider. */
 export interface Step {
@@ -63,17 +63,30 @@ function placed(chip: HTMLElement | null, place: HTMLElement | null, list: Field
   return press(cover ?? (chip.matches('button') ? chip : (chip.querySelector('[class*="-text"], [class*="-name"]') ?? chip)));
 }
 
+/** Presses a row, then its label. */
 const match: Way = (body, answer: Parts) =>
-  byPart('[data-pair="*"]', (row, wanted) =>
-    placed(body.querySelector(`[data-chip="${wanted}"]`), row.querySelector('[data-place]'), row.querySelector('select'), wanted),
-  )(body, answer as never);
-
-const group: Way = (body, answer: Parts) =>
-  byPart('[data-chip="*"]', (chip, wanted) => {
-    const [target] = Array.isArray(wanted) ? wanted : [wanted];
-    if (chip.querySelector('[type=checkbox]')) return tick(chip, wanted as never);
-    return placed(chip, body.querySelector(`[data-place="${target}"]`), chip.querySelector('select'), target);
+  byPart('[data-pair="*"]', (row, wanted) => {
+    const slot = row.querySelector<HTMLButtonElement>('.matching-slot');
+    if (slot?.value === wanted) return undefined;
+    return press(slot?.getAttribute('aria-pressed') === 'true' ? body.querySelector(`[data-chip="${wanted}"]`) : slot);
   })(body, answer as never);
+
+/** Presses the group of the card on top; of a list, the boxes of each row. */
+const group: Way = (body, answer: Parts) => {
+  const card = body.querySelector<HTMLElement>('[data-now]');
+  if (card) return press(body.querySelector(`[data-place="${[answer[card.dataset.chip ?? '']].flat()[0]}"]`));
+  return byPart('[data-chip="*"]', (row, wanted) => {
+    const [target] = Array.isArray(wanted) ? wanted : [wanted];
+    if (row.querySelector('[type=checkbox]')) return tick(row, wanted as never);
+    return fill(row.querySelector('select'), target);
+  })(body, answer as never);
+};
+
+/** Puts an actor onto the map. */
+const putOnMap: Way = (body, answer: Parts) =>
+  byPart('[data-chip="*"]', (chip, wanted) =>
+    placed(chip, body.querySelector(`[data-place="${wanted}"]`), chip.querySelector('select'), wanted),
+  )(body, answer as never);
 
 /** Sorts by insertion, with the buttons. Where all lie as wanted from the start, one must be touched all the same. */
 const sort: Way = (body, answer: readonly string[]) => {
@@ -145,7 +158,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'label-image': byPart('[data-spot="*"]', (at, text) => fill(field(at), text)),
   matching: match,
   categorize: group,
-  'stakeholder-map': group,
+  'stakeholder-map': putOnMap,
   order: sort,
   memory: pairs,
   branching: decide,
@@ -153,6 +166,13 @@ const WAYS: Readonly<Record<string, Way>> = {
   'mind-map': ideas,
   sliders: slide,
   scale: rate,
+};
+
+/** The way of a type that has none of its own above: boxes to tick, or a field to write in. */
+const usual: Way = (body, answer: Answer) => {
+  if (body.querySelector('[data-activity]')) return undefined;
+  if (typeof answer === 'string') return write(body, answer as never);
+  return Array.isArray(answer) && body.querySelector('input[type=checkbox], input[type=radio]') ? tick(body, answer as never) : undefined;
 };
 
 const OPENERS = 'summary, .cards-front[aria-expanded="false"], [role="tab"][aria-selected="false"]';
@@ -167,15 +187,28 @@ function closed(page: HTMLElement): Step | undefined {
   return press(found[0]);
 }
 
+/** Turns the pages of a quiz up to a question that is not on screen. */
+function turn(root: HTMLElement): Step | undefined {
+  const quiz = root.parentElement?.closest('[data-activity]');
+  const here = quiz?.querySelector('[data-activity]:not([hidden], [data-away])');
+  const on = here?.querySelector(':scope > .c-actions:not([hidden]) > [data-action="continue"]');
+  return root.hasAttribute('data-away') && !root.hidden ? press(on ?? quiz?.querySelector('[data-action="quiz-next"]')) : undefined;
+}
+
 /** What a hand does next on a page to answer it as planned; undefined where nothing is left. */
 export function nextStep(page: HTMLElement, plan: object): Step | undefined {
   const open = closed(page);
   if (open) return open;
   for (const root of all('[data-activity]', page)) {
     const { activity = '', type = '', state } = root.dataset;
-    if (!(activity in plan) || !/^(?:new|draft)$/.test(state ?? '') || !isShown(root)) continue;
+    if (!(activity in plan) || !/^(?:new|draft)$/.test(state ?? '')) continue;
+    if (!isShown(root)) {
+      const turned = turn(root);
+      if (turned) return turned;
+      continue;
+    }
     const body = root.querySelector<HTMLElement>(':scope > [data-body]') as HTMLElement;
-    const step = WAYS[type]?.(body, (plan as Readonly<Record<string, Answer>>)[activity] as never);
+    const step = (WAYS[type] ?? usual)(body, (plan as Readonly<Record<string, Answer>>)[activity] as never);
     return step ?? press(root.querySelector(':scope > .c-actions > [data-action="check"]'));
   }
   return undefined;

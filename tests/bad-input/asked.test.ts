@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
+import { check } from '../../build/pipeline.ts';
+import { engine } from '../helpers/engine.ts';
 import { runCartable } from '../helpers/run-cartable.ts';
 import { depot, requestFor } from './depot-project.ts';
 
@@ -20,10 +20,9 @@ const tour = (body: string): { 'tour.md': string } => ({
   'tour.md': `---\nid: tour\ntitle: Tour\ncompletion: visited\n---\n\n# Page {#page}\n\n${body}\n`,
 });
 
-test('of a course that nobody asks for, nothing is told', () => {
+test('a course that was not requested is not reported on', () => {
   const told = (files: Readonly<Record<string, string>>, ...names: string[]): string[] => {
-    const diagnostics = new Diagnostics();
-    prepareAll(requestFor(withWorkshop(files), { names }), diagnostics);
+    const { diagnostics } = check(requestFor(withWorkshop(files), { names }), engine);
     return diagnostics.list.map(({ code }) => code);
   };
   expect(told(tour('::embed{url="https://exemple.fr" title="Ailleurs"}'), 'depot')).toEqual([]);

@@ -3,22 +3,24 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Diagnostic, Diagnostics, inOrder } from '../../build/diagnostics.ts';
-import en from '../../build/messages/en.json' with { type: 'json' };
-import { messageOf } from '../../build/messages/format.ts';
-import fr from '../../build/messages/fr.json' with { type: 'json' };
-import { nearest } from '../../build/nearest.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
-import type { BuildRequest } from '../../build/request.ts';
+import { type Diagnostic, type Diagnostics, inOrder } from '../../build/diagnostics/diagnostics.ts';
+import en from '../../build/diagnostics/en.json' with { type: 'json' };
+import { messageOf } from '../../build/diagnostics/format.ts';
+import fr from '../../build/diagnostics/fr.json' with { type: 'json' };
+import { nearest } from '../../build/diagnostics/nearest.ts';
+import type { BuildRequest } from '../../build/model/request.ts';
+import { check } from '../../build/pipeline.ts';
+import { engine } from '../helpers/engine.ts';
 import { root } from '../helpers/examples-project.ts';
 import { fileCases, page, textCases } from './cases.ts';
 import { depot, type Files, requestFor } from './depot-project.ts';
 import { pasteCases } from './paste-cases.ts';
+import { peopleCases } from './people-cases.ts';
+import { routeCases } from './route-cases.ts';
 import { typeCases } from './type-cases.ts';
 
 function findIn(files: Files, more: Partial<BuildRequest> = {}): Diagnostics {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(depot(files), more), diagnostics);
+  const { diagnostics } = check(requestFor(depot(files), more), engine);
   return diagnostics;
 }
 
@@ -26,17 +28,31 @@ function places(diagnostics: Diagnostics): string[] {
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
 
-test.each([...textCases, ...typeCases, ...pasteCases, ...fileCases])('%s is told with its place', (_name, files, expected) => {
-  const diagnostics = findIn(files);
-  expect(places(diagnostics)).toEqual(expected);
-  for (const diagnostic of diagnostics.list) {
-    for (const language of ['fr', 'en'] as const) {
-      const { problem, write } = messageOf(diagnostic, language);
-      expect(`${problem} ${write}`).not.toMatch(
-        /\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example|cohort|page|module|title|above|fit|cell|label)\}/,
-      );
+test.each([...textCases, ...typeCases, ...pasteCases, ...peopleCases, ...routeCases, ...fileCases])(
+  '%s is told with its place',
+  (_name, files, expected) => {
+    const diagnostics = findIn(files);
+    expect(places(diagnostics)).toEqual(expected);
+    for (const diagnostic of diagnostics.list) {
+      for (const language of ['fr', 'en'] as const) {
+        const { problem, write } = messageOf(diagnostic, language);
+        expect(`${problem} ${write}`).not.toMatch(
+          /\{(near|name|key|value|id|file|line|has|draw|of|limit|expected|example|cohort|page|module|title|above|fit|cell|label)\}/,
+        );
+      }
     }
-  }
+  },
+);
+
+test('a name that is not known brings the nearest one, in both languages', () => {
+  const course = 'id: depot\ntitle: Dépôt\nmodules: [rames]\npeople: [{ id: nadia, name: Nadia, face: { hair: bobb } }]\n';
+  const write = (files: Files): string[] =>
+    findIn(files).list.flatMap((one) => (['fr', 'en'] as const).map((lang) => messageOf(one, lang).write));
+  expect(write({ ...page('Une rame.'), 'course.yaml': course })).toEqual(['Vouliez-vous dire « bob » ?', 'Did you mean “bob”?']);
+  expect(write(page(':::keep{icon=scrol}\nVoilà.\n:::'))).toEqual(['Vouliez-vous dire « scroll » ?', 'Did you mean “scroll”?']);
+  expect(write({ ...page(':::scene\n## nadja\nOui.\n:::'), 'course.yaml': course.replace('bobb', 'bob') })[0]).toMatch(
+    /^Vouliez-vous dire « nadia » \?/,
+  );
 });
 
 test('what is to be written is in the syntax of the type that it is about', () => {
@@ -68,7 +84,7 @@ test('what a value must be is said in the reader’s language, one that would do
   ]);
 });
 
-test('for whom nothing is left is said in words, the version without a cohort too', () => {
+test('a cohort for whom nothing is left is named, the version without a cohort too', () => {
   const found = findIn({
     'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# La nuit {#nuit only=soir}\n\nTout dort.\n',
     'cohorts/matin.yaml': 'title: Matin\n',
@@ -108,7 +124,7 @@ test('a guess at a name is a sentence of its own, in no other', () => {
   }
 });
 
-test('all mistakes are told at once', () => {
+test('all mistakes are reported at once', () => {
   const body = '# A {#a}\n\n<b>x</b>\n\n:::chioce{#b}\n:::\n\n![](x.png)\n';
   const found = places(findIn({ 'rames.md': `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n${body}` }));
   expect(found.map((line) => line.split(' ')[0])).toEqual(
@@ -120,7 +136,7 @@ const module = (id: string, body: string): string =>
   `---\nid: ${id}\ntitle: Une séance\ncompletion: visited\n---\n# Page {#page-${id}}\n\n${body}\n`;
 const THREE = 'id: depot\ntitle: Dépôt\nlang: fr\nvariables: { plan: "" }\nmodules: [voies, rames, quais]\n';
 
-test('what a later stage finds is told at once, in the modules in which nothing was wrong before', () => {
+test('errors of later stages are reported at once, in modules without earlier errors', () => {
   const found = findIn({
     'course.yaml': THREE,
     // The address and the page are wrong once variables and cohorts are known: here that is not looked at yet.
@@ -130,7 +146,7 @@ test('what a later stage finds is told at once, in the modules in which nothing 
     'cohorts/matin.yaml': 'title: Matin\n',
     'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
   });
-  // One that both the base and the cohort have is told once.
+  // A problem in both the base and the cohort is reported once.
   expect(places({ ...found, list: inOrder(found.list) } as Diagnostics)).toEqual([
     'page-left-out quais.md:6:1',
     'empty-address rames.md:6:1',
@@ -139,7 +155,7 @@ test('what a later stage finds is told at once, in the modules in which nothing 
   ]);
 });
 
-test('what is printed is in the order of the files and lines, in words and as JSON', () => {
+test('messages are in the order of files and lines, as text and as JSON', () => {
   const body = '![](x.png)\n\n<b>x</b>\n\n:::chioce{#b}\n:::\n\n{{chefs}} et <i>y</i>';
   const project = depot({
     'course.yaml': THREE,
@@ -160,7 +176,7 @@ test('what is printed is in the order of the files and lines, in words and as JS
   expect(diagnostics.map(({ at }) => [at.file.replace(/^.*\/(\w+)\.md$/, '$1'), at.line, at.column])).toEqual(told);
 });
 
-test('a file that is not there is told with the nearest name', () => {
+test('a missing file is reported with the nearest name', () => {
   const near = (files: Files): unknown[] => findIn(files).list.map(({ code, values }) => [code, values.near]);
   expect(near({ ...page('::include{file="commun/contcat.md"}'), 'commun/contact.md': 'Le dépôt.\n' })).toEqual([
     ['missing-asset', 'commun/contact.md'],
@@ -179,12 +195,11 @@ test('a file that is not there is told with the nearest name', () => {
   expect(near({ 'course.yaml': listed, 'bogies.md': '' })).toEqual([['missing-module', 'bogies']]);
 });
 
-test('a course.yml is told, not passed over', () => {
+test('a course.yml is reported, not ignored', () => {
   const project = mkdtempSync(join(tmpdir(), 'cartable-yml-'));
   mkdirSync(join(project, 'modules/depot'), { recursive: true });
   writeFileSync(join(project, 'modules/depot/course.yml'), 'id: depot\n');
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(project), diagnostics);
+  const { diagnostics } = check(requestFor(project), engine);
   expect(places(diagnostics)).toEqual(['course-file-name course.yml:1:1']);
 });
 
@@ -192,8 +207,7 @@ test('a file behind a link is refused', () => {
   const project = depot({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# A {#a}\n\n![Le plan](plan.png)\n' });
   writeFileSync(join(project, 'secret.png'), 'x');
   symlinkSync(join(project, 'secret.png'), join(project, 'modules/depot/plan.png'));
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(project), diagnostics);
+  const { diagnostics } = check(requestFor(project), engine);
   expect(places(diagnostics)).toEqual(['outside-folder rames.md:8:12']);
 });
 
@@ -202,8 +216,7 @@ test('names and cohorts that are not there, no course, a frozen lock', () => {
   expect(findIn({}, { cohorts: ['soir'] }).list.map(({ code }) => code)).toEqual(['no-such-cohort']);
   expect(findIn({}, { cohorts: ['base', 'rames'] }).list.map(({ code }) => code)).toEqual(['name-after-cohort']);
   expect(findIn({}, { frozen: true }).list.map(({ code }) => code)).toEqual(['lock-out-of-date']);
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(mkdtempSync(join(tmpdir(), 'cartable-none-'))), diagnostics);
+  const { diagnostics } = check(requestFor(mkdtempSync(join(tmpdir(), 'cartable-none-'))), engine);
   expect(diagnostics.list.map(({ code }) => code)).toEqual(['no-course']);
 });
 

@@ -1,7 +1,7 @@
 import { CHOICE, page } from './cases.ts';
 import type { Files } from './depot-project.ts';
 
-/** A slip of somebody's first session, and what is told of it: `code file:line:column what to write`, in order. */
+/** A typical mistake in a first session, and the expected messages in order: `code file:line:column what to write`. */
 export type BeginnerCase = readonly [name: string, files: Files, told: readonly string[]];
 
 const choice = (lines: string) => page(`:::choice{#frein}\nQuel frein ?\n\n${lines}\n:::`);
@@ -101,7 +101,9 @@ const fileCases: readonly BeginnerCase[] = [
   [
     'a key that is none',
     { 'rames.md': front('durée: 90min\n') },
-    ['unknown-key rames.md:5:1 Ici vont seulement : id, title, duration, competencies, completion, pass, on-fail.'],
+    [
+      'unknown-key rames.md:5:1 Ici vont seulement : id, title, duration, competencies, completion, pass, on-fail, pace, lead, aims, cover, certificate, people.',
+    ],
   ],
   [
     'a cohort whose file got another ending',

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { messageOf } from '../../build/messages/format.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
-import { slug } from '../../build/slug.ts';
+import { messageOf } from '../../build/diagnostics/format.ts';
+import { slug } from '../../build/model/slug.ts';
+import { check } from '../../build/pipeline.ts';
+import { engine } from '../helpers/engine.ts';
 import { beginnerCases } from './beginner-cases.ts';
 import { depot, requestFor } from './depot-project.ts';
 
-test.each(beginnerCases)('%s: what to write mends it', (_name, files, told) => {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(depot(files)), diagnostics);
+test.each(beginnerCases)('%s: the suggestion fixes it', (_name, files, told) => {
+  const { diagnostics } = check(requestFor(depot(files)), engine);
   const said = diagnostics.list.map((one) => {
     const { file, line, column } = one.at;
     return `${one.code} ${file.replace(/^.*modules\/depot\//, '')}:${line}:${column} ${messageOf(one, 'fr').write}`;

@@ -1,7 +1,7 @@
-import { writeLock } from '../../build/lock.ts';
+import { writeLock } from '../../build/stages/number/lock.ts';
 import { type Files, rames } from './depot-project.ts';
 
-/** A mistake and what is said of it, as `code file:line:column`, in order. */
+/** A mistake and the expected reports in order, as `code file:line:column`. */
 export type Case = readonly [name: string, files: Files, found: readonly string[]];
 
 export const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);

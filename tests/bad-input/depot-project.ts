@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { BuildRequest } from '../../build/request.ts';
-import { root } from '../helpers/examples-project.ts';
+import type { BuildRequest } from '../../build/model/request.ts';
 
 /** Texts of a small course about a tram depot, by path in the course's folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -14,6 +13,7 @@ competencies:
   - { id: freiner, title: Freiner à temps }
 variables: { chef: le chef de dépôt, plan: "" }
 modules: [rames]
+pace: page
 `;
 
 const MODULE = `---
@@ -40,10 +40,9 @@ export function depot(files: Files): string {
   return project;
 }
 
-/** A build of all that a project holds, for SCORM 1.2, unless `more` says otherwise. */
+/** Request to build a whole project for SCORM 1.2, unless `more` overrides it. */
 export function requestFor(project: string, more: Partial<BuildRequest> = {}): BuildRequest {
   return {
-    root,
     modules: join(project, 'modules'),
     out: join(project, 'dist'),
     names: [],
@@ -52,7 +51,6 @@ export function requestFor(project: string, more: Partial<BuildRequest> = {}): B
     frozen: false,
     coursePackages: true,
     sheets: false,
-    stamp: '',
     progress: () => {},
     ...more,
   };

@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { frameOf } from '../../build/commands/frames.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { nearestFile, openFolder } from '../../build/disk.ts';
-import { writeLock } from '../../build/lock.ts';
-import { reportNotWritable } from '../../build/not-writable.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
-import { AssetCollector } from '../../build/render/assets.ts';
+import { frameOf } from '../../build/cli/frames.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { nearestFile, openFolder } from '../../build/files/folder.ts';
+import { nodeFiles } from '../../build/host/node/files.ts';
+import { check } from '../../build/pipeline.ts';
+import { writeLock } from '../../build/stages/number/lock.ts';
+import { reportNotWritable } from '../../build/stages/pack/not-writable.ts';
+import { AssetCollector } from '../../build/stages/render/assets.ts';
+import { engine } from '../helpers/engine.ts';
 import { root } from '../helpers/examples-project.ts';
 import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { depot, type Files, rames, requestFor } from './depot-project.ts';
@@ -16,8 +18,7 @@ import { depot, type Files, rames, requestFor } from './depot-project.ts';
 const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
 
 function lookAt(project: string): string[] {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(project), diagnostics);
+  const { diagnostics } = check(requestFor(project), engine);
   return diagnostics.list.map(
     ({ code, at, values }) => `${code} ${at.file.replace(/^.*modules\/(?:depot\/)?/, '')}:${at.line}:${at.column} ${values.sign ?? ''}`,
   );
@@ -49,7 +50,7 @@ test('files beside the courses are none of their business', () => {
   expect(`${status} ${stderr}`).toBe('0 1/1 depot/rames.web.zip\n');
 });
 
-test('a course behind a link is told, not passed over', () => {
+test('a course behind a link is reported, not ignored', () => {
   const project = depot({});
   symlinkSync(join(depot({}), 'modules/depot'), join(project, 'modules/voisin'));
   expect(lookAt(project)).toEqual(['course-behind-link voisin:1:1 ']);
@@ -62,10 +63,10 @@ test('a file below what is no folder, or with a name too long for any, is one th
 
 // A preview lost its breath: of a course that is moved while it is read, no folder is the nearest.
 test('where the course has gone, nothing is near', () => {
-  expect(nearestFile({ root: join(root, 'gone') }, 'rames.md')).toBe('');
+  expect(nearestFile({ root: join(root, 'gone'), files: nodeFiles }, 'rames.md')).toBe('');
 });
 
-test('what may not be read is told where it is named', () => {
+test('an unreadable file is reported where it is named', () => {
   const project = depot({
     ...page('![Le plan](plan.png)\n\n::include{file="suite.md"}'),
     'plan.png': 'x',
@@ -86,7 +87,7 @@ test('what may not be read is told where it is named', () => {
   );
 });
 
-test('an output folder that can not be there is told', () => {
+test('an impossible output folder is reported', () => {
   const project = depot({});
   const first = (...args: string[]): string => {
     const { status, stderr } = cartable(project, 'build', '--target', 'web', ...args);
@@ -104,7 +105,7 @@ test('an output folder that can not be there is told', () => {
 });
 
 // On Windows what stood open in another program ended as a failure of Cartable, where the folder was named in short.
-test('what can not be written is told, though the error names the whole path', () => {
+test('a file that can not be written is reported, though the error has the absolute path', () => {
   const found = (path: string): boolean =>
     reportNotWritable(Object.assign(new Error('held'), { code: 'EPERM', dest: path }), 'autre', new Diagnostics());
   expect([
@@ -115,7 +116,7 @@ test('what can not be written is told, though the error names the whole path', (
 });
 
 // A mark stands in parsed text for a file of the course: one that was smuggled in put any file of the machine into the package.
-test('no sign that stands for something is smuggled in', () => {
+test('no author can insert a marker', () => {
   const away = '..%2F..%2F..%2Fetc%2Fhosts';
   const signs = `Un &#xE004;${away}&#57349; et <https://x.org/%EE%80%84${away}%ee%80%85>`;
   expect(lookAt(depot(page(signs)))).toEqual([
@@ -128,10 +129,12 @@ test('no sign that stands for something is smuggled in', () => {
   expect(lookAt(depot({ 'course.yaml': yaml }))).toEqual(['forbidden-sign course.yaml:5:9 U+E004']);
   expect(lookAt(depot(rames('# Le quai {#quai}\n\nR&#233;seau &amp; 100%EE &#x1F600; &nbsp;\n')))).toEqual([]);
   // And were there a way that nobody knows of:
-  expect(() => new AssetCollector(openFolder(depot({}))).place('\uE004..%2Fx.png\uE005')).toThrow('no file of the course');
+  expect(() => new AssetCollector(openFolder(depot({}), nodeFiles), engine.kit).place('\uE004..%2Fx.png\uE005')).toThrow(
+    'no file of the course',
+  );
 });
 
-test('signs that are not seen are told one by one, and hide nothing', () => {
+test('invisible characters are reported one by one, and hide nothing', () => {
   const project = depot(page('Un\u000b mot\u0092 et <b>\r\n\u001b[2J'));
   expect(lookAt(project)).toEqual([
     'forbidden-sign rames.md:8:3 U+000B',
@@ -144,10 +147,9 @@ test('signs that are not seen are told one by one, and hide nothing', () => {
   expect(lookAt(depot({ 'rames.md': Buffer.from('# Rames\nétat\n', 'latin1') }))).toEqual(['not-text rames.md:2:1 ']);
 });
 
-test('a terminal is shown what a text says, not told what to do', () => {
+test('a terminal shows control characters of a text, and does not execute them', () => {
   const project = depot(page('Un\u001b]0;titre\u0007 mot\u202e'));
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(project), diagnostics);
+  const { diagnostics } = check(requestFor(project), engine);
   const [first] = diagnostics.list;
   if (!first) throw new Error('nothing was told');
   expect(frameOf(first, 'fr').split('\n')[2]).toContain('Un␛]0;titre␇ mot·');
@@ -158,7 +160,7 @@ test('a terminal is shown what a text says, not told what to do', () => {
   expect(frameOf({ ...first, at: { file: zip, line: 1, column: 1 } }, 'fr')).not.toContain('PK');
 });
 
-test('a key that is a map is told, and Node says nothing of it', () => {
+test('a key that is a map is reported, without a warning of Node', () => {
   const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
   expect(lookAt(depot({ 'course.yaml': 'id: depot\ntitle: Dépôt\nmodules: [rames]\n? { chef: Jo }\n: un\n' }))).toEqual([
     'unknown-key course.yaml:1:1 ',

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { messageOf } from '../../build/messages/format.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
+import type { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { messageOf } from '../../build/diagnostics/format.ts';
+import { check } from '../../build/pipeline.ts';
+import { engine } from '../helpers/engine.ts';
 import { depot, type Files, rames, requestFor } from './depot-project.ts';
 
 const choice = (question: string): string => `:::choice{#frein}\n${question}\n\n- [x] Le patin\n- [ ] La cloche\n:::\n`;
 const both = (one: string, other: string): string => `<<<<<<< HEAD\n${one}=======\n${other}>>>>>>> soir\n`;
 
 function told(files: Files): string[] {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(depot(files)), diagnostics);
+  const { diagnostics } = check(requestFor(depot(files)), engine);
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
 
@@ -32,14 +32,13 @@ test('what names a session that has two versions is no second mistake', () => {
   ]);
 });
 
-test('in code they are text, and other rows of signs are none', () => {
+test('in code they are text, and other rows of characters are not marks', () => {
   expect(told(rames('# Le quai {#quai}\n\n```\n<<<<<<< HEAD\n=======\n>>>>>>> soir\n```\n\nUne <<<<<<< flèche.\n'))).toEqual([]);
 });
 
 test('an activity without a question is reported with the name that reports would give it', () => {
   const find = (text: string): Diagnostics => {
-    const diagnostics = new Diagnostics();
-    prepareAll(requestFor(depot(rames(`# Le quai {#quai}\n\n${text}`))), diagnostics);
+    const { diagnostics } = check(requestFor(depot(rames(`# Le quai {#quai}\n\n${text}`))), engine);
     return diagnostics;
   };
   const { list } = find('Quel frein ?\n\n:::choice{#frein}\n- [x] Le patin\n- [ ] La cloche\n:::\n');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
+import { check } from '../../build/pipeline.ts';
 import { depotMessages, renderDepot } from '../helpers/depot-page.ts';
+import { engine } from '../helpers/engine.ts';
 import { CHOICE, page } from './cases.ts';
 import { depot, type Files, requestFor } from './depot-project.ts';
 
@@ -12,8 +12,7 @@ const quiz = (questions: string): Files => ({
 
 /** Lists what is reported, as `code file:line:column`. */
 function codes(files: Files): string[] {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(depot(files)), diagnostics);
+  const { diagnostics } = check(requestFor(depot(files)), engine);
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
 
@@ -84,10 +83,10 @@ test('characters that turn the direction of a text are reported where they stand
   expect(depotMessages(page('Une \u202erame\u202c part.'))).toMatchInlineSnapshot(`
     "error forbidden-sign rames.md:8:5
     Le signe U+202E, qui ne se voit pas, n’est pas admis dans un texte. Effacez-le : placez le curseur juste derrière, puis appuyez sur la touche Retour arrière.
-    The sign U+202E, which can’t be seen, may not stand in a text. Erase it: put the cursor just behind it and press Backspace.
+    The invisible character U+202E isn't allowed in a text. Erase it: put the cursor just after it and press Backspace.
     error forbidden-sign rames.md:8:10
     Le signe U+202C, qui ne se voit pas, n’est pas admis dans un texte. Effacez-le : placez le curseur juste derrière, puis appuyez sur la touche Retour arrière.
-    The sign U+202C, which can’t be seen, may not stand in a text. Erase it: put the cursor just behind it and press Backspace."
+    The invisible character U+202C isn't allowed in a text. Erase it: put the cursor just after it and press Backspace."
   `);
   expect(
     codes({ ...page('Une rame &#x2066;part&#8297;.'), 'course.yaml': 'id: depot\ntitle: Au \u2067dépôt\nmodules: [rames]\n' }),

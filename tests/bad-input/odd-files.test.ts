@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { buildAll } from '../../build/pipeline.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
+import { build, check } from '../../build/pipeline.ts';
+import { engine } from '../helpers/engine.ts';
 import { root } from '../helpers/examples-project.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { depot, type Files, rames, requestFor } from './depot-project.ts';
@@ -12,8 +11,7 @@ import { depot, type Files, rames, requestFor } from './depot-project.ts';
 const page = (body: string): Files => rames(`# Le quai {#quai}\n\n${body}\n`);
 
 function lookAt(project: string): string[] {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(project), diagnostics);
+  const { diagnostics } = check(requestFor(project), engine);
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
 
@@ -74,14 +72,14 @@ test.each([
     // The second build finds a lock and a choice that is gone.
     for (const version of [text, text.replace('- [ ] Le sifflet\n', '')]) {
       writeFileSync(join(project, `modules/depot/${id}.md`), version);
-      const { diagnostics, packages } = await buildAll(requestFor(project, { sheets: true }));
+      const { diagnostics, packages } = await build(requestFor(project, { sheets: true }), engine);
       expect(diagnostics.list.filter(({ severity }) => severity !== 'notice')).toEqual([]);
       expect(packages.map(({ file }) => file)).toContain(`depot/constructor/${id}.scorm12.zip`);
     }
   }
 });
 
-test('a variable, a competency and a type by such a name are unknown where nobody made them', () => {
+test('a variable, a competency and a type with such a name are unknown if they don’t exist', () => {
   const body =
     ':::choice{#frein competency=constructor}\nQuel frein, {{constructor}} ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n\n:::constructor\n:::';
   expect(lookAt(depot(page(body))).sort()).toEqual([
@@ -128,7 +126,7 @@ test('a file whose own name has a %20 is found by its name, and as an address', 
   const project = depot({ ...page(body), 'assets/a b%20c.png': png });
   expect(lookAt(project)).toEqual([]);
   const request = requestFor(project, { targets: ['web'], coursePackages: false });
-  await buildAll(request);
+  await build(request, engine);
   const zip = await readZip(join(request.out, 'depot/rames.web.zip'));
   expect(zip.map(({ name }) => name).filter((name) => name.startsWith('assets/') && name.endsWith('.png'))).toHaveLength(1);
 });

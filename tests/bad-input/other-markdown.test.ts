@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { Diagnostics, inOrder } from '../../build/diagnostics.ts';
-import { messageOf } from '../../build/messages/format.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
+import { inOrder } from '../../build/diagnostics/diagnostics.ts';
+import { messageOf } from '../../build/diagnostics/format.ts';
+import { check } from '../../build/pipeline.ts';
+import { engine } from '../helpers/engine.ts';
 import { CHOICE, page } from './cases.ts';
 import { depot, type Files, requestFor } from './depot-project.ts';
 
 function found(files: Files) {
-  const diagnostics = new Diagnostics();
-  prepareAll(requestFor(depot(files)), diagnostics);
+  const { diagnostics } = check(requestFor(depot(files)), engine);
   return inOrder(diagnostics.list);
 }
 

@@ -7,7 +7,7 @@ const front = (lines: string): Files => ({
   'rames.md': `${lines}# Le quai {#quai}\n\nUne rame.\n\n:::open-question{#avis}\nUn avis ?\n:::\n`,
 });
 
-/** What comes with a text from a word processor, and looks right there. */
+/** Characters that a word processor inserts, and that look right there. */
 export const pasteCases: readonly Case[] = [
   ['points that begin no list', page('Ayez :\n\n•\tun frein\n•\tune cloche'), ['pasted-bullet rames.md:10:1']],
   ['a point on a line of its own', page('▪ Un frein'), ['pasted-bullet rames.md:8:1']],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { registryPlugin } from '../../build/program/make.ts';
+import { registryPlugin } from '../../build/toolchain/make.ts';
 import { root } from './processes.ts';
 import type { Row } from './row.ts';
 

@@ -36,11 +36,6 @@ export function timeOf(command: string, args: readonly string[], cwd: string, en
   return time;
 }
 
-/** Milliseconds of a bare start of Node: what all other times are told in. */
-export function bareNode(): number {
-  return timeOf(process.execPath, ['-e', '0'], root);
-}
-
 /** Milliseconds of one run of the program in a new process. */
 export function timeOfProgram(args: readonly string[], project: string): number {
   return timeOf(process.execPath, [program, ...args], project);

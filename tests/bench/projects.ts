@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCK_FILE } from '../../build/read-lock.ts';
+import { LOCK_FILE } from '../../build/model/lock.ts';
 import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { generateModule } from './generate-module.ts';
 import { root, temporary } from './processes.ts';
@@ -9,6 +9,17 @@ import { root, temporary } from './processes.ts';
 export function realCourse(): string {
   const project = temporary();
   cpSync(join(root, 'modules'), join(project, 'modules'), { recursive: true });
+  return project;
+}
+
+/** The same course with one of its sessions: a build checks all that a course lists. */
+export function realCourseWith(session: string): string {
+  const project = realCourse();
+  const folder = join(project, 'modules/partenariats-reseaux');
+  const file = join(folder, 'course.yaml');
+  // The cohorts name the other sessions.
+  rmSync(join(folder, 'cohorts'), { recursive: true });
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^modules: .*$/m, `modules: [${session}]`));
   return project;
 }
 

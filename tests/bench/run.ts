@@ -28,7 +28,7 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) throw new Error(`No such bench: ${unknown.join(', ')}. There are ${Object.keys(BENCHES).join(', ')}.`);
 
-// Node 20 reads these at each start, for 100 ms in which nothing here is done: every ratio to a bare start would look better.
+// Node 20 reads these at each start, for 100 ms in which nothing here is done: every ratio would look better.
 delete process.env.NODE_EXTRA_CA_CERTS;
 
 // What the program's own build makes is there before anything is measured.

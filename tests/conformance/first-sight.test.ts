@@ -33,7 +33,7 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200
 
 const open = textPage(BODY, { 'rame.svg': PICTURE });
 
-/** Of the drawn map: pixels of its letters, what of it is out of sight, and how far words reach out of their boxes. */
+/** Measures the drawn map: height of its letters in pixels, hidden parts, and how far text overflows its boxes. */
 async function mapOf(page: Page): Promise<{ letters: number; hidden: number[]; out: number[] }> {
   return page.locator('.mind-map-picture').evaluate((box) => {
     const svg = box.querySelector('svg') as SVGSVGElement;
@@ -49,14 +49,14 @@ async function mapOf(page: Page): Promise<{ letters: number; hidden: number[]; o
   });
 }
 
-test.each([320, 360, 768, 1280])('at %s pixels a mind map is in sight as a whole, in words that can be read', async (width) => {
+test.each([320, 360, 768, 1280])('at %s pixels a mind map is visible as a whole, in legible text', async (width) => {
   const page = await open(width);
   const { letters, hidden, out } = await mapOf(page);
   expect([letters > 11.5, hidden, out.some((by) => by > 0)]).toEqual([true, [0, 0], false]);
   await page.context().close();
 });
 
-test('the words of a mind map stay in their boxes in a wide font and with more room between letters', async () => {
+test('the texts of a mind map stay in their boxes in a wide font and with wider letter spacing', async () => {
   const page = await open(1280);
   await page.evaluate(() => Object.assign(document.body.style, { fontFamily: 'DejaVu Sans', letterSpacing: '0.12em' }));
   await page.setViewportSize({ width: 420, height: 800 });

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { activityTypes } from '../../build/activities.ts';
-import type { Answer } from '../../src/model/activity.ts';
-import { encodeState, readState } from '../../src/model/codec.ts';
-import { newState } from '../../src/model/state.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import type { Answer } from '../../src/model/course/activity.ts';
+import { encodeState, readState } from '../../src/model/state/codec.ts';
+import { newState } from '../../src/model/state/state.ts';
 import { exampleActivities } from '../helpers/example-activities.ts';
 import { exampleOf, languages, root, types } from '../helpers/examples-project.ts';
 import { owner } from '../helpers/saved-state.ts';
@@ -39,11 +39,22 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.letrec<{ value: Answer }>((tie) => ({
   ),
 })).value;
 
+/** Files allowed in a type's folder. Those of the last line are optional. */
+const CONTRACT = [
+  ...['type.ts', 'scoring.ts', 'runtime.ts', 'template.hbs', 'strings.json', 'example.md', 'example.en.md'],
+  ...['print.hbs', 'style.css', 'assets'],
+];
+
+test.each(types)('%s: its folder holds what the contract names, and modules of its own', (name) => {
+  const entries = readdirSync(join(root, 'templates', name)).filter((entry) => !/^[a-z][a-z-]*(\.test)?\.ts$/.test(entry));
+  expect(CONTRACT).toEqual(expect.arrayContaining(entries));
+});
+
 test.each(types)('%s: its files and exports are there', (name) => {
   const folder = join(root, 'templates', name);
-  const type = activityTypes().get(name);
+  const type = activityTypes.get(name);
   expect(type?.kind).toMatch(/^(activity|block)$/);
-  const files = ['template.hbs', 'style.css', 'strings/fr.json', 'strings/en.json', 'example.md', 'example.en.md'];
+  const files = ['template.hbs', 'strings.json', 'example.md', 'example.en.md'];
   if (type?.kind === 'activity') files.push('scoring.ts', 'runtime.ts');
   for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
   expect(Object.keys(type?.strings.en ?? {}).sort()).toEqual(Object.keys(type?.strings.fr ?? {}).sort());
@@ -54,14 +65,14 @@ test.each(types)('%s: its files and exports are there', (name) => {
 
 type Field = { meta(): { example?: string; english?: string } | undefined; def: { innerType?: Field } };
 
-/** What messages in French and in English offer to write for an attribute. */
+/** Returns the examples that messages in French and in English suggest for an attribute. */
 function examplesIn(field: Field): readonly string[] {
   const { example = '', english = example } = field.meta() ?? {};
   return example === '' && field.def.innerType ? examplesIn(field.def.innerType) : [example, english];
 }
 
 test.each(types)('%s: its attributes have an example in each language, which is valid', (name) => {
-  const { shape = {} } = activityTypes().get(name)?.options ?? {};
+  const { shape = {} } = activityTypes.get(name)?.attributes ?? {};
   for (const [key, field] of Object.entries(shape)) {
     const [french = '', english = ''] = examplesIn(field as unknown as Field);
     for (const example of [french, english]) {
@@ -76,7 +87,9 @@ test.each(types)('%s: its attributes have an example in each language, which is 
 });
 
 test.each(types)('%s: its style touches nothing but its own', (name) => {
-  const css = readFileSync(join(root, 'templates', name, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const path = join(root, 'templates', name, 'style.css');
+  if (!existsSync(path)) return;
+  const css = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const own = new RegExp(`\\.(${name}|c)(-[\\w-]+)?(?![\\w-])|\\[data-type="?${name}"?\\]`);
   const selectors = [...css.matchAll(/([^{}]+)\{/g)]
     .map((found) => (found[1] ?? '').trim())
@@ -99,7 +112,7 @@ test.each(types)('%s: its script is small', (name) => {
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGE[name] ?? BUDGET);
 });
 
-/** What a text makes use of: its directives, each with the names of its attributes, and the signs of its forms. */
+/** Lists the features that a text uses: directives with the names of their attributes, and the syntax of body forms. */
 function featuresOf(text: string): string[] {
   const directives = [...text.matchAll(/^:{2,3}([a-z-]+)(?:\{(.*)\})?$/gm)].map(([, name, inside = '']) =>
     [name, ...inside.replace(/"[^"]*"/g, '').matchAll(/(?<!\S)[a-z-]+/g)].join(' '),
@@ -114,11 +127,11 @@ test.each(types)('%s: its examples show the same of it in both languages', (name
   expect(featuresOf(exampleOf(name, 'en'))).toEqual(featuresOf(exampleOf(name)));
 });
 
-const activities = types.filter((name) => activityTypes().get(name)?.kind === 'activity');
+const activities = types.filter((name) => activityTypes.get(name)?.kind === 'activity');
 const examples = activities.flatMap((name) => languages.map((lang) => [name, lang] as const));
 
 test.each(examples)('%s, %s: the right answer has the full score, none has nothing, any stays in range', (name, lang) => {
-  const scoring = activityTypes().get(name)?.scoring;
+  const scoring = activityTypes.get(name)?.scoring;
   for (const activity of exampleActivities(name, lang).filter((one) => one.type === name)) {
     const { options } = activity;
     if (activity.points > 0 && !scoring?.draw) {
@@ -144,9 +157,9 @@ test.each(examples)('%s, %s: the right answer has the full score, none has nothi
 });
 
 test.each(examples)('%s, %s: its answers survive saved state', (name, lang) => {
-  const scoring = activityTypes().get(name)?.scoring;
+  const scoring = activityTypes.get(name)?.scoring;
   for (const activity of exampleActivities(name, lang)) {
-    const own = activityTypes().get(activity.type)?.scoring ?? scoring;
+    const own = activityTypes.get(activity.type)?.scoring ?? scoring;
     const answers = [own?.largest(activity.options) ?? null, own?.solve?.(activity.options) ?? null];
     for (const answer of answers) {
       const state = { ...newState('abcdefgh'), activities: { [activity.n]: { answer, tries: 1 } } };

@@ -85,7 +85,7 @@ Cochez.
 
 const open = textPage(BODY);
 
-test.each([320, 714, 1280])('a word that is longer than its place breaks, and stays in it, at %i px', async (width) => {
+test.each([320, 714, 1280])('a word that is longer than its box breaks and stays in it, at %i px', async (width) => {
   const page = await open(width);
   for (const front of await page.locator('.cards-front').all()) await front.click();
   const out = await page.evaluate(() => {

@@ -60,7 +60,7 @@ const EXPECTED = [
   ['l’[].', true],
 ];
 
-test('a sign stays on the line of its blank, before and after the mark, with short and long answers', async () => {
+test('punctuation stays on the line of its blank, before and after the verdict, with short and long answers', async () => {
   const page = await open();
   expect(await touching(page)).toEqual(EXPECTED);
   const fields = page.locator('#a-freins input');

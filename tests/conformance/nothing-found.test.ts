@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTracker } from '../../src/tracker.ts';
-import { benches } from '../drivers/benches.ts';
+import { createTracker } from '../../src/visit/tracker.ts';
+import { benches } from '../contract/lms/benches.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { exampleActivities } from '../helpers/example-activities.ts';
 import { fakeTime } from '../helpers/fake-time.ts';

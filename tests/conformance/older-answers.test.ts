@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { activityTypes } from '../../build/activities.ts';
-import type { Answer } from '../../src/model/activity.ts';
-import type { Mount } from '../../src/player/mount.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import type { Answer } from '../../src/model/course/activity.ts';
+import type { Mount } from '../../src/player/frame/mount.ts';
 import { exampleActivities } from '../helpers/example-activities.ts';
 import { types } from '../helpers/examples-project.ts';
 import { mountType } from '../helpers/mount-type.ts';
@@ -22,7 +22,7 @@ const older: readonly Answer[] = [
 
 const alone = { list: () => [], restart: () => undefined, reveal: () => undefined, onChange: () => undefined };
 
-test.each(types.filter((name) => activityTypes().get(name)?.kind === 'activity'))(
+test.each(types.filter((name) => activityTypes.get(name)?.kind === 'activity'))(
   '%s: an answer of another type is survived',
   async (name) => {
     const { mount } = (await import(`../../templates/${name}/runtime.ts`)) as { mount: Mount<unknown, Answer> };

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { examplesProject, languages, types } from '../helpers/examples-project.ts';
+import { languages, types } from '../helpers/examples-project.ts';
 import { RULES } from '../helpers/html-rules.ts';
 import { readZip } from '../helpers/read-zip.ts';
+import { galleryPackage } from '../helpers/shared-packages.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -17,8 +16,7 @@ describe.each(languages)('in %s', (lang) => {
   let html = '';
 
   beforeAll(async () => {
-    const out = buildPackages(examplesProject(lang), '--target', 'web', '--no-course');
-    const entries = await readZip(join(out, 'galerie/types.web.zip'));
+    const entries = await readZip(galleryPackage(lang, 'web'));
     const text = (name: string): string => entries.find((entry) => entry.name === name)?.content.toString('utf8') ?? '';
     launched = text('index.html');
     html = text('text.html');

@@ -1,36 +1,30 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { activityTypes } from '../../build/activities.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareCourse } from '../../build/prepare-course.ts';
-import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
-import { createScorm12 } from '../../src/drivers/scorm12.ts';
-import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
-import type { Answer, Scoring } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { createTracker } from '../../src/tracker.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { openCourse } from '../../build/pipeline.ts';
+import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import { createScorm12 } from '../../src/lms/scorm12.ts';
+import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import type { Answer, Scoring } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { createTracker } from '../../src/visit/tracker.ts';
+import { engine } from '../helpers/engine.ts';
 import { examplesProject, type Language, languages } from '../helpers/examples-project.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 
 const types: Record<string, Scoring> = Object.fromEntries(
-  [...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])),
+  [...activityTypes].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])),
 );
 
 /** The module of all examples. */
 function contentIn(lang: Language): ModuleContent {
   const diagnostics = new Diagnostics();
-  const course = prepareCourse(join(examplesProject(lang), 'modules/galerie'), { provisional: false, builtBefore: [] }, diagnostics);
-  const [prepared] = course?.modules ?? [];
-  if (!course || !prepared) throw new Error('the examples make no course');
-  const file = course.source.course.value;
-  return resolveModule(prepared.module, {
-    file,
-    course: resolveCourse(file, null),
-    cohort: null,
-    types: activityTypes(),
-    numbers: prepared.numbers,
-    diagnostics,
-  }).content;
+  const folder = join(examplesProject(lang), 'modules/galerie');
+  const course = openCourse(folder, { provisional: false }, engine, diagnostics);
+  const [module] = course?.modules ?? [];
+  if (!course || !module) throw new Error('the examples make no course');
+  return resolveVariant(course, module, null, activityTypes, diagnostics).built.content;
 }
 
 function answersOf(type: string, options: unknown): Answer[] {
@@ -47,7 +41,7 @@ function trackerOver(content: ModuleContent, lms: StrictLms, version: '1.2' | '2
 }
 
 describe.each(['1.2', '2004'] as const)('%s', (version) => {
-  test.each(languages)('every answer of every type is told in a form that the strict LMS takes, in %s', (lang) => {
+  test.each(languages)('every answer of every type is sent in a form that the strict LMS accepts, in %s', (lang) => {
     const content = contentIn(lang);
     const lms = new StrictLms({ version });
     const tracker = trackerOver(content, lms, version);
@@ -65,7 +59,7 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
     const ids = Object.entries(lms.stored)
       .filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element))
       .map(([, id]) => id);
-    // 1.2 is told of every slot at the start, 2004 of what is answered.
+    // In 1.2 every slot is sent at the start, in 2004 only the answered ones.
     const told = content.activities.flatMap((activity) => {
       const answered = answersOf(activity.type, activity.options).flatMap(
         (answer) => types[activity.type]?.report(activity.options, answer) ?? [],

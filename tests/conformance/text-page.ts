@@ -12,7 +12,7 @@ type Open = (width?: number, more?: BrowserContextOptions) => Promise<Page>;
 /**
  * Builds a session of this text before the tests of a file, for the web.
  * @param files of the course besides
- * @returns what opens it from the disk, in a context of its own, 360 pixels wide unless something else is said
+ * @returns a function that opens it from disk in a new browser context, 360 pixels wide by default
  */
 export function textPage(body: string, files: Files = {}): Open {
   let browser: Browser;

@@ -5,7 +5,7 @@ const open = textPage(
   '# Le quai {#quai}\n\nLes jeunes de 18-25 ans passent. Viendra-t-il du XIXe–XXe siècle ?\n\nLe tram roule.\n\n:::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n',
 );
 
-test('what stays whole stands on one line, however narrow its paragraph; a raised ending makes no line taller', async () => {
+test('unbreakable words stay on one line in any paragraph; a raised ending makes no line taller', async () => {
   const page = await open(1280);
   const seen = await page.locator('[data-page] p:has(.c-whole)').evaluate((paragraph) => {
     const parted = new Set<string>();

@@ -1,6 +1,6 @@
-import { activityTypes } from '../../build/activities.ts';
-import type { Activity, Answer } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import type { Activity, Answer } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 
 /** What the learner is going to answer, by activity id. */
 export type Plan = ReadonlyMap<string, Answer>;
@@ -117,8 +117,9 @@ const OPEN: Readonly<Record<string, Own>> = {
 export function rightAnswer(activity: Activity): Answer {
   const own = OPEN[activity.type];
   if (own) return own(activity.options as never, activity);
-  if (activity.slots.length === 0) return null;
-  return activityTypes().get(activity.type)?.scoring?.solve?.(activity.options) ?? null;
+  // A story for the learner alone has no slot.
+  if (activity.slots.length === 0 && activity.type !== 'branching') return null;
+  return activityTypes.get(activity.type)?.scoring?.solve?.(activity.options) ?? null;
 }
 
 /** An answer with nothing right in it; any one where nothing is right or wrong. */

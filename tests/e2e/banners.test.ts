@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealOf } from '../../src/model/seal.ts';
+import { sealOf } from '../../src/model/state/seal.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
+import { downloadedText } from '../helpers/downloaded-text.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { noise } from '../helpers/noise.ts';
 import { FIRST, parts, type Tramway, tramway } from './tramway.ts';
@@ -61,7 +61,7 @@ async function expectBanner(visit: Visit, kind: string): Promise<Locator> {
 
 async function textOf({ page }: Visit, button: Locator): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return readFileSync(await download.path(), 'utf8');
+  return downloadedText(download);
 }
 
 test('updated: a changed module says so once, and what was done is still there', async () => {
@@ -108,7 +108,7 @@ test('another: what this browser keeps of another attempt can be read and erased
   await end();
 });
 
-test('short: a text that the LMS has no room for reaches the trainer, and the learner is told to keep a copy', async () => {
+test('short: a text that the LMS has no room for reaches the trainer, and the learner is asked to keep a copy', async () => {
   const { site, context, end } = await desk();
   const { sco, ...tab } = await launch(context, site);
   const long = noise(7000, 3).replace(/.{60}/g, '$& ');

@@ -8,6 +8,7 @@ import { buildPackages } from '../helpers/build-packages.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { courseFile, dayProject, EVENING, MORNING, question, session } from '../helpers/one-course.ts';
 import { savedState } from '../helpers/saved-state.ts';
+import { sampled } from '../helpers/sweep.ts';
 import { rows } from './record.ts';
 import { choose, launch, record, stateOf, turnTo } from './visits.ts';
 
@@ -61,7 +62,7 @@ async function answerQuiz(sco: Frame, suffix = ''): Promise<void> {
   }
 }
 
-test.each(targets)(
+test.each(sampled(targets, 1))(
   '%s: two chapters, left in the middle, resumed after a module was added and others moved, finished',
   async (target, version) => {
     const day = course(target);
@@ -107,14 +108,12 @@ test.each(targets)(
     expect(await next.sco.locator('#c-pages h3').allTextContents()).toEqual(['Midi', 'Le soir', 'Le matin']);
     await turnTo(next.sco, 'quai');
     await turnTo(next.sco, 'releve');
-    await next.sco.locator('[data-action="contents"]').click();
     expect(await axe(next.page)).toEqual([]);
-    await next.sco.locator('#c-contents [data-action="close"]').click();
     await choose(next.sco, 'La relève, non');
     await next.sco.locator('#a-q-releve:not([data-calm]) [data-action="retry"]').click();
     await next.sco.locator('#a-q-releve:not([data-calm])').waitFor();
     await choose(next.sco, 'La relève, oui');
-    await next.sco.evaluate(() => document.querySelector<HTMLElement>('#c-contents [data-action="results"]')?.click());
+    await next.sco.evaluate(() => document.querySelector<HTMLElement>('.c-views [data-action="results"]')?.click());
     expect(await axe(next.page)).toEqual([]);
     expect(await next.sco.locator('#c-results .c-bars').first().locator('li').allTextContents()).toEqual(
       ['Midi terminé, 100 %', 'Le soir terminé, 100 %', 'Le matin réussi, 100 %'].map((line) =>

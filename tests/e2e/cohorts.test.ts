@@ -30,21 +30,27 @@ interface Variant {
   readonly lacks: readonly string[];
 }
 
-const names = ['seance-1', 'seance-2', 'seance-3'];
+const names = ['seance-1', 'seance-2', 'seance-3', 'seance-3-note'];
 const HALL = 'En salle';
 const APART = 'À distance';
 const variants: readonly Variant[] = [
-  { cohort: '', pass: [60, 60, 60], accent: '#1d4ed8', has: ['Parlez-en à votre référent'], lacks: ['Mme Roy', 'M. Vasseur', HALL, APART] },
+  {
+    cohort: '',
+    pass: [60, 60, 60, 60],
+    accent: '#27408b',
+    has: ['Parlez-en à votre référent'],
+    lacks: ['Mme Roy', 'M. Vasseur', HALL, APART],
+  },
   {
     cohort: '2026-presentiel',
-    pass: [60, 60, 65],
+    pass: [60, 60, 65, 65],
     accent: '#9a3412',
     has: ['Parlez-en à M. Vasseur', HALL],
     lacks: ['Mme Roy', 'votre référent', APART],
   },
   {
     cohort: '2027-distance',
-    pass: [50, 55, 60],
+    pass: [50, 55, 60, 60],
     accent: '#12663f',
     wall: 'https://mur.example.org/promotion-2027',
     has: ['Parlez-en à Mme Roy', 'la permanence en ligne de la semaine', APART],

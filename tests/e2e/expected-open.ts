@@ -1,4 +1,4 @@
-import type { Activity, Answer } from '../../src/model/activity.ts';
+import type { Activity, Answer } from '../../src/model/course/activity.ts';
 
 /** How a standard separates steps, and a step's name from what was done; its word for typed text. */
 interface Marks {

@@ -1,5 +1,5 @@
-import type { Activity, Answer } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { Activity, Answer } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { rightAnswer } from './answers.ts';
 import { writtenOpen } from './expected-open.ts';
 import type { Told, Version } from './record.ts';

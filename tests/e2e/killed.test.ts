@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openProfile } from '../helpers/browser.ts';
 import { serveSite } from '../helpers/lms-site.ts';
+import { sampled } from '../helpers/sweep.ts';
 import { tramway } from './tramway.ts';
 import { choose, copies, launch, record, saved, stateOf, write } from './visits.ts';
 
@@ -22,37 +23,42 @@ function isOnDisk(profile: string, attempt: string): boolean {
   return readdirSync(folder).some((name) => name.endsWith('.log') && readFileSync(join(folder, name)).includes(attempt));
 }
 
-test.each([
+const TARGETS = [
   ['scorm12', '1.2'],
   ['scorm2004-4', '2004'],
-] as const)('%s: after the browser was killed, what was committed is there, and what only lay in this browser', async (target, version) => {
-  const site = await serveSite(tramway(target).build(), { version });
-  const profile = mkdtempSync(join(tmpdir(), 'cartable-profile-'));
-  const context = await openProfile(profile);
-  const first = await launch(context, site);
-  await choose(first.sco, 'Les freins');
-  await saved(first.sco);
-  expect(record(site).score).toBe('50');
-  site.isDown = true;
-  await write(first.sco, 'La porte ne ferme plus.');
-  await saved(first.sco, 'failed');
-  const attempt = record(site).state?.attempt ?? '';
-  await expect.poll(() => isOnDisk(profile, attempt), { timeout: 30_000 }).toBe(true);
-  await kill(context, first.page);
-  site.isDown = false;
-  expect(site.heard.join()).not.toMatch(/Finish|Terminate/);
+] as const;
 
-  const again = await openProfile(profile);
-  const next = await launch(again, site);
-  expect([await stateOf(next.sco, 'q-frein'), await stateOf(next.sco, 'o-panne')]).toEqual(['right', 'done']);
-  await expect.poll(() => copies(next.sco)).toEqual([]);
-  const { score, elements, state } = record(site);
-  expect([score, state?.attempt, state?.activities[1]?.answer]).toEqual(['50', attempt, 'La porte ne ferme plus.']);
-  expect(elements).toMatchObject({ 'cmi.interactions.0.result': 'correct', 'cmi.interactions.1.id': 'o-panne' });
-  await again.close();
-  rmSync(profile, { recursive: true });
-  site.close();
-});
+test.each(sampled(TARGETS, 1))(
+  '%s: after the browser was killed, what was committed is there, and what only lay in this browser',
+  async (target, version) => {
+    const site = await serveSite(tramway(target).build(), { version });
+    const profile = mkdtempSync(join(tmpdir(), 'cartable-profile-'));
+    const context = await openProfile(profile);
+    const first = await launch(context, site);
+    await choose(first.sco, 'Les freins');
+    await saved(first.sco);
+    expect(record(site).score).toBe('50');
+    site.isDown = true;
+    await write(first.sco, 'La porte ne ferme plus.');
+    await saved(first.sco, 'failed');
+    const attempt = record(site).state?.attempt ?? '';
+    await expect.poll(() => isOnDisk(profile, attempt), { timeout: 30_000 }).toBe(true);
+    await kill(context, first.page);
+    site.isDown = false;
+    expect(site.heard.join()).not.toMatch(/Finish|Terminate/);
+
+    const again = await openProfile(profile);
+    const next = await launch(again, site);
+    expect([await stateOf(next.sco, 'q-frein'), await stateOf(next.sco, 'o-panne')]).toEqual(['right', 'done']);
+    await expect.poll(() => copies(next.sco)).toEqual([]);
+    const { score, elements, state } = record(site);
+    expect([score, state?.attempt, state?.activities[1]?.answer]).toEqual(['50', attempt, 'La porte ne ferme plus.']);
+    expect(elements).toMatchObject({ 'cmi.interactions.0.result': 'correct', 'cmi.interactions.1.id': 'o-panne' });
+    await again.close();
+    rmSync(profile, { recursive: true });
+    site.close();
+  },
+);
 
 /** The tab's process ends as when memory runs out: no event reaches the page. */
 async function crash(page: Page): Promise<void> {
@@ -62,10 +68,7 @@ async function crash(page: Page): Promise<void> {
   await gone;
 }
 
-test.each([
-  ['scorm12', '1.2'],
-  ['scorm2004-4', '2004'],
-] as const)('%s: a tab that dies at the press, before anything was saved, keeps the answer', async (target, version) => {
+test.each(sampled(TARGETS, 1))('%s: a tab that dies at the press, before anything was saved, keeps the answer', async (target, version) => {
   const site = await serveSite(tramway(target).build(), { version });
   const browser = await openBrowser();
   const context = await browser.newContext();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { type Lms, serveLms } from '../helpers/lms-host.ts';
 import { readZip } from '../helpers/read-zip.ts';
-import { coursePackage } from './course-packages.ts';
+import { coursePackage } from '../helpers/shared-packages.ts';
 import type { Setting } from './play-through.ts';
 import { readContent } from './read-content.ts';
 

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { schemas } from '../../build/manifests/schemas.ts';
-import type { BuildReport } from '../../build/report.ts';
-import type { Target } from '../../src/model/course.ts';
-import { stateLimit } from '../../src/model/limits.ts';
+import type { BuildReport } from '../../build/model/report.ts';
+import type { Target } from '../../src/model/course/course.ts';
+import { stateLimit } from '../../src/model/standards/limits.ts';
+import { engine } from '../helpers/engine.ts';
 import { readZip, type ZipEntry } from '../helpers/read-zip.ts';
+import { coursePackages } from '../helpers/shared-packages.ts';
 import { xsdErrors } from '../helpers/validate-xsd.ts';
-import { coursePackages } from './course-packages.ts';
 
 interface Node {
   readonly name: string;
@@ -27,7 +27,7 @@ function nodesOf(xml: string): Node[] {
   return walk(parser.parse(xml) as Record<string, unknown>[]);
 }
 
-const parts = ['seance-1', 'seance-2', 'seance-3'];
+const parts = ['seance-1', 'seance-2', 'seance-3', 'seance-3-note'];
 const targets: readonly Target[] = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'];
 const out = coursePackages();
 const zips = readdirSync(join(out, 'partenariats-reseaux'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.zip'));
@@ -40,7 +40,7 @@ function expectManifest(entries: readonly ZipEntry[], target: Exclude<Target, 'w
   expect(xsdErrors(xml, target)).toEqual([]);
   const nodes = nodesOf(xml);
   const of = (name: string): Node['at'][] => nodes.filter((node) => node.name === name).map(({ at }) => at);
-  const known = schemas(target, process.cwd()).map(({ name }) => name);
+  const known = engine.pieces.schemas(target).map(({ name }) => name);
   const listed = of('file').map(({ href }) => href);
   expect([...new Set(listed)].sort()).toEqual(
     entries

@@ -1,12 +1,12 @@
 import type { BrowserContext, FrameLocator } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Activity, Answer } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { Activity, Answer } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { currentPage } from '../helpers/keyboard.ts';
 import { calls, closeSco, keptOfClosedTab, type LmsHost, overlong, refused, stored, visit } from '../helpers/lms-host.ts';
 import { planOf } from './answers.ts';
 import { type Done, expectedCompetencies, expectedScore, expectedStates, expectedTold } from './expected.ts';
-import { playPage, playUntil, pressAction, showAllStates, visibleStates } from './play.ts';
+import { playPage, playToEnd, playUntil, pressAction, showAllStates, visibleStates } from './play.ts';
 import { type Elements, flatten, rows, sessionSeconds, toldOf, type Version } from './record.ts';
 import { openTab, type Tab } from './tab.ts';
 
@@ -131,7 +131,7 @@ async function secondVisit(course: Course, before?: unknown): Promise<{ kept: un
 async function lastVisit(course: Course, before: unknown, shown: object): Promise<unknown> {
   const tab = await open(course, before);
   expect(await visibleStates(tab.page)).toEqual(shown);
-  course.checked.push(...(await playUntil(tab.page, course.answers)));
+  course.checked.push(...(await playToEnd(tab.page, course.answers, course.content)));
   const score = Math.round(expectedScore(course));
   expect(await tab.sco.locator('#c-results').textContent()).toMatch(new RegExp(`\\b${score}\\s%`));
   await pressAction(tab.page, 'leave');
@@ -215,6 +215,6 @@ export async function playInTwo(setting: Setting): Promise<Elements> {
 export async function playAtOnce(setting: Setting): Promise<{ tab: Tab; done: Done }> {
   const course: Course = { ...setting, answers: planOf(setting.content, setting.isRight), checked: [] };
   const tab = await open(course);
-  course.checked.push(...(await playUntil(tab.page, course.answers)));
+  course.checked.push(...(await playToEnd(tab.page, course.answers, course.content)));
   return { tab, done: course };
 }

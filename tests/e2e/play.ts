@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Answer } from '../../src/model/activity.ts';
+import type { Answer } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { currentPage, nextPage, scoFrame } from '../helpers/keyboard.ts';
 import type { Plan } from './answers.ts';
 import { isAnswered, readStop, type Stop } from './stop.ts';
@@ -68,7 +69,29 @@ async function decide(page: Page, { value, values }: Stop, wanted: readonly Answ
   if (wanted[values.length - 1] === value) await page.keyboard.press('Enter');
 }
 
-async function answerStop(page: Page, stop: Stop, whole: Answer): Promise<void> {
+/** Puts the cards of a pile into their groups, from the top. */
+async function sortPile(page: Page, { values }: Stop, wanted: Answer): Promise<void> {
+  const parts = wanted as Readonly<Record<string, readonly string[]>>;
+  for (;;) {
+    const card = await scoFrame(page).evaluate(
+      () => document.activeElement?.closest('[data-activity]')?.querySelector<HTMLElement>('[data-now]')?.dataset.chip,
+    );
+    const [group] = parts[card ?? ''] ?? [];
+    if (group === undefined) return;
+    await page.keyboard.press(String(values.indexOf(group) + 1));
+  }
+}
+
+/** Opens a row, and goes with Tab to the label that is wanted. */
+async function joinRow(page: Page, { value, values }: Stop, wanted: string): Promise<void> {
+  if (value === wanted) return;
+  await page.keyboard.press('Enter');
+  await press(page, 'Tab', values.indexOf(wanted));
+  await page.keyboard.press('Enter');
+}
+
+/** Gives the part of an answer that belongs to the stop with the focus. */
+export async function answerStop(page: Page, stop: Stop, whole: Answer): Promise<void> {
   const answer = answerAt(stop, whole);
   const list: readonly Answer[] = Array.isArray(answer) ? answer : [];
   const first = Array.isArray(answer) ? String(list[0]) : String(answer);
@@ -76,6 +99,8 @@ async function answerStop(page: Page, stop: Stop, whole: Answer): Promise<void> 
   else if (stop.kind === 'select') await chooseOption(page, stop, first);
   else if (stop.kind === 'field') await write(page, stop, first);
   else if (stop.kind === 'checkbox' && list.includes(stop.value) !== stop.on) await press(page, 'Space', 1);
+  else if (stop.kind === 'pile') await sortPile(page, stop, whole);
+  else if (stop.kind === 'row') await joinRow(page, stop, first);
   else if (stop.kind === 'step') await moveStep(page, stop, list);
   else if (stop.kind === 'range') await slide(page, stop, Number(answer));
   else if (stop.kind === 'decision') await decide(page, stop, list);
@@ -129,6 +154,7 @@ export async function playPage(
     const answer = plan.get(stop.activity);
     if (stop.kind === 'action' && stop.value === 'next') return { checked };
     if (stop.kind === 'action' && stop.value === also) await page.keyboard.press('Enter');
+    else if (stop.kind === 'turn') await page.keyboard.press('Enter');
     else if (answer === undefined || stop.kind === 'summary') await openStop(page, stop);
     else if (isAnswered(stop.state)) continue;
     else if (stop.kind !== 'action') {
@@ -157,6 +183,19 @@ export async function playUntil(page: Page, plan: Plan, until = ''): Promise<str
     await scoFrame(page).locator(`#p-${here}`).waitFor({ state: 'hidden' });
   }
   return checked;
+}
+
+/**
+ * Plays from the page on screen up to the results, then the pages that go further, up to the results again.
+ * @returns ids checked on the way, in order
+ */
+export async function playToEnd(page: Page, plan: Plan, { pages }: ModuleContent): Promise<string[]> {
+  const checked = await playUntil(page, plan);
+  const further = pages.find((one) => one.further);
+  if (!further) return checked;
+  await scoFrame(page).locator(`#c-results a[href="#p-${further.id}"]`).press('Enter');
+  await scoFrame(page).locator(`#p-${further.id}`).waitFor();
+  return [...checked, ...(await playUntil(page, plan))];
 }
 
 /** Goes on with Tab until an action has the focus, and presses it. */

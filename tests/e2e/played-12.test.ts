@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
+import { sampled } from '../helpers/sweep.ts';
 import { openPackage } from './open-package.ts';
 import { playThrough } from './play-through.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(['seance-1', 'seance-2', 'seance-3'])(
+test.each(sampled(['seance-1', 'seance-2', 'seance-3-note'], 1))(
   '1.2: %s by keyboard, left by frame and by tab, resumed, finished, reopened',
   { timeout: 240_000 },
   async (name) => {

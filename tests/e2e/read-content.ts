@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import type { Activity } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import type { ZipEntry } from '../helpers/read-zip.ts';
 
 interface Left {

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BuildReport } from '../../build/report.ts';
+import type { BuildReport } from '../../build/model/report.ts';
 import { root } from '../helpers/examples-project.ts';
 
 function buildIn(zone: string): Record<string, string> {

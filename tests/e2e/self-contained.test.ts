@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildPackages } from '../helpers/build-packages.ts';
-import { examplesProject } from '../helpers/examples-project.ts';
 import { readZip } from '../helpers/read-zip.ts';
+import { galleryPackage } from '../helpers/shared-packages.ts';
 
 /** Text files of a package that uses every type, by name. */
 const files = new Map<string, string>();
 
 beforeAll(async () => {
-  const out = buildPackages(examplesProject(), '--target', 'scorm12', '--no-course');
-  for (const { name, content } of await readZip(join(out, 'galerie/types.scorm12.zip'))) {
+  for (const { name, content } of await readZip(galleryPackage('fr', 'scorm12'))) {
     if (/\.(?:html|js|css)$/.test(name)) files.set(name, content.toString());
   }
   // The two parts that others wrote: one speaks to an LMS's server if it is given an address, and is given none.

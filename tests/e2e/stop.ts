@@ -10,6 +10,9 @@ export interface Stop {
     | 'ideas'
     | 'decision'
     | 'step'
+    | 'pile'
+    | 'turn'
+    | 'row'
     | 'summary'
     | 'card'
     | 'tab'
@@ -35,7 +38,7 @@ export function readStop(): Stop {
   const element = document.activeElement as HTMLElement & Field;
   const is = (selector: string): boolean => element.matches(selector);
   const root = element.closest<HTMLElement>('[data-activity]');
-  const part = element.closest<HTMLElement>('[data-statement], [data-blank], [data-pair], [data-chip], [data-line]')?.dataset;
+  const part = element.closest<HTMLElement>('[data-statement], [data-blank], [data-pair], [data-chip], [data-line], [data-spot]')?.dataset;
   const branch = element.closest('.mind-map-branch');
   const named = is('textarea') ? element : branch?.querySelector('.mind-map-title');
   const texts = (selector: string, within: Element | null | undefined): string[] =>
@@ -44,7 +47,8 @@ export function readStop(): Stop {
     kind,
     activity: root?.dataset.activity ?? '',
     state: root?.dataset.state ?? '',
-    part: named?.id.replace(`${root?.id}-`, '') ?? part?.statement ?? part?.blank ?? part?.pair ?? part?.chip ?? part?.line ?? '',
+    part:
+      named?.id.replace(`${root?.id}-`, '') ?? part?.statement ?? part?.blank ?? part?.pair ?? part?.chip ?? part?.line ?? part?.spot ?? '',
     value,
     values,
     on,
@@ -81,6 +85,19 @@ export function readStop(): Stop {
       steps.map((step) => step.dataset.chip ?? ''),
     );
   }
+  // The card on top lies above the groups; the keys are the numbers of the groups.
+  if (is('.categorize-group'))
+    return stop(
+      'pile',
+      root?.querySelector<HTMLElement>('[data-now]')?.dataset.chip,
+      [...(element.parentElement?.children ?? [])].map((group) => (group as HTMLElement).dataset.place ?? ''),
+    );
+  if (is('.matching-slot'))
+    return stop(
+      'row',
+      element.value,
+      [...(root?.querySelectorAll<HTMLElement>('.c-chip') ?? [])].map((chip) => chip.dataset.chip ?? ''),
+    );
   if (is('summary')) return stop('summary', '', [], (element.parentElement as unknown as HTMLDetailsElement).open);
   if (element.getAttribute('role') === 'tab')
     return stop(
@@ -88,6 +105,8 @@ export function readStop(): Stop {
       '',
       [...(element.parentElement?.children ?? [])].map((tab) => tab.id),
     );
+  // Both lead to the next question of a quiz.
+  if (is('[data-action="quiz-next"], [data-body][data-continue] ~ .c-actions > [data-action="continue"]')) return stop('turn');
   if (element.dataset.action) return stop('action', element.dataset.action);
   if (is('button[aria-expanded]')) return stop('card', '', [], element.getAttribute('aria-expanded') === 'true');
   return stop('other');

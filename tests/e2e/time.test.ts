@@ -31,7 +31,7 @@ test.each([
   await page.clock.fastForward(8 * 60 * MINUTE);
   await page.clock.setSystemTime(Date.now() - 3 * 60 * MINUTE);
   await page.clock.runFor(2 * MINUTE);
-  await sco.evaluate(() => document.querySelector<HTMLElement>('#c-contents [data-action="results"]')?.click());
+  await sco.evaluate(() => document.querySelector<HTMLElement>('.c-drawer-in [data-action="results"]')?.click());
   // It stands in what comes after the first page, and that may still be on its way.
   await sco.locator('[data-view="results"]:not([hidden])').waitFor({ state: 'attached' });
   // Seven minutes, of which five count before the answer; at most two and a half of the night; two after the clock was set.

@@ -9,6 +9,7 @@ lang: fr
 competencies:
   - { id: freiner, title: Freiner à temps }
 modules: [rames]
+pace: page
 `;
 
 const HEAD = `---

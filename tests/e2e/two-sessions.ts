@@ -10,6 +10,7 @@ organisation: Le dépôt
 competencies:
   - { id: freiner, title: Freiner à temps }
 modules: [matin, soir]
+pace: page
 `;
 
 const head = (id: string, title: string): string => `---\nid: ${id}\ntitle: "${title}"\ncompletion: activities\n---\n\n`;

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { activityTypes } from '../../build/activities.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import type { Types } from '../../src/model/judging.ts';
-import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import type { Types } from '../../src/model/judging/judging.ts';
+import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { type FakeLms, fakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-const types = (): Types => Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
+const types = (): Types => Object.fromEntries([...activityTypes].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
 
 function visit(content: ModuleContent, lms: FakeLms): Tracker {
   const { now, later } = fakeTime();
@@ -55,7 +55,7 @@ function finished(): FakeLms {
 }
 
 describe('a new build on the state of an old one', () => {
-  test('what still exists is kept: a text mended, choices in another order, an activity moved', () => {
+  test('existing items are kept: a corrected text, choices in another order, a moved activity', () => {
     const tracker = visit(changed, finished());
     for (const id of ['q-texte', 'q-ordre', 'q-voyage', 'b-rail']) {
       expect([id, tracker.standing(id).verdict?.outcome]).toEqual([id, 'right']);
@@ -87,7 +87,7 @@ describe('a new build on the state of an old one', () => {
     expect(places().get('q-neuve')).toBeGreaterThanOrEqual(had.size);
   });
 
-  test('the learner is told once', () => {
+  test('the learner is informed once', () => {
     const lms = finished();
     const tracker = visit(changed, lms);
     expect(tracker.found).toBe('updated');
@@ -120,7 +120,7 @@ test('the changed module opens in the browser on what was done before, page by p
   expect(states).toEqual(['right', 'right', 'new', 'right', 'new', 'right']);
   expect(await first.sco.locator('#a-q-ordre :checked').getAttribute('value')).toBe('b');
   expect(await first.sco.locator('#a-q-choix :checked').count()).toBe(0);
-  await first.sco.evaluate(() => document.querySelector<HTMLElement>('#c-contents [data-action="notebook"]')?.click());
+  await first.sco.evaluate(() => document.querySelector<HTMLElement>('.c-drawer-in [data-action="notebook"]')?.click());
   expect(await first.sco.locator('#c-notebook').textContent()).toContain('Les freins');
   await first.page.close();
   await expect.poll(() => site.heard.at(-1)).toMatch(/Finish/);

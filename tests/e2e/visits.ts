@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { LearnerState } from '../../src/model/state.ts';
+import type { LearnerState } from '../../src/model/state/state.ts';
 import type { LmsSite } from '../helpers/lms-site.ts';
 import { savedState } from '../helpers/saved-state.ts';
 import { type Elements, flatten } from './record.ts';

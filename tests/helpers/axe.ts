@@ -6,12 +6,13 @@ import { scoFrame } from './keyboard.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds on the page on screen, a line each. Run through the debugger: the package's policy forbids foreign scripts.
- * @param frame where the package is; by default the one that an LMS holds
+ * Lists axe's findings on the page on screen, one line each. It runs through the debugger, because the package's policy forbids
+ * foreign scripts.
+ * @param frame frame of the package; by default the LMS's
  */
 export async function axe(page: Page, frame: Frame = scoFrame(page)): Promise<string[]> {
   await frame.evaluate(axeSource);
-  // What fades in is judged once it is there.
+  // Waits for animations before judging.
   await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   return frame.evaluate(async () => {
     const engine = (

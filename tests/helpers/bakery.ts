@@ -1,6 +1,6 @@
-import type { Activity, Answer, Draw } from '../../src/model/activity.ts';
-import type { Chapter, ModuleContent } from '../../src/model/course.ts';
-import type { Types } from '../../src/model/judging.ts';
+import type { Activity, Answer, Draw } from '../../src/model/course/activity.ts';
+import type { Chapter, ModuleContent } from '../../src/model/course/course.ts';
+import type { Types } from '../../src/model/judging/judging.ts';
 
 interface PickOptions {
   readonly right: string;
@@ -53,7 +53,7 @@ export const bakeryTypes: Types = {
   },
 };
 
-/** An activity with what all of them have in common. */
+/** Makes an activity with common defaults. */
 export function activity(n: number, id: string, type: string, more: Partial<Activity> = {}): Activity {
   const slots = type === 'pick' ? [{ type: 'choice' as const, right: [{ type: 'choice' as const, tokens: ['a'] }], text: id }] : [];
   return {

@@ -1,27 +1,26 @@
 import { join } from 'node:path';
-import { activityTypes } from '../../build/activities.ts';
-import type { RenderedModule } from '../../build/built.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { openFolder } from '../../build/disk.ts';
-import { messageOf } from '../../build/messages/format.ts';
-import { prepareCourse } from '../../build/prepare-course.ts';
-import { renderModule } from '../../build/stages/render.ts';
-import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { messageOf } from '../../build/diagnostics/format.ts';
+import type { RenderedModule } from '../../build/model/built.ts';
+import { cohortsOf } from '../../build/model/selection.ts';
+import { openCourse } from '../../build/pipeline.ts';
+import { renderModule } from '../../build/stages/render/render-module.ts';
+import { resolveCourse } from '../../build/stages/resolve/resolve-module.ts';
+import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
 import { depot, type Files, rames } from '../bad-input/depot-project.ts';
+import { engine } from './engine.ts';
 
-/** Renders the session of the tram depot for one of its cohorts. @throws where anything is reported */
+/** Renders the session of the tram depot for one of its cohorts. @throws if anything is reported */
 export function renderDepot(files: Files, cohort?: string): RenderedModule {
   const path = join(depot(files), 'modules/depot');
   const diagnostics = new Diagnostics();
-  const prepared = prepareCourse(path, { provisional: false, builtBefore: [] }, diagnostics);
-  const [first] = prepared?.modules ?? [];
-  if (!prepared || !first || diagnostics.list.length > 0) throw new Error(JSON.stringify(diagnostics.list));
-  const file = prepared.source.course.value;
-  const group = prepared.source.cohorts.find(({ name }) => name === cohort);
-  const seen = group ? { name: group.name, file: group.file.value } : null;
-  const course = resolveCourse(file, seen);
-  const context = { file, course, cohort: seen, types: activityTypes(), numbers: first.numbers, diagnostics };
-  return renderModule(resolveModule(first.module, context), course, openFolder(path), activityTypes());
+  const course = openCourse(path, { provisional: false }, engine, diagnostics);
+  const [first] = course?.modules ?? [];
+  if (!course || !first || diagnostics.list.length > 0) throw new Error(JSON.stringify(diagnostics.list));
+  const { source } = course;
+  const [seen = null] = cohort === undefined ? [] : cohortsOf(source, [cohort]);
+  const { built } = resolveVariant(course, first, seen, engine.types, diagnostics);
+  return renderModule(built, resolveCourse(source.course.value, seen), source.folder, engine);
 }
 
 /** Renders a session of one page. @returns everything below its title */
@@ -31,7 +30,7 @@ export function depotPage(body: string): string {
   return (page.split('</header>')[1] ?? '').split('</section>\n<section class="c-page c-view')[0]?.trim() ?? '';
 }
 
-/** Title, feedback and closing words of the one question with choices. */
+/** Title, feedback and closing text of the only question with choices. */
 export function depotQuestion({ content }: RenderedModule): { title: string; after: string; feedback: readonly string[] } {
   const choice = content.activities.find(({ type }) => type === 'choice');
   if (!choice) throw new Error('no question');
@@ -42,7 +41,7 @@ export function depotQuestion({ content }: RenderedModule): { title: string; aft
 /** Messages about some files of the depot, in French and in English. */
 export function depotMessages(files: Files): string {
   const diagnostics = new Diagnostics();
-  prepareCourse(join(depot(files), 'modules/depot'), { provisional: false, builtBefore: [] }, diagnostics);
+  openCourse(join(depot(files), 'modules/depot'), { provisional: false }, engine, diagnostics);
   return diagnostics.list
     .map((one) => {
       const [fr, en] = [messageOf(one, 'fr'), messageOf(one, 'en')];

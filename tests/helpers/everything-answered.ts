@@ -1,13 +1,13 @@
-import type { Activity, Answer, Scoring } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import type { Tracker } from '../../src/tracker.ts';
+import type { Activity, Answer, Scoring } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
 
 const WORDS = (
   'l’été la rame attend à quai avant six heures et personne ne prévient l’équipe du dépôt qui vérifie chaque frein sans bruit ' +
   'puis un régulateur appelle : « le sable manque » dit-il ; on note donc trois écarts sur le carnet de bord où tout reste écrit'
 ).split(' ');
 
-/** Writes French prose of so many characters, in another order of words for each seed. */
+/** Writes French prose of a given length, with a word order that depends on the seed. */
 function prose(characters: number, seed: number): string {
   let value = seed + 1;
   let text = '';
@@ -53,11 +53,11 @@ function fullAnswer({ n, type, options }: Activity, scoring: Scoring, share: num
   return WORDED[type]?.(texts, largest, options as AnyOptions) ?? largest;
 }
 
-/** Share of everything that a learner does. */
+/** How much a learner does. */
 interface Diligence {
-  /** Rounds of each quiz, as far as its tries go. */
+  /** Rounds of each quiz, up to its limit. */
   readonly rounds: number;
-  /** Share 0..1 of the characters that a text may have. */
+  /** Share 0..1 of each text's limit of characters. */
   readonly texts: number;
 }
 
@@ -85,7 +85,7 @@ export function answerEverything(
       tracker.draft(activity.id, { ...drawn, done: false });
       asked.forEach(answer);
       tracker.submit(activity.id, { ...drawn, done: true });
-      // The next round forgets these answers.
+      // The next round discards these answers.
       tracker.flush();
     }
   }

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { typeNames } from '../../build/program/registry.ts';
-import { LOCK_FILE } from '../../build/read-lock.ts';
+import { examplePeople } from '../../build/cli/example-people.ts';
+import { LOCK_FILE } from '../../build/model/lock.ts';
+import { typeNames } from '../../build/toolchain/registry.ts';
 import { FIRST_LOCK } from './first-lock.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -19,14 +20,14 @@ export function exampleOf(type: string, lang: Language = 'fr'): string {
 }
 
 /**
- * Writes a project with one course of one module, a page a type, from the examples of a language.
+ * Writes a project with one course of one module, one page for each type, from the examples of a language.
  * @returns the project's folder
  */
 export function examplesProject(lang: Language = 'fr', only: readonly string[] = types): string {
   const project = mkdtempSync(join(tmpdir(), 'cartable-examples-'));
   const course = join(project, 'modules/galerie');
   mkdirSync(course, { recursive: true });
-  writeFileSync(join(course, 'course.yaml'), `id: galerie\ntitle: Galerie\nlang: ${lang}\nmodules: [types]\n`);
+  writeFileSync(join(course, 'course.yaml'), `id: galerie\ntitle: Galerie\nlang: ${lang}\npace: page\nmodules: [types]\n${examplePeople}`);
   writeFileSync(join(course, LOCK_FILE), FIRST_LOCK);
   const pages = only.map((type) => `# ${type} {#page-${type}}\n\n${exampleOf(type, lang)}`);
   writeFileSync(

@@ -1,18 +1,18 @@
-import type { Driver, LearnerRecord, Limits, Mode, Saved } from '../../src/drivers/driver.ts';
+import type { Driver, LearnerRecord, Limits, Mode, Saved } from '../../src/lms/driver.ts';
 
-/** The far side of a fake driver: keeps the last record it was given, as an LMS would, and fails on demand. */
+/** The LMS behind a fake driver: keeps the last record, and fails on demand. */
 export interface FakeLms {
-  /** What is surely kept; undefined before the first save. */
+  /** The stored record; undefined before the first save. */
   kept: LearnerRecord | undefined;
-  /** `refuse`: false and a code. `throw`: as a broken API. `lose`: answers true and keeps nothing (moodle.md 17). */
+  /** `refuse`: false and a code. `throw`: like a broken API. `lose`: answers true and stores nothing (moodle.md 17). */
   fault: 'none' | 'refuse' | 'throw' | 'lose';
   /** The page has more to send than a closing tab can. */
   isHeavy: boolean;
-  /** What was called, in order; `register` with the ids. */
+  /** Calls in order; `register` with the ids. */
   readonly calls: string[];
-  /** Each record that was given, kept or not. */
+  /** Each record received, stored or not. */
   readonly given: LearnerRecord[];
-  /** A new session on what is kept. */
+  /** Starts a new session on the stored record. */
   driver(options?: FakeSession): Driver;
 }
 
@@ -20,12 +20,12 @@ export interface FakeSession {
   readonly mode?: Mode;
   readonly alone?: boolean;
   readonly limits?: Partial<Limits>;
-  /** Instead of the kept text. */
+  /** Replaces the stored text. */
   readonly state?: string;
   readonly learner?: string;
 }
 
-/** Makes an LMS that nobody has opened yet. */
+/** Makes an LMS without a session. */
 export function fakeLms(): FakeLms {
   const lms: FakeLms = { kept: undefined, fault: 'none', isHeavy: false, calls: [], given: [], driver };
 

@@ -1,12 +1,12 @@
-/** A clock that only moves when it is told to. */
+/** A clock that moves only on request. */
 export interface FakeTime {
   now(): number;
   later(milliseconds: number, task: () => void): () => void;
   /** Lets time pass; tasks that fall due run in order, and promises settle after each. */
   pass(milliseconds: number): Promise<void>;
-  /** Somebody sets the clock, or the machine slept: no task runs in between. */
+  /** Sets the clock, as a user or a sleeping machine does: no task runs in between. */
   jump(milliseconds: number): void;
-  /** Tasks that wait. */
+  /** Number of pending tasks. */
   readonly waiting: number;
 }
 

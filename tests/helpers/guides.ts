@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareCourse } from '../../build/prepare-course.ts';
+import { examplePeople } from '../../build/cli/example-people.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { openCourse } from '../../build/pipeline.ts';
+import { engine } from './engine.ts';
 import { root, types } from './examples-project.ts';
 
 /** A piece of source in a document. */
@@ -17,12 +19,12 @@ export function fencesOf(text: string): Fence[] {
 
 export const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
 
-/** An author's guide, and the course that stands around each of its examples. */
+/** An author's guide, and the course around each of its examples. */
 export interface Guide {
   readonly path: string;
   readonly text: string;
   readonly lang: 'fr' | 'en';
-  /** `course.yaml`, but for its modules. */
+  /** `course.yaml` without modules. */
   readonly course: string;
   /** Text files by path. */
   readonly files: Readonly<Record<string, string>>;
@@ -45,7 +47,7 @@ const french: Guide = {
   lang: 'fr',
   course: `id: depot
 title: Dépôt
-competencies: [{ id: c4-5, title: Analyser }, { id: c4-6, title: Agir }, { id: c4-9, title: Veiller }]
+${examplePeople}competencies: [{ id: c4-5, title: Analyser }, { id: c4-6, title: Agir }, { id: c4-9, title: Veiller }]
 variables: { referent: votre référent, mur: "https://mur.example.org" }
 `,
   files: { 'commun/contact.md': 'Écrivez à {{referent}}.\n' },
@@ -57,7 +59,7 @@ const english: Guide = {
   lang: 'en',
   course: `id: depot
 title: Depot
-lang: en
+${examplePeople}lang: en
 competencies: [{ id: c1, title: Mend }, { id: c2, title: Work with others }]
 variables: { contact: your trainer, wall: "https://wall.example.org" }
 `,
@@ -67,14 +69,20 @@ variables: { contact: your trainer, wall: "https://wall.example.org" }
 
 export const guides: readonly Guide[] = [french, english];
 
-/** The text under the heading that names a type, down to the next heading of its level or above; fences have headings of their own. */
+/** Returns the section of a type: from its heading to the next of the same level or above, ignoring headings in fences. */
 export function sectionOf(guide: Guide, type: string): string {
   const masked = guide.text.replace(/^```[\s\S]*?^```$/gm, (fence) => fence.replace(/^#/gm, '\0'));
   const section = masked.split(/^(?=#{1,3} )/m).find((part) => part.split('\n')[0]?.endsWith(`: \`${type}\``));
   return section?.replace(/\0/g, '#') ?? '';
 }
 
-/** Writes into a course's folder what the examples of a guide name: texts, pictures, the bank. */
+/** Message for a guide without a section for a type. */
+export function missingSection({ path, lang }: Pick<Guide, 'path' | 'lang'>, type: string): string {
+  const example = `templates/${type}/example${lang === 'en' ? '.en' : ''}.md`;
+  return `${path} has no section for “${type}”: write a heading that ends in “: \`${type}\`”, below it ${example} letter by letter, and each attribute`;
+}
+
+/** Writes the files that a guide's examples name into a course's folder: texts, pictures, the bank. */
 export function writeNamed(folder: string, guide: Guide): void {
   const texts = { ...guide.files, [guide.bank]: bankOf(guide) };
   for (const path of Object.keys(texts)) mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -87,7 +95,7 @@ function bankOf(guide: Guide): string {
   return fencesOf(guide.text).find(({ text }) => /^---\ntitle:/.test(text))?.text ?? '';
 }
 
-/** Makes a course of one module from a piece of a document, and gives the codes of what is wrong in it. */
+/** Makes a course of one module from a text of a document, and returns the codes of its errors. */
 export function problemsIn(text: string, guide: Guide): string[] {
   const folder = join(mkdtempSync(join(tmpdir(), 'cartable-docs-')), 'depot');
   writeNamed(folder, guide);
@@ -100,7 +108,7 @@ export function problemsIn(text: string, guide: Guide): string[] {
   );
   writeFileSync(join(folder, 'course.yaml'), `${guide.course}modules: [${id}]\n`);
   const diagnostics = new Diagnostics();
-  prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
-  // A page of another site is a warning wherever it stands.
+  openCourse(folder, { provisional: false }, engine, diagnostics);
+  // Embedding another site is always a warning.
   return diagnostics.list.filter(({ code }) => code !== 'other-site').map(({ code, at }) => `${code}:${at.line}`);
 }

@@ -1,6 +1,6 @@
-/** Rules for html-validate on what the build writes. */
+/** Rules of html-validate for the build's output. */
 export const RULES = {
-  // Handlebars leaves void elements and attributes as authors of templates write them.
+  // Handlebars keeps void elements and attributes as templates have them.
   'void-style': 'off',
   'no-trailing-whitespace': 'off',
   'attribute-boolean-style': 'off',

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
+import { leftOpen } from './left-open.ts';
 
-/** What has the focus in the package's page. */
+/** The focused element in the package's page. */
 interface Focus {
   readonly kind:
     | 'radio'
@@ -16,10 +17,11 @@ interface Focus {
     | 'next'
     | 'button'
     | 'other';
-  /** Id of the innermost activity around it. */
+  /** Id and type of the innermost activity around it. */
   readonly activity: string;
+  readonly type: string;
   readonly state: string;
-  /** It has its answer: a radio of its group is ticked, a field is filled, a card is open. */
+  /** True if it is answered: a radio of its group is ticked, a field is filled, a card is open. */
   readonly settled: boolean;
   readonly outlined: boolean;
   readonly markup: string;
@@ -39,6 +41,8 @@ function readFocus(): Focus {
     if (element?.getAttribute('role') === 'tab') return 'tab';
     if (element?.dataset.action === 'check') return 'check';
     if (element?.dataset.action === 'next') return 'next';
+    // Both lead to the next question of a quiz.
+    if (element?.matches('[data-action="quiz-next"], [data-body][data-continue] ~ .c-actions > [data-action="continue"]')) return 'button';
     return element?.tagName === 'BUTTON' && !element.dataset.action ? 'button' : 'other';
   })();
   const settled = ((): boolean => {
@@ -58,6 +62,7 @@ function readFocus(): Focus {
   return {
     kind,
     activity: root?.dataset.activity ?? '',
+    type: root?.dataset.type ?? '',
     state: root?.dataset.state ?? '',
     settled,
     outlined,
@@ -65,29 +70,36 @@ function readFocus(): Focus {
   };
 }
 
-/** Words for a free text: long enough for any field's minimum. */
+/** Text for a field, long enough for any minimum. */
 const WORDS =
   'Le service accueille des familles et travaille avec la commune, une association et un bailleur pour un projet commun, évalué chaque année par tous. '.repeat(
     2,
   );
 
-/** The frame that holds the package. */
+/** Returns the frame of the package. */
 export function scoFrame(page: Page): Frame {
   const frame = page.frames().find((one) => one.url().includes('/course/sco/'));
   if (!frame) throw new Error('no package is open');
   return frame;
 }
 
-/** @param turn makes each word another one: some activities take none twice */
-async function act(page: Page, focus: Focus, turn: number): Promise<void> {
+/** Texts to type into a type's fields, by their kind. */
+type Typed = Readonly<Partial<Record<'text' | 'number' | 'textarea', string>>>;
+
+/**
+ * Answers with the focused element.
+ * @param turn makes each word different, because some activities refuse duplicates
+ * @param typed texts for the type's fields
+ */
+async function act(page: Page, focus: Focus, turn: number, typed: Typed = {}): Promise<void> {
   const { keyboard } = page;
   if (focus.kind === 'tab') return keyboard.press('ArrowRight');
   if (focus.kind === 'range') return keyboard.press('ArrowRight');
   if (focus.settled) return;
   if (focus.kind === 'radio' || focus.kind === 'checkbox') return keyboard.press('Space');
-  if (focus.kind === 'text') return keyboard.type(`partenariat ${turn}`);
-  if (focus.kind === 'number') return keyboard.type('12');
-  if (focus.kind === 'textarea') return keyboard.insertText(WORDS);
+  if (focus.kind === 'text') return keyboard.type(typed.text ?? `partenariat ${turn}`);
+  if (focus.kind === 'number') return keyboard.type(typed.number ?? '12');
+  if (focus.kind === 'textarea') return keyboard.insertText(typed.textarea ?? WORDS);
   if (focus.kind === 'select') return keyboard.press('ArrowDown');
   if (focus.kind === 'summary' || focus.kind === 'button' || focus.kind === 'check') return keyboard.press('Enter');
 }
@@ -101,10 +113,11 @@ export interface Walk {
 }
 
 /**
- * Goes through the page on screen with Tab alone, answering whatever takes an answer, and stops on « Page suivante ».
- * @throws where the focus goes round without coming to that button
+ * Goes through the page on screen with Tab only, answers everything, and stops on « Page suivante ».
+ * @param typedBy texts for a type's fields
+ * @throws if the focus goes round without reaching that button; names the unanswered activities
  */
-export async function walkPage(page: Page): Promise<Walk> {
+export async function walkPage(page: Page, typedBy: (type: string) => Typed | undefined = () => undefined): Promise<Walk> {
   const frame = scoFrame(page);
   const unseen: string[] = [];
   for (let stops = 1; stops < 900; stops++) {
@@ -114,13 +127,14 @@ export async function walkPage(page: Page): Promise<Walk> {
     if (focus.kind === 'next') return { unseen, stops };
     if (ANSWERED.includes(focus.state) && focus.kind !== 'summary' && focus.kind !== 'tab' && focus.kind !== 'button') continue;
     if (focus.activity === '' && focus.kind !== 'summary') continue;
-    await act(page, focus, stops);
-    // A button may send the focus to a field that waits for the next word.
+    const typed = typedBy(focus.type);
+    await act(page, focus, stops, typed);
+    // A button may move the focus to a field for the next word.
     const next = focus.kind === 'button' ? await frame.evaluate(readFocus) : focus;
-    if (next.kind === 'text' && focus.kind === 'button') await act(page, next, stops);
+    if (next.kind === 'text' && focus.kind === 'button') await act(page, next, stops, typed);
     if (focus.kind === 'tab') for (let turn = 0; turn < 5; turn++) await page.keyboard.press('ArrowRight');
   }
-  throw new Error('Tab never comes to the next page');
+  throw new Error(['Tab never comes to the next page', ...(await leftOpen(frame))].join('\n'));
 }
 
 /** Presses « Page suivante », which has the focus. */

@@ -9,7 +9,7 @@ import type { Call, Stored, StrictLmsOptions } from './strict-lms.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Content types by the ends of names. */
+/** Content types by file extension. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -21,23 +21,23 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** What a package asks of its host: nothing but its own files. */
+/** Content policy that a package must work with: only its own files. */
 export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'";
 
-/** Which LMS answers in the window around the package. */
+/** The LMS in the window around the package. */
 export type Lms = 'strict' | 'scorm-again';
 
-/** How a package is served, where it isn't as it is. */
+/** Options for serving a package. */
 export interface Hosting {
   readonly gzip?: boolean;
-  /** Pages that are served beside it, without its policy. */
+  /** Other pages to serve, without its policy. */
   readonly beside?: Readonly<Record<string, string>>;
 }
 
 /** A server that plays a package below a folder, in a frame, as an LMS does. */
 export interface LmsHost {
   readonly origin: string;
-  /** Paths of the package that were asked for, in order. */
+  /** Requested paths of the package, in order. */
   readonly requests: string[];
   close(): void;
 }
@@ -67,7 +67,7 @@ const LMS_SOURCE: Readonly<Record<Lms, string>> = {
     };`,
 };
 
-/** The LMS's server: what was committed outlives the tab, and its last moment is kept too. */
+/** The LMS's server: committed data survive the tab, and its last call is stored too. */
 const KEEPING = `window.keepFor = (api) => {
   for (const name of ['LMSCommit', 'LMSFinish', 'Commit', 'Terminate']) {
     const call = api[name] && api[name].bind(api);
@@ -94,7 +94,7 @@ export async function lmsScript(lms: Lms): Promise<string> {
 }
 
 /**
- * Serves a package's files below `/course/sco/` on a free port of the loopback, and around it a page that holds the LMS.
+ * Serves a package's files below `/course/sco/` on a free port of the loopback, and around it a page with the LMS.
  * @param start path of the SCO's page in the zip
  */
 export async function serveLms(zip: string, lms: Lms, start = 'index.html', { gzip = false, beside = {} }: Hosting = {}): Promise<LmsHost> {
@@ -138,7 +138,7 @@ declare global {
   }
 }
 
-/** Opens the package in its frame, with what the LMS kept of earlier visits, and waits until the learner can begin. */
+/** Opens the package in its frame, with the LMS's data of earlier visits, and waits until the learner can begin. */
 export async function visit(
   page: Page,
   host: LmsHost,
@@ -158,12 +158,12 @@ export async function visit(
   return frame;
 }
 
-/** What the LMS has kept: committed data only. */
+/** Returns the LMS's committed data. */
 export function stored(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => window.lms.stored() as Record<string, string>);
 }
 
-/** What the LMS kept of a visit whose tab is gone, and the call that brought it last: asked for in another tab of the same context. */
+/** Returns the LMS's data of a visit whose tab is closed, and its last call, from another tab of the same context. */
 export async function keptOfClosedTab(page: Page, host: LmsHost): Promise<{ stored: unknown; by: string }> {
   await page.goto(`${host.origin}/player`);
   return page.evaluate(() => JSON.parse(localStorage.getItem('lms-kept') ?? '{}') as { stored: unknown; by: string });
@@ -174,7 +174,7 @@ export function calls(page: Page): Promise<Call[]> {
   return page.evaluate(() => window.lms.calls);
 }
 
-/** Calls that were taken although they go beyond what the standard guarantees. */
+/** Accepted calls beyond the standard's guaranteed limits. */
 export function overlong(page: Page): Promise<Call[]> {
   return page.evaluate(() => window.lms.overlong());
 }
@@ -184,7 +184,7 @@ export function refused(page: Page): Promise<Call[]> {
   return page.evaluate(() => window.lms.refused());
 }
 
-/** Takes the frame away, as an LMS does when the learner leaves: the page gets its `pagehide`. */
+/** Removes the frame, as an LMS does when the learner leaves: the page gets its `pagehide`. */
 export async function closeSco(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = document.getElementById('sco') as HTMLIFrameElement;

@@ -8,40 +8,40 @@ import type { Stored, StrictLmsOptions } from './strict-lms.ts';
 export interface SiteOptions extends Omit<StrictLmsOptions, 'stored'> {
   readonly lms?: Lms;
   /**
-   * Pages of the test's own, by path: `$LMS` stands for the scripts that open a session, `$SCO` for the package's address,
-   * `$OWN` for that of the package whose own window holds the LMS, `$HERE` and `$THERE` for two origins of this server.
+   * The test's own pages, by path: `$LMS` is replaced by the scripts that open a session, `$SCO` for the package's address,
+   * `$OWN` for that of the package whose own window has the LMS, `$HERE` and `$THERE` for two origins of this server.
    */
   readonly pages?: Readonly<Record<string, string>>;
 }
 
-/** An LMS with a server: each load of `/player` is a launch of the one attempt that the server keeps. */
+/** An LMS with a server: each load of `/player` is a launch of the same attempt. */
 export interface LmsSite {
   readonly origin: string;
   /** The package's own page, as `/player` frames it. */
   readonly sco: string;
   /** May be changed between launches. */
   readonly options: { -readonly [Name in keyof SiteOptions]: SiteOptions[Name] };
-  /** What arrived at the server, and the calls that brought it. */
+  /** Data that arrived at the server, and their calls. */
   kept: Stored;
   readonly heard: string[];
-  /** No connection is answered: the LMS says yes to commits all the same, as Moodle does (moodle.md 17). */
+  /** The network is down: the LMS still answers `true` to commits, as Moodle does (moodle.md 17). */
   isDown: boolean;
-  /** Paths that were asked for meanwhile. */
+  /** Paths requested meanwhile. */
   readonly lost: string[];
-  /** The learner's login ran out: commits are refused with 101. */
+  /** The learner's login has expired: commits are refused with 101. */
   isExpired: boolean;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   readonly requests: string[];
   /** Bodies that pages of the test sent to `/report`. */
   readonly reports: unknown[];
-  /** Puts another build in the place of the package; the attempt stays. */
+  /** Replaces the package by another build; the attempt stays. */
   put(zip: string): Promise<void>;
   close(): void;
 }
 
 /**
  * Carries commits to the server, as Moodle's player does: synchronously, and by beacon from a page that is being left. 1.2
- * sends what changed since it last sent, whatever became of that; 2004 sends all (moodle.md 3, 17, 18). `lmsFault` is for tests.
+ * sends changes since its last request, even if that failed; 2004 sends everything (moodle.md 3, 17, 18). `lmsFault` is for tests.
  */
 const CARRY = `((old) => {
   const api = window.API || window.API_1484_11;
@@ -112,7 +112,7 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
 
   async function keep(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { by, load, old } = JSON.parse(await text(request)) as { by: string; load: Stored; old: boolean };
-    // A sandboxed page is of no origin.
+    // A sandboxed page has an opaque origin.
     response.setHeader('access-control-allow-origin', '*');
     if (site.isExpired) return void response.writeHead(403).end();
     site.kept = old ? { ...site.kept, ...load } : load;

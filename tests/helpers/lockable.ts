@@ -1,8 +1,8 @@
-import type { PartText, ValidActivity, ValidModule } from '../../build/source.ts';
+import type { PartText, ValidActivity, ValidModule } from '../../build/model/source.ts';
 
 const at = { file: 'rames.md', line: 1, column: 1 };
 
-/** A question of one point, as the lock gets it. */
+/** Makes a question of one point for the lock. */
 export function lockable(id: string, parts: readonly PartText[]): ValidActivity {
   return {
     id,
@@ -19,7 +19,7 @@ export function lockable(id: string, parts: readonly PartText[]): ValidActivity 
   };
 }
 
-/** The module `rames`, with these on its one page. */
+/** Makes the module `rames`, with these activities on its one page. */
 export function rames(...activities: readonly ValidActivity[]): ValidModule {
   const nodes = activities.map((activity) => ({ kind: 'activity' as const, activity }));
   return {
@@ -30,6 +30,9 @@ export function rames(...activities: readonly ValidActivity[]): ValidModule {
     competencies: [],
     completion: 'visited',
     onFail: 'incomplete',
+    pace: 'page',
+    cover: { aims: [] },
+    certificate: false,
     pages: [{ id: 'quai', title: 'Quai', at, nodes }],
     notes: {},
   };

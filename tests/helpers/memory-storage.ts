@@ -1,4 +1,4 @@
-/** A browser's storage that lives in memory. */
+/** Makes a browser's storage in memory. */
 export function memoryStorage(): Storage {
   const items = new Map<string, string>();
   return {

@@ -1,29 +1,30 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import type { Seen, SeenOptions } from '../../src/model/seen.ts';
-import type { Mount, Verdict } from '../../src/player/mount.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import type { Seen, SeenOptions } from '../../src/model/state/seen.ts';
+import type { Mount } from '../../src/player/frame/mount.ts';
 import { overviewOf } from './overview.ts';
 
-/** One `##` of a text, as its template gets it. */
+/** One `##` of a text, as in the template's data. */
 export interface CardText {
   readonly title: string;
   readonly second?: string;
   readonly content?: string;
 }
 
-/** What a learner finds, and what is saved of it. */
+/** The activity on screen, and its saved answer. */
 export interface CardBench {
   readonly root: HTMLElement;
   readonly drafts: Seen[];
   readonly submitted: Seen[];
   readonly said: string[];
-  /** As the frame does it once the answer was submitted. */
+  /** Shows a verdict, as the frame does after a submission. */
   show(verdict: Verdict | null): void;
-  /** Presses all that match, one after the other. */
+  /** Presses all matching elements in order. */
   press(selector: string): void;
-  /** What is done in a later turn of the browser. */
+  /** Waits for later tasks of the browser. */
   settled(): Promise<void>;
-  /** Titles of what carries a tick. */
+  /** Titles of the items with a tick. */
   ticked(): string[];
 }
 
@@ -37,11 +38,19 @@ export interface BenchState {
 export const DONE: Verdict = { outcome: 'done', ratio: 1, parts: {}, final: false };
 
 /** Mounts a type of the cards family with tokens a, b, c …, in a frame's section. */
-export function mountCards(name: string, mount: Mount<SeenOptions, Seen>, texts: readonly CardText[], state: BenchState = {}): CardBench {
+export function mountCards<Options extends SeenOptions>(
+  name: string,
+  mount: Mount<Options, Seen>,
+  texts: readonly CardText[],
+  state: BenchState = {},
+): CardBench {
   const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
   const helpers = { icon: () => '', eq: (a: unknown, b: unknown) => a === b };
-  const strings = JSON.parse(read('strings/fr.json'));
-  const options = { ...state.options, cards: texts.map((text, index) => ({ ...text, token: 'abcdef'[index] ?? '' })) };
+  const { fr: strings } = JSON.parse(read('strings.json'));
+  const options = {
+    ...state.options,
+    cards: texts.map((text, index) => ({ ...text, token: 'abcdef'[index] ?? '' })),
+  } as unknown as Options;
   const body = Handlebars.compile(read('template.hbs'))({ id: 'depot', options, t: strings, lang: 'fr', level: 2 }, { helpers });
   document.body.innerHTML = `<section data-activity="depot" aria-labelledby="a-depot-label"><p id="a-depot-label">Le dépôt</p><div data-body>${body}</div></section>`;
   const root = document.querySelector('[data-body]') as HTMLElement;

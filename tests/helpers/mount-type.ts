@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { typography } from '../../build/markdown/typography.ts';
-import type { Answer, Score } from '../../src/model/activity.ts';
-import type { Mount, Mounted, Overview, Recalled, Verdict } from '../../src/player/mount.ts';
-import { useWords } from '../../src/player/words.ts';
+import { typography } from '../../build/text/typography.ts';
+import type { Answer, Score } from '../../src/model/course/activity.ts';
+import type { Verdict } from '../../src/model/judging/verdict.ts';
+import type { Mount, Mounted, Overview, Recalled } from '../../src/player/frame/mount.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
 import { overviewOf } from './overview.ts';
 
 const SHELL = { between: '\u202f; ', 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
@@ -20,20 +21,20 @@ Handlebars.registerHelper({
   say: (strings: Readonly<Record<string, string>>, key: string) => strings[key],
 });
 
-/** An activity's body on a page of its own, mounted as the frame does it. */
+/** An activity's body on its own page, mounted as by the frame. */
 export interface Bench<A extends Answer> {
   readonly root: HTMLElement;
   readonly mounted: Mounted<A>;
   readonly drafts: A[];
   readonly submitted: A[];
   readonly said: string[];
-  /** The sentence that says what is missing, or null where the answer can be judged. */
+  /** The message about a missing answer, or null if the answer can be judged. */
   missing(): string | null;
-  /** Types a text into a field, as the last of its keys would. */
+  /** Types a text into a field. */
   type(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, text: string): void;
-  /** Words of the marks shown, in the order of the page. */
+  /** Texts of the shown verdicts, in the order of the page. */
   marks(): string[];
-  /** Words of the reasons shown. */
+  /** Texts of the shown reasons. */
   reasons(): string[];
 }
 
@@ -48,7 +49,7 @@ export function mountType<Options, A extends Answer>(
   overview: Overview = overviewOf(),
 ): Bench<A> {
   const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
-  const strings = JSON.parse(read('strings/fr.json'));
+  const { fr: strings } = JSON.parse(read('strings.json'));
   useWords(SHELL);
   document.documentElement.lang = 'fr';
   document.body.innerHTML = `<div id="body">${Handlebars.compile(read('template.hbs'))({ id: 'fournil', options, t: strings, lang: 'fr' })}</div>`;
@@ -88,7 +89,7 @@ export function mountType<Options, A extends Answer>(
   };
 }
 
-/** What the tracker makes of a score. */
+/** Makes a verdict from a score, as the tracker does. */
 export function verdictOf({ ratio, parts }: Score, final: boolean): Verdict {
   const kept = Object.entries(parts).filter(([, part]) => final || part !== 'missed');
   return { ratio, parts: Object.fromEntries(kept), final, outcome: ratio === 1 ? 'right' : ratio === 0 ? 'wrong' : 'partly' };

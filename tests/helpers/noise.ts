@@ -1,4 +1,4 @@
-/** A text of small letters that deflates badly; the same for a seed. */
+/** Makes a text of lower-case letters that deflates badly; always the same for a seed. */
 export function noise(length: number, seed: number): string {
   let value = seed;
   return Array.from({ length }, () => {

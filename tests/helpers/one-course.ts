@@ -1,6 +1,6 @@
 import { depot, type Files } from '../bad-input/depot-project.ts';
 
-const HEAD = 'id: depot\ntitle: Une journée au dépôt\nlang: fr\n';
+const HEAD = 'id: depot\ntitle: Une journée au dépôt\nlang: fr\npace: page\n';
 const COMPETENCIES = 'competencies: [{ id: freiner, title: Freiner à temps }, { id: rouler, title: Rouler en ville }]\n';
 
 /** `course.yaml` of a tram depot's course that is one SCO. */
@@ -54,7 +54,7 @@ La :term[caténaire]{def="Fil qui porte le courant"}.
 /** A tiny course of two chapters whose quizzes draw from the same bank. */
 export const DAY: Files = { 'course.yaml': courseFile(['matin', 'soir']), 'banks/fonds.md': BANK, ...MORNING, ...EVENING };
 
-/** Writes the course into a project of its own, with some files changed or added; gives back the project's folder. */
+/** Writes the course into a new project, with some files changed or added; returns the project's folder. */
 export function dayProject(more: Files = {}): string {
   return depot({ ...DAY, ...more });
 }

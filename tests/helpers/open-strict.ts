@@ -1,14 +1,14 @@
-import { createScorm12 } from '../../src/drivers/scorm12.ts';
-import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { createScorm12 } from '../../src/lms/scorm12.ts';
+import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { bakery, bakeryTypes } from './bakery.ts';
 import { type FakeTime, fakeTime } from './fake-time.ts';
 import type { StrictLms } from './strict-lms.ts';
 
 export type Version = '1.2' | '2004';
 
-/** Elements that have another name in each standard. */
+/** Elements with different names in the two standards. */
 export const elements = {
   '1.2': {
     status: 'cmi.core.lesson_status',
@@ -26,7 +26,7 @@ export const elements = {
   },
 } as const;
 
-/** A tracker of the bakery over a strict LMS, before its first page is shown. */
+/** Starts a tracker of the bakery on a strict LMS, before its first page is shown. */
 export function startStrict(
   lms: StrictLms,
   version: Version,
@@ -39,7 +39,7 @@ export function startStrict(
   return createTracker({ ...world, ...(witness && { witness }) });
 }
 
-/** The same, with its first page on screen and the opening commit out. */
+/** Does the same, then shows the first page and sends the opening commit. */
 export function openStrict(lms: StrictLms, version: Version, content?: ModuleContent, time?: FakeTime): Tracker {
   const tracker = startStrict(lms, version, content, time);
   tracker.visit('fournil');

@@ -1,5 +1,5 @@
-import type { LearnerState } from '../../src/model/state.ts';
-import { createTracker, type Tracker } from '../../src/tracker.ts';
+import type { LearnerState } from '../../src/model/state/state.ts';
+import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { bakery, bakeryTypes } from './bakery.ts';
 import { type FakeLms, type FakeSession, fakeLms } from './fake-driver.ts';
 import { type FakeTime, fakeTime } from './fake-time.ts';
@@ -20,10 +20,10 @@ interface Opened {
   readonly tracker: Tracker;
 }
 
-/** Goes on from one tracker to the next: no two attempts have one name. */
+/** Continues across trackers, so that no two attempts have the same name. */
 let seed = 0;
 
-/** A tracker of the bakery, before its first page is shown. */
+/** Starts a tracker of the bakery, before its first page is shown. */
 export function startTracker({
   content = bakery(),
   lms = fakeLms(),
@@ -41,7 +41,7 @@ export function startTracker({
   return { lms, time, tracker: createTracker({ ...world, ...(witness && { witness }), ...(storage && { storage }) }) };
 }
 
-/** As the player does: the first page is on screen, and the opening commit is out. */
+/** Starts a tracker as the player does: shows the first page and sends the opening commit. */
 export async function openTracker(setting: Setting = {}): Promise<Opened> {
   const all = startTracker(setting);
   all.tracker.visit('fournil');
@@ -49,7 +49,7 @@ export async function openTracker(setting: Setting = {}): Promise<Opened> {
   return all;
 }
 
-/** The state that the LMS surely keeps. */
+/** Returns the state that the LMS has stored. */
 export function stateOf(lms: FakeLms): LearnerState | null {
   return savedState(lms.kept?.state ?? '');
 }

@@ -1,9 +1,9 @@
-import { progressOf } from '../../src/model/progress.ts';
-import { newState } from '../../src/model/state.ts';
-import type { Overview } from '../../src/player/mount.ts';
+import { progressOf } from '../../src/model/judging/progress.ts';
+import { newState } from '../../src/model/state/state.ts';
+import type { Overview } from '../../src/player/frame/mount.ts';
 import { bakery, bakeryTypes } from './bakery.ts';
 
-/** The night shift of the bakery as somebody sees it who has just begun, in parts otherwise. */
+/** Overview of the bakery's night shift for a learner who has just begun, with some changed members. */
 export function overviewOf(more: Partial<Overview> = {}): Overview {
   const content = bakery();
   return {

@@ -1,9 +1,9 @@
-import { activityTypes } from '../../build/activities.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { prepareAll } from '../../build/prepare-all.ts';
-import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
-import type { Target } from '../../src/model/course.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { check } from '../../build/pipeline.ts';
+import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
+import type { Target } from '../../src/model/course/course.ts';
 import { depot, rames, requestFor } from '../bad-input/depot-project.ts';
+import { engine } from './engine.ts';
 
 /** A question with two right choices of four. */
 export const choice = (n: number): string =>
@@ -20,26 +20,18 @@ export const every: readonly Target[] = ['scorm12', 'scorm2004-3', 'scorm2004-4'
 /** Writes a project with one module of one page. @param built the targets of the course */
 export function projectOf(body: string, profile: 'moodle' | 'strict', built: readonly Target[]): string {
   return depot({
-    'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\nprofile: ${profile}\ntargets: [${built.join(', ')}]\nmodules: [rames]\n`,
+    'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\npace: page\nprofile: ${profile}\ntargets: [${built.join(', ')}]\nmodules: [rames]\n`,
     ...rames(`# Le quai {#quai}\n\n${body}`),
   });
 }
 
-/** Prepares a module of one page: its content, and the diagnostics of the check. */
+/** Checks a module of one page: its content, and the diagnostics of the check. */
 export function prepared(body: string, profile: 'moodle' | 'strict', targets: readonly Target[] = ['scorm12'], built = every) {
   const project = projectOf(body, profile, built);
-  const diagnostics = new Diagnostics();
-  const [course] = prepareAll(requestFor(project, { targets }), diagnostics);
+  const { diagnostics, requested } = check(requestFor(project, { targets }), engine);
+  const course = requested[0]?.course;
   const [module] = course?.modules ?? [];
   if (!course || !module) throw new Error('no course');
-  const file = course.source.course.value;
-  const { content } = resolveModule(module.module, {
-    file,
-    course: resolveCourse(file, null),
-    cohort: null,
-    types: activityTypes(),
-    numbers: module.numbers,
-    diagnostics,
-  });
+  const { content } = resolveVariant(course, module, null, engine.types, new Diagnostics()).built;
   return { content, list: diagnostics.list, found: diagnostics.list.map(({ code, severity }) => `${severity} ${code}`) };
 }

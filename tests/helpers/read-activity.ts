@@ -1,23 +1,24 @@
-import type { ActivityType, ReadForm, TypeSchema } from '../../build/activity-type.ts';
-import type { CourseFile } from '../../build/course-file.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import type { Environment } from '../../build/markdown/environment.ts';
-import { assetMarker } from '../../build/markdown/markers.ts';
-import { sourceLines } from '../../build/markdown/source-text.ts';
-import { parseBlocks } from '../../build/markdown/tree.ts';
-import type { ValidActivity } from '../../build/source.ts';
-import { Ids } from '../../build/validate/context.ts';
-import { readNodes } from '../../build/validate/read-directive.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import type { CourseFile } from '../../build/model/course-file.ts';
+import { assetMarker } from '../../build/model/markers.ts';
+import type { ValidActivity } from '../../build/model/source.ts';
+import { Ids } from '../../build/stages/check/context.ts';
+import { nodeReader } from '../../build/stages/check/read-directive.ts';
+import type { Environment } from '../../build/stages/read/text/environment.ts';
+import { sourceLines } from '../../build/stages/read/text/source-text.ts';
+import { parseBlocks } from '../../build/stages/read/text/tree.ts';
+import type { ActivityType, TypeSchema } from '../../build/types/activity-type.ts';
+import { engine } from './engine.ts';
 
-/** What reading a directive gives, and the codes reported with their lines, as `code:line`. */
+/** Result of reading a directive, and the reported codes with their lines, as `code:line`. */
 export interface ReadActivity {
   readonly activity: ValidActivity | undefined;
   readonly options: Readonly<Record<string, unknown>>;
   readonly found: readonly string[];
 }
 
-/** The whole way of one activity: parser, attributes, form, checks of the type. */
-export function readActivity(name: string, schema: TypeSchema, form: ReadForm, text: string, lang: 'fr' | 'en' = 'fr'): ReadActivity {
+/** Reads one activity completely: parser, attributes, form, checks of the type. */
+export function readActivity(name: string, schema: TypeSchema, text: string, lang: 'fr' | 'en' = 'fr'): ReadActivity {
   const diagnostics = new Diagnostics();
   const lines = sourceLines(text);
   const env: Environment = {
@@ -41,26 +42,36 @@ export function readActivity(name: string, schema: TypeSchema, form: ReadForm, t
     strings: { fr: { label: name }, en: { label: name } },
     hasRuntime: false,
   };
-  const course = { lang, competencies: [{ id: 'c4-3', title: 'Servir' }], variables: {} } as unknown as CourseFile;
-  const nodes = readNodes(
-    parseBlocks(lines.join('\n'), env),
-    { contains: 'any', note: () => {} },
+  const course = {
+    lang,
+    competencies: [{ id: 'c4-3', title: 'Servir' }],
+    variables: {},
+    people: [
+      { id: 'nadia', name: 'Nadia' },
+      { id: 'marc', name: 'Marc' },
+    ],
+  } as unknown as CourseFile;
+  const readNodes = nodeReader(
+    { contains: 'any', notes: [] },
     {
       course,
       types: new Map([[name, type]]),
-      forms: new Map([[schema.form, form]]),
       diagnostics,
       ids: new Ids(),
       provisional: false,
       tags: null,
       unread: [],
+      broken: new Set(),
+      kit: engine.kit,
       bank: () => [],
       asset: assetMarker,
       pictureSize: () => null,
+      bytes: () => 4096,
       documentSize: () => 4096,
       text: () => '',
     },
   );
+  const nodes = readNodes(parseBlocks(lines.join('\n'), env));
   const node = nodes.find((one) => one.kind === 'activity');
   const activity = node?.kind === 'activity' ? node.activity : undefined;
   const block = nodes.find((one) => one.kind === 'block');

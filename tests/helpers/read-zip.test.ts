@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeZip } from '../../build/zip.ts';
+import { writeZip } from '../../build/host/node/zip.ts';
 import { readZip } from './read-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'boulangerie-'));
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The zip with bytes changed wherever they stand. */
+/** Returns the zip with all occurrences of some bytes replaced. */
 function tampered(from: string, to: string): string {
   const text = readFileSync(file).toString('latin1').replaceAll(from, to);
   const other = join(folder, 'autre.zip');
@@ -38,13 +38,13 @@ test('stops at its caps', async () => {
   await expect(readZip(file, { ratio: 20 })).rejects.toThrow('pain.txt swells');
 });
 
-test('refuses names that lead outside, links, and a name that its two headers tell differently', async () => {
+test('refuses names that lead outside, links, and a name that differs between its two headers', async () => {
   await expect(readZip(tampered('pain.txt', '../a.txt'))).rejects.toThrow('../a.txt');
   await expect(readZip(tampered('pain.txt', '/ain.txt'))).rejects.toThrow('/ain.txt');
   await expect(readZip(tampered('pain.txt', 'pain.tx/'))).rejects.toThrow('folder');
   // Mode 0100644 is a file, 0120644 a link.
   await expect(readZip(tampered('\xa4\x81', '\xa4\xa1'))).rejects.toThrow('link');
-  // Only before the content do the lengths of name (8) and extra field (0) stand right before the name.
+  // Only in the local header are the lengths of name (8) and extra field (0) directly before the name.
   await expect(readZip(tampered('\x08\0\0\0four.png', '\x08\0\0\0tour.png'))).rejects.toThrow('another name');
 });
 

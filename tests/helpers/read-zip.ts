@@ -3,21 +3,21 @@ import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
-/** One file of a zip, as both of its headers tell it. */
+/** One file of a zip, with data of both headers. */
 export interface ZipEntry {
   readonly name: string;
   readonly content: Buffer;
   readonly stored: boolean;
-  /** Bit 3 of either header: sizes and checksum stand only after the content. */
+  /** Bit 3 of either header: sizes and checksum are only after the content. */
   readonly descriptor: boolean;
   readonly modified: Date;
   readonly mode: number;
 }
 
-/** What a zip may hold before it is taken for a bomb. */
+/** Limits beyond which a zip counts as a bomb. */
 export interface ZipCaps {
   readonly entries: number;
-  /** Of all content together. */
+  /** Bytes of all content together. */
   readonly bytes: number;
   /** Bytes of content for one byte of the zip. */
   readonly ratio: number;
@@ -29,7 +29,7 @@ const LINK = 0o120000;
 
 /**
  * Reads a zip in the order of its directory; checksums are compared.
- * @throws where a cap is passed, and for links, folders, absolute names and names that lead outside
+ * @throws if a limit is exceeded, and for links, folders, absolute names and names that lead outside
  */
 export async function readZip(file: string, caps: Partial<ZipCaps> = {}): Promise<ZipEntry[]> {
   const limits = { ...CAPS, ...caps };

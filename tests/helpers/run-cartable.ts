@@ -11,7 +11,7 @@ export interface Run {
   readonly err: string;
 }
 
-/** A command that goes on until it is stopped. */
+/** A command that runs until it is stopped. */
 export interface Running {
   /** Resolves once standard output and error together match. */
   says(pattern: RegExp): Promise<string>;
@@ -22,7 +22,7 @@ export interface Running {
 /** Environment that npm gives to a program run by `npx --no cartable`, whatever has started the tests. */
 const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'", npm_config_yes: '' };
 
-/** What a command is started with: in French where `env` does not say otherwise. */
+/** Options to start a command: in French unless `env` says otherwise. */
 function callOf(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root) {
   return {
     args: [join(program, 'build/cartable.cjs'), ...args],
@@ -44,7 +44,7 @@ function start(...call: Parameters<typeof callOf>) {
   return { child, said, ended };
 }
 
-/** Runs the real program in a folder, in French where `env` does not say otherwise. @param program folder of Cartable */
+/** Runs the real program in a folder, in French unless `env` says otherwise. @param program folder of Cartable */
 export function runCartable(
   args: readonly string[],
   cwd: string,
@@ -54,7 +54,7 @@ export function runCartable(
   return start(args, cwd, env, program).ended;
 }
 
-/** Runs the real program with a standard output that takes nothing. @param stdout what it writes to; a pipe that nobody reads by default */
+/** Runs the real program with a standard output that accepts nothing. @param stdout its target; by default a pipe without a reader */
 export function runUnheard(args: readonly string[], cwd: string, stdout: number | 'pipe' = 'pipe'): Promise<Omit<Run, 'out'>> {
   const call = callOf(args, cwd);
   const child = spawn(process.execPath, call.args, { ...call.options, stdio: ['ignore', stdout, 'pipe'] });
@@ -66,7 +66,7 @@ export function runUnheard(args: readonly string[], cwd: string, stdout: number 
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, err })));
 }
 
-/** Starts a command that goes on. */
+/** Starts a command that keeps running. */
 export function startCartable(args: readonly string[], cwd: string): Running {
   const { child, said, ended } = start(args, cwd);
   return {
@@ -96,7 +96,7 @@ export function makeProject(files: Readonly<Record<string, string>>): string {
   return project;
 }
 
-/** A project that holds the bakery of the fixtures. */
+/** Makes a project with the bakery of the fixtures. */
 export function bakeryProject(): string {
   const project = makeProject({});
   cpSync(join(import.meta.dirname, '../fixtures/bakery/modules'), join(project, 'modules'), { recursive: true });

@@ -1,12 +1,12 @@
-import { decodeState, LINE } from '../../src/model/codec.ts';
-import { withoutChecks } from '../../src/model/saved-text.ts';
-import { SEAL } from '../../src/model/seal.ts';
-import type { LearnerState } from '../../src/model/state.ts';
+import { decodeState, LINE } from '../../src/model/state/codec.ts';
+import { withoutChecks } from '../../src/model/state/saved-text.ts';
+import { SEAL } from '../../src/model/state/seal.ts';
+import type { LearnerState } from '../../src/model/state/state.ts';
 
-/** Module and line that tests save under. */
+/** Module and line for tests' saved states. */
 export const owner = (id = 'nuit') => ({ id, line: 'tests' });
 
-/** The state in a text that an LMS keeps, whatever its line, without checks and what is set aside behind it. */
+/** Reads the state in an LMS's text, of any line, without checks and texts set aside. */
 export function savedState(text: string, id = 'nuit'): LearnerState | null {
   const [own = ''] = text.split('.');
   const state = decodeState(own, { id, line: own.slice(1 + SEAL, 1 + SEAL + LINE) });

@@ -18,7 +18,7 @@ interface Row {
   value: string;
 }
 
-/** Where the strict LMS means to answer otherwise than the table: `<version>:<line>`. */
+/** Intended differences between strict LMS and table: `<version>:<line>`. */
 const differences = {
   adl: {
     '2004:47': { code: 406, why: 'score.scaled NaN: ADL parses it as a double; no number was meant, so a test must see it' },

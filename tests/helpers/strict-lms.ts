@@ -11,7 +11,7 @@ import type { Call, Settings, Stored, StrictLmsOptions } from './strict-lms/type
 
 export type { Call, Stored, StrictLmsOptions };
 
-/** What a call comes to. */
+/** Result of a call. */
 interface Outcome {
   result: string;
   error: number;
@@ -24,8 +24,8 @@ const failed = (error: number): Outcome => ({ result: 'false', error });
 
 /**
  * The LMS side of one session, for tests: the strict data model of SCORM 1.2 or 2004 (error codes as ADL's API
- * gives them, `tests/fixtures/answers-*.tsv`) and the habits of a real Moodle that touch what is stored
- * (`docs/moodle.md`, by number). Runs in Node and in a page alike; hang `api` at `window.API` (1.2) or
+ * gives them, `tests/fixtures/answers-*.tsv`) and the behaviour of a real Moodle that affects stored data
+ * (`docs/moodle.md`, by number). Runs in Node and in a page; assign `api` to `window.API` (1.2) or
  * `window.API_1484_11` (2004).
  */
 export class StrictLms {
@@ -36,7 +36,7 @@ export class StrictLms {
   /** Accepted calls whose value (or record number) is beyond the standard's guaranteed minimum. */
   readonly overlong: Call[] = [];
 
-  /** What goes wrong from now on. */
+  /** Faults from now on. */
   readonly faults: Faults;
 
   private readonly options: StrictLmsOptions;
@@ -69,12 +69,12 @@ export class StrictLms {
     );
   }
 
-  /** What the LMS holds: committed data only, a copy. Finish and Terminate commit (1.2 RTE 3.2.2.1, 2004 RTE 3.1.3.2). */
+  /** Copy of the LMS's committed data. Finish and Terminate commit (1.2 RTE 3.2.2.1, 2004 RTE 3.1.3.2). */
   get stored(): Stored {
     return { ...this.kept };
   }
 
-  /** Calls that were refused for a fault of their own. 2004's 403 is left out: to ask for what was never set is no fault (scorm.md 9). */
+  /** Calls refused for a fault of their own. 2004's 403 is left out: reading a value that was never set is not a fault (scorm.md 9). */
   get refused(): Call[] {
     const notSet = this.options.version === '2004' ? 403 : 0;
     return this.calls.filter(({ error, injected }) => !injected && error !== 0 && error !== notSet);
@@ -87,7 +87,7 @@ export class StrictLms {
   }
 
   /**
-   * The next visit: a new session on what was stored, whether this one was finished or broken off.
+   * Starts the next visit: a new session on the stored data, whether this one was finished or interrupted.
    * @param change options that differ in the new session, such as `mode`
    */
   launchAgain(change: Partial<StrictLmsOptions> = {}): StrictLms {
@@ -95,7 +95,7 @@ export class StrictLms {
     return new StrictLms({ ...options, ...change, stored: this.stored });
   }
 
-  /** The one way into the LMS. */
+  /** Handles every call to the LMS. */
   private call(kind: Kind, name: string, args: unknown[]): string {
     const [element = ''] = args;
     const fault = faultOf(this.faults, this.options.lacks ?? [], kind, String(element));
@@ -119,7 +119,7 @@ export class StrictLms {
     const failure = this.standard.phaseError(kind, this.phase);
     const empty = kind === 'get' ? '' : 'false';
     if (failure !== 0) return { result: empty, error: failure };
-    // Arguments are strings, "" where there is nothing to say: real LMSs see a number as a number (scorm.md 8).
+    // Arguments must be strings, "" if there is nothing to pass: real LMSs treat a number as a number (scorm.md 8).
     if (!areLegal(kind, args)) return { result: empty, error: 201 };
     const [element = '', value = ''] = args as string[];
     switch (kind) {
@@ -145,14 +145,14 @@ export class StrictLms {
   private setValue(element: string, value: string): Outcome {
     const { error, keep, overlong } = this.model.set(element, value, this.records);
     if (error !== 0) return failed(error);
-    // moodle.md 9, 12: the last value wins, a worse score too, and so it does in review and browse.
+    // moodle.md 9, 12: the last value wins, even a worse score, and even in review and browse.
     this.records.write(element, keep);
     return { ...done, overlong };
   }
 
   private terminate(): Outcome {
     const { commit = 'kept' } = this.faults;
-    // An end that is refused is none: it may be tried again.
+    // A refused end doesn't count: it may be tried again.
     if (commit === 'refused') return this.commit('refused');
     this.standard.finish(this.records, this.options);
     this.phase = 'closed';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readZip, type ZipEntry } from './read-zip.ts';
 
-/** Writes the files of a zip into a new folder. @param below path inside that folder @returns where they lie */
+/** Writes the files of a zip into a new folder. @param below path inside that folder @returns their folder */
 export function writeFiles(entries: readonly ZipEntry[], below = ''): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'cartable-unzipped-')), below);
   for (const { name, content } of entries) {
@@ -13,7 +13,7 @@ export function writeFiles(entries: readonly ZipEntry[], below = ''): string {
   return folder;
 }
 
-/** The same of all that a zip holds. */
+/** Writes all files of a zip into a new folder. */
 export async function unzip(zip: string, below = ''): Promise<string> {
   return writeFiles(await readZip(zip), below);
 }

@@ -1,11 +1,11 @@
 import { XmlBufferInputProvider, XmlDocument, XmlLibError, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
-import { schemas } from '../../build/manifests/schemas.ts';
-import type { Target } from '../../src/model/course.ts';
+import type { Target } from '../../src/model/course/course.ts';
+import { engine } from './engine.ts';
 
 type Edition = Exclude<Target, 'web'>;
 
 const NAMESPACES: Readonly<Record<'1.2' | '2004', readonly (readonly [string, string])[]>> = {
-  // Without imsmd: libxml2 finds that schema ambiguous, and no manifest of ours uses it.
+  // Without imsmd: libxml2 finds that schema ambiguous, and our manifests don't use it.
   '1.2': [
     ['http://www.imsproject.org/xsd/imscp_rootv1p1p2', 'imscp_rootv1p1p2.xsd'],
     ['http://www.adlnet.org/xsd/adlcp_rootv1p2', 'adlcp_rootv1p2.xsd'],
@@ -21,7 +21,7 @@ const NAMESPACES: Readonly<Record<'1.2' | '2004', readonly (readonly [string, st
 
 const validators = new Map<Edition, XsdValidator>();
 
-/** What the edition's own schemas have against a manifest: messages, none where it is valid. */
+/** Validates a manifest against the edition's schemas; returns messages, none if it is valid. */
 export function xsdErrors(manifest: string, target: Edition): string[] {
   try {
     const document = XmlDocument.fromString(manifest);
@@ -40,10 +40,10 @@ export function xsdErrors(manifest: string, target: Edition): string[] {
 function validatorOf(target: Edition): XsdValidator {
   const known = validators.get(target);
   if (known) return known;
-  // Schemas of the same name differ between the editions, so each has a folder of its own.
+  // Schemas of the same name differ between the editions, so each edition has its own folder.
   const folder = `memory/${target}`;
-  const files = schemas(target, process.cwd()).map(({ name, ...entry }) => {
-    const text = 'data' in entry ? entry.data.toString() : '';
+  const files = engine.pieces.schemas(target).map(({ name, ...entry }) => {
+    const text = new TextDecoder().decode(entry.data);
     // libxml2 refuses this declaration of ims_xml.xsd, which changes nothing.
     return [`${folder}/${name}`, Buffer.from(text.replace(' xmlns="http://www.w3.org/XML/1998/namespace"', ''))] as const;
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Pattern, Response, Slot } from '../../src/model/interaction.ts';
-import { tokenAt } from '../../src/model/token.ts';
+import { tokenAt } from '../../src/model/course/token.ts';
+import type { Pattern, Response, Slot } from '../../src/model/record/interaction.ts';
 
 const token = fc.nat(60).map(tokenAt);
 const text = fc.string({

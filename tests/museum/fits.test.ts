@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PackageReport } from '../../build/report.ts';
+import type { PackageReport } from '../../build/model/report.ts';
 import { build, copyOf } from './rebuild.ts';
 
 /** Characters of saved state with everything answered, as version 0.1 measured its own packages for SCORM 1.2. */

@@ -7,7 +7,7 @@ import type { ActivityStanding, Expected, KeptState } from './kept.ts';
 /** Types whose fields hold the values of the answer. */
 const FIELDS = /^(?:choice|checklist|mark-text|true-false|scale|open-question|recap|numeric|short-text|cloze)$/;
 
-/** What a page shows of an activity: its state, and the values in its fields. */
+/** An activity as the page shows it: its state, and the values of its fields. */
 interface Seen {
   readonly state: string;
   readonly held: readonly string[];
@@ -76,6 +76,9 @@ export async function checkInBrowser(
   await tab.goto(`${site.origin}/player`);
   const sco = await scoOf(tab, 'saved');
   expect(await bannerOf(sco)).toBe('');
+  // Packages of today open with a cover, whose button leads to the page of the last visit.
+  const begin = sco.locator('[data-action="begin"]');
+  if (await begin.isVisible()) await begin.click();
   expect(await sco.locator('.c-page:not([hidden])').getAttribute('data-page')).toBe(page);
   for (const id of seen.filter((one) => one !== page)) await turnTo(sco, id);
   const shown = await seenIn(sco);

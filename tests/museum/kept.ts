@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer } from '../../src/model/activity.ts';
+import type { Answer } from '../../src/model/course/activity.ts';
 import type { StrictLmsOptions } from '../helpers/strict-lms.ts';
 import type { Numbers } from './numbers.ts';
 
-/** What the learner sees of one activity. */
+/** State of one activity, as the learner sees it. */
 export interface ActivityStanding {
   readonly submitted: boolean;
   readonly tries: number;
@@ -20,7 +20,7 @@ export interface Reached {
   readonly status: string;
 }
 
-/** Where a learner stands in a module, in plain terms. */
+/** A learner's progress in a module, independent of the format of saved state. */
 export interface Standing extends Reached {
   /** Id of the page on screen. */
   readonly page: string;
@@ -41,7 +41,7 @@ export interface Interaction {
   readonly result?: string;
 }
 
-/** What every later version must find, written when the state was made. */
+/** Expected reading of a state in every later version, recorded when the state was made. */
 export interface Expected extends Standing {
   /** The LMS's list, by index. */
   readonly interactions: readonly Interaction[];
@@ -49,9 +49,9 @@ export interface Expected extends Standing {
   readonly objectives: readonly string[];
 }
 
-/** What the LMS and the browser have after a visit. */
+/** Data of the LMS and the browser after a visit. */
 export interface Snapshot {
-  /** What the LMS is like. */
+  /** Options of the LMS. */
   readonly lms: Omit<StrictLmsOptions, 'stored' | 'faults'>;
   readonly stored: Readonly<Record<string, string>>;
   /** The browser's storage; absent where the next visit uses another browser. */

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readLock } from '../../build/lock.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import { readLock } from '../../build/stages/number/lock.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { COURSES, folderOf, type KeptCourse, VERSIONS, type Version } from './kept.ts';
 import { Attempt, type Made } from './making/attempt.ts';
 import { makeSources } from './making/sources.ts';

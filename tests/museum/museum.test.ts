@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { tokenPosition } from '../../src/model/token.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { tokenPosition } from '../../src/model/course/token.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { expectedOf } from './allowed.ts';
 import { checkInBrowser } from './in-browser.ts';

@@ -1,4 +1,4 @@
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 
 /** An activity as a release built it. */
 export interface NumberedActivity {

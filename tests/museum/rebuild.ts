@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { readContent } from '../e2e/read-content.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { question, session } from '../helpers/one-course.ts';

@@ -1,5 +1,5 @@
-import type { ModuleContent } from '../../src/model/course.ts';
-import type { Tracker } from '../../src/tracker.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 import type { Snapshot, Standing } from './kept.ts';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createScorm12 } from '../../src/drivers/scorm12.ts';
-import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
-import type { Scoring } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { createScorm12 } from '../../src/lms/scorm12.ts';
+import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import type { Scoring } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { rows } from '../e2e/record.ts';
 import type { StrictLms } from '../helpers/strict-lms.ts';
 import type { Interaction, Reached, Standing, Version } from './kept.ts';
@@ -13,7 +13,7 @@ import type { Interaction, Reached, Standing, Version } from './kept.ts';
 
 export type Scorings = Readonly<Record<string, Scoring>>;
 
-/** What one visit needs. */
+/** Input of one visit. */
 export interface VisitOptions {
   readonly content: ModuleContent;
   readonly types: Scorings;

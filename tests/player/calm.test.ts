@@ -77,7 +77,7 @@ describe('an activity whose button has shown a verdict', () => {
   });
 });
 
-it('rests after no press that shows nothing', () => {
+it('does not rest after a press that shows nothing', () => {
   const stage = openStage();
   stage.button('levain').click();
   expect([stage.activity('levain').querySelector('.c-missing')?.textContent?.trim(), isCalm(stage, 'levain')]).toEqual([
@@ -89,7 +89,7 @@ it('rests after no press that shows nothing', () => {
   expect(stage.activity('levain').dataset.state).toBe('wrong');
 });
 
-it('rests after no answer that an activity hands in by itself', () => {
+it('does not rest after an answer that an activity submits by itself', () => {
   const stage = openStage();
   stage.activity('visite').querySelector<HTMLElement>('.tour-seen')?.click();
   expect([stage.activity('visite').dataset.state, isCalm(stage, 'visite')]).toEqual(['done', false]);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import * as aloneModel from '../../src/model/alone.ts';
-import * as chaptersModel from '../../src/model/chapters.ts';
+import * as aloneModel from '../../src/model/course/alone.ts';
+import * as chaptersModel from '../../src/model/course/chapters.ts';
 import * as alonePlayer from '../../src/player/alone.ts';
 import * as chaptersPlayer from '../../src/player/chapters.ts';
 import { bakery, bakeryCourse } from '../helpers/bakery.ts';
@@ -73,14 +73,14 @@ describe('a course that is one SCO, on the page', () => {
     stage.tracker.submit('bilan', { live: [6, 7], kept: [] });
     stage.press('results', '#c-contents');
     expect(texts('#c-results > ul:first-of-type > li')[1]).toBe('Un matin au comptoir en cours, 0 %. Il faut 60 % pour réussir.');
-    expect(texts('#c-results > .c-card p').at(-1)).toMatch(/^Reprenez ce qui est à revoir/);
+    expect(texts('#c-results > .c-hero p').at(-1)).toMatch(/^Reprenez ce qui est à revoir/);
     stage.tracker.submit('q-pain', ['a']);
     stage.tracker.draft('bilan', { live: [7], kept: [] });
     stage.tracker.submit('bilan', { live: [7], kept: [] });
     stage.press('results', '#c-contents');
     expect(texts('#c-results > ul:first-of-type > li')[1]).toBe('Un matin au comptoir réussi, 100 %');
-    expect([texts('.c-verdict-big'), texts('#c-results > .c-card p').at(-1)]).toEqual([
-      ['C’est réussi'],
+    expect([texts('.c-verdict-big'), texts('#c-results > .c-hero p').at(-1)]).toEqual([
+      ['C’est réussi, Ines.'],
       'Tout est fait. Vous pouvez quitter maintenant, ou revenir relire quand vous voulez.',
     ]);
   });
@@ -93,7 +93,7 @@ describe('a course that is one SCO, on the page', () => {
     stage.type('carnet', 'À moi');
     stage.button('carnet').click();
     stage.press('notebook', '#c-contents');
-    expect(tree('#c-notebook > *')).toEqual([
+    expect(tree('#c-notebook > :not(ul)')).toEqual([
       'h2 Une nuit au fournil',
       'h3 Le fournil',
       'h4 recette',

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Launch } from '../../src/drivers/driver.ts';
-import type { Shared } from '../../src/model/course.ts';
-import { type LearnerState, newState } from '../../src/model/state.ts';
+import type { Launch } from '../../src/lms/driver.ts';
+import type { Shared } from '../../src/model/course/course.ts';
+import { type LearnerState, newState } from '../../src/model/state/state.ts';
 import { openCourseNotebook } from '../../src/player/course-notebook.ts';
 import { openSharedWords } from '../../src/player/shared-words.ts';
-import { useWords } from '../../src/player/words.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { openStage, words } from './stage.ts';
@@ -44,7 +44,7 @@ const forbidden = (): Storage => {
 };
 
 describe('the course notebook', () => {
-  it('brings to another module what was answered last, of what it names and nothing else', () => {
+  it('gives another module the latest answers to the activities it refers to, and nothing else', () => {
     open({ shared: night }).keep(written);
     expect(open().recall('recette')).toEqual({ title: 'La recette ?', options: {}, answer: 'Far breton' });
     expect(JSON.stringify([store.key(0), store.getItem(store.key(0) ?? '')])).not.toMatch(/pour moi|l-7/);
@@ -57,14 +57,14 @@ describe('the course notebook', () => {
     expect(JSON.parse(file).answers.recette).toEqual({ title: 'Votre recette', answer: 'Far breton' });
   });
 
-  it('keeps what was noted when the attempt begins anew, or the LMS had no room for a text', () => {
+  it('keeps earlier notes if a new attempt begins, or if the LMS had no room for a text', () => {
     open({ shared: night }).keep(written);
     open({ shared: night }).keep(state({ 2: { answer: null, tries: 1 } }));
     open({ shared: night }).keep(state({}));
     expect(open().recall('recette')?.answer).toBe('Far breton');
   });
 
-  it('shows a learner nothing of another, and nobody where the LMS doesn’t say who learns', () => {
+  it('shows a learner nothing of another one, and shows nothing if the LMS doesn’t identify the learner', () => {
     open({ shared: night }).keep(written);
     expect(open({ launch: { learner: { id: 'l-8', name: '' } } }).recall('recette')).toBeUndefined();
     const nameless = { launch: { learner: { id: '', name: '' } } };
@@ -106,7 +106,7 @@ describe('the course notebook', () => {
     expect([now.file(state({})), store.length]).toEqual(['', 0]);
   });
 
-  it('lives with whatever lies in storage', () => {
+  it('accepts any data in storage', () => {
     open({ shared: night }).keep(written);
     for (const text of ['{', '{"format":"cartable-notebook"}', 'null']) {
       store.setItem(store.key(0) ?? '', text);
@@ -127,7 +127,7 @@ describe('on the page', () => {
   };
   const fileOf = (setting: Setting = {}): string => open({ shared: night, storage: forbidden, ...setting }).file(written);
 
-  it('an activity says what is missing and why, and nothing more once a notebook was opened', () => {
+  it('an activity shows what is missing and why, until a notebook is opened', () => {
     openStage({ content: bakery({ shared: morning }), shared: () => openSharedWords(worldOf()) });
     expect(one('#a-visite .c-shared p').textContent).toContain('une autre séance (La nuit)\u00a0: rouvrez-la');
     expect(one('#a-levain .c-shared')).toBeNull();
@@ -138,7 +138,7 @@ describe('on the page', () => {
     expect([one('#a-visite .c-shared'), document.activeElement?.id]).toEqual([null, 'a-visite']);
   });
 
-  it('says that a browser which keeps nothing needs the file', () => {
+  it('explains that the file is needed if the browser keeps nothing', () => {
     openStage({ content: bakery({ shared: morning }), shared: () => openSharedWords(worldOf({ storage: forbidden })) });
     expect(one('#a-visite .c-shared p').textContent).toContain('ne garde rien');
   });
@@ -158,7 +158,7 @@ describe('on the page', () => {
     expect([store.length, one('#c-notebook .c-shared')]).toEqual([0, null]);
   });
 
-  it('offers nothing where no module of the course names another’s', () => {
+  it('offers nothing if no module of the course refers to another', () => {
     const stage = openStage();
     stage.press('notebook');
     expect(one('.c-shared')).toBeNull();

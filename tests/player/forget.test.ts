@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { encodeState } from '../../src/model/codec.ts';
-import { newState } from '../../src/model/state.ts';
+import { encodeState } from '../../src/model/state/codec.ts';
+import { newState } from '../../src/model/state/state.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { owner } from '../helpers/saved-state.ts';
 import { openStage, type Stage, words } from './stage.ts';
@@ -15,7 +15,7 @@ const buttons = (): string[] => texts('.c-dialog button:not([hidden])');
 const keysOf = (store: Storage): string[] => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
 
 /** Lets the browser answer the end of a dialog. */
-const closed = (): Promise<void> => vi.waitFor(() => expect(dialog()).toBeNull());
+const closed = (): Promise<void> => vi.waitFor(() => expect(dialog()).toBeNull(), { timeout: 20_000 });
 
 /** Presses the button at the foot of the page, with an answer just given. */
 async function ask(stage: Stage): Promise<void> {
@@ -25,7 +25,7 @@ async function ask(stage: Stage): Promise<void> {
 }
 
 describe('erasing what this computer keeps', () => {
-  it('saves first, says that nothing will be lost, erases once it is asked to, and the work goes on to the LMS alone', async () => {
+  it('saves first, reports that nothing will be lost, erases on request, and further work goes only to the LMS', async () => {
     const store = memoryStorage();
     const stage = openStage({ storage: () => store, witness: () => Promise.resolve(true) });
     await ask(stage);
@@ -46,7 +46,7 @@ describe('erasing what this computer keeps', () => {
     expect([store.length, Object.keys(stage.tracker.state().activities), stage.lms.calls.at(-1)]).toEqual([0, ['0', '1'], 'leave']);
   });
 
-  it('lists the work that could not be saved; who cancels keeps everything', async () => {
+  it('lists the work that could not be saved; cancelling keeps everything', async () => {
     const store = memoryStorage();
     const stage = openStage({ storage: () => store, witness: () => Promise.resolve(false) });
     await ask(stage);
@@ -66,7 +66,7 @@ describe('erasing what this computer keeps', () => {
     expect(store.length).toBe(0);
   });
 
-  it('takes the work off the list where it arrives after all', async () => {
+  it('removes the work from the list if it is saved after all', async () => {
     let isUp = false;
     const stage = openStage({ witness: () => Promise.resolve(isUp) });
     await ask(stage);
@@ -103,7 +103,7 @@ describe('erasing what this computer keeps', () => {
     expect([store.length, stage.lms.calls.length, said()]).toEqual([0, calls, words['forget.done']]);
   });
 
-  it('without an LMS begins afresh once the dialog is closed, and not where it is cancelled', async () => {
+  it('without an LMS restarts once the dialog is closed, but not if it is cancelled', async () => {
     const reopen = vi.fn();
     const store = memoryStorage();
     const state = encodeState({ ...newState('alone001'), activities: { 0: { answer: ['a'], tries: 1 } } }, owner());
@@ -137,7 +137,7 @@ describe('erasing what this computer keeps', () => {
     expect([store.length, said()]).toEqual([0, words['forget.done']]);
   });
 
-  it('is not offered where the browser keeps nothing', () => {
+  it('is not offered if the browser keeps nothing', () => {
     const storage = (): Storage => {
       throw new DOMException('no storage here', 'SecurityError');
     };

@@ -32,7 +32,7 @@ it('knows all keys of its course, and no others', () => {
   expect(keeping.kept()?.map(([key]) => key)).toEqual(OURS);
 });
 
-it('erases them all, and nothing can be written after it', () => {
+it('erases them all, and nothing can be written afterwards', () => {
   const store = filled();
   const keeping = openKeeping(
     'tramway',
@@ -45,7 +45,7 @@ it('erases them all, and nothing can be written after it', () => {
   expect(keeping.kept()).toBeUndefined();
 });
 
-it('says where nothing can be kept', () => {
+it('reports if nothing can be kept', () => {
   const forbidden = (): Storage => {
     throw new DOMException('no storage here', 'SecurityError');
   };
@@ -54,7 +54,7 @@ it('says where nothing can be kept', () => {
   expect(() => keeping.erase()).not.toThrow();
 });
 
-it('has the other tabs of the course erase and stop, once, and those of other courses go on', () => {
+it('makes other tabs of the course erase and stop, once; those of other courses continue', () => {
   const store = filled();
   const [erased, other] = [vi.fn(), vi.fn()];
   const second = openKeeping('tramway', () => store, erased);

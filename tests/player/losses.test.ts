@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { encodeState, readState } from '../../src/model/codec.ts';
-import { sealOf } from '../../src/model/seal.ts';
-import { type LearnerState, newState } from '../../src/model/state.ts';
+import { encodeState, readState } from '../../src/model/state/codec.ts';
+import { sealOf } from '../../src/model/state/seal.ts';
+import { type LearnerState, newState } from '../../src/model/state/state.ts';
 import type { Keeping } from '../../src/player/keeping.ts';
 import { lossesOf } from '../../src/player/losses.ts';
-import type { Tracker } from '../../src/tracker.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 import { noise } from '../helpers/noise.ts';
 import { openTracker } from '../helpers/open-tracker.ts';
@@ -26,8 +26,8 @@ const aloneOf = (text: string, module = 'nuit'): [string, string] => [
 const lost = (tracker: Tracker, ...kept: readonly (readonly [string, string])[]): string[] =>
   lossesOf(owner(), tracker, { kept: () => kept, readState } as unknown as Keeping);
 
-describe('what erasing costs', () => {
-  it('is nothing where nothing is kept, where copies hold minutes alone, and where an empty visit stood alone', async () => {
+describe('data lost by erasing', () => {
+  it('is none if nothing is kept, if copies only have the time, or after an empty visit without an LMS', async () => {
     const { tracker } = await openTracker();
     expect(lost(tracker)).toEqual([]);
     expect(lost(tracker, copyOf(newState('minutes1')), copyOf(newState('minutes2'), { learner: 'autre', module: 'jour' }))).toEqual([]);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerText } from '../../src/player/answer-text.ts';
+import { answerText } from '../../src/player/frame/answer-text.ts';
 import { cutAt, nameAndRest } from '../../src/player/short-name.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
@@ -103,6 +103,19 @@ it('a question that ends where it is cut gets no dots behind its mark', () => {
 });
 
 describe('the notebook', () => {
+  it('is given as a file though the pages after the first never come', async () => {
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:notebook';
+    });
+    const stage = openStage({ isCutOff: true });
+    stage.type('recette', 'Farine et eau');
+    stage.press('download', '[data-when="failed"]');
+    expect(await files[0]?.text()).toContain('Farine et eau');
+    vi.restoreAllMocks();
+  });
+
   it('is empty before the first answer', () => {
     const stage = openStage();
     stage.press('notebook', '#c-contents');
@@ -118,7 +131,10 @@ describe('the notebook', () => {
     stage.type('carnet', 'À moi');
     stage.button('carnet').click();
     stage.press('notebook', '#c-contents');
-    expect(texts('#c-notebook > *')).toEqual([
+    expect(texts('#c-notebook > ul a')).toEqual(['Le fournil', 'La vente']);
+    document.querySelector<HTMLElement>('#c-notebook > ul li + li a')?.click();
+    expect(document.activeElement?.textContent).toBe('La vente');
+    expect(texts('#c-notebook > :not(ul)')).toEqual([
       'Le fournil',
       'levain',
       'Levain',

@@ -33,7 +33,7 @@ test('its button saves and leaves', async () => {
   expect(stage.screen()).toBe('end-saved');
 });
 
-test('in review and preview nothing is lost, and nothing is asked', async () => {
+test('in review and preview nothing can be lost, so the page does not ask', async () => {
   for (const mode of ['review', 'browse'] as const) {
     const lms = fakeLms();
     lms.isHeavy = true;

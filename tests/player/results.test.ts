@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Tally } from '../../src/model/progress.ts';
-import type { ChapterState } from '../../src/model/state.ts';
+import type { Tally } from '../../src/model/judging/progress.ts';
+import type { ChapterState } from '../../src/model/state/state.ts';
+import { linkList } from '../../src/player/progress.ts';
 import { competencyWords, resultParts } from '../../src/player/results.ts';
-import { useWords } from '../../src/player/words.ts';
-import type { Progress } from '../../src/tracker.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+import type { Progress } from '../../src/visit/tracker.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
 
@@ -59,12 +60,13 @@ describe('where a competency stands', () => {
     expect(competencyWords(content, progress(reached, tally))).toEqual([['Pétrir', english]]);
   });
 
-  it('has no bar while there are not enough questions', () => {
+  it('has a cell for each question, a bar for many, and neither while there are not enough', () => {
     speak('fr');
     const bars = (answered: number) => {
-      const parts = resultParts(content, progress({ score: 100, status: 'passed' }, { right: answered, answered }), 2);
-      return parts.flatMap((part) => [...part.querySelectorAll('progress')]).map(({ value, hidden }) => [value, hidden]);
+      const parts = resultParts(content, progress({ score: 100, status: 'passed' }, { right: answered, answered }), 2, linkList);
+      const found = parts.flatMap((part) => [...part.querySelectorAll('progress')]).map(({ value, hidden }) => [value, hidden]);
+      return [...found, parts.flatMap((part) => [...part.querySelectorAll('.c-cell-right')]).length];
     };
-    expect([bars(2), bars(3)]).toEqual([[[0, true]], [[100, false]]]);
+    expect([bars(2), bars(3), bars(13)]).toEqual([[[0, true], 0], [3], [[100, false], 0]]);
   });
 });

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { expect, vi } from 'vitest';
-import type { Activity, Answer } from '../../src/model/activity.ts';
-import { partsOf } from '../../src/model/chapters.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { Activity, Answer } from '../../src/model/course/activity.ts';
+import { partsOf } from '../../src/model/course/chapters.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { writeCertificate } from '../../src/player/certificate.ts';
 import { openForget } from '../../src/player/forget.ts';
-import type { RuntimeType } from '../../src/player/frames.ts';
+import type { RuntimeType } from '../../src/player/frame/frames.ts';
+import type { Inner, Mount, Strings } from '../../src/player/frame/mount.ts';
 import { openKeeping } from '../../src/player/keeping.ts';
-import { mark } from '../../src/player/mark.ts';
-import type { Inner, Mount, Strings } from '../../src/player/mount.ts';
-import { textOfAttempts } from '../../src/player/other-attempts.ts';
+import { downloadAttempts } from '../../src/player/other-attempts.ts';
 import * as results from '../../src/player/results.ts';
 import type { SharedWords } from '../../src/player/shared-words.ts';
 import { startPlayer } from '../../src/player/start-player.ts';
-import { useWords } from '../../src/player/words.ts';
-import type { Tracker } from '../../src/tracker.ts';
+import { mark } from '../../src/player/widgets/mark.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
 import { bakery, bakeryTypes } from '../helpers/bakery.ts';
 import type { FakeLms, FakeSession } from '../helpers/fake-driver.ts';
 import type { FakeTime } from '../helpers/fake-time.ts';
@@ -107,9 +108,10 @@ function activityHtml(activity: Activity, content: ModuleContent): string {
 /** The whole page of a module, as the build makes it. `extra` is put at the end of its first page. */
 export function pageHtml(content: ModuleContent, extra = ''): string {
   const over = new Map(partsOf(content).flatMap((part) => part.pages.map(({ id }) => [id, part.title])));
-  const pages = content.pages.map(({ id, title }, index) => ({
+  const pages = content.pages.map(({ id, title, further }, index) => ({
     id,
     title,
+    further,
     over: over.get(id),
     minutes: index === 0 ? content.minutes : 0,
     html: content.activities
@@ -119,8 +121,13 @@ export function pageHtml(content: ModuleContent, extra = ''): string {
       .concat(index === 0 ? extra : ''),
   }));
   const { lang, title, courseTitle } = content;
-  const chapters = content.chapters && partsOf(content);
-  return pageTemplate({ lang, dir: 'ltr', title, courseTitle, organisation: 'CFP', root: '', t: words, pages, chapters, icons: '' });
+  const plan = <Page extends { readonly further?: true | undefined }>(some: readonly Page[]) => ({
+    route: some.filter((one) => !one.further),
+    further: some.filter((one) => one.further),
+  });
+  const chapters = content.chapters && partsOf(content).map((part) => ({ ...part, ...plan(part.pages) }));
+  const shell = { lang, dir: 'ltr', title, courseTitle, organisation: 'CFP', root: '', t: words, icons: '' };
+  return pageTemplate({ ...shell, pages, ...plan(pages), chapters });
 }
 
 /** A page in play: the real tracker, a fake LMS. */
@@ -156,6 +163,8 @@ interface Setting extends FakeSession {
   readonly elsewhere?: boolean;
   readonly reopen?: () => void;
   readonly hash?: string;
+  /** The pages after the first never come: the network is down. */
+  readonly isCutOff?: boolean;
   /** What modules show of each other. */
   readonly shared?: (storage: () => Storage) => SharedWords;
 }
@@ -183,6 +192,7 @@ export function openStage({
   storage = memoryStorage,
   reopen,
   hash = '',
+  isCutOff = false,
   shared,
   ...session
 }: Setting = {}): Stage {
@@ -190,7 +200,7 @@ export function openStage({
   inner.clear();
   const html = pageHtml(content, extra).replace(/<(link|script|noscript)\b[^>]*>(<\/script>)?/g, '');
   document.documentElement.lang = content.lang;
-  document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
+  document.body.innerHTML = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
   history.replaceState(null, '', hash || location.pathname);
   useWords(words);
   const keeping = openKeeping(content.course, storage, () => {});
@@ -198,14 +208,18 @@ export function openStage({
   const known = shared?.(keeping.storage);
   const types: Record<string, RuntimeType> = {};
   for (const [name, scoring] of Object.entries(bakeryTypes)) types[name] = { ...scoring, mount: runtimes[name] as Mount<unknown, Answer> };
-  const rest = { needed: () => {}, load: () => Promise.resolve(true), whenReady: (task: () => void) => task() };
+  const rest = {
+    needed: () => {},
+    load: () => Promise.resolve(!isCutOff),
+    whenReady: (task: () => void) => (isCutOff ? undefined : task()),
+  };
   startPlayer({
     rest,
     content,
     types,
     typeStrings,
     shared: () => known,
-    results: () => ({ ...results, textOfAttempts, openForget }),
+    results: () => (isCutOff ? undefined : { ...results, downloadAttempts, writeCertificate, openForget }),
     tracker,
     keeping,
     reopen,

@@ -1,22 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { buildAll } from '../../build/pipeline.ts';
-import type { BuildRequest } from '../../build/request.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { BuildRequest } from '../../build/model/request.ts';
+import { build } from '../../build/pipeline.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { requestFor } from '../bad-input/depot-project.ts';
 import { readContent } from '../e2e/read-content.ts';
+import { engine } from '../helpers/engine.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { tableOf } from './read-csv.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-export type Paper = 'guide' | 'cahier' | 'accessibilite';
+export type Paper = 'guide' | 'conducteur' | 'cahier' | 'accessibilite';
 
 /** The words of a page without its markup; blanks are plain ones. */
 export function wordsOf(html: string): string {
   return html
-    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<(style|script)>.*?<\/\1>/gs, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, ' ');
@@ -39,7 +40,7 @@ export interface BuiltSheets {
 /** Builds a project and reads what lies beside its zips. */
 export async function buildSheets(project: string, more: Partial<BuildRequest> = {}): Promise<BuiltSheets> {
   const request = requestFor(project, more);
-  const { diagnostics } = await buildAll(request);
+  const { diagnostics } = await build(request, engine);
   expect(diagnostics.list.filter(({ severity }) => severity === 'error')).toEqual([]);
   const read = (name: string): string => readFileSync(join(request.out, name), 'utf8');
   const depot = (name: string): string => read(`${name}.depot.html`);

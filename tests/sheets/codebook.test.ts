@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { activityTypes } from '../../build/activities.ts';
-import { createScorm12 } from '../../src/drivers/scorm12.ts';
-import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
-import type { Activity, Answer, Scoring } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { createTracker } from '../../src/tracker.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import { createScorm12 } from '../../src/lms/scorm12.ts';
+import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import type { Activity, Answer, Scoring } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { createTracker } from '../../src/visit/tracker.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { examplesProject } from '../helpers/examples-project.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
@@ -20,7 +20,7 @@ function answerOf({ type, options }: Activity, scoring: Scoring | undefined): An
 
 /** What an LMS holds once a learner has answered everything: its interactions by id. */
 function played(content: ModuleContent, version: '1.2' | '2004'): Map<string, Record<string, string>> {
-  const types = Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
+  const types = Object.fromEntries([...activityTypes].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
   const lms = new StrictLms({ version });
   const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
   const tracker = createTracker({ content, types, driver, now: () => Date.UTC(2026, 8, 1), random: () => 0.4, later: () => () => {} });
@@ -77,7 +77,7 @@ describe.each([
     }
   });
 
-  test('it says what each sign of an answer means', () => {
+  test('it explains each character of an answer', () => {
     for (const row of sheets.table(`galerie/types.${target}`)) {
       const one = told.get(row.identifiant ?? '');
       const response = one?.student_response ?? one?.learner_response ?? '';
@@ -169,7 +169,7 @@ function course(lang: 'fr' | 'en' = 'fr'): string {
   return depot({ ...rames(BODY), ...files });
 }
 
-test('a hostile text opens as text, numbers stay numbers, questions of a bank are told as such', async () => {
+test('a hostile text opens as text, numbers stay numbers, questions of a bank are marked as such', async () => {
   const sheets = await buildSheets(course());
   const text = sheets.codebook('depot/rames.scorm12');
   expect([...text].filter((sign) => sign === '\ufeff')).toHaveLength(1);
@@ -275,7 +275,7 @@ test.each(['sco-per-module', 'one-sco'])('what old answers name and the text no 
   }
 });
 
-test('a blank is told with its sentence once, after a question only where there is one', async () => {
+test('a blank has its sentence once, after a question only if there is one', async () => {
   const cloze = (id: string, prompt: string): string => `:::cloze{#${id}}\n${prompt}Au signal [[blanc]], la voie est [[libre]].\n:::\n`;
   const sheets = await buildSheets(depot(rames(`# Le quai {#quai}\n\n${cloze('seul', '')}\n${cloze('mot', 'Complétez.\n\n')}`)));
   expect(sheets.table('depot/rames.scorm12').map(({ question }) => question)).toEqual([

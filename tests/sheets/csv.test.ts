@@ -33,7 +33,7 @@ test('a text stays on one line, with its quotes and separators', () => {
   expect(csvLine(['a;b', 'c,d', 'e"f', 'g'], ',')).toBe('"a;b","c,d","e""f",g\r\n');
 });
 
-test('a blank or a control sign at the end is gone, also after a word that needs nothing else', () => {
+test('a space or a control character at the end is removed, also after a word that needs no other change', () => {
   expect(cellOf('Réponse \u00a0\u0085')).toBe('Réponse');
   expect(cellOf('Réponse\u2028')).toBe('Réponse');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Target } from '../../src/model/course.ts';
+import type { Target } from '../../src/model/course/course.ts';
 import { depot, type Files } from '../bad-input/depot-project.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { bakeryProject } from '../helpers/run-cartable.ts';
@@ -229,7 +229,7 @@ describe('what is recorded', () => {
     for (const sentence of ['Détails du parcours', 'plus de 3 999 signes']) expect(later).toContain(sentence);
   });
 
-  test('a session without anything scored is told to have no score', async () => {
+  test('a session without anything scored is described as having no score', async () => {
     const words = plain(await wordsOf('completion: visited', 'scorm12', '# Le quai {#quai}\n\nUne rame attend.\n'));
     for (const sentence of ['Pas de score', 'Aucune réponse', 'Moodle affichera 0']) expect(words).toContain(sentence);
     expect(words).not.toContain("Méthode d'évaluation");

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import strings from '../../build/sheets/strings/fr.json' with { type: 'json' };
 import type { Files } from '../bad-input/depot-project.ts';
 import { paperOf } from './one-paper.ts';
+
+const { 'guide.free': FREE, 'guide.own': OWN } = strings;
 
 test('the guide shows one answer as its author would print it, and in small what else is taken', async () => {
   const answers = "l'aiguille / l'aiguille de voie / aiguillage";
@@ -79,4 +82,10 @@ test('minutes of a few pages are not said to be those of the session', async () 
     /En tout (.*?) \d+ 1\. /.exec((await paperOf('', 'guide', { 'rames.md': timed['rames.md'] + text })).words)?.[1];
   expect(await totalOf(pages)).toBe('10 min');
   expect(await totalOf(`${pages}\n# La nuit {#nuit}\n\nOn dort.\n`)).toBe('10 min notées, sur 60');
+});
+
+test('the guide says of a text whether the trainer will read it', async () => {
+  const of = async (more: string): Promise<string> => (await paperOf(`:::open-question{#mot${more}}\nUn mot ?\n:::`, 'guide')).html;
+  const [read, own] = [await of(''), await of(' seen-by=me')];
+  expect([read.includes(FREE), read.includes(OWN), own.includes(FREE), own.includes(OWN)]).toEqual([true, false, false, true]);
 });

@@ -50,6 +50,23 @@ test('where the quiz leaves it to chance, competencies and banks are alike', () 
   expect(round(24)).toHaveLength(24);
 });
 
+test('different competencies matter more than different banks', () => {
+  const of = (file: string, competency: string): Drawn => ({
+    name: file,
+    activity: { at: { file, line: 1, column: 1 }, competencies: [competency] },
+  });
+  const few = [
+    of('nuit.md', 'freiner'),
+    of('nuit.md', 'freiner'),
+    of('nuit.md', 'parler'),
+    of('jour.md', 'freiner'),
+    of('jour.md', 'freiner'),
+  ];
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+    expect(count([...oneRound(few, { asks: 2, shares: [] }, id)], competency)).toEqual({ freiner: 1, parler: 1 });
+  }
+});
+
 test('the handout prints what its quiz draws of each competency', async () => {
   const files = { ...noted, ...rames('# Le quai {#quai}\n\n::quiz{#bilan bank="banks/q.md" draw="freiner: 2"}\n') };
   const sheets = await buildSheets(depot(files), { coursePackages: false, sheets: true });

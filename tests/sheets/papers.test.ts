@@ -1,16 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { activityTypes } from '../../build/activities.ts';
-import { plainHtml } from '../../build/markdown/plain-html.ts';
+import { FOLD_SCRIPT } from '../../build/sheets/fold-script.ts';
 import { partNames } from '../../build/sheets/part-names.ts';
-import type { Activity } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
+import { plainHtml } from '../../build/text/plain-html.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { examplesProject, types } from '../helpers/examples-project.ts';
 import { type BuiltSheets, buildSheets, type Paper, wordsOf } from './built-sheets.ts';
 import { noted } from './noted-depot.ts';
+import { paperOf } from './one-paper.ts';
 
-const kinds: readonly Paper[] = ['guide', 'cahier', 'accessibilite'];
+const kinds: readonly Paper[] = ['guide', 'conducteur', 'cahier', 'accessibilite'];
+
+/** A paper without the guide's own script. */
+const unscripted = (html: string): string => html.replace(`<script>${FOLD_SCRIPT}</script>`, '');
 
 /** Blanks and apostrophes of French as plain ones, so that tests can be read. */
 function plain(text: string): string {
@@ -98,7 +105,9 @@ describe('of every type', () => {
   test('each question has one number, in the guide and in the handout', () => {
     const numbersIn = (kind: Paper): [string, string][] =>
       [
-        ...sheets.paper('galerie/types', kind).matchAll(/data-question="([^"]+)">\s*<h\d class="s-asked"><span class="s-number">(\d+)</g),
+        ...sheets
+          .paper('galerie/types', kind)
+          .matchAll(/data-question="([^"]+)"[^>]*>\s*(?:<summary>)?<h\d class="s-asked"><span class="s-number">(\d+)</g),
       ].map(([, id = '', n = '']) => [id, n]);
     const guide = new Map(numbersIn('guide'));
     expect([...guide.values()].map(Number)).toEqual([...guide].map((_, index) => index + 1));
@@ -113,7 +122,7 @@ describe('of every type', () => {
       for (const text of [...feedbackOf(activity.options), ...(activity.after ? [plain(plainHtml(activity.after))] : [])]) {
         expect(words.replaceAll(' ', '')).toContain(text.replaceAll(' ', ''));
       }
-      if (activityTypes().get(type)?.scoring?.draw || activity.slots.every(({ right }) => right.length === 0)) continue;
+      if (activityTypes.get(type)?.scoring?.draw || activity.slots.every(({ right }) => right.length === 0)) continue;
       const card = sheets.paper('galerie/types', 'guide').split(`id="q-types-${activity.id}"`)[1]?.split('</details>')[0] ?? '';
       const [first] = activity.slots.flatMap(({ right }) => right);
       if (first?.type === 'choice') expect(card).toContain('data-mark="right"');
@@ -130,14 +139,14 @@ describe('of every type', () => {
     expect(words).not.toContain('✓ juste');
   });
 
-  test.each(kinds)('%s: valid HTML on its own, without a script, a file beside it or a loose end', async (kind) => {
-    const html = sheets.paper('galerie/types', kind);
+  test.each(kinds)('%s: valid HTML on its own, without a foreign script, a file beside it or a loose end', async (kind) => {
+    const html = unscripted(sheets.paper('galerie/types', kind));
     expect(await slipsOf(html)).toEqual([]);
     expect(html).not.toMatch(/<script|<link|url\(|\{\w+\}|undefined|\[object|[\ue000-\ue006]/);
     for (const [, source = ''] of html.matchAll(/\ssrc="([^"]*)"/g)) expect(source).toMatch(/^data:image\//);
   });
 
-  test('nothing tells the time or the machine: the same texts give the same bytes', async () => {
+  test('time and machine have no influence: the same texts give the same bytes', async () => {
     const again = await buildSheets(examplesProject(), { targets: ['web', 'scorm2004-4'], coursePackages: false, sheets: true });
     for (const kind of kinds) expect(again.paper('galerie/types', kind)).toBe(sheets.paper('galerie/types', kind));
   });
@@ -224,7 +233,7 @@ test('a scale of many steps has a column for some of them, its ends among these'
   expect(heads).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95]);
 });
 
-test('hostile words stay words: markup, formulas, other directions of writing', async () => {
+test('hostile texts stay text: markup, formulas, other writing directions', async () => {
   const chef = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
   const files = {
     ...noted,
@@ -235,13 +244,13 @@ test('hostile words stay words: markup, formulas, other directions of writing', 
   for (const name of ['depot/rames', 'depot/soir/rames', 'depot/soir/depot']) {
     for (const kind of kinds) {
       const html = sheets.paper(name, kind);
-      expect(html).not.toMatch(/<script|<img|<b>=1|<i>\u05e2|<a href="javascript/);
+      expect(unscripted(html)).not.toMatch(/<script|<img|<b>=1|<i>\u05e2|<a href="javascript/);
     }
   }
   expect(wordsOf(sheets.paper('depot/rames', 'guide'))).toContain('<script>alert(1)</script>');
 });
 
-test('pictures stand in the file; one that is too large leaves its words', async () => {
+test('pictures are embedded; one that is too large is replaced by its text', async () => {
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
   const large = picture.replace('<rect', `<desc>${'x'.repeat(600 * 1024)}</desc><rect`);
   const body =
@@ -265,4 +274,39 @@ test('choices that are mixed on a screen are mixed on paper, those that aren’t
   expect(isFirst(7)).toBe(true);
   const first = [1, 2, 3, 4, 5, 6].filter(isFirst).length;
   expect(first).toBeLessThan(5);
+});
+
+test('a text for paper is in handout and guide, one for the screen is not, and the statement counts those of the screen', async () => {
+  const picture = (only: string): string => `:::text{only=${only}}\nVoyez le plan ${only}.\n\n![Le plan ${only}](plan.svg)\n:::\n\n`;
+  const body = `${picture('paper')}${picture('screen')}${picture('screen')}`;
+  const files = { 'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+  for (const kind of ['cahier', 'guide'] as const) {
+    const { words } = await paperOf(body, kind, files);
+    expect(words).toContain('Voyez le plan paper');
+    expect(words).not.toContain('Voyez le plan screen');
+  }
+  expect((await paperOf(body, 'accessibilite', files)).words).toMatch(/Images : 2,/);
+});
+
+test('a change in a text for paper makes the papers again', async () => {
+  const keys = await Promise.all(
+    ['Un mot.', 'Deux mots.'].map(async (text) => {
+      const { out } = await buildSheets(depot(rames(`# Le quai {#quai}\n\nIci.\n\n:::text{only=paper}\n${text}\n:::\n`)), { sheets: true });
+      const { packages } = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8'));
+      return packages.map(({ papers, contentSha256 }: Record<string, string>) => [papers, contentSha256]);
+    }),
+  );
+  expect(keys[0][0][0]).not.toBe(keys[1][0][0]);
+});
+
+test('the papers list the pages that go further apart, and add up the minutes of the others', async () => {
+  const note = (minutes: number): string => `:::trainer\n**${minutes} minutes.** Voilà.\n:::\n`;
+  const body = `Un mot.\n\n${note(8)}\n# La nuit {#nuit further}\n\nUn autre.\n\n${note(12)}`;
+  const guide = await paperOf(body, 'guide');
+  expect(guide.words).toMatch(/1\. Le quai 8 min 0 En tout 8 min 0 Pour aller plus loin Page Durée Questions 2\. La nuit 12 min 0/);
+  const kicker = /<p class="s-kind">Pour aller plus loin<\/p>(?:<details class="s-fold" open><summary>)?<h2 id="p-nuit">/;
+  expect(guide.html).toMatch(kicker);
+  const handout = await paperOf(body);
+  expect(handout.html).toMatch(kicker);
+  expect(handout.html).not.toContain('Pour aller plus loin</p><h2 id="p-quai">');
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { typography } from '../../build/markdown/typography.ts';
 import { sheetWords } from '../../build/sheets/sheet-words.ts';
 import en from '../../build/sheets/strings/en.json' with { type: 'json' };
 import fr from '../../build/sheets/strings/fr.json' with { type: 'json' };
+import { typography } from '../../build/text/typography.ts';
 
 const tables: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = { fr, en };
 

@@ -72,7 +72,7 @@ On dit :lang[tramway]{en} partout.
   }
 });
 
-test('a session of texts alone is told neither of media nor of other sites; a heading that skips a level is named', async () => {
+test('a session of texts only mentions neither media nor other sites; a heading that skips a level is named', async () => {
   const words = await statementOf('# Le quai {#quai}\n\n## Avant\n\n#### Bien plus bas\n\nUne rame attend.\n');
   for (const sentence of ['Images : aucune', 'Vidéos et sons : aucun', 'un niveau est sauté sur 1 page (Le quai). À corriger.']) {
     expect(words).toContain(sentence);

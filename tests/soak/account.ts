@@ -1,9 +1,9 @@
-import type { Activity, Answer, Scoring } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import type { Interaction } from '../../src/model/interaction.ts';
-import type { LearnerState } from '../../src/model/state.ts';
+import type { Activity, Answer, Scoring } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import type { Interaction } from '../../src/model/record/interaction.ts';
+import type { LearnerState } from '../../src/model/state/state.ts';
 
-/** What a learner did with one activity. `best` is the ratio 0..1 of the best try. */
+/** A learner's work on one activity. `best` is the ratio 0..1 of the best try. */
 export interface Facts {
   readonly answer?: Answer;
   readonly draft?: Answer;
@@ -37,7 +37,7 @@ function sharesOf({ chapters, ...content }: ModuleContent): Share[] {
   });
 }
 
-/** What a module or chapter has reached at best. */
+/** Best result of a module or chapter. */
 export interface Reached {
   readonly score: number | undefined;
   readonly status: Status;
@@ -106,7 +106,7 @@ export class Account {
     return this.types[type]?.draw !== undefined;
   }
 
-  /** No more tries, or nothing left to mend. */
+  /** Tests whether no tries are left, or everything is right. */
   isLocked(activity: Activity): boolean {
     const { answer, tries } = this.of(activity);
     if (answer === undefined || this.isQuiz(activity)) return false;
@@ -145,7 +145,7 @@ export class Account {
     return (this.shares.find(({ activities }) => activities.includes(activity)) ?? this.content).pass;
   }
 
-  /** What follows from the rest: the best score, and the best status; those of each chapter. */
+  /** Computes the best score and the best status, also of each chapter. */
   settle(): void {
     const whole = this.reach(this.content, this);
     for (const share of this.shares) {

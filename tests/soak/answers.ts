@@ -1,9 +1,9 @@
-import type { Activity, Answer, Scoring } from '../../src/model/activity.ts';
+import type { Activity, Answer, Scoring } from '../../src/model/course/activity.ts';
 import type { Dice } from './dice.ts';
 
 const WORDS = 'le four était froid ; on a prévenu l’équipe « demain » à 6 h 30, 100 % sûr… œuvre — {fr} a[,]b 🥖 l’été'.split(' ');
 
-/** What somebody might type, of at most so many characters. */
+/** Makes up a typed text with a maximum number of characters. */
 export function typed(dice: Dice, most: number): string {
   const length = dice.chance(0.1) ? most : dice.count(1, Math.min(most, 400));
   let text = '';

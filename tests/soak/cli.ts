@@ -1,5 +1,5 @@
-// Random learners, random modules, random faults: says what of a learner's record was lost, and exits with 1 where anything was.
-// `npm run soak -- --sessions 20000 --seed 1`; `--only 1234` plays the life of that session again and tells what happens.
+// Random learners, random modules, random faults: reports lost data of learners' records, and exits with 1 if there is any.
+// `npm run soak -- --sessions 20000 --seed 1`; `--only 1234` replays the visits of that session in detail.
 import { parseArgs } from 'node:util';
 import { soak } from './soak.ts';
 import { summary } from './summary.ts';

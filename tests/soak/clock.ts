@@ -3,7 +3,7 @@ interface Task {
   readonly run: () => void;
 }
 
-/** Time that passes only when it is told to. Tasks that fall due run in order, at once: nothing waits for a promise. */
+/** A clock that tests advance. Due tasks run in order and synchronously: nothing waits for a promise. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Scoring } from '../../src/model/activity.ts';
-import { type LearnerState, newState } from '../../src/model/state.ts';
+import type { Scoring } from '../../src/model/course/activity.ts';
+import { type LearnerState, newState } from '../../src/model/state/state.ts';
 import { activity, bakery, bakeryTypes } from '../helpers/bakery.ts';
 import { Account } from './account.ts';
 import { History } from './history.ts';
@@ -28,7 +28,7 @@ const whole = state({
 });
 
 describe('the reference that learners are held to', () => {
-  test('finds nothing wrong where all is there, or what nobody promised is not', () => {
+  test('finds no fault if everything is there, or if only data without a guarantee are missing', () => {
     const all = begun();
     all.secure(all.last);
     expect(all.compare(whole, new Set())).toEqual([]);

@@ -1,14 +1,14 @@
-import type { Activity } from '../../src/model/activity.ts';
-import type { LearnerState } from '../../src/model/state.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { LearnerState } from '../../src/model/state/state.ts';
 import { type Account, type Facts, RANKS, type Reached } from './account.ts';
 
-/** What stands or falls as one: an activity, or a quiz with its questions. */
+/** Activities that are kept or lost together: a single one, or a quiz with its questions. */
 interface Unit {
   readonly name: string;
   readonly members: readonly Activity[];
 }
 
-/** How things stood after a deed. */
+/** State after an action of the learner. */
 interface Entry {
   readonly at: number;
   /** By the unit's name, as text. */
@@ -22,7 +22,7 @@ interface Entry {
   readonly typed: boolean;
 }
 
-/** What was promised and is not there. */
+/** Data that should be there and is missing. */
 export interface Missing {
   readonly kind: 'lost' | 'lowered';
   readonly what: string;
@@ -46,7 +46,7 @@ function textOf(members: readonly Activity[], factsOf: (activity: Activity) => F
   );
 }
 
-/** All that a learner did since the last launch, and how much of it must be there at the next one. */
+/** Everything that a learner did since the last launch, and how much of it must be there at the next one. */
 export class History {
   readonly account: Account;
   private readonly units: readonly Unit[];
@@ -64,7 +64,7 @@ export class History {
     this.restart(0);
   }
 
-  /** What is there now is where the next visit begins. */
+  /** Takes the current state as the start of the next visit. */
   restart(at: number): void {
     this.entries = [];
     this.sure = 0;

@@ -1,7 +1,8 @@
-import type { Activity } from '../../src/model/activity.ts';
-import type { Tracker } from '../../src/tracker.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
 import { drawQuestions } from '../../templates/quiz/draw-questions.ts';
-import { FULL, type Answer as QuizAnswer, type Options as QuizOptions } from '../../templates/quiz/scoring.ts';
+import { FULL, type Answer as QuizAnswer } from '../../templates/quiz/scoring.ts';
+import type { Options as QuizOptions } from '../../templates/quiz/type.ts';
 import type { Scorings } from './account.ts';
 import { randomAnswer } from './answers.ts';
 import type { Dice } from './dice.ts';
@@ -26,7 +27,7 @@ export function turnTo(learner: Learner, page: string): void {
   const found = account.content.pages.find(({ id }) => id === page);
   if (!found) return;
   learner.page = page;
-  // The player mounts before it tells the tracker that the page is on screen.
+  // The player mounts activities before it notifies the tracker that the page is on screen.
   for (const quiz of account.content.activities.filter((one) => one.page === page && account.isQuiz(one))) {
     const { answer, draft } = account.of(quiz);
     const stored = (draft ?? answer) as QuizAnswer | undefined;
@@ -54,7 +55,7 @@ function roundOf({ history }: Learner, quiz: Activity): QuizAnswer | undefined {
   return (draft ?? answer) as QuizAnswer | undefined;
 }
 
-/** What can be worked at on the page: of a quiz only what was drawn. */
+/** Lists the activities that can be answered on the page; of a quiz, only the drawn questions. */
 function openOn(learner: Learner): Activity[] {
   const { account } = learner.history;
   return account.content.activities.filter((one) => {
@@ -115,7 +116,7 @@ function resultsOf({ history: { account } }: Learner, quiz: Activity, round: Qui
   return new Map(asked.map((one) => [one.n, account.ratio(one, account.of(one).answer)]));
 }
 
-/** What is kept after a round: the better of it and those before. */
+/** Returns the best round so far, including the one just finished. */
 function betterOf(learner: Learner, quiz: Activity, round: QuizAnswer, ratios: ReadonlyMap<number, number>): QuizAnswer['kept'] {
   const before = kept(round);
   const isBetter = before.size === 0 || percentOf(learner, quiz, ratios) >= percentOf(learner, quiz, before);

@@ -1,16 +1,19 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { activityTypes } from '../../build/activities.ts';
-import { Diagnostics } from '../../build/diagnostics.ts';
-import { leavingOf, thriftyContent } from '../../build/manifests/leaving-page.ts';
-import { type PreparedCourse, prepareCourse } from '../../build/prepare-course.ts';
-import { LOCK_FILE } from '../../build/read-lock.ts';
-import { resolveWhole } from '../../build/resolve/resolve-whole.ts';
-import { resolveCourse, resolveModule } from '../../build/stages/resolve.ts';
-import type { Scoring } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { stateLimit } from '../../src/model/limits.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import type { NumberedCourse } from '../../build/model/course.ts';
+import { LOCK_FILE } from '../../build/model/lock.ts';
+import { leavingOf, thriftyContent } from '../../build/model/sco-size.ts';
+import { openCourse } from '../../build/pipeline.ts';
+import { measureSco } from '../../build/stages/fit/leaving-page.ts';
+import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
+import { resolveWhole } from '../../build/stages/resolve/resolve-whole.ts';
+import { activityTypes } from '../../build/types/activities.ts';
+import type { Scoring } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { stateLimit } from '../../src/model/standards/limits.ts';
+import { engine } from '../helpers/engine.ts';
 import { FIRST_LOCK } from '../helpers/first-lock.ts';
 import { type Dice, diceOf, mixed } from './dice.ts';
 
@@ -22,7 +25,7 @@ const COURSES = 8;
 
 /** Scoring of every activity type, by name. */
 export function scorings(): Readonly<Record<string, Scoring>> {
-  return Object.fromEntries([...activityTypes()].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
+  return Object.fromEntries([...activityTypes].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
 }
 
 /** Attributes of one activity that change how it counts. */
@@ -42,7 +45,7 @@ function attributes(dice: Dice, type: string): string {
 function activityText(root: string, dice: Dice, type: string, prefix: string): string {
   const example = readFileSync(join(root, 'templates', type, 'example.md'), 'utf8').trim();
   let count = 0;
-  // What names another activity of the example means the one beside it here.
+  // References to other activities of the example must lead to the copies in this module.
   const ids = [...example.matchAll(/(?<=^:{2,}[a-z-]+)\{#([a-z0-9-]+)/gm)].map(([, id]) => id);
   const named = example.replace(/(?<=[{ ](?:again|recall|of|words|before-after)=)("[^"]*"|[a-z0-9-]+)/g, (names) =>
     names.replace(/[a-z0-9-]+/g, (name) => (ids.includes(name) ? `${prefix}-${name}` : name)),
@@ -82,7 +85,7 @@ function choices(dice: Dice, types: readonly string[]): string[][] {
 }
 
 /** A course in a folder of its own, which is gone afterwards. */
-function prepared(root: string, yaml: string, files: Readonly<Record<string, string>>): PreparedCourse {
+function opened(root: string, yaml: string, files: Readonly<Record<string, string>>): NumberedCourse {
   const place = mkdtempSync(join(tmpdir(), 'cartable-soak-'));
   const folder = join(place, 'depot');
   mkdirSync(join(folder, 'banks'), { recursive: true });
@@ -98,7 +101,7 @@ function prepared(root: string, yaml: string, files: Readonly<Record<string, str
   };
   for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
   const diagnostics = new Diagnostics();
-  const course = prepareCourse(folder, { provisional: false, builtBefore: [] }, diagnostics);
+  const course = openCourse(folder, { provisional: false }, engine, diagnostics);
   rmSync(place, { recursive: true });
   const wrong = diagnostics.list.filter(({ severity }) => severity === 'error');
   if (!course || wrong.length > 0) throw new Error(`the modules are wrong: ${JSON.stringify(wrong.slice(0, 3))}`);
@@ -106,7 +109,7 @@ function prepared(root: string, yaml: string, files: Readonly<Record<string, str
 }
 
 function activityNames(): string[] {
-  return [...activityTypes().values()].filter(({ kind }) => kind === 'activity').map(({ name }) => name);
+  return [...activityTypes.values()].filter(({ kind }) => kind === 'activity').map(({ name }) => name);
 }
 
 /** Three questions that all chapters of a course draw from. */
@@ -115,8 +118,8 @@ const BANK = ['a', 'b', 'c'].map(
 );
 
 /** A course that is one SCO, with two or three chapters whose quizzes have questions in common. */
-function wholeCourse(root: string, dice: Dice, course: number): ModuleContent {
-  const ids = Array.from({ length: dice.count(2, 3) }, (_, index) => `k${course}-${index}`);
+function wholeCourse(root: string, dice: Dice, index: number): ModuleContent {
+  const ids = Array.from({ length: dice.count(2, 3) }, (_, chapter) => `k${index}-${chapter}`);
   const types = activityNames();
   const texts = ids.map((id) => {
     const own = Array.from({ length: dice.count(0, 3) }, () => dice.one(types));
@@ -124,7 +127,8 @@ function wholeCourse(root: string, dice: Dice, course: number): ModuleContent {
     return [`${id}.md`, `${moduleText(root, dice, id, ['choice', ...own])}\n${quiz}\n`] as const;
   });
   const files = { ...Object.fromEntries(texts), 'banks/fonds.md': `---\ntitle: Fonds\n---\n\n${BANK.join('\n')}` };
-  return resolveWhole(prepared(root, `package: one-sco\nmodules: [${ids.join(', ')}]\n`, files), null, new Diagnostics()).content;
+  const course = opened(root, `package: one-sco\nmodules: [${ids.join(', ')}]\n`, files);
+  return resolveWhole(course, null, engine.types, new Diagnostics()).content;
 }
 
 /**
@@ -138,12 +142,10 @@ export function randomModules(root: string, seed: number): ModuleContent[] {
     (chosen, index) => [`m${index}.md`, moduleText(root, dice, `m${index}`, chosen)] as const,
   );
   const ids = texts.map(([name]) => name.slice(0, -3));
-  const course = prepared(root, `modules: [${ids.join(', ')}]\n`, Object.fromEntries(texts));
-  const file = course.source.course.value;
-  const shared = { file, course: resolveCourse(file, null), cohort: null, types: activityTypes(), diagnostics: new Diagnostics() };
-  const alone = course.modules.map(({ module, numbers }) => resolveModule(module, { ...shared, numbers }).content);
+  const course = opened(root, `modules: [${ids.join(', ')}]\n`, Object.fromEntries(texts));
+  const alone = course.modules.map((module) => resolveVariant(course, module, null, engine.types, new Diagnostics()).built.content);
   const all = [...alone, ...Array.from({ length: COURSES }, (_, index) => wholeCourse(root, dice, index))];
   // As their 2004 packages have them; in 1.2 nothing reads it.
   const limit = stateLimit('moodle', 'scorm2004-4');
-  return all.map((content) => thriftyContent(content, leavingOf(content, activityTypes(), limit)));
+  return all.map((content) => thriftyContent(content, leavingOf(measureSco(content, activityTypes), limit)));
 }

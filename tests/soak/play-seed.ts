@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { root } from '../helpers/examples-project.ts';
+import { isLong, isWhole } from '../helpers/sweep.ts';
 import { soak } from './soak.ts';
 import { summary } from './summary.ts';
 
-/** Sessions of one seed; four seeds make the 20 000 of a test run. */
-export const SESSIONS = 5000;
+/** Sessions of one seed; four seeds make the 20 000 of a long run. */
+const SESSIONS = isWhole ? 5000 : isLong ? 2000 : 500;
 
 /** Milliseconds that a slow computer may take for one seed. */
 export const PATIENCE = 600_000;

@@ -1,4 +1,4 @@
-import type { ModuleContent } from '../../src/model/course.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import type { StrictLmsOptions } from '../helpers/strict-lms.ts';
 import { Account, type Scorings } from './account.ts';
@@ -10,7 +10,7 @@ import type { Computer, Finding, Seat } from './seat.ts';
 import { playStray } from './stray.ts';
 import { playVisit } from './visit.ts';
 
-/** Visits of one life; a session's number tells its life. */
+/** Number of visits of one learner. A session's number determines the learner. */
 export const VISITS = 5;
 
 export interface SoakOptions {
@@ -18,12 +18,12 @@ export interface SoakOptions {
   readonly root: string;
   readonly sessions: number;
   readonly seed: number;
-  /** Plays only the life of this session, and tells what happens. */
+  /** Plays only the learner of this session, and prints each event. */
   readonly only?: number;
   readonly tell?: (event: string) => void;
 }
 
-/** What went wrong, and in which session. */
+/** A failure, and its session. */
 export interface Failure extends Finding {
   readonly session: number;
 }

@@ -1,8 +1,8 @@
-import { createScorm12 } from '../../src/drivers/scorm12.ts';
-import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
-import type { Activity, Answer } from '../../src/model/activity.ts';
-import type { ModuleContent } from '../../src/model/course.ts';
-import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { createScorm12 } from '../../src/lms/scorm12.ts';
+import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import type { Activity, Answer } from '../../src/model/course/activity.ts';
+import type { ModuleContent } from '../../src/model/course/course.ts';
+import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 import { RANKS } from './account.ts';
 import { randomAnswer } from './answers.ts';
@@ -61,7 +61,7 @@ function shown(tracker: Tracker, { altered }: Stray, fate: Fate, seat: Seat): Fi
 
 /** Answers one of the altered activities, so that what was set aside has to make way and come back. */
 function answerOne(tracker: Tracker, { altered }: Stray, fate: Fate, seat: Seat, { dice, types }: Computer): void {
-  // What means the same in both packages is the learner's to change.
+  // Activities with the same meaning in both packages can be changed.
   const isOpen = ({ id, n }: Activity): boolean => !tracker.standing(id).locked && (fate !== 'restored' || !tracker.state().activities[n]);
   const open = altered.filter(isOpen);
   if (open.length === 0) return;

@@ -1,6 +1,6 @@
 import type { SoakResult } from './soak.ts';
 
-/** The one line that says it all. */
+/** Formats the summary line. */
 export function summary({ sessions, faults, failures }: SoakResult): string {
   const count = (kind: string): number => failures.filter((failure) => failure.kind === kind).length;
   return `sessions ${sessions}, faults ${faults}, lost ${count('lost')}, lowered ${count('lowered')}, refused calls ${count('refused')}, out of limit ${count('overlong')}`;

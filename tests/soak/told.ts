@@ -1,12 +1,12 @@
-import type { Activity } from '../../src/model/activity.ts';
-import { formats12 } from '../../src/model/formats-12.ts';
-import { formats2004 } from '../../src/model/formats-2004.ts';
-import type { Interaction } from '../../src/model/interaction.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { Interaction } from '../../src/model/record/interaction.ts';
+import { formats12 } from '../../src/model/standards/formats-12.ts';
+import { formats2004 } from '../../src/model/standards/formats-2004.ts';
 import type { Stored } from '../helpers/strict-lms.ts';
 import { RANKS } from './account.ts';
 import type { Finding, Seat } from './seat.ts';
 
-/** Signs that a format puts in, and blanks that a second spelling adds. */
+/** Removes the characters that a format inserts, and the extra blanks of a second spelling. */
 const plain = (text: string): string => text.replace(/[\s¶\u200b]+/g, ' ').trim();
 
 interface Held {
@@ -15,7 +15,7 @@ interface Held {
   readonly result: string;
 }
 
-/** Interactions that the LMS holds, in its order. */
+/** Lists the interactions in the LMS, in its order. */
 function interactionsIn(stored: Stored): Held[] {
   const at = Object.keys(stored).flatMap((element) => /^(cmi\.interactions\.\d+)\.id$/.exec(element)?.[1] ?? []);
   return at.map((start) => ({
@@ -25,7 +25,7 @@ function interactionsIn(stored: Stored): Held[] {
   }));
 }
 
-/** Does the LMS hold this response, in parts perhaps? A package of another lock may list answers of its own under the same id. */
+/** Tests whether the LMS has this response, perhaps in pieces. A package of another lock may have answers under the same id. */
 function isHeld(all: readonly Held[], id: string, response: string, result: string): boolean {
   const goesOn = (text: string, piece: number): boolean =>
     plain(text) === plain(response) ||
@@ -56,7 +56,7 @@ function wantedOf({ history, options }: Seat, activity: Activity): [id: string, 
     .map((one) => [one.part === undefined ? activity.id : `${activity.id}.${one.part}`, told(one), formats.result(one.result)]);
 }
 
-/** What the LMS should know of each chapter, and does not. */
+/** Lists the data of chapters that the LMS should have received, but hasn't. */
 function untoldChapters({ history, options }: Seat, stored: Stored): Finding[] {
   const { shares, chapters } = history.account;
   return shares.flatMap(({ id, n = 0 }): Finding[] => {
@@ -67,13 +67,13 @@ function untoldChapters({ history, options }: Seat, stored: Stored): Finding[] {
     const isThrough = status === 'completed' || status === 'passed';
     const wanted = options.version === '1.2' ? status : isThrough ? 'completed' : 'incomplete';
     const told = [stored[`${at}.score.raw`] || undefined, stored[`${at}.status`] ?? stored[`${at}.completion_status`]];
-    // A commit that an LMS kept without the saved state leaves a score that was earned, and that nobody takes back.
+    // If an LMS kept a commit without the saved state, the earned score stays there.
     const isTold = (score === undefined || Number(told[0] ?? -1) === score) && told[1] === wanted;
     return isTold ? [] : [{ kind: 'lost', what: `chapter ${id}: ${told} instead of ${score}, ${wanted}` }];
   });
 }
 
-/** What the LMS should have been told by now, and was not. */
+/** Lists the data that the LMS should have received by now, but hasn't. */
 export function untold(seat: Seat, stored: Stored): Finding[] {
   const { account } = seat.history;
   const findings: Finding[] = [];
@@ -92,7 +92,7 @@ export function untold(seat: Seat, stored: Stored): Finding[] {
   if (!seat.options.lacks?.includes('objectives') && !seat.options.lacks?.includes('children'))
     findings.push(...untoldChapters(seat, stored));
   const rank = statusIn(stored);
-  // 2004 has no word for `failed` but beside `incomplete`.
+  // In 2004 `failed` is only possible together with `incomplete`.
   const wanted = options2004(seat) && account.status === 'failed' ? 0 : RANKS.indexOf(account.status);
   if (rank !== wanted) findings.push({ kind: 'lost', what: `status ${RANKS[rank]} instead of ${account.status}` });
   return findings;
@@ -100,7 +100,7 @@ export function untold(seat: Seat, stored: Stored): Finding[] {
 
 const options2004 = ({ options }: Seat): boolean => options.version === '2004';
 
-/** What got worse in the LMS. */
+/** Lists the values in the LMS that got worse. */
 export function lowered(seat: Seat, stored: Stored): Finding[] {
   const raw = Number(stored['cmi.core.score.raw'] ?? stored['cmi.score.raw'] ?? -1);
   const rank = statusIn(stored);

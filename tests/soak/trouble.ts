@@ -2,7 +2,7 @@ import type { StrictLms } from '../helpers/strict-lms.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
 
-/** What may go wrong for a while. */
+/** Faults that last for a while. */
 const TROUBLES = ['outage', 'refused', 'sets', 'throws', 'expired'] as const;
 type Trouble = (typeof TROUBLES)[number];
 

@@ -1,6 +1,6 @@
-import { createScorm12 } from '../../src/drivers/scorm12.ts';
-import { createScorm2004 } from '../../src/drivers/scorm2004.ts';
-import { createTracker, type Tracker } from '../../src/tracker.ts';
+import { createScorm12 } from '../../src/lms/scorm12.ts';
+import { createScorm2004 } from '../../src/lms/scorm2004.ts';
+import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 import { again, draft, type Learner, secondChance, submit, turnTo } from './learner.ts';
 import type { Computer, Finding, Seat } from './seat.ts';
@@ -82,13 +82,13 @@ function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
       seat.sureTime = seat.time + secondsOf(visit, clock.now());
     }
   } else if (how === 'hidden') {
-    // A phone hides the page, and ends it without another word.
+    // A phone hides the page, and ends it without another event.
     learner.tracker.flush();
     if (visit.death === undefined && (isStoring || isCalm)) history.secure(history.last);
   }
   const death = visit.death ?? clock.now();
   if (visit.death !== undefined || how === 'crashed') {
-    // After a picture that came too late to tell of an outage, nothing is kept here any more.
+    // If the picture came too late to detect an outage, the local copy is already erased.
     if (isStoring && !visit.unseen) history.secure(history.savedBefore(death, Number.NEGATIVE_INFINITY));
     else if (isCalm) history.secure(history.savedBefore(death, weather.calmSince));
   }
@@ -123,7 +123,7 @@ function openLms(seat: Seat, { dice }: Computer): StrictLms {
   return seat.lms ? seat.lms.launchAgain(change) : new StrictLms({ ...seat.options, ...change });
 }
 
-/** What is there at the launch, against what must be. */
+/** Compares the state at launch with the expected one. */
 function checkLaunch(visit: Visit, tracker: Tracker, seat: Seat): Finding[] {
   const state = tracker.state();
   const compared = seat.history.compare(state, seat.without);
@@ -197,12 +197,12 @@ export function playVisit(seat: Seat, computer: Computer): Finding[] {
   return finish(visit, seat, computer, isLook ? look(visit, tracker, seat) : work(visit, tracker, seat, computer));
 }
 
-/** The page is gone, some time passes, and the visit is looked at as a whole. */
+/** Ends the visit: time passes after the page has closed, and the whole visit is checked. */
 function finish(visit: Visit, seat: Seat, computer: Computer, findings: Finding[]): Finding[] {
   const { lms, weather } = visit;
   const { clock, dice } = computer;
-  // A fault between two commits may leave the other value of a detour: the next good save mends it, or, where no picture
-  // told of the fault, the next launch.
+  // A fault between two commits may leave the other value of a detour. The next good save fixes it, or the next launch if
+  // no picture revealed the fault.
   const isMended = visit.saved && !visit.unseen && visit.death === undefined && weather.now.size === 0;
   clock.clear();
   clock.pass(dice.one([500, 60_000, 3_600_000, 2 * 86_400_000]));

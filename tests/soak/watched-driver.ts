@@ -1,4 +1,4 @@
-import type { Driver, Launch, LearnerRecord, Saved } from '../../src/drivers/driver.ts';
+import type { Driver, Launch, LearnerRecord, Saved } from '../../src/lms/driver.ts';
 import type { Call, StrictLms } from '../helpers/strict-lms.ts';
 import type { Computer, Seat } from './seat.ts';
 import type { Weather } from './trouble.ts';
@@ -16,9 +16,9 @@ export interface Visit {
   readonly refused: Call[];
   /** Something was surely kept of it. */
   saved: boolean;
-  /** Seconds on the module as the last good save told them. */
+  /** Seconds on the module, as sent by the last good save. */
   wholeTime: number;
-  /** A commit was lost, and no picture has told of it. */
+  /** A commit was lost, and no picture has revealed it. */
   unheard: boolean;
   /** An outage that was over before the picture was asked for: nobody can know of it. */
   unseen: boolean;
@@ -44,7 +44,7 @@ export function watched(driver: Driver, visit: Visit, seat: Seat, computer: Comp
       if (isDead(lms)) visit.death ??= now;
       const calls = lms.calls.slice(visit.looked);
       visit.looked = lms.calls.length;
-      // What a fault leaves behind, such as a gap in a list, is refused as well.
+      // Calls may also be refused because of an earlier fault, such as a gap in a list.
       if (!calls.some(({ injected }) => injected)) visit.refused.push(...calls.filter(isRefused));
       const isNormal = launched.mode === 'normal' && !launched.alone && visit.death === undefined && !visit.isHeld();
       const isWhole =

@@ -14,13 +14,13 @@ function list(diagnostics: readonly ShownDiagnostic[], words: Words): HTMLElemen
   return make('ol', '', ...diagnostics.map((one) => frameOf(one, words)));
 }
 
-/** Shows what is wrong, or nothing. @param about a sentence under the heading */
+/** Shows errors, if any. @param about a sentence below the heading */
 export function showErrors(box: HTMLElement, errors: readonly ShownDiagnostic[], words: Words, about: string): void {
   box.hidden = errors.length === 0;
   box.replaceChildren(make('h2', '', words.errors ?? ''), make('p', '', about), list(errors, words));
 }
 
-/** Shows notices in a line that opens. */
+/** Shows notices in a collapsed line. */
 export function showNotices(box: HTMLElement, notices: readonly ShownDiagnostic[], words: Words): void {
   const summary = make(
     'summary',

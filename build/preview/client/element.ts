@@ -1,4 +1,4 @@
-/** An element with a class and what is in it. Texts become text, never markup. */
+/** Makes an element with a class and content. Strings become text, never markup. */
 export function make(name: string, className: string, ...inside: (Node | string)[]): HTMLElement {
   const element = document.createElement(name);
   if (className !== '') element.className = className;
@@ -6,7 +6,7 @@ export function make(name: string, className: string, ...inside: (Node | string)
   return element;
 }
 
-/** The element of an id that the page has. */
+/** Returns the element of an id, which must exist. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`no #${id}`);

@@ -1,23 +1,23 @@
 import type { PlayerSettings } from '../settings.ts';
 
-/** scorm-again, as far as it is used. */
+/** The used part of scorm-again. */
 interface ScormAgain {
   loadFromJSON(json: object, element: string): void;
   renderCommitCMI(terminate: boolean): { readonly cmi: CmiRecord };
   [method: string]: unknown;
 }
 
-/** What an LMS keeps of a learner: nested objects of texts, as scorm-again gives them. */
+/** A learner's record in an LMS: nested objects of strings, as scorm-again returns them. */
 export interface CmiRecord {
   readonly [member: string]: string | CmiRecord;
 }
 
-/** One call of the module, and what came of it. */
+/** One call of the module, and its result. */
 export interface Call {
   readonly method: string;
   readonly args: readonly string[];
   readonly result: string;
-  /** 0 where nothing was wrong. */
+  /** 0 if there was no error. */
   readonly error: number;
   readonly diagnostic: string;
 }
@@ -61,7 +61,7 @@ const VERSIONS = {
 
 type Method = (...args: string[]) => unknown;
 
-/** Elements that belong to one visit: an LMS never gives them back. */
+/** Elements of a single visit: an LMS never returns them. */
 const OF_A_VISIT = ['exit', 'session_time'];
 
 function without(record: CmiRecord, names: readonly string[]): CmiRecord {
@@ -73,7 +73,7 @@ function exitOf(record: CmiRecord): unknown {
   return typeof core === 'object' ? core.exit : record.exit;
 }
 
-/** What the LMS says at the start of a visit: the record kept before, who is there, and how this visit counts. */
+/** Makes the LMS's data at the start of a visit: the earlier record, the learner, and the mode. */
 function launchRecord({ version, learner, mode }: PlayerSettings, kept: CmiRecord | null): CmiRecord {
   const entry = !kept ? 'ab-initio' : exitOf(kept) === 'suspend' ? 'resume' : '';
   const credit = mode === 'normal' ? 'credit' : 'no-credit';
@@ -86,14 +86,14 @@ function launchRecord({ version, learner, mode }: PlayerSettings, kept: CmiRecor
 
 /** An LMS for one visit. */
 export interface Lms {
-  /** Everything as it would be kept now. */
+  /** The record as it would be stored now. */
   record(): CmiRecord;
 }
 
 /**
- * Puts an LMS into this window, where a module in a frame finds it.
- * @param onCall is told of every call
- * @param onKeep is given the record after each commit and at the end
+ * Opens an LMS in this window, where a module in a frame finds it.
+ * @param onCall is called at every call
+ * @param onKeep gets the record after each commit and at the end
  */
 export function openLms(
   settings: PlayerSettings,

@@ -10,7 +10,7 @@ function parsed<Value>(id: string): Value {
   return JSON.parse(byId(id).textContent ?? '');
 }
 
-/** The list of courses shows what is wrong in each; what a save adds or takes away is there after a reload. */
+/** Shows the errors of each course in the list; added or removed courses appear after a reload. */
 function startHome(words: Words): void {
   let saves = 0;
   onSave(() => {
@@ -22,7 +22,7 @@ function startHome(words: Words): void {
   }
 }
 
-// Deferred scripts, scorm-again among them, have run by then.
+// By then, deferred scripts such as scorm-again have run.
 addEventListener('DOMContentLoaded', () => {
   if (document.body.dataset.view === 'player') startPlayer(parsed<PlayerSettings>('settings'));
   else startHome(parsed<Words>('words'));

@@ -3,7 +3,7 @@ import type { Call, CmiRecord } from './lms.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-/** Calls that stay on the list. */
+/** Number of calls kept in the list. */
 const MOST_CALLS = 300;
 
 /** Longest text of a value on one line. */
@@ -21,7 +21,7 @@ function short(text: string): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
 
-/** A time span as clocks show it: SCORM 1.2 has it so, 2004 as `PT1H2M3.5S`. */
+/** Formats a duration as clocks do, from SCORM 1.2's format or `PT1H2M3.5S` of 2004. */
 function clock(span: string): string {
   const found = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(span);
   return found
@@ -32,7 +32,7 @@ function clock(span: string): string {
     : span;
 }
 
-/** The few facts that one looks for first. */
+/** Lists the most important facts. */
 function factsOf(data: ReadonlyMap<string, string>, words: Words): [string, string][] {
   const first = (...names: string[]): string => names.map((name) => data.get(name)).find((value) => value !== undefined) ?? '';
   const count = (name: RegExp): string => String([...data.keys()].filter((key) => name.test(key)).length);
@@ -44,13 +44,13 @@ function factsOf(data: ReadonlyMap<string, string>, words: Words): [string, stri
     [words.score ?? '', first('cmi.core.score.raw', 'cmi.score.raw')],
     [words.time ?? '', clock(first('cmi.core.total_time', 'cmi.total_time'))],
     [words.state ?? '', String(first('cmi.suspend_data').length)],
-    // In 1.2 all questions have their lines from the start.
+    // In 1.2 all questions are registered from the start.
     [words.interactions ?? '', count(/^cmi\.interactions\.\d+\.(?:student|learner)_response$/)],
     [words.objectives ?? '', count(/^cmi\.objectives\.\d+\.id$/)],
   ];
 }
 
-/** What the module says to the LMS, and what the LMS has. */
+/** Panel with the module's calls and the LMS's data. */
 export class Panel {
   private readonly words: Words;
   private readonly calls = byId('calls');
@@ -77,7 +77,7 @@ export class Panel {
     const reads = method.includes('GetValue');
     if (reads) line.dataset.kind = 'read';
     if (error !== 0) line.append(make('strong', '', ` ${error} ${diagnostic}`));
-    // To read what was never set is an error of the standard's, and nobody's mistake.
+    // Reading a value that was never set is an error in the standard, but no mistake.
     if (error !== 0 && !reads) {
       line.dataset.error = String(error);
       this.refused += 1;
@@ -87,7 +87,7 @@ export class Panel {
     if (this.calls.children.length > MOST_CALLS) this.calls.lastElementChild?.remove();
   }
 
-  /** Shows a record, once a frame at most. */
+  /** Shows a record, at most once in an animation frame. */
   show(record: () => CmiRecord | null): void {
     cancelAnimationFrame(this.due);
     this.due = requestAnimationFrame(() => this.write(record()));

@@ -5,10 +5,10 @@ import { type CmiRecord, type Lms, openLms } from './lms.ts';
 import { Panel } from './panel.ts';
 import { onSave, query } from './server.ts';
 
-/** What a browser sends while a page goes away, in bytes. */
+/** Largest request of a page that is being left, in bytes. */
 const KEEPALIVE = 60_000;
 
-/** Plays one module as one learner: a visit after the other. */
+/** Plays one module as one learner, visit after visit. */
 class Player {
   private readonly settings: PlayerSettings;
   private readonly frame = byId('sco') as HTMLIFrameElement;
@@ -17,7 +17,7 @@ class Player {
   private keeping: Promise<unknown> = Promise.resolve();
   private keeps = true;
   private revision = 0;
-  /** What is done to the frame is done in turn. */
+  /** Queue of changes to the frame. */
   private queue: Promise<void> = Promise.resolve();
 
   constructor(settings: PlayerSettings) {
@@ -25,7 +25,7 @@ class Player {
     this.panel = new Panel(settings.words);
   }
 
-  /** Ends the visit as an LMS does, by taking the module away, and waits until its data are kept. */
+  /** Ends the visit as an LMS does, by removing the module, and waits until its data are stored. */
   end(): Promise<void> {
     return this.enqueue(() => this.close());
   }
@@ -38,7 +38,7 @@ class Player {
     });
   }
 
-  /** Begins afresh, with nothing kept. */
+  /** Starts over without a record. */
   reset(): Promise<void> {
     return this.enqueue(async () => {
       this.keeps = false;
@@ -49,7 +49,7 @@ class Player {
     });
   }
 
-  /** Shows what is wrong now, and plays the module again where it changed. */
+  /** Shows current errors, and plays the module again if it changed. */
   async update(): Promise<void> {
     const { words, state } = this.settings;
     const { revision, errors, notices } = await query<ModuleState>(state);
@@ -62,7 +62,7 @@ class Player {
   }
 
   /**
-   * Tells the module that the page goes away. The browser tells it too, but only once this window can send nothing more.
+   * Announces to the module that the page is being left. The browser does it too, but when this window can no longer send anything.
    */
   leave(): void {
     this.frame.contentWindow?.dispatchEvent(new Event('pagehide'));
@@ -101,7 +101,7 @@ class Player {
   }
 
   private keep(record: CmiRecord): void {
-    // What is done while looking back or browsing is nobody's record.
+    // Review and browse leave no record.
     if (!this.keeps || this.settings.mode !== 'normal') return;
     const body = JSON.stringify(record);
     const keepalive = new Blob([body]).size < KEEPALIVE;
@@ -118,7 +118,7 @@ function chooseWidth(width: string): void {
   localStorage.setItem('cartable-preview-width', width);
 }
 
-/** Starts the page around a module. */
+/** Starts the page that contains a module. */
 export function startPlayer(settings: PlayerSettings): void {
   const player = new Player(settings);
   const form = document.querySelector<HTMLFormElement>('.v-choices');

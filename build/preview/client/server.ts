@@ -8,8 +8,8 @@ export async function query<Result>(address: string): Promise<Result> {
 }
 
 /**
- * Calls `task` at once, at each save of a source, and when the server is there again after it was away.
- * @param gone what is said while it is away
+ * Calls `task` at once, at each save of a source, and when the server is back after an interruption.
+ * @param gone text shown while the server is not reachable
  */
 export function onSave(task: () => void, gone: string): void {
   const source = new EventSource('/saves');
@@ -20,6 +20,6 @@ export function onSave(task: () => void, gone: string): void {
     task();
   });
   source.addEventListener('error', () => document.body.prepend(banner));
-  // A page that goes away closes its stream itself: browsers tell of it as of an error.
+  // Browsers report the closing of a stream as an error, so a page closes its stream when it is left.
   addEventListener('pagehide', () => source.close());
 }

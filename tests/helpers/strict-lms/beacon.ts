@@ -1,9 +1,9 @@
 import type { Stored } from './types.ts';
 
-/** Bytes that `sendBeacon` takes; it sends nothing of a larger request (moodle.md 3). */
+/** Largest request of `sendBeacon`, in bytes; it sends nothing of a larger one (moodle.md 3). */
 const MOST = 64 * 1024;
 
-/** Boundary as long as browsers make it; each request has another one. */
+/** Boundary of the same length as browsers make; each request has another one. */
 const BOUNDARY = '----WebKitFormBoundary0123456789abcdef';
 
 /** Moodle's own fields, with values as long as on a large site. */
@@ -16,7 +16,7 @@ const OWN: Stored = {
   unloading: '1',
 };
 
-/** Body that a browser makes of a `FormData`. */
+/** Makes the body of a `FormData` as a browser does. */
 function multipart(fields: readonly (readonly [name: string, value: string])[]): string {
   const parts = fields.map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
   return `${parts.join('')}--${BOUNDARY}--\r\n`;
@@ -28,7 +28,7 @@ export function beaconBytes(elements: readonly (readonly [element: string, value
   return new TextEncoder().encode(multipart([...Object.entries(OWN), ...fields])).length;
 }
 
-/** Returns true where a beacon takes these elements. */
+/** Tests whether these elements fit into a beacon. */
 export function fitsBeacon(elements: readonly (readonly [element: string, value: string])[]): boolean {
   return beaconBytes(elements) <= MOST;
 }

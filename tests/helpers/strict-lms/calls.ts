@@ -29,7 +29,7 @@ export const names = {
   },
 } as const;
 
-/** A call by what it does, whatever the version names it. */
+/** Makes a call by its 1.2 name, in either version. */
 export function call(lms: StrictLms, what: keyof (typeof names)['1.2'], ...args: string[]): string {
   const version = 'LMSInitialize' in lms.api ? '1.2' : '2004';
   const method = lms.api[names[version][what]];
@@ -37,7 +37,7 @@ export function call(lms: StrictLms, what: keyof (typeof names)['1.2'], ...args:
   return method(...args);
 }
 
-/** Sets each element; throws where one is refused. */
+/** Sets each element; throws if one is refused. */
 export function set(lms: StrictLms, values: Record<string, string>): void {
   for (const [element, value] of Object.entries(values)) {
     if (call(lms, 'set', element, value) !== 'true') throw new Error(`${element} = ${value}: ${call(lms, 'error')}`);

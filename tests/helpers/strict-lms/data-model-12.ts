@@ -104,7 +104,7 @@ function isKnown(pattern: string, rules: Rules): boolean {
   return pattern in rules || pattern in children || collections.includes(pattern);
 }
 
-/** `_version`, `_children`, `_count` (RTE 3.4.2); nothing where the element has none of these at its end. */
+/** `_version`, `_children`, `_count` (RTE 3.4.2); undefined if the element ends with none of these. */
 function keyword(element: string, rules: Rules, records: Records): Answer | undefined {
   if (element === 'cmi._version') return answer('3.4');
   const [, parent = '', word] = /^(.*)\.(_children|_count)$/.exec(element) ?? [];

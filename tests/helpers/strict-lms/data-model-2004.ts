@@ -42,7 +42,7 @@ function guaranteed(collection: string): number {
 
 const failure = (error: number): Answer => ({ error, value: '' });
 
-/** `_version`, `_children`, `_count` (RTE 4.1.1.1); nothing where the element has none of these at its end. */
+/** `_version`, `_children`, `_count` (RTE 4.1.1.1); undefined if the element ends with none of these. */
 function keyword(element: string, rules: Rules, records: Records): Answer | undefined {
   if (element === 'cmi._version') return { error: 0, value: '1.0' };
   const [, parent = '', word] = /^(.*)\.(_children|_count|_version)$/.exec(element) ?? [];
@@ -125,7 +125,7 @@ function repeats(address: Address, leaf: string, value: string, records: Records
   return false;
 }
 
-/** learner_response and pattern: their format hangs on the type, which comes first (RTE 4.2.9). */
+/** learner_response and pattern: their format depends on the type, which comes first (RTE 4.2.9). */
 function judgeAnswer(address: Address, value: string, tables: Tables, records: Records): Verdict {
   const interaction = address.steps[0];
   const type = `${interaction?.collection}.${interaction?.index}.type`;

@@ -6,15 +6,15 @@ export type Rule = { access: 'read' } | { access: 'write' | 'both'; format: Form
 
 export type Rules = Record<string, Rule>;
 
-/** What GetValue answers. */
+/** Answer of GetValue. */
 export interface Answer {
   error: number;
   value: string;
 }
 
-/** The data model of one version: codes, formats, order. Holds no data. */
+/** The data model of one version: codes, formats, order. It has no data. */
 export interface DataModel {
   get(element: string, records: Records): Answer;
-  /** Judges only; the caller writes `keep`. */
+  /** Only checks; the caller writes `keep`. */
   set(element: string, value: string, records: Records): Verdict;
 }

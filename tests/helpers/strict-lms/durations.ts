@@ -6,7 +6,7 @@ const day = 24 * hour;
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
-/** The sum of two CMITimespans, at most 9999:99:99.99 (1.2 RTE 3.4.3). Anything else counts as nothing. */
+/** The sum of two CMITimespans, at most 9999:99:99.99 (1.2 RTE 3.4.3). Anything else counts as zero. */
 export function addTimespans(left: string, right: string): string {
   const sum = readTimespan(left) + readTimespan(right);
   if (sum >= 10000 * hour) return '9999:99:99.99';
@@ -35,7 +35,7 @@ function readInterval(text: string): number {
   if (found === null) return 0;
   const [, years, months, days, hours, minutes, seconds, fraction = '0'] = found;
   const count = (part: string | undefined) => Number.parseInt(part ?? '0', 10);
-  // A year has 365 days and a month 30: no learner gets that far, and a sum needs some length.
+  // A year counts as 365 days and a month as 30; no learner gets that far.
   const date = (count(years) * 365 + count(months) * 30 + count(days)) * day;
   return date + count(hours) * hour + count(minutes) * minute + count(seconds) * second + hundredths(fraction);
 }

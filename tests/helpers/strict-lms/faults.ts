@@ -1,31 +1,31 @@
 import { isSupport, type Kind } from './kind.ts';
 
-/** Parts that an LMS of 1.2 may lack (RTE 3.4.4); `children`: it can't say what it has. */
+/** Parts that an LMS of 1.2 may lack (RTE 3.4.4); `children`: it can't list its elements. */
 export type Lack = 'interactions' | 'objectives' | 'children';
 
 /** How an LMS misbehaves. May be changed while a session runs, and combined at will. */
 export interface Faults {
-  /** Commit and the end of the session: `false`, as after an HTTP 500; or `true` with the network down, and nothing is kept (moodle.md 17). */
+  /** Commit and end of the session: `false`, as after an HTTP 500; or `true` with the network down, and nothing stored (moodle.md 17). */
   commit?: 'refused' | 'lost' | undefined;
-  /** The code with which a value is refused; 0 lets it through. */
+  /** The code with which a value is refused; 0 accepts it. */
   set?: ((element: string) => number) | undefined;
-  /** Which calls throw, the support functions too (moodle.md 21); `element` is '' where the call names none. */
+  /** Calls that throw, support functions included (moodle.md 21); `element` is '' if the call names none. */
   throws?: ((kind: Kind, element: string) => boolean) | undefined;
-  /** The login is gone: whatever is asked, the answer is 101 (moodle.md 17). */
+  /** The login has expired: every answer is 101 (moodle.md 17). */
   expired?: boolean | undefined;
-  /** The page dies at the call after so many more: it throws, as all later ones do, and what was not committed is gone. */
+  /** The page crashes after this many calls: later calls throw, and uncommitted data are lost. */
   crashAfter?: number | undefined;
   /**
-   * The tab is being closed: Moodle sends by beacon now. A request above 64 KiB is dropped, and answered `true`
+   * The tab is being closed: Moodle now sends by beacon. A request above 64 KiB is dropped, and the answer is `true`
    * (moodle.md 3, 36). Otherwise requests have no limit.
    */
   closing?: boolean | undefined;
 }
 
-/** What becomes of a commit. */
+/** Result of a commit. */
 export type Fate = 'kept' | 'refused' | 'lost';
 
-/** What an injected fault makes of a call: an error code, or it throws; nothing where the call goes through. */
+/** Effect of an injected fault on a call: an error code, or it throws; undefined if the call goes through. */
 export type Injected = 'throw' | number | undefined;
 
 const LISTS: Readonly<Record<Lack, RegExp>> = {

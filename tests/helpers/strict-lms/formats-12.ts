@@ -51,11 +51,11 @@ export const exit12 = oneOf('time-out|suspend|logout|', badType);
 export const interactionType12 = oneOf('true-false|choice|fill-in|matching|performance|sequencing|likert|numeric', badType);
 
 const resultWord = oneOf('correct|wrong|unanticipated|neutral', badType);
-/** `wrong`, where 2004 says `incorrect`; or any number (RTE 3.4.4). */
+/** `wrong`, as opposed to `incorrect` in 2004; or any number (RTE 3.4.4). */
 export const result12: Format = (value) => (resultWord(value).error === 0 ? accept(value) : decimal12()(value));
 
 /**
- * student_response and pattern, CMIFeedback. ADL checks nothing here and takes any length, so a longer one is
+ * student_response and pattern, CMIFeedback. ADL checks nothing here and accepts any length, so a longer one is
  * only marked; Moodle refuses beyond its string limit.
  */
 export function feedback12(settings: Settings): Format {

@@ -10,15 +10,15 @@ const outOfRange = 407;
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const moodleNumber = /^-?\d{1,5}(?:\.\d{1,18})?$/;
 
-/** The number, or nothing where it isn't one for this LMS. */
+/** Parses a number; undefined if it isn't one for this LMS. */
 export function readReal(value: string, settings: Settings): number | undefined {
   const legal = settings.moodle ? moodleNumber.test(value) : number.test(value.trim());
   return legal ? Number(value) : undefined;
 }
 
 /**
- * real(10,7) within a range, both ends included (RTE 4.1.1.4). `NaN`, which ADL's parser lets through, is 406:
- * no number was meant, and the tests must see it.
+ * real(10,7) within a range, both ends included (RTE 4.1.1.4). `NaN`, which ADL's parser accepts, is 406,
+ * because tests must detect it.
  */
 export function real2004(settings: Settings, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): Format {
   return (value) => {
@@ -33,12 +33,12 @@ export function text2004(limit: number, settings: Settings): Format {
   return (value) => (settings.moodle && value.length > limit ? refuse(badType) : acceptCut(value, limit));
 }
 
-/** A free answer: Moodle takes no newline (moodle.md 24). */
+/** A free answer: Moodle refuses newlines (moodle.md 24). */
 export function answer2004(limit: number, settings: Settings): Format {
   return (value) => (settings.moodle && value.includes('\n') ? refuse(badType) : text2004(limit, settings)(value));
 }
 
-/** What stands before the text of a localized string, and the text; nothing where its language isn't one. */
+/** Splits a localized string into prefix and text; undefined if its language isn't valid. */
 export function splitLanguage(value: string): { prefix: string; text: string } | undefined {
   if (!value.startsWith('{lang=')) return { prefix: '', text: value };
   const [prefix = '', language = ''] = /^\{lang=([^}]*)\}/.exec(value) ?? [];
@@ -55,7 +55,7 @@ export function localized2004(limit: number): Format {
   };
 }
 
-/** A description: Moodle takes no newline, no more than 250, no brace to begin with but a language's (moodle.md 24). */
+/** A description: Moodle refuses newlines, more than 250 characters, and a brace at the start except a language's (moodle.md 24). */
 export function description2004(settings: Settings): Format {
   const format = localized2004(250);
   return (value) => {
@@ -107,7 +107,7 @@ export const interactionType2004 = oneOf(
 );
 
 const resultWord = oneOf('correct|incorrect|unanticipated|neutral', badType);
-/** `incorrect`, where 1.2 says `wrong`; or any real (RTE 4.2.9). */
+/** `incorrect`, as opposed to `wrong` in 1.2; or any real (RTE 4.2.9). */
 export function result2004(settings: Settings): Format {
   return (value) => (resultWord(value).error === 0 ? accept(value) : real2004(settings)(value));
 }
@@ -116,7 +116,7 @@ export function result2004(settings: Settings): Format {
 export const language2004: Format = (value) => (value === '' || isLanguage(value) ? accept(value) : refuse(badType));
 
 const navigation = /^(?:continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|\{target=[^{}]+\}(?:choice|jump))$/;
-/** adl.nav.request (SN 5.6.2); ADL takes `choice` and `_none_` bare, Moodle doesn't. */
+/** adl.nav.request (SN 5.6.2); ADL accepts bare `choice` and `_none_`, Moodle doesn't. */
 export function navigation2004(settings: Settings): Format {
   return (value) => {
     const bare = !settings.moodle && /^(?:choice|jump|_none_)$/.test(value);

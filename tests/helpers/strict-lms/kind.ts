@@ -1,7 +1,7 @@
-/** The functions that only tell of errors. */
+/** Functions that only return errors. */
 export type Support = 'lastError' | 'errorString' | 'diagnostic';
 
-/** The eight functions, by what they do; their names differ by version. */
+/** The eight functions; their names differ by version. */
 export type Kind = 'initialize' | 'terminate' | 'get' | 'set' | 'commit' | Support;
 
 export function isSupport(kind: Kind): kind is Support {

@@ -1,4 +1,4 @@
-/** ISO 639-1's two-letter codes, which is what ADL's own check knows (Java's Locale). */
+/** ISO 639-1's two-letter codes, which ADL's own check uses (Java's Locale). */
 const twoLetters = new Set(
   (
     'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el ' +

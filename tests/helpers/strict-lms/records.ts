@@ -13,10 +13,10 @@ export interface Address {
 
 const wholeNumber = /^(?:0|[1-9]\d*)$/;
 
-/** Modules write the same elements again and again. */
+/** Cache, because modules write the same elements repeatedly. */
 const addresses = new Map<string, Address>();
 
-/** Reads an element's name; says nothing on whether it exists. */
+/** Parses an element's name, which needn't exist. */
 export function readAddress(element: string): Address {
   const known = addresses.get(element) ?? freshAddress(element);
   addresses.set(element, known);
@@ -36,8 +36,8 @@ function freshAddress(element: string): Address {
 }
 
 /**
- * The elements of one session: what the LMS gives (not kept with the attempt) below what the content wrote.
- * Counts and changes are kept up to date at each write, since modules write thousands of elements.
+ * The elements of one session: values from the LMS (not stored with the attempt) below values from the content.
+ * Counts and changes are updated at each write, because modules write thousands of elements.
  */
 export class Records {
   private readonly given: ReadonlyMap<string, string>;
@@ -47,8 +47,8 @@ export class Records {
   private readonly fresh = new Set<string>();
 
   /**
-   * @param given what the LMS says at launch
-   * @param resumed what is left of earlier visits, above it
+   * @param given values of the LMS at launch
+   * @param resumed values of earlier visits, which override them
    */
   constructor(given: Record<string, string>, resumed: Record<string, string>) {
     this.given = new Map(Object.entries(given));
@@ -60,7 +60,7 @@ export class Records {
     return this.values.get(element) ?? this.given.get(element);
   }
 
-  /** Records in a collection, `cmi.interactions`. */
+  /** Counts the records in a collection, `cmi.interactions`. */
   count(collection: string): number {
     return this.counts.get(collection) ?? 0;
   }
@@ -72,7 +72,7 @@ export class Records {
     this.makeRoom(element);
   }
 
-  /** Whether it was written in this session: what earlier ones left does not count. */
+  /** Tests whether it was written in this session, not in earlier ones. */
   isFresh(element: string): boolean {
     return this.fresh.has(element);
   }
@@ -83,7 +83,7 @@ export class Records {
     }
   }
 
-  /** What was written since the changes were last forgotten. */
+  /** Lists values written since the last `forgetChanges`. */
   changes(): [string, string][] {
     return [...this.changed].map((element): [string, string] => [element, this.values.get(element) ?? '']);
   }
@@ -92,7 +92,7 @@ export class Records {
     this.changed.clear();
   }
 
-  /** All that the content wrote, now or at earlier visits. */
+  /** Lists all values that the content wrote, now or at earlier visits. */
   all(): [string, string][] {
     return [...this.values];
   }

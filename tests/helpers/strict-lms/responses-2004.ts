@@ -6,7 +6,7 @@ import { accept, type Format, oneOf, refuse } from './verdict.ts';
 export interface ResponseFormats {
   pattern: Format;
   response: Format;
-  /** Patterns that every LMS holds; where only one makes sense, a second is refused with 351. */
+  /** Number of patterns that every LMS stores; if only one makes sense, a second is refused with 351. */
   most: number;
 }
 
@@ -38,7 +38,7 @@ function pairs(settings: Settings, empty: boolean): Format {
   };
 }
 
-/** `step[.]answer[,]…`: one of the halves may be empty; in a pattern the answer may be `min[:]max`; in Moodle both are tokens or numbers. */
+/** `step[.]answer[,]…`: one half may be empty; in a pattern the answer may be `min[:]max`; in Moodle both are tokens or numbers. */
 function steps(settings: Settings, range: boolean): Format {
   const legalAnswer = (answer: string) => {
     if (settings.moodle) return answer === '' || isToken(answer, settings) || readReal(answer, settings) !== undefined;
@@ -60,7 +60,7 @@ function steps(settings: Settings, range: boolean): Format {
   };
 }
 
-/** `min[:]max`; open ends where the LMS is not Moodle; min ≤ max. */
+/** `min[:]max`, with open ends except in Moodle; min ≤ max. */
 function isRange(value: string, settings: Settings): boolean {
   const ends = value.split('[:]');
   if (ends.length !== 2) return false;
@@ -72,7 +72,7 @@ function isRange(value: string, settings: Settings): boolean {
 
 const flag = /^\{(case_matters|order_matters)=([^}]*)\}/;
 
-/** What follows `{case_matters=…}` and `{order_matters=…}`, each at most once, in any order; nothing if ill-formed. */
+/** Returns the text after `{case_matters=…}` and `{order_matters=…}`, each at most once, in any order; undefined if ill-formed. */
 function afterFlags(value: string, known: readonly string[]): string | undefined {
   let rest = value;
   const seen = new Set<string>();
@@ -103,7 +103,7 @@ function fillIn(settings: Settings, flags: readonly string[]): Format {
   };
 }
 
-/** One localized text of 4000; ADL cuts, Moodle lets longer ones through, so neither refuses. */
+/** One localized text of 4000; ADL cuts longer ones, Moodle accepts them, so neither refuses. */
 function longFillIn(settings: Settings, flags: readonly string[]): Format {
   return (value) => {
     const body = flags.length === 0 ? value : afterFlags(value, flags);
@@ -123,7 +123,7 @@ function one(format: (value: string) => boolean): Format {
 /** The formats of each interaction type, by the type's name. */
 export function responses2004(settings: Settings): Record<string, ResponseFormats> {
   const bool = oneOf('true|false', badType);
-  // ADL takes an empty response for "nothing chosen", Moodle does not (scorm.md 20).
+  // ADL accepts an empty response as "nothing chosen", Moodle does not (scorm.md 20).
   const choice = tokens(settings, { empty: !settings.moodle, distinct: true });
   const sequence = tokens(settings, { empty: false, distinct: false });
   const token = one((value) => isToken(value, settings));

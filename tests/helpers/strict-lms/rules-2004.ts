@@ -7,7 +7,7 @@ const given: Rule = { access: 'read' };
 const both = (format: Format): Rule => ({ access: 'both', format });
 const writing = (format: Format): Rule => ({ access: 'write', format });
 
-/** Judged by the interaction's type, which only the data model knows. */
+/** Depends on the interaction's type, which only the data model knows. */
 const byType = both(() => refuse(formats.badType));
 
 function scoreRules(prefix: string, settings: Settings): Rules {
@@ -95,7 +95,7 @@ export const children2004: Record<string, string> = {
   'cmi.comments_from_lms': 'comment,location,timestamp',
 };
 
-/** Collections and the records that the standard makes every LMS hold (RTE 4.2, SPM). */
+/** Collections and the number of records that every LMS must store (RTE 4.2, SPM). */
 export const collections2004: Record<string, number> = {
   'cmi.objectives': 100,
   'cmi.interactions': 250,

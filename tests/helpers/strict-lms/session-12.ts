@@ -10,7 +10,7 @@ const sessionTime = 'cmi.core.session_time';
 const totalTime = 'cmi.core.total_time';
 const exit = 'cmi.core.exit';
 
-/** SCORM 1.2: what an LMS does around the calls (RTE 3.2, 3.3), with Moodle's habits where they touch the data. */
+/** SCORM 1.2: an LMS's behaviour around the calls (RTE 3.2, 3.3), with Moodle's where it affects the data. */
 export const session12: Standard = {
   names: {
     initialize: 'LMSInitialize',
@@ -61,7 +61,7 @@ function launch(options: StrictLmsOptions): Launch {
 
 function entry(resumed: Stored): Launch['entry'] {
   if (Object.keys(resumed).length === 0) return 'ab-initio';
-  // moodle.md 14: the data are back whatever exit was, and entry is "" where it wasn't `suspend`.
+  // moodle.md 14: the data are returned whatever exit was, and entry is "" unless it was `suspend`.
   return resumed[exit] === 'suspend' ? 'resume' : '';
 }
 
@@ -83,7 +83,7 @@ function finish(records: Records, options: StrictLmsOptions): void {
   // moodle.md 11: a status that was never set becomes `completed`, in preview and review too.
   if (records.value(status) === 'not attempted') records.write(status, 'completed');
   const raw = records.value('cmi.core.score.raw') ?? '';
-  // moodle.md 5: the mastery score decides as soon as there is a raw score, also of who leaves half-way.
+  // moodle.md 5: the mastery score decides as soon as there is a raw score, even if the learner leaves half-way.
   if (options.masteryScore !== undefined && raw !== '' && records.value('cmi.core.credit') === 'credit') {
     records.write(status, Number(raw) >= options.masteryScore ? 'passed' : 'failed');
   }

@@ -17,7 +17,7 @@ const phaseErrors: Partial<Record<Kind, readonly [number, number]>> = {
   commit: [142, 143],
 };
 
-/** SCORM 2004: what an LMS does around the calls (RTE 3.1, 4.2), with Moodle's habits where they touch the data. */
+/** SCORM 2004: an LMS's behaviour around the calls (RTE 3.1, 4.2), with Moodle's where it affects the data. */
 export const session2004: Standard = {
   names: {
     initialize: 'Initialize',
@@ -69,7 +69,7 @@ function phaseError(kind: Kind, phase: Phase): number {
 
 function launch(options: StrictLmsOptions): Launch {
   const stored = options.stored ?? {};
-  // moodle.md 13: without exit=suspend the attempt is over; nothing comes back and total_time restarts.
+  // moodle.md 13: without exit=suspend the attempt is over; nothing is returned and total_time restarts.
   const suspended = stored[exit] === 'suspend';
   const mode = options.mode ?? 'normal';
   return {
@@ -112,7 +112,7 @@ function finish(records: Records, options: StrictLmsOptions): void {
   if (options.completionThreshold !== undefined && progress !== undefined) {
     records.write('cmi.completion_status', Number(progress) >= options.completionThreshold ? 'completed' : 'incomplete');
   }
-  // scorm.md 23: ADL applies the passing score, and discards the content's own word where there is no score;
+  // scorm.md 23: ADL applies the passing score, and discards the content's own status if there is no score;
   // moodle.md 6: Moodle never applies it.
   if (options.scaledPassingScore !== undefined && options.asMoodle !== true) {
     records.write('cmi.success_status', success(records.value('cmi.score.scaled'), options.scaledPassingScore));

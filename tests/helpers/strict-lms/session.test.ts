@@ -63,7 +63,7 @@ describe.each(['1.2', '2004'] as const)('%s: the order of calls', (version) => {
     const next = open(JSON.parse(JSON.stringify({ version, stored: lms.stored })) as StrictLmsOptions);
     expect(call(next, 'get', element)).toBe('kept');
     expect(call(next, 'get', version === '1.2' ? 'cmi.core.entry' : 'cmi.entry')).toBe('resume');
-    // Nor does a visit that is broken off before its first commit cost what was there.
+    // Nor does a visit interrupted before its first commit lose stored data.
     expect(call(open(JSON.parse(JSON.stringify({ version, stored: next.stored })) as StrictLmsOptions), 'get', element)).toBe('kept');
   });
 
@@ -159,7 +159,7 @@ describe('2004: what the LMS does to the data', () => {
     const second = lms.launchAgain();
     call(second, 'initialize', '');
     expect(call(second, 'get', 'cmi.suspend_data')).toBe('half');
-    // exit is a word on this visit only: left unsaid at the second, the attempt ends.
+    // exit is valid for one visit only: if it isn't set in the second, the attempt ends.
     call(second, 'finish', '');
     expect(second.stored).toMatchObject({ 'cmi.suspend_data': 'half', 'cmi.total_time': 'PT0H5M0S' });
     const third = second.launchAgain();

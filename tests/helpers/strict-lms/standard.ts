@@ -3,32 +3,32 @@ import type { Kind } from './kind.ts';
 import type { Records } from './records.ts';
 import type { Settings, Stored, StrictLmsOptions } from './types.ts';
 
-/** Where a session stands. */
+/** Phase of a session. */
 export type Phase = 'before' | 'open' | 'closed';
 
-/** How an attempt stands as the content is launched. */
+/** State of an attempt at launch. */
 export interface Launch {
   entry: 'ab-initio' | 'resume' | '';
-  /** What is left of earlier visits. */
+  /** Data of earlier visits. */
   resumed: Stored;
   mode: NonNullable<StrictLmsOptions['mode']>;
   credit: NonNullable<StrictLmsOptions['credit']>;
 }
 
-/** What the two versions do differently around one and the same session. */
+/** Differences between the two versions in a session. */
 export interface Standard {
   names: Record<Kind, string>;
   messages: Record<number, string>;
-  /** The element that says how the attempt was entered. */
+  /** The element with the kind of entry. */
   entry: string;
-  /** Written anew at each visit: what an earlier one left there does not count. */
+  /** Elements of one visit: values of earlier visits don't count. */
   ofOneSession: readonly string[];
   dataModel(settings: Settings): DataModel;
-  /** The code for a call that the phase doesn't allow, 0 where it does. */
+  /** The code for a call that the phase doesn't allow, otherwise 0. */
   phaseError(kind: Kind, phase: Phase): number;
   launch(options: StrictLmsOptions): Launch;
-  /** What the LMS itself says, by element. */
+  /** Values set by the LMS, by element. */
   given(options: StrictLmsOptions, launch: Launch): Stored;
-  /** What the LMS adds at Finish/Terminate, before it commits. */
+  /** Adds values at Finish/Terminate, before the commit. */
   finish(records: Records, options: StrictLmsOptions): void;
 }

@@ -1,13 +1,13 @@
 import type { Faults, Lack } from './faults.ts';
 
-/** What the LMS keeps of an attempt: element name → value, JSON-able. Only committed data get here. */
+/** An attempt in the LMS: element name → value, JSON-able. Only committed data. */
 export type Stored = Record<string, string>;
 
 export interface StrictLmsOptions {
   version: '1.2' | '2004';
-  /** What the learner came for; `normal` unless given. */
+  /** Mode of the launch; `normal` unless given. */
   mode?: 'normal' | 'review' | 'browse';
-  /** `no-credit` where the mode is not normal, unless given (SCORM 1.2 RTE 3.4.4, 2004 RTE 4.2.6). */
+  /** `no-credit` if the mode is not normal, unless given (SCORM 1.2 RTE 3.4.4, 2004 RTE 4.2.6). */
   credit?: 'credit' | 'no-credit';
   /** An empty id leaves `learner_id` unset, as ADL's sample environment does. */
   learner?: { id: string; name: string };
@@ -27,17 +27,17 @@ export interface StrictLmsOptions {
    * CMIString255. A relaxed Moodle (moodle.md 4) is `{ suspendData: 64000, string: 64000 }`.
    */
   limits?: { suspendData?: number; string?: number };
-  /** Refuses, besides what ADL refuses, what Moodle refuses, and takes on its habits at launch. */
+  /** Also refuses what Moodle refuses, and behaves like Moodle at launch. */
   asMoodle?: boolean;
-  /** Somebody has opened the session already: Initialize is refused, and all else works (moodle.md 20). */
+  /** The session is already open: Initialize is refused, and everything else works (moodle.md 20). */
   opened?: boolean;
   /** `entry` is '' at every launch, though there is something to resume (moodle.md 14). */
   noEntry?: boolean;
-  /** GetValue gives numbers where the text is one (moodle.md 22). */
+  /** GetValue returns numbers for numeric texts (moodle.md 22). */
   numbers?: boolean;
-  /** 1.2 only: optional parts that are not there. */
+  /** 1.2 only: missing optional parts. */
   lacks?: readonly Lack[];
-  /** How it misbehaves; the object may be changed while the session runs. Not handed on to the next visit. */
+  /** Faults; the object may be changed while the session runs. Not passed on to the next visit. */
   faults?: Faults;
 }
 
@@ -51,7 +51,7 @@ export interface Call {
   injected?: boolean;
 }
 
-/** What the formats need to know of the options. */
+/** Options that formats need. */
 export interface Settings {
   moodle: boolean;
   suspendData: number;

@@ -1,4 +1,4 @@
-import type { Activity, Answer, Scoring, Token } from '../../../src/model/activity.ts';
+import type { Activity, Answer, Scoring, Token } from '../../../src/model/course/activity.ts';
 import { diceOf, mixed } from '../../soak/dice.ts';
 
 /** Answers of one learner to one activity. */
@@ -83,10 +83,10 @@ function pathTo(scenes: readonly Story[], turn: number, from = scenes[0], met: r
 const byToken = (parts: readonly { readonly token: Token }[], of: (index: number) => Answer): Record<Token, Answer> =>
   Object.fromEntries(tokens(parts).map((token, index) => [token, of(index)]));
 
-/** What an answer without right or wrong is made from. */
+/** Input for an answer to an unscored activity. */
 interface Open {
   readonly options: Options;
-  /** Another one gives another answer. */
+  /** Varies the answer. */
   readonly turn: number;
   readonly text: (field: Field, more?: number) => string;
 }

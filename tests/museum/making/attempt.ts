@@ -1,4 +1,4 @@
-import type { ModuleContent } from '../../../src/model/course.ts';
+import type { ModuleContent } from '../../../src/model/course/course.ts';
 import { memoryStorage } from '../../helpers/memory-storage.ts';
 import { StrictLms } from '../../helpers/strict-lms.ts';
 import { Account } from '../../soak/account.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../src/model/activity.ts';
+import type { Activity } from '../../../src/model/course/activity.ts';
 import type { Learner } from './learner.ts';
 
 /** First visit: only the first page. */

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../src/model/activity.ts';
+import type { Activity } from '../../../src/model/course/activity.ts';
 import type { Account, Facts } from '../../soak/account.ts';
 import type { ActivityStanding, Reached, Standing } from '../kept.ts';
 import type { Learner } from './learner.ts';

@@ -1,7 +1,8 @@
-import type { Activity, Answer } from '../../../src/model/activity.ts';
-import type { Tracker } from '../../../src/tracker.ts';
+import type { Activity, Answer } from '../../../src/model/course/activity.ts';
+import type { Tracker } from '../../../src/visit/tracker.ts';
 import { drawQuestions } from '../../../templates/quiz/draw-questions.ts';
-import { FULL, type Options as QuizOptions, type Answer as Round } from '../../../templates/quiz/scoring.ts';
+import { FULL, type Answer as Round } from '../../../templates/quiz/scoring.ts';
+import type { Options as QuizOptions } from '../../../templates/quiz/type.ts';
 import type { Account } from '../../soak/account.ts';
 import type { Clock } from '../../soak/clock.ts';
 import type { Dice } from '../../soak/dice.ts';
@@ -20,7 +21,7 @@ const isRead = ({ type, options }: Activity): boolean =>
 /** Submits itself when it is shown. */
 const isPassive = (activity: Activity): boolean => activity.type === 'recap' || isRead(activity);
 
-/** What the learner needs besides the module. */
+/** Input of the learner, besides the module. */
 interface World {
   readonly types: Scorings;
   readonly clock: Clock;

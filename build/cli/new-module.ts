@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { Diagnostics } from '../diagnostics/diagnostics.ts';
+import { withCommands } from '../diagnostics/format.ts';
+import { someNames } from '../diagnostics/some-names.ts';
+import { statOrNull } from '../host/node/stat.ts';
+import { writeWhole } from '../host/node/write-whole.ts';
+import { openCourse } from '../pipeline.ts';
+import { coursesIn } from '../stages/read/course-folders.ts';
+import { addModule } from './add-module.ts';
+import type { CommandContext } from './context.ts';
+import { sessionText } from './skeletons.ts';
+import { say, words } from './words.ts';
+
+/** Finds the folder of the course, or the reason why there is none. */
+function findCourse(name: string | undefined, context: CommandContext): { folder: string } | string {
+  const w = words[context.language];
+  const folders = coursesIn(context.engine.host.files, context.modules);
+  const names = folders.map((folder) => basename(folder));
+  if (folders.length === 0) return withCommands(w.noCourseYet, context.command);
+  if (name === undefined) {
+    const [only] = folders;
+    return only !== undefined && folders.length === 1 ? { folder: only } : say(w.whichCourse, { names: someNames(names) });
+  }
+  const folder = folders[names.indexOf(name)];
+  return folder === undefined ? say(w.unknownCourse, { name, names: someNames(names) }) : { folder };
+}
+
+/** Lists the ids in a course, even if it has errors. */
+function idsIn(folder: string, { engine }: CommandContext): ReadonlySet<string> {
+  const course = openCourse(folder, { provisional: true }, engine, new Diagnostics());
+  return new Set((course?.modules ?? []).flatMap(({ ids }) => ids.map(([id]) => id)));
+}
+
+/**
+ * Makes a session of a course and adds it to `course.yaml`.
+ * @returns the files made or changed, or the reason why not
+ */
+export function newModule(id: string, title: string, course: string | undefined, context: CommandContext): readonly string[] | string {
+  const { language } = context;
+  const w = words[language];
+  const found = findCourse(course, context);
+  if (typeof found === 'string') return found;
+  const path = join(found.folder, `${id}.md`);
+  const yaml = join(found.folder, 'course.yaml');
+  if (existsSync(path)) return say(w.exists, { name: id, path: relative(process.cwd(), path) });
+  if (!statOrNull(yaml)?.isFile()) return say(w.noModules, { path: relative(process.cwd(), yaml) });
+  const text = sessionText({ id, title }, language);
+  const taken = idsIn(found.folder, context);
+  const clash = [id, ...[...text.matchAll(/\{#([a-z0-9-]+)/g)].map(([, own = '']) => own)].find((own) => taken.has(own));
+  if (clash !== undefined) return say(w.idTaken, { name: clash });
+  const list = addModule(readFileSync(yaml, 'utf8'), id);
+  if (list === null) return say(w.noModules, { path: relative(process.cwd(), yaml) });
+  writeWhole(path, text);
+  try {
+    writeWhole(yaml, list);
+  } catch (error) {
+    // A session that no course lists would block the next try.
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return [path, yaml];
+}

@@ -1,0 +1,225 @@
+import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
+import type { Language } from '../diagnostics/format.ts';
+import { targets } from '../model/course-file.ts';
+import type { BuildOptions } from './build.ts';
+import { oneOf } from './call-errors.ts';
+import type { CommandContext } from './context.ts';
+import { helpTexts } from './help-texts.ts';
+import type { MergeOptions } from './lock-merge.ts';
+import type { NewOptions } from './new.ts';
+import type { PresentOptions } from './present.ts';
+import type { PreviewOptions } from './preview.ts';
+import type { ReportOptions } from './report.ts';
+
+/** Work of a command; returns the exit code. */
+export type Task = (context: CommandContext) => Promise<number>;
+
+/** A task whose engine knows the project's own activity types. */
+function withTypes(task: Task): Task {
+  return async (context) => task({ ...context, engine: await context.readTypes() });
+}
+
+/** What the program is made with. */
+export interface ProgramSettings {
+  readonly language: Language;
+  readonly version: string;
+  readonly output: OutputConfiguration;
+  /** Called once, with the requested task. */
+  run(task: Task): Promise<void>;
+}
+
+/** Replacements for commander's headings. */
+const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: {
+    'Usage:': 'Usage :',
+    'Arguments:': 'Arguments :',
+    'Options:': 'Options :',
+    'Global Options:': 'Options de toutes les commandes :',
+    'Commands:': 'Commandes :',
+  },
+  en: { 'Global Options:': 'Options of all commands:' },
+};
+
+type Text = (typeof helpTexts)[Language];
+
+function manyOf(parse: (value: string) => string): (value: string, before?: readonly string[]) => string[] {
+  return (value, before) => [...(before ?? []), parse(value)];
+}
+
+function portOf(language: Language): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    throw new InvalidArgumentError(language === 'fr' ? 'Écrivez un nombre de 0 à 65535.' : 'Write a number from 0 to 65535.');
+  };
+}
+
+const NAMES = {
+  folder: { fr: 'Écrivez le nom d’un dossier.', en: 'Write the name of a folder.' },
+  file: { fr: 'Écrivez le nom d’un fichier.', en: 'Write the name of a file.' },
+} as const;
+
+/** Refuses an empty name, such as an empty variable in a script. */
+function nameOf(kind: keyof typeof NAMES, language: Language): (value: string) => string {
+  return (value) => {
+    if (value.trim() !== '') return value;
+    throw new InvalidArgumentError(NAMES[kind][language]);
+  };
+}
+
+function addBuilding(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('build')
+    .description(text.build)
+    .argument(text.names, text.namesAbout)
+    .addOption(new Option(text.target, `${text.targetAbout} (${targets.join(', ')})`).argParser(manyOf(oneOf(targets, language))))
+    .option(text.cohort, text.cohortAbout)
+    .addOption(new Option(text.out, text.outAbout).argParser(nameOf('folder', language)))
+    .option('--frozen', text.frozen)
+    .option('--no-course', text.noCourse)
+    .option('--sheets', text.sheets)
+    .option('--watch', text.watch)
+    .option('--json', text.json)
+    .addHelpText('after', text.exits)
+    .action((names: string[], options: BuildOptions & { watch?: boolean }) =>
+      run(
+        withTypes(async (context) => {
+          if (!options.watch) return (await import('./build.ts')).runBuild(names, options, context);
+          return (await import('./watch-build.ts')).runWatch(names, options, context);
+        }),
+      ),
+    );
+  program
+    .command('validate')
+    .description(text.validate)
+    .argument(text.names, text.namesChecked)
+    .option('--watch', text.watchChecked)
+    .option('--json', text.json)
+    .addHelpText('after', text.exits)
+    .action((names: string[], options: BuildOptions & { watch?: boolean }) =>
+      run(
+        withTypes(async (context) => {
+          if (!options.watch) return (await import('./build.ts')).runValidate(names, options, context);
+          return (await import('./watch-validate.ts')).runWatchValidate(names, options, context);
+        }),
+      ),
+    );
+}
+
+function addWriting(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('ids')
+    .description(text.ids)
+    .argument(text.names, text.namesIds)
+    .option('--write', text.write)
+    .addHelpText('after', text.exitsIds)
+    .action((names: string[], options: { write?: boolean }) =>
+      run(withTypes(async (context) => (await import('./ids.ts')).runIds(names, options.write ?? false, context))),
+    );
+  program
+    .command('new')
+    .description(text.new)
+    .addArgument(new Argument(text.kind, text.kindAbout).argParser(oneOf(['course', 'module', 'activity'], language)))
+    .argument(text.name, text.nameAbout)
+    .option(text.course, text.courseAbout)
+    .addHelpText('after', text.exits)
+    .action((kind: string, name: string, options: NewOptions) => {
+      const task: Task = async (context) => (await import('./new.ts')).runNew(kind, name, options, context);
+      // A session must not take an id that stands in an activity of any type.
+      return run(kind === 'module' ? withTypes(task) : task);
+    });
+}
+
+function addLock(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  const lock = program.command('lock').description(text.lock).addHelpText('after', text.exits);
+  lock
+    .command('merge')
+    .description(text.merge)
+    .argument(text.ours, text.oursAbout)
+    .argument(text.theirs, text.theirsAbout)
+    .addOption(new Option(text.mergeOut, text.mergeOutAbout).argParser(nameOf('file', language)))
+    .addHelpText('after', text.exitsMerge)
+    .action((ours: string, theirs: string, options: MergeOptions) =>
+      run(async (context) => (await import('./lock-merge.ts')).runLockMerge(ours, theirs, options, context)),
+    );
+}
+
+function addReport(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  const files = manyOf(nameOf('file', language));
+  program
+    .command('report')
+    .description(text.report)
+    .argument(text.folder, text.folderAbout)
+    .addOption(new Option(text.package, text.packageAbout).argParser(files))
+    .addOption(new Option(text.codebook, text.codebookAbout).argParser(files))
+    .addOption(new Option(text.reportOut, text.reportOutAbout).argParser(nameOf('folder', language)))
+    .option('--anonymous', text.anonymous)
+    .option('--json', text.json)
+    .addHelpText('after', text.exitsReport)
+    .action((folder: string, options: ReportOptions) =>
+      run(async (context) => (await import('./report.ts')).runReport(folder, options, context)),
+    );
+}
+
+function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('preview')
+    .description(text.preview)
+    .argument(text.names, text.namesShown)
+    .addOption(new Option(text.port, text.portAbout).argParser(portOf(language)))
+    .option('--open', text.openAbout)
+    .option('--host', text.hostAbout)
+    .addHelpText('after', text.exits)
+    .action((names: string[], options: PreviewOptions) =>
+      run(withTypes(async (context) => (await import('./preview.ts')).runPreview(names, options, context))),
+    );
+  program
+    .command('present')
+    .description(text.present)
+    .argument(text.names, text.namesPresented)
+    .option(text.cohort, text.cohortAbout)
+    .addOption(new Option(text.port, text.portPresented).argParser(portOf(language)))
+    .option('--no-open', text.noOpen)
+    .addHelpText('after', text.exits)
+    .action((names: string[], options: PresentOptions) =>
+      run(withTypes(async (context) => (await import('./present.ts')).runPresent(names, options, context))),
+    );
+  program
+    .command('list')
+    .description(text.list)
+    .addHelpText('after', text.exits)
+    .action(() => run(async (context) => (await import('./list.ts')).runList(context)));
+  program
+    .command('gallery')
+    .description(text.gallery)
+    .addHelpText('after', text.exits)
+    .action(() => run(withTypes(async (context) => (await import('./gallery.ts')).runGallery(context))));
+  program
+    .command('schemas')
+    .description(text.schemas)
+    .addHelpText('after', text.exits)
+    .action(() => run(async (context) => (await import('./schemas.ts')).runSchemas(context)));
+}
+
+/** Makes the commands, with their help in the user's language. It prints nothing. */
+export function createProgram(settings: ProgramSettings): Command {
+  const { language, version, output } = settings;
+  const text = helpTexts[language];
+  const program = new Command('cartable')
+    .exitOverride()
+    .configureOutput({ ...output, outputError: () => undefined })
+    // `--lang` works after any command, so the help of each lists it.
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[language][title] ?? title })
+    .description(text.program)
+    .usage(text.usage)
+    .addOption(new Option('--lang <lang>', text.lang).argParser(oneOf(['fr', 'en'], language)))
+    .version(version, '--version', text.version)
+    .helpOption('-h, --help', text.help)
+    .helpCommand('help [command]', text.helpCommand)
+    .addHelpText('after', text.exits);
+  addBuilding(program, text, settings);
+  addWriting(program, text, settings);
+  addReport(program, text, settings);
+  addLock(program, text, settings);
+  addShowing(program, text, settings);
+  return program;
+}

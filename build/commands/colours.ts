@@ -1,6 +1,0 @@
-import picocolors from 'picocolors';
-
-/** Colours where somebody sees them: on Windows picocolors would put them into files and pipes as well. */
-export const colours = picocolors.createColors(
-  picocolors.isColorSupported && (process.platform !== 'win32' || process.stderr.isTTY === true || Boolean(process.env.FORCE_COLOR)),
-);

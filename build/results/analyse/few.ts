@@ -1,0 +1,2 @@
+/** With fewer answered questions, nothing can be concluded about a competency. */
+export const FEW = 3;

@@ -1,0 +1,98 @@
+import { analyse } from './analyse/analyse.ts';
+import { join } from './join/join.ts';
+import type { Found, Message, SourceFile } from './model.ts';
+import { namePeople } from './name-people.ts';
+import { bilanPage } from './pages/bilan.ts';
+import { relevePage } from './pages/releve.ts';
+import { readFile } from './read/read-file.ts';
+import type { Report } from './report-schema.ts';
+import { answersCsv, competenciesCsv, proofsCsv } from './sheets/csv-files.ts';
+import { type ReportWords, type ResultKey, reportWords } from './words.ts';
+
+/** Input of a report. */
+export interface ReportInput {
+  /** Name of the folder, for messages. */
+  readonly folder: string;
+  /** Files of the folder. */
+  readonly files: readonly SourceFile[];
+  /** Files named as codebooks or packages. */
+  readonly codebooks: readonly SourceFile[];
+  readonly packages: readonly SourceFile[];
+  readonly anonymous: boolean;
+  readonly lang: 'fr' | 'en';
+}
+
+/** A file to write, by name. */
+export interface Output {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A report, or what prevents it. */
+export type Made = { readonly errors: readonly string[] } | { readonly report: Report; readonly outputs: readonly Output[] };
+
+interface Reading {
+  readonly found: readonly Found[];
+  readonly errors: readonly Message[];
+  readonly notes: readonly Message[];
+}
+
+async function readAll({ files, codebooks, packages }: ReportInput): Promise<Reading> {
+  const found: Found[] = [];
+  const errors: Message[] = [];
+  const notes: Message[] = [];
+  const read = async (file: SourceFile, unknown: (file: string) => void, kind?: Found['kind']): Promise<void> => {
+    const before = errors.length;
+    const one = await readFile(file, (message) => errors.push(message));
+    if (errors.length > before) return;
+    if (one.kind === 'unknown' || (kind && one.kind !== kind)) unknown(file.name);
+    else found.push(one);
+  };
+  for (const file of files) await read(file, (name) => notes.push({ key: 'note.ignored', values: { file: name } }));
+  for (const file of packages) await read(file, (name) => errors.push({ key: 'error.notPackage', values: { file: name } }), 'package');
+  for (const file of codebooks) await read(file, (name) => errors.push({ key: 'error.notCodebook', values: { file: name } }), 'codebook');
+  return { found, errors, notes };
+}
+
+/** Checks that there is enough for a report. */
+function missingIn(found: readonly Found[], folder: string): Message[] {
+  const has = (kind: Found['kind']): boolean => found.some((one) => one.kind === kind);
+  if (!has('attempts') && !has('details')) return [{ key: 'error.nothing', values: { folder } }];
+  return has('codebook') ? [] : [{ key: 'error.codebook', values: { folder } }];
+}
+
+function sentences(messages: readonly Message[], words: ReportWords): string[] {
+  return [...new Set(messages.map(({ key, values }) => words.say(key as ResultKey, values)))];
+}
+
+function outputsOf(report: Report, words: ReportWords): Output[] {
+  return [
+    { name: 'bilan.html', text: bilanPage(report, words) },
+    ...report.people.map(({ sheet }, index) => ({ name: sheet, text: relevePage(report, index, words) })),
+    { name: 'resultats.csv', text: answersCsv(report, words) },
+    { name: 'competences.csv', text: competenciesCsv(report, words) },
+    { name: 'preuves-indicateur-11.csv', text: proofsCsv(report, words) },
+    { name: 'report.json', text: `${JSON.stringify(report)}\n` },
+  ];
+}
+
+/** Reads downloads, joins them, and makes all files of a report. It writes nothing. */
+export async function makeReport(input: ReportInput): Promise<Made> {
+  const words = reportWords(input.lang);
+  const { found, errors, notes } = await readAll(input);
+  const missing = errors.length > 0 ? errors : missingIn(found, input.folder);
+  if (missing.length > 0) return { errors: sentences(missing, words) };
+  const wrong: Message[] = [];
+  const more: Message[] = [];
+  const joined = join(
+    found,
+    (message) => wrong.push(message),
+    (message) => more.push(message),
+  );
+  if (wrong.length === 0 && joined.sessions.length === 0) wrong.push({ key: 'error.nobody', values: { folder: input.folder } });
+  if (wrong.length > 0) return { errors: sentences(wrong, words) };
+  // The name of a file may be a learner's.
+  const shown = input.anonymous ? [] : [...notes, ...more];
+  const report = analyse(joined, namePeople(joined, input.anonymous), input.anonymous, sentences(shown, words));
+  return { report, outputs: outputsOf(report, words) };
+}

@@ -1,0 +1,102 @@
+import type { Html } from '../../../src/model/course/activity.ts';
+import { scramble } from '../../html/handlebars.ts';
+import { escapeHtml, plainHtml } from '../../text/plain-html.ts';
+import { typography } from '../../text/typography.ts';
+import { type Asked, letterOf, listOf, type Part, type Shown } from './form.ts';
+import { BAR, counter, icon, why } from './pieces.ts';
+
+/** Options of at most this many characters are set in two columns. */
+const SHORT = 34;
+/** Fewer options are set in one column. */
+const MANY = 4;
+
+/** Renders an option with a counter of raised hands. */
+function option(choice: Part, sign: string, isJudged: boolean, { words }: Asked): Html {
+  const mark = isJudged ? ` data-mark="${choice.right ? 'right' : 'wrong'}"` : '';
+  const right = isJudged && choice.right ? `<span class="c-words" data-answer>${escapeHtml(words.say('right'))}</span>` : '';
+  const picture = choice.icon ? `<img class="c-pic" src="${escapeHtml(choice.icon)}" alt="">` : '';
+  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${sign}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}</div>${counter(sign, words)}</li>`;
+}
+
+/** Renders the feedback of the options, that of right ones first. */
+function reasons(list: readonly Part[], signOf: (index: number) => string): Html {
+  const given = list.map((one, index) => ({ ...one, sign: signOf(index) })).filter(({ feedback }) => feedback);
+  const sorted = [...given.filter(({ right }) => right), ...given.filter(({ right }) => !right)];
+  return sorted.map(({ feedback = '', sign, right }) => why(feedback, { sign, mark: right ? 'right' : 'wrong', isMore: !right })).join('');
+}
+
+/** Renders choices, or positions on a picture, as a list with hand counters. @param signOf letter or number of each */
+export function ballot(asked: Asked, list: readonly Part[], signOf: (index: number) => string = letterOf): Shown {
+  const isJudged = asked.activity.type !== 'checklist' && list.some(({ right }) => right);
+  const isShort = list.length >= MANY && list.every(({ html = '', title = '' }) => plainHtml(html || title).length <= SHORT);
+  const items = list.map((one, index) => option(one, signOf(index), isJudged, asked)).join('');
+  const rights = list.flatMap(({ right, html, title }, index) =>
+    right ? [{ sign: `<b>${signOf(index)}</b>`, text: html ?? title ?? '' }] : [],
+  );
+  // Several right choices are repeated by their letters alone: their texts would fill the screen.
+  const recalled = rights.length === 1 ? `${rights[0]?.sign} ${rights[0]?.text}` : rights.map(({ sign }) => sign).join(' · ');
+  const recap = isJudged ? `<div class="r-recap" data-answer hidden>${icon('check')}<span>${recalled}</span></div>` : '';
+  return {
+    keep: recap,
+    body: `<ol class="r-options" data-together${isShort ? ' data-columns' : ''}>${items}</ol>${isJudged ? reasons(list, signOf) : ''}`,
+    reveals: isJudged,
+  };
+}
+
+/** `choice`, `checklist`. */
+export function choices(asked: Asked): Shown {
+  const list = listOf(asked, 'choices');
+  return ballot(asked, asked.activity.options.shuffle ? scramble(list, asked.activity.id) : list);
+}
+
+/** Renders a row with a hand counter in each column. */
+function row(html: Html, columns: readonly string[], asked: Asked, more: Html = ''): Html {
+  const cells = columns.map(
+    (name) => `<span class="r-cell" data-hand>${BAR}<span class="r-level">${escapeHtml(name)}</span>${counter(name, asked.words)}</span>`,
+  );
+  return `<li class="r-row"><div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
+}
+
+/** `true-false`. */
+export function statements(asked: Asked): Shown {
+  const { words } = asked;
+  const list = listOf(asked, 'choices');
+  const names = { true: words.say('true'), false: words.say('false') };
+  const rows = list.map(({ html = '', right }, index) => {
+    const verdict = `<b class="r-verdict" data-answer data-mark="${right ? 'right' : 'wrong'}">${icon(right ? 'check' : 'x')}${right ? names.true : names.false}</b>`;
+    return row(`<b class="r-letter">${index + 1}</b> ${html}`, [names.true, names.false], asked, verdict);
+  });
+  const given = list.flatMap(({ feedback, right }, index) =>
+    feedback ? [why(feedback, { sign: String(index + 1), mark: right ? 'right' : 'wrong', isMore: true })] : [],
+  );
+  return { body: `<ol class="r-rows">${rows.join('')}</ol>${given.join('')}`, reveals: true };
+}
+
+/** Maximum number of columns on a screen. If a scale has more numbers, they are grouped into bands. */
+const COLUMNS = 6;
+const BANDS = 5;
+
+/** Names the columns of a scale of numbers. */
+export function bands(min: number, max: number): string[] {
+  const count = max - min + 1;
+  if (count <= COLUMNS) return Array.from({ length: count }, (_, index) => String(min + index));
+  const at = (band: number): number => min + Math.floor((band * count) / BANDS);
+  return Array.from({ length: BANDS }, (_, band) => {
+    const [from, to] = [at(band), at(band + 1) - 1];
+    return from === to ? String(from) : `${from}–${to}`;
+  });
+}
+
+/** `scale`, `sliders`. */
+export function scales(asked: Asked): Shown {
+  const { activity, words } = asked;
+  const { min, max } = activity.options as { readonly min?: number; readonly max?: number };
+  const levels = listOf(asked, 'levels').map(({ text = '' }) => typography(text, words.lang));
+  const columns = levels.length > 0 ? levels : bands(min ?? 0, max ?? 0);
+  return {
+    body: `<ol class="r-rows">${listOf(asked, 'items')
+      .map(({ html = '' }) => row(html, columns, asked))
+      .join('')}</ol>`,
+    reveals: false,
+  };
+}

@@ -1,0 +1,21 @@
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const NBSP = /[\u00a0\u202f]/g;
+const MARKER = /^[\s\u00a0\u202f]*(?:#{1,6}|>|[-*+]|\d+[.)]|:{2,})(?:[\u00a0\u202f \t]*\[[ xX\u00a0\u202f]\])?[\u00a0\u202f \t]*/;
+
+/**
+ * Prepares a text for the parser without changing line numbers. A no-break space in a marker becomes a space. A directive line
+ * loses its indent, so that it ends any list. Code fences stay unchanged.
+ */
+export function sourceLines(text: string): string[] {
+  let fence = '';
+  return text.split(/\r\n|\r|\n/).map((line) => {
+    const mark = line.includes('```') || line.includes('~~~') ? FENCE.exec(line)?.[1] : undefined;
+    if (mark && (fence === '' || (mark.startsWith(fence) && line.trim() === mark))) {
+      fence = fence === '' ? mark : '';
+      return line;
+    }
+    if (fence !== '') return line;
+    const plain = /[\u00a0\u202f]/.test(line) ? line.replace(MARKER, (marker) => marker.replace(NBSP, ' ')) : line;
+    return plain.includes('::') && /^\s+::/.test(plain) ? plain.trimStart() : plain;
+  });
+}

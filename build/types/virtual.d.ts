@@ -1,0 +1,27 @@
+/** Made by `build/toolchain/registry.ts` from the folders of `templates/`. */
+declare module 'virtual:cartable-types' {
+  interface TypeFolder {
+    readonly name: string;
+    readonly definition: import('./activity-type.ts').TypeSchema;
+    readonly scoring: import('../../src/model/course/activity.ts').Scoring | null;
+    readonly strings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
+    /** Precompiled Handlebars. */
+    readonly template: object;
+    /** The same of `print.hbs`: the type on paper. Null: as on screen. */
+    readonly print: object | null;
+    readonly hasRuntime: boolean;
+  }
+  export const folders: readonly TypeFolder[];
+  export const shell: Readonly<Record<'page' | 'activity', object>>;
+  export const sheets: Readonly<Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key' | 'conductor' | 'brief', object>>;
+  /** Pages of `report`: precompiled templates, and the texts that they carry. */
+  export const reports: {
+    readonly templates: Readonly<Record<'bilan' | 'releve', object>>;
+    readonly css: string;
+    readonly script: string;
+    readonly policy: string;
+  };
+  export const shellStrings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
+  /** Name → inside of its `<svg>`, 24 × 24. */
+  export const icons: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,38 @@
+import type { Activity } from '../../model/course/activity.ts';
+import type { Verdict } from '../../model/judging/verdict.ts';
+import type { Standing } from '../../visit/tracker.ts';
+import { t } from '../widgets/words.ts';
+import type { Strings } from './mount.ts';
+
+/** Returns the type's own sentence, or « Right. », « Partly right: 2 of 3. ». No count if the ratio doesn't count parts. */
+function sentenceOf({ outcome, parts, ratio, final }: Verdict, strings: Strings): string {
+  const own = strings[`verdict.${outcome}`];
+  if (own) return own;
+  const judged = Object.values(parts);
+  const right = judged.filter((part) => part === 'right').length;
+  const total = final || judged.includes('wrong') ? judged.length : Math.round(right / ratio);
+  const counts = outcome === 'partly' && right > 0 && Math.abs(right - total * ratio) < 0.01;
+  return counts ? t('verdict.partly.count', { right, total }) : t(`verdict.${outcome}`);
+}
+
+/** Returns what the learner may do after a verdict. In a quiz, only the tries of the quiz count. */
+function triesText({ outcome, final }: Verdict, { locked, left }: Standing, { attempts, quiz }: Activity): string {
+  if (outcome === 'done' || outcome === 'right' || (locked && !final)) return '';
+  if (final) return quiz ? '' : t('tries.none');
+  return attempts > 0 && !quiz ? t('tries.left', { n: left }) : t('tries.again');
+}
+
+/**
+ * Returns the sentence of a verdict, and the text after it on the same line.
+ * @param verdict null if it is withheld
+ */
+export function verdictText(
+  verdict: Verdict | null,
+  standing: Standing,
+  activity: Activity,
+  strings: Strings,
+): [text: string, more: string] {
+  if (!verdict) return [t('verdict.done'), ''];
+  const more = triesText(verdict, standing, activity);
+  return [sentenceOf(verdict, strings), more && ` ${more}`];
+}

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { prose } from '../../build/stages/check/forms/prose.ts';
+import { sentence } from '../../build/types/attribute-types.ts';
+import { defineType } from '../../build/types/define-type.ts';
+
+export const definition = defineType({
+  kind: 'block',
+  form: prose,
+  attributes: z.object({
+    term: sentence('term="Partenariat"', 'term="Partnership"'),
+  }),
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { definition } from './type.ts';
+
+describe('what an author writes', () => {
+  const read = (attributes: string) =>
+    readActivity('mind-map', definition, `:::mind-map{#carte ${attributes}}\n- La ligne 3\n  - Au dépôt\n  - Sur la voie\n:::`);
+
+  it('accepts as few ideas as are allowed at most, and refuses more', () => {
+    expect(['fill min=3 max=3', 'fill min=4 max=3'].map((attributes) => read(attributes).found)).toEqual([[], ['min-over-max:1']]);
+  });
+
+  it('asks for one to eight ideas a branch if the author says nothing', () => {
+    expect(read('fill').options).toMatchObject({ fill: true, min: 1, max: 8, maxCharacters: 1000, seenBy: 'trainer' });
+  });
+
+  it('is never scored', () => {
+    expect(read('fill').activity?.points).toBe(0);
+  });
+});

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Mount } from '../../src/player/frame/mount.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+import { overviewOf } from '../../tests/helpers/overview.ts';
+import { mount } from './runtime.ts';
+import type { Answer } from './scoring.ts';
+import type { Options } from './type.ts';
+
+const mountQuiz: Mount<Options, Answer> = mount;
+const { fr: strings } = JSON.parse(readFileSync('templates/quiz/strings.json', 'utf8'));
+
+describe('one question per screen, if the page is split into steps', () => {
+  const three: Options = {
+    shuffle: false,
+    review: 'end',
+    secondChance: false,
+    questions: [7, 8, 9].map((n) => ({ n, competencies: [], points: 1 })),
+  };
+  let submitted: number[] = [];
+  let changed = (): void => {};
+  let said: string[] = [];
+
+  function open(answer: Answer | null = null) {
+    const button = (name: string) => `<button data-action="quiz-${name}"></button>`;
+    document.body.innerHTML = `<p id="c-go"></p><section><div tabindex="-1"></div><p hidden><button></button></p><div>${[7, 8, 9]
+      .map((n) => `<section id="q${n}" tabindex="-1"><div data-body></div><p class="c-actions"><button></button></p></section>`)
+      .join('')}</div><div hidden>${button('previous')}<p></p>${button('next')}</div></section>`;
+    const root = document.querySelector('section') as HTMLElement;
+    const find = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
+    mountQuiz(root, {
+      options: three,
+      strings,
+      answer,
+      locked: false,
+      attempts: 1,
+      inner: {
+        list: () => [7, 8, 9].map((n) => ({ n, submitted: submitted.includes(n), ratio: 1, points: 1, root: find(`#q${n}`) })),
+        restart: () => {},
+        reveal: () => {},
+        onChange: (listener) => {
+          changed = listener;
+        },
+      },
+      recall: () => undefined,
+      overview: overviewOf(),
+      draft: () => {},
+      submit: () => {},
+      announce: (text) => void said.push(text),
+    });
+    const shown = () => [...root.querySelectorAll('[id^="q"]:not([data-away], [hidden])')].map(({ id }) => id).join();
+    return { find, shown, next: find('[data-action="quiz-next"]'), previous: find('[data-action="quiz-previous"]') };
+  }
+
+  beforeEach(() => {
+    useWords({});
+    document.documentElement.lang = 'fr';
+    submitted = [];
+    said = [];
+  });
+
+  test('moves forward and back, moves the focus and announces the position', () => {
+    const { shown, next, previous, find } = open();
+    expect([shown(), previous.hidden, next.hidden]).toEqual(['q7', true, false]);
+    next.click();
+    expect([shown(), document.activeElement, said]).toEqual(['q8', find('#q8'), ['Question 2 sur 3']]);
+    previous.click();
+    expect(shown()).toBe('q7');
+  });
+
+  test('starts at the first question without an answer', () => {
+    submitted = [7, 8];
+    expect(open({ round: 1, drawn: [7, 8, 9], done: false, kept: [] }).shown()).toBe('q9');
+  });
+
+  test('continues by the button of the answered question, and sets its label', () => {
+    const { shown, next, find } = open();
+    expect(find('#q7 [data-body]').dataset.continue).toBe('Question suivante');
+    expect(find('#q9 [data-body]').dataset.continue).toBeUndefined();
+    submitted = [7];
+    find('#q7 button').dataset.action = 'continue';
+    changed();
+    expect([shown(), next.hidden]).toEqual(['q7', true]);
+    find('#q8').dispatchEvent(new CustomEvent('cartable:show', { bubbles: true }));
+    expect([shown(), find('#q8').closest('[hidden]')]).toEqual(['q8', null]);
+  });
+
+  test('moves from the last question to the first unanswered one, and shows them again from the first one at the end', () => {
+    const { shown, next, find } = open();
+    submitted = [9];
+    next.click();
+    next.click();
+    next.click();
+    expect(shown()).toBe('q7');
+    submitted = [7, 8, 9];
+    changed();
+    expect([shown(), next.hidden, find('.quiz-score').textContent]).toEqual(['q7', false, expect.stringMatching(/3\ssur\s3/)]);
+    next.click();
+    next.click();
+    expect([shown(), next.hidden]).toEqual(['q9', true]);
+    // « Continuer » moves to the result, once.
+    const result = find('[data-offer]');
+    expect(result.querySelector('.quiz-score')).not.toBeNull();
+    result.focus();
+    expect(result.dataset.offer).toBeUndefined();
+  });
+});

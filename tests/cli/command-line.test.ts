@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commandLine } from '../../build/cli/command-line.ts';
+import { makeProject } from '../helpers/run-cartable.ts';
+
+const HOME = '/home/mia/Mes cours é';
+const BIN = `${HOME}/node_modules/.bin/cartable`;
+const CLONE = '/home/mia/cartable/build/cartable.cjs';
+const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'" };
+
+describe('a command is named as the program was started', () => {
+  test.each([
+    ['by npx', NPX, BIN, HOME, 'npx cartable preview'],
+    ['by npx of npm 11, installed beside the courses', { ...NPX, npm_config_yes: '' }, BIN, HOME, 'npx cartable preview'],
+    ['by npx that may install nothing', { ...NPX, npm_config_yes: '' }, CLONE, '/home/mia/cartable', 'npx --no cartable preview'],
+    ['by npx that asks nothing', { ...NPX, npm_config_yes: 'true' }, BIN, HOME, 'npx cartable preview'],
+    ['by hand, installed beside the courses', {}, BIN, HOME, 'npx cartable preview'],
+    ['by hand, in a folder below', {}, BIN, `${HOME}/2027`, 'npx cartable preview'],
+    ['by hand, as the file of the package', {}, `${HOME}/node_modules/cartable/build/cartable.cjs`, HOME, 'npx cartable preview'],
+    ['by a name that the whole machine has', {}, '/usr/local/bin/cartable', HOME, 'cartable preview'],
+    ['by node in a clone', {}, CLONE, '/home/mia/cartable', 'node build/cartable.cjs preview'],
+    ['by node beside a clone', {}, CLONE, '/home/mia/cours', 'node ../cartable/build/cartable.cjs preview'],
+    ['by node far from a clone', {}, CLONE, '/srv/a/b/c/d', `node ${CLONE} preview`],
+    [
+      'by a path with a space',
+      {},
+      '/home/mia/le cartable/build/cartable.cjs',
+      '/home/mia/x',
+      'node "../le cartable/build/cartable.cjs" preview',
+    ],
+    ['inside what npm started', { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest run' }, BIN, HOME, 'npx cartable preview'],
+  ])('%s', (_, env, script, folder, expected) => {
+    expect(commandLine('preview', { env, script, folder })).toBe(expected);
+  });
+});
+
+describe('of a script of npm', () => {
+  const scripts = { verifier: 'cartable validate', build: 'cartable build --sheets', all: 'cartable validate && cartable build' };
+  const project = makeProject({ 'package.json': JSON.stringify({ scripts }) });
+  const start = (script: string, npm_package_json = join(project, 'package.json')) => ({
+    env: { npm_lifecycle_event: 'build', npm_lifecycle_script: script, npm_package_json },
+    script: BIN,
+    folder: HOME,
+  });
+
+  test.each([
+    ['build', 'npm run build'],
+    ['build --frozen', 'npm run build -- --frozen'],
+    ['validate', 'npm run verifier'],
+    ['ids --write', 'npx cartable ids --write'],
+    ['help', 'npx cartable help'],
+  ])('%s is %s', (args, expected) => {
+    expect(commandLine(args, start('cartable build --sheets'))).toBe(expected);
+  });
+
+  test('a clone calls its own file where it has no script', () => {
+    expect(commandLine('ids --write', start('node build/cartable.cjs build --sheets'))).toBe('node build/cartable.cjs ids --write');
+    expect(commandLine('ids', start('node "../le cartable/build/cartable.cjs" build'))).toBe(
+      'node "../le cartable/build/cartable.cjs" ids',
+    );
+  });
+
+  test('there may be no package.json to look into', () => {
+    expect(commandLine('build', start('cartable build', join(project, 'none.json')))).toBe('npx cartable build');
+  });
+});

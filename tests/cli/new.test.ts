@@ -1,0 +1,204 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addModule } from '../../build/cli/add-module.ts';
+import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
+import { exampleOf } from '../helpers/examples-project.ts';
+import { fencesOf, guides, sectionOf } from '../helpers/guides.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { makeProject, runCartable } from '../helpers/run-cartable.ts';
+
+const codesOf = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ code }) => code);
+
+const root = join(import.meta.dirname, '../..');
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+describe('addModule', () => {
+  test.each([
+    ['modules: [a, b] # deux\n', 'modules: [a, b, c] # deux\n'],
+    ['modules:\n  - a\n  - b   # la fin\nlang: fr\n', 'modules:\n  - a\n  - b\n  - c   # la fin\nlang: fr\n'],
+    ['modules:\r\n- a\r\nlang: fr\r\n', 'modules:\r\n- a\r\n- c\r\nlang: fr\r\n'],
+    ['modules: [\n  "a",\n]\n', 'modules: [\n  "a", c,\n]\n'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(addModule(text, 'c')).toBe(expected);
+  });
+
+  test('there may be no list', () => {
+    expect(addModule('id: pain\n', 'c')).toBeNull();
+    expect(addModule('modules: []\n', 'c')).toBeNull();
+  });
+});
+
+describe.each(['fr', 'en'])('in %s', (lang) => {
+  test('a new course and its next session build at once, and nothing is wrong', async () => {
+    const project = makeProject({});
+    const course = await runCartable(['new', 'course', "L'atelier: « pain »", '--lang', lang], project);
+    expect([course.code, course.err]).toEqual([0, '']);
+    // As it is typed: nothing is installed under that name.
+    expect(course.out).toMatch(/: npx --no cartable preview\n$/);
+    const folder = join(project, 'modules/l-atelier-pain');
+    const module = lang === 'fr' ? 'seance-1' : 'session-1';
+    expect(files(folder).map((name) => name.replace(/\/.*/, '/'))).toEqual(['banks/', 'cohorts/', 'course.yaml', `${module}.md`]);
+    const yaml = readFileSync(join(folder, 'course.yaml'), 'utf8');
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(yaml) ?? [];
+    expect(resolve(folder, schema)).toBe(join(root, 'docs/schemas', lang === 'fr' ? 'course.json' : 'en/course.json'));
+    expect(existsSync(resolve(folder, schema))).toBe(true);
+    expect(yaml).toContain('title: "L\'atelier: « pain »"');
+
+    expect(yaml).toContain('\ntargets: [scorm12]\n');
+    const one = (await runCartable(['build', '--lang', lang], project)).out.trimEnd().split('\n');
+    expect(one.at(-1)).toContain(`dist/l-atelier-pain/${module}.scorm12.zip`);
+    expect(one.at(-1)).toContain('.depot.html');
+    const none = await runCartable(['build', '--lang', lang, '--target', 'web'], project);
+    expect([none.code, none.out]).toEqual([0, expect.stringMatching(/targets.*course\.yaml.* web\.\n0 /)]);
+
+    const session = await runCartable(['new', 'module', 'La cuisson', '--lang', lang], project);
+    expect([session.code, session.err]).toEqual([0, '']);
+    const built = await runCartable(['build', '--json', '--lang', lang, '--target', 'scorm12'], project);
+    const { diagnostics, packages } = JSON.parse(built.out);
+    expect([built.code, codesOf(diagnostics)]).toEqual([0, []]);
+    expect(new Set(packages.map((report: { module?: string }) => report.module))).toContain('la-cuisson');
+    expect(packages).toHaveLength(6);
+  });
+});
+
+test('nothing is overwritten, and the course must be clear', async () => {
+  const project = makeProject({});
+  expect((await runCartable(['new', 'module', 'Rien'], project)).err).toContain('Il n’y a pas encore de cours');
+  await runCartable(['new', 'course', 'pain'], project);
+  await runCartable(['new', 'module', 'cuire'], project);
+  const texts = (): string[] =>
+    files(project)
+      .filter((name) => name.includes('pain'))
+      .map((name) => readFileSync(join(project, name), 'utf8'));
+  const before = texts();
+  const refusals: readonly (readonly [readonly string[], RegExp])[] = [
+    [['new', 'course', 'Pain'], /« pain » existe déjà : modules\/pain/],
+    [['new', 'module', 'cuire'], /« cuire » existe déjà/],
+    [['new', 'module', 'banque-tirage'], /« banque-tirage » est déjà pris/],
+    [['new', 'course', 'a'.repeat(400)], /400 caractères : 200 au plus/],
+    [['new', 'course', 'con'], /Windows réserve le nom « con » : écrivez par exemple « cours-con »/],
+    [['new', 'module', 'NUL'], /Windows réserve le nom « nul »/],
+    [['new', 'course', '..'], /ne donne pas d’identifiant/],
+    [['new', 'module', 'x', '--course', 'pian'], /Le cours « pian » n’existe pas. Cours connus : pain/],
+    [['new', 'activity', 'Choice'], /« choice » existe déjà : Cartable/],
+    [['new', 'course', '123 !'], /ne donne pas d’identifiant/],
+  ];
+  for (const [args, why] of refusals) {
+    const { code, out, err } = await runCartable(args, project);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(why);
+  }
+  await runCartable(['new', 'course', 'tram'], project);
+  expect((await runCartable(['new', 'module', 'x'], project)).err).toContain('ajoutez --course, avec l’un de ceux-ci : pain, tram.');
+  expect((await runCartable(['new', 'module', 'x', '--course', 'tram'], project)).code).toBe(0);
+  expect(texts()).toEqual(before);
+});
+
+const SCRIPTS = ['build --sheets', 'preview', 'validate'];
+
+test('a new course can be called by npm; a package.json that is there stays as it is', async () => {
+  const fresh = makeProject({});
+  expect((await runCartable(['new', 'course', 'pain'], fresh)).out).toContain('  package.json\n');
+  const { scripts } = JSON.parse(readFileSync(join(fresh, 'package.json'), 'utf8'));
+  expect(Object.keys(scripts)).toEqual(['build', 'preview', 'validate']);
+  // Not installed there: the program is called by its file.
+  const program = relative(fresh, join(root, 'build/cartable.cjs'));
+  expect(Object.values(scripts)).toEqual(SCRIPTS.map((args) => `node ${program} ${args}`));
+
+  const own = '{ "name": "mes-cours", "scripts": { "build": "make" } }';
+  const project = makeProject({ 'package.json': own });
+  const { out } = await runCartable(['new', 'course', 'pain'], project);
+  expect(out).toMatch(
+    /pas modifié. Pour y ajouter preview, validate : npm pkg set "scripts.preview=node \S+ preview" "scripts.validate=\S+/,
+  );
+  expect(readFileSync(join(project, 'package.json'), 'utf8')).toBe(own);
+});
+
+test('the schemas are written into the folder of the project', async () => {
+  const project = makeProject({});
+  const { code, out } = await runCartable(['schemas'], project);
+  expect([code, out]).toEqual([0, expect.stringContaining('docs/schemas/course.json')]);
+  expect(readFileSync(join(project, 'docs/schemas/en/bank.json'), 'utf8')).toBe(
+    readFileSync(join(root, 'docs/schemas/en/bank.json'), 'utf8'),
+  );
+});
+
+test('in a project, a new activity type is one of its own: it has the imports of one, and its examples build', async () => {
+  const project = makeProject({});
+  await runCartable(['new', 'course', 'pain'], project);
+  const made = await runCartable(['new', 'activity', 'Pain perdu'], project);
+  expect([made.code, made.err]).toEqual([0, '']);
+  expect(made.out).toMatch(/ {2}types\/pain-perdu\/type\.ts[\s\S]*Ensuite : .* gallery\n$/);
+  const folder = join(project, 'types/pain-perdu');
+  const skeleton = files(join(root, 'templates/_new')).filter((name) => !name.endsWith('.test.ts'));
+  expect(files(folder)).toEqual(skeleton);
+  for (const name of files(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(text).not.toMatch(/new-type|New type|_new|\.\.\/|'zod'/);
+    const modules = [...text.matchAll(/from '(cartable\/\w+)'/g)].map(([, module]) => module);
+    expect(modules).toEqual([...new Set(modules)]);
+  }
+  expect((await runCartable(['new', 'activity', 'Pain perdu'], project)).code).toBe(2);
+
+  const example = readFileSync(join(folder, 'example.md'), 'utf8');
+  writeFileSync(join(project, 'modules/pain/seance-1.md'), `---\nid: seance-1\ntitle: Perdu\n---\n\n# Page {#page}\n\n${example}`);
+  const built = await runCartable(['build', '--json', '--target', 'scorm12', '--no-course'], project);
+  expect(built.code).toBe(0);
+  expect(JSON.parse(built.out).packages[0].types).toEqual(['pain-perdu']);
+  for (const lang of ['fr', 'en']) expect((await runCartable(['gallery', '--lang', lang], project)).code).toBe(0);
+  const page = (await readZip(join(project, 'dist/gallery/gallery/types.web.zip'))).find(({ name }) => name === 'text.html');
+  expect(page?.content.toString('utf8')).toMatch(/id="p-page-pain-perdu"[\s\S]*What does it take to make bread/);
+});
+
+test('a new activity type is a folder that works: the program finds it, and its examples build', async () => {
+  const program = makeProject({});
+  for (const name of ['build', 'src', 'templates', 'LICENSE', 'package.json', 'package-lock.json'])
+    cpSync(join(root, name), join(program, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
+  for (const folder of ['modules/pain', 'docs']) mkdirSync(join(program, folder), { recursive: true });
+  for (const { path } of guides) cpSync(join(root, path), join(program, path));
+  const made = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
+  expect([made.code, made.err]).toEqual([0, '']);
+  const again = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('« pain-perdu » existe déjà : templates/pain-perdu')]);
+  const folder = join(program, 'templates/pain-perdu');
+  const skeleton = files(join(program, 'templates/_new')).map((name) => name.replace('new-type', 'pain-perdu'));
+  expect(files(folder)).toEqual(skeleton.sort());
+  expect(skeleton.filter((name) => !name.endsWith('.test.ts')).length).toBeLessThanOrEqual(8);
+  for (const name of files(folder)) expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/new-type|New type|_new/);
+  expect(JSON.parse(readFileSync(join(folder, 'strings.json'), 'utf8')).fr.label).toBe('Pain perdu');
+
+  const [french, english] = ['example.md', 'example.en.md'].map((name) => readFileSync(join(folder, name), 'utf8'));
+  for (const [guide, example] of guides.map((one) => [one, one.lang === 'fr' ? french : english] as const)) {
+    const text = readFileSync(join(program, guide.path), 'utf8');
+    const section = sectionOf({ ...guide, text }, 'pain-perdu');
+    expect(section).toMatch(guide.lang === 'fr' ? /^### Pain perdu : / : /^### Pain perdu: /);
+    expect(fencesOf(section)[0]?.text).toBe(example);
+    // Nothing else has changed, and the blocks come next.
+    expect(text.replace(section, '')).toBe(guide.text);
+    expect(text.slice(text.indexOf(section) + section.length)).toMatch(/^## /);
+  }
+  writeFileSync(join(program, 'modules/pain/course.yaml'), 'id: pain\ntitle: Le pain\nmodules: [perdu]\n');
+  writeFileSync(
+    join(program, 'modules/pain/perdu.md'),
+    `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${french}\n${english}\n${exampleOf('choice')}`,
+  );
+  const built = await runCartable(['build', '--json', '--target', 'scorm12', '--no-course'], program, {}, program);
+  const { diagnostics, packages } = JSON.parse(built.out);
+  expect([built.code, codesOf(diagnostics)]).toEqual([0, ['lock-first']]);
+  expect(packages[0].types).toEqual(['choice', 'pain-perdu']);
+
+  // In the English gallery a type that has no English example is better shown in French than left out.
+  rmSync(join(folder, 'example.en.md'));
+  expect((await runCartable(['gallery', '--lang', 'en'], program, {}, program)).code).toBe(0);
+  const entries = await readZip(join(program, 'dist/gallery/gallery/types.web.zip'));
+  const text = entries.find(({ name }) => name === 'text.html')?.content.toString('utf8') ?? '';
+  expect(/<section[^>]*id="p-page-pain-perdu"[\s\S]*?<p>(.*?)<\/p>/.exec(text)?.[1]).toMatch(/^Que faut-il pour faire du pain/);
+});

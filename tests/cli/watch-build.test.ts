@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContent } from '../e2e/read-content.ts';
+import { dayProject, EVENING, MORNING, question } from '../helpers/one-course.ts';
+import { riddles } from '../helpers/own-type.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { makeProject, startCartable } from '../helpers/run-cartable.ts';
+
+/** A busy machine may take its time. */
+
+function session(id: string, text: string): string {
+  return `---\nid: ${id}\ntitle: ${id}\n---\n\n# Page {#p-${id}}\n\n${text}\n\n:::choice{#q-${id}}\nOù ?\n\n- [x] Ici\n- [ ] Là\n:::\n`;
+}
+
+function depot(): string {
+  return makeProject({
+    'modules/depot/course.yaml': 'id: depot\ntitle: Le dépôt\nmodules: [matin, soir]\n',
+    'modules/depot/matin.md': session('matin', 'Le premier tram sort à cinq heures.'),
+    'modules/depot/soir.md': session('soir', 'Le dernier rentre à une heure.'),
+  });
+}
+
+async function text(zip: string): Promise<string> {
+  const entries = await readZip(zip);
+  return entries.map((entry) => entry.content.toString('utf8')).join('\n');
+}
+
+test('a saved session has its new zip; others stay; mistakes are reported and the last good zip stays; the course follows', async () => {
+  const project = depot();
+  const zip = (name: string): string => join(project, 'dist/depot', `${name}.web.zip`);
+  const source = join(project, 'modules/depot/matin.md');
+  const running = startCartable(['build', '--watch', '--target', 'web'], project);
+  await running.says(/Ctrl\+C/);
+  const soir = statSync(zip('soir')).mtimeMs;
+  const course = statSync(zip('depot')).ino;
+
+  writeFileSync(source, session('matin', 'Le premier tram sort à six heures.'));
+  await running.says(/matin : 1 paquet en \d+ ms/);
+  expect(await text(zip('matin'))).toContain('à six heures');
+  const print = createHash('sha256')
+    .update(readFileSync(zip('matin')))
+    .digest('hex');
+  expect(readFileSync(zip('matin').replace('.zip', '.depot.html'), 'utf8')).toContain(print);
+  expect(statSync(zip('soir')).mtimeMs).toBe(soir);
+  expect(statSync(zip('depot')).ino).toBe(course);
+  await running.says(/cours entier \(depot\) : 1 paquet/);
+  expect(await text(zip('depot'))).toContain('à six heures');
+  expect(statSync(zip('soir')).mtimeMs).toBe(soir);
+
+  const good = readFileSync(zip('matin'));
+  writeFileSync(source, session('matin', ':::choix\n:::'));
+  expect(await running.says(/unknown-directive/)).toMatch(/modules\/depot\/matin\.md:8:1 erreur unknown-directive/);
+  expect(readFileSync(zip('matin'))).toEqual(good);
+
+  // A mistake between two files: told although only one of them was saved, and gone with it.
+  writeFileSync(source, session('matin', 'À sept heures.').replace('#q-matin', '#q-soir'));
+  await running.says(/duplicate-id/);
+  writeFileSync(source, session('matin', 'À sept heures.'));
+  await expect.poll(() => text(zip('matin'))).toContain('À sept heures');
+
+  const { code, err } = await running.stop();
+  expect(code).toBe(0);
+  expect(err).not.toContain('panne');
+});
+
+test('a course that is one SCO follows after a pause, and keeps the numbers of what moved meanwhile', async () => {
+  const project = dayProject();
+  const zip = (name: string): string => join(project, 'dist/depot', `${name}.web.zip`);
+  const running = startCartable(['build', '--watch', '--target', 'web'], project);
+  await running.says(/Ctrl\+C/);
+  const before = readContent(await readZip(zip('depot')));
+  const write = (name: string, text: string): void => writeFileSync(join(project, 'modules/depot', name), text);
+  write('matin.md', String(MORNING['matin.md']).replace(question('q-frein', 'Le frein', 'competency=freiner'), 'Bonjour.\n'));
+  await running.says(/cours entier \(depot\) : 1 paquet/);
+  expect(await text(zip('depot'))).toContain('Bonjour.');
+  write('soir.md', `${EVENING['soir.md']}\n${question('q-frein', 'Le frein', 'competency=freiner')}`);
+  await expect
+    .poll(async () => readContent(await readZip(zip('depot'))).activities.find(({ id }) => id === 'q-frein')?.page)
+    .toBe('terminus');
+  const after = readContent(await readZip(zip('depot')));
+  const numbers = ({ activities }: typeof before) => new Map(activities.map(({ id, n }) => [id, n]));
+  expect(numbers(after)).toEqual(numbers(before));
+  expect((await running.stop()).err).not.toContain('panne');
+});
+
+test('a new cohort, a new module and a changed course are built; the lock is kept', async () => {
+  const project = depot();
+  const running = startCartable(['build', '--watch', '--target', 'web', '--no-course'], project);
+  await running.says(/Ctrl\+C/);
+  writeFileSync(join(project, 'modules/depot/nuit.md'), session('nuit', 'Le dépôt dort.'));
+  writeFileSync(join(project, 'modules/depot/course.yaml'), 'id: depot\ntitle: Le dépôt\nmodules: [matin, nuit, soir]\n');
+  await expect.poll(() => existsSync(join(project, 'dist/depot/nuit.web.zip'))).toBe(true);
+  rmSync(join(project, 'modules/depot/soir.md'));
+  await running.says(/missing-module/);
+  writeFileSync(join(project, 'modules/depot/soir.md'), session('soir', 'Le dernier rentre.'));
+  await expect.poll(() => text(join(project, 'dist/depot/soir.web.zip'))).toContain('Le dernier rentre.');
+  const { out } = await running.stop();
+  expect(out).not.toContain('cours entier (');
+  const lock = readFileSync(join(project, 'modules/depot/course.lock.yaml'), 'utf8');
+  for (const id of ['q-matin', 'q-nuit', 'q-soir']) expect(lock).toContain(`"${id}"`);
+});
+
+test('with --json each build is a line', async () => {
+  const project = depot();
+  const running = startCartable(['build', '--watch', '--json', '--target', 'web', '--no-course'], project);
+  await running.says(/\n/);
+  writeFileSync(join(project, 'modules/depot/soir.md'), session('soir', ':::choix\n:::'));
+  await running.says(/unknown-directive.*\n/);
+  const lines = (await running.stop()).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines[0]).toMatchObject({
+    diagnostics: [{ code: 'lock-first', severity: 'notice' }],
+    packages: [{ module: 'matin' }, { module: 'soir' }],
+    ms: expect.any(Number),
+  });
+  expect(lines.at(-1)).toMatchObject({ diagnostics: [{ code: 'unknown-directive' }], packages: [] });
+});
+
+test('a saved file of a type of the project makes its packages again; a mistake in it is reported and mended', async () => {
+  const project = makeProject(riddles);
+  const template = join(project, 'types/devinette/template.hbs');
+  const before = readFileSync(template, 'utf8');
+  const running = startCartable(['build', '--watch', '--target', 'web', '--no-course'], project);
+  await running.says(/Ctrl\+C/);
+  const zip = join(project, 'dist/devinettes/une.web.zip');
+  const has = async (part: string): Promise<boolean> => (await text(zip)).includes(part);
+
+  writeFileSync(template, before.replace('type="text"', 'type="search"'));
+  await expect.poll(() => has('type="search"')).toBe(true);
+  const good = readFileSync(zip);
+  writeFileSync(template, `${before}{{#if`);
+  await running.says(/types\/devinette\/template\.hbs:\d+:1 erreur type-code/);
+  expect(readFileSync(zip)).toEqual(good);
+  writeFileSync(template, before.replace('type="text"', 'type="text" lang="fr"'));
+  await expect.poll(() => has('type="text" lang="fr"')).toBe(true);
+  expect((await running.stop()).code).toBe(0);
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Watcher, watchFolders } from '../../build/cli/watch.ts';
+
+/** A busy machine may take its time. */
+
+let folder: string;
+let watcher: Watcher | undefined;
+let told: string[];
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'cartable-watch-')));
+  mkdirSync(join(folder, 'banks'));
+  writeFileSync(join(folder, 'a.md'), 'a');
+  writeFileSync(join(folder, 'banks/b.md'), 'b');
+  told = [];
+});
+
+afterEach(() => watcher?.close());
+
+function start(task: (names: readonly string[]) => Promise<void> = async () => {}): void {
+  watcher = watchFolders([folder], (paths) => {
+    const names = [...paths].map((path) => relative(folder, path)).sort();
+    told.push(...names);
+    return task(names);
+  });
+}
+
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+test('a changed, a new, a renamed and a removed file are reported, in old and new folders', async () => {
+  start();
+  write('a.md', 'other');
+  await expect.poll(() => told).toContain('a.md');
+  mkdirSync(join(folder, 'cohorts'));
+  write('cohorts/2027.yaml', 'title: x');
+  await expect.poll(() => told).toContain('cohorts/2027.yaml');
+  told = [];
+  write('cohorts/2027.yaml', 'title: y');
+  await expect.poll(() => told).toContain('cohorts/2027.yaml');
+  told = [];
+  write('banks/.b.md.part', 'whole');
+  renameSync(join(folder, 'banks/.b.md.part'), join(folder, 'banks/b.md'));
+  await expect.poll(() => told).toEqual(['banks/b.md']);
+  rmSync(join(folder, 'a.md'));
+  await expect.poll(() => told).toEqual(['banks/b.md', 'a.md']);
+});
+
+test('many saves of one file within a moment are not lost: the last one is reported', async () => {
+  let seen = 0;
+  start(async () => {
+    seen++;
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  });
+  for (let time = 0; time < 30; time++) {
+    write('a.md', 'x');
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const before = seen;
+  write('a.md', 'y');
+  await expect.poll(() => seen).toBeGreaterThan(before);
+});
+
+test('calls come one after the other', async () => {
+  let under = 0;
+  let most = 0;
+  start(async () => {
+    most = Math.max(most, ++under);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    under--;
+  });
+  for (const name of ['c.md', 'd.md', 'e.md']) {
+    write(name, name);
+    await new Promise((resolve) => setTimeout(resolve, 12));
+  }
+  // A file that is made slowly is told of twice.
+  await expect.poll(() => [...new Set(told)]).toEqual(['c.md', 'd.md', 'e.md']);
+  expect(most).toBe(1);
+});
+
+test('a folder that is taken away does no harm', async () => {
+  start();
+  rmSync(join(folder, 'banks'), { recursive: true });
+  await expect.poll(() => told).toContain('banks/b.md');
+  write('a.md', 'still there');
+  await expect.poll(() => told).toContain('a.md');
+});

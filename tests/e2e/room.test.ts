@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rames } from '../bad-input/depot-project.ts';
+import { axe } from '../helpers/axe.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { findings, goTo, lead, makeRoom, makeRooms, openRoom, type Rooms, shown } from './room-page.ts';
+
+let browser: Browser;
+let files: Rooms;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  files = makeRooms();
+});
+
+afterAll(() => browser?.close());
+
+test.each([
+  ['fr', 1280, 720],
+  ['en', 1024, 768],
+] as const)(
+  '%s at %d × %d: a remote leads through everything; it is large and whole, every answer is shown',
+  async (lang, width, height) => {
+    await lead(browser, files[lang], width, height);
+  },
+);
+
+test.each([
+  ['fr', 'light'],
+  ['en', 'dark'],
+] as const)('%s, %s: axe finds nothing on screens of each kind, nor in the dialogs', async (lang, colorScheme) => {
+  expect(await findings(browser, files[lang], colorScheme)).toEqual([]);
+});
+
+test('hands are typed, tapped and pressed; bars are drawn; nothing is stored', async () => {
+  const { context, page } = await openRoom(browser, files.en);
+  await goTo(page, '.r-option');
+  const options = page.locator('.r-screen:not([hidden]) .r-option');
+  await options.nth(0).getByRole('textbox').fill('3');
+  await options.nth(1).getByRole('button', { name: /more/ }).click();
+  await page.locator('.r-screen:not([hidden]) .r-title').focus();
+  await page.keyboard.press('2');
+  expect(await page.locator('#r-hands').textContent()).toBe('5 hands');
+  const widths = await options.evaluateAll((all) =>
+    all.slice(0, 2).map((one) => {
+      const bar = one.querySelector('.r-fill') as HTMLElement;
+      return Math.round((100 * bar.offsetWidth) / (one as HTMLElement).clientWidth);
+    }),
+  );
+  expect(widths).toEqual([60, 40]);
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  expect(await options.filter({ hasText: 'Right answer' }).count()).toBeGreaterThan(0);
+  const stored = await page.evaluate(() => {
+    const count = (name: 'localStorage' | 'sessionStorage'): number => {
+      try {
+        return window[name].length;
+      } catch {
+        return 0;
+      }
+    };
+    return [count('localStorage'), count('sessionStorage'), document.cookie.length];
+  });
+  expect(stored).toEqual([0, 0, 0]);
+  await page.reload();
+  expect(await page.locator('.r-screen:not([hidden]) .r-option').nth(0).getByRole('textbox').inputValue()).toBe('0');
+  await context.close();
+});
+
+/** Goes on to the first page: the cover may have several parts. */
+async function firstPage(page: Page): Promise<void> {
+  while (/^1 sur/.test((await page.locator('#r-place').textContent()) ?? '')) await page.keyboard.press('ArrowRight');
+}
+
+test('the notes window keeps in step, from a file, and two sessions have one each', async () => {
+  const { context, page } = await openRoom(browser, files.fr);
+  const other = await context.newPage();
+  await other.goto(files.en);
+  const [notes] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('o')]);
+  const [otherNotes] = await Promise.all([context.waitForEvent('page'), other.keyboard.press('o')]);
+  expect(await notes.locator('h1').textContent()).toBe('Ouverture');
+  await firstPage(page);
+  expect(await notes.locator('h1').textContent()).toBe('Ce que vous rapportez');
+  expect(await notes.locator('main').textContent()).toContain('Faites afficher les cinq lignes');
+  expect(await notes.locator('.r-coming').textContent()).toContain('Ensuite');
+  expect(await notes.locator('#clock').textContent()).toMatch(/^\d{2}:\d{2}$/);
+  await notes.getByRole('button', { name: 'Suivant' }).click();
+  expect(await page.locator('#r-place').textContent()).toMatch(/^3 sur/);
+  const before = await page.locator('#r-place').textContent();
+  await notes.keyboard.press('PageDown');
+  expect(await page.locator('#r-place').textContent()).not.toBe(before);
+  await notes.getByRole('button', { name: 'Minuteur' }).click();
+  expect(await page.locator('#r-timer').getAttribute('aria-pressed')).toBe('true');
+  expect(await otherNotes.locator('h1').textContent()).toBe('Opening');
+  expect(await axe(notes, notes.mainFrame())).toEqual([]);
+  const closed = notes.waitForEvent('close');
+  await page.close();
+  await closed;
+  expect(otherNotes.isClosed()).toBe(false);
+  await context.close();
+});
+
+test('a refused window is announced, and N shows the notes beside the screen', async () => {
+  const { context, page } = await openRoom(browser, files.fr, 1280, 720, 'window.open = () => null');
+  await firstPage(page);
+  await page.getByRole('button', { name: 'Ouvrir les notes' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('touche N');
+  await page.keyboard.press('n');
+  expect(await page.locator('#r-notes').textContent()).toContain('4 minutes');
+  expect((await shown(page)).cut).toBeLessThanOrEqual(25);
+  await page.keyboard.press('n');
+  expect(await page.locator('#r-notes').isVisible()).toBe(false);
+  await context.close();
+});
+
+test('black screen, contents, timer; single letters can be switched off', async () => {
+  const { context, page } = await openRoom(browser, files.fr);
+  await page.keyboard.press('b');
+  expect(await page.locator('#r-black').isVisible()).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  expect([await page.locator('#r-black').isVisible(), await page.locator('#r-place').textContent()]).toEqual([
+    false,
+    expect.stringMatching(/^1 sur/),
+  ]);
+  await page.keyboard.press('.');
+  await page.locator('#r-black').click();
+  await page.keyboard.press('s');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Un texte, un appel/ })
+    .click();
+  expect(await page.locator('.r-screen:not([hidden]) h1').textContent()).toBe('Un texte, un appel');
+  expect(await page.locator('#r-timer').textContent()).toBe('4:00');
+  await page.keyboard.press('t');
+  await page.locator('#r-timer', { hasText: '3:59' }).waitFor();
+  await page.keyboard.press('t');
+  await page.locator('#r-reset').click();
+  expect(await page.locator('#r-timer').textContent()).toBe('4:00');
+  await page.getByRole('button', { name: 'Touches' }).click();
+  await page.getByRole('checkbox').uncheck();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+  await page.keyboard.press('b');
+  expect(await page.locator('#r-black').isVisible()).toBe(false);
+  await context.close();
+});
+
+test('a story is walked scene by scene, and back; a swipe turns the page', async () => {
+  const { context, page } = await openRoom(browser, files.fr);
+  await goTo(page, '.r-way');
+  const scene = page.locator('.r-screen:not([hidden]) .r-scene:not([data-elsewhere]) h2');
+  const first = await scene.textContent();
+  await page.locator('.r-screen:not([hidden]) .r-way:visible').first().click();
+  expect(await scene.textContent()).not.toBe(first);
+  await page.locator('.r-screen:not([hidden]) [data-back]').evaluate((button: HTMLElement) => button.click());
+  expect(await scene.textContent()).toBe(first);
+  await page.keyboard.press('Home');
+  await page.evaluate(() => {
+    const stage = document.getElementById('r-stage') as HTMLElement;
+    const touch = (x: number): Touch => new Touch({ identifier: 1, target: stage, clientX: x, clientY: 300 });
+    stage.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(600)], changedTouches: [touch(600)] }));
+    stage.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(300)] }));
+  });
+  expect(await page.locator('#r-place').textContent()).toMatch(/^(?:2 sur|1 sur .* partie 2)/);
+  await context.close();
+});
+
+test('a link to a page leads to its first screen, from a text and from the notes', async () => {
+  const link = (text: string): string => `[${text}](#depart)`;
+  const texts = `# Le quai {#quai}\n\n:::trainer\nVoir ${link('la note')}.\n:::\n\nVoir ${link('le texte')}.\n\n# Le départ {#depart}\n\nOn part.\n`;
+  const { context, page } = await openRoom(browser, await makeRoom(rames(texts)));
+  const title = page.locator('.r-screen:not([hidden])[data-kind="opener"] .r-title');
+  await goTo(page, 'a');
+  await page.getByRole('link', { name: 'le texte' }).click();
+  expect(await title.textContent()).toBe('Le départ');
+  await goTo(page, 'a');
+  await page.keyboard.press('n');
+  await page.getByRole('link', { name: 'la note' }).click();
+  expect(await title.textContent()).toBe('Le départ');
+  await context.close();
+});
+
+test.each([90, 120, 200])('on the smallest projector, titles of %i characters leave room for what goes with them', async (length) => {
+  const long = 'Comprendre les partenariats entre le dépôt, la mairie et les écoles du quartier '.repeat(3).slice(0, length - 1);
+  const front = `id: rames\ntitle: "${long}."\ncompletion: visited\nlead: Ce que chacun saura faire.\naims: [Nommer, Décrire]`;
+  const url = await makeRoom({ 'rames.md': `---\n${front}\n---\n# ${long}. {#quai}\n\nUne rame attend.\n` });
+  const { context, page } = await openRoom(browser, url, 1024, 768);
+  for (const kind of ['cover', 'opener', 'text']) {
+    expect(await page.locator('.r-screen:not([hidden])').getAttribute('data-kind')).toBe(kind);
+    const cut = await page.evaluate(() => {
+      const over = ({ scrollHeight, clientHeight }: Element): number => scrollHeight - clientHeight;
+      const screen = document.querySelector('.r-screen:not([hidden])') as Element;
+      const body = screen.querySelector('.r-body') as Element;
+      return Math.max(over(screen), screen.matches('[data-kind="opener"]') ? 0 : over(body));
+    });
+    expect(cut).toBeLessThanOrEqual(1);
+    while ((await page.locator('.r-screen:not([hidden])').getAttribute('data-kind')) === kind) await page.keyboard.press('ArrowRight');
+  }
+  await context.close();
+});
+
+test('the file says whom it is for', () => {
+  for (const url of Object.values(files))
+    expect(readFileSync(new URL(url), 'utf8')).toMatch(/Ce fichier contient les réponses|This file holds the answers/);
+});

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersOf, openFolder } from '../access/open-module.ts';
+import { axe } from '../helpers/axe.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { scoFrame } from '../helpers/keyboard.ts';
+import { calls, closeSco, serveLms, stored, visit } from '../helpers/lms-host.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { stepPackages } from '../helpers/shared-packages.ts';
+import { sampled } from '../helpers/sweep.ts';
+import { writeFiles } from '../helpers/unzip.ts';
+import { readContent } from './read-content.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+const zipOf = (path: string): string => join(stepPackages(), `${path}.scorm12.zip`);
+
+async function unpacked(path: string) {
+  const entries = await readZip(zipOf(path));
+  return { folder: writeFiles(entries), content: readContent(entries) };
+}
+
+/** What is wrong with the screen as it stands. */
+async function faultsOf(page: Page): Promise<unknown[]> {
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return [...(await axe(page, page.mainFrame())), ...(spill > 0 ? [`spills by ${spill} px`] : [])];
+}
+
+/** Presses what leads on: the activity's own button, else that of the step. @returns false on the last step of a page */
+async function goOn(page: Page): Promise<boolean> {
+  if (!(await page.locator('#c-go').isVisible())) return false;
+  // An activity that has just been judged takes no press for a moment.
+  await expect.poll(() => page.locator('[data-calm]').count()).toBe(0);
+  const before = await page.locator('.c-page:not([hidden]) .c-screen[data-at="later"]').count();
+  await page.evaluate(() => {
+    const step = document.querySelector('.c-page:not([hidden]) .c-screen[data-at="now"]');
+    const own = step?.querySelectorAll<HTMLElement>(':scope > [data-activity] > .c-actions > [data-action="continue"]');
+    ([...(own ?? [])].at(-1) ?? document.querySelector<HTMLElement>('#c-go [data-action="step"]'))?.click();
+  });
+  await expect.poll(() => page.locator('.c-page:not([hidden]) .c-screen[data-at="later"]').count()).toBe(before - 1);
+  return true;
+}
+
+interface Look {
+  readonly path: string;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const LOOKS: readonly Look[] = [
+  { path: 'repair-cafe/first-saturday', width: 714, colorScheme: 'light' },
+  { path: 'partenariats-reseaux/seance-1', width: 390, colorScheme: 'light' },
+  { path: 'partenariats-reseaux/seance-2', width: 1280, colorScheme: 'dark' },
+  { path: 'partenariats-reseaux/seance-3', width: 320, colorScheme: 'dark' },
+  { path: 'partenariats-reseaux/seance-3-note', width: 390, colorScheme: 'light' },
+];
+
+describe.each(sampled(LOOKS, 1))('$path at $width px, $colorScheme', ({ path, width, colorScheme }) => {
+  test('is played from its cover to its end, step by step', { timeout: 480_000 }, async () => {
+    const { folder, content } = await unpacked(path);
+    const page = await openFolder(browser, folder, { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
+    const plan = answersOf(content, true);
+    expect([await page.locator('[data-view="cover"]').isVisible(), await faultsOf(page)]).toEqual([true, []]);
+    await page.locator('[data-action="begin"]').click();
+    const faults: Record<string, unknown[]> = {};
+    const walk = async (pages: typeof content.pages): Promise<void> => {
+      for (const { id } of pages) {
+        await page.locator(`#p-${id}`).waitFor();
+        for (let step = 1; ; step++) {
+          await page.evaluate((answers) => window.access.answerPage(answers), plan);
+          const found = await faultsOf(page);
+          if (found.length > 0) faults[`${id} ${step}`] = found;
+          if (!(await goOn(page))) break;
+        }
+        await page.locator('#c-nav [data-action="next"]').click();
+      }
+      await page.locator('[data-view="results"]').waitFor();
+    };
+    await walk(content.pages.filter(({ further }) => !further));
+    expect(await faultsOf(page)).toEqual([]);
+    const further = content.pages.filter((one) => one.further);
+    if (further[0]) {
+      await page.locator(`#c-results a[href="#p-${further[0].id}"]`).click();
+      await walk(further);
+    }
+    expect(faults).toEqual({});
+    const { done, total } = await page.evaluate(() => {
+      const [bar] = document.querySelectorAll<HTMLProgressElement>('#c-progress');
+      return { done: bar?.value, total: bar?.max };
+    });
+    expect(done).toBe(total);
+    await page.reload();
+    await expect.poll(() => page.locator('#c-begin').textContent()).toMatch(/^(?:Revoir la séance|Look again)$/);
+    await page.context().close();
+  });
+});
+
+test('a visit that only looks at the cover has seen no page; the next one lands after the last answer', { timeout: 120_000 }, async () => {
+  const host = await serveLms(zipOf('partenariats-reseaux/seance-1'), 'strict');
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 800, height: 600 } });
+  const page = await context.newPage();
+  await visit(page, host, { version: '1.2' });
+  const frame = scoFrame(page);
+  expect(await frame.locator('#c-begin').textContent()).toBe('Commencer');
+  // The opening commit doesn't wait for a page: an attempt that ends without one may be lost.
+  expect((await calls(page)).filter(({ name }) => /Commit$/.test(name)).map(({ result }) => result)).toEqual(['true']);
+  expect(await frame.locator('#c-pages a[data-mark="new"]').count()).toBe(await frame.locator('#c-pages a').count());
+  await frame.locator('[data-action="begin"]').click();
+  await frame.locator('#c-go [data-action="step"]').click();
+  const now = frame.locator('.c-page:not([hidden]) .c-screen[data-at="now"]');
+  await now.locator('textarea').fill('Travailler à plusieurs structures sur un projet que chacune porte avec ses moyens.');
+  await now.locator('[data-action="check"]').click();
+  await frame.locator('[data-save="saved"]').waitFor();
+  const title = await now.getAttribute('data-screen');
+  await closeSco(page);
+  await visit(page, host, { version: '1.2', stored: await stored(page) });
+  const again = scoFrame(page);
+  await again.locator('[data-action="begin"]').click();
+  const steps = again.locator('.c-page:not([hidden]) .c-screen');
+  await expect.poll(() => steps.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.at))).toEqual(['past', 'past', 'now']);
+  expect(await steps.nth(1).getAttribute('data-screen')).toBe(title);
+  await context.close();
+  host.close();
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { documentBytes, isNoMedia, pictureFault } from '../../build/files/file-kind.ts';
+import type { Files } from '../../build/host/host.ts';
+
+const files = (text: string): Files => {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    head: (_: string, length: number) => bytes.subarray(0, length),
+    read: () => bytes,
+    factsBehind: () => ({ kind: 'file', bytes: bytes.length, changed: 0 }),
+  } as unknown as Files;
+};
+
+it('knows a document by its first bytes, whatever its name says', () => {
+  expect([documentBytes(files('%PDF-1.7'), 'plan.PDF'), documentBytes(files('PK12'), 'plan.docx')]).toEqual([8, 4]);
+  expect([
+    documentBytes(files('<html>'), 'plan.pdf'),
+    documentBytes(files('%PDF-1'), 'plan.docx'),
+    documentBytes(files('%PDF-1'), 'plan.txt'),
+  ]).toEqual([null, null, null]);
+  expect(documentBytes(files('\n\n%PDF-1'), 'plan.pdf')).toBe(8);
+  expect(documentBytes(files('x PK12'), 'plan.odt')).toBeNull();
+});
+
+it('knows a page that was saved in place of a film', () => {
+  expect([isNoMedia(files('ID3x'), 'a.mp3'), isNoMedia(files(''), 'a.mp3'), isNoMedia(files(' <!DOCTYPE html>'), 'a.mp3')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+it('refuses pictures that are pages, are empty, or run code', () => {
+  const fault = (text: string, name = 'quai.svg') => pictureFault(files(text), name);
+  expect([fault('<svg><path d="M0 0"/></svg>'), fault('\x89PNG', 'quai.png')]).toEqual([null, null]);
+  expect([fault('', 'quai.png'), fault('<html>', 'quai.png'), fault('<html>')]).toEqual([{}, {}, {}]);
+  expect(fault('<svg><script>x</script></svg>')).toEqual({ found: '<script' });
+  expect(fault('<svg onload="x"></svg>')).toEqual({ found: 'onload=' });
+  expect(fault('<svg><a href="https://example.org"/></svg>')?.found).toMatch(/^href=/);
+  expect(fault('<svg><use href="#voie"/></svg>')).toBeNull();
+  expect(fault('<svg><style>@import "x"</style></svg>')).toEqual({ found: '@import' });
+});

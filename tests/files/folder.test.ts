@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { inspect, isFolder, LARGEST_TEXT, nearestFile, openFolder, readText } from '../../build/files/folder.ts';
+import { engine } from '../helpers/engine.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'depot-'));
+  mkdirSync(join(root, 'plans'));
+  writeFileSync(join(root, 'plans/quai.md'), '\ufeffUn quai.\r\nUne voie.\r');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const folder = () => openFolder(root, engine.host.files);
+
+function read(path: string) {
+  const diagnostics = new Diagnostics();
+  const text = readText(folder(), path, { file: 'rames.md', line: 3, column: 2 }, diagnostics);
+  return { text, found: diagnostics.list.map(({ code, at, values }) => [code, `${at.file}:${at.line}:${at.column}`, values]) };
+}
+
+it('reads a text with its line ends normalised, without the mark of byte order', () => {
+  expect(read('plans/quai.md')).toEqual({ text: 'Un quai.\nUne voie.\n', found: [] });
+});
+
+it('refuses everything outside the folder, links included, and never looks there', () => {
+  symlinkSync('/etc', join(root, 'etc'));
+  writeFileSync(join(root, '..', 'depot-secret.md'), 'Secret.');
+  for (const path of ['../depot-secret.md', 'plans/../../depot-secret.md', '/etc/passwd', 'etc/passwd']) {
+    expect([path, inspect(folder(), path), read(path).found[0]?.[0]]).toEqual([path, 'outside', 'outside-folder']);
+  }
+  rmSync(join(root, '..', 'depot-secret.md'));
+});
+
+it('does not take a folder, or a path with backslashes, for a file', () => {
+  expect([inspect(folder(), 'plans'), inspect(folder(), 'plans\\quai.md'), isFolder(folder(), 'plans')]).toEqual([
+    'missing',
+    'missing',
+    true,
+  ]);
+  expect(read('plans').found).toEqual([['is-a-folder', 'rames.md:3:2', { file: 'plans' }]]);
+});
+
+it('finds a name in the other form of its accents', () => {
+  writeFileSync(join(root, 'pave\u0301.md'), 'Un pavé.');
+  expect(read('pav\u00e9.md')).toMatchObject({ text: 'Un pavé.', found: [] });
+});
+
+it('suggests the nearest file: in the folder, in the nearest folder, or of that name elsewhere', () => {
+  const near = (path: string): string => nearestFile(folder(), path);
+  expect([near('plans/quay.md'), near('plan/quai.md'), near('quai.md'), near('tout-autre-chose.txt')]).toEqual([
+    'plans/quai.md',
+    'plans/quai.md',
+    'plans/quai.md',
+    '',
+  ]);
+  expect(read('plans/quay.md').found).toEqual([['missing-asset', 'rames.md:3:2', { file: 'plans/quay.md', near: 'plans/quai.md' }]]);
+});
+
+it('reports a text that is too large, or none, at the first wrong byte', () => {
+  writeFileSync(join(root, 'grand.md'), 'x'.repeat(LARGEST_TEXT + 1));
+  writeFileSync(join(root, 'juste.md'), 'x'.repeat(LARGEST_TEXT));
+  writeFileSync(join(root, 'latin.md'), Buffer.from([0x55, 0x6e, 0x0a, 0x61, 0xe9]));
+  expect([read('grand.md').found[0]?.[0], read('juste.md').found, read('latin.md').found]).toEqual([
+    'too-large',
+    [],
+    [['not-text', 'latin.md:2:2', {}]],
+  ]);
+});
+
+it('remembers each file that was looked at', () => {
+  const one = folder();
+  inspect(one, './plans/quai.md');
+  inspect(one, 'plans/rien.md');
+  expect([...(one.seen ?? [])]).toEqual(['plans/quai.md', 'plans/rien.md']);
+});

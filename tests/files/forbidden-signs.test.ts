@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { forbiddenSign, withoutForbiddenSigns } from '../../build/files/forbidden-signs.ts';
+
+function clean(text: string) {
+  const diagnostics = new Diagnostics();
+  return {
+    text: withoutForbiddenSigns(text, 'rames.md', diagnostics),
+    found: diagnostics.list.map(({ at, values }) => `${at.line}:${at.column} ${values.sign}`),
+  };
+}
+
+it('leaves letters, accents, tabs and other writings alone', () => {
+  const text = 'Été\t« œuf »\n日本 עברית 😀 &#233; 100\u00a0%';
+  expect(clean(text)).toEqual({ text, found: [] });
+});
+
+it('replaces control characters and changes of direction by spaces, at their positions', () => {
+  expect(clean('Un\u0000 mot\nUn\u202e mot')).toEqual({ text: 'Un  mot\nUn  mot', found: ['1:3 U+0000', '2:3 U+202E'] });
+  expect(clean('l\u0092arrêt').found).toEqual(['1:2 U+0092']);
+});
+
+it('finds them in their written forms, too', () => {
+  expect(clean('Un&#0; mot &#x202E;').found).toEqual(['1:3 U+0000', '1:12 U+202E']);
+  expect(clean('Un&#0;').text).toBe('Un    ');
+  expect(clean('&#x1F600;').found).toEqual([]);
+});
+
+it('reports at most a hundred', () => {
+  expect(clean('\u0001'.repeat(150)).found).toHaveLength(100);
+  expect(clean('\u0001'.repeat(150)).text).toBe(' '.repeat(150));
+});
+
+it('names the first in a text', () => {
+  expect([forbiddenSign('Un mot'), forbiddenSign('Un \u007fmot\u0000')]).toEqual([null, 'U+007F']);
+});

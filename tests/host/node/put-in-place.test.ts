@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { putInPlace } from '../../../build/host/node/put-in-place.ts';
+
+function refusing(times: number, code: string) {
+  const calls: string[][] = [];
+  const rename = (...names: readonly unknown[]): void => {
+    calls.push(names.map(String));
+    if (calls.length <= times) throw Object.assign(new Error(code), { code });
+  };
+  return { calls, rename };
+}
+
+test('an operation that Windows refuses for a moment is tried again', () => {
+  for (const code of ['EPERM', 'EACCES', 'EBUSY']) {
+    const { calls, rename } = refusing(2, code);
+    putInPlace('a.zip.part', 'a.zip', rename, 'win32');
+    expect(calls).toEqual(Array(3).fill(['a.zip.part', 'a.zip']));
+  }
+});
+
+test('it is reported in the end, and at once if waiting would not help', () => {
+  const held = refusing(99, 'EBUSY');
+  expect(() => putInPlace('a', 'b', held.rename, 'win32')).toThrow('EBUSY');
+  expect(held.calls).toHaveLength(8);
+  for (const [code, platform] of [
+    ['ENOENT', 'win32'],
+    ['EACCES', 'linux'],
+  ] as const) {
+    const { calls, rename } = refusing(99, code);
+    expect(() => putInPlace('a', 'b', rename, platform)).toThrow(code);
+    expect(calls).toHaveLength(1);
+  }
+});

@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Entry, WrittenZip } from '../../../build/host/host.ts';
+import { partOf } from '../../../build/host/node/part-of.ts';
+import { sha256 } from '../../../build/host/node/sha256.ts';
+import { LARGEST_STORED, writeZip } from '../../../build/host/node/zip.ts';
+import { readZip } from '../../helpers/read-zip.ts';
+import { noise, TEXTS } from '../../stages/pack/bakery-package.ts';
+
+let folder = '';
+let goal = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fournil-'));
+  goal = join(folder, 'dist/pain.zip');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: Buffer): Entry {
+  writeFileSync(join(folder, name), content);
+  return { name, path: join(folder, name), bytes: content.length };
+}
+
+// Large files take turns in the same memory: nothing may change while it is still on its way to the zip.
+test('files of all sizes come back as they were, in the order given', async () => {
+  const sizes = [8_000_000, 7_999_999, 8_000_000, 8_000_000, 20, 1_048_576, 1_048_575, 0, 2_999_999, 700_000, 4_000_000, 16];
+  const contents = sizes.map((size, index) => noise(size, index));
+  const films = contents.map((content, index) => file(`${99 - index}.mp4`, content));
+  const texts = contents.flatMap((content, index): Entry[] => [
+    { name: `${99 - index}.txt`, data: `Fournée ${index}. `.repeat(index * 1000) },
+    file(`${99 - index}.svg`, Buffer.from('<svg/>'.repeat(index * 50_000))),
+    file(`${99 - index}.webm`, content.subarray(0, 1_500_000)),
+  ]);
+  const entries = [...films, ...texts];
+  const zip = await writeZip(goal, entries);
+  const read = await readZip(goal, { ratio: 2000 });
+  expect(read.map(({ name }) => name)).toEqual(entries.map(({ name }) => name));
+  for (const [index, entry] of entries.entries())
+    expect(read[index]?.content.equals('path' in entry ? readFileSync(entry.path) : Buffer.from(entry.data)), entry.name).toBe(true);
+  expect(zip).toEqual({ bytes: readFileSync(goal).length, sha256: sha256([{ path: goal }]) });
+});
+
+test('what lies beside it is written once the zip is whole, and before it is in place', async () => {
+  let seen: WrittenZip | undefined;
+  const zip = await writeZip(goal, TEXTS, (whole) => {
+    seen = whole;
+    expect(existsSync(goal)).toBe(false);
+    expect(sha256([{ path: partOf(goal, 1) }])).toBe(whole.sha256);
+  });
+  expect(seen).toEqual(zip);
+  expect(readdirSync(join(folder, 'dist'))).toEqual(['pain.zip']);
+});
+
+test('where what lies beside it fails, the old zip stays', async () => {
+  const { sha256: before } = await writeZip(goal, TEXTS);
+  const failing = writeZip(goal, [{ name: 'autre.txt', data: 'levain' }], () => {
+    throw new Error('The sheet is open.');
+  });
+  await expect(failing).rejects.toThrow('The sheet is open.');
+  expect(sha256([{ path: goal }])).toBe(before);
+  expect(readdirSync(join(folder, 'dist'))).toEqual(['pain.zip']);
+});
+
+test('a part that an earlier process of the same number left is not touched', async () => {
+  await writeZip(goal, TEXTS);
+  writeFileSync(partOf(goal, 1), 'half');
+  await writeZip(goal, TEXTS);
+  expect(readFileSync(partOf(goal, 1), 'utf8')).toBe('half');
+  expect(readdirSync(join(folder, 'dist'))).toHaveLength(2);
+});
+
+test('a giant that has shrunk is refused', async () => {
+  const path = join(folder, 'journee.mp4');
+  writeFileSync(path, noise(1000, 1));
+  truncateSync(path, LARGEST_STORED);
+  const giant = { name: 'journee.mp4', path, bytes: LARGEST_STORED + 1 };
+  await expect(writeZip(goal, [...TEXTS, giant])).rejects.toThrow('changed');
+  expect(readdirSync(join(folder, 'dist'))).toEqual([]);
+});

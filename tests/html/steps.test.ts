@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { stepMarkup, stepsOf, wordsIn } from '../../build/html/steps.ts';
+import type { Node, ValidActivity } from '../../build/model/source.ts';
+
+const prose = (html: string): Node => ({ kind: 'prose', html });
+const callout = (html: string): Node => ({ kind: 'block', type: 'callout', options: { html } });
+const activity = (title: string): Node => ({ kind: 'activity', activity: { id: title, type: 'choice', title } as ValidActivity });
+const words = (count: number): string => `<p>${'pain '.repeat(count).trim()}</p>`;
+const titles = (...nodes: readonly Node[]): string[] => stepsOf(nodes, 'La page').map(({ title }) => title);
+
+describe('a page in steps', () => {
+  test('ends a step after each activity', () => {
+    expect(titles(prose('<p>Un four.</p>'), activity('Quel four ?'), prose('<p>Puis.</p>'), activity('Quel pain ?'))).toEqual([
+      'Quel four ?',
+      'Quel pain ?',
+    ]);
+  });
+
+  test('keeps an aside with the activity above it', () => {
+    const [four, aside, text] = [activity('Quel four ?'), callout('<p>En salle</p>'), prose('<p>Puis.</p>')];
+    expect(stepsOf([four, aside, text], 'La page').map(({ nodes }) => nodes)).toEqual([[four, aside], [text]]);
+  });
+
+  test('begins a step at a heading below an activity or enough text, and nowhere else', () => {
+    expect(titles(prose(`${words(50)}<h2>Le levain</h2>${words(10)}`))).toEqual(['La page', 'Le levain']);
+    expect(titles(prose(`${words(10)}<h2>Le levain</h2>${words(10)}`))).toEqual(['Le levain']);
+    expect(titles(activity('Quel four ?'), prose('<h2>Le levain</h2><p>Court.</p>'))).toEqual(['Quel four ?', 'Le levain']);
+  });
+
+  test('loses nothing', () => {
+    const page = [prose(`${words(60)}<h2>A</h2><p>b</p>`), activity('c'), callout('d'), prose('<h2>E</h2>')];
+    const kept = stepsOf(page, '').flatMap(({ nodes }) => nodes);
+    expect(kept).toEqual([prose(words(60)), prose('<h2>A</h2><p>b</p>'), ...page.slice(1)]);
+  });
+
+  test('has no gap in its headings where the one above is in another step', () => {
+    const [, below] = stepsOf([activity('Quel four ?'), prose('<h3>Le levain</h3><h4>Le nourrir</h4>')], '');
+    expect(below?.nodes).toEqual([prose('<h2>Le levain</h2><h3>Le nourrir</h3>')]);
+    const [kept] = stepsOf([prose('<h2>Le four</h2><p>x</p><h3>La sole</h3>')], '');
+    expect(kept?.nodes).toEqual([prose('<h2>Le four</h2><p>x</p><h3>La sole</h3>')]);
+  });
+
+  test('cuts long titles at a word', () => {
+    const [title = ''] = titles(activity('Quelle farine prendriez-vous pour un pain qui se garde une semaine entière ?'));
+    expect(title).toBe('Quelle farine prendriez-vous pour un pain qui se garde une…');
+  });
+
+  test('writes titles as attributes', () => {
+    expect(stepMarkup('« Pain » & "beurre"', '')).toContain('data-screen="« Pain » &amp; &quot;beurre&quot;"');
+  });
+});
+
+test('words are counted without tags', () => {
+  expect([wordsIn('<p>Un <b>bon</b> pain</p>'), wordsIn(''), wordsIn('<p></p>')]).toEqual([3, 0, 0]);
+});

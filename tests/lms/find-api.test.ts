@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { awaitApi, findApi } from '../../src/lms/find-api.ts';
+import { StrictLms } from '../helpers/strict-lms.ts';
+
+const api12 = new StrictLms({ version: '1.2' }).api;
+const api2004 = new StrictLms({ version: '2004' }).api;
+
+interface FakeWindow {
+  parent: FakeWindow;
+  opener: FakeWindow | null;
+  top: FakeWindow;
+  [name: string]: unknown;
+}
+
+/** Nests windows, the outermost first; returns the innermost. */
+function nested(depth: number, outermost: Record<string, unknown> = {}): FakeWindow {
+  const top = { opener: null, ...outermost } as unknown as FakeWindow;
+  top.parent = top;
+  top.top = top;
+  let inner = top;
+  for (let level = 0; level < depth; level++) inner = { parent: inner, opener: null, top } as unknown as FakeWindow;
+  return inner;
+}
+
+const asWindow = (fake: FakeWindow): Window => fake as unknown as Window;
+
+/** Window of another origin: everything except its links to other windows throws. */
+function foreign(fake: FakeWindow): FakeWindow {
+  return new Proxy(fake, {
+    get(target, name) {
+      if (name === 'parent' || name === 'opener' || name === 'top') return target[name];
+      throw new DOMException('cross-origin', 'SecurityError');
+    },
+  });
+}
+
+describe('the API is found', () => {
+  test('in its own window, whatever is around it', () => {
+    const own = nested(1, { API: { ...api12 } });
+    own.API = api12;
+    expect(findApi(asWindow(own), '1.2')).toBe(api12);
+  });
+
+  test.each([0, 1, 12, 400])('%i windows up', (depth) => {
+    expect(findApi(asWindow(nested(depth, { API: api12 })), '1.2')).toBe(api12);
+    expect(findApi(asWindow(nested(depth, { API_1484_11: api2004 })), '2004')).toBe(api2004);
+  });
+
+  test('moodle 30: in the parent of a window without an opener', () => {
+    const opened = nested(1, { API: api12 });
+    expect(opened.opener).toBeNull();
+    expect(findApi(asWindow(opened), '1.2')).toBe(api12);
+  });
+
+  test("in the opener's chain, and in that of the outermost window's opener", () => {
+    const popup = nested(0);
+    popup.opener = nested(2, { API: api12 });
+    expect(findApi(asWindow(popup), '1.2')).toBe(api12);
+    const framed = nested(2, { opener: nested(1, { API: api12 }) });
+    expect(findApi(asWindow(framed), '1.2')).toBe(api12);
+  });
+
+  test('behind a frame of another origin', () => {
+    const inner = nested(0);
+    inner.parent = foreign(nested(1, { API: api12 }));
+    expect(findApi(asWindow(inner), '1.2')).toBe(api12);
+  });
+});
+
+describe('nothing is found', () => {
+  test('if there is no API, or only that of the other standard', () => {
+    expect(findApi(asWindow(nested(3)), '1.2')).toBeNull();
+    expect(findApi(asWindow(nested(3, { API: api12 })), '2004')).toBeNull();
+  });
+
+  test('in an object without the methods, such as an element with that id', () => {
+    expect(findApi(asWindow(nested(1, { API: { id: 'API' } })), '1.2')).toBeNull();
+    const { LMSCommit, ...rest } = api12;
+    expect(LMSCommit).toBeTypeOf('function');
+    expect(findApi(asWindow(nested(1, { API: rest })), '1.2')).toBeNull();
+  });
+
+  test('if all access is refused, or the chain has no end', () => {
+    const inner = nested(0);
+    inner.parent = new Proxy({} as FakeWindow, {
+      get() {
+        throw new DOMException('cross-origin', 'SecurityError');
+      },
+    });
+    expect(findApi(asWindow(inner), '1.2')).toBeNull();
+    const one = nested(0);
+    const other = nested(0);
+    one.parent = other;
+    other.parent = one;
+    expect(findApi(asWindow(one), '1.2')).toBeNull();
+  });
+});
+
+describe('awaitApi', () => {
+  const clock = () => {
+    const waits: number[] = [];
+    const later = (milliseconds: number, task: () => void): void => {
+      waits.push(milliseconds);
+      queueMicrotask(task);
+    };
+    return { waits, later };
+  };
+
+  test('does not wait if the API exists', async () => {
+    const { waits, later } = clock();
+    expect(await awaitApi(asWindow(nested(1, { API: api12 })), '1.2', later)).toEqual({ api: api12 });
+    expect(waits).toEqual([]);
+  });
+
+  test('does not await an API that has a property of every name, like a promise', async () => {
+    const api = new Proxy({}, { get: () => () => 'true' });
+    expect((await awaitApi(asWindow(nested(1, { API: api })), '1.2', clock().later)).api).toBe(api);
+  });
+
+  test('looks again while the LMS is loading', async () => {
+    const inner = nested(1);
+    const waits: number[] = [];
+    const later = (milliseconds: number, task: () => void): void => {
+      waits.push(milliseconds);
+      if (waits.length === 5) inner.parent.API = api12;
+      queueMicrotask(task);
+    };
+    expect(await awaitApi(asWindow(inner), '1.2', later)).toEqual({ api: api12 });
+    expect(waits).toHaveLength(5);
+  });
+
+  test('gives up after two seconds', async () => {
+    const { waits, later } = clock();
+    expect(await awaitApi(asWindow(nested(1)), '1.2', later)).toEqual({ api: null });
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(2000);
+  });
+
+  test('returns at once for a page without parents or opener', async () => {
+    const { waits, later } = clock();
+    expect(await awaitApi(asWindow(nested(0)), '1.2', later)).toEqual({ api: null });
+    expect(waits).toEqual([]);
+  });
+});

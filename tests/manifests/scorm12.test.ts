@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { scorm12Manifest } from '../../build/manifests/scorm12.ts';
-import { oneSession } from './depot.ts';
-
-test('the whole manifest of one session', async () => {
-  await expect(scorm12Manifest(oneSession('scorm12'))).toMatchFileSnapshot('scorm12.imsmanifest.xml');
-});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { rankOf } from '../../../src/model/course/levels.ts';
+
+const options = {
+  items: [
+    { token: 'a', text: 'Freiner' },
+    { token: 'b', text: 'Sonner' },
+  ],
+  levels: [
+    { token: 'x', text: 'non' },
+    { token: 'y', text: 'oui' },
+  ],
+};
+const levels = [{ text: 'jamais' }, { text: 'non' }, { text: 'oui' }];
+
+it('finds the level of a line by its text, in another scale, too', () => {
+  expect(rankOf({ options, answer: { levels: { a: 'y', b: 'x' } } as never }, 'Freiner', levels)).toBe(2);
+  expect(rankOf({ options, answer: { levels: { a: 'y', b: 'x' } } as never }, 'Sonner', levels)).toBe(1);
+});
+
+it('knows none without an answer, of another line, or of a level that is gone', () => {
+  const answer = { levels: { a: 'z' } } as never;
+  expect([
+    rankOf(undefined, 'Freiner', levels),
+    rankOf({ options, answer }, 'Freiner', levels),
+    rankOf({ options, answer }, 'Rouler', levels),
+    rankOf({ options, answer: null }, 'Freiner', levels),
+  ]).toEqual([-1, -1, -1, -1]);
+});

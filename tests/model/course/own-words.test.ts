@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { ownWords } from '../../../src/model/course/own-words.ts';
+
+const items = [
+  { token: 'a', text: 'Pétrir' },
+  { token: 'b', text: 'Cuire', fact: 'd' },
+  { token: 'c', text: 'Vendre' },
+];
+
+test('a scale is told by the level of each line, and its comment', () => {
+  const levels = [
+    { token: 'e', text: "pas d'aide" },
+    { token: 'f', text: 'souvent' },
+  ];
+  const answer = { levels: { a: 'f', b: 'e', c: 'gone' }, comment: ' De nuit. ' };
+  expect(ownWords(answer, { items, levels })).toEqual([
+    { name: 'Pétrir', text: 'souvent' },
+    { name: 'Cuire', text: 'pas d’aide' },
+    { name: '', text: 'De nuit.' },
+  ]);
+});
+
+test('sliders are told by the value of each line, with its fact', () => {
+  const answer = { values: { a: 0, b: 7 }, facts: { d: 'Le four de nuit.' } };
+  expect(ownWords(answer, { items, max: 10 })).toEqual([
+    { name: 'Pétrir', text: '0 / 10' },
+    { name: 'Cuire', text: '7 / 10\nLe four de nuit.' },
+  ]);
+});
+
+test('of lines that are gone, and of a scale without its options, nothing is told', () => {
+  expect(ownWords({ values: { z: 3 } }, { items, max: 10 })).toEqual([]);
+  expect(ownWords({ levels: { a: 'f' } })).toEqual([]);
+});
+
+const fields = {
+  fields: [
+    { token: 'a', text: 'Le matin' },
+    { token: 'b', text: 'Le soir' },
+  ],
+  max: 3,
+  none: null,
+};
+
+test('names each part of an answer that has words', () => {
+  expect(ownWords({ b: ' Tard ', a: '', zz: 'Ailleurs' }, fields)).toEqual([
+    { name: 'Le soir', text: 'Tard' },
+    { name: '', text: 'Ailleurs' },
+  ]);
+});
+
+test('joins lists, with the sign of the language inside a part', () => {
+  expect(ownWords(['un', '', 'deux'])).toEqual([{ name: '', text: 'un, deux' }]);
+  expect(ownWords({ a: ['un', 'deux'] }, fields, ' ; ')).toEqual([{ name: 'Le matin', text: 'un ; deux' }]);
+  expect(ownWords('Un mot')).toEqual([{ name: '', text: 'Un mot' }]);
+});
+
+test('has nothing without an answer', () => {
+  expect([ownWords(undefined), ownWords(null), ownWords('  '), ownWords(3 as never)]).toEqual([[], [], [], []]);
+});

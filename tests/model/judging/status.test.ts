@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { nextStatus, statusTable } from '../../../src/model/judging/status.ts';
+
+/** Expected statuses: rows are `mark done spent`, columns are `prior`. Written out, so that the test doesn't repeat the code. */
+const expected = `
+mark     done  spent  incomplete  failed     completed  passed
+none     no    no     incomplete  failed     completed  passed
+none     no    yes    incomplete  failed     completed  passed
+none     yes   no     completed   completed  completed  passed
+none     yes   yes    completed   completed  completed  passed
+below    no    no     incomplete  failed     completed  passed
+below    no    yes    failed      failed     completed  passed
+below    yes   no     incomplete  failed     completed  passed
+below    yes   yes    failed      failed     completed  passed
+reached  no    no     incomplete  failed     completed  passed
+reached  no    yes    incomplete  failed     completed  passed
+reached  yes   no     passed      passed     passed     passed
+reached  yes   yes    passed      passed     passed     passed
+`;
+
+const lines = expected
+  .trim()
+  .split('\n')
+  .map((line) => line.split(/\s+/));
+const priors = lines[0]?.slice(3) ?? [];
+
+test('the table of states', () => {
+  const found = new Map(
+    statusTable().map(({ mark, done, spent, prior, status }) => [[mark, done ? 'yes' : 'no', spent ? 'yes' : 'no', prior].join(), status]),
+  );
+  expect(found.size).toBe(48);
+  for (const [mark, done, spent, ...statuses] of lines.slice(1)) {
+    for (const [index, status] of statuses.entries())
+      expect(found.get([mark, done, spent, priors[index]].join()), `${mark} ${done} ${spent} ${priors[index]}`).toBe(status);
+  }
+});
+
+test('no event lowers a status, and repeating an event changes nothing', () => {
+  const order = ['incomplete', 'failed', 'completed', 'passed'];
+  for (const { prior, status, ...facts } of statusTable()) {
+    expect(order.indexOf(status)).toBeGreaterThanOrEqual(order.indexOf(prior));
+    expect(nextStatus(status, facts)).toBe(status);
+  }
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { minutesIn } from '../../build/model/note-minutes.ts';
+
+it('adds up the minutes at the start of notes', () => {
+  expect(
+    minutesIn([
+      '<p><strong>10\u00a0min</strong> Lire.</p>',
+      '<p><strong>5 min</strong></p>',
+      '<p>Puis <strong>3 min</strong></p>',
+      '<p>Rien.</p>',
+    ]),
+  ).toBe(15);
+  expect(minutesIn([])).toBe(0);
+});

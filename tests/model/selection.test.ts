@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { NumberedCourse } from '../../build/model/course.ts';
+import { cohortsOf, concernsCourse, dueOf, isRequested } from '../../build/model/selection.ts';
+
+const cohort = (name: string, isBroken?: true) => ({ name, file: { value: { title: name }, isBroken } });
+const course = {
+  source: {
+    shown: 'modules/le-depot',
+    course: { value: { id: 'depot', modules: ['rames', 'quais'], targets: ['scorm12', 'scorm2004-4'], package: 'sco-per-module' } },
+    cohorts: [cohort('mardi'), cohort('jeudi', true)],
+  },
+  modules: [{ module: { id: 'rames' } }, { module: { id: 'quais' } }],
+} as unknown as NumberedCourse;
+const request = {
+  names: [] as string[],
+  targets: ['scorm12', 'scorm2004-4', 'web'] as const,
+  cohorts: [] as string[],
+  coursePackages: true,
+};
+
+it('selects by the course, by its folder, by a session, or by both', () => {
+  const selected = (...names: string[]) => [null, 'rames', 'quais'].map((module) => isRequested(course, module, names));
+  expect([
+    selected(),
+    selected('depot'),
+    selected('le-depot'),
+    selected('rames'),
+    selected('depot/quais'),
+    selected('autre/rames'),
+  ]).toEqual([
+    [true, true, true],
+    [true, true, true],
+    [true, true, true],
+    [false, true, false],
+    [false, false, true],
+    [false, false, false],
+  ]);
+  expect([concernsCourse(course, []), concernsCourse(course, ['quais']), concernsCourse(course, ['autre'])]).toEqual([true, true, false]);
+});
+
+it('builds the version without a cohort and each readable cohort, or those named', () => {
+  const names = (...asked: string[]) => cohortsOf(course.source, asked).map((one) => one?.name ?? 'base');
+  expect([names(), names('mardi'), names('base'), names('jeudi')]).toEqual([['base', 'mardi'], ['mardi'], ['base'], []]);
+});
+
+it('counts the packages to make: sessions and courses, for each target and cohort', () => {
+  const due = (more: object, packed: number[] = []) => {
+    const found = dueOf(
+      course,
+      { ...request, ...more } as never,
+      packed.map((index) => course.modules[index] as never),
+    );
+    return [found.modules.map(({ module }) => module.id), found.targets, found.wholes, found.count];
+  };
+  expect(due({})).toEqual([['rames', 'quais'], ['scorm12', 'scorm2004-4'], ['scorm12'], 2 * (2 * 2 + 1)]);
+  expect(due({ coursePackages: false, cohorts: ['mardi'] })).toEqual([['rames', 'quais'], ['scorm12', 'scorm2004-4'], [], 4]);
+  expect(due({ names: ['rames'], targets: ['scorm12'] })).toEqual([['rames'], ['scorm12'], [], 2]);
+  expect(due({ targets: ['scorm12'] }, [0])).toEqual([['quais'], ['scorm12'], ['scorm12'], 4]);
+});

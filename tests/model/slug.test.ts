@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { slug } from '../../build/model/slug.ts';
+
+it('makes an id of letters, digits and hyphens', () => {
+  expect([slug('L’Été à l’œuvre !', 'x'), slug('12 — Quai n° 3', 'x'), slug('  –  ', 'page'), slug('co\u00adop', 'x')]).toEqual([
+    'l-ete-a-l-oeuvre',
+    'quai-n-3',
+    'page',
+    'coop',
+  ]);
+});
+
+it('has at most 40 characters, and ends after a word', () => {
+  const long = slug('Une très longue question sur le frein à patin', 'x');
+  expect([long, long.length <= 40]).toEqual(['une-tres-longue-question-sur-le-frein-a', true]);
+  expect(slug('a'.repeat(60), 'x')).toBe('a'.repeat(40));
+  expect(slug(`${'a'.repeat(37)}-bc`, 'x')).toBe(`${'a'.repeat(37)}-bc`);
+});

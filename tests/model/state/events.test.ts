@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { keepAnswer, keepDraft, seePage, startRound } from '../../../src/model/state/events.ts';
+import { type LearnerState, newState } from '../../../src/model/state/state.ts';
+import { activity, bakery, bakeryTypes as types } from '../../helpers/bakery.ts';
+
+const state = (activities: LearnerState['activities'] = {}, more: Partial<LearnerState> = {}): LearnerState => ({
+  ...newState('t'),
+  activities,
+  ...more,
+});
+const levain = activity(0, 'levain', 'pick');
+
+it('remembers each page once, sorted, and the last one on screen', () => {
+  const [first, second] = [
+    { id: 'a', n: 4, title: 'A' },
+    { id: 'b', n: 1, title: 'B' },
+  ];
+  const after = seePage(seePage(seePage(state(), first), second), first);
+  expect([after.page, after.seen]).toEqual([4, [1, 4]]);
+});
+
+it('keeps a draft beside the submitted answer, unless it is the same', () => {
+  const submitted = state({ 0: { answer: ['a'], tries: 1 } });
+  expect(keepDraft(submitted, levain, ['b']).activities[0]).toEqual({ answer: ['a'], draft: ['b'], tries: 1 });
+  expect(keepDraft(keepDraft(submitted, levain, ['b']), levain, ['a']).activities[0]).toEqual({ answer: ['a'], tries: 1 });
+});
+
+it('forgets an empty draft of what was never submitted', () => {
+  expect(keepDraft(state({ 0: { tries: 0, draft: ['b'] } }), levain, null).activities).toEqual({});
+  expect(keepDraft(state({ 0: { tries: 1, draft: ['b'] } }), levain, null).activities).toEqual({ 0: { tries: 1 } });
+});
+
+it('counts the tries, drops the draft, and keeps the best result', () => {
+  const first = keepAnswer(types, state({ 0: { tries: 0, draft: ['b'] } }), levain, ['a'], 1);
+  expect(first.activities[0]).toEqual({ answer: ['a'], tries: 1 });
+  const worse = keepAnswer(types, first, levain, ['b'], 0);
+  expect(worse.activities[0]).toEqual({ answer: ['b'], tries: 2, best: 1 });
+  expect(keepAnswer(types, worse, levain, ['a'], 1).activities[0]).toEqual({ answer: ['a'], tries: 3 });
+});
+
+it('opens the questions of a new round, and gives a quiz its tries back once all are used', () => {
+  const content = bakery({
+    activities: [
+      activity(5, 'tour', 'quiz', { attempts: 2 }),
+      activity(6, 'q1', 'pick', { quiz: 'tour' }),
+      activity(7, 'q2', 'pick', { quiz: 'tour' }),
+      levain,
+    ],
+  });
+  const after = (tries: number) =>
+    startRound(
+      content,
+      state({
+        0: { answer: ['a'], tries: 1 },
+        5: { answer: ['a'], tries },
+        6: { answer: ['a'], tries: 1 },
+        7: { answer: ['a'], tries: 1 },
+      }),
+      [6],
+    ).activities;
+  expect(after(1)).toEqual({ 0: { answer: ['a'], tries: 1 }, 5: { answer: ['a'], tries: 1 }, 7: { answer: ['a'], tries: 1 } });
+  expect(after(2)[5]).toEqual({ answer: ['a'], tries: 0 });
+});

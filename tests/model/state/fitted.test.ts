@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { decodeState, encodeState } from '../../../src/model/state/codec.ts';
+import { fittedState } from '../../../src/model/state/fitted.ts';
+import { type LearnerState, newState } from '../../../src/model/state/state.ts';
+import { activity, bakery } from '../../helpers/bakery.ts';
+import { noise } from '../../helpers/noise.ts';
+
+const fields = [{ maxCharacters: 2000 }];
+const note = (n: number, id: string, seenBy: 'trainer' | 'me' = 'trainer') => activity(n, id, 'note', { options: { fields }, seenBy });
+const content = bakery({ activities: [activity(0, 'levain', 'pick'), note(1, 'court'), note(2, 'long'), note(3, 'carnet', 'me')] });
+
+const state: LearnerState = {
+  ...newState('brioche1'),
+  activities: {
+    0: { answer: ['a'], tries: 1 },
+    1: { answer: noise(400, 1), tries: 1 },
+    2: { answer: noise(900, 2), tries: 2 },
+    3: { answer: noise(1200, 3), draft: noise(1000, 4), tries: 1 },
+  },
+};
+
+const lengthOf = (one: LearnerState): number => encodeState(one, content).length;
+
+function without(limit: number): { readonly left: readonly number[]; readonly kept: LearnerState | null; readonly length: number } {
+  const { text, without: left } = fittedState(content, state, limit);
+  return { left, kept: decodeState(text, content), length: text.length };
+}
+
+describe('a saved state that must fit', () => {
+  test('is complete if there is room', () => {
+    expect(without(lengthOf(state))).toEqual({ left: [], kept: state, length: lengthOf(state) });
+  });
+
+  test('gives up first the longest text that the trainer has been sent, whole, and stays submitted', () => {
+    const { left, kept, length } = without(lengthOf(state) - 1);
+    expect(left).toEqual([2]);
+    expect(kept).toEqual({ ...state, activities: { ...state.activities, 2: { answer: null, tries: 2 } } });
+    expect(length).toBeLessThan(lengthOf(state));
+  });
+
+  test('drops no more than necessary', () => {
+    const { length } = without(lengthOf(state) - 1);
+    expect(without(length)).toMatchObject({ left: [2], length });
+    expect(without(length - 1).left).toEqual([2, 1]);
+  });
+
+  test('then the other texts of the trainer, then those of the notebook, then what was never submitted', () => {
+    const limits = Array.from({ length: 40 }, (_, step) => Math.ceil((lengthOf(state) * (40 - step)) / 40));
+    expect([...new Set(limits.map((limit) => without(limit).left.join()))]).toEqual(['', '2', '2,1', '2,1,3', '2,1,3,3']);
+  });
+
+  test('keeps a text of another version that just fits behind it, with the sign between them, and no longer one', () => {
+    const own = lengthOf(state);
+    const kept = (room: number): number => fittedState(content, state, own + room, ['x'.repeat(10)]).left.length;
+    expect([kept(10), kept(11)]).toEqual([1, 0]);
+    for (const room of [10, 11])
+      expect(fittedState(content, state, own + room, ['x'.repeat(10)]).text.length).toBeLessThanOrEqual(own + room);
+  });
+
+  test('keeps the tries and short answers, however little room there is', () => {
+    expect(without(0).kept?.activities).toEqual({
+      0: { answer: ['a'], tries: 1 },
+      1: { answer: null, tries: 1 },
+      2: { answer: null, tries: 2 },
+      3: { answer: null, tries: 1 },
+    });
+  });
+});

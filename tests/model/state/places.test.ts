@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { indexOfPlaces, responsesOf, slotId, slotsOf, withPlaces } from '../../../src/model/state/places.ts';
+import { type LearnerState, newState } from '../../../src/model/state/state.ts';
+import { activity, bakery, bakeryTypes as types } from '../../helpers/bakery.ts';
+
+const content = bakery({
+  activities: [activity(0, 'levain', 'pick'), activity(1, 'recette', 'note'), activity(2, 'carnet', 'note', { seenBy: 'me' })],
+});
+const state = (activities: LearnerState['activities'], places: LearnerState['places'] = []): LearnerState => ({
+  ...newState('t'),
+  activities,
+  places,
+});
+const noted = (text: string, n = 1) => ({ [n]: { answer: text, tries: 1 } });
+
+it('gives a place to each slot at the first launch, where a standard needs it, but to no notebook', () => {
+  expect(slotsOf(content).map(({ activity }) => activity.id)).toEqual(['levain', 'recette']);
+  expect(withPlaces(content, types, state({}), { text: 10, registerFirst: true }).places).toEqual([
+    [0, 0, 1],
+    [1, 0, 1],
+  ]);
+  expect(withPlaces(content, types, state({ ...noted('a'), ...noted('b', 2) }), { text: 10, registerFirst: false }).places).toEqual([
+    [1, 0, 1],
+  ]);
+});
+
+it('gives the pieces of a long text places of their own, behind those that exist', () => {
+  const first = withPlaces(content, types, state(noted('x'.repeat(25))), { text: 10, registerFirst: true });
+  expect(first.places).toEqual([
+    [0, 0, 1],
+    [1, 0, 1],
+    [1, 0, 2],
+    [1, 0, 3],
+  ]);
+  expect(withPlaces(content, types, first, { text: 10, registerFirst: true })).toBe(first);
+});
+
+it('empties the pieces that a shorter text no longer needs', () => {
+  const long = withPlaces(content, types, state(noted('x'.repeat(25))), { text: 10, registerFirst: true });
+  const short = { ...long, activities: noted('court') };
+  expect(
+    responsesOf(content, types, short, 10).map(({ piece, interaction }) => [piece, (interaction.response as { text: string }).text]),
+  ).toEqual([
+    [1, 'court'],
+    [2, ''],
+    [3, ''],
+  ]);
+});
+
+it('finds a place by activity, part and piece', () => {
+  const indexOf = indexOfPlaces([
+    [0, 0, 1],
+    [1, 2, 1],
+    [1, 0, 2],
+  ]);
+  const [levain, recette] = content.activities as [never, never];
+  expect([indexOf(levain, undefined, 1), indexOf(recette, 'b', 1), indexOf(recette, undefined, 2), indexOf(recette, undefined, 1)]).toEqual(
+    [0, 1, 2, undefined],
+  );
+  expect([slotId(levain, {} as never), slotId(levain, { part: 'b' } as never)]).toEqual(['levain', 'levain.b']);
+});

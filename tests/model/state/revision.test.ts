@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { revisionOf } from '../../../src/model/state/revision.ts';
+import { activity, bakery } from '../../helpers/bakery.ts';
+
+const page = (n: number) => ({ id: `p${n}`, n, title: `P${n}` });
+const of = (pages: readonly number[], ...activities: ReturnType<typeof activity>[]): string =>
+  revisionOf(bakery({ pages: pages.map(page), activities }));
+
+it('stays the same if pages move or texts change', () => {
+  const levain = activity(0, 'levain', 'pick');
+  expect(of([0, 2, 10], levain)).toBe(of([10, 0, 2], { ...levain, title: 'autre' }));
+});
+
+it('changes with the pages, the activities, and their parts', () => {
+  const levain = activity(0, 'levain', 'pick');
+  const parted = { ...levain, slots: levain.slots.map((slot) => ({ ...slot, part: 'a' })) };
+  expect(new Set([of([0, 1], levain), of([0, 2], levain), of([0, 1]), of([0, 1], { ...levain, n: 1 }), of([0, 1], parted)]).size).toBe(5);
+});

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showCertificateButtons, writeCertificate } from '../../src/player/certificate.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+import type { Progress, Tracker } from '../../src/visit/tracker.ts';
+import { bakery } from '../helpers/bakery.ts';
+import { overviewOf } from '../helpers/overview.ts';
+
+const FACTS = ['planned', 'spent', 'result', 'date'];
+
+function paper(): void {
+  document.body.innerHTML = `<button data-action="certificate" hidden></button>
+    <article id="c-certificate"><p data-fact="name"></p>
+    <dl class="c-certificate-facts">${FACTS.map((fact) => `<div><dt></dt><dd data-fact="${fact}"></dd></div>`).join('')}</dl>
+    <h2 data-competencies></h2><ul data-competencies data-fact="competencies"></ul><p data-fact="limits"></p></article>`;
+}
+
+function tracker(more: Partial<Progress>, name = 'Moreau, Ines', alone = false): Tracker {
+  const { launch, progress } = overviewOf();
+  return {
+    launch: { ...launch, alone, learner: { id: 'l-1', name } },
+    progress: () => ({ ...progress(), ...more }),
+  } as unknown as Tracker;
+}
+
+const fact = (name: string): string => (document.querySelector(`[data-fact=${name}]`)?.textContent ?? '').replace(/[\u00a0\u202f]/g, ' ');
+const competencies = [['Pétrir', 'seuil atteint, 3 questions sur 4']] as const;
+
+beforeEach(() => {
+  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  paper();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the certificate', () => {
+  it('shows name, module, result and time, and that it is no diploma', () => {
+    vi.useFakeTimers({ now: new Date(2026, 8, 1, 12) });
+    writeCertificate(bakery({ minutes: 90 }), tracker({ status: 'passed', score: 79.6, time: 7380 }), competencies);
+    expect(['name', ...FACTS].map(fact)).toEqual(['Ines Moreau', '1 h 30 min', '2 h 3 min', 'réussi, 80 %', '1 septembre 2026']);
+    expect(fact('competencies')).toBe('Pétrirseuil atteint, 3 questions sur 4');
+    expect(fact('limits')).toContain('l’enregistrement de la plateforme');
+  });
+
+  it('has a line for the name if the LMS gives none, and shows if nothing was recorded', () => {
+    writeCertificate(bakery({}), tracker({ status: 'completed', time: 130 }, '', true), []);
+    expect(document.querySelector('[data-fact=name] > .c-line')).not.toBeNull();
+    expect([fact('spent'), fact('result')]).toEqual(['3 min', 'terminé']);
+    expect(fact('limits')).toContain('en dehors de la plateforme');
+    expect([...document.querySelectorAll<HTMLElement>('[data-competencies]')].every(({ hidden }) => hidden)).toBe(true);
+  });
+
+  it('leaves out the planned time if there is none', () => {
+    writeCertificate(bakery({ minutes: 0 }), tracker({ status: 'completed' }), []);
+    expect(document.querySelector<HTMLElement>('[data-fact=planned]')?.parentElement?.hidden).toBe(true);
+  });
+
+  it.each([
+    ['incomplete', true],
+    ['failed', true],
+    ['completed', false],
+    ['passed', false],
+  ] as const)('of a module that is %s is offered: %s', (status, hidden) => {
+    showCertificateButtons(tracker({ status }));
+    expect(document.querySelector<HTMLElement>('[data-action=certificate]')?.hidden).toBe(hidden);
+  });
+
+  it('is never offered if the module has none', () => {
+    document.getElementById('c-certificate')?.remove();
+    showCertificateButtons(tracker({ status: 'passed' }));
+    expect(document.querySelector<HTMLElement>('[data-action=certificate]')?.hidden).toBe(true);
+  });
+});

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import type { Activity } from '../../../src/model/course/activity.ts';
+import type { Verdict } from '../../../src/model/judging/verdict.ts';
+import { verdictText } from '../../../src/player/frame/verdict-text.ts';
+import { useWords } from '../../../src/player/widgets/words.ts';
+import type { Standing } from '../../../src/visit/standing.ts';
+
+beforeEach(() => {
+  document.documentElement.lang = 'fr';
+  useWords({
+    'verdict.done': 'Fait.',
+    'verdict.right': 'Juste.',
+    'verdict.wrong': 'Faux.',
+    'verdict.partly': 'En partie.',
+    'verdict.partly.count': '{right} sur {total}.',
+    'tries.none': 'Plus d’essai.',
+    'tries.left.one': 'Reste {n} essai.',
+    'tries.left.other': 'Restent {n} essais.',
+    'tries.again': 'Réessayez.',
+  });
+});
+
+const text = (
+  verdict: Partial<Verdict> | null,
+  {
+    attempts = 0,
+    quiz,
+    locked = false,
+    left = 0,
+    strings = {},
+  }: { attempts?: number; quiz?: string; locked?: boolean; left?: number; strings?: object } = {},
+) =>
+  verdictText(
+    verdict && ({ ratio: 0, parts: {}, final: false, outcome: 'wrong', ...verdict } as Verdict),
+    { locked, left } as Standing,
+    { attempts, ...(quiz && { quiz }) } as Activity,
+    strings as never,
+  );
+
+it('says only that a withheld answer was sent', () => {
+  expect(text(null)).toEqual(['Fait.', '']);
+});
+
+it('offers another try unless the answer is right, and counts those that are left', () => {
+  expect([text({ outcome: 'right', ratio: 1 }), text({}), text({}, { attempts: 3, left: 2 }), text({}, { attempts: 3, left: 1 })]).toEqual([
+    ['Juste.', ''],
+    ['Faux.', ' Réessayez.'],
+    ['Faux.', ' Restent 2 essais.'],
+    ['Faux.', ' Reste 1 essai.'],
+  ]);
+});
+
+it('says that no try is left, but not in a quiz, which has its own', () => {
+  expect([
+    text({ final: true }, { attempts: 1, locked: true }),
+    text({ final: true }, { attempts: 1, quiz: 'tour', locked: true }),
+    text({}, { attempts: 2, left: 1, quiz: 'tour' }),
+  ]).toEqual([
+    ['Faux.', ' Plus d’essai.'],
+    ['Faux.', ''],
+    ['Faux.', ' Réessayez.'],
+  ]);
+});
+
+it('offers nothing where the answer is locked, as in a review', () => {
+  expect(text({}, { attempts: 3, left: 2, locked: true })).toEqual(['Faux.', '']);
+});
+
+it('counts right parts where the ratio is just that', () => {
+  expect(text({ outcome: 'partly', ratio: 0.5, final: true, parts: { a: 'right', b: 'missed' } })[0]).toBe('1 sur 2.');
+  expect(text({ outcome: 'partly', ratio: 1 / 3, parts: { a: 'right' } })[0]).toBe('1 sur 3.');
+  expect(text({ outcome: 'partly', ratio: 0.25, parts: { a: 'right', b: 'right', c: 'wrong' } })[0]).toBe('En partie.');
+});
+
+it('prefers the words of the type', () => {
+  expect(text({}, { strings: { 'verdict.wrong': 'Pas ce frein.' } })[0]).toBe('Pas ce frein.');
+});

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { ignoreSecondClicks, unfold, watchLeaving } from '../../src/player/page-events.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+it('opens what is folded on the page for printing, and folds it again, but not what the learner had opened', () => {
+  document.body.innerHTML =
+    '<section class="c-page"><details></details><details open></details></section><section class="c-page" hidden><details></details></section>';
+  const open = (): boolean[] => [...document.querySelectorAll('details')].map((details) => details.open);
+  unfold();
+  expect(open()).toEqual([true, true, false]);
+  dispatchEvent(new Event('afterprint'));
+  expect(open()).toEqual([false, true, false]);
+});
+
+it('lets the second click of a double click through only to what the first one hit', () => {
+  ignoreSecondClicks();
+  document.body.innerHTML = '<button id="a"></button><button id="b"></button>';
+  const pressed: string[] = [];
+  for (const one of document.querySelectorAll('button')) one.onclick = () => pressed.push(one.id);
+  const click = (id: string, detail: number) =>
+    document.getElementById(id)?.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
+  click('a', 1);
+  click('a', 2);
+  click('b', 2);
+  click('b', 1);
+  click('b', 0);
+  expect(pressed).toEqual(['a', 'a', 'b', 'b']);
+});
+
+it('saves when the page is hidden, ends the visit when it is left, and reports that it came back', () => {
+  const tracker = { flush: vi.fn(), leave: vi.fn() };
+  const back = vi.fn();
+  watchLeaving(tracker as unknown as Tracker, back);
+  dispatchEvent(new Event('pageshow'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect([tracker.flush.mock.calls.length, back.mock.calls.length]).toEqual([0, 0]);
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  hidden.mockRestore();
+  expect([tracker.flush.mock.calls.length, tracker.leave.mock.calls.length]).toEqual([1, 0]);
+  dispatchEvent(new Event('pagehide'));
+  dispatchEvent(new Event('pageshow'));
+  expect([tracker.leave.mock.calls.length, back.mock.calls.length]).toEqual([1, 1]);
+});

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { placeContents } from '../../src/player/rail.ts';
+
+test('the contents stand beside the page where there is room, and come back to the drawer', () => {
+  document.body.innerHTML = '<dialog id="c-contents"><div id="inner"></div></dialog><nav id="c-rail"></nav>';
+  const listeners: (() => void)[] = [];
+  const wide = { matches: true, addEventListener: (_: string, listener: () => void) => void listeners.push(listener) };
+  vi.stubGlobal('matchMedia', () => wide);
+  const place = () => document.getElementById('inner')?.parentElement?.id;
+  placeContents();
+  expect(place()).toBe('c-rail');
+  wide.matches = false;
+  for (const changed of listeners) changed();
+  expect(place()).toBe('c-contents');
+  vi.unstubAllGlobals();
+});
+
+test('an open drawer closes once the contents are beside the page, and stays open otherwise', () => {
+  document.body.innerHTML = '<dialog id="c-contents"><div id="inner"></div></dialog><nav id="c-rail"></nav>';
+  const close = vi.spyOn(document.getElementById('c-contents') as HTMLDialogElement, 'close');
+  const wide = { matches: false, addEventListener: () => {} };
+  vi.stubGlobal('matchMedia', () => wide);
+  placeContents();
+  expect(close).not.toHaveBeenCalled();
+  wide.matches = true;
+  placeContents();
+  expect(close).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+});

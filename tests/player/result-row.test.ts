@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { resultRow, stateWords } from '../../src/player/result-row.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+
+it('adds the score to the state, rounded so that a mark isn’t reached too early', () => {
+  useWords({ 'results.percent': ', {score} %' });
+  expect([stateWords('Réussi', 80, undefined), stateWords('En cours', undefined, 60), stateWords('En cours', 59.7, 60)]).toEqual([
+    'Réussi, 80 %',
+    'En cours',
+    'En cours, 59 %',
+  ]);
+});
+
+it('shows a bar with its title; without a score it is hidden', () => {
+  const bar = (score: number | undefined) => resultRow('Freiner', 'Réussi', score).querySelector('progress') as HTMLProgressElement;
+  expect([bar(80).value, bar(80).max, bar(80).hidden, bar(80).getAttribute('aria-label')]).toEqual([80, 100, false, 'Freiner']);
+  expect(bar(undefined).hidden).toBe(true);
+});
+
+it('shows one cell for each answer instead, the right ones first, and hides them from screen readers', () => {
+  const row = resultRow('Freiner', 'Réussi', 80, { right: 2, answered: 3 });
+  expect([...row.querySelectorAll('i')].map(({ className }) => className)).toEqual(['c-cell-right', 'c-cell-right', '']);
+  expect([row.querySelector('.c-cells')?.getAttribute('aria-hidden'), row.querySelector('progress'), row.textContent]).toEqual([
+    'true',
+    null,
+    'Freiner Réussi',
+  ]);
+});

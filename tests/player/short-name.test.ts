@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { cutAt, nameAndRest } from '../../src/player/short-name.ts';
+
+it('cuts after the word at which the length is reached, without the signs behind it', () => {
+  expect([
+    cutAt('Le patin serre le rail', 8),
+    cutAt('Le patin, serre', 6),
+    cutAt('Le patin', 20),
+    cutAt('Quel frein ? Le patin', 11),
+  ]).toEqual(['Le patin…', 'Le patin…', 'Le patin', 'Quel frein ?'].map((text) => text));
+});
+
+it('keeps a short question whole', () => {
+  expect(nameAndRest('Quel frein ?')).toEqual(['Quel frein ?', '']);
+  expect(nameAndRest('x'.repeat(90))).toEqual(['x'.repeat(90), '']);
+});
+
+it('names a long question by its first sentence, and shows the rest below', () => {
+  const rest = 'Le patin serre le rail dès que la conductrice lâche la manette, et la rame s’arrête au quai.';
+  expect(nameAndRest(`La rame arrive à quai. ${rest}`)).toEqual(['La rame arrive à quai.', rest]);
+});
+
+it('shows the whole text below a name that is cut', () => {
+  const text = 'mot '.repeat(40).trim();
+  const [name, rest] = nameAndRest(text);
+  expect([name.endsWith('mot…'), name.length < 90, rest]).toEqual([true, true, text]);
+});
+
+it('doesn’t cut inside a quotation', () => {
+  const text = 'Elle dit : « La rame arrive. Freinez bien avant le quai, et sonnez deux fois la cloche du dépôt ! » Que faites-vous ?';
+  expect(nameAndRest(text)[0]).not.toBe('Elle dit : « La rame arrive.');
+});

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Steps } from '../../src/player/steps.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+
+const activity = (id: string, state = 'new'): string =>
+  `<section id="a-${id}" data-activity="${id}" data-state="${state}" tabindex="-1"><p class="c-actions"><button data-action="check"></button></p></section>`;
+
+/** A page with these steps, as the build writes it. */
+function page(...steps: readonly string[]): HTMLElement {
+  const screens = steps.map((html, n) => `<div class="c-screen" data-screen="Étape ${n + 1}" tabindex="-1">${html}</div>`);
+  document.body.innerHTML = `<div id="c-live"></div>
+    <section class="c-page"><p class="c-stepline"><span>${steps.map(() => '<i></i>').join('')}</span><span></span></p>${screens.join('')}</section>
+    <p id="c-go" hidden><button data-action="step" class="c-button-main"></button><button data-action="whole"></button></p>`;
+  return document.querySelector('.c-page') as HTMLElement;
+}
+
+const shown = (): string[] => [...document.querySelectorAll<HTMLElement>('.c-screen')].map(({ dataset }) => dataset.at ?? '');
+const go = (): HTMLElement => document.getElementById('c-go') as HTMLElement;
+const where = (): string => document.querySelector('.c-stepline')?.lastElementChild?.textContent ?? '';
+
+function answer(id: string): void {
+  const root = document.getElementById(`a-${id}`) as HTMLElement;
+  root.dataset.state = 'right';
+  (root.querySelector('button') as HTMLElement).dataset.action = 'continue';
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'fr';
+  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+});
+
+describe('the steps of a page', () => {
+  it('are shown one at a time, and finished ones are folded above', () => {
+    const steps = new Steps();
+    steps.enter(page('<p>Un</p>', activity('pain'), '<p>Trois</p>'));
+    expect([shown(), where(), go().hidden]).toEqual([['now', 'later', 'later'], 'Étape 1 sur 3', false]);
+    expect(steps.next()).toBe(true);
+    expect([shown(), where(), document.activeElement?.id]).toEqual([['past', 'now', 'later'], 'Étape 2 sur 3', 'a-pain']);
+    expect(steps.next()).toBe(true);
+    expect([shown(), go().hidden, steps.next()]).toEqual([['past', 'past', 'now'], true, false]);
+  });
+
+  it('begin after the last answer at the next visit', () => {
+    const steps = new Steps();
+    steps.enter(page(activity('pain', 'wrong'), '<p>Deux</p>', activity('sel', 'draft'), activity('eau')));
+    expect(shown()).toEqual(['past', 'now', 'later', 'later']);
+  });
+
+  it('are all there once the last one is answered', () => {
+    const steps = new Steps();
+    steps.enter(page(activity('pain', 'right'), activity('sel', 'done')));
+    expect([shown(), go().hidden]).toEqual([['now', 'now'], true]);
+  });
+
+  it('stay where the learner left them', () => {
+    const steps = new Steps();
+    const section = page('<p>Un</p>', '<p>Deux</p>', '<p>Trois</p>');
+    steps.enter(section);
+    steps.next();
+    steps.leave();
+    expect(go().hidden).toBe(true);
+    steps.enter(section);
+    expect(shown()).toEqual(['past', 'now', 'later']);
+  });
+
+  it('ask for the activity first, and leave the way on to its own button once it is answered', () => {
+    const steps = new Steps();
+    steps.enter(page(activity('pain'), '<p>Deux</p>'));
+    const [button] = go().querySelectorAll('button') as unknown as [HTMLElement];
+    expect([button.hidden, button.classList.contains('c-button-main')]).toEqual([false, false]);
+    answer('pain');
+    steps.refresh();
+    expect(button.hidden).toBe(true);
+    steps.next();
+    expect([shown(), go().hidden]).toEqual([['past', 'now'], true]);
+  });
+
+  it('lead on quietly while an answer can be tried again', () => {
+    const steps = new Steps();
+    steps.enter(page(activity('pain'), '<p>Deux</p>'));
+    const root = document.getElementById('a-pain') as HTMLElement;
+    const [button] = go().querySelectorAll('button') as unknown as [HTMLElement];
+    const own = root.querySelector('button') as HTMLElement;
+    root.dataset.state = 'wrong';
+    own.dataset.action = 'retry';
+    steps.refresh();
+    expect([button.hidden, button.classList.contains('c-button-main')]).toEqual([false, false]);
+    own.dataset.action = 'check';
+    steps.refresh();
+    expect(button.classList.contains('c-button-main')).toBe(true);
+  });
+
+  it('open again one by one, and all at once', () => {
+    const steps = new Steps();
+    steps.enter(page('<p>Un</p>', '<p>Deux</p>', '<p>Trois</p>'));
+    steps.next();
+    const fold = document.querySelector('.c-fold') as HTMLElement;
+    expect([fold.textContent, fold.getAttribute('aria-expanded')]).toEqual(['Étape 1', 'false']);
+    steps.fold(fold);
+    expect([fold.getAttribute('aria-expanded'), fold.parentElement?.hasAttribute('data-open')]).toEqual(['true', true]);
+    steps.showWhole();
+    expect([shown(), go().hidden]).toEqual([['now', 'now', 'now'], true]);
+  });
+
+  it('are shown if an element in them is requested', () => {
+    const steps = new Steps();
+    steps.enter(page(activity('pain', 'right'), '<p>Deux</p>', activity('sel')));
+    const sel = document.getElementById('a-sel') as HTMLElement;
+    expect(steps.isAhead(sel)).toBe(true);
+    steps.reveal(sel);
+    expect([shown(), steps.isAhead(sel)]).toEqual([['past', 'past', 'now'], false]);
+    steps.reveal(document.getElementById('a-pain') as HTMLElement);
+    expect(document.querySelector('.c-screen')?.hasAttribute('data-open')).toBe(true);
+  });
+
+  it('do not affect a page that is shown as a whole', () => {
+    const steps = new Steps();
+    document.body.innerHTML = '<section class="c-page"><p>Tout</p></section>';
+    steps.enter(document.querySelector('.c-page') as HTMLElement);
+    expect(steps.next()).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { feedback, icon, iconOf, mark } from '../../../src/player/widgets/mark.ts';
+import { useWords } from '../../../src/player/widgets/words.ts';
+
+beforeEach(() => {
+  useWords({ 'mark.right': 'Juste', 'mark.wrong': 'Faux' });
+  document.body.innerHTML = '<label id="host"><input class="c-input"></label>';
+});
+const host = (): HTMLElement => document.getElementById('host') as HTMLElement;
+
+it('marks a part with words, which a field also has as its description, once', () => {
+  mark(host(), 'wrong');
+  mark(host(), 'right');
+  expect([host().textContent, host().dataset.mark, host().querySelector('input')?.getAttribute('aria-description')]).toEqual([
+    ' Juste',
+    'right',
+    'Juste',
+  ]);
+});
+
+it('removes every trace of a mark', () => {
+  const before = document.body.innerHTML;
+  mark(host(), 'wrong');
+  mark(host(), null);
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it('has one reason at a time, of the kind given or an information', () => {
+  feedback(host(), '<p>Un.</p>', 'wrong');
+  feedback(host(), '<p>Deux.</p>');
+  expect([...host().querySelectorAll<HTMLElement>('.c-feedback')].map((box) => [box.textContent, box.dataset.mark])).toEqual([
+    ['Deux.', 'info'],
+  ]);
+  feedback(host(), undefined);
+  expect(host().querySelector('.c-feedback')).toBeNull();
+});
+
+it('hides icons from screen readers', () => {
+  expect([
+    icon('eye').getAttribute('aria-hidden'),
+    icon('eye').firstElementChild?.getAttribute('href'),
+    iconOf('wrong').firstElementChild?.getAttribute('href'),
+  ]).toEqual(['true', '#i-eye', '#i-x']);
+});

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import type { PartVerdict } from '../../../src/model/course/activity.ts';
+import { type Judged, Review, showWhy } from '../../../src/player/widgets/review.ts';
+import { useWords } from '../../../src/player/widgets/words.ts';
+
+const STRINGS = {
+  why: 'Pourquoi ?',
+  right: 'Les {n} justes',
+  score: 'sur {total}',
+  'again.one': 'Une à revoir',
+  'again.other': '{n} à revoir',
+};
+
+beforeEach(() => {
+  document.documentElement.lang = 'fr';
+  useWords({ 'mark.right': 'Juste', 'mark.wrong': 'Faux', 'mark.missed': 'Manque' });
+  document.body.innerHTML = '<div><ul class="list"><li id="a">Le patin</li><li id="b">La cloche</li><li id="c">Le quai</li></ul></div>';
+});
+
+const list = (): HTMLElement => document.querySelector('ul') as HTMLElement;
+const of = (id: string, verdict: PartVerdict, more: Partial<Judged> = {}): Judged => ({
+  element: document.getElementById(id) as HTMLElement,
+  verdict,
+  given: 'donné',
+  wanted: 'attendu',
+  before: 'Il fallait :',
+  ...more,
+});
+const text = (selector: string): string[] => [...document.querySelectorAll(selector)].map((one) => one.textContent ?? '');
+
+it('shows the count, the wrong parts, and the right ones behind a button', () => {
+  const review = new Review(list(), STRINGS);
+  review.show([of('a', 'right'), of('b', 'wrong'), of('c', 'missed')]);
+  expect([text('.c-tally'), text('.c-again'), text('.c-rest > summary'), text('.c-rest li').length]).toEqual([
+    ['1 sur 3'],
+    ['2 à revoir'],
+    ['Les 1 justes'],
+    1,
+  ]);
+  expect([...document.querySelectorAll('.c-dots i')].map(({ className }) => className)).toEqual([
+    'c-dot-right',
+    'c-dot-wrong',
+    'c-dot-missed',
+  ]);
+  expect([list().hidden, list().children.length, list().parentElement?.hasAttribute('data-reviewed')]).toEqual([false, 2, true]);
+});
+
+it('strikes a wrong answer out and shows the expected one beside it; a right one stays', () => {
+  new Review(list(), STRINGS).show([of('a', 'right'), of('b', 'wrong'), of('c', 'missed', { given: '', wanted: '' })]);
+  expect([
+    text('#a s'),
+    text('#a .c-given'),
+    text('#a .c-expected'),
+    text('#b s.c-given'),
+    text('#b .c-expected'),
+    text('#c .c-given, #c .c-expected'),
+  ]).toEqual([[], ['donné'], [], ['donné'], ['Il fallait : attendu'], []]);
+});
+
+it('hides the list if all is right, and counts nothing to review', () => {
+  new Review(list(), STRINGS).show(['a', 'b', 'c'].map((id) => of(id, 'right')));
+  expect([list().hidden, text('.c-again'), text('.c-tally')]).toEqual([true, [], ['3 sur 3']]);
+});
+
+it('returns to the order before for another try, without a trace', () => {
+  const before = document.body.innerHTML;
+  const review = new Review(list(), STRINGS);
+  review.show([of('c', 'wrong', { reason: '<p>Parce que.</p>' }), of('a', 'right'), of('b', 'wrong')]);
+  review.show([of('a', 'wrong'), of('b', 'wrong'), of('c', 'wrong')]);
+  expect(document.querySelectorAll('.c-score')).toHaveLength(1);
+  review.clear();
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it('offers a reason to open, which replaces the last one', () => {
+  const host = document.getElementById('a') as HTMLElement;
+  showWhy(host, '<p>Un.</p>', 'wrong', STRINGS);
+  showWhy(host, '<p>Deux.</p>', 'right', STRINGS);
+  expect([text('#a summary'), text('#a .c-feedback'), host.querySelector<HTMLElement>('.c-feedback')?.dataset.mark]).toEqual([
+    ['Pourquoi ?'],
+    ['Deux.'],
+    'right',
+  ]);
+  showWhy(host, '<p>Trois.</p>', undefined, STRINGS);
+  expect(text('#a .c-why')).toEqual([]);
+});

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { mount } from '../../../templates/accordion/runtime.ts';
+import { type BenchState, DONE, mountCards } from '../../helpers/mount-cards.ts';
+
+const SHED = [
+  { title: 'Le matin', content: '<p>On sort les trams.</p>' },
+  { title: 'Le midi', content: '<p>On <button type="button">lave</button> les vitres.</p>' },
+  { title: 'Le soir', content: '<p id="gare">On les rentre.</p>' },
+];
+
+const shed = (state?: BenchState) => mountCards('accordion', mount, SHED, state);
+const nth = (place: number): string => `.accordion-item:nth-child(${place}) > summary`;
+
+describe('what only asks to be seen through', () => {
+  it('drafts each part that is opened, in the order of the text, and submits with the last', () => {
+    const bench = shed();
+    bench.press(nth(3));
+    bench.press(nth(1));
+    expect(bench.submitted).toEqual([]);
+    bench.press(nth(2));
+    expect(bench.drafts).toEqual([['c'], ['a', 'c']]);
+    expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+    expect(bench.ticked()).toEqual(['Le matin', 'Le midi', 'Le soir']);
+  });
+
+  it('counts a part once, however often it is opened and closed', () => {
+    const bench = shed();
+    for (let times = 0; times < 3; times++) bench.press(nth(1));
+    expect(bench.drafts).toEqual([['a']]);
+    expect(bench.ticked()).toEqual(['Le matin']);
+  });
+
+  it('does not count what printing opens', async () => {
+    const bench = shed();
+    for (const details of bench.root.querySelectorAll('details')) details.open = true;
+    await bench.settled();
+    expect([bench.drafts, bench.submitted, bench.ticked()]).toEqual([[], [], []]);
+  });
+
+  it('does not take a button inside a part for its opening', () => {
+    const bench = shed();
+    bench.press('.c-details-body button');
+    expect(bench.drafts).toEqual([]);
+  });
+
+  it('remembers what was opened, and goes on from there', async () => {
+    const bench = shed({ answer: ['c', 'gone', 'a'] });
+    await bench.settled();
+    expect(bench.ticked()).toEqual(['Le matin', 'Le soir']);
+    expect(bench.drafts).toEqual([]);
+    bench.press(nth(2));
+    expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('submits by itself where a later build took the unopened parts away', async () => {
+    const bench = shed({ answer: ['a', 'b', 'c', 'gone'] });
+    await bench.settled();
+    expect(bench.submitted).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('submits nothing a second time', async () => {
+    const bench = shed({ answer: ['a', 'b'] });
+    bench.show(DONE);
+    await bench.settled();
+    bench.press(nth(3));
+    expect([bench.drafts, bench.submitted]).toEqual([[], []]);
+    expect(bench.ticked()).toHaveLength(3);
+  });
+
+  it('opens in review as well, and records nothing', async () => {
+    const bench = shed({ locked: true });
+    for (const place of [1, 2, 3]) bench.press(nth(place));
+    await bench.settled();
+    expect(bench.root.querySelectorAll('details[open]')).toHaveLength(3);
+    expect([bench.drafts, bench.submitted]).toEqual([[], []]);
+  });
+
+  it('opens the part that the shell leads to', () => {
+    const bench = shed();
+    bench.root.querySelector('#gare')?.dispatchEvent(new CustomEvent('cartable:show', { bubbles: true, cancelable: true }));
+    expect(bench.root.querySelector<HTMLDetailsElement>('.accordion-item:last-child')?.open).toBe(true);
+    expect(bench.drafts).toEqual([['c']]);
+  });
+});

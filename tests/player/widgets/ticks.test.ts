@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import type { Verdict } from '../../../src/model/judging/verdict.ts';
+import { bindTicks } from '../../../src/player/widgets/ticks.ts';
+import { useWords } from '../../../src/player/widgets/words.ts';
+
+const LINES = [{ token: 'a', feedback: '<p>Il freine.</p>' }, { token: 'b', feedback: '<p>Elle sonne.</p>' }, { token: 'c' }];
+
+beforeEach(() => {
+  useWords({ 'mark.right': 'Juste', 'mark.wrong': 'Faux', 'mark.missed': 'Manque' });
+  const option = (token: string): string => `<li><label class="c-option"><input type="checkbox" value="${token}">${token}</label></li>`;
+  document.body.innerHTML = `<ul id="root">${['b', 'a', 'c'].map(option).join('')}</ul>`;
+});
+
+const root = (): HTMLElement => document.getElementById('root') as HTMLElement;
+const input = (token: string): HTMLInputElement => document.querySelector(`[value="${token}"]`) as HTMLInputElement;
+const verdict = (parts: Verdict['parts'], final: boolean): Verdict => ({ parts, final, ratio: 0, outcome: 'wrong' });
+
+it('shows the stored ticks, and reads them in the order of the text', () => {
+  const { ticked } = bindTicks(root(), LINES, ['b', 'a', 'zz'], false);
+  expect([ticked(), input('c').checked]).toEqual([['a', 'b'], false]);
+  expect(bindTicks(root(), LINES, { a: true }, false).ticked()).toEqual([]);
+});
+
+it('names the first option as the place of a missing answer', () => {
+  const ticks = bindTicks(root(), LINES, null, false);
+  expect(ticks.read('Choisissez.')).toEqual({ missing: 'Choisissez.', at: input('b') });
+  input('c').checked = true;
+  expect(ticks.read('Choisissez.')).toEqual(['c']);
+});
+
+it('can’t be changed once it is locked, or judged for the last time', () => {
+  bindTicks(root(), LINES, [], true);
+  expect(input('a').disabled).toBe(true);
+  const { show } = bindTicks(root(), LINES, ['a'], false);
+  const disabled = (one: Verdict | null): boolean => {
+    show(one);
+    return input('a').disabled;
+  };
+  expect([disabled(verdict({ a: 'wrong' }, false)), disabled(verdict({ a: 'wrong' }, true)), disabled(null)]).toEqual([false, true, false]);
+});
+
+it('marks judged options, and explains those and the ticked ones', () => {
+  const { show } = bindTicks(root(), LINES, ['b'], false);
+  const shown = () => [
+    [...document.querySelectorAll('.c-mark')].map((one) => one.textContent?.trim()),
+    [...document.querySelectorAll('.c-feedback')].map((one) => one.textContent),
+  ];
+  show(verdict({ b: 'wrong', a: 'missed' }, true));
+  expect(shown()).toEqual([
+    ['Faux', 'Manque'],
+    ['Elle sonne.', 'Il freine.'],
+  ]);
+  show(verdict({}, false));
+  expect(shown()).toEqual([[], ['Elle sonne.']]);
+  show(null);
+  expect(shown()).toEqual([[], []]);
+});

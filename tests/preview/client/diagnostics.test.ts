@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { showErrors, showNotices } from '../../../build/preview/client/diagnostics.ts';
+
+const WORDS = { errors: 'Erreurs', write: 'Écrivez :', notices: '{n} remarques', 'notices.one': 'Une remarque' };
+const one = { place: 'rames.md:3:5', code: 'no-pass', problem: 'Il manque un seuil.', write: 'pass: 60', source: '\tlà <b>', column: 2 };
+
+it('shows each error with its place, its line and a mark below the column', () => {
+  const box = document.createElement('div');
+  showErrors(box, [one, { ...one, source: '' }], WORDS, 'La page est celle d’avant.');
+  expect([box.hidden, box.querySelectorAll('li').length, box.querySelectorAll('pre').length]).toEqual([false, 2, 1]);
+  expect(box.querySelector('pre')?.textContent).toBe(' là <b>\n ^');
+  expect(box.textContent).toContain('Écrivez : pass: 60');
+  showErrors(box, [], WORDS, '');
+  expect(box.hidden).toBe(true);
+});
+
+it('folds notices, and counts them', () => {
+  const box = document.createElement('div');
+  const summary = (count: number): string | undefined => {
+    showNotices(box, new Array(count).fill(one), WORDS);
+    return box.querySelector('summary')?.textContent ?? undefined;
+  };
+  expect([summary(1), summary(2), summary(0)]).toEqual(['Une remarque', '2 remarques', undefined]);
+});

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { type CmiRecord, openLms } from '../../../build/preview/client/lms.ts';
+import type { PlayerSettings } from '../../../build/preview/settings.ts';
+
+let loaded: CmiRecord;
+const answers: Record<string, string> = {};
+
+/** Stands for scorm-again: answers `true`, unless it is told otherwise. */
+class FakeApi {
+  [method: string]: unknown;
+  constructor() {
+    for (const method of ['LMSInitialize', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetErrorString', 'SetValue', 'Commit', 'Terminate'])
+      this[method] = () => answers[method] ?? 'true';
+    for (const method of ['LMSGetLastError', 'GetLastError']) this[method] = () => answers[method] ?? '0';
+  }
+  loadFromJSON(json: CmiRecord) {
+    loaded = json;
+  }
+  renderCommitCMI() {
+    return { cmi: { stored: 'yes' } };
+  }
+}
+
+beforeEach(() => {
+  Object.assign(window, { Scorm12API: FakeApi, Scorm2004API: FakeApi });
+  for (const key of Object.keys(answers)) delete answers[key];
+});
+
+function open(version: '1.2' | '2004', kept: CmiRecord | null, mode: PlayerSettings['mode'] = 'normal') {
+  const [onCall, onKeep] = [vi.fn(), vi.fn()];
+  openLms({ version, mode, learner: { id: 'camille', name: 'Camille' } } as PlayerSettings, kept, onCall, onKeep);
+  const api = (version === '1.2' ? window.API : window.API_1484_11) as Record<string, (...args: unknown[]) => string>;
+  return { api, onCall, onKeep };
+}
+
+it('begins a new attempt, continues a suspended one, and begins one that was ended', () => {
+  const entry12 = (core: CmiRecord | null): unknown => {
+    open('1.2', core && { core });
+    return (loaded.core as CmiRecord).entry;
+  };
+  expect([entry12(null), entry12({ exit: 'suspend' }), entry12({ exit: '' })]).toEqual(['ab-initio', 'resume', '']);
+  const entry2004 = (kept: CmiRecord | null): unknown => {
+    open('2004', kept);
+    return loaded.entry;
+  };
+  expect([entry2004(null), entry2004({ exit: 'suspend' }), entry2004({ exit: 'normal' })]).toEqual(['ab-initio', 'resume', '']);
+});
+
+it('returns the work of the earlier visit with the learner and the mode, but not what belongs to that visit alone', () => {
+  open('1.2', { suspend_data: 'x', core: { exit: 'suspend', session_time: '1', lesson_location: 'quai' } }, 'review');
+  expect(loaded).toEqual({
+    suspend_data: 'x',
+    core: {
+      lesson_location: 'quai',
+      student_id: 'camille',
+      student_name: 'Camille',
+      entry: 'resume',
+      lesson_mode: 'review',
+      credit: 'no-credit',
+    },
+  });
+  open('2004', { exit: 'suspend', session_time: '1', location: 'quai' });
+  expect(loaded).toEqual({
+    location: 'quai',
+    learner_id: 'camille',
+    learner_name: 'Camille',
+    entry: 'resume',
+    mode: 'normal',
+    credit: 'credit',
+  });
+});
+
+it('shows each call with its error, but not those that ask for errors', () => {
+  const { api, onCall } = open('1.2', null);
+  Object.assign(answers, { LMSSetValue: 'false', LMSGetLastError: '201', LMSGetErrorString: 'Invalid' });
+  api.LMSSetValue?.('cmi.core.score.raw', 80);
+  api.LMSGetLastError?.();
+  expect(onCall.mock.calls).toEqual([
+    [{ method: 'LMSSetValue', args: ['cmi.core.score.raw', '80'], result: 'false', error: 201, diagnostic: 'Invalid' }],
+  ]);
+});
+
+it('keeps the record after each commit and at the end, unless they fail', () => {
+  const { api, onKeep } = open('2004', null);
+  api.SetValue?.('cmi.location', 'quai');
+  expect(onKeep).not.toHaveBeenCalled();
+  api.Commit?.('');
+  api.Terminate?.('');
+  answers.Commit = 'false';
+  api.Commit?.('');
+  expect(onKeep.mock.calls).toEqual([[{ stored: 'yes' }], [{ stored: 'yes' }]]);
+});

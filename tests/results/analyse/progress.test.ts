@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { pagesOf, progressOf } from '../../../build/results/analyse/progress.ts';
+import type { Participation } from '../../../build/results/join/join.ts';
+import { question } from '../join/questions.ts';
+
+const questions = [
+  question('a'),
+  question('b', { page: 'Cuire' }),
+  question('c', { page: 'Cuire', drawn: true }),
+  question('d', { page: 'Cuire', required: false }),
+];
+const facts = {
+  id: 'fournil',
+  title: 'Le fournil',
+  minutes: 30,
+  pass: 60,
+  competencies: [],
+  pages: ['Accueil', 'Pétrir', 'Cuire', 'Partir'].map((title, index) => ({ id: title, title, minutes: 5 * (index + 1) })),
+};
+const pages = pagesOf(questions, facts);
+
+function somebody(ids: readonly string[] | null, more: Partial<Participation> = {}, score?: number): Participation {
+  const answers = new Map(
+    (ids ?? []).map((id) => [id, { question: question(id), raw: 'a', words: 'a', verdict: 'none' as const, isCut: false }]),
+  );
+  const attempt = { file: 'a.txt', number: 1, started: '', last: '', answers, old: [], ...(score !== undefined && { score }) };
+  return { person: { name: 'Noé', email: '', isHomonym: false }, attempts: 1, ...(ids && { attempt }), ...more };
+}
+
+test.each([
+  ['nobody opened it', somebody(null), 'none', 'unopened', []],
+  ['the first page is done', somebody(['a']), 'underway', 'stopped', [0, 1]],
+  ['all is answered, below the pass mark', somebody(['a', 'b'], {}, 40), 'underway', 'below', [0, 1, 2]],
+  ['all is answered, the pass mark reached', somebody(['a', 'b'], {}, 60), 'done', '', [0, 1, 2, 3]],
+  ['the completion decides', somebody(['a'], { completed: '2026-05-01T10:00' }), 'done', '', [0, 1, 3]],
+  ['the completion decides against the answers', somebody(['a', 'b'], { completed: '' }, 80), 'underway', 'answered', [0, 1, 2]],
+  ['completed without an attempt', somebody(null, { completed: '2026-05-01T10:00' }), 'done', '', [0, 3]],
+])('%s', (_, participation, state, why, done) => {
+  expect(progressOf(participation, pages, 60)).toMatchObject({ state, why, donePages: done });
+});
+
+test('the declared minutes are those of the finished pages', () => {
+  expect(progressOf(somebody(['a']), pages, 60).declaredMinutes).toBe(15);
+});
+
+test('a page that goes further counts only if something on it was answered', () => {
+  const more = [...questions, question('e', { page: 'Partir', required: false })];
+  const further = pagesOf(more, {
+    ...facts,
+    pages: facts.pages.map((page) => (page.title === 'Partir' ? { ...page, further: true as const } : page)),
+  });
+  expect(progressOf(somebody(['a', 'b']), further, 60)).toMatchObject({ state: 'done', donePages: [0, 1, 2] });
+  expect(progressOf(somebody(['a', 'b', 'e']), further, 60)).toMatchObject({ state: 'done', donePages: [0, 1, 2, 3] });
+});
+
+test('without a package the pages are those that questions name', () => {
+  expect(pagesOf(questions, undefined).map(({ title, required }) => [title, required])).toEqual([
+    ['Pétrir', ['a']],
+    ['Cuire', ['b']],
+  ]);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { sharesOf } from '../../../build/results/analyse/shares.ts';
+import { answerWords, verdictOf } from '../../../build/results/join/decode-answer.ts';
+import type { Question } from '../../../build/results/model.ts';
+import { question } from '../join/questions.ts';
+
+function given(asked: Question, ...raws: readonly string[]) {
+  return raws.map((raw, person) => ({
+    person,
+    answer: { question: asked, raw, words: answerWords(asked, raw), verdict: verdictOf(asked, raw, undefined), isCut: false },
+  }));
+}
+
+test('every choice has its share in words; the most frequent wrong one is marked', () => {
+  const asked = question('four', { near: { a: 'Chaud', b: 'Froid', c: 'Tiède' }, right: ['a'] });
+  expect(sharesOf(asked, given(asked, 'b', 'a', 'b'))).toEqual([
+    { words: 'Froid', n: 2, verdict: 'wrong', tempting: true, people: [0, 2] },
+    { words: 'Chaud', n: 1, verdict: 'right', tempting: false, people: [1] },
+    { words: 'Tiède', n: 0, verdict: 'wrong', tempting: false, people: [] },
+  ]);
+});
+
+test('a part that was removed is shown if it was chosen; of several choices each counts', () => {
+  const asked = question('pain', { near: { a: 'Sel', b: 'Eau', c: 'Sucre' }, right: ['a,b'] });
+  expect(sharesOf(asked, given(asked, 'a,c', 'b[,]c', 'z')).map(({ words, n }) => [words, n])).toEqual([
+    ['Sucre', 2],
+    ['Sel', 1],
+    ['Eau', 1],
+    ['z', 1],
+  ]);
+});
+
+test('pairs are counted one by one, and only wrong ones that were made are listed', () => {
+  const asked = question('ranger', {
+    kind: 'matching',
+    near: { a: 'Pelle', b: 'Lame' },
+    far: { x: 'Four', y: 'Pâte' },
+    right: ['a.x,b.y'],
+  });
+  expect(sharesOf(asked, given(asked, 'a.x,b.x', 'a.x,b.y')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['Pelle → Four', 2, 'right'],
+    ['Lame → Pâte', 1, 'right'],
+    ['Lame → Four', 1, 'wrong'],
+  ]);
+});
+
+test('what was right in an older version stays right, in its words', () => {
+  const old = question('ranger', { kind: 'matching', near: { a: 'Pelle' }, far: { x: 'Fournil' }, right: ['a.x'] });
+  const now = question('ranger', { kind: 'matching', near: { b: 'Lame' }, far: { y: 'Pâte' }, right: ['b.y'] });
+  expect(sharesOf(now, given(old, 'a.x')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['Pelle → Fournil', 1, 'right'],
+    ['Lame → Pâte', 0, 'right'],
+  ]);
+});
+
+test('typed words are grouped whatever their case; the right one is there even if nobody has it', () => {
+  const asked = question('mot', { kind: 'typed', right: ['levain'], rightWords: 'levain' });
+  expect(sharesOf(asked, given(asked, 'Levure', 'levure')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['Levure', 2, 'wrong'],
+    ['levain', 0, 'right'],
+  ]);
+});
+
+test('levels stay in their order, and none is wrong; texts have no shares', () => {
+  const scale = question('marche', { kind: 'likert', near: { a: 'dire', b: 'faire' } });
+  expect(sharesOf(scale, given(scale, 'b', 'b')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([
+    ['dire', 0, 'none'],
+    ['faire', 2, 'none'],
+  ]);
+  const text = question('texte', { kind: 'text' });
+  expect(sharesOf(text, given(text, 'Bonjour'))).toEqual([]);
+});
+
+test('if many wrong answers are equally frequent, none is the most tempting', () => {
+  const asked = question('four', { near: { a: 'A', b: 'B', c: 'C', d: 'D', e: 'E' }, right: ['a'] });
+  expect(sharesOf(asked, given(asked, 'b', 'c', 'd', 'e')).filter(({ tempting }) => tempting)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { decodeById, decodeByPosition } from '../../../build/results/join/attempt.ts';
+import { codebook, question } from './questions.ts';
+
+const pain = question('pain', { kind: 'text' });
+const four = question('four', { kind: 'choice', near: { a: 'Chaud', b: 'Froid' }, right: ['a'] });
+const book = codebook([pain, four]);
+
+const answer = (id: string, response: string, place = 0, result?: string) => ({
+  place,
+  id,
+  response,
+  ...(result !== undefined && { result }),
+});
+
+test('the pieces of a text are joined by their ids, wherever they stand', () => {
+  const raw = [answer('pain.3', 'et le sel'), answer('pain', 'La farine,'), answer('four', 'b', 2, 'wrong'), answer('pain.2', ' l’eau ')];
+  const { answers, old } = decodeById(raw, book, []);
+  expect(answers.get('pain')?.words).toBe('La farine, l’eau et le sel');
+  expect(answers.get('four')).toMatchObject({ words: 'Froid', verdict: 'wrong' });
+  expect(old).toEqual([]);
+});
+
+test('a space that got lost between two pieces is set, but never inside a single long word', () => {
+  expect(decodeById([answer('pain', 'La farine,'), answer('pain.2', 'l’eau')], book, []).answers.get('pain')?.raw).toBe('La farine, l’eau');
+  expect(decodeById([answer('pain', 'aaaa'), answer('pain.2', 'bbbb')], book, []).answers.get('pain')?.raw).toBe('aaaabbbb');
+});
+
+test('a question that only an older version has is explained by its codebook; others stay as they are', () => {
+  const older = codebook([question('levain', { kind: 'choice', near: { a: 'Oui' }, right: ['a'] })]);
+  const { answers, old } = decodeById([answer('levain', 'a'), answer('beurre', 'x')], book, [older]);
+  expect(answers.get('levain')?.words).toBe('Oui');
+  expect(old).toEqual([{ id: 'beurre', raw: 'x' }]);
+});
+
+test('line ends are those that were written', () => {
+  expect(decodeById([answer('pain', 'Un ¶ deux ¶ ¶ trois')], book, []).answers.get('pain')?.words).toBe('Un\ndeux\n\ntrois');
+});
+
+test('without ids a long text that has pieces is marked as cut, never joined with another’s', () => {
+  const long = 'mot '.repeat(60);
+  const raw = [long, 'a', 'suite'].map((response, place) => ({ place, response }));
+  const { answers } = decodeByPosition(raw, book);
+  expect(answers.get('pain')).toMatchObject({ raw: long, isCut: true });
+  expect(answers.get('four')).toMatchObject({ words: 'Chaud', verdict: 'right', isCut: false });
+  expect(answers.size).toBe(2);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { codebookById, codebookByShape, looksLikeKey } from '../../../build/results/join/match-codebook.ts';
+import { codebook, question } from './questions.ts';
+
+const a = question('a', { near: { a: 'Un', b: 'Deux' }, right: ['a'] });
+const b = question('b', { kind: 'true-false', right: ['t'] });
+const c = question('c', { kind: 'text' });
+const first = codebook([a, b], 'v1.csv');
+const second = codebook([a, b, c], 'v2.csv');
+const third = codebook([b, a, c], 'v3.csv');
+
+const ids = (...names: string[]) => names.map((id, place) => ({ place, id, response: '' }));
+const row = (...responses: string[]) => responses.map((response, place) => ({ place, response }));
+
+test('after an update each attempt gets the codebook of what it has', () => {
+  expect(codebookById(ids('a', 'b'), [first, second])).toBe(first);
+  expect(codebookById(ids('a', 'b', 'c'), [first, second])).toBe(second);
+  expect(codebookById(ids('a', 'b', 'c', 'c.2'), [second, first])).toBe(second);
+});
+
+test('an attempt at another session has none', () => {
+  expect(codebookById(ids('x', 'y', 'a'), [first, second])).toBeUndefined();
+});
+
+test('without ids the shape of all answers decides', () => {
+  expect(codebookByShape([row('a', 't', 'Du pain'), row('b', '', '')], [second])).toBe(second);
+  expect(codebookByShape([row('a', 't', 'Du pain'), row('b', 'b', '')], [second])).toBeUndefined();
+  expect(codebookByShape([row('a')], [second])).toBeUndefined();
+  expect(codebookByShape([row('a', 't', 'Du pain')], [second, third])).toBe(second);
+  // Nothing shows which order it is.
+  expect(codebookByShape([row('', '', 'Du pain')], [second, third])).toBeUndefined();
+});
+
+test('a column of right answers is not taken for the learners’', () => {
+  expect(looksLikeKey([row('a', 't', ''), row('a', 't', '')], second)).toBe(true);
+  expect(looksLikeKey([row('a', 't', 'Du pain')], second)).toBe(false);
+  expect(looksLikeKey([row('a', 'f', ''), row('a', 't', '')], second)).toBe(false);
+});

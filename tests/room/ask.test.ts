@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { askOf } from '../../build/room/ask.ts';
+
+test.each([
+  ['one short question', '<p>Quel feu ?</p>', '', 'Quel feu ?'],
+  [
+    'a situation before it',
+    '<p>Le soir, Inès annonce à Nadia : « J’ai déjà onze partenaires ! » Quelle réponse est la plus juste ?</p>',
+    '<p>Le soir, Inès annonce à Nadia : « J’ai déjà onze partenaires ! »</p>',
+    'Quelle réponse est la plus juste ?',
+  ],
+  [
+    'a remark after it',
+    '<p>Qui ferme le dépôt ? Trois mots, sans réfléchir longtemps.</p>',
+    '<p>Trois mots, sans réfléchir longtemps.</p>',
+    'Qui ferme le dépôt ?',
+  ],
+  [
+    'an instruction before a remark',
+    '<p>Sans remonter plus haut, remettez ces cinq sens dans l’ordre où ils sont apparus. Cet exercice ne compte pas dans votre score.</p>',
+    '<p>Cet exercice ne compte pas dans votre score.</p>',
+    'Sans remonter plus haut, remettez ces cinq sens dans l’ordre où ils sont apparus.',
+  ],
+  [
+    'a paragraph that asks, then one that doesn’t',
+    '<p>À quel rythme ?</p><p>Ajoutez un fait.</p>',
+    '<p>Ajoutez un fait.</p>',
+    'À quel rythme ?',
+  ],
+  ['a list at the end', '<ul><li>un</li></ul>', '<ul><li>un</li></ul>', 'Le titre'],
+])('%s', (_, prompt, context, ask) => {
+  expect(askOf(prompt, 'Le titre')).toEqual({ context, ask });
+});
+
+test('no element is cut: a paragraph whose markup runs over the end of a sentence stays whole', () => {
+  const inside = `Elle dit <em>qu’elle part. Et qu’elle revient.</em> ${'mot '.repeat(30)}vraiment ?`;
+  expect(askOf(`<p>${inside}</p>`, '')).toEqual({ context: '', ask: inside });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { commonWeight, shortTitles } from '../../build/sheets/card-facts.ts';
+import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { activity } from '../helpers/bakery.ts';
+
+it('shortens competencies to their numbers, if each has one of its own', () => {
+  const titles = (...list: string[]) => [...shortTitles(list.map((title, index) => ({ id: `c${index}`, title }))).values()];
+  expect([titles('C4.5 Freiner', 'C4.6 Rouler'), titles('C4.5 Freiner', 'Rouler'), titles('C4 Freiner', 'C4 Rouler')]).toEqual([
+    ['C4.5', 'C4.6'],
+    ['C4.5 Freiner', 'Rouler'],
+    ['C4 Freiner', 'C4 Rouler'],
+  ]);
+});
+
+it('names the points and attempts once, if all questions have the same', () => {
+  const of = (points: number, attempts: number) => activity(0, 'a', 'pick', { points, attempts });
+  const words = sheetWords('fr');
+  expect([commonWeight([of(2, 1), of(2, 1)], words), commonWeight([of(2, 1), of(2, 2)], words), commonWeight([of(0, 0)], words)]).toEqual([
+    expect.stringMatching(/2.*·.*1/),
+    '',
+    '',
+  ]);
+});

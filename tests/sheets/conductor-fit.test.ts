@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { BUDGETS, columnWidths, linesOf, NOTHING, PAPER, pagesOf, WHOLE } from '../../build/sheets/conductor-fit.ts';
+
+test('blocks go to the next page whole; one that is higher than a page takes several', () => {
+  const half = PAPER.lines / 2;
+  expect(pagesOf([half, half])).toBe(1);
+  expect(pagesOf([half, half + 1, half])).toBe(3);
+  expect(pagesOf([1, 2.5 * PAPER.lines])).toBe(4);
+});
+
+test('budgets go from the whole to nothing, and what matters most is shortened last', () => {
+  expect(BUDGETS[0]).toBe(WHOLE);
+  expect(BUDGETS.at(-1)).toBe(NOTHING);
+  for (const [at, { room, key, say }] of BUDGETS.entries()) {
+    const next = BUDGETS[at + 1];
+    if (next) expect([next.room <= room, next.key <= key, next.say <= say]).toEqual([true, true, true]);
+  }
+  const kept = ({ say, expected, key, room }: (typeof BUDGETS)[number]): number[] => [say / 300, expected / 280, key / 150, room / 320];
+  const tight = kept(BUDGETS[45] ?? NOTHING);
+  expect(tight).toEqual([...tight].sort((a, b) => b - a));
+});
+
+test('fewer columns are wider; an empty text has no line', () => {
+  expect(Math.min(...columnWidths(['say', 'room']))).toBeGreaterThan(Math.max(...columnWidths(['say', 'expected', 'room'])));
+  expect(linesOf(0, 20)).toBe(0);
+  expect(linesOf(60, 20)).toBeGreaterThan(3);
+});

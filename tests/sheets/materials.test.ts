@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { notedMaterials } from '../../build/sheets/materials.ts';
+import { readNotes } from '../../build/sheets/note-parts.ts';
+import { paperOf } from './one-paper.ts';
+
+const materialsIn = (note: string): string[] => notedMaterials(readNotes([note]).parts);
+
+test.each([
+  ['<p><strong>À préparer.</strong> Douze tickets. À plier.</p>', ['Douze tickets']],
+  ['<p><strong>En salle.</strong> Papiers au mur, regroupement silencieux en deux minutes, puis on nomme.</p>', ['Papiers au mur']],
+  [
+    '<p><strong>Débat.</strong> Pour ou contre ? En salle, deux chaises face à face, le chef et le voyageur, trois répliques chacun.</p>',
+    ['Deux chaises face à face'],
+  ],
+  ['<p><strong>9 minutes.</strong> Have a real toaster on the table, and a glass.</p>', ['Have a real toaster on the table, and a glass']],
+])('what a note asks for: %s', (note, materials) => {
+  expect(materialsIn(note)).toEqual(materials);
+});
+
+test('what is on the screen, or for those who are not in the room, is no material', () => {
+  expect(materialsIn('<p>Le tableau permet de comparer, puis le nom s’affiche.</p>')).toEqual([]);
+  expect(materialsIn('<p><strong>À distance.</strong> Une feuille suffit.</p>')).toEqual([]);
+});
+
+test('media and documents of a page are to be opened once', async () => {
+  const { words } = await paperOf(
+    '::audio{src=assets/timbre.wav title="Le timbre" transcript=assets/timbre.md}\n\n::document{src=assets/plan.pdf title="Le plan"}',
+    'conducteur',
+    { 'assets/timbre.wav': 'x', 'assets/timbre.md': 'Ding.', 'assets/plan.pdf': '%PDF-1.4' },
+  );
+  expect(words).toContain("Page 1 : Un enregistrement : l'écouter une fois");
+  expect(words).toContain('Page 1 : Un document à ouvrir ou à imprimer : plan.pdf');
+});

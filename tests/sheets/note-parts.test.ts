@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readNotes } from '../../build/sheets/note-parts.ts';
+
+describe('how the minutes are spent', () => {
+  test.each([
+    ['<p><strong>8 minutes.</strong> 2 min de frise, 6 min de tri.</p>', '2 min de frise, 6 min de tri', []],
+    ['<p><strong>6 minutes</strong> (4 pour le tri, 2 pour la suite). Soyez bref.</p>', '4 pour le tri, 2 pour la suite', ['Soyez bref.']],
+    ['<p><strong>12 minutes</strong> pour lancer la trame. On la finit après.</p>', 'Pour lancer la trame', ['On la finit après.']],
+    ['<p><strong>11 minutes au moins</strong> : 2 pour la définition.</p>', '2 pour la définition', []],
+    ['<p><strong>6 minutes.</strong> Play the scene aloud. Ask why.</p>', '', ['Play the scene aloud. Ask why.']],
+    ['<p><strong>4 minutes.</strong></p>', '', []],
+  ])('%s', (note, plan, texts) => {
+    const read = readNotes([note]);
+    expect(read.plan).toBe(plan);
+    expect(read.parts.map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+test('each label opens a part of its own, in either language, also in the middle of a paragraph', () => {
+  const note = `<p><strong>À dire.</strong> « Regardez le feu. »</p>
+<p><strong>Réponses attendues à l’enquête.</strong> Le quai. <strong>En salle.</strong> Debout. <strong>À distance.</strong> Par écrit.</p>
+<p><strong>Expected.</strong> “The platform.”</p>
+<ul><li><strong>Matériel :</strong> deux chaises</li></ul>
+<p>Un <strong>mot</strong> en gras n’est pas un titre.</p>`;
+  expect(readNotes([note]).parts).toEqual([
+    { kind: 'say', label: '', text: '« Regardez le feu. »' },
+    { kind: 'expected', label: 'À l’enquête', text: 'Le quai.' },
+    { kind: 'room', label: 'En salle', text: 'Debout.' },
+    { kind: 'remote', label: 'À distance', text: 'Par écrit.' },
+    { kind: 'expected', label: '', text: '“The platform.”' },
+    { kind: 'prepare', label: '', text: 'deux chaises' },
+    { kind: 'hint', label: '', text: 'Un mot en gras n’est pas un titre.' },
+  ]);
+});
+
+test('« À prévoir : » needs no bold, and other words before a colon are no label', () => {
+  const note = '<p>À prévoir : des carnets.</p><p>Débat possible : pour ou contre ?</p>';
+  expect(readNotes([note]).parts).toEqual([
+    { kind: 'prepare', label: '', text: 'Des carnets.' },
+    { kind: 'hint', label: '', text: 'Débat possible : pour ou contre ?' },
+  ]);
+});
+
+test('without notes there is nothing', () => {
+  expect(readNotes([])).toEqual({ plan: '', parts: [] });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import type { Lock } from '../../build/model/lock.ts';
+import { retiredParts } from '../../build/sheets/retired.ts';
+
+it('lists parts that are gone from activities that remain, with their tokens', () => {
+  const lock = {
+    version: 2,
+    line: 'abc12',
+    modules: {
+      rames: {
+        pages: [],
+        activities: [
+          { id: 'frein', parts: [{ text: 'le patin' }, { text: 'la cloche', key: 'x', gone: true }, { text: '', gone: true }] },
+          { id: 'quai', gone: true, parts: [{ text: 'le quai', gone: true }] },
+        ],
+      },
+      voies: { pages: [], activities: [{ id: 'voie', parts: [{ text: 'la voie' }] }] },
+    },
+  } as unknown as Lock;
+  expect(retiredParts(lock)).toEqual({ rames: { frein: [{ token: 'b', text: 'la cloche', key: 'x' }] } });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { clipped, firstSentences, sentencesOf } from '../../build/sheets/sentences.ts';
+
+test.each([
+  ['Une rame part. Une autre attend.', ['Une rame part.', 'Une autre attend.']],
+  ['L’article L. 312-7 le permet. Il suffit.', ['L’article L. 312-7 le permet.', 'Il suffit.']],
+  ['Dites « attention ». Notez-le au tableau.', ['Dites « attention ».', 'Notez-le au tableau.']],
+  ['La C4.4 est haute. 12 rames.', ['La C4.4 est haute.', '12 rames.']],
+  ['sans fin', ['sans fin']],
+])('sentences of « %s »', (text, sentences) => {
+  expect(sentencesOf(text)).toEqual(sentences);
+});
+
+test('a text that fits stays as it is; a longer one keeps its first sentences and shows that there is more', () => {
+  const text = 'Une rame part. Une autre attend. La dernière rentre.';
+  expect(firstSentences(text, 60)).toBe(text);
+  expect(firstSentences(text, 40)).toBe('Une rame part. Une autre attend.\u00a0…');
+});
+
+test('a first sentence that is too long is cut behind a word, at a clause where there is one', () => {
+  expect(clipped('La rame attend que le quai soit vide, puis elle part', 44)).toBe('La rame attend que le quai soit vide…');
+  expect(clipped('La rame attend longtemps', 10)).toBe('La rame…');
+  expect(firstSentences('La rame attend que le quai soit vide. Fin.', 20)).toBe('La rame attend que…');
+});
+
+test('a quotation that is cut is closed', () => {
+  expect(firstSentences('« Regardez le feu. Puis partez sans courir. »', 24)).toBe('« Regardez le feu.\u00a0…\u00a0»');
+  expect(clipped('Say “look at the light before you leave”', 20)).toBe('Say “look at the…”');
+});

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { effectOf, valuesOf } from '../../../../build/stages/check/body/scene-lines.ts';
+import { readAttributes } from '../../../../build/stages/read/text/attributes.ts';
+import type { FormContext } from '../../../../build/types/activity-type.ts';
+
+const AT = { file: 'rames.md', line: 1, column: 1 };
+const VALUES = { calme: 2, appels: 0 };
+
+function effect(text: string) {
+  const found: unknown[] = [];
+  const context = {
+    at: AT,
+    name: 'branching',
+    error: (code: string, _: unknown, values: object) => found.push([code, ...Object.values(values)].join(' ')),
+  } as unknown as FormContext;
+  return {
+    ...effectOf(
+      readAttributes(text, AT, (code) => found.push(code)),
+      VALUES,
+      context,
+    ),
+    found,
+  };
+}
+
+it('reads the values at the start of a story', () => {
+  expect([valuesOf(['confiance = 2', 'appels=-1']), valuesOf(undefined)]).toEqual([{ confiance: 2, appels: -1 }, {}]);
+});
+
+it('reads steps and settings, in their order', () => {
+  expect(effect('calme+1 appels=3 calme-2')).toEqual({
+    changes: [
+      ['calme', '+', 1],
+      ['appels', '=', 3],
+      ['calme', '+', -2],
+    ],
+    needs: [],
+    found: [],
+  });
+});
+
+it('reads conditions with all signs', () => {
+  const signs = ['<', '<=', '=', '!=', '>=', '>', '≤', '≥', '≠'];
+  expect(signs.map((sign) => effect(`if="calme ${sign} 3"`).needs[0]?.[1])).toEqual(['<', '<=', '=', '!=', '>=', '>', '<=', '>=', '!=']);
+  expect(effect('if="calme>=1; appels=-2"').needs).toEqual([
+    ['calme', '>=', 1],
+    ['appels', '=', -2],
+  ]);
+});
+
+it.each([
+  ['an unknown value in a step', 'calmes+1', ['unknown-state calmes calme']],
+  ['an unknown value in a condition', 'if="calmes>1"', ['unknown-state calmes calme']],
+  ['a condition without a number', 'if="calme"', ['bad-condition calme']],
+  ['an empty condition', 'if', ['bad-condition ']],
+  ['a text as a number', 'calme=deux', ['unknown-attribute branching calme calme+1']],
+  ['an id', '#fin', ['unknown-attribute branching #fin ']],
+])('reports %s', (_, text, found) => expect(effect(text)).toEqual({ changes: [], needs: [], found }));

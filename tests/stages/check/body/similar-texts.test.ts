@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { reportEqual, reportNearlyEqual, reportTwice, textKey } from '../../../../build/stages/check/body/similar-texts.ts';
+import type { FormContext } from '../../../../build/types/activity-type.ts';
+
+function found(report: typeof reportTwice, ...texts: string[]): string[] {
+  const list: string[] = [];
+  const context = { error: (code: string, { line }: { line: number }) => list.push(`${code} ${line}`) } as unknown as FormContext;
+  report(
+    texts.map((text, index) => ({ text, at: { file: 'rames.md', line: index + 1, column: 1 } })),
+    context,
+  );
+  return list;
+}
+
+it('takes texts for the same if only case, quotation marks or spaces differ', () => {
+  expect(textKey('Le « quai »')).toBe(textKey('le "quai"'));
+  expect(found(reportEqual, 'Le quai', 'La voie', 'le  quai', 'Le quai')).toEqual(['item-twice 3', 'item-twice 4']);
+  expect(found(reportEqual, '', '')).toEqual([]);
+});
+
+it('reports texts that differ only in an accent, a plural or punctuation', () => {
+  expect(found(reportNearlyEqual, 'Le quai levé', 'Le quai leve', 'Les rames', 'Les rame', 'Le quai !', 'Le quai')).toEqual([
+    'nearly-equal 2',
+    'nearly-equal 4',
+    'nearly-equal 6',
+  ]);
+  expect(found(reportNearlyEqual, 'Le quai', 'La voie', 'un', 'uns', '', '')).toEqual([]);
+});
+
+it('reports both kinds', () => {
+  expect(found(reportTwice, 'Le quai', 'le quai', 'Les rames', 'Les rame')).toEqual(['item-twice 2', 'nearly-equal 4']);
+});

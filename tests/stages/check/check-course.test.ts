@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { lookAtPage, valuesOf } from '../../helpers/look-at.ts';
+
+const course = (text: string): string => `id: depot\ntitle: Dépôt\nmodules: [rames]\n${text}`;
+const look = (text: string, cohort = 'title: Mardi\n') =>
+  lookAtPage('Une rame.', {
+    'course.yaml': course(text),
+    'cohorts/mardi.yaml': cohort,
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+
+test('a session named as its course would overwrite the course’s package', () => {
+  expect(look('').found).toEqual([]);
+  expect(look('package: one-sco\n').found).toEqual([]);
+  const named = lookAtPage('Une rame.', { 'course.yaml': 'id: rames\ntitle: Dépôt\nmodules: [rames]\n' });
+  expect(named.found).toContain('duplicate-id 3');
+});
+
+test('a session may be named as a competency, unless both are objectives of one SCO', () => {
+  const both = 'competencies: [{ id: rames, title: Rouler }]\n';
+  expect(look(both).found).toEqual([]);
+  expect(look(`${both}package: one-sco\n`).found).toEqual(['competency-named-as-module 4']);
+});
+
+test('an accent that can’t be read brings a shade that can, in the course and in a cohort', () => {
+  const pale = 'theme: { accent: "#FFD54F" }\n';
+  expect(look('theme: { accent: "#1D4ED8" }\n').found).toEqual([]);
+  const looked = look(pale);
+  expect(looked.found).toEqual(['poor-contrast 4']);
+  const { suggestion, needed } = valuesOf(looked, 'poor-contrast') ?? {};
+  expect([needed, look(`theme: { accent: "${suggestion}" }\n`).found]).toEqual([4.5, []]);
+  expect(look('', `title: Mardi\n${pale}`).found).toEqual(['poor-contrast 2']);
+});
+
+test('a logo is a file of the course', () => {
+  expect(look('theme: { logo: logo.svg }\n').found).toEqual([]);
+  expect(look('theme: { logo: autre.svg }\n').found).toEqual(['missing-asset 4']);
+});
+
+test('a cohort changes variables and sessions that the course has', () => {
+  const text = 'variables: { chef: le chef }\n';
+  expect(look(text, 'title: Mardi\nvariables: { chef: la cheffe }\nmodules: { rames: { pass: 60 } }\n').found).not.toContain(
+    'unknown-module 3',
+  );
+  const variable = look(text, 'title: Mardi\nvariables: { chefs: la cheffe }\n');
+  expect([variable.found, valuesOf(variable, 'unknown-variable')]).toEqual([['unknown-variable 2'], { name: 'chefs', near: 'chef' }]);
+  const module = look(text, 'title: Mardi\nmodules: { rame: { duration: 60 } }\n');
+  expect([module.found, valuesOf(module, 'unknown-module')]).toEqual([['unknown-module 2'], { id: 'rame', near: 'rames' }]);
+});

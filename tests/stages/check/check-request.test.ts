@@ -1,0 +1,66 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
+import type { NumberedModule } from '../../../build/model/course.ts';
+import { check } from '../../../build/pipeline.ts';
+import { checkNames, validModules } from '../../../build/stages/check/check-request.ts';
+import { depot, type Files, rames, requestFor } from '../../bad-input/depot-project.ts';
+import { engine } from '../../helpers/engine.ts';
+
+const COHORT = 'title: Mardi\n';
+const TWO = 'id: depot\ntitle: Au dépôt\nmodules: [rames, freins]\n';
+const FREINS = rames('# Le frein {#le-frein}\n\nUn patin.\n')['rames.md']?.toString().replace('id: rames', 'id: freins') ?? '';
+const files: Files = { 'course.yaml': TWO, 'freins.md': FREINS, 'cohorts/mardi.yaml': COHORT };
+
+function found(names: readonly string[], cohorts: readonly string[] = []) {
+  const { diagnostics } = check(requestFor(depot(files), { names, cohorts }), engine);
+  return diagnostics.list.map(({ code, values }) => `${code} ${values.name} ${values.near ?? ''}`.trim());
+}
+
+test('a course, a session, and a session of a course can be requested', () => {
+  expect([found([]), found(['depot']), found(['freins']), found(['depot/freins'])]).toEqual([[], [], [], []]);
+});
+
+test('a name that doesn’t exist is reported with the nearest, with its course if that was written', () => {
+  expect(found(['frein'])).toEqual(['no-such-name frein freins']);
+  expect(found(['depot/frein'])).toEqual(['no-such-name depot/frein depot/freins']);
+});
+
+test('a cohort can be requested, and the base build', () => {
+  expect(found([], ['mardi', 'base'])).toEqual([]);
+  expect(found([], ['mardis'])).toEqual(['no-such-cohort mardis mardi']);
+});
+
+test('a session after --cohort is not taken for a missing cohort', () => {
+  expect(found([], ['mardi', 'freins'])).toEqual(['name-after-cohort freins']);
+});
+
+test('the names of all courses are listed with a name that doesn’t exist', () => {
+  const courses = check(requestFor(depot(files)), engine).requested.map(({ course }) => course);
+  const diagnostics = new Diagnostics();
+  checkNames(courses, ['x'], { file: 'modules', line: 1, column: 1 }, diagnostics);
+  expect(diagnostics.list[0]?.values.list).toMatch(/depot.*rames.*freins/);
+});
+
+test('only sessions whose own files have no error are checked further', () => {
+  const modules = ['rames', 'freins'].map((id) => ({ files: new Set([`${id}.md`]) }) as unknown as NumberedModule);
+  const at = (file: string) => ({ file, line: 1, column: 1 });
+  const diagnostics = new Diagnostics();
+  diagnostics.warning('no-question', at('depot/rames.md'));
+  expect(validModules(modules, 'depot', diagnostics)).toEqual(modules);
+  diagnostics.error('no-question', at('depot/freins.md'));
+  expect(validModules(modules, 'depot', diagnostics)).toEqual([modules[0]]);
+});
+
+test('two courses with one id would share a folder of the output; those that weren’t requested are not reported on', () => {
+  const project = depot(files);
+  const again = join(project, 'modules/depot-2');
+  cpSync(join(project, 'modules/depot'), again, { recursive: true });
+  const codes = (names: readonly string[]) =>
+    check(requestFor(project, { names }), engine).diagnostics.list.map(({ code, values }) => [code, values.where]);
+  expect(codes([])).toContainEqual(['duplicate-id', 'depot/course.yaml']);
+  expect(codes(['depot-2'])).toContainEqual(['duplicate-id', 'depot/course.yaml']);
+  writeFileSync(join(again, 'course.yaml'), TWO.replace('id: depot', 'id: atelier'));
+  expect(codes([]).filter(([code]) => code === 'duplicate-id')).toEqual([]);
+});

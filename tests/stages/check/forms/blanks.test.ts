@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { tokenMarker } from '../../../../build/model/markers.ts';
+import { definition as cloze } from '../../../../templates/cloze/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+interface Blank {
+  readonly token: string;
+  readonly html: string;
+  readonly lead: string;
+  readonly trail: string;
+  readonly accepted: readonly string[];
+  readonly text: string;
+}
+
+const clozeOf = (body: string, attributes = '') => readActivity('cloze', cloze, `:::cloze{#fournil ${attributes}}\n${body}\n:::`);
+const blanksOf = (body: string, attributes = '') => clozeOf(body, attributes).options.blanks as Blank[];
+
+const BODY = `Complétez la recette.
+
+On pétrit la [[farine / farine de blé]] avec de **[[eau]]**, puis on laisse lever la pâte.
+
+- Le four est à [[et/ou]] degrés`;
+
+describe('blanks', () => {
+  it('parts the text at each blank and keeps what stands before as the question', () => {
+    const { options, found, activity } = clozeOf(BODY);
+    const blanks = options.blanks as Blank[];
+    expect(found).toEqual([]);
+    expect(options.prompt).toBe('<p>Complétez la recette.</p>');
+    expect(blanks.map(({ accepted }) => accepted)).toEqual([['farine', 'farine de blé'], ['eau'], ['et/ou']]);
+    expect(blanks[0]?.html).toBe('<p>On pétrit la ');
+    expect(blanks[1]?.html).toBe(' avec de <strong>');
+    expect(blanks[2]?.html).toMatch(/^<\/strong> puis on laisse lever la pâte\.<\/p>\n<ul>\n<li>Le four est à $/);
+    expect(options.html).toMatch(/^ degrés<\/li>\n<\/ul>$/);
+    expect(options.size).toBe(13);
+    expect(blanks.map(({ token }) => token)).toEqual([0, 1, 2].map(tokenMarker));
+    expect(activity?.parts).toEqual([{ text: 'farine / farine de blé' }, { text: 'eau' }, { text: 'et/ou' }]);
+  });
+
+  it('has no question where the first paragraph has a blank', () => {
+    const { options } = clozeOf('Le tram rentre au [[dépôt]].\n\nIl y dort.');
+    expect(options.prompt).toBe('');
+    expect(options.html).toBe('</p>\n<p>Il y dort.</p>');
+  });
+
+  it('keeps adjacent punctuation with a blank, and nothing else', () => {
+    const held = (text: string) => blanksOf(text).map(({ html, lead, trail }) => [html.replaceAll('\u00a0', '~'), lead, trail]);
+    expect(held("C'est l'[[eau]], « [[la *mie*]] » ; **([[sel]])**! Un [[pain]] chaud")).toEqual([
+      ['<p>C’est ', 'l’', ','],
+      [' ', '«\u00a0', '\u00a0»\u202f;'],
+      [' <strong>', '(', ')'],
+      ['</strong>! Un ', '', ''],
+    ]);
+    expect(held('Un [[a]]{{chef}}, {{chef}}[[b]] et [[c]]&lt; "[[d]]"')).toEqual([
+      ['<p>Un ', '', ''],
+      [expect.stringMatching(/^\uE000chef\uE005, \uE000chef\uE005$/), '', ''],
+      [' et ', '', ''],
+      ['&lt; ', '&quot;', '&quot;'],
+    ]);
+  });
+
+  it('reads an entity in an answer as its character', () => {
+    expect(blanksOf('Le service [[R&amp;D / R&eacute;D]].')[0]?.accepted).toEqual(['R&D', 'RéD']);
+  });
+
+  it('says what stands around a blank, and which blank it is', () => {
+    const [flour, water] = blanksOf(BODY);
+    expect(flour?.text).toBe('On pétrit la [?] avec de …, puis on laisse lever la pâte.');
+    expect(water?.text).toContain('avec de [?], puis');
+    const [far] = blanksOf(`${'mot '.repeat(60)}[[pain]] ${'mot '.repeat(60)}`);
+    expect(far?.text).toMatch(/^… (mot ){10,16}\[\?\] (mot ){10,16}…$/);
+  });
+
+  it('never cuts a variable in two', () => {
+    const [blank] = blanksOf(`${'mot '.repeat(13)}{{un-nom-de-boulanger}} cuit le [[pain]].`);
+    expect(blank?.text.match(/\uE001/g)?.length).toBe(blank?.text.match(/\uE005/g)?.length);
+    expect(blank?.text).not.toContain('\uE000');
+  });
+
+  it('offers the first answers and the distractors, each once, in alphabetical order', () => {
+    const { options } = clozeOf('[[zeste / écorce]], [[Écume]], [[eau]], [[eau]]', 'mode=list distractors="sel; zeste; éclair"');
+    expect(options.words).toEqual(['eau', 'éclair', 'Écume', 'sel', 'zeste']);
+    expect(clozeOf('[[eau]]').options).not.toHaveProperty('words');
+  });
+
+  it('leaves code alone', () => {
+    const { options, found } = clozeOf('Écrivez `[[x]]` pour un [[blanc]].');
+    expect(found).toEqual([]);
+    expect(options.blanks).toHaveLength(1);
+  });
+
+  it.each([
+    ['no blank', 'Le pain est cuit.', '', 'no-blank:1'],
+    ['an empty blank', 'Le [[ ]] et le [[pain]].', '', 'empty-blank:2'],
+    ['a blank left open', 'Le [[pain] et le [[sel]].', '', 'unclosed-blank:2'],
+    ['a variable in an answer', 'Le [[{{pain}}]].', '', 'answer-in-variable:2'],
+    ['one word to choose from', 'Le [[pain]].', 'mode=list', 'too-few-words:1'],
+    ['distractors without a list', 'Le [[pain]].', 'distractors="sel; eau"', 'distractors-unused:1'],
+    ['an unknown mode', 'Le [[pain]].', 'mode=drag', 'bad-attribute:1'],
+    ['feedback on a line', '- Le [[pain]]\n> Oui.', '', 'stray-quote:2'],
+    ['a directive', 'Le [[pain]].\n\n:::cloze{#dedans}\n:::', '', 'inner-activity:4'],
+  ])('reports %s', (_, body, attributes, code) => expect(clozeOf(body, attributes).found).toEqual([code]));
+});

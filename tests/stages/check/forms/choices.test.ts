@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { pictogramPath } from '../../../../build/kit/kit-path.ts';
+import { assetMarker, tokenMarker } from '../../../../build/model/markers.ts';
+import { definition as choice } from '../../../../templates/choice/type.ts';
+import { definition as shortText } from '../../../../templates/short-text/type.ts';
+import { definition as trueFalse } from '../../../../templates/true-false/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const choiceOf = (text: string) => readActivity('choice', choice, text);
+
+interface Choice {
+  readonly token: string;
+  readonly html: string;
+  readonly text: string;
+  readonly right: boolean;
+  readonly feedback?: string;
+}
+
+const BREAD = `:::choice{#levain}
+Quel ingrédient fait lever ce pain ?
+
+- [ ] Le sel
+> Non : il *freine* la pousse.
+- [x] Le levain
+- [ ] L'eau
+:::`;
+
+describe('choices', () => {
+  it('gives a line its pictogram, which changes nothing of what it is recognised by', () => {
+    const drawn = choiceOf(BREAD.replace('- [x] Le levain', '- [x] Le levain {icon=bread}'));
+    expect(drawn.found).toEqual([]);
+    expect(drawn.activity?.parts).toEqual(choiceOf(BREAD).activity?.parts);
+    expect((drawn.options.choices as { icon?: string }[]).map(({ icon }) => icon)).toEqual([
+      undefined,
+      assetMarker(pictogramPath('bread')),
+      undefined,
+    ]);
+    const unseen = ':::short-text{#pain answer=seigle}\nQuel pain ?\n\n- [ ] Le blé {icon=bread}\n:::';
+    expect(readActivity('short-text', shortText, unseen).found).toEqual(['unknown-attribute:4']);
+  });
+
+  it('reads the question, the lines with a box and their feedback', () => {
+    const { options, activity, found } = choiceOf(BREAD);
+    const choices = options.choices as Choice[];
+    expect(found).toEqual([]);
+    expect(options.prompt).toBe('<p>Quel ingrédient fait lever ce pain\u202f?</p>');
+    expect(choices.map(({ text, right }) => [text, right])).toEqual([
+      ['Le sel', false],
+      ['Le levain', true],
+      ["L'eau", false],
+    ]);
+    expect(choices[0]?.feedback).toBe('<p>Non\u00a0: il <em>freine</em> la pousse.</p>');
+    expect(choices[2]?.html).toBe('L’eau');
+    expect(choices.map(({ token }) => token)).toEqual([0, 1, 2].map(tokenMarker));
+    expect(activity?.parts).toEqual([{ text: 'Le sel' }, { text: 'Le levain', key: 'x' }, { text: "L'eau" }]);
+  });
+
+  it('is a group of radios with one tick, of boxes with two or with `multiple`', () => {
+    expect(choiceOf(BREAD).options.multiple).toBe(false);
+    expect(choiceOf(BREAD.replace('[ ] Le sel', '[x] Le sel')).options.multiple).toBe(true);
+    expect(choiceOf(BREAD.replace('{#levain}', '{#levain multiple}')).options.multiple).toBe(true);
+  });
+
+  it('keeps a list without boxes in the question', () => {
+    const { options, found } = choiceOf(`:::choice{#tram}
+Le conducteur note :
+
+- un frein qui grince
+- une porte lente
+
+Que signale-t-il d'abord ?
+
+- [x] Le frein
+- [ ] La porte
+:::`);
+    expect(found).toEqual([]);
+    expect(options.prompt).toContain('<li>une porte lente</li>');
+    expect(options.choices).toHaveLength(2);
+  });
+
+  it('joins lists that differ only in their marker', () => {
+    expect(choiceOf(BREAD.replace("- [ ] L'eau", "\n* [ ] L'eau")).options.choices).toHaveLength(3);
+  });
+
+  it('leaves variables to the cohort', () => {
+    const { options, activity } = choiceOf(BREAD.replace('Le sel', 'Demander à {{boulanger}}'));
+    expect((options.choices as Choice[])[0]?.text).not.toContain('{{');
+    expect(activity?.parts[0]?.text).toBe('Demander à {{boulanger}}');
+  });
+
+  it.each([
+    ['no right answer', BREAD.replace('[x]', '[ ]'), 'no-right-choice:1'],
+    ['one choice', ':::choice{#q}\nPain ?\n\n- [x] Oui\n:::', 'too-few-choices:1'],
+    ['no list at all', ':::choice{#q}\nPain ?\n:::', 'too-few-choices:1'],
+    ['boxes forgotten', ':::choice{#q}\nPain ?\n\n- Oui\n- Non\n:::', 'too-few-choices:1'],
+    ['a line without a box', BREAD.replace("- [ ] L'eau", "- L'eau"), 'item-without-box:7'],
+    ['the same line twice', BREAD.replace("L'eau", 'le  sel.'), 'item-twice:7'],
+    ['an empty line', BREAD.replace("- [ ] L'eau", '- [ ]'), 'empty-item:7'],
+    ['a text after the choices', BREAD.replace("L'eau\n", "L'eau\n\nChoisissez bien.\n"), 'text-after-answers:9'],
+    ['a list in a choice', BREAD.replace("L'eau\n", "L'eau\n  - froide\n"), 'blocks-in-item:8'],
+    ['an attribute on a choice', BREAD.replace("L'eau\n", "L'eau {right}\n"), 'unknown-attribute:7'],
+    ['an id on a choice', BREAD.replace("L'eau\n", "L'eau {#eau}\n"), 'unknown-attribute:7'],
+    ['a directive', BREAD.replace("L'eau\n", "L'eau\n\n:::choice{#dedans}\n:::\n"), 'inner-activity:9'],
+    ['a stray quote', BREAD.replace("L'eau\n", "L'eau\n\n> Perdu ?\n"), 'stray-quote:9'],
+  ])('reports %s', (_, text, code) => expect(choiceOf(text).found).toEqual([code]));
+});
+
+describe('true-false', () => {
+  it('takes ticked lines for true, and asks for one at least', () => {
+    const { options, found } = readActivity(
+      'true-false',
+      trueFalse,
+      ':::true-false{#depot}\n- [x] Le tram a deux cabines.\n- [ ] Il recule.\n:::',
+    );
+    expect(found).toEqual([]);
+    expect((options.choices as Choice[]).map(({ right }) => right)).toEqual([true, false]);
+    expect(options).not.toHaveProperty('multiple');
+    expect(readActivity('true-false', trueFalse, ':::true-false{#depot}\nVrai ?\n:::').found).toEqual(['no-statement:1']);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { ComparisonBody } from '../../../../build/stages/check/forms/comparison.ts';
+import { definition } from '../../../../templates/compare/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const TABLE = `:::compare{#freins}
+Comparez.
+
+| Frein | Force | Usage |
+|---|:-:|---|
+| Patin | par [[frottement]] : fort | [[l'arrêt]] |
+| Rail | [[Frottement]] | l'urgence |
+:::`;
+
+const read = (text: string) => {
+  const { options, found } = readActivity('compare', definition, text);
+  return { found, ...(options as unknown as ComparisonBody) };
+};
+
+it('reads cells to fill in with the text around them, typeset', () => {
+  const { found, rows, columns, asks, aligns, prompt } = read(TABLE);
+  expect([found, columns, asks, aligns, prompt]).toEqual([[], ['Frein', 'Force', 'Usage'], true, ['', 'center', ''], '<p>Comparez.</p>']);
+  expect(rows[0]?.cells.map(({ lead, trail }) => [lead, trail])).toEqual([
+    ['par ', '\u00a0: fort'],
+    ['', ''],
+  ]);
+  expect(rows[1]?.cells[1]).toEqual({ lead: 'l’urgence', trail: '' });
+});
+
+it('makes equal answers one choice, whatever their case', () => {
+  const { blanks, rows } = read(TABLE);
+  expect(blanks.map(({ text }) => text)).toEqual(['frottement', 'l’arrêt', 'Frottement']);
+  expect(blanks.map(({ answer }) => answer)).toEqual([blanks[0]?.token, blanks[1]?.token, blanks[0]?.token]);
+  expect([rows[0]?.cells[0]?.token, rows[1]?.cells[0]?.token]).toEqual([blanks[0]?.token, blanks[2]?.token]);
+});
+
+it('is no question without a cell to fill in; short rows get empty cells', () => {
+  const { found, asks, rows } = read(TABLE.replace(/\[\[|\]\]/g, '').replace(" | l'urgence |", ' |'));
+  expect([found, asks, rows[1]?.cells[1]]).toEqual([[], false, { lead: '', trail: '' }]);
+});
+
+it.each([
+  ['no table', ':::compare{#freins}\nComparez.\n:::', 'no-table:1'],
+  ['an empty blank', TABLE.replace('[[frottement]]', '[[ ]]'), 'empty-blank:6'],
+  ['a variable as an answer', TABLE.replace('frottement', '{{chef}}'), 'answer-in-variable:6'],
+  ['two blanks in a cell', TABLE.replace('fort |', '[[fort]] |'), 'two-blanks-in-cell:6'],
+  ['an unclosed blank', TABLE.replace('frottement]]', 'frottement'), 'unclosed-blank:6'],
+  ['a blank in the name of a row', TABLE.replace('| Rail', '| [[Rail]]'), 'stray-blank:7'],
+  ['a blank in the name of a column', TABLE.replace('| Force', '| [[Force]]'), 'stray-blank:4'],
+  ['a row without a name', TABLE.replace('| Rail', '| '), 'row-without-title:7'],
+  ['a text below the table', TABLE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:9'],
+])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { tokenMarker } from '../../../../build/model/markers.ts';
+import { definition as openQuestion } from '../../../../templates/open-question/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const { check: _, ...withoutCheck } = openQuestion;
+const openOf = (attributes: string, body = 'Racontez votre tournée.') =>
+  readActivity('open-question', openQuestion, `:::open-question{#tournee ${attributes}}\n${body}\n:::`);
+/** The form alone, as a type with several fields uses it. */
+const fieldsOf = (body: string, attributes = '') =>
+  readActivity('writing', withoutCheck, `:::writing{#carnet ${attributes}}\n${body}\n:::`);
+
+describe('a single field', () => {
+  it('takes 2 000 characters unless something else is said', () => {
+    const { options, found, activity } = openOf('');
+    expect(found).toEqual([]);
+    expect(options.prompt).toBe('<p>Racontez votre tournée.</p>');
+    expect(options.fields).toEqual([{ token: tokenMarker(0), maxCharacters: 2000 }]);
+    expect(activity?.seenBy).toBe('trainer');
+    expect(activity?.points).toBe(0);
+  });
+
+  it('takes eight characters a word, or what is written', () => {
+    expect(openOf('min-words=15 max-words=120').options.fields).toEqual([
+      { token: tokenMarker(0), maxCharacters: 960, minWords: 15, maxWords: 120 },
+    ]);
+    expect(openOf('max-words=120 max-characters=500').options.fields).toEqual([
+      { token: tokenMarker(0), maxCharacters: 500, maxWords: 120 },
+    ]);
+  });
+
+  it('is named the same whatever its question says', () => {
+    expect(openOf('').activity?.parts).toEqual(openOf('', 'Tout autre chose ?').activity?.parts);
+  });
+
+  it('says who reads it', () => expect(openOf('seen-by=me').activity?.seenBy).toBe('me'));
+
+  it.each([
+    ['more asked for than allowed', openOf('min-words=50 max-words=20'), 'more-than-allowed:1'],
+    ['a heading', openOf('', '## Lundi'), 'one-field:1'],
+    ['an unknown reader', openOf('seen-by=tous'), 'bad-attribute:1'],
+    ['no limit at all', openOf('max-characters=0'), 'bad-attribute:1'],
+    ['a directive', openOf('', 'Avant.\n\n:::open-question{#dedans}\n:::'), 'inner-activity:4'],
+  ])('reports %s', (_name, { found }, code) => expect(found).toEqual([code]));
+});
+
+describe('several fields', () => {
+  const BODY = `Trois jours au dépôt.
+
+## Lundi {#lundi max-words=50}
+Qui est sorti ?
+## Mardi {min-words=5}
+## Mercredi`;
+
+  it('reads one for each heading, its own limits first', () => {
+    const { options, activity, found } = fieldsOf(BODY, 'max-words=100');
+    expect(found).toEqual([]);
+    expect(options.prompt).toBe('<p>Trois jours au dépôt.</p>');
+    expect(options.fields).toEqual([
+      {
+        token: tokenMarker(0),
+        title: 'Lundi',
+        text: 'Lundi',
+        html: '<p>Qui est sorti\u202f?</p>',
+        id: 'lundi',
+        maxCharacters: 400,
+        maxWords: 50,
+      },
+      { token: tokenMarker(1), title: 'Mardi', text: 'Mardi', html: '', maxCharacters: 800, minWords: 5, maxWords: 100 },
+      { token: tokenMarker(2), title: 'Mercredi', text: 'Mercredi', html: '', maxCharacters: 800, maxWords: 100 },
+    ]);
+    expect(activity?.parts).toEqual([{ text: '#lundi' }, { text: 'Mardi' }, { text: 'Mercredi' }]);
+  });
+
+  it.each([
+    ['an unknown key', BODY.replace('min-words=5', 'mots=5'), 'unknown-attribute:6'],
+    ['a value that is no number', BODY.replace('min-words=5', 'min-words=cinq'), 'bad-attribute:6'],
+    ['a bare key', BODY.replace('min-words=5', 'min-words'), 'bad-attribute:6'],
+  ])('reports %s', (_name, body, code) => expect(fieldsOf(body).found).toEqual([code]));
+});
+
+it('keeps what stands behind a bar in the title of a field', () => {
+  const { options, activity, found } = fieldsOf('Racontez.\n\n## Le départ | à *quai*\nUne phrase.');
+  expect(found).toEqual([]);
+  expect(options.fields).toMatchObject([{ title: 'Le départ | à <em>quai</em>', text: 'Le départ | à quai' }]);
+  expect(activity?.parts).toMatchObject([{ text: 'Le départ | à quai' }]);
+});

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { tokenMarker } from '../../../../build/model/markers.ts';
+import type { GridBody } from '../../../../build/stages/check/forms/grid.ts';
+import { definition } from '../../../../templates/stakeholder-map/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const DEPOT = `:::stakeholder-map{#acteurs x="Intérêt; faible; fort" y="Pouvoir; faible; fort"}
+Où placez-vous chacun ?
+
+## fort, fort
+- La cheffe
+> Elle décide.
+
+## fort, faible
+- Les *voyageurs*
+
+## faible, fort
+- Le service des eaux
+
+## faible, faible
+- Le club de boules
+:::`;
+
+const read = (text: string, lang: 'fr' | 'en' = 'fr') => {
+  const { options, found, activity } = readActivity('stakeholder-map', definition, text, lang);
+  return { found, parts: activity?.parts ?? [], ...(options as unknown as GridBody) };
+};
+
+it('shows the highest row first, with a description of each cell', () => {
+  const { found, rows } = read(DEPOT);
+  expect(found).toEqual([]);
+  expect(rows.map(({ text, cells }) => [text, cells.map((cell) => cell.text)])).toEqual(
+    [
+      ['fort', ['Intérêt\u202f: faible\u202f; pouvoir\u202f: fort', 'Intérêt\u202f: fort\u202f; pouvoir\u202f: fort']],
+      ['faible', ['Intérêt\u202f: faible\u202f; pouvoir\u202f: faible', 'Intérêt\u202f: fort\u202f; pouvoir\u202f: faible']],
+    ].map(([text, cells]) => [text, (cells as string[]).map((cell) => cell.replaceAll('\u202f:', '\u00a0:'))]),
+  );
+});
+
+it('gives each actor the cell of its heading, and its feedback', () => {
+  const { items, rows } = read(DEPOT);
+  const cellAt = (row: number, column: number) => rows[row]?.cells[column]?.token;
+  expect(items.map(({ text, cell, feedback }) => [text, cell, feedback])).toEqual([
+    ['La cheffe', cellAt(0, 1), '<p>Elle décide.</p>'],
+    ['Les voyageurs', cellAt(1, 1), undefined],
+    ['Le service des eaux', cellAt(0, 0), undefined],
+    ['Le club de boules', cellAt(1, 0), undefined],
+  ]);
+  expect(items[1]?.html).toBe('Les <em>voyageurs</em>');
+});
+
+it('without headings has no right cells, and all cells of the axes', () => {
+  const { found, items, rows, prompt } = read(DEPOT.replace(/\n## .*\n/g, '').replace('> Elle décide.\n', '> Elle décide.\n\n'));
+  expect([found.filter((code) => !code.startsWith('text-after')), prompt, rows.flatMap(({ cells }) => cells).length]).toEqual([
+    [],
+    '<p>Où placez-vous chacun\u202f?</p>',
+    4,
+  ]);
+  expect(items.every(({ cell }) => cell === undefined)).toBe(true);
+  expect(items[0]).toMatchObject({ text: 'La cheffe', feedback: '<p>Elle décide.</p>' });
+});
+
+it.each([
+  ['an actor in two cells', DEPOT.replace('Le club de boules', 'La cheffe'), 'actor-in-two-cells:15'],
+  ['an actor twice in one cell', DEPOT.replace('- Les *voyageurs*', '- Les voyageurs\n- Les voyageurs'), 'item-twice:10'],
+  ['a heading that names no cell', DEPOT.replace('## faible, fort', '## faible, moyen'), 'unknown-cell:11'],
+  ['a heading with its words exchanged for other axes', DEPOT.replace('## faible, fort', '## fort'), 'unknown-cell:11'],
+])('reports %s', (_, text, code) => expect(read(text).found).toEqual([code]));
+
+it('keeps the token of an actor before those of empty cells', () => {
+  expect(read(DEPOT).items[0]?.token).toBe(tokenMarker(1));
+});

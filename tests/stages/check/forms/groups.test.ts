@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { pictogramPath } from '../../../../build/kit/kit-path.ts';
+import { assetMarker, tokenMarker } from '../../../../build/model/markers.ts';
+import { definition as categorize } from '../../../../templates/categorize/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+interface Placed {
+  readonly token: string;
+  readonly text: string;
+  readonly groups: readonly string[];
+  readonly feedback?: string;
+}
+
+const categorizeOf = (text: string) => readActivity('categorize', categorize, text);
+
+const BAKERY = `:::categorize{#fournil}
+Qui fait quoi ?
+
+## Au fournil
+- L'apprenti
+> Il pétrit.
+- Le patron
+## Au **magasin**
+- La vendeuse
+- le Patron.
+> Il encaisse le soir.
+:::`;
+
+describe('groups', () => {
+  it('gives a group its pictogram, which changes nothing of what it is recognised by', () => {
+    const drawn = categorizeOf(BAKERY.replace('## Au fournil', '## Au fournil {icon=fire}'));
+    expect(drawn.found).toEqual([]);
+    expect(drawn.activity?.parts).toEqual(categorizeOf(BAKERY).activity?.parts);
+    expect((drawn.options.groups as { icon?: string }[]).map(({ icon }) => icon)).toEqual([assetMarker(pictogramPath('fire')), undefined]);
+  });
+
+  it('reads the question, the groups and their items', () => {
+    const { options, found } = categorizeOf(BAKERY);
+    expect(found).toEqual([]);
+    expect(options.prompt).toBe('<p>Qui fait quoi\u202f?</p>');
+    expect(options.groups).toEqual([
+      { token: tokenMarker(0), title: 'Au fournil', text: 'Au fournil' },
+      { token: tokenMarker(3), title: 'Au <strong>magasin</strong>', text: 'Au magasin' },
+    ]);
+    const items = options.items as Placed[];
+    expect(items.map(({ text }) => text)).toEqual(['L’apprenti', 'Le patron', 'La vendeuse']);
+    expect(items[0]?.feedback).toBe('<p>Il pétrit.</p>');
+  });
+
+  it('makes one part of an item that stands in two groups, with its feedback wherever it is written', () => {
+    const { options, activity } = categorizeOf(BAKERY);
+    const patron = (options.items as Placed[])[1];
+    expect(options.multiple).toBe(true);
+    expect(patron?.groups).toEqual([tokenMarker(0), tokenMarker(3)]);
+    expect(patron?.feedback).toBe('<p>Il encaisse le soir.</p>');
+    expect(activity?.parts).toEqual([
+      { text: 'Au fournil' },
+      { text: "L'apprenti", key: 'Au fournil' },
+      { text: 'Le patron', key: 'Au fournil | Au magasin' },
+      { text: 'Au magasin' },
+      { text: 'La vendeuse', key: 'Au magasin' },
+    ]);
+  });
+
+  it('offers one group an item where none stands in two', () => {
+    const { options, found } = categorizeOf(BAKERY.replace('- le Patron.\n> Il encaisse le soir.\n', ''));
+    expect([found, options.multiple]).toEqual([[], false]);
+  });
+
+  it('keeps apart what differs by a word', () => {
+    const { options, found } = categorizeOf(BAKERY.replace('le Patron.', 'Les patrons'));
+    expect([found, options.items]).toEqual([[], expect.objectContaining({ length: 4 })]);
+  });
+
+  it('joins lists separated by a blank line or another marker', () => {
+    expect(categorizeOf(BAKERY.replace('- Le patron', '\n* Le patron')).options.items).toHaveLength(3);
+  });
+
+  it.each([
+    ['no group', ':::categorize{#q}\n- Un\n- Deux\n:::', ['too-few-groups:1']],
+    ['one group', ':::categorize{#q}\n## Un\n- a\n- b\n:::', ['too-few-groups:1']],
+    ['an empty group', BAKERY.replace('## Au **', '## À la caisse\n## Au **'), ['empty-category:8']],
+    ['two groups of one name', BAKERY.replace('Au **magasin**', 'AU FOURNIL'), ['group-twice:8']],
+    ['a group without a name', BAKERY.replace('## Au **magasin**', '##'), ['card-without-title:8']],
+    [
+      'two groups without a name, once each',
+      BAKERY.replace('## Au **magasin**', '##').replace('## Au fournil', '##'),
+      ['card-without-title:4', 'card-without-title:8'],
+    ],
+    ['items that differ in an accent', BAKERY.replace('La vendeuse', 'L’apprentî'), ['nearly-equal:9']],
+    ['items that differ in a plural', BAKERY.replace('La vendeuse', 'Le patrons'), ['nearly-equal:9']],
+    ['an item twice in a group', BAKERY.replace('La vendeuse', 'Le « chef »').replace('le Patron', 'Le "chef"'), ['item-twice:10']],
+    ['a text in a group', BAKERY.replace('- La vendeuse', 'Au magasin :\n\n- La vendeuse'), ['text-in-group:9']],
+    ['a page in a group', BAKERY.replace('- La vendeuse', '# Magasin\n- La vendeuse'), ['heading-in-activity:9']],
+    ['a directive in a group', BAKERY.replace(/:::$/, ':::categorize{#dedans}\n:::\n:::'), ['inner-activity:12']],
+    ['an attribute of a group', BAKERY.replace('Au fournil', 'Au fournil {right}'), ['unknown-attribute:4']],
+    ['an attribute of an item', BAKERY.replace('La vendeuse', 'La vendeuse {right}'), ['unknown-attribute:9']],
+    ['feedback of a group', BAKERY.replace('Au fournil\n', 'Au fournil\n> Ici on cuit.\n'), ['stray-quote:5']],
+    ['a box', BAKERY.replace('- La vendeuse', '- [x] La vendeuse'), ['needless-box:9']],
+  ])('reports %s', (_, text, codes) => expect(categorizeOf(text).found).toEqual(codes));
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { LabelsBody } from '../../../../build/stages/check/forms/labels.ts';
+import { definition } from '../../../../templates/label-image/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const TRAM = `:::label-image{#tram}
+Nommez.
+
+![Un tram](tram.svg)
+
+| Étiquette | x | y | Retour |
+|---|---|---|---|
+| Le patin | 19 | 25 | Il *freine*. |
+| La cloche | 82 | 22,5 | |
+| Le quai | | | |
+:::`;
+
+const read = (text: string) => {
+  const { options, found, activity } = readActivity('label-image', definition, text);
+  return { found, parts: activity?.parts, ...(options as unknown as LabelsBody) };
+};
+
+it('gives a label with a position its spot; one without is a distractor', () => {
+  const { found, labels, spots, columns, prompt, parts } = read(TRAM);
+  expect([found, columns, prompt]).toEqual([[], 4, '<p>Nommez.</p>']);
+  expect(labels.map(({ text }) => text)).toEqual(['Le patin', 'La cloche', 'Le quai']);
+  expect(spots.map(({ x, y, label, feedback }) => [x, y, label, feedback])).toEqual([
+    [19, 25, labels[0]?.token, '<p>Il <em>freine</em>.</p>'],
+    [82, 22.5, labels[1]?.token, undefined],
+  ]);
+  expect(parts).toEqual([
+    { text: 'Le patin' },
+    { text: 'Le patin', key: 'place' },
+    { text: 'La cloche' },
+    { text: 'La cloche', key: 'place' },
+    { text: 'Le quai' },
+  ]);
+});
+
+it.each([
+  ['no picture', TRAM.replace(/!\[.*\n/, ''), 'no-picture:1'],
+  ['no table', ':::label-image{#tram}\nNommez.\n\n![Un tram](tram.svg)\n:::', 'no-table:1'],
+  ['a row without a name', TRAM.replace('| Le quai |', '| |'), 'label-without-name:10'],
+  ['a label outside the picture', TRAM.replace('| 82 |', '| 182 |'), 'label-outside:9'],
+  ['a label with one number', TRAM.replace('| 82 |', '| |'), 'label-outside:9'],
+  ['a feedback of a distractor', TRAM.replace('| Le quai | | | |', '| Le quai | | | Non. |'), 'feedback-of-loose-label:10'],
+  ['a label twice', TRAM.replace('La cloche', 'le patin'), 'item-twice:9'],
+  ['labels that differ in a plural', TRAM.replace('La cloche', 'Le patins'), 'nearly-equal:9'],
+  ['a text below the table', TRAM.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:12'],
+])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));

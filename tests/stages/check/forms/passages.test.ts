@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { PassagesBody } from '../../../../build/stages/check/forms/passages.ts';
+import { definition } from '../../../../templates/mark-text/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const TEXT = `:::mark-text{#cle}
+Choisissez ce qui freine.
+
+Le tram arrive à quai, et [[le patin serre le rail]], puis la cloche sonne deux fois. À 14:30 il repart.
+:::`;
+
+const read = (text: string) => {
+  const { options, found, activity } = readActivity('mark-text', definition, text);
+  return { found, parts: activity?.parts, ...(options as unknown as PassagesBody) };
+};
+
+it('makes a passage of each clause of three words or more, and of each marked piece', () => {
+  const { found, passages, prompt, parts } = read(TEXT);
+  expect([found, prompt]).toEqual([[], '<p>Choisissez ce qui freine.</p>']);
+  expect(passages.map(({ text, right }) => [text, right])).toEqual([
+    ['Le tram arrive à quai', false],
+    ['le patin serre le rail', true],
+    ['puis la cloche sonne deux fois', false],
+    ['À 14:30 il repart', false],
+  ]);
+  expect(parts?.map(({ key }) => key)).toEqual([undefined, 'x', undefined, undefined]);
+});
+
+it('loses no character of the text between the passages', () => {
+  const { passages, html } = read(TEXT);
+  expect(passages.map(({ lead }) => lead)).toEqual(['<p>', ', et ', ', ', '. ']);
+  expect(html).toBe('.</p>');
+});
+
+it('typesets a marked passage, shows it as text, and keeps the source for the lock', () => {
+  const { passages, parts } = read(TEXT.replace('le patin serre le rail', "l'arrêt : <b"));
+  expect(passages[1]).toMatchObject({ text: 'l’arrêt\u00a0: <b', html: 'l’arrêt\u00a0: &lt;b' });
+  expect(parts?.[1]).toEqual({ text: "l'arrêt : <b", key: 'x' });
+});
+
+it.each([
+  ['an empty passage', TEXT.replace('[[le patin serre le rail]]', '[[ ]]'), 'empty-blank:4'],
+  ['a variable in a passage', TEXT.replace('[[le patin', '[[{{chef}}'), 'answer-in-variable:4'],
+  ['an unclosed passage', TEXT.replace('rail]]', 'rail'), 'unclosed-blank:4'],
+])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+
+it('lets code contain brackets', () => {
+  expect(read(TEXT.replace('Le tram', 'Le `[[` tram')).found).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { ScaleBody } from '../../../../build/stages/check/forms/scale.ts';
+import { definition } from '../../../../templates/scale/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const SCALE = `:::scale{#depart levels="je découvre; je sais faire"}
+Où en êtes-vous ?
+
+- Freiner {competency=c4-3}
+- Annoncer un *arrêt*
+:::`;
+
+const read = (text: string) => {
+  const { options, found, activity } = readActivity('scale', definition, text);
+  return { found, parts: activity?.parts, ...(options as unknown as ScaleBody) };
+};
+
+it('makes a part of each level and of each item', () => {
+  const { found, levels, items, fields, parts, prompt } = read(SCALE);
+  expect([found, prompt, fields]).toEqual([[], '<p>Où en êtes-vous\u202f?</p>', undefined]);
+  expect(levels.map(({ text }) => text)).toEqual(['je découvre', 'je sais faire']);
+  expect(items.map(({ html, text, competency, fact }) => [html, text, competency, fact])).toEqual([
+    ['Freiner', 'Freiner', 'c4-3', undefined],
+    ['Annoncer un <em>arrêt</em>', 'Annoncer un arrêt', undefined, undefined],
+  ]);
+  expect(parts?.map(({ text }) => text)).toEqual(['je découvre', 'je sais faire', 'Freiner', 'Annoncer un arrêt']);
+});
+
+it('has a field for the comment, which is no part', () => {
+  const { found, fields, parts } = read(SCALE.replace('}\nOù', ' comment}\nOù'));
+  expect([found, fields, parts?.length]).toEqual([[], [{ token: 'zz', maxCharacters: 500 }], 4]);
+});
+
+it.each([
+  ['another attribute of an item', SCALE.replace('competency=c4-3', 'competences=c4-3'), 'unknown-attribute:4'],
+  ['an id of an item', SCALE.replace('competency=c4-3', '#freiner'), 'unknown-attribute:4'],
+  ['an unknown competency', SCALE.replace('c4-3', 'c4-4'), 'unknown-competency:4'],
+  ['feedback', SCALE.replace('- Annoncer', '> Bien.\n- Annoncer'), 'stray-quote:4'],
+  ['an item twice', SCALE.replace('Annoncer un *arrêt*', 'freiner'), 'item-twice:5'],
+  ['a box', SCALE.replace('- Annoncer', '- [x] Annoncer'), 'needless-box:5'],
+  ['a text below the items', SCALE.replace(/:::$/, '\nVoilà.\n:::'), 'text-after-answers:7'],
+])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));

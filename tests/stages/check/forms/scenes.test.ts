@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { walkScenes } from '../../../../build/stages/check/body/scene-walk.ts';
+import { isOffered, type Need } from '../../../../src/model/record/story.ts';
+import type { Options } from '../../../../templates/branching/type.ts';
+import { definition as schema } from '../../../../templates/branching/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const storyOf = (body: string, attributes = '') => readActivity('branching', schema, `:::branching{#ligne ${attributes}}\n${body}\n:::`);
+const END = '\n## Le tram part {#fin ending=good}\nTout le monde est monté.';
+
+describe('reading a story', () => {
+  it('reads scenes, where choices lead, what they change and ask for', () => {
+    const { options, activity, found } = storyOf(
+      `Un matin.\n\n## Le quai {#quai}\nOn attend.\n\n- [J'attends](#quai) {calme+1 vu=1}\n> Encore.\n- [Je *monte*](#fin) {if="calme>=2; vu=1"}\n- [Je cours](#fin)${END}`,
+      'state="calme=0; vu=0"',
+    );
+    expect(found).toEqual([]);
+    expect(options.state).toEqual({ calme: 0, vu: 0 });
+    const [quai, fin] = options.scenes as Options['scenes'];
+    expect(quai?.choices).toMatchObject([
+      {
+        text: 'J’attends',
+        to: quai?.token,
+        feedback: '<p>Encore.</p>',
+        changes: [
+          ['calme', '+', 1],
+          ['vu', '=', 1],
+        ],
+      },
+      {
+        html: 'Je <em>monte</em>',
+        to: fin?.token,
+        needs: [
+          ['calme', '>=', 2],
+          ['vu', '=', 1],
+        ],
+      },
+      { to: fin?.token },
+    ]);
+    expect(fin).toMatchObject({ id: 'fin', ending: 'good', choices: [] });
+    expect(activity?.points).toBe(0);
+    expect(activity?.parts.map(({ text }) => text)).toEqual(['#quai', "J'attends", 'Je monte', 'Je cours', '#fin']);
+    expect(activity?.ownLinks).toHaveLength(3);
+  });
+
+  it('counts where its author writes points, and holds blocks', () => {
+    const { activity, found } = storyOf(`## Le quai\n- [Je monte](#fin)${END}`, 'points=2');
+    expect([activity?.points, found]).toEqual([2, []]);
+    expect(storyOf('## Le quai\n:::choice{#dedans}\n- [x] oui\n:::\n\n- [Je monte](#fin)\n\n## Fin {#fin ending=bad}\nNon.').found).toEqual(
+      ['unknown-directive:3'],
+    );
+  });
+
+  it.each([
+    ['', ['no-card:1']],
+    [`## A\n- [x](#fim)${END}`, ['unknown-scene:3']],
+    [`## A\n- [x](#fin)${END}\n## B {#b}\n- [y](#fin)`, ['unreached-scene:6']],
+    ['## A\n- [x](#fin)\n\n## Fin {#fin ending=good}', ['ending-without-words:5']],
+    [`## A\n- [x](#fin)\n- [y](#b)\n\n## B {#b}\nRien.\n${END}`, ['scene-without-choice:6']],
+    [`## A\n- [x](#fin)\n- [y](#b)\n\n## B {#b}\n- [z](#b)\n${END}`, ['endless-scene:6']],
+    [`## A\n- [x](#fin) {if="calme>=1"}\n- [y](#fin) {if="calme<0"}\n${END}`, ['stuck-scene:2']],
+    [`## A\n- [x](#fin)\n- [y](#b) {if="calme>5"}\n${END}\n## B {#b}\n- [z](#fin)`, ['unreached-scene:8']],
+    [`## A\n- [x](#fin) {calm+1}${END}`, ['unknown-state:3']],
+    [`## A\n- [x](#fin) {si="calme>1"}${END}`, ['unknown-attribute:3']],
+    [`## A\n- [x](#fin) {if="calme vaut 2"}${END}`, ['bad-condition:3']],
+    [`## A\n- [x](#fin) {if="clame>2"}${END}`, ['unknown-state:3']],
+    [`## A\n- [x](#fin)\n- et puis${END}`, ['choice-without-scene:4']],
+    [`## A\n- [x](#fin)\n- [x](#fin)${END}`, ['item-twice:4']],
+    [`## A\n- [x](#fin)\n\nEt après ?${END}`, ['text-after-answers:5']],
+    [`## A {#fin}\n- [x](#fin)${END}`, ['scene-twice:4']],
+    ['## A\n- [x](#fin)\n\n## Fin {#fin ending=bonne}\nOui.', ['bad-attribute:5']],
+    ['## A {#a}\n- [x](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [encore](#a)', ['ending-with-choices:8']],
+  ])('says what is wrong in %j', (body, codes) => expect(storyOf(body, 'state="calme=0"').found).toEqual(codes));
+
+  it('refuses values that are no numbers', () => {
+    expect(storyOf(`## A\n- [x](#fin)${END}`, 'state="calme"').found).toEqual(['bad-attribute:1']);
+    expect(storyOf(`## A\n- [x](#fin)${END}`, 'state="calme=1; calme=2"').found).toEqual(['bad-attribute:1']);
+  });
+});
+
+describe('walking through every way', () => {
+  it('ends where a value grows for ever, and then says only what holds for any value', () => {
+    const grows = { to: 0, changes: [['calme', '+', 1]] as const };
+    const walk = walkScenes(
+      [
+        { ending: false, choices: [grows, { to: 1, needs: [['calme', '>', 100_000]] }] },
+        { ending: true, choices: [] },
+        { ending: true, choices: [] },
+      ],
+      { calme: 0 },
+    );
+    expect(walk).toEqual({ unreached: [2], stuck: [], endless: [] });
+  });
+
+  it.each<[Need, boolean[]]>([
+    [
+      ['calme', '<', 2],
+      [true, false, false],
+    ],
+    [
+      ['calme', '<=', 2],
+      [true, true, false],
+    ],
+    [
+      ['calme', '=', 2],
+      [false, true, false],
+    ],
+    [
+      ['calme', '!=', 2],
+      [true, false, true],
+    ],
+    [
+      ['calme', '>=', 2],
+      [false, true, true],
+    ],
+    [
+      ['calme', '>', 2],
+      [false, false, true],
+    ],
+  ])('%j holds for 1, 2, 3: %j', (need, holds) => {
+    expect([1, 2, 3].map((calme) => isOffered({ calme }, { needs: [need] }))).toEqual(holds);
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { SpotsBody } from '../../../../build/stages/check/forms/spots.ts';
+import { definition } from '../../../../templates/hotspots/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const PLACES = `:::hotspots{#depot}
+Où est-ce ?
+
+![Un dépôt](depot.svg)
+
+## 19 25,5 | Le *quai*
+On y attend.
+
+## 82 22 | L'aiguille
+On la règle.
+:::`;
+const QUESTION = PLACES.replace('quai*', 'quai* {right}').replace('On la règle.\n', '');
+
+const read = (text: string) => {
+  const { options, found, activity } = readActivity('hotspots', definition, text);
+  return { found, activity, ...(options as unknown as SpotsBody) };
+};
+
+it('reads places with a content, none of which is right or wrong', () => {
+  const { found, asks, cards, prompt, html } = read(PLACES);
+  expect([found, asks, prompt]).toEqual([[], false, '<p>Où est-ce\u202f?</p>']);
+  expect(html).toMatch(/<img [^>]*alt="Un dépôt"/);
+  expect(cards).toMatchObject([
+    { x: 19, y: 25.5, title: 'Le <em>quai</em>', text: 'Le quai', right: false, nodes: [{ kind: 'prose', html: '<p>On y attend.</p>' }] },
+    { x: 82, y: 22, text: 'L’aiguille', right: false },
+  ]);
+  expect(cards[0]).not.toHaveProperty('feedback');
+});
+
+it('is a question once a place is right: contents are then feedback, and may be missing', () => {
+  const { found, asks, cards, activity } = read(QUESTION);
+  expect([found, asks]).toEqual([[], true]);
+  expect(cards.map(({ right, feedback, nodes }) => [right, feedback, nodes])).toEqual([
+    [true, '<p>On y attend.</p>', undefined],
+    [false, undefined, undefined],
+  ]);
+  expect(activity?.parts).toEqual([{ text: 'Le quai', key: 'x' }, { text: "L'aiguille" }]);
+});
+
+it('leaves quotations of the prompt to the report of stray ones', () => {
+  const { found, prompt } = read(PLACES.replace('Où est-ce ?', 'Où est-ce ?\n\n> Un mot.'));
+  expect([found.length <= 1, prompt]).toEqual([true, '<p>Où est-ce\u202f?</p>']);
+});
+
+it.each([
+  ['no picture', PLACES.replace(/!\[.*\n/, ''), 'no-picture:1'],
+  ['no place', ':::hotspots{#depot}\nOù ?\n\n![Un dépôt](depot.svg)\n:::', 'no-spot:1'],
+  ['a place outside the picture', PLACES.replace('82 22', '82 122'), 'point-outside:9'],
+  ['a place with one number', PLACES.replace('82 22', '82'), 'point-outside:9'],
+  ['a place without a name', PLACES.replace(" | L'aiguille", ''), 'spot-without-name:9'],
+  ['a place that opens nothing', PLACES.replace('On la règle.\n', ''), 'empty-spot:9'],
+  ['another attribute', PLACES.replace("L'aiguille", "L'aiguille {juste}"), 'unknown-attribute:9'],
+  ['an id', PLACES.replace("L'aiguille", "L'aiguille {#aiguille}"), 'unknown-attribute:9'],
+])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));

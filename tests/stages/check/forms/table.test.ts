@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { definition as table } from '../../../../templates/table/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const tableOf = (text: string) => readActivity('table', table, text);
+
+const OVEN = `:::table{caption="Qui apporte quoi"}
+| Qui | Quoi |
+|---|---:|
+| La *commune* | Le local |
+| Les boulangers | |
+:::`;
+
+describe('table', () => {
+  it('reads cells as HTML, empty ones included', () => {
+    expect(tableOf(OVEN)).toMatchObject({
+      found: [],
+      options: {
+        columns: ['Qui', 'Quoi'],
+        rows: [
+          ['La <em>commune</em>', 'Le local'],
+          ['Les boulangers', ''],
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['no table', ':::table{caption=Rien}\nUn texte.\n:::', 'no-table:1'],
+    ['a text beside it', OVEN.replace('| Qui', 'Voici :\n\n| Qui'), 'text-beside-table:2'],
+    ['a second table', OVEN.replace('\n:::', '\n\n| a | b |\n|---|---|\n| c | d |\n:::'), 'text-beside-table:7'],
+    ['a directive beside it', OVEN.replace('\n:::', '\n\n:::table{caption=b}\n| a |\n|---|\n| b |\n:::\n:::'), 'text-beside-table:7'],
+    ['a row with too many cells', OVEN.replace('| Le local |', '| Le local | Le bois |'), 'too-many-cells:4'],
+    ['no caption', OVEN.replace('{caption="Qui apporte quoi"}', ''), 'missing-attribute:1'],
+  ])('reports %s', (_, text, code) => expect(tableOf(text).found).toEqual([code]));
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { definition as schema } from '../../../../templates/mind-map/type.ts';
+import { readActivity } from '../../../helpers/read-activity.ts';
+
+const TRAM = `:::mind-map{#ligne fill min=2}
+Qui la fait rouler ?
+
+- La **ligne** 3
+  - Au dépôt
+    - L'atelier
+  - Sur la voie
+:::`;
+const readMap = (text: string) => readActivity('mind-map', schema, text);
+
+describe('reading a mind map', () => {
+  it('takes the outer item for the centre, and its items for branches to fill in', () => {
+    const { options, found, activity } = readMap(TRAM);
+    expect([found, activity?.points]).toEqual([[], 0]);
+    expect(options).toMatchObject({ centre: { text: 'La ligne 3' }, branches: [{ text: 'Au dépôt' }, { text: 'Sur la voie', trail: '' }] });
+    expect((options.branches as { trail: string }[])[0]?.trail).toContain('L’atelier');
+    expect(options.fields).toEqual([{ token: 'zz', maxCharacters: 1000 }]);
+  });
+
+  it('leaves a map to read as its list, without a button', () => {
+    const { options } = readMap(TRAM.replace(' fill', ''));
+    expect(options.html).toContain('L’atelier');
+    const { button } = schema;
+    expect(options.branches).toBeUndefined();
+    expect([options, { fill: true }].map((one) => typeof button === 'function' && button(one))).toEqual([false, true]);
+  });
+
+  it.each([
+    ['no list', ':::mind-map{#q}\nQuoi ?\n:::', ['no-branch:1']],
+    ['no branch', ':::mind-map{#q}\n- Un\n:::', ['no-branch:2']],
+    ['two centres', ':::mind-map{#q}\n- Un\n  - Deux\n- Trois\n:::', ['two-centres:4']],
+    ['too many levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n        - e\n:::', ['tree-too-deep:6']],
+    ['a branch twice', ':::mind-map{#q}\n- a\n  - b\n  - B\n:::', ['item-twice:4']],
+    ['a box and an attribute', ':::mind-map{#q}\n- a\n  - [x] b\n  - c {points=1}\n:::', ['needless-box:3', 'unknown-attribute:4']],
+    ['a paragraph in an item', ':::mind-map{#q}\n- a\n  - b\n\n    Perdu.\n:::', ['blocks-in-item:5']],
+    ['text behind the list', ':::mind-map{#q}\n- a\n  - b\n\nPerdu.\n:::', ['text-after-answers:5']],
+    ['more asked for than taken', TRAM.replace('min=2', 'min=3 max=2'), ['min-over-max:1']],
+  ])('reports %s', (_, text, codes) => expect(readMap(text).found).toEqual(codes));
+});

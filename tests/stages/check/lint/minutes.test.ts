@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../../../../build/diagnostics/diagnostics.ts';
+import { openCourse } from '../../../../build/pipeline.ts';
+import { depot } from '../../../bad-input/depot-project.ts';
+import { engine } from '../../../helpers/engine.ts';
+
+const question = (more = ''): string => `:::choice{#frein${more}}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n`;
+const write = (more: string): string => `:::open-question{#mot ${more}}\nUn mot ?\n:::\n`;
+const words = (count: number): string => `${Array.from({ length: count }, () => 'rail').join(' ')}\n`;
+
+/** Lists the notices on a session's time, with the estimates. @param duration line of the front matter */
+function noticed(body: string, duration: string, files: Record<string, string> = {}): string[] {
+  const text = `---\nid: rames\ntitle: Rames\n${duration}completion: visited\n---\n# Le quai {#quai}\n\n${body}`;
+  const diagnostics = new Diagnostics();
+  openCourse(join(depot({ ...files, 'rames.md': text }), 'modules/depot'), { provisional: false }, engine, diagnostics);
+  return diagnostics.list.flatMap(({ code, at, values }) =>
+    code.startsWith('short-') ? [`${code} ${at.line} ${values.minutes} ${values.estimate}`] : [],
+  );
+}
+
+test('reading takes a minute for 160 words', () => {
+  expect(noticed(words(800), 'duration: 5min\n')).toEqual([]);
+  expect(noticed(words(800), 'duration: 4min\n')).toEqual(['short-duration 4 4 5']);
+  expect(noticed(words(800), '')).toEqual([]);
+});
+
+test('writing takes a minute for 15 words, an activity half a minute more', () => {
+  expect(noticed(write('min-words=60'), 'duration: 3min\n')).toEqual(['short-duration 4 3 4']);
+  expect(noticed(write('min-words=60'), 'duration: 4min\n')).toEqual([]);
+  expect(noticed(write('min-words=60 required=no'), 'duration: 1min\n')).toEqual([]);
+  expect(noticed(`${question()}\n${write('')}`, 'duration: 1min\n')).toEqual(['short-duration 4 1 2']);
+});
+
+test('a quiz takes the time of the questions that it draws', () => {
+  const bank = Array.from({ length: 8 }, (_, n) => question().replace('frein', `frein-${n}`).replace('Quel', `Quel ${n}`)).join('\n');
+  const files = { 'banks/freins.md': `---\ntitle: Freins\n---\n${bank}` };
+  expect(noticed('::quiz{#bilan bank="banks/freins.md" draw=8}\n', 'duration: 1min\n', files)).toEqual(['short-duration 4 1 6']);
+  expect(noticed('::quiz{#bilan bank="banks/freins.md" draw=2}\n', 'duration: 1min\n', files)).toEqual([]);
+});
+
+test('what goes further, stands on paper or is for a cohort takes no time', () => {
+  const files = { 'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n' };
+  const more = `:::text{only=paper}\n${words(800)}:::\n\n:::text{only=soir}\n${words(800)}:::\n\n# Plus loin {#loin further}\n\n${words(800)}`;
+  expect(noticed(`Une rame.\n\n${more}`, 'duration: 1min\n', files)).toEqual([]);
+  expect(noticed(`:::text\n${words(800)}:::\n\n${more}`, 'duration: 1min\n', files)).toEqual(['short-duration 4 1 5']);
+});
+
+test('a page takes the minutes of its note', () => {
+  const note = (minutes: number): string => `:::trainer\n**${minutes} minutes.** Ensemble.\n:::\n\n`;
+  expect(noticed(note(4) + words(800), '')).toEqual(['short-page-time 6 4 5']);
+  expect(noticed(note(5) + words(800), '')).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { lookAt, lookAtPage, valuesOf } from '../../helpers/look-at.ts';
+
+const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
+const found = (body: string) => lookAtPage(body).found;
+
+test('adjacent texts are one block of the page; a directive separates them', () => {
+  const { nodes } = lookAtPage(`Une rame.\n\nUn quai.\n\n${CHOICE}\n\nUn tram.`);
+  expect(nodes.map((node) => (node.kind === 'prose' ? node.html : node.kind))).toEqual([
+    '<p>Une rame.</p>\n<p>Un quai.</p>',
+    'activity',
+    '<p>Un tram.</p>',
+  ]);
+});
+
+test('so are texts inside a directive', () => {
+  const { nodes } = lookAtPage(':::cards{#freins}\n## Le patin\nIl freine.\n\nIl serre.\n\n## La cloche\nElle sonne.\n:::');
+  const [first] = nodes.flatMap((node) => (node.kind === 'activity' ? (node.activity.options.cards as { nodes: unknown[] }[]) : []));
+  expect(first?.nodes).toEqual([{ kind: 'prose', html: '<p>Il freine.</p>\n<p>Il serre.</p>' }]);
+});
+
+test('a trainer’s note is kept apart from the page, under the page’s id', () => {
+  const { found, module, nodes } = lookAtPage('Une rame.\n\n:::trainer\nAnnoncer la pause.\n:::');
+  expect([found, module?.notes, nodes.length]).toEqual([[], { quai: ['<p>Annoncer la pause.</p>'] }, 1]);
+});
+
+test('what an activity says afterwards is not part of its question', () => {
+  const { found, activity } = lookAtPage(CHOICE.replace(/:::$/, ':::after\nBien vu.\n:::\n:::'));
+  expect([found, activity?.after, activity?.options.prompt]).toEqual([[], '<p>Bien vu.</p>', '<p>Quel frein\u202f?</p>']);
+});
+
+test('a note, a directive or words for afterwards stand only where they are read', () => {
+  expect(found(':::after\nBien vu.\n:::')).toEqual(['inner-activity 8']);
+  expect(found(CHOICE.replace('Quel frein ?', ':::callout\nAttention.\n:::\n\nQuel frein ?'))).toEqual(['inner-activity 9']);
+  expect(found(CHOICE.replace('Quel frein ?', ':::chioce\nAttention.\n:::\n\nQuel frein ?'))).toEqual(['unknown-directive 9']);
+  expect(found(`::::quiz{#tour}\n:::callout\nAttention.\n:::\n${CHOICE}\n::::`)).toContain('inner-activity 9');
+});
+
+test('attributes of a note or of words for afterwards would have no effect', () => {
+  expect(found('Une rame.\n\n:::trainer{only=mardi}\nLa pause.\n:::')).toEqual(['unread-braces 10']);
+  expect(found(CHOICE.replace(/:::$/, ':::after{only=mardi}\nBien vu.\n:::\n:::'))).toEqual(['unread-braces 13']);
+});
+
+test('an unknown directive is reported once, with the nearest name, and hides no other mistake', () => {
+  const looked = lookAtPage(`${CHOICE.replace('choice', 'chioce')}\n\n${CHOICE}`);
+  expect(looked.found).toEqual(['unknown-directive 8', 'duplicate-id 15']);
+  expect(valuesOf(looked, 'unknown-directive')).toMatchObject({ name: 'chioce', near: 'choice' });
+});
+
+test('an activity has at most 200 parts', () => {
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `- [${index === 0 ? 'x' : ' '}] Wagon ${index}`).join('\n');
+  const codes = (count: number) =>
+    found(`:::choice{#train}\nLequel ?\n\n${lines(count)}\n:::`).filter((code) => code.startsWith('too-many-parts'));
+  expect([codes(200), codes(201)]).toEqual([[], ['too-many-parts 8']]);
+});
+
+test('an activity has the author’s points, attempts and competencies, and one point if it can be judged', () => {
+  const of = (attributes: string) => lookAtPage(CHOICE.replace('#frein', `#frein ${attributes}`)).activity;
+  expect(of('')).toMatchObject({ points: 1, attempts: 0, competencies: [], required: true, seenBy: 'trainer' });
+  expect(of('points=3 attempts=2 competency=freiner required=no')).toMatchObject({
+    points: 3,
+    attempts: 2,
+    competencies: ['freiner'],
+    required: false,
+  });
+  expect(lookAtPage(':::writing{#journal seen-by=me}\nVotre jour.\n\n## Hier\n:::').activity).toMatchObject({ points: 0, seenBy: 'me' });
+});
+
+test('an activity takes its title from its question, else from the author, else from its type', () => {
+  const title = (body: string) => lookAtPage(body).activity?.title;
+  expect(title(CHOICE.replace('#frein', '#frein title="Les freins"'))).toBe('Quel frein\u202f?');
+  expect(title(CHOICE.replace('Quel frein ?\n\n', '').replace('#frein', '#frein title="Les freins : un"'))).toBe('Les freins\u00a0: un');
+  expect(title(CHOICE.replace('Quel frein ?\n\n', ''))).not.toMatch(/patin|choice/);
+});
+
+test('a competency must be one of the course’s', () => {
+  const looked = lookAtPage(CHOICE.replace('#frein', '#frein competency=freinr'));
+  expect([looked.found, valuesOf(looked, 'unknown-competency')]).toEqual([['unknown-competency 8'], { id: 'freinr', near: 'freiner' }]);
+});
+
+test('an activity without an id gets the first free suggestion', () => {
+  const missing = lookAtPage(
+    `${CHOICE.replace('#frein', '')}\n\n${CHOICE.replace('#frein', '')}\n\n${CHOICE.replace('#frein', '#quel-frein-2')}`,
+  );
+  expect(missing.list.filter(({ code }) => code === 'missing-id').map(({ values }) => values.suggestion)).toEqual([
+    '{#quel-frein}',
+    '{#quel-frein-3}',
+  ]);
+});
+
+test('a tag of no cohort shows its part to nobody', () => {
+  const cohort = { 'cohorts/mardi.yaml': 'title: Mardi\ntags: [mardi, soir]\n' };
+  const looked = lookAtPage(`Une rame.\n\n${CHOICE.replace('#frein', '#frein only="mardi; soirs"')}`, cohort);
+  expect([looked.found, valuesOf(looked, 'tag-of-nobody')]).toEqual([['tag-of-nobody 10'], { tag: 'soirs', near: 'soir' }]);
+  expect(found(`Une rame.\n\n${CHOICE.replace('#frein', '#frein only=soirs')}`)).toEqual([]);
+  expect(
+    lookAt({ ...cohort, 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# Le quai {#quai only=lundi}\n\nUne rame.\n' })
+      .found,
+  ).toContain('tag-of-nobody 6');
+});

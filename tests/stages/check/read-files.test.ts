@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { assetMarker } from '../../../build/model/markers.ts';
+import { lookAtPage, valuesOf } from '../../helpers/look-at.ts';
+
+const options = (looked: ReturnType<typeof lookAtPage>) =>
+  looked.nodes.flatMap((node) => (node.kind === 'block' ? [node.options] : []))[0] ?? {};
+
+/** A PDF of so many bytes. */
+const pdf = (bytes: number): string => `%PDF-1.4${'x'.repeat(bytes - 8)}`;
+
+test('a document has its size in the words of the course’s language', () => {
+  const size = (bytes: number, lang = 'fr') =>
+    options(
+      lookAtPage('::document{src=plan.pdf title="Le plan"}', {
+        'plan.pdf': pdf(bytes),
+        'course.yaml': `id: depot\ntitle: Dépôt\nlang: ${lang}\nmodules: [rames]\n`,
+      }),
+    ).srcSize;
+  expect([size(100), size(45_400), size(1_250_000)]).toEqual(['1\u202fko', '45\u202fko', '1,3\u202fMo']);
+  expect([size(45_400, 'en'), size(250_000, 'en')]).toEqual(['45 kB', '250 kB']);
+});
+
+test('an address must be that of a site', () => {
+  const embed = (url: string) => lookAtPage(`::embed{url="${url}" title="Le plan"}`);
+  expect([embed('https://example.org/plan').found, options(embed('https://example.org/plan')).url]).toEqual([
+    ['other-site 8'],
+    'https://example.org/plan',
+  ]);
+  const site = embed('http://example.org/plan');
+  expect(valuesOf(site, 'address-of-no-site')).toEqual({ address: 'http://example.org/plan', fit: 'https://example.org/plan' });
+  expect(embed('ftp://example.org').found).toContain('refused-address 8');
+  expect(embed('plan').found).toContain('refused-address 8');
+});
+
+test('a file of the course becomes its marker, and a missing one is reported', () => {
+  const audio = (files = {}) =>
+    lookAtPage('::audio{src=cloche.mp3 title="La cloche" transcript=cloche.txt}', { 'cloche.mp3': 'ID3x', ...files });
+  expect(options(audio()).src).toBe(assetMarker('cloche.mp3'));
+  expect(new Set(audio().found)).toEqual(new Set(['missing-asset 8']));
+  expect(options(audio({ 'cloche.txt': 'Ding.' }))).toMatchObject({ transcriptText: 'Ding.' });
+});

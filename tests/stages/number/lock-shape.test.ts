@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { isLockFile } from '../../../build/stages/number/lock-shape.ts';
+
+const activity = {
+  id: 'frein',
+  type: 'choice',
+  parts: [
+    { text: 'le patin', key: 'x' },
+    { text: 'la cloche', from: 'aB' },
+  ],
+};
+const LOCK = {
+  version: 2,
+  line: 'abc12',
+  modules: { rames: { pages: ['quai'], activities: [activity] } },
+  course: { modules: ['rames'], pages: ['quai'], activities: [{ id: 'frein', in: ['rames'] }] },
+};
+const module = (more: object) => ({ ...LOCK, modules: { rames: { ...LOCK.modules.rames, ...more } } });
+const part = (more: object) => module({ activities: [{ ...activity, parts: [{ text: 'le patin', ...more }] }] });
+const course = (more: object) => ({ ...LOCK, course: { ...LOCK.course, ...more } });
+
+it('accepts a lock of both versions, with and without the numbers of one SCO', () => {
+  const { line: _, ...old } = LOCK;
+  expect(
+    [LOCK, { ...old, version: 1 }, { ...LOCK, course: undefined }, { ...LOCK, merged: ['x'] }, { ...LOCK, modules: {} }].map(isLockFile),
+  ).toEqual(new Array(5).fill(true));
+});
+
+it.each([
+  ['nothing', null],
+  ['another version', { ...LOCK, version: 3 }],
+  ['no line', { ...LOCK, line: undefined }],
+  ['a list of modules', { ...LOCK, modules: [] }],
+  ['checksums that are no texts', { ...LOCK, merged: [1] }],
+  ['no pages', module({ pages: undefined })],
+  ['a page twice', module({ pages: ['quai', 'quai'] })],
+  ['an activity twice', module({ activities: [activity, activity] })],
+  ['an activity without parts', module({ activities: [{ id: 'frein' }] })],
+  ['an activity of no type', module({ activities: [{ ...activity, type: 1 }] })],
+  ['earlier types that are no list', module({ activities: [{ ...activity, was: 'order' }] })],
+  ['a part without a text', part({ text: 1 })],
+  ['a part whose key is no text', part({ key: true })],
+  ['an origin of another length', part({ from: 'abc' })],
+  ['an activity in no module', course({ activities: [{ id: 'frein', in: [] }] })],
+  [
+    'an activity twice in its last module',
+    course({
+      activities: [
+        { id: 'frein', in: ['quais', 'rames'] },
+        { id: 'frein', in: ['rames'] },
+      ],
+    }),
+  ],
+  ['a module twice', course({ modules: ['rames', 'rames'] })],
+])('refuses %s', (_, lock) => expect(isLockFile(lock)).toBe(false));

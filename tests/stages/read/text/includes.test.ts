@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { lookAtPage, valuesOf } from '../../../helpers/look-at.ts';
+
+const text = (looked: ReturnType<typeof lookAtPage>): string =>
+  looked.nodes.map((node) => (node.kind === 'prose' ? node.html : node.kind)).join('\n');
+
+it('puts the text of a file in the place of the line, at any depth', () => {
+  const looked = lookAtPage('Avant.\n\n::include{file="./un.md"}\n\nAprès.', {
+    'un.md': 'Un.\n\n::include{file=deux.md}\n',
+    'deux.md': 'Deux.\n',
+  });
+  expect([looked.found, text(looked)]).toEqual([[], '<p>Avant.</p>\n<p>Un.</p>\n<p>Deux.</p>\n<p>Après.</p>']);
+});
+
+it('includes a text inside a directive', () => {
+  const looked = lookAtPage(':::callout\n::include{file=un.md}\n:::', { 'un.md': 'Un.\n' });
+  expect([looked.found, JSON.stringify(looked.nodes)]).toEqual([[], expect.stringContaining('<p>Un.</p>')]);
+});
+
+it('reports files that include each other, with their names', () => {
+  const looked = lookAtPage('Un.\n\n::include{file=un.md}', { 'un.md': '::include{file=deux.md}\n', 'deux.md': '::include{file=un.md}\n' });
+  expect([looked.found, valuesOf(looked, 'include-loop')]).toEqual([['include-loop 1'], { chain: 'rames.md → un.md → deux.md → un.md' }]);
+});
+
+it('reports a missing file, a missing name, and attributes without effect', () => {
+  const found = (line: string) => lookAtPage(`Un.\n\n${line}`, { 'un.md': 'Un.\n' }).found;
+  expect(found('::include{file=une.md}')).toEqual(['missing-asset 10']);
+  expect(found('::include')).toEqual(['missing-attribute 10']);
+  expect(found('::include{file=un.md only=mardi}')).toEqual(['unread-braces 10']);
+  expect(found('::include{fil=un.md}')).toEqual(['unknown-attribute 10', 'missing-attribute 10']);
+});
+
+it('follows eight files inside each other, and takes more for a loop', () => {
+  const chain = (depth: number) =>
+    lookAtPage(
+      'Un.\n\n::include{file=f1.md}',
+      Object.fromEntries(
+        Array.from({ length: depth }, (_, index) => [
+          `f${index + 1}.md`,
+          index + 1 < depth ? `::include{file=f${index + 2}.md}\n` : 'Fin.\n',
+        ]),
+      ),
+    ).found;
+  expect([chain(8), chain(9)]).toEqual([[], ['include-loop 1']]);
+});

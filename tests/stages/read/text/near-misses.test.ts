@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { readText } from '../../../helpers/read-text.ts';
+
+it.each([
+  ['a heading without its space', '##Le frein', ['no-space-after-sign 1:1']],
+  ['a box without its space', '-[x] Le patin', ['no-space-after-sign 1:1']],
+  ['a line without its space', '-Le patin\n-La cloche', ['no-space-after-sign 1:1', 'no-space-after-sign 2:1']],
+  ['a bullet of a word processor', '• Le patin', ['pasted-bullet 1:1']],
+  ['dashes of a word processor', '– Le patin\n– La cloche', ['pasted-bullet 1:1']],
+  ['a letter and a tab of a word processor', 'a)\tLe patin\nb)\tLa cloche', ['pasted-bullet 1:1']],
+  ['cells of a word processor', 'Frein\tForce\nPatin\tforte', ['pasted-table 1:1']],
+  ['rows without a line below the first', '| Frein | Force |\n| Patin | forte |', ['table-without-line 1:1']],
+  ['a space in an address', 'Voir [le plan](le plan.pdf).', ['blank-in-address 1:16']],
+  ['a space before an address', 'Voir [le plan] (plan.pdf).', ['blank-before-address 1:6']],
+  ['stars that make nothing bold', 'Le ** patin ** freine.', ['loose-stars 1:4']],
+  ['a title underlined with signs', 'Le frein\n========', ['underlined-title 1:1']],
+  ['a title above a rule', 'Le frein\n---', ['underlined-title 1:1']],
+  ['a box of another tool', '[( )] Le patin\n[(x)] La cloche', ['foreign-box 1:1']],
+  ['a line below a choice that is its feedback', '- [x] Le patin\n  → Il freine.', ['feedback-without-sign 2:3']],
+  ['a line below a choice that says so', '- [ ] La cloche\n  Non : elle sonne.', ['feedback-without-sign 2:3']],
+  ['a definition that no link uses', 'Texte.\n\n[Remarque]: importante', ['unused-reference 3:1']],
+  ['a reference to a note that is missing', 'Le patin[^1] freine.', ['footnote 1:9']],
+])('reports %s', (_, text, found) => expect(readText(text).found).toEqual(found));
+
+it.each([
+  ['a number below zero', '-5 °C au dépôt'],
+  ['emphasis', '*Ici* on freine.'],
+  ['direct speech', '– Freinez, dit-elle.'],
+  ['dashes of a poem', '– Un\\\n– Deux'],
+  ['a separator', '• • •'],
+  ['a legend', '• = oui'],
+  ['a citation', 'Le plan [sic] (https://example.org).'],
+  ['stars of a hotel', 'Un hôtel *** au quai.'],
+  ['a hidden name', 'Mme D*** freine.'],
+  ['stars that the author wants', 'Le \\*\\* patin.'],
+  ['a sentence above a rule', 'Le tram freine.\n\n---'],
+  ['a choice that continues', '- [x] Le patin\n  et la cloche'],
+  ['a quotation that goes on', '- [x] Elle crie « Freinez !\n  Non : plus fort »'],
+  ['a definition that a link uses', 'Voir [le plan].\n\n[le plan]: https://example.org'],
+])('lets %s be text', (_, text) => expect(readText(text).found).toEqual([]));
+
+it('quotes the start of a line without its space', () => {
+  expect(readText('##Le frein à patin du tramway de nuit').values).toEqual({ sign: '##', text: 'Le frein à patin du tramway de…' });
+});
+
+it('suggests the line to write', () => {
+  expect(readText('Frein\tForce\nPatin\tforte').values).toEqual({ fit: '| Frein | Force |' });
+  expect(readText('Le frein\n===').values).toEqual({ sign: '===', fit: '# Le frein' });
+  expect(readText('Voir [le plan] (plan.pdf).').values).toEqual({ fit: '[le plan](plan.pdf)' });
+  expect(readText('- [x] Le patin\n  → Il freine.').values).toEqual({ text: 'Il freine.' });
+});
+
+it('only warns of a colon that may have been wrapped, after a short line', () => {
+  expect(readText('Patin\n: il freine').found).toEqual(['warning definition-list 2:1']);
+  expect(readText(': il freine').found).toEqual(['definition-list 1:1']);
+  expect(readText(`${'Un long début de phrase '.repeat(4)}\n: il freine`).found).toEqual([]);
+});

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../../build/model/source.ts';
+import type { Environment } from '../../../../build/stages/read/text/environment.ts';
+import { sourceLines } from '../../../../build/stages/read/text/source-text.ts';
+import { parseBlocks } from '../../../../build/stages/read/text/tree.ts';
+import { isLong } from '../../../helpers/sweep.ts';
+
+function parse(text: string): { blocks: Block[]; found: string[] } {
+  const found: string[] = [];
+  const lines = sourceLines(text);
+  const env: Environment = {
+    file: 'rames.md',
+    lang: 'fr',
+    lines,
+    report: (code, at) => found.push(`${code} ${at.line}:${at.column}`),
+    warn: (code, at) => found.push(`warning ${code} ${at.line}:${at.column}`),
+    pageLinks: [],
+    variables: [],
+    reached: new Map(),
+    notes: new Map(),
+    asset: (path) => path,
+    pictureSize: () => null,
+    callout: (kind) => [`<div data-kind="${kind}">`, '</div>'],
+  };
+  return { blocks: parseBlocks(lines.join('\n'), env), found };
+}
+
+/** Renders everything, as the forms do. */
+function render(blocks: readonly Block[]): string {
+  return blocks.map((block) => (block.kind === 'directive' ? render(block.directive.body) : block.html())).join('\n');
+}
+
+const pieces = fc.constantFrom(
+  '# ',
+  '## ',
+  '### ',
+  '- ',
+  '- [ ] ',
+  '- [x] ',
+  '1. ',
+  '3. ',
+  '> ',
+  '| a | b |\n|---|---|\n',
+  '| ',
+  '\\|',
+  ':::',
+  ':::choice',
+  ':::choice{#a}',
+  '::',
+  '::figure{src=x.png}',
+  '{',
+  '}',
+  '{#',
+  '{{nom}}',
+  '[[',
+  ']]',
+  '[x](',
+  ')',
+  '![',
+  '```',
+  '~~~',
+  '<!--',
+  '-->',
+  '<b>',
+  '</b>',
+  '<',
+  '&lt;',
+  '"',
+  '«',
+  '\n',
+  '\n\n',
+  '  ',
+  '\t',
+  '\u00a0',
+  'mot',
+  ' ',
+  ':term[mot]{def="x"}',
+  ':lang[w]{en}',
+  '---',
+  '***',
+  '===',
+  '    ',
+  '[^1]',
+  '[^1]: ',
+  '[!NOTE]',
+  '[(x)]',
+  'https://example.org',
+  'depot@example.org',
+  '$',
+  '==',
+  '~',
+  '^',
+  ':mot:',
+  '\u202e',
+  '😀',
+  '\\',
+);
+
+test('no text crashes the parser, and no text of an author becomes markup', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 40 }), (parts) => {
+      const { blocks } = parse(parts.join(''));
+      expect(render(blocks)).not.toMatch(/<(script|b|iframe|style)\b/i);
+    }),
+    { numRuns: isLong ? 1500 : 300 },
+  );
+});
+
+test('a bare ::: closes the one opened last, more colons are for the eye', () => {
+  const { blocks, found } = parse(':::quiz{#a}\n:::::choice{#b}\nQ ?\n:::\n:::\n');
+  expect(found).toEqual([]);
+  const [quiz] = blocks;
+  expect(quiz?.kind === 'directive' && quiz.directive.body.map((block) => block.kind)).toEqual(['directive']);
+});
+
+test('in code nothing is read', () => {
+  const { blocks, found } = parse('```\n:::choice{#a}\n<b>\n{{nom}}\n```\n');
+  expect(found).toEqual([]);
+  expect(render(blocks)).toContain(':::choice{#a}');
+});
+
+test('fences end lists and paragraphs; every other colon is text', () => {
+  const { blocks, found } = parse('- un\n- deux\n::: callout\nDépart 14:30 : montez, rapport 1:1, :égalité\n:::\n');
+  expect(found).toEqual([]);
+  expect(blocks.map((block) => block.kind)).toEqual(['list', 'directive']);
+});
+
+test('feedback under an item belongs to it, indented or not, in lists with numbers too', () => {
+  const { blocks } = parse('1. un\n> retour un\n2. deux\n  > retour deux\n3. trois\n');
+  const [list] = blocks;
+  expect(blocks).toHaveLength(1);
+  expect(list?.kind === 'list' && list.items.map((item) => [item.text, item.feedback?.() ?? ''])).toEqual([
+    ['un', '<p>retour un</p>'],
+    ['deux', '<p>retour deux</p>'],
+    ['trois', ''],
+  ]);
+});
+
+test('a no-break space counts as a space in markers', () => {
+  const { blocks } = parse('-\u00a0[x]\u00a0oui\n-\u00a0[ ]\u00a0non\n');
+  const [list] = blocks;
+  expect(list?.kind === 'list' && list.items.map((item) => [item.checked, item.text])).toEqual([
+    [true, 'oui'],
+    [false, 'non'],
+  ]);
+});
+
+test('comments are left out; a rule under a line makes no heading of it', () => {
+  const { blocks, found } = parse('<!-- à revoir -->\n\nUn texte.\n---\n\nUn titre\n---\n');
+  expect(found).toEqual(['underlined-title 6:1']);
+  expect(render(blocks)).toBe('<p>Un texte.</p>\n<hr>\n<p>Un titre</p>\n<hr>');
+});
+
+test('keys are free of typography, what is read has it', () => {
+  const { blocks } = parse("- [x] L'égalité : oui ?\n");
+  const [list] = blocks;
+  const item = list?.kind === 'list' ? list.items[0] : undefined;
+  expect(item?.text).toBe("L'égalité : oui ?");
+  expect(item?.html()).toBe('L’égalité\u00a0: oui\u202f?');
+});
+
+test('a table is named by its columns, without the answers in them', () => {
+  const html = render(parse('| Rame | Quai [[trois]] | |\n|---|---|---|\n| A | B | C |').blocks);
+  expect(html).toContain('role="region" aria-label="Rame, Quai"');
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openFolder } from '../../../build/files/folder.ts';
+import { pictogramPath } from '../../../build/kit/kit-path.ts';
+import { assetMarker, ROOT } from '../../../build/model/markers.ts';
+import { AssetCollector, assetName } from '../../../build/stages/render/assets.ts';
+import { engine } from '../../helpers/engine.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'depot-'));
+  writeFileSync(join(root, 'Été au quai.PNG'), 'xyz');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const collector = () => new AssetCollector(openFolder(root, engine.host.files), engine.kit);
+
+it('gives each file a short name that differs for equal names in different folders', () => {
+  expect(assetName('plans/Été au quai.PNG')).toMatch(/^assets\/ete-au-quai-[a-z0-9]{6}\.png$/);
+  expect(assetName('a/quai.png')).not.toBe(assetName('b/quai.png'));
+  expect(assetName('a/quai.png')).toBe(assetName('a/quai.png'));
+  expect(assetName('日本.png')).toMatch(/^assets\/file-[a-z0-9]{6}\.png$/);
+});
+
+it('replaces each marker by the file’s place in the package, and lists each file once, by name', () => {
+  const assets = collector();
+  const text = assets.place(
+    `<img src="${assetMarker('Été au quai.PNG')}"><img src="${assetMarker('Été au quai.PNG')}"><img src="${assetMarker(pictogramPath('scroll'))}">`,
+  );
+  const name = assetName('Été au quai.PNG');
+  expect(text).toBe(`<img src="${ROOT}${name}"><img src="${ROOT}${name}"><img src="${ROOT}${assets.assets[1]?.name}">`);
+  expect(assets.assets.map((asset) => asset.name)).toEqual([name, expect.stringMatching(/^kit\/.*scroll.*\.svg$/)]);
+  expect(assets.assets[0]).toMatchObject({ path: join(root, 'Été au quai.PNG'), bytes: 3 });
+});
+
+it('never takes a file from outside the course', () => {
+  expect(() => collector().place(assetMarker('../secret.png'))).toThrow('../secret.png');
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { CourseFile } from '../../../build/model/course-file.ts';
+import { markVariables, VARIABLE_IN_HTML } from '../../../build/model/markers.ts';
+import type { ValidModule } from '../../../build/model/source.ts';
+import { resolveNotes } from '../../../build/stages/resolve/notes.ts';
+
+const note = `<p>Voir ${markVariables('{{chef}}', VARIABLE_IN_HTML)}.</p>`;
+const at = { file: 'rames.md', line: 1, column: 1 };
+const module = {
+  pages: [
+    { id: 'quai', at },
+    { id: 'voie', at },
+  ],
+  notes: { quai: [note] },
+} as unknown as ValidModule;
+const file = { lang: 'fr', variables: { chef: 'le chef' } } as unknown as CourseFile;
+
+it('fills variables with those of the cohort, else with those of the course', () => {
+  expect(resolveNotes(module, file, undefined)).toEqual({ quai: ['<p>Voir le chef.</p>'] });
+  expect(resolveNotes(module, file, { variables: { chef: 'la cheffe' } } as never)).toEqual({ quai: ['<p>Voir la cheffe.</p>'] });
+});
+
+it('lists only pages that have notes and that the module has', () => {
+  expect(Object.keys(resolveNotes({ ...module, notes: { quai: [note], gare: [note] } }, file, undefined))).toEqual(['quai']);
+});

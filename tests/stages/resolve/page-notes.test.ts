@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { noteMarker } from '../../../build/model/markers.ts';
+import { NoteScope } from '../../../build/stages/resolve/page-notes.ts';
+
+const mark = (label: string, html = `<p>Note ${label}.</p>`): string =>
+  noteMarker({ label, html, at: { file: 'rames.md', line: 1, column: 1 }, isInLine: false });
+const hrefs = (html: string): string[] => [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+const ids = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+
+it('numbers notes in the order of their references, and lists each once below the text', () => {
+  const html = new NoteScope('quai', 'fr').whole(`<p>Un${mark('b')} deux${mark('a')} trois${mark('b')}.</p>`);
+  expect([...html.matchAll(/aria-label="Note (\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1']);
+  expect(html.match(/<li /g)).toHaveLength(2);
+  expect(html.indexOf('Note b.')).toBeLessThan(html.indexOf('Note a.'));
+  expect(html).toContain('Retour au texte, note 1, appel 2');
+});
+
+it('leads from each reference to its note, and from the note to each of its references', () => {
+  const html = new NoteScope('quai', 'en').whole(`<p>Un${mark('a')} deux${mark('a')}.</p>`);
+  expect(new Set(hrefs(html))).toEqual(new Set(ids(html)));
+  expect(html).toContain('aria-label="Back to the text, note 1, reference 2"');
+});
+
+it('tells notes of one name in two files apart, and never uses an id twice', () => {
+  const scope = new NoteScope('quai', 'fr');
+  const [first, second] = [
+    scope.whole(`<p>Un${mark('a')} deux${mark('a', '<p>Autre.</p>')}.</p>`),
+    scope.whole(`<p>Trois${mark('c')}.</p>`),
+  ];
+  const all = [...ids(first), ...ids(second)];
+  expect([first.match(/<li /g)?.length, new Set(all).size === all.length]).toEqual([2, true]);
+});
+
+it('has no list without notes', () => {
+  const scope = new NoteScope('quai', 'fr');
+  expect([scope.whole('<p>Un.</p>'), scope.text().list()]).toEqual(['<p>Un.</p>', '']);
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { dropPrintMarks, setPrintMarks } from '../../build/text/print-marks.ts';
+
+const set = (text: string, lang = 'fr'): string => setPrintMarks(text, lang);
+const whole = (text: string): string => `<span class="c-whole">${text}</span>`;
+
+it('keeps an inverted verb and a range of numbers on one line', () => {
+  expect(set('Que va-t-il dire ?')).toBe(`Que ${whole('va-t-il')} dire ?`);
+  expect(set('de 1914-1918 à 2-3')).toBe(`de ${whole('1914-1918')} à ${whole('2-3')}`);
+});
+
+it('raises the endings of ordinals', () => {
+  expect([set('Le 1er et la 1re, le XIXe et les 2es')]).toEqual([
+    'Le 1<sup>er</sup> et la 1<sup>re</sup>, le XIX<sup>e</sup> et les 2<sup>es</sup>',
+  ]);
+  expect(set('XIXe-XXe')).toBe(whole('XIX<sup>e</sup>-XX<sup>e</sup>'));
+});
+
+it('leaves codes, words and other languages alone', () => {
+  expect([set('page-12-34x'), set('#1-2'), set('1-2.5'), set('a-t-ilot'), set('1er', 'en')]).toEqual([
+    'page-12-34x',
+    '#1-2',
+    '1-2.5',
+    'a-t-ilot',
+    '1er',
+  ]);
+});
+
+it('can be undone', () => {
+  for (const text of ['Que va-t-il dire le 1er ?', 'de 1914-1918 au XIXe-XXe']) expect(dropPrintMarks(set(text))).toBe(text);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { templateFault } from '../../build/toolchain/precompile.ts';
+
+test.each([
+  ['a\n\n  {{#if a}}\nc\n', "Parse error on line 5, got 'EOF'", 5, 1],
+  ['a\n{{b', "Parse error on line 2, got 'INVALID'", 2, 1],
+  ['a\n\n{{nothing of}}\n', 'You specified knownHelpersOnly, but used the unknown helper nothing', 3, 1],
+  ['a\n {{#if a}}\n{{/each}}\n', "if doesn't match each", 2, 5],
+])('%j: what is wrong with a template is known with its place in the file', (template, why, line, column) => {
+  expect(templateFault(template)).toEqual({ why, line, column });
+});
+
+test('a template that compiles has no fault', () => {
+  expect(templateFault('<p>{{icon "check"}} {{#if a}}{{b}}{{/if}}</p>')).toBeNull();
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { formats12 } from '../../src/model/standards/formats-12.ts';
+import { formats2004 } from '../../src/model/standards/formats-2004.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
+import { elements, openStrict } from '../helpers/open-strict.ts';
+import { openTracker, stateOf } from '../helpers/open-tracker.ts';
+import { StrictLms } from '../helpers/strict-lms.ts';
+
+describe('time', () => {
+  const times = (tracker: Tracker) => {
+    const { time, active } = tracker.progress();
+    return [time, active];
+  };
+
+  test('counts at most five minutes of each pause as active, and the whole pause as time', async () => {
+    const { time, tracker } = await openTracker();
+    await time.pass(240_000);
+    tracker.draft('recette', 'a');
+    await time.pass(20 * 60_000);
+    expect(times(tracker)).toEqual([1440, 540]);
+    tracker.draft('recette', 'ab');
+    await time.pass(60_000);
+    expect(times(tracker)).toEqual([1500, 600]);
+  });
+
+  test('adds up over visits; the session is only this visit', async () => {
+    const { lms, time, tracker } = await openTracker();
+    await time.pass(100_000);
+    tracker.leave();
+    expect(lms.kept?.session).toBe(100);
+    time.jump(86_400_000);
+    const next = await openTracker({ lms, time });
+    await time.pass(30_000);
+    next.tracker.leave();
+    expect(lms.kept?.session).toBe(30);
+    expect(stateOf(lms)).toMatchObject({ time: 130, active: 130 });
+  });
+
+  test('is sent with each save', async () => {
+    const { lms, time, tracker } = await openTracker();
+    await time.pass(42_000);
+    tracker.submit('levain', ['a']);
+    await time.pass(1000);
+    expect(lms.kept?.session).toBe(42);
+    expect(stateOf(lms)?.time).toBe(42);
+  });
+
+  test('counts at most a few minutes for a sleeping machine or a clock set forward', async () => {
+    const { time, tracker } = await openTracker();
+    await time.pass(60_000);
+    time.jump(8 * 3_600_000);
+    await time.pass(60_000);
+    // The minute before it, and 150 seconds of the time after it.
+    expect(times(tracker)).toEqual([210, 210]);
+  });
+
+  test('counts a 150-second step in full', async () => {
+    const { time, tracker } = await openTracker();
+    await time.pass(60_000);
+    time.jump(150_000);
+    expect(times(tracker)).toEqual([210, 210]);
+  });
+
+  test('subtracts nothing if the clock is set back', async () => {
+    const { lms, time, tracker } = await openTracker();
+    await time.pass(60_000);
+    expect(times(tracker)).toEqual([60, 60]);
+    time.jump(-3_600_000);
+    expect(times(tracker)).toEqual([60, 60]);
+    await time.pass(60_000);
+    expect(times(tracker)).toEqual([120, 120]);
+    tracker.leave();
+    expect(lms.kept?.session).toBe(120);
+  });
+});
+
+describe.each(['1.2', '2004'] as const)('%s: time that the LMS counts only at the end of a visit (moodle.md 19)', (version) => {
+  /** Returns the time sent to the LMS for a visit of half a minute, given its stored values. */
+  async function sentAfter(lms: StrictLms): Promise<string | undefined> {
+    const time = fakeTime();
+    const next = lms.launchAgain();
+    const tracker = openStrict(next, version, undefined, time);
+    await time.pass(30_000);
+    tracker.leave();
+    return next.stored[elements[version].total.replace('total', 'session')];
+  }
+
+  const span = (seconds: number): string => (version === '1.2' ? formats12 : formats2004).span(seconds);
+
+  test('is sent with the next visit if an end never arrived', async () => {
+    const lms = new StrictLms({ version });
+    const time = fakeTime();
+    const tracker = openStrict(lms, version, undefined, time);
+    await time.pass(100_000);
+    tracker.submit('levain', ['a']);
+    tracker.flush();
+    expect(await sentAfter(lms)).toBe(span(130));
+  });
+
+  test('is not reduced if the LMS has more than the saved state', async () => {
+    const lms = new StrictLms({ version });
+    const time = fakeTime();
+    const tracker = openStrict(lms, version, undefined, time);
+    lms.faults.set = (element) => (element === 'cmi.suspend_data' ? 405 : 0);
+    await time.pass(100_000);
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    expect(lms.stored['cmi.suspend_data']).toBeDefined();
+    expect(await sentAfter(lms)).toBe(span(30));
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { activity, bakery } from '../helpers/bakery.ts';
+import { fakeLms } from '../helpers/fake-driver.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
+import { noise } from '../helpers/noise.ts';
+import { openTracker, stateOf } from '../helpers/open-tracker.ts';
+
+describe('a second tab', () => {
+  test('shows the work, changes nothing and sends nothing to the LMS', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.submit('levain', ['a']);
+    await time.pass(3000);
+    const calls = lms.calls.length;
+    const second = await openTracker({ lms, time, elsewhere: true });
+    expect(second.tracker.saveStatus()).toBe('elsewhere');
+    expect(second.tracker.standing('levain')).toMatchObject({ submitted: true, locked: true });
+    second.tracker.submit('recette', 'Farine');
+    second.tracker.flush();
+    await time.pass(100_000);
+    second.tracker.leave();
+    expect(lms.calls.slice(calls)).toEqual(['start']);
+  });
+});
+
+describe('a module that was changed between two visits', () => {
+  test('is reported once if the work to do has changed', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.submit('levain', ['a']);
+    tracker.leave();
+    const more = bakery();
+    const content = { ...more, activities: [...more.activities, activity(9, 'fournee', 'pick')] };
+    const second = await openTracker({ lms, time, content });
+    expect(second.tracker.found).toBe('updated');
+    expect(second.tracker.standing('levain').submitted).toBe(true);
+    second.tracker.leave();
+    expect((await openTracker({ lms, time, content })).tracker.found).toBe('state');
+  });
+
+  test('is not reported if only a text was corrected or something was moved', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.leave();
+    const content = bakery();
+    const activities = content.activities.map((one) => ({ ...one, title: `${one.title} !`, page: 'vente' }));
+    expect((await openTracker({ lms, time, content: { ...content, activities } })).tracker.found).toBe('state');
+  });
+});
+
+describe('an LMS that takes less than a text needs', () => {
+  const fields = [{ maxCharacters: 2000 }];
+  const content = bakery({ activities: [activity(0, 'levain', 'pick'), activity(2, 'recette', 'note', { options: { fields } })] });
+  const long = noise(900, 1);
+
+  test('gets the text as an interaction, and the scores; the learner is informed, and this browser restores the text', async () => {
+    const store = memoryStorage();
+    const lms = fakeLms();
+    const time = fakeTime();
+    const setting = { lms, time, content, storage: () => store, limits: { state: 400 }, witness: () => Promise.resolve(true) };
+    const { tracker } = await openTracker(setting);
+    tracker.submit('recette', long);
+    tracker.submit('levain', ['a']);
+    await time.pass(3000);
+    expect(tracker.without()).toEqual([2]);
+    expect(lms.kept?.state.length).toBeLessThanOrEqual(400);
+    expect(lms.kept?.interactions.map(({ response }) => ('text' in response ? response.text : '')).join('')).toContain(long.slice(0, 200));
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 }, 2: { answer: null, tries: 1 } });
+    tracker.leave();
+    expect((await openTracker(setting)).tracker.standing('recette').answer).toBe(long);
+    const elsewhere = await openTracker({ ...setting, storage: () => memoryStorage() as Storage });
+    expect(elsewhere.tracker.standing('recette')).toMatchObject({ answer: null, submitted: true });
+    expect(lms.kept?.interactions.map(({ id }) => id)).toEqual(['levain']);
+  });
+});

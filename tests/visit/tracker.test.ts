@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { encodeState } from '../../src/model/state/codec.ts';
+import { newState } from '../../src/model/state/state.ts';
+import { createTracker } from '../../src/visit/tracker.ts';
+import { activity, bakery, bakeryTypes } from '../helpers/bakery.ts';
+import { fakeLms } from '../helpers/fake-driver.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
+import { openTracker, startTracker, stateOf } from '../helpers/open-tracker.ts';
+import { owner } from '../helpers/saved-state.ts';
+
+describe('start', () => {
+  test('makes one opening commit with the first page, after registering every slot', async () => {
+    const { lms } = await openTracker();
+    expect(lms.calls).toEqual(['start', 'register 0:levain 1:gestes 2:recette 3:q-prix 4:q-pain 5:q-four', 'save']);
+    expect(lms.kept).toMatchObject({ status: 'incomplete', location: 'fournil', interactions: [] });
+    expect(lms.kept).not.toHaveProperty('score');
+    expect(stateOf(lms)).toMatchObject({ counter: 1, seen: [0], attempt: expect.stringMatching(/^[a-z0-9]{8}$/) });
+  });
+
+  test('makes the opening commit where no page is on screen yet', async () => {
+    const { lms, time, tracker } = startTracker();
+    tracker.open();
+    await time.pass(50);
+    expect(lms.calls.at(-1)).toBe('save');
+    expect(stateOf(lms)).toMatchObject({ seen: [] });
+  });
+
+  test('registers nothing if the standard needs no registration', async () => {
+    const { lms } = await openTracker({ limits: { registerFirst: false } });
+    expect(lms.calls).toEqual(['start', 'save']);
+  });
+
+  test('restores the saved work, and sets score and status from it', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.submit('levain', ['a']);
+    tracker.draft('recette', 'Farine et');
+    tracker.leave();
+    const next = await openTracker({ lms, time });
+    expect(next.tracker.found).toBe('state');
+    expect(next.tracker.standing('levain')).toMatchObject({
+      answer: ['a'],
+      submitted: true,
+      tries: 1,
+      locked: true,
+      verdict: { outcome: 'right' },
+    });
+    expect(next.tracker.standing('recette')).toMatchObject({ answer: 'Farine et', submitted: false, verdict: null });
+    expect(lms.kept).toMatchObject({ score: 20, status: 'incomplete' });
+  });
+
+  test('computes the score from the answers, not from the saved score, after the answer key was corrected', async () => {
+    const { lms, time, tracker } = await openTracker();
+    tracker.submit('levain', ['b']);
+    tracker.leave();
+    const activities = bakery().activities.map((one) => (one.id === 'levain' ? { ...one, options: { right: 'b' } } : one));
+    await openTracker({ lms, time, content: bakery({ activities }) });
+    expect(lms.kept?.score).toBe(20);
+  });
+
+  for (const [found, state] of [
+    ['unreadable', 'Zm9v'],
+    ['unreadable', encodeState(newState('other'), owner('jour'))],
+  ] as const) {
+    test(`a saved text that can't be read (${state.slice(0, 4)}…) is not overwritten before the first real event`, async () => {
+      const { lms, time, tracker } = await openTracker({ state });
+      expect(tracker.found).toBe(found);
+      tracker.flush();
+      await time.pass(60_000);
+      expect(lms.calls.filter((call) => call === 'save')).toEqual([]);
+      tracker.draft('recette', 'F');
+      await time.pass(5000);
+      expect(stateOf(lms)?.activities).toEqual({ 2: { tries: 0, draft: 'F' } });
+    });
+  }
+
+  test('leaves an unreadable saved text unchanged if the learner only looks at the module', async () => {
+    const { lms, tracker } = await openTracker({ state: 'Zm9v' });
+    // Reports by an activity because it is shown: a quiz that draws, a map that is only to be read.
+    tracker.draft('recette', 'F', true);
+    tracker.submit('visite', [], true);
+    tracker.visit('vente');
+    tracker.leave();
+    expect(lms.kept?.state).toBe('Zm9v');
+  });
+
+  test("saves the activities' own reports with the first real answer", async () => {
+    const { lms, time, tracker } = await openTracker({ state: 'Zm9v' });
+    tracker.draft('recette', 'F', true);
+    tracker.submit('levain', ['a']);
+    await time.pass(5000);
+    expect(stateOf(lms)?.activities).toEqual({ 0: { answer: ['a'], tries: 1 }, 2: { tries: 0, draft: 'F' } });
+  });
+
+  test('lowers nothing in the LMS if saved state is lost', async () => {
+    const lms = fakeLms();
+    const driver = lms.driver({ state: 'Zm9v' });
+    const time = fakeTime();
+    const known = { status: 'passed', score: 85 } as const;
+    const world = { content: bakery({ pass: 60 }), types: bakeryTypes, now: time.now, later: time.later, random: Math.random };
+    const tracker = createTracker({ ...world, driver: { ...driver, start: () => ({ ...driver.start(), known }) } });
+    tracker.submit('levain', ['b']);
+    tracker.leave();
+    expect(lms.kept).toMatchObject({ status: 'passed', score: 85, belowPass: false });
+  });
+});
+
+describe('modes', () => {
+  for (const mode of ['review', 'browse'] as const) {
+    test(`in ${mode} nothing is saved or registered, everything is locked and the status shows it`, async () => {
+      const lms = fakeLms();
+      const first = await openTracker({ lms });
+      first.tracker.submit('levain', ['b']);
+      first.tracker.leave();
+      const { kept } = lms;
+      lms.calls.length = 0;
+      const { time, tracker } = await openTracker({ lms, mode });
+      tracker.visit('vente');
+      tracker.draft('recette', 'x');
+      expect(tracker.submit('recette', 'x').outcome).toBe('done');
+      tracker.restart([0]);
+      tracker.flush();
+      await time.pass(60_000);
+      expect(lms.calls).toEqual(['start']);
+      expect(lms.kept).toBe(kept);
+      expect(tracker.saveStatus()).toBe(mode);
+      expect(tracker.standing('levain')).toMatchObject({ answer: ['b'], locked: true, verdict: { outcome: 'wrong' } });
+      expect(tracker.standing('recette')).toMatchObject({ answer: null, locked: true });
+      tracker.leave();
+      expect(tracker.saveStatus()).toBe(mode);
+    });
+  }
+
+  test('without an LMS, keeps the work as far as possible, and the status stays', async () => {
+    const { lms, time, tracker } = await openTracker({ alone: true });
+    tracker.submit('levain', ['a']);
+    await time.pass(1000);
+    expect(tracker.saveStatus()).toBe('alone');
+    expect(lms.kept?.score).toBe(20);
+    lms.fault = 'refuse';
+    tracker.submit('gestes', ['a']);
+    await time.pass(1000);
+    expect(tracker.saveStatus()).toBe('alone');
+  });
+
+  test('opens a finished module as finished, and open activities can still be improved', async () => {
+    const content = bakery({ activities: [activity(0, 'levain', 'pick')], pass: 0 });
+    const { lms, time, tracker } = await openTracker({ content });
+    tracker.submit('levain', ['b']);
+    tracker.leave();
+    expect(lms.kept).toMatchObject({ status: 'passed', score: 0 });
+    const next = await openTracker({ content, lms, time });
+    expect(next.tracker.progress().status).toBe('passed');
+    next.tracker.submit('levain', ['a']);
+    next.tracker.leave();
+    expect(lms.kept).toMatchObject({ status: 'passed', score: 100 });
+  });
+});
+
+describe('tries', () => {
+  test('the verdict of the last one is final, and the answer is locked', async () => {
+    const content = bakery({ activities: [activity(0, 'levain', 'pick', { attempts: 2 })] });
+    const { tracker } = await openTracker({ content });
+    const tried = () => [tracker.submit('levain', ['b']).final, tracker.standing('levain').locked, tracker.standing('levain').left];
+    expect([tried(), tried()]).toEqual([
+      [false, false, 1],
+      [true, true, 0],
+    ]);
+    expect(tracker.submit('levain', ['a']).final).toBe(true);
+    expect(tracker.state().activities[0]).toMatchObject({ answer: ['b'], tries: 2 });
+  });
+
+  test('a right answer is final at once', async () => {
+    const { tracker } = await openTracker();
+    expect(tracker.submit('levain', ['a'])).toMatchObject({ final: true, outcome: 'right' });
+  });
+
+  test('a draft of a locked answer is not kept', async () => {
+    const content = bakery({ activities: [activity(0, 'levain', 'pick', { attempts: 1 })] });
+    const { tracker } = await openTracker({ content });
+    tracker.submit('levain', ['b']);
+    tracker.draft('levain', ['a']);
+    expect(tracker.state().activities[0]).toEqual({ answer: ['b'], tries: 1 });
+  });
+
+  test('an activity that the module doesn’t have is a mistake of the program', async () => {
+    const { tracker } = await openTracker();
+    expect(() => tracker.standing('rien')).toThrow('rien');
+  });
+});
