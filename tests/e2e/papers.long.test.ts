@@ -43,7 +43,7 @@ describe.each(kinds)('%s', (kind) => {
     const page = await open(kind, 680, 'dark');
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll<HTMLDetailsElement>('[data-sheet="cahier"] details')) folded.open = false;
-      for (const unprinted of document.querySelectorAll('.s-folds, script')) unprinted.remove();
+      for (const unprinted of document.querySelectorAll('.s-folds, .r-advice, script')) unprinted.remove();
     });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const lost = await page.evaluate(() => {
