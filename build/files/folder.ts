@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, join, normalize } from 'pathe';
 import type { Diagnostics, Position } from '../diagnostics/diagnostics.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { FileFacts, Files } from '../host/host.ts';
-import { withoutForbiddenSigns } from './forbidden-signs.ts';
+import { withoutForbiddenCharacters } from './forbidden-characters.ts';
 import { hasMergeMarks } from './merge-marks.ts';
 
 /** Largest Markdown or YAML file, in bytes. */
@@ -187,5 +187,5 @@ function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): stri
   }
   // Normalises line ends to `\n`.
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return hasMergeMarks(lines, path, diagnostics) ? null : withoutForbiddenSigns(lines, path, diagnostics);
+  return hasMergeMarks(lines, path, diagnostics) ? null : withoutForbiddenCharacters(lines, path, diagnostics);
 }

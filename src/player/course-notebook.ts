@@ -1,6 +1,6 @@
 import type { Launch } from '../lms/driver.ts';
 import type { Answer } from '../model/course/activity.ts';
-import type { Elsewhere, ModuleContent } from '../model/course/course.ts';
+import type { ModuleContent, RecalledActivity } from '../model/course/course.ts';
 import {
   type NotebookOwner,
   type NotebookReading,
@@ -29,7 +29,7 @@ export interface CourseNotebook {
   /** Returns an answer of another module; undefined if unknown. It never enters this module's state. */
   recall(id: string): Recalled | undefined;
   /** Lists the activities of other modules that an activity refers to and whose answers are unknown here. */
-  missing(by: string): readonly Elsewhere[];
+  missing(by: string): readonly RecalledActivity[];
   /** Notes the answers of this module that other modules refer to: called at each save. */
   keep(state: LearnerState): void;
   /** Returns true if this browser can keep a notebook. */

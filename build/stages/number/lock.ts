@@ -12,7 +12,7 @@ export function newLock(): Lock {
   return { version: 2, line: newLine(), modules: {} };
 }
 
-const HEADER = `# Written by \`cartable build\`. Commit it and never edit it: saved answers of learners are found by these numbers.
+const LOCK_COMMENT = `# Written by \`cartable build\`. Commit it and never edit it: saved answers of learners are found by these numbers.
 # It only grows: what a text no longer has stays here, marked gone.
 `;
 
@@ -109,7 +109,7 @@ export function writeLock(lock: Lock): string {
   const modules = Object.entries(lock.modules).map(([id, module]) => `    ${JSON.stringify(id)}: ${moduleText(module)}`);
   const course = lock.course ? `,\n  "course": ${courseText(lock.course)}` : '';
   const body = `{\n${headText(lock)}  "modules": {\n${modules.join(',\n')}\n  }${course}\n}\n`;
-  return `${HEADER}# Sum: ${sumOfBody(body)}\n${body}`;
+  return `${LOCK_COMMENT}# Sum: ${sumOfBody(body)}\n${body}`;
 }
 
 /** Returns the line for a lock of version 0.1, which has none. A lock without modules gets a new line. */

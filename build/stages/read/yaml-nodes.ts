@@ -1,13 +1,13 @@
 import { type Document, isScalar, visit } from 'yaml';
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
-import { forbiddenSign } from '../../files/forbidden-signs.ts';
+import { forbiddenCharacter } from '../../files/forbidden-characters.ts';
 import type { YamlPlaces } from './yaml-places.ts';
 
 /** Reports forbidden characters written as YAML escapes; others were removed from the file's text before. */
 export function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
   visit(document, {
     Scalar(_key, { value, range }) {
-      const sign = typeof value === 'string' ? forbiddenSign(value) : null;
+      const sign = typeof value === 'string' ? forbiddenCharacter(value) : null;
       if (sign !== null) diagnostics.error('forbidden-sign', places.place(range?.[0] ?? 0), { sign });
     },
   });

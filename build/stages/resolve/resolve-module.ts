@@ -1,5 +1,5 @@
 import type { Activity } from '../../../src/model/course/activity.ts';
-import type { Competency, Elsewhere, Shared } from '../../../src/model/course/course.ts';
+import type { Competency, RecalledActivity, Shared } from '../../../src/model/course/course.ts';
 import { Diagnostics } from '../../diagnostics/diagnostics.ts';
 import type { BuiltModule, Course } from '../../model/built.ts';
 import type { Cohort } from '../../model/course.ts';
@@ -60,7 +60,7 @@ function seenElsewhere(id: string, module: ValidModule, context: ResolveContext)
 /** Collects data on activities of other modules that the module names, without those that this cohort doesn't have. */
 function sharedOf({ outside = [] }: ValidModule, context: ResolveContext, { named, modules }: Sharing): Shared {
   const places = new Map(outside.map((place) => [place.id, place]));
-  const elsewhere = [...places.values()].flatMap((place): Elsewhere[] => {
+  const elsewhere = [...places.values()].flatMap((place): RecalledActivity[] => {
     const other = modules.get(place.module);
     const found = other && seenElsewhere(place.id, other.module, { ...context, numbers: other.numbers });
     if (!found) return [];

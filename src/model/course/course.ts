@@ -22,7 +22,7 @@ export interface Page {
 }
 
 /** Activity of another module that this one refers to. */
-export interface Elsewhere extends Pick<Activity, 'id' | 'type' | 'title' | 'options'> {
+export interface RecalledActivity extends Pick<Activity, 'id' | 'type' | 'title' | 'options'> {
   /** Title of its module. */
   readonly module: string;
   /** Ids of the activities that refer to it. */
@@ -33,7 +33,7 @@ export interface Elsewhere extends Pick<Activity, 'id' | 'type' | 'title' | 'opt
 export interface Shared {
   /** Ids of this module's activities that other modules refer to. */
   readonly named: readonly string[];
-  readonly elsewhere: readonly Elsewhere[];
+  readonly elsewhere: readonly RecalledActivity[];
 }
 
 /** Module inside a course that is one SCO, with its own completion rule, pass mark and score. */

@@ -50,7 +50,7 @@ export function reportEqual(lines: readonly Written[], context: FormContext): vo
 }
 
 /** Reports equal or nearly equal lines of a list. */
-export function reportTwice(lines: readonly Written[], context: FormContext): void {
+export function reportDuplicates(lines: readonly Written[], context: FormContext): void {
   reportEqual(lines, context);
   reportNearlyEqual(lines, context);
 }

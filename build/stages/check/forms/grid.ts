@@ -6,7 +6,7 @@ import { typography } from '../../../text/typography.ts';
 import type { Form, FormContext, Some } from '../../../types/activity-type.ts';
 import { aroundShape } from '../body/form-body.ts';
 import { checkLine, reportLost } from '../body/list-lines.ts';
-import { reportTwice, textKey } from '../body/similar-texts.ts';
+import { reportDuplicates, textKey } from '../body/similar-texts.ts';
 import { titleText } from '../body/whole-title.ts';
 import { groups as grouped } from './groups.ts';
 
@@ -93,7 +93,7 @@ function checkActors(body: readonly Block[], context: FormContext): void {
 function readBare(body: readonly Block[], context: FormContext): Groups {
   const { before, shape, rest } = aroundShape(body, (block): block is List => block.kind === 'list');
   const lines = shape?.items ?? [];
-  reportTwice(lines, context);
+  reportDuplicates(lines, context);
   const items = lines.map((item) => {
     checkLine(item, context);
     const html = item.html();

@@ -6,7 +6,7 @@ import { plainHtml } from '../../../text/plain-html.ts';
 import type { Form, FormContext } from '../../../types/activity-type.ts';
 import { aroundShape, isTable, rowAt } from '../body/form-body.ts';
 import { reportLost } from '../body/list-lines.ts';
-import { reportTwice } from '../body/similar-texts.ts';
+import { reportDuplicates } from '../body/similar-texts.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -38,7 +38,7 @@ function rowsOf(table: Table): Row[] {
 function checkNames(rows: readonly Row[], context: FormContext): void {
   const names = rows.map(({ cells, at }) => ({ text: cells[0]?.text ?? '', at }));
   for (const { text, at } of names) if (text === '') context.error('label-without-name', at);
-  reportTwice(names, context);
+  reportDuplicates(names, context);
 }
 
 function readRow({ cells: [name, left, top, reason], at }: Row, context: FormContext): { label: Label; spot?: Spot } {

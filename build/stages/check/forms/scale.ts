@@ -4,7 +4,7 @@ import { plainHtml } from '../../../text/plain-html.ts';
 import type { Form, FormContext, Some } from '../../../types/activity-type.ts';
 import { aroundShape } from '../body/form-body.ts';
 import { checkBareLine, reportLost } from '../body/list-lines.ts';
-import { reportTwice } from '../body/similar-texts.ts';
+import { reportDuplicates } from '../body/similar-texts.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -88,7 +88,7 @@ export const scale: Form<ScaleBody, ScaleOptions> = {
     const { before, shape: list, rest } = aroundShape(body, (block): block is List => block.kind === 'list' && !block.ordered);
     const prompt = context.html(before);
     const lines = list?.items ?? [];
-    reportTwice(lines, context);
+    reportDuplicates(lines, context);
     const levels = (context.options.levels ?? []).map((text): Level => ({ token: context.part({ text }), text }));
     const items = lines.map((item) => readLine(item, context));
     reportLost(rest, context);

@@ -4,7 +4,7 @@ import { plainHtml } from '../../../text/plain-html.ts';
 import type { Form, FormContext } from '../../../types/activity-type.ts';
 import { aroundShape } from '../body/form-body.ts';
 import { checkLine, reportLost } from '../body/list-lines.ts';
-import { reportTwice } from '../body/similar-texts.ts';
+import { reportDuplicates } from '../body/similar-texts.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -34,7 +34,7 @@ export const steps: Form<StepsBody> = {
     if (list && list.start > 1) context.error('list-begins-above-one', list.at, { start: list.start });
     const prompt = context.html(before);
     const items = list?.items ?? [];
-    reportTwice(items, context);
+    reportDuplicates(items, context);
     const steps = items.map((item) => readStep(item, context));
     reportLost(rest, context);
     return { prompt, steps };

@@ -4,7 +4,7 @@ import { plainHtml } from '../../../text/plain-html.ts';
 import type { Form, FormContext, Some } from '../../../types/activity-type.ts';
 import { aroundShape } from '../body/form-body.ts';
 import { checkLine, reportLost } from '../body/list-lines.ts';
-import { reportTwice } from '../body/similar-texts.ts';
+import { reportDuplicates } from '../body/similar-texts.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -32,7 +32,7 @@ function listsIn({ children }: Item): List[] {
 
 /** Reports content that a node of a tree can't have; its list of nodes is allowed. */
 function checkNodes(items: readonly Item[], level: number, context: FormContext): void {
-  reportTwice(items, context);
+  reportDuplicates(items, context);
   for (const item of items) {
     checkLine({ ...item, children: item.children.filter((child) => !isList(child)) }, context);
     if (item.feedback) context.error('stray-quote', item.at);

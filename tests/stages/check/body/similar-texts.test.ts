@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { reportEqual, reportNearlyEqual, reportTwice, textKey } from '../../../../build/stages/check/body/similar-texts.ts';
+import { reportDuplicates, reportEqual, reportNearlyEqual, textKey } from '../../../../build/stages/check/body/similar-texts.ts';
 import type { FormContext } from '../../../../build/types/activity-type.ts';
 
-function found(report: typeof reportTwice, ...texts: string[]): string[] {
+function found(report: typeof reportDuplicates, ...texts: string[]): string[] {
   const list: string[] = [];
   const context = { error: (code: string, { line }: { line: number }) => list.push(`${code} ${line}`) } as unknown as FormContext;
   report(
@@ -28,5 +28,5 @@ it('reports texts that differ only in an accent, a plural or punctuation', () =>
 });
 
 it('reports both kinds', () => {
-  expect(found(reportTwice, 'Le quai', 'le quai', 'Les rames', 'Les rame')).toEqual(['item-twice 2', 'nearly-equal 4']);
+  expect(found(reportDuplicates, 'Le quai', 'le quai', 'Les rames', 'Les rame')).toEqual(['item-twice 2', 'nearly-equal 4']);
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { forbiddenSign, withoutForbiddenSigns } from '../../build/files/forbidden-signs.ts';
+import { forbiddenCharacter, withoutForbiddenCharacters } from '../../build/files/forbidden-characters.ts';
 
 function clean(text: string) {
   const diagnostics = new Diagnostics();
   return {
-    text: withoutForbiddenSigns(text, 'rames.md', diagnostics),
+    text: withoutForbiddenCharacters(text, 'rames.md', diagnostics),
     found: diagnostics.list.map(({ at, values }) => `${at.line}:${at.column} ${values.sign}`),
   };
 }
@@ -32,5 +32,5 @@ it('reports at most a hundred', () => {
 });
 
 it('names the first in a text', () => {
-  expect([forbiddenSign('Un mot'), forbiddenSign('Un \u007fmot\u0000')]).toEqual([null, 'U+007F']);
+  expect([forbiddenCharacter('Un mot'), forbiddenCharacter('Un \u007fmot\u0000')]).toEqual([null, 'U+007F']);
 });
