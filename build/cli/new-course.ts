@@ -37,6 +37,15 @@ export function newCourse(id: string, title: string, context: CommandContext): r
   return writeAll(all, folder);
 }
 
+/** Makes the `course.yaml` of a course without sessions. */
+export function emptyCourse(
+  course: { readonly id: string; readonly title: string; readonly folder: string },
+  context: CommandContext,
+): string {
+  const schema = schemaAddress(context, course.folder, 'course');
+  return courseText({ ...course, module: '', schema }, context.language);
+}
+
 /** Writes new files; if one can't be written, none is left. @param folder new folder, removed in that case */
 function writeAll(files: readonly (readonly [path: string, text: string])[], folder: string): string[] {
   const made: string[] = [];

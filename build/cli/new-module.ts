@@ -1,30 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
-import { withCommands } from '../diagnostics/format.ts';
-import { someNames } from '../diagnostics/some-names.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
 import { openCourse } from '../pipeline.ts';
-import { coursesIn } from '../stages/read/course-folders.ts';
 import { addModule } from './add-module.ts';
 import type { CommandContext } from './context.ts';
+import { findCourse } from './find-course.ts';
 import { sessionText } from './skeletons.ts';
 import { say, words } from './words.ts';
-
-/** Finds the folder of the course, or the reason why there is none. */
-function findCourse(name: string | undefined, context: CommandContext): { folder: string } | string {
-  const w = words[context.language];
-  const folders = coursesIn(context.engine.host.files, context.modules);
-  const names = folders.map((folder) => basename(folder));
-  if (folders.length === 0) return withCommands(w.noCourseYet, context.command);
-  if (name === undefined) {
-    const [only] = folders;
-    return only !== undefined && folders.length === 1 ? { folder: only } : say(w.whichCourse, { names: someNames(names) });
-  }
-  const folder = folders[names.indexOf(name)];
-  return folder === undefined ? say(w.unknownCourse, { name, names: someNames(names) }) : { folder };
-}
 
 /** Lists the ids in a course, even if it has errors. */
 function idsIn(folder: string, { engine }: CommandContext): ReadonlySet<string> {

@@ -4,7 +4,9 @@ import { targets } from '../model/course-file.ts';
 import type { BuildOptions } from './build.ts';
 import { oneOf } from './call-errors.ts';
 import type { CommandContext } from './context.ts';
+import type { ExportOptions } from './export.ts';
 import { helpTexts } from './help-texts.ts';
+import type { ImportOptions } from './import.ts';
 import type { MergeOptions } from './lock-merge.ts';
 import type { NewOptions } from './new.ts';
 import type { PresentOptions } from './present.ts';
@@ -160,6 +162,32 @@ function addReport(program: Command, text: Text, { language, run }: ProgramSetti
     );
 }
 
+function addExchange(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  const file = nameOf('file', language);
+  program
+    .command('import')
+    .description(text.import)
+    .addArgument(new Argument(text.files, text.filesAbout).argParser(manyOf(file)))
+    .option(text.course, text.courseImported)
+    .addOption(new Option(text.as, text.asAbout).argParser(oneOf(['bank', 'session'], language)))
+    .option('--json', text.json)
+    .addHelpText('after', text.exitsImport)
+    .action((files: string[], options: ImportOptions) =>
+      run(withTypes(async (context) => (await import('./import.ts')).runImport(files, options, context))),
+    );
+  program
+    .command('export')
+    .description(text.export)
+    .argument(text.source, text.sourceAbout)
+    .addOption(new Option(text.to, text.toAbout).argParser(oneOf(['moodle-xml', 'gift'], language)).makeOptionMandatory())
+    .addOption(new Option(text.exportOut, text.exportOutAbout).argParser(file))
+    .option('--json', text.json)
+    .addHelpText('after', text.exitsExport)
+    .action((source: string, options: ExportOptions) =>
+      run(withTypes(async (context) => (await import('./export.ts')).runExport(source, options, context))),
+    );
+}
+
 function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
     .command('preview')
@@ -219,6 +247,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addBuilding(program, text, settings);
   addWriting(program, text, settings);
   addReport(program, text, settings);
+  addExchange(program, text, settings);
   addLock(program, text, settings);
   addShowing(program, text, settings);
   return program;

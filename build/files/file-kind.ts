@@ -52,7 +52,12 @@ export function pictureFault(files: Files, path: string): { readonly found?: str
   const head = files.head(path, HEAD);
   if (head.length === 0) return {};
   if (kind !== 'svg') return latin1(head).trimStart().startsWith('<') ? {} : null;
-  const text = latin1(files.read(path));
+  return drawingFault(files.read(path));
+}
+
+/** Does the same for the bytes of a drawing. */
+export function drawingFault(bytes: Uint8Array): { readonly found?: string } | null {
+  const text = latin1(bytes);
   if (!text.slice(0, SVG_WITHIN).includes('<svg')) return {};
   const found = ACTIVE.exec(text)?.[0];
   return found === undefined ? null : { found: found.trim().slice(0, 30) };

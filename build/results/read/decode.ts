@@ -1,33 +1,8 @@
-/** Control characters (C0), except tab and line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+import { decode } from '../../model/decode-text.ts';
 
-/** Number of bytes examined to recognise UTF-16 without a byte order mark. */
-const SAMPLE = 512;
-
-/** Share of zero bytes above which a text is UTF-16: most of its letters are Latin. */
-const WIDE = 0.3;
-
-function zeros(bytes: Uint8Array, odd: 0 | 1): number {
-  const part = bytes.subarray(0, SAMPLE);
-  return part.filter((byte, index) => byte === 0 && index % 2 === odd).length / Math.max(1, part.length / 2);
-}
-
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (zeros(bytes, 1) > WIDE && zeros(bytes, 0) < WIDE)) return 'utf-16le';
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (zeros(bytes, 0) > WIDE && zeros(bytes, 1) < WIDE)) return 'utf-16be';
-  return 'utf-8';
-}
-
-/** Decodes a downloaded text: UTF-8, UTF-16, or the Windows encoding that old spreadsheets save. Control characters are left out. */
+/** Decodes a downloaded text. */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  const decode = (label: string, fatal: boolean): string => new TextDecoder(label, { fatal }).decode(bytes);
-  try {
-    return decode(encoding, true).replace(CONTROL, '');
-  } catch {
-    return decode(encoding === 'utf-8' ? 'windows-1252' : encoding, false).replace(CONTROL, '');
-  }
+  return decode(bytes).text;
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import { withCommands } from '../diagnostics/format.ts';
+import { someNames } from '../diagnostics/some-names.ts';
+import { coursesIn } from '../stages/read/course-folders.ts';
+import type { CommandContext } from './context.ts';
+import { say, words } from './words.ts';
+
+/** Finds the folder of the course, or the reason why there is none. */
+export function findCourse(name: string | undefined, context: CommandContext): { folder: string } | string {
+  const w = words[context.language];
+  const folders = coursesIn(context.engine.host.files, context.modules);
+  const names = folders.map((folder) => basename(folder));
+  if (folders.length === 0) return withCommands(w.noCourseYet, context.command);
+  if (name === undefined) {
+    const [only] = folders;
+    return only !== undefined && folders.length === 1 ? { folder: only } : say(w.whichCourse, { names: someNames(names) });
+  }
+  const folder = folders[names.indexOf(name)];
+  return folder === undefined ? say(w.unknownCourse, { name, names: someNames(names) }) : { folder };
+}

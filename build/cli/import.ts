@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { Imported, ImportedFile, Importer, Receiver, Unusable } from '../exchange/import.ts';
+import { makeFolder } from '../host/node/make-folder.ts';
+import { statOrNull } from '../host/node/stat.ts';
+import { writeTogether } from '../host/node/write-whole.ts';
+import { slug } from '../model/slug.ts';
+import { openCourse } from '../pipeline.ts';
+import { addModule } from './add-module.ts';
+import { colours } from './colours.ts';
+import type { CommandContext } from './context.ts';
+import { findCourse } from './find-course.ts';
+import { emptyCourse } from './new-course.ts';
+import { say, words } from './words.ts';
+
+export interface ImportOptions {
+  readonly course?: string;
+  readonly as?: 'bank' | 'session';
+  readonly json?: boolean;
+}
+
+/** A file to write: its path on the disk. */
+interface Output {
+  readonly path: string;
+  readonly data: string | Uint8Array;
+}
+
+/** The course that receives the files, and what has to be written to make it. */
+interface Course extends Receiver {
+  readonly folder: string;
+  /** Its `course.yaml`, as it is or will be. */
+  readonly yaml: string;
+  readonly isNew: boolean;
+}
+
+/** Lists the Markdown files of a course. */
+function textsIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => /\.md$/i.test(name) && statOrNull(join(folder, name))?.isFile());
+}
+
+/** Lists all ids that a course has, in banks that no session uses too. */
+function idsIn(folder: string): string[] {
+  return textsIn(folder).flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const own = [...text.matchAll(/\{\s*#([a-z][a-z0-9-]*)/g)].map(([, id = '']) => id);
+    return [basename(name, '.md'), ...own];
+  });
+}
+
+function existingCourse(folder: string, context: CommandContext): Course | undefined {
+  const path = join(folder, 'course.yaml');
+  const course = openCourse(folder, { provisional: true }, context.engine, new Diagnostics());
+  if (!course || !statOrNull(path)?.isFile()) return undefined;
+  const { lang, competencies } = course.source.course.value;
+  return {
+    folder,
+    yaml: readFileSync(path, 'utf8'),
+    isNew: false,
+    lang,
+    ids: idsIn(folder),
+    competencies: competencies.map(({ id }) => id),
+    isTaken: (one) => existsSync(join(folder, one)),
+  };
+}
+
+/** Finds the course, or makes one of the first file's name if the project has none yet. @returns a sentence if that isn't possible */
+function courseFor(file: string, options: ImportOptions, context: CommandContext): Course | string {
+  const found = findCourse(options.course, context);
+  if (typeof found !== 'string') {
+    const yaml = relative(process.cwd(), join(found.folder, 'course.yaml'));
+    return existingCourse(found.folder, context) ?? say(words[context.language].brokenCourse, { path: yaml });
+  }
+  const isEmpty = !existsSync(context.modules) || readdirSync(context.modules).length === 0;
+  // A course needs a session.
+  if (!isEmpty || options.as === 'bank') return found;
+  const title = options.course ?? basename(file).replace(/\.[^.]*$/, '');
+  const id = slug(title, 'cours');
+  const folder = join(context.modules, id);
+  const yaml = emptyCourse({ id, title, folder }, context);
+  return { folder, yaml, isNew: true, lang: context.language, ids: [], competencies: [], isTaken: () => false };
+}
+
+/** Reads a file beside an imported one, never outside its folder. */
+function besideOf(path: string): NonNullable<ImportedFile['beside']> {
+  return (name) => {
+    if (/^[a-z][\w+.-]*:|^\/|\\/i.test(name)) return undefined;
+    const folder = dirname(path);
+    const other = resolve(folder, decodeSafely(name.replace(/[?#].*$/, '')));
+    const isInside = !relative(folder, other).startsWith('..');
+    return isInside && statOrNull(other)?.isFile() && statSync(other).size <= 40 * 1024 * 1024 ? readFileSync(other) : undefined;
+  };
+}
+
+function decodeSafely(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Reads a file to import; a sentence if it can't be read. */
+function readOne(name: string, largest: number, { folders, language }: CommandContext): ImportedFile | string {
+  const paths = folders.map((folder) => resolve(folder, name));
+  const path = paths.find((one) => existsSync(one)) ?? paths[0] ?? name;
+  const shown = relative(process.cwd(), path);
+  const stat = statOrNull(path);
+  if (!stat?.isFile()) return say(words[language].noSuchFile, { file: shown });
+  // A larger file is refused by its length; there is no need to read it.
+  if (stat.size > largest) return { name: basename(path), bytes: new Uint8Array(largest + 1) };
+  try {
+    return { name: basename(path), bytes: readFileSync(path), beside: besideOf(path) };
+  } catch {
+    return say(words[language].unreadable, { file: shown });
+  }
+}
+
+/** Adds sessions to `course.yaml`; null if it has no list for them. */
+function withSessions(course: Course, sessions: readonly string[]): string | null {
+  if (course.isNew) return course.yaml.replace('modules: []', `modules: [${sessions.join(', ')}]`);
+  return sessions.reduce<string | null>((text, id) => text && addModule(text, id), course.yaml);
+}
+
+/** Writes all files, or none. */
+function writeAll(outputs: readonly Output[], course: Course): void {
+  try {
+    for (const { path } of outputs) makeFolder(dirname(path));
+    writeTogether(outputs.map(({ path, data }) => ({ path, data: Buffer.from(data) })));
+  } catch (error) {
+    if (course.isNew) rmSync(course.folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function takeAll(files: readonly ImportedFile[], options: ImportOptions, importer: Importer): Promise<(Imported | Unusable)[]> {
+  const results: (Imported | Unusable)[] = [];
+  for (const file of files) results.push(await importer.take(file, options.as));
+  return results;
+}
+
+function complain(errors: readonly string[], options: ImportOptions, context: CommandContext): number {
+  if (options.json) context.print(JSON.stringify({ errors }, null, 2));
+  else for (const error of errors) context.complain(`${colours.red(words[context.language].error)} ${error}`);
+  return 1;
+}
+
+/** `cartable import`. Exit codes: 0 imported, and every loss is reported; 1 a file or the course can't be used, and nothing was written. */
+export async function runImport(names: readonly string[], options: ImportOptions, context: CommandContext): Promise<number> {
+  const { Importer, LARGEST_IMPORT } = await import('../exchange/import.ts');
+  const { sayIn } = await import('../exchange/say.ts');
+  const { shownImports, outputsOf } = await import('./import-results.ts');
+  const read = names.map((name) => readOne(name, LARGEST_IMPORT, context));
+  const unreadable = read.filter((one) => typeof one === 'string');
+  if (unreadable.length > 0) return complain(unreadable, options, context);
+  const course = courseFor(names[0] ?? '', options, context);
+  if (typeof course === 'string') return complain([course], options, context);
+  const results = await takeAll(read as ImportedFile[], options, new Importer(course));
+  const faults = results.flatMap((one) => ('fault' in one ? [sayIn(context.language)(one.fault)] : []));
+  if (faults.length > 0) return complain(faults, options, context);
+  const made = results as Imported[];
+  const yaml = withSessions(
+    course,
+    made.flatMap(({ session }) => session ?? []),
+  );
+  const yamlPath = join(course.folder, 'course.yaml');
+  if (yaml === null)
+    return complain([say(words[context.language].noModules, { path: relative(process.cwd(), yamlPath) })], options, context);
+  const outputs = outputsOf(made, course.folder, context.language);
+  writeAll([...outputs, ...(yaml === course.yaml && !course.isNew ? [] : [{ path: yamlPath, data: yaml }])], course);
+  context.print(shownImports(made, outputs, course, options.json ?? false, context));
+  return 0;
+}

@@ -1,0 +1,67 @@
+import { forbiddenCharacter } from '../../files/forbidden-characters.ts';
+
+/** Characters that may be forbidden in sources: controls, directions, private use, none at all. */
+const SUSPECT = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
+
+/** Removes characters that a source may not contain, and halves of surrogate pairs. */
+export function withoutForbidden(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(SUSPECT, (character) => (forbiddenCharacter(character) === null ? character : ' '))
+    .replace(/\p{Cs}/gu, '');
+}
+
+const ENTITY = /&(?=#?\w+;)/g;
+/** Emoji and directives inside a sentence: `:smile:`, `:term[…]`. */
+const NAMED = /:(?=[a-z+-][\w+-]*(?::|\[))/gi;
+const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** Escapes plain text for a sentence, so that no character of it has a meaning in Cartable's Markdown. */
+export function escapeText(text: string): string {
+  const prices = text.split('$').length > 2;
+  return text
+    .replace(/[\\*`[\]~^]/g, '\\$&')
+    .replace(EDGE_UNDERSCORE, '\\_')
+    .replace(/\{(?=\{)/g, '{ ')
+    .replace(/\{/g, '\\{')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(ENTITY, '&amp;')
+    .replace(NAMED, '\\:')
+    .replace(/==/g, '\\=\\=')
+    .replace(prices ? /\$/g : /$^/g, '\\$');
+}
+
+/** Markers of blocks at the start of a line. */
+const STARTS: readonly (readonly [RegExp, string])[] = [
+  [/^(?=[#>+|]|-(?=[\s\p{L}-]|$)|:|=)/u, '\\'],
+  [/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'],
+];
+
+/** Escapes the start of a line that Markdown would read as the beginning of a block. */
+export function escapeStart(line: string): string {
+  const plain = line.replace(/^[ \t]+/, '').replace(/^[•▪◦‣–—](?=[ \t\u00a0])[ \t\u00a0]*/, '· ');
+  return STARTS.reduce((text, [pattern, escaped]) => text.replace(pattern, escaped), plain);
+}
+
+/** Escapes plain text as a paragraph; its line ends become spaces. */
+export function escapeLine(text: string): string {
+  return escapeStart(
+    escapeText(
+      text
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\t/g, ' ')
+        .trim(),
+    ),
+  );
+}
+
+/** Escapes a cell of a table. */
+export function escapeCell(markdown: string): string {
+  return markdown.replace(/(?<!\\)\|/g, '\\|');
+}
+
+/** Formats a value of an attribute: `"a \"b\""`. Braces would end the attributes. */
+export function quotedValue(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim().replace(/\{/g, '(').replace(/\}/g, ')');
+  return `"${plain.replace(/"/g, '\\"')}"`;
+}

@@ -1,0 +1,124 @@
+import type { Common, Markdown, Piece, Question } from '../../model.ts';
+import { categoryPath } from '../category.ts';
+import { readDecimal } from '../numbers.ts';
+import type { Reading } from '../reading.ts';
+import { toMarkdown } from '../rich-text.ts';
+import { type BodyInput, bodies } from './bodies.ts';
+import {
+  attribute,
+  childrenOf,
+  filesIn,
+  formatOf,
+  innerText,
+  ownText,
+  parseQuestion,
+  sliceQuestions,
+  textIn,
+  type Xml,
+  type XmlSlice,
+} from './xml.ts';
+
+/** Converts the text of `<name format="…"><text>…</text><file>…</file></name>`. */
+function richText(node: Xml, name: string, line: number, reading: Reading, hasTable = false): Markdown {
+  const found = childrenOf(node, name)[0];
+  const text = textIn(found, 'text');
+  return text === '' ? '' : toMarkdown(text, formatOf(found), reading.context(line, true, filesIn(found), hasTable));
+}
+
+function resultsOf(node: Xml, line: number, reading: Reading): Pick<Common, 'results'> {
+  const found = {
+    right: richText(node, 'correctfeedback', line, reading),
+    partly: richText(node, 'partiallycorrectfeedback', line, reading),
+    wrong: richText(node, 'incorrectfeedback', line, reading),
+  };
+  const results = Object.fromEntries(Object.entries(found).filter(([, text]) => text !== ''));
+  return Object.keys(results).length > 0 ? { results } : {};
+}
+
+function commonOf(node: Xml, type: string, line: number, category: readonly string[], reading: Reading): Common {
+  const after = richText(node, 'generalfeedback', line, reading);
+  const idNumber = textIn(node, 'idnumber');
+  const points = readDecimal(textIn(node, 'defaultgrade'));
+  const tags = childrenOf(childrenOf(node, 'tags')[0], 'tag').map((tag) => textIn(tag, 'text'));
+  // The text of a cloze contains its answers: its body reads it.
+  const text = type === 'cloze' ? '' : richText(node, 'questiontext', line, reading, type === 'matching');
+  return {
+    name: innerText(node, 'name'),
+    ...(idNumber !== '' && { idNumber }),
+    text,
+    ...(after !== '' && { after }),
+    ...resultsOf(node, line, reading),
+    points: points === undefined ? 1 : points,
+    category,
+    tags: tags.filter((tag) => tag !== ''),
+    line,
+  };
+}
+
+/** Reports parts of a question that have no counterpart. */
+function reportLost(node: Xml, line: number, reading: Reading): void {
+  const hints = childrenOf(node, 'hint').map((hint) =>
+    textIn(hint, 'text')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  for (const hint of hints.filter((text) => text !== '')) reading.remark('lost', 'xml.hint', line, { text: hint.slice(0, 200) });
+  const template = innerText(node, 'responsetemplate')
+    .replace(/<[^>]*>/g, ' ')
+    .trim();
+  if (template !== '') reading.remark('lost', 'xml.template', line, { text: template.slice(0, 200) });
+}
+
+/** Plain text of a question that isn't made, for the report. */
+function writtenText(node: Xml): string {
+  const text = innerText(node, 'questiontext')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const name = innerText(node, 'name');
+  return name === '' || text.startsWith(name) ? text : `${name} — ${text}`;
+}
+
+function questionOf(node: Xml, type: string, line: number, category: readonly string[], reading: Reading): Question | undefined {
+  const read = Object.hasOwn(bodies, type) ? bodies[type] : undefined;
+  if (!read) {
+    reading.refuse('xml.kind', line, writtenText(node), { kind: type });
+    return undefined;
+  }
+  const context = reading.context(line, true, filesIn(childrenOf(node, 'questiontext')[0]));
+  const input: BodyInput = { node, line, reading, context };
+  const body = read(input);
+  if (typeof body === 'string') {
+    reading.refuse(body, line, writtenText(node));
+    return undefined;
+  }
+  reportLost(node, line, reading);
+  const common = commonOf(node, type, line, category, reading);
+  return { ...common, ...body };
+}
+
+function refuseSlice({ source, line, isOpen }: XmlSlice, reading: Reading): void {
+  const text = source.replace(/<file\b[\s\S]*?(?:<\/file>|$)/g, '').replace(/<[^>]*>|<!\[CDATA\[|\]\]>/g, ' ');
+  reading.refuse(isOpen ? 'xml.unclosed' : 'xml.broken', line, text.replace(/\s+/g, ' ').slice(0, 500));
+}
+
+/** Reads a file of Moodle XML. A question that can't be read is reported, and the others are read. */
+export function readMoodleXml(source: string, reading: Reading): Piece[] {
+  let category: readonly string[] = [];
+  return sliceQuestions(source).flatMap((slice): Piece[] => {
+    const node = slice.isOpen ? undefined : parseQuestion(slice.source);
+    if (!node) {
+      refuseSlice(slice, reading);
+      return [];
+    }
+    const type = attribute(node, 'type');
+    if (type === 'category') {
+      const own = childrenOf(node, 'category')[0];
+      category = categoryPath(textIn(own, 'text') || ownText(own));
+      return [];
+    }
+    const question = questionOf(node, type, slice.line, category, reading);
+    return question ? [{ kind: 'question', question }] : [];
+  });
+}

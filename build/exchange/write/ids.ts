@@ -1,0 +1,41 @@
+import { slug } from '../../model/slug.ts';
+import type { Question } from '../model.ts';
+
+/** Names that other tools number their questions with: `Q1`, `Question 12`, `3.`. */
+const NUMBERED = /^(?:q|question|item|exercice|exercise|frage|no?)?[\s._°-]*\d*[\s.):]*$/i;
+
+/** Words of Markdown without its marks. */
+function wordsOf(markdown: string): string {
+  return markdown
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/\\(.)/g, '$1')
+    .replace(/[*_`[\]#>|~^]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Makes ids that are unique in a course: the same file gives the same ids in a new course. */
+export class Ids {
+  readonly #taken: Set<string>;
+
+  /** @param taken ids of the course */
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  /** Makes an id of a text. */
+  make(text: string, fallback: string): string {
+    const base = slug(wordsOf(text), fallback);
+    let id = base;
+    for (let number = 2; this.#taken.has(id); number++) id = `${base}-${number}`;
+    this.#taken.add(id);
+    return id;
+  }
+
+  /** Makes the id of a question: of its identifier, of its name, else of its text. */
+  ofQuestion({ idNumber = '', name, text }: Question): string {
+    const hint = [idNumber, name].find((one) => /[a-z]/i.test(slug(one, '')) && !NUMBERED.test(one.trim()));
+    return this.make(hint ?? text, 'question');
+  }
+}

@@ -1,0 +1,73 @@
+import { REVIEW } from '../html/loss.ts';
+import type { Lang, Message, Question, Remark } from '../model.ts';
+import type { Say } from '../say.ts';
+import type { Ids } from './ids.ts';
+import { NotWritable, type WriteContext } from './parts.ts';
+import { writeQuestion } from './question.ts';
+
+/** Input of writing the questions of a file. */
+export interface WritingInput {
+  readonly lang: Lang;
+  readonly ids: Ids;
+  readonly competencies: ReadonlySet<string>;
+  /** Remarks of the reading: those to review are written beside their question. */
+  readonly remarks: readonly Remark[];
+  readonly say: Say;
+}
+
+/** A question that was written. */
+export interface WrittenQuestion {
+  readonly id: string;
+  readonly question: Question;
+  readonly text: string;
+}
+
+/** Writes the questions of a file one by one, and collects what is to be reported. */
+export class QuestionWriter {
+  readonly remarks: Remark[] = [];
+  readonly written: WrittenQuestion[] = [];
+  readonly #input: WritingInput;
+
+  constructor(input: WritingInput) {
+    this.#input = input;
+  }
+
+  /** Reports a question that isn't written, and keeps its text. */
+  refuse({ text, line }: Question, message: Message): void {
+    this.remarks.push({ level: 'refused', line, text, ...message });
+  }
+
+  #context(question: Question, found: Remark[]): WriteContext {
+    const { lang, competencies } = this.#input;
+    const remark: WriteContext['remark'] = (level, key, values = {}) =>
+      found.push({ level, key: `write.${key}`, line: question.line, values });
+    return { lang, competencies, remark };
+  }
+
+  /** Formats what the author has to complete, as comments: no package contains them. */
+  #reviews({ line }: Question): string {
+    const { remarks, say, lang } = this.#input;
+    return remarks
+      .filter((remark) => remark.level === 'review' && remark.line === line)
+      .map((remark) => `<!-- ${REVIEW[lang]}${say(remark).replace(/--+>?/g, '–')} -->\n`)
+      .join('');
+  }
+
+  /** Writes a question; undefined if it can't be written, which is reported. */
+  write(question: Question): WrittenQuestion | undefined {
+    const found: Remark[] = [];
+    try {
+      const draft = writeQuestion(question, 'draft', this.#context(question, []));
+      const id = question.kind === 'description' ? '' : this.#input.ids.ofQuestion(question);
+      const text = id === '' ? draft : writeQuestion(question, id, this.#context(question, found));
+      const one = { id, question, text: `${this.#reviews(question)}${text}` };
+      this.written.push(one);
+      this.remarks.push(...found);
+      return one;
+    } catch (error) {
+      if (!(error instanceof NotWritable)) throw error;
+      this.refuse(question, { key: `write.${error.key}`, values: error.values });
+      return undefined;
+    }
+  }
+}
