@@ -8,6 +8,7 @@ export const definition = defineType({
   form: choices,
   asks: true,
   scored: true,
+  whole: ({ choices }) => choices.filter(({ right }) => right).length < 2,
   attributes: z.object({
     multiple: flag('multiple').default(false),
     shuffle: flag('shuffle').default(false),

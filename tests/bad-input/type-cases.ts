@@ -37,6 +37,17 @@ export const typeCases: readonly Case[] = [
       'unknown-attribute rames.md:10:26',
     ],
   ],
+  [
+    'a text for an outcome that never comes',
+    page(
+      [
+        `${CHOICE.replace(/:::\n?$/, ':::after{when=partly}\nMoitié.\n:::\n\n:::after{when=vrai}\nBien.\n:::\n:::')}`,
+        ':::open-question{#mot}\nQuoi ?\n\n:::after{when=right}\nBien.\n:::\n:::',
+        ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::after{when=wrong}\nRelisez.\n:::\n:::',
+      ].join('\n\n'),
+    ),
+    ['when-never-partly rames.md:13:10', 'bad-attribute rames.md:17:10', 'when-unjudged rames.md:25:10', 'when-of-quiz rames.md:35:10'],
+  ],
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
   [
     'a scale that asks again what is not there, or is no scale',
