@@ -100,6 +100,7 @@ class Guide {
         answer: words.say('guide.answer'),
         right: words.say('guide.right'),
         needed: words.say('guide.needed'),
+        partly: words.say('guide.partly'),
         wrong: words.say('guide.wrong'),
         after: words.say('guide.after'),
       },

@@ -38,6 +38,17 @@ export const typeCases: readonly Case[] = [
     ],
   ],
   [
+    'weights that are none, are missing, or do not fit their boxes',
+    page(
+      [
+        ':::choice{#tour}\nQui ?\n\n- [x] Le patin {weight=100%}\n- [ ] La cloche\n:::',
+        ':::choice{#aiguille}\nQui ?\n\n- [x] Le patin {weight=50}\n- [ ] La cloche {weight=0}\n:::',
+        ':::choice{#voie multiple}\nQui ?\n\n- [x] Le patin {weight=50}\n- [ ] La cloche {weight=50}\n:::',
+      ].join('\n\n'),
+    ),
+    ['bad-weight rames.md:11:17', 'weight-missing rames.md:12:1', 'weight-sum rames.md:18:1', 'weight-of-other-box rames.md:26:1'],
+  ],
+  [
     'a text for an outcome that never comes',
     page(
       [

@@ -98,3 +98,9 @@ test('the guide shows the texts for each outcome, with their condition', async (
   // The handout has none of them.
   expect((await paperOf(body)).words).not.toMatch(/Bien vu|Regardez mieux/);
 });
+
+test('the guide shows what each choice is worth', async () => {
+  const lines = '- [x] Vert {weight=100}\n- [ ] Blanc {weight=33,3}\n- [ ] Rouge {weight=-50}';
+  const { words } = await paperOf(`:::choice{#feu}\nQuel feu ?\n\n${lines}\n:::`, 'guide');
+  expect(words).toContain('✓ juste Vert 100 % ◐ en partie juste Blanc 33,3 % ✗ faux Rouge -50 %');
+});

@@ -47,7 +47,7 @@ describe('the page', () => {
 });
 
 describe('what depends on the outcome', () => {
-  const after = (root: HTMLElement): string => text(root.querySelector(':scope > .c-outcome > .c-after'));
+  const shownAfter = (root: HTMLElement): string => text(root.querySelector(':scope > .c-outcome > .c-after'));
   const cases = [
     { when: ['right' as const], after: '<p>Bravo.</p>\n' },
     { when: ['partly' as const, 'wrong' as const], after: '<p>Pensez à la farine.</p>\n' },
@@ -61,19 +61,19 @@ describe('what depends on the outcome', () => {
   it('is shown with the verdict, before what is shown to all, and follows it', async () => {
     const stage = open({ after: '<p>Le levain est vivant.</p>' });
     const root = stage.activity('levain');
-    expect(after(root)).toBe('');
+    expect(shownAfter(root)).toBe('');
     stage.tick('levain', 'b');
     stage.button('levain').click();
-    expect(after(root)).toBe('Pensez à la farine. Le levain est vivant.');
+    expect(shownAfter(root)).toBe('Pensez à la farine. Le levain est vivant.');
     await stage.rested();
     stage.button('levain').click();
     // The verdict is cleared for another try.
-    expect(after(root)).toBe('Le levain est vivant.');
+    expect(shownAfter(root)).toBe('Le levain est vivant.');
     await stage.rested();
     stage.tick('levain', 'b');
     stage.tick('levain', 'a');
     stage.button('levain').click();
-    expect([root.dataset.state, after(root)]).toEqual(['right', 'Bravo. Le levain est vivant.']);
+    expect([root.dataset.state, shownAfter(root)]).toEqual(['right', 'Bravo. Le levain est vivant.']);
   });
 
   it('waits, as everything after an answer, while tries are left', () => {
@@ -81,7 +81,7 @@ describe('what depends on the outcome', () => {
     const root = stage.activity('levain');
     stage.tick('levain', 'b');
     stage.button('levain').click();
-    expect([root.dataset.state, after(root)]).toEqual(['wrong', '']);
+    expect([root.dataset.state, shownAfter(root)]).toEqual(['wrong', '']);
   });
 });
 
