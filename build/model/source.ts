@@ -1,4 +1,4 @@
-import type { Html } from '../../src/model/course/activity.ts';
+import type { AfterCase, Html } from '../../src/model/course/activity.ts';
 import type { CompletionRule } from '../../src/model/course/course.ts';
 import type { Position } from '../diagnostics/diagnostics.ts';
 import type { Cover, Pace } from './cover.ts';
@@ -163,6 +163,8 @@ export interface ValidActivity {
   /** Attributes of the type, and its body as the form read it. `nodes` members contain inner nodes. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly after?: Html;
+  /** Content that depends on the outcome. */
+  readonly cases?: readonly AfterCase[];
   /** Positions of links to its own parts, not to pages. */
   readonly ownLinks?: readonly Position[];
   /** In the order of their token markers. */

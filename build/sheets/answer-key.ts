@@ -1,14 +1,17 @@
 import type { Activity, Html, Scoring } from '../../src/model/course/activity.ts';
 import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
 import { typography } from '../text/typography.ts';
-import { rightWords } from './answer-words.ts';
+import { rightWords, weightWords } from './answer-words.ts';
 import { answersOf, type PartNames, partNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 /** A line of a key: a part of the question, its expected answer, and its feedback. */
 export interface KeyRow {
   readonly name: string;
-  readonly mark?: 'right' | 'wrong' | 'needed';
+  /** `partly`: it is worth something without being right. */
+  readonly mark?: 'right' | 'partly' | 'wrong' | 'needed';
+  /** What it is worth. */
+  readonly weight?: string;
   readonly value?: string;
   /** Other accepted answers, in a sentence. */
   readonly also?: string;
@@ -42,12 +45,15 @@ function isOf<Type extends Pattern['type']>(type: Type) {
   return (pattern: Pattern): pattern is Extract<Pattern, { type: Type }> => pattern.type === type;
 }
 
-/** Lists the choices; with ticks if some are right. */
-function choiceGroup(slot: Slot, { names, slots }: Reading): KeyGroup {
+/** Lists the choices; with ticks if some are right, and with their weights. */
+function choiceGroup(slot: Slot, { names, slots, words }: Reading): KeyGroup {
   const right = new Set(slot.right.filter(isOf('choice')).flatMap(({ tokens }) => tokens));
-  const rows = [...answersOf(names, slot, slots)].map(([token, name]) =>
-    row(name, names.feedback.get(token), right.size === 0 ? {} : { mark: right.has(token) ? 'right' : 'wrong' }),
-  );
+  const rows = [...answersOf(names, slot, slots)].map(([token, name]) => {
+    const weight = names.weight.get(token);
+    const mark = right.has(token) ? 'right' : (weight ?? 0) > 0 ? 'partly' : 'wrong';
+    const worth = weight === undefined ? {} : { weight: weightWords(weight, words) };
+    return row(name, names.feedback.get(token), { ...(right.size > 0 && { mark }), ...worth });
+  });
   return { ...(slot.part !== undefined && { title: slot.text }), rows };
 }
 

@@ -19,6 +19,17 @@ function listed(names: ReadonlyMap<string, string>): string {
   return [...names].map(([token, name]) => `${token} = ${name}`).join(AND);
 }
 
+/** Adds to each name the percent that it is worth. */
+function weighed(names: ReadonlyMap<string, string>, { weight }: PartNames, words: SheetWords): ReadonlyMap<string, string> {
+  if (weight.size === 0) return names;
+  return new Map([...names].map(([token, name]) => [token, `${name} (${weightWords(weight.get(token) ?? 0, words)})`]));
+}
+
+/** Formats a weight in percent. */
+export function weightWords(weight: number, words: SheetWords): string {
+  return words.say('weight', { n: words.number(weight) });
+}
+
 function unitOf({ options }: Activity): string {
   return (options as { unit?: string }).unit ?? '';
 }
@@ -45,7 +56,7 @@ export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, 
     case 'long-fill-in':
       return words.say('answers.text', { n: longestText(activity) });
     default:
-      return listed(answersOf(names, slot, activity.slots));
+      return listed(weighed(answersOf(names, slot, activity.slots), names, words));
   }
 }
 

@@ -10,6 +10,7 @@ import { escapeHtml } from '../text/plain-html.ts';
 import type { ActivityType } from '../types/activity-type.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
 import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
+import { caseTitle } from './case-title.ts';
 import { filledIn } from './filled-in.ts';
 import { guidePlan } from './guide-plan.ts';
 import { furtherLine, type PaperPage, type PaperPart, type Question } from './paper-text.ts';
@@ -93,11 +94,13 @@ class Guide {
       answers: true,
       free,
       groups,
+      cases: activity.cases?.map((one) => ({ title: caseTitle(one, words), after: one.after })),
       after: activity.after,
       t: {
         answer: words.say('guide.answer'),
         right: words.say('guide.right'),
         needed: words.say('guide.needed'),
+        partly: words.say('guide.partly'),
         wrong: words.say('guide.wrong'),
         after: words.say('guide.after'),
       },

@@ -47,6 +47,8 @@ export interface TypeSchema {
   readonly asks?: boolean;
   /** True where something is right or wrong: `points` is 1 by default. 'asked': only where an author writes `points`. Default false. */
   readonly scored?: boolean | 'asked' | ((options: Readonly<Record<string, unknown>>) => boolean);
+  /** True if an answer is right or wrong as a whole, never partly: `:::after{when=partly}` is reported. Default false. */
+  whole?(options: Readonly<Record<string, unknown>>): boolean;
   /** What the form can't know: a choice without a right answer … */
   check?(options: Record<string, unknown>, context: CheckContext): void;
   /** What other activities may show of its answers. 'words': they hold texts of the learner and nothing else. Default nothing. */

@@ -9,6 +9,7 @@ export const definition = defineType({
   form: mistakes,
   asks: true,
   scored: true,
+  whole: () => true,
   attributes: z.object({
     answer: decimal('answer=12,5', 'answer=12.5'),
     tolerance: decimal('')

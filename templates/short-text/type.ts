@@ -13,6 +13,7 @@ export const definition = defineType({
   form: mistakes,
   asks: true,
   scored: true,
+  whole: () => true,
   attributes: z.object({
     answer: text('')
       .transform(splitAnswers)

@@ -37,6 +37,28 @@ export const typeCases: readonly Case[] = [
       'unknown-attribute rames.md:10:26',
     ],
   ],
+  [
+    'weights that are none, are missing, or do not fit their boxes',
+    page(
+      [
+        ':::choice{#tour}\nQui ?\n\n- [x] Le patin {weight=100%}\n- [ ] La cloche\n:::',
+        ':::choice{#aiguille}\nQui ?\n\n- [x] Le patin {weight=50}\n- [ ] La cloche {weight=0}\n:::',
+        ':::choice{#voie multiple}\nQui ?\n\n- [x] Le patin {weight=50}\n- [ ] La cloche {weight=50}\n:::',
+      ].join('\n\n'),
+    ),
+    ['bad-weight rames.md:11:17', 'weight-missing rames.md:12:1', 'weight-sum rames.md:18:1', 'weight-of-other-box rames.md:26:1'],
+  ],
+  [
+    'a text for an outcome that never comes',
+    page(
+      [
+        `${CHOICE.replace(/:::\n?$/, ':::after{when=partly}\nMoitié.\n:::\n\n:::after{when=vrai}\nBien.\n:::\n:::')}`,
+        ':::open-question{#mot}\nQuoi ?\n\n:::after{when=right}\nBien.\n:::\n:::',
+        ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::after{when=wrong}\nRelisez.\n:::\n:::',
+      ].join('\n\n'),
+    ),
+    ['when-never-partly rames.md:13:10', 'bad-attribute rames.md:17:10', 'when-unjudged rames.md:25:10', 'when-of-quiz rames.md:35:10'],
+  ],
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
   [
     'a scale that asks again what is not there, or is no scale',

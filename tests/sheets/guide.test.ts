@@ -89,3 +89,18 @@ test('the guide says of a text whether the trainer will read it', async () => {
   const [read, own] = [await of(''), await of(' seen-by=me')];
   expect([read.includes(FREE), read.includes(OWN), own.includes(FREE), own.includes(OWN)]).toEqual([true, false, false, true]);
 });
+
+test('the guide shows the texts for each outcome, with their condition', async () => {
+  const body =
+    ':::choice{#feu}\nQuel feu ?\n\n- [x] Vert\n- [x] Blanc\n- [ ] Rouge\n\n:::after{when=right}\nBien vu.\n:::\n\n:::after{when="partly; wrong"}\nRegardez mieux.\n:::\n:::';
+  const { words } = await paperOf(body, 'guide');
+  expect(words).toContain('Si la réponse est juste Bien vu. Si la réponse est en partie juste ou fausse Regardez mieux.');
+  // The handout has none of them.
+  expect((await paperOf(body)).words).not.toMatch(/Bien vu|Regardez mieux/);
+});
+
+test('the guide shows what each choice is worth', async () => {
+  const lines = '- [x] Vert {weight=100}\n- [ ] Blanc {weight=33,3}\n- [ ] Rouge {weight=-50}';
+  const { words } = await paperOf(`:::choice{#feu}\nQuel feu ?\n\n${lines}\n:::`, 'guide');
+  expect(words).toContain('✓ juste Vert 100 % ◐ en partie juste Blanc 33,3 % ✗ faux Rouge -50 %');
+});

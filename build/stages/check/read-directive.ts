@@ -18,6 +18,7 @@ import { doubtful } from './doubtful.ts';
 import { composed } from './forms/composed.ts';
 import { activityOf, bodyOf, checkValues, type Opened } from './opened-directive.ts';
 import { personOf, pictogramOf } from './people.ts';
+import { checkAfter, readAfter } from './read-after.ts';
 import { readFiles } from './read-files.ts';
 import { readOptions } from './read-options.ts';
 
@@ -155,7 +156,7 @@ function checkBody({ directive, type, options }: Opened, { body, after }: Return
   const { only } = options.common;
   const { attributes, at } = directive;
   if (only) checkOnly(only, type.kind, attributes.entries.find(({ key }) => key === 'only')?.at ?? at, context);
-  for (const one of after) refuseAttributes(one.attributes, context);
+  checkAfter(after, context);
   checkBodyMarks(body, type, context);
   if (type.kind === 'activity' && type.contains !== 'any' && !hasNearMiss(directive, context)) checkQuotes(body, context);
 }
@@ -212,17 +213,17 @@ function nodeOf(opened: Opened, values: Record<string, unknown>, open: OpenBody,
   const only = onlyIn(options.common.only);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   checkFootnotes(values, diagnostics);
-  const isWrong = hasNearMiss(directive, context) || diagnostics.failedSince(open.before.reported);
-  if (!isWrong) checkQuestion(directive, type, values.prompt, options.common.title, context);
+  const isSound = !hasNearMiss(directive, context) && !diagnostics.failedSince(open.before.reported);
+  if (isSound) checkQuestion(directive, type, values.prompt, options.common.title, context);
   const activity = activityOf(opened, values, open, context);
-  const after = open.after.flatMap((one) => one.body);
+  const judged = { values, points: activity.points, isSound };
   return {
     kind: 'activity',
     activity: {
       ...activity,
       ...only,
       options: values,
-      ...(after.length > 0 && { after: html(after, 'after', context) }),
+      ...readAfter(open.after, opened, judged, (blocks) => html(blocks, 'after', context), context),
       parts: open.parts,
       ...(open.ownLinks.length > 0 && { ownLinks: open.ownLinks }),
     },
