@@ -1,8 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isSeq, parseDocument } from 'yaml';
+import { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { ExportFormat, ExportResult } from '../exchange/export/export.ts';
+import { overlay } from '../exchange/export/overlay.ts';
+import { sayIn } from '../exchange/say.ts';
+import { slashed } from '../files/folder.ts';
+import { statOrNull } from '../host/node/stat.ts';
+import { writeWhole } from '../host/node/write-whole.ts';
+import type { NumberedCourse } from '../model/course.ts';
+import { openCourse } from '../pipeline.ts';
+import { showDiagnostics } from './build.ts';
+import { colours } from './colours.ts';
+import type { CommandContext } from './context.ts';
+import { findCourse } from './find-course.ts';
+import { count, say, words } from './words.ts';
+
 export interface ExportOptions {
-  readonly to: 'moodle-xml' | 'gift';
+  readonly to: ExportFormat;
   readonly out?: string;
   readonly json?: boolean;
 }
-export async function runExport(_s: string, _o: ExportOptions, _c: unknown): Promise<number> {
+
+/** The course or bank to export, opened. */
+interface Source {
+  /** Name for the file. */
+  readonly name: string;
+  readonly folder: string;
+  readonly course: NumberedCourse;
+}
+
+/** Id of the session that stands for a bank: no author writes one. */
+const WHOLE = 'cartable-export';
+
+/** Opens a course in which a bank is asked by its only session. */
+function openBank(path: string, context: CommandContext, diagnostics: Diagnostics): Source | null {
+  let folder = dirname(path);
+  while (!existsSync(join(folder, 'course.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
+  const yaml = join(folder, 'course.yaml');
+  if (!statOrNull(yaml)?.isFile()) return null;
+  const document = parseDocument(readFileSync(yaml, 'utf8'));
+  if (isSeq(document.get('modules', true))) document.set('modules', [WHOLE]);
+  const bank = slashed(relative(folder, path));
+  const session = `---\nid: ${WHOLE}\ntitle: Export\n---\n\n# Export {#${WHOLE}-page}\n\n::quiz{#${WHOLE}-quiz bank="${bank}"}\n`;
+  const changes = new Map<string, string | null>([
+    [slashed(yaml), String(document)],
+    [slashed(join(folder, `${WHOLE}.md`)), session],
+    [slashed(join(folder, 'course.lock.yaml')), null],
+  ]);
+  const { host } = context.engine;
+  const engine = { ...context.engine, host: { ...host, files: overlay(host.files, changes) } };
+  const course = openCourse(folder, { provisional: true }, engine, diagnostics);
+  return course && { name: basename(path, '.md'), folder, course };
+}
+
+/** Opens what a name means: the file of a bank, or a course. @returns a sentence if it means neither */
+function openSource(name: string, context: CommandContext, diagnostics: Diagnostics): Source | string | null {
+  const path = context.folders.map((folder) => resolve(folder, name)).find((one) => statOrNull(one)?.isFile());
+  if (path !== undefined) return openBank(path, context, diagnostics);
+  const found = findCourse(basename(name), context);
+  if (typeof found === 'string') return found;
+  const course = openCourse(found.folder, { provisional: true }, context.engine, diagnostics);
+  return course && { name: basename(found.folder), folder: found.folder, course };
+}
+
+/** Returns the title of a file; its name if it has none. */
+function titleOf(folder: string, file: string): string {
+  const path = join(folder, file);
+  const text = statOrNull(path)?.isFile() ? readFileSync(path, 'utf8') : '';
+  const title = parseDocument(/^---\n([\s\S]*?)\n---/.exec(text.replace(/\r\n/g, '\n'))?.[1] ?? '').get('title');
+  return typeof title === 'string' ? title : basename(file, '.md');
+}
+
+async function make({ folder, course }: Source, to: ExportFormat): Promise<ExportResult> {
+  const { exportModules } = await import('../exchange/export/export.ts');
+  const { lang, variables } = course.source.course.value;
+  const titles = new Map<string, string>();
+  const categoryOf = (file: string): readonly string[] => {
+    const title = titles.get(file) ?? titleOf(folder, file);
+    titles.set(file, title);
+    return [title];
+  };
+  const picture = (path: string): Uint8Array | undefined => {
+    const file = join(folder, path);
+    return statOrNull(file)?.isFile() ? readFileSync(file) : undefined;
+  };
+  const modules = course.modules.map(({ module }) => module);
+  return exportModules(modules, to, { lang, variables, categoryOf: ({ at }) => categoryOf(at.file) }, picture);
+}
+
+function show(result: ExportResult, path: string, folder: string, options: ExportOptions, context: CommandContext): void {
+  const sentence = sayIn(context.language);
+  const file = relative(process.cwd(), path);
+  const remarks = result.remarks.map((remark) => ({ ...remark, message: sentence(remark) }));
+  if (options.json) {
+    context.print(JSON.stringify({ file, made: result.made, remarks }, null, 2));
+    return;
+  }
+  context.print(count('exported', { n: result.made, file }, context.language));
+  for (const remark of remarks) {
+    const place = `${relative(process.cwd(), join(folder, remark.file))}:${remark.line}`;
+    context.print(`${place}  #${remark.id}  ${remark.message}`);
+  }
+}
+
+function complain(error: string, options: ExportOptions, context: CommandContext): number {
+  if (options.json) context.print(JSON.stringify({ errors: [error] }, null, 2));
+  else context.complain(`${colours.red(words[context.language].error)} ${error}`);
+  return 1;
+}
+
+/**
+ * `cartable export`: writes questions for Moodle. Exit codes: 0 written, and every loss is reported; 1 the sources have errors, or
+ * the file exists, and nothing was written.
+ */
+export async function runExport(name: string, options: ExportOptions, context: CommandContext): Promise<number> {
+  const w = words[context.language];
+  const diagnostics = new Diagnostics();
+  const source = openSource(name, context, diagnostics);
+  if (typeof source === 'string') return complain(source, options, context);
+  if (diagnostics.failed && showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
+  if (!source) return complain(say(w.noBank, { file: name }), options, context);
+  const path = resolve(process.cwd(), options.out ?? `${source.name}.${options.to === 'gift' ? 'gift' : 'xml'}`);
+  if (existsSync(path)) return complain(say(w.fileExists, { file: relative(process.cwd(), path) }), options, context);
+  const result = await make(source, options.to);
+  writeWhole(path, result.text);
+  show(result, path, source.folder, options, context);
   return 0;
 }

@@ -59,7 +59,7 @@ function existingCourse(folder: string, context: CommandContext): Course | undef
     yaml: readFileSync(path, 'utf8'),
     isNew: false,
     lang,
-    ids: idsIn(folder),
+    ids: [basename(folder), ...idsIn(folder)],
     competencies: competencies.map(({ id }) => id),
     isTaken: (one) => existsSync(join(folder, one)),
   };
@@ -76,10 +76,11 @@ function courseFor(file: string, options: ImportOptions, context: CommandContext
   // A course needs a session.
   if (!isEmpty || options.as === 'bank') return found;
   const title = options.course ?? basename(file).replace(/\.[^.]*$/, '');
-  const id = slug(title, 'cours');
+  // A session can't have the id of its course.
+  const id = `${context.language === 'fr' ? 'cours' : 'course'}-${slug(title, 'import')}`;
   const folder = join(context.modules, id);
   const yaml = emptyCourse({ id, title, folder }, context);
-  return { folder, yaml, isNew: true, lang: context.language, ids: [], competencies: [], isTaken: () => false };
+  return { folder, yaml, isNew: true, lang: context.language, ids: [id], competencies: [], isTaken: () => false };
 }
 
 /** Reads a file beside an imported one, never outside its folder. */

@@ -186,7 +186,8 @@ export class Importer {
     writer: QuestionWriter,
   ): Document[] {
     const nameOf = (category: string): string => {
-      const end = category === '' ? '' : `-${slug(category, 'categorie')}`;
+      const name = slug(category, '');
+      const end = name === '' || name === base ? '' : `-${name}`;
       return this.#names.free((suffix) => `banks/${base}${end}${suffix}.md`);
     };
     const { banks, others } = writeBanks(pieces, titles.page, nameOf, writer);

@@ -43,13 +43,17 @@ export function writeBanks(
     if (!one) continue;
     if (!fitsBank(one.question)) others.push(one);
     else {
-      const category = one.question.category.join(' › ');
+      const category = JSON.stringify(one.question.category);
       groups.set(category, [...(groups.get(category) ?? []), one]);
     }
   }
   const banks = [...groups].map(([category, questions]) => {
-    const full = category === '' ? title : groups.size === 1 && title === '' ? category : `${title} – ${category}`;
-    return { path: nameOf(category), text: `---\ntitle: ${quoted(full)}\n---\n\n${questions.map(({ text }) => text).join('\n\n')}\n` };
+    const names: readonly string[] = JSON.parse(category);
+    const full = names.length === 0 ? title : names.join(' › ');
+    return {
+      path: nameOf(names.at(-1) ?? ''),
+      text: `---\ntitle: ${quoted(full)}\n---\n\n${questions.map(({ text }) => text).join('\n\n')}\n`,
+    };
   });
   return { banks, others };
 }

@@ -1,6 +1,6 @@
+import { blankOf, placeOf, withBlanks } from '../../blanks.ts';
 import type { TextContext } from '../../html/loss.ts';
 import type { Body, Choice } from '../../model.ts';
-import { blankOf, placeOf, withBlanks } from '../blanks.ts';
 import { toLine, toMarkdown } from '../rich-text.ts';
 
 /** A line with a box of LiaScript or of GitHub. */

@@ -1,7 +1,7 @@
+import { blankOf, placeOf, withBlanks } from '../../blanks.ts';
 import { decodeEntities } from '../../html/entities.ts';
 import type { TextContext } from '../../html/loss.ts';
 import type { Body } from '../../model.ts';
-import { blankOf, placeOf, withBlanks } from '../blanks.ts';
 import type { Reading } from '../reading.ts';
 import { toMarkdown } from '../rich-text.ts';
 import { formatOf, textIn } from './xml.ts';

@@ -1,7 +1,7 @@
+import { blankOf, placeOf, withBlanks } from '../../blanks.ts';
 import { decodeEntities } from '../../html/entities.ts';
 import type { TextContext } from '../../html/loss.ts';
 import type { Body } from '../../model.ts';
-import { blankOf, placeOf, withBlanks } from '../blanks.ts';
 import { toMarkdown } from '../rich-text.ts';
 import { childrenOf, formatOf, textIn, type Xml } from './xml.ts';
 
