@@ -79,7 +79,7 @@ async function make({ folder, course }: Source, to: ExportFormat): Promise<Expor
   const categoryOf = (file: string): readonly string[] => {
     const title = titles.get(file) ?? titleOf(folder, file);
     titles.set(file, title);
-    return [title];
+    return title.split(' › ');
   };
   const picture = (path: string): Uint8Array | undefined => {
     const file = join(folder, path);

@@ -13,11 +13,14 @@ export function overlay(files: Files, changes: ReadonlyMap<string, string | null
     return bytes ? { kind: 'file', bytes: bytes.length, changed: 0 } : of(path);
   };
   return {
-    ...files,
-    facts: (path) => facts(files.facts, path),
-    factsBehind: (path) => facts(files.factsBehind, path),
+    facts: (path) => facts((one) => files.facts(one), path),
+    factsBehind: (path) => facts((one) => files.factsBehind(one), path),
     realPath: (path) => (bytesOf(path) ? path : files.realPath(path)),
     read: (path) => bytesOf(path) ?? files.read(path),
+    list: (path) => files.list(path),
+    write: (path, content) => files.write(path, content),
+    writeTogether: (all) => files.writeTogether(all),
+    remove: (path) => files.remove(path),
     head: (path, length) => bytesOf(path)?.subarray(0, length) ?? files.head(path, length),
   };
 }

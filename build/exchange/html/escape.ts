@@ -14,12 +14,14 @@ export function withoutForbidden(text: string): string {
 const ENTITY = /&(?=#?\w+;)/g;
 /** Emoji and directives inside a sentence: `:smile:`, `:term[…]`. */
 const NAMED = /:(?=[a-z+-][\w+-]*(?::|\[))/gi;
+/** What would be reported as an unknown directive, however it is escaped: a space keeps it text. */
+const DIRECTIVE = /(:\p{L}[\p{L}-]* ?\[[^\]\n]{1,500}\])(?=\{)/gu;
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Escapes plain text for a sentence, so that no character of it has a meaning in Cartable's Markdown. */
 export function escapeText(text: string): string {
-  const prices = text.split('$').length > 2;
   return text
+    .replace(DIRECTIVE, '$1 ')
     .replace(/[\\*`[\]~^]/g, '\\$&')
     .replace(EDGE_UNDERSCORE, '\\_')
     .replace(/\{(?=\{)/g, '{ ')
@@ -28,7 +30,7 @@ export function escapeText(text: string): string {
     .replace(ENTITY, '&amp;')
     .replace(NAMED, '\\:')
     .replace(/==/g, '\\=\\=')
-    .replace(prices ? /\$/g : /$^/g, '\\$');
+    .replace(/\$(?=\S|$)/g, '\\$');
 }
 
 /** Markers of blocks at the start of a line. */
@@ -39,7 +41,7 @@ const STARTS: readonly (readonly [RegExp, string])[] = [
 
 /** Escapes the start of a line that Markdown would read as the beginning of a block. */
 export function escapeStart(line: string): string {
-  const plain = line.replace(/^[ \t]+/, '').replace(/^[•▪◦‣–—](?=[ \t\u00a0])[ \t\u00a0]*/, '· ');
+  const plain = line.replace(/^[ \t]+/, '').replace(/^[•▪◦‣][ \t\u00a0]*/, '· ');
   return STARTS.reduce((text, [pattern, escaped]) => text.replace(pattern, escaped), plain);
 }
 

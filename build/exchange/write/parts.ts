@@ -18,6 +18,8 @@ export interface WriteContext {
   readonly lang: 'fr' | 'en';
   /** Ids of the competencies of the course: tags with these names are kept. */
   readonly competencies: ReadonlySet<string>;
+  /** The author has to mark the right answer: none is needed yet. */
+  readonly isDraft: boolean;
   /** Reports something about the question being written. */
   remark(level: Remark['level'], key: string, values?: Remark['values']): void;
 }

@@ -18,7 +18,7 @@ function trueFalse(question: QuestionOf<'true-false'>, context: WriteContext): {
   const found = statementOf(question.text);
   if (!found) {
     const choice = asChoice(question, context.lang);
-    return { question: choice, body: { type: 'choice', parts: [choice.text, singleBoxes(choice).list] } };
+    return { question: choice, body: { type: 'choice', parts: [choice.text, singleBoxes(choice, context).list] } };
   }
   const { right, wrong } = question.results ?? {};
   const isShared = right !== undefined && right === wrong;
@@ -74,7 +74,7 @@ function bodyOf(question: Exclude<Question, { kind: 'true-false' | 'description'
   switch (question.kind) {
     case 'single':
     case 'multiple': {
-      const { attributes, list } = question.kind === 'single' ? singleBoxes(question) : multipleBoxes(question, context);
+      const { attributes, list } = question.kind === 'single' ? singleBoxes(question, context) : multipleBoxes(question, context);
       return { type: 'choice', attributes, parts: [question.text, list] };
     }
     case 'short':

@@ -38,10 +38,11 @@ export class QuestionWriter {
   }
 
   #context(question: Question, found: Remark[]): WriteContext {
-    const { lang, competencies } = this.#input;
+    const { lang, competencies, remarks } = this.#input;
     const remark: WriteContext['remark'] = (level, key, values = {}) =>
       found.push({ level, key: `write.${key}`, line: question.line, values });
-    return { lang, competencies, remark };
+    const isDraft = remarks.some(({ level, key, line }) => level === 'review' && key === 'no-right' && line === question.line);
+    return { lang, competencies, isDraft, remark };
   }
 
   /** Formats what the author has to complete, as comments: no package contains them. */

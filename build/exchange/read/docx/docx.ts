@@ -7,7 +7,7 @@ import { questionAt } from './questions.ts';
 import { unpackDocx } from './unpack.ts';
 
 /** Styles that answers are marked with. */
-const STYLES = ['u => u', 'highlight => mark', "p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+const STYLES = ['u => u', 'highlight => mark', "p[style-name='Title'] => h1.document-title:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
 interface Converted {
   readonly html: string;

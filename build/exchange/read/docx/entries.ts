@@ -44,7 +44,7 @@ function fromNested(node: HtmlNode): Entry[] {
 export function entriesOf(root: HtmlNode): Entry[] {
   return root.children.flatMap((node): Entry[] => {
     const level = /^h([1-6])$/.exec(node.tag)?.[1];
-    if (level !== undefined) return [{ kind: 'heading', level: Number(level), node }];
+    if (level !== undefined) return [{ kind: 'heading', level: node.attributes.class === 'document-title' ? 0 : Number(level), node }];
     if (isList(node)) return fromList(node);
     if (node.tag === 'p') return [asText(node, false)];
     return node.tag === '#text' && node.text.trim() === '' ? [] : [{ kind: 'other', node }];
@@ -55,9 +55,11 @@ export function entriesOf(root: HtmlNode): Entry[] {
 const LABEL = /^\s*(?:([a-hA-H])\s*[.)\]]\s+|(\[[ xX]?\]|\([ xX]?\))\s*|([☐☒☑✓✔✗□■○●◯•–—-])\s*)/u;
 const TICKED = /^\[[xX]\]$|^\([xX]\)$|^[☒☑✓✔]$/u;
 
+const TRUTH = /^\s*\*?\s*(?:vrai|faux|true|false)\s*[.*]*\s*$/i;
+
 /** Tests whether a paragraph begins as an option. */
 export function hasLabel(text: string): boolean {
-  return LABEL.test(text) || /^\s*\*\s*\S/.test(text);
+  return LABEL.test(text) || TRUTH.test(text) || /^\s*\*\s*\S/.test(text);
 }
 
 /** Removes characters at the start of a node's text. */

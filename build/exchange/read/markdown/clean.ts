@@ -9,7 +9,7 @@ export interface CleanLine {
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 /** Animations and narration of LiaScript: `{{1}}`, `--{{1}}--`, `{{1-3}}`. */
-const ANIMATION = /^\s*(?:--\{\{[^}]*\}\}--|\{\{[^}]*\}\})\s*|\{\d+(?:-\d+)?\}\{([^{}]*)\}/g;
+const ANIMATION = /--\{\{[^}\n]*\}\}--|\{\{\d+(?:-\d+)?(?:\s[^}\n]*)?\}\}|\{\d+(?:-\d+)?\}\{([^{}\n]*)\}/g;
 /** Media of LiaScript: `!?[film](…)`, `?[sound](…)`, `??[page](…)`. */
 const MEDIA = /(?:!\?|\?\?|\?)(?=\[[^\]]*\]\()/g;
 const MACRO = /@[A-Za-z_][\w.]*(?:\([^)]*\))?/;

@@ -101,6 +101,7 @@ class Reader {
       if (box && box.kind === kind) items.push({ ...box, feedback: [] });
       else if (feedback !== undefined) items.at(-1)?.feedback.push(feedback);
       // A line that is indented goes on with the choice.
+      else if (HINT.test(text) || SCRIPT.test(text) || SOLUTION.test(text)) break;
       else if (/^\s{2,}\S/.test(text) && !box) items.push(continued(items.pop(), text));
       else if (text.trim() !== '' || boxLineOf(this.#line(1)?.text ?? '')?.kind !== kind) break;
     }
