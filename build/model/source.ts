@@ -99,6 +99,8 @@ export interface InnerLink {
 
 /** A list item. `feedback` is the quote directly below it. */
 export interface Item extends Inline {
+  /** Its first line as it was written, without box and attributes. */
+  readonly source: string;
   readonly checked?: boolean;
   /** Target, if its line is only one link inside the module; `html` is the content of the link. */
   readonly link?: InnerLink & { readonly html: Render };

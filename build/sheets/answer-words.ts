@@ -25,6 +25,12 @@ function weighed(names: ReadonlyMap<string, string>, { weight }: PartNames, word
   return new Map([...names].map(([token, name]) => [token, `${name} (${weightWords(weight.get(token) ?? 0, words)})`]));
 }
 
+/** Adds the accepted answers that are worth less than everything. */
+function withWorth(text: string, { near, weight }: PartNames, words: SheetWords): string {
+  const partly = [...weight].map(([token, percent]) => `${near.get(token) ?? ''} (${weightWords(percent, words)})`);
+  return [text, ...partly].join(AND);
+}
+
 /** Formats a weight in percent. */
 export function weightWords(weight: number, words: SheetWords): string {
   return words.say('weight', { n: words.number(weight) });
@@ -50,9 +56,9 @@ export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, 
     case 'matching':
       return words.say('answers.matching', { near: listed(names.near), far: listed(names.far) });
     case 'numeric':
-      return words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) });
+      return withWorth(words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) }), names, words);
     case 'fill-in':
-      return offered ? words.say('answers.offered', { list: offered.join(AND) }) : words.say('answers.typed');
+      return offered ? words.say('answers.offered', { list: offered.join(AND) }) : withWorth(words.say('answers.typed'), names, words);
     case 'long-fill-in':
       return words.say('answers.text', { n: longestText(activity) });
     default:

@@ -14,7 +14,8 @@ import type { Given } from './attribute-types.ts';
 /** What `check` of a type is given: options with the body that its form read. */
 export interface CheckContext {
   readonly at: Position;
-  error(code: Code, values?: Record<string, string | number>): void;
+  /** @param token marker of the part that is wrong; absent: the activity as a whole is */
+  error(code: Code, values?: Record<string, string | number>, token?: string): void;
   warning(code: Code, values?: Record<string, string | number>): void;
 }
 
@@ -86,8 +87,8 @@ export interface FormContext<Options = Readonly<Record<string, unknown>>> {
   readonly lang: string;
   /** The type's attributes, as their schema parsed them. */
   readonly options: Options;
-  /** Registers a part and returns the marker of its token. */
-  part(part: PartText): string;
+  /** Registers a part and returns the marker of its token. @param at where a check of the type reports what is wrong with it */
+  part(part: PartText, at?: Position): string;
   /** Turns blocks into nodes, inner directives included (refused where the type does not contain them). */
   nodes(blocks: readonly Block[]): Node[];
   /** HTML of blocks that may hold no directive. */

@@ -49,6 +49,16 @@ export const typeCases: readonly Case[] = [
     ['bad-weight rames.md:11:17', 'weight-missing rames.md:12:1', 'weight-sum rames.md:18:1', 'weight-of-other-box rames.md:26:1'],
   ],
   [
+    'accepted answers of which none is fully right, or that none can reach',
+    page(
+      [
+        ':::short-text{#tour}\nQui ?\n\n- [x] patin {weight=50}\n- [ ] *\n- [x] cloche\n:::',
+        ':::numeric{#aiguille}\nCombien ?\n\n- [x] 3..4 {weight=50}\n- [ ] dix\n:::',
+      ].join('\n\n'),
+    ),
+    ['line-never-reached rames.md:13:1', 'not-a-number rames.md:20:1', 'no-full-answer rames.md:16:1'],
+  ],
+  [
     'a text for an outcome that never comes',
     page(
       [

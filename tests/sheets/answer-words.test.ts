@@ -21,3 +21,14 @@ test('the choices of a question have their weights in the codebook, where it has
   expect(listed([100, 33.3], 'fr')).toBe('a = Levain (100\u00a0%) | b = Levure (33,3\u00a0%)');
   expect(listed([100, -50], 'en')).toBe('a = Levain (100%) | b = Levure (-50%)');
 });
+
+test('so have the accepted answers of a question to type, if they are worth less than everything', () => {
+  const choices = [
+    { token: 'a', text: 'levain', right: true },
+    { token: 'b', text: 'lev*', right: true, weight: 50 },
+  ];
+  const typed: Slot = { type: 'fill-in', right: [{ type: 'fill-in', text: 'levain' }], text: '' };
+  const asked = activity(0, 'pain', 'short-text', { options: { choices }, slots: [typed] });
+  const listed = possibleAnswers({ activity: asked, names: partNames(asked.options as object, 'fr') }, typed, formats12, sheetWords('fr'));
+  expect(listed).toMatch(/ \| lev\* \(50\u00a0%\)$/);
+});

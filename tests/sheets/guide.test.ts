@@ -104,3 +104,11 @@ test('the guide shows what each choice is worth', async () => {
   const { words } = await paperOf(`:::choice{#feu}\nQuel feu ?\n\n${lines}\n:::`, 'guide');
   expect(words).toContain('✓ juste Vert 100 % ◐ en partie juste Blanc 33,3 % ✗ faux Rouge -50 %');
 });
+
+test('the guide shows accepted lines with what they are worth, and mistakes with their feedback', async () => {
+  const text = ':::short-text{#mot}\nQuoi ?\n\n- [x] feu vert\n> Oui.\n- [x] feu* {weight=33,3}\n- [ ] quai\n> Non.\n:::';
+  const number = ':::numeric{#age unit=km}\nCombien ?\n\n- [x] 3,5 ± 0,5\n- [x] 1..9 {weight=50}\n> Presque.\n:::';
+  const { words } = await paperOf(`${text}\n\n${number}`, 'guide');
+  expect(words).toContain('feu vert feu vert 100 % Oui. feu* 33,3 % quai Non.');
+  expect(words).toContain('de 3 à 4 km 1..9 50 % Presque.');
+});

@@ -142,6 +142,8 @@ interface OpenBody {
   readonly isFurther: boolean;
   /** In document order, at most `MOST_PARTS`. */
   readonly parts: PartText[];
+  /** Positions of parts, by marker. */
+  readonly places: ReadonlyMap<string, Position>;
   readonly ownLinks: Position[];
   /** Number of parts, including those above the limit. */
   readonly count: () => number;
@@ -176,6 +178,7 @@ function openBody(opened: Opened, place: Place, context: CourseContext): OpenBod
   const { options: own, isAsked } = doubtful(options.own, options.broken, hasNearMiss(directive, context));
   const marks = marksLeft(type);
   const parts: PartText[] = [];
+  const places = new Map<string, Position>();
   const ownLinks: Position[] = [];
   let count = 0;
   const form: FormContext = {
@@ -187,10 +190,12 @@ function openBody(opened: Opened, place: Place, context: CourseContext): OpenBod
     html: (some) => html(some, name, context, marks),
     bank: (path) => context.bank(path, at),
     competency: (id, where) => checkCompetency(id, where, context),
-    part(part) {
+    part(part, where) {
       count += 1;
       // Refused parts get the last marker, so that the lock spends no time on them.
-      return tokenMarker(count > MOST_PARTS ? MOST_PARTS : parts.push(part) - 1);
+      const token = tokenMarker(count > MOST_PARTS ? MOST_PARTS : parts.push(part) - 1);
+      if (where) places.set(token, where);
+      return token;
     },
     person: (who, where, expression) => personOf(who, expression, where, context),
     pictogram: (icon, where) => pictogramOf(icon, where, context),
@@ -199,7 +204,7 @@ function openBody(opened: Opened, place: Place, context: CourseContext): OpenBod
       if (!isAsked()) context.diagnostics.error(code, where, values);
     },
   };
-  return { form, blocks, after, isFurther: place.further === true, parts, ownLinks, count: () => count, isAsked, before };
+  return { form, blocks, after, isFurther: place.further === true, parts, places, ownLinks, count: () => count, isAsked, before };
 }
 
 /** Checks a directive after its form has read the body. @param values options with the form's members */
@@ -209,7 +214,7 @@ function nodeOf(opened: Opened, values: Record<string, unknown>, open: OpenBody,
   const { at, name } = directive;
   if (open.count() > MOST_PARTS) diagnostics.error('too-many-parts', at, { name, has: open.count(), limit: MOST_PARTS });
   // An unreadable question may be the one that seems missing.
-  if (!open.isAsked() && unread.length === open.before.unread) checkValues(opened, values, context);
+  if (!open.isAsked() && unread.length === open.before.unread) checkValues(opened, values, (token) => open.places.get(token), context);
   const only = onlyIn(options.common.only);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   checkFootnotes(values, diagnostics);

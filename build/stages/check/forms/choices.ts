@@ -16,7 +16,7 @@ interface Choice {
   readonly feedback?: string;
   /** The marker of its pictogram. */
   readonly icon?: string;
-  /** Percent that it adds to the score, below 0 too; absent: no line has one. */
+  /** Percent that it adds to the score, below 0 too, or that an accepted answer is worth; absent: none is given. */
   readonly weight?: number;
 }
 
@@ -41,7 +41,7 @@ type AttributesOf = (item: Item, context: FormContext) => Pick<Choice, 'icon' | 
 function readChoice(item: Item, context: FormContext, attributesOf: AttributesOf): Choice {
   const right = item.checked === true;
   return {
-    token: context.part({ text: item.text, ...(right && { key: 'x' }) }),
+    token: context.part({ text: item.text, ...(right && { key: 'x' }) }, item.at),
     html: item.html(),
     text: markVariables(item.text, VARIABLE_IN_TEXT),
     right,
