@@ -1,6 +1,8 @@
+import { rangeIn } from '../../../templates/numeric/number.ts';
 import type { ValidActivity } from '../../model/source.ts';
 import { placeOf, withBlanks } from '../blanks.ts';
 import type { Body, Choice, Remark } from '../model.ts';
+import { rangeAround } from '../read/numbers.ts';
 import type { Converter } from './converter.ts';
 
 /** A line with a box, as the forms read it. */
@@ -93,7 +95,7 @@ function order({ activity, converter, remark }: Input): Body[] {
 }
 
 function short({ activity, converter }: Input): Body[] {
-  const { answer, choices } = activity.options as { answer: string[]; choices: Line[] };
+  const { answer = [], choices } = activity.options as { answer?: string[]; choices: Line[] };
   const plain = answer.map((text) => ({ text: converter.plain(text), weight: 100 }));
   const lines = choices.map(({ text, right, weight, feedback }) => ({
     text: converter.plain(text),
@@ -101,6 +103,18 @@ function short({ activity, converter }: Input): Body[] {
     ...feedbackOf(feedback, converter),
   }));
   return [{ kind: 'short', answers: [...plain, ...lines] }];
+}
+
+function numeric({ activity, converter }: Input): Body[] {
+  const { answer, tolerance, unit, choices } = activity.options as { answer?: number; tolerance: number; unit?: string; choices: Line[] };
+  const own = rangeAround(answer, tolerance);
+  const lines = choices.flatMap(({ text, right, weight, feedback }) => {
+    const range = rangeIn(converter.plain(text), unit);
+    if (!range) return [];
+    return [{ low: range.min, high: range.max, weight: right ? (weight ?? 100) : 0, ...feedbackOf(feedback, converter) }];
+  });
+  const answers = [...(own ? [{ ...own, weight: 100 }] : []), ...lines];
+  return [{ kind: 'numeric', answers, ...(unit !== undefined && { unit: converter.plain(unit) }) }];
 }
 
 const MAKERS: Readonly<Record<string, MakeBodies>> = {
@@ -111,6 +125,7 @@ const MAKERS: Readonly<Record<string, MakeBodies>> = {
   cloze,
   order,
   'short-text': short,
+  numeric,
 };
 
 /** Makes the bodies of the questions that an activity becomes; undefined if its type has no counterpart. */

@@ -1,5 +1,5 @@
 import type { Html } from '../../../src/model/course/activity.ts';
-import { END, pathIn, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT, withNotes } from '../../model/markers.ts';
+import { ASSET, END, pathIn, VARIABLE_IN_ADDRESS, VARIABLE_IN_HTML, VARIABLE_IN_TEXT, withNotes } from '../../model/markers.ts';
 import type { TextContext } from '../html/loss.ts';
 import { lineOf, markdownOf } from '../html/to-markdown.ts';
 import type { Lang, Remark } from '../model.ts';
@@ -18,6 +18,7 @@ export interface Converter {
   plain(text: string): string;
 }
 
+const PICTURE = new RegExp(`${ASSET}[^${END}]*${END}`, 'g');
 const VARIABLE = new RegExp(`[${VARIABLE_IN_HTML}${VARIABLE_IN_TEXT}${VARIABLE_IN_ADDRESS}]([^${END}]*)${END}`, 'g');
 
 /** Makes the converter of an activity. `remark` reports what it changes. */
@@ -28,8 +29,8 @@ export function converterOf({ lang, variables }: ConverterInput, remark: (key: s
       remark('export.variable', { name: own });
       return variables[own] ?? '';
     });
-  const context: TextContext = { lang, isQuestion: true, lose: () => undefined, picture: (src) => pathIn(src) };
-  const prepared = (html: Html): Html => withNotes(filled(html), (note) => ` (${note.html})`);
+  const context: TextContext = { lang, isQuestion: true, lose: () => undefined, picture: (src) => src };
+  const prepared = (html: Html): Html => withNotes(filled(html).replace(PICTURE, pathIn), (note) => ` (${note.html})`);
   return {
     text: (html) => markdownOf(prepared(html), context),
     line: (html) => lineOf(prepared(html), context),

@@ -35,7 +35,7 @@ export class Ids {
 
   /** Makes the id of a question: of its identifier, of its name, else of its text. */
   ofQuestion({ idNumber = '', name, text }: Question): string {
-    const hint = [idNumber, name].find((one) => /[a-z]/i.test(slug(one, '')) && !NUMBERED.test(one.trim()));
-    return this.make(hint ?? text, 'question');
+    if (slug(idNumber, '') !== '') return this.make(idNumber, 'question');
+    return this.make(slug(name, '') === '' || NUMBERED.test(name.trim()) ? text : name, 'question');
   }
 }

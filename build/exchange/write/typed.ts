@@ -1,5 +1,6 @@
-import { isAccepted, normaliseAnswer } from '../../../src/model/judging/typed-answer.ts';
-import { quotedValue } from '../html/escape.ts';
+import { fits, withoutStars } from '../../../src/model/judging/accepted.ts';
+import { normaliseAnswer } from '../../../src/model/judging/typed-answer.ts';
+import { escapeText, quotedValue } from '../html/escape.ts';
 import type { Accepted, NumberRange, QuestionOf } from '../model.ts';
 import type { Boxes } from './choices.ts';
 import { boxLine, checkParts, decimal, NotWritable, type WriteContext } from './parts.ts';
@@ -7,21 +8,17 @@ import { boxLine, checkParts, decimal, NotWritable, type WriteContext } from './
 /** Matches what an answer in an attribute or a line can't have: another answer begins, or braces are read. */
 const SPECIAL = /\s\/\s|[{}\\]|["“”«»]/;
 
-function hasWildcard(text: string): boolean {
-  return /(?<!\\)\*/.test(text);
-}
-
-/** Does an answer accept all that another one accepts? */
+/** Does an answer accept all that another one accepts? Two texts show it: one that takes both takes all of them. */
 function covers(earlier: string, later: string): boolean {
-  if (!hasWildcard(earlier)) return isAccepted(later.replace(/\\\*/g, '*'), [earlier.replace(/\\\*/g, '*')]);
-  const parts = earlier.split(/(?<!\\)\*/).map((part) => normaliseAnswer(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(normaliseAnswer(later));
+  return ['', ' ж'].every((any) => fits(withoutStars(later, any), earlier));
 }
 
 /** Removes answers that an earlier one covers: nobody could ever give them. */
 function reachable(answers: readonly Accepted[], context: WriteContext): Accepted[] {
   const kept: Accepted[] = [];
-  for (const answer of answers) {
+  for (const written of answers) {
+    // Several stars mean what one means, and would make text bold.
+    const answer = { ...written, text: written.text.replace(/(?<!\\)\*{2,}/g, '*') };
     if (answer.text.trim() === '') throw new NotWritable('empty-part');
     if (kept.some(({ text }) => covers(text, answer.text))) context.remark('note', 'covered', { text: answer.text.slice(0, 80) });
     else kept.push(answer);
@@ -29,10 +26,11 @@ function reachable(answers: readonly Accepted[], context: WriteContext): Accepte
   return kept;
 }
 
-/** Formats a line of an answer: plain text, in which only a star has a meaning. */
+/** Formats a line of an answer: text in which only stars have a meaning. */
 function lineText(text: string): string {
-  if (/[{}]|^\s*\[/.test(text)) throw new NotWritable('answer-signs', { text: text.slice(0, 60) });
-  return text;
+  if (/\{\{/.test(text)) throw new NotWritable('answer-signs', { text: text.slice(0, 60) });
+  const pieces = text.split(/(\\?\*)/);
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : escapeText(piece).replace(/&amp;#?/g, (sign) => (sign.endsWith('#') ? '\\&\\#' : '\\&')))).join('');
 }
 
 /** Formats the answers of a short text. */
@@ -42,7 +40,7 @@ export function shortBoxes({ answers }: QuestionOf<'short'>, context: WriteConte
     kept.map(({ text }) => text),
     1,
   );
-  if (!kept.some(({ weight, text }) => weight === 100 && text.trim() !== '*')) throw new NotWritable('no-right');
+  if (!kept.some(({ weight, text }) => weight === 100 && normaliseAnswer(withoutStars(text, '')) !== '')) throw new NotWritable('no-right');
   const isPlain = ({ weight, feedback, text }: Accepted): boolean => weight === 100 && feedback === undefined && !SPECIAL.test(text);
   // The attribute is read before the lines: only answers that come first may be in it.
   const end = kept.findIndex((answer) => !isPlain(answer));
