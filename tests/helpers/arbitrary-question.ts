@@ -1,12 +1,25 @@
 import fc from 'fast-check';
-import type { Question } from '../../build/exchange/model.ts';
+import type { Body, Question } from '../../build/exchange/model.ts';
 
 const WORDS = ['pain', 'four', 'levain', 'sel', 'tourte', 'miche', 'nuit', 'pâte', 'beurre', 'seigle'];
 
 /** Words of a sentence, some with signs that other formats read. */
 const word = fc.oneof(
   fc.constantFrom(...WORDS),
-  fc.constantFrom('**chaud**', '*doux*', '`250`', 'a = b', 'x \\~ y', 'n # 3', 'si \\{a}', '\\* tard', '1 < 2', 'fin & sel', '\\[note\\]', 'a | b'),
+  fc.constantFrom(
+    '**chaud**',
+    '*doux*',
+    '`250`',
+    'a = b',
+    'x \\~ y',
+    'n # 3',
+    'si \\{a}',
+    '\\* tard',
+    '1 < 2',
+    'fin & sel',
+    '\\[note\\]',
+    'a | b',
+  ),
 );
 const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 const paragraphs = fc.array(line, { minLength: 1, maxLength: 2 }).map((lines) => lines.map((one) => `Le ${one}`).join('\n\n'));
@@ -60,14 +73,16 @@ const short = fc.array(feedback, { minLength: 3, maxLength: 3 }).map((feedbacks)
     { text: 'pâte \\* 2', weight: 0, ...optional('feedback', feedbacks[2]) },
   ],
 }));
-const numeric = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 0, max: 20 }), feedback, feedback).map(([low, width, one, wrong]) => ({
-  kind: 'numeric' as const,
-  answers: [
-    { low: low / 4, high: (low + width) / 4, weight: 100, ...optional('feedback', one) },
-    { low: low / 4 - 10, high: (low + width) / 4 + 10, weight: 50 },
-  ],
-  ...(wrong !== undefined && { results: { wrong } }),
-}));
+const numeric = fc
+  .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 0, max: 20 }), feedback, feedback)
+  .map(([low, width, one, wrong]) => ({
+    kind: 'numeric' as const,
+    answers: [
+      { low: low / 4, high: (low + width) / 4, weight: 100, ...optional('feedback', one) },
+      { low: low / 4 - 10, high: (low + width) / 4 + 10, weight: 50 },
+    ],
+    ...(wrong !== undefined && { results: { wrong } }),
+  }));
 const matching = fc.tuple(lines(2, 4), fc.nat({ max: 2 })).map(([texts, lures]) => ({
   kind: 'matching' as const,
   pairs: texts.map((text, index) => [text, `réponse ${index}`] as const),
@@ -76,5 +91,5 @@ const matching = fc.tuple(lines(2, 4), fc.nat({ max: 2 })).map(([texts, lures]) 
 
 /** Questions of the kinds that GIFT, Moodle XML and a bank can say. */
 export const arbitraryQuestion: fc.Arbitrary<Question> = fc
-  .tuple(common, fc.oneof<fc.Arbitrary<object>[]>(single, multiple, trueFalse, short, numeric, matching))
-  .map(([own, body]) => ({ ...own, ...body }) as Question);
+  .tuple(common, fc.oneof<fc.Arbitrary<Body>[]>(single, multiple, trueFalse, short, numeric, matching))
+  .map(([own, body]) => ({ ...own, ...body }));

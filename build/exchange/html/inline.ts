@@ -49,14 +49,15 @@ function marked(inner: string, mark: string, before: string): string {
 
 /** Address in Markdown: spaces and brackets as escapes. */
 function address(href: string): string {
-  return href.replace(/[\s()<>\\"{}*_`[\]^|~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return href.replace(/[\s()<>\\"{}`[\]^|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 function link(node: HtmlNode, before: string, context: TextContext): string {
   const href = (node.attributes.href ?? '').trim();
+  const own = address(href);
   const inner = inline(node.children, context, before).trim();
   if (href === '' || inner === '') return inner;
-  if (/^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i.test(href) && !inner.includes('](')) return `[${inner}](${address(href)})`;
+  if (/^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i.test(own) && !inner.includes('](')) return `[${inner}](${own})`;
   if (!/^#/.test(href)) context.lose('link', href.slice(0, 80));
   return inner;
 }

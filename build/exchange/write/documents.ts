@@ -65,8 +65,8 @@ export interface PageTitles {
   readonly page: string;
 }
 
-function front(id: string, title: string): string {
-  return `---\nid: ${id}\ntitle: ${quoted(title)}\ncompletion: activities\n---\n`;
+function front(id: string, title: string, hasActivities: boolean): string {
+  return `---\nid: ${id}\ntitle: ${quoted(title)}\ncompletion: ${hasActivities ? 'activities' : 'visited'}\n---\n`;
 }
 
 /** Writes a session that asks the questions of banks, and those that no bank may contain. */
@@ -88,7 +88,7 @@ export function writeQuizSession(
       ? [[`# ${titles.open} {#${ids.make(`${id} questions`, 'page')}}`, ...(banks.length === 0 ? texts : []), ...open]]
       : []),
   ];
-  return { path: `${id}.md`, text: `${front(id, title)}\n${pages.map((page) => page.join('\n\n')).join('\n\n')}\n` };
+  return { path: `${id}.md`, text: `${front(id, title, banks.length + open.length > 0)}\n${pages.map((page) => page.join('\n\n')).join('\n\n')}\n` };
 }
 
 /** Turns categories into headings, where a file has them. */
@@ -168,5 +168,5 @@ export function writeSession(
       else pages.add(piece.kind === 'prose' ? piece.text : (writer.write(piece.question)?.text ?? ''));
     }
   }
-  return { path: `${session.id}.md`, text: `${front(session.id, title || session.title)}\n${pages.text()}\n` };
+  return { path: `${session.id}.md`, text: `${front(session.id, title || session.title, writer.written.some(({ id }) => id !== ''))}\n${pages.text()}\n` };
 }

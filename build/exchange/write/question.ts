@@ -62,7 +62,8 @@ function cloze(question: QuestionOf<'cloze'>, context: WriteContext): Body {
   const words = new Set([...text.matchAll(/\[\[([^\]]*?)(?: \/ [^\]]*)?\]\]/g)].map(([, first = '']) => first.trim().toLowerCase()));
   const hasList = isList && new Set([...words, ...distractors.map((word) => word.toLowerCase())]).size > 1;
   const list = distractors.length > 0 ? ['mode=list', `distractors=${quotedValue(distractors.join('; '))}`] : ['mode=list'];
-  return { type: 'cloze', attributes: hasList ? list : [], parts: [text] };
+  // Two brackets in a row would be a blank, even escaped ones.
+  return { type: 'cloze', attributes: hasList ? list : [], parts: [text.replace(/\\([[\]])(?=\\\1)/g, '\\$1 ')] };
 }
 
 function order({ text, steps }: QuestionOf<'order'>): Body {

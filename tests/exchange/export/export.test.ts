@@ -8,8 +8,8 @@ import type { Piece, Question } from '../../../build/exchange/model.ts';
 import { readGift } from '../../../build/exchange/read/gift/gift.ts';
 import { readMoodleXml } from '../../../build/exchange/read/moodle-xml/moodle-xml.ts';
 import { Reading } from '../../../build/exchange/read/reading.ts';
-import { imported } from '../../helpers/import-file.ts';
 import { arbitraryQuestion } from '../../helpers/arbitrary-question.ts';
+import { imported } from '../../helpers/import-file.ts';
 import { importedCourse } from '../../helpers/imported-course.ts';
 
 /** A question without what changes on the way: its line. */

@@ -9,10 +9,20 @@ function read(source: string) {
 }
 
 test('questions with points or brackets after the letters', () => {
-  const { questions, refused } = read('Qui sort en premier ?\nA. la rame 12\nB. la rame 13\nANSWER: B\n\nQuelle ligne ?\nA) la A\nB) la B\nANSWER: A\n');
+  const { questions, refused } = read(
+    'Qui sort en premier ?\nA. la rame 12\nB. la rame 13\nANSWER: B\n\nQuelle ligne ?\nA) la A\nB) la B\nANSWER: A\n',
+  );
   expect(refused).toEqual([]);
   expect(questions).toMatchObject([
-    { kind: 'single', text: 'Qui sort en premier ?', line: 1, choices: [{ text: 'la rame 12', weight: 0 }, { text: 'la rame 13', weight: 100 }] },
+    {
+      kind: 'single',
+      text: 'Qui sort en premier ?',
+      line: 1,
+      choices: [
+        { text: 'la rame 12', weight: 0 },
+        { text: 'la rame 13', weight: 100 },
+      ],
+    },
     { kind: 'single', line: 6, choices: [{ weight: 100 }, { weight: 0 }] },
   ]);
 });

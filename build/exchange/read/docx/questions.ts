@@ -142,8 +142,8 @@ function withOptions(stem: Text, entries: readonly Entry[], at: number, context:
   const asks = ASKS.test(stem.text) || NUMBER.test(stem.text) || stem.isNumbered;
   if (!isMarked && !(asks && nodes.length > 1)) return undefined;
   // A list with a bold word after an announcement is text.
-  if (isMarked && rest.answer === undefined && !asks && !/[:?]\s*$/.test(stem.text)) return undefined;
   const body = choiceBody(nodes, rest.answer, context);
+  if (body.kind !== 'true-false' && rest.answer === undefined && !asks && !/[:?]\s*$/.test(stem.text)) return undefined;
   const hasRight = body.kind === 'true-false' || ('choices' in body && body.choices.some(({ weight }) => weight > 0));
   return { body, below: rest, count: 1 + count + rest.count, reviews: hasRight ? [] : ['no-right'] };
 }

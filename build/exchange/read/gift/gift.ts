@@ -28,7 +28,8 @@ function split(text: string): Parts | string {
   if (open < 0 || close < open) return open < 0 ? 'gift.closed' : 'gift.unclosed';
   const answers = rest.text.slice(open + 1, close);
   if (answers.includes('{') || answers.includes('}')) return answers.indexOf('}') < 0 ? 'gift.unclosed' : 'gift.several';
-  return { ...own, before: rest.text.slice(0, open), answers, after: rest.text.slice(close + 1) };
+  const after = rest.text.slice(close + 1);
+  return after.includes('{') ? 'gift.unclosed' : { ...own, before: rest.text.slice(0, open), answers, after };
 }
 
 /** Text of the question, with a line where the answers stand inside it. */

@@ -18,7 +18,11 @@ function only(source: string): Question {
 }
 
 test('a single choice with feedback, shares and general feedback', () => {
-  expect(only('::Levure:: Que fait la levure ? {\n =Elle lève.#Oui \\: du gaz.\n ~%50%Elle goûte.#Un peu.\n ~Elle colore.\n ####Voir la fiche.\n}')).toMatchObject({
+  expect(
+    only(
+      '::Levure:: Que fait la levure ? {\n =Elle lève.#Oui \\: du gaz.\n ~%50%Elle goûte.#Un peu.\n ~Elle colore.\n ####Voir la fiche.\n}',
+    ),
+  ).toMatchObject({
     kind: 'single',
     name: 'Levure',
     text: 'Que fait la levure ?',
@@ -60,7 +64,14 @@ test.each([
   ['{#250}', [{ low: 250, high: 250, weight: 100 }], undefined],
   ['{#250:10}', [{ low: 240, high: 260, weight: 100 }], undefined],
   ['{#0,1..0.3}', [{ low: 0.1, high: 0.3, weight: 100 }], undefined],
-  ['{#=3:0.1#Bien. =%50%4 ~#Non.}', [{ low: 2.9, high: 3.1, weight: 100, feedback: 'Bien.' }, { low: 4, high: 4, weight: 50 }], { wrong: 'Non.' }],
+  [
+    '{#=3:0.1#Bien. =%50%4 ~#Non.}',
+    [
+      { low: 2.9, high: 3.1, weight: 100, feedback: 'Bien.' },
+      { low: 4, high: 4, weight: 50 },
+    ],
+    { wrong: 'Non.' },
+  ],
 ])('numbers: %s', (braces, answers, results) => {
   const question = only(`Combien ? ${braces}`);
   expect(question).toMatchObject({ kind: 'numeric', answers });
@@ -113,7 +124,9 @@ test('categories, tags and identifiers', () => {
 
 test('a broken question spoils no other, and is reported with its line and text', () => {
   const { questions, refused, reading } = read(
-    ['Un {T}', '', 'Deux {=oui ~non', '', 'Trois {F}', '', 'Quatre =oui}', '', '::Cinq:: {#douze}', '', 'Six {oui}', '', '::Sept'].join('\n'),
+    ['Un {T}', '', 'Deux {=oui ~non', '', 'Trois {F}', '', 'Quatre =oui}', '', '::Cinq:: {#douze}', '', 'Six {oui}', '', '::Sept'].join(
+      '\n',
+    ),
   );
   expect(questions.map(({ text }) => text)).toEqual(['Un', 'Trois']);
   expect(refused).toEqual(['gift.unclosed:3', 'gift.closed:7', 'gift.number:9', 'gift.sign:11', 'gift.title:13']);

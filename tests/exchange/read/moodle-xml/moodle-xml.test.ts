@@ -65,7 +65,10 @@ test('true or false, typed answers, numbers, pairs, essay, ordering', () => {
   });
   expect(only(question('shortanswer', `<usecase>0</usecase>${answer('levain', 100)}${answer('lev*', 50)}`))).toMatchObject({
     kind: 'short',
-    answers: [{ text: 'levain', weight: 100 }, { text: 'lev*', weight: 50 }],
+    answers: [
+      { text: 'levain', weight: 100 },
+      { text: 'lev*', weight: 50 },
+    ],
   });
   const numeric = `${answer('12.5', 100).replace('</answer>', '<tolerance>0.5</tolerance></answer>')}${answer('*', 0, 'Recomptez.')}<units><unit><multiplier>1</multiplier><unit_name>kg</unit_name></unit></units>`;
   expect(only(question('numerical', numeric))).toMatchObject({
@@ -77,10 +80,15 @@ test('true or false, typed answers, numbers, pairs, essay, ordering', () => {
   const pair = (left: string, right: string): string =>
     `<subquestion format="html"><text>${left}</text><answer><text>${right}</text></answer></subquestion>`;
   expect(only(question('matching', pair('seigle', 'tourte') + pair('beurre', 'brioche') + pair('', 'pizza')))).toMatchObject({
-    pairs: [['seigle', 'tourte'], ['beurre', 'brioche']],
+    pairs: [
+      ['seigle', 'tourte'],
+      ['beurre', 'brioche'],
+    ],
     lures: ['pizza'],
   });
-  expect(only(question('essay', '<minwordlimit>20</minwordlimit><graderinfo format="html"><text>Trois étapes.</text></graderinfo>'))).toMatchObject({
+  expect(
+    only(question('essay', '<minwordlimit>20</minwordlimit><graderinfo format="html"><text>Trois étapes.</text></graderinfo>')),
+  ).toMatchObject({
     kind: 'essay',
     minWords: 20,
     note: 'Trois étapes.',
@@ -104,7 +112,8 @@ test('embedded answers become blanks; what has no place there is reported', () =
 });
 
 test('gaps to choose or to drag become blanks', () => {
-  const words = '<selectoption><text>four</text><group>1</group></selectoption><selectoption><text>levain</text><group>1</group></selectoption><selectoption><text>sel</text><group>1</group></selectoption>';
+  const words =
+    '<selectoption><text>four</text><group>1</group></selectoption><selectoption><text>levain</text><group>1</group></selectoption><selectoption><text>sel</text><group>1</group></selectoption>';
   expect(only(question('gapselect', words, 'Le [[2]] lève, le [[1]] cuit.'))).toMatchObject({
     text: 'Le [[levain]] lève, le [[four]] cuit.',
     isList: true,
@@ -134,7 +143,9 @@ test('scripts, drawings with code and links elsewhere are removed, and said so',
 
 test('categories are paths, and a kind without a counterpart keeps its text in the report', () => {
   const category = '<question type="category"><category><text>$course$/top/Pains/Seigle // méteil</text></category></question>';
-  const { questions, reading } = read(`${category}\n${question('essay', '')}\n${question('calculated', '', '<p>Combien font {a} + {b} ?</p>')}`);
+  const { questions, reading } = read(
+    `${category}\n${question('essay', '')}\n${question('calculated', '', '<p>Combien font {a} + {b} ?</p>')}`,
+  );
   expect(questions[0]?.category).toEqual(['Pains', 'Seigle / méteil']);
   expect(reading.remarks).toMatchObject([{ level: 'refused', key: 'xml.kind', line: 9, text: 'fournil — Combien font {a} + {b} ?' }]);
 });
@@ -149,5 +160,8 @@ test('a question that isn’t well-formed spoils no other', () => {
 
 test('hints, templates and capitals are reported', () => {
   const hint = '<hint format="html"><text>Sentez-la.</text></hint>';
-  expect(read(question('shortanswer', `<usecase>1</usecase>${answer('levain', 100)}${hint}`)).remarks).toEqual(['lost xml.case:3', 'lost xml.hint:3']);
+  expect(read(question('shortanswer', `<usecase>1</usecase>${answer('levain', 100)}${hint}`)).remarks).toEqual([
+    'lost xml.case:3',
+    'lost xml.hint:3',
+  ]);
 });

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { TextContext } from '../../../build/exchange/html/loss.ts';
+import { lineOf, markdownOf, plainToMarkdown } from '../../../build/exchange/html/to-markdown.ts';
+
+function convert(
+  html: string,
+  isQuestion = true,
+  hasTable = false,
+): { readonly text: string; readonly line: string; readonly lost: string[] } {
+  const lost: string[] = [];
+  const context: TextContext = {
+    lang: 'fr',
+    isQuestion,
+    hasTable,
+    lose: (what, detail = '') => lost.push(`${what} ${detail}`.trim()),
+    picture: (src) => (src.endsWith('.png') ? `assets/${src}` : undefined),
+  };
+  const text = markdownOf(html, context);
+  const found = [...lost];
+  return { text, line: lineOf(html, context), lost: found };
+}
+
+test.each([
+  ['<p>Le <b>pain</b> est <em>chaud</em>.</p><p>Le four&nbsp;aussi.</p>', 'Le **pain** est *chaud*.\n\nLe four\u00a0aussi.'],
+  ['Une ligne<br>une autre', 'Une ligne\\\nune autre'],
+  ['<ul><li>sel<li>eau<ol><li>froide</ol></ul>', '* sel\n* eau\n  1. froide'],
+  ['<p>H<sub>2</sub>O, m<sup>2</sup></p>', 'H₂O, m²'],
+  ['<a href="https://example.org/a b_(c)">le site</a>', '[le site](https://example.org/a%20b_%28c%29)'],
+  ['<pre>a\n  b</pre>', '```\na\n  b\n```'],
+  ['<code>a`b</code>', '``a`b``'],
+  ['<h3>Le four</h3><p>Il chauffe.', '**Le four**\n\nIl chauffe.'],
+  ['<table><tr><th>Pain<th>Poids<tr><td>miche<td>1 | 2</table>', '| Pain | Poids |\n|---|---|\n| miche | 1 \\| 2 |'],
+  ['<img src="four.png" alt="Un four">', '![Un four](assets/four.png)'],
+  ['a < b, 3 <4, x > y', 'a < b, 3 <4, x > y'],
+  ['1. d’abord', '1\\. d’abord'],
+  ['- tiret', '\\- tiret'],
+  ['[x] case', '\\[x\\] case'],
+  ['{{chef}} et {#id}', '\\{ \\{chef}} et \\{#id}'],
+  [':::choice', '\\:::choice'],
+  ['&lt;b&gt; &amp;eacute;', '\\<b> &amp;eacute;'],
+  ['mot_clé _seul_', 'mot_clé \\_seul\\_'],
+  ['<b> espace </b>autour', '**espace** autour'],
+  ['<p></p><div> </div>', ''],
+])('%s', (html, markdown) => {
+  expect(convert(html).text).toBe(markdown);
+});
+
+test('outside of a question there are headings, quotations and lists with dashes', () => {
+  expect(convert('<h2>Le four</h2><blockquote><p>Chaud</p></blockquote><ul><li>sel</li></ul>', false).text).toBe(
+    '## Le four\n\n> Chaud\n\n- sel',
+  );
+});
+
+test('a line joins paragraphs; what it can’t hold is reported', () => {
+  expect(convert('<p>Un</p><p>deux<br>trois</p>').line).toBe('Un deux trois');
+  const lost: string[] = [];
+  const context: TextContext = { lang: 'fr', isQuestion: true, lose: (what) => lost.push(what), picture: () => undefined };
+  expect(lineOf('<ul><li>un</li><li>deux</li></ul>', context)).toBe('un deux');
+  expect(lost).toEqual(['flattened']);
+});
+
+test.each([
+  ['<script>alert(1)</script>Bon', 'Bon', ['script script']],
+  ['<p onclick="x()">Bon</p>', 'Bon', ['script p']],
+  ['<span style="color: red">Bon</span>', 'Bon', ['style']],
+  ['<a href="javascript:x()">Bon</a>', 'Bon', ['link javascript:x()']],
+  ['Bon <input name="a">', 'Bon', ['form input']],
+  [
+    '<video src="https://example.org/a.mp4"></video>',
+    '[https://example.org/a.mp4](https://example.org/a.mp4)',
+    ['media https://example.org/a.mp4'],
+  ],
+  ['\\(x^2\\)', '\\\\(x\\^2\\\\)', ['formula \\(x^2\\)']],
+  ['m<sup>ab</sup>', 'mab', ['small ab']],
+  ['<img src="four.png">', '![À revoir\u00a0: décrivez l’image](assets/four.png)', ['alt assets/four.png']],
+  ['<img src="photo.png" alt="photo.png">', '![À revoir\u00a0: décrivez l’image](assets/photo.png)', ['alt assets/photo.png']],
+  ['<table><tr><td colspan=2>a</td></tr><tr><td>b<td>c</table>', '| a |  |\n|---|---|\n| b | c |', ['merged-cells']],
+])('%s is reported', (html, markdown, lost) => {
+  const found = convert(html);
+  expect([found.text, found.lost]).toEqual([markdown, lost]);
+});
+
+test('where the activity has a table, others become text', () => {
+  expect(convert('<table><tr><td>a<td>b</table>', true, true)).toMatchObject({ text: 'a · b', lost: ['flattened'] });
+});
+
+test('deep and unclosed elements don’t overflow', () => {
+  expect(convert(`${'<div><b>'.repeat(5000)}fin`).text).toMatch(/^(?:\*\*)?fin(?:\*\*)?$/);
+  expect(convert('<a <b "x').text).toBe('\\<a \\<b "x');
+});
+
+test('plain text has no meaning in Markdown', () => {
+  expect(plainToMarkdown('* un\n# deux\n\n> trois')).toBe('\\* un\\\n\\# deux\n\n\\> trois');
+});
