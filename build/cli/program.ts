@@ -1,34 +1,16 @@
-import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { Language } from '../diagnostics/format.ts';
 import { targets } from '../model/course-file.ts';
 import type { BuildOptions } from './build.ts';
 import { oneOf } from './call-errors.ts';
-import type { CommandContext } from './context.ts';
-import type { ExportOptions } from './export.ts';
+import { addExchange } from './exchange-commands.ts';
 import { helpTexts } from './help-texts.ts';
-import type { ImportOptions } from './import.ts';
 import type { MergeOptions } from './lock-merge.ts';
 import type { NewOptions } from './new.ts';
 import type { PresentOptions } from './present.ts';
 import type { PreviewOptions } from './preview.ts';
+import { manyOf, nameOf, type ProgramSettings, portOf, type Task, type Text, withTypes } from './program-parts.ts';
 import type { ReportOptions } from './report.ts';
-
-/** Work of a command; returns the exit code. */
-export type Task = (context: CommandContext) => Promise<number>;
-
-/** A task whose engine knows the project's own activity types. */
-function withTypes(task: Task): Task {
-  return async (context) => task({ ...context, engine: await context.readTypes() });
-}
-
-/** What the program is made with. */
-export interface ProgramSettings {
-  readonly language: Language;
-  readonly version: string;
-  readonly output: OutputConfiguration;
-  /** Called once, with the requested task. */
-  run(task: Task): Promise<void>;
-}
 
 /** Replacements for commander's headings. */
 const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -41,32 +23,6 @@ const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   en: { 'Global Options:': 'Options of all commands:' },
 };
-
-type Text = (typeof helpTexts)[Language];
-
-function manyOf(parse: (value: string) => string): (value: string, before?: readonly string[]) => string[] {
-  return (value, before) => [...(before ?? []), parse(value)];
-}
-
-function portOf(language: Language): (value: string) => number {
-  return (value) => {
-    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-    throw new InvalidArgumentError(language === 'fr' ? 'Écrivez un nombre de 0 à 65535.' : 'Write a number from 0 to 65535.');
-  };
-}
-
-const NAMES = {
-  folder: { fr: 'Écrivez le nom d’un dossier.', en: 'Write the name of a folder.' },
-  file: { fr: 'Écrivez le nom d’un fichier.', en: 'Write the name of a file.' },
-} as const;
-
-/** Refuses an empty name, such as an empty variable in a script. */
-function nameOf(kind: keyof typeof NAMES, language: Language): (value: string) => string {
-  return (value) => {
-    if (value.trim() !== '') return value;
-    throw new InvalidArgumentError(NAMES[kind][language]);
-  };
-}
 
 function addBuilding(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
@@ -159,32 +115,6 @@ function addReport(program: Command, text: Text, { language, run }: ProgramSetti
     .addHelpText('after', text.exitsReport)
     .action((folder: string, options: ReportOptions) =>
       run(async (context) => (await import('./report.ts')).runReport(folder, options, context)),
-    );
-}
-
-function addExchange(program: Command, text: Text, { language, run }: ProgramSettings): void {
-  const file = nameOf('file', language);
-  program
-    .command('import')
-    .description(text.import)
-    .addArgument(new Argument(text.files, text.filesAbout).argParser(manyOf(file)))
-    .option(text.course, text.courseImported)
-    .addOption(new Option(text.as, text.asAbout).argParser(oneOf(['bank', 'session'], language)))
-    .option('--json', text.json)
-    .addHelpText('after', text.exitsImport)
-    .action((files: string[], options: ImportOptions) =>
-      run(withTypes(async (context) => (await import('./import.ts')).runImport(files, options, context))),
-    );
-  program
-    .command('export')
-    .description(text.export)
-    .argument(text.source, text.sourceAbout)
-    .addOption(new Option(text.to, text.toAbout).argParser(oneOf(['moodle-xml', 'gift'], language)).makeOptionMandatory())
-    .addOption(new Option(text.exportOut, text.exportOutAbout).argParser(file))
-    .option('--json', text.json)
-    .addHelpText('after', text.exitsExport)
-    .action((source: string, options: ExportOptions) =>
-      run(withTypes(async (context) => (await import('./export.ts')).runExport(source, options, context))),
     );
 }
 

@@ -6,6 +6,7 @@ const SHARED = ['diagnostics', 'files', 'host', 'html', 'kit', 'model', 'text', 
 
 /** Files besides `pipeline.ts` that use stages. */
 const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[]; readonly why: string }>> = {
+  'build/cli/find-course.ts': { stages: ['read'], why: 'looks for the course that something is added to' },
   'build/cli/find-project.ts': { stages: ['read'], why: 'a project is a folder with courses' },
   'build/cli/gallery.ts': { stages: ['number'], why: 'writes the lock of the gallery, which has no folder of its own' },
   'build/cli/ids.ts': { stages: ['check', 'read'], why: 'checks the names that it was given before it opens courses' },
@@ -13,7 +14,6 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/cli/list.ts': { stages: ['read'], why: 'lists courses' },
   'build/cli/lock-merge.ts': { stages: ['number', 'pack', 'read'], why: 'reads, merges and writes locks; no build runs' },
   'build/cli/main.ts': { stages: ['pack'], why: 'explains a full disk' },
-  'build/cli/new-module.ts': { stages: ['read'], why: 'looks for the course that the session is added to' },
   'build/cli/preview.ts': { stages: ['check'], why: 'checks the names that it was given before the server starts' },
   'build/cli/report.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report-notes.ts': { stages: ['read'], why: 'describes report.json as the notes of YAML describe it' },
@@ -73,6 +73,14 @@ test('results import no stage, and nothing of Node', () => {
   const isAllowed = (name: string): boolean => /^build\/(?:results|sheets)\//.test(name) || isIn(name, SHARED);
   expect(forbidden(results, isAllowed)).toEqual([]);
   expect(forbidden(results, (name) => !name.startsWith('node:'))).toEqual([]);
+});
+
+test('import and export import no stage, and nothing of Node', () => {
+  const exchange = built.filter((file) => file.startsWith('build/exchange/'));
+  expect(exchange.length).toBeGreaterThan(30);
+  const isAllowed = (name: string): boolean => /^(?:build\/exchange|templates\/numeric)\//.test(name) || isIn(name, SHARED);
+  expect(forbidden(exchange, isAllowed)).toEqual([]);
+  expect(forbidden(exchange, (name) => !name.startsWith('node:'))).toEqual([]);
 });
 
 test('types import what is shared, and forms', () => {

@@ -65,6 +65,7 @@ describe.each(READMES)('$file', ({ file, start, build, cohorts, course, session 
       const args = argsOf(line);
       const lock = join(project, 'modules', course, 'course.lock.yaml');
       if (args[0] === 'report') cpSync(join(root, 'tests/fixtures/results'), join(project, args[1] ?? ''), { recursive: true });
+      if (args[0] === 'import') writeFileSync(join(project, args[1] ?? ''), 'Quoi ? {=oui ~non}\n');
       if (args[0] === 'lock') for (const name of args.slice(2)) copyFileSync(lock, join(project, name));
       const { code, err } = await runCartable(args, project);
       expect([line, code, err.replace(/^(?:\d+\/\d+|\S+ note) .*\n/gm, '')]).toEqual([line, 0, '']);

@@ -11,7 +11,8 @@ export function withoutForbidden(text: string): string {
     .replace(/\p{Cs}/gu, '');
 }
 
-const ENTITY = /&(?=#?\w+;)/g;
+/** The rest may be in the next element. */
+const ENTITY = /&(?=#?\w+;|$)/g;
 /** Emoji and directives inside a sentence: `:smile:`, `:term[…]`. */
 const NAMED = /:(?=[a-z+-][\w+-]*(?::|\[))/gi;
 /** What would be reported as an unknown directive, however it is escaped: a space keeps it text. */
@@ -26,7 +27,7 @@ export function escapeText(text: string): string {
     .replace(EDGE_UNDERSCORE, '\\_')
     .replace(/\{(?=\{)/g, '{ ')
     .replace(/\{/g, '\\{')
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/<(?=[a-z/!?]|$)/gi, '\\<')
     .replace(ENTITY, '&amp;')
     .replace(NAMED, '\\:')
     .replace(/==/g, '\\=\\=')
@@ -43,18 +44,6 @@ const STARTS: readonly (readonly [RegExp, string])[] = [
 export function escapeStart(line: string): string {
   const plain = line.replace(/^[ \t]+/, '').replace(/^[•▪◦‣][ \t\u00a0]*/, '· ');
   return STARTS.reduce((text, [pattern, escaped]) => text.replace(pattern, escaped), plain);
-}
-
-/** Escapes plain text as a paragraph; its line ends become spaces. */
-export function escapeLine(text: string): string {
-  return escapeStart(
-    escapeText(
-      text
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/\t/g, ' ')
-        .trim(),
-    ),
-  );
 }
 
 /** Escapes a cell of a table. */

@@ -60,7 +60,10 @@ class Tree {
   }
 
   addText(source: string): void {
-    if (source !== '') this.#top().children.push({ ...element('#text'), text: decodeEntities(source) });
+    if (source === '') return;
+    const { children } = this.#top();
+    const before = children.at(-1)?.tag === '#text' ? children.pop() : undefined;
+    children.push({ ...element('#text'), text: (before?.text ?? '') + decodeEntities(source) });
   }
 
   /** Closes open elements down to one of these, without leaving any of `within`. */

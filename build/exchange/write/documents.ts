@@ -88,7 +88,10 @@ export function writeQuizSession(
       ? [[`# ${titles.open} {#${ids.make(`${id} questions`, 'page')}}`, ...(banks.length === 0 ? texts : []), ...open]]
       : []),
   ];
-  return { path: `${id}.md`, text: `${front(id, title, banks.length + open.length > 0)}\n${pages.map((page) => page.join('\n\n')).join('\n\n')}\n` };
+  return {
+    path: `${id}.md`,
+    text: `${front(id, title, banks.length + open.length > 0)}\n${pages.map((page) => page.join('\n\n')).join('\n\n')}\n`,
+  };
 }
 
 /** Turns categories into headings, where a file has them. */
@@ -168,5 +171,12 @@ export function writeSession(
       else pages.add(piece.kind === 'prose' ? piece.text : (writer.write(piece.question)?.text ?? ''));
     }
   }
-  return { path: `${session.id}.md`, text: `${front(session.id, title || session.title, writer.written.some(({ id }) => id !== ''))}\n${pages.text()}\n` };
+  return {
+    path: `${session.id}.md`,
+    text: `${front(
+      session.id,
+      title || session.title,
+      writer.written.some(({ id }) => id !== ''),
+    )}\n${pages.text()}\n`,
+  };
 }

@@ -30,7 +30,11 @@ function reachable(answers: readonly Accepted[], context: WriteContext): Accepte
 function lineText(text: string): string {
   if (/\{\{/.test(text)) throw new NotWritable('answer-signs', { text: text.slice(0, 60) });
   const pieces = text.split(/(\\?\*)/);
-  return pieces.map((piece, index) => (index % 2 === 1 ? piece : escapeText(piece).replace(/&amp;#?/g, (sign) => (sign.endsWith('#') ? '\\&\\#' : '\\&')))).join('');
+  return pieces
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : escapeText(piece).replace(/&amp;#?/g, (sign) => (sign.endsWith('#') ? '\\&\\#' : '\\&')),
+    )
+    .join('');
 }
 
 /** Formats the answers of a short text. */
