@@ -1,5 +1,5 @@
 import type { AfterCase, Html } from '../../src/model/course/activity.ts';
-import type { CompletionRule } from '../../src/model/course/course.ts';
+import type { Band, CompletionRule } from '../../src/model/course/course.ts';
 import type { Position } from '../diagnostics/diagnostics.ts';
 import type { Cover, Pace } from './cover.ts';
 
@@ -210,6 +210,8 @@ export interface ValidModule {
   readonly pass?: number;
   readonly onFail: 'incomplete' | 'failed';
   readonly pace: Pace;
+  /** Texts for its score, the highest first. */
+  readonly bands: readonly Band[];
   readonly cover: Cover;
   /** It has a certificate, shown once it is completed. */
   readonly certificate: boolean;

@@ -11,6 +11,7 @@ import type { downloadAttempts } from './other-attempts.ts';
 import { personName } from './person-name.ts';
 import type { linkList } from './progress.ts';
 import { type Cells, resultRow } from './result-row.ts';
+import { scoreBands } from './score-bands.ts';
 import { scoreRing } from './score-ring.ts';
 import { byId, make } from './widgets/element.ts';
 import { wholePercent } from './widgets/whole-percent.ts';
@@ -150,6 +151,7 @@ export function writeResults(content: ModuleContent, tracker: Tracker, frames: F
   showCertificateButtons(tracker);
   byId('c-results').replaceChildren(
     hero(content, progress, tracker.launch.learner.name),
+    ...scoreBands(content, progress),
     ...lists(content, progress, 2, links),
     ...section('results.missed', links(content, pages, missed)),
     ...section('further.title', furtherList(content)),

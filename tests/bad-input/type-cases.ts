@@ -59,6 +59,25 @@ export const typeCases: readonly Case[] = [
     ['line-never-reached rames.md:13:1', 'not-a-number rames.md:20:1', 'no-full-answer rames.md:16:1'],
   ],
   [
+    'score bands that are empty, doubled, without a start, or not in a quiz',
+    page(
+      [
+        ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::band{from=70}\n:::\n\n:::band{from=0}\nBien.\n:::\n\n:::band{from=0}\nOui.\n:::\n\n:::band\nNon.\n:::\n:::',
+        ':::band{from=70}\nBien.\n:::',
+      ].join('\n\n'),
+    ),
+    ['empty-band rames.md:13:1', 'band-twice rames.md:20:1', 'missing-attribute rames.md:24:1', 'band-outside-quiz rames.md:29:1'],
+  ],
+  [
+    'score bands of a session with one start',
+    {
+      ...page('Une rame.'),
+      'rames.md':
+        '---\nid: rames\ntitle: Rames\ncompletion: visited\nbands:\n  - { from: 70, text: Bien. }\n  - { from: 70, text: Oui. }\n---\n# A {#a}\n\nUne rame.\n',
+    },
+    ['band-twice rames.md:7:13'],
+  ],
+  [
     'a text for an outcome that never comes',
     page(
       [

@@ -112,3 +112,11 @@ test('the guide shows accepted lines with what they are worth, and mistakes with
   expect(words).toContain('feu vert feu vert 100 % Oui. feu* 33,3 % quai Non.');
   expect(words).toContain('de 3 à 4 km 1..9 50 % Presque.');
 });
+
+test('the guide shows the texts for a score, each with the score from which it holds', async () => {
+  const quiz =
+    ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::band{from=0}\nRelisez.\n:::\n\n:::band{from=70}\nBien.\n:::\n:::';
+  const { words } = await paperOf(quiz, 'guide');
+  expect(words).toContain('À partir de 70 % Bien. À partir de 0 % Relisez.');
+  expect((await paperOf(quiz)).words).not.toMatch(/Relisez|Bien\./);
+});

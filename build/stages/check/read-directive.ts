@@ -74,6 +74,10 @@ function addProse(nodes: Node[], block: Exclude<Block, { kind: 'directive' }>, p
 
 /** Reports a directive where only texts stand. One without a name was reported; what has another name than any may be meant to stand here. */
 function refuse({ name, at }: Directive, outer: string, { types, broken, diagnostics }: CourseContext): void {
+  if (name === 'band') {
+    diagnostics.error('band-outside-quiz', at);
+    return;
+  }
   const isKnown = types.has(name) || broken.has(name) || name === 'after' || name === 'trainer';
   if (isKnown) diagnostics.error('inner-activity', at, { name, outer });
   else if (name !== '') diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
@@ -115,6 +119,7 @@ function openDirective(directive: Directive, place: Place, context: CourseContex
   const type = types.get(name);
   if (!type) {
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
+    else if (name === 'band') diagnostics.error('band-outside-quiz', at);
     else if (!broken.has(name)) diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
     return leaveUnread(directive, context);
   }
