@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Imported, ImportedFile, Importer, Receiver, Unusable } from '../exchange/import.ts';
+import { titleOf } from '../exchange/title.ts';
 import { makeFolder } from '../host/node/make-folder.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeTogether } from '../host/node/write-whole.ts';
@@ -75,9 +76,10 @@ function courseFor(file: string, options: ImportOptions, context: CommandContext
   const isEmpty = !existsSync(context.modules) || readdirSync(context.modules).length === 0;
   // A course needs a session.
   if (!isEmpty || options.as === 'bank') return found;
-  const title = options.course ?? basename(file).replace(/\.[^.]*$/, '');
+  const title = options.course ?? titleOf(basename(file));
   // A session can't have the id of its course.
-  const id = `${context.language === 'fr' ? 'cours' : 'course'}-${slug(title, 'import')}`;
+  const own = `${context.language === 'fr' ? 'cours' : 'course'}-${slug(title, 'import')}`;
+  const id = options.course === undefined ? own : slug(title, own);
   const folder = join(context.modules, id);
   const yaml = emptyCourse({ id, title, folder }, context);
   return { folder, yaml, isNew: true, lang: context.language, ids: [id], competencies: [], isTaken: () => false };

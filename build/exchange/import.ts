@@ -9,7 +9,8 @@ import { readMarkdown } from './read/markdown/markdown.ts';
 import { readMoodleXml } from './read/moodle-xml/moodle-xml.ts';
 import { Reading } from './read/reading.ts';
 import { sayIn } from './say.ts';
-import { type Document, plainTitle, writeBanks, writeQuizSession, writeSession } from './write/documents.ts';
+import { titleOf } from './title.ts';
+import { type Document, MANY, plainTitle, writeBanks, writeQuizSession, writeSession } from './write/documents.ts';
 import { Ids } from './write/ids.ts';
 import { fitsBank } from './write/question.ts';
 import { QuestionWriter } from './write/questions.ts';
@@ -75,7 +76,7 @@ async function read(file: ImportedFile, reading: Reading): Promise<Read | string
   if (fault !== undefined) return fault;
   const { text: decoded, encoding } = decode(bytes);
   const text = decoded.replace(/^\ufeff/, '');
-  if (encoding !== 'utf-8') reading.remark('note', 'encoding', 1, { encoding });
+  if (encoding !== 'utf-8') reading.remark('note', 'encoding', 0, { encoding });
   const found = textKind(text, name);
   if ('fault' in found) return found.fault;
   if (found.kind === 'moodle-xml' && /<!DOCTYPE|<!ENTITY/i.test(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) return 'file.doctype';
@@ -98,16 +99,6 @@ class Names {
     this.#used.add(path);
     return path;
   }
-}
-
-/** Title of a file: its name, with spaces. */
-function titleOf(name: string): string {
-  const plain = name
-    .replace(/\.[^.]*$/, '')
-    .replace(/[_-]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain === '' ? name : plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** Imports files into a course. Nothing is written: the result names the files to write. */
@@ -193,6 +184,7 @@ export class Importer {
     const { banks, others } = writeBanks(pieces, titles.page, nameOf, writer);
     if (as === 'quiz' && writer.written.length > 0) {
       const count = writer.written.filter(({ question }) => fitsBank(question)).length;
+      if (count > MANY) writer.remarks.push({ level: 'note', key: 'write.draw', line: 0, values: { draw: MANY, n: count } });
       return [...banks, writeQuizSession({ id: base, title: titles.page, count }, banks, others, titles, this.#ids)];
     }
     for (const { question } of others) writer.refuse(question, { key: 'write.bank', values: {} });

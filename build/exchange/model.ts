@@ -95,6 +95,7 @@ export interface Message {
  */
 export interface Remark extends Message {
   readonly level: 'refused' | 'lost' | 'review' | 'note';
+  /** Line of the imported file; 0 for the whole file. */
   readonly line: number;
   /** Text of the question, so that nothing is lost. */
   readonly text?: string;

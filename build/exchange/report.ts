@@ -21,7 +21,8 @@ export function reportText(imported: Imported, lang: Lang): string {
   const item = (remark: Imported['remarks'][number]): string => {
     const id = remark.id === undefined ? '' : ` (\`${remark.id}\`)`;
     const text = remark.text === undefined || remark.text === '' ? '' : quoted(remark.text);
-    return `- **${word(place, { line: remark.line })}**${id}${lang === 'fr' ? '\u00a0' : ''}: ${say(remark)}${text}`;
+    const at = remark.line === 0 ? '' : `**${word(place, { line: remark.line })}**${id}${lang === 'fr' ? '\u00a0' : ''}: `;
+    return `- ${at}${say(remark)}${text}`;
   };
   const sections = LEVELS.flatMap((level) => {
     const own = remarks.filter((remark) => remark.level === level);

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
-import { transformSync } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { root } from '../helpers/examples-project.ts';
 import { importsOf, reachedFrom, textOf } from './imports.ts';
 
 /** The engine: what a build runs on Node and in a browser alike. */
@@ -33,4 +34,21 @@ test('the engine uses neither Buffer nor process', () => {
     return [...(code.match(NODE_ONLY) ?? []), ...types].map((name) => `${file}: ${name}`);
   });
   expect(found).toEqual([]);
+});
+
+test('import and export can be bundled for a browser, Word documents included', async () => {
+  const entryPoints = ['build/exchange/import.ts', 'build/exchange/export/export.ts'];
+  const options = {
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    platform: 'browser',
+    format: 'esm',
+    metafile: true,
+    logLevel: 'silent',
+  } as const;
+  const { metafile } = await build({ ...options, entryPoints, absWorkingDir: root });
+  const inputs = Object.keys(metafile.inputs);
+  expect(inputs.filter((name) => builtinModules.includes(name))).toEqual([]);
+  expect(inputs).toContain('node_modules/mammoth/browser/unzip.js');
 });

@@ -30,6 +30,7 @@ export class Reading {
   readonly remarks: Remark[] = [];
   /** Files of the whole document, by name. */
   readonly files = new Map<string, Uint8Array>();
+  readonly #known = new Set<string>();
   readonly #beside: (path: string) => Uint8Array | undefined;
 
   /**
@@ -43,10 +44,10 @@ export class Reading {
   }
 
   remark(level: Remark['level'], key: string, line: number, values: Remark['values'] = {}): void {
-    const isKnown = this.remarks.some(
-      (one) => one.key === key && one.line === line && JSON.stringify(one.values) === JSON.stringify(values),
-    );
-    if (!isKnown) this.remarks.push({ level, key, line, values });
+    const known = JSON.stringify([key, line, values]);
+    if (this.#known.has(known)) return;
+    this.#known.add(known);
+    this.remarks.push({ level, key, line, values });
   }
 
   /** Reports a question that isn't made, and keeps its text. */

@@ -11,7 +11,10 @@ export interface Document {
 }
 
 /** Number of questions above which a quiz draws some of them. */
-const MANY = 20;
+export const MANY = 20;
+
+/** Characters of the longest bank: a text has 2 MiB at most. */
+const LONGEST_BANK = 500_000;
 
 /** Formats a title for YAML; 200 characters at most. */
 function quoted(title: string): string {
@@ -29,6 +32,21 @@ export function plainTitle(markdown: Markdown): string {
     .trim();
 }
 
+/** Splits the questions of a bank that would be too large for one file. */
+function inParts(questions: readonly WrittenQuestion[]): WrittenQuestion[][] {
+  const parts: WrittenQuestion[][] = [];
+  let length = LONGEST_BANK;
+  for (const one of questions) {
+    if (length + one.text.length > LONGEST_BANK) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(one);
+    length += one.text.length;
+  }
+  return parts;
+}
+
 /** Writes banks: one for each category of the file. @param nameOf a free path for a bank of this category */
 export function writeBanks(
   pieces: readonly Piece[],
@@ -44,10 +62,13 @@ export function writeBanks(
     if (!fitsBank(one.question)) others.push(one);
     else {
       const category = JSON.stringify(one.question.category);
-      groups.set(category, [...(groups.get(category) ?? []), one]);
+      const group = groups.get(category) ?? [];
+      group.push(one);
+      groups.set(category, group);
     }
   }
-  const banks = [...groups].map(([category, questions]) => {
+  const parts = [...groups].flatMap(([category, questions]) => inParts(questions).map((part) => [category, part] as const));
+  const banks = parts.map(([category, questions]) => {
     const names: readonly string[] = JSON.parse(category);
     const full = names.length === 0 ? title : names.join(' › ');
     return {

@@ -27,9 +27,13 @@ export class QuestionWriter {
   readonly remarks: Remark[] = [];
   readonly written: WrittenQuestion[] = [];
   readonly #input: WritingInput;
+  /** Remarks to review, by line. */
+  readonly #toReview = new Map<number, Remark[]>();
 
   constructor(input: WritingInput) {
     this.#input = input;
+    for (const remark of input.remarks.filter(({ level }) => level === 'review'))
+      this.#toReview.set(remark.line, [...(this.#toReview.get(remark.line) ?? []), remark]);
   }
 
   /** Reports a question that isn't written, and keeps its text. */
@@ -38,20 +42,17 @@ export class QuestionWriter {
   }
 
   #context(question: Question, found: Remark[]): WriteContext {
-    const { lang, competencies, remarks } = this.#input;
+    const { lang, competencies } = this.#input;
     const remark: WriteContext['remark'] = (level, key, values = {}) =>
       found.push({ level, key: `write.${key}`, line: question.line, values });
-    const isDraft = remarks.some(({ level, key, line }) => level === 'review' && key === 'no-right' && line === question.line);
+    const isDraft = this.#toReview.get(question.line)?.some(({ key }) => key === 'no-right') ?? false;
     return { lang, competencies, isDraft, remark };
   }
 
   /** Formats what the author has to complete, as comments: no package contains them. */
   #reviews({ line }: Question): string {
-    const { remarks, say, lang } = this.#input;
-    return remarks
-      .filter((remark) => remark.level === 'review' && remark.line === line)
-      .map((remark) => `<!-- ${REVIEW[lang]}${say(remark).replace(/--+>?/g, '–')} -->\n`)
-      .join('');
+    const { say, lang } = this.#input;
+    return (this.#toReview.get(line) ?? []).map((remark) => `<!-- ${REVIEW[lang]}${say(remark).replace(/--+>?/g, '–')} -->\n`).join('');
   }
 
   /** Writes a question; undefined if it can't be written, which is reported. */

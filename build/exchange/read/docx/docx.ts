@@ -43,7 +43,7 @@ export async function readDocx(bytes: Uint8Array, reading: Reading): Promise<Pie
   } catch {
     return 'file.damaged';
   }
-  if (converted.styles.length > 0) reading.remark('note', 'docx.styles', 1, { styles: converted.styles.join(', ') });
+  if (converted.styles.length > 0) reading.remark('note', 'docx.styles', 0, { styles: converted.styles.join(', ') });
   for (const [name, content] of converted.files) reading.files.set(name, content);
   const entries = entriesOf(parseHtml(converted.html));
   const pieces: Piece[] = [];

@@ -28,7 +28,7 @@ function headLines(lines: readonly string[]): number {
 
 function cleaned(text: string, line: number, reading: Reading): string {
   const still = text.replace(ANIMATION, (_, kept: string | undefined) => kept ?? '');
-  if (still !== text) reading.remark('note', 'md.animation', 1);
+  if (still !== text) reading.remark('note', 'md.animation', 0);
   if (MEDIA.test(still)) reading.remark('lost', 'text.media', line, { detail: still.trim().slice(0, 80) });
   if (MACRO.test(still.replace(/\S+@\S+/g, ''))) reading.remark('note', 'md.macro', line, { detail: MACRO.exec(still)?.[0] ?? '' });
   return still.replace(MEDIA, '');
@@ -38,7 +38,7 @@ function cleaned(text: string, line: number, reading: Reading): string {
 export function cleanLines(source: string, reading: Reading): CleanLine[] {
   const lines = source.split(/\r\n?|\n/);
   const head = headLines(lines);
-  if (head > 0) reading.remark('note', 'md.head', 1);
+  if (head > 0) reading.remark('note', 'md.head', 0);
   let fence = '';
   return lines.slice(head).map((text, index) => {
     const line = head + index + 1;

@@ -84,8 +84,8 @@ test('what only LiaScript understands is removed or kept as text, and reported',
   );
   expect(pieces).toMatchObject([{ text: 'Apparaît @macro(x)\n\n[film](https://example.org/a.mp4)' }]);
   expect(remarks).toEqual([
-    'note md.head:1',
-    'note md.animation:1',
+    'note md.head:0',
+    'note md.animation:0',
     'note md.macro:4',
     'lost text.media:6',
     'review text.missing-picture:4',
