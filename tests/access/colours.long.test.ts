@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
-import { sampled } from '../helpers/sweep.ts';
 import { Faults } from './faults.ts';
 import { answerModule, openModule, unpack } from './open-module.ts';
 
@@ -13,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(sampled(['light', 'dark'] as const, 1))(
+test.each(['light', 'dark'] as const)(
   'in forced colours (%s) every control has a border, what is chosen and judged can be told, icons can be seen',
   { timeout: 120_000 },
   async (colorScheme) => {
