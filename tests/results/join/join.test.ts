@@ -20,7 +20,7 @@ function attempt(name: string, more: Partial<RawAttempt> = {}): RawAttempt {
     number: 1,
     started: '',
     last: '',
-    parts: part('a', 'a'),
+    parts: part('b', 'a'),
     ...more,
   };
 }
