@@ -1,5 +1,6 @@
 import type { Inner, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { make } from '../../src/player/widgets/element.ts';
+import { scoreHero } from '../../src/player/widgets/score-ring.ts';
 import { wholePercent } from '../../src/player/widgets/whole-percent.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import { drawQuestions } from './draw-questions.ts';
@@ -167,13 +168,13 @@ class Quiz implements Mounted<Answer> {
     const right = drawn.filter((member) => member.ratio === 1).length;
     const won = percent(drawn, ({ ratio }) => ratio);
     const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
-    const lines: HTMLElement[] = [make('p', 'quiz-score', say(strings, 'score', values))];
+    const lines: HTMLElement[] = [make('p', 'c-verdict-big', say(strings, 'score', values))];
     if (n) {
       this.#again.hidden = false;
       button.textContent = say(strings, 'second', { n });
       lines.push(make('p', '', say(strings, 'chance', { n })));
     } else lines.push(...this.#linesAfter());
-    result.append(...lines);
+    result.append(scoreHero(won, pass, lines));
   }
 
   #end(): void {
