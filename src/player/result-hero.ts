@@ -34,8 +34,7 @@ function standing(content: ModuleContent, progress: Progress): Standing {
 /** Shows score and verdict in an activity. */
 export function smallHero(content: ModuleContent, progress: Progress): HTMLElement {
   const { verdict, score, next } = standing(content, progress);
-  const words = [make('p', 'c-verdict-big', verdict), make('p', '', score), make('p', '', next)];
-  return scoreHero(progress.score, content.pass, words);
+  return scoreHero(progress.score, content.pass, [verdict, score, next]);
 }
 
 function fact(name: string, text: string): HTMLElement {
@@ -74,12 +73,9 @@ export function bigHero(content: ModuleContent, tracker: Tracker, head: HTMLElem
   const { verdict, score: reached, next } = standing(content, progress);
   const { first } = personName(tracker.launch.learner.name);
   const spent = t('results.time', { time: Math.ceil(time / 60), active: Math.ceil(active / 60) });
-  const hero = scoreHero(score, content.pass, [
-    make('p', 'c-verdict-big', isDone && first ? t('results.to', { verdict, name: first }) : verdict),
-    make('ul', 'c-cover-facts', fact('chart-no-axes-column', reached), fact('clock', spent)),
-    make('p', '', next),
-    make('div', 'c-tools', mainButton(isDone, missing)),
-  ]);
+  const hero = scoreHero(score, content.pass, [isDone && first ? t('results.to', { verdict, name: first }) : verdict, next]);
+  const facts = make('ul', 'c-cover-facts', fact('chart-no-axes-column', reached), fact('clock', spent));
+  hero.lastElementChild?.append(facts, make('div', 'c-tools', mainButton(isDone, missing)));
   const inside = make(
     'div',
     'c-cover-in',

@@ -1,3 +1,4 @@
+import { partsOf } from '../model/course/chapters.ts';
 import type { ModuleContent } from '../model/course/course.ts';
 import { passOf, type Tally } from '../model/judging/progress.ts';
 import { isCompleted } from '../model/judging/status.ts';
@@ -139,17 +140,18 @@ function missedPart(
   return [make('h2', '', t('results.missed')), folded(t('results.missed.all', { n: missed.length }), make('ul', 'c-missed', ...items))];
 }
 
+/** Returns the id of what can raise the score: a graded quiz, or what was missed and can be answered again. */
+function worthAgain(content: ModuleContent, tracker: Tracker, missed: readonly string[]): string | undefined {
+  const progress = tracker.progress();
+  const below = partsOf(content).filter(({ id }) => (progress.chapters.find((one) => one.id === id) ?? progress).status !== 'passed');
+  const graded = below.flatMap(({ activities }) => activities).find(({ quiz, points }) => quiz && points > 0)?.quiz;
+  return graded ?? missed.find((id) => !tracker.standing(id).locked) ?? missed[0];
+}
+
 /** Returns a link to the first thing left to do or, below the pass mark, to what can raise the score; null if there is none. */
-function firstMissing(
-  content: ModuleContent,
-  tracker: Tracker,
-  missed: readonly string[],
-  links: typeof linkList,
-): HTMLAnchorElement | null {
+function firstMissing(content: ModuleContent, tracker: Tracker, missed: readonly string[], links: typeof linkList): HTMLAnchorElement | null {
   const { left, pages } = tracker.progress();
-  const of = content.activities.filter(({ id }) => missed.includes(id));
-  const again = of.find(({ quiz }) => quiz)?.quiz ?? (of.find(({ id }) => !tracker.standing(id).locked) ?? of[0])?.id ?? '';
-  return links(content, pages, left.length > 0 ? left : [again]).querySelector('a');
+  return links(content, pages, left.length > 0 ? left : [worthAgain(content, tracker, missed) ?? '']).querySelector('a');
 }
 
 /** Writes the view of the current results. @param links as in `resultParts` */

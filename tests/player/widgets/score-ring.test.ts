@@ -6,7 +6,7 @@ import { useWords } from '../../../src/player/widgets/words.ts';
 useWords({ 'results.ring': '{score} %' });
 
 test.each([
-  [0, '0.0 326.7'],
+  [0, undefined],
   [50, '163.4 326.7'],
   [100, '326.7 326.7'],
 ])('%i of a hundred', (score, dashes) => {
@@ -17,8 +17,8 @@ test.each([
 });
 
 test('a score just below the pass mark is not rounded up to it; without a score there are the sentences alone', () => {
-  const words = document.createElement('p');
   expect(scoreHero(59.7, 60, []).querySelector('.c-ring')?.textContent).toBe('59 %');
-  const hero = scoreHero(undefined, 60, [words]);
-  expect([hero.querySelector('.c-ring'), hero.contains(words)]).toEqual([null, true]);
+  const hero = scoreHero(undefined, 60, ['En cours', 'Pas encore de score.']);
+  const sentences = [...hero.querySelectorAll('p')].map(({ className, textContent }) => [className, textContent]);
+  expect([hero.querySelector('.c-ring'), sentences]).toEqual([null, [['c-verdict-big', 'En cours'], ['', 'Pas encore de score.']]]);
 });
