@@ -149,7 +149,12 @@ function worthAgain(content: ModuleContent, tracker: Tracker, missed: readonly s
 }
 
 /** Returns a link to the first thing left to do or, below the pass mark, to what can raise the score; null if there is none. */
-function firstMissing(content: ModuleContent, tracker: Tracker, missed: readonly string[], links: typeof linkList): HTMLAnchorElement | null {
+function firstMissing(
+  content: ModuleContent,
+  tracker: Tracker,
+  missed: readonly string[],
+  links: typeof linkList,
+): HTMLAnchorElement | null {
   const { left, pages } = tracker.progress();
   return links(content, pages, left.length > 0 ? left : [worthAgain(content, tracker, missed) ?? '']).querySelector('a');
 }

@@ -50,6 +50,17 @@ describe('the certificate', () => {
     expect([...document.querySelectorAll<HTMLElement>('[data-competencies]')].every(({ hidden }) => hidden)).toBe(true);
   });
 
+  it('ticks a competency that has too few questions without a judgement', () => {
+    writeCertificate(bakery({}), tracker({ status: 'passed' }), [['Vendre', 'pas assez de questions']]);
+    expect([fact('competencies'), document.querySelectorAll('[data-fact=competencies] .c-icon').length]).toEqual(['Vendre', 1]);
+  });
+
+  it('has the land of the cover in its head, once however often it is shown', () => {
+    document.body.insertAdjacentHTML('beforeend', '<section data-view="cover"><svg class="c-land"></svg></section>');
+    for (let times = 0; times < 2; times++) writeCertificate(bakery({}), tracker({ status: 'passed' }), []);
+    expect(document.querySelectorAll('#c-certificate > :first-child > .c-land').length).toBe(1);
+  });
+
   it('leaves out the planned time if there is none', () => {
     writeCertificate(bakery({ minutes: 0 }), tracker({ status: 'completed' }), []);
     expect(document.querySelector<HTMLElement>('[data-fact=planned]')?.parentElement?.hidden).toBe(true);

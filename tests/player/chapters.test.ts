@@ -58,7 +58,8 @@ describe('a course that is one SCO, on the page', () => {
   });
 
   it('gives each chapter a line in the results, with the pass mark that is still to be reached', () => {
-    const chapterLines = (): string[] => [...one('#c-results .c-bars').children].map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
+    const chapterLines = (): string[] =>
+      [...one('#c-results .c-bars').children].map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
     const stage = openStage({ content: course });
     doNight(stage);
     stage.press('results', '#c-contents');

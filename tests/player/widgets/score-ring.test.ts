@@ -20,5 +20,11 @@ test('a score just below the pass mark is not rounded up to it; without a score 
   expect(scoreHero(59.7, 60, []).querySelector('.c-ring')?.textContent).toBe('59 %');
   const hero = scoreHero(undefined, 60, ['En cours', 'Pas encore de score.']);
   const sentences = [...hero.querySelectorAll('p')].map(({ className, textContent }) => [className, textContent]);
-  expect([hero.querySelector('.c-ring'), sentences]).toEqual([null, [['c-verdict-big', 'En cours'], ['', 'Pas encore de score.']]]);
+  expect([hero.querySelector('.c-ring'), sentences]).toEqual([
+    null,
+    [
+      ['c-verdict-big', 'En cours'],
+      ['', 'Pas encore de score.'],
+    ],
+  ]);
 });
