@@ -24,7 +24,7 @@ export function showCertificateButtons(tracker: Tracker): void {
 
 /** Returns where a competency stands, if there is enough to conclude anything. */
 function standingOf(words: string): HTMLElement | string {
-  return words === t('results.competency.few') ? '' : make('span', '', words);
+  return words === t('results.competency.few') ? '' : make('small', '', words);
 }
 
 /** Fills the certificate with the current data of the module and the LMS. */
@@ -55,7 +55,7 @@ export function writeCertificate(
       host.replaceChildren(personName(launch.learner.name).full || make('span', 'c-line'));
     } else if (fact === 'competencies') {
       host.replaceChildren(
-        ...competencies.map(([title, standing]) => make('li', '', icon('check'), make('b', '', title), standingOf(standing))),
+        ...competencies.map(([title, standing]) => make('li', '', icon('check'), make('span', '', title), standingOf(standing))),
       );
       for (const block of all('[data-competencies]')) block.hidden = competencies.length === 0;
     } else host.textContent = facts[fact] ?? '';

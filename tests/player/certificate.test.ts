@@ -11,7 +11,7 @@ const FACTS = ['planned', 'spent', 'result', 'date'];
 
 function paper(): void {
   document.body.innerHTML = `<button data-action="certificate" hidden></button>
-    <article id="c-certificate"><p data-fact="name"></p>
+    <article id="c-certificate"><header></header><p data-fact="name"></p>
     <dl class="c-certificate-facts">${FACTS.map((fact) => `<div><dt></dt><dd data-fact="${fact}"></dd></div>`).join('')}</dl>
     <h2 data-competencies></h2><ul data-competencies data-fact="competencies"></ul><p data-fact="limits"></p></article>`;
 }
