@@ -3,6 +3,7 @@ import { type Folder, LARGEST_TEXT, onDisk, whyUnreadable } from './files/folder
 import type { Engine } from './host/engine.ts';
 import type { Host } from './host/host.ts';
 import type { CourseSource, NumberedCourse, NumberedModule } from './model/course.ts';
+import { followers } from './model/followers.ts';
 import type { OfFiles, Remembered } from './model/remembered.ts';
 import type { BuildRequest } from './model/request.ts';
 
@@ -67,7 +68,11 @@ export function withDigests(course: NumberedCourse, folder: Folder, { host, stam
   const { lock } = course;
   const digest = ({ module, files, borrowed, named }: NumberedModule): string => {
     const own = digestOf(folder, [...files, ...(folder.seen ?? [])], sha256);
-    return sha256([own, JSON.stringify([stamp, borrowed, named, lock.line, lock.modules[module.id]])]);
+    const after = followers(course.modules, module.id).map(({ module: { title, minutes, cover, pages } }) => {
+      const shown = pages.map(({ only }) => only ?? null);
+      return [title, minutes, cover, shown];
+    });
+    return sha256([own, JSON.stringify([stamp, borrowed, named, after, lock.line, lock.modules[module.id]])]);
   };
   return { ...course, modules: course.modules.map((module) => ({ ...module, digest: digest(module) })) };
 }

@@ -40,7 +40,7 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
     announce: () => {},
   });
   const [result, again] = root.children as unknown as [HTMLElement, HTMLElement];
-  const lines = [...result.children].map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
+  const lines = [...result.querySelectorAll('p')].map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
   return [...lines.filter((line) => /essai/.test(line)), ...(again.hidden ? [] : [again.textContent ?? ''])];
 }
 

@@ -1,5 +1,6 @@
 import type { Inner, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { make } from '../../src/player/widgets/element.ts';
+import { scoreHero } from '../../src/player/widgets/score-ring.ts';
 import { wholePercent } from '../../src/player/widgets/whole-percent.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import { drawQuestions } from './draw-questions.ts';
@@ -18,7 +19,7 @@ type QuizContext = MountContext<Options, Answer> & { readonly inner: Inner };
 type Member = ReturnType<Inner['list']>[number];
 
 /** Returns the percentage (0..100) won in some questions, weighted by points. Unscored ones have equal weight. */
-function percent(members: readonly Member[], ratioOf: (member: Member) => number): number {
+function percent(members: readonly Member[], ratioOf = ({ ratio }: Member): number => ratio): number {
   const weight = members.some((member) => member.points > 0) ? (member: Member) => member.points : () => 1;
   const total = members.reduce((sum, member) => sum + weight(member), 0);
   return total === 0 ? 0 : (100 * members.reduce((sum, member) => sum + weight(member) * ratioOf(member), 0)) / total;
@@ -62,12 +63,8 @@ class Quiz implements Mounted<Answer> {
 
   show(): void {}
 
-  get #buttons(): Again['children'] {
-    return this.#again.children;
-  }
-
   #listen(): void {
-    const [button, answers] = this.#buttons;
+    const [button, answers] = this.#again.children;
     button.onclick = () => this.#askAgain();
     if (!answers) return;
     answers.textContent = say(this.#context.strings, 'answers');
@@ -101,7 +98,7 @@ class Quiz implements Mounted<Answer> {
   #bestKept(): Answer['kept'] {
     const { kept } = this.#answer;
     const drawn = this.#asked();
-    const better = kept.length === 0 || percent(drawn, ({ ratio }) => ratio) >= this.#best();
+    const better = kept.length === 0 || percent(drawn) >= this.#best();
     return better ? drawn.map(({ n, ratio }) => [n, Math.round(ratio * FULL)] as const) : kept;
   }
 
@@ -132,48 +129,43 @@ class Quiz implements Mounted<Answer> {
     this.#pager?.ask(shown, done || locked);
   }
 
-  /** Makes the lines after the score of a finished round, and the button to begin another. */
-  #linesAfter(): HTMLElement[] {
+  /** Returns the sentences after the score of a finished round, and sets the button to begin another. */
+  #linesAfter(): string[] {
     const { options, strings, attempts, pass, locked } = this.#context;
     const { round } = this.#answer;
-    const [button] = this.#buttons;
+    const [button] = this.#again.children;
     const percent = this.#best();
-    const lines: HTMLElement[] = [];
-    if (round > 1) lines.push(make('p', '', say(strings, 'best', { percent: wholePercent(percent, pass) })));
-    if (pass !== undefined && options.questions.some((question) => question.points > 0)) {
-      lines.push(make('p', '', say(strings, percent >= pass ? 'passed' : 'below', { pass })));
-    }
+    const isHeld = pass !== undefined && options.questions.some((question) => question.points > 0);
     const left = attempts === 0 ? 1 : attempts - (round % attempts || attempts);
     const fresh = left === 0 && pass !== undefined && percent < pass;
     this.#again.hidden = locked || percent === 100 || (left === 0 && !fresh);
     button.textContent = say(strings, fresh ? 'restart' : 'again');
-    if (attempts > 0 && !locked && percent < 100)
-      lines.push(make('p', '', say(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })));
-    return lines;
+    return [
+      ...(round > 1 ? [say(strings, 'best', { percent: wholePercent(percent, pass) })] : []),
+      ...(isHeld ? [say(strings, percent >= pass ? 'passed' : 'below', { pass })] : []),
+      ...(attempts > 0 && !locked && percent < 100 ? [say(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })] : []),
+    ];
   }
 
   #showResult(): void {
     const result = this.#result;
     const { strings, pass } = this.#context;
-    const [button, answers] = this.#buttons;
+    const [button, answers] = this.#again.children;
     const n = this.#missed().length;
     result.replaceChildren();
-    this.#again.hidden = true;
+    this.#again.hidden = !n;
     if (answers) answers.hidden = !n;
-    if (n) result.dataset.offer = strings.offer ?? '';
-    else delete result.dataset.offer;
+    if (n) {
+      result.dataset.offer = say(strings, 'offer');
+      button.textContent = say(strings, 'second', { n });
+    } else delete result.dataset.offer;
     if (!this.#answer.done && !n) return;
     const drawn = this.#asked();
     const right = drawn.filter((member) => member.ratio === 1).length;
-    const won = percent(drawn, ({ ratio }) => ratio);
+    const won = percent(drawn);
     const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
-    const lines: HTMLElement[] = [make('p', 'quiz-score', say(strings, 'score', values))];
-    if (n) {
-      this.#again.hidden = false;
-      button.textContent = say(strings, 'second', { n });
-      lines.push(make('p', '', say(strings, 'chance', { n })));
-    } else lines.push(...this.#linesAfter());
-    result.append(...lines);
+    const more = n ? [say(strings, 'chance', { n })] : this.#linesAfter();
+    result.append(scoreHero(won, pass, [say(strings, 'score', values), ...more]));
   }
 
   #end(): void {
