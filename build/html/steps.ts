@@ -17,6 +17,9 @@ const ENOUGH_WORDS = 40;
 /** Maximum number of characters of a step's title. */
 const LONGEST_TITLE = 60;
 
+/** Number of characters up to which headings are joined to a title. */
+const LONGEST_LIST = 40;
+
 /** A node, or the part of a text that contains at most one `<h2>`, at its start. */
 interface Fragment {
   readonly node: Node;
@@ -52,11 +55,17 @@ export function wordsIn(html: Html): number {
     .filter((word) => word !== '').length;
 }
 
-/** Names an activity without a question by the headings of its cards, scenes or fields. */
+/** Names an activity without a question by the first headings of its cards, scenes or fields. */
 function headingsIn({ options }: ValidActivity): string {
   const lists = Object.values(options).filter((value): value is readonly { title?: Html; second?: Html }[] => Array.isArray(value));
-  const headings = lists.flat().map((one) => plainHtml(one?.second ?? one?.title ?? ''));
-  return headings.filter((heading) => heading !== '').join(' · ');
+  const headings = lists.flatMap((list) => list.map((one) => plainHtml(one?.second ?? one?.title ?? '')));
+  const [first = '', ...rest] = headings.filter((heading) => heading !== '');
+  let name = first;
+  for (const heading of rest) {
+    if (name.length + heading.length > LONGEST_LIST) return `${name}…`;
+    name += ` · ${heading}`;
+  }
+  return name;
 }
 
 /** Names an activity, never by its type. @param before text of the step above it */
@@ -71,7 +80,9 @@ function titleOf(fragments: readonly Fragment[], fallback: string): string {
   const activity = fragments.flatMap(({ node }) => (node.kind === 'activity' ? [node.activity] : []))[0];
   const text = fragments.flatMap(({ node }) => (node.kind === 'prose' ? [plainHtml(node.html)] : [])).join(' ');
   const title = heading ?? ((activity && nameOf(activity, text)) || fallback);
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).replace(/[\s·]+\S*$/, '')}…` : title;
+  if (title.length <= LONGEST_TITLE) return title;
+  const words = title.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '');
+  return `${words.replace(/[\s,;:]+$/, '')}…`;
 }
 
 /** Returns the nodes of a step. The page's title is the only heading above it: without an `<h2>`, deeper headings move up. */

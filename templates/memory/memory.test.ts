@@ -94,7 +94,11 @@ describe('a game of pairs', () => {
     card('left', 'a').focus();
     mounted.show(verdictOf(score(oven, ['b']), true));
     expect(decks.hidden).toBe(true);
-    expect(lines()).toEqual(['mot a : sens a| Réponse attendue|Oui, a.', 'mot c : sens c| Réponse attendue|Oui, c.', 'mot b : sens b|Oui, b.']);
+    expect(lines()).toEqual([
+      'mot a : sens a| Réponse attendue|Oui, a.',
+      'mot c : sens c| Réponse attendue|Oui, c.',
+      'mot b : sens b|Oui, b.',
+    ]);
     expect(document.activeElement).toBe(root.querySelector('.memory-found'));
     mounted.show(null);
     expect([decks.hidden, lines()]).toEqual([false, ['mot b : sens b|Oui, b.']]);

@@ -48,6 +48,8 @@ describe('a page in steps', () => {
       options: { prompt: '', cards: [{ title: '1890', second: 'La <b>braise</b>' }, { title: 'Le gaz' }] },
     });
     expect(titles(prose('<p>Trois fours.</p>'), oven)).toEqual(['La braise · Le gaz']);
+    const ovens = ['La braise du fournil', 'Le gaz de la ville', 'Le courant'].map((title) => ({ title }));
+    expect(titles(activity('Frise', { options: { cards: ovens } }))).toEqual(['La braise du fournil · Le gaz de la ville…']);
     expect(titles(prose('<p>Trois fours.</p>'), activity('Vidéo', { options: {} }))).toEqual(['Trois fours.']);
     expect(titles(activity('Vidéo', { options: {} }))).toEqual(['La page']);
     expect(titles(activity('Frise', { heading: 'Cent ans de fours', options: {} }))).toEqual(['Cent ans de fours']);

@@ -48,7 +48,9 @@ export function scoreHead(verdicts: readonly PartVerdict[], strings: Strings): H
   const dots = make('p', 'c-dots', ...verdicts.map((verdict) => make('i', `c-dot-${verdict}`)));
   dots.setAttribute('aria-hidden', 'true');
   const words = right < total ? [make('p', 'c-again', say(strings, 'again', { n: total - right }))] : [];
-  return make('div', 'c-score', count, make('div', '', ...words, dots));
+  const head = make('div', 'c-score', count, make('div', '', ...words, dots));
+  head.dataset.note = 'skip';
+  return head;
 }
 
 /** More wrong parts than these are folded behind one line. */
