@@ -99,7 +99,7 @@ class Memory implements Mounted<Answer> {
 
   #lineOf({ token, left, right, feedback }: Pair): HTMLElement {
     const pair = make('p', '');
-    pair.innerHTML = say(this.#context.strings, 'pair', { one: `<b>${left}</b>`, other: right ?? '' });
+    pair.innerHTML = say(this.#context.strings, 'pair', { one: `<b>${left ?? ''}</b>`, other: right ?? '' });
     const line = make('li', '', pair);
     if (!this.#found.includes(token)) mark(line, 'missed');
     if (!feedback) return line;
