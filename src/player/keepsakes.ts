@@ -5,11 +5,12 @@ import { all, make } from './widgets/element.ts';
 import { showOwnWords } from './widgets/own-words.ts';
 import { t } from './widgets/words.ts';
 
-/** Copies an element of a page, without what may be in the document only once. */
+/** Copies an element of a page, without what works only in its place: ids, footnotes, and words with a definition to open. */
 function copyOf(original: HTMLElement): HTMLElement {
   const copy = original.cloneNode(true) as HTMLElement;
   delete copy.dataset.takeaway;
   for (const mark of all('.c-noteref', copy)) mark.remove();
+  for (const term of all('.c-term', copy)) term.replaceWith(term.textContent ?? '');
   for (const one of [copy, ...all('[id]', copy)]) one.removeAttribute('id');
   return copy;
 }

@@ -20,10 +20,11 @@ describe('what a session asks to keep in mind', () => {
     document.body.innerHTML = pages.map(({ id }, at) => `<section data-page="${id}">${bodies[at] ?? ''}</section>`).join('');
     return takeaway(bakery({ pages })).map((part) => part.outerHTML);
   };
-  const keep = (text: string): string => `<div id="k" data-takeaway><p id="t">${text}<sup class="c-noteref">1</sup></p></div>`;
+  const keep = (text: string): string =>
+    `<div id="k" data-takeaway><p id="t"><button class="c-term">${text}</button><sup class="c-noteref">1</sup></p></div>`;
   const quote = (text: string): string => `<figure data-takeaway="quote">${text}</figure>`;
 
-  it('is its last pull quote, or else its last takeaway, without ids and footnotes', () => {
+  it('is its last pull quote, or else its last takeaway, without ids, footnotes and buttons', () => {
     expect(quoted(keep('Peser.'), keep('Noter.'))).toEqual(['<div><p>Noter.</p></div>']);
     expect(quoted(quote('Le four attend.') + quote('Le levain vit.'), keep('Noter.'))).toEqual([
       '<p class="c-over">La phrase à emporter</p>',
