@@ -13,7 +13,9 @@ document.body.innerHTML = `<main><table><thead><tr><th aria-sort="none"><button>
   <button data-copy="a@b.org">Copier</button><p data-copied="Copié"></p><button data-print="liste">Imprimer</button>
   <select data-filter="mots"><option value=""></option><option value="un"></option></select><div id="mots"><p data-part="un"></p><p data-part="deux"></p></div>
   <button data-open="tout">Ouvrir</button><div id="tout"><details></details></div><details id="autre"></details></main>`;
-await import('../../../build/results/browser/page-script.ts');
+/** A script, not a module: the compiler would not import it. */
+const SCRIPT = '../../../build/results/browser/page-script.ts';
+await import(SCRIPT);
 
 const names = () => [...document.querySelectorAll('tbody tr td:first-child')].map((cell) => cell.textContent);
 const sorts = () => [...document.querySelectorAll('th')].map((head) => head.getAttribute('aria-sort'));

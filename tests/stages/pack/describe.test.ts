@@ -7,7 +7,7 @@ import { bakery, bakeryCourse } from '../../helpers/bakery.ts';
 import type { engine } from '../../helpers/engine.ts';
 
 const shown = (parts: Parameters<Parameters<typeof contentDigest>[1]>[0]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : 'path' in part ? `<${part.path}>` : `(${Buffer.from(part)})`)).join('');
+  [...parts].map((part) => (typeof part === 'string' ? part : 'path' in part ? `<${part.path}>` : `(${Buffer.from(part)})`)).join('');
 const digest = (...entries: Entry[]) => contentDigest(entries, shown as typeof engine.host.sha256);
 
 test('each file by name: name, length in bytes, content; the description is left out', () => {
