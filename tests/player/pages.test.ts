@@ -13,7 +13,7 @@ const content = bakery({ pages });
 
 const where = (): string => document.getElementById('c-where')?.textContent ?? '';
 const next = (): string => document.querySelector('#c-nav [data-action=next]')?.firstChild?.textContent ?? '';
-const previous = (): boolean | string => document.querySelector<HTMLElement>('#c-nav [data-action=previous]')?.hidden ?? false;
+const previous = (): boolean => document.querySelector<HTMLElement>('#c-nav [data-action=previous]')?.hidden === true;
 const current = () => [...document.querySelectorAll('#c-pages [aria-current=page]')].map((one) => one.getAttribute('href'));
 
 describe('pages', () => {
