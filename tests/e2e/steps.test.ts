@@ -10,6 +10,7 @@ import { readZip } from '../helpers/read-zip.ts';
 import { stepPackages } from '../helpers/shared-packages.ts';
 import { sampled } from '../helpers/sweep.ts';
 import { writeFiles } from '../helpers/unzip.ts';
+import { goOn } from './go-on.ts';
 import { readContent } from './read-content.ts';
 
 let browser: Browser;
@@ -31,21 +32,6 @@ async function unpacked(path: string) {
 async function faultsOf(page: Page): Promise<unknown[]> {
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [...(await axe(page, page.mainFrame())), ...(spill > 0 ? [`spills by ${spill} px`] : [])];
-}
-
-/** Presses what leads on: the activity's own button, else that of the step. @returns false on the last step of a page */
-async function goOn(page: Page): Promise<boolean> {
-  if (!(await page.locator('#c-go').isVisible())) return false;
-  // An activity that has just been judged takes no press for a moment.
-  await expect.poll(() => page.locator('[data-calm]').count()).toBe(0);
-  const before = await page.locator('.c-page:not([hidden]) .c-screen[data-at="later"]').count();
-  await page.evaluate(() => {
-    const step = document.querySelector('.c-page:not([hidden]) .c-screen[data-at="now"]');
-    const own = step?.querySelectorAll<HTMLElement>(':scope > [data-activity] > .c-actions > [data-action="continue"]');
-    ([...(own ?? [])].at(-1) ?? document.querySelector<HTMLElement>('#c-go [data-action="step"]'))?.click();
-  });
-  await expect.poll(() => page.locator('.c-page:not([hidden]) .c-screen[data-at="later"]').count()).toBe(before - 1);
-  return true;
 }
 
 interface Look {
