@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answersOf, openFolder } from '../access/open-module.ts';
+import { answersOf, openFolder, showPage } from '../access/open-module.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { scoFrame } from '../helpers/keyboard.ts';
@@ -86,6 +86,44 @@ describe.each(sampled(LOOKS, 1))('$path at $width px, $colorScheme', ({ path, wi
     await expect.poll(() => page.locator('#c-begin').textContent()).toMatch(/^(?:Revoir la séance|Look again)$/);
     await page.context().close();
   });
+});
+
+test('a guided text shows one part at a time, opens the one that lacks text, and all of them on a whole page', {
+  timeout: 120_000,
+}, async () => {
+  const { folder } = await unpacked('partenariats-reseaux/seance-3-note');
+  const page = await openFolder(browser, folder, { viewport: { width: 390, height: 700 } });
+  await page.locator('[data-action="begin"]').click();
+  await showPage(page, 's3-note-juger');
+  await goOn(page);
+  const parts = page.locator('#a-s3-note .writing-field');
+  const opened = () => parts.evaluateAll((all) => all.flatMap((part, index) => ((part as HTMLDetailsElement).open ? [index] : [])));
+  expect(await opened()).toEqual([0]);
+  await parts.nth(0).locator('textarea').fill('Le bailleur prête sa salle, et ses mots. '.repeat(6));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(opened).toEqual([1]);
+  await parts.nth(7).locator('> summary').click();
+  await expect.poll(opened).toEqual([7]);
+  await expect.poll(() => parts.nth(7).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
+  await page.locator('#a-s3-note [data-action="check"]').click();
+  await expect.poll(opened).toEqual([1]);
+  expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('#a-s3-note .writing-field textarea')[1])).toBe(
+    true,
+  );
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await opened()).toHaveLength(8);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await opened()).toEqual([1]);
+  await page.reload();
+  await page.locator('[data-save="alone"]').waitFor();
+  await showPage(page, 's3-note-juger');
+  await expect.poll(opened).toEqual([1]);
+  await showPage(page, 's3-note-decor');
+  await page.locator('[data-action="whole"]').click();
+  await showPage(page, 's3-note-juger');
+  expect(await opened()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  await page.context().close();
 });
 
 test('a visit that only looks at the cover has seen no page; the next one lands after the last answer', { timeout: 120_000 }, async () => {
