@@ -1,6 +1,7 @@
 import type { Markup, MountContext, Mounted, Overview } from '../../src/player/frame/mount.ts';
-import { all, make } from '../../src/player/widgets/element.ts';
+import { all } from '../../src/player/widgets/element.ts';
 import { showOwnWords } from '../../src/player/widgets/own-words.ts';
+import { fold } from './fold.ts';
 import { type Answer, proofIn } from './scoring.ts';
 import type { Options } from './type.ts';
 import { showWay } from './ways.ts';
@@ -39,20 +40,6 @@ function readRows(root: HTMLElement, { fields = [] }: Options, answer: Answer | 
 function answerOf(rows: readonly Row[]): Answer {
   for (const row of rows) row.begun ||= row.area.value !== '';
   return Object.fromEntries(rows.flatMap(({ token, area, begun }) => (begun ? [[token, area.value] as const] : [])));
-}
-
-/** Folds each list under its heading. */
-function fold(parts: readonly HTMLElement[]): HTMLElement[] {
-  const folds: HTMLElement[] = [];
-  let body: HTMLElement | undefined;
-  for (const part of parts) {
-    if (/^H\d/.test(part.tagName)) {
-      body = make('div', 'c-details-body');
-      folds.push(make('details', 'c-details', make('summary', '', part), body));
-    } else if (body) body.append(part);
-    else folds.push(part);
-  }
-  return folds;
 }
 
 /** Replaces the results only if they have changed, because the focus may be on a link in them. @returns their text */
