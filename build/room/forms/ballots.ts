@@ -22,7 +22,10 @@ function option(choice: Part, sign: string, isJudged: boolean, { words }: Asked)
 function reasons(list: readonly Part[], signOf: (index: number) => string): Html {
   const given = list.map((one, index) => ({ ...one, sign: signOf(index) })).filter(({ feedback }) => feedback);
   const sorted = [...given.filter(({ right }) => right), ...given.filter(({ right }) => !right)];
-  return sorted.map(({ feedback = '', sign, right }) => why(feedback, { sign, mark: right ? 'right' : 'wrong', isMore: !right })).join('');
+  const isLone = list.filter(({ right }) => right).length === 1;
+  return sorted
+    .map(({ feedback = '', sign, right }) => why(feedback, right ? { sign, mark: 'right', isLone } : { sign, mark: 'wrong', isMore: true }))
+    .join('');
 }
 
 /** Renders choices, or positions on a picture, as a list with hand counters. @param signOf letter or number of each */
@@ -49,12 +52,12 @@ export function choices(asked: Asked): Shown {
   return ballot(asked, asked.activity.options.shuffle ? scramble(list, asked.activity.id) : list);
 }
 
-/** Renders a row with a hand counter in each column. */
-function row(html: Html, columns: readonly string[], asked: Asked, more: Html = ''): Html {
+/** Renders a row with a hand counter in each column. @param sign before its text @param more after it */
+function row(html: Html, columns: readonly string[], asked: Asked, sign: Html = '', more: Html = ''): Html {
   const cells = columns.map(
     (name) => `<span class="r-cell" data-hand>${BAR}<span class="r-level">${escapeHtml(name)}</span>${counter(name, asked.words)}</span>`,
   );
-  return `<li class="r-row"><div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
+  return `<li class="r-row">${sign}<div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
 }
 
 /** `true-false`. */
@@ -64,7 +67,7 @@ export function statements(asked: Asked): Shown {
   const names = { true: words.say('true'), false: words.say('false') };
   const rows = list.map(({ html = '', right }, index) => {
     const verdict = `<b class="r-verdict" data-answer data-mark="${right ? 'right' : 'wrong'}">${icon(right ? 'check' : 'x')}${right ? names.true : names.false}</b>`;
-    return row(`<b class="r-letter">${index + 1}</b> ${html}`, [names.true, names.false], asked, verdict);
+    return row(html, [names.true, names.false], asked, `<b class="r-letter">${index + 1}</b>`, verdict);
   });
   const given = list.flatMap(({ feedback, right }, index) =>
     feedback ? [why(feedback, { sign: String(index + 1), mark: right ? 'right' : 'wrong', isMore: true })] : [],
