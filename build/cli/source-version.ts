@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../model/course.ts';
 import { courseTargets } from '../model/course-file.ts';
 import { activitiesOn } from '../model/inner-nodes.ts';
@@ -52,7 +52,7 @@ function versionIn(checked: CheckedCourse, old: Version, request: BuildRequest, 
     if (plan.whole !== old.whole) continue;
     const [first] = plan.modules;
     const name = shown(plan.whole ? course.source.shown : join(course.source.shown, `${first?.content.id}.md`));
-    return readVersion(name, entryFiles(entriesOf(plan, context.engine)), sourcesOf(course, shown));
+    return readVersion(name, entryFiles(entriesOf(plan, context.engine), context.engine.host.files), sourcesOf(course, shown));
   }
   return undefined;
 }
@@ -84,6 +84,19 @@ function unknownCourse(
   return { error: words.say('error.noCourse', { course: old.course, names }) };
 }
 
+/** Explains that a course doesn't have the session of the old package. */
+function missingSession(
+  { source }: NumberedCourse,
+  session: string | undefined,
+  old: Version,
+  words: VersionWords,
+): SourceVersion | undefined {
+  const { id, modules } = source.course.value;
+  if (session === undefined || modules.includes(session)) return undefined;
+  if (id !== old.course) return { error: words.say('error.notNamed', { course: old.course, other: id }) };
+  return { error: words.say('error.noSession', { session, course: id }) };
+}
+
 /**
  * Builds the package that the sources give now, in memory: nothing is written.
  * @param asked course or session that the user named; empty: those of the old package
@@ -105,11 +118,12 @@ export function sourceVersion(
   const error = course ? undefined : unknownCourse(base.names, folders, old, words);
   if (error) return error;
   const session = names[0]?.split('/')[1];
-  if (course && session !== undefined && !course.source.course.value.modules.includes(session))
-    return { error: words.say('error.noSession', { session, course: course.source.course.value.id }) };
+  const missing = course && missingSession(course, session, old, words);
+  if (missing) return missing;
   const request = { ...base, names, targets: course ? targetFor(course, old) : [old.target] };
   const run = check(request, context.engine);
-  if (run.diagnostics.failed) return { diagnostics: run.diagnostics };
+  const errors = run.diagnostics.list.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { diagnostics: new Diagnostics(errors) };
   const version = run.requested.map((checked) => versionIn(checked, old, request, context)).find((one) => one !== undefined);
   return version ? { version } : { error: words.say('error.noWhole', { course: course?.source.course.value.id ?? '' }) };
 }

@@ -45,7 +45,7 @@ export const kinds = {
   // A page
   'page-added': 'added',
   'page-removed': 'safe',
-  'page-id-changed': 'safe',
+  'page-id-changed': 'added',
   'page-moved': 'safe',
   'page-renamed': 'safe',
   'page-edited': 'safe',

@@ -5,9 +5,10 @@ import type { Token } from '../../src/model/course/token.ts';
 
 /** Files of a package, in a zip or in memory. */
 export interface PackageFiles {
-  readonly names: readonly string[];
-  /** Reads a file as UTF-8; undefined if there is none. @throws if it can't be unpacked */
-  text(name: string): string | undefined;
+  /** Sizes in bytes, by name. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Reads a file; undefined if there is none, or if it is too large. @throws if it can't be unpacked */
+  read(name: string): Uint8Array | undefined;
 }
 
 /** A part of an activity in one version. `words` is '' if learners see no text of its own. */
@@ -70,8 +71,8 @@ export interface Version {
   /** The package of the whole course, whether it has several SCOs or one. */
   readonly whole: boolean;
   readonly items: readonly VersionItem[];
-  /** Digests of media, by name without them. */
-  readonly media: ReadonlyMap<string, string>;
+  /** Files of the course in the package. */
+  readonly media: PackageFiles;
   /** Look and accent; a member is undefined if unknown. */
   readonly theme: { readonly name: string | undefined; readonly accent: string | undefined };
   /** Absent: a zip, whose sources are elsewhere. */

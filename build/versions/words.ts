@@ -32,14 +32,15 @@ function short(text: string, from = 0): string {
   return rest.length > LONGEST ? `${rest.slice(0, LONGEST - 1).trimEnd()}…` : rest || '…';
 }
 
-/** Makes a text fit between quotation marks: those inside become another pair. */
+/** Makes a text fit between quotation marks inside a sentence: those inside become another pair, and its last point is left out. */
 function quotable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^«\s*([^«»]*?)\s*»$/, '$1')
     .replace(/«\s*/g, '“')
-    .replace(/\s*»/g, '”');
+    .replace(/\s*»/g, '”')
+    .replace(/(?<!\.)\.$/, '');
 }
 
 /** Returns where to begin in two long texts so that both show their first difference. */

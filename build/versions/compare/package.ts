@@ -32,15 +32,27 @@ function factChanges(old: Version, now: Version): Change[] {
   ];
 }
 
+/** Returns a file's name as its author knows it: a build adds a digest of its path. */
+function plainName(name: string): string {
+  return name.replace(/^assets\/(.+)-[a-z0-9]{6}(\.[a-z0-9]+)?$/, '$1$2');
+}
+
+function isSameFile(name: string, old: Version['media'], now: Version['media']): boolean {
+  if (old.sizes.get(name) !== now.sizes.get(name)) return false;
+  const [one, other] = [old.read(name), now.read(name)];
+  return one === undefined || other === undefined || one.every((byte, at) => byte === other[at]);
+}
+
 /** Lists media that were added, removed or replaced: one change for each of the three, with the names. */
 function mediaChanges({ media: old }: Version, { media: now }: Version): Change[] {
+  const [before, after] = [[...old.sizes.keys()], [...now.sizes.keys()]];
   const lists: readonly [Kind, string[]][] = [
-    ['media-added', [...now.keys()].filter((name) => !old.has(name))],
-    ['media-replaced', [...now].filter(([name, digest]) => old.has(name) && old.get(name) !== digest).map(([name]) => name)],
-    ['media-removed', [...old.keys()].filter((name) => !now.has(name))],
+    ['media-added', after.filter((name) => !old.sizes.has(name))],
+    ['media-replaced', after.filter((name) => old.sizes.has(name) && !isSameFile(name, old, now))],
+    ['media-removed', before.filter((name) => !now.sizes.has(name))],
   ];
   return lists.flatMap(([kind, names]): Change[] =>
-    names.length === 0 ? [] : [{ kind, place: NOWHERE, values: { names: names.join(', ') } }],
+    names.length === 0 ? [] : [{ kind, place: NOWHERE, values: { names: names.map(plainName).join(', ') } }],
   );
 }
 

@@ -20,19 +20,26 @@ const description = z.object({
   theme: z.object({ name: z.string(), accent: z.string() }).exactOptional(),
 });
 
+function textIn(files: PackageFiles, name: string): string | undefined {
+  const bytes = files.read(name);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
 type Description = z.infer<typeof description>;
 
 function describedIn(files: PackageFiles): Description | undefined {
   try {
-    return description.safeParse(JSON.parse(files.text(DESCRIPTION) ?? '')).data;
+    return description.safeParse(JSON.parse(textIn(files, DESCRIPTION) ?? '')).data;
   } catch {
     return undefined;
   }
 }
 
 /** Items of a package for the web, which has no manifest. */
-function itemsOnTheWeb({ names }: PackageFiles): Item[] {
-  const folders = names.flatMap((name) => /^([a-z0-9._-]+\/)?content\.js$/.exec(name)?.[1] ?? (name === 'content.js' ? '' : []));
+function itemsOnTheWeb({ sizes }: PackageFiles): Item[] {
+  const folders = [...sizes.keys()].flatMap(
+    (name) => /^([a-z0-9._-]+\/)?content\.js$/.exec(name)?.[1] ?? (name === 'content.js' ? '' : []),
+  );
   return folders.map((folder) => ({ identifier: '', title: '', folder }));
 }
 
@@ -48,27 +55,22 @@ function sessionsOf(content: VersionItem['content'], texts: Texts): VersionItem[
 }
 
 function readItem({ identifier, folder }: Item, files: PackageFiles): VersionItem | undefined {
-  const [first, later] = ['content.js', 'pages.js'].map((name) => dataOfScript(files.text(folder + name) ?? ''));
+  const [first, later] = ['content.js', 'pages.js'].map((name) => dataOfScript(textIn(files, folder + name) ?? ''));
   const read = contentIn(first, later);
   if (!read) return undefined;
-  const texts = textsOf(files.text(`${folder}index.html`) ?? '', read.pages);
+  const texts = textsOf(textIn(files, `${folder}index.html`) ?? '', read.pages);
   const { module } = read;
   return { identifier: identifier || module.id, content: module, sessions: sessionsOf(module, texts), cover: texts.cover };
 }
 
-/** Media by name; a build puts a digest of each file's content into its name. */
-function mediaIn({ names }: PackageFiles): Version['media'] {
-  return new Map(
-    names.flatMap((name) => {
-      const [, base, digest = '', ending] = /^assets\/(.+)-([a-z0-9]{6})(\.[a-z0-9]+)$/.exec(name) ?? [];
-      return base === undefined ? [] : [[base + ending, digest] as const];
-    }),
-  );
+/** Limits a package to the files of its course. */
+function mediaIn({ sizes, read }: PackageFiles): Version['media'] {
+  return { sizes: new Map([...sizes].filter(([name]) => name.startsWith('assets/'))), read };
 }
 
 /** The style sheet ends with the course's accent. */
 function accentIn(files: PackageFiles): string | undefined {
-  return [...(files.text('style.css') ?? '').slice(-2000).matchAll(/:root\{--c-accent:(#[0-9a-f]{6})/g)].at(-2)?.[1];
+  return [...(textIn(files, 'style.css') ?? '').slice(-2000).matchAll(/:root\{--c-accent:(#[0-9a-f]{6})/g)].at(-2)?.[1];
 }
 
 /**
@@ -77,9 +79,9 @@ function accentIn(files: PackageFiles): string | undefined {
  * @returns undefined if the package isn't Cartable's
  */
 export function readVersion(name: string, files: PackageFiles, sources?: Sources): Version | undefined {
-  const manifest = readManifest(files.text('imsmanifest.xml') ?? '');
+  const manifest = readManifest(textIn(files, 'imsmanifest.xml') ?? '');
   const told = describedIn(files);
-  const target: Target | undefined = manifest?.target ?? told?.target ?? (files.names.includes('imsmanifest.xml') ? undefined : 'web');
+  const target: Target | undefined = manifest?.target ?? told?.target ?? (files.sizes.has('imsmanifest.xml') ? undefined : 'web');
   const items = (manifest?.items ?? itemsOnTheWeb(files)).map((item) => readItem(item, files));
   const known = items.filter((item) => item !== undefined);
   const [first] = known;
