@@ -9,8 +9,7 @@ import type { PackageReport } from '../model/report.ts';
 import type { BuildOutcome } from '../model/run.ts';
 import { build, check } from '../pipeline.ts';
 import { isDiskFull } from '../stages/pack/not-writable.ts';
-import { verdictOf } from '../versions/grouped.ts';
-import type { PackageChange } from '../versions/release/changes-page.ts';
+import { type PackageChange, summariesOf } from '../versions/release/changes-page.ts';
 import type { KeptRelease } from '../versions/release/find-release.ts';
 import { type VersionWords, versionWords } from '../versions/words.ts';
 import { requestOf, showDiagnostics } from './build.ts';
@@ -82,10 +81,7 @@ function write({ files, release }: ReleaseFiles, parent: string): string {
 /** Says what changed since the last version, in a line for each session. */
 function summary(changes: readonly PackageChange[], since: KeptRelease | undefined, page: string, words: VersionWords): string[] {
   if (!since) return [words.say('release.first')];
-  const lines = changes.map(({ file, change }) => {
-    const verdict = change === 'new' ? words.say('page.new') : change === 'gone' ? words.say('page.gone') : verdictOf(change, words);
-    return `  ${file}  ${verdict}`;
-  });
+  const lines = summariesOf(changes, words).map(({ title, verdict }) => `  ${title}  ${verdict}`);
   return [words.say('page.since', { date: words.date(since.release.date) }), ...lines, page];
 }
 

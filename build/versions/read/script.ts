@@ -12,7 +12,7 @@ export function dataOfScript(text: string): unknown {
   const body = FRAME.exec(text)?.[1];
   if (body === undefined) return undefined;
   try {
-    return JSON.parse(body.replace(STRING, (whole) => whole.replaceAll('"+r+"', '')));
+    return JSON.parse(body.replace(STRING, (whole) => `"${whole.slice(1).replaceAll('"+r+"', '')}`));
   } catch {
     return undefined;
   }

@@ -16,30 +16,41 @@ export interface PackageChange {
   readonly change: Comparison | 'new' | 'gone';
 }
 
-function titleOf({ package: { module, cohort }, change }: PackageChange, words: VersionWords): string {
-  const session = typeof change === 'string' ? undefined : change.new.sessions[0]?.title;
-  const name = module === undefined ? words.say('release.whole') : (session ?? module);
-  return cohort === undefined ? name : `${name} (${cohort})`;
+/** Names the session of some packages, and their cohort if they are all of one. */
+function titleOf([first, ...others]: Alike, words: VersionWords): string {
+  const { module, cohort } = first.package;
+  const session = typeof first.change === 'string' ? undefined : first.change.new.sessions[0]?.title;
+  const name = module === undefined ? words.say('page.whole') : (session ?? module);
+  const isOfOne = cohort !== undefined && others.every((other) => other.package.cohort === cohort);
+  return isOfOne ? `${name} (${cohort})` : name;
 }
 
-function viewOf(change: PackageChange, files: readonly string[], words: VersionWords) {
-  const head = { title: titleOf(change, words), files: files.join(', ') };
-  if (change.change === 'new') return { ...head, risk: 'added', verdict: words.say('page.new'), groups: [], notes: [] };
-  if (change.change === 'gone') return { ...head, risk: 'safe', verdict: words.say('page.gone'), groups: [], notes: [] };
-  const { change: comparison } = change;
-  const { risk, notes } = comparison;
-  return { ...head, risk, verdict: verdictOf(comparison, words), groups: groupsOf(comparison, words), notes };
+function viewOf(alike: Alike, words: VersionWords) {
+  const [{ change }] = alike;
+  const head = { title: titleOf(alike, words), files: alike.map(({ file }) => file).join(', '), groups: [], notes: [] };
+  if (change === 'new') return { ...head, risk: 'added', verdict: words.say('page.new') };
+  if (change === 'gone') return { ...head, risk: 'safe', verdict: words.say('page.gone') };
+  const { risk, notes } = change;
+  return { ...head, risk, verdict: verdictOf(change, words), groups: groupsOf(change, words), notes };
 }
 
-/** Joins packages of one session and cohort that change in the same way, whatever their target. */
-function together(changes: readonly PackageChange[]): PackageChange[][] {
-  const groups = new Map<string, PackageChange[]>();
+/** Packages of one session that change in the same way, whatever their cohort and target. */
+type Alike = readonly [PackageChange, ...PackageChange[]];
+
+function together(changes: readonly PackageChange[]): Alike[] {
+  const groups = new Map<string, Alike>();
   for (const one of changes) {
     const what = typeof one.change === 'string' ? one.change : one.change.changes;
-    const key = JSON.stringify([one.package.module, one.package.cohort, what]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const key = JSON.stringify([one.package.module, what]);
+    const known = groups.get(key);
+    groups.set(key, known ? [...known, one] : [one]);
   }
   return [...groups.values()];
+}
+
+/** Sums up what changed, one entry for the packages of a session that change alike. */
+export function summariesOf(changes: readonly PackageChange[], words: VersionWords) {
+  return together(changes).map((alike) => viewOf(alike, words));
 }
 
 /**
@@ -63,13 +74,7 @@ export function changesPage(
     since: since && words.say('page.since', { date: words.date(since) }),
     note: release.note,
     first: since === undefined ? words.say('page.first') : '',
-    comparisons: together(changes).map((list) =>
-      viewOf(
-        list[0] as PackageChange,
-        list.map(({ file }) => file),
-        words,
-      ),
-    ),
+    comparisons: summariesOf(changes, words),
     packagesTitle: words.say('page.packages'),
     packages: release.packages.map(({ file, content }) => ({ file, content, digestTitle: words.say('page.digest') })),
     css: sheetStyle('changes.css', accent, index),
