@@ -7,6 +7,7 @@ import { showDiagnostics } from './build.ts';
 import { colours } from './colours.ts';
 import { comparisonText } from './comparison-text.ts';
 import type { CommandContext } from './context.ts';
+import { visible } from './frames.ts';
 import { sourceVersion } from './source-version.ts';
 import { NotComparable, packageAt, pathOf } from './version-file.ts';
 import { words as commandWords } from './words.ts';
@@ -58,7 +59,7 @@ export async function runDiff(old: string, name: string | undefined, options: Di
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;
     if (options.json) context.print(JSON.stringify({ errors: [error.message] }, null, 2));
-    else context.complain(`${colours.red(commandWords[context.language].error)} ${error.message}`);
+    else context.complain(`${colours.red(commandWords[context.language].error)} ${visible(error.message)}`);
     return 1;
   }
 }

@@ -15,6 +15,7 @@ import { type VersionWords, versionWords } from '../versions/words.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import { colours } from './colours.ts';
 import type { CommandContext } from './context.ts';
+import { visible } from './frames.ts';
 import { keptReleases, releasesFolder } from './kept-releases.ts';
 import { makeRelease, type ReleaseFiles } from './release-files.ts';
 import { showWhich } from './release-which.ts';
@@ -140,7 +141,7 @@ export async function runRelease(course: string | undefined, options: ReleaseOpt
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;
     if (options.json) context.print(JSON.stringify({ errors: [error.message] }, null, 2));
-    else context.complain(`${colours.red(commandWords[context.language].error)} ${error.message}`);
+    else context.complain(`${colours.red(commandWords[context.language].error)} ${visible(error.message)}`);
     return 1;
   }
 }

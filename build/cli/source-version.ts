@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../model/course.ts';
 import { courseTargets } from '../model/course-file.ts';
@@ -7,6 +7,7 @@ import type { BuildRequest } from '../model/request.ts';
 import type { CheckedCourse, OpenedFolder } from '../model/run.ts';
 import { namesIn } from '../model/selection.ts';
 import { check, entriesOf, plansOf } from '../pipeline.ts';
+import type { Named } from '../versions/kinds.ts';
 import type { Sources, Version } from '../versions/model.ts';
 import { entryFiles } from '../versions/read/entry-files.ts';
 import { readVersion } from '../versions/read/read-version.ts';
@@ -20,7 +21,7 @@ export type SourceVersion = { readonly version: Version } | { readonly error: st
 /** Position of everything in the sources, and the session of each activity. */
 function sourcesOf({ source, modules, chapters }: NumberedCourse, shown: (path: string) => string): Sources {
   const places = new Map<string, string>();
-  const homes = new Map<string, string>();
+  const homes = new Map<string, Named>();
   for (const { module, at } of modules) {
     const { id } = module;
     const put = (key: string, { file, line }: typeof at): void => void places.set(key, `${shown(`${source.shown}/${file}`)}:${line}`);
@@ -30,7 +31,7 @@ function sourcesOf({ source, modules, chapters }: NumberedCourse, shown: (path: 
       for (const activity of activitiesOn(page)) {
         const name = chapters?.get(id)?.names?.get(activity.id) ?? activity.id;
         for (const one of [name, activity.id]) put(`${id}/${one}`, activity.at);
-        homes.set(activity.id, module.title);
+        homes.set(activity.id, { id, title: module.title });
       }
     }
   }
@@ -64,7 +65,8 @@ function namesFor(asked: readonly string[], courses: readonly NumberedCourse[], 
   const own = (course: string): string => (old.whole ? course : `${course}/${sessionOf(old)}`);
   const [name] = asked;
   if (name === undefined) return [own(old.course)];
-  return courses.some(({ source }) => source.course.value.id === name) ? [own(name)] : asked;
+  const isCourse = ({ source }: NumberedCourse): boolean => [source.course.value.id, basename(source.shown)].includes(name);
+  return courses.some(isCourse) ? [own(name)] : asked;
 }
 
 const isOf = ({ source }: NumberedCourse, name: string): boolean => source.course.value.id === name.split('/')[0];

@@ -2,6 +2,7 @@ import type { Activity } from '../../src/model/course/activity.ts';
 import type { Part as Division } from '../../src/model/course/chapters.ts';
 import type { ModuleContent, Page, Target } from '../../src/model/course/course.ts';
 import type { Token } from '../../src/model/course/token.ts';
+import type { Named } from './kinds.ts';
 
 /** Files of a package, in a zip or in memory. */
 export interface PackageFiles {
@@ -50,8 +51,8 @@ export type SourcePlaces = ReadonlyMap<string, string>;
 /** What only the sources of a package know. */
 export interface Sources {
   readonly places: SourcePlaces;
-  /** Titles of the course's sessions by the ids of their activities. */
-  readonly homes: ReadonlyMap<string, string>;
+  /** Sessions of the course by the ids of their activities, whatever the cohort. */
+  readonly homes: ReadonlyMap<string, Named>;
 }
 
 /** What a package is, as far as its replacement matters. */

@@ -132,6 +132,22 @@ describe('two packages', () => {
     expect(replaced(more, built, types).risk).toBe('redo');
   });
 
+  test('of which the sources are at hand: positions, and where an activity went', async () => {
+    const { project, built } = await begun(plain);
+    rewrite(project, { 'rames.md': String(COURSE['rames.md']).replace(/:::choice\{#porte[\s\S]*?\n:::\n/, '') });
+    const { version } = await packageOf(project, {});
+    const gone = (session: string) => {
+      const homes = new Map([['porte', { id: session, title: 'Les voies' }]]);
+      return compared(built.version, { ...version, sources: { places: new Map([['rames', 'rames.md:3']]), homes } }).changes;
+    };
+    expect(gone('voies')).toMatchObject([
+      { kind: 'activity-left', what: expect.stringContaining('Les voies') },
+      { kind: 'competency-removed', at: 'rames.md:3' },
+    ]);
+    // Another cohort still has it in this session.
+    expect(gone('rames')[0]?.kind).toBe('activity-removed');
+  });
+
   test('of different courses, or different sessions, are not compared', async () => {
     const day = CASES.find(({ name }) => name === 'the items change places') as Case;
     const [{ built }, { built: whole, project }] = await Promise.all([begun(plain), begun(day)]);

@@ -1,4 +1,4 @@
-import type { Change } from '../kinds.ts';
+import type { Change, Named } from '../kinds.ts';
 import type { SourcePlaces, VersionItem, VersionSession } from '../model.ts';
 import { compareActivity, type Found, type ItemsCompared } from './activity.ts';
 import { atActivity, atSession, named } from './place.ts';
@@ -7,8 +7,8 @@ import { compareSession } from './session.ts';
 /** Two items, and what else is known of their packages. */
 export interface ItemContext extends ItemsCompared {
   readonly places?: SourcePlaces | undefined;
-  /** Title of the other session of the new package that has an activity of this id now. */
-  sessionWith(id: string): string | undefined;
+  /** Finds the session that has an activity of this id now, here or elsewhere in the course. */
+  sessionWith(id: string): Named | undefined;
 }
 
 /** Finds the activities of an item by id, in the order of its pages. */
@@ -41,7 +41,9 @@ function goneChange(found: Found, heir: Found | undefined, { places, sessionWith
   }
   const place = atActivity(session, activity);
   const other = sessionWith(activity.id);
-  return other === undefined ? { kind: 'activity-removed', place } : { kind: 'activity-left', place, values: { after: other } };
+  // In its own session it is there for another cohort.
+  const isElsewhere = other !== undefined && other.id !== session.id;
+  return isElsewhere ? { kind: 'activity-left', place, values: { after: other.title } } : { kind: 'activity-removed', place };
 }
 
 function activityChanges(context: ItemContext): Change[] {

@@ -1,4 +1,4 @@
-import type { Change, Kind } from '../kinds.ts';
+import type { Change, Kind, Named } from '../kinds.ts';
 import type { Version, VersionItem, VersionSession } from '../model.ts';
 import { compareItem } from './item.ts';
 import { atSession, named } from './place.ts';
@@ -147,7 +147,7 @@ export function comparePackages(old: Version, now: Version): Change[] {
   const matches = matchesOf(old, now);
   const reasons = matches.map((match) => unreadable(match.old.content, match.now.content));
   const [reason] = reasons.filter((one) => one !== undefined);
-  const sessionWith = (id: string): string | undefined => now.sources?.homes.get(id) ?? sessionIn(now, id)?.title;
+  const sessionWith = (id: string): Named | undefined => now.sources?.homes.get(id) ?? sessionIn(now, id);
   const inside = matches.flatMap((match) =>
     compareItem({
       ...match,

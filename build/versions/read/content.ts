@@ -5,6 +5,9 @@ import type { Slot } from '../../../src/model/record/interaction.ts';
 
 // The members of `content.js` and `pages.js` that are compared. Version 0.1 had neither lines nor origins.
 
+/** Most pages or activities of an item; the largest has a hundredth of that. */
+const MOST = 10_000;
+
 const number = z.number().int().min(0).max(100_000);
 
 const slots = z.array(z.record(z.string(), z.unknown()));
@@ -44,8 +47,8 @@ const content = z.object({
     competencies: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
     line: z.string().default(''),
     old: z.literal(true).exactOptional(),
-    pages: z.array(z.object({ id: z.string(), n: number, title: z.string(), further: z.literal(true).exactOptional() })),
-    activities: z.array(activity),
+    pages: z.array(z.object({ id: z.string(), n: number, title: z.string(), further: z.literal(true).exactOptional() })).max(MOST),
+    activities: z.array(activity).max(MOST),
     chapters: z
       .array(
         z.object({
