@@ -1,10 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { inOrder } from '../diagnostics/diagnostics.ts';
 import { makeFolder } from '../host/node/make-folder.ts';
 import { partOf } from '../host/node/part-of.ts';
 import { putInPlace } from '../host/node/put-in-place.ts';
 import { statOrNull } from '../host/node/stat.ts';
+import { isAlive } from '../host/node/sweep.ts';
+import { writerOf } from '../host/part-name.ts';
 import type { PackageReport } from '../model/report.ts';
 import type { BuildOutcome } from '../model/run.ts';
 import { build, check } from '../pipeline.ts';
@@ -61,11 +63,20 @@ function freeFolder(parent: string, name: string): string {
   }
 }
 
+/** Removes what killed processes left in a folder. */
+function sweep(parent: string): void {
+  for (const name of statOrNull(parent)?.isDirectory() ? readdirSync(parent) : []) {
+    const owner = writerOf(name);
+    if (owner !== undefined && !isAlive(owner)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
 /** Writes a kept version as a whole: into a temporary folder, which then gets its name. */
 function write({ files, release }: ReleaseFiles, parent: string): string {
   const folder = freeFolder(parent, `${release.date}-${release.digest.slice(0, 8)}`);
   const part = partOf(folder);
   try {
+    sweep(parent);
     rmSync(part, { recursive: true, force: true });
     for (const { name, data } of files) {
       makeFolder(dirname(join(part, name)));
