@@ -6,10 +6,12 @@ import { oneOf } from './call-errors.ts';
 import type { CommandContext } from './context.ts';
 import { helpTexts } from './help-texts.ts';
 import type { MergeOptions } from './lock-merge.ts';
+import { nameOf } from './name-of.ts';
 import type { NewOptions } from './new.ts';
 import type { PresentOptions } from './present.ts';
 import type { PreviewOptions } from './preview.ts';
 import type { ReportOptions } from './report.ts';
+import { addVersions } from './version-commands.ts';
 
 /** Work of a command; returns the exit code. */
 export type Task = (context: CommandContext) => Promise<number>;
@@ -50,19 +52,6 @@ function portOf(language: Language): (value: string) => number {
   return (value) => {
     if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
     throw new InvalidArgumentError(language === 'fr' ? 'Écrivez un nombre de 0 à 65535.' : 'Write a number from 0 to 65535.');
-  };
-}
-
-const NAMES = {
-  folder: { fr: 'Écrivez le nom d’un dossier.', en: 'Write the name of a folder.' },
-  file: { fr: 'Écrivez le nom d’un fichier.', en: 'Write the name of a file.' },
-} as const;
-
-/** Refuses an empty name, such as an empty variable in a script. */
-function nameOf(kind: keyof typeof NAMES, language: Language): (value: string) => string {
-  return (value) => {
-    if (value.trim() !== '') return value;
-    throw new InvalidArgumentError(NAMES[kind][language]);
   };
 }
 
@@ -219,6 +208,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addBuilding(program, text, settings);
   addWriting(program, text, settings);
   addReport(program, text, settings);
+  addVersions(program, withTypes, settings);
   addLock(program, text, settings);
   addShowing(program, text, settings);
   return program;

@@ -6,6 +6,7 @@ const SHARED = ['diagnostics', 'files', 'host', 'html', 'kit', 'model', 'text', 
 
 /** Files besides `pipeline.ts` that use stages. */
 const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[]; readonly why: string }>> = {
+  'build/cli/diff-notes.ts': { stages: ['read'], why: 'describes the output of diff as the notes of YAML describe it' },
   'build/cli/find-project.ts': { stages: ['read'], why: 'a project is a folder with courses' },
   'build/cli/gallery.ts': { stages: ['number'], why: 'writes the lock of the gallery, which has no folder of its own' },
   'build/cli/ids.ts': { stages: ['check', 'read'], why: 'checks the names that it was given before it opens courses' },
@@ -15,6 +16,7 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/cli/main.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/new-module.ts': { stages: ['read'], why: 'looks for the course that the session is added to' },
   'build/cli/preview.ts': { stages: ['check'], why: 'checks the names that it was given before the server starts' },
+  'build/cli/release.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report-notes.ts': { stages: ['read'], why: 'describes report.json as the notes of YAML describe it' },
   'build/own-types/contract.ts': { stages: ['check'], why: 'a type of a project chooses a form as one of ours does' },
@@ -73,6 +75,15 @@ test('results import no stage, and nothing of Node', () => {
   const isAllowed = (name: string): boolean => /^build\/(?:results|sheets)\//.test(name) || isIn(name, SHARED);
   expect(forbidden(results, isAllowed)).toEqual([]);
   expect(forbidden(results, (name) => !name.startsWith('node:'))).toEqual([]);
+});
+
+test('versions import no stage, and nothing of Node', () => {
+  const versions = built.filter((file) => file.startsWith('build/versions/'));
+  expect(versions.length).toBeGreaterThan(15);
+  const isAllowed = (name: string): boolean =>
+    /^build\/(?:versions\/|sheets\/sheet-style|results\/read\/zip)/.test(name) || isIn(name, SHARED);
+  expect(forbidden(versions, isAllowed)).toEqual([]);
+  expect(forbidden(versions, (name) => !name.startsWith('node:'))).toEqual([]);
 });
 
 test('types import what is shared, and forms', () => {
