@@ -118,3 +118,15 @@ test('another attempt in this browser can be erased', () => {
   expect(drop).not.toHaveBeenCalled();
   expect(stage.screen()).toBe('fournil');
 });
+
+test('the second click of a double click presses nothing else', () => {
+  const stage = openStage();
+  const next = document.querySelector<HTMLElement>('#c-nav [data-action=next]');
+  const click = (detail: number, clientX: number) =>
+    next?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX }));
+  click(1, 0);
+  expect(stage.screen()).toBe('vente');
+  const previous = document.querySelector<HTMLElement>('#c-nav [data-action=previous]');
+  previous?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2, clientX: 0 }));
+  expect(stage.screen()).toBe('vente');
+});
