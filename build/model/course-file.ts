@@ -117,6 +117,12 @@ export const moduleSchema = z.strictObject({
   cover: path.optional(),
   certificate: z.boolean().default(false),
   people: z.array(id).max(12).optional(),
+  bands: z
+    .array(z.strictObject({ from: z.number().int().min(0).max(100), text: z.string().trim().min(1).max(400) }), {
+      error: '{ from: 70, text: "…" }',
+    })
+    .max(20)
+    .default([]),
 });
 
 /** Front matter of a bank. */

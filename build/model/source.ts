@@ -1,5 +1,5 @@
-import type { Html } from '../../src/model/course/activity.ts';
-import type { CompletionRule } from '../../src/model/course/course.ts';
+import type { AfterCase, Html } from '../../src/model/course/activity.ts';
+import type { Band, CompletionRule } from '../../src/model/course/course.ts';
 import type { Position } from '../diagnostics/diagnostics.ts';
 import type { Cover, Pace } from './cover.ts';
 
@@ -99,6 +99,8 @@ export interface InnerLink {
 
 /** A list item. `feedback` is the quote directly below it. */
 export interface Item extends Inline {
+  /** Its first line as it was written, without box and attributes. */
+  readonly source: string;
   readonly checked?: boolean;
   /** Target, if its line is only one link inside the module; `html` is the content of the link. */
   readonly link?: InnerLink & { readonly html: Render };
@@ -163,6 +165,8 @@ export interface ValidActivity {
   /** Attributes of the type, and its body as the form read it. `nodes` members contain inner nodes. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly after?: Html;
+  /** Content that depends on the outcome. */
+  readonly cases?: readonly AfterCase[];
   /** Positions of links to its own parts, not to pages. */
   readonly ownLinks?: readonly Position[];
   /** In the order of their token markers. */
@@ -206,6 +210,8 @@ export interface ValidModule {
   readonly pass?: number;
   readonly onFail: 'incomplete' | 'failed';
   readonly pace: Pace;
+  /** Texts for its score, the highest first. */
+  readonly bands: readonly Band[];
   readonly cover: Cover;
   /** It has a certificate, shown once it is completed. */
   readonly certificate: boolean;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as captions from '../../src/model/course/captions.ts';
 import * as levels from '../../src/model/course/levels.ts';
 import * as ownWords from '../../src/model/course/own-words.ts';
+import * as accepted from '../../src/model/judging/accepted.ts';
 import * as score from '../../src/model/judging/score.ts';
 import * as typedAnswer from '../../src/model/judging/typed-answer.ts';
 import * as story from '../../src/model/record/story.ts';
@@ -45,5 +46,5 @@ const schemas = { object: z.object, string: z.string, enum: z.enum, literal: z.l
 /** Exports of the modules that a project's own types import, by module name. They come from the running program. */
 export const contract: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'cartable/types': { defineType, z: schemas, ...forms, ...attributes, oneLongAnswer, pathIn, mostInAnswer },
-  'cartable/scoring': { ...score, ...typedAnswer, ...levels, ...captions, ...ownWords, ...story, ...seen },
+  'cartable/scoring': { ...score, ...accepted, ...typedAnswer, ...levels, ...captions, ...ownWords, ...story, ...seen },
 };

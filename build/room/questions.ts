@@ -3,6 +3,7 @@ import { withFitHeadings } from '../html/headings.ts';
 import type { BuiltPage } from '../model/built.ts';
 import type { ValidActivity } from '../model/source.ts';
 import { answerKey, keyInShort } from '../sheets/answer-key.ts';
+import { caseTitle } from '../sheets/case-title.ts';
 import { oneRound } from '../sheets/one-round.ts';
 import { escapeHtml, plainHtml } from '../text/plain-html.ts';
 import { askOf } from './ask.ts';
@@ -28,6 +29,12 @@ interface Place {
 
 function promptOf({ options }: ValidActivity): string {
   return typeof options.prompt === 'string' ? options.prompt : '';
+}
+
+/** Returns the texts for after the answer; before those that depend on it, the condition. */
+function afterOf({ cases = [], after }: ValidActivity, { sheetWords }: RoomRenderer): Html {
+  const pieces = cases.map((one) => why(`<p><b>${escapeHtml(caseTitle(one, sheetWords))}</b></p>${one.after}`));
+  return pieces.join('') + (after ? why(after) : '');
 }
 
 /** Makes the screen of a question. */
@@ -61,8 +68,8 @@ function questionScreen(activity: ValidActivity, { page, index, heading }: Spot,
     context,
     todo: words.todo(activity.type),
     ...(shown.keep && { keep: shown.keep }),
-    body: shown.body + (activity.after ? why(activity.after) : ''),
-    reveals: shown.reveals || activity.after !== undefined,
+    body: shown.body + afterOf(activity, renderer),
+    reveals: shown.reveals || activity.after !== undefined || activity.cases !== undefined,
     key: keyInShort(groups),
   };
 }

@@ -1,14 +1,18 @@
 import type { Activity, Html, Scoring } from '../../src/model/course/activity.ts';
+import type { AcceptedLine } from '../../src/model/judging/accepted.ts';
 import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
 import { typography } from '../text/typography.ts';
-import { rightWords } from './answer-words.ts';
+import { rightWords, weightWords } from './answer-words.ts';
 import { answersOf, type PartNames, partNames } from './part-names.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 /** A line of a key: a part of the question, its expected answer, and its feedback. */
 export interface KeyRow {
   readonly name: string;
-  readonly mark?: 'right' | 'wrong' | 'needed';
+  /** `partly`: it is worth something without being right. */
+  readonly mark?: 'right' | 'partly' | 'wrong' | 'needed';
+  /** What it is worth. */
+  readonly weight?: string;
   readonly value?: string;
   /** Other accepted answers, in a sentence. */
   readonly also?: string;
@@ -42,12 +46,15 @@ function isOf<Type extends Pattern['type']>(type: Type) {
   return (pattern: Pattern): pattern is Extract<Pattern, { type: Type }> => pattern.type === type;
 }
 
-/** Lists the choices; with ticks if some are right. */
-function choiceGroup(slot: Slot, { names, slots }: Reading): KeyGroup {
+/** Lists the choices; with ticks if some are right, and with their weights. */
+function choiceGroup(slot: Slot, { names, slots, words }: Reading): KeyGroup {
   const right = new Set(slot.right.filter(isOf('choice')).flatMap(({ tokens }) => tokens));
-  const rows = [...answersOf(names, slot, slots)].map(([token, name]) =>
-    row(name, names.feedback.get(token), right.size === 0 ? {} : { mark: right.has(token) ? 'right' : 'wrong' }),
-  );
+  const rows = [...answersOf(names, slot, slots)].map(([token, name]) => {
+    const weight = names.weight.get(token);
+    const mark = right.has(token) ? 'right' : (weight ?? 0) > 0 ? 'partly' : 'wrong';
+    const worth = weight === undefined ? {} : { weight: weightWords(weight, words) };
+    return row(name, names.feedback.get(token), { ...(right.size > 0 && { mark }), ...worth });
+  });
   return { ...(slot.part !== undefined && { title: slot.text }), rows };
 }
 
@@ -67,6 +74,17 @@ function sequenceGroup({ right: [first] }: Slot, { names }: Reading): KeyGroup {
   return { ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, names.feedback.get(token))) };
 }
 
+/** Lists answers that were foreseen and are explained, or worth less than everything; with what accepted ones are worth. */
+function foreseenRows({ options }: Activity, names: PartNames, words: SheetWords): KeyRow[] {
+  const { choices = [] } = options as { readonly choices?: readonly (AcceptedLine & { readonly token: string })[] };
+  return choices.flatMap((line) => {
+    const { token, right, weight = 100 } = line;
+    const feedback = names.feedback.get(token);
+    if (feedback === undefined && line.weight === undefined) return [];
+    return [row(names.near.get(token) ?? '', feedback, right ? { weight: weightWords(weight, words) } : {})];
+  });
+}
+
 /** Lists the answer to type as its author wrote it, other accepted answers, then expected mistakes with their feedback. */
 function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
   const [value, ...others] = new Set(rightWords({ activity, names }, slot, words).map((text) => typography(text, words.lang)));
@@ -77,8 +95,7 @@ function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
   const numbered = part !== undefined && slot.text.includes('[?]');
   const name = part === undefined || numbered ? '' : names.near.get(part) || slot.text || activity.title;
   const own = part === undefined ? undefined : names.feedback.get(part);
-  const foreseen = part === undefined ? [...names.near].filter(([token]) => names.feedback.has(token)) : [];
-  const rows = [row(name, own, { value, ...also }), ...foreseen.map(([token, text]) => row(text, names.feedback.get(token)))];
+  const rows = [row(name, own, { value, ...also }), ...(part === undefined ? foreseenRows(activity, names, words) : [])];
   return numbered ? { numbered, rows } : { rows };
 }
 

@@ -19,6 +19,23 @@ function listed(names: ReadonlyMap<string, string>): string {
   return [...names].map(([token, name]) => `${token} = ${name}`).join(AND);
 }
 
+/** Adds to each name the percent that it is worth. */
+function weighed(names: ReadonlyMap<string, string>, { weight }: PartNames, words: SheetWords): ReadonlyMap<string, string> {
+  if (weight.size === 0) return names;
+  return new Map([...names].map(([token, name]) => [token, `${name} (${weightWords(weight.get(token) ?? 0, words)})`]));
+}
+
+/** Adds the accepted answers that are worth less than everything. */
+function withWorth(text: string, { near, weight }: PartNames, words: SheetWords): string {
+  const partly = [...weight].map(([token, percent]) => `${near.get(token) ?? ''} (${weightWords(percent, words)})`);
+  return [text, ...partly].join(AND);
+}
+
+/** Formats a weight in percent. */
+export function weightWords(weight: number, words: SheetWords): string {
+  return words.say('weight', { n: words.number(weight) });
+}
+
 function unitOf({ options }: Activity): string {
   return (options as { unit?: string }).unit ?? '';
 }
@@ -39,13 +56,13 @@ export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, 
     case 'matching':
       return words.say('answers.matching', { near: listed(names.near), far: listed(names.far) });
     case 'numeric':
-      return words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) });
+      return withWorth(words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) }), names, words);
     case 'fill-in':
-      return offered ? words.say('answers.offered', { list: offered.join(AND) }) : words.say('answers.typed');
+      return offered ? words.say('answers.offered', { list: offered.join(AND) }) : withWorth(words.say('answers.typed'), names, words);
     case 'long-fill-in':
       return words.say('answers.text', { n: longestText(activity) });
     default:
-      return listed(answersOf(names, slot, activity.slots));
+      return listed(weighed(answersOf(names, slot, activity.slots), names, words));
   }
 }
 

@@ -1,5 +1,6 @@
 import { sheets } from 'virtual:cartable-types';
 import type { Activity, Html } from '../../src/model/course/activity.ts';
+import type { Band } from '../../src/model/course/course.ts';
 import { compiled } from '../html/handlebars.ts';
 import { withFitHeadings } from '../html/headings.ts';
 import type { BuiltModule, Course } from '../model/built.ts';
@@ -9,7 +10,9 @@ import type { Node } from '../model/source.ts';
 import { escapeHtml } from '../text/plain-html.ts';
 import type { ActivityType } from '../types/activity-type.ts';
 import { answerKey, type KeyGroup, keyInShort } from './answer-key.ts';
+import { bandRows } from './band-rows.ts';
 import { commonWeight, shortTitles, weightOf } from './card-facts.ts';
+import { caseTitle } from './case-title.ts';
 import { filledIn } from './filled-in.ts';
 import { guidePlan } from './guide-plan.ts';
 import { furtherLine, type PaperPage, type PaperPart, type Question } from './paper-text.ts';
@@ -93,11 +96,13 @@ class Guide {
       answers: true,
       free,
       groups,
+      cases: activity.cases?.map((one) => ({ title: caseTitle(one, words), after: one.after })),
       after: activity.after,
       t: {
         answer: words.say('guide.answer'),
         right: words.say('guide.right'),
         needed: words.say('guide.needed'),
+        partly: words.say('guide.partly'),
         wrong: words.say('guide.wrong'),
         after: words.say('guide.after'),
       },
@@ -139,7 +144,7 @@ class Guide {
       return `${head}<div class="s-bank">${cards.join('')}</div>`;
     });
     const prompt = typeof quiz.options.prompt === 'string' ? quiz.options.prompt : '';
-    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${facts.join(' ')}</span></p>${inside.join('')}</section>`;
+    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${facts.join(' ')}</span></p>${inside.join('')}${bandRows(quiz.options.bands as readonly Band[] | undefined, words)}</section>`;
   }
 
   private read(html: readonly Html[]): Html {
@@ -204,6 +209,8 @@ class Guide {
       planTitle: words.say('guide.plan'),
       head: { page: words.say('guide.page'), minutes: words.say('guide.time'), questions: words.say('guide.questions') },
       total: plan.total,
+      bands: bandRows(content.bands, words),
+      bandsTitle: words.say('guide.bands'),
     });
   }
 

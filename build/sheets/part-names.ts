@@ -10,6 +10,7 @@ interface Named {
   readonly left?: string;
   readonly leftText?: string;
   readonly feedback?: string;
+  readonly weight?: number;
 }
 
 /** Names for the tokens in an activity's answers, in the order of the text. */
@@ -22,12 +23,14 @@ export interface PartNames {
   readonly within: ReadonlyMap<string, string>;
   /** HTML shown once a part was chosen or judged. */
   readonly feedback: ReadonlyMap<string, string>;
+  /** Percent that a part is worth, where the author gives it. */
+  readonly weight: ReadonlyMap<string, number>;
 }
 
 /** Members of forms that are places. */
 const PLACES = ['targets', 'groups', 'labels'];
 
-type Names = { readonly [Key in keyof PartNames]: Map<string, string> };
+type Names = { readonly [Key in keyof PartNames]: PartNames[Key] extends ReadonlyMap<string, infer Value> ? Map<string, Value> : never };
 
 /** Container of a list: its name, and its token if it has one. */
 interface Outer {
@@ -56,6 +59,7 @@ function gather(key: string, list: readonly Named[], outer: Outer, lang: string,
       (isPlace(key, part, name) ? names.far : names.near).set(token, name || outer.name || String(index + 1));
       if (outer.token !== undefined) names.within.set(token, outer.token);
       if (part.feedback !== undefined) names.feedback.set(token, part.feedback);
+      if (part.weight !== undefined) names.weight.set(token, part.weight);
     }
     for (const inner of Object.keys(part)) {
       const member = (part as Readonly<Record<string, unknown>>)[inner];
@@ -66,7 +70,7 @@ function gather(key: string, list: readonly Named[], outer: Outer, lang: string,
 
 /** Reads the names from an activity's options, for any form. */
 export function partNames(options: object, lang: string): PartNames {
-  const names: Names = { near: new Map(), far: new Map(), within: new Map(), feedback: new Map() };
+  const names: Names = { near: new Map(), far: new Map(), within: new Map(), feedback: new Map(), weight: new Map() };
   for (const [key, list] of Object.entries(options)) if (Array.isArray(list)) gather(key, list, { name: '' }, lang, names);
   return names;
 }

@@ -14,7 +14,8 @@ import type { Given } from './attribute-types.ts';
 /** What `check` of a type is given: options with the body that its form read. */
 export interface CheckContext {
   readonly at: Position;
-  error(code: Code, values?: Record<string, string | number>): void;
+  /** @param token marker of the part that is wrong; absent: the activity as a whole is */
+  error(code: Code, values?: Record<string, string | number>, token?: string): void;
   warning(code: Code, values?: Record<string, string | number>): void;
 }
 
@@ -47,6 +48,8 @@ export interface TypeSchema {
   readonly asks?: boolean;
   /** True where something is right or wrong: `points` is 1 by default. 'asked': only where an author writes `points`. Default false. */
   readonly scored?: boolean | 'asked' | ((options: Readonly<Record<string, unknown>>) => boolean);
+  /** True if an answer is right or wrong as a whole, never partly: `:::after{when=partly}` is reported. Default false. */
+  whole?(options: Readonly<Record<string, unknown>>): boolean;
   /** What the form can't know: a choice without a right answer … */
   check?(options: Record<string, unknown>, context: CheckContext): void;
   /** What other activities may show of its answers. 'words': they hold texts of the learner and nothing else. Default nothing. */
@@ -84,8 +87,8 @@ export interface FormContext<Options = Readonly<Record<string, unknown>>> {
   readonly lang: string;
   /** The type's attributes, as their schema parsed them. */
   readonly options: Options;
-  /** Registers a part and returns the marker of its token. */
-  part(part: PartText): string;
+  /** Registers a part and returns the marker of its token. @param at where a check of the type reports what is wrong with it */
+  part(part: PartText, at?: Position): string;
   /** Turns blocks into nodes, inner directives included (refused where the type does not contain them). */
   nodes(blocks: readonly Block[]): Node[];
   /** HTML of blocks that may hold no directive. */

@@ -35,11 +35,12 @@ type Slim<Value> = Value extends string | number | boolean | null | undefined
 
 /** What a type's `type.ts` says; `TypeSchema` explains the members. Options are inferred from `attributes` and `form`. */
 interface Definition<Attributes extends z.ZodObject, Body extends object, Linked extends object>
-  extends Omit<TypeSchema, 'form' | 'attributes' | 'button' | 'scored' | 'check' | 'link'> {
+  extends Omit<TypeSchema, 'form' | 'attributes' | 'button' | 'scored' | 'whole' | 'check' | 'link'> {
   readonly form: Form<Body, ReadAttributes<Attributes>>;
   readonly attributes: Attributes;
   readonly button?: boolean | ((options: AllOptions<Attributes, Body>) => boolean);
   readonly scored?: boolean | 'asked' | ((options: AllOptions<Attributes, Body>) => boolean);
+  whole?(options: AllOptions<Attributes, Body>): boolean;
   check?(options: AllOptions<Attributes, Body>, context: CheckContext): void;
   link?(options: AllOptions<Attributes, Body>, context: LinkContext): Linked;
 }

@@ -13,6 +13,7 @@ import type { downloadAttempts } from './other-attempts.ts';
 import type { linkList } from './progress.ts';
 import { bigHero, smallHero } from './result-hero.ts';
 import { type Cells, resultRow } from './result-row.ts';
+import { scoreBands } from './score-bands.ts';
 import { all, byId, make } from './widgets/element.ts';
 import { t } from './widgets/words.ts';
 
@@ -173,6 +174,7 @@ export function writeResults(content: ModuleContent, tracker: Tracker, frames: F
     make(
       'div',
       'c-results-in c-prose',
+      ...scoreBands(content, progress),
       ...section('left', open),
       ...(left.length === 0 ? takeaway(content) : []),
       ...wordsThenAndNow(content, tracker),

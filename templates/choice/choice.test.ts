@@ -59,6 +59,16 @@ describe('scoring a choice', () => {
 describe('a choice on the page', () => {
   afterEach(() => void vi.restoreAllMocks());
 
+  it('shows no mark at a choice that is worth something without being right, but its feedback', () => {
+    const weights = [100, 50, 0, 0, -25];
+    const options: Options = { ...bread('a'), choices: bread('a').choices.map((choice, n) => ({ ...choice, weight: weights[n] ?? 0 })) };
+    const { root, mounted } = mountType<Options, Answer>('choice', mount, options, ['b']);
+    mounted.show(verdictOf(score(options, ['b']), true));
+    const marks = [...root.querySelectorAll<HTMLElement>('.c-option')].map(({ dataset }) => dataset.mark);
+    expect(marks).toEqual(['missed', undefined, undefined, undefined, undefined]);
+    expect(root.querySelectorAll('.c-item')[1]?.querySelector('.c-feedback')?.textContent).toContain('eau');
+  });
+
   const inputs = (root: HTMLElement): HTMLInputElement[] => [...root.querySelectorAll('input')];
   const tick = (input: HTMLInputElement | undefined): void => input?.click();
   const order = (root: HTMLElement): string =>

@@ -1,20 +1,14 @@
 import type { MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
+import { shuffled } from '../../src/player/widgets/shuffled.ts';
 import { bindTicks } from '../../src/player/widgets/ticks.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
-/** Puts the choices in a random order (Fisher and Yates). */
-function shuffle(items: HTMLElement[]): void {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = items[Math.floor(Math.random() * (last + 1))];
-    const moved = items[last];
-    if (!other || !moved || other === moved) continue;
-    items[items.indexOf(other)] = moved;
-    items[last] = other;
-  }
-  items[0]?.parentElement?.append(...items);
+/** Puts the choices in a random order. */
+function shuffle(items: readonly HTMLElement[]): void {
+  items[0]?.parentElement?.append(...shuffled(items));
 }
 
 /** Hides the unticked choices behind a button. @returns a function that hides them or shows the whole list again */

@@ -12,7 +12,7 @@ function isTicked(answer: Answer | null, token: Token): boolean {
   return Array.isArray(answer) && answer.includes(token);
 }
 
-/** Returns partial credit: max(0, right ticked − wrong ticked) / right. */
+/** Returns partial credit (`tickedScore`). */
 export function score(options: Options, answer: Answer | null): Score {
   return tickedScore(options.choices, (token) => isTicked(answer, token));
 }

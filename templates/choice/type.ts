@@ -8,6 +8,9 @@ export const definition = defineType({
   form: choices,
   asks: true,
   scored: true,
+  whole: ({ choices, multiple }) =>
+    choices.filter(({ right }) => right).length < 2 &&
+    choices.every(({ right, weight = 0 }) => right || weight === 0 || Math.abs(weight) === 100 || (weight < 0 && !multiple)),
   attributes: z.object({
     multiple: flag('multiple').default(false),
     shuffle: flag('shuffle').default(false),

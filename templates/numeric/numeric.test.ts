@@ -17,6 +17,8 @@ const line: Options = {
 const numericOf = (attributes: string, list = '') =>
   readActivity('numeric', schema, `:::numeric{#q ${attributes}}\nCombien ?\n\n${list}\n:::`);
 
+const input = (root: HTMLElement): HTMLInputElement => root.querySelector('input') as HTMLInputElement;
+
 describe('what an author writes', () => {
   it('reads a decimal comma, and no tolerance as none', () => {
     expect(numericOf('answer=12,5').options).toMatchObject({ answer: 12.5, tolerance: 0, choices: [] });
@@ -28,9 +30,12 @@ describe('what an author writes', () => {
     ['no answer', numericOf('unit=km'), 'missing-attribute:1'],
     ['an answer that is no number', numericOf('answer=douze'), 'bad-attribute:1'],
     ['a tolerance below zero', numericOf('answer=12 tolerance=-1'), 'bad-attribute:1'],
-    ['a mistake that is no number', numericOf('answer=12', '- [ ] douze'), 'not-a-number:1'],
-    ['a mistake within the tolerance', numericOf('answer=12 tolerance=1', '- [ ] 13'), 'mistake-is-right:1'],
-    ['a ticked mistake', numericOf('answer=12', '- [x] 12'), 'ticked-mistake:1'],
+    ['a mistake that is no number', numericOf('answer=12', '- [ ] douze'), 'not-a-number:4'],
+    ['a mistake within the tolerance', numericOf('answer=12 tolerance=1', '- [ ] 13'), 'mistake-is-right:4'],
+    ['bounds in the wrong order', numericOf('', '- [x] 4\n- [ ] 3..2'), 'not-a-number:5'],
+    ['a line that the attribute takes', numericOf('answer=12', '- [x] 12'), 'line-never-reached:4'],
+    ['a line within an earlier one', numericOf('', '- [x] 3\n- [ ] 0..10\n- [x] 2 ± 1 {weight=50}'), 'line-never-reached:6'],
+    ['no number that is worth everything', numericOf('', '- [x] 3..4 {weight=50}'), 'no-full-answer:1'],
   ])('reports %s', (_, { found }, code) => expect(found).toEqual([code]));
 });
 
@@ -60,9 +65,52 @@ describe('scoring a number', () => {
   });
 });
 
-describe('a number on the page', () => {
-  const input = (root: HTMLElement): HTMLInputElement => root.querySelector('input') as HTMLInputElement;
+describe('accepted lines', () => {
+  const LINES = '- [x] 3,5 ± 0,2\n> Oui.\n- [x] 3..4 {weight=50}\n> L’ordre de grandeur.\n- [ ] -10..-1\n> Un signe de trop.\n- [ ] 35 km';
+  const options = numericOf('unit=km', LINES).options as unknown as Options;
 
+  it('are numbers, numbers with a tolerance, or ranges, each worth what its author says', () => {
+    expect(numericOf('unit=km', LINES).found).toEqual([]);
+    const ratios = ['3,5', '3.3 km', '3,7', '3,8', '3', '4', '4,01', '-5', '35'].map((typed) => score(options, typed).ratio);
+    expect(ratios).toEqual([1, 1, 1, 0.5, 0.5, 0.5, 0, 0, 0]);
+    expect(slots(options)[0]?.right).toEqual([{ type: 'numeric', min: 3.3, max: 3.7 }]);
+    expect(score(options, solve(options)).ratio).toBe(1);
+    for (const written of ['3.5+-0.2', '3,5 +/- 0,2', '3,3..3,7', '3,3 .. 3,7'])
+      expect(slots(numericOf('', `- [x] ${written}`).options as unknown as Options)).toEqual(slots(options));
+  });
+
+  it('have their feedback, and an expected range is shown by its bounds', () => {
+    const reasons = (typed: string): unknown => {
+      const bench = mountType<Options, Answer>('numeric', mount, options, typed);
+      bench.mounted.show(verdictOf(score(options, typed), true));
+      return [bench.marks(), bench.reasons(), /attendue.*/.exec(bench.root.textContent ?? '')?.[0]];
+    };
+    expect(reasons('3,6')).toEqual([['Juste'], ['Oui.'], undefined]);
+    expect(reasons('3,9')).toEqual([[], ['L’ordre de grandeur.'], 'attendue\u00a0: 3,5 km']);
+    expect(reasons('-2')).toEqual([['À revoir'], ['Un signe de trop.'], 'attendue\u00a0: 3,5 km']);
+    const range = numericOf('', '- [x] -1,5..2').options as unknown as Options;
+    const bench = mountType<Options, Answer>('numeric', mount, range, '9');
+    bench.mounted.show(verdictOf(score(range, '9'), true));
+    expect(bench.root.textContent).toContain('attendue\u00a0: -1,5 – 2');
+    expect(input(bench.root).inputMode).toBe('text');
+  });
+
+  it('give the share of the first that contains the number', () => {
+    const line = fc.record({ min: fc.integer({ min: -20, max: 20 }), width: fc.nat(10), weight: fc.integer({ min: 0, max: 100 }) });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), fc.integer({ min: -25, max: 35 }), (lines, value) => {
+        const choices = lines.map(({ min, width, weight }, index) => {
+          const more = weight > 0 ? { right: true, weight } : { right: false };
+          return { token: `t${index}`, text: `${min}..${min + width}`, html: '', ...more };
+        });
+        const first = lines.find(({ min, width }) => min <= value && value <= min + width);
+        expect(score({ tolerance: 0, choices }, String(value)).ratio).toBe((first?.weight ?? 0) / 100);
+      }),
+    );
+  });
+});
+
+describe('a number on the page', () => {
   it('asks for a number and takes nothing else', () => {
     const bench = mountType<Options, Answer>('numeric', mount, line);
     expect(bench.missing()).toBe('Écrivez d’abord un nombre.');

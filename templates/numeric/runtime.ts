@@ -2,16 +2,15 @@ import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { feedback, mark } from '../../src/player/widgets/mark.ts';
 import { say } from '../../src/player/widgets/words.ts';
-import { LIMIT, numberOf } from './number.ts';
-import { type Answer, mistakeIn } from './scoring.ts';
+import { accepted, found, LIMIT, numberOf } from './number.ts';
+import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
-/** Formats the right number in the page's language. */
-function inWords({ answer, unit = '' }: Options): string {
-  const number = new Intl.NumberFormat(document.documentElement.lang || 'fr', { maximumFractionDigits: 12, useGrouping: false }).format(
-    answer,
-  );
-  return `${number} ${unit}`.trim();
+/** Formats the right number, or the bounds between which it is, in the page's language. */
+function inWords(options: Options): string {
+  const format = new Intl.NumberFormat(document.documentElement.lang || 'fr', { maximumFractionDigits: 12, useGrouping: false });
+  const numbers = accepted(options, 1)[0]?.shown.map((value) => format.format(value)) ?? [];
+  return `${numbers.join(' – ')} ${options.unit ?? ''}`.trim();
 }
 
 export function mount(
@@ -24,7 +23,7 @@ export function mount(
 
   input.maxLength = LIMIT;
   // The decimal keypad of iOS has no minus sign.
-  input.inputMode = options.answer - options.tolerance < 0 ? 'text' : 'decimal';
+  input.inputMode = accepted(options, 0.01).some(({ min }) => min < 0) ? 'text' : 'decimal';
   input.value = typeof answer === 'string' ? answer : '';
   input.readOnly = locked;
   root.oninput = () => context.draft(input.value);
@@ -35,11 +34,11 @@ export function mount(
       return numberOf(options, input.value) === null ? { missing: strings.number ?? '', at: input } : input.value;
     },
     show(verdict) {
-      const wrong = !!verdict && verdict.outcome !== 'right';
+      const outcome = verdict?.outcome;
       input.readOnly = locked || !!verdict?.final;
-      mark(field, verdict && (wrong ? 'wrong' : 'right'));
-      feedback(field, wrong ? mistakeIn(options, input.value)?.feedback : null, 'wrong');
-      expected(field, wrong && verdict.final ? say(strings, 'expected', { answer: inWords(options) }) : '');
+      mark(field, outcome === 'right' || outcome === 'wrong' ? outcome : null);
+      feedback(field, verdict && found(options, input.value)?.line?.feedback, outcome);
+      expected(field, verdict?.final && outcome !== 'right' ? say(strings, 'expected', { answer: inWords(options) }) : '');
     },
   };
 }

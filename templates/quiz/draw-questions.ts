@@ -1,15 +1,6 @@
+import { shuffled } from '../../src/player/widgets/shuffled.ts';
 import type { Question } from './scoring.ts';
 import type { Options } from './type.ts';
-
-/** Returns a list in random order (Fisher and Yates). */
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const result = [...list];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [result[last], result[other]] = [result[other] as T, result[last] as T];
-  }
-  return result;
-}
 
 /**
  * Draws the questions of a round: lock numbers in the order to ask them.

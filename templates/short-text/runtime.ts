@@ -2,7 +2,7 @@ import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { feedback, mark } from '../../src/player/widgets/mark.ts';
 import { say } from '../../src/player/widgets/words.ts';
-import { type Answer, limitOf, mistakeIn } from './scoring.ts';
+import { type Answer, keyOf, limitOf, lineOf } from './scoring.ts';
 import type { Options } from './type.ts';
 
 export function mount(
@@ -28,11 +28,11 @@ export function mount(
   return {
     read: () => (input.value.trim() === '' ? { missing: strings.missing ?? '', at: input } : input.value),
     show(verdict) {
-      const wrong = !!verdict && verdict.outcome !== 'right';
+      const outcome = verdict?.outcome;
       input.readOnly = locked || !!verdict?.final;
-      mark(field, verdict && (wrong ? 'wrong' : 'right'));
-      feedback(field, wrong ? mistakeIn(options, input.value)?.feedback : null, 'wrong');
-      expected(field, wrong && verdict.final ? say(strings, 'expected', { answer: options.answer[0] ?? '' }) : '');
+      mark(field, outcome === 'right' || outcome === 'wrong' ? outcome : null);
+      feedback(field, verdict && lineOf(options, input.value)?.feedback, outcome);
+      expected(field, verdict?.final && outcome !== 'right' ? say(strings, 'expected', { answer: keyOf(options) }) : '');
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, largest, mistakeIn, report, score, slots, solve } from './scoring.ts';
+import { type Answer, keyOf, largest, lineOf, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const yeast: Options = {
@@ -21,8 +21,15 @@ describe('what an author writes', () => {
 
   it.each([
     ['no answer', textOf('', ''), 'missing-attribute:1'],
-    ['a mistake that is accepted', textOf('answer="Dépôt / gare"', '- [ ] depot.'), 'mistake-is-right:1'],
-    ['a ticked mistake', textOf('answer=levain', '- [x] levure'), 'ticked-mistake:1'],
+    ['a mistake that is accepted', textOf('answer="Dépôt / gare"', '- [ ] depot.'), 'mistake-is-right:4'],
+    ['a mistake below an accepted line', textOf('', '- [x] dép*\n- [ ] dépôt'), 'mistake-is-right:5'],
+    ['a line below one that takes all it takes', textOf('', '- [x] levain\n- [ ] *\n- [x] levure {weight=50}'), 'line-never-reached:6'],
+    ['a line that the attribute takes', textOf('answer=levain', '- [x] Levain.'), 'line-never-reached:4'],
+    ['no answer that is worth everything', textOf('', '- [x] levain {weight=50}\n- [x] *'), 'no-full-answer:1'],
+    ['a weight in the wrong box', textOf('answer=levain', '- [ ] levure {weight=50}'), 'weight-of-other-box:4'],
+    ['a weight of nothing', textOf('answer=levain', '- [x] levure {weight=0}'), 'weight-of-other-box:4'],
+    ['a weight that is none', textOf('answer=levain', '- [x] levure {weight=-20}'), 'bad-weight:4'],
+    ['a variable in a line', textOf('answer=levain', '- [x] {{pain}}'), 'answer-in-variable:4'],
     ['a variable in the answer', textOf('answer="{{pain}}"', ''), 'answer-in-variable:1'],
     ['an unknown word for accents', textOf('answer=pain accents=oui', ''), 'bad-attribute:1'],
   ])('reports %s', (_, { found }, code) => expect(found).toEqual([code]));
@@ -41,9 +48,9 @@ describe('scoring a short text', () => {
   });
 
   it('knows a foreseen mistake, and takes none for a right answer', () => {
-    expect(mistakeIn(yeast, 'Levure.')?.token).toBe('a');
-    expect(mistakeIn(yeast, 'levain')).toBeUndefined();
-    expect(mistakeIn(yeast, 'farine')).toBeUndefined();
+    expect(lineOf(yeast, 'Levure.')?.token).toBe('a');
+    expect(lineOf(yeast, 'levain')).toBeUndefined();
+    expect(lineOf(yeast, 'farine')).toBeUndefined();
   });
 
   it('reports what was typed, without the spaces around it', () => {
@@ -53,6 +60,47 @@ describe('scoring a short text', () => {
     ]);
     expect(report(yeast, ' Levain ')).toEqual([{ response: { type: 'fill-in', text: 'Levain' }, result: 'correct' }]);
     expect(report(yeast, '  ')).toEqual([]);
+  });
+});
+
+describe('accepted lines', () => {
+  const LINES = '- [x] le pain\n> Oui.\n- [x] *pain* {weight=80}\n> Presque.\n- [x] 2 \\* 3 {weight=25}\n- [ ] levure\n- [ ] *\n> Non.';
+  const options = textOf('', LINES).options as unknown as Options;
+
+  it('keep their stars, their weights and their feedback', () => {
+    expect(textOf('', LINES).found).toEqual([]);
+    expect(options.choices.map(({ text, right, weight }) => [text, right, weight])).toEqual([
+      ['le pain', true, undefined],
+      ['*pain*', true, 80],
+      ['2 \\* 3', true, 25],
+      ['levure', false, undefined],
+      ['*', false, undefined],
+    ]);
+    expect(options.answer).toBeUndefined();
+  });
+
+  it('are worth what their author says: the first that fits counts', () => {
+    const ratios = ['Le pain.', 'du pain bis', '2 * 3', '2 x 3', 'levure', ''].map((typed) => score(options, typed).ratio);
+    expect(ratios).toEqual([1, 0.8, 0.25, 0, 0, 0]);
+    expect(['levure', 'farine'].map((typed) => lineOf(options, typed)?.text)).toEqual(['levure', '*']);
+    expect(report(options, 'du pain')[0]?.result).toBe('incorrect');
+    expect(slots(options)[0]?.right).toEqual([{ type: 'fill-in', text: 'le pain' }]);
+  });
+
+  it('have a solution, stars or not, and none of them is shown as a star', () => {
+    const starred = textOf('', '- [ ] pain\n- [x] pain*').options as unknown as Options;
+    expect([score(starred, solve(starred)).ratio, keyOf(starred)]).toEqual([1, 'pain…']);
+    expect(slots(starred)[0]?.right).toEqual([{ type: 'fill-in', text: 'pain*' }]);
+  });
+
+  it('explain what is partly right, without the mark of a mistake', () => {
+    const bench = mountType<Options, Answer>('short-text', mount, options, 'du pain');
+    bench.mounted.show(verdictOf(score(options, 'du pain'), true));
+    expect([bench.marks(), bench.reasons()]).toEqual([[], ['Presque.']]);
+    expect(bench.root.textContent).toContain('Réponse attendue\u00a0: le pain');
+    bench.type(bench.root.querySelector('input') as HTMLInputElement, 'le pain');
+    bench.mounted.show(verdictOf(score(options, 'le pain'), true));
+    expect([bench.marks(), bench.reasons()]).toEqual([['Juste'], ['Oui.']]);
   });
 });
 

@@ -6,6 +6,7 @@ export const definition = defineType({
   kind: 'activity',
   form: choices,
   scored: true,
+  whole: ({ choices }) => choices.length < 2,
   attributes: z.object({}),
   check({ choices }, context) {
     if (choices.length === 0) context.error('no-statement');

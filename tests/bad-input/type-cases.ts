@@ -37,6 +37,57 @@ export const typeCases: readonly Case[] = [
       'unknown-attribute rames.md:10:26',
     ],
   ],
+  [
+    'weights that are none, are missing, or do not fit their boxes',
+    page(
+      [
+        ':::choice{#tour}\nQui ?\n\n- [x] Le patin {weight=100%}\n- [ ] La cloche\n:::',
+        ':::choice{#aiguille}\nQui ?\n\n- [x] Le patin {weight=50}\n- [ ] La cloche {weight=0}\n:::',
+        ':::choice{#voie multiple}\nQui ?\n\n- [x] Le patin {weight=50}\n- [ ] La cloche {weight=50}\n:::',
+      ].join('\n\n'),
+    ),
+    ['bad-weight rames.md:11:17', 'weight-missing rames.md:12:1', 'weight-sum rames.md:18:1', 'weight-of-other-box rames.md:26:1'],
+  ],
+  [
+    'accepted answers of which none is fully right, or that none can reach',
+    page(
+      [
+        ':::short-text{#tour}\nQui ?\n\n- [x] patin {weight=50}\n- [ ] *\n- [x] cloche\n:::',
+        ':::numeric{#aiguille}\nCombien ?\n\n- [x] 3..4 {weight=50}\n- [ ] dix\n:::',
+      ].join('\n\n'),
+    ),
+    ['line-never-reached rames.md:13:1', 'not-a-number rames.md:20:1', 'no-full-answer rames.md:16:1'],
+  ],
+  [
+    'score bands that are empty, doubled, without a start, or not in a quiz',
+    page(
+      [
+        ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::band{from=70}\n:::\n\n:::band{from=0}\nBien.\n:::\n\n:::band{from=0}\nOui.\n:::\n\n:::band\nNon.\n:::\n:::',
+        ':::band{from=70}\nBien.\n:::',
+      ].join('\n\n'),
+    ),
+    ['empty-band rames.md:13:1', 'band-twice rames.md:20:1', 'missing-attribute rames.md:24:1', 'band-outside-quiz rames.md:29:1'],
+  ],
+  [
+    'score bands of a session with one start',
+    {
+      ...page('Une rame.'),
+      'rames.md':
+        '---\nid: rames\ntitle: Rames\ncompletion: visited\nbands:\n  - { from: 70, text: Bien. }\n  - { from: 70, text: Oui. }\n---\n# A {#a}\n\nUne rame.\n',
+    },
+    ['band-twice rames.md:7:13'],
+  ],
+  [
+    'a text for an outcome that never comes',
+    page(
+      [
+        `${CHOICE.replace(/:::\n?$/, ':::after{when=partly}\nMoitié.\n:::\n\n:::after{when=vrai}\nBien.\n:::\n:::')}`,
+        ':::open-question{#mot}\nQuoi ?\n\n:::after{when=right}\nBien.\n:::\n:::',
+        ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::after{when=wrong}\nRelisez.\n:::\n:::',
+      ].join('\n\n'),
+    ),
+    ['when-never-partly rames.md:13:10', 'bad-attribute rames.md:17:10', 'when-unjudged rames.md:25:10', 'when-of-quiz rames.md:35:10'],
+  ],
   ['a checklist without a line', page(':::checklist{#tour}\nQuoi ?\n:::'), ['no-line rames.md:8:1']],
   [
     'a scale that asks again what is not there, or is no scale',

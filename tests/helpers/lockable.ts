@@ -32,6 +32,7 @@ export function rames(...activities: readonly ValidActivity[]): ValidModule {
     onFail: 'incomplete',
     pace: 'page',
     cover: { aims: [] },
+    bands: [],
     certificate: false,
     pages: [{ id: 'quai', title: 'Quai', at, nodes }],
     notes: {},

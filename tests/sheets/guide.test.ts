@@ -89,3 +89,34 @@ test('the guide says of a text whether the trainer will read it', async () => {
   const [read, own] = [await of(''), await of(' seen-by=me')];
   expect([read.includes(FREE), read.includes(OWN), own.includes(FREE), own.includes(OWN)]).toEqual([true, false, false, true]);
 });
+
+test('the guide shows the texts for each outcome, with their condition', async () => {
+  const body =
+    ':::choice{#feu}\nQuel feu ?\n\n- [x] Vert\n- [x] Blanc\n- [ ] Rouge\n\n:::after{when=right}\nBien vu.\n:::\n\n:::after{when="partly; wrong"}\nRegardez mieux.\n:::\n:::';
+  const { words } = await paperOf(body, 'guide');
+  expect(words).toContain('Si la réponse est juste Bien vu. Si la réponse est en partie juste ou fausse Regardez mieux.');
+  // The handout has none of them.
+  expect((await paperOf(body)).words).not.toMatch(/Bien vu|Regardez mieux/);
+});
+
+test('the guide shows what each choice is worth', async () => {
+  const lines = '- [x] Vert {weight=100}\n- [ ] Blanc {weight=33,3}\n- [ ] Rouge {weight=-50}';
+  const { words } = await paperOf(`:::choice{#feu}\nQuel feu ?\n\n${lines}\n:::`, 'guide');
+  expect(words).toContain('✓ juste Vert 100 % ◐ en partie juste Blanc 33,3 % ✗ faux Rouge -50 %');
+});
+
+test('the guide shows accepted lines with what they are worth, and mistakes with their feedback', async () => {
+  const text = ':::short-text{#mot}\nQuoi ?\n\n- [x] feu vert\n> Oui.\n- [x] feu* {weight=33,3}\n- [ ] quai\n> Non.\n:::';
+  const number = ':::numeric{#age unit=km}\nCombien ?\n\n- [x] 3,5 ± 0,5\n- [x] 1..9 {weight=50}\n> Presque.\n:::';
+  const { words } = await paperOf(`${text}\n\n${number}`, 'guide');
+  expect(words).toContain('feu vert feu vert 100 % Oui. feu* 33,3 % quai Non.');
+  expect(words).toContain('de 3 à 4 km 1..9 50 % Presque.');
+});
+
+test('the guide shows the texts for a score, each with the score from which it holds', async () => {
+  const quiz =
+    ':::quiz{#bilan}\n:::true-false{#feu}\n- [x] Vert.\n:::\n\n:::band{from=0}\nRelisez.\n:::\n\n:::band{from=70}\nBien.\n:::\n:::';
+  const { words } = await paperOf(quiz, 'guide');
+  expect(words).toContain('À partir de 70 % Bien. À partir de 0 % Relisez.');
+  expect((await paperOf(quiz)).words).not.toMatch(/Relisez|Bien\./);
+});

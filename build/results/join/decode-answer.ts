@@ -1,3 +1,4 @@
+import { fits } from '../../../src/model/judging/accepted.ts';
 import type { Question } from '../model.ts';
 
 /** Verdict on an answer. `none`: nothing is right or wrong here. */
@@ -95,6 +96,11 @@ function isWithin(range: string, response: string): boolean {
   return (min === '' || value >= Number(min)) && (max === '' || value <= Number(max));
 }
 
+/** Tests whether a typed text fits an accepted answer with stars. */
+function isPattern({ kind }: Question, pattern: string, response: string): boolean {
+  return kind === 'typed' && pattern.includes('*') && fits(response, pattern);
+}
+
 /** Judges an answer by the LMS's result if that is known, else by the codebook's patterns. */
 export function verdictOf(question: Question, response: string, result: string | undefined): Verdict {
   if (question.right.length === 0) return 'none';
@@ -103,6 +109,8 @@ export function verdictOf(question: Question, response: string, result: string |
   const isRight =
     question.kind === 'numeric'
       ? question.right.some((range) => isWithin(range, response))
-      : question.right.some((pattern) => normal(question, pattern) === normal(question, response));
+      : question.right.some(
+          (pattern) => normal(question, pattern) === normal(question, response) || isPattern(question, pattern, response),
+        );
   return isRight ? 'right' : 'wrong';
 }

@@ -10,12 +10,26 @@ const SHORT = 34;
 /** Fewer options are set in one column. */
 const MANY = 4;
 
+/** Returns the mark of an option; none if it is worth something without being right. */
+function markOf({ right, weight = 0 }: Part): 'right' | 'wrong' | undefined {
+  if (right) return 'right';
+  return weight > 0 ? undefined : 'wrong';
+}
+
+/** Renders the percent that an option is worth, shown with the answer. */
+function worth({ weight }: Part, { words }: Asked): Html {
+  return weight === undefined
+    ? ''
+    : ` <small data-answer>${escapeHtml(words.say('weight', { n: weight.toLocaleString(words.lang) }))}</small>`;
+}
+
 /** Renders an option with a counter of raised hands. */
-function option(choice: Part, sign: string, isJudged: boolean, { words }: Asked): Html {
-  const mark = isJudged ? ` data-mark="${choice.right ? 'right' : 'wrong'}"` : '';
+function option(choice: Part, sign: string, isJudged: boolean, asked: Asked): Html {
+  const { words } = asked;
+  const mark = isJudged ? ` data-mark="${markOf(choice) ?? 'partly'}"` : '';
   const right = isJudged && choice.right ? `<span class="c-words" data-answer>${escapeHtml(words.say('right'))}</span>` : '';
   const picture = choice.icon ? `<img class="c-pic" src="${escapeHtml(choice.icon)}" alt="">` : '';
-  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${sign}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}</div>${counter(sign, words)}</li>`;
+  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${sign}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}${worth(choice, asked)}</div>${counter(sign, words)}</li>`;
 }
 
 /** Renders the feedback of the options, that of right ones first. */
@@ -24,7 +38,11 @@ function reasons(list: readonly Part[], signOf: (index: number) => string): Html
   const sorted = [...given.filter(({ right }) => right), ...given.filter(({ right }) => !right)];
   const isLone = list.filter(({ right }) => right).length === 1;
   return sorted
-    .map(({ feedback = '', sign, right }) => why(feedback, right ? { sign, mark: 'right', isLone } : { sign, mark: 'wrong', isMore: true }))
+    .map((one) => {
+      const { feedback = '', sign, right } = one;
+      const mark = markOf(one);
+      return why(feedback, { sign, ...(mark && { mark }), ...(right ? { isLone } : { isMore: true }) });
+    })
     .join('');
 }
 

@@ -17,6 +17,8 @@ export interface Part {
   readonly target?: string;
   readonly right?: boolean | Html;
   readonly feedback?: Html;
+  /** Percent. */
+  readonly weight?: number;
   readonly icon?: string;
   readonly x?: number;
   readonly y?: number;

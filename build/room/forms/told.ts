@@ -59,10 +59,12 @@ export function shortAnswer(asked: Asked): Shown {
     const others = also === undefined ? '' : `<p class="r-also" data-answer>${escapeHtml(also)}</p>`;
     return `<div class="r-value"><p>${slot(escapeHtml(value ?? name), words.say('answer'), words)}</p>${others}</div>`;
   });
-  const mistakes = rows.filter(({ value, feedback }) => value === undefined && feedback);
-  const reasons = mistakes.map(({ name, value, feedback = '' }) =>
-    why(`<p><b>${escapeHtml(value ?? name)}</b></p>${feedback}`, { sign: '✗', mark: 'wrong', isMore: true }),
-  );
+  const foreseen = rows.filter(({ value, weight, feedback }) => value === undefined && (weight ?? feedback) !== undefined);
+  const reasons = foreseen.map(({ name, weight, feedback = '' }) => {
+    const worth = weight === undefined ? '' : ` <small>${escapeHtml(weight)}</small>`;
+    const mark = weight === undefined ? ({ sign: '✗', mark: 'wrong' } as const) : {};
+    return why(`<p><b>${escapeHtml(name)}</b>${worth}</p>${feedback}`, { ...mark, isMore: true });
+  });
   return {
     body: `${values.join('')}${reasons.join('')}`,
     reveals: values.length > 0,

@@ -24,7 +24,7 @@ function isFirst({ page }: Activity, { content }: RenderedModule): boolean {
  * A composed one keeps its options, because an undrawn quiz counts in the score.
  */
 function outline(activity: Activity): Activity {
-  const { after, slots, options, title, heading, gone, was, ...rest } = activity;
+  const { after, cases, slots, options, title, heading, gone, was, ...rest } = activity;
   return {
     ...rest,
     origins: '',
@@ -35,7 +35,7 @@ function outline(activity: Activity): Activity {
 }
 
 /** Returns the members that `outline` left out. */
-function remainder({ options, slots, title, heading, after, origins, gone, was }: Activity): Partial<Activity> {
+function remainder({ options, slots, title, heading, after, cases, origins, gone, was }: Activity): Partial<Activity> {
   return {
     options,
     slots: slots.map(({ right, text }) => ({ right, text })) as unknown as Activity['slots'],
@@ -45,6 +45,7 @@ function remainder({ options, slots, title, heading, after, origins, gone, was }
     ...(was && { was }),
     ...(heading !== undefined && { heading }),
     ...(after !== undefined && { after }),
+    ...(cases && { cases }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Position } from '../../diagnostics/diagnostics.ts';
 import type { Block, Directive, ValidActivity } from '../../model/source.ts';
 import { typography } from '../../text/typography.ts';
 import type { ActivityType } from '../../types/activity-type.ts';
@@ -25,17 +26,18 @@ export function bodyOf({ directive, type }: Opened): { readonly body: readonly B
   return { body: type.kind === 'activity' ? directive.body.filter((block) => !isAfter(block)) : directive.body, after };
 }
 
-/** Runs the type's own checks; consequences of a reported attribute are not reported. */
+/** Runs the type's own checks; consequences of a reported attribute are not reported. @param placeOf finds a part by its marker */
 export function checkValues(
   { directive: { at }, type, options: { broken } }: Opened,
   values: Record<string, unknown>,
+  placeOf: (token: string) => Position | undefined,
   { diagnostics }: CourseContext,
 ): void {
   const { options, isAsked } = doubtful(values, broken);
   type.check?.(options, {
     at,
-    error: (code, more) => {
-      if (!isAsked()) diagnostics.error(code, at, more);
+    error: (code, more, token = '') => {
+      if (!isAsked()) diagnostics.error(code, placeOf(token) ?? at, more);
     },
     warning: (code, more) => {
       if (!isAsked()) diagnostics.warning(code, at, more);

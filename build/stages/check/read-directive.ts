@@ -18,6 +18,7 @@ import { doubtful } from './doubtful.ts';
 import { composed } from './forms/composed.ts';
 import { activityOf, bodyOf, checkValues, type Opened } from './opened-directive.ts';
 import { personOf, pictogramOf } from './people.ts';
+import { checkAfter, readAfter } from './read-after.ts';
 import { readFiles } from './read-files.ts';
 import { readOptions } from './read-options.ts';
 
@@ -73,6 +74,10 @@ function addProse(nodes: Node[], block: Exclude<Block, { kind: 'directive' }>, p
 
 /** Reports a directive where only texts stand. One without a name was reported; what has another name than any may be meant to stand here. */
 function refuse({ name, at }: Directive, outer: string, { types, broken, diagnostics }: CourseContext): void {
+  if (name === 'band') {
+    diagnostics.error('band-outside-quiz', at);
+    return;
+  }
   const isKnown = types.has(name) || broken.has(name) || name === 'after' || name === 'trainer';
   if (isKnown) diagnostics.error('inner-activity', at, { name, outer });
   else if (name !== '') diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
@@ -114,6 +119,7 @@ function openDirective(directive: Directive, place: Place, context: CourseContex
   const type = types.get(name);
   if (!type) {
     if (name === 'after') diagnostics.error('inner-activity', at, { name, outer: place.outer ?? '#' });
+    else if (name === 'band') diagnostics.error('band-outside-quiz', at);
     else if (!broken.has(name)) diagnostics.error('unknown-directive', at, { name, ...meantType(name, types) });
     return leaveUnread(directive, context);
   }
@@ -141,6 +147,8 @@ interface OpenBody {
   readonly isFurther: boolean;
   /** In document order, at most `MOST_PARTS`. */
   readonly parts: PartText[];
+  /** Positions of parts, by marker. */
+  readonly places: ReadonlyMap<string, Position>;
   readonly ownLinks: Position[];
   /** Number of parts, including those above the limit. */
   readonly count: () => number;
@@ -155,7 +163,7 @@ function checkBody({ directive, type, options }: Opened, { body, after }: Return
   const { only } = options.common;
   const { attributes, at } = directive;
   if (only) checkOnly(only, type.kind, attributes.entries.find(({ key }) => key === 'only')?.at ?? at, context);
-  for (const one of after) refuseAttributes(one.attributes, context);
+  checkAfter(after, context);
   checkBodyMarks(body, type, context);
   if (type.kind === 'activity' && type.contains !== 'any' && !hasNearMiss(directive, context)) checkQuotes(body, context);
 }
@@ -175,6 +183,7 @@ function openBody(opened: Opened, place: Place, context: CourseContext): OpenBod
   const { options: own, isAsked } = doubtful(options.own, options.broken, hasNearMiss(directive, context));
   const marks = marksLeft(type);
   const parts: PartText[] = [];
+  const places = new Map<string, Position>();
   const ownLinks: Position[] = [];
   let count = 0;
   const form: FormContext = {
@@ -186,10 +195,12 @@ function openBody(opened: Opened, place: Place, context: CourseContext): OpenBod
     html: (some) => html(some, name, context, marks),
     bank: (path) => context.bank(path, at),
     competency: (id, where) => checkCompetency(id, where, context),
-    part(part) {
+    part(part, where) {
       count += 1;
       // Refused parts get the last marker, so that the lock spends no time on them.
-      return tokenMarker(count > MOST_PARTS ? MOST_PARTS : parts.push(part) - 1);
+      const token = tokenMarker(count > MOST_PARTS ? MOST_PARTS : parts.push(part) - 1);
+      if (where) places.set(token, where);
+      return token;
     },
     person: (who, where, expression) => personOf(who, expression, where, context),
     pictogram: (icon, where) => pictogramOf(icon, where, context),
@@ -198,7 +209,7 @@ function openBody(opened: Opened, place: Place, context: CourseContext): OpenBod
       if (!isAsked()) context.diagnostics.error(code, where, values);
     },
   };
-  return { form, blocks, after, isFurther: place.further === true, parts, ownLinks, count: () => count, isAsked, before };
+  return { form, blocks, after, isFurther: place.further === true, parts, places, ownLinks, count: () => count, isAsked, before };
 }
 
 /** Checks a directive after its form has read the body. @param values options with the form's members */
@@ -208,21 +219,21 @@ function nodeOf(opened: Opened, values: Record<string, unknown>, open: OpenBody,
   const { at, name } = directive;
   if (open.count() > MOST_PARTS) diagnostics.error('too-many-parts', at, { name, has: open.count(), limit: MOST_PARTS });
   // An unreadable question may be the one that seems missing.
-  if (!open.isAsked() && unread.length === open.before.unread) checkValues(opened, values, context);
+  if (!open.isAsked() && unread.length === open.before.unread) checkValues(opened, values, (token) => open.places.get(token), context);
   const only = onlyIn(options.common.only);
   if (type.kind === 'block') return { kind: 'block', type: name, options: values, ...only };
   checkFootnotes(values, diagnostics);
-  const isWrong = hasNearMiss(directive, context) || diagnostics.failedSince(open.before.reported);
-  if (!isWrong) checkQuestion(directive, type, values.prompt, options.common.title, context);
+  const isSound = !hasNearMiss(directive, context) && !diagnostics.failedSince(open.before.reported);
+  if (isSound) checkQuestion(directive, type, values.prompt, options.common.title, context);
   const activity = activityOf(opened, values, open, context);
-  const after = open.after.flatMap((one) => one.body);
+  const judged = { values, points: activity.points, isSound };
   return {
     kind: 'activity',
     activity: {
       ...activity,
       ...only,
       options: values,
-      ...(after.length > 0 && { after: html(after, 'after', context) }),
+      ...readAfter(open.after, opened, judged, (blocks) => html(blocks, 'after', context), context),
       parts: open.parts,
       ...(open.ownLinks.length > 0 && { ownLinks: open.ownLinks }),
     },

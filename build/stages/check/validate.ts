@@ -6,6 +6,7 @@ import { activitiesOn } from '../../model/inner-nodes.ts';
 import type { BankFile, ModuleFile } from '../../model/read-file.ts';
 import type { Block, Directive, Node, ValidModule, ValidPage } from '../../model/source.ts';
 import { typography } from '../../text/typography.ts';
+import { bandsOf } from './bands.ts';
 import { checkCompetency } from './check-competency.ts';
 import { checkFurther } from './check-further.ts';
 import { checkCompletion } from './completion.ts';
@@ -141,6 +142,7 @@ export function validateModule(file: ModuleFile, id: string, context: CourseCont
     file: file.file,
     title: typography(file.front.value.title, context.course.lang),
     ...frontOf(file.front.value, context.course),
+    bands: bandsOf(file.front, context),
     cover: coverOf(file.front, context),
     pages,
     notes,

@@ -102,6 +102,12 @@ const module: Notes = {
   ]),
   cover: note('Picture of the cover, in the folder of the course.', 'assets/cover.svg'),
   certificate: note('A certificate to print, once the session is completed.', true),
+  bands: note('What the results say, by the score. The highest “from” that is reached counts.', [
+    { from: 70, text: 'You can run a Saturday alone.' },
+    { from: 0, text: 'Take the quiz again before the next session.' },
+  ]),
+  'bands[].from': note('Score from which this text holds, in per cent.', 70, 0),
+  'bands[].text': note('The text, without formatting.', 'You can run a Saturday alone.'),
   people: note('People whom the cover presents. Without this key: those who speak in the scenes.', ['priya', 'tom'], []),
 };
 

@@ -130,6 +130,12 @@ const module: Notes = {
   ]),
   cover: note('Image de la couverture, dans le dossier du cours.', 'assets/couverture.svg'),
   certificate: note('Une attestation de suivi à imprimer, une fois la séance terminée.', true),
+  bands: note('Ce que dit le bilan, selon le score. Le plus haut « from » atteint compte.', [
+    { from: 70, text: 'Vous pouvez animer seul.' },
+    { from: 0, text: 'Reprenez le quiz avant la prochaine séance.' },
+  ]),
+  'bands[].from': note('Score à partir duquel ce texte vaut, en pour cent.', 70, 0),
+  'bands[].text': note('Le texte, sans mise en forme.', 'Vous pouvez animer seul.'),
   people: note('Personnes que la couverture présente. Sans cette clé : celles qui parlent dans les scènes.', ['nadia', 'marc'], []),
 };
 

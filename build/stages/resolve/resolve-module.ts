@@ -114,6 +114,7 @@ export function resolveModule(module: ValidModule, context: ResolveContext): Bui
       completion: change.completion ?? module.completion,
       ...(pass !== undefined && { pass }),
       onFail: change['on-fail'] ?? module.onFail,
+      ...(module.bands.length > 0 && { bands: module.bands }),
       competencies: competenciesOf(module, course),
       line: numbers.line,
       ...(numbers.old && { old: numbers.old }),

@@ -24,8 +24,8 @@ function chaptersOf(prepared: NumberedCourse, cohort: Cohort | null, types: Type
 }
 
 function chapterOf({ n, built: { content } }: BuiltChapter): Chapter {
-  const { id, title, minutes, completion, pass, onFail, pages } = content;
-  return { id, n, title, minutes, completion, ...(pass !== undefined && { pass }), onFail, pages: pages.length };
+  const { id, title, minutes, completion, pass, onFail, bands, pages } = content;
+  return { id, n, title, minutes, completion, ...(pass !== undefined && { pass }), onFail, ...(bands && { bands }), pages: pages.length };
 }
 
 /** Resolves a course that is one SCO for one cohort: its modules are chapters, and it has the course's id. */

@@ -146,6 +146,8 @@ export class Resolver {
     const title = replace(activity.title);
     const heading = activity.heading === undefined ? {} : { heading: replace(activity.heading) };
     const after = activity.after === undefined ? {} : { after: scope.whole(replace(activity.after)) };
+    const cases = activity.cases?.map((one) => ({ ...one, after: scope.whole(replace(one.after)) }));
+    const afterwards = { ...after, ...(cases && { cases }) };
     const slim = slimOptions(options, numbers.activities);
     this.activities[place] = {
       id,
@@ -163,8 +165,8 @@ export class Resolver {
       seenBy: activity.seenBy,
       options: slim,
       slots: activity.seenBy === 'me' ? [] : (types.get(activity.type)?.scoring?.slots(options) ?? []),
-      ...after,
+      ...afterwards,
     };
-    return { ...activity, id, points, title, ...heading, ...after, options };
+    return { ...activity, id, points, title, ...heading, ...afterwards, options };
   }
 }

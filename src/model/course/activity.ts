@@ -15,6 +15,15 @@ export type Answer = null | boolean | number | string | readonly Answer[] | { re
 /** Verdict on one part of an answer. `missed`: a right part that the learner left out. */
 export type PartVerdict = 'right' | 'wrong' | 'missed';
 
+/** Outcome of an answer that can be right or wrong. */
+export type Judged = 'right' | 'partly' | 'wrong';
+
+/** Content shown after an answer with one of some outcomes. */
+export interface AfterCase {
+  readonly when: readonly Judged[];
+  readonly after: Html;
+}
+
 /** Result of `score`: ratio 0..1, and the verdict on each judged part, by token. */
 export interface Score {
   readonly ratio: number;
@@ -85,4 +94,6 @@ export interface Activity<Options = unknown> {
   readonly slots: readonly Slot[];
   /** Content shown after an answer. */
   readonly after?: Html;
+  /** Content that depends on the outcome, shown before `after`; absent: none. */
+  readonly cases?: readonly AfterCase[];
 }

@@ -1,5 +1,5 @@
 import type { Thrift } from '../standards/limits-leaving.ts';
-import type { Activity } from './activity.ts';
+import type { Activity, Html } from './activity.ts';
 
 export type Target = 'scorm12' | 'scorm2004-3' | 'scorm2004-4' | 'web';
 /** SCORM version, which decides the names and formats of data sent to an LMS. */
@@ -36,8 +36,15 @@ export interface Shared {
   readonly elsewhere: readonly RecalledActivity[];
 }
 
+/** Text for a score. */
+export interface Band {
+  /** Smallest score in percent; the band ends where the next higher one begins. */
+  readonly from: number;
+  readonly feedback: Html;
+}
+
 /** Module inside a course that is one SCO, with its own completion rule, pass mark and score. */
-export interface Chapter extends Pick<ModuleContent, 'id' | 'title' | 'minutes' | 'completion' | 'pass' | 'onFail'> {
+export interface Chapter extends Pick<ModuleContent, 'id' | 'title' | 'minutes' | 'completion' | 'pass' | 'onFail' | 'bands'> {
   /** Number in the lock. */
   readonly n: number;
   /** Number of pages; they follow those of the previous chapter. */
@@ -59,6 +66,8 @@ export interface ModuleContent {
   /** Pass mark in percent; absent: nothing is passed or failed. */
   readonly pass?: number;
   readonly onFail: 'incomplete' | 'failed';
+  /** Texts for its score, the highest first; absent: none. */
+  readonly bands?: readonly Band[];
   readonly competencies: readonly Competency[];
   /** Identifies the lock's line of numbers (5 characters): saved answers of another line may mean something else. */
   readonly line: string;

@@ -11,17 +11,27 @@ export function scoreOf(parts: Readonly<Record<Token, PartVerdict>>): Score {
 interface Line {
   readonly token: Token;
   readonly right: boolean;
+  /** Percent; absent: right ones add 1, wrong ones take 1. */
+  readonly weight?: number;
 }
 
-/** Gives partial credit if several options are right: max(0, right ticked − wrong ticked) / right. */
+/**
+ * Gives partial credit: the weights of the ticked options, divided by those of all right ones; 0..1. Without weights this is
+ * max(0, right ticked − wrong ticked) / right. An option that adds something without being right has no verdict.
+ */
 export function tickedScore(lines: readonly Line[], isTicked: (token: Token) => boolean): Score {
   const parts: Record<Token, PartVerdict> = {};
-  for (const { token, right } of lines) {
-    if (isTicked(token)) parts[token] = right ? 'right' : 'wrong';
-    else if (right) parts[token] = 'missed';
+  const weightOf = ({ right, weight = right ? 1 : -1 }: Line): number => weight;
+  const sum = (some: readonly Line[]): number => some.reduce((total, line) => total + weightOf(line), 0);
+  const won = sum(lines.filter(({ token }) => isTicked(token)));
+  const ratio = won > 0 ? Math.min(1, won / sum(lines.filter(({ right }) => right))) : 0;
+  for (const line of lines) {
+    const { token, right } = line;
+    const weight = weightOf(line);
+    if (!isTicked(token)) {
+      if (right && ratio < 1) parts[token] = 'missed';
+    } else if (right) parts[token] = 'right';
+    else if (weight < 0 || (weight === 0 && ratio < 1)) parts[token] = 'wrong';
   }
-  const count = (verdict: PartVerdict): number => Object.values(parts).filter((part) => part === verdict).length;
-  const right = count('right');
-  const gained = Math.max(0, right - count('wrong'));
-  return { ratio: gained === 0 ? 0 : gained / (right + count('missed')), parts };
+  return { ratio, parts };
 }

@@ -7,7 +7,8 @@ const DASHES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 /** Matches hyphens, and captures a minus before a number, which is kept. No lookbehind: Safari below 16.4 can't parse it. */
 const HYPHEN = /(^|[\s'])-(?=\d)|-/g;
 
-function normalise(text: string, strict: boolean, hyphen: string): string {
+/** Normalises a typed answer as `normaliseAnswer`. @param hyphen replaces each hyphen */
+export function normalise(text: string, strict: boolean, hyphen: string): string {
   const letters = text
     .replace(INVISIBLE, '')
     .replace(LIGATURES, (sign) => sign.normalize('NFKD'))

@@ -1,7 +1,7 @@
-import type { PartVerdict, Token } from '../course/activity.ts';
+import type { Judged, PartVerdict, Token } from '../course/activity.ts';
 
 /** Outcome of a whole answer; 'done' if nothing in it can be right or wrong. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'done';
+export type Outcome = Judged | 'done';
 
 /** Judgement of an answer, limited to what the learner may see now. */
 export interface Verdict {

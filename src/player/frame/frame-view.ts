@@ -55,6 +55,7 @@ export function createFrameView(root: HTMLElement, isFresh: boolean): FrameView 
   const outcome = own('.c-outcome') as HTMLElement;
   const [line, box] = outcome.children as unknown as readonly [HTMLElement, HTMLElement];
   let body = own('[data-body]') as HTMLElement;
+  let shown = '';
   const pristine = isFresh && body.cloneNode(true);
   return {
     button,
@@ -80,7 +81,8 @@ export function createFrameView(root: HTMLElement, isFresh: boolean): FrameView 
       root.toggleAttribute('data-locked', locked);
       if (line.textContent !== text + more)
         line.replaceChildren(...(text ? [iconOf(told), make('span', '', make('b', '', text), more)] : []));
-      if (after && !box.firstChild) box.innerHTML = after;
+      if (after && after !== shown) box.innerHTML = after;
+      shown = after || shown;
       box.hidden = !after;
       if (text || after) outcome.dataset.mark = text && told !== 'done' ? told : 'info';
       else delete outcome.dataset.mark;

@@ -1,4 +1,4 @@
-import type { Activity, Answer } from '../../model/course/activity.ts';
+import type { Activity, Answer, Html } from '../../model/course/activity.ts';
 import type { Verdict } from '../../model/judging/verdict.ts';
 import type { Tracker } from '../../visit/tracker.ts';
 import { rest, stayingAt, wake } from '../calm.ts';
@@ -32,6 +32,11 @@ function isMissing(read: Answer | Missing): read is Missing {
 /** Returns true for an answer that only reports that the activity was seen. */
 function isBlank(answer: Answer): boolean {
   return JSON.stringify(answer) === '{}';
+}
+
+/** Returns the content after an answer: first what depends on the outcome. */
+function afterOf({ cases = [], after = '' }: Activity, marks: Verdict | null): Html {
+  return cases.map((one) => (one.when.some((when) => when === marks?.outcome) ? one.after : '')).join('') + after;
 }
 
 /** Activity on screen: connects its markup with its type and the tracker. */
@@ -141,7 +146,7 @@ export class ActivityFrame {
     const explained = standing.submitted && !withheld && tried && !(this.#view.button && blank);
     // A composed activity shows its result itself.
     const line = told && !context.inner && !blank ? verdictText(marks, standing, activity, context.strings) : NO_LINE;
-    this.#view.show(look, locked, line, (explained && activity.after) || '');
+    this.#view.show(look, locked, line, explained ? afterOf(activity, marks) : '');
   }
 
   #submit(answer: Answer): void {

@@ -4,14 +4,20 @@ import type { Standing } from '../../visit/tracker.ts';
 import { t } from '../widgets/words.ts';
 import type { Strings } from './mount.ts';
 
+/** Returns true if parts have weights: their number says nothing then. */
+function isWeighed({ options }: Activity): boolean {
+  const { choices } = options as { readonly choices?: readonly { readonly weight?: number }[] };
+  return !!choices?.some(({ weight }) => weight !== undefined);
+}
+
 /** Returns the type's own sentence, or « Right. », « Partly right: 2 of 3. ». No count if the ratio doesn't count parts. */
-function sentenceOf({ outcome, parts, ratio, final }: Verdict, strings: Strings): string {
+function sentenceOf({ outcome, parts, ratio, final }: Verdict, activity: Activity, strings: Strings): string {
   const own = strings[`verdict.${outcome}`];
   if (own) return own;
   const judged = Object.values(parts);
   const right = judged.filter((part) => part === 'right').length;
   const total = final || judged.includes('wrong') ? judged.length : Math.round(right / ratio);
-  const counts = outcome === 'partly' && right > 0 && Math.abs(right - total * ratio) < 0.01;
+  const counts = outcome === 'partly' && right > 0 && Math.abs(right - total * ratio) < 0.01 && !isWeighed(activity);
   return counts ? t('verdict.partly.count', { right, total }) : t(`verdict.${outcome}`);
 }
 
@@ -34,5 +40,5 @@ export function verdictText(
 ): [text: string, more: string] {
   if (!verdict) return [t('verdict.done'), ''];
   const more = triesText(verdict, standing, activity);
-  return [sentenceOf(verdict, strings), more && ` ${more}`];
+  return [sentenceOf(verdict, activity, strings), more && ` ${more}`];
 }

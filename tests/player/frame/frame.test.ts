@@ -46,6 +46,45 @@ describe('the page', () => {
   });
 });
 
+describe('what depends on the outcome', () => {
+  const shownAfter = (root: HTMLElement): string => text(root.querySelector(':scope > .c-outcome > .c-after'));
+  const cases = [
+    { when: ['right' as const], after: '<p>Bravo.</p>\n' },
+    { when: ['partly' as const, 'wrong' as const], after: '<p>Pensez à la farine.</p>\n' },
+  ];
+  function open(more: Partial<Activity>) {
+    const { activities, ...content } = bakery();
+    const [first, ...others] = activities as readonly [Activity, ...Activity[]];
+    return openStage({ content: { ...content, activities: [{ ...first, cases, ...more }, ...others] } });
+  }
+
+  it('is shown with the verdict, before what is shown to all, and follows it', async () => {
+    const stage = open({ after: '<p>Le levain est vivant.</p>' });
+    const root = stage.activity('levain');
+    expect(shownAfter(root)).toBe('');
+    stage.tick('levain', 'b');
+    stage.button('levain').click();
+    expect(shownAfter(root)).toBe('Pensez à la farine. Le levain est vivant.');
+    await stage.rested();
+    stage.button('levain').click();
+    // The verdict is cleared for another try.
+    expect(shownAfter(root)).toBe('Le levain est vivant.');
+    await stage.rested();
+    stage.tick('levain', 'b');
+    stage.tick('levain', 'a');
+    stage.button('levain').click();
+    expect([root.dataset.state, shownAfter(root)]).toEqual(['right', 'Bravo. Le levain est vivant.']);
+  });
+
+  it('waits, as everything after an answer, while tries are left', () => {
+    const stage = open({ attempts: 2 });
+    const root = stage.activity('levain');
+    stage.tick('levain', 'b');
+    stage.button('levain').click();
+    expect([root.dataset.state, shownAfter(root)]).toEqual(['wrong', '']);
+  });
+});
+
 describe('the frame of a question', () => {
   it('labels its button as the type asks, for a new try', async () => {
     const stage = openStage();

@@ -29,12 +29,13 @@ const text = (
     locked = false,
     left = 0,
     strings = {},
-  }: { attempts?: number; quiz?: string; locked?: boolean; left?: number; strings?: object } = {},
+    options = {},
+  }: { attempts?: number; quiz?: string; locked?: boolean; left?: number; strings?: object; options?: object } = {},
 ) =>
   verdictText(
     verdict && ({ ratio: 0, parts: {}, final: false, outcome: 'wrong', ...verdict } as Verdict),
     { locked, left } as Standing,
-    { attempts, ...(quiz && { quiz }) } as Activity,
+    { attempts, options, ...(quiz && { quiz }) } as Activity,
     strings as never,
   );
 
@@ -75,4 +76,10 @@ it('counts right parts where the ratio is just that', () => {
 
 it('prefers the words of the type', () => {
   expect(text({}, { strings: { 'verdict.wrong': 'Pas ce frein.' } })[0]).toBe('Pas ce frein.');
+});
+
+it('counts no parts that have weights', () => {
+  const half: Partial<Verdict> = { outcome: 'partly', ratio: 0.5, parts: { a: 'right' } };
+  expect(text(half)[0]).toBe('1 sur 2.');
+  expect(text(half, { options: { choices: [{ weight: 50 }, { weight: 25 }, { weight: 25 }] } })[0]).toBe('En partie.');
 });

@@ -124,3 +124,10 @@ describe('verdicts', () => {
     expect(verdictOf(of(kind, { right }), response, result)).toBe(verdict);
   });
 });
+
+test('a typed answer fits an accepted one with stars, if the LMS gives no result', () => {
+  const accepted = of('typed', { right: ['fusible*', 'sablière'] });
+  expect(['Fusibles', 'sablière', 'frein'].map((text) => verdictOf(accepted, text, undefined))).toEqual(['right', 'right', 'wrong']);
+  // The result of the LMS counts first: the answer may be worth only a part.
+  expect(verdictOf(accepted, 'fusibles', 'incorrect')).toBe('wrong');
+});

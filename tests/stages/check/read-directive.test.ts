@@ -29,6 +29,16 @@ test('what an activity says afterwards is not part of its question', () => {
   expect([found, activity?.after, activity?.options.prompt]).toEqual([[], '<p>Bien vu.</p>', '<p>Quel frein\u202f?</p>']);
 });
 
+test('texts for some outcomes are kept apart, in their order', () => {
+  const parts = [':::after{when="wrong; right"}\nOui ou non.\n:::', ':::after\nPour tous.\n:::', ':::after{when=right}\nBien vu.\n:::'];
+  const { found, activity } = lookAtPage(CHOICE.replace(/:::$/, `${parts.join('\n\n')}\n:::`));
+  expect([found, activity?.after]).toEqual([[], '<p>Pour tous.</p>']);
+  expect(activity?.cases).toEqual([
+    { when: ['right', 'wrong'], after: '<p>Oui ou non.</p>' },
+    { when: ['right'], after: '<p>Bien vu.</p>' },
+  ]);
+});
+
 test('a note, a directive or words for afterwards stand only where they are read', () => {
   expect(found(':::after\nBien vu.\n:::')).toEqual(['inner-activity 8']);
   expect(found(CHOICE.replace('Quel frein ?', ':::callout\nAttention.\n:::\n\nQuel frein ?'))).toEqual(['inner-activity 9']);

@@ -4,6 +4,7 @@ import type { Block, Item } from '../../../model/source.ts';
 import type { Form, FormContext, Some } from '../../../types/activity-type.ts';
 import { iconIn, reportLost } from '../body/list-lines.ts';
 import { reportEqual } from '../body/similar-texts.ts';
+import { checkWeights, weightIn, withoutWeight } from '../body/weight.ts';
 
 /** A line with a box: a choice, a statement, an expected mistake. */
 interface Choice {
@@ -15,6 +16,8 @@ interface Choice {
   readonly feedback?: string;
   /** The marker of its pictogram. */
   readonly icon?: string;
+  /** Percent that it adds to the score, below 0 too, or that an accepted answer is worth; absent: none is given. */
+  readonly weight?: number;
 }
 
 type List = Extract<Block, { kind: 'list' }>;
@@ -32,14 +35,17 @@ function checkItem(item: Item, context: FormContext): void {
   if (deeper) context.error('blocks-in-item', deeper.at, { item: item.text.slice(0, 60) });
 }
 
-function readChoice(item: Item, context: FormContext, attributesOf: typeof iconIn): Choice {
+/** Reads or reports the attributes of a line. */
+type AttributesOf = (item: Item, context: FormContext) => Pick<Choice, 'icon' | 'weight'>;
+
+function readChoice(item: Item, context: FormContext, attributesOf: AttributesOf): Choice {
   const right = item.checked === true;
   return {
-    token: context.part({ text: item.text, ...(right && { key: 'x' }) }),
+    token: context.part({ text: item.text, ...(right && { key: 'x' }) }, item.at),
     html: item.html(),
     text: markVariables(item.text, VARIABLE_IN_TEXT),
     right,
-    ...attributesOf(item.attributes, context.name, context),
+    ...attributesOf(item, context),
     ...(item.feedback && { feedback: item.feedback() }),
   };
 }
@@ -50,8 +56,13 @@ export interface ChoicesBody {
   readonly multiple?: boolean;
 }
 
-/** Reads the lines with boxes, and what is before them as the prompt. `attributesOf` reads or reports the attributes of a line. */
-export function readChoices(body: readonly Block[], context: FormContext, attributesOf: typeof iconIn): Omit<ChoicesBody, 'multiple'> {
+/** The lines as they were read, with their items. */
+interface ReadChoices extends Omit<ChoicesBody, 'multiple'> {
+  readonly items: readonly Item[];
+}
+
+/** Reads the lines with boxes, and what is before them as the prompt. */
+export function readChoices(body: readonly Block[], context: FormContext, attributesOf: AttributesOf): ReadChoices {
   const start = body.findIndex(isChoices);
   const end = start < 0 ? body.length : start;
   const shape = body.slice(end);
@@ -64,17 +75,30 @@ export function readChoices(body: readonly Block[], context: FormContext, attrib
     shape.filter((block) => !isChoices(block)),
     context,
   );
-  return { prompt, choices };
+  return { prompt, choices, items };
+}
+
+function iconOf({ attributes }: Item, context: FormContext): { readonly icon?: string } {
+  return iconIn(attributes, context.name, context);
+}
+
+/** Reads a pictogram and a weight. */
+function iconAndWeight(item: Item, context: FormContext): Pick<Choice, 'icon' | 'weight'> {
+  return { ...iconIn(withoutWeight(item.attributes), context.name, context), ...weightIn(item, -100, context) };
 }
 
 /**
- * Reads a list of lines with boxes: `{ prompt, choices: [{ token, html, text, right, icon?, feedback? }] }`.
- * Where the type has `multiple`, it is also true once several boxes are ticked.
+ * Reads a list of lines with boxes: `{ prompt, choices: [{ token, html, text, right, icon?, weight?, feedback? }] }`.
+ * Where the type has `multiple`, it is also true once several boxes are ticked, and lines may have weights.
  */
 export const choices: Form<ChoicesBody, Some<{ readonly multiple?: boolean }>> = {
   read(body, context) {
-    const { prompt, choices } = readChoices(body, context, iconIn);
-    const several = choices.filter((choice) => choice.right).length > 1;
-    return { prompt, choices, ...('multiple' in context.options && { multiple: context.options.multiple === true || several }) };
+    const isQuestion = 'multiple' in context.options;
+    const { prompt, choices, items } = readChoices(body, context, isQuestion ? iconAndWeight : iconOf);
+    if (!isQuestion) return { prompt, choices };
+    const multiple = context.options.multiple === true || choices.filter((choice) => choice.right).length > 1;
+    const lines = items.map((item, index) => ({ right: false, ...choices[index], item }));
+    checkWeights(lines, multiple, context);
+    return { prompt, choices, multiple };
   },
 };

@@ -66,6 +66,7 @@ function itemOf(tokens: readonly Token[], env: Environment): Item {
   if (typeof checked === 'boolean') checkFeedback(line?.content ?? '', start[0], env);
   return {
     ...inlineOf(line, env, locate(env, '', start[0], start[1])),
+    source: line?.content ?? '',
     ...(typeof checked === 'boolean' && { checked }),
     ...(attributes && { attributes }),
     ...(link && { link }),

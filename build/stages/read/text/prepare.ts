@@ -74,8 +74,8 @@ function markBodies(tokens: readonly Token[]): void {
       before = undefined;
     }
     if (depth === 0 && kind === 'alone') before = isRight && name !== 'include' ? { token, index } : undefined;
-    // `:::after` is only inside an activity.
-    if (depth === 0 && kind === 'opens' && name !== 'after') before = undefined;
+    // `:::after` and `:::band` are only inside an activity.
+    if (depth === 0 && kind === 'opens' && name !== 'after' && name !== 'band') before = undefined;
     depth = Math.max(0, depth + changeAt(token));
   });
 }

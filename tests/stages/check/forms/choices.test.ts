@@ -26,6 +26,30 @@ Quel ingrédient fait lever ce pain ?
 :::`;
 
 describe('choices', () => {
+  it('gives a line its weight, with a comma or a point, beside its pictogram', () => {
+    const lines =
+      '- [x] Le levain {weight=100 icon=bread}\n- [ ] La levure {weight=33,3}\n- [ ] Le sel {weight=-25.5}\n- [ ] L’eau {weight=0}';
+    const { found, options, activity } = choiceOf(`:::choice{#levain}\nQuoi ?\n\n${lines}\n:::`);
+    expect([found, options.multiple]).toEqual([[], false]);
+    expect((options.choices as { weight?: number }[]).map(({ weight }) => weight)).toEqual([100, 33.3, -25.5, 0]);
+    expect(activity?.parts).toEqual(choiceOf(`:::choice{#levain}\nQuoi ?\n\n${lines.replace(/ \{.*?\}/g, '')}\n:::`).activity?.parts);
+  });
+
+  it('has weights for all lines or for none', () => {
+    const of = (lines: string) => choiceOf(`:::choice{#levain}\nQuoi ?\n\n${lines}\n:::`).found;
+    expect(of('- [x] Le levain {weight=100}\n- [ ] Le sel')).toEqual(['weight-missing:5']);
+    expect(of('- [x] Le levain {weight=100}\n- [ ] Le sel {weight=150}')).toEqual(['bad-weight:5']);
+    expect(of('- [x] Le levain {weight=90}\n- [ ] Le sel {weight=0}')).toEqual(['weight-sum:4']);
+    expect(of('- [x] Un {weight=33.3}\n- [x] Deux {weight=33.3}\n- [x] Trois {weight=33.3}\n- [ ] Dix {weight=0}')).toEqual([]);
+    expect(of('- [x] Un {weight=50}\n- [x] Deux {weight=50}\n- [ ] Dix {weight=10}')).toEqual(['weight-of-other-box:6']);
+    expect(of('- [x] Un {weight=100}\n- [x] Deux {weight=0}\n- [ ] Dix {weight=-10}')).toEqual(['weight-of-other-box:5']);
+  });
+
+  it('has none in a statement, a checklist or an expected mistake', () => {
+    const statement = ':::true-false{#pain}\n- [x] Il lève. {weight=50}\n:::';
+    expect(readActivity('true-false', trueFalse, statement).found).toEqual(['unknown-attribute:2']);
+  });
+
   it('gives a line its pictogram, which changes nothing of what it is recognised by', () => {
     const drawn = choiceOf(BREAD.replace('- [x] Le levain', '- [x] Le levain {icon=bread}'));
     expect(drawn.found).toEqual([]);

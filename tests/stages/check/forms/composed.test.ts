@@ -20,3 +20,31 @@ it('may have only questions of a bank', () => {
 it('reports a text between questions, which would not be shown', () => {
   expect(lookAtPage(`::::quiz{#tour}\nUn tour.\n\n${CHOICE}\nEt encore.\n::::`).found).toContain('text-between-questions 18');
 });
+
+const band = (attributes: string, text = 'Bien.'): string => `:::band${attributes}\n${text}\n:::\n\n`;
+const QUIZ = `::::quiz{#tour}\n${CHOICE}\n`;
+
+it('has texts for its score, the highest first, wherever they stand among the questions', () => {
+  const looked = lookAtPage(`::::quiz{#tour}\n${band('{from=40}', 'Presque, **relisez**.')}${CHOICE}\n${band('{from=70}')}::::`);
+  expect([looked.found, idsOf(looked)]).toEqual([[], ['frein']]);
+  expect(looked.activity?.options.bands).toEqual([
+    { from: 70, feedback: '<p>Bien.</p>' },
+    { from: 40, feedback: '<p>Presque, <strong>relisez</strong>.</p>' },
+  ]);
+  expect(lookAtPage(`${QUIZ}::::`).activity?.options).not.toHaveProperty('bands');
+});
+
+it.each([
+  ['no start', band(''), ['missing-attribute 16']],
+  ['a start that is none', band('{from=70%}'), ['bad-attribute 16']],
+  ['a start above 100', band('{from=101}'), ['bad-attribute 16']],
+  ['a start twice', band('{from=70}') + band('{from=70}'), ['band-twice 20']],
+  ['an unknown attribute', band('{from=70 to=80}'), ['unknown-attribute 16']],
+  ['no text', band('{from=70}', ''), ['empty-band 16']],
+  ['a question in it', band('{from=70}', CHOICE), ['inner-activity 17']],
+])('reports a band with %s', (_, text, codes) => expect(lookAtPage(`${QUIZ}${text}::::`).found).toEqual(codes));
+
+it('reports a band outside a quiz', () => {
+  expect(lookAtPage(band('{from=70}')).found).toEqual(['band-outside-quiz 8']);
+  expect(lookAtPage(`:::callout\n${band('{from=70}')}:::`).found).toEqual(['band-outside-quiz 9']);
+});
