@@ -43,7 +43,7 @@ describe('what the frame shows', () => {
     expect([behind()?.innerHTML, behind()?.hidden, outcome()?.dataset.mark]).toEqual(['<p>Fin</p>', false, 'right']);
     const kept = line()?.firstChild;
     show('right', 'Bravo.', ' Encore.', '<p>Autre</p>');
-    expect([line()?.firstChild === kept, behind()?.innerHTML]).toEqual([true, '<p>Fin</p>']);
+    expect([line()?.firstChild === kept, behind()?.innerHTML]).toEqual([true, '<p>Autre</p>']);
     show(undefined, 'Noté.', '', '');
     expect([outcome()?.dataset.mark, behind()?.hidden]).toEqual(['info', true]);
     show('wrong', '', '', '<p>Fin</p>');

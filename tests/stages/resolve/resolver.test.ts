@@ -128,3 +128,8 @@ describe('activities', () => {
     expect(resolve(body, { cohort: 'nord' }).resolver.activities[0]?.after).toBe('<p>Bien vu, Nadia.</p>');
   });
 });
+
+test('a link to a page that a cohort does not get is reported, for that cohort alone', () => {
+  const body = '# Le quai {#quai}\n\nVoir [la nuit](#nuit).\n\n# La nuit {#nuit only=nord}\n\nTout dort.\n';
+  expect([resolve(body, { cohort: 'nord' }).found, resolve(body).found.length]).toEqual([[], 1]);
+});
