@@ -3,8 +3,11 @@ import { type Folder, LARGEST_TEXT, onDisk, whyUnreadable } from './files/folder
 import type { Engine } from './host/engine.ts';
 import type { Host } from './host/host.ts';
 import type { CourseSource, NumberedCourse, NumberedModule } from './model/course.ts';
+import { followers } from './model/followers.ts';
 import type { OfFiles, Remembered } from './model/remembered.ts';
+import type { PackageReport } from './model/report.ts';
 import type { BuildRequest } from './model/request.ts';
+import type { CheckedRun } from './model/run.ts';
 
 /**
  * Results of earlier runs of the same process, each with a digest of its inputs.
@@ -67,7 +70,11 @@ export function withDigests(course: NumberedCourse, folder: Folder, { host, stam
   const { lock } = course;
   const digest = ({ module, files, borrowed, named }: NumberedModule): string => {
     const own = digestOf(folder, [...files, ...(folder.seen ?? [])], sha256);
-    return sha256([own, JSON.stringify([stamp, borrowed, named, lock.line, lock.modules[module.id]])]);
+    const after = followers(course.modules, module.id).map(({ module: { title, minutes, cover, pages } }) => {
+      const shown = pages.map(({ only }) => only ?? null);
+      return [title, minutes, cover, shown];
+    });
+    return sha256([own, JSON.stringify([stamp, borrowed, named, after, lock.line, lock.modules[module.id]])]);
   };
   return { ...course, modules: course.modules.map((module) => ({ ...module, digest: digest(module) })) };
 }
@@ -93,4 +100,16 @@ export function isPacked(memo: Memo, course: NumberedCourse, module: NumberedMod
 /** Records that a module is packed. @param packages of the module, as files below the output folder */
 export function keepPacked(memo: Memo, course: NumberedCourse, module: NumberedModule, wanted: Wanted, packages: readonly string[]): void {
   memo.keep(packedName(course, module), packedDigest(module, wanted), packages);
+}
+
+/** Records which modules a run has packed in their current state. */
+export function keepRun(memo: Memo, { requested }: CheckedRun, wanted: Wanted, packages: readonly PackageReport[]): void {
+  for (const { course, due } of requested) {
+    const { id } = course.source.course.value;
+    for (const module of due.modules) {
+      const own = packages.filter((report) => report.course === id && report.module === module.module.id);
+      const files = own.map(({ file }) => file);
+      keepPacked(memo, course, module, wanted, files);
+    }
+  }
 }

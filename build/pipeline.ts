@@ -3,7 +3,7 @@ import { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { Engine } from './host/engine.ts';
 import type { Entry } from './host/host.ts';
 import { steadyFiles } from './host/steady-files.ts';
-import { isPacked, keepPacked, type Memo, rememberedChecks, withDigests } from './memo.ts';
+import { isPacked, keepRun, type Memo, rememberedChecks, withDigests } from './memo.ts';
 import type { FittedModule } from './model/built.ts';
 import type { Cohort, NumberedCourse, NumberedModule } from './model/course.ts';
 import type { FittedVariant, PackagePlan } from './model/package.ts';
@@ -30,7 +30,7 @@ import { readLocks } from './stages/number/read-locks.ts';
 import { reportChanges } from './stages/number/report-changes.ts';
 import { isOvertaken, writeLocks } from './stages/number/write-locks.ts';
 import { earlierBuild, reportWriteError, writeReport } from './stages/pack/build-report.ts';
-import { packPackage } from './stages/pack/pack-package.ts';
+import { packageEntries, packPackage } from './stages/pack/pack-package.ts';
 import { checkFolders, coursesIn } from './stages/read/course-folders.ts';
 import { fileReader, readCourse } from './stages/read/read.ts';
 import { renderModule } from './stages/render/render-module.ts';
@@ -65,30 +65,13 @@ export async function build(request: BuildRequest, engine: Engine, memo?: Memo):
   if (requested.some(({ course }) => isOvertaken(course, engine.host.files))) return build(request, engine, memo);
   try {
     const written = await write(run, request, engine);
-    if (memo) remember(memo, run, request, written.packages);
+    if (memo) keepRun(memo, run, request, written.packages);
     return { diagnostics, ...written };
   } catch (error) {
     // Packages replaced before the failure differ from those in the memo.
     memo?.clear();
     if (!reportWriteError(error, request, diagnostics)) throw error;
     return nothing;
-  }
-}
-
-/** Records which modules are packed in their current state. */
-function remember(memo: Memo, { requested }: CheckedRun, request: BuildRequest, packages: readonly PackageReport[]): void {
-  for (const { course, due } of requested) {
-    const { id } = course.source.course.value;
-    for (const module of due.modules) {
-      const own = packages.filter((report) => report.course === id && report.module === module.module.id);
-      keepPacked(
-        memo,
-        course,
-        module,
-        request,
-        own.map(({ file }) => file),
-      );
-    }
   }
 }
 
@@ -177,16 +160,22 @@ async function write(
   const total = requested.reduce((sum, { due }) => sum + due.count, 0);
   const packages: PackageReport[] = [];
   for (const checked of requested) {
-    for await (const report of packagesOf(checked, work)) request.progress(packages.push(report), total, report.file);
+    for (const plan of plansOf(checked, work.request, engine)) {
+      const report = await pack(plan, work);
+      request.progress(packages.push(report), total, report.file);
+    }
   }
   const courses = folders.flatMap(({ course }) => course ?? []);
   const { stale } = writeReport(packages, courses.length === folders.length ? courses : null, request.out, files);
   return { packages: packages.sort((a, b) => (a.file < b.file ? -1 : 1)), stale, locks };
 }
 
-/** Makes the packages of a course: those of a module right after rendering it, the course's own last. */
-async function* packagesOf({ course, due, variants }: CheckedCourse, work: PackWork): AsyncGenerator<PackageReport> {
-  const { request, engine } = work;
+/** Plans the packages of a course: those of a module right after rendering it, the course's own last. */
+export function* plansOf(
+  { course, due, variants }: CheckedCourse,
+  request: Pick<BuildRequest, 'cohorts' | 'sheets'>,
+  engine: Engine,
+): Generator<PackagePlan> {
   const { source } = course;
   const retired = retiredParts(course.lock);
   for (const cohort of cohortsOf(source, request.cohorts)) {
@@ -199,25 +188,34 @@ async function* packagesOf({ course, due, variants }: CheckedCourse, work: PackW
       const papers = chapter && modulePapers(chapter, input, engine);
       const rendered = { ...renderModule(built, world.course, source.folder, engine), size };
       for (const target of due.modules.includes(module) ? due.targets : [])
-        yield await pack({ ...world, modules: [rendered], whole: false, target, papers }, work);
+        yield { ...world, modules: [rendered], whole: false, target, papers };
       if (due.wholes.length > 0) modules.push(rendered);
       if (due.wholes.length > 0 && chapter) chapters.push(chapter);
     }
     if (due.wholes.length === 0) continue;
     const whole = course.chapters ? [renderFor(course, null, cohort, engine)] : modules;
     const papers = request.sheets ? coursePapers(chapters, papersInput(source, world, cohort, {}), engine) : undefined;
-    for (const target of due.wholes) yield await pack({ ...world, modules: whole, whole: true, target, papers }, work);
+    for (const target of due.wholes) yield { ...world, modules: whole, whole: true, target, papers };
   }
+}
+
+/** Bundles a package. A single SCO is at the root, whether it is a module or a course. */
+function bundled(plan: PackagePlan, engine: Engine) {
+  const { modules, course, target, whole } = plan;
+  const made = bundle(modules, course, target, engine, whole && !modules[0]?.content.chapters);
+  return { made, manifest: manifestOf(plan, made) };
 }
 
 /** Bundles and packs one package, unless an earlier build made the same one. */
 function pack(plan: PackagePlan, work: PackWork): Promise<PackageReport> {
-  const { modules, course, target, whole } = plan;
-  const { engine } = work;
-  // A single SCO is at the root, whether it is a module or a course.
-  const made = bundle(modules, course, target, engine, whole && !modules[0]?.content.chapters);
-  const text = manifestOf(plan, made);
-  return packPackage(plan, made, text, sheetsFor(plan, engine), work);
+  const { made, manifest } = bundled(plan, work.engine);
+  return packPackage(plan, made, manifest, sheetsFor(plan, work.engine), work);
+}
+
+/** Lists the files of a package that is not written. */
+export function entriesOf(plan: PackagePlan, engine: Engine): readonly Entry[] {
+  const { made, manifest } = bundled(plan, engine);
+  return packageEntries(plan, made, manifest, engine);
 }
 
 /** Renders a module, or a course that is one SCO (null), for one cohort. */

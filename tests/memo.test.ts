@@ -2,10 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { Diagnostics } from '../build/diagnostics/diagnostics.ts';
 import { openFolder } from '../build/files/folder.ts';
 import { isPacked, keepPacked, Memo, rememberedChecks } from '../build/memo.ts';
 import type { CourseSource, NumberedCourse, NumberedModule } from '../build/model/course.ts';
+import { LOCK_FILE } from '../build/model/lock.ts';
+import { openCourse } from '../build/pipeline.ts';
+import { depot } from './bad-input/depot-project.ts';
 import { engine } from './helpers/engine.ts';
+import { FIRST_LOCK } from './helpers/first-lock.ts';
 
 it('recalls a result while the digest of its inputs is the same', () => {
   const memo = new Memo();
@@ -67,4 +72,22 @@ it('packs again if the module or the request differs, or a package is gone', () 
   ]);
   keepPacked(memo, { source } as NumberedCourse, module, wanted, ['rames.zip']);
   expect(packed()).toBe(false);
+});
+
+it('packs a session again if what its results show of the next one has changed, and not if only its text has', () => {
+  const session = (id: string, head: string, text: string): string =>
+    `---\nid: ${id}\ntitle: Les ${id}\ncompletion: visited\n${head}---\n# Le quai {#${id}-quai}\n\n${text}\n`;
+  const project = depot({
+    'course.yaml': 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames, quais]\n',
+    [LOCK_FILE]: FIRST_LOCK,
+    'rames.md': session('rames', '', 'Une rame.'),
+  });
+  const folder = join(project, 'modules/depot');
+  const digest = (head: string, text: string): string | undefined => {
+    writeFileSync(join(folder, 'quais.md'), session('quais', head, text));
+    return openCourse(folder, { provisional: false }, engine, new Diagnostics(), new Memo())?.modules[0]?.digest;
+  };
+  const before = digest('', 'Un quai.');
+  expect(before).toBeDefined();
+  expect([digest('', 'Deux quais.') === before, digest('lead: Où descend-on ?\n', 'Un quai.') === before]).toEqual([true, false]);
 });

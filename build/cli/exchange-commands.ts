@@ -2,7 +2,8 @@ import { Argument, type Command, Option } from 'commander';
 import { oneOf } from './call-errors.ts';
 import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import.ts';
-import { manyOf, nameOf, type ProgramSettings, type Text, withTypes } from './program-parts.ts';
+import { nameOf } from './name-of.ts';
+import { manyOf, type ProgramSettings, type Text, withTypes } from './program-parts.ts';
 
 /** Adds the commands that take over questions from other tools, and give them to others. */
 export function addExchange(program: Command, text: Text, { language, run }: ProgramSettings): void {

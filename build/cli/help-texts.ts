@@ -1,4 +1,5 @@
-function exits(title: string, well: string, mistake: string, call: string, failure: string): string {
+/** Formats the exit codes below a command's help. */
+export function exits(title: string, well: string, mistake: string, call: string, failure: string): string {
   return `\n${title}\n  0   ${well}\n  1   ${mistake}\n  2   ${call}\n  70  ${failure}`;
 }
 

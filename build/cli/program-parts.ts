@@ -35,16 +35,3 @@ export function portOf(language: Language): (value: string) => number {
     throw new InvalidArgumentError(language === 'fr' ? 'Écrivez un nombre de 0 à 65535.' : 'Write a number from 0 to 65535.');
   };
 }
-
-const NAMES = {
-  folder: { fr: 'Écrivez le nom d’un dossier.', en: 'Write the name of a folder.' },
-  file: { fr: 'Écrivez le nom d’un fichier.', en: 'Write the name of a file.' },
-} as const;
-
-/** Refuses an empty name, such as an empty variable in a script. */
-export function nameOf(kind: keyof typeof NAMES, language: Language): (value: string) => string {
-  return (value) => {
-    if (value.trim() !== '') return value;
-    throw new InvalidArgumentError(NAMES[kind][language]);
-  };
-}

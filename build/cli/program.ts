@@ -6,11 +6,13 @@ import { oneOf } from './call-errors.ts';
 import { addExchange } from './exchange-commands.ts';
 import { helpTexts } from './help-texts.ts';
 import type { MergeOptions } from './lock-merge.ts';
+import { nameOf } from './name-of.ts';
 import type { NewOptions } from './new.ts';
 import type { PresentOptions } from './present.ts';
 import type { PreviewOptions } from './preview.ts';
-import { manyOf, nameOf, type ProgramSettings, portOf, type Task, type Text, withTypes } from './program-parts.ts';
+import { manyOf, type ProgramSettings, portOf, type Task, type Text, withTypes } from './program-parts.ts';
 import type { ReportOptions } from './report.ts';
+import { addVersions } from './version-commands.ts';
 
 /** Replacements for commander's headings. */
 const TITLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -178,6 +180,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addWriting(program, text, settings);
   addReport(program, text, settings);
   addExchange(program, text, settings);
+  addVersions(program, withTypes, settings);
   addLock(program, text, settings);
   addShowing(program, text, settings);
   return program;

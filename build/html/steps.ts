@@ -1,5 +1,5 @@
 import type { Html } from '../../src/model/course/activity.ts';
-import type { Node } from '../model/source.ts';
+import type { Node, ValidActivity } from '../model/source.ts';
 import { escapeHtml, plainHtml, withoutTags } from '../text/plain-html.ts';
 import { fitHeadings } from './headings.ts';
 
@@ -7,7 +7,7 @@ import { fitHeadings } from './headings.ts';
 export interface Step {
   /** Nodes in it. A text is split where a heading begins a step. */
   readonly nodes: readonly Node[];
-  /** Title in the table of contents: its first heading, otherwise the question. */
+  /** Title in the table of contents: its first heading, otherwise the question, otherwise what the activity contains. */
   readonly title: string;
 }
 
@@ -16,6 +16,9 @@ const ENOUGH_WORDS = 40;
 
 /** Maximum number of characters of a step's title. */
 const LONGEST_TITLE = 60;
+
+/** Number of characters up to which headings are joined to a title. */
+const LONGEST_LIST = 40;
 
 /** A node, or the part of a text that contains at most one `<h2>`, at its start. */
 interface Fragment {
@@ -52,11 +55,34 @@ export function wordsIn(html: Html): number {
     .filter((word) => word !== '').length;
 }
 
+/** Names an activity without a question by the first headings of its cards, scenes or fields. */
+function headingsIn({ options }: ValidActivity): string {
+  const lists = Object.values(options).filter((value): value is readonly { title?: Html; second?: Html }[] => Array.isArray(value));
+  const headings = lists.flatMap((list) => list.map((one) => plainHtml(one?.second ?? one?.title ?? '')));
+  const [first = '', ...rest] = headings.filter((heading) => heading !== '');
+  let name = first;
+  for (const heading of rest) {
+    if (name.length + heading.length > LONGEST_LIST) return `${name}…`;
+    name += ` · ${heading}`;
+  }
+  return name;
+}
+
+/** Names an activity, never by its type. @param before text of the step above it */
+function nameOf(activity: ValidActivity, before: string): string {
+  if (activity.heading !== undefined) return activity.heading;
+  const isAsked = plainHtml(String(activity.options.prompt ?? '')) !== '';
+  return isAsked ? activity.title : headingsIn(activity) || before;
+}
+
 function titleOf(fragments: readonly Fragment[], fallback: string): string {
   const heading = fragments.find((one) => one.heading !== '')?.heading;
   const activity = fragments.flatMap(({ node }) => (node.kind === 'activity' ? [node.activity] : []))[0];
-  const title = heading ?? activity?.heading ?? activity?.title ?? fallback;
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…` : title;
+  const text = fragments.flatMap(({ node }) => (node.kind === 'prose' ? [plainHtml(node.html)] : [])).join(' ');
+  const title = heading ?? ((activity && nameOf(activity, text)) || fallback);
+  if (title.length <= LONGEST_TITLE) return title;
+  const words = title.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '');
+  return `${words.replace(/[\s,;:]+$/, '')}…`;
 }
 
 /** Returns the nodes of a step. The page's title is the only heading above it: without an `<h2>`, deeper headings move up. */

@@ -3,7 +3,7 @@ import type { Competency, ModuleContent, Target } from '../../src/model/course/c
 import type { Entry } from '../host/host.ts';
 import type { KitPicture } from '../kit/kit.ts';
 import type { CourseFile } from './course-file.ts';
-import type { Cover, Pace } from './cover.ts';
+import type { After, Cover, Pace } from './cover.ts';
 import type { ScoSize } from './sco-size.ts';
 import type { Node } from './source.ts';
 
@@ -52,6 +52,8 @@ export interface BuiltModule {
   readonly pace: Pace;
   readonly cover: Cover;
   readonly certificate: boolean;
+  /** The next module of the course for this cohort; absent: this is the last one, or the course is one SCO. */
+  readonly after?: After;
 }
 
 /** A file of the course that a package carries. `name` is its path in the zip. */

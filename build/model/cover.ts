@@ -13,6 +13,13 @@ export interface Cover {
   readonly people?: readonly Person[];
 }
 
+/** What a module's results show of the module after it. */
+export interface After extends Pick<Cover, 'lead' | 'people'> {
+  readonly title: string;
+  /** Planned minutes; 0 = not specified. */
+  readonly minutes: number;
+}
+
 /** Something that the learner will be able to do, with the marker of its pictogram. */
 export interface Aim {
   readonly text: string;

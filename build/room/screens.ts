@@ -16,6 +16,13 @@ function isFootnotes(node: Node): boolean {
   return node.kind === 'prose' && node.html.startsWith(FOOTNOTES);
 }
 
+/** Matches a text that is a heading and nothing else. */
+const ONLY_HEADING = /^\s*<h2[^>]*>(?:(?!<\/h2>)[\s\S])*<\/h2>\s*$/;
+
+function isHeading(node: Node | undefined): boolean {
+  return node?.kind === 'prose' && ONLY_HEADING.test(node.html);
+}
+
 const FIRST_HEADING = /^\s*<h2[^>]*>([\s\S]*?)<\/h2>/;
 
 /** Maximum number of characters of a screen's name. */
@@ -51,13 +58,18 @@ function stepScreens({ nodes }: Step, page: BuiltPage, index: number, renderer: 
   const ask = (activity: ValidActivity): void => {
     screens.push(...questionScreens(activity, { page, index, heading }, renderer));
   };
-  const read = (): void => {
-    const html = text.length > 0 ? renderer.render(text) : '';
-    text = [];
-    const screen = textScreen(html, page, index);
+  const show = (nodes: readonly Node[]): void => {
+    const screen = textScreen(nodes.length > 0 ? renderer.render(nodes) : '', page, index);
     heading = screen.isQuiet ? heading : screen.heading;
     if (screen.body.trim() !== '') screens.push(screen);
     for (const activity of renderer.takeNested()) ask(activity);
+  };
+  const read = (): void => {
+    // A heading at the end belongs to the question below it.
+    const last = text.length > 1 && isHeading(text.at(-1)) ? text.slice(-1) : [];
+    show(text.slice(0, text.length - last.length));
+    if (last.length > 0) show(last);
+    text = [];
   };
   for (const node of nodes) {
     if (node.kind !== 'activity') text.push(node);
@@ -121,10 +133,13 @@ function titleParts(title: string): { readonly over: string; readonly name: stri
   return name === '' ? { over: '', name: title } : { over, name };
 }
 
+/** Maximum number of aims on the cover: more couldn't be read from the back of a room. */
+const MOST_AIMS = 2;
+
 function cover(module: BuiltModule, from: string, words: RoomWords): Screen {
   const { over, name } = titleParts(module.content.title);
   const { lead, aims } = module.cover;
-  const list = aims.map(({ text }) => `<li>${escapeHtml(text)}</li>`);
+  const list = aims.slice(0, MOST_AIMS).map(({ text }) => `<li>${escapeHtml(text)}</li>`);
   const plan = module.pages.map(
     ({ title, minutes: n }) => `<li>${escapeHtml(title)}${n > 0 ? ` <small>${escapeHtml(words.say('minutes', { n }))}</small>` : ''}</li>`,
   );

@@ -3,7 +3,7 @@ import { pieceText } from '../host/pieces.ts';
 import { themeCss } from '../theme/theme.ts';
 
 /** Makes the style of a sheet: always dark on white, for printing. */
-export function sheetStyle(piece: 'sheet.css' | 'paper.css' | 'conductor.css', accent: string, index: PieceIndex): string {
+export function sheetStyle(piece: 'sheet.css' | 'paper.css' | 'conductor.css' | 'changes.css', accent: string, index: PieceIndex): string {
   const css = pieceText(piece, index) + themeCss(accent, 'plain');
   return css.replace(/@media ?\(prefers-color-scheme: ?dark\)/g, '@media screen and (prefers-color-scheme:dark)');
 }

@@ -21,6 +21,7 @@ export const styleSheets = [
   'steps',
   'rail',
   'end',
+  'results',
   'certificate',
   'motion',
   'forced-colours',

@@ -13,7 +13,9 @@ declare module 'virtual:cartable-types' {
   }
   export const folders: readonly TypeFolder[];
   export const shell: Readonly<Record<'page' | 'activity', object>>;
-  export const sheets: Readonly<Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key' | 'conductor' | 'brief', object>>;
+  export const sheets: Readonly<
+    Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key' | 'conductor' | 'brief' | 'changes', object>
+  >;
   /** Pages of `report`: precompiled templates, and the texts that they carry. */
   export const reports: {
     readonly templates: Readonly<Record<'bilan' | 'releve', object>>;

@@ -7,4 +7,5 @@ export const listByChapter: typeof chapters.listByChapter = (content, list) => l
 export const hasToReach: typeof chapters.hasToReach = () => false;
 export const chapterLegend: typeof chapters.chapterLegend = () => undefined;
 export const chapterRows: typeof chapters.chapterRows = () => [];
+export const nextChapter: typeof chapters.nextChapter = () => [];
 export const linesByChapter: typeof chapters.linesByChapter = (content, linesOf) => linesOf(content.pages);

@@ -2,6 +2,7 @@ import type { Activity } from '../model/course/activity.ts';
 import { type Part, partsOf } from '../model/course/chapters.ts';
 import type { ModuleContent } from '../model/course/course.ts';
 import { passOf } from '../model/judging/progress.ts';
+import { isCompleted } from '../model/judging/status.ts';
 import type { Progress } from '../visit/tracker.ts';
 import { resultRow, stateWords } from './result-row.ts';
 import { make } from './widgets/element.ts';
@@ -46,6 +47,18 @@ function rowOf({ title, pages, ...part }: Part, index: number, progress: Progres
 /** Makes a row for each chapter. */
 export function chapterRows(content: ModuleContent, progress: Progress): HTMLElement[] {
   return content.chapters ? partsOf(content).map((part, index) => rowOf(part, index, progress)) : [];
+}
+
+/** Makes the card of the next chapter, once one is completed and the next one isn't begun. */
+export function nextChapter(content: ModuleContent, progress: Progress): HTMLElement[] {
+  const parts = content.chapters ? partsOf(content) : [];
+  const next = parts.findIndex(({ pages }) => pages.every(({ id }) => progress.pages[id] === 'new'));
+  const [part, before] = [parts[next], progress.chapters[next - 1]];
+  const [first] = part?.pages ?? [];
+  if (!part || !first || !before || !isCompleted(before.status)) return [];
+  const link = make('a', 'c-button c-button-main', t('results.go', { title: part.title }));
+  link.href = `#p-${first.id}`;
+  return [make('h2', '', t('results.after')), make('p', 'c-after-card', link)];
 }
 
 /** Groups the notebook's lines under the titles of their chapters: headings go one level down. */

@@ -2,11 +2,14 @@ import type { Tracker } from '../visit/tracker.ts';
 import { SHOWN } from './save-status.ts';
 import { all } from './widgets/element.ts';
 
-/** Opens folded content while the page is printed. */
+/** Opens folded content while the page is printed. Without its name, a part closes no other one. */
 export function unfold(): void {
-  const folded = all(`${SHOWN} details:not([open])`) as HTMLDetailsElement[];
+  const folded = (all(`${SHOWN} details:not([open])`) as HTMLDetailsElement[]).map((details) => [details, details.name] as const);
   const set = (open: boolean) => {
-    for (const details of folded) details.open = open;
+    for (const [details, name] of folded) {
+      details.name = open ? '' : name;
+      details.open = open;
+    }
   };
   set(true);
   addEventListener('afterprint', () => set(false), { once: true });

@@ -1,20 +1,20 @@
+import { partsOf } from '../model/course/chapters.ts';
 import type { ModuleContent } from '../model/course/course.ts';
 import { passOf, type Tally } from '../model/judging/progress.ts';
 import { isCompleted } from '../model/judging/status.ts';
 import type { ChapterState } from '../model/state/state.ts';
 import type { Progress, Tracker } from '../visit/tracker.ts';
 import { showCertificateButtons, type writeCertificate } from './certificate.ts';
-import { chapterLegend, chapterRows, hasToReach } from './chapters.ts';
+import { chapterLegend, chapterRows, nextChapter } from './chapters.ts';
 import type { openForget } from './forget.ts';
 import type { Frames } from './frame/frames.ts';
+import { takeaway, wordsThenAndNow } from './keepsakes.ts';
 import type { downloadAttempts } from './other-attempts.ts';
-import { personName } from './person-name.ts';
 import type { linkList } from './progress.ts';
+import { bigHero, smallHero } from './result-hero.ts';
 import { type Cells, resultRow } from './result-row.ts';
 import { scoreBands } from './score-bands.ts';
-import { scoreRing } from './score-ring.ts';
-import { byId, make } from './widgets/element.ts';
-import { wholePercent } from './widgets/whole-percent.ts';
+import { all, byId, make } from './widgets/element.ts';
 import { t } from './widgets/words.ts';
 
 function section(key: string, list: HTMLElement, level = 2): HTMLElement[] {
@@ -58,27 +58,6 @@ export function competencyWords(content: ModuleContent, progress: Progress): [ti
   return competencyRows(content, progress).map(({ title, words }) => [title, words]);
 }
 
-/** Shows status and score as text, and what to do next. */
-function standing(content: ModuleContent, progress: Progress): HTMLElement[] {
-  const { pass } = content;
-  const { score, status, left } = progress;
-  const toReach = pass && status !== 'passed';
-  // If visiting the pages completes a session, optional activities may be left.
-  const isDone = isCompleted(status);
-  const next = left.length ? (isDone ? 'optional' : 'left') : toReach || hasToReach(content, progress) ? 'pass' : 'done';
-  return [
-    make('p', 'c-verdict-big', t(status === 'completed' && left.length ? 'results.completed.left' : `results.${status}`)),
-    make(
-      'p',
-      '',
-      t(score === undefined ? 'results.none' : 'results.score', { score: wholePercent(score ?? 0, pass) }),
-      ' ',
-      toReach ? t('results.pass', { pass }) : '',
-    ),
-    make('p', '', t(`results.next.${next}`)),
-  ];
-}
-
 /** Explains when a competency counts as reached. */
 function legend(content: ModuleContent): HTMLElement {
   const pass = passOf(content);
@@ -86,13 +65,22 @@ function legend(content: ModuleContent): HTMLElement {
   return make('p', 'c-hint', chapterLegend(content) ?? own);
 }
 
-function lists(content: ModuleContent, progress: Progress, level: number, links: typeof linkList): HTMLElement[] {
+function folded(title: string, ...body: readonly HTMLElement[]): HTMLElement {
+  return make('details', 'c-details', make('summary', '', title), make('div', 'c-details-body', ...body));
+}
+
+/** Shows how far chapters and competencies have come. @param explain puts the legend where it belongs */
+function standings(
+  content: ModuleContent,
+  progress: Progress,
+  level: number,
+  explain: (legend: HTMLElement) => HTMLElement,
+): HTMLElement[] {
   const rows = competencyRows(content, progress).map(({ title, words, score, cells }) => resultRow(title, words, score, cells));
   return [
     ...section('results.chapters', make('ul', 'c-bars', ...chapterRows(content, progress)), level),
     ...section('results.competencies', make('ul', 'c-bars', ...rows), level),
-    ...(rows.length > 0 ? [legend(content)] : []),
-    ...section('left', links(content, progress.pages, progress.left), level),
+    ...(rows.length > 0 ? [explain(legend(content))] : []),
   ];
 }
 
@@ -112,21 +100,11 @@ export interface Results {
  * @param links code from the launch, so that the script of the views doesn't contain it twice
  */
 export function resultParts(content: ModuleContent, progress: Progress, level: number, links: typeof linkList): HTMLElement[] {
-  return [...standing(content, progress), ...lists(content, progress, level, links)];
-}
-
-/** Shows the result, with the score as a ring, and the learner's name. */
-function hero(content: ModuleContent, progress: Progress, name: string): HTMLElement {
-  const { score, status } = progress;
-  const [verdict, ...more] = standing(content, progress);
-  const { first } = personName(name);
-  const isDone = isCompleted(status);
-  if (verdict && isDone && first) verdict.textContent = t('results.to', { verdict: verdict.textContent ?? '', name: first });
-  const ring = score === undefined ? [] : [scoreRing(score, t('results.ring', { score: wholePercent(score, content.pass) }))];
-  const words = make('div', 'c-hero-words c-prose', ...(verdict ? [verdict] : []), ...more);
-  const box = make('div', 'c-hero', ...ring, words);
-  box.toggleAttribute('data-done', isDone);
-  return box;
+  return [
+    smallHero(content, progress),
+    ...standings(content, progress, level, (legend) => legend),
+    ...section('left', links(content, progress.pages, progress.left), level),
+  ];
 }
 
 /** Makes links to the pages that go further. */
@@ -137,24 +115,75 @@ function furtherList({ pages }: ModuleContent): HTMLElement {
     link.href = `#p-${id}`;
     return [make('li', '', link)];
   });
-  return make('ul', '', ...items);
+  return make('ul', 'c-ways', ...items);
+}
+
+/** Lists the activities that weren't all right, without those whose verdict is still withheld. */
+function missedIn({ activities }: ModuleContent, tracker: Tracker, frames: Frames): string[] {
+  return activities.flatMap((activity) => {
+    const { verdict } = tracker.standing(activity.id);
+    return verdict && /wrong|partly/.test(verdict.outcome) && !frames.withheld(activity) ? [activity.id] : [];
+  });
+}
+
+/** Folds what was missed, page by page. */
+function missedPart(
+  { chapters, ...whole }: ModuleContent,
+  { pages }: Progress,
+  missed: readonly string[],
+  links: typeof linkList,
+): HTMLElement[] {
+  const items = whole.pages.flatMap(({ id, title }) => {
+    const here = whole.activities.filter((one) => one.page === id && missed.includes(one.id)).map((one) => one.id);
+    return here.length > 0 ? [make('li', '', make('b', '', title), links(whole, pages, here))] : [];
+  });
+  if (items.length === 0) return [];
+  return [make('h2', '', t('results.missed')), folded(t('results.missed.all', { n: missed.length }), make('ul', 'c-missed', ...items))];
+}
+
+/** Returns the id of what can raise the score: a graded quiz, or what was missed and can be answered again. */
+function worthAgain(content: ModuleContent, tracker: Tracker, missed: readonly string[]): string | undefined {
+  const progress = tracker.progress();
+  const below = partsOf(content).filter(({ id }) => (progress.chapters.find((one) => one.id === id) ?? progress).status !== 'passed');
+  const graded = below.flatMap(({ activities }) => activities).find(({ quiz, points }) => quiz && points > 0)?.quiz;
+  return graded ?? missed.find((id) => !tracker.standing(id).locked) ?? missed[0];
+}
+
+/** Returns a link to the first thing left to do or, below the pass mark, to what can raise the score; null if there is none. */
+function firstMissing(
+  content: ModuleContent,
+  tracker: Tracker,
+  missed: readonly string[],
+  links: typeof linkList,
+): HTMLAnchorElement | null {
+  const { left, pages } = tracker.progress();
+  return links(content, pages, left.length > 0 ? left : [worthAgain(content, tracker, missed) ?? '']).querySelector('a');
 }
 
 /** Writes the view of the current results. @param links as in `resultParts` */
 export function writeResults(content: ModuleContent, tracker: Tracker, frames: Frames, links: typeof linkList): void {
   const progress = tracker.progress();
-  const { pages, time, active } = progress;
-  const missed = content.activities.flatMap((activity) => {
-    const { verdict } = tracker.standing(activity.id);
-    return verdict && /wrong|partly/.test(verdict.outcome) && !frames.withheld(activity) ? [activity.id] : [];
-  });
-  showCertificateButtons(tracker);
-  byId('c-results').replaceChildren(
-    hero(content, progress, tracker.launch.learner.name),
-    ...scoreBands(content, progress),
-    ...lists(content, progress, 2, links),
-    ...section('results.missed', links(content, pages, missed)),
-    ...section('further.title', furtherList(content)),
-    make('p', 'c-meta', t('results.time', { time: Math.ceil(time / 60), active: Math.ceil(active / 60) })),
+  const { pages, left } = progress;
+  const missed = missedIn(content, tracker, frames);
+  const host = byId('c-results');
+  const [head] = all('.c-head', host.parentElement as HTMLElement) as [HTMLElement];
+  const open = links(content, pages, left);
+  open.classList.add('c-ways');
+  host.replaceChildren(
+    bigHero(content, tracker, head, firstMissing(content, tracker, missed, links)),
+    make(
+      'div',
+      'c-results-in c-prose',
+      ...scoreBands(content, progress),
+      ...section('left', open),
+      ...(left.length === 0 ? takeaway(content) : []),
+      ...wordsThenAndNow(content, tracker),
+      ...standings(content, progress, 2, (legend) => folded(t('results.how'), legend)),
+      ...missedPart(content, progress, missed, links),
+      ...nextChapter(content, progress),
+      ...section('further.title', furtherList(content)),
+    ),
   );
+  for (const card of all('.c-after')) card.hidden = !isCompleted(progress.status);
+  showCertificateButtons(tracker);
 }

@@ -3,7 +3,11 @@ const WHOLE =
   'p, h1, h2, h3, h4, h5, h6, li:not(.r-step), tr, img, svg, figure, dt, dd, details:not([open]), summary, pre, [data-keep], .scene-speech, .c-face, .r-pointed, .key-number, .beside, .s-picture, .r-tree, .r-value';
 
 /** Elements that must stay with the next one. */
-const LEADS = 'h2, h3, h4, h5, h6, dt, summary, .r-letter, .callout-title, .scene-place, .keep-title, .table-caption';
+const LEADS =
+  'h2, h3, h4, h5, h6, dt, summary, .r-letter, .callout-title, .scene-place, .keep-title, .table-caption, .s-picture, p:has(> img:only-child)';
+
+/** Lists and cards that are divided only if they don't fit on one screen. */
+export const TOGETHER = '[data-together], .keep';
 
 /** A reason with more characters may continue on the next screen. */
 const LONG = 420;
@@ -33,7 +37,7 @@ export function isActive(leaf: Element, isRevealed: boolean): boolean {
 
 /** Tests whether an element must not be the last on a screen. */
 export function leads(leaf: Element | undefined): boolean {
-  return leaf?.matches(LEADS) ?? false;
+  return !!leaf && (leaf.matches(LEADS) || (leaf.matches('p') && (leaf.textContent ?? '').trimEnd().endsWith(':')));
 }
 
 /** Hides each leaf that isn't to be shown, and containers without any. */

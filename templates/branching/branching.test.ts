@@ -125,6 +125,10 @@ describe('a story on the page', () => {
   const press = (root: HTMLElement, selector: string): void => root.querySelector<HTMLElement>(selector)?.click();
   const choose = (root: HTMLElement, token: string): void => press(root, `[data-choice="${token}"]`);
 
+  it('prints the scene that is shown, not all of them', () => {
+    expect(open().root.querySelectorAll('[data-scene].c-panel')).toHaveLength(0);
+  });
+
   it('shows one scene, offers what may be decided, and gives the focus to the scene that follows', () => {
     const bench = open();
     expect([shown(bench.root), offered(bench.root)]).toEqual([['a'], ['b', 'c']]);

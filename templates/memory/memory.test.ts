@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { mountType } from '../../tests/helpers/mount-type.ts';
+import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import { type Answer, report, score, solve } from './scoring.ts';
@@ -85,6 +85,23 @@ describe('a game of pairs', () => {
     expect(mounted.read?.()).toEqual(['b']);
     card('left', 'b').click();
     expect(drafts).toEqual([]);
+  });
+
+  it('replaces the cards by the list of pairs once it is over, those not found first, and keeps the focus', () => {
+    const { card, root, mounted, lines } = game(['b']);
+    const decks = root.querySelector('.memory') as HTMLElement;
+    expect(decks.hidden).toBe(false);
+    card('left', 'a').focus();
+    mounted.show(verdictOf(score(oven, ['b']), true));
+    expect(decks.hidden).toBe(true);
+    expect(lines()).toEqual([
+      'mot a : sens a| Réponse attendue|Oui, a.',
+      'mot c : sens c| Réponse attendue|Oui, c.',
+      'mot b : sens b|Oui, b.',
+    ]);
+    expect(document.activeElement).toBe(root.querySelector('.memory-found'));
+    mounted.show(null);
+    expect([decks.hidden, lines()]).toEqual([false, ['mot b : sens b|Oui, b.']]);
   });
 
   it('shows everything once it is over', () => {

@@ -10,7 +10,7 @@ import type { Options } from './type.ts';
 type Card = { readonly children: readonly [back: HTMLElement, face: HTMLElement] } & HTMLButtonElement & {
     readonly parentElement: HTMLElement;
   };
-type Root = Markup<{ '.memory-told': HTMLElement; '.memory-found': HTMLElement }>;
+type Root = Markup<{ '.memory': HTMLElement; '.memory-told': HTMLElement; '.memory-found': HTMLElement }>;
 
 function pairOf(card: Card): string {
   return card.dataset.card ?? '';
@@ -22,6 +22,7 @@ function faceOf(card: Card): string {
 
 class Memory implements Mounted<Answer> {
   readonly #context: MountContext<Options, Answer>;
+  readonly #decks: HTMLElement;
   readonly #cards: readonly Card[];
   readonly #told: HTMLElement;
   readonly #list: HTMLElement;
@@ -29,9 +30,12 @@ class Memory implements Mounted<Answer> {
   /** Cards now turned over: none, one, or two that don't match. */
   #open: readonly Card[] = [];
   #off: boolean;
+  /** The pair that ended the game: the frame announces its feedback with the verdict. */
+  #last = '';
 
   constructor(root: Root, context: MountContext<Options, Answer>) {
     this.#context = context;
+    this.#decks = root.querySelector('.memory');
     this.#cards = [...root.querySelectorAll<Card>('.memory-card')];
     this.#told = root.querySelector('.memory-told');
     this.#list = root.querySelector('.memory-found');
@@ -52,7 +56,10 @@ class Memory implements Mounted<Answer> {
   show(verdict: Verdict | null): void {
     this.#off = this.#context.locked || !!verdict?.final;
     if (this.#off) this.#open = [];
+    const hadFocus = this.#decks.contains(document.activeElement);
     this.#render();
+    this.#renderFound();
+    if (this.#off && hadFocus) this.#list.focus();
   }
 
   text(): string {
@@ -67,8 +74,11 @@ class Memory implements Mounted<Answer> {
     return this.#found.includes(pairOf(card));
   }
 
+  /** Shows the cards, until the game is over: then the list of pairs is the result. */
   #render(): void {
     const off = this.#off;
+    this.#decks.hidden = off;
+    this.#told.hidden = off;
     for (const card of this.#cards) {
       const isFound = this.#isFound(card);
       const isUp = isFound || this.#open.includes(card) || off;
@@ -87,18 +97,22 @@ class Memory implements Mounted<Answer> {
     this.#context.announce(`${words} ${more}`.trim());
   }
 
-  /** Makes the line of a found pair. @param isLast it ended the game: the frame announces its feedback with the verdict */
-  #lineOf({ leftText, rightText, feedback }: Pair, isLast: boolean): HTMLElement {
-    const line = make('li', '', make('b', '', say(this.#context.strings, 'pair', { one: leftText, other: rightText })));
+  #lineOf({ token, left, right, feedback }: Pair): HTMLElement {
+    const pair = make('p', '');
+    pair.innerHTML = say(this.#context.strings, 'pair', { one: `<b>${left ?? ''}</b>`, other: right ?? '' });
+    const line = make('li', '', pair);
+    if (!this.#found.includes(token)) mark(line, 'missed');
     if (!feedback) return line;
-    const reason = make('div', `memory-reason${isLast ? ' c-feedback' : ''}`);
+    const reason = make('div', `memory-reason${token === this.#last ? ' c-feedback' : ''}`);
     reason.innerHTML = feedback;
     line.append(reason);
     return line;
   }
 
-  #renderFound(last?: string): void {
-    this.#list.replaceChildren(...this.#pairs.map((pair) => this.#lineOf(pair, pair.token === last)));
+  /** Lists the found pairs; once the game is over, those that were not found come first. */
+  #renderFound(): void {
+    const missed = this.#off ? this.#context.options.pairs.filter(({ token }) => !this.#found.includes(token)) : [];
+    this.#list.replaceChildren(...[...missed, ...this.#pairs].map((pair) => this.#lineOf(pair)));
   }
 
   #take(token: string): void {
@@ -108,7 +122,8 @@ class Memory implements Mounted<Answer> {
     this.#open = [];
     this.#render();
     const n = options.pairs.length - found.length;
-    this.#renderFound(n === 0 ? token : undefined);
+    if (n === 0) this.#last = token;
+    this.#renderFound();
     if (n === 0) {
       this.#told.textContent = strings['found.zero'] ?? '';
       submit(found);

@@ -93,6 +93,11 @@ describe('order on the page', () => {
     const one = bench(answer);
     one.mounted.show(verdictOf(score(depart, answer), false));
     expect([one.marks(), one.reasons()]).toEqual([['Juste', 'À revoir', 'À revoir'], ['Avant de monter.']]);
+    expect([...one.root.querySelectorAll('.c-score p')].map(({ textContent }) => textContent)).toEqual([
+      '1 sur 3',
+      '2 étapes à revoir',
+      '',
+    ]);
     one.mounted.show(verdictOf(score(depart, answer), true));
     expect([...one.root.querySelectorAll('.c-expected')].map((words) => words.textContent)).toEqual([
       'Place attendue\u00a0: 3',

@@ -3,7 +3,7 @@ import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
 import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { mark } from '../../src/player/widgets/mark.ts';
-import { showWhy } from '../../src/player/widgets/review.ts';
+import { scoreHead, showWhy } from '../../src/player/widgets/review.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -39,6 +39,10 @@ function showVerdict(verdict: Verdict | null, list: Steps, options: Options, str
     expected(step, verdict?.final && part !== 'right' ? say(strings, 'expected', { place: index + 1 }) : '');
     showWhy(step, part && reason, part, strings);
   });
+  const before = list.previousElementSibling;
+  if (before?.matches('.c-score')) before.remove();
+  const verdicts = verdict ? options.steps.map(({ token }) => verdict.parts[token] ?? 'missed') : [];
+  if (verdicts.some((one) => one !== 'right')) list.before(scoreHead(verdicts, strings));
 }
 
 /** Lets steps be moved by their buttons and by the arrow keys. */

@@ -95,13 +95,13 @@ describe('one question per screen, if the page is split into steps', () => {
     expect(shown()).toBe('q7');
     submitted = [7, 8, 9];
     changed();
-    expect([shown(), next.hidden, find('.quiz-score').textContent]).toEqual(['q7', false, expect.stringMatching(/3\ssur\s3/)]);
+    expect([shown(), next.hidden, find('.c-verdict-big').textContent]).toEqual(['q7', false, expect.stringMatching(/3\ssur\s3/)]);
     next.click();
     next.click();
     expect([shown(), next.hidden]).toEqual(['q9', true]);
     // « Continuer » moves to the result, once.
     const result = find('[data-offer]');
-    expect(result.querySelector('.quiz-score')).not.toBeNull();
+    expect(result.querySelector('.c-verdict-big')).not.toBeNull();
     result.focus();
     expect(result.dataset.offer).toBeUndefined();
   });

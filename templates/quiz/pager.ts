@@ -78,7 +78,7 @@ export class Pager {
     this.#now = this.#asked[at]?.root;
     this.#asked.forEach(({ root }, index) => {
       root.toggleAttribute('data-away', index !== at);
-      if (index < total - 1) root.querySelector('[data-body]')?.setAttribute('data-continue', this.#context.strings.next ?? '');
+      if (index < total - 1) root.querySelector('[data-body]')?.setAttribute('data-continue', say(this.#context.strings, 'next'));
     });
     previous.hidden = at === 0;
     // An answer that was just given has its own button to continue.

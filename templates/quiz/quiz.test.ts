@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Band } from '../../src/model/course/course.ts';
 import type { Inner, Mount } from '../../src/player/frame/mount.ts';
 import { useWords } from '../../src/player/widgets/words.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
@@ -12,16 +11,9 @@ import type { Options } from './type.ts';
 const mountQuiz: Mount<Options, Answer> = mount;
 const { fr: strings } = JSON.parse(readFileSync('templates/quiz/strings.json', 'utf8'));
 const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], shuffle: false, review: 'end', secondChance: false };
-interface More {
-  readonly round?: number;
-  readonly pass?: number;
-  readonly locked?: boolean;
-  readonly bands?: readonly Band[];
-}
-
 /** Returns the text above the quiz's only question, after rounds that end with these ratios. */
-function said(attempts: number, ratio: number, more: More = {}): string[] {
-  const { round = 1, pass, locked = false, bands } = more;
+function said(attempts: number, ratio: number, more: { round?: number; pass?: number; locked?: boolean } = {}): string[] {
+  const { round = 1, pass, locked = false } = more;
   useWords({});
   document.documentElement.lang = 'fr';
   document.body.innerHTML = '<section><div></div><p hidden><button></button></p><div></div></section>';
@@ -29,7 +21,7 @@ function said(attempts: number, ratio: number, more: More = {}): string[] {
   const question = document.createElement('section');
   const answer: Answer = { round, drawn: [7], done: true, kept: [[7, ratio * 10_000]] };
   mountQuiz(root, {
-    options: { ...options, ...(bands && { bands }) },
+    options,
     strings,
     answer,
     locked,
@@ -48,7 +40,7 @@ function said(attempts: number, ratio: number, more: More = {}): string[] {
     announce: () => {},
   });
   const [result, again] = root.children as unknown as [HTMLElement, HTMLElement];
-  const lines = [...result.children].map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
+  const lines = [...result.querySelectorAll('p')].map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
   return [...lines.filter((line) => /essai/.test(line)), ...(again.hidden ? [] : [again.textContent ?? ''])];
 }
 
@@ -61,20 +53,6 @@ test('shows how many tries at the whole quiz are left, and offers the next', () 
 test('below the pass mark the last try is not the end', () => {
   expect(said(2, 0.5, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai, mais vous pouvez recommencer.', 'Recommencer']);
   expect(said(2, 0.9, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai.']);
-});
-
-test('shows the text of the band that the displayed result reaches', () => {
-  const bands = [
-    { from: 80, feedback: '<p>Prêt à ouvrir.</p>' },
-    { from: 0, feedback: '<p>Relisez la page 2.</p>' },
-  ];
-  const band = (ratio: number, pass?: number): string => {
-    said(0, ratio, { ...(pass !== undefined && { pass }), bands });
-    return document.querySelector('section > div > .c-feedback')?.textContent ?? '';
-  };
-  expect([band(0.8), band(0.796), band(0.2)]).toEqual(['Prêt à ouvrir.', 'Prêt à ouvrir.', 'Relisez la page 2.']);
-  // It is shown as 79 %, below the mark.
-  expect(band(0.796, 80)).toBe('Relisez la page 2.');
 });
 
 test('a result just below the pass mark is not shown as the mark', () => {

@@ -1,6 +1,7 @@
 import type { Inner, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { showBand } from '../../src/player/widgets/band.ts';
 import { make } from '../../src/player/widgets/element.ts';
+import { scoreHero } from '../../src/player/widgets/score-ring.ts';
 import { wholePercent } from '../../src/player/widgets/whole-percent.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import { drawQuestions } from './draw-questions.ts';
@@ -165,7 +166,7 @@ class Quiz implements Mounted<Answer> {
     const won = percent(drawn);
     const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
     const more = n ? [say(strings, 'chance', { n })] : this.#linesAfter();
-    result.append(make('p', 'quiz-score', say(strings, 'score', values)), ...more.map((line) => make('p', '', line)));
+    result.append(scoreHero(won, pass, [say(strings, 'score', values), ...more]));
     if (!n) showBand(result, this.#context.options.bands, values.percent);
   }
 

@@ -190,6 +190,20 @@ describe('a recap on the page', () => {
   });
 });
 
+it('leaves an opened list of the results open while nothing changes', () => {
+  const listeners: (() => void)[] = [];
+  const heading = document.createElement('h3');
+  const overview = {
+    ...overviewOf(),
+    results: () => [heading.cloneNode() as HTMLElement],
+    subscribe: (one: () => void) => void listeners.push(one),
+  };
+  const { root } = open({ overview });
+  for (const list of root.querySelectorAll('details')) list.open = true;
+  for (const told of listeners) told();
+  expect(root.querySelectorAll('.recap-now > details[open]')).toHaveLength(1);
+});
+
 describe('the certificate', () => {
   it.each([
     ['incomplete', false],

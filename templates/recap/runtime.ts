@@ -1,6 +1,7 @@
 import type { Markup, MountContext, Mounted, Overview } from '../../src/player/frame/mount.ts';
 import { all } from '../../src/player/widgets/element.ts';
 import { showOwnWords } from '../../src/player/widgets/own-words.ts';
+import { fold } from './fold.ts';
 import { type Answer, proofIn } from './scoring.ts';
 import type { Options } from './type.ts';
 import { showWay } from './ways.ts';
@@ -41,12 +42,17 @@ function answerOf(rows: readonly Row[]): Answer {
   return Object.fromEntries(rows.flatMap(({ token, area, begun }) => (begun ? [[token, area.value] as const] : [])));
 }
 
-/** Replaces the results only if they have changed, because the focus may be on a link in them. */
-function showResults(root: Markup<Parts>, overview: Overview): void {
+/** Replaces the results only if they have changed, because the focus may be on a link in them. @returns their text */
+function showResults(root: Markup<Parts>, overview: Overview, shown: string): string {
   const [whole, old] = [root.querySelector('.recap'), root.querySelector('.recap-now')];
-  const now = old.cloneNode();
-  now.append(...overview.results(Number(whole.dataset.level)));
-  if (now.innerHTML !== old.innerHTML) old.replaceWith(now);
+  const parts = overview.results(Number(whole.dataset.level));
+  const text = parts.map(({ outerHTML }) => outerHTML).join('');
+  if (text !== shown) {
+    const now = old.cloneNode();
+    now.append(...fold(parts));
+    old.replaceWith(now);
+  }
+  return text;
 }
 
 function showWords(root: HTMLElement, { recall }: MountContext<Options, Answer>): void {
@@ -75,10 +81,11 @@ export function mount(root: Markup<Parts>, context: MountContext<Options, Answer
   const [plain, paper] = [root.querySelector('.recap-plain'), root.querySelector('.recap-paper')];
   const rows = readRows(root, options, answer);
   let done = false;
+  let shown = '';
 
   function render(): void {
     if (root.closest('[hidden]')) return;
-    showResults(root, overview);
+    shown = showResults(root, overview, shown);
     showWords(root, context);
     showProofs(root, rows, context);
     const { status } = overview.progress();

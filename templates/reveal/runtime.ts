@@ -1,5 +1,6 @@
 import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { all } from '../../src/player/widgets/element.ts';
+import { openOneOf } from '../../src/player/widgets/one-open.ts';
 import { followSeen, watchDetails } from '../../src/player/widgets/seen.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -60,6 +61,8 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       if (!item.contains(document.activeElement)) first?.querySelector('summary')?.focus();
     },
   });
+  // Parts to read may be compared; with activities in them they would fill several screens.
+  if (root.querySelector('[data-activity]')) openOneOf(items);
   for (const item of items) item.open = follower.has(item);
   root.addEventListener('toggle', paint, true);
   root.addEventListener('cartable:change', () => {

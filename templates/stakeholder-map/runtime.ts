@@ -1,9 +1,9 @@
 import type { Verdict } from '../../src/model/judging/verdict.ts';
-import { expected } from '../../src/player/frame/expected.ts';
 import type { Missing, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
-import { feedback, iconOf, mark } from '../../src/player/widgets/mark.ts';
+import { feedback, iconOf } from '../../src/player/widgets/mark.ts';
 import { placeChips } from '../../src/player/widgets/place-chips.ts';
+import { type Judged, Review } from '../../src/player/widgets/review.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import { type Actor, type Answer, cellOf, cellsOf } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -55,14 +55,29 @@ function draw(root: HTMLElement, lines: ReadonlyMap<string, Line>, verdict: Verd
   for (const { list, element } of lines.values()) element.toggleAttribute('data-placed', list.value !== '');
 }
 
-function showVerdict(verdict: Verdict | null, lines: ReadonlyMap<string, Line>, options: Options, strings: Strings): void {
-  for (const [token, { actor, element }] of lines) {
-    const part = verdict?.parts[token];
-    const cell = verdict?.final && part !== 'right' && cellsOf(options).find((one) => one.token === actor.cell)?.text;
-    mark(element, part);
-    expected(element, cell ? say(strings, 'expected', { cell }) : '');
-    feedback(element, verdict && actor.feedback, part);
-  }
+type Context = Pick<MountContext<Options, Answer>, 'options' | 'strings'>;
+
+/** Judges a line. */
+function judge({ actor, element, list }: Line, { parts, final }: Verdict, { options, strings }: Context): Judged {
+  const nameOf = (cell = ''): string => cellsOf(options).find(({ token }) => token === cell)?.text ?? '';
+  const verdict = parts[actor.token] ?? 'missed';
+  const wanted = final ? nameOf(actor.cell) : '';
+  return { element, verdict, given: nameOf(list.value), wanted, before: strings.expected ?? '', reason: actor.feedback };
+}
+
+/** Tests whether actors were judged: without a model none is, and their reasons are comments. */
+function isJudged(verdict: Verdict | null): verdict is Verdict {
+  return verdict !== null && Object.keys(verdict.parts).length > 0;
+}
+
+/** Shows the verdict in the lines, the wrong ones first. */
+function showVerdict(root: HTMLElement, verdict: Verdict | null, lines: ReadonlyMap<string, Line>, review: Review, context: Context): void {
+  for (const { actor, element } of lines.values()) feedback(element, verdict && !isJudged(verdict) ? actor.feedback : '');
+  review.clear();
+  if (!isJudged(verdict)) return;
+  const judged = review.order.flatMap(({ dataset }) => lines.get(dataset.chip ?? '') ?? []).map((line) => judge(line, verdict, context));
+  root.dataset.retry = say(context.strings, 'retry', { n: judged.filter((one) => one.verdict !== 'right').length });
+  review.show(judged);
 }
 
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
@@ -71,6 +86,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   const lines = readLines(root, options);
   const lineOf = ({ dataset }: HTMLElement): Line => lines.get(dataset.chip ?? '') as Line;
   let off = locked;
+  const review = new Review(root.querySelector('.stakeholder-map-list') as HTMLElement, strings);
   let judged: Verdict | null = null;
 
   function change(): void {
@@ -105,9 +121,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     read: () => missingIn(lines, strings) ?? readAnswer(lines),
     show(verdict) {
       judged = verdict;
-      lock(locked || !!verdict?.final);
+      lock(locked || isJudged(verdict));
       draw(root, lines, judged);
-      showVerdict(verdict, lines, options, strings);
+      showVerdict(root, verdict, lines, review, context);
     },
     text: () => cells.map(({ token, text }) => [text, ...inCell(lines, token).map((actor) => `– ${actor.text}`)].join('\n')).join('\n'),
   };

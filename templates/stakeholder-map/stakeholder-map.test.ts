@@ -186,7 +186,11 @@ describe('a map of actors on the page', () => {
     const answer = { b: 'e', d: 'c' };
     const one = bench(depot, answer);
     one.mounted.show(verdictOf(score(depot, answer), false));
-    expect([one.marks(), one.reasons(), one.root.querySelector('.c-expected')]).toEqual([['Juste', 'À revoir'], ['Ils attendent.'], null]);
+    expect([one.marks(), one.reasons(), one.root.querySelector('.c-expected')]).toEqual([['À revoir', 'Juste'], ['Ils attendent.'], null]);
+    expect([one.root.dataset.retry, line(one, 'd').closest('details')?.textContent]).toEqual([
+      'Reprendre cet acteur',
+      expect.stringContaining('L’acteur bien placé'),
+    ]);
     expect([...one.root.querySelectorAll<HTMLElement>('.c-chip')].map(({ dataset }) => dataset.mark)).toEqual(['wrong', 'right']);
     one.mounted.show(verdictOf(score(depot, answer), true));
     expect(one.root.querySelector('.c-expected')?.textContent).toBe(
@@ -195,6 +199,7 @@ describe('a map of actors on the page', () => {
     expect(list(one, 'b').disabled).toBe(true);
     line(one, 'b').click();
     expect(one.root.querySelector('.c-here')).toBeNull();
+    expect(one.root.querySelector('s.c-given')?.textContent).toBe('Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort');
     one.mounted.show(null);
     expect([one.marks(), one.root.querySelector('.c-chip[data-mark]')]).toEqual([[], null]);
   });

@@ -4,6 +4,7 @@ import type { Markup, Missing, MountContext, Mounted, Strings } from '../../src/
 import { all, make } from '../../src/player/widgets/element.ts';
 import { copyText, downloadFile } from '../../src/player/widgets/keep-text.ts';
 import { icon } from '../../src/player/widgets/mark.ts';
+import { openOneOf } from '../../src/player/widgets/one-open.ts';
 import { showOwnWords } from '../../src/player/widgets/own-words.ts';
 import { printOnly } from '../../src/player/widgets/print-only.ts';
 import { faultOf, isFull, showCount } from '../../src/player/widgets/text-field.ts';
@@ -18,14 +19,14 @@ const ICONS = { todo: 'circle', short: 'contrast', long: 'circle-alert', done: '
 type Folded = HTMLElement & { readonly children: readonly [summary: Markup<{ b: HTMLElement }>, quote: HTMLElement] };
 
 type Button = Markup<{ span: HTMLElement }>;
-type Area = Markup<{ textarea: HTMLTextAreaElement; '.c-count': HTMLElement }>;
+type Box = Markup<{ textarea: HTMLTextAreaElement; '.c-count': HTMLElement; '.writing-state': HTMLElement }> & HTMLDetailsElement;
 
 /** Box that shows an earlier answer, in its last element. */
 type Earlier = HTMLElement & { readonly lastElementChild: HTMLElement };
 
 interface Parts {
   readonly '.writing-earlier': Earlier | null;
-  readonly [field: `[data-field="${string}"]`]: Area;
+  readonly [field: `[data-field="${string}"]`]: Box;
   /** Link in the outline, followed by its state. */
   readonly [link: `[data-jump="${string}"]`]: HTMLElement & { readonly nextElementSibling: HTMLElement };
   readonly '.writing-paper': HTMLElement;
@@ -36,11 +37,13 @@ interface Parts {
 /** One field on the screen. */
 interface Row {
   readonly field: Field;
+  readonly box: Box;
   readonly area: HTMLTextAreaElement;
   readonly count: HTMLElement;
   /** Link in the outline. */
   readonly link: HTMLElement;
-  readonly state: HTMLElement;
+  /** Its state, in the outline and beside its title. */
+  readonly states: readonly HTMLElement[];
   /** Its printed text. */
   readonly printed: HTMLElement;
 }
@@ -52,10 +55,11 @@ function readRows(root: Markup<Parts>, { fields }: Options): Row[] {
     const link = one(`[data-jump="${field.token}"]`);
     return {
       field,
+      box,
       area: box.querySelector('textarea'),
       count: box.querySelector('.c-count'),
       link,
-      state: link.nextElementSibling,
+      states: [link.nextElementSibling, box.querySelector('.writing-state')],
       printed: make('p', ''),
     };
   });
@@ -63,6 +67,12 @@ function readRows(root: Markup<Parts>, { fields }: Options): Row[] {
 
 function stateOf({ field, area }: Row): keyof typeof ICONS {
   return area.value.trim() === '' ? 'todo' : (faultOf(area.value, field) ?? 'done');
+}
+
+/** Opens a field, which closes the one that was open. @returns what to focus */
+function opened({ box, area }: Row): HTMLElement {
+  box.open = true;
+  return area;
 }
 
 /** Names the first field that is empty, too short or too long, and how many others are. */
@@ -109,6 +119,7 @@ class Writing implements Mounted<Answer> {
     paper.replaceChildren(make('h2', '', this.#title), ...paper.childNodes);
     this.#render();
     this.shown();
+    this.#fold(root);
   }
 
   /** Shows earlier answers, if there are any: one above the outline, and those above their parts. */
@@ -129,11 +140,11 @@ class Writing implements Mounted<Answer> {
     const doubted = this.#rows.filter((row) => stateOf(row) !== 'done');
     const [first] = doubted;
     if (!first) return answer;
-    if (this.#rows.every((row) => stateOf(row) === 'todo')) return { missing: strings.missing ?? '', at: first.area };
+    if (this.#rows.every((row) => stateOf(row) === 'todo')) return { missing: strings.missing ?? '', at: opened(first) };
     const sent = JSON.stringify(answer);
     if (sent === this.#warned) return answer;
     this.#warned = sent;
-    return { missing: warning(doubted, strings), at: first.area };
+    return { missing: warning(doubted, strings), at: opened(first) };
   }
 
   show(verdict: Verdict | null): void {
@@ -155,7 +166,22 @@ class Writing implements Mounted<Answer> {
     return this.#rows.map(({ field, area }) => ({ title: field.text, text: area.value.trim() }));
   }
 
-  #fill({ field, area, link, printed }: Row): void {
+  /** Folds all fields but the first unfinished one, on a page in steps. */
+  #fold(root: HTMLElement): void {
+    const show = (isFolded: boolean, now?: Row): void => {
+      root.toggleAttribute('data-folded', isFolded);
+      for (const row of this.#rows) row.box.open = !isFolded || row === now;
+    };
+    const boxes = this.#rows.map(({ box }) => box);
+    if (openOneOf(boxes, () => show(false)))
+      show(
+        true,
+        this.#rows.find((row) => stateOf(row) !== 'done'),
+      );
+  }
+
+  #fill(row: Row): void {
+    const { field, box, area, link, printed } = row;
     const { answer, locked, strings, draft, announce } = this.#context;
     area.value = textIn(answer, field);
     area.readOnly = locked;
@@ -166,8 +192,8 @@ class Writing implements Mounted<Answer> {
     };
     link.onclick = (event) => {
       event.preventDefault();
-      area.focus({ preventScroll: true });
-      area.parentElement?.scrollIntoView();
+      opened(row).focus({ preventScroll: true });
+      box.scrollIntoView();
     };
     const hint = area.parentElement?.querySelector('.writing-hint')?.cloneNode(true) as Element | undefined;
     hint?.removeAttribute('id');
@@ -179,8 +205,10 @@ class Writing implements Mounted<Answer> {
     for (const row of this.#rows) {
       const state = stateOf(row);
       showCount(row.count, row.area.value, row.field, strings);
-      row.state.dataset.state = state;
-      row.state.replaceChildren(icon(ICONS[state]), ` ${strings[`state.${state}`]}`);
+      for (const place of row.states) {
+        place.dataset.state = state;
+        place.replaceChildren(icon(ICONS[state]), ` ${strings[`state.${state}`]}`);
+      }
       row.printed.textContent = row.area.value.trim() || (strings.nothing ?? '');
     }
     this.#total.textContent = say(strings, 'total', { n: this.#rows.reduce((sum, { area }) => sum + countWords(area.value), 0) });

@@ -17,7 +17,8 @@ const shown = { ...carnet, fields: carnet.fields.map((field) => ({ ...field, tit
 const open = (answer: Answer | null = null, locked = false) =>
   mountType<Options, Answer>('writing', mount, shown as unknown as Options, answer, locked);
 const area = (root: HTMLElement, token: string) => root.querySelector(`[data-field="${token}"] textarea`) as HTMLTextAreaElement;
-const states = (root: HTMLElement): string[] => [...root.querySelectorAll('.writing-state')].map((one) => one.textContent?.trim() ?? '');
+const states = (root: HTMLElement): string[] =>
+  [...root.querySelectorAll('.writing-plan .writing-state')].map((one) => one.textContent?.trim() ?? '');
 const press = (root: HTMLElement, action: string): void => root.querySelector<HTMLElement>(`[data-action="writing-${action}"]`)?.click();
 
 afterEach(() => {
@@ -120,6 +121,32 @@ describe('a text on the page', () => {
     expect(bench.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(area(open({ a: 'Tôt.' }, true).root, 'a').readOnly).toBe(true);
   });
+});
+
+describe('in steps', () => {
+  const opened = (root: HTMLElement): string[] =>
+    [...root.querySelectorAll<HTMLElement>('.writing-field[open]')].map(({ dataset }) => dataset.field ?? '');
+
+  afterEach(() => document.body.classList.remove('c-screen'));
+
+  it('opens the first unfinished part, with its state beside its title', () => {
+    document.body.classList.add('c-screen');
+    const { root } = open({ a: 'Un tram plein' });
+    expect(opened(root)).toEqual(['b']);
+    const beside = [...root.querySelectorAll('summary > .writing-state')].map((one) => one.textContent?.trim());
+    expect(beside).toEqual(['fait', 'à écrire']);
+    expect(opened(open({ a: 'Un tram plein', b: 'Vide' }).root)).toEqual([]);
+  });
+
+  it('opens the part in which something is missing', () => {
+    document.body.classList.add('c-screen');
+    const bench = open({ b: 'Vide' });
+    for (const part of bench.root.querySelectorAll('details')) part.open = false;
+    expect(bench.missing()).toContain('Le matin');
+    expect(opened(bench.root)).toEqual(['a']);
+  });
+
+  it('has every part open on a whole page', () => expect(opened(open().root)).toEqual(['a', 'b']));
 });
 
 describe('taking the text away', () => {

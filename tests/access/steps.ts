@@ -141,6 +141,12 @@ const slide: Way = (body, { values, facts = {} }: { values: Parts; facts?: Parts
 const rate: Way = (body, { levels, comment }: { levels: Parts; comment?: string }) =>
   byPart('[data-line="*"]', radio)(body, levels as never) ?? fill(body.querySelector('textarea'), comment);
 
+/** Fills a field that may be folded: opening it folds another one. */
+function unfold(at: HTMLElement, text: unknown): Step | undefined {
+  const step = fill(at as Field, text);
+  return step && !isShown(at) ? press(at.closest('details')?.querySelector('summary')) : step;
+}
+
 const write: Way = (body, answer: string) => fill(body.querySelector('input, textarea'), answer);
 
 const WAYS: Readonly<Record<string, Way>> = {
@@ -152,7 +158,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'short-text': write,
   numeric: write,
   'open-question': write,
-  writing: byPart('textarea[id$="-*"]', (at, text) => fill(at as Field, text)),
+  writing: byPart('textarea[id$="-*"]', unfold),
   cloze: byPart('[data-blank="*"]', (at, text) => fill(field(at), text)),
   compare: byPart('[data-blank="*"]', (at, text) => fill(field(at), text)),
   'label-image': byPart('[data-spot="*"]', (at, text) => fill(field(at), text)),
@@ -182,6 +188,8 @@ function closed(page: HTMLElement): Step | undefined {
   const found = all(OPENERS, page).filter((one) => {
     const details = one.matches('summary') ? (one.parentElement as HTMLDetailsElement) : null;
     if (details && (details.open || details.hasAttribute('data-wait'))) return false;
+    // Of those with a name, one is open at a time.
+    if (details?.name && (one.querySelector('.c-seen') || !details.dataset.token)) return false;
     return isShown(one) && !(one.role === 'tab' && one.querySelector('.c-seen'));
   });
   return press(found[0]);
@@ -203,7 +211,7 @@ export function nextStep(page: HTMLElement, plan: object): Step | undefined {
     const { activity = '', type = '', state } = root.dataset;
     if (!(activity in plan) || !/^(?:new|draft)$/.test(state ?? '')) continue;
     if (!isShown(root)) {
-      const turned = turn(root);
+      const turned = turn(root) ?? press(root.closest('details[name]:not([open])')?.querySelector('summary'));
       if (turned) return turned;
       continue;
     }

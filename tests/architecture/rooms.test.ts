@@ -6,6 +6,7 @@ const SHARED = ['diagnostics', 'files', 'host', 'html', 'kit', 'model', 'text', 
 
 /** Files besides `pipeline.ts` that use stages. */
 const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[]; readonly why: string }>> = {
+  'build/cli/diff-notes.ts': { stages: ['read'], why: 'describes the output of diff as the notes of YAML describe it' },
   'build/cli/find-course.ts': { stages: ['read'], why: 'looks for the course that something is added to' },
   'build/cli/find-project.ts': { stages: ['read'], why: 'a project is a folder with courses' },
   'build/cli/gallery.ts': { stages: ['number'], why: 'writes the lock of the gallery, which has no folder of its own' },
@@ -15,6 +16,7 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/cli/lock-merge.ts': { stages: ['number', 'pack', 'read'], why: 'reads, merges and writes locks; no build runs' },
   'build/cli/main.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/preview.ts': { stages: ['check'], why: 'checks the names that it was given before the server starts' },
+  'build/cli/release.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report-notes.ts': { stages: ['read'], why: 'describes report.json as the notes of YAML describe it' },
   'build/own-types/contract.ts': { stages: ['check'], why: 'a type of a project chooses a form as one of ours does' },
@@ -81,6 +83,15 @@ test('import and export import no stage, and nothing of Node', () => {
   const isAllowed = (name: string): boolean => /^(?:build\/exchange|templates\/numeric)\//.test(name) || isIn(name, SHARED);
   expect(forbidden(exchange, isAllowed)).toEqual([]);
   expect(forbidden(exchange, (name) => !name.startsWith('node:'))).toEqual([]);
+});
+
+test('versions import no stage, and nothing of Node', () => {
+  const versions = built.filter((file) => file.startsWith('build/versions/'));
+  expect(versions.length).toBeGreaterThan(15);
+  const isAllowed = (name: string): boolean =>
+    /^build\/(?:versions\/|sheets\/sheet-style|results\/read\/zip)/.test(name) || isIn(name, SHARED);
+  expect(forbidden(versions, isAllowed)).toEqual([]);
+  expect(forbidden(versions, (name) => !name.startsWith('node:'))).toEqual([]);
 });
 
 test('types import what is shared, and forms', () => {

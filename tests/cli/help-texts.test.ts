@@ -6,7 +6,21 @@ import { previewWords } from '../../build/preview/server/words.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const nowhere = makeProject({});
-const commands = ['build', 'validate', 'ids', 'new', 'gallery', 'preview', 'present', 'schemas', 'lock', 'list', 'report'];
+const commands = [
+  'build',
+  'validate',
+  'ids',
+  'new',
+  'gallery',
+  'preview',
+  'present',
+  'schemas',
+  'lock',
+  'list',
+  'report',
+  'diff',
+  'release',
+];
 
 test('the help is in the language of the system, or in the requested one', async () => {
   const { code, out } = await runCartable(['--help'], nowhere);

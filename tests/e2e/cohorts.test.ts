@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { scoFrame } from '../helpers/keyboard.ts';
+import { sampled } from '../helpers/sweep.ts';
 import { openPackage } from './open-package.ts';
 import { showAllStates } from './play.ts';
 import { leaveByFrame, open } from './play-through.ts';
@@ -83,15 +84,19 @@ async function lookAt(name: string, { cohort, pass }: Variant): Promise<Look> {
   return seen;
 }
 
-test.each(variants)('cohort $cohort shows its own words, parts, pass marks and colour', { timeout: 240_000 }, async (variant) => {
-  const looks: Look[] = [];
-  for (const name of names) looks.push(await lookAt(name, variant));
-  const text = looks.map((one) => one.text).join(' ');
-  expect(variant.has.filter((words) => !text.includes(words))).toEqual([]);
-  expect(variant.lacks.filter((words) => text.includes(words))).toEqual([]);
-  expect(text).not.toMatch(/\{\{|\}\}/);
-  expect(new Set(looks.map(({ accent }) => accent))).toEqual(new Set([variant.accent]));
-  expect(looks.flatMap(({ links }) => links).filter((link) => link.startsWith('https://mur.'))).toEqual(
-    variant.wall ? expect.arrayContaining([variant.wall]) : [],
-  );
-});
+test.each(sampled(variants.toReversed(), 1))(
+  'cohort $cohort shows its own words, parts, pass marks and colour',
+  { timeout: 240_000 },
+  async (variant) => {
+    const looks: Look[] = [];
+    for (const name of names) looks.push(await lookAt(name, variant));
+    const text = looks.map((one) => one.text).join(' ');
+    expect(variant.has.filter((words) => !text.includes(words))).toEqual([]);
+    expect(variant.lacks.filter((words) => text.includes(words))).toEqual([]);
+    expect(text).not.toMatch(/\{\{|\}\}/);
+    expect(new Set(looks.map(({ accent }) => accent))).toEqual(new Set([variant.accent]));
+    expect(looks.flatMap(({ links }) => links).filter((link) => link.startsWith('https://mur.'))).toEqual(
+      variant.wall ? expect.arrayContaining([variant.wall]) : [],
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
+import { spread } from '../helpers/sweep.ts';
 import { findings, lead, makeRooms, type Rooms } from './room-page.ts';
 
 let browser: Browser;
@@ -13,21 +14,27 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each([
-  ['fr', 1024, 768],
-  ['fr', 1920, 1080],
+const SCREENS = [
+  ['fr', 1280, 720],
   ['en', 1280, 720],
+  ['fr', 1920, 1080],
   ['en', 1920, 1080],
-] as const)(
+  ['fr', 1024, 768],
+] as const;
+
+const COLOURS = [
+  ['fr', 'light'],
+  ['en', 'light'],
+  ['fr', 'dark'],
+] as const;
+
+test.each(spread(SCREENS, 3))(
   '%s at %d × %d: a remote leads through everything; it is large and whole, every answer is shown',
   async (lang, width, height) => {
     await lead(browser, files[lang], width, height);
   },
 );
 
-test.each([
-  ['fr', 'dark'],
-  ['en', 'light'],
-] as const)('%s, %s: axe finds nothing on screens of each kind, nor in the dialogs', async (lang, colorScheme) => {
+test.each(spread(COLOURS, 2))('%s, %s: axe finds nothing on screens of each kind, nor in the dialogs', async (lang, colorScheme) => {
   expect(await findings(browser, files[lang], colorScheme)).toEqual([]);
 });

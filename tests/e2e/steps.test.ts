@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answersOf, openFolder } from '../access/open-module.ts';
+import { answersOf, openFolder, showPage } from '../access/open-module.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { scoFrame } from '../helpers/keyboard.ts';
@@ -10,6 +10,7 @@ import { readZip } from '../helpers/read-zip.ts';
 import { stepPackages } from '../helpers/shared-packages.ts';
 import { sampled } from '../helpers/sweep.ts';
 import { writeFiles } from '../helpers/unzip.ts';
+import { goOn } from './go-on.ts';
 import { readContent } from './read-content.ts';
 
 let browser: Browser;
@@ -31,21 +32,6 @@ async function unpacked(path: string) {
 async function faultsOf(page: Page): Promise<unknown[]> {
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [...(await axe(page, page.mainFrame())), ...(spill > 0 ? [`spills by ${spill} px`] : [])];
-}
-
-/** Presses what leads on: the activity's own button, else that of the step. @returns false on the last step of a page */
-async function goOn(page: Page): Promise<boolean> {
-  if (!(await page.locator('#c-go').isVisible())) return false;
-  // An activity that has just been judged takes no press for a moment.
-  await expect.poll(() => page.locator('[data-calm]').count()).toBe(0);
-  const before = await page.locator('.c-page:not([hidden]) .c-screen[data-at="later"]').count();
-  await page.evaluate(() => {
-    const step = document.querySelector('.c-page:not([hidden]) .c-screen[data-at="now"]');
-    const own = step?.querySelectorAll<HTMLElement>(':scope > [data-activity] > .c-actions > [data-action="continue"]');
-    ([...(own ?? [])].at(-1) ?? document.querySelector<HTMLElement>('#c-go [data-action="step"]'))?.click();
-  });
-  await expect.poll(() => page.locator('.c-page:not([hidden]) .c-screen[data-at="later"]').count()).toBe(before - 1);
-  return true;
 }
 
 interface Look {
@@ -100,6 +86,44 @@ describe.each(sampled(LOOKS, 1))('$path at $width px, $colorScheme', ({ path, wi
     await expect.poll(() => page.locator('#c-begin').textContent()).toMatch(/^(?:Revoir la séance|Look again)$/);
     await page.context().close();
   });
+});
+
+test('a guided text shows one part at a time, opens the one that lacks text, and all of them on a whole page', {
+  timeout: 120_000,
+}, async () => {
+  const { folder } = await unpacked('partenariats-reseaux/seance-3-note');
+  const page = await openFolder(browser, folder, { viewport: { width: 390, height: 700 } });
+  await page.locator('[data-action="begin"]').click();
+  await showPage(page, 's3-note-juger');
+  await goOn(page);
+  const parts = page.locator('#a-s3-note .writing-field');
+  const opened = () => parts.evaluateAll((all) => all.flatMap((part, index) => ((part as HTMLDetailsElement).open ? [index] : [])));
+  expect(await opened()).toEqual([0]);
+  await parts.nth(0).locator('textarea').fill('Le bailleur prête sa salle, et ses mots. '.repeat(6));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(opened).toEqual([1]);
+  await parts.nth(7).locator('> summary').click();
+  await expect.poll(opened).toEqual([7]);
+  await expect.poll(() => parts.nth(7).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
+  await page.locator('#a-s3-note [data-action="check"]').click();
+  await expect.poll(opened).toEqual([1]);
+  expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('#a-s3-note .writing-field textarea')[1])).toBe(
+    true,
+  );
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await opened()).toHaveLength(8);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await opened()).toEqual([1]);
+  await page.reload();
+  await page.locator('[data-save="alone"]').waitFor();
+  await showPage(page, 's3-note-juger');
+  await expect.poll(opened).toEqual([1]);
+  await showPage(page, 's3-note-decor');
+  await page.locator('[data-action="whole"]').click();
+  await showPage(page, 's3-note-juger');
+  expect(await opened()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  await page.context().close();
 });
 
 test('a visit that only looks at the cover has seen no page; the next one lands after the last answer', { timeout: 120_000 }, async () => {

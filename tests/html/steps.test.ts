@@ -4,7 +4,10 @@ import type { Node, ValidActivity } from '../../build/model/source.ts';
 
 const prose = (html: string): Node => ({ kind: 'prose', html });
 const callout = (html: string): Node => ({ kind: 'block', type: 'callout', options: { html } });
-const activity = (title: string): Node => ({ kind: 'activity', activity: { id: title, type: 'choice', title } as ValidActivity });
+const activity = (title: string, more: Partial<ValidActivity> = {}): Node => ({
+  kind: 'activity',
+  activity: { id: title, type: 'choice', title, options: { prompt: title }, ...more } as ValidActivity,
+});
 const words = (count: number): string => `<p>${'pain '.repeat(count).trim()}</p>`;
 const titles = (...nodes: readonly Node[]): string[] => stepsOf(nodes, 'La page').map(({ title }) => title);
 
@@ -38,6 +41,18 @@ describe('a page in steps', () => {
     expect(below?.nodes).toEqual([prose('<h2>Le levain</h2><h3>Le nourrir</h3>')]);
     const [kept] = stepsOf([prose('<h2>Le four</h2><p>x</p><h3>La sole</h3>')], '');
     expect(kept?.nodes).toEqual([prose('<h2>Le four</h2><p>x</p><h3>La sole</h3>')]);
+  });
+
+  test('names an activity without a question by its cards, else by the text above it, never by its type', () => {
+    const oven = activity('Frise', {
+      options: { prompt: '', cards: [{ title: '1890', second: 'La <b>braise</b>' }, { title: 'Le gaz' }] },
+    });
+    expect(titles(prose('<p>Trois fours.</p>'), oven)).toEqual(['La braise · Le gaz']);
+    const ovens = ['La braise du fournil', 'Le gaz de la ville', 'Le courant'].map((title) => ({ title }));
+    expect(titles(activity('Frise', { options: { cards: ovens } }))).toEqual(['La braise du fournil · Le gaz de la ville…']);
+    expect(titles(prose('<p>Trois fours.</p>'), activity('Vidéo', { options: {} }))).toEqual(['Trois fours.']);
+    expect(titles(activity('Vidéo', { options: {} }))).toEqual(['La page']);
+    expect(titles(activity('Frise', { heading: 'Cent ans de fours', options: {} }))).toEqual(['Cent ans de fours']);
   });
 
   test('cuts long titles at a word', () => {

@@ -226,3 +226,100 @@ test('an expired session is reported, and nothing throws', () => {
   expect(driver.leave(begun)).toEqual({ ok: true });
   expect(lms.stored['cmi.suspend_data']?.trim()).toBe('v1-2');
 });
+
+/** An LMS that keeps what it is given, and refuses a commit on demand. */
+function keeping(stored: Record<string, string> = {}, more: object = {}) {
+  const sent: string[] = [];
+  const lms = { commits: true };
+  const kept: Record<string, string> = { 'cmi.interactions._children': 'id', 'cmi.objectives._children': 'id', ...stored };
+  const answer = (): string => String(lms.commits);
+  const api = {
+    LMSInitialize: () => 'true',
+    LMSGetValue: (element: string) => kept[element] ?? '',
+    LMSSetValue(element: string, value: string) {
+      kept[element] = value;
+      sent.push(`${element}=${value}`);
+      return 'true';
+    },
+    LMSCommit: answer,
+    LMSFinish: answer,
+    LMSGetLastError: () => (lms.commits ? '0' : '101'),
+    ...more,
+  };
+  return { lms, driver: createScorm12(api), take: () => sent.splice(0) };
+}
+
+describe('moodle 18: values of a commit that failed', () => {
+  function sentAgain(record: Parameters<ReturnType<typeof createScorm12>['save']>[0], more: object = {}): string[] {
+    const { lms, driver, take } = keeping({}, more);
+    driver.start();
+    lms.commits = false;
+    driver.save(record);
+    take();
+    lms.commits = true;
+    driver.save(record);
+    return take();
+  }
+  const valuesOf = (sent: readonly string[], element: string): string[] =>
+    sent.filter((one) => one.startsWith(`${element}=`)).map((one) => one.slice(element.length + 1));
+
+  test('are set to another legal value first, then to their own', () => {
+    const sent = sentAgain(passed);
+    const first = 'cmi.interactions.0';
+    expect(valuesOf(sent, status)).toEqual(['completed', 'passed']);
+    expect(valuesOf(sent, 'cmi.objectives.0.status')).toEqual(['completed', 'passed']);
+    expect(valuesOf(sent, `${first}.type`)).toEqual(['likert', 'choice']);
+    expect(valuesOf(sent, 'cmi.interactions.1.type')).toEqual(['choice', 'numeric']);
+    expect(valuesOf(sent, `${first}.result`)).toEqual(['neutral', 'correct']);
+    expect(valuesOf(sent, 'cmi.interactions.2.result')).toEqual(['wrong', 'neutral']);
+    expect(valuesOf(sent, 'cmi.core.exit')).toEqual(['', 'suspend']);
+    expect(valuesOf(sent, `${first}.id`)).toEqual(['farine_', 'farine']);
+    expect(valuesOf(sent, 'cmi.core.score.max')).toEqual(['100.0', '100']);
+  });
+
+  test.each([
+    ['incomplete', 'browsed'],
+    ['completed', 'incomplete'],
+    ['failed', 'incomplete'],
+  ] as const)('%s takes the way of %s', (word, other) => {
+    expect(valuesOf(sentAgain({ ...passed, status: word }), status)).toEqual([other, word]);
+  });
+
+  test('Chamilo is given the right status at once: it stores nothing after another one', () => {
+    const sent = sentAgain(passed, { save_asset: () => undefined });
+    expect([valuesOf(sent, status), valuesOf(sent, 'cmi.core.exit')]).toEqual([
+      ['passed', 'passed'],
+      ['', 'suspend'],
+    ]);
+  });
+});
+
+test.each([
+  ['not attempted', true],
+  ['incomplete', true],
+  ['passed', false],
+  ['not incomplete', false],
+])('Chamilo completes a visit without a status: after %j it is given one at once: %s', (found, isGiven) => {
+  const begin = (more: object) => {
+    const { driver, take } = keeping({ [status]: found }, more);
+    driver.start();
+    return take();
+  };
+  expect([begin({ save_asset: () => undefined }), begin({})]).toEqual([isGiven ? [`${status}=incomplete`] : [], []]);
+});
+
+test('only a whole word is a final status', () => {
+  const known = (word: string) => keeping({ [status]: word }).driver.start().known?.status;
+  expect(['completed', 'passed', 'failed', 'incomplete', 'not passed', 'passed well'].map(known)).toEqual([
+    'completed',
+    'passed',
+    'failed',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('questions are registered before they are answered, and texts have 255 characters', () => {
+  expect(keeping().driver.limits).toEqual({ state: 64_000, text: 255, registerFirst: true });
+});

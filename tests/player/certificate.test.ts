@@ -11,7 +11,7 @@ const FACTS = ['planned', 'spent', 'result', 'date'];
 
 function paper(): void {
   document.body.innerHTML = `<button data-action="certificate" hidden></button>
-    <article id="c-certificate"><p data-fact="name"></p>
+    <article id="c-certificate"><header></header><p data-fact="name"></p>
     <dl class="c-certificate-facts">${FACTS.map((fact) => `<div><dt></dt><dd data-fact="${fact}"></dd></div>`).join('')}</dl>
     <h2 data-competencies></h2><ul data-competencies data-fact="competencies"></ul><p data-fact="limits"></p></article>`;
 }
@@ -48,6 +48,17 @@ describe('the certificate', () => {
     expect([fact('spent'), fact('result')]).toEqual(['3 min', 'terminé']);
     expect(fact('limits')).toContain('en dehors de la plateforme');
     expect([...document.querySelectorAll<HTMLElement>('[data-competencies]')].every(({ hidden }) => hidden)).toBe(true);
+  });
+
+  it('ticks a competency that has too few questions without a judgement', () => {
+    writeCertificate(bakery({}), tracker({ status: 'passed' }), [['Vendre', 'pas assez de questions']]);
+    expect([fact('competencies'), document.querySelectorAll('[data-fact=competencies] .c-icon').length]).toEqual(['Vendre', 1]);
+  });
+
+  it('has the land of the cover in its head, once however often it is shown', () => {
+    document.body.insertAdjacentHTML('beforeend', '<section data-view="cover"><svg class="c-land"></svg></section>');
+    for (let times = 0; times < 2; times++) writeCertificate(bakery({}), tracker({ status: 'passed' }), []);
+    expect(document.querySelectorAll('#c-certificate > :first-child > .c-land').length).toBe(1);
   });
 
   it('leaves out the planned time if there is none', () => {

@@ -17,6 +17,24 @@ it('opens what is folded on the page for printing, and folds it again, but not w
   expect(open()).toEqual([false, true, false]);
 });
 
+it('opens parts of which one is open at a time, all of them for printing', () => {
+  document.body.innerHTML = '<section class="c-page"><details></details><details open></details><details></details></section>';
+  const all = [...document.querySelectorAll('details')];
+  for (const one of all) one.name = 'a';
+  unfold();
+  expect(all.map(({ open, name }) => [open, name])).toEqual([
+    [true, ''],
+    [true, 'a'],
+    [true, ''],
+  ]);
+  dispatchEvent(new Event('afterprint'));
+  expect(all.map(({ open, name }) => [open, name])).toEqual([
+    [false, 'a'],
+    [true, 'a'],
+    [false, 'a'],
+  ]);
+});
+
 it('lets the second click of a double click through only to what the first one hit', () => {
   ignoreSecondClicks();
   document.body.innerHTML = '<button id="a"></button><button id="b"></button>';

@@ -384,36 +384,36 @@ describe('results', () => {
     stage.tick('gestes', 'a');
     stage.button('gestes').click();
     stage.press('results', '#c-contents');
-    expect(texts('#c-results .c-hero p')).toEqual([
-      'En cours',
+    expect(texts('#c-results .c-hero p')).toEqual(['En cours', expect.stringMatching(/^Terminez/)]);
+    expect(texts('#c-results .c-cover-facts li')).toEqual([
       expect.stringMatching(/^Score : \d+ %\. Il faut 80 % pour réussir\.$/),
-      expect.stringMatching(/^Terminez/),
+      'Temps passé : 0 min, dont 0 min en activité.',
     ]);
+    expect(texts('#c-results .c-button-main')).toEqual(['Continuer : recette']);
     expect(texts('.c-bars li')).toEqual(['Pétrir pas assez de questions', 'Vendre pas encore travaillée']);
-    expect(texts('#c-results h2')).toEqual(['Par compétence', 'Ce qui reste à faire', 'À revoir']);
-    expect(texts('#c-results h2:nth-last-of-type(1) + ul li')).toEqual(['gestes']);
-    expect(texts('#c-results > .c-hint')).toEqual([
+    expect(texts('#c-results h2')).toEqual(['Ce qui reste à faire', 'Par compétence', 'À revoir']);
+    expect(texts('#c-results h2:nth-last-of-type(1) + details > summary')).toEqual(['Une question']);
+    expect(texts('.c-missed > li > b')).toEqual(['Le fournil']);
+    expect(texts('.c-missed a')).toEqual(['gestes']);
+    expect(texts('#c-results .c-hint')).toEqual([
       expect.stringMatching(/^« Seuil atteint » : au moins 80 % à ses questions notées\. « 3 questions sur 4 »/),
     ]);
-    expect(texts('#c-results > .c-meta')).toEqual(['Temps passé : 0 min, dont 0 min en activité.']);
   });
 
   it('require nothing more if visiting the pages was the only requirement', () => {
     const stage = openStage({ content: bakery({ completion: 'visited' }) });
     stage.press('next', '#c-nav');
     stage.press('results', '#c-contents');
-    expect(texts('#c-results .c-hero p')).toEqual([
-      'C’est terminé, Ines.',
-      'Pas encore de score.',
-      expect.stringMatching(/^Vous pouvez quitter\./),
-    ]);
+    expect(texts('#c-results .c-hero p')).toEqual(['C’est terminé, Ines.', expect.stringMatching(/^Vous pouvez quitter\./)]);
+    expect(texts('#c-results .c-cover-facts li')[0]).toBe('Pas encore de score.');
+    expect(one('#c-results .c-button-main').dataset.action).toBe('leave');
     expect(texts('#c-results h2')).toContain('Ce qui reste à faire');
   });
 
   it('say what it takes for a competency where nothing is to be passed, and nothing where there is none', () => {
     const legend = (content: ModuleContent): string[] => {
       openStage({ content }).press('results', '#c-contents');
-      return texts('#c-results > .c-hint');
+      return texts('#c-results .c-hint');
     };
     expect(legend(bakery())).toEqual([expect.stringMatching(/^« Travaillée » : toutes ses activités ont une réponse\./)]);
     expect(legend({ ...bakery(), competencies: [] })).toEqual([]);

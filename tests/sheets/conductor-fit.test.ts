@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUDGETS, columnWidths, linesOf, NOTHING, PAPER, pagesOf, WHOLE } from '../../build/sheets/conductor-fit.ts';
+import { BUDGETS, columnWidths, LEAST, linesOf, NOTHING, PAPER, pagesOf, WHOLE } from '../../build/sheets/conductor-fit.ts';
 
 test('blocks go to the next page whole; one that is higher than a page takes several', () => {
   const half = PAPER.lines / 2;
@@ -24,4 +24,16 @@ test('fewer columns are wider; an empty text has no line', () => {
   expect(Math.min(...columnWidths(['say', 'room']))).toBeGreaterThan(Math.max(...columnWidths(['say', 'expected', 'room'])));
   expect(linesOf(0, 20)).toBe(0);
   expect(linesOf(60, 20)).toBeGreaterThan(3);
+});
+
+test('a part of a row has a useful length, or is left out', () => {
+  const lengths = BUDGETS.flatMap((budget) => Object.values(budget));
+  expect(lengths.filter((length) => length !== 0 && length < 16)).toEqual([]);
+  expect(BUDGETS.flatMap(({ say, expected, room }) => [say, expected, room]).filter((length) => length !== 0 && length < LEAST)).toEqual(
+    [],
+  );
+  for (const part of ['say', 'expected', 'key', 'plan', 'room'] as const) {
+    const own = BUDGETS.map((budget) => budget[part]);
+    expect(own).toEqual([...own].sort((one, other) => other - one));
+  }
 });

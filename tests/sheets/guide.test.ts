@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sheetWords } from '../../build/sheets/sheet-words.ts';
 import strings from '../../build/sheets/strings/fr.json' with { type: 'json' };
 import type { Files } from '../bad-input/depot-project.ts';
 import { paperOf } from './one-paper.ts';
@@ -119,4 +120,19 @@ test('the guide shows the texts for a score, each with the score from which it h
   const { words } = await paperOf(quiz, 'guide');
   expect(words).toContain('À partir de 70 % Bien. À partir de 0 % Relisez.');
   expect((await paperOf(quiz)).words).not.toMatch(/Relisez|Bien\./);
+});
+
+test('the guide says of a quiz how many of its questions are drawn, or that all are asked', async () => {
+  const question = (id: string): string => `:::choice{#${id}}\nQuestion ${id} ?\n\n- [x] Oui\n- [ ] Non\n:::\n`;
+  const quiz = (more: string): string => `:::quiz{#bilan${more}}\n${question('un')}\n${question('deux')}\n${question('trois')}:::`;
+  const said = async (more: string): Promise<boolean[]> => {
+    const { words } = await paperOf(quiz(more), 'guide');
+    const sheet = sheetWords('fr');
+    const has = (text: string): boolean => words.includes(text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'"));
+    return [has(sheet.say('guide.drawn', { n: 3, asks: 2 })), has(sheet.say('guide.all', { n: 3, asks: 0 }))];
+  };
+  expect([await said(' draw=2'), await said('')]).toEqual([
+    [true, false],
+    [false, true],
+  ]);
 });

@@ -36,11 +36,12 @@ function option(choice: Part, sign: string, isJudged: boolean, asked: Asked): Ht
 function reasons(list: readonly Part[], signOf: (index: number) => string): Html {
   const given = list.map((one, index) => ({ ...one, sign: signOf(index) })).filter(({ feedback }) => feedback);
   const sorted = [...given.filter(({ right }) => right), ...given.filter(({ right }) => !right)];
+  const isLone = list.filter(({ right }) => right).length === 1;
   return sorted
     .map((one) => {
       const { feedback = '', sign, right } = one;
       const mark = markOf(one);
-      return why(feedback, { sign, ...(mark && { mark }), isMore: !right });
+      return why(feedback, { sign, ...(mark && { mark }), ...(right ? { isLone } : { isMore: true }) });
     })
     .join('');
 }
@@ -69,12 +70,12 @@ export function choices(asked: Asked): Shown {
   return ballot(asked, asked.activity.options.shuffle ? scramble(list, asked.activity.id) : list);
 }
 
-/** Renders a row with a hand counter in each column. */
-function row(html: Html, columns: readonly string[], asked: Asked, more: Html = ''): Html {
+/** Renders a row with a hand counter in each column. @param sign before its text @param more after it */
+function row(html: Html, columns: readonly string[], asked: Asked, sign: Html = '', more: Html = ''): Html {
   const cells = columns.map(
     (name) => `<span class="r-cell" data-hand>${BAR}<span class="r-level">${escapeHtml(name)}</span>${counter(name, asked.words)}</span>`,
   );
-  return `<li class="r-row"><div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
+  return `<li class="r-row">${sign}<div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
 }
 
 /** `true-false`. */
@@ -84,7 +85,7 @@ export function statements(asked: Asked): Shown {
   const names = { true: words.say('true'), false: words.say('false') };
   const rows = list.map(({ html = '', right }, index) => {
     const verdict = `<b class="r-verdict" data-answer data-mark="${right ? 'right' : 'wrong'}">${icon(right ? 'check' : 'x')}${right ? names.true : names.false}</b>`;
-    return row(`<b class="r-letter">${index + 1}</b> ${html}`, [names.true, names.false], asked, verdict);
+    return row(html, [names.true, names.false], asked, `<b class="r-letter">${index + 1}</b>`, verdict);
   });
   const given = list.flatMap(({ feedback, right }, index) =>
     feedback ? [why(feedback, { sign: String(index + 1), mark: right ? 'right' : 'wrong', isMore: true })] : [],

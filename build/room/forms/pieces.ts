@@ -29,12 +29,14 @@ interface Reason {
   readonly mark?: 'right' | 'wrong';
   /** Shown only when the trainer asks for it. */
   readonly isMore?: boolean;
+  /** The only reason until then: it needs no letter. */
+  readonly isLone?: boolean;
 }
 
 /** Returns feedback, shown with the answer. */
-export function why(html: Html, { sign = '', mark, isMore = false }: Reason = {}): Html {
+export function why(html: Html, { sign = '', mark, isMore = false, isLone = false }: Reason = {}): Html {
   const badge = sign === '' ? '' : `<span class="r-letter" aria-hidden="true">${sign}</span>`;
-  return `<div class="r-why" data-answer${isMore ? ' data-more' : ''}${mark === undefined ? '' : ` data-mark="${mark}"`}>${badge}<div class="r-text c-prose">${html}</div></div>`;
+  return `<div class="r-why" data-answer${isMore ? ' data-more' : ''}${isLone ? ' data-lone' : ''}${mark === undefined ? '' : ` data-mark="${mark}"`}>${badge}<div class="r-text c-prose">${html}</div></div>`;
 }
 
 /** Returns the list of words to choose from. */

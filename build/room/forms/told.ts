@@ -20,7 +20,7 @@ export function cards(asked: Asked): Shown {
     const back = (second && `<p class="r-back">${second}</p>`) + inside;
     return isCovered
       ? `<details class="r-card"><summary>${head}</summary><div class="c-prose">${back}</div></details>`
-      : `<li class="r-step"><h2>${head}</h2><div class="c-prose">${back}</div></li>`;
+      : `<li class="r-step" data-together><h2>${head}</h2><div class="c-prose">${back}</div></li>`;
   });
   return isCovered
     ? { body: `<div class="r-deck">${list.join('')}</div>`, reveals: true }

@@ -37,6 +37,7 @@ export function describe(plan: PackagePlan, content: string, version: string): s
     target,
     line: first?.content.line,
     content,
+    theme: { name: course.theme.name, accent: course.theme.accent },
     ...reportFacts(plan),
   };
   return `${JSON.stringify(description, null, 2)}\n`;

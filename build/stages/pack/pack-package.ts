@@ -1,4 +1,6 @@
 import { basename, dirname, join } from 'pathe';
+import type { Engine } from '../../host/engine.ts';
+import type { Entry } from '../../host/host.ts';
 import type { Bundle } from '../../model/built.ts';
 import { DESCRIPTION, type PackagePlan } from '../../model/package.ts';
 import type { PackageReport } from '../../model/report.ts';
@@ -22,6 +24,18 @@ function renewSheets(
   return { ...old, ...reportSheets(plan, old.file, sheets) };
 }
 
+/** Files of a package, without its description. */
+function undescribed({ target }: PackagePlan, made: Bundle, manifest: string | undefined, { pieces }: Engine) {
+  const schemas = target === 'web' ? [] : pieces.schemas(target);
+  return { schemas, rest: [...made.entries, ...schemas, ...(manifest === undefined ? [] : [{ name: MANIFEST, data: manifest }])] };
+}
+
+/** Lists all files of a package that is not written. @param manifest text of `imsmanifest.xml`; absent on the web */
+export function packageEntries(plan: PackagePlan, made: Bundle, manifest: string | undefined, engine: Engine): readonly Entry[] {
+  const { rest } = undescribed(plan, made, manifest, engine);
+  return [...rest, { name: DESCRIPTION, data: describe(plan, contentDigest(rest, engine.host.sha256), engine.version) }];
+}
+
 /**
  * Writes one zip and its sheets, or keeps those of an earlier build if they are the same.
  * @param manifest text of `imsmanifest.xml`; absent on the web
@@ -35,11 +49,10 @@ export async function packPackage(
 ): Promise<PackageReport> {
   const { request, earlier, engine } = work;
   const { out } = request;
-  const { host, pieces, stamp, version } = engine;
-  const schemas = plan.target === 'web' ? [] : pieces.schemas(plan.target);
+  const { host, stamp, version } = engine;
   const file = fileOf(plan);
   const state = stateOf(plan);
-  const rest = [...made.entries, ...schemas, ...(manifest === undefined ? [] : [{ name: MANIFEST, data: manifest }])];
+  const { schemas, rest } = undescribed(plan, made, manifest, engine);
   // Checks sizes before reading very large files.
   checkLimits(join(out, file), rest);
   const content = contentDigest(rest, host.sha256);

@@ -74,6 +74,20 @@ function castOf({ cover, pages }: BuiltModule, assets: AssetCollector): Person[]
   return [...met.values()].map((person) => ({ ...person, face: assets.place(person.face) }));
 }
 
+/** Maximum number of people on the card of the next module. */
+const COMPANY = 3;
+
+/** Content of the card of the next module. */
+export interface AfterData extends Pick<CoverData, 'over' | 'title' | 'lead' | 'minutes' | 'people'> {}
+
+/** Returns the card of the next module; undefined if there is none. */
+export function afterOf({ after }: BuiltModule, assets: AssetCollector): AfterData | undefined {
+  if (!after) return undefined;
+  const { title, people = [], ...more } = after;
+  const shown = people.slice(0, COMPANY).map((person) => ({ ...person, face: assets.place(person.face) }));
+  return { ...more, ...titleParts(title), people: shown };
+}
+
 /** Returns the content of a module's cover; undefined if its pages are not split into steps. */
 export function coverOf(module: BuiltModule, assets: AssetCollector): CoverData | undefined {
   const { content, pace, cover, pages } = module;

@@ -12,7 +12,7 @@ import type { Pace } from '../../model/cover.ts';
 import { assetMarker, ROOT } from '../../model/markers.ts';
 import type { Node } from '../../model/source.ts';
 import { AssetCollector } from './assets.ts';
-import { coverOf, type PlannedPage, planOf } from './cover.ts';
+import { afterOf, coverOf, type PlannedPage, planOf } from './cover.ts';
 import { iconsIn, spriteOf } from './icons.ts';
 
 const page = compiled(shell.page);
@@ -90,6 +90,7 @@ function pageData(module: BuiltModule, course: Course, plan: readonly PlannedPag
     organisation: course.organisation,
     certificate: module.certificate,
     cover: coverOf(module, assets),
+    after: afterOf(module, assets),
     ...(content.chapters && { chapters: chaptersOf(content, plan) }),
     ...splitPlan(plan),
     root: ROOT,

@@ -5,6 +5,7 @@ import type { BuiltModule, Course } from '../../model/built.ts';
 import type { Cohort } from '../../model/course.ts';
 import type { CourseFile } from '../../model/course-file.ts';
 import { minutesOf } from '../../model/course-file.ts';
+import type { After } from '../../model/cover.ts';
 import { activitiesOn, hasMedium } from '../../model/inner-nodes.ts';
 import { ownValue } from '../../model/own-value.ts';
 import type { ValidModule } from '../../model/source.ts';
@@ -73,6 +74,20 @@ function sharedOf({ outside = [] }: ValidModule, context: ResolveContext, { name
   return { named, elsewhere };
 }
 
+function minutesFor(module: ValidModule, { cohort }: Pick<ResolveContext, 'cohort'>): number {
+  const duration = ownValue(cohort?.file.modules ?? {}, module.id)?.duration;
+  return duration === undefined ? module.minutes : minutesOf(duration);
+}
+
+/** Returns what the module before shows of a module; undefined if the cohort has no page of it. */
+export function headOf(module: ValidModule, context: ResolveContext): After | undefined {
+  const resolver = new Resolver(module, context);
+  if (!module.pages.some(({ only }) => resolver.shown(only))) return undefined;
+  const { lead, people } = module.cover;
+  const head = { title: titleOf(module, context), minutes: minutesFor(module, context) };
+  return { ...head, ...(lead !== undefined && { lead }), ...(people && { people }) };
+}
+
 /** Resolves a module for one cohort: fills in variables and tokens, leaves out parts for other cohorts. */
 export function resolveModule(module: ValidModule, context: ResolveContext): BuiltModule {
   const { course, cohort, numbers, sharing } = context;
@@ -95,7 +110,7 @@ export function resolveModule(module: ValidModule, context: ResolveContext): Bui
       id: module.id,
       title: titleOf(module, context),
       lang: course.lang,
-      minutes: change.duration === undefined ? module.minutes : minutesOf(change.duration),
+      minutes: minutesFor(module, context),
       completion: change.completion ?? module.completion,
       ...(pass !== undefined && { pass }),
       onFail: change['on-fail'] ?? module.onFail,

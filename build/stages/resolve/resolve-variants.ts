@@ -1,9 +1,10 @@
 import type { Diagnostics } from '../../diagnostics/diagnostics.ts';
 import type { Cohort, NumberedCourse, NumberedModule } from '../../model/course.ts';
+import { followers } from '../../model/followers.ts';
 import type { Variant } from '../../model/package.ts';
 import type { ActivityType } from '../../types/activity-type.ts';
 import { resolveNotes } from './notes.ts';
-import { resolveCourse, resolveModule } from './resolve-module.ts';
+import { headOf, resolveCourse, resolveModule } from './resolve-module.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
@@ -19,7 +20,8 @@ export function resolveVariant(
   const { named, numbers, at } = module;
   const sharing = named && { named, modules: new Map(course.modules.map((one) => [one.module.id, one])) };
   const world = { file, course: resolveCourse(file, cohort), cohort, types, numbers, diagnostics, ...(sharing && { sharing }) };
-  const built = resolveModule(module.module, world);
+  const after = followers(course.modules, module.module.id).flatMap((one) => headOf(one.module, world) ?? []);
+  const built = { ...resolveModule(module.module, world), ...(after[0] && { after: after[0] }) };
   if (built.pages.length === 0) diagnostics.warning('empty-for-cohort', at, { module: built.content.title, cohort: cohort?.name ?? '' });
   return { module, cohort, built, notes: resolveNotes(module.module, file, cohort?.file) };
 }

@@ -40,9 +40,25 @@ function explain({ element, verdict, given, wanted, before, reason }: Judged, st
   showWhy(element, reason, verdict, strings);
 }
 
+/** Makes the count of right parts, and a dot for each part. The strings have `score` and `again`. */
+export function scoreHead(verdicts: readonly PartVerdict[], strings: Strings): HTMLElement {
+  const total = verdicts.length;
+  const right = verdicts.filter((verdict) => verdict === 'right').length;
+  const count = make('p', 'c-tally', make('b', '', String(right)), ` ${say(strings, 'score', { total })}`);
+  const dots = make('p', 'c-dots', ...verdicts.map((verdict) => make('i', `c-dot-${verdict}`)));
+  dots.setAttribute('aria-hidden', 'true');
+  const words = right < total ? [make('p', 'c-again', say(strings, 'again', { n: total - right }))] : [];
+  const head = make('div', 'c-score', count, make('div', '', ...words, dots));
+  head.dataset.note = 'skip';
+  return head;
+}
+
+/** More wrong parts than these are folded behind one line. */
+const SHOWN = 3;
+
 /**
- * Shows the result of a list: the count, then the wrong parts with reasons that can be opened, then the right parts folded
- * behind one line. The type's strings have `score`, `again`, `right` and `why`.
+ * Shows the result of a list: the count, then the first wrong parts with reasons that can be opened, then the other wrong parts and
+ * the right parts, each folded behind one line. The type's strings have `score`, `again`, `more`, `right` and `why`.
  */
 export class Review {
   readonly #list: HTMLElement;
@@ -59,20 +75,26 @@ export class Review {
 
   show(judged: readonly Judged[]): void {
     this.clear();
-    const strings = this.#strings;
-    const right = judged.filter(({ verdict }) => verdict === 'right');
-    for (const part of judged) explain(part, strings);
-    const head = this.#headOf(judged, right.length);
+    for (const part of judged) explain(part, this.#strings);
+    const those = (isRight: boolean) => judged.flatMap(({ verdict, element }) => ((verdict === 'right') === isRight ? [element] : []));
+    const wrong = those(false);
+    const head = scoreHead(
+      judged.map(({ verdict }) => verdict),
+      this.#strings,
+    );
+    const folds = [...this.#fold('more', wrong.slice(SHOWN)), ...this.#fold('right', those(true))];
     this.#list.before(head);
-    this.#added = [head];
-    if (right.length > 0) {
-      const kept = make('ul', this.#list.className, ...right.map(({ element }) => element));
-      const fold = make('details', 'c-details c-rest', make('summary', '', say(strings, 'right', { n: right.length })), kept);
-      this.#list.after(fold);
-      this.#added = [head, fold];
-    }
-    this.#list.hidden = right.length === judged.length;
+    this.#list.after(...folds);
+    this.#added = [head, ...folds];
+    this.#list.hidden = wrong.length === 0;
     this.#list.parentElement?.setAttribute('data-reviewed', '');
+  }
+
+  /** Folds parts behind one line. @returns nothing if there are none */
+  #fold(key: string, parts: readonly HTMLElement[]): HTMLElement[] {
+    if (parts.length === 0) return [];
+    const list = make('ul', this.#list.className, ...parts);
+    return [make('details', 'c-details c-rest', make('summary', '', say(this.#strings, key, { n: parts.length })), list)];
   }
 
   clear(): void {
@@ -85,14 +107,5 @@ export class Review {
       mark(element, null);
       for (const one of element.querySelectorAll(ADDED)) one.remove();
     }
-  }
-
-  #headOf(judged: readonly Judged[], right: number): HTMLElement {
-    const n = judged.length - right;
-    const count = make('p', 'c-tally', make('b', '', String(right)), ` ${say(this.#strings, 'score', { total: judged.length })}`);
-    const dots = make('p', 'c-dots', ...judged.map(({ verdict }) => Object.assign(make('i', ''), { className: `c-dot-${verdict}` })));
-    dots.setAttribute('aria-hidden', 'true');
-    const words = n > 0 ? [make('p', 'c-again', say(this.#strings, 'again', { n }))] : [];
-    return make('div', 'c-score', count, make('div', '', ...words, dots));
   }
 }

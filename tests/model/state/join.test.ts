@@ -101,3 +101,11 @@ describe('two states of one attempt', () => {
     );
   });
 });
+
+test('a quiz and its questions come from the later save, though the earlier one has more tries; others do not', () => {
+  const entry = (answer: string, tries: number) => ({ answer, tries });
+  const early = state({ counter: 1, activities: { 0: entry('e', 3), 5: entry('e', 3), 6: entry('e', 3), 7: entry('e', 3) } });
+  const late = state({ counter: 2, activities: { 0: entry('l', 1), 5: entry('l', 1), 6: entry('l', 1) } });
+  const { activities } = joined(content, early, late);
+  expect([activities[0]?.answer, activities[5]?.answer, activities[6]?.answer, activities[7]]).toEqual(['e', 'l', 'l', undefined]);
+});

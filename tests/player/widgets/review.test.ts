@@ -8,6 +8,8 @@ const STRINGS = {
   why: 'Pourquoi ?',
   right: 'Les {n} justes',
   score: 'sur {total}',
+  'more.one': 'Une autre',
+  'more.other': '{n} autres',
   'again.one': 'Une à revoir',
   'again.other': '{n} à revoir',
 };
@@ -61,6 +63,18 @@ it('strikes a wrong answer out and shows the expected one beside it; a right one
 it('hides the list if all is right, and counts nothing to review', () => {
   new Review(list(), STRINGS).show(['a', 'b', 'c'].map((id) => of(id, 'right')));
   expect([list().hidden, text('.c-again'), text('.c-tally')]).toEqual([true, [], ['3 sur 3']]);
+});
+
+it('folds the wrong parts after the third behind one line, before the right ones', () => {
+  list().insertAdjacentHTML('beforeend', '<li id="d">Le rail</li><li id="e">Le frein</li><li id="f">La rame</li>');
+  const before = document.body.innerHTML;
+  const review = new Review(list(), STRINGS);
+  review.show(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => of(id, id === 'a' ? 'right' : 'wrong')));
+  expect([...list().children].map(({ id }) => id)).toEqual(['b', 'c', 'd']);
+  expect(text('.c-rest > summary')).toEqual(['2 autres', 'Les 1 justes']);
+  expect([...document.querySelectorAll('.c-rest li')].map(({ id }) => id)).toEqual(['e', 'f', 'a']);
+  review.clear();
+  expect(document.body.innerHTML).toBe(before);
 });
 
 it('returns to the order before for another try, without a trace', () => {

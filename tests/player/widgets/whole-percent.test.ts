@@ -25,6 +25,8 @@ test('a score just below the pass mark is not shown as the mark', () => {
   useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
   const content = bakery({ pass: 60 });
   const parts = resultParts(content, { ...overviewOf().progress(), score: 59.6, status: 'incomplete' }, 2, linkList);
-  const words = parts.flatMap(({ textContent }) => (textContent ?? '').replaceAll('\u00a0', ' '));
+  const words = parts.flatMap((part) =>
+    [...part.querySelectorAll('p')].map(({ textContent }) => (textContent ?? '').replaceAll('\u00a0', ' ')),
+  );
   expect(words.find((one) => one.startsWith('Score'))).toBe('Score : 59 %. Il faut 60 % pour réussir.');
 });

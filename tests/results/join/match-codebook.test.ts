@@ -36,3 +36,8 @@ test('a column of right answers is not taken for the learners’', () => {
   expect(looksLikeKey([row('a', 't', 'Du pain')], second)).toBe(false);
   expect(looksLikeKey([row('a', 'f', ''), row('a', 't', '')], second)).toBe(false);
 });
+
+test('the piece of a text whose question is a part belongs to that part', () => {
+  const book = codebook([question('sel.1'), question('eau')]);
+  expect(codebookById([{ place: 0, id: 'sel.1.2', response: 'x' }], [book])).toBe(book);
+});

@@ -42,3 +42,46 @@ test('a title of a page or of a session has 200 characters at most', () => {
     look({ 'rames.md': `---\nid: rames\ntitle: ${'x'.repeat(length)}\ncompletion: visited\n---\n# A {#a}\n` }).found;
   expect([session(200), session(201)]).toEqual([[], ['title-too-long 3']]);
 });
+
+/** Codes with their lines in one page of the depot. */
+const page = (body: string, front = '', more: Files = {}): string[] => {
+  const files = rames(`# Le quai {#quai}\n\n${body}\n`);
+  return look({ ...files, 'rames.md': String(files['rames.md']).replace('completion: visited', `completion: visited${front}`), ...more })
+    .found;
+};
+
+test.each<[string, string, string[]]>([
+  ['a variable of the course', 'Voir {{chef}}.', []],
+  ['an unknown one', 'Voir {{chefs}}.', ['unknown-variable 8']],
+  ['one that lacks a brace', 'Voir {chef}.', ['brace-too-few 8']],
+  ['braces around another word', 'Voir {autre}.', []],
+  ['a link to a page', 'Voir [ici](#quai).', []],
+  ['a link to none', 'Voir [ici](#quais).', ['unknown-page 8']],
+  ['a link from an activity that could not be read', ':::choise\n[ici](#quais)\n:::', ['unknown-directive 8']],
+  ['a link behind it', ':::choise\nx\n:::\n\n[ici](#quais)', ['unknown-directive 8', 'unknown-page 12']],
+])('%s', (_, body, found) => {
+  expect(page(body)).toEqual(found);
+});
+
+test('what stands before the first page is reported once', () => {
+  expect(look(rames('Une rame.\n\nUn tram.\n\n# Le quai {#quai}\n')).found).toEqual(['text-before-page 6']);
+  expect(look(rames('Une rame.\n')).found).toEqual(['text-before-page 6', 'empty-module 1']);
+});
+
+test('the front matter of a session: its id, and competencies of the course', () => {
+  expect(page('x', '\ncompetencies: [freiner]')).toEqual([]);
+  expect(page('x', '\ncompetencies: [frener]')).toEqual(['unknown-competency 5']);
+  expect(look({ 'rames.md': '---\nid: rame\ntitle: x\ncompletion: visited\n---\n# A {#a}\n' }).found).toEqual(['bad-value 2']);
+});
+
+test('a bank holds questions alone, and serves one quiz of a session', () => {
+  const question = ':::choice{#sable}\nLe sable ?\n\n- [x] Oui\n- [ ] Non\n:::\n';
+  const bank = (body: string): Files => ({ 'banks/q.md': `---\ntitle: Q\n---\n\n${body}` });
+  const quiz = (id: string): string => `::quiz{#${id} bank="banks/q.md"}`;
+  expect(page(quiz('a'), '', bank(question))).toEqual([]);
+  expect(page(`${quiz('a')}\n\n${quiz('b')}`, '', bank(question))).toEqual(['bank-twice 10']);
+  expect(page(quiz('a'), '', bank(`Un mot.\n\n${question}`))).toEqual(['text-in-bank 1']);
+  expect(page(quiz('a'), '', bank(`# Page\n\n${question}`))).toEqual(['page-in-bank 5']);
+  expect(page(quiz('a'), '', bank(`## Titre\n\n${question}`))).toEqual(['text-in-bank 1']);
+  expect(page(quiz('a'), '', bank(`${question}\nVoir {{chefs}}.`)).sort()).toEqual(['text-in-bank 1', 'unknown-variable 12']);
+});

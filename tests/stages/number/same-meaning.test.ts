@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lockModule } from '../../../build/stages/number/lock.ts';
+import { changesMeaning } from '../../../build/stages/number/same-meaning.ts';
 import { lockable, rames } from '../../helpers/lockable.ts';
 
 const asked = (text: string) => rames(lockable('frein', [{ text }]));
@@ -87,4 +88,161 @@ describe('a choice that was only put right keeps its letter', () => {
   ])('%s / %s', (before, now) => {
     expect(letter(before, now)).toBe('a');
   });
+});
+
+/** Words by what they mean: within a line they are the same, between two lines they are not. */
+const AMOUNTS = [
+  'deux two 2',
+  'trois three 3',
+  'quatre four',
+  'cinq five',
+  'six 6',
+  'sept seven',
+  'huit eight',
+  'nine 9',
+  'dix ten',
+  'onze eleven',
+  'douze twelve',
+  'treize thirteen',
+  'quatorze fourteen',
+  'quinze fifteen',
+  'seize sixteen',
+  'seventeen 17',
+  'eighteen 18',
+  'nineteen 19',
+  'vingt vingts twenty',
+  'trente thirty',
+  'quarante forty',
+  'cinquante fifty',
+  'soixante sixty',
+  'seventy 70',
+  'eighty 80',
+  'ninety 90',
+  'cent cents hundred',
+  'mille thousand',
+  'million millions',
+  'milliard milliards billion',
+  'moitié half',
+  'tiers',
+  'quart quarter',
+  'double',
+  'triple',
+];
+const UNITS = [
+  '% pourcent percent',
+  '€ euro euros',
+  '$ dollar dollars',
+  '£',
+  '°',
+  'heure heures hour hours h',
+  'minute minutes min mn',
+  'seconde secondes second seconds s sec',
+  'jour jours day days j',
+  'semaine semaines week weeks',
+  'mois month months',
+  'année ans années year years an',
+  'mètre mètres metre metres meter meters m',
+  'kilomètre kilomètres kilometre kilometres kilometer kilometers km',
+  'gramme grammes gram grams g',
+  'kilo kilos kilogramme kilogrammes kg',
+  'cm',
+  'mm',
+  'mg',
+  't',
+  'l',
+  'cl',
+  'ml',
+  'ha',
+  'ko kb',
+  'mo mb',
+  'go gb',
+  'w',
+  'kw',
+  'kwh',
+  'v',
+];
+const TURNS = [
+  'ne',
+  'pas',
+  'jamais',
+  'sans',
+  'rien',
+  'ni',
+  'non',
+  'guère',
+  'sauf',
+  'hormis',
+  'excepté',
+  'plus',
+  'moins',
+  'chaque',
+  'toujours',
+  'aucun aucune aucuns aucunes',
+  'nul nulle nuls nulles',
+  'tout toute tous toutes',
+  'seul seule seuls seules',
+  'seulement',
+  'not cannot',
+  'never',
+  'no',
+  'nor',
+  'neither',
+  'either',
+  'without',
+  'nothing',
+  'nobody',
+  'nowhere',
+  'none',
+  'except',
+  'all',
+  'every',
+  'each',
+  'both',
+  'always',
+  'only',
+  'most',
+  'least',
+  'more',
+  'less fewer',
+];
+
+test.each<[string, string[], (word: string) => string]>([
+  ['amounts', AMOUNTS, (word) => `il reste ${word} trams`],
+  ['units', UNITS, (word) => `un délai de 5 ${word} ouvrés`],
+  ['words that turn a sentence', TURNS, (word) => `un tram ${word} passe`],
+])('%s', (_, lines, sentence) => {
+  const groups = lines.map((line) => line.split(' '));
+  const wrong = groups.flatMap((group, index) => {
+    const [first = ''] = group;
+    const [next = ''] = groups[(index + 1) % groups.length] ?? [];
+    const apart = group.filter((word) => changesMeaning(sentence(first), sentence(word)));
+    return [
+      ...apart,
+      ...group.filter((word) => !changesMeaning(sentence(word), sentence(next)) || !changesMeaning(sentence(word), sentence('x'))),
+    ];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(['in', 'im', 'il', 'ir', 'un', 'dis', 'dé', 'dés', 'mal', 'anti', 'non'])(
+  'the prefix %s makes the opposite of a word of four letters',
+  (prefix) => {
+    expect(
+      ['mots', 'mot'].map((word) => [
+        changesMeaning(`le ${word} ici`, `le ${prefix}${word} ici`),
+        changesMeaning(`le ${prefix}${word} ici`, `le ${word} ici`),
+      ]),
+    ).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  },
+);
+
+test('letters are units only after a number', () => {
+  expect([
+    changesMeaning('le point h du plan', 'le point v du plan'),
+    changesMeaning('5 h de plan', '5 v de plan'),
+    changesMeaning('deux h de plan', 'deux v de plan'),
+  ]).toEqual([false, true, true]);
 });

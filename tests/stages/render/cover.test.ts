@@ -94,6 +94,24 @@ test('a package carries the pictures that it shows, their licences, and no other
   expect(bare.get('licences.txt')).not.toMatch(/Open Peeps|Microsoft/);
 });
 
+const SECOND =
+  '---\nid: quais\ntitle: "Séance 2 : Les quais"\nduration: 20min\ncompletion: visited\nlead: Où descend-on ?\npeople: [ines, nadia]\n---\n# Le quai {#bord}\n\nUn quai.\n';
+
+test('the results show the next session of the course: title, minutes, promise and people; the last one has none', () => {
+  const two = { 'course.yaml': COURSE.replace('[rames]', '[rames, quais]'), 'quais.md': SECOND };
+  const card = (html = ''): string =>
+    /<div class="c-results-in c-after[\s\S]*?<p class="c-tools">/.exec(html)?.[0].replaceAll('\u00a0', ' ') ?? '';
+  const { course } = open('', SCENE, two);
+  const [first, second] = course.modules.map((module) => {
+    const index = filesOf(course, module, null, 'scorm12', engine).find(({ name }) => name === 'index.html');
+    return index && 'data' in index ? Buffer.from(index.data).toString() : '';
+  });
+  expect(card(first)).toMatch(/Séance 2 · 20&nbsp;minutes|Séance 2 · 20 minutes/);
+  expect(card(first)).toMatch(/<h3>Les quais<\/h3>\s*<p>Où descend-on\s\?<\/p>/u);
+  expect(card(first)).toMatch(/src="assets\/ines-[^"]*"[\s\S]*src="kit\/nadia-smile\.svg"/);
+  expect([card(second), card(filesFor('').get('index.html'))]).toEqual(['', '']);
+});
+
 test('the same course gives the same bytes', () => {
   expect(filesFor('')).toEqual(filesFor(''));
 });

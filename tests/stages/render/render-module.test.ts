@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import { filesOf, openCourse } from '../../../build/pipeline.ts';
-import { depot, rames } from '../../bad-input/depot-project.ts';
+import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
+import { renderDepot } from '../../helpers/depot-page.ts';
 import { engine } from '../../helpers/engine.ts';
 
 /** The words on the buttons of a page's activities. */
@@ -24,4 +25,59 @@ const map = (id: string, place: string): string =>
 
 test('a button promises a check only where something is right or wrong', () => {
   expect(buttonsOf(`${map('modele', '## fort, fort\n')}\n${map('libre', '')}`)).toEqual(['Vérifier ma réponse', 'Enregistrer ma carte']);
+});
+
+/** The first page of a session, and the whole of it. */
+function rendered(body: string, front = '', more: Files = {}) {
+  const files = rames(`# Le quai {#quai}\n\n${body}\n`);
+  return renderDepot({
+    ...files,
+    'rames.md': String(files['rames.md']).replace('completion: visited', `completion: visited\n${front}`),
+    ...more,
+  });
+}
+const steps = ({ html }: { html: string }): string[] => [...html.matchAll(/<div class="c-screen[^>]*>/g)].map(([tag]) => tag);
+
+test('a page is split into steps, unless there is only one, or its pace is that of pages', () => {
+  const two = `## Un\n\nUne rame[^a]. ${'Elle part au quai. '.repeat(12)}\n\n## Deux\n\nUn tram.\n\n[^a]: Rouge.`;
+  expect([
+    steps(rendered(two, 'pace: steps')).length,
+    steps(rendered(two, 'pace: page')).length,
+    steps(rendered('Une rame.', 'pace: steps')).length,
+  ]).toEqual([2, 0, 0]);
+  const { html } = rendered(two, 'pace: steps');
+  expect(html.indexOf('class="c-notes"')).toBeGreaterThan(html.lastIndexOf('Un tram.'));
+  expect(html.slice(html.lastIndexOf('Un tram.'), html.indexOf('class="c-notes"'))).toContain('</div>');
+});
+
+test('types of the first page are told from those of later pages', () => {
+  const choice = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
+  const page = rendered(`${choice}\n\n# La nuit {#nuit}\n\n:::callout\nTout dort.\n:::`);
+  expect([page.firstTypes, page.types, Object.keys(page.rest)]).toEqual([['choice'], ['callout', 'choice'], ['nuit']]);
+  expect([page.html.includes('Quel frein'), page.html.includes('Tout dort'), page.rest.nuit?.includes('Tout dort')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect([page.plain.includes('Quel frein'), page.plain.includes('Tout dort')]).toEqual([true, true]);
+});
+
+test('a quotation that is an alert uses the type of callouts', () => {
+  expect(rendered('> [!NOTE]\n> Un tram.').types).toEqual(['callout']);
+  expect(rendered('> Un tram.').types).toEqual([]);
+});
+
+test('minutes of pages come from the notes, and only icons in use are drawn', () => {
+  const page = rendered('Une rame.\n\n:::trainer\n**8 min** : le tour.\n:::\n\n# La nuit {#nuit}\n\nx');
+  expect(page.pageMinutes).toEqual({ quai: 8, nuit: 0 });
+  const drawn = new Set([...page.html.matchAll(/<symbol id="i-([^"]+)"/g)].map(([, name]) => name));
+  expect([...page.html.matchAll(/href="#i-([^"]+)"/g)].every(([, name]) => drawn.has(name))).toBe(true);
+  expect(page.html).not.toContain('<!--icons-->');
+});
+
+test('feedback continues the headings of its activity', () => {
+  const page = rendered(
+    ':::choice{#frein title="Le frein"}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n\n:::after\n## Pourquoi\n\nIl freine.\n:::\n:::',
+  );
+  expect(page.content.activities[0]?.after).toMatch(/<h3[ >]/);
 });

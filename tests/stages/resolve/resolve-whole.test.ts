@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { PackageReport } from '../../../build/model/report.ts';
+import { cohortsOf } from '../../../build/model/selection.ts';
 import { build } from '../../../build/pipeline.ts';
+import { resolveWhole } from '../../../build/stages/resolve/resolve-whole.ts';
 import type { Target } from '../../../src/model/course/course.ts';
 import { type Files, requestFor } from '../../bad-input/depot-project.ts';
 import { readContent } from '../../e2e/read-content.ts';
+import { openDepot } from '../../helpers/check-depot.ts';
 import { engine } from '../../helpers/engine.ts';
 import { courseFile, dayProject, EVENING, question, session } from '../../helpers/one-course.ts';
 import { readZip, type ZipEntry } from '../../helpers/read-zip.ts';
@@ -141,5 +145,52 @@ describe('a cohort', () => {
     for (const [id, n] of numbers(base)) expect([id, numbers(guard).get(id)]).toEqual([id, n]);
     expect([numbers(guard).has('q-nuit'), numbers(guard).has('q-lune'), numbers(base).has('q-lune')]).toEqual([true, true, false]);
     expect(guard.activities.find(({ id }) => id === 'q-nuit')?.title).toBe('La lanterne\u202f?');
+  });
+});
+
+describe('a course that is one SCO, for one cohort', () => {
+  const nord: Files = { 'cohorts/nord.yaml': 'title: Nord\ntags: [nord]\n' };
+  const whole = (files: Files = {}, cohort?: string) => {
+    const { course } = openDepot(dayProject({ ...nord, ...files }));
+    if (!course) throw new Error('no course');
+    const [one = null] = cohort === undefined ? [] : cohortsOf(course.source, [cohort]);
+    return resolveWhole(course, one, engine.types, new Diagnostics());
+  };
+
+  test('has the chapters with their rules, the minutes of all, and activities by their number', () => {
+    const { content, pages, pace, cover } = whole();
+    expect(content.chapters).toEqual([
+      { id: 'matin', n: 0, title: 'Le matin', minutes: 20, completion: 'activities', pass: 50, onFail: 'incomplete', pages: 2 },
+      { id: 'soir', n: 1, title: 'Le soir', minutes: 15, completion: 'visited', onFail: 'incomplete', pages: 1 },
+    ]);
+    expect([content.id, content.title, content.course, content.minutes, content.completion, content.onFail, pace]).toEqual([
+      'depot',
+      'Une journée au dépôt',
+      'depot',
+      35,
+      'activities',
+      'incomplete',
+      'page',
+    ]);
+    const numbers = content.activities.map(({ n }) => n);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect([pages.length, content.pages.length, cover.aims.length]).toEqual([3, 3, cover.aims.length]);
+    expect(['organisation' in content, 'old' in content, content.line.length]).toEqual([false, false, 5]);
+  });
+
+  test('has a certificate if one of its sessions has', () => {
+    expect(whole().certificate).toBe(false);
+    const soir = String(EVENING['soir.md']).replace('completion: visited', 'completion: visited\ncertificate: true');
+    expect(whole({ 'soir.md': soir }).certificate).toBe(true);
+  });
+
+  test('leaves out sessions that have no page for it, and competencies that none uses', () => {
+    const soir = String(EVENING['soir.md'])
+      .replace('{#terminus}', '{#terminus only=nord}')
+      .replace(/::quiz.*\n/, '');
+    const chapters = (cohort?: string) => whole({ 'soir.md': soir }, cohort).content.chapters?.map(({ id }) => id);
+    expect([chapters(), chapters('nord')]).toEqual([['matin'], ['matin', 'soir']]);
+    const matin = session('matin', 'Le matin', 'completion: visited', '# Au quai {#quai}\n\nUn tram.\n');
+    expect(whole({ ...matin, 'soir.md': soir }).content.competencies).toEqual([]);
   });
 });

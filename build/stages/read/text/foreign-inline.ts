@@ -41,6 +41,8 @@ const MAY_BE = /\$[^$]+\$|==|~[^~]+~|\^[^^]+\^|:[a-z+-]/;
 
 function textOf({ type, content, markup }: Token): string {
   if (type === 'text') return markup === ADDRESS ? READ : content;
+  // A backslash before a letter escapes nothing: it begins a command.
+  if (type === 'text_special' && /^\\[a-z]/i.test(content)) return content;
   if (type === 'softbreak' || type === 'hardbreak') return '\n';
   // In a formula `*` and `_` make nothing bold.
   return /^(?:em|strong|s)_/.test(type) ? markup : type === 'link_open' || type === 'link_close' ? '' : READ;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tokenMarker } from '../../../../build/model/markers.ts';
 import { definition as matching } from '../../../../templates/matching/type.ts';
+import { rames } from '../../../bad-input/depot-project.ts';
+import { checkDepot } from '../../../helpers/check-depot.ts';
 import { readActivity } from '../../../helpers/read-activity.ts';
 
 interface Pair {
@@ -95,4 +97,14 @@ describe('pairs', () => {
     ['a text behind the table', BREAD.replace(/:::$/, '\nBon courage.\n:::'), ['text-after-answers:11']],
     ['a directive behind the table', BREAD.replace(/:::$/, '\n:::matching{#dedans}\n:::\n:::'), ['inner-activity:11']],
   ])('reports %s', (_, text, codes) => expect(matchingOf(text).found).toEqual(codes));
+});
+
+it.each<[string, string, object]>([
+  ['| | |', 'empty-pair', {}],
+  [`| ${'x'.repeat(70)} | |`, 'missing-right', { left: 'x'.repeat(60) }],
+  [`| | ${'y'.repeat(70)} | Retour |`, 'feedback-of-lure', { right: 'y'.repeat(60) }],
+])('reports the row %s, with the beginning of its text', (row, code, values) => {
+  const table = `| Pain | Farine | Retour |\n|---|---|---|\n| Noir | Seigle | |\n| Blanc | Blé | |\n${row}`;
+  const { found, values: reported } = checkDepot(rames(`# Le quai {#quai}\n\n:::matching{#pains}\nQuelle farine ?\n\n${table}\n:::\n`));
+  expect([found.map((one) => one.split(':').slice(0, 2).join(':')), reported]).toEqual([[`${code} rames.md:15`], values]);
 });

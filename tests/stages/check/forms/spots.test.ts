@@ -57,3 +57,13 @@ it.each([
   ['another attribute', PLACES.replace("L'aiguille", "L'aiguille {juste}"), 'unknown-attribute:9'],
   ['an id', PLACES.replace("L'aiguille", "L'aiguille {#aiguille}"), 'unknown-attribute:9'],
 ])('reports %s', (_, text, code) => expect(read(text).found).toContain(code));
+
+it('reports a place without numbers with the beginning of its title', () => {
+  const found = (title: string) => read(PLACES.replace('82 22 |', `${title} |`)).found;
+  expect([found('82'), found('à droite'), found('101 2'), found(' 82   22 ')]).toEqual([
+    ['point-outside:9'],
+    ['point-outside:9'],
+    ['point-outside:9'],
+    [],
+  ]);
+});

@@ -27,3 +27,12 @@ it('makes links of addresses in cells, not in lines of lists', () => {
   const cell = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))[0];
   expect(cell?.html()).toMatch(/^<a href="https:\/\/example\.org"/);
 });
+
+it('reads what stands behind a bar of a heading as a line of its own, at its place', () => {
+  const { blocks, env } = readText('Un mot.\n\n:::cards\n## Rame | Un *tram* [ici](#quai)\n:::');
+  const directive = blocks.find((block) => block.kind === 'directive');
+  const [heading] = directive?.kind === 'directive' ? directive.directive.body : [];
+  const second = heading?.kind === 'heading' ? heading.second : undefined;
+  expect([second?.text, second?.html(), second?.at.line]).toEqual(['Un tram ici', 'Un <em>tram</em> <a href="#p-quai">ici</a>', 4]);
+  expect(env.pageLinks.map(({ page, at }) => [page, at.line])).toEqual([['quai', 4]]);
+});

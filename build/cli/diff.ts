@@ -1,0 +1,65 @@
+import { inOrder } from '../diagnostics/diagnostics.ts';
+import { statOrNull } from '../host/node/stat.ts';
+import { compareVersions } from '../versions/compare-versions.ts';
+import type { Version } from '../versions/model.ts';
+import { type VersionWords, versionWords } from '../versions/words.ts';
+import { showDiagnostics } from './build.ts';
+import { colours } from './colours.ts';
+import { comparisonText } from './comparison-text.ts';
+import type { CommandContext } from './context.ts';
+import { visible } from './frames.ts';
+import { sourceVersion } from './source-version.ts';
+import { NotComparable, packageAt, pathOf } from './version-file.ts';
+import { words as commandWords } from './words.ts';
+
+export interface DiffOptions {
+  readonly cohort?: string;
+  readonly json?: boolean;
+}
+
+function withCohort(version: Version, { cohort }: DiffOptions): Version {
+  if (version.cohort !== undefined || cohort === undefined) return version;
+  return { ...version, cohort: cohort === 'base' ? '' : cohort };
+}
+
+/** Finds the new version: a zip, or what the sources would give now. Null if mistakes in the sources were shown. */
+function newVersion(
+  old: Version,
+  name: string | undefined,
+  options: DiffOptions,
+  context: CommandContext,
+  words: VersionWords,
+): Version | null {
+  if (name !== undefined && statOrNull(pathOf(name, context))?.isFile() && !/\.(?:md|ya?ml)$/.test(name))
+    return packageAt(pathOf(name, context), words);
+  if (name !== undefined && /\.zip$/i.test(name)) return packageAt(pathOf(name, context), words);
+  const cohort = options.cohort ?? (old.cohort || 'base');
+  const found = sourceVersion(name === undefined ? [] : [name], old, cohort, context, words);
+  if ('version' in found) return found.version;
+  if ('error' in found) throw new NotComparable(found.error);
+  if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(found.diagnostics.list) }, null, 2));
+  showDiagnostics(found.diagnostics, options.json ?? false, context);
+  return null;
+}
+
+/**
+ * `cartable diff`: shows what replacing a package changes for learners who have begun it. Exit codes: 0 compared, whatever the
+ * changes; 1 something can't be compared, or a mistake in the sources.
+ */
+export async function runDiff(old: string, name: string | undefined, options: DiffOptions, context: CommandContext): Promise<number> {
+  const words = versionWords(context.language);
+  try {
+    const before = withCohort(packageAt(pathOf(old, context), words), options);
+    const after = newVersion(before, name, options, context, words);
+    if (!after) return 1;
+    const comparison = compareVersions(before, withCohort(after, options), words);
+    if ('error' in comparison) throw new NotComparable(comparison.error);
+    context.print(options.json ? JSON.stringify(comparison, null, 2) : comparisonText(comparison, words));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NotComparable)) throw error;
+    if (options.json) context.print(JSON.stringify({ errors: [error.message] }, null, 2));
+    else context.complain(`${colours.red(commandWords[context.language].error)} ${visible(error.message)}`);
+    return 1;
+  }
+}

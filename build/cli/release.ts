@@ -1,0 +1,158 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { inOrder } from '../diagnostics/diagnostics.ts';
+import { makeFolder } from '../host/node/make-folder.ts';
+import { partOf } from '../host/node/part-of.ts';
+import { putInPlace } from '../host/node/put-in-place.ts';
+import { statOrNull } from '../host/node/stat.ts';
+import { isAlive } from '../host/node/sweep.ts';
+import { writerOf } from '../host/part-name.ts';
+import type { PackageReport } from '../model/report.ts';
+import type { BuildOutcome } from '../model/run.ts';
+import { build, check } from '../pipeline.ts';
+import { isDiskFull } from '../stages/pack/not-writable.ts';
+import { type PackageChange, summariesOf } from '../versions/release/changes-page.ts';
+import type { KeptRelease } from '../versions/release/find-release.ts';
+import { type VersionWords, versionWords } from '../versions/words.ts';
+import { requestOf, showDiagnostics } from './build.ts';
+import { colours } from './colours.ts';
+import type { CommandContext } from './context.ts';
+import { visible } from './frames.ts';
+import { keptReleases, releasesFolder } from './kept-releases.ts';
+import { makeRelease, type ReleaseFiles } from './release-files.ts';
+import { showWhich } from './release-which.ts';
+import { NotComparable } from './version-file.ts';
+import { words as commandWords } from './words.ts';
+
+export interface ReleaseOptions {
+  readonly note?: string;
+  readonly which?: string;
+  readonly json?: boolean;
+}
+
+/** Chooses the course. @throws NotComparable if several come into question */
+function courseFor(name: string | undefined, context: CommandContext, words: VersionWords): string {
+  const request = requestOf(name === undefined ? [] : [name], {}, context);
+  const [asked] = request.names;
+  if (asked !== undefined) return asked.split('/')[0] ?? asked;
+  // No course has an empty name: this look opens all of them and resolves none.
+  const { folders } = check({ ...request, names: [''], checksOnly: true }, context.engine);
+  const ids = folders.flatMap(({ course, path }) => course?.source.course.value.id ?? path.split('/').at(-1) ?? []);
+  const [only] = ids;
+  if (only === undefined) throw new NotComparable(words.say('release.noCourse'));
+  if (ids.length > 1) throw new NotComparable(words.say('release.whichCourse', { names: ids.join(', ') }));
+  return only;
+}
+
+/** Builds the course as `build` does, so that what is kept is what the texts say. Null once mistakes were shown. */
+async function built(course: string, options: ReleaseOptions, context: CommandContext): Promise<BuildOutcome | null> {
+  const request = requestOf([course], options.json ? { json: true } : {}, context);
+  const outcome = await build(request, context.engine);
+  const { diagnostics, locks } = outcome;
+  if (locks.length > 0) (await import('./written-locks.ts')).reportLocks(locks, context.modules, diagnostics);
+  const failed = showDiagnostics(diagnostics, options.json ?? false, context);
+  if (failed && options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
+  return failed ? null : outcome;
+}
+
+/** Finds a name that no kept version has. A version that came back on the same day gets a number. */
+function freeFolder(parent: string, name: string): string {
+  for (let n = 1; ; n++) {
+    const folder = join(parent, n === 1 ? name : `${name}-${n}`);
+    if (!statOrNull(folder)) return folder;
+  }
+}
+
+/** Removes what killed processes left in a folder. */
+function sweep(parent: string): void {
+  for (const name of statOrNull(parent)?.isDirectory() ? readdirSync(parent) : []) {
+    const owner = writerOf(name);
+    if (owner !== undefined && !isAlive(owner)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Writes a kept version as a whole: into a temporary folder, which then gets its name. */
+function write({ files, release }: ReleaseFiles, parent: string): string {
+  const folder = freeFolder(parent, `${release.date}-${release.digest.slice(0, 8)}`);
+  const part = partOf(folder);
+  try {
+    sweep(parent);
+    rmSync(part, { recursive: true, force: true });
+    for (const { name, data } of files) {
+      makeFolder(dirname(join(part, name)));
+      writeFileSync(join(part, name), data, { flag: 'wx' });
+    }
+    putInPlace(part, folder);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    throw error;
+  }
+  return folder;
+}
+
+/** Says what changed since the last version, in a line for each session. */
+function summary(changes: readonly PackageChange[], since: KeptRelease | undefined, page: string, words: VersionWords): string[] {
+  if (!since) return [words.say('release.first')];
+  const lines = summariesOf(changes, words).map(({ title, verdict }) => `  ${title}  ${verdict}`);
+  return [words.say('page.since', { date: words.date(since.release.date) }), ...lines, page];
+}
+
+function show(
+  made: ReleaseFiles,
+  folder: string,
+  isKept: boolean,
+  options: ReleaseOptions,
+  context: CommandContext,
+  words: VersionWords,
+): void {
+  const shown = relative(process.cwd(), folder) || '.';
+  const { release, changes, since, page } = made;
+  if (options.json) {
+    const packages = changes.map(({ file, change }) => ({ file, change: typeof change === 'string' ? change : change.risk }));
+    context.print(JSON.stringify({ folder: shown, already: isKept, digest: release.digest, packages }, null, 2));
+    return;
+  }
+  context.print(words.say(isKept ? 'release.already' : 'release.kept', { folder: shown }));
+  if (!isKept) for (const line of summary(changes, since, join(shown, page), words)) context.print(line);
+}
+
+async function keep(name: string | undefined, options: ReleaseOptions, context: CommandContext, words: VersionWords): Promise<number> {
+  const course = courseFor(name, context, words);
+  const outcome = await built(course, options, context);
+  if (!outcome) return 1;
+  const [first] = outcome.packages as readonly (PackageReport | undefined)[];
+  if (!first) throw new NotComparable(words.say('release.nothing', { course }));
+  const kept = keptReleases(context, words).filter(({ release }) => release.course === first.course);
+  const made = makeRelease(outcome.packages, kept.at(-1), options.note, context);
+  const { since } = made;
+  if (since?.release.digest === made.release.digest) {
+    show(made, since.folder, true, options, context, words);
+    return 0;
+  }
+  const parent = join(releasesFolder(context), first.course);
+  try {
+    show(made, write(made, parent), false, options, context, words);
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    throw new NotComparable(words.say('release.notWritable', { folder: relative(process.cwd(), parent) }));
+  }
+  return 0;
+}
+
+/**
+ * `cartable release`: builds a course and keeps its packages, or names a kept version. Exit codes: 0 kept, kept before or found;
+ * 1 a mistake in the sources, or an unknown version: nothing is written.
+ */
+export async function runRelease(course: string | undefined, options: ReleaseOptions, context: CommandContext): Promise<number> {
+  const words = versionWords(context.language);
+  try {
+    if (options.which === undefined) return await keep(course, options, context, words);
+    showWhich(options.which, options.json ?? false, context, words);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NotComparable)) throw error;
+    if (options.json) context.print(JSON.stringify({ errors: [error.message] }, null, 2));
+    else context.complain(`${colours.red(commandWords[context.language].error)} ${visible(error.message)}`);
+    return 1;
+  }
+}

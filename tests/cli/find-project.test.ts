@@ -1,0 +1,20 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findProject } from '../../build/cli/find-project.ts';
+import { depot } from '../bad-input/depot-project.ts';
+
+const project = depot({ 'banks/a.md': 'x' });
+mkdirSync(join(project, 'autre/modules/vide'), { recursive: true });
+
+test.each([
+  ['', ''],
+  ['modules', ''],
+  ['modules/depot', ''],
+  ['modules/depot/banks', ''],
+  ['autre', 'autre'],
+  ['autre/modules', 'autre/modules'],
+  ['modules/ailleurs', 'modules/ailleurs'],
+])('from %j', (from, found) => {
+  expect(findProject(join(project, from))).toBe(join(project, found));
+});

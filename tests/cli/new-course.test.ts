@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CommandContext } from '../../build/cli/context.ts';
+import { newCourse } from '../../build/cli/new-course.ts';
+import { say, words } from '../../build/cli/words.ts';
+
+function context(language: 'fr' | 'en' = 'fr') {
+  const project = mkdtempSync(join(tmpdir(), 'cartable-nouveau-'));
+  return { project, modules: join(project, 'modules'), root: join(project, 'node_modules/cartable'), language } as CommandContext;
+}
+const made = (files: readonly string[] | string, project: string) =>
+  typeof files === 'string' ? files : files.map((file) => relative(project, file));
+
+test.each([
+  ['fr', 'seance-1', 'promotion-1', 'Séance 1'],
+  ['en', 'session-1', 'cohort-1', 'Session 1'],
+] as const)('a course in %s: a session, a bank, a cohort, and a package', (language, session, cohort, title) => {
+  const where = context(language);
+  const files = ['course.yaml', `${session}.md`, 'banks/questions.md', `cohorts/${cohort}.yaml`].map((file) => `modules/pain/${file}`);
+  expect(made(newCourse('pain', 'Le pain', where), where.project)).toEqual([...files, 'package.json']);
+  const read = (file: string) => readFileSync(join(where.project, file), 'utf8');
+  expect(read('modules/pain/course.yaml')).toMatch(/\$schema=\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/.*course/);
+  expect(read(files[3] ?? '')).toMatch(/\$schema=\.\.\/\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/.*cohort/);
+  expect([read(files[1] ?? '').includes(`title: "${title}"`), read('modules/pain/course.yaml').includes(`modules: [${session}]`)]).toEqual([
+    true,
+    true,
+  ]);
+});
+
+test('a project keeps its package, and a course that is there its files', () => {
+  const where = context();
+  writeFileSync(join(where.project, 'package.json'), '{}');
+  expect(made(newCourse('pain', 'Le pain', where), where.project)).toHaveLength(4);
+  expect(newCourse('pain', 'Autre', where)).toBe(
+    say(words.fr.exists, { name: 'pain', path: relative(process.cwd(), join(where.modules, 'pain')) }),
+  );
+});
+
+test('if a file can not be written, none is left', () => {
+  const where = context();
+  mkdirSync(where.modules);
+  mkdirSync(join(where.project, 'package.json.part'));
+  writeFileSync(join(where.project, 'bloc'), '');
+  const blocked = { ...where, project: join(where.project, 'bloc') };
+  expect(() => newCourse('pain', 'Le pain', blocked)).toThrow();
+  expect([existsSync(join(where.modules, 'pain')), readdirSync(where.modules)]).toEqual([false, []]);
+});

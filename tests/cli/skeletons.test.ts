@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { bankText, cohortText, courseText, sessionText } from '../../build/cli/skeletons.ts';
+import { checkDepot } from '../helpers/check-depot.ts';
+
+test.each(['fr', 'en'] as const)('a new course in %s has nothing to report, with ids of its own', (lang) => {
+  const course = courseText({ id: 'depot', title: 'Le "dépôt" : un', module: 'un', schema: 'x.json' }, lang).replace(
+    'modules: [un]',
+    'modules: [un, deux]',
+  );
+  const files = {
+    'course.yaml': course,
+    'un.md': sessionText({ id: 'un', title: 'Le "quai" : un', bank: 'banks/questions.md' }, lang),
+    'deux.md': sessionText({ id: 'deux', title: 'Deux' }, lang),
+    'banks/questions.md': bankText(lang),
+    'cohorts/nord.yaml': cohortText('x.json', lang),
+  };
+  const { course: read, found } = checkDepot(files);
+  expect(found.filter((one) => !one.includes('unlisted-module'))).toEqual([]);
+  expect([read?.source.course.value.title, read?.source.course.value.lang, read?.modules[0]?.module.minutes]).toEqual([
+    'Le "dépôt" : un',
+    lang,
+    30,
+  ]);
+  expect(read?.source.cohorts.map(({ name }) => name)).toEqual(['nord']);
+  const types = read?.modules.map(({ module }) =>
+    module.pages.flatMap(({ nodes }) => nodes.flatMap((node) => (node.kind === 'activity' ? [node.activity.type] : []))),
+  );
+  expect(types).toEqual([
+    ['open-question', 'quiz'],
+    ['open-question', 'choice'],
+  ]);
+  expect(read?.modules[0]?.module.title.replace(/\u00a0/g, ' ')).toMatch(/Le .quai. ?: un|Le «.quai.» : un/);
+  expect(JSON.stringify(read?.modules[0]?.module.pages)).not.toContain('"draw":1');
+});

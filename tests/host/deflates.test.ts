@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { deflates } from '../../build/host/deflates.ts';
+
+test.each([
+  ['index.html', true, true],
+  ['plan.svg', true, true],
+  ['notes.txt', true, true],
+  ['content.js', true, true],
+  ['a.json', true, true],
+  ['film.mp4', false, false],
+  ['photo.jpeg', false, false],
+  ['photo.jpg', false, false],
+  ['police.woff2', false, false],
+  ['police.woff', false, false],
+  ['plan.bin', false, true],
+  ['html', false, true],
+  ['a.htmlx', false, true],
+])('%s: from the disk %s, made here %s', (name, fromDisk, made) => {
+  expect([deflates({ name, path: `/${name}`, bytes: 1 }), deflates({ name, data: 'x' })]).toEqual([fromDisk, made]);
+});

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeFiles } from '../../../build/host/node/files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'cartable-disque-'));
+mkdirSync(join(root, 'dossier'));
+writeFileSync(join(root, 'b.txt'), 'bonjour');
+symlinkSync(join(root, 'b.txt'), join(root, 'a.lien'));
+const at = (name: string) => join(root, name);
+
+test('facts of files, folders and links; what is missing has none', () => {
+  expect(nodeFiles.facts(at('b.txt'))).toMatchObject({ kind: 'file', bytes: 7, changed: expect.any(Number) });
+  expect([nodeFiles.facts(at('dossier'))?.kind, nodeFiles.facts(at('a.lien'))?.kind, nodeFiles.factsBehind(at('a.lien'))?.kind]).toEqual([
+    'folder',
+    'link',
+    'file',
+  ]);
+  expect([
+    nodeFiles.facts('/dev/null')?.kind,
+    nodeFiles.facts(at('x')),
+    nodeFiles.facts(at('b.txt/x')),
+    nodeFiles.facts(at('x'.repeat(300))),
+  ]).toEqual(['other', null, null, null]);
+});
+
+test('names are sorted; heads and links are read', () => {
+  expect(nodeFiles.list(root)).toEqual(['a.lien', 'b.txt', 'dossier']);
+  expect([Buffer.from(nodeFiles.head(at('b.txt'), 3)).toString(), nodeFiles.head(at('b.txt'), 99).length]).toEqual(['bon', 7]);
+  expect(nodeFiles.realPath(at('a.lien'))).toBe(nodeFiles.realPath(at('b.txt')));
+  expect(() => nodeFiles.list(at('x'))).toThrow();
+});
+
+test('files are written with their folders, and removed', () => {
+  nodeFiles.write(at('neuf/et/profond.txt'), 'é');
+  expect(readFileSync(at('neuf/et/profond.txt'), 'utf8')).toBe('é');
+  nodeFiles.remove(at('neuf/et/profond.txt'));
+  nodeFiles.remove(at('neuf/et/profond.txt'));
+  expect(nodeFiles.facts(at('neuf/et/profond.txt'))).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { partOf } from '../../../build/host/node/part-of.ts';
+import { isAlive, Sweeper } from '../../../build/host/node/sweep.ts';
+import { partName, writerOf } from '../../../build/host/part-name.ts';
+
+/** No process has this number: the largest is 4 194 304. */
+const GONE = 99_999_999;
+
+test('leftovers of processes that are gone are removed, once a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-balai-'));
+  const [left, mine] = [partName('a.zip', String(GONE)), partName('a.zip', String(process.pid))];
+  const write = (): void => {
+    for (const name of [left, mine, 'a.zip']) writeFileSync(join(folder, name), 'x');
+  };
+  const sweeper = new Sweeper();
+  write();
+  sweeper.sweep(folder);
+  expect(readdirSync(folder).sort()).toEqual(['a.zip', mine].sort());
+  write();
+  sweeper.sweep(folder);
+  expect(readdirSync(folder)).toHaveLength(3);
+  expect(() => sweeper.sweep(join(folder, 'nowhere'))).not.toThrow();
+});
+
+test('processes that run, that are another user’s, and that are gone', () => {
+  expect([isAlive(process.pid), isAlive(1), isAlive(GONE)]).toEqual([true, true, false]);
+});
+
+test('a file in the making is named after its process, and its turn', () => {
+  const owner = (path: string) => writerOf(path.split('/').at(-1) ?? '');
+  expect([
+    owner(partOf('/d/a.zip')),
+    owner(partOf('/d/a.zip', 3)),
+    partOf('/d/a.zip', 3) === partOf('/d/a.zip', 4),
+    partOf('/d/a.zip', 0) === partOf('/d/a.zip'),
+  ]).toEqual([process.pid, process.pid, false, false]);
+});

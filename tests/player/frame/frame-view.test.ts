@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createFrameView } from '../../../src/player/frame/frame-view.ts';
+import { useWords } from '../../../src/player/widgets/words.ts';
+import { words } from '../stage.ts';
+
+let root: HTMLElement;
+beforeEach(() => {
+  useWords(words);
+  document.body.innerHTML = `<section id="a" data-state="new"><div data-body inert data-retry="Encore"><p>a</p><input><button>b</button></div>
+    <p class="c-missing" hidden><svg></svg><span></span></p><p class="c-actions"><button data-action="check">Vérifier</button></p>
+    <div class="c-outcome"><p class="c-verdict"></p><div data-after hidden></div></div></section>`;
+  root = document.getElementById('a') as HTMLElement;
+});
+const line = () => root.querySelector('.c-verdict');
+const behind = () => root.querySelector<HTMLElement>('[data-after]');
+const outcome = () => root.querySelector<HTMLElement>('.c-outcome');
+const actions = () => root.querySelector<HTMLElement>('.c-actions');
+const button = () => root.querySelector<HTMLElement>('.c-actions button');
+
+describe('what the frame shows', () => {
+  test('its state; a change of it is an event', () => {
+    const view = createFrameView(root, false);
+    let changes = 0;
+    document.body.addEventListener('cartable:change', () => changes++);
+    for (const state of ['right', 'right', 'wrong'] as const)
+      view.show({ state, told: state, button: 'none' } as never, state === 'wrong', ['', ''], '');
+    expect([root.dataset.state, changes, root.hasAttribute('data-locked')]).toEqual(['wrong', 2, true]);
+    view.show({ state: 'new', button: 'check' } as never, false, ['', ''], '');
+    expect(root.hasAttribute('data-locked')).toBe(false);
+  });
+
+  test('the verdict with its icon, and what follows an answer', () => {
+    const view = createFrameView(root, false);
+    const show = (told: string | undefined, text: string, more: string, html: string) =>
+      view.show({ state: 'right', ...(told && { told }), button: 'none' } as never, false, [text, more], html);
+    show('right', 'Bravo.', ' Encore.', '<p>Fin</p>');
+    expect([line()?.textContent, line()?.querySelector('b')?.textContent, line()?.querySelector('svg') !== null]).toEqual([
+      'Bravo. Encore.',
+      'Bravo.',
+      true,
+    ]);
+    expect([behind()?.innerHTML, behind()?.hidden, outcome()?.dataset.mark]).toEqual(['<p>Fin</p>', false, 'right']);
+    const kept = line()?.firstChild;
+    show('right', 'Bravo.', ' Encore.', '<p>Autre</p>');
+    expect([line()?.firstChild === kept, behind()?.innerHTML]).toEqual([true, '<p>Autre</p>']);
+    show(undefined, 'Noté.', '', '');
+    expect([outcome()?.dataset.mark, behind()?.hidden]).toEqual(['info', true]);
+    show('wrong', '', '', '<p>Fin</p>');
+    expect([outcome()?.dataset.mark, line()?.childNodes.length]).toEqual(['info', 0]);
+    show('wrong', '', '', '');
+    expect(outcome()?.dataset.mark).toBeUndefined();
+  });
+
+  test('the button for what comes next, with its words', () => {
+    const view = createFrameView(root, false);
+    const offer = (offered: string) => {
+      view.show({ state: 'new', button: offered } as never, false, ['', ''], '');
+      return [actions()?.hidden, button()?.dataset.action, button()?.textContent];
+    };
+    expect([offer('check'), offer('retry'), offer('go-on'), offer('none'), offer('check')]).toEqual([
+      [false, 'check', 'Vérifier'],
+      [false, 'retry', 'Encore'],
+      [false, 'go-on', words['go-on'] ?? expect.anything()],
+      [true, 'check', 'Vérifier'],
+      [false, 'check', 'Vérifier'],
+    ]);
+  });
+
+  test('what is missing', () => {
+    const view = createFrameView(root, false);
+    const missing = root.querySelector<HTMLElement>('.c-missing');
+    view.miss('Choisissez.');
+    expect([missing?.hidden, missing?.lastChild?.textContent]).toEqual([false, 'Choisissez.']);
+    view.miss('');
+    expect(missing?.hidden).toBe(true);
+    missing?.remove();
+    expect(() => createFrameView(root, false).miss('x')).not.toThrow();
+  });
+});
+
+test('each mount has the first body, if the type changes it', () => {
+  const change = (isFresh: boolean) => {
+    const view = createFrameView(root, isFresh);
+    const body = view.fresh();
+    body.querySelector('p')?.remove();
+    body.inert = true;
+    const again = view.fresh();
+    return [body === again, again.querySelector('p') !== null, again.inert, root.contains(again)];
+  };
+  expect([change(true), change(false)]).toEqual([
+    [false, true, false, true],
+    [true, false, false, true],
+  ]);
+});
+
+test('the first field gets the focus; an activity without a button works', () => {
+  const first = createFrameView(root, false);
+  first.fresh();
+  first.enter();
+  expect(document.activeElement?.tagName).toBe('INPUT');
+  actions()?.remove();
+  const view = createFrameView(root, false);
+  view.show({ state: 'done', button: 'check' } as never, false, ['Fait.', ''], '');
+  expect([view.button, view.line.textContent]).toEqual([undefined, 'Fait.']);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { ActivityFrame } from '../../../src/player/frame/frame.ts';
+import { createQuizzes } from '../../../src/player/frame/quizzes.ts';
+import type { Tracker } from '../../../src/visit/tracker.ts';
+import { activity, bakery } from '../../helpers/bakery.ts';
+
+function open(review: string) {
+  const log: string[] = [];
+  const [prix, pain] = [activity(6, 'prix', 'pick', { quiz: 'bilan', points: 2 }), activity(7, 'pain', 'pick', { quiz: 'bilan' })];
+  const other = activity(8, 'four', 'pick', { quiz: 'rappel' });
+  const content = bakery({
+    activities: [
+      activity(5, 'bilan', 'quiz', { options: { review } }),
+      activity(9, 'rappel', 'quiz'),
+      prix,
+      pain,
+      other,
+      activity(0, 'levain', 'pick'),
+    ],
+  });
+  const frames = new Map(
+    ['prix', 'pain', 'four'].map((id) => [
+      id,
+      {
+        passed: () => log.push(`passed ${id}`),
+        remount: () => log.push(`remount ${id}`),
+        render: () => log.push(`render ${id}`),
+      } as unknown as ActivityFrame,
+    ]),
+  );
+  const tracker = {
+    standing: (id: string) => ({ submitted: id === 'prix', verdict: id === 'prix' ? { ratio: 0.5 } : null }),
+    restart: (numbers: readonly number[]) => log.push(`restart ${numbers}`),
+  } as unknown as Tracker;
+  (globalThis as { document?: unknown }).document ??= { getElementById: (id: string) => id };
+  return { quizzes: createQuizzes(content, tracker, frames), prix, pain, log, take: () => log.splice(0) };
+}
+
+test('verdicts are withheld until the quiz shows them, and again after a restart', () => {
+  const { quizzes, prix, take } = open('end');
+  const inner = quizzes.innerOf('bilan');
+  const states = [quizzes.withheld(prix)];
+  inner.reveal();
+  states.push(quizzes.withheld(prix));
+  expect(take()).toEqual(['render prix', 'render pain']);
+  inner.restart([7]);
+  states.push(quizzes.withheld(prix));
+  expect([states, take()]).toEqual([
+    [true, false, true],
+    ['restart 7', 'remount pain'],
+  ]);
+  expect([quizzes.withheld(activity(0, 'levain', 'pick')), open('now').quizzes.withheld(prix)]).toEqual([false, false]);
+});
+
+test('a submission passes the other questions of its quiz, and is reported to it', () => {
+  const { quizzes, prix, take } = open('now');
+  let changes = 0;
+  quizzes.innerOf('bilan').onChange(() => changes++);
+  quizzes.submitted(prix);
+  quizzes.submitted(activity(8, 'four', 'pick', { quiz: 'rappel' }));
+  quizzes.submitted(activity(0, 'levain', 'pick'));
+  expect([take(), changes]).toEqual([['passed pain'], 1]);
+});

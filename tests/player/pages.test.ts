@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { bakery, bakeryCourse } from '../helpers/bakery.ts';
+import { openStage, words } from './stage.ts';
+
+const pages = ['fournil', 'vente', 'plus', 'fin'].map((id, n) => ({
+  id,
+  n,
+  title: `Page ${id}`,
+  ...(id === 'plus' && { further: true as const }),
+}));
+const content = bakery({ pages });
+
+const where = (): string => document.getElementById('c-where')?.textContent ?? '';
+const next = (): string => document.querySelector('#c-nav [data-action=next]')?.firstChild?.textContent ?? '';
+const previous = (): boolean => document.querySelector<HTMLElement>('#c-nav [data-action=previous]')?.hidden === true;
+const current = () => [...document.querySelectorAll('#c-pages [aria-current=page]')].map((one) => one.getAttribute('href'));
+
+describe('pages', () => {
+  test('follow each other; those that go further come after the results', () => {
+    const stage = openStage({ content });
+    const seen = [[stage.screen(), where(), previous(), next(), current()]];
+    for (let turn = 0; turn < 2; turn++) {
+      stage.press('next', '#c-nav');
+      seen.push([stage.screen(), where(), previous(), next(), current()]);
+    }
+    const of = (page: number) => words.where?.replace('{page}', String(page)).replace('{total}', '3');
+    expect(seen).toEqual([
+      ['fournil', of(1), true, words.next, ['#p-fournil']],
+      ['vente', of(2), false, words.next, ['#p-vente']],
+      ['fin', of(3), false, words['next.results'], ['#p-fin']],
+    ]);
+    stage.press('next', '#c-nav');
+    expect([stage.screen(), document.getElementById('c-nav')?.hidden, where()]).toEqual(['results', true, '']);
+    document.querySelector<HTMLElement>('#c-pages [href="#p-plus"]')?.click();
+    expect([stage.screen(), where(), next()]).toEqual(['plus', words['further.where']?.replace('{page}', '4'), words['next.results']]);
+    stage.press('previous', '#c-nav');
+    expect(stage.screen()).toBe('fin');
+  });
+
+  test('have their title, their focus and their address; the first does not take the focus', () => {
+    const scroll = vi.spyOn(globalThis, 'scrollTo').mockImplementation(() => {});
+    const stage = openStage({ content });
+    expect([document.title, document.activeElement?.tagName === 'H1', location.hash, scroll.mock.calls.length]).toEqual([
+      'Page fournil – Une nuit au fournil',
+      false,
+      '',
+      0,
+    ]);
+    stage.press('next', '#c-nav');
+    expect([document.title, document.activeElement?.textContent, location.hash]).toEqual([
+      'Page vente – Une nuit au fournil',
+      'Page vente',
+      '#/vente',
+    ]);
+    expect(scroll).toHaveBeenCalledWith(0, 0);
+    expect(document.body.dataset.showing).toBe('page');
+    stage.press('results');
+    expect([document.body.dataset.showing, location.hash]).toEqual(['results', '#/vente']);
+    stage.press('back');
+    expect(stage.screen()).toBe('vente');
+    scroll.mockRestore();
+  });
+
+  test('go on though the address can not be changed, and stay where a link leads nowhere', () => {
+    const stage = openStage({ content });
+    const spy = vi.spyOn(history, 'replaceState').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    stage.press('next', '#c-nav');
+    expect(stage.screen()).toBe('vente');
+    spy.mockRestore();
+  });
+
+  test('of a chapter are named with it, unless they go further', () => {
+    const course = bakeryCourse(
+      {},
+      {},
+      {
+        pages: [
+          { id: 'fournil', n: 0, title: 'Le fournil' },
+          { id: 'vente', n: 1, title: 'La vente', further: true },
+        ],
+      },
+    );
+    const stage = openStage({ content: course });
+    expect(document.title).toBe('Le fournil – Une nuit au fournil');
+    document.querySelector<HTMLElement>('#c-pages [href="#p-vente"]')?.click();
+    expect([stage.screen(), document.title]).toEqual(['vente', 'La vente – La boulangerie']);
+  });
+
+  test('after the first wait for the network', () => {
+    const stage = openStage({ content, isCutOff: true });
+    stage.press('next', '#c-nav');
+    expect(stage.screen()).toBe('fournil');
+  });
+});
+
+test('an activity on another page is reached there, and gets the focus', () => {
+  const stage = openStage();
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const link = document.createElement('a');
+  link.href = '#a-carnet';
+  document.querySelector('.c-page:not([hidden])')?.append(link);
+  link.click();
+  expect([stage.screen(), document.activeElement?.id, scrolled.mock.calls.length > 0]).toEqual(['vente', 'a-carnet', true]);
+  scrolled.mockRestore();
+});
+
+test('an activity in a folded part that refuses to open keeps the focus where it is', () => {
+  const stage = openStage();
+  stage.activity('levain').addEventListener('cartable:show', (event) => event.preventDefault());
+  const link = document.createElement('a');
+  link.href = '#a-levain';
+  document.querySelector('.c-page:not([hidden])')?.append(link);
+  link.click();
+  expect([stage.screen(), document.activeElement?.id === 'a-levain']).toEqual(['fournil', false]);
+});

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { activity, bakery } from '../helpers/bakery.ts';
+import { openStage, words } from './stage.ts';
+
+const left = () =>
+  [...document.querySelectorAll('#c-left a, #c-left li:not(:has(a))')].map((one) =>
+    `${one.getAttribute('href') ?? ''} ${one.textContent}`.trim(),
+  );
+const bar = () => document.getElementById('c-progress') as HTMLProgressElement;
+const marks = () =>
+  [...document.querySelectorAll<HTMLElement>('#c-pages a')].map((one) => [
+    one.dataset.mark,
+    one.querySelector('use')?.getAttribute('href'),
+    one.querySelector('.c-words')?.textContent,
+  ]);
+
+test('the bar counts what is required, and disappears where nothing is', async () => {
+  const stage = openStage();
+  expect([bar().max, bar().value, bar().hidden, document.getElementById('c-done')?.textContent]).toEqual([
+    4,
+    0,
+    false,
+    words.done?.replace('{done}', '0').replace('{total}', '4'),
+  ]);
+  stage.tracker.submit('levain', ['a']);
+  await stage.shown();
+  expect([bar().value, document.getElementById('c-done')?.textContent]).toEqual([
+    1,
+    words.done?.replace('{done}', '1').replace('{total}', '4'),
+  ]);
+  openStage({ content: bakery({ activities: [activity(0, 'levain', 'pick', { required: false })] }) });
+  expect([bar().hidden, document.getElementById('c-done')?.hidden, bar().max]).toEqual([true, true, 1]);
+});
+
+test('pages are marked as new, begun or done', async () => {
+  const stage = openStage();
+  expect(marks()).toEqual([
+    ['begun', '#i-contrast', `, ${words['page.begun']}`],
+    ['new', '#i-circle', `, ${words['page.new']}`],
+  ]);
+  for (const [id, answer] of [
+    ['levain', ['a']],
+    ['gestes', ['a']],
+    ['recette', 'x'],
+  ] as const)
+    stage.tracker.submit(id, answer);
+  await stage.shown();
+  expect(marks()[0]).toEqual(['done', '#i-circle-check', `, ${words['page.done']}`]);
+});
+
+describe('what is left', () => {
+  test('is linked: activities of pages seen, and others as their page', async () => {
+    const stage = openStage();
+    expect(left()).toEqual(['#a-levain levain', '#a-gestes gestes', '#a-recette recette', '#p-vente La vente']);
+    stage.tracker.submit('levain', ['a']);
+    await stage.shown();
+    expect(left()[0]).toBe('#a-gestes gestes');
+    stage.press('next', '#c-nav');
+    await stage.shown();
+    expect(left().at(-1)).toBe('#a-bilan bilan');
+  });
+
+  test('has the pass mark until it is reached, and disappears once nothing is left', async () => {
+    const stage = openStage({ content: bakery({ pass: 60, activities: [activity(0, 'levain', 'pick'), activity(1, 'gestes', 'pick')] }) });
+    const line = words['results.pass']?.replace('{pass}', '60');
+    expect(left().at(-1)).toBe(line);
+    stage.tracker.submit('levain', ['b']);
+    await stage.shown();
+    expect(left()).toEqual(['#a-gestes gestes', line]);
+    stage.tracker.submit('levain', ['a']);
+    stage.tracker.submit('gestes', ['a']);
+    await stage.shown();
+    expect([left(), document.getElementById('c-left')?.hidden]).toEqual([[], true]);
+  });
+
+  test('keeps a link that has the focus', async () => {
+    const stage = openStage();
+    const link = document.querySelector<HTMLElement>('#c-left a');
+    link?.focus();
+    stage.type('recette', 'Du sel');
+    await stage.shown();
+    expect(document.querySelector('#c-left a') === link).toBe(true);
+  });
+
+  test('names long titles in short, and those that only have the name of their type by their page or first words', () => {
+    const one = (id: string, more: object = {}) => activity(Number(id.slice(1)), id, 'pick', { title: 'pick', ...more });
+    const names = (...activities: ReturnType<typeof one>[]) => {
+      openStage({ content: bakery({ activities }) });
+      return left();
+    };
+    expect(names(one('a0'))).toEqual(['#a-a0 pick (Le fournil)']);
+    expect(names(one('a0'), one('a1'))).toEqual(['#a-a0 pick (Levain)', '#a-a1 pick (Levain)']);
+    expect(names(one('a0'), one('a1', { page: 'vente' }))[0]).toBe('#a-a0 pick (Le fournil)');
+    expect(names(one('a0', { heading: 'Le sel' }))).toEqual(['#a-a0 Le sel']);
+    const [long = ''] = names(one('a0', { title: `${'mot '.repeat(30)}fin` }));
+    expect([long.endsWith('…'), long.length < 80]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, it } from 'vitest';
+import type { Progress } from '../../src/model/judging/progress.ts';
+import { bigHero } from '../../src/player/result-hero.ts';
+import { make } from '../../src/player/widgets/element.ts';
+import { useWords } from '../../src/player/widgets/words.ts';
+import type { Tracker } from '../../src/visit/tracker.ts';
+import { bakery } from '../helpers/bakery.ts';
+import { overviewOf } from '../helpers/overview.ts';
+
+beforeEach(() => {
+  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  document.body.innerHTML =
+    '<section data-view="cover"><svg class="c-land"></svg><div class="c-cover-people"></div></section><p class="c-land"></p>';
+});
+
+function hero(more: Partial<Progress>, missing: HTMLAnchorElement | null = null): HTMLElement {
+  const { launch, progress } = overviewOf();
+  const tracker = { launch: { ...launch, learner: { id: 'l-1', name: 'Moreau, Ines' } }, progress: () => ({ ...progress(), ...more }) };
+  return bigHero(bakery({ pass: 60 }), tracker as unknown as Tracker, make('header', ''), missing);
+}
+
+const main = (root: HTMLElement): HTMLElement => root.querySelector('.c-button-main') as HTMLElement;
+
+it('shows the land and the people of the cover once all is done, and greets by name', () => {
+  const done = hero({ status: 'passed', score: 80 });
+  expect([done.querySelectorAll('.c-land').length, done.querySelectorAll('.c-cover-people').length]).toEqual([1, 1]);
+  expect(done.querySelector('.c-verdict-big')?.textContent).toBe('C’est réussi, Ines.');
+  const begun = hero({ status: 'incomplete', score: 20 });
+  expect(begun.querySelector('.c-land, .c-cover-people')).toBeNull();
+  expect(begun.querySelector('.c-verdict-big')?.textContent).toBe('En cours');
+});
+
+it('has one main button: to what is missing, to the certificate, or to leave', () => {
+  const missing = make('a', '', 'La vente');
+  missing.href = '#p-vente';
+  expect(main(hero({ status: 'incomplete' }, missing)).getAttribute('href')).toBe('#p-vente');
+  expect(main(hero({ status: 'incomplete' }, missing)).textContent).toMatch(/^Continuer\s: La vente$/);
+  expect(main(hero({ status: 'passed' }, missing)).dataset.action).toBe('leave');
+  document.body.append(make('article', ''));
+  (document.body.lastElementChild as HTMLElement).id = 'c-certificate';
+  expect([main(hero({ status: 'passed' })).dataset.action, main(hero({ status: 'failed' })).dataset.action]).toEqual([
+    'certificate',
+    'leave',
+  ]);
+});

@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Recalled } from '../../../src/player/frame/mount.ts';
+import { showOwnWords } from '../../../src/player/widgets/own-words.ts';
+import { useWords } from '../../../src/player/widgets/words.ts';
+import { words } from '../stage.ts';
+
+test('each text under its name; nothing without one', () => {
+  useWords(words);
+  const quote = document.createElement('blockquote');
+  quote.textContent = 'old';
+  const said = {
+    title: 'Carnet',
+    options: {
+      fields: [
+        { token: 'a', label: 'Le matin' },
+        { token: 'b', label: 'Le soir' },
+      ],
+    },
+    answer: { a: 'Du <b>pain</b>', b: '' },
+  } as unknown as Recalled;
+  expect(showOwnWords(quote, said)).toBe(true);
+  expect([...quote.children].length).toBeGreaterThan(0);
+  expect(quote.innerHTML).toContain('&lt;b&gt;pain');
+  expect([showOwnWords(quote, undefined), quote.childNodes.length]).toEqual([false, 0]);
+});

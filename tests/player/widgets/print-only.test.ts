@@ -1,0 +1,16 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { printOnly } from '../../../src/player/widgets/print-only.ts';
+
+test('what is around a paper is marked while it is printed', () => {
+  document.body.innerHTML = '<main class="c-main"><section><div><p class="c-paper">a</p></div></section></main>';
+  const marked = () => [...document.querySelectorAll('.c-only')].map(({ tagName }) => tagName);
+  const print = vi.fn(() => {
+    expect(marked()).toEqual(['SECTION', 'DIV']);
+  });
+  window.print = print;
+  printOnly(document.querySelector('.c-paper') as HTMLElement);
+  expect(print).toHaveBeenCalledTimes(1);
+  window.dispatchEvent(new Event('afterprint'));
+  expect(marked()).toEqual([]);
+});

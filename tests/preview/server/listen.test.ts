@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { listen } from '../../../build/preview/server/listen.ts';
+
+const open: Server[] = [];
+const server = (): Server => {
+  const one = createServer();
+  open.push(one);
+  return one;
+};
+afterEach(async () => {
+  for (const one of open.splice(0)) await new Promise((done) => one.close(done));
+});
+
+/** A port that is in use. */
+async function taken(): Promise<number> {
+  const port = await listen(server(), 0, false);
+  if (port === null) throw new Error('no port');
+  return port;
+}
+
+test('listens on this machine, and gives the port', async () => {
+  const one = server();
+  const port = await listen(one, 0, true);
+  expect(one.address()).toMatchObject({ port, address: '127.0.0.1' });
+});
+
+test('takes the next free port, unless only one will do', async () => {
+  const port = await taken();
+  const next = await listen(server(), port, false);
+  expect(next).toBeGreaterThan(port);
+  expect(next).toBeLessThanOrEqual(port + 40);
+  expect(await listen(server(), port, true)).toBeNull();
+});
+
+test('never tries a port above the last', async () => {
+  expect(await listen(server(), 65_536, false)).toBeNull();
+});
+
+test('another failure is thrown', async () => {
+  await expect(listen(server(), 0, true, '192.0.2.1')).rejects.toThrow(/EADDRNOTAVAIL/);
+});

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addressOf, type Choice, homePage, playerPage } from '../../../build/preview/server/pages.ts';
+import { previewWords } from '../../../build/preview/server/words.ts';
+import { Workshop } from '../../../build/preview/server/workshop.ts';
+import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
+import { engine } from '../../helpers/engine.ts';
+import { DAY } from '../../helpers/one-course.ts';
+
+const FILES: Files = { ...DAY, 'cohorts/nord.yaml': 'title: Nord : soir\n' };
+
+function open(files: Files = FILES) {
+  const project = depot(files);
+  return new Workshop(join(project, 'modules'), join(project, 'kept'), engine);
+}
+async function parsed(page: unknown): Promise<Document> {
+  return new DOMParser().parseFromString(String(await page), 'text/html');
+}
+const texts = (page: Document, selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map((one) => one.textContent?.trim() ?? '');
+const links = (page: Document, selector: string): (string | null)[] =>
+  [...page.querySelectorAll(selector)].map((one) => one.getAttribute('href'));
+
+const choice: Choice = { course: 'le dépôt', module: 'matin', cohort: 'base', version: '1.2', learner: 'camille', mode: 'normal' };
+const command = (args: string): string => `cartable ${args}`;
+
+test('the address of a player', () => {
+  expect(addressOf(choice)).toBe('/play/le%20d%C3%A9p%C3%B4t/matin?cohort=base&version=1.2&learner=camille&mode=normal');
+});
+
+describe('the first page', () => {
+  const home = (files?: Files, url?: string) => parsed(homePage(open(files).courses, 'fr', command, url));
+
+  test('has every course, session and cohort, and the papers of sessions', async () => {
+    const page = await home();
+    expect([page.documentElement.lang, page.title, page.body.dataset.view]).toEqual(['fr', `${previewWords.fr.title} · Cartable`, 'home']);
+    expect([texts(page, 'h2'), page.querySelector('.v-course')?.getAttribute('data-state')]).toEqual([
+      ['Une journée au dépôt'],
+      '/state/depot',
+    ]);
+    expect(texts(page, 'tbody th')).toEqual(['Une journée au dépôt', 'Le matin', 'Le soir']);
+    expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual([35, 20, 15].map((minutes) => `${minutes} ${previewWords.fr.minutes}`));
+    const [whole, matin] = [...page.querySelectorAll('tbody tr')];
+    expect([whole?.querySelectorAll('.v-papers').length, matin?.querySelectorAll('.v-papers').length]).toEqual([0, 2]);
+    expect(texts(page, 'tbody tr:nth-child(2) li > a')).toEqual([previewWords.fr.base, 'Nord\u00a0: soir']);
+    const [address = ''] = links(page, 'tbody tr:nth-child(2) li:nth-child(2) > a');
+    const { pathname, searchParams } = new URL(address ?? '', 'http://localhost');
+    expect([pathname, Object.fromEntries(searchParams)]).toEqual([
+      '/play/depot/matin',
+      { cohort: 'nord', version: '1.2', learner: 'camille', mode: 'normal' },
+    ]);
+    expect(links(page, 'tbody tr:nth-child(2) li:nth-child(2) .v-papers a')[0]).toBe('/papers/depot/nord/matin/guide');
+    expect([page.querySelector('img'), links(page, '.v-gallery a')]).toEqual([null, ['/gallery']]);
+  });
+
+  test('shows the first picture of a session, and no minutes where there are none', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+    const page = await home({ ...rames('# Le quai {#quai}\n\n![Le quai](quai.svg)\n'), 'quai.svg': svg });
+    expect(page.querySelector('tbody img')?.getAttribute('src')).toBe('/picture/depot/rames');
+    expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual(['']);
+  });
+
+  test('has a course that can not be read, and an empty project', async () => {
+    const broken = await home({ 'course.yaml': 'id: [\n' });
+    expect([texts(broken, 'h2'), broken.querySelector('table')]).toEqual([['depot'], null]);
+    expect(texts(broken, '.v-course p')).toEqual([previewWords.fr.unreadable]);
+    const empty = await parsed(homePage([], 'fr', command));
+    expect([empty.querySelector('.v-course'), texts(empty, 'main > p').length]).toEqual([null, 4]);
+  });
+
+  test('has a code for phones only if they are admitted', async () => {
+    const page = await home(FILES, 'http://192.168.1.7:4173/abc');
+    expect([texts(page, '.v-place'), page.querySelectorAll('.v-qr svg').length]).toEqual([['http://192.168.1.7:4173/abc'], 1]);
+    expect((await home()).querySelector('.v-phone')).toBeNull();
+  });
+
+  test('gives its script the words, which can not end the element', async () => {
+    const text = String(await homePage([], 'fr', () => '</script><b>'));
+    expect(text).not.toContain('</script><b>');
+    expect(text).toContain('\\u003c/script\\u003e\\u003cb\\u003e');
+  });
+});
+
+describe('the page of a player', () => {
+  const settings = { learner: { id: 'camille', name: 'Camille' }, words: {} } as unknown as Parameters<typeof playerPage>[2];
+  const player = (more: Partial<Choice> = {}, files: Files = FILES) => {
+    const course = open(files).course('depot');
+    if (!course) throw new Error('no course');
+    return parsed(playerPage(course, { ...choice, course: 'depot', ...more }, settings, 'fr'));
+  };
+  const chosen = (page: Document, name: string) =>
+    [...page.querySelectorAll(`select[name=${name}] option`)].map(
+      (one) => (one.hasAttribute('selected') ? '*' : '') + one.getAttribute('value'),
+    );
+
+  test('offers every choice, and marks those made', async () => {
+    const page = await player({ cohort: 'nord', learner: 'sacha', version: '2004', mode: 'review' });
+    expect(['module', 'cohort', 'learner', 'version', 'mode'].map((name) => chosen(page, name))).toEqual([
+      ['depot', '*matin', 'soir'],
+      ['base', '*nord'],
+      ['camille', '*sacha', 'noor'],
+      ['*2004', '1.2'],
+      ['normal', '*review', 'browse'],
+    ]);
+    expect(page.querySelector('form')?.getAttribute('action')).toBe('/play/depot/matin');
+    expect(
+      [...page.querySelectorAll('[data-width][aria-pressed]')].map(
+        (one) => `${one.getAttribute('data-width')} ${one.getAttribute('aria-pressed')}`,
+      ),
+    ).toEqual(['phone false', 'moodle false', 'full true']);
+  });
+
+  test('loads the script of its version, and shows the session', async () => {
+    const scripts = (page: Document) => [...page.querySelectorAll('script[src]')].map((one) => one.getAttribute('src'));
+    const page = await player();
+    expect([scripts(page), scripts(await player({ version: '2004' }))]).toEqual([
+      ['/-/preview.js', '/-/scorm12.js'],
+      ['/-/preview.js', '/-/scorm2004.js'],
+    ]);
+    expect([texts(page, 'h1'), page.title, page.body.dataset.view]).toEqual([['Le matin'], 'Le matin · Cartable', 'player']);
+    expect(page.querySelector('iframe')?.getAttribute('title')).toContain('Camille');
+    expect(JSON.parse(page.querySelector('#settings')?.textContent ?? '')).toEqual(settings);
+  });
+
+  test('of a course that can not be read has nothing to choose', async () => {
+    const page = await player({}, { 'course.yaml': 'id: [\n' });
+    expect([texts(page, 'h1'), chosen(page, 'module')]).toEqual([[previewWords.fr.title], []]);
+  });
+});

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { analyse, codeOf, type Listed } from '../../../build/results/analyse/analyse.ts';
+import type { Joined, JoinedSession, Participation } from '../../../build/results/join/join.ts';
+import type { Person } from '../../../build/results/join/people.ts';
+import type { PackageFacts } from '../../../build/results/model.ts';
+import { question } from '../join/questions.ts';
+
+test.each([
+  ['c4-3', 'C4.3'],
+  ['c4', 'C4'],
+  ['bc1-2-3', 'BC1.2.3'],
+  ['lire', 'lire'],
+  ['c-4', 'c-4'],
+])('the short name of %s', (id, code) => {
+  expect(codeOf(id)).toBe(code);
+});
+
+const person = (name: string): Person => ({ name, email: '', isHomonym: false });
+const [ines, marc] = [person('Inès'), person('Marc')];
+const listed: Listed = {
+  people: [
+    { name: 'Inès', email: '', homonym: false, sheet: 'a' },
+    { name: 'Marc', email: '', homonym: false, sheet: 'b' },
+  ],
+  indexOf: new Map([
+    [ines, 0],
+    [marc, 1],
+  ]),
+};
+
+const SEL = question('sel', { near: { a: 'Oui', b: 'Non' }, right: ['a'], rightWords: 'Oui', competencies: ['c4-3'] });
+const MOT = question('mot', { kind: 'text', competencies: ['lire', 'c4-3'] });
+const given = (one: typeof SEL, verdict: 'right' | 'wrong' | 'none', raw = 'a') =>
+  [one.id, { question: one, raw, words: raw === 'a' ? 'Oui' : 'Non', verdict, isCut: one === MOT }] as const;
+
+function session(participations: Participation[], more: Partial<JoinedSession> = {}): JoinedSession {
+  return {
+    id: 'fournil',
+    title: 'Le fournil',
+    packages: [],
+    questions: [SEL, MOT],
+    participations,
+    outside: ['Zoé'],
+    hasCompletion: false,
+    ...more,
+  };
+}
+const attempt = (answers: ReturnType<typeof given>[], more: object = {}) => ({
+  file: 'a.csv',
+  number: 2,
+  started: 's',
+  last: 'l',
+  score: 50,
+  answers: new Map(answers),
+  old: [{ id: 'x', raw: 'y' }],
+  ...more,
+});
+const report = (one: JoinedSession, { at = 0, anonymous = false } = {}) =>
+  analyse({ sessions: [one], homonyms: [], at } as Joined, listed, anonymous, ['note']);
+
+test('a report: people, day of the download, notes', () => {
+  const made = report(session([]), { at: Date.UTC(2026, 10, 5, 12) / 1000 });
+  expect([made.format, made.anonymous, made.downloaded, made.people, made.notes]).toEqual([
+    1,
+    false,
+    '2026-11-05',
+    listed.people,
+    ['note'],
+  ]);
+  expect([
+    report(session([])).downloaded,
+    report(session([]), { anonymous: true }).sessions[0]?.outside,
+    made.sessions[0]?.outside,
+  ]).toEqual(['', [], ['Zoé']]);
+});
+
+test('questions and competencies count the answers', () => {
+  const people = [
+    { person: marc, attempts: 1, attempt: attempt([given(SEL, 'wrong', 'b'), given(MOT, 'none')]) },
+    { person: ines, attempts: 1, attempt: attempt([given(SEL, 'right')]) },
+  ] as unknown as Participation[];
+  const facts = {
+    id: 'fournil',
+    title: 'Le fournil',
+    minutes: 20,
+    pass: 60,
+    competencies: [
+      { id: 'c4-3', title: 'C4.3 Pétrir' },
+      { id: 'c9', title: 'C9' },
+    ],
+    pages: [],
+  };
+  const [made] = report(session(people, { facts })).sessions;
+  expect(made?.questions.map(({ id, answered, right }) => [id, answered, right])).toEqual([
+    ['sel', 2, 1],
+    ['mot', 1, 0],
+  ]);
+  expect(made?.questions[0]?.shares.map(({ words, people: who }) => [words, who])).toEqual(
+    expect.arrayContaining([
+      ['Oui', [0]],
+      ['Non', [1]],
+    ]),
+  );
+  expect(made?.competencies).toEqual([
+    { id: 'c4-3', title: 'Pétrir', questions: 1, answered: 2, right: 1 },
+    { id: 'c9', title: 'C9', questions: 0, answered: 0, right: 0 },
+    { id: 'lire', title: '', questions: 0, answered: 0, right: 0 },
+  ]);
+  expect([made?.minutes, made?.pass]).toEqual([20, 60]);
+});
+
+test('participations in the order of the people, answers in that of the questions', () => {
+  const details = { file: 'd', status: 'passed', score: 70, seconds: 90, answers: [], objectives: [{ id: 'c1' }] };
+  const people = [
+    { person: marc, attempts: 0 },
+    { person: ines, attempts: 2, grade: 75, attempt: attempt([given(MOT, 'none'), given(SEL, 'wrong', 'b')], { details }) },
+  ] as unknown as Participation[];
+  const [first, second] = report(session(people)).sessions[0]?.participations ?? [];
+  expect(first).toMatchObject({
+    person: 0,
+    attempts: 2,
+    attempt: 2,
+    file: 'a.csv',
+    score: 50,
+    grade: 75,
+    first: 's',
+    last: 'l',
+    seconds: 90,
+    old: [{ id: 'x', raw: 'y' }],
+    objectives: [{ id: 'c1' }],
+  });
+  expect(first?.answers).toEqual([
+    { id: 'sel', words: 'Non', raw: 'b', verdict: 'wrong', rightWords: 'Oui', cut: false },
+    { id: 'mot', words: 'Oui', raw: 'a', verdict: 'none', rightWords: '', cut: true },
+  ]);
+  expect(first?.competencies).toEqual([
+    { id: 'c4-3', answered: 1, right: 0 },
+    { id: 'lire', answered: 0, right: 0 },
+  ]);
+  expect(second).toMatchObject({ person: 1, attempts: 0, attempt: 0, file: '', first: '', last: '', answers: [], old: [], objectives: [] });
+  expect([second && 'score' in second, second && 'grade' in second, second && 'seconds' in second]).toEqual([false, false, false]);
+  const scored = report(
+    session([{ person: ines, attempts: 1, attempt: attempt([], { score: undefined, details }) }] as unknown as Participation[]),
+  );
+  expect(scored.sessions[0]?.participations[0]?.score).toBe(70);
+});
+
+test('a session is described by its newest package', () => {
+  const pack = (content: string, courseTitle: string) =>
+    ({ content, courseTitle, organisation: `O${content}`, cohort: content }) as PackageFacts;
+  expect(report(session([], { packages: [pack('a', 'Ancien'), pack('b', 'Nouveau')] })).sessions[0]).toMatchObject({
+    course: 'Nouveau',
+    organisation: 'Ob',
+    cohort: 'b',
+    versions: ['a', 'b'],
+  });
+  const bare = report(session([])).sessions[0];
+  expect([bare?.course, bare?.organisation, bare?.cohort, bare?.minutes, bare && 'pass' in bare]).toEqual(['', '', '', 0, false]);
+});

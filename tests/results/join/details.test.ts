@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { attemptOf, decodeById } from '../../../build/results/join/attempt.ts';
+import { attachDetails } from '../../../build/results/join/details.ts';
+import type { LinkedRow } from '../../../build/results/join/link-attempts.ts';
+import type { Message, RawAnswer, RawAttempt, RawDetails, Who } from '../../../build/results/model.ts';
+import { codebook, question } from './questions.ts';
+
+const BOOK = codebook([question('sel', { near: { a: 'Oui', b: 'Non' }, right: ['a'] }), question('avis', { kind: 'text' })]);
+const answers = (...pairs: [string, string][]): RawAnswer[] => pairs.map(([id, response], place) => ({ id, response, place }));
+const INES = answers(['sel', 'a'], ['avis', 'Bien  levé']);
+const MARC = answers(['sel', 'b'], ['avis', 'Trop cuit']);
+
+function row(name: string, given: readonly RawAnswer[] | null, number = 1): LinkedRow {
+  const raw: RawAttempt = { file: 'notes.csv', name, email: '', number, started: '', last: '', parts: [] };
+  const linked = { row: raw, session: 'fournil', title: '' };
+  return given ? { ...linked, attempt: attemptOf(raw, decodeById(given, BOOK, [])) } : linked;
+}
+const details = (given: readonly RawAnswer[], file: string, more: Partial<RawDetails> = {}): RawDetails => ({
+  file,
+  answers: given,
+  objectives: [],
+  ...more,
+});
+
+function attach(found: readonly RawDetails[], rows: readonly LinkedRow[]) {
+  const [errors, notes]: [Message[], Message[]] = [[], []];
+  const all: Who[] = rows.map((one) => one.row);
+  const { rows: after, people } = attachDetails(
+    found,
+    rows,
+    { codebooks: [BOOK], all },
+    (one) => errors.push(one),
+    (one) => notes.push(one),
+  );
+  return {
+    after: after.map((one) => [one.row.name, one.row.number, one.attempt?.details?.file, one.attempt?.answers.size]),
+    people: people.all.map(({ name }) => name),
+    errors,
+    notes,
+  };
+}
+
+describe('details belong to', () => {
+  test('the only person with the same answers, whatever the spaces', () => {
+    const rows = [row('Ines Moreau', INES), row('Marc Petit', MARC)];
+    expect(attach([details(answers(['sel', 'a'], ['avis', 'Bien levé']), 'x.json', { score: 80 })], rows)).toEqual({
+      after: [
+        ['Ines Moreau', 1, 'x.json', 2],
+        ['Marc Petit', 1, undefined, 2],
+      ],
+      people: ['Ines Moreau', 'Marc Petit'],
+      errors: [],
+      notes: [],
+    });
+  });
+
+  test('of several with the same answers, the one whom they name: in the file, or in the data', () => {
+    const rows = [row('Ines Moreau', INES), row('Marc Petit', INES)];
+    expect(attach([details(INES, 'marc_petit.details.json')], rows).after.map(([, , file]) => file)).toEqual([
+      undefined,
+      'marc_petit.details.json',
+    ]);
+    expect(attach([details(INES, 'x.json', { learner: 'Ines Moreau' })], rows).after.map(([, , file]) => file)).toEqual([
+      'x.json',
+      undefined,
+    ]);
+    expect(attach([details(INES, 'x.json')], rows)).toMatchObject({ notes: [{ key: 'note.details', values: { file: 'x.json' } }] });
+  });
+
+  test('the person whom they name, though the answers differ: the longer list of answers counts', () => {
+    const short = [row('Ines Moreau', INES.slice(0, 1)), row('Marc Petit', MARC)];
+    expect(attach([details(answers(['sel', 'b'], ['avis', 'x']), 'ines-moreau.json')], short).after[0]).toEqual([
+      'Ines Moreau',
+      1,
+      'ines-moreau.json',
+      2,
+    ]);
+    const long = [row('Ines Moreau', INES), row('Marc Petit', MARC)];
+    expect(attach([details(answers(['sel', 'b']), 'ines-moreau.json')], long).after[0]).toEqual(['Ines Moreau', 1, 'ines-moreau.json', 2]);
+  });
+
+  test('nobody, if the person has several attempts that differ', () => {
+    const rows = [row('Ines Moreau', INES, 1), row('Ines Moreau', MARC, 2)];
+    expect(attach([details(answers(['sel', 'b']), 'ines-moreau.json')], rows).notes).toHaveLength(1);
+    expect(attach([details(MARC, 'ines-moreau.json')], rows).after.map(([, , file]) => file)).toEqual([undefined, 'ines-moreau.json']);
+  });
+});
+
+describe('details without a report about attempts', () => {
+  test('are rows of their own, each once, and add their people', () => {
+    const found = [details(INES, 'ines_moreau.json'), details(INES, 'copie.json'), details(MARC, 'x.json', { learner: 'Petit, Marc' })];
+    expect(attach(found, [row('Ines Moreau', null)])).toMatchObject({
+      after: [
+        ['Ines Moreau', 1, undefined, undefined],
+        ['Ines Moreau', 1, 'ines_moreau.json', 2],
+        ['Petit, Marc', 1, 'x.json', 2],
+      ],
+      errors: [],
+      notes: [],
+    });
+    expect(attach(found, []).people.length).toBeGreaterThan(1);
+  });
+
+  test('that no codebook explains are an error', () => {
+    expect(attach([details(answers(['autre', 'a'], ['chose', 'b']), 'x.json')], [])).toMatchObject({
+      after: [],
+      errors: [{ key: 'error.other', values: { file: 'x.json' } }],
+    });
+  });
+});

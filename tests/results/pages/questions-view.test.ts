@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { allQuestions, hardest, judgedQuestions, openAnswers, questionView } from '../../../build/results/pages/questions-view.ts';
+import type { Share } from '../../../build/results/report-schema.ts';
+import { asked, keyWords, report, session, took } from '../sample-report.ts';
+
+const share = (words: string, n: number, verdict: Share['verdict'], more: Partial<Share> = {}): Share => ({
+  words,
+  n,
+  verdict,
+  tempting: false,
+  people: [],
+  ...more,
+});
+const judged = (id: string, right: number, answered: number, more: object = {}) =>
+  asked(id, { right, answered, shares: [share('Oui', right, 'right')], ...more });
+const given = (id: string, words: string, cut = false) => ({ id, words, raw: words, verdict: 'none' as const, rightWords: '', cut });
+
+test('judged questions, the hardest first, then those that more have answered', () => {
+  const questions = [
+    judged('a', 2, 2),
+    judged('b', 1, 4),
+    judged('c', 2, 8),
+    judged('d', 0, 0),
+    asked('e', { answered: 3, shares: [share('x', 3, 'none')] }),
+  ];
+  expect(judgedQuestions(session({ questions })).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});
+
+describe('a question', () => {
+  const shares = [
+    share('Oui', 2, 'right', { people: [0, 1] }),
+    share('Non', 1, 'wrong', { tempting: true, people: [2] }),
+    share('Sel', 0, 'wrong'),
+    share('Eau', 1, 'wrong', { people: [0] }),
+  ];
+
+  test('with the shares of its answers', () => {
+    expect(questionView(asked('q.1 x', { answered: 4, right: 2, shares, drawn: true }), session(), report(), keyWords)).toEqual({
+      id: 'q.1 x',
+      anchor: 'q-q-1-x',
+      text: 'q.1 x ?',
+      activity: 'Choix',
+      rank: 'hard.rank right=2 n=4',
+      place: 'releve.page.number n=1 · C4.3',
+      drawn: 'all.drawn',
+      shares: [
+        { text: 'Oui', n: 2, of: 'share.of n=4', value: 50, kind: 'ok', isRight: true, isTempting: false, names: 'Inès Moreau, Marc' },
+        { text: 'Non', n: 1, of: 'share.of n=4', value: 25, kind: 'trap', isRight: false, isTempting: true, names: 'Noor de la Cour' },
+        { text: 'Sel', n: 0, of: 'share.of n=4', value: 0, kind: '', isRight: false, isTempting: false, names: '' },
+        { text: 'Eau', n: 1, of: 'share.of n=4', value: 25, kind: '', isRight: false, isTempting: false, names: 'Inès Moreau' },
+      ],
+      rest: '',
+    });
+  });
+
+  test('that is not judged, nowhere, or with very many answers', () => {
+    const many = Array.from({ length: 14 }, (_, n) => share(`m${n}`, 1, 'none'));
+    const view = questionView(asked('q', { answered: 14, page: 'x', competencies: [], shares: many }), session(), report(), keyWords);
+    expect([view.rank, view.place, view.drawn, view.shares.length, view.rest]).toEqual(['all.answered n=14', '', '', 12, 'share.rest n=2']);
+    expect(questionView(asked('q', { shares: many.slice(2) }), session(), report(), keyWords).rest).toBe('');
+  });
+});
+
+test('the hardest: at most three, answered by half of the active learners, and not by all rightly', () => {
+  const active = Array.from({ length: 4 }, () => took(0, { answers: [given('x', 'y')] }));
+  const list = (...questions: ReturnType<typeof judged>[]) =>
+    hardest(session({ questions, participations: [...active, took(1)] }), report(), keyWords);
+  const found = list(judged('a', 1, 2), judged('b', 0, 1), judged('c', 4, 4), judged('d', 1, 4), judged('e', 2, 3), judged('f', 3, 4));
+  expect([found.list.map(({ id }) => id), found.about]).toEqual([['d', 'a', 'e'], 'hard.about n=4']);
+  expect([list().list, list().title]).toEqual([[], 'hard.title n=1']);
+});
+
+describe('all questions', () => {
+  test('a row for each judged one', () => {
+    const tempting = (words: string) => [share('Oui', 1, 'right'), share(words, 2, 'wrong', { tempting: true })];
+    const questions = [
+      asked('a', { answered: 3, right: 1, shares: tempting('Non'), text: 'mot '.repeat(40) }),
+      asked('b', { answered: 4, right: 2, shares: tempting('« Non »') }),
+      judged('c', 4, 4),
+    ];
+    const { rows } = allQuestions(session({ questions }), report(), keyWords);
+    expect(
+      rows.map(({ text, tempting: t, value, key, of, number, codes, anchor }) => [text.length, t, value, key, of, number, codes, anchor]),
+    ).toEqual([
+      [108, 'quote text=Non\u00a0: 2', 33.3, String(1 / 3), 'share.of n=3', '1', 'C4.3', 'q-a'],
+      [3, '« Non »\u00a0: 2', 50, '0.5', 'share.of n=4', '1', 'C4.3', 'q-b'],
+      [3, '', 100, '1', 'share.of n=4', '1', 'C4.3', 'q-c'],
+    ]);
+  });
+
+  test('by page, those without an answer only counted, texts left out', () => {
+    const questions = [
+      judged('a', 1, 2, { page: 'Cuire' }),
+      judged('b', 0, 0, { page: 'Cuire' }),
+      asked('c', { kind: 'text', page: 'Cuire', answered: 2 }),
+      judged('d', 1, 1, { page: 'Autre' }),
+    ];
+    const { pages } = allQuestions(session({ questions }), report(), keyWords);
+    expect(pages.map(({ title, number, questions: own, silent }) => [title, number, own.map(({ id }) => id), silent])).toEqual([
+      ['Cuire', 2, ['a'], 1],
+      ['Autre', 3, ['d'], 0],
+    ]);
+  });
+});
+
+test('open answers, by question', () => {
+  const one = session({
+    questions: [
+      asked('mot', { kind: 'text', text: 'long '.repeat(20) }),
+      asked('rien', { kind: 'text' }),
+      asked('q'),
+      asked('loin', { kind: 'text', page: 'x', competencies: [] }),
+    ],
+    participations: [
+      took(0, { answers: [given('mot', 'Du pain - et 2 œufs !'), given('q', 'a')] }),
+      took(2, { answers: [given('mot', 'Oui', true), given('loin', 'x')] }),
+    ],
+  });
+  const [mot, loin, ...others] = openAnswers(one, report(), keyWords);
+  expect(mot).toMatchObject({
+    id: 'mot',
+    place: 'releve.page.number n=1 · C4.3',
+    count: 'open.count n=2',
+    answers: [
+      { who: 'Inès Moreau', words: 'Du pain - et 2 œufs !', count: 'words n=5', cut: false },
+      { who: 'Noor de la Cour', words: 'Oui', count: 'words n=1', cut: true },
+    ],
+  });
+  expect([mot?.text.length, mot?.option.length, loin?.place, others]).toEqual([100, 70, '', []]);
+});

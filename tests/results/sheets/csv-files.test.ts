@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { answersCsv, competenciesCsv, proofsCsv } from '../../../build/results/sheets/csv-files.ts';
+import { asked, keyWords, report, session, took } from '../sample-report.ts';
+
+const rows = (csv: string): string[][] => {
+  expect([csv.startsWith('\ufeff'), csv.endsWith('\r\n')]).toEqual([true, true]);
+  return csv
+    .slice(1, -2)
+    .split('\r\n')
+    .map((line) => line.split(';').map((cell) => cell.replace(/^"|"$/g, '')));
+};
+const answer = (id: string, verdict: 'right' | 'wrong' | 'none', more: object = {}) => ({
+  id,
+  words: `${id}!`,
+  raw: 'a',
+  verdict,
+  rightWords: '',
+  cut: false,
+  ...more,
+});
+
+const QUESTIONS = [
+  asked('sel', { rightWords: 'Oui' }),
+  asked('mot', { kind: 'text', page: 'Cuire', competencies: ['c4-3', 'lire'] }),
+  asked('eau', { competencies: [] }),
+];
+const one = session({
+  versions: ['0123456789'],
+  questions: QUESTIONS,
+  competencies: [
+    { id: 'c4-3', title: 'Pétrir', questions: 4, answered: 3, right: 2 },
+    { id: 'lire', title: '', questions: 1, answered: 0, right: 0 },
+  ],
+  participations: [
+    took(0, {
+      attempt: 2,
+      score: 83.5,
+      first: '2026-01-02T10:00',
+      last: 'hier',
+      declaredMinutes: 5,
+      answers: [
+        answer('sel', 'wrong'),
+        answer('mot', 'none'),
+        answer('sel', 'right', { rightWords: 'Peut-être' }),
+        answer('inconnu', 'right'),
+      ],
+      old: [{ id: 'vieux', raw: 'b' }],
+      competencies: [{ id: 'c4-3', answered: 3, right: 2 }],
+    }),
+    took(1, { state: 'none', attempt: 0 }),
+    took(9),
+  ],
+});
+
+test('answers: a line for each, and one for somebody without any', () => {
+  const [head, ...lines] = rows(answersCsv(report([one]), keyWords));
+  expect(head).toEqual(
+    [
+      'name',
+      'email',
+      'session',
+      'state',
+      'attempt',
+      'score',
+      'first',
+      'last',
+      'page',
+      'id',
+      'question',
+      'answer',
+      'result',
+      'right',
+      'competencies',
+    ].map((key) => `csv.${key}`),
+  );
+  const ines = ['Inès Moreau', 'p0+x@a.org', 'Le fournil', 'state.done', '2', '83,5', '2026-01-02 10:00', 'hier'];
+  expect(lines).toEqual([
+    [...ines, 'Pétrir', 'sel', 'sel ?', 'sel!', 'verdict.wrong', 'Oui', 'c4-3'],
+    [...ines, 'Cuire', 'mot', 'mot ?', 'mot!', '', '', 'c4-3 lire'],
+    [...ines, 'Pétrir', 'sel', 'sel ?', 'sel!', 'verdict.right', 'Peut-être', 'c4-3'],
+    [...ines, '', 'vieux', '', 'b', '', '', ''],
+    ['Marc', '', 'Le fournil', 'state.none', '', '', '', '', '', '', '', '', '', '', ''],
+  ]);
+});
+
+describe('competencies', () => {
+  test('a line for each person and each of them', () => {
+    const [head, ...lines] = rows(competenciesCsv(report([one]), keyWords));
+    expect(head?.slice(-2)).toEqual(['csv.questions', 'csv.enough']);
+    expect(lines.slice(0, 2)).toEqual([
+      ['Inès Moreau', 'p0+x@a.org', 'Le fournil', 'C4.3', 'Pétrir', '2', '3', '4', 'yes'],
+      ['Inès Moreau', 'p0+x@a.org', 'Le fournil', 'lire', '', '0', '0', '1', 'no'],
+    ]);
+    expect(lines).toHaveLength(4);
+  });
+});
+
+test('proofs: pages, evaluation and texts of each person and competency', () => {
+  const [, ...lines] = rows(proofsCsv(report([one]), keyWords));
+  expect(lines.slice(0, 3)).toEqual([
+    [
+      'Inès Moreau',
+      'Le fournil',
+      '01234567',
+      'C4.3 Pétrir',
+      'Pétrir | Cuire',
+      '5',
+      'outOf n=2 all=3',
+      '1',
+      '2026-01-02 10:00',
+      'hier',
+      'releve-0.html',
+    ],
+    ['Inès Moreau', 'Le fournil', '01234567', 'lire', 'Cuire', '5', 'notYet', '1', '2026-01-02 10:00', 'hier', 'releve-0.html'],
+    ['Marc', 'Le fournil', '01234567', 'C4.3 Pétrir', '', '', 'notYet', '0', '', '', 'releve-1.html'],
+  ]);
+});
+
+test('English numbers have a point, and commas part the cells', () => {
+  const english = answersCsv(report([one]), { ...keyWords, lang: 'en' });
+  expect(english).toMatch(/,"?83\.5"?,/);
+});

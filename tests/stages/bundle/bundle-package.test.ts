@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../build/host/host.ts';
+import type { Course } from '../../../build/model/built.ts';
+import { bundle } from '../../../build/stages/bundle/bundle-package.ts';
+import { measureSco } from '../../../build/stages/fit/leaving-page.ts';
+import type { Target } from '../../../src/model/course/course.ts';
+import { rames } from '../../bad-input/depot-project.ts';
+import { renderDepot } from '../../helpers/depot-page.ts';
+import { engine } from '../../helpers/engine.ts';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n';
+const ORDER = ':::order{#ordre}\nDans quel ordre ?\n\n1. Freiner\n2. Sonner\n3. Partir\n:::\n';
+const course = { id: 'depot', title: 'Le dépôt', profile: 'moodle', theme: { name: 'plain', accent: '#1d4ed8' } } as unknown as Course;
+
+function module(body: string, more: object = {}) {
+  const rendered = renderDepot({ ...rames(`# Le quai {#quai}\n\n${body}\n\n# La nuit {#nuit}\n\nTout dort.\n`), 'quai.svg': SVG, ...more });
+  return { ...rendered, size: measureSco(rendered.content, engine.types) };
+}
+const textOf = (entries: readonly Entry[], name: string): string => {
+  const entry = entries.find((one) => one.name === name);
+  return entry && 'data' in entry ? Buffer.from(entry.data).toString() : '';
+};
+const make = (body: string, target: Target = 'scorm12', folders = false, of = course) =>
+  bundle([module(body)], of, target, engine, folders);
+
+describe('one session at the root', () => {
+  const made = make(`![Le quai](quai.svg)\n\n${CHOICE}`);
+
+  test('has its page, its content, the later pages and the page without script', () => {
+    expect(made.scos).toEqual([
+      {
+        id: 'rames',
+        title: 'Les rames',
+        href: 'index.html',
+        files: ['index.html', 'content.js', 'pages.js', 'text.html'],
+        competencies: expect.any(Array),
+      },
+    ]);
+    const names = made.entries.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of [
+      'runtime.js',
+      'types.js',
+      'style.css',
+      'noscript.css',
+      'standalone.js',
+      'local-api.js',
+      'witness.gif',
+      'licences.txt',
+      ...(made.scos[0]?.files ?? []),
+    ])
+      expect(names).toContain(name);
+    expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(1);
+    expect(made.shared.every((name) => names.includes(name))).toBe(true);
+    expect(made.shared.filter((name) => made.scos[0]?.files.includes(name))).toEqual([]);
+  });
+
+  test('its page knows where it lies, and what to read without script', () => {
+    const html = textOf(made.entries, 'index.html');
+    expect([html.includes('href="text.html"'), html.includes('src="runtime.js"'), html.includes('href="style.css"')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(textOf(made.entries, 'text.html')).toContain('Quel frein');
+    expect(textOf(made.entries, 'pages.js')).toContain('Tout dort');
+  });
+
+  test('the library for dragging comes only with types that drag', () => {
+    const has = (body: string) => make(body).entries.some(({ name }) => name === 'sortable.js');
+    expect([has(CHOICE), has(ORDER)]).toEqual([false, true]);
+  });
+
+  test('licences name the libraries that are in it', () => {
+    expect(textOf(make(ORDER).entries, 'licences.txt')).toContain('sortablejs');
+    expect(textOf(made.entries, 'licences.txt')).not.toContain('sortablejs');
+  });
+});
+
+test('each session of a course has a folder, and its page to read at the root', () => {
+  const { scos, entries } = make(CHOICE, 'scorm12', true);
+  expect(scos[0]).toMatchObject({
+    href: 'rames/index.html',
+    files: ['rames/index.html', 'rames/content.js', 'rames/pages.js', 'rames.text.html'],
+  });
+  const html = textOf(entries, 'rames/index.html');
+  expect([html.includes('href="../rames.text.html"'), html.includes('src="../runtime.js"')]).toEqual([true, true]);
+});
+
+test('on the web, where nothing is sent, that is shown at once', () => {
+  const hidden = (target: Target) =>
+    textOf(make(CHOICE, target).entries, 'index.html').includes('data-when="alone" data-mark="info" hidden');
+  expect([hidden('web'), hidden('scorm12')]).toEqual([false, true]);
+});
+
+test('a look has its typeface and its style', () => {
+  const look = make(CHOICE, 'scorm12', false, { ...course, theme: { name: 'vif', accent: '#1d4ed8' } } as unknown as Course);
+  const plain = make(CHOICE);
+  const font = (entries: readonly Entry[]) => entries.some(({ name }) => name === 'titles.woff2');
+  expect([font(look.entries), font(plain.entries), textOf(look.entries, 'style.css') === textOf(plain.entries, 'style.css')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('content differs between the standards, and 2004 leaves out what a closing tab has no room for', () => {
+  const many = Array.from({ length: 60 }, (_, n) =>
+    CHOICE.replaceAll('frein', `frein-${n}`).replace('Quel', `Quel ${'long '.repeat(40)}`),
+  ).join('\n');
+  const [old, modern] = [textOf(make(many).entries, 'content.js'), textOf(make(many, 'scorm2004-4').entries, 'content.js')];
+  expect([old.includes('"thrift"') || old.includes('thrift:'), old === modern]).toEqual([false, false]);
+});
+
+test('a large file of the course is left to the zip writer', () => {
+  const film = Buffer.concat([Buffer.from([0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x6d, 0x70, 0x34, 0x32]), Buffer.alloc(512 * 1024)]);
+  const rendered = module(`![Le quai](quai.svg)`);
+  const asset = { name: 'assets/film.mp4', path: '/film.mp4', bytes: film.length };
+  const made = bundle([{ ...rendered, assets: [...rendered.assets, asset] }], course, 'scorm12', engine, false);
+  expect(made.entries.find(({ name }) => name === asset.name)).toEqual(asset);
+  expect(made.entries.filter((entry) => 'path' in entry)).toHaveLength(1);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { checkDepot } from '../../helpers/check-depot.ts';
+
+const course = (theme: string): string => `id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\npace: page\n${theme}`;
+
+test('a readable colour and a logo of the course', () => {
+  expect(
+    checkDepot({
+      'course.yaml': course('theme: { accent: "#1D4ED8", logo: logo.svg }\n'),
+      'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }).found,
+  ).toEqual([]);
+});
+
+test('a colour that can not be read, with one that can', () => {
+  const { found, values } = checkDepot({ 'course.yaml': course('theme:\n  accent: "#FFEE00"\n') });
+  expect(found).toEqual(['poor-contrast course.yaml:7:11']);
+  expect(values).toMatchObject({ colour: '#FFEE00', needed: 4.5 });
+  expect(Number(values?.ratio)).toBeLessThan(4.5);
+  expect(checkDepot({ 'course.yaml': course(`theme:\n  accent: "${values?.suggestion}"\n`) }).found).toEqual([]);
+});
+
+test('a logo that is not there, and the theme of a cohort', () => {
+  expect(checkDepot({ 'course.yaml': course('theme:\n  logo: logo.svg\n') }).found).toEqual(['missing-asset course.yaml:7:9']);
+  expect(checkDepot({ 'cohorts/nord.yaml': 'title: Nord\ntheme:\n  accent: "#FFEE00"\n' }).found).toEqual([
+    'poor-contrast cohorts/nord.yaml:3:11',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { rames } from '../../bad-input/depot-project.ts';
+import { checkDepot } from '../../helpers/check-depot.ts';
+
+const NORD = { 'cohorts/nord.yaml': 'title: Nord\ntags: [nord, soir]\n' };
+
+function head(heading: string) {
+  const { course, found, values } = checkDepot({ ...rames(`# Le dépôt {#depot-page}\n\n${heading}\n\nUne rame.\n`), ...NORD });
+  const { nodes: _, at, ...page } = course?.modules[0]?.module.pages[1] ?? { nodes: [] };
+  return { page, line: at?.line, found, values };
+}
+
+test('id, title with typography and variables', () => {
+  expect(head('# Le quai : {{ chef }} ? {#quai}')).toMatchObject({
+    page: { id: 'quai', title: expect.stringMatching(/^Le quai\u00a0: .*chef.*\u202f\?$/) },
+    line: 8,
+    found: [],
+  });
+});
+
+test('tags, a pictogram, and that it goes further', () => {
+  expect(head('# Le quai {#quai only="nord; soir"}').page).toMatchObject({ only: ['nord', 'soir'] });
+  expect(head('# Le quai {#quai icon=bread}').page).toMatchObject({ icon: expect.stringContaining('bread') });
+  expect(head('# Le quai {#quai further}').page).toMatchObject({ further: true });
+  expect(head('# Le quai {#quai further=false}').page).toEqual({ id: 'quai', title: 'Le quai' });
+});
+
+test.each([
+  ['# Le quai {#quai further=peut-être}', 'bad-attribute rames.md:8:18', { key: 'further', value: 'peut-être', example: 'further' }],
+  ['# Le quai {#quai only}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'only', near: 'only' }],
+  ['# Le quai {#quai icone=bread}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'icone', near: 'icon' }],
+  ['# Le quai {#quai points=2}', 'unknown-attribute rames.md:8:18', { name: 'Le quai', key: 'points', near: '' }],
+  ['# Le quai {#quai only=paper}', 'medium-of-no-block rames.md:8:18', { value: 'paper' }],
+  ['# Le quai[^a] {#quai}\n\nIci[^a].\n\n[^a]: Une note.', 'footnote-place rames.md:8:10', { mark: '[^a]' }],
+  [`# ${'x'.repeat(201)} {#quai}`, 'title-too-long rames.md:8:1', { limit: 200 }],
+])('%s', (heading, found, values) => {
+  expect(head(heading)).toMatchObject({ found: [found], values });
+});
+
+test('a bare word without an id was meant as one', () => {
+  const { found, values } = head('# Le quai {quai}');
+  expect(found.map((one) => one.split(' ')[0]).sort()).toEqual(['missing-id', 'unknown-attribute']);
+  expect([values?.suggestion, values?.name]).toEqual(['{#le-quai}', 'Le quai']);
+  expect(head('# Le quai {#a quai}').values).toMatchObject({ key: 'quai', near: '' });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { rames } from '../../bad-input/depot-project.ts';
+import { checkDepot } from '../../helpers/check-depot.ts';
+
+const COURSE = 'id: depot\ntitle: Dépôt\nmodules: [rames, quais]\npace: page\n';
+const SCALE = (id: string, more = ''): string => `:::scale{#${id} levels="non; oui"${more}}\nSavez-vous ?\n\n- Freiner\n:::\n`;
+const OPEN = (id: string, more = ''): string => `:::open-question{#${id}${more}}\nUn mot ?\n:::\n`;
+const CHOICE = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n';
+const page = (id: string, body: string): string =>
+  String(rames(`# Page {#p-${id}}\n\n${body}\n`)['rames.md']).replace('id: rames', `id: ${id}`);
+
+/** Two sessions; the activities under test are in the second. */
+function look(second: string, first = `${SCALE('matin')}\n${OPEN('mot')}\n${CHOICE}`) {
+  const { course, found, values } = checkDepot({
+    'course.yaml': COURSE,
+    'rames.md': page('rames', first),
+    'quais.md': page('quais', second),
+  });
+  const modules = course?.modules ?? [];
+  const nodes = modules[1]?.module.pages[0]?.nodes ?? [];
+  return {
+    found,
+    values,
+    outside: modules.map(({ module }) => module.outside?.map(({ by, module: from, id }) => `${by} ${from}/${id}`)),
+    activities: nodes.flatMap((node) => (node.kind === 'activity' ? [node.activity] : [])),
+  };
+}
+
+describe('an activity that asks another again', () => {
+  test('in its own session, before or after it', () => {
+    const { found, activities, outside } = look(`::scale{#soir again=matin-2}\n\n${SCALE('matin-2')}`);
+    expect([found, outside]).toEqual([[], [undefined, undefined]]);
+    expect(activities.map(({ id, title, parts }) => [id, title, parts.length])).toEqual([
+      ['soir', 'Savez-vous\u202f?', 3],
+      ['matin-2', 'Savez-vous\u202f?', 3],
+    ]);
+  });
+
+  test.each<[string, string, string, object]>([
+    ['of another type', '::scale{#soir again="rames/mot"}', 'again-of-another-type', { again: 'rames/mot', name: 'scale' }],
+    [
+      'that asks again itself',
+      `::scale{#soir again="rames/matin"}\n\n::scale{#nuit again=soir}`,
+      'again-of-another-type',
+      { again: 'soir', name: 'scale' },
+    ],
+    ['itself', '::scale{#soir again=soir}', 'names-itself', { id: 'soir' }],
+    ['unknown here', `::scale{#soir again=matn}\n\n${SCALE('matin-2')}`, 'unknown-activity', { id: 'matn', near: 'matin-2' }],
+    ['that only another session has', '::scale{#soir again=matin}', 'unknown-activity', { id: 'matin', near: 'rames/matin' }],
+    ['unknown there', '::scale{#soir again="rames/matn"}', 'unknown-activity', { id: 'rames/matn', near: 'rames/matin' }],
+    ['of an unknown session', '::scale{#soir again="rame/matin"}', 'unknown-module', { id: 'rame', near: 'rames' }],
+  ])('%s', (_, text, code, values) => {
+    const { found, values: reported } = look(text);
+    expect([found.map((one) => one.split(' ')[0]), reported]).toEqual([[code], values]);
+    expect(found[0]).toMatch(/quais\.md/);
+  });
+
+  test('one that could not be read is not reported again', () => {
+    const { found } = look('::scale{#soir again="rames/matin"}', SCALE('matin', ' points=deux').replace('scale', 'scalle'));
+    expect(found.map((one) => one.split(' ')[0])).toEqual(['unknown-directive']);
+  });
+});
+
+describe('recalls', () => {
+  test('answers of an earlier session, by the activity or by one of its fields', () => {
+    const { found, outside } = look(OPEN('bis', ' recall="rames/mot"'));
+    expect([found, outside]).toEqual([[], [undefined, ['bis rames/mot']]]);
+    const fields = ':::writing{#suite}\nDeux mots ?\n\n## Un {recall="rames/mot"}\n\n## Deux\n:::\n';
+    expect(look(fields).outside).toEqual([undefined, ['suite rames/mot']]);
+  });
+
+  test('of a question whose answers are no texts', () => {
+    const { found, values } = look(OPEN('bis', ' recall="rames/frein"'));
+    expect([found, values]).toEqual([['gives-nothing quais.md:8:1'], { id: 'rames/frein', name: 'choice' }]);
+  });
+
+  test('of a later session: learners have not answered it yet', () => {
+    const { found, values } = look(OPEN('tard'), OPEN('tot', ' recall="quais/tard"'));
+    expect([found, values]).toEqual([['recall-later rames.md:8:1'], { id: 'quais/tard' }]);
+    expect(look(`${OPEN('un')}\n${OPEN('deux', ' recall=un')}`).found).toEqual([]);
+  });
+});

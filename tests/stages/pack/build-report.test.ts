@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { NumberedCourse } from '../../../build/model/course.ts';
+import type { BuildReport, PackageReport } from '../../../build/model/report.ts';
+import { earlierBuild, writeReport } from '../../../build/stages/pack/build-report.ts';
+import { checkDepot } from '../../helpers/check-depot.ts';
+import { engine } from '../../helpers/engine.ts';
+import { courseFile, session } from '../../helpers/one-course.ts';
+
+const { files } = engine.host;
+const pack = (file: string, more: Partial<PackageReport> = {}): PackageReport =>
+  ({
+    course: 'depot',
+    module: 'matin',
+    target: 'scorm12',
+    file,
+    bytes: 1,
+    content: '',
+    sheets: [],
+    key: 'k',
+    types: [],
+    warnings: [],
+    state: {},
+    ...more,
+  }) as unknown as PackageReport;
+
+function folder(report: Partial<BuildReport>, there: readonly string[]): string {
+  const out = mkdtempSync(join(tmpdir(), 'cartable-dist-'));
+  for (const name of there) {
+    mkdirSync(dirname(join(out, name)), { recursive: true });
+    writeFileSync(join(out, name), 'x');
+  }
+  writeFileSync(join(out, 'build.json'), JSON.stringify({ packages: [], stale: [], ...report }));
+  return out;
+}
+
+const course = checkDepot({
+  'course.yaml': courseFile(['matin', 'soir'], 'targets: [scorm12]\n'),
+  ...session('matin', 'Le matin', 'completion: visited', '# A {#a}\n'),
+  ...session('soir', 'Le soir', 'completion: visited', '# B {#b}\n'),
+  'cohorts/nord.yaml': 'title: Nord\n',
+}).course as NumberedCourse;
+
+const names = ({ packages }: BuildReport) => packages.map(({ file }) => file);
+
+describe('a report', () => {
+  test('of the last build, with its time; none is empty', () => {
+    const out = folder({ packages: [pack('a.zip')] }, ['a.zip']);
+    const { reports, time } = earlierBuild(out, files);
+    expect([reports.map(({ file }) => file), time > 0]).toEqual([['a.zip'], true]);
+    expect(earlierBuild(join(out, 'nowhere'), files)).toEqual({ reports: [], time: 0 });
+  });
+
+  test('keeps the packages of other builds that are there, sorted, each once', () => {
+    const out = folder({ packages: [pack('c.zip'), pack('a.zip', { bytes: 7 }), pack('gone.zip')] }, ['a.zip', 'c.zip']);
+    const report = writeReport([pack('b.zip'), pack('a.zip')], [course], out, files);
+    expect([names(report), report.packages[0]?.bytes, report.stale]).toEqual([['a.zip', 'b.zip', 'c.zip'], 1, []]);
+    expect(JSON.parse(readFileSync(join(out, 'build.json'), 'utf8'))).toEqual(report);
+  });
+
+  test('names the files of packages whose source is gone, unless a course is unknown', () => {
+    const old = [
+      pack('session.zip', { module: 'nuit', sheets: [{ file: 'session.html', bytes: 1 }] }),
+      pack('course.zip', { course: 'port' }),
+      pack('cohort.zip', { cohort: 'sud' }),
+      pack('target.zip', { target: 'web' }),
+      pack('nord.zip', { cohort: 'nord' }),
+      { ...pack('whole.zip'), module: undefined } as unknown as PackageReport,
+      { ...pack('whole-web.zip', { target: 'web' }), module: undefined } as unknown as PackageReport,
+    ];
+    const there = old.map(({ file }) => file);
+    const stale = ['cohort.zip', 'course.zip', 'session.html', 'session.zip', 'target.zip', 'whole-web.zip'];
+    const report = writeReport([], [course], folder({ packages: old }, there), files);
+    expect([names(report), report.stale]).toEqual([['nord.zip', 'whole.zip'], stale]);
+    expect(writeReport([], null, folder({ packages: old }, there), files).stale).toEqual([]);
+  });
+
+  test('keeps stale files while they are there, and no package has their name', () => {
+    const out = folder({ stale: ['old.zip', 'gone.zip', 'again.zip'] }, ['old.zip', 'again.zip']);
+    expect(writeReport([pack('again.zip')], [course], out, files).stale).toEqual(['old.zip']);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../helpers/read-text.ts';
+
+const marks = (text: string): string[] =>
+  readText(text).blocks.flatMap((block) =>
+    block.kind === 'directive'
+      ? []
+      : (block.marks ?? []).map(({ kind, text: inner, at }) => `${kind} ${inner} ${at.line}:${at.column}`.replace('  ', ' ')),
+  );
+
+test.each<[string, string, string[]]>([
+  ['no mark', 'Une rame.', []],
+  ['a box', '- [x] une rame', ['box 1:3']],
+  ['an empty box', '- une voie\n- [ ] une rame', ['box 2:3']],
+  ['the first of each kind', '- [x] une [[rame]]\n- [ ] une [[voie]]', ['box 1:3', 'blank rame 1:11']],
+  ['a box outside a list is text', '[x] une rame', []],
+  ['a box in a quotation', '> - [X] une rame', ['quoted-box 1:5']],
+  ['a bracket without a space is no box', '> - [x](#quai)', []],
+  ['a blank', 'Une rame [[part]] ici.', ['blank part 1:10']],
+  ['a blank at the start of a line', '[[part]]', ['blank part 1:1']],
+  ['a box of LiaScript', '[[x]] une rame', ['double-box x 1:1']],
+  ['one after a line end', 'Quelle rame ?\n[[X]] une rame', ['double-box X 2:1']],
+  ['one after a hard line end', 'Quelle rame ?\\\n[[X]] une rame', ['double-box X 2:1']],
+  ['an `x` in a sentence is a blank', 'La lettre [[x]].', ['blank x 1:11']],
+  ['one behind something other than text', '**La** [[x]].', ['blank x 1:8']],
+  ['a cell: the line of its row', '| a | b |\n|---|---|\n| c | d |\n| e | [[f]] |', ['blank f 4:7']],
+])('%s', (_, text, expected) => {
+  expect(marks(text)).toEqual(expected);
+});
+
+test('the second part of a heading counts, too', () => {
+  const { blocks } = readText(':::cards\n## Une rame | [[part]]\n:::');
+  const [block] = blocks;
+  const [heading] = block?.kind === 'directive' ? block.directive.body : [];
+  expect(heading?.kind === 'heading' && heading.marks).toMatchObject([{ kind: 'blank', text: 'part', at: { line: 2, column: 15 } }]);
+});

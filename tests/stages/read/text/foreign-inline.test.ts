@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../helpers/read-text.ts';
+
+test.each<[string, string[]]>([
+  ['La vitesse $v = d/t$ compte.', ['formula 1:12']],
+  ['La vitesse $$v = \\frac{d}{t}$$ compte.', ['formula 1:12']],
+  ['Ici $\\sin$ compte.', ['formula 1:5']],
+  ['Ici $x^2$ compte.', ['formula 1:5']],
+  ['Ici $x_i$ compte.', ['formula 1:5']],
+  ['Ici $sin x$ compte.', ['formula 1:5']],
+  ['Ici $2 * 3 * 4$ compte.', []],
+  ['Ici $α = 3$ compte.', ['formula 1:5']],
+  ['Le billet coûte 5 $ et 10 $.', []],
+  ['Between $5 and $10 a day.', []],
+  ['Les rames $vite parties$ ici.', []],
+  ['Ici $à$ compte.', []],
+  ['Une ==rame neuve== ici.', ['highlight 1:5']],
+  ['Une == rame == ici.', []],
+  ['Si a==b ou b==c.', []],
+  ['Un CO~2~ ici.', ['single-tilde 1:6']],
+  ['Une ~rame neuve~ ici.', ['single-tilde 1:5']],
+  ['Une ~~rame~~ ici.', []],
+  ['De ~5 à ~8 rames.', []],
+  ['Le 1^er^ tram.', ['caret 1:5']],
+  ['Un ^ et un ^ ici.', []],
+  ['Un tram :smile: ici.', ['emoji-name 1:9']],
+  ['Un tram :+1: ici.', ['emoji-name 1:9']],
+  ['À 10:30:45 ici.', []],
+  ['Le nom a:b:c ici.', []],
+  ['Une \\==rame== ici.', []],
+  ['Une `==rame==` ici.', []],
+  ['Voir https://example.org/==a== ici.', []],
+])('%s', (text, found) => {
+  expect(readText(text).found).toEqual(found);
+});
+
+test('what is reported: the text and its content', () => {
+  expect(readText('Une ==rame neuve== ici.').values).toEqual({ text: '==rame neuve==', content: 'rame neuve' });
+  expect(readText(`Une ==${'rame '.repeat(12)}ici==.`).values?.text).toBe(`==${'rame '.repeat(12)}`.slice(0, 40));
+  expect(readText('Une ==rame `a` ici==.').values?.text).toBe('==rame … ici==');
+});
+
+test('each one is reported at its own place, and once', () => {
+  expect(readText('Une ==rame== ou une ==rame==.').found).toEqual(['highlight 1:5', 'highlight 1:21']);
+  expect(readText('Une **==rame==** ici.').found).toEqual(['highlight 1:7']);
+  expect(readText('Une ==rame\nneuve== ici, une ~rame~ là.').found).toEqual(['single-tilde 2:18']);
+  expect(readText('Le prix $$a^2^b$$ ici.').found).toEqual(['formula 1:9']);
+});
+
+test('stars in a formula make nothing bold, and its links have no address', () => {
+  expect(readText('Ici $a *b* c$ là.').found).toEqual(['formula 1:5']);
+  expect(readText('Une ==[rame](#quai)== ici.').values).toMatchObject({ content: 'rame' });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { htmlOf, readText } from '../../../helpers/read-text.ts';
+
+const html = (text: string): string => htmlOf(readText(text)).replace(/^<p>|<\/p>$/g, '');
+
+test.each([
+  ['Une [[rame & *voie*]] part.', 'Une [[rame &amp; *voie*]] part.'],
+  ['Une [[&amp;]] part.', 'Une [[&amp;]] part.'],
+  ['Une [[]] part.', 'Une [[]] part.'],
+  ['Une [[a [[b]] part.', 'Une [[a [[b]] part.'],
+])('a blank outside an activity stays text: %s', (text, expected) => {
+  expect(html(text)).toBe(expected);
+});
+
+test('a blank is given its content without spaces around it', () => {
+  const [block] = readText('Une [[ rame ]] et une [[voie]].').blocks;
+  const seen: string[] = [];
+  if (block?.kind === 'prose') block.html((content) => String(seen.push(content)));
+  expect(seen).toEqual(['rame', 'voie']);
+});
+
+test('a term has its definition, with typography, and an escaped text', () => {
+  expect(html(':term[rame]{def="Un tram ! <b>"} part.')).toBe('<dfn class="c-term" data-def="Un tram\u202f! &lt;b&gt;">rame</dfn> part.');
+});
+
+test('a text in another language has its code', () => {
+  expect(html(':lang[the "train"]{en-GB}')).toBe('<span lang="en-GB">the &quot;train&quot;</span>');
+  expect(readText(':lang[the train]{en}').found).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  [':lang[the train]', ['lang-without-code 1:1']],
+  ['Un :lang[the train]{English}', ['lang-without-code 1:4']],
+  [':lang[the train]{e}', ['lang-without-code 1:1']],
+  [':term[rame]', ['term-without-definition 1:1']],
+  [':term[rame]{def=""}', ['term-without-definition 1:1']],
+  [':term[rame]{def=un tram rouge}', ['words-without-quotes 1:20']],
+  [':term[rame]{def=un}', []],
+  [':mot[rame]{def="x"}', ['unknown-inline 1:1']],
+  ['Un :mot [rame]{def="x"}', ['unknown-inline 1:4']],
+  ['Deux : [rame] {x}', []],
+])('%s', (text, found) => {
+  expect(readText(text).found).toEqual(found);
+});
+
+test('what to write around words without quotes, and the name of an unknown form', () => {
+  expect(readText(':term[rame]{def=un tram rouge}').values).toEqual({ key: 'def', fit: 'def="un tram rouge"' });
+  expect(readText(':mot[rame]{def="x"}').values).toEqual({ text: ':mot' });
+  expect(readText(':term[rame]').values).toEqual({ term: 'rame' });
+});
+
+test('characters that begin nothing are text', () => {
+  expect(html('a ! b # c $ d % e + f : g @ h ^ i } j ~ k')).toContain('a\u202f! b # c');
+  expect(html('un\ndeux')).toBe('un\ndeux');
+});

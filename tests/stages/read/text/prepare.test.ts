@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../../build/model/source.ts';
+import { readText } from '../../../helpers/read-text.ts';
+
+/** Headings and items as they were separated: `text|second {attributes} [box]`. */
+function shown(blocks: readonly Block[]): string[] {
+  const keys = (attributes: { id?: string; entries: readonly { key: string }[] } | undefined): string =>
+    attributes ? ` {${[attributes.id ?? [], attributes.entries.map(({ key }) => key)].flat(2).join()}}` : '';
+  return blocks.flatMap((block): string[] => {
+    if (block.kind === 'directive') return [block.directive.name, ...shown(block.directive.body)];
+    if (block.kind === 'heading') return [`${block.title.text}${block.second ? `|${block.second.text}` : ''}${keys(block.attributes)}`];
+    if (block.kind === 'list')
+      return block.items.map(
+        ({ text, checked, attributes }) => `- ${text}${keys(attributes)}${checked === undefined ? '' : ` [${checked}]`}`,
+      );
+    return [block.kind];
+  });
+}
+
+const inside = (...lines: string[]): string => [':::cards', ...lines, ':::'].join('\n');
+
+test.each<[string, string, string[], string[]]>([
+  ['a heading', '# Le quai {#quai only=mardi}', ['Le quai {quai,only}'], []],
+  ['a heading that is all attributes', '# {#quai}', [' {quai}'], []],
+  ['a variable is no attribute', '# Le quai {{nom}}', ['Le quai {{nom}}'], []],
+  ['neither is a brace behind a backslash', '# Le quai \\{a}', ['Le quai {a}'], []],
+  ['an open brace', '# Le quai {#quai', ['Le quai {quai}'], ['unclosed-brace 1:11']],
+  ['a bar outside a directive', '## Rame | tram', ['Rame | tram'], []],
+  ['a bar in a directive', inside('## Rame | un tram | neuf {#a}'), ['cards', 'Rame|un tram | neuf {a}'], []],
+  ['a bar in another level', inside('### Rame | tram'), ['cards', 'Rame | tram'], []],
+  ['boxes', '- [x] une\n- [ ] deux\n- [X] trois\n- quatre', ['- une [true]', '- deux [false]', '- trois [true]', '- quatre'], []],
+  ['attributes of an item outside a directive', '- une {#a}', ['- une {#a}'], ['unread-braces 1:7']],
+  ['attributes of an item inside', inside('- [x] une {#a}'), ['cards', '- une {a} [true]'], []],
+  ['a heading after a directive', `${inside('x')}\n\n## Rame | tram`, ['cards', 'prose', 'Rame | tram'], []],
+  ['a quotation is text', '> # Le quai {#quai}\n\n# Ici {#ici}', ['quote', 'Ici {ici}'], ['unread-braces 1:13']],
+])('%s', (_, text, expected, found) => {
+  const read = readText(text);
+  expect([shown(read.blocks), read.found]).toEqual([expected, found]);
+});
+
+test.each<[string, string, string[]]>([
+  ['a body after two colons', '::cards\n## Rame\n:::', ['body-after-two-colons 1:1']],
+  ['nothing between them', '::figure\n:::', ['nothing-to-close 2:1']],
+  ['a page between them', '::cards\n\n# Le quai\n\nUne rame.\n:::', ['nothing-to-close 6:1']],
+  ['an include', '::include{file="a.md"}\nUne rame.\n:::', ['nothing-to-close 3:1']],
+  ['another directive between them', '::cards\nUne rame.\n\n:::choice\nx\n:::\n\nLa fin.\n:::', ['nothing-to-close 9:1']],
+  ['what follows an answer', '::cards\nUne rame.\n\n:::after\nx\n:::\n:::', ['body-after-two-colons 1:1']],
+  ['the last one', '::figure\n\nUne.\n\n::cards\nUne rame.\n:::', ['body-after-two-colons 5:1']],
+])('colons: %s', (_, text, found) => {
+  expect(readText(text).found).toEqual(found);
+});

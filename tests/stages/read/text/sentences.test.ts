@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { htmlOf, readText } from '../../../helpers/read-text.ts';
+
+test('addresses become links in texts, and stay text in titles', () => {
+  expect(htmlOf(readText('Voir https://example.org ici.'))).toContain('<a href="https://example.org"');
+  expect(htmlOf(readText('- voir https://example.org'))).toContain('<a href="https://example.org"');
+  expect(htmlOf(readText('## Voir https://example.org'))).not.toContain('<a ');
+});
+
+test('links and syntax left as text are reported in paragraphs, lists and cells, at the line of the row', () => {
+  expect(readText('Voir [le quai] (#quai).').found).toEqual(['blank-before-address 1:6']);
+  expect(readText('Une rame[^a].').found).toEqual(['footnote 1:9']);
+  expect(readText('| a | b |\n|---|---|\n| c | d |\n| e | ==f== |').found).toEqual(['highlight 4:7']);
+});

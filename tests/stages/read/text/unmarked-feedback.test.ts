@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../helpers/read-text.ts';
+
+const choice = (...lines: string[]): string => `:::choice{#rame}\nQuelle rame ?\n\n${lines.join('\n')}\n- [ ] La 3\n:::`;
+
+test.each<[string, string[]]>([
+  ['  » Elle part.', ['feedback-without-sign 5:3']],
+  ['  → Elle part.', ['feedback-without-sign 5:3']],
+  ['  => Elle part.', ['feedback-without-sign 5:3']],
+  ['  --> Elle part.', ['feedback-without-sign 5:3']],
+  ['  Bravo ! Elle part.', ['feedback-without-sign 5:3']],
+  ['  Faux : elle reste.', ['feedback-without-sign 5:3']],
+  ['  Right: it leaves.', ['feedback-without-sign 5:3']],
+  ['  Oui, elle part.', []],
+  ['  et la 2', []],
+  ['  > Elle part.', []],
+])('below a choice: %s', (line, found) => {
+  expect(readText(choice('- [x] La 1', line)).found).toEqual(found);
+});
+
+test('a quotation that goes on is none, and a further line is', () => {
+  expect(readText(choice('- [x] Elle dit « oui', '  » et part')).found).toEqual([]);
+  expect(readText(choice('- [x] La 1', '  et la 2', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
+});
+
+test('the text is shown without its sign, at most forty characters', () => {
+  expect(readText(choice('- [x] La 1', '  => Elle part.')).values).toEqual({ text: 'Elle part.' });
+  expect(readText(choice('- [x] La 1', `  Bravo ! ${'Elle part. '.repeat(6)}`)).values).toEqual({
+    text: `Bravo ! ${'Elle part. '.repeat(6)}`.slice(0, 40),
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../helpers/read-text.ts';
+
+test.each<[string, string, string[]]>([
+  ['used', 'Voir [le quai][plan].\n\n[plan]: https://example.org', []],
+  ['used by its own name', 'Voir [plan].\n\n[plan]: https://example.org', []],
+  ['used with other spaces and case', 'Voir [ici][Le  Plan].\n\n[le plan]: https://example.org', []],
+  ['not used', 'Une rame.\n\n[Remarque]: importante', ['unused-reference 3:1']],
+  ['not used, in a list', '- [Remarque]: importante', ['unused-reference 1:3']],
+  ['not used, in a quotation', '> [Remarque]: importante', ['unused-reference 1:3']],
+  ['named only behind a backslash', 'Voir \\[plan].\n\n[plan]: https://example.org', ['unused-reference 3:1']],
+  ['used by another definition’s line', '[plan]: https://example.org\n\n[a]: https://example.org [plan]', []],
+])('%s', (_, text, found) => {
+  expect(readText(text).found.filter((one) => one.startsWith('unused'))).toEqual(found);
+});
+
+test('the name is reported as it is written', () => {
+  expect(readText('[Remarque]: importante').values).toEqual({ name: 'Remarque' });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
+import { reportEscaped, reportProto } from '../../../build/stages/read/yaml-nodes.ts';
+import { placesIn } from '../../../build/stages/read/yaml-places.ts';
+
+function run(text: string) {
+  const document = parseDocument(text);
+  const diagnostics = new Diagnostics();
+  const places = placesIn(document, text, 'course.yaml', 0);
+  reportEscaped(document, places, diagnostics);
+  reportProto(document, places, diagnostics);
+  return {
+    value: document.toJS() as unknown,
+    found: diagnostics.list.map(({ code, at, values }) => [code, `${at.line}:${at.column}`, values.key]),
+  };
+}
+
+test('characters that no source may have, written as escapes', () => {
+  expect(run('id: depot\ntitle: "a\\ue000b"\n').found).toEqual([['forbidden-sign', '2:8', undefined]]);
+  expect(run('id: depot\ntitle: "a\\u00e9b"\nduration: 20\n').found).toEqual([]);
+});
+
+test('a key that no object can have is reported and removed', () => {
+  expect(run('id: depot\nvariables:\n  __proto__: x\n  chef: Nadia\n')).toEqual({
+    value: { id: 'depot', variables: { chef: 'Nadia' } },
+    found: [['unknown-key', '3:3', '__proto__']],
+  });
+  expect(run('? [a]\n: b\n').found).toEqual([]);
+});

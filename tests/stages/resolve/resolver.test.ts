@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
+import { cohortsOf } from '../../../build/model/selection.ts';
+import type { Node, ValidModule } from '../../../build/model/source.ts';
+import { resolveCourse } from '../../../build/stages/resolve/resolve-module.ts';
+import { Resolver } from '../../../build/stages/resolve/resolver.ts';
+import { type Files, rames } from '../../bad-input/depot-project.ts';
+import { checkDepot } from '../../helpers/check-depot.ts';
+import { engine } from '../../helpers/engine.ts';
+
+const NORD: Files = { 'cohorts/nord.yaml': 'title: Nord\ntags: [nord]\nvariables: { chef: Nadia }\n' };
+const choice = (id: string, more = '', words = 'Quel frein') =>
+  `:::choice{#${id}${more}}\n${words} ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n`;
+
+function resolve(body: string, { cohort, medium }: { cohort?: string; medium?: 'paper' | 'screen' } = {}) {
+  const { course } = checkDepot({ ...rames(body), ...NORD });
+  const [numbered] = course?.modules ?? [];
+  if (!course || !numbered) throw new Error('no course');
+  const diagnostics = new Diagnostics();
+  const file = course.source.course.value;
+  const [one = null] = cohort === undefined ? [] : cohortsOf(course.source, [cohort]);
+  const module: ValidModule = numbered.module;
+  const world = { file, course: resolveCourse(file, one), cohort: one, types: engine.types, numbers: numbered.numbers, diagnostics };
+  const resolver = new Resolver(module, world, medium);
+  const pages = module.pages.filter(({ only }) => resolver.shown(only)).map((page) => resolver.page(page));
+  return { pages, resolver, found: diagnostics.list.map(({ code, at, values }) => [code, at.line, values.cohort].join(' ').trim()) };
+}
+
+const text = (nodes: readonly Node[] = []): string =>
+  nodes
+    .map((node) =>
+      node.kind === 'activity'
+        ? `[${node.activity.id}]`
+        : node.kind === 'block'
+          ? `<${node.type}>`
+          : node.html.replace(/<[^>]*>/g, '').trim(),
+    )
+    .join(' | ');
+
+describe('pages', () => {
+  test('variables, pictogram, minutes, and that they go further', () => {
+    const body =
+      '# Le quai de {{chef}} {#quai icon=bread}\n\nVoir {{chef}}.\n\n:::trainer\n**5 min** : le tour.\n:::\n\n# Plus {#plus further}\n\nUn tram.\n';
+    const { pages } = resolve(body, { cohort: 'nord' });
+    expect(pages.map(({ id, title, minutes, further, nodes }) => [id, title, minutes, further, text(nodes)])).toEqual([
+      ['quai', 'Le quai de Nadia', 5, undefined, 'Voir Nadia.'],
+      ['plus', 'Plus', 0, true, 'Un tram.'],
+    ]);
+    expect([pages[0]?.icon !== undefined, pages[1] && 'icon' in pages[1]]).toEqual([true, false]);
+  });
+
+  test('blocks and activities for others are left out; a page of which nothing is left is reported', () => {
+    const body = `# Le quai {#quai}\n\n:::callout{only=nord}\nUn tram.\n:::\n\n${choice('frein', ' only=nord')}\n# Vide {#vide}\n`;
+    expect(text(resolve(body, { cohort: 'nord' }).pages[0]?.nodes)).toBe('<callout> | [frein]');
+    const base = resolve(body);
+    expect([text(base.pages[0]?.nodes), base.found]).toEqual(['', ['empty-page 6']]);
+    expect(base.resolver.activities).toEqual([]);
+    expect(resolve(body, { medium: 'paper' }).found).toEqual([]);
+  });
+
+  test('what is only for paper or for the screen', () => {
+    const body =
+      '# Le quai {#quai}\n\n:::callout{only=paper}\nUn.\n:::\n\n:::figure-less\n:::\n\n:::quote{only=screen}\nDeux.\n:::\n\n:::accordion{#tours}\n## Un\nTrois.\n:::\n'.replace(
+        ':::figure-less\n:::\n\n',
+        '',
+      );
+    expect(text(resolve(body).pages[0]?.nodes)).toBe('<quote> | [tours]');
+    expect(text(resolve(body, { medium: 'paper' }).pages[0]?.nodes)).toBe('<callout> | [tours]');
+  });
+
+  test('footnotes come after the run of nodes that refers to them', () => {
+    const { pages } = resolve('# Le quai {#quai}\n\nUn tram[^a].\n\nUne rame.\n\n[^a]: Rouge.\n');
+    expect(pages[0]?.nodes.map((node) => (node.kind === 'prose' ? /Rouge/.test(node.html) : null))).toEqual([false, true]);
+  });
+});
+
+describe('activities', () => {
+  test('have their number, their tokens and the slots of their type', () => {
+    const { resolver, pages } = resolve(`# Le quai {#quai}\n\n${choice('frein', ' title="Chez {{chef}}" competency=freiner')}`, {
+      cohort: 'nord',
+    });
+    expect(resolver.activities).toMatchObject([
+      {
+        id: 'frein',
+        n: 0,
+        type: 'choice',
+        page: 'quai',
+        title: 'Quel frein\u202f?',
+        heading: 'Chez Nadia',
+        points: 1,
+        attempts: 0,
+        competencies: ['freiner'],
+        required: true,
+        seenBy: 'trainer',
+        slots: [{ type: 'choice', right: [{ type: 'choice', tokens: ['a'] }] }],
+      },
+    ]);
+    expect(resolver.activities[0]?.origins).not.toBe('');
+    expect(resolver.activities[0]).not.toHaveProperty('quiz');
+    expect(JSON.stringify(pages)).toContain('"token":"a"');
+  });
+
+  test('of the learner alone report nothing', () => {
+    const open = (more: string) => `:::open-question{#mot${more}}\nUn mot ?\n:::\n`;
+    const slots = (more: string) => resolve(`# Le quai {#quai}\n\n${open(more)}`).resolver.activities[0]?.slots.length;
+    expect([slots(''), slots(' seen-by=me')]).toEqual([1, 0]);
+  });
+
+  test('of a quiz: one try each, in the order of the text, without points if it has none', () => {
+    const quiz = (more: string) =>
+      `# Le quai {#quai}\n\n:::quiz{#bilan${more}}\n${choice('un')}\n${choice('deux', ' attempts=3', 'Lequel')}:::\n`;
+    const shown = (more: string) =>
+      resolve(quiz(more)).resolver.activities.map(({ id, quiz: of, points, attempts }) => [id, of, points, attempts]);
+    expect(shown('')).toEqual([
+      ['bilan', undefined, 1, 0],
+      ['un', 'bilan', 1, 1],
+      ['deux', 'bilan', 1, 3],
+    ]);
+    expect(shown(' points=0').map(([id, , points]) => [id, points])).toEqual([
+      ['bilan', 0],
+      ['un', 0],
+      ['deux', 0],
+    ]);
+  });
+
+  test('what follows an answer has the values of the cohort', () => {
+    const body = `# Le quai {#quai}\n\n${choice('frein').replace(/:::\n$/, '\n:::after\nBien vu, {{chef}}.\n:::\n:::\n')}`;
+    expect(resolve(body, { cohort: 'nord' }).resolver.activities[0]?.after).toBe('<p>Bien vu, Nadia.</p>');
+  });
+});
+
+test('a link to a page that a cohort does not get is reported, for that cohort alone', () => {
+  const body = '# Le quai {#quai}\n\nVoir [la nuit](#nuit).\n\n# La nuit {#nuit only=nord}\n\nTout dort.\n';
+  expect([resolve(body, { cohort: 'nord' }).found, resolve(body).found.length]).toEqual([[], 1]);
+});
