@@ -79,7 +79,7 @@ async function read(file: ImportedFile, reading: Reading): Promise<Read | string
   if (encoding !== 'utf-8') reading.remark('note', 'encoding', 0, { encoding });
   const found = textKind(text, name);
   if ('fault' in found) return found.fault;
-  if (found.kind === 'moodle-xml' && /<!DOCTYPE|<!ENTITY/i.test(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) return 'file.doctype';
+  if (found.kind === 'moodle-xml' && /<!DOCTYPE|<!ENTITY/i.test(text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, ''))) return 'file.doctype';
   const readers = { gift: readGift, aiken: readAiken, 'moodle-xml': readMoodleXml, markdown: readMarkdown };
   return { kind: found.kind, pieces: found.kind === 'docx' ? [] : readers[found.kind](text, reading) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
-import { createProgram, type Task } from '../../build/cli/program.ts';
+import { createProgram } from '../../build/cli/program.ts';
+import type { Task } from '../../build/cli/program-parts.ts';
 
 async function call(args: string[], language: 'fr' | 'en' = 'fr') {
   const [out, tasks]: [string[], Task[]] = [[], []];

@@ -28,7 +28,7 @@ const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Formulas of MathJax and of filters: `\( … \)`, `\[ … \]`, `$$ … $$`. */
-const FORMULA = /\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\$\$[^$]+\$\$/;
+const FORMULA = /\\\([\s\S]{0,500}?\\\)|\\\[[\s\S]{0,500}?\\\]|\$\$[^$]{1,500}\$\$/;
 
 /** Sets raised or lowered characters in Unicode; text without such characters stays, and is reported. */
 function shifted(text: string, table: Readonly<Record<string, string>>, context: TextContext): string {
@@ -40,7 +40,9 @@ function shifted(text: string, table: Readonly<Record<string, string>>, context:
 
 /** Wraps a text in a mark of Markdown; spaces stay outside. Where Markdown wouldn't read the mark, there is none. */
 function marked(inner: string, mark: string, before: string): string {
-  const [, lead = '', core = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
+  const core = inner.trim();
+  const lead = inner.slice(0, inner.length - inner.trimStart().length);
+  const trail = inner.slice(lead.length + core.length);
   const touches = lead === '' && /[\p{L}\p{N}*_]$/u.test(before);
   const isClear =
     core !== '' && !/^[*_]|[*_]$|\n/.test(core) && !(touches && /^[^\p{L}\p{N}]/u.test(core)) && /[\p{L}\p{N}.!?…]$/u.test(core);

@@ -31,8 +31,9 @@ const WALLS = new Set(['table', 'td', 'th']);
 /** Deeper elements are read as if they were beside each other. */
 const DEEPEST = 60;
 
-/** Start tag; attributes have at most 20,000 characters outside quotes. */
-const OPEN = /<([a-zA-Z][^\s/>]{0,60})((?:"[^"]*"|'[^']*'|[^'">]){0,20000})>/y;
+const NAME = /<([a-zA-Z][^\s/<>]{0,60})/y;
+/** Quoted values of a tag, at most: more are a text with quotes. */
+const MOST_VALUES = 100;
 const CLOSE = /<\/([a-zA-Z][^\s/>]{0,60})[^>]*>/y;
 const IGNORED = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[!?][^>]*>/y;
 const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
@@ -106,6 +107,20 @@ function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray |
   return pattern.exec(source);
 }
 
+/** Finds the `>` of a start tag; -1 if there is none. A `<` outside of quotes ends the search. */
+function tagEnd(source: string, from: number): number {
+  let at = from;
+  for (let values = 0; values < MOST_VALUES; values++) {
+    while (at < source.length && !/["'<>]/.test(source[at] as string)) at++;
+    const sign = source[at];
+    if (sign === '>') return at;
+    if (sign === undefined || sign === '<') return -1;
+    at = source.indexOf(sign, at + 1) + 1;
+    if (at === 0) return -1;
+  }
+  return -1;
+}
+
 /** Reads a tag. @returns the position after it; undefined if the `<` is text */
 function readTag(source: string, at: number, tree: Tree): number | undefined {
   const ignored = matchAt(IGNORED, source, at);
@@ -118,11 +133,12 @@ function readTag(source: string, at: number, tree: Tree): number | undefined {
     tree.close((close[1] ?? '').toLowerCase());
     return CLOSE.lastIndex;
   }
-  const open = matchAt(OPEN, source, at);
-  if (!open) return undefined;
+  const open = matchAt(NAME, source, at);
+  const begin = NAME.lastIndex;
+  const end = open ? tagEnd(source, begin) + 1 : 0;
+  if (!open || end === 0) return undefined;
   const tag = (open[1] ?? '').toLowerCase();
-  const end = OPEN.lastIndex;
-  tree.open(tag, attributesOf(open[2] ?? ''));
+  tree.open(tag, attributesOf(source.slice(begin, end - 1)));
   if (!RAW.has(tag)) return end;
   const raw = rawEnd(source, tag, end);
   tree.addText(source.slice(end, raw.content));

@@ -152,7 +152,7 @@ export function line(nodes: readonly HtmlNode[], context: TextContext): string {
     return texts;
   };
   return leaves(nodes)
-    .map((text) => text.replace(/\s*\n\s*/g, ' ').trim())
+    .map((text) => text.replace(/[ \t]*\n[ \t]*/g, ' ').trim())
     .filter((text) => text !== '')
     .join(' ')
     .replace(/ {2,}/g, ' ');

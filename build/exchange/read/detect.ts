@@ -31,8 +31,8 @@ function isEveryOther(head: Uint8Array): boolean {
   return zeros.some((count, odd) => count > head.length * 0.15 && (zeros[1 - odd] ?? 0) < head.length * 0.01);
 }
 
-const AIKEN = /^\s*[A-Z][.)]\s+\S.*\n(?:.*\n){0,40}?\s*ANSWER\s*:/m;
-const GIFT = /^\s*::|(?<!\\)\{[^{}]*(?:[=~#]|T|F|TRUE|FALSE)?[^{}]*\}|^\s*\$CATEGORY:/m;
+const AIKEN = /^[ \t]*[A-Z][.)][ \t]+\S.*\n(?:.*\n){0,40}?[ \t]*ANSWER[ \t]*:/m;
+const GIFT = /^[ \t]*::|(?<!\\)\{[^{}]*\}|^[ \t]*\$CATEGORY:/m;
 
 /** Finds out the kind of a text by its content and its name; a key of the strings if it is another one. */
 export function textKind(text: string, name: string): { readonly kind: FileKind } | { readonly fault: string } {

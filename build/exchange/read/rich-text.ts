@@ -23,14 +23,21 @@ function withBreaks(html: string): string {
 }
 
 function htmlOf(text: string, format: TextFormat): string {
-  if (format === 'plain') return withBreaks(escapeHtml(text));
+  if (format === 'plain' || (format === 'markdown' && hasHugeParagraph(text))) return withBreaks(escapeHtml(text));
   if (format === 'markdown') return OTHERS.render(text);
   return format === 'html' || BLOCK.test(text) ? text : withBreaks(text);
 }
 
 const MLANG = /\{mlang(?:\s+([\w,-]+))?\s*\}/gi;
+/** Characters of the longest paragraph that is read as Markdown: the parser takes far longer for a hostile one. */
+const LONGEST_PARAGRAPH = 20_000;
+
+function hasHugeParagraph(text: string): boolean {
+  return text.length > LONGEST_PARAGRAPH && text.split(/\n[ \t]*\n/).some(({ length }) => length > LONGEST_PARAGRAPH);
+}
+
 /** `<span class="multilang" lang="fr">`. */
-const SPAN = /<span\b(?=[^>]*\bclass="multilang")[^>]*\blang="([\w-]+)"[^>]*>([\s\S]*?)<\/span>/gi;
+const SPAN = /<span\b(?=[^>]*\bclass="multilang")[^>]*\blang="([\w-]+)"[^>]*>([\s\S]{0,20000}?)<\/span>/gi;
 
 /** Keeps the course's language of `{mlang fr}…{mlang}`; the first one, if the course's is missing. */
 function oneLanguage(text: string, lang: Lang, lost: (languages: string) => void): string {

@@ -115,9 +115,10 @@ export function giftBlocks(source: string): GiftBlock[] {
 
 /** Returns the lines from one on, up to the next empty line. */
 function untilEmpty(lines: readonly string[], from: number): string {
-  const end = lines.findIndex((line, index) => index >= from && line.trim() === '');
+  let end = from;
+  while (end < lines.length && lines[end]?.trim() !== '') end++;
   return lines
-    .slice(from, end < 0 ? lines.length : end)
+    .slice(from, end)
     .filter((line) => !COMMENT.test(line))
     .join('\n');
 }

@@ -7,7 +7,7 @@ import { toMarkdown } from '../rich-text.ts';
 import { formatOf, textIn } from './xml.ts';
 
 /** An embedded answer: `{1:SHORTANSWER:=Paris~%50%Lutèce#Autrefois.}`; `\}` is a brace. */
-const ANSWER = /\{(\d{0,3}):([A-Z_]{2,20}):((?:\\[\s\S]|[^\\}])*)\}/g;
+const ANSWER = /\{(\d{0,3}):([A-Z_]{2,20}):((?:\\[\s\S]|[^\\{}]){0,5000})\}/g;
 
 const TYPED = /^(?:SHORTANSWER(?:_C)?|SAC?|MWC?)$/;
 const LISTED = /^(?:MULTICHOICE(?:_[VH])?S?|MC[VH]?S?|MULTICHOICE_[VH]S)$/;
@@ -75,6 +75,8 @@ export function embeddedAnswers(written: unknown, context: TextContext, reading:
     return placeOf(blanks.length - 1);
   });
   if (fault !== undefined) return fault;
+  // A field that isn't closed would be shown as text.
+  if (/\{\d*:[A-Z_]{2,20}:/.test(marked)) return 'cloze.answer';
   if (blanks.length === 0) return 'cloze.none';
   const isList = blanks.every((blank) => blank.isList);
   const lost = new Set(blanks.flatMap((blank) => blank.lost));
