@@ -4,6 +4,8 @@ import { bankSchema, cohortSchema, courseSchema, moduleSchema } from '../model/c
 import { reportSchema } from '../results/report-schema.ts';
 import { frenchNotes, type Notes } from '../stages/read/schema-notes.ts';
 import { englishNotes } from '../stages/read/schema-notes-en.ts';
+import { verdictSchema } from '../verify/result-schema.ts';
+import { verdictNotes } from '../verify/verdict-notes.ts';
 import { reportNotes } from './report-notes.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -14,28 +16,31 @@ const SOURCES = [
   { name: 'module', schema: moduleSchema },
   { name: 'bank', schema: bankSchema },
   { name: 'report', schema: reportSchema },
+  { name: 'verdict', schema: verdictSchema },
 ] as const;
 
 /** Title and notes of each file, for editors. */
 const TEXTS = {
   fr: {
-    notes: { ...frenchNotes, report: reportNotes('fr') },
+    notes: { ...frenchNotes, report: reportNotes('fr'), verdict: verdictNotes('fr') },
     titles: {
       course: 'course.yaml',
       cohort: 'cohorts/<promotion>.yaml',
       module: 'En-tête d’une séance',
       bank: 'En-tête d’une banque de questions',
       report: 'report.json, fait par « cartable report »',
+      verdict: 'Ce qu’écrit « cartable verify --json »',
     },
   },
   en: {
-    notes: { ...englishNotes, report: reportNotes('en') },
+    notes: { ...englishNotes, report: reportNotes('en'), verdict: verdictNotes('en') },
     titles: {
       course: 'course.yaml',
       cohort: 'cohorts/<cohort>.yaml',
       module: 'Front matter of a session',
       bank: 'Front matter of a question bank',
       report: 'report.json, made by “cartable report”',
+      verdict: 'What “cartable verify --json” prints',
     },
   },
 } as const;
@@ -62,7 +67,7 @@ function annotate(schema: JsonSchema, notes: Notes, path: string): void {
 }
 
 /**
- * Makes JSON Schemas of the YAML files and of `report.json`, by path below `docs/schemas/`, in both languages. They describe the input, before defaults
+ * Makes JSON Schemas of the YAML files, of `report.json` and of what `verify` prints, by path below `docs/schemas/`, in both languages. They describe the input, before defaults
  * are filled in.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
