@@ -11,6 +11,7 @@ import type { NewOptions } from './new.ts';
 import type { PresentOptions } from './present.ts';
 import type { PreviewOptions } from './preview.ts';
 import type { ReportOptions } from './report.ts';
+import type { VerifyOptions } from './verify.ts';
 import { addVersions } from './version-commands.ts';
 
 /** Work of a command; returns the exit code. */
@@ -149,6 +150,19 @@ function addReport(program: Command, text: Text, { language, run }: ProgramSetti
     );
 }
 
+function addVerify(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('verify')
+    .description(text.verify)
+    .addArgument(new Argument(text.zip, text.zipAbout).argParser(nameOf('file', language)))
+    .addOption(new Option(text.html, text.htmlAbout).argParser(nameOf('file', language)))
+    .option('--json', text.json)
+    .addHelpText('after', text.exitsVerify)
+    .action((zip: string, options: VerifyOptions) =>
+      run(async (context) => (await import('./verify.ts')).runVerify(zip, options, context)),
+    );
+}
+
 function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
     .command('preview')
@@ -209,6 +223,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addWriting(program, text, settings);
   addReport(program, text, settings);
   addVersions(program, withTypes, settings);
+  addVerify(program, text, settings);
   addLock(program, text, settings);
   addShowing(program, text, settings);
   return program;
