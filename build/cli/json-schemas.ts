@@ -4,6 +4,8 @@ import { bankSchema, cohortSchema, courseSchema, moduleSchema } from '../model/c
 import { reportSchema } from '../results/report-schema.ts';
 import { frenchNotes, type Notes } from '../stages/read/schema-notes.ts';
 import { englishNotes } from '../stages/read/schema-notes-en.ts';
+import { verdictSchema } from '../verify/result-schema.ts';
+import { verdictNotes } from '../verify/verdict-notes.ts';
 import { comparisonSchema } from '../versions/comparison-schema.ts';
 import { diffNotes } from './diff-notes.ts';
 import { reportNotes } from './report-notes.ts';
@@ -17,12 +19,13 @@ const SOURCES = [
   { name: 'bank', schema: bankSchema },
   { name: 'report', schema: reportSchema },
   { name: 'diff', schema: comparisonSchema },
+  { name: 'verdict', schema: verdictSchema },
 ] as const;
 
 /** Title and notes of each file, for editors. */
 const TEXTS = {
   fr: {
-    notes: { ...frenchNotes, report: reportNotes('fr'), diff: diffNotes('fr') },
+    notes: { ...frenchNotes, report: reportNotes('fr'), diff: diffNotes('fr'), verdict: verdictNotes('fr') },
     titles: {
       course: 'course.yaml',
       cohort: 'cohorts/<promotion>.yaml',
@@ -30,10 +33,11 @@ const TEXTS = {
       bank: 'En-tête d’une banque de questions',
       report: 'report.json, fait par « cartable report »',
       diff: 'Résultat de « cartable diff --json »',
+      verdict: 'Ce qu’écrit « cartable verify --json »',
     },
   },
   en: {
-    notes: { ...englishNotes, report: reportNotes('en'), diff: diffNotes('en') },
+    notes: { ...englishNotes, report: reportNotes('en'), diff: diffNotes('en'), verdict: verdictNotes('en') },
     titles: {
       course: 'course.yaml',
       cohort: 'cohorts/<cohort>.yaml',
@@ -41,6 +45,7 @@ const TEXTS = {
       bank: 'Front matter of a question bank',
       report: 'report.json, made by “cartable report”',
       diff: 'Output of “cartable diff --json”',
+      verdict: 'What “cartable verify --json” prints',
     },
   },
 } as const;
@@ -67,7 +72,7 @@ function annotate(schema: JsonSchema, notes: Notes, path: string): void {
 }
 
 /**
- * Makes JSON Schemas of the YAML files and of what `report` and `diff` give to other programs, by path below `docs/schemas/`, in both languages. They describe the input, before defaults
+ * Makes JSON Schemas of the YAML files and of what `report`, `diff` and `verify` give to other programs, by path below `docs/schemas/`, in both languages. They describe the input, before defaults
  * are filled in.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {

@@ -12,6 +12,7 @@ import type { PresentOptions } from './present.ts';
 import type { PreviewOptions } from './preview.ts';
 import { manyOf, type ProgramSettings, portOf, type Task, type Text, withTypes } from './program-parts.ts';
 import type { ReportOptions } from './report.ts';
+import type { VerifyOptions } from './verify.ts';
 import { addVersions } from './version-commands.ts';
 
 /** Replacements for commander's headings. */
@@ -120,6 +121,19 @@ function addReport(program: Command, text: Text, { language, run }: ProgramSetti
     );
 }
 
+function addVerify(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('verify')
+    .description(text.verify)
+    .addArgument(new Argument(text.zip, text.zipAbout).argParser(nameOf('file', language)))
+    .addOption(new Option(text.html, text.htmlAbout).argParser(nameOf('file', language)))
+    .option('--json', text.json)
+    .addHelpText('after', text.exitsVerify)
+    .action((zip: string, options: VerifyOptions) =>
+      run(async (context) => (await import('./verify.ts')).runVerify(zip, options, context)),
+    );
+}
+
 function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
     .command('preview')
@@ -181,6 +195,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addReport(program, text, settings);
   addExchange(program, text, settings);
   addVersions(program, withTypes, settings);
+  addVerify(program, text, settings);
   addLock(program, text, settings);
   addShowing(program, text, settings);
   return program;

@@ -24,6 +24,9 @@ function notice(name: string, licence: string, text: string): string {
 /** Packages without a licence file, with the file of ours that contains their licence. */
 const LICENCE_FILES: Readonly<Record<string, string>> = { '@iconify-json/fluent-emoji-flat': 'build/kit/pictograms.licence.txt' };
 
+/** Licences of code inside packages, in files of their own. */
+const INNER_LICENCES: Readonly<Record<string, string>> = { 'libxml2-wasm': 'LICENSE.libxml2' };
+
 /** Text of a package's licence: a file of its own, or the section of its README. */
 function licenceText(folder: string): string | undefined {
   const names = readdirSync(folder);
@@ -48,7 +51,9 @@ export function noticeOf(root: string, folder: string): string {
   const path = join(root, folder);
   const { license }: { license?: string } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
   const known = LICENCE_FILES[packageName(folder)];
-  const text = known === undefined ? licenceText(path) : readFileSync(join(root, known), 'utf8');
+  const own = known === undefined ? licenceText(path) : readFileSync(join(root, known), 'utf8');
+  const inner = INNER_LICENCES[packageName(folder)];
+  const text = own && inner ? `${own}\n${readFileSync(join(path, inner), 'utf8')}` : own;
   if (!license || !text) throw new Error(`${folder} has no licence that could be passed on.`);
   return notice(packageName(folder), license, text);
 }

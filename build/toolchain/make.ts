@@ -8,6 +8,7 @@ import { packageFolders, programNotices } from './libraries.ts';
 import { makePieces } from './pieces.ts';
 import { makePreview } from './preview.ts';
 import { registrySource } from './registry.ts';
+import { makeVerify } from './verify.ts';
 
 /** Provides types and forms as the module `virtual:cartable-types`. */
 export function registryPlugin(root: string): Plugin {
@@ -45,12 +46,13 @@ export async function makeProgram(root: string): Promise<void> {
   // Another process may be running from the old folder: the new one replaces it only when it is complete.
   const folder = `${goal}.${process.pid}`;
   mkdirSync(folder, { recursive: true });
-  const [pieces, preview, program] = await Promise.all([
+  const [pieces, preview, verify, program] = await Promise.all([
     makePieces(root, join(folder, 'pieces')),
     makePreview(root, join(folder, 'preview')),
+    makeVerify(root, join(folder, 'verify')),
     build(programOptions(root, join(folder, 'cli.cjs'))),
   ]);
-  writeFileSync(join(folder, 'NOTICES.txt'), programNotices(root, [...pieces, ...preview, ...packageFolders(program.metafile)]));
+  writeFileSync(join(folder, 'NOTICES.txt'), programNotices(root, [...pieces, ...preview, ...verify, ...packageFolders(program.metafile)]));
   writeFileSync(join(folder, 'made'), stampOf(folder));
   takePlace(folder, goal);
 }

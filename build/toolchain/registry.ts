@@ -47,7 +47,7 @@ function templatesIn(folder: string): string {
     .join(', ');
 }
 
-/** Templates, style and script of the pages of `report`. Their policy names the script by its digest: nothing else runs in them. */
+/** Templates, style and script of the pages of `report` and `verify`. Their policy names the script by its digest: nothing else runs in them. */
 function reportPages(root: string): string {
   const folder = join(root, 'build/results');
   const minified = (path: string, loader: 'ts' | 'css'): string =>
@@ -59,8 +59,10 @@ function reportPages(root: string): string {
   const script = minified('browser/page-script.ts', 'ts');
   const digest = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
-  const texts = { css: minified('pages/report.css', 'css'), script, policy };
-  return `{ templates: { ${templatesIn(join(folder, 'pages'))} }, ${JSON.stringify(texts).slice(1)}`;
+  const css = { css: minified('pages/report.css', 'css'), verdictCss: minified('../verify/page/verdict.css', 'css') };
+  const texts = { ...css, script, policy };
+  const templates = [join(folder, 'pages'), join(root, 'build/verify/page')].map(templatesIn).join(', ');
+  return `{ templates: { ${templates} }, ${JSON.stringify(texts).slice(1)}`;
 }
 
 function iconBodies(root: string): Record<string, string> {

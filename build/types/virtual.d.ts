@@ -16,10 +16,12 @@ declare module 'virtual:cartable-types' {
   export const sheets: Readonly<
     Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key' | 'conductor' | 'brief' | 'changes', object>
   >;
-  /** Pages of `report`: precompiled templates, and the texts that they carry. */
+  /** Pages of `report` and `verify`: precompiled templates, and the texts that they carry. */
   export const reports: {
-    readonly templates: Readonly<Record<'bilan' | 'releve', object>>;
+    readonly templates: Readonly<Record<'bilan' | 'releve' | 'verdict', object>>;
     readonly css: string;
+    /** Rules that only the page of `verify` needs. */
+    readonly verdictCss: string;
     readonly script: string;
     readonly policy: string;
   };

@@ -19,9 +19,11 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/cli/release.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report-notes.ts': { stages: ['read'], why: 'describes report.json as the notes of YAML describe it' },
+  'build/cli/verify.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/own-types/contract.ts': { stages: ['check'], why: 'a type of a project chooses a form as one of ours does' },
   'build/preview/server/preview-lock.ts': { stages: ['number'], why: 'a preview has a lock of its own, which only grows' },
   'build/preview/server/workshop.ts': { stages: ['check', 'read'], why: 'opens each course as it is asked for' },
+  'build/verify/verdict-notes.ts': { stages: ['read'], why: 'describes what verify prints as the notes of YAML describe it' },
 };
 
 const built = sources.filter((file) => file.startsWith('build/'));
@@ -92,6 +94,12 @@ test('versions import no stage, and nothing of Node', () => {
     /^build\/(?:versions\/|sheets\/sheet-style|results\/read\/zip)/.test(name) || isIn(name, SHARED);
   expect(forbidden(versions, isAllowed)).toEqual([]);
   expect(forbidden(versions, (name) => !name.startsWith('node:'))).toEqual([]);
+});
+
+test('the check of packages knows Node only where it plays them', () => {
+  const core = built.filter((file) => /^build\/verify\/(?!play\/|client\/)/.test(file));
+  expect(core.length).toBeGreaterThan(25);
+  expect(forbidden(core, (name) => !name.startsWith('node:') && !/^build\/(?:verify\/play|cli|host|preview)\//.test(name))).toEqual([]);
 });
 
 test('types import what is shared, and forms', () => {

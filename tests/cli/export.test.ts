@@ -25,7 +25,7 @@ test('a bank becomes GIFT, without a session that asks it; --json lists what is 
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ file: 'fonds.gift', made: 2, remarks: [{ id: 'b-sable', key: 'export.points', level: 'lost' }] });
   expect(readFileSync(join(project, 'fonds.gift'), 'utf8')).toContain(
-    '::b-feu::Le feu\u00a0? {\n=Le feu, oui\n~Le feu, non\n~Le feu, parfois\n}',
+    '::b-feu::Le feu\u202f? {\n=Le feu, oui\n~Le feu, non\n~Le feu, parfois\n}',
   );
 });
 

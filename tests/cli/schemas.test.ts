@@ -39,7 +39,7 @@ test.each([...jsonSchemas().keys()])('%s has a description and an example for ev
   expect(silent(parsed(name))).toEqual([]);
 });
 
-test.each(['course.json', 'cohort.json', 'module.json', 'bank.json', 'report.json', 'diff.json'])(
+test.each(['course.json', 'cohort.json', 'module.json', 'bank.json', 'report.json', 'diff.json', 'verdict.json'])(
   '%s asks for the same in both languages, each in its own words',
   (name) => {
     const withoutWords = (schema: Json): unknown =>

@@ -10,6 +10,7 @@ import { fencesOf } from '../helpers/guides.ts';
 import { closeSco, refused, serveLms, stored, visit } from '../helpers/lms-host.ts';
 import { riddles } from '../helpers/own-type.ts';
 import { readZip } from '../helpers/read-zip.ts';
+import { findBrowser } from '../setup/browser.js';
 
 const PATIENCE = 240_000;
 
@@ -31,6 +32,7 @@ const environment = {
   npm_config_offline: 'true',
   npm_config_audit: 'false',
   npm_config_fund: 'false',
+  CARTABLE_BROWSER: findBrowser() ?? '',
 };
 
 /** Runs a line as a terminal does. */
@@ -132,6 +134,8 @@ describe('Cartable as it is packed and installed in a folder of its own', () => 
         'program/schemas/scorm2004-4/imscp_v1p1.xsd',
         'program/esbuild/LICENSE.md',
         'program/new-type/type.ts',
+        'program/verify/validator.mjs',
+        'docs/verifier.md',
         'templates/choice/example.en.md',
         'docs/schemas/course.json',
       ]),
@@ -163,6 +167,11 @@ describe('Cartable as it is packed and installed in a folder of its own', () => 
     expect(last).toMatch(/dist\/mon-cours\/seance-1\.scorm12\.zip .*en suivant le \.depot\.html/);
     const names = (await readZip(join(home, 'dist/mon-cours/seance-1.scorm12.zip'))).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['imsmanifest.xml', 'adlcp_rootv1p2.xsd', 'imscp_rootv1p1p2.xsd', 'licences.txt']));
+  });
+
+  test('checks a package, with the schemas, and opens it in a browser', { timeout: PATIENCE }, () => {
+    const { verdict, package: about, played } = JSON.parse(type('npx cartable verify dist/mon-cours/seance-1.scorm12.zip --json'));
+    expect([verdict, about.schemas, played.why, played.launches.length]).toEqual(['fine', 'valid', '', 1]);
   });
 
   test('is called by npm as well, once its scripts are added as it says', { timeout: PATIENCE }, () => {

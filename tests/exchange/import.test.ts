@@ -181,3 +181,15 @@ test('a broken Word document is refused or read, never half', async () => {
     { numRuns: isWhole ? 1000 : 60 },
   );
 });
+
+test.each([
+  ['x.gift', '<a '],
+  ['x.gift', '<b "'],
+  ['x.gift', '{'],
+  ['x.txt', '\n'],
+  ['x.xml', '<quiz><question type="cloze"><questiontext><text>{1:SA:='],
+  ['x.md', '['],
+  ['x.md', '[[a]] '],
+])('%s: what repeats a hundred thousand times is still read', async (name, piece) => {
+  expect(await importFile(name, piece.repeat(100_000))).toBeDefined();
+});

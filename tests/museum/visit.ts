@@ -92,6 +92,7 @@ export function recordIn(stored: Readonly<Record<string, string>>, version: Vers
   return {
     status: isOld ? (stored['cmi.core.lesson_status'] ?? '') : both,
     score: raw === '' ? null : Number(raw),
-    page: stored[isOld ? 'cmi.core.lesson_location' : 'cmi.location'] ?? '',
+    // A value that may not have arrived is sent again with one more space.
+    page: (stored[isOld ? 'cmi.core.lesson_location' : 'cmi.location'] ?? '').trimEnd(),
   };
 }

@@ -40,6 +40,25 @@ export function checkParts(texts: readonly string[], fewest: number): void {
   }
 }
 
+/** Letters of a text, without accents, punctuation and plural endings, as the check of a body compares them. */
+function lettersOf(text: string): string {
+  return normaliseAnswer(text.replace(/\\/g, ''))
+    .split(/[^\p{L}\d]+/u)
+    .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
+    .join('');
+}
+
+/** Refuses texts that are almost equal: the build takes them for one that was written in two ways. */
+export function checkAlike(texts: readonly string[]): void {
+  const met = new Map<string, string>();
+  for (const text of texts) {
+    const before = met.get(lettersOf(text));
+    if (before !== undefined && before !== text)
+      throw new NotWritable('alike-parts', { one: before.slice(0, 60), other: text.slice(0, 60) });
+    met.set(lettersOf(text), text);
+  }
+}
+
 /** Formats a number without an exponent, with at most so many decimals. */
 export function decimal(value: number, digits = 12): string {
   const text = value.toFixed(digits).replace(/\.?0+$/, '');

@@ -1,7 +1,7 @@
 import { escapeCell, quotedValue } from '../html/escape.ts';
 import type { Question, QuestionOf } from '../model.ts';
 import { asChoice, multipleBoxes, singleBoxes, statementOf } from './choices.ts';
-import { afterBlocks, block, boxLine, checkParts, NotWritable, opening, type WriteContext } from './parts.ts';
+import { afterBlocks, block, boxLine, checkAlike, checkParts, NotWritable, opening, type WriteContext } from './parts.ts';
 import { numericBoxes, shortBoxes } from './typed.ts';
 
 /** Headings of the table of pairs. */
@@ -38,6 +38,7 @@ function matching({ text, pairs, lures }: QuestionOf<'matching'>, context: Write
   );
   const own = lures.filter((lure) => pairs.every(([, right]) => right !== lure));
   if (new Set([...pairs.map(([, right]) => right), ...own]).size < 2) throw new NotWritable('one-target');
+  checkAlike([...pairs.map(([, right]) => right), ...own]);
   const row = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
   const rows = [COLUMNS[context.lang], ['---', '---'], ...pairs, ...own.map((lure) => ['', lure])];
   return { type: 'matching', parts: [text, rows.map(row).join('\n')] };
@@ -68,6 +69,7 @@ function cloze(question: QuestionOf<'cloze'>, context: WriteContext): Body {
 
 function order({ text, steps }: QuestionOf<'order'>): Body {
   checkParts(steps, 2);
+  checkAlike(steps);
   return { type: 'order', parts: [text, steps.map((step, index) => `${index + 1}. ${step}`).join('\n')] };
 }
 

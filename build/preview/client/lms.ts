@@ -1,5 +1,8 @@
 import type { PlayerSettings } from '../settings.ts';
 
+/** Settings of a visit. */
+export type LmsSettings = Pick<PlayerSettings, 'version' | 'learner' | 'mode'>;
+
 /** The used part of scorm-again. */
 interface ScormAgain {
   loadFromJSON(json: object, element: string): void;
@@ -74,7 +77,7 @@ function exitOf(record: CmiRecord): unknown {
 }
 
 /** Makes the LMS's data at the start of a visit: the earlier record, the learner, and the mode. */
-function launchRecord({ version, learner, mode }: PlayerSettings, kept: CmiRecord | null): CmiRecord {
+function launchRecord({ version, learner, mode }: LmsSettings, kept: CmiRecord | null): CmiRecord {
   const entry = !kept ? 'ab-initio' : exitOf(kept) === 'suspend' ? 'resume' : '';
   const credit = mode === 'normal' ? 'credit' : 'no-credit';
   if (version === '2004')
@@ -96,7 +99,7 @@ export interface Lms {
  * @param onKeep gets the record after each commit and at the end
  */
 export function openLms(
-  settings: PlayerSettings,
+  settings: LmsSettings,
   kept: CmiRecord | null,
   onCall: (call: Call) => void,
   onKeep: (record: CmiRecord) => void,

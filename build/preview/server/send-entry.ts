@@ -27,6 +27,11 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+/** Returns the content type of a file by its name; undefined if it is none of ours. */
+export function contentType(name: string): string | undefined {
+  return TYPES[name.split('.').pop()?.toLowerCase() ?? ''];
+}
+
 /** Parses first and last requested byte; null if the header isn't understood, 'none' if there are no such bytes. */
 function rangeOf(header: string | undefined, size: number): { from: number; to: number } | null | 'none' {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
@@ -54,7 +59,7 @@ export function sendEntry(entry: Entry, range: string | undefined): Response {
   const headers = {
     'accept-ranges': 'bytes',
     'content-security-policy': SCO_POLICY,
-    'content-type': TYPES[entry.name.split('.').pop() ?? ''] ?? 'application/octet-stream',
+    'content-type': contentType(entry.name) ?? 'application/octet-stream',
   };
   if (part === 'none') return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
   const { from, to } = part ?? { from: 0, to: size - 1 };

@@ -53,6 +53,7 @@ test.each([
   ['Quoi ? {=%50%a}', 'write.no-right'],
   ['Quoi ? {=a -> b}', 'write.few-parts'],
   ['Quoi ? {=a -> c =b -> c}', 'write.one-target'],
+  ['Quoi ? {=a -> la brioche =b -> la Brioches !}', 'write.alike-parts'],
   ['Quoi ? {#=%50%3}', 'write.no-right'],
 ])('%s can’t be written, and is reported', async (source, key) => {
   const one = await imported('fournil.gift', `Sûr {T}\n\n${source}`, 'bank');

@@ -30,7 +30,8 @@ function cleaned(text: string, line: number, reading: Reading): string {
   const still = text.replace(ANIMATION, (_, kept: string | undefined) => kept ?? '');
   if (still !== text) reading.remark('note', 'md.animation', 0);
   if (MEDIA.test(still)) reading.remark('lost', 'text.media', line, { detail: still.trim().slice(0, 80) });
-  if (MACRO.test(still.replace(/\S+@\S+/g, ''))) reading.remark('note', 'md.macro', line, { detail: MACRO.exec(still)?.[0] ?? '' });
+  if (MACRO.test(still.replace(/\S{1,64}@\S{1,64}/g, '')))
+    reading.remark('note', 'md.macro', line, { detail: MACRO.exec(still)?.[0] ?? '' });
   return still.replace(MEDIA, '');
 }
 

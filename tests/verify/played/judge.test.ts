@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../../build/verify/played/judge.ts';
+import type { PlayedCall, PlayedLaunch } from '../../../build/verify/played/record.ts';
+import { writesOf } from '../../../build/verify/played/values.ts';
+
+/** Calls as `method argument argument`, `!403` behind a refused one; those after `|` are made while the tab is closed. */
+function callsOf(text: string): PlayedCall[] {
+  const [opening = '', closing = ''] = text.split('|');
+  const read = (part: string, isClosing: boolean): PlayedCall[] =>
+    part
+      .split(';')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line, at) => {
+        const [call = '', error = ''] = line.split('!');
+        const [method = '', ...args] = call.trim().split(' ');
+        return { method, args, result: error === '' ? 'true' : 'false', error: Number(error), at, closing: isClosing };
+      });
+  return [...read(opening, false), ...read(closing, true)];
+}
+
+function launch(calls: string, more: Partial<PlayedLaunch> = {}): PlayedLaunch {
+  return {
+    title: 'Le quai',
+    href: 'quai.html',
+    isSco: true,
+    version: '1.2',
+    calls: callsOf(calls),
+    looked: ['API'],
+    missing: [],
+    elsewhere: [],
+    errors: [],
+    dialogs: [],
+    popups: 0,
+    isBlank: false,
+    ...more,
+  };
+}
+
+const START = 'LMSInitialize; LMSSetValue cmi.core.lesson_status incomplete; LMSCommit';
+const START_2004 = 'Initialize; SetValue cmi.exit suspend; SetValue cmi.completion_status incomplete; Commit';
+const IN_2004 = { version: '2004', looked: ['API_1484_11'] } as const;
+
+describe('what a SCO does when it is opened and closed', () => {
+  test.each<readonly [what: string, launch: PlayedLaunch, rules: readonly string[]]>([
+    ['saves at once and ends', launch(`${START} | LMSSetValue cmi.core.exit suspend; LMSFinish`), []],
+    ['the same in 2004', launch(`${START_2004}; GetValue cmi.location !403 | Terminate`, IN_2004), []],
+    [
+      'commits only when it is closed',
+      launch('LMSInitialize; LMSSetValue cmi.core.lesson_status incomplete | LMSFinish'),
+      ['play-unsaved'],
+    ],
+    ['sets values and never saves', launch('LMSInitialize; LMSSetValue cmi.core.lesson_status incomplete |'), ['play-lost', 'play-no-end']],
+    [
+      'sets values when it is closed, and doesn’t end',
+      launch(`${START} | LMSSetValue cmi.suspend_data quai`),
+      ['play-lost', 'play-no-end'],
+    ],
+    [
+      'a commit that fails saves nothing',
+      launch(`${START}; LMSSetValue cmi.suspend_data quai; LMSCommit !101 |`),
+      ['play-lost', 'play-no-end'],
+    ],
+    ['is completed at once', launch(`LMSInitialize; LMSSetValue cmi.core.lesson_status completed; LMSCommit | LMSFinish`), ['play-done']],
+    ['sets no status', launch('LMSInitialize | LMSFinish'), ['play-no-status']],
+    [
+      'lets the attempt end',
+      launch('Initialize; SetValue cmi.completion_status incomplete; Commit | Terminate', IN_2004),
+      ['play-no-suspend'],
+    ],
+    ['calls after the end', launch(`${START} | LMSFinish; LMSGetValue cmi.core.exit !301`), ['play-late']],
+    ['is refused', launch(`${START}; LMSSetValue cmi.core.score.raw 120 !405 | LMSFinish`), ['play-refused']],
+    ['reads beyond a list in 2004', launch(`${START_2004}; GetValue cmi.objectives.9.id !301 | Terminate`, IN_2004), ['play-refused']],
+    ['looks for nothing', launch('', { looked: [] }), ['play-no-api']],
+    ['looks for the other interface', launch('', { looked: ['API_1484_11'] }), ['play-other-api']],
+    ['finds the interface and does nothing', launch(''), ['play-no-start']],
+    ['is an asset', launch('', { isSco: false, looked: [] }), []],
+    [
+      'is blank, with errors',
+      launch(`${START} | LMSFinish`, { isBlank: true, errors: ['x is not defined'] }),
+      ['play-blank', 'play-errors'],
+    ],
+    ['asks elsewhere', launch(`${START} | LMSFinish`, { elsewhere: ['https://cdn.example/a.js'] }), ['play-elsewhere']],
+    ['lacks a file', launch(`${START} | LMSFinish`, { missing: ['rails.png'] }), ['play-missing']],
+    ['opens a dialog and a window', launch(`${START} | LMSFinish`, { dialogs: ['Bonjour'], popups: 1 }), ['play-dialogs', 'play-popups']],
+  ])('%s', (_, played, rules) => {
+    const findings = judge([played]);
+    expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    expect(findings.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+  });
+
+  test('names what is lost, each element once', () => {
+    const [finding] = judge([
+      launch(`${START} | LMSSetValue cmi.suspend_data a; LMSSetValue cmi.suspend_data b; LMSSetValue cmi.core.exit suspend`),
+    ]);
+    expect(finding?.items).toEqual(['cmi.suspend_data', 'cmi.core.exit']);
+    expect(finding?.values).toMatchObject({ title: 'Le quai', n: 2 });
+  });
+});
+
+test('a value is kept if a save that succeeded follows it', () => {
+  const calls = 'LMSInitialize; LMSSetValue a 1; LMSSetValue b 1; LMSCommit; LMSSetValue b 2; LMSSetValue c x !401 | LMSSetValue d 1';
+  expect(writesOf(launch(calls)).map(({ element, value, kept, closing }) => [element, value, kept, closing])).toEqual([
+    ['a', '1', true, false],
+    ['b', '2', false, false],
+    ['d', '1', false, true],
+  ]);
+});
