@@ -23,7 +23,7 @@ test('each file by name: name, length in bytes, content; the description is left
 
 const plan = (more: Partial<PackagePlan> = {}): PackagePlan =>
   ({
-    course: { id: 'pain', title: 'Le pain', organisation: '' },
+    course: { id: 'pain', title: 'Le pain', organisation: '', theme: { name: 'plain', accent: '#123456' } },
     cohort: undefined,
     modules: [{ content: bakery(), pageMinutes: {} }] as unknown as FittedModule[],
     target: 'scorm12',
@@ -43,6 +43,7 @@ test('a package of one session, of one cohort', () => {
     target: 'scorm12',
     line: 'tests',
     content: 'digest',
+    theme: { name: 'plain', accent: '#123456' },
     courseTitle: 'Le pain',
   });
   expect(Object.keys(described())).not.toContain('cohort');
