@@ -102,7 +102,7 @@ const fileCases: readonly BeginnerCase[] = [
     'a key that is none',
     { 'rames.md': front('durée: 90min\n') },
     [
-      'unknown-key rames.md:5:1 Ici vont seulement : id, title, duration, competencies, completion, pass, on-fail, pace, lead, aims, cover, certificate, people.',
+      'unknown-key rames.md:5:1 Ici vont seulement : id, title, duration, competencies, completion, pass, on-fail, pace, lead, aims, cover, certificate, people, bands.',
     ],
   ],
   [
