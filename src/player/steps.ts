@@ -70,10 +70,11 @@ export class Steps {
     const [button] = all('button', go) as [HTMLElement];
     go.hidden = isWhole || this.#now === last;
     button.hidden = !!step?.querySelector(LEADS_ON);
-    button.classList.toggle(
-      'c-button-main',
-      !step?.querySelector('[data-activity]:not([data-optional])') || (!!step.querySelector(ANSWERED) && !step.querySelector(RETRY)),
-    );
+    const asking = isWhole ? this.#section : step;
+    const leads =
+      !asking?.querySelector('[data-activity]:not([data-optional])') || (!!asking.querySelector(ANSWERED) && !asking.querySelector(RETRY));
+    // One filled button at a time: the answer's, until there is one.
+    for (const onward of [button, document.getElementById('c-nav')?.lastElementChild]) onward?.classList.toggle('c-button-main', leads);
     this.#showWhere(isWhole);
   }
 
