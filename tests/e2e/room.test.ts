@@ -201,8 +201,7 @@ test('four choices of two lines or three are on one screen, asked and answered',
   );
   const texts = `# A {#a}\n\n:::choice{#retard competency=freiner}\nQui part à sept heures ?\n\n${asked.join('\n')}\n:::\n`;
   const { context, page } = await openRoom(browser, await makeRoom(rames(texts)), 1280, 800);
-  await goTo(page, 'a');
-  while (!(await page.locator('.r-option:visible').count())) await page.keyboard.press('ArrowRight');
+  await goTo(page, '.r-option');
   expect(await page.locator('.r-option:visible').count()).toBe(4);
   await page.getByRole('button', { name: 'Montrer la réponse' }).click();
   expect(await page.locator('.r-option:visible').count()).toBe(4);

@@ -94,6 +94,7 @@ describe('the steps of a page', () => {
   it('leave the button of the next page quiet on a page without steps, too', () => {
     const steps = new Steps();
     const section = page();
+    go().remove();
     section.insertAdjacentHTML('beforeend', activity('pain'));
     steps.enter(section);
     const next = document.querySelector('[data-action="next"]') as HTMLElement;
