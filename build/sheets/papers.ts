@@ -68,7 +68,7 @@ function foldsIn({ say }: SheetWords) {
 function wrap(frame: Frame, chapters: readonly Uint8Array[], { course }: PapersInput, { lang }: SheetWords, engine: Engine): Uint8Array {
   const isRun = frame.sheet === 'conducteur';
   const style = sheetStyle(isRun ? 'conductor.css' : 'paper.css', course.theme.accent, engine.pieces.index);
-  const css = isRun ? style + pageFooter(`${frame.kind} · ${frame.title}`) : style;
+  const css = style + pageFooter(`${frame.kind} · ${frame.title}`);
   const [head = '', tail = ''] = document({ ...frame, from: course.organisation, lang, css, body: BODY }).split(BODY);
   return concat([utf8(head), ...chapters, utf8(tail)]);
 }

@@ -59,7 +59,8 @@ export function withPictures(html: string, source: PictureSource, elsewhere: str
   if (!html.includes(ASSET)) return html;
   const inside = html.replace(PICTURE, (picture, path: string) => {
     const data = dataOf(source, decodeURIComponent(path));
-    if (data !== null) return picture.replace(ANY, data);
+    // A browser prints at once: a picture that waits to be scrolled to would be missing on paper.
+    if (data !== null) return picture.replace(ANY, data).replace(' loading="lazy"', '');
     const [, alt = ''] = /\balt="([^"]*)"/.exec(picture) ?? [];
     return `<span class="s-away"><span>${alt}</span> <small>${elsewhere}</small></span>`;
   });

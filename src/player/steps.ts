@@ -58,22 +58,24 @@ export class Steps {
 
   /** Updates the steps after new answers. */
   refresh(): void {
-    const go = document.getElementById('c-go');
-    if (!go || !this.#section) return;
+    if (!this.#section) return;
     const last = this.#steps.length - 1;
     const isWhole = this.#isWhole || this.#now > last;
-    this.#steps.forEach((step, index) => {
-      step.dataset.at = isWhole ? 'now' : this.#at(index);
+    const step = this.#steps[this.#now];
+    const asking = isWhole ? this.#section : step;
+    const leads =
+      !asking?.querySelector('[data-activity]:not([data-optional])') || (!!asking.querySelector(ANSWERED) && !asking.querySelector(RETRY));
+    const go = document.getElementById('c-go');
+    const button = go?.querySelector('button');
+    // One filled button at a time: the answer's, until there is one.
+    for (const onward of [button, document.getElementById('c-nav')?.lastElementChild]) onward?.classList.toggle('c-button-main', leads);
+    if (!go || !button) return;
+    this.#steps.forEach((one, index) => {
+      one.dataset.at = isWhole ? 'now' : this.#at(index);
     });
     this.#left.set(this.#section, this.#now);
-    const step = this.#steps[this.#now];
-    const [button] = all('button', go) as [HTMLElement];
     go.hidden = isWhole || this.#now === last;
     button.hidden = !!step?.querySelector(LEADS_ON);
-    button.classList.toggle(
-      'c-button-main',
-      !step?.querySelector('[data-activity]:not([data-optional])') || (!!step.querySelector(ANSWERED) && !step.querySelector(RETRY)),
-    );
     this.#showWhere(isWhole);
   }
 

@@ -46,8 +46,8 @@ export class Parts {
   lay(isRevealed: boolean, zoom: number): void {
     this.#all = leavesOf(this.#body);
     const active = this.#all.filter((leaf) => isActive(leaf, isRevealed));
-    this.#screen.classList.remove('r-tall', 'r-further', 'r-bare');
-    const one = SCALES.find((scale) => this.#fitsAt(scale * zoom, active));
+    this.#screen.classList.remove('r-tall', 'r-further', 'r-bare', 'r-snug');
+    const one = SCALES.find((scale) => this.#fitsAt(scale * zoom, active)) ?? this.#snug(zoom, active);
     if (one !== undefined) {
       this.#list = [active];
       this.#scales = [one * zoom];
@@ -55,6 +55,16 @@ export class Parts {
     }
     this.#list = this.#divide(active);
     this.#scales = this.#scalesOf(zoom);
+  }
+
+  /** Moves the choices of a question closer together, under a smaller title, if that shows them all. @returns the scale if the rest fits too */
+  #snug(zoom: number, active: readonly HTMLElement[]): number | undefined {
+    const choices = active.filter((leaf) => leaf.closest('.r-options'));
+    if (choices.length === 0) return undefined;
+    this.#screen.classList.add('r-snug');
+    if (this.#fitsAt(zoom, active)) return 1;
+    if (!this.#fit(choices)) this.#screen.classList.remove('r-snug');
+    return undefined;
   }
 
   /** Shows one part. */

@@ -189,6 +189,25 @@ test.each([90, 120, 200])('on the smallest projector, titles of %i characters le
   await context.close();
 });
 
+test('four choices of two lines or three are on one screen, asked and answered', async () => {
+  const choices = [
+    'La rame de sept heures attend au dépôt que la conductrice remonte, puis elle repart vers la gare.',
+    'La rame de huit heures prend la place de celle de sept heures, et le dépôt prévient les arrêts.',
+    'Le chef de dépôt demande au poste central de ralentir la ligne entière pendant un quart d’heure.',
+    'Personne ne change rien : les voyageurs liront la nouvelle heure sur le panneau de leur arrêt.',
+  ];
+  const asked = choices.map(
+    (text, n) => `- [${n === 1 ? 'x' : ' '}] ${text}\n> Le retard dure un quart d’heure, et toute la ligne le suit.`,
+  );
+  const texts = `# A {#a}\n\n:::choice{#retard competency=freiner}\nQui part à sept heures ?\n\n${asked.join('\n')}\n:::\n`;
+  const { context, page } = await openRoom(browser, await makeRoom(rames(texts)), 1280, 800);
+  await goTo(page, '.r-option');
+  expect(await page.locator('.r-option:visible').count()).toBe(4);
+  await page.getByRole('button', { name: 'Montrer la réponse' }).click();
+  expect(await page.locator('.r-option:visible').count()).toBe(4);
+  await context.close();
+});
+
 test('the file says whom it is for', () => {
   for (const url of Object.values(files))
     expect(readFileSync(new URL(url), 'utf8')).toMatch(/Ce fichier contient les réponses|This file holds the answers/);

@@ -12,7 +12,8 @@ function page(...steps: readonly string[]): HTMLElement {
   const screens = steps.map((html, n) => `<div class="c-screen" data-screen="Étape ${n + 1}" tabindex="-1">${html}</div>`);
   document.body.innerHTML = `<div id="c-live"></div>
     <section class="c-page"><p class="c-stepline"><span>${steps.map(() => '<i></i>').join('')}</span><span></span></p>${screens.join('')}</section>
-    <p id="c-go" hidden><button data-action="step" class="c-button-main"></button><button data-action="whole"></button></p>`;
+    <p id="c-go" hidden><button data-action="step" class="c-button-main"></button><button data-action="whole"></button></p>
+    <nav id="c-nav"><button data-action="previous"></button><button data-action="next" class="c-button-main"></button></nav>`;
   return document.querySelector('.c-page') as HTMLElement;
 }
 
@@ -75,6 +76,32 @@ describe('the steps of a page', () => {
     expect(button.hidden).toBe(true);
     steps.next();
     expect([shown(), go().hidden]).toEqual([['past', 'now'], true]);
+  });
+
+  it('leave the button of the next page quiet until the last step is answered', () => {
+    const steps = new Steps();
+    steps.enter(page('<p>Un</p>', activity('pain')));
+    const next = document.querySelector('[data-action="next"]') as HTMLElement;
+    const isMain = (): boolean => next.classList.contains('c-button-main');
+    expect(isMain()).toBe(true);
+    steps.next();
+    expect(isMain()).toBe(false);
+    answer('pain');
+    steps.refresh();
+    expect(isMain()).toBe(true);
+  });
+
+  it('leave the button of the next page quiet on a page without steps, too', () => {
+    const steps = new Steps();
+    const section = page();
+    go().remove();
+    section.insertAdjacentHTML('beforeend', activity('pain'));
+    steps.enter(section);
+    const next = document.querySelector('[data-action="next"]') as HTMLElement;
+    expect(next.classList.contains('c-button-main')).toBe(false);
+    answer('pain');
+    steps.refresh();
+    expect(next.classList.contains('c-button-main')).toBe(true);
   });
 
   it('lead on quietly while an answer can be tried again', () => {

@@ -23,6 +23,12 @@ test('a picture of the course stands in the sheet', () => {
   expect(shown('quai.png')).toBe(`<img src="data:image/png;base64,${Buffer.from('the platform').toString('base64')}" alt="Le quai">`);
 });
 
+test('a picture of a sheet is there to be printed before anyone scrolls to it', () => {
+  const html = `<img src="${assetMarker('quai.png')}" alt="" loading="lazy" decoding="async">`;
+  const shown = withPictures(html, { folder: openFolder(root, nodeFiles), kit: engine.kit }, 'ailleurs');
+  expect(shown).toMatch(/^<img src="data:image\/png;base64,[\w+/=]+" alt="" decoding="async">$/);
+});
+
 test('a pictogram stands in the sheet', () => {
   expect(shown(pictogramPath('scroll'))).toMatch(/^<img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="Le quai">$/);
 });
