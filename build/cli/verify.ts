@@ -103,6 +103,8 @@ export async function runVerify(name: string, options: VerifyOptions, context: C
     else context.complain(`${colours.red(w.error)} ${text}`);
     return 1;
   };
+  // Any other name may be the package itself, or a file of the course.
+  if (options.html !== undefined && !/\.html?$/i.test(options.html)) return complain(say(w.pageNotHtml, { file: options.html }));
   const result = await check(name, options, context);
   if (!result) return complain(say(isThere(name, context) ? w.unreadable : w.noSuchFile, { file: name }));
   const page = options.html === undefined ? undefined : resolve(process.cwd(), options.html);

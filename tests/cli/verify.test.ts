@@ -85,6 +85,15 @@ describe('without a browser', () => {
     expect([code, out, err]).toEqual([1, '', message]);
   });
 
+  test('a page never replaces the package', async () => {
+    const bytes = zipped(depot());
+    const folder = folderWith(bytes);
+    const { code, out, err } = await verify(folder, 'depot.zip', '--html', 'depot.zip');
+    const message = 'erreur depot.zip ne finit pas par .html\u00a0: donnez un autre nom à la page, par exemple verification.html.\n';
+    expect([code, out, err]).toEqual([1, '', message]);
+    expect(readFileSync(join(folder, 'depot.zip')).equals(bytes)).toBe(true);
+  });
+
   test('a name is required', async () => {
     expect((await verify(makeProject({}))).code).toBe(2);
   });

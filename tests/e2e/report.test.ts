@@ -109,6 +109,15 @@ test('a trainer finds who has not finished, the hardest questions, all answers t
   await page.context().close();
 });
 
+test('on a phone the name of a value ends with the colon of its language', async () => {
+  const { page } = await open('bilan.html', { viewport: { width: 390, height: 800 } });
+  const labels = () => page.evaluate(() => getComputedStyle(document.querySelector('.stack td[data-l]') as Element, '::before').content);
+  expect(await labels()).toBe('"Dernière visite\u00a0: "');
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+  expect(await labels()).toBe('"Dernière visite: "');
+  await page.context().close();
+});
+
 test('on paper they are pages of A4, with every question open and no buttons', async () => {
   const { page } = await open('bilan.html');
   const pdf = await page.pdf({ preferCSSPageSize: true });

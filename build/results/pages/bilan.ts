@@ -34,7 +34,7 @@ function headOf(session: ReportSession, report: Report, words: ReportWords) {
 function sourcesOf(session: ReportSession, { people, anonymous, notes }: Report, words: ReportWords) {
   const names = (list: readonly string[]): string => list.join(', ');
   const homonyms = people.filter(({ homonym }) => homonym).map(({ name, email }) => (email ? `${name} (${email})` : name));
-  const old = session.participations.flatMap((one) => one.old.map(({ id, raw }) => `${people[one.person]?.name} · ${id} : ${raw}`));
+  const old = session.participations.flatMap((one) => one.old.map(({ id, raw }) => `${people[one.person]?.name} · ${id} · ${raw}`));
   return {
     lines: [
       words.say(session.hasCompletion ? 'sources.completion' : 'sources.details'),

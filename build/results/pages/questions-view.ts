@@ -80,7 +80,7 @@ function quoted(text: string, words: ReportWords): string {
 
 function temptingOf({ shares }: ReportQuestion, words: ReportWords): string {
   const [first] = shares.filter(({ tempting }) => tempting);
-  return first ? `${quoted(shortened(first.words, 70), words)}\u00a0: ${first.n}` : '';
+  return first ? words.say('all.mistake', { text: quoted(shortened(first.words, 70), words), count: first.n }) : '';
 }
 
 /** The table of all questions, and each of them by page. */

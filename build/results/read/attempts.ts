@@ -126,6 +126,13 @@ function partsOf(row: readonly string[], header: readonly string[], layout: Layo
   });
 }
 
+/** Tests whether the last row of a text ends before its questions do: the download was interrupted. */
+export function isCutOff([header = [], ...rows]: Table): boolean {
+  const last = rows.at(-1);
+  const layout = last && layoutOf(header, rows);
+  return layout !== undefined && COUNT.test(cell(last ?? [], layout.attempt)) && (last ?? []).length < header.length;
+}
+
 /**
  * Reads a report about attempts: « Interactions », « Basic » or « Objectives ». It uses positions, never words, because the
  * report is in the language of the interface.

@@ -1,6 +1,6 @@
 import { DESCRIPTION } from '../../model/package.ts';
 import type { Found, Message, SourceFile, Table } from '../model.ts';
-import { readAttempts } from './attempts.ts';
+import { isCutOff, readAttempts } from './attempts.ts';
 import { readCodebook } from './codebook.ts';
 import { readCompletion, readGrades } from './course-reports.ts';
 import { decodeText } from './decode.ts';
@@ -39,26 +39,30 @@ async function fromZip({ name, bytes }: SourceFile): Promise<Found> {
   return names.includes('content.xml') ? fromTable(readOds(bytes), name) : UNKNOWN;
 }
 
-function fromText({ name, bytes }: SourceFile): Found {
+function fromText({ name, bytes }: SourceFile, broken: () => void): Found {
   const text = decodeText(bytes);
   if (/^\ufeff?\s*[[{]/.test(text)) {
     const details = readJsonDetails(text.replace(/^\ufeff/, ''), name);
     if (details) return { kind: 'details', details };
   }
-  return fromTable(readDelimited(text), name);
+  const table = readDelimited(text);
+  if (!isCutOff(table)) return fromTable(table, name);
+  broken();
+  return UNKNOWN;
 }
 
 /**
  * Reads a file and finds out what it is, by its structure.
- * @param broken called with a sentence if the file is a spreadsheet or a zip, but damaged
+ * @param broken called with a sentence if the file is damaged or was cut off
  */
 export async function readFile(file: SourceFile, broken: (message: Message) => void): Promise<Found> {
   if (file.bytes.length === 0) return UNKNOWN;
-  if (!isZip(file.bytes) && !SPREADSHEET.test(file.name)) return TEXT.test(file.name) ? fromText(file) : UNKNOWN;
+  const fail = (): void => broken({ key: 'error.broken', values: { file: file.name } });
+  if (!isZip(file.bytes) && !SPREADSHEET.test(file.name)) return TEXT.test(file.name) ? fromText(file, fail) : UNKNOWN;
   try {
     return await fromZip(file);
   } catch {
-    broken({ key: 'error.broken', values: { file: file.name } });
+    fail();
     return UNKNOWN;
   }
 }

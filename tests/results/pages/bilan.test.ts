@@ -65,7 +65,7 @@ describe('sources', () => {
       words.say('sources.homonyms', { names: 'Inès Moreau (p0+x@a.org), Marc' }),
       'Une note.',
       words.say('sources.private'),
-      'Marc · vieux : a',
+      'Marc · vieux · a',
     ])
       expect(text).toContain(part.replace(/\*\*/g, '').replace(/\s+/g, ' '));
     expect(text).not.toContain(words.say('sources.anonymous').replace(/\s+/g, ' '));

@@ -82,8 +82,8 @@ describe('all questions', () => {
     expect(
       rows.map(({ text, tempting: t, value, key, of, number, codes, anchor }) => [text.length, t, value, key, of, number, codes, anchor]),
     ).toEqual([
-      [108, 'quote text=Non\u00a0: 2', 33.3, String(1 / 3), 'share.of n=3', '1', 'C4.3', 'q-a'],
-      [3, '« Non »\u00a0: 2', 50, '0.5', 'share.of n=4', '1', 'C4.3', 'q-b'],
+      [108, 'all.mistake text=quote text=Non count=2', 33.3, String(1 / 3), 'share.of n=3', '1', 'C4.3', 'q-a'],
+      [3, 'all.mistake text=« Non » count=2', 50, '0.5', 'share.of n=4', '1', 'C4.3', 'q-b'],
       [3, '', 100, '1', 'share.of n=4', '1', 'C4.3', 'q-c'],
     ]);
   });

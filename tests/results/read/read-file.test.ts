@@ -103,9 +103,11 @@ test('the details of SCORM 2004 are read, as is what the web service answers', a
 
 describe('files that can’t be used', () => {
   const xlsx = sample('s1-interactions-all.xlsx');
+  const text = sample('s1-interactions-all.tab_separated.txt');
 
   test.each([
     ['a truncated .xlsx', { name: 'a.xlsx', bytes: xlsx.bytes.subarray(0, xlsx.bytes.length / 2) }],
+    ['a text that ends within someone’s answers', { name: 'a.txt', bytes: text.bytes.subarray(0, text.bytes.length / 2) }],
     ['a text that is named .xlsx', fileOf('a.xlsx', 'Nom,Tentative\n')],
     [
       'an .ods without its sheet',
