@@ -106,11 +106,11 @@ export class Deck {
   /** Makes the type larger or smaller. */
   zoom(by: number): void {
     this.#zoom = Math.min(ZOOMS.length - 1, Math.max(0, this.#zoom + by));
-    this.lay();
+    this.layOut();
   }
 
   /** Lays out the screen again, after its content or the window has changed. */
-  lay(): void {
+  layOut(): void {
     this.#open();
     this.#part = Math.min(this.#part, this.#parts.count - 1);
     this.#draw();
@@ -131,7 +131,7 @@ export class Deck {
       turnAll(screen, isRevealed);
     }
     this.#parts = new Parts(screen);
-    this.#parts.lay(isRevealed, ZOOMS[this.#zoom] ?? 1);
+    this.#parts.layOut(isRevealed, ZOOMS[this.#zoom] ?? 1);
   }
 
   #draw(): void {

@@ -117,10 +117,10 @@ deck.changed = (place) => {
 bindBar();
 bindLinks();
 bindHands(stage, () => showHands());
-bindCovers(stage, () => deck.lay());
+bindCovers(stage, () => deck.layOut());
 // A picture has no height until it has loaded.
-stage.addEventListener('load', () => deck.lay(), true);
-bindStories(stage, () => deck.lay());
+stage.addEventListener('load', () => deck.layOut(), true);
+bindStories(stage, () => deck.layOut());
 bindSwipe(
   stage,
   unlessBlack(() => deck.next()),
@@ -131,7 +131,7 @@ fillContents(
   pages.map(({ dataset }) => dataset.title ?? ''),
 );
 document.addEventListener('keydown', onKey);
-addEventListener('resize', () => deck.lay());
-for (const card of stage.querySelectorAll('details')) card.addEventListener('toggle', () => deck.lay());
+addEventListener('resize', () => deck.layOut());
+for (const card of stage.querySelectorAll('details')) card.addEventListener('toggle', () => deck.layOut());
 deck.go(deck.place.index);
-document.fonts.ready.then(() => deck.lay()).catch(() => undefined);
+document.fonts.ready.then(() => deck.layOut()).catch(() => undefined);

@@ -62,7 +62,7 @@ export class Notes {
     document.body.toggleAttribute('data-notes', !column.hidden);
     element('r-notice').textContent = '';
     this.draw(this.#deck.place);
-    this.#deck.lay();
+    this.#deck.layOut();
   }
 
   draw(place: Place): void {

@@ -43,7 +43,7 @@ export class Parts {
   }
 
   /** Divides the body to fit the window's current size. @param zoom chosen by the trainer */
-  lay(isRevealed: boolean, zoom: number): void {
+  layOut(isRevealed: boolean, zoom: number): void {
     this.#all = leavesOf(this.#body);
     const active = this.#all.filter((leaf) => isActive(leaf, isRevealed));
     this.#screen.classList.remove('r-tall', 'r-further', 'r-bare', 'r-snug');

@@ -5,9 +5,9 @@ import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
 import { icon } from '../../src/player/widgets/mark.ts';
 import { say } from '../../src/player/widgets/words.ts';
+import type { Placement } from './placement.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
-import type { Way } from './way.ts';
 
 type Root = Markup<{
   '.categorize-head': HTMLElement;
@@ -19,7 +19,7 @@ type Root = Markup<{
 }>;
 
 /** A pile of cards, shown one at a time, and the groups to put them in. */
-export class Deck implements Way {
+export class Deck implements Placement {
   readonly #root: Root;
   readonly #context: MountContext<Options, Answer>;
   readonly #cards: readonly HTMLElement[];

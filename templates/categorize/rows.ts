@@ -2,9 +2,9 @@ import type { Token } from '../../src/model/course/activity.ts';
 import type { Missing, MountContext } from '../../src/player/frame/mount.ts';
 import { all } from '../../src/player/widgets/element.ts';
 import { say } from '../../src/player/widgets/words.ts';
+import type { Placement } from './placement.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
-import type { Way } from './way.ts';
 
 type Field = HTMLSelectElement | HTMLInputElement;
 
@@ -20,7 +20,7 @@ function choose(fields: readonly Field[], groups: readonly unknown[]): void {
 }
 
 /** A row for each item, with a box for each group or a list of groups. */
-export class Rows implements Way {
+export class Rows implements Placement {
   readonly #context: MountContext<Options, Answer>;
   readonly #fields: ReadonlyMap<Token, readonly Field[]>;
 

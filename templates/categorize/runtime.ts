@@ -4,17 +4,17 @@ import type { Markup, Missing, MountContext, Mounted } from '../../src/player/fr
 import { type Judged, Review } from '../../src/player/widgets/review.ts';
 import { say } from '../../src/player/widgets/words.ts';
 import { Deck } from './deck.ts';
+import type { Placement } from './placement.ts';
 import { Rows } from './rows.ts';
 import type { Answer, Placed } from './scoring.ts';
 import type { Options } from './type.ts';
-import type { Way } from './way.ts';
 
 type Body = Markup<{ '.categorize': HTMLElement; '.categorize-list': HTMLElement }>;
 
 class Categorize implements Mounted<Answer> {
   readonly #context: MountContext<Options, Answer>;
   readonly #body: Body;
-  readonly #way: Way;
+  readonly #placement: Placement;
   readonly #review: Review;
   #judged: Verdict | null = null;
 
@@ -23,24 +23,27 @@ class Categorize implements Mounted<Answer> {
     this.#context = context;
     this.#body = body;
     this.#review = new Review(body.querySelector('.categorize-list'), context.strings);
-    this.#way = root.hasAttribute('data-rows') ? new Rows(root, context, () => context.draft(this.#answer())) : new Deck(root, context);
-    this.#way.lock(context.locked);
+    this.#placement = root.hasAttribute('data-rows')
+      ? new Rows(root, context, () => context.draft(this.#answer()))
+      : new Deck(root, context);
+    this.#placement.lock(context.locked);
   }
 
   read(): Answer | Missing {
-    return this.#way.missing() ?? this.#answer();
+    return this.#placement.missing() ?? this.#answer();
   }
 
   show(verdict: Verdict | null): void {
     const { locked, strings, options } = this.#context;
-    this.#way.lock(locked || !!verdict);
+    this.#placement.lock(locked || !!verdict);
     if (verdict) {
       const wrong = options.items.filter(({ token }) => verdict.parts[token] !== 'right');
       this.#body.dataset.retry = say(strings, 'retry', { n: wrong.length });
       this.#review.show(this.#inOrder().map((item) => this.#judge(item, verdict)));
     } else {
       this.#review.clear();
-      if (this.#judged) this.#way.again(this.#inOrder().flatMap(({ token }) => (this.#judged?.parts[token] === 'right' ? [] : [token])));
+      if (this.#judged)
+        this.#placement.again(this.#inOrder().flatMap(({ token }) => (this.#judged?.parts[token] === 'right' ? [] : [token])));
     }
     this.#judged = verdict;
   }
@@ -49,14 +52,14 @@ class Categorize implements Mounted<Answer> {
     const { groups, items } = this.#context.options;
     return groups
       .map(({ token, text }) => {
-        const held = items.filter((item) => this.#way.chosen(item.token).includes(token));
+        const held = items.filter((item) => this.#placement.chosen(item.token).includes(token));
         return [text, ...held.map((item) => `– ${item.text}`)].join('\n');
       })
       .join('\n');
   }
 
   #answer(): Answer {
-    const entries = this.#context.options.items.map(({ token }) => [token, this.#way.chosen(token)] as const);
+    const entries = this.#context.options.items.map(({ token }) => [token, this.#placement.chosen(token)] as const);
     return Object.fromEntries(entries.filter(([, groups]) => groups.length > 0));
   }
 
@@ -74,7 +77,7 @@ class Categorize implements Mounted<Answer> {
     return {
       element: this.#review.order.find(({ dataset }) => dataset.chip === token) as HTMLElement,
       verdict: parts[token] ?? 'missed',
-      given: this.#namesOf(this.#way.chosen(token)),
+      given: this.#namesOf(this.#placement.chosen(token)),
       wanted: final ? this.#namesOf(groups) : '',
       before: say(this.#context.strings, 'expected', { n: groups.length }),
       reason: feedback,

@@ -24,42 +24,42 @@ function worth({ weight }: Part, { words }: Asked): Html {
 }
 
 /** Renders an option with a counter of raised hands. */
-function option(choice: Part, sign: string, isJudged: boolean, asked: Asked): Html {
+function option(choice: Part, letter: string, isJudged: boolean, asked: Asked): Html {
   const { words } = asked;
   const mark = isJudged ? ` data-mark="${markOf(choice) ?? 'partly'}"` : '';
   const right = isJudged && choice.right ? `<span class="c-words" data-answer>${escapeHtml(words.say('right'))}</span>` : '';
   const picture = choice.icon ? `<img class="c-pic" src="${escapeHtml(choice.icon)}" alt="">` : '';
-  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${sign}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}${worth(choice, asked)}</div>${counter(sign, words)}</li>`;
+  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${letter}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}${worth(choice, asked)}</div>${counter(letter, words)}</li>`;
 }
 
 /** Renders the feedback of the options, that of right ones first. */
-function reasons(list: readonly Part[], signOf: (index: number) => string): Html {
-  const given = list.map((one, index) => ({ ...one, sign: signOf(index) })).filter(({ feedback }) => feedback);
+function reasons(list: readonly Part[], letterAt: (index: number) => string): Html {
+  const given = list.map((one, index) => ({ ...one, letter: letterAt(index) })).filter(({ feedback }) => feedback);
   const sorted = [...given.filter(({ right }) => right), ...given.filter(({ right }) => !right)];
   const isLone = list.filter(({ right }) => right).length === 1;
   return sorted
     .map((one) => {
-      const { feedback = '', sign, right } = one;
+      const { feedback = '', letter, right } = one;
       const mark = markOf(one);
-      return why(feedback, { sign, ...(mark && { mark }), ...(right ? { isLone } : { isMore: true }) });
+      return why(feedback, { letter, ...(mark && { mark }), ...(right ? { isLone } : { isMore: true }) });
     })
     .join('');
 }
 
-/** Renders choices, or positions on a picture, as a list with hand counters. @param signOf letter or number of each */
-export function ballot(asked: Asked, list: readonly Part[], signOf: (index: number) => string = letterOf): Shown {
+/** Renders choices, or positions on a picture, as a list with hand counters. @param letterAt letter or number of each */
+export function ballot(asked: Asked, list: readonly Part[], letterAt: (index: number) => string = letterOf): Shown {
   const isJudged = asked.activity.type !== 'checklist' && list.some(({ right }) => right);
   const isShort = list.length >= MANY && list.every(({ html = '', title = '' }) => plainHtml(html || title).length <= SHORT);
-  const items = list.map((one, index) => option(one, signOf(index), isJudged, asked)).join('');
+  const items = list.map((one, index) => option(one, letterAt(index), isJudged, asked)).join('');
   const rights = list.flatMap(({ right, html, title }, index) =>
-    right ? [{ sign: `<b>${signOf(index)}</b>`, text: html ?? title ?? '' }] : [],
+    right ? [{ letter: `<b>${letterAt(index)}</b>`, text: html ?? title ?? '' }] : [],
   );
   // Several right choices are repeated by their letters alone: their texts would fill the screen.
-  const recalled = rights.length === 1 ? `${rights[0]?.sign} ${rights[0]?.text}` : rights.map(({ sign }) => sign).join(' · ');
+  const recalled = rights.length === 1 ? `${rights[0]?.letter} ${rights[0]?.text}` : rights.map(({ letter }) => letter).join(' · ');
   const recap = isJudged ? `<div class="r-recap" data-answer hidden>${icon('check')}<span>${recalled}</span></div>` : '';
   return {
     keep: recap,
-    body: `<ol class="r-options" data-together${isShort ? ' data-columns' : ''}>${items}</ol>${isJudged ? reasons(list, signOf) : ''}`,
+    body: `<ol class="r-options" data-together${isShort ? ' data-columns' : ''}>${items}</ol>${isJudged ? reasons(list, letterAt) : ''}`,
     reveals: isJudged,
   };
 }
@@ -70,12 +70,12 @@ export function choices(asked: Asked): Shown {
   return ballot(asked, asked.activity.options.shuffle ? scramble(list, asked.activity.id) : list);
 }
 
-/** Renders a row with a hand counter in each column. @param sign before its text @param more after it */
-function row(html: Html, columns: readonly string[], asked: Asked, sign: Html = '', more: Html = ''): Html {
+/** Renders a row with a hand counter in each column. @param letter before its text @param more after it */
+function row(html: Html, columns: readonly string[], asked: Asked, letter: Html = '', more: Html = ''): Html {
   const cells = columns.map(
     (name) => `<span class="r-cell" data-hand>${BAR}<span class="r-level">${escapeHtml(name)}</span>${counter(name, asked.words)}</span>`,
   );
-  return `<li class="r-row">${sign}<div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
+  return `<li class="r-row">${letter}<div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
 }
 
 /** `true-false`. */
@@ -88,7 +88,7 @@ export function statements(asked: Asked): Shown {
     return row(html, [names.true, names.false], asked, `<b class="r-letter">${index + 1}</b>`, verdict);
   });
   const given = list.flatMap(({ feedback, right }, index) =>
-    feedback ? [why(feedback, { sign: String(index + 1), mark: right ? 'right' : 'wrong', isMore: true })] : [],
+    feedback ? [why(feedback, { letter: String(index + 1), mark: right ? 'right' : 'wrong', isMore: true })] : [],
   );
   return { body: `<ol class="r-rows">${rows.join('')}</ol>${given.join('')}`, reveals: true };
 }

@@ -55,7 +55,7 @@ export function pairing(asked: Asked): Shown {
   );
   const rights = scramble(listOf(asked, 'targets'), activity.id);
   if (rights.reduce((sum, { html = '' }) => sum + plainHtml(html).length, 0) <= SHORT_TARGETS) return shortPairing(asked, lefts, rights);
-  const half = (sign: string, html: Html = ''): Html => `<span class="r-letter">${sign}</span><div class="r-text">${html}</div>`;
+  const half = (letter: string, html: Html = ''): Html => `<span class="r-letter">${letter}</span><div class="r-text">${html}</div>`;
   const rows = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, index) => {
     const [left, right] = [lefts[index], rights[index]];
     const one = left ? half(String(index + 1), left.left) : '';
@@ -73,11 +73,11 @@ export function pairing(asked: Asked): Shown {
 /** `order`: mixed, then in the right order. */
 export function ordering(asked: Asked): Shown {
   const steps = listOf(asked, 'steps');
-  const line = ({ html = '' }: Part, sign: string): Html =>
-    `<li class="r-row" data-slots><span class="r-letter">${sign}</span><div class="r-text">${html}</div></li>`;
+  const line = ({ html = '' }: Part, letter: string): Html =>
+    `<li class="r-row" data-slots><span class="r-letter">${letter}</span><div class="r-text">${html}</div></li>`;
   const mixed = scramble(steps, asked.activity.id).map((step, index) => line(step, letterOf(index)));
   const right = steps.map((step, index) => line(step, String(index + 1)));
-  const given = steps.flatMap(({ feedback }, index) => (feedback ? [why(feedback, { sign: String(index + 1), isMore: true })] : []));
+  const given = steps.flatMap(({ feedback }, index) => (feedback ? [why(feedback, { letter: String(index + 1), isMore: true })] : []));
   return {
     body: `<ol class="r-rows" data-before>${mixed.join('')}</ol><ol class="r-rows" data-answer data-ordered>${right.join('')}</ol>${given.join('')}`,
     reveals: true,

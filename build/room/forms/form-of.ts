@@ -1,7 +1,7 @@
 import { choices, scales, statements } from './ballots.ts';
 import { gaps, labelling, ordering, pairing, passages, places, sorting, table } from './covered.ts';
 import type { Asked, Shown } from './form.ts';
-import { cards, definitions, fields, onPaper, shortAnswer, story, tree } from './told.ts';
+import { cards, definitions, fields, onPaper, shortAnswer, story, tree } from './plain-forms.ts';
 
 type RoomForm = (asked: Asked) => Shown;
 

@@ -25,7 +25,7 @@ export function slot(value: Html, of: string, words: RoomWords): Html {
 /** Properties of a piece of feedback. */
 interface Reason {
   /** Letter or number of the option that it explains. */
-  readonly sign?: string;
+  readonly letter?: string;
   readonly mark?: 'right' | 'wrong';
   /** Shown only when the trainer asks for it. */
   readonly isMore?: boolean;
@@ -34,8 +34,8 @@ interface Reason {
 }
 
 /** Returns feedback, shown with the answer. */
-export function why(html: Html, { sign = '', mark, isMore = false, isLone = false }: Reason = {}): Html {
-  const badge = sign === '' ? '' : `<span class="r-letter" aria-hidden="true">${sign}</span>`;
+export function why(html: Html, { letter = '', mark, isMore = false, isLone = false }: Reason = {}): Html {
+  const badge = letter === '' ? '' : `<span class="r-letter" aria-hidden="true">${letter}</span>`;
   return `<div class="r-why" data-answer${isMore ? ' data-more' : ''}${isLone ? ' data-lone' : ''}${mark === undefined ? '' : ` data-mark="${mark}"`}>${badge}<div class="r-text c-prose">${html}</div></div>`;
 }
 
@@ -45,7 +45,7 @@ export function bank(list: readonly Html[]): Html {
 }
 
 /** Returns a row with a covered answer. */
-export function coveredRow(html: Html, value: Html, words: RoomWords, sign = ''): Html {
-  const badge = sign === '' ? '' : `<span class="r-letter">${sign}</span>`;
+export function coveredRow(html: Html, value: Html, words: RoomWords, letter = ''): Html {
+  const badge = letter === '' ? '' : `<span class="r-letter">${letter}</span>`;
   return `<li class="r-row" data-slots>${badge}<div class="r-text">${html}</div>${slot(value, plainHtml(html), words)}</li>`;
 }

@@ -2,7 +2,7 @@ import type { Token } from '../../src/model/course/activity.ts';
 import type { Missing } from '../../src/player/frame/mount.ts';
 
 /** A way to put items into groups: cards on a pile, or rows with boxes or a list. */
-export interface Way {
+export interface Placement {
   /** The groups of an item. */
   chosen(item: Token): readonly Token[];
   missing(): Missing | undefined;

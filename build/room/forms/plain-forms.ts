@@ -62,7 +62,7 @@ export function shortAnswer(asked: Asked): Shown {
   const foreseen = rows.filter(({ value, weight, feedback }) => value === undefined && (weight ?? feedback) !== undefined);
   const reasons = foreseen.map(({ name, weight, feedback = '' }) => {
     const worth = weight === undefined ? '' : ` <small>${escapeHtml(weight)}</small>`;
-    const mark = weight === undefined ? ({ sign: '✗', mark: 'wrong' } as const) : {};
+    const mark = weight === undefined ? ({ letter: '✗', mark: 'wrong' } as const) : {};
     return why(`<p><b>${escapeHtml(name)}</b>${worth}</p>${feedback}`, { ...mark, isMore: true });
   });
   return {
@@ -76,13 +76,13 @@ function scene(one: Part, isFirst: boolean, asked: Asked): Html {
   const { words } = asked;
   const { token = '', html = '', ending, nodes = [], choices = [] } = one;
   const items = choices.map((choice, index) => {
-    const sign = letterOf(index);
+    const letter = letterOf(index);
     const needs = (choice.needs ?? []).map((need) => need.join(' ')).join(', ');
     const need = needs && `<small class="r-need">${escapeHtml(words.say('scene.need', { list: needs }))}</small>`;
     const rule = escapeHtml(JSON.stringify({ needs: choice.needs ?? [], changes: choice.changes ?? [] }));
     const text = `<button type="button" class="r-way" data-to="${escapeHtml(choice.to ?? '')}" data-rule="${rule}">${choice.html ?? ''}${need}</button>`;
     const reason = choice.feedback ? `<div class="r-told c-prose" hidden>${choice.feedback}</div>` : '';
-    return `<li class="r-option" data-hand>${BAR}<span class="r-letter"><span>${sign}</span></span><div class="r-text">${text}${reason}</div>${counter(sign, words)}</li>`;
+    return `<li class="r-option" data-hand>${BAR}<span class="r-letter"><span>${letter}</span></span><div class="r-text">${text}${reason}</div>${counter(letter, words)}</li>`;
   });
   const end =
     ending === undefined
@@ -104,8 +104,8 @@ export function story(asked: Asked): Shown {
 export function onPaper(asked: Asked): Shown {
   const rows = asked.groups.flatMap((group) => group.rows);
   const lines = rows.map(({ name, value, mark }) => {
-    const sign = mark === 'right' ? '✓ ' : mark === 'wrong' ? '✗ ' : '';
-    return `<li>${sign}${escapeHtml(name)}${value === undefined ? '' : ` → <b>${escapeHtml(value)}</b>`}</li>`;
+    const tick = mark === 'right' ? '✓ ' : mark === 'wrong' ? '✗ ' : '';
+    return `<li>${tick}${escapeHtml(name)}${value === undefined ? '' : ` → <b>${escapeHtml(value)}</b>`}</li>`;
   });
   const key = lines.length > 0 ? why(`<ul>${lines.join('')}</ul>`) : '';
   return { body: asked.paper + key, reveals: lines.length > 0 };
