@@ -47,7 +47,7 @@ const WITNESS = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAI
 const SHEET_STYLES: Readonly<Record<string, readonly string[]>> = {
   'sheet.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/depot.css'],
   'paper.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/paper.css'],
-  'changes.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/changes.css'],
+  'changes.css': ['build/results/pages/report.css', 'build/sheets/changes.css'],
   'conductor.css': ['src/styles/tokens.css', 'build/sheets/sheet.css', 'build/sheets/conductor.css'],
   'room-base.css': ['src/styles/tokens.css', 'src/styles/base.css', 'src/styles/prose.css', 'src/styles/kit.css'],
   'room.css': ['stage', 'questions', 'answers', 'covered', 'shown', 'bar', 'notes', 'looks'].map((name) => `src/room/${name}.css`),

@@ -1,5 +1,5 @@
 import type { ComparedChange, Comparison } from './comparison-schema.ts';
-import { risks } from './kinds.ts';
+import { type Risk, risks } from './kinds.ts';
 import type { VersionWords } from './words.ts';
 
 /** A change as a reader sees it. */
@@ -14,7 +14,10 @@ export interface ShownChange {
 
 /** The changes of one risk. */
 export interface ChangeGroup {
+  readonly risk: Risk;
   readonly title: string;
+  /** Name of the risk alone. */
+  readonly label: string;
   readonly changes: readonly ShownChange[];
 }
 
@@ -42,7 +45,8 @@ export function groupsOf({ changes, new: now }: Comparison, words: VersionWords)
   return risks.flatMap((risk) => {
     const own = changes.filter((change) => change.risk === risk);
     if (own.length === 0) return [];
-    const title = words.say('group', { risk: words.risk(risk), n: own.length });
-    return [{ title, changes: shownChanges(own, now.sessions.length === 1, words) }];
+    const label = words.risk(risk);
+    const title = words.say('group', { risk: label, n: own.length });
+    return [{ risk, title, label, changes: shownChanges(own, now.sessions.length === 1, words) }];
   });
 }
