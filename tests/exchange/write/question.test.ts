@@ -95,7 +95,7 @@ test('whatever is in a text, the build reads the result', async () => {
         `::t::[plain]${eq} {=A ${ea}#${ef}\n~B ${eb}\n####${ef}}`,
         `[plain]Q ${eq}{}`,
         `[plain]T ${ea} {T#${eb}}`,
-        `S {=s ${ea}#${ef} =t ${eb}}`,
+        `S {=s ${plain(ea)}#${ef} =t ${plain(eb)}}`,
         `C [plain]${ef}{~%50%c${ea}#${eb} ~%50%d${eb} ~e}`,
         `[plain]M{=1 ${plain(ea)} -> un ${plain(ea)} =2 ${plain(eb)} -> deux ${plain(eb)}}`,
       ].join('\n\n');
