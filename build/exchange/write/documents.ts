@@ -189,7 +189,7 @@ export function writeSession(
     else {
       if (pages.isEmpty) pages.page(titles.page);
       if (piece.kind === 'heading') pages.heading(piece.level - level + 1, piece.text);
-      else pages.add(piece.kind === 'prose' ? piece.text : (writer.write(piece.question)?.text ?? ''));
+      else pages.add(piece.kind === 'prose' ? `${writer.reviewsAt(piece.line)}${piece.text}` : (writer.write(piece.question)?.text ?? ''));
     }
   }
   return {

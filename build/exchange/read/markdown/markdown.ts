@@ -59,7 +59,7 @@ class Reader {
       const hint = HINT.exec(next)?.[1];
       if (hint !== undefined) this.#reading.remark('lost', 'xml.hint', line, { text: hint.slice(0, 200) });
       else if (SCRIPT.test(next)) this.#reading.remark('lost', 'text.script', line, { detail: '[[!]]' });
-      else if (!SOLUTION.test(next)) return solution.join('\n');
+      else if (!SOLUTION.test(next)) return outdented(solution);
       this.#at += skip + 1;
       if (!SOLUTION.test(next)) continue;
       while (this.#at < this.#lines.length && !SOLUTION.test(this.#line()?.text ?? '')) solution.push(this.#lines[this.#at++]?.text ?? '');
@@ -146,6 +146,13 @@ class Reader {
     if (!this.#cloze()) this.#flush();
     return this.pieces;
   }
+}
+
+/** Joins lines without the indent that all have: it would make code of them. */
+function outdented(lines: readonly string[]): string {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const least = Math.min(...indents);
+  return lines.map((line) => line.slice(least)).join('\n');
 }
 
 /** Adds a line to a choice. */

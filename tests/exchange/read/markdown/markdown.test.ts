@@ -26,7 +26,7 @@ test('LiaScript: several answers, hints and a solution', () => {
       ],
     },
   ]);
-  expect(questions[0]?.after).toContain('Les paires.');
+  expect(questions[0]?.after).toBe('Les paires.');
   expect(remarks).toEqual(['lost xml.hint:1']);
 });
 
@@ -46,6 +46,14 @@ test('LiaScript: one answer, a typed answer, a selection, a free text', () => {
       ],
     },
     { kind: 'essay', text: 'Racontez.' },
+  ]);
+});
+
+test('LiaScript: boxes may be the items of a list', () => {
+  const { questions } = read('Qui conduit ?\n\n- [( )] le chef\n- [(X)] la conductrice\n\nQui sort ?\n\n- [[X]] la 12\n- [[ ]] la 13');
+  expect(questions).toMatchObject([
+    { kind: 'single', choices: [{ weight: 0 }, { text: 'la conductrice', weight: 100 }] },
+    { kind: 'multiple', choices: [{ text: 'la 12', weight: 100 }, { weight: -100 }] },
   ]);
 });
 
