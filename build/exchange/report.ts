@@ -15,9 +15,8 @@ function quoted(text: string): string {
 export function reportText(imported: Imported, lang: Lang): string {
   const say = sayIn(lang);
   const word = (key: string, values: Message['values'] = {}): string => say({ key: `report.${key}`, values });
-  const { name, kind, files, found, made, remarks } = imported;
+  const { name, place, files, found, made, remarks } = imported;
   const counts = { n: found, made, refused: found - made };
-  const place = kind === 'docx' ? 'paragraph' : 'line';
   const item = (remark: Imported['remarks'][number]): string => {
     const id = remark.id === undefined ? '' : ` (\`${remark.id}\`)`;
     const text = remark.text === undefined || remark.text === '' ? '' : quoted(remark.text);

@@ -83,6 +83,17 @@ test('the report has the whole text of what is left out: question, answers and f
   expect(cut.remarks.at(-1)?.text?.match(/mot/g)).toHaveLength(400);
 });
 
+test('questions on one line keep their own remarks, by their number', async () => {
+  const one = await imported('x.xml', XML.replaceAll('\n', '').replace('<em>', '<img src="four.png"><em>'));
+  const [review, refused] = one.remarks;
+  expect([one.place, review?.line, review?.id, refused?.line, refused?.id]).toEqual(['question', 1, 'sel', 3, undefined]);
+  expect(one.text('banks/x-pains.md').match(/<!--/g)).toHaveLength(1);
+  expect(reportText(one, 'fr')).toContain('- **Question 3**');
+  expect(await importFile('x.xml', '<quiz><question type="a"/><question type="b"/></quiz>')).toMatchObject({
+    fault: { key: 'file.none-made-elsewhere', values: { n: 2 } },
+  });
+});
+
 test('the report follows the order of the file', async () => {
   const one = await imported('x.gift', 'Sûr {T}\n\nUn {=%50%a}\n\nDeux {=a');
   const report = reportText(one, 'fr');
@@ -99,6 +110,11 @@ test('what a description of a category says is reported; a note for the trainer 
   );
   expect(one.text('x.md')).toContain('Racontez.\n:::\n\n:::trainer\nTrois nuits.\n:::');
   expect(importedCourse(one).errors).toEqual([]);
+});
+
+test('text below the title of a document is a page of that name', async () => {
+  const one = await imported('x.md', '# Le *dépôt*\n\nTexte.\n\n## Matin\n\nTexte.\n\n## Soir\n\nTexte.\n');
+  expect(one.text('x.md').match(/^# .*$/gm)).toEqual(['# Le *dépôt* {#le-depot}', '# Matin {#matin}', '# Soir {#soir}']);
 });
 
 test('what is to review in a text is marked there', async () => {

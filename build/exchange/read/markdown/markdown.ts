@@ -93,7 +93,7 @@ class Reader {
   #boxes(): void {
     const items: Item[] = [];
     const kind = boxLineOf(this.#line()?.text ?? '')?.kind;
-    const stem = this.#stem();
+    const stem = unnumbered(this.#stem());
     for (; this.#at < this.#lines.length; this.#at++) {
       const text = this.#line()?.text ?? '';
       const box = boxLineOf(text);
@@ -146,6 +146,12 @@ class Reader {
     if (!this.#cloze()) this.#flush();
     return this.pieces;
   }
+}
+
+/** Removes the number of a question that is the only item of a list. */
+function unnumbered<Stem extends { readonly text: string }>(stem: Stem): Stem {
+  const numbers = stem.text.match(/^\s*\d+[.)]\s+/gm) ?? [];
+  return numbers.length === 1 ? { ...stem, text: stem.text.replace(/^\s*\d+[.)]\s+/, '') } : stem;
 }
 
 /** Joins lines without the indent that all have: it would make code of them. */

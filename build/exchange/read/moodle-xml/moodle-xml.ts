@@ -18,6 +18,8 @@ import {
   type XmlSlice,
 } from './xml.ts';
 
+const CATEGORY = /^<question\s+type\s*=\s*["']category["']/;
+
 /** Converts the text of `<name format="…"><text>…</text><file>…</file></name>`. */
 function richText(node: Xml, name: string, line: number, reading: Reading, hasTable = false): Markdown {
   const found = childrenOf(node, name)[0];
@@ -110,10 +112,22 @@ function refuseSlice({ source, line, isOpen }: XmlSlice, reading: Reading): void
   reading.refuse(isOpen ? 'xml.unclosed' : 'xml.broken', line, text.replace(/\s+/g, ' '));
 }
 
+/** Numbers the questions themselves, if the file has several on a line: remarks belong to the question of their number. */
+function numbered(slices: readonly XmlSlice[], reading: Reading): readonly XmlSlice[] {
+  const lines = slices.filter(({ source }) => !CATEGORY.test(source)).map(({ line }) => line);
+  if (new Set(lines).size === lines.length) return slices;
+  reading.place = 'question';
+  let number = 0;
+  return slices.map((slice) => {
+    if (!CATEGORY.test(slice.source)) number += 1;
+    return { ...slice, line: number };
+  });
+}
+
 /** Reads a file of Moodle XML. A question that can't be read is reported, and the others are read. */
 export function readMoodleXml(source: string, reading: Reading): Piece[] {
   let category: readonly string[] = [];
-  return sliceQuestions(source).flatMap((slice): Piece[] => {
+  return numbered(sliceQuestions(source), reading).flatMap((slice): Piece[] => {
     const node = slice.isOpen ? undefined : parseQuestion(slice.source);
     if (!node) {
       refuseSlice(slice, reading);

@@ -57,6 +57,11 @@ test('LiaScript: boxes may be the items of a list', () => {
   ]);
 });
 
+test('GitHub: a numbered question loses its number, a list of two its none', () => {
+  const { questions } = read('1. Prêt ?\n   - [x] oui\n   - [ ] non\n\n1. Un\n2. Deux\n   - [x] oui\n   - [ ] non');
+  expect(questions.map(({ text }) => text)).toEqual(['Prêt ?', '1. Un\n2. Deux']);
+});
+
 test('LiaScript: quizzes in a sentence are blanks', () => {
   expect(read('Le frein est [[ à main | (à air) ]] et le sable [[sec]].').questions).toMatchObject([
     { kind: 'cloze', text: 'Le frein est [[à air]] et le sable [[sec]].', isList: false },
