@@ -103,7 +103,7 @@ test('the report follows the order of the file', async () => {
 test('what a description of a category says is reported; a note for the trainer follows its question', async () => {
   const about = '</category><info format="html"><text>&lt;p&gt;Du mardi&lt;/p&gt;</text></info>';
   const essay =
-    '<question type="essay"><questiontext><text>Racontez.</text></questiontext><graderinfo format="html"><text>Trois nuits.</text></graderinfo></question></quiz>';
+    '\n<question type="essay"><questiontext><text>Racontez.</text></questiontext><graderinfo format="html"><text>Trois nuits.</text></graderinfo></question></quiz>';
   const one = await imported('x.xml', XML.replace('</category>', about).replace('</quiz>', essay));
   expect(one.remarks).toContainEqual(
     expect.objectContaining({ level: 'lost', key: 'xml.category', line: 2, values: { text: 'Du mardi' } }),
