@@ -96,6 +96,13 @@ function bodyOf(question: Exclude<Question, { kind: 'true-false' | 'description'
   }
 }
 
+/** Refuses shares of the points beyond all of them. */
+function checkShares(question: Question): void {
+  const parts = 'choices' in question ? question.choices : 'answers' in question ? question.answers : [];
+  const large = parts.find(({ weight }) => Math.abs(weight) > 100);
+  if (large) throw new NotWritable('large-share', { share: large.weight });
+}
+
 /** Tests whether a bank may contain a question. */
 export function fitsBank({ kind }: Question): boolean {
   return kind !== 'essay' && kind !== 'description';
@@ -107,6 +114,7 @@ export function fitsBank({ kind }: Question): boolean {
  */
 export function writeQuestion(question: Question, id: string, context: WriteContext): string {
   if (question.kind === 'description') return question.text;
+  checkShares(question);
   const made = question.kind === 'true-false' ? trueFalse(question, context) : { question, body: bodyOf(question, context) };
   const { type, attributes = [], parts } = made.body;
   const others = question.tags.filter((tag) => !context.competencies.has(tag));

@@ -55,6 +55,7 @@ test.each([
   ['Quoi ? {=a -> c =b -> c}', 'write.one-target'],
   ['Quoi ? {=a -> la brioche =b -> la Brioches !}', 'write.alike-parts'],
   ['Quoi ? {#=%50%3}', 'write.no-right'],
+  ['Quoi ? {=a ~%505%b}', 'write.large-share'],
 ])('%s can’t be written, and is reported', async (source, key) => {
   const one = await imported('fournil.gift', `Sûr {T}\n\n${source}`, 'bank');
   expect([one.found, one.made]).toEqual([2, 1]);
