@@ -113,7 +113,7 @@ class Reader {
     const from = this.#text.findLastIndex(({ text }) => text.trim() === '') + 1;
     const own = this.#text.slice(from);
     const context = this.#reading.context(own[0]?.line ?? 1, true);
-    const body = own.some(({ isCode }) => isCode) ? undefined : clozeBody(own.map(({ text }) => text).join('\n'), context);
+    const body = own.some(({ isCode }) => isCode) ? undefined : clozeBody(outdented(own.map(({ text }) => text)), context);
     if (!body) return false;
     this.#text.splice(from);
     this.#add({ text: '', line: own[0]?.line ?? 1 }, () => body);

@@ -63,6 +63,7 @@ test('GitHub: a numbered question loses its number, a list of two its none', () 
 });
 
 test('LiaScript: quizzes in a sentence are blanks', () => {
+  expect(read('    Le sable est [[sec]].').questions).toMatchObject([{ text: 'Le sable est [[sec]].' }]);
   expect(read('Le frein est [[ à main | (à air) ]] et le sable [[sec]].').questions).toMatchObject([
     { kind: 'cloze', text: 'Le frein est [[à air]] et le sable [[sec]].', isList: false },
   ]);
