@@ -8,11 +8,10 @@ import { statOrNull } from '../host/node/stat.ts';
 import { writeTogether } from '../host/node/write-whole.ts';
 import { slug } from '../model/slug.ts';
 import { openCourse } from '../pipeline.ts';
-import { coursesIn } from '../stages/read/course-folders.ts';
 import { addModule } from './add-module.ts';
 import { colours } from './colours.ts';
 import type { CommandContext } from './context.ts';
-import { findCourse } from './find-course.ts';
+import { findCourse, hasCourses } from './find-course.ts';
 import { emptyCourse } from './new-course.ts';
 import { say, words } from './words.ts';
 import { writeFault } from './write-fault.ts';
@@ -82,9 +81,8 @@ function courseFor(file: string, options: ImportOptions, context: CommandContext
     const yaml = relative(process.cwd(), join(found.folder, 'course.yaml'));
     return existingCourse(found.folder, context) ?? say(words[context.language].brokenCourse, { path: yaml });
   }
-  const hasCourse = coursesIn(context.engine.host.files, context.modules).length > 0;
   // A course needs a session.
-  if (hasCourse || options.as === 'bank') return found;
+  if (hasCourses(context) || options.as === 'bank') return found;
   const title = options.course ?? titleOf(basename(file));
   // A session can't have the id of its course.
   const own = `${context.language === 'fr' ? 'cours' : 'course'}-${slug(title, 'import')}`;
