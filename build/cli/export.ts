@@ -15,6 +15,7 @@ import { colours } from './colours.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
 import { count, say, words } from './words.ts';
+import { writeFault } from './write-fault.ts';
 
 export interface ExportOptions {
   readonly to: ExportFormat;
@@ -124,7 +125,11 @@ export async function runExport(name: string, options: ExportOptions, context: C
   const path = resolve(process.cwd(), options.out ?? `${source.name}.${options.to === 'gift' ? 'gift' : 'xml'}`);
   if (existsSync(path)) return complain(say(w.fileExists, { file: relative(process.cwd(), path) }), options, context);
   const result = await make(source, options.to);
-  writeWhole(path, result.text);
+  try {
+    writeWhole(path, result.text);
+  } catch (error) {
+    return complain(writeFault(error, context), options, context);
+  }
   show(result, path, source.folder, options, context);
   return 0;
 }

@@ -5,6 +5,11 @@ import { coursesIn } from '../stages/read/course-folders.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
+/** Tests whether the project has a course. */
+export function hasCourses({ engine, modules }: CommandContext): boolean {
+  return coursesIn(engine.host.files, modules).length > 0;
+}
+
 /** Finds the folder of the course, or the reason why there is none. */
 export function findCourse(name: string | undefined, context: CommandContext): { folder: string } | string {
   const w = words[context.language];

@@ -45,7 +45,7 @@ export function shownImports(
     const report = shown(join(course.folder, reportName(one)));
     const review = one.remarks.filter(({ level }) => level === 'review').length;
     return [
-      sentence({ key: 'done.count', values: { n: one.found, file: one.name, made: one.made } }),
+      sentence({ key: one.found === 0 ? 'done.none' : 'done.count', values: { n: one.found, file: one.name, made: one.made } }),
       ...(one.found > one.made ? [sentence({ key: 'done.refused', values: { n: one.found - one.made, report } })] : []),
       ...(review > 0 ? [sentence({ key: 'done.review', values: { n: review, report } })] : []),
     ];

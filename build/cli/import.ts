@@ -11,9 +11,10 @@ import { openCourse } from '../pipeline.ts';
 import { addModule } from './add-module.ts';
 import { colours } from './colours.ts';
 import type { CommandContext } from './context.ts';
-import { findCourse } from './find-course.ts';
+import { findCourse, hasCourses } from './find-course.ts';
 import { emptyCourse } from './new-course.ts';
 import { say, words } from './words.ts';
+import { writeFault } from './write-fault.ts';
 
 export interface ImportOptions {
   readonly course?: string;
@@ -66,6 +67,13 @@ function existingCourse(folder: string, context: CommandContext): Course | undef
   };
 }
 
+/** Finds a name for a new folder. One that exists may contain the user's files. */
+function freeFolder(parent: string, name: string): string {
+  let free = name;
+  for (let number = 2; existsSync(join(parent, free)); number++) free = `${name}-${number}`;
+  return free;
+}
+
 /** Finds the course, or makes one of the first file's name if the project has none yet. @returns a sentence if that isn't possible */
 function courseFor(file: string, options: ImportOptions, context: CommandContext): Course | string {
   const found = findCourse(options.course, context);
@@ -73,13 +81,12 @@ function courseFor(file: string, options: ImportOptions, context: CommandContext
     const yaml = relative(process.cwd(), join(found.folder, 'course.yaml'));
     return existingCourse(found.folder, context) ?? say(words[context.language].brokenCourse, { path: yaml });
   }
-  const isEmpty = !existsSync(context.modules) || readdirSync(context.modules).length === 0;
   // A course needs a session.
-  if (!isEmpty || options.as === 'bank') return found;
+  if (hasCourses(context) || options.as === 'bank') return found;
   const title = options.course ?? titleOf(basename(file));
   // A session can't have the id of its course.
   const own = `${context.language === 'fr' ? 'cours' : 'course'}-${slug(title, 'import')}`;
-  const id = options.course === undefined ? own : slug(title, own);
+  const id = freeFolder(context.modules, options.course === undefined ? own : slug(title, own));
   const folder = join(context.modules, id);
   const yaml = emptyCourse({ id, title, folder }, context);
   return { folder, yaml, isNew: true, lang: context.language, ids: [id], competencies: [], isTaken: () => false };
@@ -171,7 +178,11 @@ export async function runImport(names: readonly string[], options: ImportOptions
   if (yaml === null)
     return complain([say(words[context.language].noModules, { path: relative(process.cwd(), yamlPath) })], options, context);
   const outputs = outputsOf(made, course.folder, context.language);
-  writeAll([...outputs, ...(yaml === course.yaml && !course.isNew ? [] : [{ path: yamlPath, data: yaml }])], course);
+  try {
+    writeAll([...outputs, ...(yaml === course.yaml && !course.isNew ? [] : [{ path: yamlPath, data: yaml }])], course);
+  } catch (error) {
+    return complain([writeFault(error, context)], options, context);
+  }
   context.print(shownImports(made, outputs, course, options.json ?? false, context));
   return 0;
 }

@@ -1,6 +1,6 @@
 import { decode } from '../model/decode-text.ts';
 import { slug } from '../model/slug.ts';
-import type { Lang, Message, Piece, Remark } from './model.ts';
+import type { Lang, Message, Piece, Place, Remark } from './model.ts';
 import { readAiken } from './read/aiken.ts';
 import { binaryFault, type FileKind, isZip, textKind } from './read/detect.ts';
 import { readDocx } from './read/docx/docx.ts';
@@ -43,6 +43,7 @@ export interface Receiver {
 export interface Imported {
   readonly name: string;
   readonly kind: FileKind;
+  readonly place: Place;
   /** Files to write, by path in the course's folder. */
   readonly files: readonly { readonly path: string; readonly data: string | Uint8Array }[];
   /** Id of the session to add to the course. */
@@ -136,6 +137,7 @@ export class Importer {
 
   #write(file: ImportedFile, { kind, pieces }: Read, base: string, as: ImportAs, reading: Reading): Imported | Unusable {
     const { lang, competencies } = this.#receiver;
+    const place = kind === 'docx' ? 'paragraph' : reading.place;
     const say = sayIn(lang);
     const word = (key: string): string => say({ key, values: {} });
     const writer = new QuestionWriter({ lang, ids: this.#ids, competencies: new Set(competencies), remarks: reading.remarks, say });
@@ -151,12 +153,14 @@ export class Importer {
       return { fault: { key: 'file.no-questions', values: { file: file.name } } };
     if (made === 0 && refused > 0) {
       const first = remarks.find(({ level }) => level === 'refused') as Remark;
-      return { fault: { key: 'file.none-made', values: { file: file.name, n: refused, line: first.line, reason: say(first) } } };
+      const key = place === 'line' ? 'file.none-made' : 'file.none-made-elsewhere';
+      return { fault: { key, values: { file: file.name, n: refused, line: first.line, reason: say(first) } } };
     }
     const ids = new Map(writer.written.map(({ id, question }) => [question.line, id]));
     return {
       name: file.name,
       kind,
+      place,
       files: [...documents.map(({ path, text }) => ({ path, data: text })), ...pictures.map(({ path, bytes }) => ({ path, data: bytes }))],
       ...(session !== undefined && { session }),
       found: made + refused,

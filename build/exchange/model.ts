@@ -83,6 +83,9 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
+/** What numbers the places of a file. */
+export type Place = 'line' | 'paragraph' | 'question';
+
 /** Something to report: a key of the strings, and the values of its sentence. */
 export interface Message {
   readonly key: string;

@@ -15,9 +15,8 @@ function quoted(text: string): string {
 export function reportText(imported: Imported, lang: Lang): string {
   const say = sayIn(lang);
   const word = (key: string, values: Message['values'] = {}): string => say({ key: `report.${key}`, values });
-  const { name, kind, files, found, made, remarks } = imported;
+  const { name, place, files, found, made, remarks } = imported;
   const counts = { n: found, made, refused: found - made };
-  const place = kind === 'docx' ? 'paragraph' : 'line';
   const item = (remark: Imported['remarks'][number]): string => {
     const id = remark.id === undefined ? '' : ` (\`${remark.id}\`)`;
     const text = remark.text === undefined || remark.text === '' ? '' : quoted(remark.text);
@@ -25,14 +24,14 @@ export function reportText(imported: Imported, lang: Lang): string {
     return `- ${at}${say(remark)}${text}`;
   };
   const sections = LEVELS.flatMap((level) => {
-    const own = remarks.filter((remark) => remark.level === level);
+    const own = remarks.filter((remark) => remark.level === level).sort((one, other) => one.line - other.line);
     if (own.length === 0) return [];
     const about = level === 'refused' || level === 'review' ? `${word(`${level}.about`)}\n\n` : '';
     return [`## ${word(level)}\n\n${about}${own.map(item).join('\n')}`];
   });
   return `${[
     `# ${word('title', { file: name })}`,
-    word(counts.refused === 0 ? 'all' : 'count', counts),
+    word(found === 0 ? 'none' : counts.refused === 0 ? 'all' : 'count', counts),
     ...(sections.length === 0 ? [word('nothing')] : []),
     `## ${word('files')}\n\n${files.map(({ path }) => `- \`${path}\``).join('\n')}`,
     ...sections,

@@ -33,6 +33,11 @@ test.each([
   ['a name that is nothing', ['export', 'gare', '--to', 'gift'], '« gare »'],
   ['a file that is no bank', ['export', 'note.txt', '--to', 'gift'], 'erreur note.txt n’est ni une banque d’un cours, ni un cours.'],
   ['a bank with errors', ['export', 'modules/depot/banks/fonds.md', '--to', 'gift'], 'no-right-choice|fonds.md'],
+  [
+    'a folder that is not there',
+    ['export', 'depot', '--to', 'gift', '--out', 'rien/depot.gift'],
+    'erreur rien/depot.gift ne peut pas être écrit',
+  ],
   ['a file that exists', ['export', 'depot', '--to', 'gift', '--out', 'note.txt'], 'note.txt existe déjà'],
 ])('%s is reported, and nothing is written', async (_, args, sentence) => {
   const project = depot({ 'banks/fonds.md': '---\ntitle: Fonds\n---\n\n:::choice{#b}\nQuoi ?\n\n- [ ] a\n- [ ] b\n:::\n' });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bakeryProject, makeProject, runCartable } from '../helpers/run-cartable.ts';
@@ -15,7 +15,7 @@ test('in an empty folder, one command makes a course that builds', async () => {
   const project = makeProject({ 'fournil.gift': GIFT });
   const { code, out, err } = await runCartable(['import', 'fournil.gift'], project);
   expect([code, err]).toEqual([0, '']);
-  expect(out).toContain('fournil.gift\u00a0: 4 questions, dont 3 reprises.');
+  expect(out).toContain('fournil.gift\u00a0: 4 questions\u00a0; reprises\u00a0: 3.');
   expect(out).toContain('Une question non reprise\u00a0: lisez modules/cours-fournil/IMPORT-fournil.md.');
   expect(filesIn(join(project, 'modules/cours-fournil'))).toEqual(['IMPORT-fournil.md', 'banks/fournil.md', 'course.yaml', 'fournil.md']);
   const report = readFileSync(join(project, 'modules/cours-fournil/IMPORT-fournil.md'), 'utf8');
@@ -89,13 +89,19 @@ test.each([
   expect(filesIn(project)).toEqual(before);
 });
 
-test('a bank alone needs a course, and a file that can’t be written leaves nothing', async () => {
+test('a bank alone needs a course, and what can’t be written is a sentence and leaves nothing', async () => {
   const empty = makeProject({ 'fournil.gift': GIFT });
   expect((await runCartable(['import', 'fournil.gift', '--as', 'bank'], empty)).err).toContain('cartable new course');
   expect(filesIn(empty)).toEqual(['fournil.gift']);
-  mkdirSync(join(empty, 'modules'));
-  writeFileSync(join(empty, 'modules/cours-fournil'), 'un fichier');
-  const { code } = await runCartable(['import', 'fournil.gift'], empty);
-  expect(code).not.toBe(0);
+  writeFileSync(join(empty, 'modules'), 'un fichier');
+  const { code, err } = await runCartable(['import', 'fournil.gift'], empty);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^erreur modules\S* ne peut pas être écrit \(E\w+\)/)]);
   expect(filesIn(empty)).toEqual(['fournil.gift']);
+});
+
+test('a folder without a course, such as that of a killed import, is left alone', async () => {
+  const project = makeProject({ 'fournil.gift': GIFT, 'modules/cours-fournil/fournil.md': 'Mes notes.' });
+  expect((await runCartable(['import', 'fournil.gift'], project)).code).toBe(0);
+  expect(filesIn(join(project, 'modules/cours-fournil'))).toEqual(['fournil.md']);
+  expect(filesIn(join(project, 'modules/cours-fournil-2'))).toContain('course.yaml');
 });

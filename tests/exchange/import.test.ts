@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LARGEST_IMPORT } from '../../build/exchange/import.ts';
+import { reportText } from '../../build/exchange/report.ts';
 import { imported, importFile } from '../helpers/import-file.ts';
 import { importedCourse } from '../helpers/imported-course.ts';
 import { makeDocx } from '../helpers/make-docx.ts';
@@ -68,6 +69,58 @@ test('names that are taken are left alone', async () => {
     'fournil-import.md',
   ]);
   expect(one.text('banks/fournil-import-pains-2.md')).toContain('{#levain-2 ');
+});
+
+test('the report has the whole text of what is left out: question, answers and feedback', async () => {
+  const typed = await imported('x.gift', 'Sûr {T}\n\nQuel pain ? {=%50%le seigle#Presque. =%40%le pain####Voir la fiche.}');
+  expect(typed.remarks).toMatchObject([{ text: 'Quel pain ?\n- le seigle (50\u00a0%) > Presque.\n- le pain (40\u00a0%)\nVoir la fiche.' }]);
+  const dragged = await imported(
+    'x.xml',
+    `${XML.replace('</quiz>', '')}<question type="ddimageortext"><name><text>four</text></name><questiontext><text>&lt;p&gt;Où ?&lt;/p&gt;</text><file name="a.png">AAAA</file></questiontext><drag><text>la sole</text></drag><drag><text>la voûte</text></drag></question></quiz>`,
+  );
+  expect(dragged.remarks.at(-1)).toMatchObject({ text: 'four — Où ?\nla sole\nla voûte' });
+  const cut = await imported('x.xml', XML.replace('</question></quiz>', ` ${'mot '.repeat(400)}`));
+  expect(cut.remarks.at(-1)?.text?.match(/mot/g)).toHaveLength(400);
+});
+
+test('questions on one line keep their own remarks, by their number', async () => {
+  const one = await imported('x.xml', XML.replaceAll('\n', '').replace('<em>', '<img src="four.png"><em>'));
+  const [review, refused] = one.remarks;
+  expect([one.place, review?.line, review?.id, refused?.line, refused?.id]).toEqual(['question', 1, 'sel', 3, undefined]);
+  expect(one.text('banks/x-pains.md').match(/<!--/g)).toHaveLength(1);
+  expect(reportText(one, 'fr')).toContain('- **Question 3**');
+  expect(await importFile('x.xml', '<quiz><question type="a"/><question type="b"/></quiz>')).toMatchObject({
+    fault: { key: 'file.none-made-elsewhere', values: { n: 2 } },
+  });
+});
+
+test('the report follows the order of the file', async () => {
+  const one = await imported('x.gift', 'Sûr {T}\n\nUn {=%50%a}\n\nDeux {=a');
+  const report = reportText(one, 'fr');
+  expect(report.indexOf('Ligne 3')).toBeLessThan(report.indexOf('Ligne 5'));
+});
+
+test('what a description of a category says is reported; a note for the trainer follows its question', async () => {
+  const about = '</category><info format="html"><text>&lt;p&gt;Du mardi&lt;/p&gt;</text></info>';
+  const essay =
+    '\n<question type="essay"><questiontext><text>Racontez.</text></questiontext><graderinfo format="html"><text>Trois nuits.</text></graderinfo></question></quiz>';
+  const one = await imported('x.xml', XML.replace('</category>', about).replace('</quiz>', essay));
+  expect(one.remarks).toContainEqual(
+    expect.objectContaining({ level: 'lost', key: 'xml.category', line: 2, values: { text: 'Du mardi' } }),
+  );
+  expect(one.text('x.md')).toContain('Racontez.\n:::\n\n:::trainer\nTrois nuits.\n:::');
+  expect(importedCourse(one).errors).toEqual([]);
+});
+
+test('text below the title of a document is a page of that name', async () => {
+  const one = await imported('x.md', '# Le *dépôt*\n\nTexte.\n\n## Matin\n\nTexte.\n\n## Soir\n\nTexte.\n');
+  expect(one.text('x.md').match(/^# .*$/gm)).toEqual(['# Le *dépôt* {#le-depot}', '# Matin {#matin}', '# Soir {#soir}']);
+});
+
+test('what is to review in a text is marked there', async () => {
+  const one = await imported('x.md', '# Dépôt\n\n![Un quai](quai.png)\n');
+  expect(one.text('x.md')).toContain('<!-- À revoir\u00a0: une image manque. Son adresse était\u00a0: quai.png -->\nUn quai');
+  expect(reportText(one, 'fr')).toContain('Aucune question trouvée');
 });
 
 const utf16 = (text: string): Uint8Array => new Uint8Array(Uint16Array.from(`\ufeff${text}`, (one) => one.charCodeAt(0)).buffer);

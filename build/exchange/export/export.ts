@@ -3,6 +3,7 @@ import type { Question, Remark } from '../model.ts';
 import { type ExportRemark, type ExportWorld, questionsOf } from './from-module.ts';
 import { toGift } from './gift.ts';
 import { toMoodleXml } from './moodle-xml.ts';
+import { withShares } from './shares.ts';
 
 /** Formats of an export. */
 export type ExportFormat = 'moodle-xml' | 'gift';
@@ -23,7 +24,6 @@ export function exportModules(
 ): ExportResult {
   const met = new Set<string>();
   const found = modules.map((module) => questionsOf(module, world, met));
-  const questions = found.flatMap((one) => one.questions);
   const remarks: ExportRemark[] = found.flatMap((one) => [...one.remarks]);
   const files = new Map(found.flatMap((one) => [...one.files]));
   const loseOf =
@@ -32,6 +32,7 @@ export function exportModules(
       const { line, idNumber: id = question.name } = question;
       remarks.push({ level, key, values, line, id, file: files.get(id) ?? '' });
     };
+  const questions = found.flatMap((one) => one.questions).map((question) => withShares(question, loseOf(question)));
   const text = to === 'gift' ? toGift(questions, loseOf) : toMoodleXml(questions, (question) => ({ picture, lose: loseOf(question) }));
   const lost = new Set(remarks.filter(({ level, key }) => level === 'refused' && key === 'export.kind').map(({ id }) => id));
   return { text, made: questions.filter(({ idNumber = '' }) => !lost.has(idNumber)).length, remarks };

@@ -38,6 +38,9 @@ function shifted(text: string, table: Readonly<Record<string, string>>, context:
   return escapeText(text);
 }
 
+/** The same mark inside the text: within each other, they would end each other. */
+const INNER: Readonly<Record<string, RegExp>> = { '**': /(?<!\\)\*\*/, '*': /(?<![\\*])\*(?!\*)/ };
+
 /** Wraps a text in a mark of Markdown; spaces stay outside. Where Markdown wouldn't read the mark, there is none. */
 function marked(inner: string, mark: string, before: string): string {
   const core = inner.trim();
@@ -46,6 +49,7 @@ function marked(inner: string, mark: string, before: string): string {
   const touches = lead === '' && /[\p{L}\p{N}*_]$/u.test(before);
   const isClear =
     core !== '' && !/^[*_]|[*_]$|\n/.test(core) && !(touches && /^[^\p{L}\p{N}]/u.test(core)) && /[\p{L}\p{N}.!?…]$/u.test(core);
+  if (INNER[mark]?.test(core)) return inner;
   return isClear && !/[*_]$/.test(before + lead) ? `${lead}${mark}${core}${mark}${trail}` : inner;
 }
 

@@ -1,5 +1,5 @@
 import type { TextContext, TextLoss } from '../html/loss.ts';
-import type { Lang, Remark } from '../model.ts';
+import type { Lang, Place, Remark } from '../model.ts';
 import { fromBase64, Pictures } from './pictures.ts';
 
 /** Losses that ask the author to complete something. */
@@ -28,6 +28,8 @@ export class Reading {
   readonly lang: Lang;
   readonly pictures: Pictures;
   readonly remarks: Remark[] = [];
+  /** What the lines of remarks and questions are. A reader changes it if several questions share a line. */
+  place: Place = 'line';
   /** Files of the whole document, by name. */
   readonly files = new Map<string, Uint8Array>();
   readonly #known = new Set<string>();

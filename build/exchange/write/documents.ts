@@ -183,13 +183,16 @@ export function writeSession(
 ): Document {
   const all = withHeadings(pieces);
   const { level, title } = pageLevel(all);
+  const [first] = all;
+  // The text below the title of the whole is a page of that name.
+  const opening = title !== undefined && first?.kind === 'heading' ? first.text : titles.page;
   const pages = new Pages(ids);
   for (const piece of title === undefined ? all : all.slice(1)) {
     if (piece.kind === 'heading' && piece.level <= level) pages.page(piece.text);
     else {
-      if (pages.isEmpty) pages.page(titles.page);
+      if (pages.isEmpty) pages.page(opening);
       if (piece.kind === 'heading') pages.heading(piece.level - level + 1, piece.text);
-      else pages.add(piece.kind === 'prose' ? piece.text : (writer.write(piece.question)?.text ?? ''));
+      else pages.add(piece.kind === 'prose' ? `${writer.reviewsAt(piece.line)}${piece.text}` : (writer.write(piece.question)?.text ?? ''));
     }
   }
   return {

@@ -44,12 +44,12 @@ function matching({ text, pairs, lures }: QuestionOf<'matching'>, context: Write
   return { type: 'matching', parts: [text, rows.map(row).join('\n')] };
 }
 
-function essay({ text, minWords, maxWords, note }: QuestionOf<'essay'>): Body {
+function essay({ text, minWords, maxWords }: QuestionOf<'essay'>): Body {
   const attributes = [
     ...(minWords ? [`min-words=${Math.min(2000, Math.round(minWords))}`] : []),
     ...(maxWords ? [`max-words=${Math.min(4000, Math.max(minWords ?? 1, Math.round(maxWords)))}`] : []),
   ];
-  return { type: 'open-question', attributes, parts: [text, note === undefined ? '' : `:::trainer\n${note}\n:::`] };
+  return { type: 'open-question', attributes, parts: [text] };
 }
 
 function cloze(question: QuestionOf<'cloze'>, context: WriteContext): Body {
@@ -96,6 +96,13 @@ function bodyOf(question: Exclude<Question, { kind: 'true-false' | 'description'
   }
 }
 
+/** Refuses shares of the points beyond all of them. */
+function checkShares(question: Question): void {
+  const parts = 'choices' in question ? question.choices : 'answers' in question ? question.answers : [];
+  const large = parts.find(({ weight }) => Math.abs(weight) > 100);
+  if (large) throw new NotWritable('large-share', { share: large.weight });
+}
+
 /** Tests whether a bank may contain a question. */
 export function fitsBank({ kind }: Question): boolean {
   return kind !== 'essay' && kind !== 'description';
@@ -107,9 +114,13 @@ export function fitsBank({ kind }: Question): boolean {
  */
 export function writeQuestion(question: Question, id: string, context: WriteContext): string {
   if (question.kind === 'description') return question.text;
+  checkShares(question);
   const made = question.kind === 'true-false' ? trueFalse(question, context) : { question, body: bodyOf(question, context) };
   const { type, attributes = [], parts } = made.body;
   const others = question.tags.filter((tag) => !context.competencies.has(tag));
   if (others.length > 0) context.remark('note', 'tags', { tags: others.join(', ') });
-  return block(opening(type, id, question, attributes, context), [...parts, ...afterBlocks(made.question, context)]);
+  const activity = block(opening(type, id, question, attributes, context), [...parts, ...afterBlocks(made.question, context)]);
+  const note = question.kind === 'essay' ? question.note : undefined;
+  // A note belongs to the page: no activity contains one.
+  return note === undefined ? activity : `${activity}\n\n:::trainer\n${note}\n:::`;
 }

@@ -4,6 +4,7 @@ import type { Say } from '../say.ts';
 import type { Ids } from './ids.ts';
 import { NotWritable, type WriteContext } from './parts.ts';
 import { writeQuestion } from './question.ts';
+import { wholeText } from './whole-text.ts';
 
 /** Input of writing the questions of a file. */
 export interface WritingInput {
@@ -37,8 +38,8 @@ export class QuestionWriter {
   }
 
   /** Reports a question that isn't written, and keeps its text. */
-  refuse({ text, line }: Question, message: Message): void {
-    this.remarks.push({ level: 'refused', line, text, ...message });
+  refuse(question: Question, message: Message): void {
+    this.remarks.push({ level: 'refused', line: question.line, text: wholeText(question), ...message });
   }
 
   #context(question: Question, found: Remark[]): WriteContext {
@@ -49,8 +50,8 @@ export class QuestionWriter {
     return { lang, competencies, isDraft, remark };
   }
 
-  /** Formats what the author has to complete, as comments: no package contains them. */
-  #reviews({ line }: Question): string {
+  /** Formats what the author has to complete at a line, as comments: no package contains them. */
+  reviewsAt(line: number): string {
     const { say, lang } = this.#input;
     return (this.#toReview.get(line) ?? []).map((remark) => `<!-- ${REVIEW[lang]}${say(remark).replace(/--+>?/g, '–')} -->\n`).join('');
   }
@@ -62,7 +63,7 @@ export class QuestionWriter {
       const draft = writeQuestion(question, 'draft', this.#context(question, []));
       const id = question.kind === 'description' ? '' : this.#input.ids.ofQuestion(question);
       const text = id === '' ? draft : writeQuestion(question, id, this.#context(question, found));
-      const one = { id, question, text: `${this.#reviews(question)}${text}` };
+      const one = { id, question, text: `${this.reviewsAt(question.line)}${text}` };
       this.written.push(one);
       this.remarks.push(...found);
       return one;

@@ -65,6 +65,15 @@ test('a bank gives back the same question, as the build reads it', async () => {
   );
 });
 
+test('rounded shares become those of Moodle; one that it refuses is reported', async () => {
+  const one = await imported('fournil.gift', 'Quoi ? {=a ~%33.3%b ~%-66.67%c ~%47%d}');
+  const { modules } = importedCourse(one);
+  const world = { lang: 'fr' as const, variables: {}, categoryOf: () => [] };
+  const { text, remarks } = exportModules(modules, 'gift', world, () => undefined);
+  expect(text).toContain('~%33.33333%b\n~%-66.66667%c\n~%47%d');
+  expect(remarks).toMatchObject([{ level: 'note', key: 'export.share', values: { share: 47, near: 50 } }]);
+});
+
 test('a picture travels with Moodle XML, and GIFT reports it', async () => {
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const source = `<quiz><question type="truefalse"><name><text>four chaud</text></name>

@@ -22,6 +22,8 @@ function convert(
 
 test.each([
   ['<p>Le <b>pain</b> est <em>chaud</em>.</p><p>Le four&nbsp;aussi.</p>', 'Le **pain** est *chaud*.\n\nLe four\u00a0aussi.'],
+  ['<b>Le <b>four</b> est</b> <i>très <i>très</i> chaud</i>', 'Le **four** est très *très* chaud'],
+  ['<i>Le <b>four</b> chaud</i>', '*Le **four** chaud*'],
   ['Une ligne<br>une autre', 'Une ligne\\\nune autre'],
   ['<ul><li>sel<li>eau<ol><li>froide</ol></ul>', '* sel\n* eau\n  1. froide'],
   ['<p>H<sub>2</sub>O, m<sup>2</sup></p>', 'H₂O, m²'],

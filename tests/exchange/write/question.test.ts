@@ -55,6 +55,7 @@ test.each([
   ['Quoi ? {=a -> c =b -> c}', 'write.one-target'],
   ['Quoi ? {=a -> la brioche =b -> la Brioches !}', 'write.alike-parts'],
   ['Quoi ? {#=%50%3}', 'write.no-right'],
+  ['Quoi ? {=a ~%505%b}', 'write.large-share'],
 ])('%s can’t be written, and is reported', async (source, key) => {
   const one = await imported('fournil.gift', `Sûr {T}\n\n${source}`, 'bank');
   expect([one.found, one.made]).toEqual([2, 1]);
@@ -95,7 +96,7 @@ test('whatever is in a text, the build reads the result', async () => {
         `::t::[plain]${eq} {=A ${ea}#${ef}\n~B ${eb}\n####${ef}}`,
         `[plain]Q ${eq}{}`,
         `[plain]T ${ea} {T#${eb}}`,
-        `S {=s ${ea}#${ef} =t ${eb}}`,
+        `S {=s ${plain(ea)}#${ef} =t ${plain(eb)}}`,
         `C [plain]${ef}{~%50%c${ea}#${eb} ~%50%d${eb} ~e}`,
         `[plain]M{=1 ${plain(ea)} -> un ${plain(ea)} =2 ${plain(eb)} -> deux ${plain(eb)}}`,
       ].join('\n\n');

@@ -59,7 +59,7 @@ class Reader {
       const hint = HINT.exec(next)?.[1];
       if (hint !== undefined) this.#reading.remark('lost', 'xml.hint', line, { text: hint.slice(0, 200) });
       else if (SCRIPT.test(next)) this.#reading.remark('lost', 'text.script', line, { detail: '[[!]]' });
-      else if (!SOLUTION.test(next)) return solution.join('\n');
+      else if (!SOLUTION.test(next)) return outdented(solution);
       this.#at += skip + 1;
       if (!SOLUTION.test(next)) continue;
       while (this.#at < this.#lines.length && !SOLUTION.test(this.#line()?.text ?? '')) solution.push(this.#lines[this.#at++]?.text ?? '');
@@ -93,7 +93,7 @@ class Reader {
   #boxes(): void {
     const items: Item[] = [];
     const kind = boxLineOf(this.#line()?.text ?? '')?.kind;
-    const stem = this.#stem();
+    const stem = unnumbered(this.#stem());
     for (; this.#at < this.#lines.length; this.#at++) {
       const text = this.#line()?.text ?? '';
       const box = boxLineOf(text);
@@ -113,7 +113,7 @@ class Reader {
     const from = this.#text.findLastIndex(({ text }) => text.trim() === '') + 1;
     const own = this.#text.slice(from);
     const context = this.#reading.context(own[0]?.line ?? 1, true);
-    const body = own.some(({ isCode }) => isCode) ? undefined : clozeBody(own.map(({ text }) => text).join('\n'), context);
+    const body = own.some(({ isCode }) => isCode) ? undefined : clozeBody(outdented(own.map(({ text }) => text)), context);
     if (!body) return false;
     this.#text.splice(from);
     this.#add({ text: '', line: own[0]?.line ?? 1 }, () => body);
@@ -146,6 +146,19 @@ class Reader {
     if (!this.#cloze()) this.#flush();
     return this.pieces;
   }
+}
+
+/** Removes the number of a question that is the only item of a list. */
+function unnumbered<Stem extends { readonly text: string }>(stem: Stem): Stem {
+  const numbers = stem.text.match(/^\s*\d+[.)]\s+/gm) ?? [];
+  return numbers.length === 1 ? { ...stem, text: stem.text.replace(/^\s*\d+[.)]\s+/, '') } : stem;
+}
+
+/** Joins lines without the indent that all have: it would make code of them. */
+function outdented(lines: readonly string[]): string {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const least = Math.min(...indents);
+  return lines.map((line) => line.slice(least)).join('\n');
 }
 
 /** Adds a line to a choice. */

@@ -10,8 +10,8 @@ export interface BoxLine {
   readonly text: string;
 }
 
-const ONE = /^\s*\[\(([ xX]?)\)\]\s*(.*)$/;
-const MANY = /^\s*\[\[([ xX]?)\]\]\s+(\S.*)$/;
+const ONE = /^\s*(?:[-*+]\s+)?\[\(([ xX]?)\)\]\s*(.*)$/;
+const MANY = /^\s*(?:[-*+]\s+)?\[\[([ xX]?)\]\]\s+(\S.*)$/;
 const TASK = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*)$/;
 
 /** Reads a line with a box; undefined if it has none. */

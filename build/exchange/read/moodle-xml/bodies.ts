@@ -37,7 +37,7 @@ function feedbackIn(answer: unknown, input: BodyInput): { readonly feedback?: Ma
 }
 
 function weightOf(answer: unknown): number {
-  return Math.max(-100, Math.min(100, readDecimal(attribute(answer, 'fraction')) ?? 0));
+  return readDecimal(attribute(answer, 'fraction')) ?? 0;
 }
 
 function isYes(text: string, fallback: boolean): boolean {

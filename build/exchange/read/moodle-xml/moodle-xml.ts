@@ -18,6 +18,8 @@ import {
   type XmlSlice,
 } from './xml.ts';
 
+const CATEGORY = /^<question\s+type\s*=\s*["']category["']/;
+
 /** Converts the text of `<name format="…"><text>…</text><file>…</file></name>`. */
 function richText(node: Xml, name: string, line: number, reading: Reading, hasTable = false): Markdown {
   const found = childrenOf(node, name)[0];
@@ -57,27 +59,34 @@ function commonOf(node: Xml, type: string, line: number, category: readonly stri
 
 /** Reports parts of a question that have no counterpart. */
 function reportLost(node: Xml, line: number, reading: Reading): void {
-  const hints = childrenOf(node, 'hint').map((hint) =>
-    textIn(hint, 'text')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const hints = childrenOf(node, 'hint').map((hint) => plain(textIn(hint, 'text')));
   for (const hint of hints.filter((text) => text !== '')) reading.remark('lost', 'xml.hint', line, { text: hint.slice(0, 200) });
-  const template = innerText(node, 'responsetemplate')
-    .replace(/<[^>]*>/g, ' ')
-    .trim();
+  const template = plain(innerText(node, 'responsetemplate'));
   if (template !== '') reading.remark('lost', 'xml.template', line, { text: template.slice(0, 200) });
 }
 
-/** Plain text of a question that isn't made, for the report. */
-function writtenText(node: Xml): string {
-  const text = innerText(node, 'questiontext')
+function plain(html: string): string {
+  return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const name = innerText(node, 'name');
-  return name === '' || text.startsWith(name) ? text : `${name} — ${text}`;
+}
+
+/** Collects what stands in `<text>` inside an element, at any depth. */
+function textsIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) =>
+    name === 'text' ? childrenOf(node, name).map((text) => plain(ownText(text))) : name === 'file' ? [] : textsIn(value),
+  );
+}
+
+/** Plain text of a question that isn't made, for the report: its name and question, then a line for each other text. */
+function writtenText({ name: title, questiontext, ...rest }: Xml): string {
+  const text = plain(innerText({ questiontext }, 'questiontext'));
+  const name = innerText({ name: title }, 'name');
+  const others = textsIn(rest).filter((other) => other !== '');
+  return [name === '' || text.startsWith(name) ? text : `${name} — ${text}`, ...others].join('\n');
 }
 
 function questionOf(node: Xml, type: string, line: number, category: readonly string[], reading: Reading): Question | undefined {
@@ -100,13 +109,25 @@ function questionOf(node: Xml, type: string, line: number, category: readonly st
 
 function refuseSlice({ source, line, isOpen }: XmlSlice, reading: Reading): void {
   const text = source.replace(/<file\b[\s\S]*?(?:<\/file>|$)/g, '').replace(/<[^>]*>|<!\[CDATA\[|\]\]>/g, ' ');
-  reading.refuse(isOpen ? 'xml.unclosed' : 'xml.broken', line, text.replace(/\s+/g, ' ').slice(0, 500));
+  reading.refuse(isOpen ? 'xml.unclosed' : 'xml.broken', line, text.replace(/\s+/g, ' '));
+}
+
+/** Numbers the questions themselves, if the file has several on a line: remarks belong to the question of their number. */
+function numbered(slices: readonly XmlSlice[], reading: Reading): readonly XmlSlice[] {
+  const lines = slices.filter(({ source }) => !CATEGORY.test(source)).map(({ line }) => line);
+  if (new Set(lines).size === lines.length) return slices;
+  reading.place = 'question';
+  let number = 0;
+  return slices.map((slice) => {
+    if (!CATEGORY.test(slice.source)) number += 1;
+    return { ...slice, line: number };
+  });
 }
 
 /** Reads a file of Moodle XML. A question that can't be read is reported, and the others are read. */
 export function readMoodleXml(source: string, reading: Reading): Piece[] {
   let category: readonly string[] = [];
-  return sliceQuestions(source).flatMap((slice): Piece[] => {
+  return numbered(sliceQuestions(source), reading).flatMap((slice): Piece[] => {
     const node = slice.isOpen ? undefined : parseQuestion(slice.source);
     if (!node) {
       refuseSlice(slice, reading);
@@ -116,6 +137,8 @@ export function readMoodleXml(source: string, reading: Reading): Piece[] {
     if (type === 'category') {
       const own = childrenOf(node, 'category')[0];
       category = categoryPath(textIn(own, 'text') || ownText(own));
+      const about = plain(innerText(node, 'info'));
+      if (about !== '') reading.remark('lost', 'xml.category', slice.line, { text: about.slice(0, 200) });
       return [];
     }
     const question = questionOf(node, type, slice.line, category, reading);

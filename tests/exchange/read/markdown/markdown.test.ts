@@ -26,7 +26,7 @@ test('LiaScript: several answers, hints and a solution', () => {
       ],
     },
   ]);
-  expect(questions[0]?.after).toContain('Les paires.');
+  expect(questions[0]?.after).toBe('Les paires.');
   expect(remarks).toEqual(['lost xml.hint:1']);
 });
 
@@ -49,7 +49,21 @@ test('LiaScript: one answer, a typed answer, a selection, a free text', () => {
   ]);
 });
 
+test('LiaScript: boxes may be the items of a list', () => {
+  const { questions } = read('Qui conduit ?\n\n- [( )] le chef\n- [(X)] la conductrice\n\nQui sort ?\n\n- [[X]] la 12\n- [[ ]] la 13');
+  expect(questions).toMatchObject([
+    { kind: 'single', choices: [{ weight: 0 }, { text: 'la conductrice', weight: 100 }] },
+    { kind: 'multiple', choices: [{ text: 'la 12', weight: 100 }, { weight: -100 }] },
+  ]);
+});
+
+test('GitHub: a numbered question loses its number, a list of two its none', () => {
+  const { questions } = read('1. Prêt ?\n   - [x] oui\n   - [ ] non\n\n1. Un\n2. Deux\n   - [x] oui\n   - [ ] non');
+  expect(questions.map(({ text }) => text)).toEqual(['Prêt ?', '1. Un\n2. Deux']);
+});
+
 test('LiaScript: quizzes in a sentence are blanks', () => {
+  expect(read('    Le sable est [[sec]].').questions).toMatchObject([{ text: 'Le sable est [[sec]].' }]);
   expect(read('Le frein est [[ à main | (à air) ]] et le sable [[sec]].').questions).toMatchObject([
     { kind: 'cloze', text: 'Le frein est [[à air]] et le sable [[sec]].', isList: false },
   ]);
