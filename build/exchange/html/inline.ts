@@ -46,7 +46,7 @@ function marked(inner: string, mark: string, before: string): string {
   const core = inner.trim();
   const lead = inner.slice(0, inner.length - inner.trimStart().length);
   const trail = inner.slice(lead.length + core.length);
-  const touches = lead === '' && /[\p{L}\p{N}*_]$/u.test(before);
+  const touches = lead === '' && /[^\s\p{P}\p{S}]$|[*_]$/u.test(before);
   const isClear =
     core !== '' && !/^[*_]|[*_]$|\n/.test(core) && !(touches && /^[^\p{L}\p{N}]/u.test(core)) && /[\p{L}\p{N}.!?…]$/u.test(core);
   if (INNER[mark]?.test(core)) return inner;

@@ -42,6 +42,8 @@ test.each([
   ['&lt;b&gt; &amp;eacute;', '\\<b> &amp;eacute;'],
   ['mot_clé _seul_', 'mot_clé \\_seul\\_'],
   ['<b> espace </b>autour', '**espace** autour'],
+  // A character without width counts as neither a space nor punctuation.
+  ['a\u200b<b>:pain</b>', 'a\u200b:pain'],
   ['<p></p><div> </div>', ''],
 ])('%s', (html, markdown) => {
   expect(convert(html).text).toBe(markdown);
