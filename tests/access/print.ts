@@ -3,7 +3,7 @@ import { all, nameOf } from './survey.ts';
 /** What is pressed and not read, and what is said in another place of the page. */
 const NOT_PAPER = `svg, option, .c-words, .c-actions, .c-tools, .c-tool, .c-missing, .c-here, .c-count, [hidden][id$="-asked"], [data-captions], .mind-map-export, .mind-map-add,
   .writing-keep, .compare-filter, .reveal-wait, .tabs-list, .memory-back, .image-compare-control, .branching-scene[hidden], .branching-lost,
-  .branching-way[hidden], .writing-plan, .stakeholder-map-place, .categorize-head, .categorize-key, .categorize-held, .categorize-full, [data-activity][hidden], .quiz-again, .quiz-pager, .embed-blocked, .embed-ask, .cards-word, .c-shared, .recap-plain, .recap [hidden], .word-cloud-add, .word-cloud-take, [class$="-earlier"][hidden], .writing-recalled, #c-plain`;
+  .branching-way[hidden], .writing-plan, .stakeholder-map-place, .categorize-head, .categorize-key, .categorize-held, .categorize-full, [data-activity][hidden], .quiz-again, .quiz-pager, .embed-blocked, .embed-ask, .cards-word, .c-shared, .recap-plain, .recap [hidden], .word-cloud-add, .word-cloud-take, [class$="-earlier"][hidden], .writing-recalled, .writing-state, .memory[hidden], .memory-told[hidden], .c-after[hidden], .c-after[hidden] *, #c-plain`;
 
 const wordsOf = ({ textContent }: Element): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -17,8 +17,12 @@ export function unprinted(): string[] {
     const host = node.parentElement as HTMLElement;
     if (!node.textContent?.trim() || host.closest(NOT_PAPER)) continue;
     const { clipPath } = getComputedStyle(host);
-    const { width, height } = host.getBoundingClientRect();
-    const isSeen = host.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && clipPath === 'none' && width * height > 4;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { width, height } = range.getBoundingClientRect();
+    // An element without a box of its own, such as `display: contents`, is seen by what it stands in.
+    const boxed = getComputedStyle(host).display === 'contents' ? (host.parentElement as HTMLElement) : host;
+    const isSeen = boxed.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && clipPath === 'none' && width * height > 4;
     if (isSeen) printed.add(wordsOf(host));
     else lost.push(host);
   }
