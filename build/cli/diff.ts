@@ -4,13 +4,12 @@ import { compareVersions } from '../versions/compare-versions.ts';
 import type { Version } from '../versions/model.ts';
 import { type VersionWords, versionWords } from '../versions/words.ts';
 import { showDiagnostics } from './build.ts';
-import { colours } from './colours.ts';
 import { comparisonText } from './comparison-text.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
-import { visible } from './frames.ts';
+import { pathOf } from './path-of.ts';
 import { sourceVersion } from './source-version.ts';
-import { NotComparable, packageAt, pathOf } from './version-file.ts';
-import { words as commandWords } from './words.ts';
+import { NotComparable, packageAt } from './version-file.ts';
 
 export interface DiffOptions {
   readonly cohort?: string;
@@ -58,8 +57,6 @@ export async function runDiff(old: string, name: string | undefined, options: Di
     return 0;
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;
-    if (options.json) context.print(JSON.stringify({ errors: [error.message] }, null, 2));
-    else context.complain(`${colours.red(commandWords[context.language].error)} ${visible(error.message)}`);
-    return 1;
+    return complain([error.message], options, context);
   }
 }

@@ -11,7 +11,7 @@ import { writeWhole } from '../host/node/write-whole.ts';
 import type { NumberedCourse } from '../model/course.ts';
 import { openCourse } from '../pipeline.ts';
 import { showDiagnostics } from './build.ts';
-import { colours } from './colours.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
 import { count, say, words } from './words.ts';
@@ -105,12 +105,6 @@ function show(result: ExportResult, path: string, folder: string, options: Expor
   }
 }
 
-function complain(error: string, options: ExportOptions, context: CommandContext): number {
-  if (options.json) context.print(JSON.stringify({ errors: [error] }, null, 2));
-  else context.complain(`${colours.red(words[context.language].error)} ${error}`);
-  return 1;
-}
-
 /**
  * `cartable export`: writes questions for Moodle. Exit codes: 0 written, and every loss is reported; 1 the sources have errors, or
  * the file exists, and nothing was written.
@@ -119,16 +113,16 @@ export async function runExport(name: string, options: ExportOptions, context: C
   const w = words[context.language];
   const diagnostics = new Diagnostics();
   const source = openSource(name, context, diagnostics);
-  if (typeof source === 'string') return complain(source, options, context);
+  if (typeof source === 'string') return complain([source], options, context);
   if (diagnostics.failed && showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
-  if (!source) return complain(say(w.noBank, { file: name }), options, context);
+  if (!source) return complain([say(w.noBank, { file: name })], options, context);
   const path = resolve(process.cwd(), options.out ?? `${source.name}.${options.to === 'gift' ? 'gift' : 'xml'}`);
-  if (existsSync(path)) return complain(say(w.fileExists, { file: relative(process.cwd(), path) }), options, context);
+  if (existsSync(path)) return complain([say(w.fileExists, { file: relative(process.cwd(), path) })], options, context);
   const result = await make(source, options.to);
   try {
     writeWhole(path, result.text);
   } catch (error) {
-    return complain(writeFault(error, context), options, context);
+    return complain([writeFault(error, context)], options, context);
   }
   show(result, path, source.folder, options, context);
   return 0;

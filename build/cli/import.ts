@@ -9,10 +9,11 @@ import { writeTogether } from '../host/node/write-whole.ts';
 import { slug } from '../model/slug.ts';
 import { openCourse } from '../pipeline.ts';
 import { addModule } from './add-module.ts';
-import { colours } from './colours.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse, hasCourses } from './find-course.ts';
 import { emptyCourse } from './new-course.ts';
+import { pathOf } from './path-of.ts';
 import { say, words } from './words.ts';
 import { writeFault } from './write-fault.ts';
 
@@ -112,9 +113,9 @@ function decodeSafely(name: string): string {
 }
 
 /** Reads a file to import; a sentence if it can't be read. */
-function readOne(name: string, largest: number, { folders, language }: CommandContext): ImportedFile | string {
-  const paths = folders.map((folder) => resolve(folder, name));
-  const path = paths.find((one) => existsSync(one)) ?? paths[0] ?? name;
+function readOne(name: string, largest: number, context: CommandContext): ImportedFile | string {
+  const { language } = context;
+  const path = pathOf(name, context);
   const shown = relative(process.cwd(), path);
   const stat = statOrNull(path);
   if (!stat?.isFile()) return say(words[language].noSuchFile, { file: shown });
@@ -148,12 +149,6 @@ async function takeAll(files: readonly ImportedFile[], options: ImportOptions, i
   const results: (Imported | Unusable)[] = [];
   for (const file of files) results.push(await importer.take(file, options.as));
   return results;
-}
-
-function complain(errors: readonly string[], options: ImportOptions, context: CommandContext): number {
-  if (options.json) context.print(JSON.stringify({ errors }, null, 2));
-  else for (const error of errors) context.complain(`${colours.red(words[context.language].error)} ${error}`);
-  return 1;
 }
 
 /** `cartable import`. Exit codes: 0 imported, and every loss is reported; 1 a file or the course can't be used, and nothing was written. */

@@ -194,7 +194,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addWriting(program, text, settings);
   addReport(program, text, settings);
   addExchange(program, text, settings);
-  addVersions(program, withTypes, settings);
+  addVersions(program, settings);
   addVerify(program, text, settings);
   addLock(program, text, settings);
   addShowing(program, text, settings);

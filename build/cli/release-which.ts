@@ -6,7 +6,8 @@ import { type FoundRelease, findByDigest, type KeptRelease, SHORTEST } from '../
 import type { VersionWords } from '../versions/words.ts';
 import type { CommandContext } from './context.ts';
 import { keptReleases } from './kept-releases.ts';
-import { NotComparable, packageAt, pathOf } from './version-file.ts';
+import { pathOf } from './path-of.ts';
+import { NotComparable, packageAt } from './version-file.ts';
 
 /** Finds the version of a zip: by its bytes, otherwise by its content, because a zip may have been packed again. */
 function findByZip(kept: readonly KeptRelease[], path: string, words: VersionWords): FoundRelease[] {

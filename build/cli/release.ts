@@ -15,14 +15,12 @@ import { type PackageChange, summariesOf } from '../versions/release/changes-pag
 import type { KeptRelease } from '../versions/release/find-release.ts';
 import { type VersionWords, versionWords } from '../versions/words.ts';
 import { requestOf, showDiagnostics } from './build.ts';
-import { colours } from './colours.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
-import { visible } from './frames.ts';
 import { keptReleases, releasesFolder } from './kept-releases.ts';
 import { makeRelease, type ReleaseFiles } from './release-files.ts';
 import { showWhich } from './release-which.ts';
 import { NotComparable } from './version-file.ts';
-import { words as commandWords } from './words.ts';
 
 export interface ReleaseOptions {
   readonly note?: string;
@@ -90,7 +88,7 @@ function write({ files, release }: ReleaseFiles, parent: string): string {
   return folder;
 }
 
-/** Says what changed since the last version, in a line for each session. */
+/** Lists what changed since the last version, in a line for each session. */
 function summary(changes: readonly PackageChange[], since: KeptRelease | undefined, page: string, words: VersionWords): string[] {
   if (!since) return [words.say('release.first')];
   const lines = summariesOf(changes, words).map(({ title, verdict }) => `  ${title}  ${verdict}`);
@@ -133,7 +131,8 @@ async function keep(name: string | undefined, options: ReleaseOptions, context: 
   try {
     show(made, write(made, parent), false, options, context, words);
   } catch (error) {
-    if (isDiskFull(error)) throw error;
+    // An error without a code is a fault of the program.
+    if (isDiskFull(error) || (error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new NotComparable(words.say('release.notWritable', { folder: relative(process.cwd(), parent) }));
   }
   return 0;
@@ -151,8 +150,6 @@ export async function runRelease(course: string | undefined, options: ReleaseOpt
     return 0;
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;
-    if (options.json) context.print(JSON.stringify({ errors: [error.message] }, null, 2));
-    else context.complain(`${colours.red(commandWords[context.language].error)} ${visible(error.message)}`);
-    return 1;
+    return complain([error.message], options, context);
   }
 }

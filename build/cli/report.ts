@@ -6,9 +6,10 @@ import { writeTogether } from '../host/node/write-whole.ts';
 import type { Made } from '../results/make-report.ts';
 import type { SourceFile } from '../results/model.ts';
 import { isDiskFull } from '../stages/pack/not-writable.ts';
-import { colours } from './colours.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { oldSheetsRemover } from './old-sheets.ts';
+import { pathOf } from './path-of.ts';
 import { count, say, words } from './words.ts';
 
 export interface ReportOptions {
@@ -35,12 +36,6 @@ class UnusableFile extends Error {
     this.key = key;
     this.file = file;
   }
-}
-
-/** Finds a path in the folders that relative paths start from. */
-function pathOf(name: string, { folders }: CommandContext): string {
-  const paths = folders.map((folder) => resolve(folder, name));
-  return paths.find((path) => existsSync(path)) ?? paths[0] ?? name;
 }
 
 function readOne(path: string): SourceFile {
@@ -112,12 +107,6 @@ function show(made: Exclude<Made, { errors: unknown }>, out: string, options: Re
   if (open > 0) context.print(count('reportOpen', { n: open }, context.language));
   if (notes.length > 0) context.print(count('reportNotes', { n: notes.length }, context.language));
   context.print(w.reportPrivate);
-}
-
-function complain(errors: readonly string[], options: ReportOptions, context: CommandContext): number {
-  if (options.json) context.print(JSON.stringify({ errors }, null, 2));
-  else for (const error of errors) context.complain(`${colours.red(words[context.language].error)} ${error}`);
-  return 1;
 }
 
 /**

@@ -17,6 +17,7 @@ import { verifyWords } from '../verify/words.ts';
 import type { SchemaCheck } from '../verify/xsd/schema-check.ts';
 import type { ZipSource } from '../verify/zip/source.ts';
 import { colours } from './colours.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
@@ -98,18 +99,14 @@ function writePage(result: VerdictJson, path: string, { language }: CommandConte
  */
 export async function runVerify(name: string, options: VerifyOptions, context: CommandContext): Promise<number> {
   const w = words[context.language];
-  const complain = (text: string): number => {
-    if (options.json) context.print(JSON.stringify({ errors: [text] }, null, 2));
-    else context.complain(`${colours.red(w.error)} ${text}`);
-    return 1;
-  };
   // Any other name may be the package itself, or a file of the course.
-  if (options.html !== undefined && !/\.html?$/i.test(options.html)) return complain(say(w.pageNotHtml, { file: options.html }));
+  if (options.html !== undefined && !/\.html?$/i.test(options.html))
+    return complain([say(w.pageNotHtml, { file: options.html })], options, context);
   const result = await check(name, options, context);
-  if (!result) return complain(say(isThere(name, context) ? w.unreadable : w.noSuchFile, { file: name }));
+  if (!result) return complain([say(isThere(name, context) ? w.unreadable : w.noSuchFile, { file: name })], options, context);
   const page = options.html === undefined ? undefined : resolve(process.cwd(), options.html);
   const failure = page === undefined ? '' : writePage(result, page, context);
-  if (failure !== '') return complain(failure);
+  if (failure !== '') return complain([failure], options, context);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
     const texts = verifyWords(context.language);

@@ -1,21 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { Language } from '../diagnostics/format.ts';
-import type { CommandContext } from './context.ts';
 import type { DiffOptions } from './diff.ts';
 import { nameOf } from './name-of.ts';
+import { type ProgramSettings, withTypes } from './program-parts.ts';
 import type { ReleaseOptions } from './release.ts';
 import { versionHelp } from './version-help.ts';
 
-type Task = (context: CommandContext) => Promise<number>;
-
-interface Settings {
-  readonly language: Language;
-  /** Called once, with the requested task. */
-  run(task: Task): Promise<void>;
-}
-
-/** Adds the commands about versions of packages. @param withTypes gives a task the project's own activity types */
-export function addVersions(program: Command, withTypes: (task: Task) => Task, { language, run }: Settings): void {
+/** Adds the commands about versions of packages. */
+export function addVersions(program: Command, { language, run }: ProgramSettings): void {
   const text = versionHelp[language];
   const cohort = (about: string): Option => new Option(text.cohort, about).argParser(nameOf('cohort', language));
   program

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { statOrNull } from '../host/node/stat.ts';
 import type { Version } from '../versions/model.ts';
 import { readVersion } from '../versions/read/read-version.ts';
 import { zipFiles } from '../versions/read/zip-files.ts';
 import type { VersionWords } from '../versions/words.ts';
-import type { CommandContext } from './context.ts';
 
 /** Largest package that is read, in bytes. */
 const LARGEST = 1024 ** 3;
@@ -37,10 +36,4 @@ export function packageAt(path: string, words: VersionWords): Version {
     if (error instanceof NotComparable) throw error;
     return fail('error.noZip');
   }
-}
-
-/** Finds a path in the folders that relative paths start from. */
-export function pathOf(name: string, { folders }: CommandContext): string {
-  const paths = folders.map((folder) => resolve(folder, name));
-  return paths.find((path) => existsSync(path)) ?? paths[0] ?? name;
 }
