@@ -1,6 +1,6 @@
+import { parseXml, XmlError } from '../model/xml.ts';
 import { decodeXml } from './manifest/decode.ts';
 import { readManifest } from './manifest/manifest.ts';
-import { parseXml, XmlError } from './manifest/xml.ts';
 import type { Finding, Hit, PackageFacts } from './rules/rule.ts';
 import type { RuleId } from './words.ts';
 import { bytesOf } from './zip/content.ts';

@@ -1,5 +1,5 @@
+import { attributeIn, childrenOf, type XmlNode } from '../../model/xml.ts';
 import { type Address, resolveAddress } from './resolve.ts';
-import { attributeIn, childrenOf, type XmlNode } from './xml.ts';
 
 /** Editions that we know the rules of. */
 export type Edition = '1.2' | '2004-2' | '2004-3' | '2004-4';

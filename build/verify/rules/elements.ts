@@ -1,5 +1,5 @@
+import { allIn, attributeIn, childrenOf, type XmlNode } from '../../model/xml.ts';
 import { flatItems, is2004, launchesOf, type Manifest, shownOrganization } from '../manifest/manifest.ts';
-import { allIn, attributeIn, childrenOf, type XmlNode } from '../manifest/xml.ts';
 import { type Hit, hitIf, type PackageFacts, type Rule } from './rule.ts';
 
 /** What an LMS may do when the time is over. */

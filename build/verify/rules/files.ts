@@ -1,6 +1,6 @@
+import { allIn, attributeIn, type XmlNode } from '../../model/xml.ts';
 import { launchesOf, type Manifest, type Resource } from '../manifest/manifest.ts';
 import { type Address, resolveAddress } from '../manifest/resolve.ts';
-import { allIn, attributeIn, type XmlNode } from '../manifest/xml.ts';
 import type { PackageFacts } from './rule.ts';
 
 /** A file that the manifest names. */

@@ -1,5 +1,5 @@
+import { allIn, childrenOf, type XmlNode } from '../../model/xml.ts';
 import { flatItems, type Item, type Manifest } from '../manifest/manifest.ts';
-import { allIn, childrenOf, type XmlNode } from '../manifest/xml.ts';
 import { type Hit, hitFor, hitIf, type Rule } from './rule.ts';
 
 /** Longest title that Moodle's database takes, and that the standards allow, in characters. */

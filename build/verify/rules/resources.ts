@@ -1,5 +1,5 @@
+import { allIn } from '../../model/xml.ts';
 import { is2004, launchesOf } from '../manifest/manifest.ts';
-import { allIn } from '../manifest/xml.ts';
 import { filesOf, launched, metadataFiles, type NamedFile, namedFiles, namedSchemas, nameOf } from './files.ts';
 import { type Hit, hitFor, hitIf, type PackageFacts, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { allIn, childrenOf, type XmlNode } from '../../model/xml.ts';
 import { SPACES, VERSIONS } from '../manifest/manifest.ts';
-import { allIn, childrenOf, type XmlNode } from '../manifest/xml.ts';
 import { hitFor, hitIf, type PackageFacts, type Rule } from './rule.ts';
 
 /** Prefixes that Moodle compares letter by letter, by namespace. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { childrenOf, parseXml, XmlError } from '../../../build/verify/manifest/xml.ts';
+import { childrenOf, parseXml, XmlError } from '../../build/model/xml.ts';
 
 function lineOf(text: string): number {
   try {
