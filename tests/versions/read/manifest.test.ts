@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readManifest } from '../../../build/versions/read/manifest.ts';
+
+const items = '<item identifier="I1" identifierref="R1"><title>Pain &amp; levain</title></item>';
+const manifest = (more: string = items, version = '1.2'): string => `<?xml version="1.0"?>
+<manifest><metadata><schemaversion>${version}</schemaversion></metadata>
+<organizations><organization>${more}</organization></organizations>
+<resources><resource identifier="R1" href="nuit/index.html"/></resources></manifest>`;
+
+test('the items of a manifest, with the folder of their page', () => {
+  const read = { target: 'scorm12', items: [{ identifier: 'I1', title: 'Pain & levain', folder: 'nuit/' }] };
+  expect(readManifest(manifest())).toEqual(read);
+  expect(readManifest(manifest(items, '2004 4th Edition'))).toEqual({ ...read, target: 'scorm2004-4' });
+});
+
+test.each([
+  ['no XML', 'pain'],
+  ['nothing', ''],
+  ['another standard', manifest(items, 'CAM 1.3')],
+  ['no item', manifest('')],
+  ['an item without a page', manifest('<item identifier="I1"><title>Pain</title></item>')],
+  ['entities of its own', manifest().replace('?>', '?><!DOCTYPE manifest [<!ENTITY pain "levain">]>').replace('&amp;', '&pain;')],
+])('%s is no manifest of ours', (_, text) => {
+  expect(readManifest(text)).toBeUndefined();
+});
