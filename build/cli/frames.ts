@@ -33,7 +33,7 @@ function caret(text: string, column: number): string {
 /** Mistakes in the command itself, not in a file. */
 export const PLACELESS: ReadonlySet<Code> = new Set(['no-such-name', 'no-such-cohort', 'name-after-cohort']);
 
-/** What stopped a command that goes on watching: where a type of the project failed, or a line on Cartable itself. */
+/** Describes what stopped a command that goes on watching: where a type of the project failed, or a line on Cartable itself. */
 export function failureOf(error: unknown, { language, command }: Pick<CommandContext, 'language' | 'command'>): string {
   if (error instanceof OwnTypeError) return frameOf(error.diagnostic, language, command);
   return say(words[language].broken, { why: error instanceof Error ? error.message : String(error) });

@@ -14,7 +14,7 @@ export function titleOf(name: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Is the command called in a clone of Cartable? Elsewhere a type belongs to the project. */
+/** Tests whether the command is called in a clone of Cartable. Elsewhere a type belongs to the project. */
 export function isInClone({ root, project }: CommandContext): boolean {
   const path = relative(root, project);
   return existsSync(join(root, 'templates/_new')) && !path.startsWith('..') && !isAbsolute(path);
@@ -44,7 +44,7 @@ function withOwnImports(text: string): string {
   return [...names].map(([module, list]) => `import { ${list.join(', ')} } from '${module}';\n`).join('') + rest;
 }
 
-/** Where the skeleton of a type lies: an installed package has a copy beside the program. */
+/** Finds the skeleton of a type: an installed package has a copy beside the program. */
 function skeleton({ root, program }: CommandContext): string {
   const own = join(root, 'templates/_new');
   return existsSync(own) ? own : join(program, 'new-type');

@@ -11,7 +11,7 @@ export function withTypes(task: Task): Task {
   return async (context) => task({ ...context, engine: await context.readTypes() });
 }
 
-/** What the program is made with. */
+/** Settings that the program is made with. */
 export interface ProgramSettings {
   readonly language: Language;
   readonly version: string;

@@ -65,7 +65,7 @@ function fill(text: string, values: Diagnostic['values'], language: Language): s
   });
 }
 
-/** Gives a command as the user calls it: `ids --write` → `npx cartable ids --write`. */
+/** Formats a command as the user calls it: `ids --write` → `npx cartable ids --write`. */
 export type Command = (args: string) => string;
 
 /** Names commands by `cartable`, if it is unknown how the program was started. */

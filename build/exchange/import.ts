@@ -18,7 +18,7 @@ import { QuestionWriter } from './write/questions.ts';
 /** Largest file that is read, in bytes. */
 export const LARGEST_IMPORT = 40 * 1024 * 1024;
 
-/** What becomes of a file: a bank, a session, or a bank with a session that asks its questions. */
+/** Form that a file is imported in: a bank, a session, or a bank with a session that asks its questions. */
 export type ImportAs = 'bank' | 'session' | 'quiz';
 
 /** A file to import. */
@@ -39,7 +39,7 @@ export interface Receiver {
   readonly isTaken: (path: string) => boolean;
 }
 
-/** What was made of a file. */
+/** Result of the import of a file. */
 export interface Imported {
   readonly name: string;
   readonly kind: FileKind;

@@ -25,7 +25,7 @@ export interface NumberRange {
   readonly feedback?: Markdown;
 }
 
-/** What all questions have. */
+/** Members that all questions have. */
 export interface Common {
   /** Name that the other tool shows in its lists; '' if there is none. */
   readonly name: string;
@@ -67,7 +67,7 @@ export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { read
 
 type OwnOf<Q> = Q extends Question ? Omit<Q, keyof Common> : never;
 
-/** What the kind of a question adds to what all have; it may also replace some of that. */
+/** Members that the kind of a question adds to those that all have; it may also replace some of them. */
 export type Body = OwnOf<Question> & Partial<Common>;
 
 /** A part of an imported document, in its order. */
@@ -83,7 +83,7 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** What numbers the places of a file. */
+/** Unit that the places of a file are counted in. */
 export type Place = 'line' | 'paragraph' | 'question';
 
 /** Something to report: a key of the strings, and the values of its sentence. */

@@ -55,7 +55,7 @@ export function pictureFault(files: Files, path: string): { readonly found?: str
   return drawingFault(files.read(path));
 }
 
-/** Does the same for the bytes of a drawing. */
+/** Finds the same fault in the bytes of a drawing. */
 export function drawingFault(bytes: Uint8Array): { readonly found?: string } | null {
   const text = latin1(bytes);
   if (!text.slice(0, SVG_WITHIN).includes('<svg')) return {};

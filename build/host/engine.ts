@@ -17,7 +17,7 @@ export interface SharedPiece {
   readonly uses: readonly string[];
 }
 
-/** What is known of the pieces of the runtime; made with the program. */
+/** Index of the pieces of the runtime; made with the program. */
 export interface PieceIndex {
   /** Piece file → names of shared pieces, each after its dependencies. */
   readonly uses: Readonly<Record<string, readonly string[]>>;
@@ -54,7 +54,7 @@ export interface OwnTypes {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What the stages work with besides their input. Nothing in it changes during a run. */
+/** Services that the stages work with besides their input. Nothing in it changes during a run. */
 export interface Engine {
   readonly host: Host;
   /** Activity types and blocks by name, with those of the project. */

@@ -28,7 +28,7 @@ export function renderNodes(nodes: readonly Node[], level: number, shift: number
   return renderPieces(nodes, level, shift, context).join('\n');
 }
 
-/** Does the same, node by node. */
+/** Renders nodes as `renderNodes` does, one text for each. */
 export function renderPieces(nodes: readonly Node[], level: number, shift: number, context: RenderContext): string[] {
   let current = level;
   return nodes.map((node) => {

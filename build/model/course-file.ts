@@ -32,7 +32,7 @@ const onFail = z.enum(['incomplete', 'failed']);
 const pace = z.enum(['steps', 'page']);
 const minutes = z.union([z.number().min(0).max(6000), z.string().regex(/^\d{1,4} ?min$/, '90min')], { error: '90min' });
 
-/** What a portrait is drawn from. */
+/** Features that a portrait is drawn from. */
 const face = z.strictObject({
   hair: z.enum(wordsOf(hair)).default('short'),
   'hair-colour': z.enum(wordsOf(hairColours)).default('black'),

@@ -1,19 +1,19 @@
 /** How a page is shown: one step at a time, or as a whole. */
 export type Pace = 'steps' | 'page';
 
-/** What an author writes for the cover of a module. */
+/** Texts that an author writes for the cover of a module. */
 export interface Cover {
   /** Its promise, one or two sentences. */
   readonly lead?: string;
-  /** What the learner will be able to do. */
+  /** Aims: abilities that the learner gains. */
   readonly aims: readonly Aim[];
   /** The marker of a file of the course. */
   readonly picture?: string;
-  /** Who is presented; absent: those who speak in the module's scenes. */
+  /** People who are presented; absent: those who speak in the module's scenes. */
   readonly people?: readonly Person[];
 }
 
-/** What a module's results show of the module after it. */
+/** Announcement of the next module in a module's results. */
 export interface After extends Pick<Cover, 'lead' | 'people'> {
   readonly title: string;
   /** Planned minutes; 0 = not specified. */

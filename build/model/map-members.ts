@@ -23,7 +23,7 @@ function before(members: Readonly<Record<string, unknown>>, keys: readonly strin
   return copy;
 }
 
-/** Does the same for a list. */
+/** Maps the items of a list; returns the list itself if none changes. */
 export function mapItems(list: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
   const items = list.map(change);
   return items.some((item, index) => item !== list[index]) ? items : list;

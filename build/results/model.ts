@@ -12,7 +12,7 @@ export interface Who {
   readonly name: string;
   /** In lower case; '' if the download has none. */
   readonly email: string;
-  /** Tells homonyms of a download without e-mails apart: 1 for the first row of a name. */
+  /** Number that distinguishes homonyms of a download without e-mails: 1 for the first row of a name. */
   readonly mark?: number;
 }
 

@@ -11,7 +11,7 @@ export interface KeyRow {
   readonly name: string;
   /** `partly`: it is worth something without being right. */
   readonly mark?: 'right' | 'partly' | 'wrong' | 'needed';
-  /** What it is worth. */
+  /** Share of the score. */
   readonly weight?: string;
   readonly value?: string;
   /** Other accepted answers, in a sentence. */

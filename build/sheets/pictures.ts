@@ -36,7 +36,7 @@ export function base64(bytes: Uint8Array): string {
   return text;
 }
 
-/** Where the pictures of a sheet come from. */
+/** Sources of the pictures of a sheet. */
 export interface PictureSource {
   readonly folder: Folder;
   readonly kit: Kit;

@@ -34,7 +34,7 @@ function frenchSpaces(text: string): string {
   return set;
 }
 
-/** Does the same for apostrophes and dots. It is idempotent. */
+/** Sets spaces, apostrophes and dots as French does. It is idempotent. */
 function french(text: string): string {
   let set = text;
   if (set.includes("'")) set = set.replace(APOSTROPHE, '’');

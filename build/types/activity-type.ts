@@ -11,7 +11,7 @@ import type { Given } from './attribute-types.ts';
  * in the options that forms, checks, templates, scoring and runtime see.
  */
 
-/** What `check` of a type is given: options with the body that its form read. */
+/** Input of a type's `check`: options with the body that its form read. */
 export interface CheckContext {
   readonly at: Position;
   /** @param token marker of the part that is wrong; absent: the activity as a whole is */
@@ -22,7 +22,7 @@ export interface CheckContext {
 /** An activity that another one names. */
 export type NamedActivity = Pick<ValidActivity, 'type' | 'options'>;
 
-/** What `link` of a type is given. */
+/** Input of a type's `link`. */
 export interface LinkContext {
   /** The activity of a name; undefined where there is none, or it doesn't give what is wanted: that is reported already. */
   named(name: string): NamedActivity | undefined;
@@ -31,7 +31,7 @@ export interface LinkContext {
   error(code: Code, values?: Record<string, string | number>): void;
 }
 
-/** What a type's `type.ts` exports as `definition`, made with `defineType`. */
+/** Export `definition` of a type's `type.ts`, made with `defineType`. */
 export interface TypeSchema {
   readonly kind: 'activity' | 'block';
   /** A form of `build/stages/check/forms/`; `none` for `::name{…}` without a body. */
@@ -50,9 +50,9 @@ export interface TypeSchema {
   readonly scored?: boolean | 'asked' | ((options: Readonly<Record<string, unknown>>) => boolean);
   /** True if an answer is right or wrong as a whole, never partly: `:::after{when=partly}` is reported. Default false. */
   whole?(options: Readonly<Record<string, unknown>>): boolean;
-  /** What the form can't know: a choice without a right answer … */
+  /** Checks that the form can't make: a choice without a right answer … */
   check?(options: Record<string, unknown>, context: CheckContext): void;
-  /** What other activities may show of its answers. 'words': they hold texts of the learner and nothing else. Default nothing. */
+  /** Extent to which other activities may show its answers. 'words': they hold texts of the learner and nothing else. Default nothing. */
   readonly gives?: Given;
   /**
    * What the keyboard walk of the conformance suite types into its fields, by their kind. Default: words, and 12 where a number is asked for.
@@ -78,7 +78,7 @@ export interface ActivityType extends TypeSchema {
 /** Options of which only some are known. */
 export type Some<Known> = Known & Readonly<Record<string, unknown>>;
 
-/** What a body form is given to read with. */
+/** Services with which a body form reads. */
 export interface FormContext<Options = Readonly<Record<string, unknown>>> {
   readonly at: Position;
   /** Name of the directive. */
@@ -95,9 +95,9 @@ export interface FormContext<Options = Readonly<Record<string, unknown>>> {
   html(blocks: readonly Block[]): string;
   /** The questions of a bank that an attribute names; [] once it was reported. */
   bank(path: string): Node[];
-  /** Says that a link leads to a part of the activity: no page has its name. */
+  /** Registers a link to a part of the activity: no page has its name. */
   ownLink(link: InnerLink): void;
-  /** Whether the course has this competency; one that it hasn't is reported. */
+  /** Tests whether the course has this competency; reports one that it lacks. */
   competency(id: string, at: Position): boolean;
   /** Someone of the course, with an expression of their own in this place; null where the course doesn't have them, which is reported. */
   person(name: string, at: Position, expression?: WrittenExpression): Person | null;
@@ -111,7 +111,7 @@ export interface FormContext<Options = Readonly<Record<string, unknown>>> {
  * @typeParam Options attributes that it reads
  */
 export interface Form<Body extends object = object, Options = Readonly<Record<string, unknown>>> {
-  /** Gives the members that the body adds to the options. */
+  /** Returns the members that the body adds to the options. */
   readonly read: (body: readonly Block[], context: FormContext<Options>) => Body;
   /** Marks that it leaves unread: they are reported. Default: all but boxes, which the others read or report themselves. */
   readonly leaves?: readonly AnswerMark['kind'][];

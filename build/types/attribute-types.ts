@@ -60,10 +60,10 @@ export function file(example: string, english: string, kinds: readonly string[])
     .meta({ example, english, asset: true });
 }
 
-/** What every browser of today shows as a picture. */
+/** Picture formats that every current browser shows. */
 export const PICTURES = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'] as const;
 
-/** What can be offered to read or fill in. */
+/** Formats of documents to read or fill in. */
 export const DOCUMENTS = ['pdf', 'docx', 'odt', 'xlsx', 'ods', 'pptx', 'odp'] as const;
 
 /** The same of films and of sounds. */
@@ -112,7 +112,7 @@ export function references(example: string, english: string, wants: Given) {
   return list(example).meta({ example, english, reference: wants });
 }
 
-/** What an attribute's schema wants of the activities that it names; undefined where it names none. */
+/** Returns the requirement of an attribute's schema for the activities that it names; undefined if it names none. */
 export function wanted(field: z.ZodType | undefined): Wanted | undefined {
   if (!field) return undefined;
   return (field.meta()?.reference as Wanted | undefined) ?? wanted((field.def as { innerType?: z.ZodType }).innerType);
@@ -126,7 +126,7 @@ export function address(example: string, english: string) {
   return z.string().trim().min(1).meta({ example, english, address: true });
 }
 
-/** Does this attribute's schema, or the one it wraps, say this of itself? */
+/** Tests whether an attribute's schema, or the one it wraps, has this mark. */
 export function says(field: z.ZodType | undefined, what: 'address' | 'asset' | 'pictogram' | 'sentence'): boolean {
   if (!field) return false;
   return field.meta()?.[what] === true || says((field.def as { innerType?: z.ZodType }).innerType, what);

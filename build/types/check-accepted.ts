@@ -5,7 +5,7 @@ interface Line extends AcceptedLine {
   readonly token: string;
 }
 
-/** What a type knows about its lines. */
+/** Rules of a type for its lines. */
 interface Rules<Written extends Line> {
   readonly name: string;
   /** True if the attribute `answer` has a right answer. */

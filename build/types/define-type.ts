@@ -26,14 +26,14 @@ export interface DrawnQuestion {
   readonly points: number;
 }
 
-/** What `resolve` leaves of the options for scripts (`slim-options.ts`). */
+/** Options that `resolve` keeps for scripts (`slim-options.ts`). */
 type Slim<Value> = Value extends string | number | boolean | null | undefined
   ? Value
   : Value extends readonly unknown[]
     ? { readonly [Index in keyof Value]: Slim<Value[Index]> }
     : { readonly [Key in keyof Value as Exclude<Key, InMarkup>]: Key extends 'questions' ? readonly DrawnQuestion[] : Slim<Value[Key]> };
 
-/** What a type's `type.ts` says; `TypeSchema` explains the members. Options are inferred from `attributes` and `form`. */
+/** Definition in a type's `type.ts`; `TypeSchema` explains the members. Options are inferred from `attributes` and `form`. */
 interface Definition<Attributes extends z.ZodObject, Body extends object, Linked extends object>
   extends Omit<TypeSchema, 'form' | 'attributes' | 'button' | 'scored' | 'whole' | 'check' | 'link'> {
   readonly form: Form<Body, ReadAttributes<Attributes>>;

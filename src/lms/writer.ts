@@ -1,7 +1,7 @@
 import type { Saved } from './driver.ts';
 import type { Failure, LmsCalls } from './lms-call.ts';
 
-/** Writes values to an LMS, skipping those that it surely has. */
+/** Writes values to an LMS, skipping those that it is known to have. */
 export interface Writer {
   /** Sets an element if the LMS hasn't received this value, or may have lost it, or if `always`. */
   put(element: string, value: string, always?: boolean): void;

@@ -7,12 +7,12 @@ import { type Converter, type ConverterInput, converterOf } from './converter.ts
 /** A remark about an activity, and the file that it stands in. */
 export type ExportRemark = Remark & { readonly id: string; readonly file: string };
 
-/** What an export makes of a module. */
+/** Result of an export of a module. */
 export interface Exported {
   readonly questions: readonly Question[];
   /** Files of the questions, by id. */
   readonly files: ReadonlyMap<string, string>;
-  /** What can't be said, with the ids of the activities. */
+  /** Losses, with the ids of the activities. */
   readonly remarks: readonly ExportRemark[];
 }
 

@@ -15,7 +15,7 @@ export function withoutForbidden(text: string): string {
 const ENTITY = /&(?=#?\w+;|$)/g;
 /** Emoji and directives inside a sentence: `:smile:`, `:term[…]`. */
 const NAMED = /:(?=[a-z+-][\w+-]*(?::|\[))/gi;
-/** What would be reported as an unknown directive, however it is escaped: a space keeps it text. */
+/** Text that would be reported as an unknown directive, however it is escaped: a space keeps it text. */
 const DIRECTIVE = /(:\p{L}[\p{L}-]* ?\[[^\]\n]{1,500}\])(?=\{)/gu;
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../model.ts';
 
-/** What can be lost or changed in a text of another tool. */
+/** Kinds of loss or change in a text of another tool. */
 export type TextLoss =
   | 'script'
   | 'style'

@@ -28,7 +28,7 @@ export class Reading {
   readonly lang: Lang;
   readonly pictures: Pictures;
   readonly remarks: Remark[] = [];
-  /** What the lines of remarks and questions are. A reader changes it if several questions share a line. */
+  /** Unit of the lines of remarks and questions. A reader changes it if several questions share a line. */
   place: Place = 'line';
   /** Files of the whole document, by name. */
   readonly files = new Map<string, Uint8Array>();

@@ -77,7 +77,7 @@ export function boxLine(text: string, isTicked: boolean, weight: number | undefi
   return `- [${isTicked ? 'x' : ' '}] ${text}${suffix}${feedbackLines(feedback)}`;
 }
 
-/** Can a learner be partly right? */
+/** Tests whether a learner can be partly right. */
 function canBePartly(question: Question): boolean {
   switch (question.kind) {
     case 'single':

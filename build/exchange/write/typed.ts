@@ -8,7 +8,7 @@ import { boxLine, checkParts, decimal, NotWritable, type WriteContext } from './
 /** Matches what an answer in an attribute or a line can't have: another answer begins, or braces are read. */
 const SPECIAL = /\s\/\s|[{}\\]|["“”«»]/;
 
-/** Does an answer accept all that another one accepts? Two texts show it: one that takes both takes all of them. */
+/** Tests whether an answer accepts all that another one accepts. Two texts show it: one that takes both takes all of them. */
 function covers(earlier: string, later: string): boolean {
   return ['', ' ж'].every((any) => fits(withoutStars(later, any), earlier));
 }

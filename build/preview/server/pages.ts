@@ -12,7 +12,7 @@ import type { WorkshopCourse } from './workshop.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** What to play, and how. Every member is a known name. */
+/** Package to play, and how. Every member is a known name. */
 export interface Choice {
   readonly course: string;
   readonly module: string;

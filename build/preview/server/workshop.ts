@@ -108,7 +108,7 @@ export class Workshop {
     return { name: basename(path), ...(good && { good }), diagnostics: inOrder(diagnostics.list), clean };
   }
 
-  /** Gives a new revision number to each changed SCO of a course. */
+  /** Assigns a new revision number to each changed SCO of a course. */
   private number(course: NumberedCourse): void {
     for (const played of [...course.modules, ...(course.chapters ? [course] : [])]) {
       const name = this.nameOf(course, played);

@@ -136,7 +136,7 @@ function valueAt(plain: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], plain);
 }
 
-/** What is said of a word that no face has. */
+/** Sentence about a word that no face has. */
 function featureOf({ path, values }: z.core.$ZodIssueInvalidValue, value: unknown) {
   const known = values.map(String);
   return { key: String(path.at(-1)), value: String(value), near: nearest(String(value), known), keys: known.join(', ') };

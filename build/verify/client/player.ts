@@ -1,6 +1,6 @@
 import { type Call, openLms } from '../../preview/client/lms.ts';
 
-/** What the page reports to the program, as JSON. */
+/** Report of the page to the program, as JSON. */
 type Report = ({ readonly kind: 'call'; readonly closing: boolean } & Call) | { readonly kind: 'looked'; readonly name: string };
 
 declare global {

@@ -1,4 +1,4 @@
-/** Where an address of a manifest leads. */
+/** Target of an address of a manifest. */
 export interface Address {
   /** As it is written. */
   readonly href: string;

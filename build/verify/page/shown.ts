@@ -64,7 +64,7 @@ function elementList(elements: readonly string[], words: VerifyWords): string {
   return [...sorted.slice(0, ELEMENTS), ...(rest > 0 ? [words.say('more', { n: rest })] : [])].join(', ');
 }
 
-/** Says what a page has written, what a closed tab loses, and whether it asked other sites. */
+/** Describes what a page has written, what a closed tab loses, and whether it asked other sites. */
 export function launchSentences({ title, isSco, written, lost, elsewhere }: LaunchJson, words: VerifyWords): string[] {
   const opening = written.filter(({ closing }) => !closing).map(({ element }) => element);
   const values = (elements: readonly string[]) => ({ title, n: elements.length, list: elementList(elements, words) });
@@ -76,7 +76,7 @@ export function launchSentences({ title, isSco, written, lost, elsewhere }: Laun
   ];
 }
 
-/** Says what was played, or why nothing was. */
+/** Describes what was played, or why nothing was. */
 export function playedAbout({ played }: VerdictJson, words: VerifyWords): string {
   return played.why === '' ? words.say('played.about') : words.say('played.none', { why: played.why });
 }

@@ -80,8 +80,8 @@ function accentIn(files: PackageFiles): string | undefined {
  */
 export function readVersion(name: string, files: PackageFiles, sources?: Sources): Version | undefined {
   const manifest = readManifest(textIn(files, 'imsmanifest.xml') ?? '');
-  const told = describedIn(files);
-  const target: Target | undefined = manifest?.target ?? told?.target ?? (files.sizes.has('imsmanifest.xml') ? undefined : 'web');
+  const described = describedIn(files);
+  const target: Target | undefined = manifest?.target ?? described?.target ?? (files.sizes.has('imsmanifest.xml') ? undefined : 'web');
   const items = (manifest?.items ?? itemsOnTheWeb(files)).map((item) => readItem(item, files));
   const known = items.filter((item) => item !== undefined);
   const [first] = known;
@@ -89,17 +89,17 @@ export function readVersion(name: string, files: PackageFiles, sources?: Sources
   const { course, courseTitle, lang } = first.content;
   return {
     name,
-    cartable: told?.version ?? '',
+    cartable: described?.version ?? '',
     course,
     courseTitle,
     lang,
-    cohort: told?.cohort,
+    cohort: described?.cohort,
     target,
-    content: told?.content ?? '',
-    whole: told ? told.modules !== undefined : known.length > 1 || first.content.chapters !== undefined,
+    content: described?.content ?? '',
+    whole: described ? described.modules !== undefined : known.length > 1 || first.content.chapters !== undefined,
     items: known,
     media: mediaIn(files),
-    theme: { name: told?.theme?.name, accent: told?.theme?.accent ?? accentIn(files) },
+    theme: { name: described?.theme?.name, accent: described?.theme?.accent ?? accentIn(files) },
     ...(sources && { sources }),
   };
 }

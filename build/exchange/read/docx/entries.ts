@@ -92,7 +92,7 @@ function withoutEnd(node: HtmlNode, count: number): { readonly node: HtmlNode; r
   return { node: { ...node, children: children.reverse() }, left };
 }
 
-/** Is all text of a node in bold, highlighted or underlined? */
+/** Tests whether all text of a node is in bold, highlighted or underlined. */
 function isStressed(node: HtmlNode): boolean {
   if (node.tag === '#text') return node.text.trim() === '';
   return ['strong', 'b', 'mark', 'u'].includes(node.tag)

@@ -22,7 +22,7 @@ const TRUTH: readonly (readonly [RegExp, RegExp])[] = [
 /** Words above which an answer is a model answer, not one to be typed. */
 const LONGEST_ANSWER = 6;
 
-/** What follows the question: its answer and its feedback, as written. */
+/** Lines after the question: its answer and its feedback, as written. */
 interface Below {
   readonly answer?: string;
   readonly after?: HtmlNode;
@@ -125,7 +125,7 @@ interface Found {
   readonly count: number;
 }
 
-/** What a question is made of, besides its text. */
+/** Parts of a question, besides its text. */
 interface Answered {
   readonly body: Body;
   readonly below: Below;

@@ -4,7 +4,7 @@ import type { Form, FormContext } from '../../../types/activity-type.ts';
 import { type Section, sectionsOf } from '../body/form-body.ts';
 import { titleText } from '../body/whole-title.ts';
 
-/** What someone says. */
+/** Words of one speaker. */
 interface Speech {
   readonly speaker: Person;
   readonly side: 'left' | 'right';
@@ -27,14 +27,14 @@ function readSpeech({ heading, blocks }: Section, context: FormContext): Omit<Sp
 }
 
 export interface SpeechesBody {
-  /** What is told before anyone speaks. */
+  /** Narration before anyone speaks. */
   readonly html: Html;
   readonly speeches: readonly Speech[];
 }
 
 /**
  * Reads what people of the course say: `{ html, speeches: [{ speaker, side, html }] }`. `## nadia` begins a speech; the text before the
- * first is told. Everyone stays on one side: the first on the left, the next on the right.
+ * first is narration. Everyone stays on one side: the first on the left, the next on the right.
  */
 export const speeches: Form<SpeechesBody> = {
   read(body, context) {
