@@ -5,6 +5,8 @@ import { isAccepted, normaliseAnswer, readNumber, sameAnswer, splitAnswers } fro
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 const rawText = fc.string({ unit: 'binary', maxLength: 40 });
 const awkward = fc.string({ unit: fc.constantFrom(..."aÉœÆ\u0301-–− \u00a0\u00ad\u200d'’.,5/İß"), maxLength: 14 });
+/** Has accents on letters only: an accent on a hyphen or a space is no answer. */
+const accented = fc.string({ unit: fc.constantFrom(...[..."aÉœÆ-–− \u00a0'’.,5/İß"], 'e\u0301'), maxLength: 14 });
 
 describe('differences ignored in a typed answer', () => {
   it.each([
