@@ -1,9 +1,9 @@
-import { basename, join } from 'node:path';
-import type { Files } from '../../host/host.ts';
-import { LOCK_FILE, type Lock } from '../../model/lock.ts';
-import { readLock, writeLock } from '../../stages/number/lock.ts';
-import { firstConflict, uniteLocks } from '../../stages/number/lock-compare.ts';
-import { lockTextOf } from '../../stages/number/read-lock.ts';
+import { basename, join } from 'pathe';
+import type { Files } from '../host/host.ts';
+import { LOCK_FILE, type Lock } from '../model/lock.ts';
+import { readLock, writeLock } from '../stages/number/lock.ts';
+import { firstConflict, uniteLocks } from '../stages/number/lock-compare.ts';
+import { lockTextOf } from '../stages/number/read-lock.ts';
 
 /** The line of a preview whose course has no lock yet. */
 const LINE = 'essai';

@@ -3,7 +3,7 @@ import { packageFolders } from './libraries.ts';
 import { registryPlugin } from './make.ts';
 
 /** Refuses Node's own modules. esbuild alone accepts a guarded import, and a browser would fail at it. */
-const noNode: Plugin = {
+export const noNode: Plugin = {
   name: 'no-node',
   setup(setup) {
     setup.onResolve({ filter: /^node:/ }, ({ path }) => ({ errors: [{ text: `"${path}" does not run in a browser.` }] }));

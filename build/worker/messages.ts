@@ -6,7 +6,7 @@ import type { BuildOutcome } from '../model/run.ts';
 /** A request to the worker. Requests are answered one after the other. */
 export interface BuildMessage {
   /** Needed in the first message only. */
-  readonly program?: ProgramFiles;
+  readonly program?: ProgramFiles<ReadonlyMap<string, Uint8Array>>;
   /** New and changed files of the project since the last message, by absolute path. Null: removed. */
   readonly files: ReadonlyMap<string, Uint8Array | string | null>;
   readonly request: Omit<BuildRequest, 'progress'>;

@@ -22,8 +22,11 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/cli/verify.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/write-fault.ts': { stages: ['pack'], why: 'leaves a full disk to main.ts' },
   'build/own-types/contract.ts': { stages: ['check'], why: 'a type of a project chooses a form as one of ours does' },
-  'build/preview/server/preview-lock.ts': { stages: ['number'], why: 'a preview has a lock of its own, which only grows' },
+  'build/preview/preview-lock.ts': { stages: ['number'], why: 'a preview has a lock of its own, which only grows' },
   'build/preview/server/workshop.ts': { stages: ['check', 'read'], why: 'opens each course as it is asked for' },
+  'build/studio/engine/studio-engine.ts': { stages: ['check'], why: 'checks a course as the preview does' },
+  'build/studio/engine/types.ts': { stages: ['check'], why: 'names the form of each type for its editor' },
+  'build/studio/text/outline.ts': { stages: ['read'], why: 'reads lines of directives as the build does' },
   'build/verify/verdict-notes.ts': { stages: ['read'], why: 'describes what verify prints as the notes of YAML describe it' },
 };
 

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nodeFiles } from '../../../build/host/node/files.ts';
-import type { Lock, LockModule } from '../../../build/model/lock.ts';
-import { previewLock } from '../../../build/preview/server/preview-lock.ts';
-import { readLock, writeLock } from '../../../build/stages/number/lock.ts';
+import { nodeFiles } from '../../build/host/node/files.ts';
+import type { Lock, LockModule } from '../../build/model/lock.ts';
+import { previewLock } from '../../build/preview/preview-lock.ts';
+import { readLock, writeLock } from '../../build/stages/number/lock.ts';
 
 const rames = (...ids: readonly string[]): LockModule => ({
   pages: ['quai'],

@@ -6,10 +6,13 @@ import type { MemoryFiles } from './files.ts';
 import { sha256In } from './sha256.ts';
 import { zipWriterFor } from './zip.ts';
 
+/** Files by name; a file may be loaded when it is first read. */
+export type HeldFiles = Pick<ReadonlyMap<string, Uint8Array>, 'get' | 'keys'>;
+
 /** Files of the built program that packages are assembled from. */
-export interface ProgramFiles {
+export interface ProgramFiles<Files extends HeldFiles = HeldFiles> {
   /** `pieces/<file>` and `schemas/<edition>/<file>`, by these paths. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: Files;
   readonly version: string;
   readonly stamp: string;
 }

@@ -9,7 +9,7 @@ import { filesOf, openCourse, resolveAndFit } from '../../pipeline.ts';
 import { validModules } from '../../stages/check/check-request.ts';
 import { coursesIn } from '../../stages/read/course-folders.ts';
 import { type Version, versions } from './learners.ts';
-import { previewLock } from './preview-lock.ts';
+import { previewLock } from '../preview-lock.ts';
 
 /** A course in the preview. */
 export interface WorkshopCourse {

@@ -1,0 +1,5 @@
+// Parts of the File System Access API that TypeScript's DOM library lacks.
+
+interface Window {
+  showDirectoryPicker(options: { readonly mode: 'read' | 'readwrite' }): Promise<FileSystemDirectoryHandle>;
+}

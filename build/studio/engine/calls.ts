@@ -1,0 +1,158 @@
+import type { Target } from '../../../src/model/course/course.ts';
+import type { Language } from '../../diagnostics/format.ts';
+
+/** Path of a file in a project, with slashes and without one at its start: `modules/oven/course.yaml`. */
+export type Path = string;
+
+/** New content of files; null: removed. */
+export type Changes = ReadonlyMap<Path, Uint8Array | string | null>;
+
+/** The program's own files, which the worker loads when it first needs each. */
+export interface ProgramAddress {
+  /** Address of the folder with them. */
+  readonly folder: string;
+  /** `pieces/<file>` and `schemas/<edition>/<file>`. */
+  readonly names: readonly string[];
+  readonly version: string;
+  readonly stamp: string;
+}
+
+/** A problem in a text, in words. Lines and columns count from 1. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly code: string;
+  readonly path: Path;
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+  readonly write: string;
+  /** Values of the message, from which a fix may be made. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** An activity of a session, as the check read it. */
+export interface ActivityFacts {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly points: number;
+  readonly competencies: readonly string[];
+  readonly path: Path;
+  readonly line: number;
+}
+
+export interface PageFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly path: Path;
+  readonly line: number;
+  readonly activities: readonly ActivityFacts[];
+}
+
+export interface SessionFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly path: Path;
+  readonly minutes: number;
+  readonly pages: readonly PageFacts[];
+}
+
+/** Data of a course that could be read. */
+export interface CourseFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly sessions: readonly SessionFacts[];
+  readonly competencies: readonly { readonly id: string; readonly title: string }[];
+  readonly cohorts: readonly { readonly name: string; readonly title: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly targets: readonly Target[];
+}
+
+/** Result of a check: of the last version that could be read, if the current one can't. */
+export interface Checked {
+  readonly problems: readonly Problem[];
+  /** Null until the course could be read once. */
+  readonly course: CourseFacts | null;
+  /** False: `course` is an earlier version. */
+  readonly isCurrent: boolean;
+}
+
+/** The session that a preview plays. */
+export interface Playing {
+  readonly session: string;
+  /** '' for the version without a cohort. */
+  readonly cohort: string;
+  readonly standard: '1.2' | '2004';
+}
+
+/** Files of a session to play. Null: it can't be played yet. */
+export type Played = ReadonlyMap<string, Uint8Array | string> | null;
+
+/** Packages to make. */
+export interface PackRequest {
+  /** Ids of sessions or of the course. */
+  readonly names: readonly string[];
+  readonly targets: readonly Target[];
+  /** Names of cohorts, '' for the version without one. */
+  readonly cohorts: readonly string[];
+  readonly sheets: boolean;
+}
+
+export interface Packed {
+  readonly problems: readonly Problem[];
+  /** Files that were written: packages, sheets, lock, report. None if there was an error. */
+  readonly files: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>;
+  /** Paths of the packages among them. */
+  readonly packages: readonly Path[];
+}
+
+/** An attribute that a type knows. */
+export interface AttributeFacts {
+  /** As it is written: `min-words`. */
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'flag' | 'choice';
+  /** Words that it may have; empty if it may have others. */
+  readonly values: readonly string[];
+  /** Value without the attribute, as a text; '' if there is none. */
+  readonly fallback: string;
+  /** True for those that all activities or all blocks know. */
+  readonly isCommon: boolean;
+}
+
+/** A type of activity or block. */
+export interface TypeFacts {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'activity' | 'block';
+  /** Name of the body form; `none`: `::name{…}` without a body. */
+  readonly form: string;
+  readonly attributes: readonly AttributeFacts[];
+  /** Names of the types that its body may contain; 'any'. */
+  readonly contains: readonly string[] | 'any';
+}
+
+/** Everything that the page asks the engine for. The engine answers one call after the other. */
+export interface EngineCalls {
+  /** The first call. @param course folder of the course in the project: `modules/oven` */
+  open(program: ProgramAddress, files: Changes, course: Path, language: Language): Checked;
+  /** Takes over changed files and checks the course. */
+  change(changes: Changes): Checked;
+  play(playing: Playing): Played;
+  /** All types, sorted by label. */
+  types(): readonly TypeFacts[];
+  /** Makes packages, as `cartable build` does. */
+  pack(request: PackRequest): Packed;
+}
+
+export type CallName = keyof EngineCalls;
+
+/** A call on its way to the worker. */
+export interface CallMessage {
+  readonly number: number;
+  readonly name: CallName;
+  readonly args: readonly unknown[];
+}
+
+/** The answer to a call; `failed` if the engine failed, not because of an author's mistake. */
+export type AnswerMessage = { readonly number: number; readonly answer: unknown } | { readonly number: number; readonly failed: string };

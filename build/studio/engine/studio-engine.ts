@@ -1,0 +1,144 @@
+import { relative } from 'pathe';
+import { type Diagnostic, Diagnostics, inOrder } from '../../diagnostics/diagnostics.ts';
+import { type Language, messageOf } from '../../diagnostics/format.ts';
+import { browserEngine } from '../../host/browser/engine.ts';
+import { MemoryFiles } from '../../host/browser/files.ts';
+import type { Engine } from '../../host/engine.ts';
+import { Memo } from '../../memo.ts';
+import type { NumberedCourse } from '../../model/course.ts';
+import { cohortsOf } from '../../model/selection.ts';
+import { build, filesOf, openCourse, resolveAndFit } from '../../pipeline.ts';
+import { previewLock } from '../../preview/preview-lock.ts';
+import { validModules } from '../../stages/check/check-request.ts';
+import type {
+  Changes,
+  Checked,
+  EngineCalls,
+  Packed,
+  PackRequest,
+  Path,
+  Played,
+  Playing,
+  Problem,
+  ProgramAddress,
+  TypeFacts,
+} from './calls.ts';
+import { factsOf } from './facts.ts';
+import { RemoteFiles } from './remote-files.ts';
+import { typesOf } from './types.ts';
+
+/** Root of the project in the worker's files. */
+const ROOT = '/project';
+
+const OUT = `${ROOT}/dist`;
+
+/** Folder for data about the preview, outside the project. */
+const PREVIEW = '/preview';
+
+/** A call's answer, or a promise of it. */
+type Answers = { [Name in keyof EngineCalls]: (...args: Parameters<EngineCalls[Name]>) => MaybeLater<ReturnType<EngineCalls[Name]>> };
+type MaybeLater<Value> = Value | Promise<Value>;
+
+/** The pipeline over one course in memory. */
+export class StudioEngine implements Answers {
+  private readonly files = new MemoryFiles();
+  private readonly memo = new Memo();
+  private engine: Engine | undefined;
+  private folder = '';
+  private language: Language = 'fr';
+  /** Last version without an error. */
+  private good: NumberedCourse | null = null;
+
+  open(program: ProgramAddress, files: Changes, course: Path, language: Language): Checked {
+    this.engine = browserEngine({ ...program, files: new RemoteFiles(program) }, this.files);
+    this.folder = `${ROOT}/${course}`;
+    this.language = language;
+    return this.change(files);
+  }
+
+  change(changes: Changes): Checked {
+    for (const [path, content] of changes) {
+      if (content === null) this.files.remove(`${ROOT}/${path}`);
+      else this.files.put(`${ROOT}/${path}`, content);
+    }
+    return this.check();
+  }
+
+  play({ session, cohort, standard }: Playing): Played {
+    const { good } = this;
+    const engine = this.opened();
+    const module = good?.modules.find((one) => one.module.id === session) ?? null;
+    if (!good || (!module && !good.chapters)) return null;
+    const [variant] = cohortsOf(good.source, [cohort || 'base']);
+    if (variant === undefined) return null;
+    const entries = filesOf(good, module, variant, standard === '1.2' ? 'scorm12' : 'scorm2004-4', engine);
+    return new Map(entries.map((entry) => [entry.name, 'data' in entry ? entry.data : this.files.read(entry.path)]));
+  }
+
+  types(): readonly TypeFacts[] {
+    return typesOf(this.opened().types, this.language);
+  }
+
+  async pack({ names, targets, cohorts, sheets }: PackRequest): Promise<Packed> {
+    const engine = this.opened();
+    this.files.forgetWritten();
+    const { diagnostics, packages } = await build(
+      {
+        modules: `${ROOT}/modules`,
+        out: OUT,
+        names,
+        targets,
+        cohorts: cohorts.map((name) => name || 'base'),
+        frozen: false,
+        coursePackages: true,
+        sheets,
+        progress: () => {},
+      },
+      engine,
+    );
+    const written = this.files.writtenPaths().map((path) => [relative(ROOT, path), new Uint8Array(this.files.read(path))] as const);
+    return {
+      problems: inOrder(diagnostics.list).map((one) => this.problem(one)),
+      files: new Map(written),
+      packages: packages.map(({ file }) => relative(ROOT, `${OUT}/${file}`)),
+    };
+  }
+
+  private opened(): Engine {
+    if (!this.engine) throw new Error('No course is open.');
+    return this.engine;
+  }
+
+  private check(): Checked {
+    const engine = this.opened();
+    const diagnostics = new Diagnostics();
+    const lockFile = previewLock(this.folder, PREVIEW, this.files);
+    const course = openCourse(this.folder, { provisional: true, lockFile, writes: false }, engine, diagnostics, this.memo);
+    if (course) {
+      const { targets } = course.source.course.value;
+      const request = { cohorts: [], names: [], coursePackages: true, targets };
+      resolveAndFit(course, validModules(course.modules, this.folder, diagnostics), request, engine, diagnostics);
+    }
+    const isCurrent = course !== null && !diagnostics.failed;
+    if (isCurrent && course.newLock !== undefined) this.files.write(lockFile, course.newLock);
+    if (isCurrent) this.good = course;
+    return {
+      problems: inOrder(diagnostics.list).map((one) => this.problem(one)),
+      course: this.good && factsOf(this.good, ROOT),
+      isCurrent,
+    };
+  }
+
+  private problem(diagnostic: Diagnostic): Problem {
+    const { code, severity, at, values } = diagnostic;
+    return {
+      code,
+      severity,
+      path: relative(ROOT, at.file),
+      line: at.line,
+      column: at.column,
+      ...messageOf(diagnostic, this.language, (call) => `cartable ${call}`),
+      values,
+    };
+  }
+}

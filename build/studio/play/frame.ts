@@ -1,0 +1,125 @@
+import { openLms } from '../../preview/client/lms.ts';
+import type { FromFrame, PlayMessage, ToFrame } from './messages.ts';
+import { sortedTexts, withAddresses } from './page-text.ts';
+
+// Script of the sandboxed frame that plays a session: it has an opaque origin, so nothing of the studio can be reached from here.
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  html: 'text/html',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  vtt: 'text/vtt',
+  pdf: 'application/pdf',
+  woff2: 'font/woff2',
+};
+
+function send(message: FromFrame): void {
+  parent.postMessage(message, '*');
+}
+
+function addressOf(name: string, data: Uint8Array | string): string {
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  return URL.createObjectURL(new Blob([data as BlobPart], { type: type.startsWith('text/') ? `${type};charset=utf-8` : type }));
+}
+
+/** Gives each file an address, and makes the page's markup with these. */
+function addressed(files: PlayMessage['files']): { readonly html: string; readonly addresses: ReadonlyMap<string, string> } {
+  const addresses = new Map<string, string>();
+  const text = (name: string): string => {
+    const data = files.get(name) ?? '';
+    return withAddresses(typeof data === 'string' ? data : new TextDecoder().decode(data), addresses);
+  };
+  const texts = sortedTexts([...files.keys()]);
+  for (const [name, data] of files) if (!texts.includes(name)) addresses.set(name, addressOf(name, data));
+  for (const name of texts.filter((one) => one !== 'index.html')) addresses.set(name, addressOf(name, text(name)));
+  return { html: text('index.html'), addresses };
+}
+
+/** Finds the address of a file that a script names as in a package, perhaps with a query. */
+function redirected(value: string, addresses: ReadonlyMap<string, string>): string {
+  return addresses.get(value.replace(/\?.*$/s, '')) ?? value;
+}
+
+/** Lets the runtime load scripts and pictures later: it names them as they are called in a package. */
+function redirectLater(addresses: ReadonlyMap<string, string>): void {
+  for (const { prototype } of [HTMLScriptElement, HTMLImageElement]) {
+    Object.defineProperty(prototype, 'src', {
+      configurable: true,
+      get(this: HTMLElement): string {
+        return this.getAttribute('src') ?? '';
+      },
+      set(this: HTMLElement, value: string) {
+        this.setAttribute('src', redirected(value, addresses));
+      },
+    });
+  }
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.setAttribute('src', address);
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+}
+
+async function play({ files, settings, record, lms }: PlayMessage): Promise<void> {
+  await loadScript(lms);
+  const opened = openLms(
+    settings,
+    record,
+    (call) => {
+      send({ kind: 'call', call });
+      send({ kind: 'record', record: opened.record(), isSaved: false });
+    },
+    (kept) => send({ kind: 'record', record: kept, isSaved: true }),
+  );
+  const { html, addresses } = addressed(files);
+  redirectLater(addresses);
+  document.open();
+  document.write(html);
+  document.close();
+  listen();
+}
+
+function show({ page, activity }: Extract<ToFrame, { kind: 'show' }>): void {
+  const wanted = activity === '' ? null : document.getElementById(`a-${activity}`);
+  const hash = `#/${page}`;
+  if (page !== '' && location.hash !== hash) location.hash = hash;
+  requestAnimationFrame(() => wanted?.scrollIntoView({ block: 'center' }));
+}
+
+function picked(event: Event): void {
+  const element = (event.target as Element | null)?.closest?.('[data-activity], [data-page]');
+  const { activity, page } = (element as HTMLElement | null)?.dataset ?? {};
+  const id = activity ?? page;
+  if (id) send({ kind: 'picked', id });
+}
+
+/** Listens again: opening a document removes all listeners. */
+function listen(): void {
+  addEventListener('message', (event: MessageEvent<ToFrame>) => {
+    if (event.source !== parent) return;
+    if (event.data.kind === 'play') void play(event.data);
+    else show(event.data);
+  });
+  addEventListener('click', picked, true);
+}
+
+listen();
+send({ kind: 'ready' });

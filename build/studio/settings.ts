@@ -1,0 +1,28 @@
+import type { ProgramAddress } from './engine/calls.ts';
+import type { LmsSettings } from './play/messages.ts';
+
+/** Addresses of the studio's files; the build writes them into the page. All are relative to it. */
+export interface StudioSettings {
+  readonly program: ProgramAddress;
+  /** Zip of each sample course. */
+  readonly samples: Readonly<Record<string, string>>;
+  /** JSON: examples of each type, by type and language. */
+  readonly examples: string;
+  /** The worker's script. */
+  readonly engine: string;
+  /** The page of the frame that plays. */
+  readonly frame: string;
+  readonly lms: Readonly<Record<LmsSettings['version'], string>>;
+  /** Nonce of the editor's style elements. */
+  readonly nonce: string;
+}
+
+/** Reads the settings from the page. */
+export function readSettings(): StudioSettings {
+  return JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="cartable"]')?.content ?? '');
+}
+
+/** Resolves an address of the settings. */
+export function absolute(address: string): string {
+  return new URL(address, document.baseURI).href;
+}

@@ -1,0 +1,132 @@
+import type { Path } from '../engine/calls.ts';
+import { type HeldFile, isOfProject, type Store, StoreError, type StoreReason } from './store.ts';
+
+/** Reasons by the name of a `DOMException`. */
+const REASONS: Readonly<Record<string, StoreReason>> = {
+  NotAllowedError: 'forbidden',
+  NoModificationAllowedError: 'forbidden',
+  SecurityError: 'forbidden',
+  QuotaExceededError: 'full',
+  NotFoundError: 'gone',
+  TypeMismatchError: 'gone',
+};
+
+/** Runs a task, and turns what the browser throws into a `StoreError`. */
+async function guarded<Value>(path: Path, task: () => Promise<Value>): Promise<Value> {
+  try {
+    return await task();
+  } catch (error) {
+    const reason = error instanceof DOMException ? REASONS[error.name] : undefined;
+    throw reason ? new StoreError(reason, path, error) : error;
+  }
+}
+
+/** Computes the stamp of a content: SHA-256 in hexadecimal. */
+export async function stampOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A folder of the user's disk (Chromium), or of this browser's own storage. */
+export class FolderStore implements Store {
+  readonly kind: 'folder' | 'browser';
+  readonly name: string;
+  private readonly root: FileSystemDirectoryHandle;
+  /** Stamps by path, with the size and time of the file that they were computed from. */
+  private readonly stamps = new Map<Path, { readonly size: number; readonly time: number; readonly stamp: string }>();
+
+  constructor(root: FileSystemDirectoryHandle, kind: 'folder' | 'browser', name = root.name) {
+    this.root = root;
+    this.kind = kind;
+    this.name = name;
+  }
+
+  async list(): Promise<ReadonlyMap<Path, string>> {
+    const found = new Map<Path, string>();
+    await guarded('', () => this.collect(this.root, '', found));
+    return found;
+  }
+
+  read(path: Path): Promise<HeldFile> {
+    return guarded(path, async () => {
+      const file = await (await this.handle(path)).getFile();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { bytes, stamp: await this.remember(path, file, bytes) };
+    });
+  }
+
+  write(path: Path, bytes: Uint8Array<ArrayBuffer>, expected: string | null): Promise<string> {
+    return guarded(path, async () => {
+      const now = await this.stampAt(path);
+      const stamp = await stampOf(bytes);
+      if (now === stamp) return stamp;
+      if (now !== expected) throw new StoreError('changed', path);
+      const handle = await this.handle(path, true);
+      // The browser writes to a copy and replaces the file when the stream is closed.
+      const stream = await handle.createWritable();
+      try {
+        await stream.write(bytes);
+        await stream.close();
+      } catch (error) {
+        await stream.abort().catch(() => undefined);
+        throw error;
+      }
+      return this.remember(path, await handle.getFile(), bytes);
+    });
+  }
+
+  remove(path: Path, expected: string): Promise<void> {
+    return guarded(path, async () => {
+      const now = await this.stampAt(path);
+      if (now === null) return;
+      if (now !== expected) throw new StoreError('changed', path);
+      const { folder, name } = await this.folderOf(path, false);
+      await folder.removeEntry(name);
+      this.stamps.delete(path);
+    });
+  }
+
+  private async collect(folder: FileSystemDirectoryHandle, below: Path, found: Map<Path, string>): Promise<void> {
+    for await (const [name, handle] of folder.entries()) {
+      if (!isOfProject(name)) continue;
+      const path = below + name;
+      if (handle.kind === 'directory') await this.collect(handle as FileSystemDirectoryHandle, `${path}/`, found);
+      else found.set(path, await this.stampOfFile(path, await (handle as FileSystemFileHandle).getFile()));
+    }
+  }
+
+  /** Returns the stamp of the version in the folder; null if there is no such file. */
+  private async stampAt(path: Path): Promise<string | null> {
+    try {
+      return await this.stampOfFile(path, await (await this.handle(path)).getFile());
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      throw error;
+    }
+  }
+
+  private async stampOfFile(path: Path, file: File): Promise<string> {
+    const known = this.stamps.get(path);
+    if (known && known.size === file.size && known.time === file.lastModified) return known.stamp;
+    return this.remember(path, file, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  private async remember(path: Path, file: File, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    const stamp = await stampOf(bytes);
+    this.stamps.set(path, { size: file.size, time: file.lastModified, stamp });
+    return stamp;
+  }
+
+  private async handle(path: Path, create = false): Promise<FileSystemFileHandle> {
+    const { folder, name } = await this.folderOf(path, create);
+    return folder.getFileHandle(name, { create });
+  }
+
+  private async folderOf(path: Path, create: boolean): Promise<{ folder: FileSystemDirectoryHandle; name: string }> {
+    const names = path.split('/');
+    const name = names.pop() ?? '';
+    let folder = this.root;
+    for (const one of names) folder = await folder.getDirectoryHandle(one, { create });
+    return { folder, name };
+  }
+}

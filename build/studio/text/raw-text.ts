@@ -1,0 +1,51 @@
+/** A replacement in the text that an editor shows: offsets there, line breaks as `\n`. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+const BREAK = /\r\n?|\n/g;
+
+/** Returns the text as an editor shows it, with `\n` as the only line break. */
+export function shownText(raw: string): string {
+  return raw.replace(BREAK, '\n');
+}
+
+/** Returns the line break that new lines get: the one that the text has most of. */
+function commonBreak(raw: string): string {
+  const counts = new Map<string, number>();
+  for (const [found] of raw.matchAll(BREAK)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '\n';
+}
+
+/** Converts offsets of the shown text, in ascending order, to offsets of the raw one. */
+function rawOffsets(raw: string, shown: readonly number[]): number[] {
+  const extra: number[] = [];
+  for (const { 0: found, index } of raw.matchAll(BREAK)) if (found.length === 2) extra.push(index - extra.length);
+  let passed = 0;
+  return shown.map((offset) => {
+    while (passed < extra.length && (extra[passed] ?? 0) < offset) passed += 1;
+    return offset + passed;
+  });
+}
+
+/**
+ * Applies replacements to a text and keeps every other byte, line breaks of several kinds included.
+ * @param changes in ascending order, without overlap; all offsets refer to the text before
+ */
+export function replaceIn(raw: string, changes: readonly Replacement[]): string {
+  const ends = commonBreak(raw);
+  const offsets = rawOffsets(
+    raw,
+    changes.flatMap(({ from, to }) => [from, to]),
+  );
+  let result = '';
+  let done = 0;
+  changes.forEach(({ insert }, index) => {
+    const [from = 0, to = 0] = offsets.slice(2 * index);
+    result += raw.slice(done, from) + insert.replace(BREAK, ends);
+    done = to;
+  });
+  return result + raw.slice(done);
+}

@@ -1,0 +1,39 @@
+import { signal } from '@preact/signals';
+import appEn from './strings/app.en.json' with { type: 'json' };
+import appFr from './strings/app.fr.json' with { type: 'json' };
+import startEn from './strings/start.en.json' with { type: 'json' };
+import startFr from './strings/start.fr.json' with { type: 'json' };
+import storageEn from './strings/storage.en.json' with { type: 'json' };
+import storageFr from './strings/storage.fr.json' with { type: 'json' };
+import writeEn from './strings/write.en.json' with { type: 'json' };
+import writeFr from './strings/write.fr.json' with { type: 'json' };
+
+export type Language = 'fr' | 'en';
+
+const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn };
+
+export type Key = keyof typeof fr;
+
+const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
+
+/** Language of the page. A component that reads it is drawn again when it changes. */
+export const language = signal<Language>('fr');
+
+/** Returns the language chosen earlier, else the browser's: French unless it prefers English. */
+export function chooseLanguage(chosen: string | null, preferred: string): Language {
+  if (chosen === 'fr' || chosen === 'en') return chosen;
+  return preferred.toLowerCase().startsWith('en') ? 'en' : 'fr';
+}
+
+/** Returns a text with its values. `{n|one|many}` takes its first part for a count of one, and in French for zero. */
+export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = tables[language.value][key];
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (one === undefined) return String(value);
+    const isOne = language.value === 'fr' ? Math.abs(Number(value)) < 2 : Number(value) === 1;
+    return isOne ? one : (many ?? '');
+  });
+}

@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../helpers/browser.ts';
+import { root } from '../helpers/examples-project.ts';
+import { readZip } from '../helpers/read-zip.ts';
+import { makeProject, runCartable } from '../helpers/run-cartable.ts';
+import { openStudio, openStudioSite, type StudioSite } from '../helpers/studio-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cartable-studio-'));
+const project = makeProject({});
+let browser: Browser;
+let site: StudioSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openStudioSite(join(folder, 'studio'))]);
+});
+afterAll(async () => {
+  site?.close();
+  await browser?.close();
+  for (const path of [folder, project]) rmSync(path, { recursive: true });
+});
+
+async function contentOf(zip: string): Promise<Record<string, string>> {
+  return Object.fromEntries((await readZip(zip)).map(({ name, content }) => [name, content.toString('base64')]));
+}
+
+test('a sample is opened, played, changed and packed as the command line packs it', { timeout: 120_000 }, async () => {
+  const { context, page, errors } = await openStudio(browser, site);
+  await page.getByRole('button', { name: /^The Repair Café/ }).click();
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
+  expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null');
+
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(' ever');
+  await frame.getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
+
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger le paquet' }).click()]);
+  await file.saveAs(join(folder, 'studio.zip'));
+  cpSync(join(root, 'modules/repair-cafe'), join(project, 'modules/repair-cafe'), { recursive: true });
+  const session = join(project, 'modules/repair-cafe/first-saturday.md');
+  writeFileSync(session, readFileSync(session, 'utf8').replace('Your first Saturday"', 'Your first Saturday ever"'));
+  const { code, err } = await runCartable(['build', 'first-saturday', '--target', 'scorm12', '--cohort', 'base'], project);
+  expect(code, err).toBe(0);
+  expect(await contentOf(join(folder, 'studio.zip'))).toEqual(
+    await contentOf(join(project, 'dist/repair-cafe/first-saturday.scorm12.zip')),
+  );
+  expect(errors).toEqual([]);
+
+  // Another visit finds the changed text in the browser's storage.
+  await page.reload();
+  await page.getByRole('button', { name: 'repair-cafe' }).click();
+  await page.frameLocator('iframe').getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
+  await context.close();
+});

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { allDirectives, directiveAt, outlineOf, pageAt } from '../../../build/studio/text/outline.ts';
+
+const text = `---
+id: one
+---
+
+Before any page.
+
+# First {#p-first icon=door}
+
+:::choice{#q1 points=2 title="A \\"good\\" one"}
+Which?
+
+- [x] This
+> Yes.
+
+:::after
+Well done.
+:::
+:::
+
+\`\`\`
+:::choice{#code}
+\`\`\`
+
+::video{src=assets/a.mp4 alt="Film"}
+
+# Second
+
+:::open-question{#q2}
+Never closed.
+
+# Third
+`;
+
+const outline = outlineOf(text);
+const slice = ({ from, to }: { from: number; to: number }): string => text.slice(from, to);
+
+test('pages with titles, ids and ranges', () => {
+  expect(outline.pages.map(({ title, id, line }) => [title, id, line])).toEqual([
+    ['First', 'p-first', 7],
+    ['Second', '', 26],
+    ['Third', '', 31],
+  ]);
+  expect(slice(outline.pages[1] ?? { from: 0, to: 0 })).toBe('# Second\n\n:::open-question{#q2}\nNever closed.\n');
+  expect(outline.front && slice(outline.front)).toBe('---\nid: one\n---');
+});
+
+test('directives with attributes, bodies and children', () => {
+  const [choice, video] = outline.pages[0]?.directives ?? [];
+  expect(choice).toMatchObject({ name: 'choice', id: 'q1', isClosed: true, line: 9, lastLine: 18 });
+  expect(choice?.attributes.map(({ key, value }) => [key, value])).toEqual([
+    ['id', 'q1'],
+    ['points', '2'],
+    ['title', 'A "good" one'],
+  ]);
+  expect(choice?.attributes.map(slice)).toEqual(['#q1', 'points=2', 'title="A \\"good\\" one"']);
+  expect(choice && slice(choice.braces)).toBe('{#q1 points=2 title="A \\"good\\" one"}');
+  expect(choice?.body && slice(choice.body)).toMatch(/^Which\?.*:::after.*:::\n$/s);
+  expect(choice && slice(choice)).toMatch(/^:::choice.*:::\n:::$/s);
+  expect(choice?.children.map(({ name, body }) => [name, body && slice(body)])).toEqual([['after', 'Well done.\n']]);
+  expect(video).toMatchObject({ name: 'video', line: 24, lastLine: 24 });
+  expect(video?.body).toBeUndefined();
+});
+
+test('a forgotten end closes before the next page', () => {
+  const [open] = outline.pages[1]?.directives ?? [];
+  expect(open).toMatchObject({ name: 'open-question', isClosed: false, lastLine: 30 });
+  expect(open?.body && slice(open.body)).toBe('Never closed.\n\n');
+});
+
+test('code is no directive; the innermost directive and the page of an offset are found', () => {
+  expect(allDirectives(outline).map(({ name }) => name)).toEqual(['choice', 'after', 'video', 'open-question']);
+  expect(directiveAt(outline, text.indexOf('Well done'))?.name).toBe('after');
+  expect(directiveAt(outline, text.indexOf('Which'))?.name).toBe('choice');
+  expect(pageAt(outline, text.indexOf('Well done'))?.id).toBe('p-first');
+});
+
+test('every session of the repository has as many closed directives as it opens', () => {
+  const root = join(import.meta.dirname, '../../../modules');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.md') && !name.includes('sources'),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const content = readFileSync(join(root, file), 'utf8');
+    const found = allDirectives(outlineOf(content));
+    expect(
+      found.filter(({ isClosed }) => !isClosed),
+      file,
+    ).toEqual([]);
+    expect(found.length, file).toBe(content.split('\n').filter((line) => /^::+[a-z]/.test(line)).length);
+  }
+});
