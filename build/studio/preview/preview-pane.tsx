@@ -98,7 +98,8 @@ export function PreviewPane({ studio, session, settings }: PreviewProps) {
   useSignalEffect(() => {
     const { value: made } = state;
     if (!made) return;
-    const chosen = [made.learner.value, made.standard.value, made.cohort.value];
+    // A frame takes over the colours of its place when it is made.
+    const chosen = [made.learner.value, made.standard.value, made.cohort.value, look.isDark.value];
     if (chosen.length > 0 && made.isPlayed.peek()) void made.play(true);
   });
   useSignalEffect(() => {
