@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
 import { exampleOf } from '../helpers/examples-project.ts';
 import { fencesOf, guides, sectionOf } from '../helpers/guides.ts';
 import { readZip } from '../helpers/read-zip.ts';
-import { makeProject, runCartable } from '../helpers/run-cartable.ts';
+import { makeProject, runApart, runCartable } from '../helpers/run-cartable.ts';
 
 const codesOf = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ code }) => code);
 
@@ -164,9 +164,9 @@ test('a new activity type is a folder that works: the program finds it, and its 
   symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'));
   for (const folder of ['modules/pain', 'docs']) mkdirSync(join(program, folder), { recursive: true });
   for (const { path } of guides) cpSync(join(root, path), join(program, path));
-  const made = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
+  const made = await runApart(['new', 'activity', 'Pain perdu'], program, {}, program);
   expect([made.code, made.err]).toEqual([0, '']);
-  const again = await runCartable(['new', 'activity', 'Pain perdu'], program, {}, program);
+  const again = await runApart(['new', 'activity', 'Pain perdu'], program, {}, program);
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('« pain-perdu » existe déjà : templates/pain-perdu')]);
   const folder = join(program, 'templates/pain-perdu');
   const skeleton = files(join(program, 'templates/_new')).map((name) => name.replace('new-type', 'pain-perdu'));
@@ -190,14 +190,14 @@ test('a new activity type is a folder that works: the program finds it, and its 
     join(program, 'modules/pain/perdu.md'),
     `---\nid: perdu\ntitle: Perdu\n---\n\n# Page {#page}\n\n${french}\n${english}\n${exampleOf('choice')}`,
   );
-  const built = await runCartable(['build', '--json', '--target', 'scorm12', '--no-course'], program, {}, program);
+  const built = await runApart(['build', '--json', '--target', 'scorm12', '--no-course'], program, {}, program);
   const { diagnostics, packages } = JSON.parse(built.out);
   expect([built.code, codesOf(diagnostics)]).toEqual([0, ['lock-first']]);
   expect(packages[0].types).toEqual(['choice', 'pain-perdu']);
 
   // In the English gallery a type that has no English example is better shown in French than left out.
   rmSync(join(folder, 'example.en.md'));
-  expect((await runCartable(['gallery', '--lang', 'en'], program, {}, program)).code).toBe(0);
+  expect((await runApart(['gallery', '--lang', 'en'], program, {}, program)).code).toBe(0);
   const entries = await readZip(join(program, 'dist/gallery/gallery/types.web.zip'));
   const text = entries.find(({ name }) => name === 'text.html')?.content.toString('utf8') ?? '';
   expect(/<section[^>]*id="p-page-pain-perdu"[\s\S]*?<p>(.*?)<\/p>/.exec(text)?.[1]).toMatch(/^Que faut-il pour faire du pain/);
