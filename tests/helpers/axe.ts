@@ -11,7 +11,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  * @param frame frame of the package; by default the LMS's
  */
 export async function axe(page: Page, frame: Frame = scoFrame(page)): Promise<string[]> {
-  await frame.evaluate(axeSource);
+  // A page that was looked at before has it.
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
   // Waits for animations before judging.
   await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   return frame.evaluate(async () => {
