@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { depot, type Files, rames } from '../bad-input/depot-project.ts';
+import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
+import { buildPackages } from '../helpers/build-packages.ts';
+import { root } from '../helpers/examples-project.ts';
 import { buildSheets } from '../sheets/built-sheets.ts';
 import { sheetsOf } from '../sheets/sheets-of.ts';
 
@@ -37,5 +40,19 @@ test.each([
   expect(await sheetsOf(page)).toBeLessThanOrEqual(3);
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(703);
+  await page.close();
+});
+
+test.each([
+  ['conducteur', 390],
+  ['conducteur', 1280],
+  ['guide', 390],
+  ['guide', 1280],
+] as const)('%s of a long session at %i pixels: axe finds nothing, and nothing is wider than the screen', async (kind, width) => {
+  const out = buildPackages(root, 'seance-1', '--target', 'web', '--cohort', 'base', '--sheets', '--no-course');
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(pathToFileURL(join(out, `partenariats-reseaux/seance-1.${kind}.html`)).href);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  expect(await axe(page, page.mainFrame())).toEqual([]);
   await page.close();
 });

@@ -59,19 +59,6 @@ async function firstPage(page: Page): Promise<void> {
   while (/^1 sur/.test((await page.locator('#r-place').textContent()) ?? '')) await page.keyboard.press('ArrowRight');
 }
 
-test('a refused window is announced, and N shows the notes beside the screen', async () => {
-  const { context, page } = await openRoom(browser, files.fr, 1280, 720, 'window.open = () => null');
-  await firstPage(page);
-  await page.getByRole('button', { name: 'Ouvrir les notes' }).click();
-  expect(await page.getByRole('alert').textContent()).toContain('touche N');
-  await page.keyboard.press('n');
-  expect(await page.locator('#r-notes').textContent()).toContain('4 minutes');
-  expect((await shown(page)).cut).toBeLessThanOrEqual(25);
-  await page.keyboard.press('n');
-  expect(await page.locator('#r-notes').isVisible()).toBe(false);
-  await context.close();
-});
-
 describe('a long session, opened once', () => {
   let context: BrowserContext;
   let page: Page;
@@ -80,7 +67,22 @@ describe('a long session, opened once', () => {
   });
   afterAll(() => context?.close());
 
+  test('a refused window is announced, and N shows the notes beside the screen', async () => {
+    const open = await page.evaluateHandle(() => window.open);
+    await page.evaluate(() => Object.assign(window, { open: () => null }));
+    await firstPage(page);
+    await page.getByRole('button', { name: 'Ouvrir les notes' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('touche N');
+    await page.keyboard.press('n');
+    expect(await page.locator('#r-notes').textContent()).toContain('4 minutes');
+    expect((await shown(page)).cut).toBeLessThanOrEqual(25);
+    await page.keyboard.press('n');
+    expect(await page.locator('#r-notes').isVisible()).toBe(false);
+    await page.evaluate((open) => Object.assign(window, { open }), open);
+  });
+
   test('black screen, contents, timer; single letters can be switched off', async () => {
+    await page.keyboard.press('Home');
     await page.keyboard.press('b');
     expect(await page.locator('#r-black').isVisible()).toBe(true);
     await page.keyboard.press('ArrowRight');
