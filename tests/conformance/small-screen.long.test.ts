@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sampled } from '../helpers/sweep.ts';
+import { spread } from '../helpers/sweep.ts';
 import { textPage } from './text-page.ts';
 
 const BODY = `# Le quai {#quai}
@@ -86,7 +86,7 @@ const cutChoices = (page: Page) =>
     }),
   );
 
-describe.each(sampled(SIZES, 3))('at %i px, forced colours: %s', (width, forcedColors) => {
+describe.each(spread(SIZES, 4))('at %i px, forced colours: %s', (width, forcedColors) => {
   test('no word is cut, no choice is, and nothing pushes the page aside', async () => {
     const page = await open(width, { forcedColors });
     for (const card of await page.locator('[data-deck]').all()) {
