@@ -10,7 +10,9 @@ import { buildSheets } from '../sheets/built-sheets.ts';
 import { sheetsOf } from '../sheets/sheets-of.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
+let out = '';
 beforeAll(async () => {
+  out = buildPackages(root, 'seance-1', '--target', 'web', '--cohort', 'base', '--sheets', '--no-course');
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
@@ -49,7 +51,6 @@ test.each([
   ['guide', 390],
   ['guide', 1280],
 ] as const)('%s of a long session at %i pixels: axe finds nothing, and nothing is wider than the screen', async (kind, width) => {
-  const out = buildPackages(root, 'seance-1', '--target', 'web', '--cohort', 'base', '--sheets', '--no-course');
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.goto(pathToFileURL(join(out, `partenariats-reseaux/seance-1.${kind}.html`)).href);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
