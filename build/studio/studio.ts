@@ -17,6 +17,9 @@ export interface Cursor {
   readonly line: number;
 }
 
+/** The views of an open course; one is shown at a time. */
+export type View = 'write' | 'course' | 'results' | 'prepare';
+
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
   readonly project: Project;
@@ -27,6 +30,12 @@ export class Studio {
   /** Rises with each check: what is played may have changed. */
   readonly revision = signal(0);
   readonly cursor = signal<Cursor | null>(null);
+  /** The view on screen. */
+  readonly view = signal<View>('write');
+  /** Path of the session's text that is chosen; '': the first. */
+  readonly chosen = signal<Path>('');
+  /** Place that something asks the text to show; each object is one request. */
+  readonly wanted = signal<Cursor | null>(null);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
@@ -59,6 +68,17 @@ export class Studio {
   remove(path: Path): void {
     this.project.remove(path);
     this.touched(path, false);
+  }
+
+  show(view: View): void {
+    this.view.value = view;
+  }
+
+  /** Shows a place in a text: from a list of problems, the plan or another view. */
+  goTo(place: Cursor): void {
+    this.show('write');
+    this.chosen.value = place.path;
+    this.wanted.value = { ...place };
   }
 
   play(playing: Playing): Promise<Played> {

@@ -1,25 +1,21 @@
-import { useComputed, useSignal } from '@preact/signals';
-import type { StudioSettings } from '../settings.ts';
-import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
+import { Button } from './button.tsx';
 import { download } from './download.ts';
 import { PreviewPane } from './preview-pane.tsx';
+import { chosenSession } from './sessions.ts';
 import { TextPane } from './text-pane.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** The view to write in: text and preview. */
-export function WriteView({ studio, settings, onBack }: { readonly studio: Studio; readonly settings: StudioSettings; onBack(): void }) {
-  const { checked, saving } = studio;
-  const chosen = useSignal('');
-  const session = useComputed(() => {
-    const sessions = checked.value.course?.sessions ?? [];
-    return sessions.find(({ id }) => id === chosen.value) ?? sessions[0];
-  });
-  const errors = checked.value.problems.filter(({ severity }) => severity === 'error').length;
-  const others = checked.value.problems.length - errors;
+export function WriteView({ studio, settings }: ViewProps) {
+  const { problems } = studio.checked.value;
+  const session = chosenSession(studio);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const others = problems.length - errors;
 
   async function pack(): Promise<void> {
-    if (!session.value) return;
-    const { files, packages } = await studio.pack({ names: [session.value.id], targets: ['scorm12'], cohorts: [''], sheets: true });
+    if (!session) return;
+    const { files, packages } = await studio.pack({ names: [session.id], targets: ['scorm12'], cohorts: [''], sheets: true });
     for (const path of packages) {
       const bytes = files.get(path);
       if (bytes) download(path.replace(/^.*\//, ''), bytes);
@@ -27,34 +23,19 @@ export function WriteView({ studio, settings, onBack }: { readonly studio: Studi
   }
 
   return (
-    <div class="s-write">
-      <header class="s-bar">
-        <button type="button" onClick={onBack}>
-          {t('back')}
-        </button>
-        <strong>{checked.value.course?.title}</strong>
-        <label>
-          {t('write.session')}{' '}
-          <select value={session.value?.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {checked.value.course?.sessions.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span role="status">{t(`saving.${saving.value.kind}`)}</span>
-        <button type="button" onClick={() => void pack()} disabled={errors > 0}>
-          {t('write.pack')}
-        </button>
-      </header>
-      <p role="status">{errors + others === 0 ? t('write.clean') : t('write.problems', { errors, others })}</p>
-      {session.value && (
+    <main class="s-write">
+      {session && (
         <div class="s-panes">
-          <TextPane key={session.value.path} studio={studio} path={session.value.path} nonce={settings.nonce} />
-          <PreviewPane studio={studio} session={session.value.id} settings={settings} />
+          <TextPane key={session.path} studio={studio} path={session.path} nonce={settings.nonce} />
+          <PreviewPane studio={studio} session={session.id} settings={settings} />
         </div>
       )}
-    </div>
+      <footer class="s-status">
+        <p role="status">{errors + others === 0 ? t('write.clean') : t('write.problems', { errors, others })}</p>
+        <Button icon="download" onClick={() => void pack()} disabled={errors > 0}>
+          {t('write.pack')}
+        </Button>
+      </footer>
+    </main>
   );
 }
