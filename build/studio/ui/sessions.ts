@@ -39,3 +39,9 @@ export function chosenSession(studio: Studio): SessionEntry | undefined {
   const sessions = sessionsOf(studio);
   return sessions.find(({ path }) => path === studio.chosen.value) ?? sessions[0];
 }
+
+/** Returns the path of the text on screen: a session's, or another file that has been asked for, as `course.yaml`. */
+export function chosenPath(studio: Studio): Path | undefined {
+  const { value: chosen } = studio.chosen;
+  return studio.project.bytes(chosen) ? chosen : chosenSession(studio)?.path;
+}

@@ -1,41 +1,38 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { PlanPane } from '../plan/plan-pane.tsx';
 import { t } from '../words.ts';
-import { Button } from './button.tsx';
-import { download } from './download.ts';
+import { PaneTabs } from './pane-tabs.tsx';
 import { PreviewPane } from './preview-pane.tsx';
-import { chosenSession } from './sessions.ts';
+import { ProblemsPanel } from './problems-panel.tsx';
+import { chosenPath, chosenSession } from './sessions.ts';
+import { StatusLine } from './status-line.tsx';
 import { TextPane } from './text-pane.tsx';
 import type { ViewProps } from './view-props.ts';
 
-/** The view to write in: text and preview. */
+/** The view to write in: plan, text and preview; one of them where there is room for one only. */
 export function WriteView({ studio, settings }: ViewProps) {
-  const { problems } = studio.checked.value;
+  const path = useComputed(() => chosenPath(studio));
   const session = chosenSession(studio);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const others = problems.length - errors;
-
-  async function pack(): Promise<void> {
-    if (!session) return;
-    const { files, packages } = await studio.pack({ names: [session.id], targets: ['scorm12'], cohorts: [''], sheets: true });
-    for (const path of packages) {
-      const bytes = files.get(path);
-      if (bytes) download(path.replace(/^.*\//, ''), bytes);
-    }
-  }
-
+  const areProblemsShown = useSignal(false);
+  if (path.value === undefined || !session) return <p class="s-note">{t('write.empty')}</p>;
   return (
-    <main class="s-write">
-      {session && (
-        <div class="s-panes">
-          <TextPane key={session.path} studio={studio} path={session.path} nonce={settings.nonce} />
-          <PreviewPane studio={studio} session={session.id} settings={settings} />
-        </div>
-      )}
-      <footer class="s-status">
-        <p role="status">{errors + others === 0 ? t('write.clean') : t('write.problems', { errors, others })}</p>
-        <Button icon="download" onClick={() => void pack()} disabled={errors > 0}>
-          {t('write.pack')}
-        </Button>
-      </footer>
+    <main class="s-write" data-pane={studio.pane.value}>
+      <h1 class="s-hidden">{session.title}</h1>
+      <PlanPane key={path.value} studio={studio} path={path.value} />
+      <section class="s-pane s-text-pane" aria-label={t('write.textOf')}>
+        <TextPane key={`text ${path.value}`} studio={studio} path={path.value} nonce={settings.nonce} />
+        {areProblemsShown.value && (
+          <ProblemsPanel
+            studio={studio}
+            onClose={() => {
+              areProblemsShown.value = false;
+            }}
+          />
+        )}
+        <StatusLine studio={studio} path={path.value} areProblemsShown={areProblemsShown} />
+      </section>
+      <PreviewPane key={`preview ${session.id}`} studio={studio} session={session.id} settings={settings} />
+      <PaneTabs studio={studio} path={path.value} />
     </main>
   );
 }

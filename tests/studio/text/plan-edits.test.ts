@@ -82,7 +82,7 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
     const side = fc.constantFrom('before' as const, 'after' as const, 'inside' as const);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...places), fc.constantFrom(...places), side), { maxLength: 8 }), (moves) => {
-        let now = raw;
+        let now: string = raw;
         for (const [from, to, at] of moves) if ((from.part === undefined) === (to.part === undefined)) now = movedTo(now, from, to, at);
         expect([...now].sort().join('')).toBe([...raw].sort().join(''));
         expect(words(now)).toEqual(words(raw));
