@@ -106,6 +106,6 @@ export function coverOf(module: BuiltModule, assets: AssetCollector): CoverData 
     portraits: picture === undefined ? people.slice(0, PORTRAITS) : [],
     minutes: partsOf(content).reduce((sum, { minutes }) => sum + minutes, 0),
     pages: pages.filter(({ further }) => !further).length,
-    land: Number(/\d+/.exec(content.title)?.[0] ?? 1),
+    land: Number(/\d+/.exec(content.title)?.[0] ?? 1) - 1,
   };
 }

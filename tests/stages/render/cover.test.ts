@@ -169,7 +169,7 @@ test('the plan lists the pages that go further apart, with all their activities,
 
 test('the number of a session chooses the land behind its cover', () => {
   const lands = ['Séance 2 : Le levain', 'Le levain'].map((title) => coverOf(moduleWith({}, title), assets)?.land);
-  expect(lands).toEqual([2, 1]);
+  expect(lands).toEqual([1, 0]);
 });
 
 test('the number of a session stands over its name', () => {
