@@ -5,6 +5,8 @@ import { isAccepted, normaliseAnswer, readNumber, sameAnswer, splitAnswers } fro
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 const rawText = fc.string({ unit: 'binary', maxLength: 40 });
 const awkward = fc.string({ unit: fc.constantFrom(..."aÉœÆ\u0301-–− \u00a0\u00ad\u200d'’.,5/İß"), maxLength: 14 });
+/** Letters with accents and without, written whole or in two signs. */
+const accented = fc.string({ unit: fc.constantFrom('a', 'e', 'é', 'É', 'e\u0301', 'à', 'œ', 'Œ', 'ß', '5', ' '), maxLength: 6 });
 
 describe('differences ignored in a typed answer', () => {
   it.each([
