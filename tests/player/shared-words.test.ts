@@ -79,7 +79,7 @@ describe('the notice of missing answers', () => {
     const shared = needing(recipe, flour);
     shared.notice(root, () => {});
     const before = notice();
-    expect(shared.open(savedText())).toBeUndefined();
+    paste(savedText());
     shared.notice(root, () => {});
     expect([notice() === before, root.querySelectorAll('.c-shared').length]).toEqual([true, 1]);
     expect(before?.firstChild?.textContent).toContain('une autre séance (La livraison)');
@@ -88,7 +88,7 @@ describe('the notice of missing answers', () => {
   it('goes away once nothing is missing', () => {
     const shared = needing(recipe);
     shared.notice(root, () => {});
-    shared.open(savedText());
+    paste(savedText());
     shared.notice(root, () => {});
     expect(notice()).toBeNull();
   });
