@@ -64,6 +64,19 @@ describe('a visit', () => {
     ]);
   });
 
+  test('may consist of its end alone', () => {
+    const only = call(['Terminate', '']);
+    expect(visitOf(launch([only, commit]))).toMatchObject({ hasEnded: true, late: [commit] });
+  });
+
+  test.each([103, 104, 112, 113, 122, 123, 132, 133, 142, 143])(
+    'of 2004: code %d belongs to calls before its start or after its end',
+    (error) => {
+      const calls = [call(['SetValue', 'a', '1'], { error })];
+      expect([visitOf(launch(calls, '2004')).refused, visitOf(launch(calls)).refused]).toEqual([[], calls]);
+    },
+  );
+
   test('without a save has all of its values unsaved', () => {
     expect(visitOf(launch([set('a', '1')])).unsaved).toEqual([{ element: 'a', value: '1' }]);
   });
