@@ -71,6 +71,7 @@ test('of two programs only sentences are compared', () => {
   expect(changes({}, { options: { ...base.options, kind: 'y', n: 3 }, text: 'z' }, other)).toEqual([]);
   expect(changes({}, { options: { ...base.options, prompt: '<b>Quel</b> feu ?' } }, other)).toEqual([]);
   expect(changes({}, { options: { ...base.options, more: ['Deux mots', null] } }, other)).toEqual(['activity-edited']);
+  expect(changes({ options: { a: 'Un mot', b: 'Deux mots' } }, { options: { a: 'Deux mots', b: 'Un mot' } }, other)).toEqual([]);
 });
 
 test('a place in another session, or on another page, is a move', () => {
