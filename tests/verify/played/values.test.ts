@@ -78,7 +78,11 @@ describe('a visit', () => {
   );
 
   test('without a save has all of its values unsaved', () => {
-    expect(visitOf(launch([set('a', '1')])).unsaved).toEqual([{ element: 'a', value: '1' }]);
+    const unsaved = [
+      { element: 'a', value: '1' },
+      { element: 'b', value: '2' },
+    ];
+    expect(visitOf(launch([set('a', '1'), set('b', '2')])).unsaved).toEqual(unsaved);
   });
 
   test('has calls after its end', () => {
