@@ -17,6 +17,7 @@ test('each key of a report is described in both languages, and no other', () => 
   const [fr, en] = [reportNotes('fr'), reportNotes('en')];
   expect(Object.keys(fr).sort()).toEqual(paths(reportSchema).sort());
   expect(Object.keys(en)).toEqual(Object.keys(fr));
+  for (const key of Object.keys(fr)) expect([key, fr[key]?.description === '', en[key]?.description === '']).toEqual([key, false, false]);
   for (const key of Object.keys(fr)) expect([key, JSON.stringify(fr[key]) === JSON.stringify(en[key])]).toEqual([key, false]);
 });
 
