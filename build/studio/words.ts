@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import mediaEn from './strings/media.en.json' with { type: 'json' };
+import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
 import previewFr from './strings/preview.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
@@ -12,8 +14,8 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
+const fr = { ...appFr, ...mediaFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...mediaEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
 
 export type Key = keyof typeof fr;
 
