@@ -16,11 +16,10 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...mediaFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...mediaEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
 // One line for each area of the studio.
 const fr = {
   ...appFr,
+  ...mediaFr,
   ...planFr,
   ...previewFr,
   ...startFr,
@@ -29,6 +28,7 @@ const fr = {
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...mediaEn,
   ...planEn,
   ...previewEn,
   ...startEn,
