@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import mediaEn from './strings/media.en.json' with { type: 'json' };
+import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
@@ -17,6 +19,7 @@ export type Language = 'fr' | 'en';
 // One line for each area of the studio.
 const fr = {
   ...appFr,
+  ...mediaFr,
   ...planFr,
   ...previewFr,
   ...startFr,
@@ -25,6 +28,7 @@ const fr = {
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...mediaEn,
   ...planEn,
   ...previewEn,
   ...startEn,
