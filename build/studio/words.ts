@@ -3,6 +3,8 @@ import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
+import previewEn from './strings/preview.en.json' with { type: 'json' };
+import previewFr from './strings/preview.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -14,6 +16,8 @@ export type Language = 'fr' | 'en';
 
 const fr = { ...appFr, ...startFr, ...writeFr, ...planFr, ...storageFr };
 const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...planEn, ...storageEn };
+const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
 
 export type Key = keyof typeof fr;
 

@@ -1,8 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { PlanPane } from '../plan/plan-pane.tsx';
+import { PreviewPane } from '../preview/preview-pane.tsx';
 import { t } from '../words.ts';
 import { PaneTabs } from './pane-tabs.tsx';
-import { PreviewPane } from './preview-pane.tsx';
+
 import { ProblemsPanel } from './problems-panel.tsx';
 import { chosenPath, chosenSession } from './sessions.ts';
 import { StatusLine } from './status-line.tsx';
@@ -31,7 +32,7 @@ export function WriteView({ studio, settings }: ViewProps) {
         )}
         <StatusLine studio={studio} path={path.value} areProblemsShown={areProblemsShown} />
       </section>
-      <PreviewPane key={`preview ${session.id}`} studio={studio} session={session.id} settings={settings} />
+      <PreviewPane key={`preview ${session.id}`} studio={studio} session={session} settings={settings} />
       <PaneTabs studio={studio} path={path.value} />
     </main>
   );
