@@ -14,10 +14,38 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...planFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...planEn, ...storageEn };
-const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
+const fr = {
+  ...appFr,
+  ...planFr,
+  ...previewFr,
+  ...startFr,
+  ...storageFr,
+  ...writeFr,
+};
+const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...appEn,
+  ...planEn,
+  ...previewEn,
+  ...startEn,
+  ...storageEn,
+  ...writeEn,
+};
+const fr = {
+  ...appFr,
+  ...planFr,
+  ...previewFr,
+  ...startFr,
+  ...storageFr,
+  ...writeFr,
+};
+const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...appEn,
+  ...planEn,
+  ...previewEn,
+  ...startEn,
+  ...storageEn,
+  ...writeEn,
+};
 
 export type Key = keyof typeof fr;
 
