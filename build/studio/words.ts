@@ -30,22 +30,6 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
   ...storageEn,
   ...writeEn,
 };
-const fr = {
-  ...appFr,
-  ...planFr,
-  ...previewFr,
-  ...startFr,
-  ...storageFr,
-  ...writeFr,
-};
-const en: Readonly<Record<keyof typeof fr, string>> = {
-  ...appEn,
-  ...planEn,
-  ...previewEn,
-  ...startEn,
-  ...storageEn,
-  ...writeEn,
-};
 
 export type Key = keyof typeof fr;
 
