@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { t } from '../words.ts';
+import type { TemplateName } from './new-course.ts';
+import { NewCourseDialog } from './new-course-dialog.tsx';
+import { BlankDrawing, QuarterDrawing, SampleDrawing, TrainingDrawing } from './template-drawings.tsx';
+import type { NewCourse } from './templates/template.ts';
+
+/** Where a new course is kept. */
+export type Place = 'browser' | 'folder';
+
+/** What the templates lead to. */
+interface TileOpeners {
+  create(template: TemplateName, course: NewCourse, place: Place): Promise<void>;
+  sample(name: string): Promise<void>;
+}
+
+const TILES: readonly (readonly [TemplateName, ComponentType, string])[] = [
+  ['blank', BlankDrawing, 'sunk'],
+  ['quarter', QuarterDrawing, 'warm'],
+  ['training', TrainingDrawing, 'blue'],
+];
+
+const SAMPLES = ['repair-cafe', 'partenariats-reseaux'] as const;
+
+/** Ways to begin: three templates, and courses to look at. */
+export function TemplateTiles({ openers }: { readonly openers: TileOpeners }) {
+  const chosen = useSignal<TemplateName | null>(null);
+  return (
+    <>
+      <ul class="s-tiles">
+        {TILES.map(([name, Drawing, tone]) => (
+          <li key={name}>
+            <button
+              type="button"
+              class="s-tile"
+              onClick={() => {
+                chosen.value = name;
+              }}
+            >
+              <span class={`s-tile-picture s-on-${tone}`}>
+                <Drawing />
+              </span>
+              <span class="s-tile-words">
+                <strong>{t(`template.${name}`)}</strong>
+                <span>{t(`template.${name}.about`)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+        {SAMPLES.map((name) => (
+          <li key={name} class={name === 'repair-cafe' ? undefined : 's-tile-more'}>
+            <button type="button" class="s-tile" onClick={() => void openers.sample(name)}>
+              {name === 'repair-cafe' && (
+                <span class="s-tile-picture s-on-green">
+                  <SampleDrawing />
+                </span>
+              )}
+              <span class="s-tile-words">
+                <strong>{t(`sample.${name}`)}</strong>
+                <span>{t(`sample.${name}.about`)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen.value && (
+        <NewCourseDialog
+          template={chosen.value}
+          onClose={() => {
+            chosen.value = null;
+          }}
+          onCreate={(course, place) => chosen.value && void openers.create(chosen.value, course, place)}
+        />
+      )}
+    </>
+  );
+}
