@@ -14,6 +14,7 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
+// One line for each area of the studio.
 const fr = {
   ...appFr,
   ...planFr,

@@ -5,8 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { type Language, language, t } from '../words.ts';
 import type { TemplateName } from './new-course.ts';
-import type { Place } from './template-tiles.tsx';
-import type { NewCourse } from './templates/template.ts';
+import type { NewCourse, Place } from './templates/template.ts';
 
 /** Properties of the questions about a new course. */
 interface NewCourseProps {

@@ -4,10 +4,8 @@ import { t } from '../words.ts';
 import type { TemplateName } from './new-course.ts';
 import { NewCourseDialog } from './new-course-dialog.tsx';
 import { BlankDrawing, QuarterDrawing, SampleDrawing, TrainingDrawing } from './template-drawings.tsx';
-import type { NewCourse } from './templates/template.ts';
+import type { NewCourse, Place } from './templates/template.ts';
 
-/** Where a new course is kept. */
-export type Place = 'browser' | 'folder';
 
 /** What the templates lead to. */
 interface TileOpeners {
