@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { EngineClient } from '../engine/client.ts';
 import { absolute, type StudioSettings } from '../settings.ts';
 import { browserStore } from '../storage/browser-storage.ts';
+import { coursesIn } from '../storage/course-layout.ts';
 import { FolderStore } from '../storage/folder-store.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
@@ -9,11 +10,6 @@ import { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { type Openers, StartView } from './start.tsx';
 import { WriteView } from './write.tsx';
-
-/** Finds the folders of courses in a project. */
-function coursesIn(paths: Iterable<string>): string[] {
-  return [...paths].flatMap((path) => /^(modules\/[^/]+)\/course\.yaml$/.exec(path)?.[1] ?? []).sort();
-}
 
 /** Copies a sample into this browser's storage, where it can be changed. */
 async function sampleStore(name: string, address: string): Promise<Store> {
