@@ -1,16 +1,11 @@
+import { isCourseName, isProjectFile } from '../../files/project-file.ts';
 import type { Path } from '../engine/calls.ts';
-import { isOfProject } from './store.ts';
 
 const COURSE_FILE = 'course.yaml';
 
 /** Lists the folders of courses in a project, sorted: `modules/oven`. */
 export function coursesIn(paths: Iterable<Path>): readonly Path[] {
   return [...paths].flatMap((path) => /^(modules\/[^/]+)\/course\.yaml$/.exec(path)?.[1] ?? []).sort();
-}
-
-/** Tests whether a path belongs to a project; systems leave files of their own in folders and zips. */
-function isWanted(path: Path): boolean {
-  return path.split('/').every((name) => isOfProject(name) && name !== '__MACOSX' && name !== 'Thumbs.db' && name !== 'desktop.ini');
 }
 
 /** Makes a name for a folder of any text: letters, digits, hyphens; at most 40 characters. */
@@ -41,9 +36,14 @@ function courseIn(paths: readonly Path[]): Path | undefined {
  * @returns the path in the project by the path that was given; null if there is no course
  */
 export function layOut(paths: Iterable<Path>, name: string): ReadonlyMap<Path, Path> | null {
-  const wanted = [...paths].filter(isWanted);
+  const wanted = [...paths].filter((path) => path.split('/').every(isCourseName));
   const below = (folder: Path, goal: Path): ReadonlyMap<Path, Path> =>
-    new Map(wanted.filter((path) => path.startsWith(folder)).map((path) => [path, goal + path.slice(folder.length)]));
+    new Map(
+      wanted
+        .filter((path) => path.startsWith(folder))
+        .map((path) => [path, goal + path.slice(folder.length)] as const)
+        .filter(([, place]) => isProjectFile(place)),
+    );
   const project = projectIn(wanted);
   if (project !== undefined) return below(project, '');
   const course = courseIn(wanted);

@@ -3,7 +3,7 @@ import type { Path } from '../engine/calls.ts';
 import { folderName } from './course-layout.ts';
 
 /** Files that are compressed already. */
-const PACKED = /\.(?:png|jpe?g|webp|avif|gif|mp3|m4a|ogg|mp4|webm|zip|woff2)$/i;
+const PACKED = /\.(?:png|jpe?g|webp|avif|gif|mp3|m4a|ogg|mp4|webm|woff2)$/i;
 
 /** A course as one file, to keep or to give to somebody. */
 export interface CourseZip {
@@ -21,9 +21,8 @@ export function stampOfTime(time: Date): string {
   return `${day}-${twoDigits(time.getHours())}${twoDigits(time.getMinutes())}`;
 }
 
-/** Makes one dated zip of the files of a project. Its packages are left out: they are made again. */
+/** Makes one dated zip of the files of a project. */
 export function courseZip(files: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>, title: string, now: Date): CourseZip {
-  const entries = [...files].filter(([path]) => !/^dist\/.*\.zip$/.test(path));
-  const data: Zippable = Object.fromEntries(entries.map(([path, bytes]) => [path, [bytes, { level: PACKED.test(path) ? 0 : 6 }]]));
+  const data: Zippable = Object.fromEntries([...files].map(([path, content]) => [path, [content, { level: PACKED.test(path) ? 0 : 6 }]]));
   return { name: `${folderName(title)}-${stampOfTime(now)}.zip`, bytes: new Uint8Array(zipSync(data, { mtime: now })) };
 }

@@ -3,7 +3,7 @@ import { EngineClient } from '../engine/client.ts';
 import { absolute, type StudioSettings } from '../settings.ts';
 import { browserStore } from '../storage/browser-storage.ts';
 import { coursesIn } from '../storage/course-layout.ts';
-import { FolderStore } from '../storage/folder-store.ts';
+import { folderStore } from '../storage/open-folder.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
 import { Studio } from '../studio.ts';
@@ -45,7 +45,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const openers: Openers = {
     sample: (name) => open(() => sampleStore(name, settings.samples[name] ?? '')),
     kept: (name) => open(() => browserStore(name)),
-    folder: () => open(async () => new FolderStore(await window.showDirectoryPicker({ mode: 'readwrite' }), 'folder')),
+    folder: () => open(async () => folderStore(await window.showDirectoryPicker({ mode: 'readwrite' }))),
   };
 
   async function close(): Promise<void> {

@@ -39,16 +39,6 @@ describe('a course as one file', () => {
     const read = await readCourseZip(sourceOfFile(new Blob([zip.bytes])), 'x');
     expect([...read].sort()).toEqual([...files].sort());
   });
-
-  test('has no packages: they are made again', async () => {
-    const files = new Map([
-      ['modules/quai/course.yaml', bytes('id: quai\n')],
-      ['dist/quai/a.scorm12.zip', bytes('PK')],
-      ['dist/build.json', bytes('{}')],
-    ]);
-    const { bytes: zip } = courseZip(files, 'Quai', new Date());
-    expect([...(await readCourseZip(sourceOf(zip), 'x')).keys()].sort()).toEqual(['dist/build.json', 'modules/quai/course.yaml']);
-  });
 });
 
 describe('the course in a zip', () => {
@@ -62,8 +52,15 @@ describe('the course in a zip', () => {
     expect(await outcome(names.map((name) => ({ name })))).toEqual(paths);
   });
 
-  test('comes without what systems and tools leave', async () => {
-    const rest = ['__MACOSX/modules/quai/._a.md', 'modules/quai/.DS_Store', '.git/config', 'modules/quai/node_modules/a.js'];
+  test('comes without packages and what systems and tools leave', async () => {
+    const rest = [
+      'dist/quai/a.scorm12.zip',
+      'README.md',
+      '__MACOSX/modules/quai/._a.md',
+      'modules/quai/.DS_Store',
+      '.git/config',
+      'modules/quai/node_modules/a.js',
+    ];
     expect(await outcome([course, ...rest.map((name) => ({ name }))])).toEqual([course.name]);
   });
 
