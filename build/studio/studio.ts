@@ -6,7 +6,7 @@ import { type Store, StoreError } from './storage/store.ts';
 import { language, t } from './words.ts';
 
 /** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
-const SAVE_AFTER = 600;
+const SAVE_AFTER = 400;
 
 /** Times that packages are made again because another program has changed the lock meanwhile. */
 const PACK_TRIES = 3;
@@ -26,6 +26,11 @@ export interface Cursor {
   readonly line: number;
 }
 
+/** Tests whether builds write a file, so that its version elsewhere may be taken unasked. */
+function isMade(path: Path): boolean {
+  return path.startsWith('dist/');
+}
+
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
   readonly project: Project;
@@ -39,6 +44,12 @@ export class Studio {
   readonly conflicts = signal<readonly Path[]>([]);
   /** True while another tab writes this course: edits are undone. */
   readonly readOnly = signal(false);
+  /** Files that have changed elsewhere and were taken over; empty again once that was read. */
+  readonly taken = signal<readonly Path[]>([]);
+  /** Time (ms since 1970) at which the author took a copy; 0: not in this visit. */
+  readonly copiedAt = signal(0);
+  /** Dialog about the course's safety that is open. */
+  readonly asked = signal<'versions' | null>(null);
   /** Packages made last in this visit. */
   readonly packed = signal<Packed | null>(null);
   /** Rises with each check: what is played may have changed. */
@@ -118,9 +129,15 @@ export class Studio {
   /** Takes over what another program has changed in the store. @returns false if the store can't be read */
   async refresh(): Promise<boolean> {
     try {
-      const { taken, conflicts } = await this.project.refresh();
+      const { taken, conflicts: all } = await this.project.refresh();
+      // What builds write is made again.
+      const made = all.filter(isMade);
+      for (const path of made) await this.project.takeTheirs(path);
+      const conflicts = all.filter((path) => !isMade(path));
       if (conflicts.join('\n') !== this.conflicts.value.join('\n')) this.conflicts.value = conflicts;
-      if (taken.length > 0) this.changedOutside(taken);
+      const news = taken.filter((path) => !isMade(path));
+      if (news.length > 0) this.taken.value = [...new Set([...this.taken.value, ...news])];
+      if (taken.length + made.length > 0) this.changedOutside([...taken, ...made]);
       return true;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;

@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { EngineClient } from '../engine/client.ts';
+import { openMessage } from '../safety/open-message.ts';
+import { Safety } from '../safety/safety.tsx';
 import { absolute, type StudioSettings } from '../settings.ts';
 import { browserStore } from '../storage/browser-storage.ts';
 import { coursesIn } from '../storage/course-layout.ts';
 import { folderStore } from '../storage/open-folder.ts';
+import { openZip } from '../storage/open-zip.ts';
+import { reopen } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
 import { Studio } from '../studio.ts';
@@ -25,18 +29,23 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const problem = useSignal('');
   const isOpening = useSignal(false);
 
-  async function open(find: () => Promise<Store>): Promise<void> {
+  async function open(find: () => Promise<Store>, wanted = ''): Promise<void> {
     problem.value = '';
     isOpening.value = true;
     try {
       const store = await find();
-      const [course] = coursesIn((await store.list()).keys());
+      const course = wanted || coursesIn((await store.list()).keys())[0];
       if (course === undefined) problem.value = t('start.noCourse');
       else {
         const engine = new EngineClient(new Worker(absolute(settings.engine), { type: 'module' }));
         const program = { ...settings.program, folder: absolute(settings.program.folder) };
         studio.value = await Studio.open(store, course, engine, program);
       }
+    } catch (error) {
+      // The author has closed the browser's own dialog.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      problem.value = openMessage(error);
+      if (problem.value === '') throw error;
     } finally {
       isOpening.value = false;
     }
@@ -44,7 +53,9 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
   const openers: Openers = {
     sample: (name) => open(() => sampleStore(name, settings.samples[name] ?? '')),
-    kept: (name) => open(() => browserStore(name)),
+    recent: (course) => open(() => reopen(course), course.course),
+    zip: (file) => open(() => openZip(file)),
+    served: (store, course) => open(async () => store, course),
     folder: () => open(async () => folderStore(await window.showDirectoryPicker({ mode: 'readwrite' }))),
   };
 
@@ -55,5 +66,10 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
   if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
-  return <WriteView studio={studio.value} settings={settings} onBack={() => void close()} />;
+  return (
+    <>
+      <Safety studio={studio.value} />
+      <WriteView studio={studio.value} settings={settings} onBack={() => void close()} />
+    </>
+  );
 }

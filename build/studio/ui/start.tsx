@@ -1,13 +1,10 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { type CourseOpeners, KnownCourses } from '../safety/known-courses.tsx';
 import type { StudioSettings } from '../settings.ts';
-import { browserProjects } from '../storage/browser-storage.ts';
 import { t } from '../words.ts';
 
 /** Ways to open a course. */
-export interface Openers {
+export interface Openers extends CourseOpeners {
   sample(name: string): Promise<void>;
-  kept(name: string): Promise<void>;
   folder(): Promise<void>;
 }
 
@@ -23,10 +20,6 @@ export function StartView({
   readonly openers: Openers;
   readonly problem: string;
 }) {
-  const kept = useSignal<readonly string[]>([]);
-  useEffect(() => {
-    void browserProjects().then((names) => (kept.value = names));
-  }, [kept]);
   return (
     <main class="s-start">
       <h1>{t('start.title')}</h1>
@@ -37,12 +30,7 @@ export function StartView({
           {t('start.folder')}
         </button>
       )}
-      {kept.value.length > 0 && <h2>{t('start.resume')}</h2>}
-      {kept.value.map((name) => (
-        <button type="button" key={name} onClick={() => void openers.kept(name)}>
-          {name}
-        </button>
-      ))}
+      <KnownCourses openers={openers} />
       <h2>{t('start.samples')}</h2>
       {(Object.keys(settings.samples) as SampleName[]).map((name) => (
         <button type="button" key={name} onClick={() => void openers.sample(name)}>
