@@ -6,7 +6,6 @@ import { NewCourseDialog } from './new-course-dialog.tsx';
 import { BlankDrawing, QuarterDrawing, SampleDrawing, TrainingDrawing } from './template-drawings.tsx';
 import type { NewCourse, Place } from './templates/template.ts';
 
-
 /** What the templates lead to. */
 interface TileOpeners {
   create(template: TemplateName, course: NewCourse, place: Place): Promise<void>;

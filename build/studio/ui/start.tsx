@@ -27,12 +27,25 @@ export interface Openers {
 
 const ZIP = '.zip,application/zip';
 
+/** Properties of the first view. */
+interface StartProps {
+  readonly openers: Openers;
+  /** Why a course could not be opened; '' if nothing is wrong. */
+  readonly problem: string;
+  readonly isOpening: boolean;
+}
+
 /** The first view: go on, begin, or bring what one has. */
-export function StartView({ openers, problem }: { readonly openers: Openers; readonly problem: string }) {
+export function StartView({ openers, problem, isOpening }: StartProps) {
   return (
     <div class="s-start">
       <StartBar />
-      <main>
+      {isOpening && (
+        <p class="s-opening" role="status">
+          {t('start.opening')}
+        </p>
+      )}
+      <main aria-busy={isOpening} inert={isOpening}>
         <div class="s-hero">
           <div class="s-hero-words">
             <h1>{t('start.title')}</h1>
