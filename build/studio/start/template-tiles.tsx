@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import type { TemplateName } from './new-course.ts';
 import { NewCourseDialog } from './new-course-dialog.tsx';
@@ -47,12 +48,14 @@ export function TemplateTiles({ openers }: { readonly openers: TileOpeners }) {
         ))}
         {SAMPLES.map((name) => (
           <li key={name} class={name === 'repair-cafe' ? undefined : 's-tile-more'}>
-            <button type="button" class="s-tile" onClick={() => void openers.sample(name)}>
-              {name === 'repair-cafe' && (
-                <span class="s-tile-picture s-on-green">
-                  <SampleDrawing />
-                </span>
-              )}
+            <button
+              type="button"
+              class={name === 'repair-cafe' ? 's-tile' : 's-tile s-recent-card'}
+              onClick={() => void openers.sample(name)}
+            >
+              <span class={`s-tile-picture s-on-${name === 'repair-cafe' ? 'green' : 'sky'}`}>
+                {name === 'repair-cafe' ? <SampleDrawing /> : <Icon name="book-open" />}
+              </span>
               <span class="s-tile-words">
                 <strong>{t(`sample.${name}`)}</strong>
                 <span>{t(`sample.${name}.about`)}</span>

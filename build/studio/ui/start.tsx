@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { DropZone } from '../start/drop-zone.tsx';
 import { FileButton } from '../start/file-button.tsx';
 import { HelpDialog } from '../start/help-dialog.tsx';
@@ -48,7 +49,7 @@ export function StartView({ openers, problem, isOpening }: StartProps) {
       <main aria-busy={isOpening} inert={isOpening}>
         <div class="s-hero">
           <div class="s-hero-words">
-            <h1>{t('start.title')}</h1>
+            <h1>{unbroken(t('start.title'))}</h1>
             <p>{t('start.lead')}</p>
             {problem !== '' && (
               <p class="s-start-problem" role="alert">
@@ -86,6 +87,11 @@ export function StartView({ openers, problem, isOpening }: StartProps) {
   );
 }
 
+/** Keeps words with a hyphen on one line. */
+function unbroken(text: string): (string | VNode)[] {
+  return text.split(/(\S+-\S+)/).map((part) => (/\S-/.test(part) ? <span class="s-unbroken">{part}</span> : part));
+}
+
 /** The bar of the first view: the name, help, and the other language. */
 function StartBar() {
   const isHelpShown = useSignal(false);
@@ -98,7 +104,7 @@ function StartBar() {
       <Button
         look="quiet"
         icon="circle-question-mark"
-        more="s-top-end"
+        more="s-top-end s-short"
         onClick={() => {
           isHelpShown.value = true;
         }}
