@@ -24,6 +24,7 @@ const SAMPLES = ['repair-cafe', 'partenariats-reseaux'] as const;
 /** Ways to begin: three templates, and courses to look at. */
 export function TemplateTiles({ openers }: { readonly openers: TileOpeners }) {
   const chosen = useSignal<TemplateName | null>(null);
+  const { value: template } = chosen;
   return (
     <>
       <ul class="s-tiles">
@@ -64,13 +65,13 @@ export function TemplateTiles({ openers }: { readonly openers: TileOpeners }) {
           </li>
         ))}
       </ul>
-      {chosen.value && (
+      {template && (
         <NewCourseDialog
-          template={chosen.value}
+          template={template}
           onClose={() => {
             chosen.value = null;
           }}
-          onCreate={(course, place) => chosen.value && void openers.create(chosen.value, course, place)}
+          onCreate={(course, place) => void openers.create(template, course, place)}
         />
       )}
     </>
