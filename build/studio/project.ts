@@ -15,6 +15,12 @@ export interface Unsaved {
   readonly reason: StoreError['reason'];
 }
 
+/** A version made here, and the stamp of the one that it replaces; null: that one was removed. */
+export interface Mine {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly over: string | null;
+}
+
 /** What a comparison with the store has found. */
 export interface Refreshed {
   readonly taken: readonly Path[];
@@ -152,9 +158,9 @@ export class Project {
     return (await this.store.list()).has(path) ? this.store.read(path) : null;
   }
 
-  /** Decides a conflict for a version made here. @param over stamp of the version that the next save replaces; null: there is none */
-  keepMine(path: Path, mine: Uint8Array<ArrayBuffer>, over: string | null): void {
-    this.files.set(path, { bytes: mine, saved: over, isDirty: true });
+  /** Decides a conflict for a version made here, which the next save writes. */
+  keepMine(path: Path, { bytes, over }: Mine): void {
+    this.files.set(path, { bytes, saved: over, isDirty: true });
   }
 
   /** Decides a conflict for the version in the store. */

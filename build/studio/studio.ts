@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
+import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
-import { Project, type Unsaved } from './project.ts';
+import { type Mine, Project, type Unsaved } from './project.ts';
+import { isMade } from './storage/course-layout.ts';
+import { notPacked } from './storage/not-packed.ts';
 import { type Store, StoreError } from './storage/store.ts';
-import { language, t } from './words.ts';
+import { language } from './words.ts';
 
 /** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
 const SAVE_AFTER = 400;
@@ -14,22 +16,19 @@ const PACK_TRIES = 3;
 /** State of saving, as the top bar shows it. */
 export type Saving = { readonly kind: 'saved' | 'waiting' } | { readonly kind: 'failed'; readonly unsaved: readonly Unsaved[] };
 
-/** A version made here, and the stamp of the one that it replaces; null: that one was removed. */
-export interface Mine {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly over: string | null;
-}
-
 /** A place in a text. Lines count from 1. */
 export interface Cursor {
   readonly path: Path;
   readonly line: number;
+  /** It was chosen in the preview: the text goes there. */
+  readonly isPicked?: true;
 }
 
-/** Tests whether builds write a file, so that its version elsewhere may be taken unasked. */
-function isMade(path: Path): boolean {
-  return path.startsWith('dist/');
-}
+/** The views of an open course; one is shown at a time. */
+export type View = 'write' | 'course' | 'results' | 'prepare';
+
+/** The parts of the view to write in. */
+export type Pane = 'plan' | 'text' | 'preview';
 
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
@@ -55,9 +54,16 @@ export class Studio {
   /** Rises with each check: what is played may have changed. */
   readonly revision = signal(0);
   readonly cursor = signal<Cursor | null>(null);
+  /** The view on screen. */
+  readonly view = signal<View>('write');
+  /** Path of the session's text that is chosen; '': the first. */
+  readonly chosen = signal<Path>('');
+  /** The pane on screen where there is room for one only. */
+  readonly pane = signal<Pane>('text');
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
+  private known: Promise<readonly TypeFacts[]> | undefined;
   private readonly changed = new Set<Path>();
   private checking: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,8 +97,26 @@ export class Studio {
     this.touched([path], false);
   }
 
+  show(view: View): void {
+    this.view.value = view;
+  }
+
+  /** Shows a place in a text: from a list of problems, the plan or another view. */
+  goTo(place: Pick<Cursor, 'path' | 'line'>): void {
+    this.show('write');
+    this.chosen.value = place.path;
+    this.pane.value = 'text';
+    this.cursor.value = { ...place, isPicked: true };
+  }
+
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
+  }
+
+  /** Describes all types of activities and blocks; the engine is asked once. */
+  types(): Promise<readonly TypeFacts[]> {
+    this.known ??= this.engine.call('types');
+    return this.known;
   }
 
   /**
@@ -112,7 +136,7 @@ export class Studio {
         return packed;
       }
     }
-    return this.unpacked();
+    return notPacked(`${this.course}/course.lock.yaml`);
   }
 
   /** Saves now. */
@@ -148,7 +172,7 @@ export class Studio {
 
   /** Decides a conflict: for a version made here, or with null for the one in the store. @throws StoreError */
   async decide(path: Path, mine: Mine | null): Promise<void> {
-    if (mine) this.project.keepMine(path, mine.bytes, mine.over);
+    if (mine) this.project.keepMine(path, mine);
     else await this.project.takeTheirs(path);
     this.conflicts.value = this.conflicts.value.filter((one) => one !== path);
     this.changedOutside([path]);
@@ -183,12 +207,6 @@ export class Studio {
     this.changedOutside(files.map(([path]) => path));
     await this.save();
     return unsaved.length === 0;
-  }
-
-  private unpacked(): Packed {
-    const problem = { severity: 'error', code: 'lock-not-saved', path: `${this.course}/course.lock.yaml`, line: 1, column: 1 } as const;
-    const words = { problem: t('storage.notPacked'), write: t('storage.notPacked.write'), values: {} };
-    return { problems: [{ ...problem, ...words }], files: new Map(), packages: [] };
   }
 
   /** Refuses an edit while another tab writes: the views show the text again. */

@@ -119,7 +119,7 @@ describe('a conflict', () => {
     project.put('b', 'mine');
     store.put('a', 'theirs');
     store.files.delete('b');
-    for (const path of ['a', 'b']) project.keepMine(path, bytes('mixed'), (await project.theirs(path))?.stamp ?? null);
+    for (const path of ['a', 'b']) project.keepMine(path, { bytes: bytes('mixed'), over: (await project.theirs(path))?.stamp ?? null });
     expect(await project.save()).toEqual([]);
     expect([store.text('a'), store.text('b')]).toEqual(['mixed', 'mixed']);
   });
@@ -130,7 +130,7 @@ describe('a conflict', () => {
     store.put('a', 'theirs');
     const shown = await project.theirs('a');
     store.put('a', 'theirs again');
-    project.keepMine('a', bytes('mine'), shown?.stamp ?? null);
+    project.keepMine('a', { bytes: bytes('mine'), over: shown?.stamp ?? null });
     expect(await project.save()).toEqual([{ path: 'a', reason: 'changed' }]);
     expect([store.text('a'), project.text('a')]).toEqual(['theirs again', 'mine']);
   });

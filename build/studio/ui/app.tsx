@@ -13,6 +13,9 @@ import { unzipOwn } from '../storage/unzip.ts';
 import { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { type Openers, StartView } from './start.tsx';
+import { TopBar } from './top-bar.tsx';
+import type { ViewProps } from './view-props.ts';
+import { VIEWS } from './views.tsx';
 import { WriteView } from './write.tsx';
 
 /** Copies a sample into this browser's storage, where it can be changed. */
@@ -66,10 +69,19 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
   if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
+  return <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} />;
+}
+
+/** An open course: the bar, and the view that is chosen. */
+function OpenCourse({ studio, settings, onBack }: ViewProps & { onBack(): void }) {
+  const View = VIEWS[studio.view.value] ?? WriteView;
   return (
-    <>
-      <Safety studio={studio.value} />
-      <WriteView studio={studio.value} settings={settings} onBack={() => void close()} />
-    </>
+    <div class="s-open">
+      <div>
+        <TopBar studio={studio} onBack={onBack} />
+        <Safety studio={studio} />
+      </div>
+      <View studio={studio} settings={settings} />
+    </div>
   );
 }
