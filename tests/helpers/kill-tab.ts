@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { goToTitle, openSample, storedText } from './served-studio.ts';
+import { openSample, storedText } from './served-studio.ts';
 
 /** A word that was typed, and when (ms since 1970) the page had it. */
 interface Typed {
@@ -23,7 +23,8 @@ export async function lostAfterKill(
 ): Promise<readonly string[]> {
   const page = await context.newPage();
   await openSample(page, address);
-  await goToTitle(page);
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
   const typed: Typed[] = [];
   const end = Date.now() + milliseconds;
   for (let count = 0; Date.now() < end; count++) {
