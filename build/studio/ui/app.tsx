@@ -6,7 +6,6 @@ import { absolute, type StudioSettings } from '../settings.ts';
 import { browserStore } from '../storage/browser-storage.ts';
 import { coursesIn } from '../storage/course-layout.ts';
 import { folderStore } from '../storage/open-folder.ts';
-import { openZip } from '../storage/open-zip.ts';
 import { reopen } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
@@ -57,7 +56,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const openers: Openers = {
     sample: (name) => open(() => sampleStore(name, settings.samples[name] ?? '')),
     recent: (course) => open(() => reopen(course), course.course),
-    zip: (file) => open(() => openZip(file)),
+    zip: (file) => open(async () => (await import('../storage/open-zip.ts')).openZip(file)),
     served: (store, course) => open(async () => store, course),
     folder: () => open(async () => folderStore(await window.showDirectoryPicker({ mode: 'readwrite' }))),
   };
