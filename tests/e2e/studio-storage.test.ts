@@ -109,6 +109,30 @@ test('one tab writes; the other reads until it is asked to write', { timeout: 12
   await expect.poll(() => page.locator('.cm-content').textContent(), { timeout: 15_000 }).toContain('first second');
 });
 
+test('a version is kept, compared, taken back, and that is undone', { timeout: 120_000 }, async () => {
+  await openSample(page, served.address);
+  const text = page.locator('.cm-content');
+  const ask = async (): Promise<void> => {
+    await page.locator('.s-menu-end > button, button.s-menu-end').first().click();
+    await page.getByRole('menuitem', { name: 'Versions' }).click();
+  };
+  await ask();
+  await page.getByRole('button', { name: 'Garder une version maintenant' }).click();
+  await page.getByText('Gardée par vous').waitFor();
+  await page.keyboard.press('Escape');
+  await goToTitle(page);
+  await page.keyboard.type(' changed');
+  await expect.poll(() => storedText(page)).toContain('Saturday changed"');
+  await ask();
+  await page.getByRole('button', { name: /^Comparer, Version/ }).click();
+  await page.getByText('Changés depuis\u00a0: first-saturday.md').waitFor();
+  await page.getByRole('button', { name: /^Reprendre, Version/ }).click();
+  await expect.poll(() => text.textContent()).not.toContain('changed');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(() => text.textContent()).toContain('Saturday changed');
+  await expect.poll(() => storedText(page)).toContain('Saturday changed"');
+});
+
 test('a zip becomes a course of its own; a hostile one leaves nothing', { timeout: 120_000 }, async () => {
   await page.goto(served.address);
   const zip = (name: string, entries: Parameters<typeof rawZip>[0]) =>
