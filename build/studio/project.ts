@@ -27,6 +27,15 @@ export interface Refreshed {
   readonly conflicts: readonly Path[];
 }
 
+/** Decodes a text; one that isn't UTF-8 comes from an old program of Windows, and becomes UTF-8 when it is edited. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /** All files of a project in memory, and their way into the store. */
 export class Project {
   readonly store: Store;
@@ -64,7 +73,7 @@ export class Project {
 
   text(path: Path): string | undefined {
     const bytes = this.bytes(path);
-    return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return bytes && textOf(bytes);
   }
 
   put(path: Path, content: Uint8Array<ArrayBuffer> | string): void {
@@ -136,12 +145,15 @@ export class Project {
     await this.saving;
     const taken: Path[] = [];
     const listed = await this.store.list();
+    const saved = [...this.files].filter(([, file]) => file.saved !== null);
+    // Nothing is left of the course: it was moved or deleted, and the page has the last copy.
+    if (saved.length > 0 && !saved.some(([path]) => listed.has(path))) throw new StoreError('gone', '');
     for (const [path, stamp] of listed) {
       if (this.knows(path, stamp) || this.files.get(path)?.isDirty) continue;
-      const { bytes, stamp: saved } = await this.store.read(path);
+      const { bytes, stamp: now } = await this.store.read(path);
       // It may have been edited while it was being read.
       if (this.files.get(path)?.isDirty) continue;
-      this.files.set(path, { bytes, saved, isDirty: false });
+      this.files.set(path, { bytes, saved: now, isDirty: false });
       this.removed.delete(path);
       taken.push(path);
     }

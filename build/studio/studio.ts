@@ -160,7 +160,7 @@ export class Studio {
       const conflicts = all.filter((path) => !isMade(path));
       if (conflicts.join('\n') !== this.conflicts.value.join('\n')) this.conflicts.value = conflicts;
       const news = taken.filter((path) => !isMade(path));
-      if (news.length > 0) this.taken.value = [...new Set([...this.taken.value, ...news])];
+      if (news.length > 0 && !this.readOnly.value) this.taken.value = [...new Set([...this.taken.value, ...news])];
       if (taken.length + made.length > 0) this.changedOutside([...taken, ...made]);
       return true;
     } catch (error) {
