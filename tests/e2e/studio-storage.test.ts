@@ -173,7 +173,10 @@ test('it works offline after the first visit', { timeout: 120_000 }, async () =>
   await context.setOffline(true);
   await context.route('**/*', (route) => route.abort());
   await page.reload();
-  await page.locator('.s-recent').getByRole('button', { name: 'The Repair Café', exact: true }).click();
+  await page
+    .locator('.s-recent')
+    .getByRole('button', { name: /^The Repair Café/ })
+    .click();
   await page.locator('.cm-content').waitFor();
   expect(await page.locator('.cm-content').textContent()).toContain('Your first Saturday');
 });
