@@ -15,10 +15,25 @@ export interface Unsaved {
   readonly reason: StoreError['reason'];
 }
 
+/** A version made here, and the stamp of the one that it replaces; null: that one was removed. */
+export interface Mine {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly over: string | null;
+}
+
 /** What a comparison with the store has found. */
 export interface Refreshed {
   readonly taken: readonly Path[];
   readonly conflicts: readonly Path[];
+}
+
+/** Decodes a text; one that isn't UTF-8 comes from an old program of Windows, and becomes UTF-8 when it is edited. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 /** All files of a project in memory, and their way into the store. */
@@ -58,7 +73,7 @@ export class Project {
 
   text(path: Path): string | undefined {
     const bytes = this.bytes(path);
-    return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return bytes && textOf(bytes);
   }
 
   put(path: Path, content: Uint8Array<ArrayBuffer> | string): void {
@@ -130,12 +145,15 @@ export class Project {
     await this.saving;
     const taken: Path[] = [];
     const listed = await this.store.list();
+    const saved = [...this.files].filter(([, file]) => file.saved !== null);
+    // Nothing is left of the course: it was moved or deleted, and the page has the last copy.
+    if (saved.length > 0 && !saved.some(([path]) => listed.has(path))) throw new StoreError('gone', '');
     for (const [path, stamp] of listed) {
       if (this.knows(path, stamp) || this.files.get(path)?.isDirty) continue;
-      const { bytes, stamp: saved } = await this.store.read(path);
+      const { bytes, stamp: now } = await this.store.read(path);
       // It may have been edited while it was being read.
       if (this.files.get(path)?.isDirty) continue;
-      this.files.set(path, { bytes, saved, isDirty: false });
+      this.files.set(path, { bytes, saved: now, isDirty: false });
       this.removed.delete(path);
       taken.push(path);
     }
@@ -152,9 +170,9 @@ export class Project {
     return (await this.store.list()).has(path) ? this.store.read(path) : null;
   }
 
-  /** Decides a conflict for a version made here. @param over stamp of the version that the next save replaces; null: there is none */
-  keepMine(path: Path, mine: Uint8Array<ArrayBuffer>, over: string | null): void {
-    this.files.set(path, { bytes: mine, saved: over, isDirty: true });
+  /** Decides a conflict for a version made here, which the next save writes. */
+  keepMine(path: Path, { bytes, over }: Mine): void {
+    this.files.set(path, { bytes, saved: over, isDirty: true });
   }
 
   /** Decides a conflict for the version in the store. */

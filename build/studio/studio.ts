@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
-import { Project, type Unsaved } from './project.ts';
+import { type Mine, Project, type Unsaved } from './project.ts';
+import { isMade } from './storage/course-layout.ts';
+import { notPacked } from './storage/not-packed.ts';
 import { type Store, StoreError } from './storage/store.ts';
-import { language, t } from './words.ts';
+import { language } from './words.ts';
 
 /** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
 const SAVE_AFTER = 400;
@@ -13,12 +15,6 @@ const PACK_TRIES = 3;
 
 /** State of saving, as the top bar shows it. */
 export type Saving = { readonly kind: 'saved' | 'waiting' } | { readonly kind: 'failed'; readonly unsaved: readonly Unsaved[] };
-
-/** A version made here, and the stamp of the one that it replaces; null: that one was removed. */
-export interface Mine {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly over: string | null;
-}
 
 /** A place in a text. Lines count from 1. */
 export interface Cursor {
@@ -145,7 +141,7 @@ export class Studio {
         return packed;
       }
     }
-    return this.unpacked();
+    return notPacked(`${this.course}/course.lock.yaml`);
   }
 
   /** Saves now. */
@@ -169,7 +165,7 @@ export class Studio {
       const conflicts = all.filter((path) => !isMade(path));
       if (conflicts.join('\n') !== this.conflicts.value.join('\n')) this.conflicts.value = conflicts;
       const news = taken.filter((path) => !isMade(path));
-      if (news.length > 0) this.taken.value = [...new Set([...this.taken.value, ...news])];
+      if (news.length > 0 && !this.readOnly.value) this.taken.value = [...new Set([...this.taken.value, ...news])];
       if (taken.length + made.length > 0) this.changedOutside([...taken, ...made]);
       return true;
     } catch (error) {
@@ -181,7 +177,7 @@ export class Studio {
 
   /** Decides a conflict: for a version made here, or with null for the one in the store. @throws StoreError */
   async decide(path: Path, mine: Mine | null): Promise<void> {
-    if (mine) this.project.keepMine(path, mine.bytes, mine.over);
+    if (mine) this.project.keepMine(path, mine);
     else await this.project.takeTheirs(path);
     this.conflicts.value = this.conflicts.value.filter((one) => one !== path);
     this.changedOutside([path]);
@@ -216,12 +212,6 @@ export class Studio {
     this.changedOutside(files.map(([path]) => path));
     await this.save();
     return unsaved.length === 0;
-  }
-
-  private unpacked(): Packed {
-    const problem = { severity: 'error', code: 'lock-not-saved', path: `${this.course}/course.lock.yaml`, line: 1, column: 1 } as const;
-    const words = { problem: t('storage.notPacked'), write: t('storage.notPacked.write'), values: {} };
-    return { problems: [{ ...problem, ...words }], files: new Map(), packages: [] };
   }
 
   /** Refuses an edit while another tab writes: the views show the text again. */

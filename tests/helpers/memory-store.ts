@@ -35,8 +35,8 @@ export class MemoryStore implements Store {
   }
 
   async write(path: string, bytes: Uint8Array<ArrayBuffer>, expected: string | null): Promise<string> {
-    this.check(path);
     this.beforeWrite(path);
+    this.check(path);
     this.expect(path, expected);
     const others = [...this.files].filter(([other]) => other !== path).reduce((sum, [, { length }]) => sum + length, 0);
     if (others + bytes.length > this.room) throw new StoreError('full', path);

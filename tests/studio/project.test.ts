@@ -104,12 +104,31 @@ describe('a store that something else has changed', () => {
     expect([project.text('a'), project.isDirty, store.text('a')]).toEqual(['newer', false, 'newer']);
   });
 
+  test('leaves all texts here if nothing of the course is left there', async () => {
+    const { store, project } = await opened({ a: 'un', b: 'deux' });
+    store.files.clear();
+    store.put('another', 'course');
+    await expect(project.refresh()).rejects.toMatchObject({ reason: 'gone' });
+    expect(project.paths).toEqual(['a', 'b']);
+  });
+
   test('changes nothing here while it can’t be read', async () => {
     const { store, project } = await opened({ a: 'un' });
     store.refuses = 'gone';
     await expect(project.refresh()).rejects.toMatchObject({ reason: 'gone' });
     expect(project.text('a')).toBe('un');
   });
+});
+
+test('a text of an old program keeps its bytes until it is edited, and its accents then', async () => {
+  const { store } = await opened({});
+  store.files.set('a', Uint8Array.of(0xe9, 0x74, 0xe9));
+  const project = await Project.open(store);
+  expect(project.text('a')).toBe('été');
+  expect([...(project.bytes('a') ?? [])]).toEqual([0xe9, 0x74, 0xe9]);
+  project.put('a', `${project.text('a')} !`);
+  await project.save();
+  expect(store.text('a')).toBe('été !');
 });
 
 describe('a conflict', () => {
@@ -119,7 +138,7 @@ describe('a conflict', () => {
     project.put('b', 'mine');
     store.put('a', 'theirs');
     store.files.delete('b');
-    for (const path of ['a', 'b']) project.keepMine(path, bytes('mixed'), (await project.theirs(path))?.stamp ?? null);
+    for (const path of ['a', 'b']) project.keepMine(path, { bytes: bytes('mixed'), over: (await project.theirs(path))?.stamp ?? null });
     expect(await project.save()).toEqual([]);
     expect([store.text('a'), store.text('b')]).toEqual(['mixed', 'mixed']);
   });
@@ -130,7 +149,7 @@ describe('a conflict', () => {
     store.put('a', 'theirs');
     const shown = await project.theirs('a');
     store.put('a', 'theirs again');
-    project.keepMine('a', bytes('mine'), shown?.stamp ?? null);
+    project.keepMine('a', { bytes: bytes('mine'), over: shown?.stamp ?? null });
     expect(await project.save()).toEqual([{ path: 'a', reason: 'changed' }]);
     expect([store.text('a'), project.text('a')]).toEqual(['theirs again', 'mine']);
   });

@@ -1,4 +1,4 @@
-import { CourseZipError, type ZipReason } from '../storage/read-course-zip.ts';
+import { CourseZipError, type ZipReason } from '../storage/course-zip-error.ts';
 import { StoreError } from '../storage/store.ts';
 import { type Key, t } from '../words.ts';
 

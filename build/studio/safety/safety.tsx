@@ -18,12 +18,12 @@ export function Safety({ studio }: { readonly studio: Studio }) {
   if (!watch) return null;
   const { value: chosen } = watch.chosen;
   return (
-    <div class="s-safety">
+    <section class="s-safety">
       <Banners studio={studio} watch={watch} />
       {chosen !== null && <ConflictDialog key={chosen} studio={studio} path={chosen} onClose={() => watch.chooseNext()} />}
       {studio.asked.value === 'versions' && watch.versions.value && (
         <VersionsDialog studio={studio} watch={watch} versions={watch.versions.value} />
       )}
-    </div>
+    </section>
   );
 }

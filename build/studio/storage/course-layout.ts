@@ -8,6 +8,11 @@ export function coursesIn(paths: Iterable<Path>): readonly Path[] {
   return [...paths].flatMap((path) => /^(modules\/[^/]+)\/course\.yaml$/.exec(path)?.[1] ?? []).sort();
 }
 
+/** Tests whether builds write a file, so that its version elsewhere may be taken unasked. */
+export function isMade(path: Path): boolean {
+  return path.startsWith('dist/');
+}
+
 /** Makes a name for a folder of any text: letters, digits, hyphens; at most 40 characters. */
 export function folderName(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

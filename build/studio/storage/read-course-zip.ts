@@ -1,28 +1,13 @@
 import { bytesOf } from '../../verify/zip/content.ts';
 import { openZip } from '../../verify/zip/open-zip.ts';
-import { type RefusalId, type ZipEntry, ZipRefusal, type ZipSource } from '../../verify/zip/source.ts';
+import { type ZipEntry, ZipRefusal, type ZipSource } from '../../verify/zip/source.ts';
 import type { Path } from '../engine/calls.ts';
 import { layOut } from './course-layout.ts';
+import { CourseZipError } from './course-zip-error.ts';
 
 /** Most files of a course, and most bytes of all of them: the page holds them in memory. */
 const MOST_FILES = 5000;
 const MOST_BYTES = 512 * 1024 * 1024;
-
-/** Why a zip can't be opened: a rule of zips, or it is no course. */
-export type ZipReason = RefusalId | 'too-many' | 'too-large' | 'no-course' | 'package';
-
-/** A zip can't be opened as a course. Nothing was written. */
-export class CourseZipError extends Error {
-  readonly reason: ZipReason;
-  /** Name of a file in the zip; '' if it is about the whole. */
-  readonly item: string;
-
-  constructor(reason: ZipReason, item = '') {
-    super(`${reason} ${item}`);
-    this.reason = reason;
-    this.item = item;
-  }
-}
 
 /** Makes paths of the names of entries; old programs of Windows write backslashes. @throws if two files would have one path */
 function pathsOf(entries: Iterable<ZipEntry>): ReadonlyMap<Path, ZipEntry> {

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { openMessage } from '../safety/open-message.ts';
 import { Safety } from '../safety/safety.tsx';
 import type { StudioSettings } from '../settings.ts';
-import { openZip } from '../storage/open-zip.ts';
 import { reopen } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
 import type { Studio } from '../studio.ts';
@@ -43,7 +42,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
       open(() => newCourseStore(template, course, place), `modules/${course.id}`, t('new.taken', { id: course.id })),
     sample: (name) => open(() => sampleStore(name, settings)),
     recent: (course) => open(() => reopen(course), course.course),
-    zip: (file) => open(() => openZip(file)),
+    zip: (file) => open(async () => (await import('../storage/open-zip.ts')).openZip(file)),
     served: (store, course) => open(async () => store, course),
     folder: () => open(pickedFolder),
   };

@@ -99,8 +99,8 @@ function Crumbs({ studio }: { readonly studio: Studio }) {
 
 /** The state of saving; it is read out when it changes. */
 function SavingState({ studio }: { readonly studio: Studio }) {
-  const { kind } = studio.saving.value;
-  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert' } as const;
+  const kind = studio.readOnly.value ? 'readOnly' : studio.saving.value.kind;
+  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert', readOnly: 'eye' } as const;
   return (
     <p class={`s-saving s-${kind}`} role="status">
       <Icon name={icon[kind]} small />
