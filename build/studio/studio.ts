@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
+import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { Project, type Unsaved } from './project.ts';
 import type { Store } from './storage/store.ts';
@@ -30,6 +30,7 @@ export class Studio {
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
+  private known: Promise<readonly TypeFacts[]> | undefined;
   private readonly changed = new Set<Path>();
   private checking: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +64,12 @@ export class Studio {
 
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
+  }
+
+  /** Describes all types of activities and blocks; the engine is asked once. */
+  types(): Promise<readonly TypeFacts[]> {
+    this.known ??= this.engine.call('types');
+    return this.known;
   }
 
   /** Makes packages and keeps what belongs to the course: the lock, and the report of the build. */

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import editorEn from './strings/editor.en.json' with { type: 'json' };
+import editorFr from './strings/editor.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -10,8 +12,8 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn };
+const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...editorFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn, ...editorEn };
 
 export type Key = keyof typeof fr;
 

@@ -2,7 +2,7 @@ import { allDirectives, type DirectiveText, type Outline } from './outline.ts';
 import type { Replacement } from './raw-text.ts';
 
 /** Makes an id that is free, with a number behind it: `bilan` → `bilan-2`. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
+export function freeId(id: string, taken: ReadonlySet<string>): string {
   const stem = id.replace(/-\d+$/, '');
   let number = 2;
   while (taken.has(`${stem}-${number}`)) number += 1;

@@ -41,7 +41,7 @@ const apply = (changes: readonly Replacement[]): string => replaceIn(text, chang
 test('a copy has new ids, also inside, and nothing else changes', () => {
   const result = apply(copied(text, outlineOf(text), named('end'), ['end-2']));
   expect(result).toContain('\n:::\n\n:::quiz{#end-3}\n:::choice{#a-2}\nA?\n:::\n:::choice{#b-2}\nB?\n:::\n:::\n\n# Second\n');
-  expect(result.replace(/\n\n:::quiz\{#end-3\}[^]*(?=\n\n# Second)/, '')).toBe(text);
+  expect(result.replace(/\n\n:::quiz\{#end-3\}[\s\S]*(?=\n\n# Second)/, '')).toBe(text);
   expect(apply(copied(text, outlineOf(text), named('tram-1')))).toContain(':::choice{#tram-2 points=2}\nWhich?');
 });
 
