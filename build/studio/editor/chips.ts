@@ -60,7 +60,7 @@ export function chipsOf(directive: DirectiveText, course: CourseFacts | null): C
   const { attributes } = directive;
   const only = writtenValue(attributes, 'only');
   const when = writtenValue(attributes, 'when');
-  const title = writtenValue(attributes, 'title') ?? writtenValue(attributes, 'term');
+  const title = ['title', 'term', 'author', 'place'].map((key) => writtenValue(attributes, key)).find((value) => value !== undefined);
   return [
     ...(title === undefined ? [] : [{ text: `« ${title} »` }]),
     ...points(directive, factsOf(course, directive.id)),

@@ -92,7 +92,8 @@ export function lineBelow(sign: string): Command {
   };
 }
 
-/** Counts the words of a text roughly, as its footer shows them. */
+/** Counts the words that learners may read, roughly: front matter, lines of directives and attributes are left out. */
 export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const prose = text.replace(/^---\r?\n[\s\S]*?\n---\r?$/m, '').replace(/^::.*$|\{[^{}\n]*\}|\]\([^()\s]*\)/gm, '');
+  return prose.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

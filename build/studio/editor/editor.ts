@@ -3,6 +3,7 @@ import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from
 import { Compartment, EditorState, type Extension, Prec, Transaction } from '@codemirror/state';
 import { type Command, EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Problem } from '../engine/calls.ts';
+import { outlineOf } from '../text/outline.ts';
 import { difference, type Replacement, shownText } from '../text/raw-text.ts';
 import { t } from '../words.ts';
 import { actOnLine, wrapIn } from './commands.ts';
@@ -11,8 +12,11 @@ import { phrases } from './phrases.ts';
 import { problemLines, setProblems } from './problem-lines.ts';
 import { rawColours } from './raw-colours.ts';
 import { readable } from './readable.ts';
-import { entered, reading, setEntered } from './reading.ts';
+import { presence, reading, setPressed } from './reading.ts';
 import { type Surroundings, setSurroundings, surroundings } from './surroundings.ts';
+
+/** Rest (ms) after the last key until the cursor's line gets the words of its problems. */
+const REST = 700;
 
 /** Events of the editor. */
 export interface EditorEvents {
@@ -33,21 +37,24 @@ export class TextEditor {
   readonly view: EditorView;
   private readonly look = new Compartment();
   private readonly events: EditorEvents;
+  private problems: readonly Problem[] = [];
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parent: HTMLElement, raw: string, look: Look, nonce: string, events: EditorEvents) {
     this.events = events;
+    const doc = shownText(raw);
     this.view = new EditorView({
       parent,
-      state: EditorState.create({ doc: shownText(raw), extensions: [this.extensions(nonce), this.look.of(layer(look))] }),
+      // The cursor begins behind front matter, which would be open otherwise.
+      state: EditorState.create({ doc, selection: { anchor: firstLine(doc) }, extensions: [this.extensions(nonce), this.look.of(layer(look))] }),
     });
-    this.view.contentDOM.addEventListener('focus', () => this.enter());
   }
 
   private extensions(nonce: string): Extension {
     return [
       surroundings,
       reading,
-      entered,
+      presence,
       history(),
       completion(),
       this.keys(),
@@ -57,6 +64,7 @@ export class TextEditor {
       EditorView.lineWrapping,
       EditorView.cspNonce.of(nonce),
       EditorView.contentAttributes.of({ 'aria-label': t('editor.text'), spellcheck: 'true' }),
+      EditorView.domEventHandlers({ mousedown: () => this.press() }),
       EditorView.updateListener.of((update) => this.report(update)),
       problemLines(),
     ];
@@ -80,14 +88,19 @@ export class TextEditor {
     ];
   }
 
-  private enter(): void {
-    if (!this.view.state.field(entered)) this.view.dispatch({ effects: setEntered.of(true) });
+  /** Keeps lines where they are until the button of the mouse is up again. */
+  private press(): boolean {
+    this.view.dispatch({ effects: setPressed.of(true) });
+    const release = (): void => this.view.dispatch({ effects: setPressed.of(false) });
+    window.addEventListener('mouseup', release, { once: true, capture: true });
+    return false;
   }
 
   private report({ docChanged, selectionSet, transactions, changes, state }: ViewUpdate): void {
     if (docChanged && !transactions.some((one) => one.isUserEvent('outside'))) {
       const edits: Replacement[] = [];
       changes.iterChanges((from, to, _, __, inserted) => edits.push({ from, to, insert: inserted.toString() }));
+      if (transactions.some((one) => one.isUserEvent('input.type') || one.isUserEvent('delete'))) this.write();
       this.events.onEdit(edits);
     }
     if (docChanged) this.events.onHistory(undoDepth(state) > 0, redoDepth(state) > 0);
@@ -113,7 +126,17 @@ export class TextEditor {
   }
 
   mark(problems: readonly Problem[]): void {
-    this.view.dispatch({ effects: setProblems.of(problems) });
+    this.problems = problems;
+    this.view.dispatch({ effects: setProblems.of({ problems, isWriting: this.resting !== undefined }) });
+  }
+
+  /** Notes that somebody writes, until the keys rest. */
+  private write(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.mark(this.problems);
+    }, REST);
   }
 
   run(command: Command): void {
@@ -149,8 +172,15 @@ export class TextEditor {
   }
 
   close(): void {
+    clearTimeout(this.resting);
     this.view.destroy();
   }
+}
+
+/** Finds the offset of the first line behind front matter. */
+function firstLine(doc: string): number {
+  const { front } = outlineOf(doc);
+  return front ? Math.min(doc.length, front.to + 1) : 0;
 }
 
 function layer(look: Look): Extension {

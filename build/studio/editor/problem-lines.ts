@@ -8,7 +8,13 @@ import { fixOf } from './fixes.ts';
 import { ICONS } from './icons.ts';
 import { reading } from './reading.ts';
 
-export const setProblems = StateEffect.define<readonly Problem[]>();
+/** Problems to show. While somebody writes, the words for the cursor's line wait: they would jump at each key. */
+interface Shown {
+  readonly problems: readonly Problem[];
+  readonly isWriting: boolean;
+}
+
+export const setProblems = StateEffect.define<Shown>();
 
 /** Longest text of a fix on its button, in characters. */
 const LONGEST = 40;
@@ -85,8 +91,9 @@ function rangeOf({ values, column }: Problem, text: string): { readonly from: nu
 }
 
 /** Draws problems: a line under what they are about, and their words below. Those of front matter stand below all of it. */
-function draw(state: EditorState, problems: readonly Problem[]): DecorationSet {
+function draw(state: EditorState, { problems, isWriting }: Shown): DecorationSet {
   const { doc } = state;
+  const quiet = isWriting ? doc.lineAt(state.selection.main.head).number : 0;
   const text = doc.toString();
   const ranges: Range<Decoration>[] = [];
   for (const problem of problems) {
@@ -97,6 +104,7 @@ function draw(state: EditorState, problems: readonly Problem[]): DecorationSet {
     const { from, to } = rangeOf(problem, line.text);
     if (to > from && !isInFront)
       ranges.push(Decoration.mark({ class: `s-squiggle s-squiggle-${problem.severity}` }).range(line.from + from, line.from + to));
+    if (problem.line === quiet) continue;
     const card = lines.get(problem.line);
     const isInCard = card !== undefined && problem.line < (card.around[0]?.lastLine ?? 0);
     const widget = new ProblemWidget(problem, fixOf(problem, text, outline), isInCard);

@@ -8,7 +8,7 @@ import { chipsOf } from './chips.ts';
 import { drawingOf } from './icons.ts';
 import { LinePainter } from './line-painter.ts';
 import { boxIn } from './marks.ts';
-import { openLines, reading } from './reading.ts';
+import { openLines, presence, reading } from './reading.ts';
 import { setSurroundings, surroundings } from './surroundings.ts';
 
 /** Directives that are no types, by their names. */
@@ -97,6 +97,8 @@ class Drawing {
 /** Tests whether a transaction can change what is drawn. */
 function isDrawnAgain({ state, startState, docChanged, selection, effects }: Transaction): boolean {
   if (docChanged || effects.some((one) => one.is(setSurroundings))) return true;
+  const [was, is] = [startState.field(presence).isPressed, state.field(presence).isPressed];
+  if (is || was) return was && !is;
   // A box shows its signs while the cursor is in them.
   if (selection && boxIn(state.doc.lineAt(state.selection.main.head).text)) return true;
   const [before, after] = [openLines(startState), openLines(state)];

@@ -18,17 +18,28 @@ export const reading = StateField.define<Reading>({
   update: (value, { docChanged, newDoc }) => (docChanged ? read(newDoc.toString()) : value),
 });
 
-export const setEntered = StateEffect.define<boolean>();
+export const setPressed = StateEffect.define<boolean>();
 
-/** True once somebody was in the text: before that, no line is shown as it is written. */
-export const entered = StateField.define<boolean>({
-  create: () => false,
-  update: (value, { effects }) => effects.find((one) => one.is(setEntered))?.value ?? value,
+/** Where somebody is in the text. */
+interface Presence {
+  /** True once somebody put the cursor somewhere or wrote: before that, no line is shown as it is written. */
+  readonly isIn: boolean;
+  /** True while a button of the mouse is down: lines that move under it would be selected. */
+  readonly isPressed: boolean;
+}
+
+export const presence = StateField.define<Presence>({
+  create: () => ({ isIn: false, isPressed: false }),
+  update(value, { effects, selection, docChanged }) {
+    const pressed = effects.find((one) => one.is(setPressed))?.value ?? value.isPressed;
+    const isIn = value.isIn || selection !== undefined || docChanged;
+    return pressed === value.isPressed && isIn === value.isIn ? value : { isIn, isPressed: pressed };
+  },
 });
 
 /** Range of line numbers that are shown as they are written; null if there is none. */
 export function openLines(state: EditorState): { readonly first: number; readonly last: number } | null {
-  if (!state.field(entered)) return null;
+  if (!state.field(presence).isIn) return null;
   const { from, to } = state.selection.main;
   return { first: state.doc.lineAt(from).number, last: state.doc.lineAt(to).number };
 }

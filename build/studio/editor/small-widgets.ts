@@ -46,7 +46,7 @@ export class BoxWidget extends WidgetType {
   }
 }
 
-/** `{#id …}`, drawn as a small sign. */
+/** `{…}` behind a title, drawn as a small sign if it has an id. */
 export class IdWidget extends WidgetType {
   private readonly written: string;
 
@@ -60,7 +60,10 @@ export class IdWidget extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
-    return element('span', { class: 's-id', title: this.written, role: 'img', 'aria-label': this.written }, '#');
+    const { written } = this;
+    const isId = /^\{\s*#/.test(written);
+    if (!isId) return element('span', { class: 's-id s-id-words' }, written.slice(1, -1));
+    return element('span', { class: 's-id', title: written, role: 'img', 'aria-label': written }, '#');
   }
 
   override ignoreEvent(): boolean {
