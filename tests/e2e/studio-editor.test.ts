@@ -72,6 +72,8 @@ async function scrollTo(page: Page, text: string): Promise<void> {
 async function endOf(page: Page, text: string): Promise<void> {
   await scrollTo(page, text);
   await lineWith(page, text).click();
+  // The first press goes to the end of the row on screen, the second one to the end of the line.
+  await page.keyboard.press('End');
   await page.keyboard.press('End');
 }
 
@@ -179,7 +181,10 @@ test('a problem stands below its line, and its button removes it', { timeout: 90
   await problem.waitFor();
   await page.locator('.s-squiggle', { hasText: 'ten-oclock' }).waitFor();
   expect(await findings(page)).toEqual([]);
-  await problem.getByRole('button', { name: 'Écrire « #ten-o-clock »' }).or(problem.getByRole('button', { name: 'Écrire « ten-o-clock »' })).click();
+  await problem
+    .getByRole('button', { name: 'Écrire « #ten-o-clock »' })
+    .or(problem.getByRole('button', { name: 'Écrire « ten-o-clock »' }))
+    .click();
   await expect.poll(() => repaired(page)).toContain('See [there](#ten-o-clock).');
   await expect.poll(() => page.locator('.s-problem').count()).toBe(0);
   expect(errors).toEqual([]);

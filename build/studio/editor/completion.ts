@@ -45,7 +45,9 @@ function source({ state, pos, explicit }: CompletionContext): CompletionResult |
   const options = found.list.map((one) => {
     const made = completionOf(one);
     // Types are found by their names and by their labels, which begin behind the colons.
-    return typed.line.startsWith(':') && from === line.from ? { ...made, label: `:::${one.label.replace(/^:+/, '')}`, displayLabel: one.detail ?? one.label, detail: one.label } : made;
+    return typed.line.startsWith(':') && from === line.from
+      ? { ...made, label: `:::${one.label.replace(/^:+/, '')}`, displayLabel: one.detail ?? one.label, detail: one.label }
+      : made;
   });
   return { from, options, validFor: /^[\w:#./-]*$/ };
 }

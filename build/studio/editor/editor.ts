@@ -46,7 +46,11 @@ export class TextEditor {
     this.view = new EditorView({
       parent,
       // The cursor begins behind front matter, which would be open otherwise.
-      state: EditorState.create({ doc, selection: { anchor: firstLine(doc) }, extensions: [this.extensions(nonce), this.look.of(layer(look))] }),
+      state: EditorState.create({
+        doc,
+        selection: { anchor: firstLine(doc) },
+        extensions: [this.extensions(nonce), this.look.of(layer(look))],
+      }),
     });
   }
 

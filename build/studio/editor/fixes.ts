@@ -105,7 +105,10 @@ function hashTitle(place: Place): Fix | null {
 
 /** Adds the line below a table's head. */
 function tableLine(place: Place): Fix {
-  const cells = place.line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).length;
+  const cells = place.line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/).length;
   return { ...place.add(place.from + place.line.length, `\n|${'---|'.repeat(cells)}`), shown: '|---|---|' };
 }
 

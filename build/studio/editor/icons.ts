@@ -23,7 +23,8 @@ export const ICONS = {
 
 /** Drawings of activities, by the form of their body. */
 const FORMS: Readonly<Record<string, string>> = {
-  choices: 'M5 6.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm0 5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm0 5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3ZM9.5 5h7M9.5 10h7M9.5 15h7',
+  choices:
+    'M5 6.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm0 5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm0 5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3ZM9.5 5h7M9.5 10h7M9.5 15h7',
   fields: 'M3 4h14v12H3ZM6 8h8M6 11.5h4',
   groups: 'M3 4h6v12H3ZM11 4h6v12h-6ZM5 7h2M5 10h2M13 7h2',
   pairs: 'M3 5h4v3H3ZM13 5h4v3h-4ZM3 12h4v3H3ZM13 12h4v3h-4ZM7 6.5l6 7M7 13.5l6-7',

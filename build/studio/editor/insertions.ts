@@ -15,7 +15,12 @@ export const beginDirective: Command = (view) => {
   const lead = line.text.trim() === '' && !around ? '' : '\n\n';
   const anchor = line.to + lead.length + 3;
   const tail = line.number < doc.lines && doc.line(line.number + 1).text.trim() !== '' ? '\n' : '';
-  view.dispatch({ changes: { from: line.to, insert: `${lead}:::${tail}` }, selection: { anchor }, userEvent: 'input.add', scrollIntoView: true });
+  view.dispatch({
+    changes: { from: line.to, insert: `${lead}:::${tail}` },
+    selection: { anchor },
+    userEvent: 'input.add',
+    scrollIntoView: true,
+  });
   view.focus();
   startCompletion(view);
   return true;

@@ -1,7 +1,7 @@
 import type { EditorState, Line, Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { CardLine } from './cards.ts';
-import { bracesIn, boxIn, marksIn, pictureIn } from './marks.ts';
+import { boxIn, bracesIn, marksIn, pictureIn } from './marks.ts';
 import { BoxWidget, IdWidget, PictureWidget } from './small-widgets.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -83,7 +83,10 @@ export class LinePainter {
     const { head, empty } = this.state.selection.main;
     const end = line.from + box.to;
     if (empty && head >= line.from && head < end) this.ranges.push(Decoration.mark({ class: 's-mono s-sign' }).range(line.from, end));
-    else this.ranges.push(Decoration.replace({ widget: new BoxWidget(box.isTicked, line.text.slice(box.to, box.to + READ_OUT)) }).range(line.from, end));
+    else
+      this.ranges.push(
+        Decoration.replace({ widget: new BoxWidget(box.isTicked, line.text.slice(box.to, box.to + READ_OUT)) }).range(line.from, end),
+      );
   }
 
   private feedback(line: Line, card: CardLine | undefined, isOpen: boolean): void {

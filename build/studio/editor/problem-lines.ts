@@ -83,7 +83,9 @@ class ProblemWidget extends WidgetType {
 /** Finds the part of a line that a problem is about: a value of its message, else the rest of the line. */
 function rangeOf({ values, column }: Problem, text: string): { readonly from: number; readonly to: number } {
   const start = Math.min(column - 1, text.length);
-  const written = Object.values(values).map(String).filter((value) => value.length > 1 && text.includes(value, start));
+  const written = Object.values(values)
+    .map(String)
+    .filter((value) => value.length > 1 && text.includes(value, start));
   const longest = written.sort((one, other) => other.length - one.length)[0];
   if (longest === undefined) return { from: start, to: text.length };
   const from = text.indexOf(longest, start);

@@ -126,7 +126,11 @@ function attributes({ line, from }: Typed, known: Known): Suggestions | null {
   if (braces === undefined || !facts) return null;
   const [, key = '', value] = /(?:^\{|\s)([\p{L}-]+)=(?:"(?:[^"]*;\s*)?)?([^"\s}]*)$/u.exec(braces) ?? [];
   if (value !== undefined) {
-    const list = valuesOf(key, facts.find((one) => one.name === key), known);
+    const list = valuesOf(
+      key,
+      facts.find((one) => one.name === key),
+      known,
+    );
     return list.length === 0 ? null : { from: from + line.length - value.length, list };
   }
   const [, word] = /[\s{]([\p{L}-]*)$/u.exec(braces) ?? [];

@@ -1,9 +1,9 @@
 import { beginLinesWith, lineBelow, makeLink, wrapIn } from './commands.ts';
 import type { TextEditor } from './editor.ts';
+import { beginDirective, beginPicture } from './insertions.ts';
 import type { EditorActions } from './surroundings.ts';
 import type { TextMode } from './text-mode.ts';
 import type { Tool } from './toolbar.tsx';
-import { beginDirective, beginPicture } from './insertions.ts';
 
 /** What the buttons act on. */
 export interface ToolHost {

@@ -92,7 +92,9 @@ test.each(MISTAKES)('%s is removed by its fix (%#)', (code, body) => {
   const after = check(replaceIn(text, fix.changes));
   expect(after.filter((one) => one.code === code && JSON.stringify(one.values) === JSON.stringify(problem.values))).toEqual([]);
   const errors = (list: readonly Problem[]): number => list.filter(({ severity }) => severity === 'error').length;
-  expect(errors(after), JSON.stringify(after.map((one) => one.problem))).toBeLessThanOrEqual(Math.max(0, errors(problems) - (problem.severity === 'error' ? 1 : 0)));
+  expect(errors(after), JSON.stringify(after.map((one) => one.problem))).toBeLessThanOrEqual(
+    Math.max(0, errors(problems) - (problem.severity === 'error' ? 1 : 0)),
+  );
 });
 
 test('a problem that an author has to decide has no fix', () => {
