@@ -154,8 +154,8 @@ test('a type is completed by keyboard, with a free id and its end', { timeout: 9
   await page.waitForTimeout(150);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Why?');
-  await expect.poll(() => repaired(page)).toContain('\n:::\n\n:::open-question{#open-question-2}\nWhy?\n:::\n');
-  await page.getByText('Rien à corriger').waitFor();
+  await expect.poll(() => repaired(page)).toContain('\n:::\n\n:::open-question{#open-question}\nWhy?\n:::\n');
+  await page.getByText('Aucune erreur').waitFor();
 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
@@ -168,7 +168,7 @@ test('a type is completed by keyboard, with a free id and its end', { timeout: 9
   await page.waitForTimeout(150);
   await page.keyboard.type('saf');
   await page.keyboard.press('Tab');
-  await expect.poll(() => repaired(page)).toContain(':::open-question{#open-question-2 competency=safety}');
+  await expect.poll(() => repaired(page)).toContain(':::open-question{#open-question competency=safety}');
   expect(errors).toEqual([]);
   await close();
 });
@@ -177,7 +177,7 @@ test('a problem stands below its line, and its button removes it', { timeout: 90
   const { page, errors, close } = await openSample(/^The Repair Café/);
   await endOf(page, 'Twelve people are queueing');
   await page.keyboard.type(' See [there](#ten-oclock).');
-  const problem = page.locator('.s-problem', { hasText: 'ten-oclock' });
+  const problem = page.locator('.s-fault', { hasText: 'ten-oclock' });
   await problem.waitFor();
   await page.locator('.s-squiggle', { hasText: 'ten-oclock' }).waitFor();
   expect(await findings(page)).toEqual([]);
@@ -186,7 +186,7 @@ test('a problem stands below its line, and its button removes it', { timeout: 90
     .or(problem.getByRole('button', { name: 'Écrire « ten-o-clock »' }))
     .click();
   await expect.poll(() => repaired(page)).toContain('See [there](#ten-o-clock).');
-  await expect.poll(() => page.locator('.s-problem').count()).toBe(0);
+  await expect.poll(() => page.locator('.s-fault').count()).toBe(0);
   expect(errors).toEqual([]);
   await close();
 });

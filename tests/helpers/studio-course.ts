@@ -18,10 +18,10 @@ export class DiskRequest {
   }
 
   send(): void {
-    if (!existsSync(this.path)) return void (this.status = 404);
+    this.status = existsSync(this.path) ? 200 : 404;
+    if (this.status === 404) return;
     const bytes = readFileSync(this.path);
     this.response = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    this.status = 200;
   }
 }
 

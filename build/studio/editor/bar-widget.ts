@@ -1,23 +1,23 @@
 import { type EditorView, WidgetType } from '@codemirror/view';
+import type { IconName } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import type { Chip } from './chips.ts';
 import { directiveFrom, editDirective, entriesOf, showLine } from './directive-actions.ts';
 import { element, icon, iconButton } from './dom.ts';
-import { ICONS } from './icons.ts';
 import { Menu } from './menu.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Content of a bar. */
 export interface Bar {
   readonly label: string;
-  readonly drawing: string;
+  readonly drawing: IconName;
   readonly chips: readonly Chip[];
   /** A bar inside a card is smaller. */
   readonly isInner: boolean;
 }
 
 function chipElement({ text, colour, title }: Chip): HTMLElement {
-  if (colour === undefined) return element('span', { class: 's-chip s-chip-box' }, text);
+  if (colour === undefined) return element('span', { class: 's-chip s-boxed' }, text);
   const dot = element('i', { class: `s-dot s-dot-${colour}`, 'aria-hidden': 'true' });
   return element('span', { class: 's-chip', ...(title !== undefined && { title }) }, dot, text);
 }
@@ -57,7 +57,7 @@ export class BarWidget extends WidgetType {
   private editButton(view: EditorView, place: HTMLElement): HTMLElement {
     const name = t('editor.edit.of', { name: this.bar.label });
     const button = element('button', { type: 'button', class: 's-bar-edit', 'aria-label': name });
-    button.append(icon(ICONS.edit), element('span', {}, t('editor.edit')));
+    button.append(icon('pencil'), element('span', {}, t('editor.edit')));
     button.addEventListener('click', () => {
       const directive = directiveFrom(view, view.posAtDOM(place));
       if (directive) editDirective(view, directive);
@@ -67,7 +67,7 @@ export class BarWidget extends WidgetType {
 
   private menuButton(view: EditorView, place: HTMLElement): HTMLElement {
     const name = t('editor.more', { name: this.bar.label });
-    const button = iconButton(ICONS.more, name, 's-bar-more');
+    const button = iconButton('ellipsis', name, 's-bar-more');
     button.setAttribute('aria-haspopup', 'menu');
     button.setAttribute('aria-expanded', 'false');
     button.addEventListener('click', () => {
@@ -85,7 +85,7 @@ export class FrontWidget extends WidgetType {
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    const button = element('button', { type: 'button', class: 's-bar-edit' }, icon(ICONS.edit), element('span', {}, t('editor.edit')));
+    const button = element('button', { type: 'button', class: 's-bar-edit' }, icon('pencil'), element('span', {}, t('editor.edit')));
     button.setAttribute('aria-label', t('editor.edit.of', { name: t('editor.front') }));
     button.addEventListener('click', () => {
       const { onEditFront } = view.state.field(surroundings).actions;
@@ -93,7 +93,7 @@ export class FrontWidget extends WidgetType {
       else showLine(view, 0);
     });
     const name = element('b', {}, t('editor.front'));
-    return element('span', { class: 's-front' }, icon(ICONS.settings), name, element('span', { class: 's-end' }), button);
+    return element('span', { class: 's-front' }, icon('sliders-horizontal'), name, element('span', { class: 's-end' }), button);
   }
 
   override ignoreEvent(event: Event): boolean {

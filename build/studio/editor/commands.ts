@@ -91,9 +91,3 @@ export function lineBelow(sign: string): Command {
     return true;
   };
 }
-
-/** Counts the words that learners may read, roughly: front matter, lines of directives and attributes are left out. */
-export function wordsIn(text: string): number {
-  const prose = text.replace(/^---\r?\n[\s\S]*?\n---\r?$/m, '').replace(/^::.*$|\{[^{}\n]*\}|\]\([^()\s]*\)/gm, '');
-  return prose.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}

@@ -78,7 +78,9 @@ export function DrawnText({
   });
   useSignalEffect(() => {
     const at = studio.cursor.value;
-    if (at?.path === path && editor.current && editor.current.line !== at.line) editor.current.goTo(at.line, false);
+    if (at?.path !== path || !editor.current) return;
+    // A place that was picked gets the keyboard, one that the cursor of another pane is at doesn't.
+    if (at.isPicked || editor.current.line !== at.line) editor.current.goTo(at.line, at.isPicked === true);
   });
   return <div class="s-drawn" ref={place} />;
 }

@@ -2,8 +2,9 @@ import type { Code } from '../../diagnostics/codes.ts';
 import { slug } from '../../model/slug.ts';
 import { readDirectiveLine } from '../../stages/read/text/directive-line.ts';
 import type { Problem } from '../engine/calls.ts';
-import { freeId, idsIn } from '../text/copy-directive.ts';
+import { outlineIds } from '../text/copy-directive.ts';
 import { allDirectives, outlineOf } from '../text/outline.ts';
+import { freeId } from '../text/plan-edits.ts';
 import { type Fix, Place } from './fix.ts';
 
 type Fixer = (place: Place) => Fix | null;
@@ -33,7 +34,7 @@ function addId(place: Place): Fix | null {
 /** Gives the second of two the next free id; the first one keeps its learners' answers. */
 function otherId(place: Place): Fix | null {
   const id = place.value('id');
-  return place.replace(`#${id}`, `#${freeId(id, new Set(idsIn(place.outline)))}`);
+  return place.replace(`#${id}`, `#${freeId(id, new Set(outlineIds(place.outline)))}`);
 }
 
 /** Replaces an attribute by a known one, or by an id. */

@@ -1,7 +1,7 @@
 import type { EditorState, Line, Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { CardLine } from './cards.ts';
-import { boxIn, bracesIn, marksIn, pictureIn } from './marks.ts';
+import { boxIn, bracesIn, marksIn, type PictureMark, pictureIn } from './marks.ts';
 import { BoxWidget, IdWidget, PictureWidget } from './small-widgets.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -26,18 +26,21 @@ export class LinePainter {
 
   /** @param isOpen shown as it is written */
   paint(line: Line, card: CardLine | undefined, isOpen: boolean): void {
-    if (this.isInCode(line)) return this.line(line, 's-mono');
-    if (line.text.trim() === '') {
-      if (!isOpen) this.line(line, 's-blank');
-      return;
-    }
-    if (/^#{1,6}(?:[ \t]|$)/.test(line.text)) return this.heading(line, isOpen);
     const picture = isOpen ? undefined : pictureIn(line.text);
-    if (picture) return this.picture(line, picture.address, picture.alt);
-    if (boxIn(line.text)) this.box(line);
-    else if (line.text.startsWith('>')) this.feedback(line, card, isOpen);
-    else if (/^\s*\|/.test(line.text)) this.line(line, 's-row');
-    else if (/^\s*(?:[-*+]|\d+[.)])\s/.test(line.text)) this.line(line, 's-item');
+    if (this.isInCode(line)) this.line(line, 's-mono');
+    else if (line.text.trim() !== '') {
+      if (/^#{1,6}(?:[ \t]|$)/.test(line.text)) this.heading(line, isOpen);
+      else if (picture) this.picture(line, picture);
+      else this.words(line, card, isOpen);
+    } else if (!isOpen) this.line(line, 's-blank');
+  }
+
+  private words(line: Line, card: CardLine | undefined, isOpen: boolean): void {
+    const { text } = line;
+    if (boxIn(text)) this.box(line);
+    else if (text.startsWith('>')) this.feedback(line, card, isOpen);
+    else if (/^\s*\|/.test(text)) this.line(line, 's-row');
+    else if (/^\s*(?:[-*+]|\d+[.)])\s/.test(text)) this.line(line, 's-item');
     else if (this.isPrompt(line, card)) this.line(line, 's-prompt');
     this.marks(line, isOpen);
   }
@@ -69,7 +72,7 @@ export class LinePainter {
     this.marks(line, isOpen, braces?.from);
   }
 
-  private picture(line: Line, address: string, alt: string): void {
+  private picture(line: Line, { address, alt }: PictureMark): void {
     const source = this.state.field(surroundings).picture(address);
     this.ranges.push(Decoration.replace({ widget: new PictureWidget(address, alt, source) }).range(line.from, line.to));
   }

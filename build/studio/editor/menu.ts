@@ -13,7 +13,7 @@ export class Menu {
 
   constructor(button: HTMLElement, name: string, entries: readonly MenuEntry[]) {
     this.button = button;
-    this.list = element('div', { role: 'menu', 'aria-label': name, class: 's-menu', popover: 'auto' });
+    this.list = element('div', { role: 'menu', 'aria-label': name, class: 's-pop', popover: 'auto' });
     for (const { text, run } of entries) {
       const item = element('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, text);
       item.addEventListener('click', () => {

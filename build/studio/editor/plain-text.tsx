@@ -55,19 +55,19 @@ export function PlainText({
         onSelect={({ currentTarget }) => onCursor(lineOf(currentTarget.selectionStart))}
       />
       {problems.length > 0 && (
-        <ul class="s-plain-problems">
+        <ul class="s-plain-faults">
           {problems.map((problem) => {
             const fix = fixOf(problem, shown);
             return (
-              <li key={`${problem.line}:${problem.column}:${problem.code}`} class={`s-problem s-problem-${problem.severity}`}>
-                <button type="button" class="s-problem-fix" onClick={() => goTo(problem.line, true)}>
+              <li key={`${problem.line}:${problem.column}:${problem.code}`} class={`s-fault s-fault-${problem.severity}`}>
+                <button type="button" class="s-fault-fix" onClick={() => goTo(problem.line, true)}>
                   {t('editor.problem.line', { line: problem.line })}
                 </button>
                 <p>
-                  {problem.problem} <span class="s-problem-write">{problem.write}</span>
+                  {problem.problem} <span class="s-fault-write">{problem.write}</span>
                 </p>
                 {fix && (
-                  <button type="button" class="s-problem-fix" onClick={() => apply(problem)}>
+                  <button type="button" class="s-fault-fix" onClick={() => apply(problem)}>
                     {fixName(fix)}
                   </button>
                 )}

@@ -5,7 +5,6 @@ import { t } from '../words.ts';
 import { element, icon } from './dom.ts';
 import type { Fix } from './fix.ts';
 import { fixOf } from './fixes.ts';
-import { ICONS } from './icons.ts';
 import { reading } from './reading.ts';
 
 /** Problems to show. While somebody writes, the words for the cursor's line wait: they would jump at each key. */
@@ -15,6 +14,8 @@ interface Shown {
 }
 
 export const setProblems = StateEffect.define<Shown>();
+
+const DRAWINGS = { error: 'circle-alert', warning: 'triangle-alert', notice: 'lightbulb' } as const;
 
 /** Longest text of a fix on its button, in characters. */
 const LONGEST = 40;
@@ -51,11 +52,11 @@ class ProblemWidget extends WidgetType {
   override toDOM(view: EditorView): HTMLElement {
     const { severity, problem, write } = this.problem;
     const words = element('p', {}, problem);
-    if (write !== '') words.append(' ', element('span', { class: 's-problem-write' }, write));
-    const shown = element('div', { class: `s-problem s-problem-${severity}` }, icon(ICONS[severity]), words);
-    const place = element('div', { class: this.isInCard ? 's-problem-line s-in-card' : 's-problem-line' }, shown);
+    if (write !== '') words.append(' ', element('span', { class: 's-fault-write' }, write));
+    const shown = element('div', { class: `s-fault s-fault-${severity}` }, icon(DRAWINGS[severity]), words);
+    const place = element('div', { class: this.isInCard ? 's-fault-line s-in-card' : 's-fault-line' }, shown);
     if (this.fix) {
-      const button = element('button', { type: 'button', class: 's-problem-fix' }, fixName(this.fix));
+      const button = element('button', { type: 'button', class: 's-fault-fix' }, fixName(this.fix));
       button.addEventListener('click', () => this.apply(view, place));
       shown.append(button);
     }

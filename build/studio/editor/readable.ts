@@ -1,11 +1,11 @@
 import { type EditorState, type Extension, type Range, StateField, type Transaction } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { iconOf } from '../plan/type-icons.ts';
 import type { DirectiveText } from '../text/outline.ts';
 import { t } from '../words.ts';
 import { BarWidget, FrontWidget } from './bar-widget.ts';
 import type { CardLine } from './cards.ts';
 import { chipsOf } from './chips.ts';
-import { drawingOf } from './icons.ts';
 import { LinePainter } from './line-painter.ts';
 import { boxIn } from './marks.ts';
 import { openLines, presence, reading } from './reading.ts';
@@ -84,7 +84,7 @@ class Drawing {
     const type = types.get(own.name);
     const other = OTHERS.find((name) => name === own.name);
     const label = other === undefined ? (type?.label ?? own.name) : t(`editor.directive.${other}`);
-    return new BarWidget({ label, drawing: drawingOf(own.name, type?.form ?? ''), chips: chipsOf(own, course), isInner });
+    return new BarWidget({ label, drawing: iconOf(own.name, type?.form ?? ''), chips: chipsOf(own, course), isInner });
   }
 
   private end(number: number): void {

@@ -1,6 +1,7 @@
 import type { AttributeFacts, CourseFacts, Path, TypeFacts } from '../engine/calls.ts';
-import { freeId, idsIn } from '../text/copy-directive.ts';
+import { outlineIds } from '../text/copy-directive.ts';
 import { allDirectives, directiveAt, type Outline } from '../text/outline.ts';
+import { freeId } from '../text/plan-edits.ts';
 import { t } from '../words.ts';
 import { aboutType } from './about-type.ts';
 
@@ -49,7 +50,7 @@ const FILES = new Set(['src', 'file', 'poster', 'captions', 'transcript', 'pictu
 
 /** Makes the text of a new directive, with a free id and its closing line. */
 function written({ name, kind, form }: TypeFacts, isClosed: boolean, known: Known): { readonly insert: string; readonly cursor: number } {
-  const taken = new Set([...idsIn(known.outline), ...courseIds(known)]);
+  const taken = new Set([...outlineIds(known.outline), ...courseIds(known)]);
   const id = kind === 'activity' ? `#${freeId(name, taken)}` : '';
   const braces = id === '' && form !== 'none' ? '' : `{${id}}`;
   const line = `${form === 'none' ? '::' : ':::'}${name}${braces}`;

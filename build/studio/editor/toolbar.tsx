@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { type Key, t } from '../words.ts';
-import { EditorIcon } from './icon.tsx';
-import type { ICONS } from './icons.ts';
 
 /** A button of a toolbar. */
 export interface Tool {
-  readonly icon: keyof typeof ICONS;
+  readonly icon: IconName;
   readonly name: Key;
   /** Its name is shown, too. */
   readonly isNamed?: boolean;
@@ -34,14 +33,14 @@ function ToolButton({ tool }: { readonly tool: Tool }) {
   return (
     <button
       type="button"
-      class={`s-tool${icon === 'add' ? ' s-tool-main' : ''}${isNamed ? '' : ' s-tool-icon'}${isLast ? ' s-tool-last' : ''}`}
+      class={`s-tool${icon === 'plus' ? ' s-tool-main' : ''}${isNamed ? '' : ' s-tool-icon'}${isLast ? ' s-tool-last' : ''}`}
       title={title}
       aria-label={isNamed ? undefined : t(name)}
       aria-pressed={isPressed}
       disabled={isDisabled}
       onClick={run}
     >
-      <EditorIcon name={icon} />
+      <Icon name={icon} />
       {isNamed && <span class="s-tool-name">{t(name)}</span>}
     </button>
   );

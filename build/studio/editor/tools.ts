@@ -36,10 +36,10 @@ export function topTools(host: ToolHost): Tool[] {
   const { mode, canUndo, canRedo, editor, choose } = host;
   const turn = (one: TextMode) => () => choose(mode === one ? 'readable' : one);
   const switches: Tool[] = [
-    { icon: 'raw', name: 'editor.raw', isNamed: true, isPressed: mode === 'raw', keys: 'Ctrl+Shift+E', run: turn('raw') },
-    { icon: 'plain', name: 'editor.plain', isPressed: mode === 'plain', run: turn('plain') },
+    { icon: 'code', name: 'editor.raw', isNamed: true, isPressed: mode === 'raw', keys: 'Ctrl+Shift+E', run: turn('raw') },
+    { icon: 'text-cursor-input', name: 'editor.plain', isPressed: mode === 'plain', run: turn('plain') },
   ];
-  const add: Tool = { icon: 'add', name: 'editor.add', isNamed: true, run: adder(host) };
+  const add: Tool = { icon: 'plus', name: 'editor.add', isNamed: true, run: adder(host) };
   if (mode === 'plain') return host.actions.onAdd ? [add, ...switches] : switches;
   return [
     add,
@@ -47,10 +47,10 @@ export function topTools(host: ToolHost): Tool[] {
     { icon: 'italic', name: 'editor.italic', keys: 'Ctrl+I', run: () => editor()?.run(wrapIn('*')) },
     { icon: 'link', name: 'editor.link', run: () => editor()?.run(makeLink) },
     { icon: 'list', name: 'editor.list', run: () => editor()?.run(beginLinesWith('- ')) },
-    { icon: 'picture', name: 'editor.picture', run: pictureAdder(host) },
-    { icon: 'feedback', name: 'editor.quote', run: () => editor()?.run(beginLinesWith('> ')) },
-    { icon: 'undo', name: 'editor.undo', keys: 'Ctrl+Z', isDisabled: !canUndo, isLast: true, run: () => editor()?.undo() },
-    { icon: 'redo', name: 'editor.redo', keys: 'Ctrl+Y', isDisabled: !canRedo, run: () => editor()?.redo() },
+    { icon: 'image', name: 'editor.picture', run: pictureAdder(host) },
+    { icon: 'message-square', name: 'editor.quote', run: () => editor()?.run(beginLinesWith('> ')) },
+    { icon: 'undo-2', name: 'editor.undo', keys: 'Ctrl+Z', isDisabled: !canUndo, isLast: true, run: () => editor()?.undo() },
+    { icon: 'redo-2', name: 'editor.redo', keys: 'Ctrl+Y', isDisabled: !canRedo, run: () => editor()?.redo() },
     { icon: 'search', name: 'editor.search', keys: 'Ctrl+F', run: () => editor()?.search() },
     ...switches,
   ];
@@ -60,11 +60,11 @@ export function topTools(host: ToolHost): Tool[] {
 export function bottomTools(host: ToolHost): Tool[] {
   const { mode, canUndo, editor, choose } = host;
   return [
-    { icon: 'add', name: 'editor.add', isNamed: true, run: adder(host) },
-    { icon: 'answer', name: 'editor.answer', isNamed: true, run: () => editor()?.run(lineBelow('- [ ] ')) },
-    { icon: 'feedback', name: 'editor.feedback', isNamed: true, run: () => editor()?.run(lineBelow('> ')) },
-    { icon: 'undo', name: 'editor.undo', isDisabled: !canUndo, run: () => editor()?.undo() },
-    { icon: 'raw', name: 'editor.raw', isPressed: mode === 'raw', run: () => choose(mode === 'raw' ? 'readable' : 'raw') },
+    { icon: 'plus', name: 'editor.add', isNamed: true, run: adder(host) },
+    { icon: 'check', name: 'editor.answer', isNamed: true, run: () => editor()?.run(lineBelow('- [ ] ')) },
+    { icon: 'message-square', name: 'editor.feedback', isNamed: true, run: () => editor()?.run(lineBelow('> ')) },
+    { icon: 'undo-2', name: 'editor.undo', isDisabled: !canUndo, run: () => editor()?.undo() },
+    { icon: 'code', name: 'editor.raw', isPressed: mode === 'raw', run: () => choose(mode === 'raw' ? 'readable' : 'raw') },
     { icon: 'search', name: 'editor.search', run: () => editor()?.search() },
   ];
 }

@@ -1,16 +1,9 @@
 import { allDirectives, type DirectiveText, type Outline } from './outline.ts';
+import { freeId } from './plan-edits.ts';
 import type { Replacement } from './raw-text.ts';
 
-/** Makes an id that is free, with a number behind it: `bilan` → `bilan-2`. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  const stem = id.replace(/-\d+$/, '');
-  let number = 2;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
-}
-
 /** Lists all ids that a text has. */
-export function idsIn(outline: Outline): string[] {
+export function outlineIds(outline: Outline): string[] {
   return [...outline.pages, ...allDirectives(outline)].map(({ id }) => id).filter((id) => id !== '');
 }
 
@@ -19,7 +12,7 @@ export function idsIn(outline: Outline): string[] {
  * @param others ids of the rest of the course
  */
 export function copied(text: string, outline: Outline, directive: DirectiveText, others: Iterable<string> = []): Replacement[] {
-  const taken = new Set([...others, ...idsIn(outline)]);
+  const taken = new Set([...others, ...outlineIds(outline)]);
   let copy = '';
   let done = directive.from;
   for (const { from, to, attributes } of allDirectives(outline)) {

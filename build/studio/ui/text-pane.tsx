@@ -1,18 +1,15 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { wordsIn } from '../editor/commands.ts';
 import { DrawnText } from '../editor/drawn-text.tsx';
 import type { TextEditor } from '../editor/editor.ts';
 import { PlainText } from '../editor/plain-text.tsx';
 import type { EditorActions } from '../editor/surroundings.ts';
 import { readTextMode, type TextMode, writeTextMode } from '../editor/text-mode.ts';
-import { TextStatus } from '../editor/text-status.tsx';
 import { Toolbar } from '../editor/toolbar.tsx';
 import { bottomTools, type ToolHost, topTools } from '../editor/tools.ts';
 import type { Path } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
 import { type Replacement, replaceIn } from '../text/raw-text.ts';
-import { t } from '../words.ts';
 
 const NO_ACTIONS: EditorActions = {};
 
@@ -30,7 +27,6 @@ export function TextPane({ studio, path, nonce, actions = NO_ACTIONS }: TextPane
   const mode = useSignal<TextMode>(readTextMode());
   const past = useSignal({ canUndo: false, canRedo: false });
   const raw = useSignal(studio.project.text(path) ?? '');
-  const words = useComputed(() => wordsIn(raw.value));
   const editor = useRef<TextEditor | null>(null);
   const read = (): string => studio.project.text(path) ?? '';
   const line = studio.cursor.value?.path === path ? studio.cursor.value.line : 1;
@@ -62,7 +58,7 @@ export function TextPane({ studio, path, nonce, actions = NO_ACTIONS }: TextPane
     onSwitch: () => choose(mode.peek() === 'raw' ? 'readable' : 'raw'),
   };
   return (
-    <section class="s-text" aria-label={t('write.text')} data-mode={mode.value}>
+    <div class="s-text" data-mode={mode.value}>
       <Toolbar name="editor.format" place="top" tools={topTools(host)} />
       {mode.value === 'plain' ? (
         <PlainText raw={raw.value} read={read} line={line} problems={problems} onEdit={edit} onCursor={moved} />
@@ -76,15 +72,6 @@ export function TextPane({ studio, path, nonce, actions = NO_ACTIONS }: TextPane
         />
       )}
       {mode.value !== 'plain' && <Toolbar name="editor.write" place="bottom" tools={bottomTools(host)} />}
-      <TextStatus
-        problems={problems}
-        line={line}
-        words={words.value}
-        onGo={(to) => {
-          studio.cursor.value = { path, line: to };
-          editor.current?.goTo(to);
-        }}
-      />
-    </section>
+    </div>
   );
 }
