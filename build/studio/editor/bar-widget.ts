@@ -45,7 +45,7 @@ export class BarWidget extends WidgetType {
   override toDOM(view: EditorView): HTMLElement {
     const { label, drawing, chips, isInner } = this.bar;
     const shown = element('span', { class: isInner ? 's-card-bar s-card-bar-inner' : 's-card-bar' });
-    shown.append(icon(drawing), element('b', {}, label), ...chips.map(chipElement), element('span', { class: 's-end' }));
+    shown.append(icon(drawing), element('b', {}, label), element('span', { class: 's-bar-chips' }, ...chips.map(chipElement)));
     shown.append(this.editButton(view, shown), this.menuButton(view, shown));
     return shown;
   }

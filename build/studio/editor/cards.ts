@@ -1,4 +1,4 @@
-import { allDirectives, type DirectiveText, type Outline } from '../text/outline.ts';
+import type { DirectiveText, Outline } from '../text/outline.ts';
 
 /** A line inside a directive. */
 export interface CardLine {
@@ -21,9 +21,4 @@ export function cardLines(outline: Outline): ReadonlyMap<number, CardLine> {
   };
   for (const directive of [...outline.directives, ...outline.pages.flatMap((page) => page.directives)]) fill(directive, []);
   return lines;
-}
-
-/** Finds the directive whose head line this is. @param line counts from 1 */
-export function directiveOfLine(outline: Outline, line: number): DirectiveText | undefined {
-  return allDirectives(outline).find((one) => one.line === line);
 }

@@ -11,8 +11,8 @@ import { boxIn } from './marks.ts';
 import { openLines, presence, reading } from './reading.ts';
 import { setSurroundings, surroundings } from './surroundings.ts';
 
-/** Directives that are no types, by their names. */
-const OTHERS = ['after', 'band', 'include', 'trainer'] as const;
+/** Icons of directives that are no types, by their names. */
+const OTHERS = { after: 'message-square', band: 'chart-column', include: 'file-text', trainer: 'presentation' } as const;
 
 /** Draws a document: directives as cards, boxes, feedback, headings, pictures. Nothing of it changes the text. */
 class Drawing {
@@ -82,9 +82,10 @@ class Drawing {
   private bar(own: DirectiveText, isInner: boolean): BarWidget {
     const { types, course } = this.state.field(surroundings);
     const type = types.get(own.name);
-    const other = OTHERS.find((name) => name === own.name);
+    const other = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).find((name) => name === own.name);
     const label = other === undefined ? (type?.label ?? own.name) : t(`editor.directive.${other}`);
-    return new BarWidget({ label, drawing: iconOf(own.name, type?.form ?? ''), chips: chipsOf(own, course), isInner });
+    const drawing = other === undefined ? iconOf(own.name, type?.form ?? '') : OTHERS[other];
+    return new BarWidget({ label, drawing, chips: chipsOf(own, course), isInner });
   }
 
   private end(number: number): void {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { copied, removed } from '../../../build/studio/text/copy-directive.ts';
 import { moved } from '../../../build/studio/text/move-directive.ts';
 import { allDirectives, type DirectiveText, outlineOf } from '../../../build/studio/text/outline.ts';
 import { type Replacement, replaceIn } from '../../../build/studio/text/raw-text.ts';
@@ -38,13 +37,6 @@ function named(id: string, where = text): DirectiveText {
 
 const apply = (changes: readonly Replacement[]): string => replaceIn(text, changes);
 
-test('a copy has new ids, also inside, and nothing else changes', () => {
-  const result = apply(copied(text, outlineOf(text), named('end'), ['end-2']));
-  expect(result).toContain('\n:::\n\n:::quiz{#end-3}\n:::choice{#a-2}\nA?\n:::\n:::choice{#b-2}\nB?\n:::\n:::\n\n# Second\n');
-  expect(result.replace(/\n\n:::quiz\{#end-3\}[\s\S]*(?=\n\n# Second)/, '')).toBe(text);
-  expect(apply(copied(text, outlineOf(text), named('tram-1')))).toContain(':::choice{#tram-2 points=2}\nWhich?');
-});
-
 test('a directive moves past a paragraph, past another directive, and inside its parent', () => {
   const up = apply(moved(text, outlineOf(text), named('tram-1'), 'up'));
   expect(up).toContain('# First {#first}\n\n:::choice{#tram-1 points=2}\nWhich?\n- [x] This\n:::\n\nSome prose\non two lines.\n\n:::quiz');
@@ -60,9 +52,4 @@ test('moving down and up again gives the same text', () => {
   const down = apply(moved(text, outlineOf(text), named('tram-1'), 'down'));
   const up = replaceIn(down, moved(down, outlineOf(down), named('tram-1', down), 'up'));
   expect(up).toBe(text);
-});
-
-test('a removed directive leaves one blank line', () => {
-  expect(apply(removed(text, named('tram-1')))).toContain('on two lines.\n\n:::quiz{#end}');
-  expect(apply(removed(text, named('a')))).toContain(':::quiz{#end}\n:::choice{#b}');
 });
