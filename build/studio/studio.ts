@@ -30,11 +30,6 @@ export type View = 'write' | 'course' | 'results' | 'prepare';
 /** The parts of the view to write in. */
 export type Pane = 'plan' | 'text' | 'preview';
 
-/** Tests whether builds write a file, so that its version elsewhere may be taken unasked. */
-function isMade(path: Path): boolean {
-  return path.startsWith('dist/');
-}
-
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
   readonly project: Project;

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import editorEn from './strings/editor.en.json' with { type: 'json' };
+import editorFr from './strings/editor.fr.json' with { type: 'json' };
 import mediaEn from './strings/media.en.json' with { type: 'json' };
 import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
@@ -19,6 +21,7 @@ export type Language = 'fr' | 'en';
 // One line for each area of the studio.
 const fr = {
   ...appFr,
+  ...editorFr,
   ...mediaFr,
   ...planFr,
   ...previewFr,
@@ -28,6 +31,7 @@ const fr = {
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...editorEn,
   ...mediaEn,
   ...planEn,
   ...previewEn,
