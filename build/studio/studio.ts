@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
+import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { Project, type Unsaved } from './project.ts';
 import type { Store } from './storage/store.ts';
@@ -32,6 +32,7 @@ export class Studio {
   private readonly engine: EngineClient;
   private readonly changed = new Set<Path>();
   private checking: Promise<void> | undefined;
+  private known: Promise<readonly TypeFacts[]> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(project: Project, course: Path, engine: EngineClient) {
@@ -63,6 +64,12 @@ export class Studio {
 
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
+  }
+
+  /** All types, sorted by label; the engine is asked once. */
+  types(): Promise<readonly TypeFacts[]> {
+    this.known ??= this.engine.call('types');
+    return this.known;
   }
 
   /** Makes packages and keeps what belongs to the course: the lock, and the report of the build. */

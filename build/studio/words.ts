@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
+import addEn from './strings/add.en.json' with { type: 'json' };
+import addFr from './strings/add.fr.json' with { type: 'json' };
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import formsEn from './strings/forms.en.json' with { type: 'json' };
+import formsFr from './strings/forms.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -10,12 +14,17 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn };
+const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...addFr, ...formsFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn, ...addEn, ...formsEn };
 
 export type Key = keyof typeof fr;
 
 const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
+
+/** Tests whether there is a text of this name. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(fr, key);
+}
 
 /** Language of the page. A component that reads it is drawn again when it changes. */
 export const language = signal<Language>('fr');

@@ -5,6 +5,7 @@ import { t } from '../words.ts';
 import { download } from './download.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { TextPane } from './text-pane.tsx';
+import { useWriteTools, WriteTools } from './write-tools.tsx';
 
 /** The view to write in: text and preview. */
 export function WriteView({ studio, settings, onBack }: { readonly studio: Studio; readonly settings: StudioSettings; onBack(): void }) {
@@ -14,6 +15,7 @@ export function WriteView({ studio, settings, onBack }: { readonly studio: Studi
     const sessions = checked.value.course?.sessions ?? [];
     return sessions.find(({ id }) => id === chosen.value) ?? sessions[0];
   });
+  const tools = useWriteTools(studio, () => session.value?.path ?? '');
   const errors = checked.value.problems.filter(({ severity }) => severity === 'error').length;
   const others = checked.value.problems.length - errors;
 
@@ -48,10 +50,16 @@ export function WriteView({ studio, settings, onBack }: { readonly studio: Studi
           {t('write.pack')}
         </button>
       </header>
+      {session.value && <WriteTools studio={studio} settings={settings} tools={tools} path={session.value.path} />}
       <p role="status">{errors + others === 0 ? t('write.clean') : t('write.problems', { errors, others })}</p>
       {session.value && (
         <div class="s-panes">
-          <TextPane key={session.value.path} studio={studio} path={session.value.path} nonce={settings.nonce} />
+          <div class="s-write-text">
+            <div hidden={tools.isFormOpen}>
+              <TextPane key={session.value.path} studio={studio} path={session.value.path} nonce={settings.nonce} />
+            </div>
+            {tools.form(studio, session.value.path)}
+          </div>
           <PreviewPane studio={studio} session={session.value.id} settings={settings} />
         </div>
       )}
