@@ -15,7 +15,15 @@ export type Saving = { readonly kind: 'saved' | 'waiting' } | { readonly kind: '
 export interface Cursor {
   readonly path: Path;
   readonly line: number;
+  /** It was chosen in the preview: the text goes there. */
+  readonly isPicked?: true;
 }
+
+/** The views of an open course; one is shown at a time. */
+export type View = 'write' | 'course' | 'results' | 'prepare';
+
+/** The parts of the view to write in. */
+export type Pane = 'plan' | 'text' | 'preview';
 
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
@@ -27,12 +35,22 @@ export class Studio {
   /** Rises with each check: what is played may have changed. */
   readonly revision = signal(0);
   readonly cursor = signal<Cursor | null>(null);
+  /** The view on screen. */
+  readonly view = signal<View>('write');
+  /** Path of the session's text that is chosen; '': the first. */
+  readonly chosen = signal<Path>('');
+  /** The pane on screen where there is room for one only. */
+  readonly pane = signal<Pane>('text');
+  /** A line of what is shown as a form instead of the text; line 0: the settings of the session. Null: the text. */
+  readonly form = signal<Cursor | null>(null);
+  /** Where something is added, while the dialog with all types is open; line 0: at the end. */
+  readonly adding = signal<Cursor | null>(null);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
+  private known: Promise<readonly TypeFacts[]> | undefined;
   private readonly changed = new Set<Path>();
   private checking: Promise<void> | undefined;
-  private known: Promise<readonly TypeFacts[]> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(project: Project, course: Path, engine: EngineClient) {
@@ -62,11 +80,23 @@ export class Studio {
     this.touched(path, false);
   }
 
+  show(view: View): void {
+    this.view.value = view;
+  }
+
+  /** Shows a place in a text: from a list of problems, the plan or another view. */
+  goTo(place: Pick<Cursor, 'path' | 'line'>): void {
+    this.show('write');
+    this.chosen.value = place.path;
+    this.pane.value = 'text';
+    this.cursor.value = { ...place, isPicked: true };
+  }
+
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
   }
 
-  /** All types, sorted by label; the engine is asked once. */
+  /** Describes all types of activities and blocks; the engine is asked once. */
   types(): Promise<readonly TypeFacts[]> {
     this.known ??= this.engine.call('types');
     return this.known;

@@ -5,6 +5,10 @@ import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import formsEn from './strings/forms.en.json' with { type: 'json' };
 import formsFr from './strings/forms.fr.json' with { type: 'json' };
+import planEn from './strings/plan.en.json' with { type: 'json' };
+import planFr from './strings/plan.fr.json' with { type: 'json' };
+import previewEn from './strings/preview.en.json' with { type: 'json' };
+import previewFr from './strings/preview.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -14,8 +18,27 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...addFr, ...formsFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn, ...addEn, ...formsEn };
+// One line for each area of the studio.
+const fr = {
+  ...addFr,
+  ...appFr,
+  ...formsFr,
+  ...planFr,
+  ...previewFr,
+  ...startFr,
+  ...storageFr,
+  ...writeFr,
+};
+const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...addEn,
+  ...appEn,
+  ...formsEn,
+  ...planEn,
+  ...previewEn,
+  ...startEn,
+  ...storageEn,
+  ...writeEn,
+};
 
 export type Key = keyof typeof fr;
 

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import { IconButton } from '../forms/fields.tsx';
-import { Icon } from '../forms/icons.tsx';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { usedIds } from '../text/fresh-ids.ts';
 import { insertLines, insertPlace } from '../text/insert-place.ts';
 import { outlineOf } from '../text/outline.ts';
 import { replaceIn, shownText } from '../text/raw-text.ts';
+import { Icon } from '../ui/icon.tsx';
 import { isKey, language, t } from '../words.ts';
 import { found, type Group, type GroupName, grouped } from './catalogue.ts';
 import { assetName, insertionOf } from './insertion.ts';
@@ -134,7 +134,7 @@ export function AddDialog(props: AddProps) {
           onValue={(value) => (search.value = value)}
           onDown={() => dialog.current?.querySelector<HTMLElement>('.s-add-types input:checked, .s-add-types input')?.focus()}
         />
-        <IconButton icon="close" label={t('add.close')} onPress={() => dialog.current?.close()} />
+        <IconButton icon="x" label={t('add.close')} onPress={() => dialog.current?.close()} />
       </header>
       <Filters groups={all} chosen={group.value} onChoose={(name) => (group.value = name)} />
       <p class="s-form-hidden" role="status">

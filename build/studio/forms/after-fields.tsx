@@ -39,7 +39,7 @@ function After({ editing, after, index }: { readonly editing: Editing; readonly 
           onValue={(value) => session.change(setAttribute(text, after, 'when', value, ''), `${name}-when`)}
         />
         <IconButton
-          icon="close"
+          icon="x"
           label={t('forms.remove', { part: `${t('forms.after')} ${index + 1}` })}
           onPress={() => session.change([{ ...wholeLines(text, after), insert: '' }], 'remove', 'after-add')}
         />

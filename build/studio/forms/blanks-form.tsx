@@ -59,7 +59,7 @@ function BlankList({
           <li class="s-form-line" key={name}>
             <span class="s-form-number">{number}</span>
             <LineField label={`${what} ${number}`} isQuiet name={name} value={words} onValue={change} />
-            <IconButton icon="close" label={t('forms.unmark', { part: `${what} ${number}` })} onPress={unmark} />
+            <IconButton icon="x" label={t('forms.unmark', { part: `${what} ${number}` })} onPress={unmark} />
           </li>
         );
       })}

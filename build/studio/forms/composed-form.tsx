@@ -41,14 +41,14 @@ export function ComposedForm({ editing }: { readonly editing: Editing }) {
             <span class="s-form-number">{index + 1}</span>
             <InnerRow editing={editing} directive={block.directive} />
             <IconButton
-              icon="up"
+              icon="chevron-up"
               name={`question-${index}-up`}
               label={t('forms.up', { part: `${t('forms.question')} ${index + 1}` })}
               isOff={index === 0}
               onPress={() => move(index, -1)}
             />
             <IconButton
-              icon="down"
+              icon="chevron-down"
               name={`question-${index}-down`}
               label={t('forms.down', { part: `${t('forms.question')} ${index + 1}` })}
               isOff={index === inner.length - 1}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { t } from '../words.ts';
-import { Icon, type IconName } from './icons.tsx';
 
 /** Members that all fields of text have. */
 export interface FieldProps {
@@ -221,7 +221,7 @@ export function IconButton({
 export function AddButton({ label, name, onPress }: { readonly label: string; readonly name?: string; onPress(): void }) {
   return (
     <button type="button" class="s-form-add" data-field={name} onClick={onPress}>
-      <Icon name="add" />
+      <Icon name="plus" />
       {label}
     </button>
   );
@@ -246,15 +246,15 @@ export function PartButtons({
   const part = `${what} ${index + 1}`;
   return (
     <span class="s-form-buttons">
-      <IconButton icon="up" label={t('forms.up', { part })} name={`${name}-up`} isOff={index === 0} onPress={() => onMove(-1)} />
+      <IconButton icon="chevron-up" label={t('forms.up', { part })} name={`${name}-up`} isOff={index === 0} onPress={() => onMove(-1)} />
       <IconButton
-        icon="down"
+        icon="chevron-down"
         label={t('forms.down', { part })}
         name={`${name}-down`}
         isOff={index === count - 1}
         onPress={() => onMove(1)}
       />
-      <IconButton icon="close" label={t('forms.remove', { part })} name={`${name}-remove`} onPress={onRemove} />
+      <IconButton icon="x" label={t('forms.remove', { part })} name={`${name}-remove`} onPress={onRemove} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
 import { allDirectives, type DirectiveText, outlineOf, pageAt } from '../text/outline.ts';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import { AfterFields } from './after-fields.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
@@ -11,7 +12,6 @@ import { partsOf } from './body-parts.ts';
 import { directiveOn } from './directive-on.ts';
 import { type Editing, TextSession } from './editing.ts';
 import { IconButton } from './fields.tsx';
-import { Icon } from './icons.tsx';
 import { AttributePicture } from './picture-fields.tsx';
 
 export interface FormPaneProps {
@@ -48,7 +48,7 @@ function FormHead({ editing, page, before, after, onBack }: HeadProps) {
   return (
     <header class="s-form-head">
       <button type="button" class="s-form-quiet s-form-named" onClick={onBack}>
-        <Icon name="back" />
+        <Icon name="chevron-left" />
         <span>{t('forms.back')}</span>
       </button>
       <h2 tabIndex={-1} data-field="title">
@@ -56,10 +56,10 @@ function FormHead({ editing, page, before, after, onBack }: HeadProps) {
       </h2>
       <span class="s-form-hint">{page}</span>
       <span class="s-form-tools">
-        <IconButton icon="undo" label={t('forms.undo')} isOff={!session.canUndo} onPress={() => session.undo()} />
-        <IconButton icon="redo" label={t('forms.redo')} isOff={!session.canRedo} onPress={() => session.redo()} />
-        <IconButton icon="up" label={t('forms.before')} isOff={!before} onPress={() => before && open(before.line)} />
-        <IconButton icon="down" label={t('forms.next')} isOff={!after} onPress={() => after && open(after.line)} />
+        <IconButton icon="undo-2" label={t('forms.undo')} isOff={!session.canUndo} onPress={() => session.undo()} />
+        <IconButton icon="redo-2" label={t('forms.redo')} isOff={!session.canRedo} onPress={() => session.redo()} />
+        <IconButton icon="chevron-up" label={t('forms.before')} isOff={!before} onPress={() => before && open(before.line)} />
+        <IconButton icon="chevron-down" label={t('forms.next')} isOff={!after} onPress={() => after && open(after.line)} />
         <button type="button" class="s-form-primary" onClick={onBack}>
           {t('forms.done')}
         </button>

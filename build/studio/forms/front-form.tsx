@@ -37,7 +37,7 @@ function Aims({ front, session }: Part) {
             onValue={(typed) => session.change(front.setAim(aim, typed.replace(/\s*\n\s*/g, ' ')), `aim-${index}`)}
           />
           <IconButton
-            icon="close"
+            icon="x"
             label={t('forms.remove', { part: t('front.aim', { number: index + 1 }) })}
             onPress={() => session.change(front.removeAim('aims', index), 'remove', index > 0 ? `aim-${index - 1}` : 'aim-add')}
           />
@@ -185,7 +185,7 @@ export function FrontForm({ studio, path, onDone }: { readonly studio: Studio; r
       <header class="s-form-head">
         <h2 tabIndex={-1}>{t('front.heading')}</h2>
         <span class="s-form-tools">
-          <IconButton icon="undo" label={t('forms.undo')} isOff={!session.canUndo} onPress={() => session.undo()} />
+          <IconButton icon="undo-2" label={t('forms.undo')} isOff={!session.canUndo} onPress={() => session.undo()} />
           <button type="button" class="s-form-primary" onClick={onDone}>
             {t('forms.done')}
           </button>

@@ -1,8 +1,8 @@
 import { wholeLines } from '../text/edit-words.ts';
 import type { DirectiveText } from '../text/outline.ts';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import type { Editing } from './editing.ts';
-import { Icon } from './icons.tsx';
 
 /** Returns the first words of a directive. */
 function firstWords(text: string, { body, attributes }: DirectiveText): string {
@@ -29,14 +29,14 @@ export function InnerRow({ editing, directive }: { readonly editing: Editing; re
         <strong>{label}</strong> {words}
       </span>
       <button type="button" class="s-form-quiet s-form-named" onClick={() => open(directive.line)}>
-        <Icon name="edit" />
+        <Icon name="pencil" />
         <span>
           {t('forms.edit')}
           <span class="s-form-hidden"> {`${label} ${words}`}</span>
         </span>
       </button>
       <button type="button" class="s-form-quiet" aria-label={t('forms.remove', { part: `${label} ${words}` })} onClick={remove}>
-        <Icon name="close" />
+        <Icon name="x" />
       </button>
     </div>
   );

@@ -1,10 +1,10 @@
 import { addItem, moveItem, removeItem, setFeedback, setItemWords, setTicked } from '../text/edit-list.ts';
 import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { shownLine, shownQuote } from '../text/edit-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import type { Editing } from './editing.ts';
 import { AddButton, AreaField, PartButtons, stepOf, TickField } from './fields.tsx';
-import { Icon } from './icons.tsx';
 import { ItemMore } from './item-more.tsx';
 import { RawField } from './raw-field.tsx';
 
@@ -83,7 +83,7 @@ function FeedbackField({
   const value = item.feedback ? shownQuote(text.slice(item.feedback.from, item.feedback.to)) : '';
   return (
     <div class="s-form-feedback">
-      <Icon name="feedback" />
+      <Icon name="message-square" />
       <AreaField
         label={t('forms.feedbackOf', { part: label })}
         isQuiet

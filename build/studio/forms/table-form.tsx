@@ -66,7 +66,7 @@ function Heads({ props }: { readonly props: TableProps }) {
             <Cell props={props} row={0} column={column} />
             {column >= shape.fixed && (
               <IconButton
-                icon="close"
+                icon="x"
                 label={t('forms.remove', { part: titleOf(props, column) })}
                 onPress={() => session.change(removeColumn(text, table, column), 'remove', 'cell-0-0')}
               />

@@ -55,7 +55,7 @@ function Node({ editing, list, index, level, name }: NodeProps) {
         />
         {level < DEEPEST && (
           <IconButton
-            icon="add"
+            icon="plus"
             label={t('forms.branchAdd', { part: shownLine(text.slice(item.words.from, item.words.to)) })}
             name={`${name}-add`}
             onPress={() => addChild(editing, item, name)}

@@ -1,121 +1,81 @@
-import { type Signal, useSignal } from '@preact/signals';
-import type { ComponentChildren, ComponentType } from 'preact';
-import type { AddProps } from '../add/add-dialog.tsx';
+import { useSignalEffect } from '@preact/signals';
 import type { Path } from '../engine/calls.ts';
 import { directiveOn } from '../forms/directive-on.ts';
-import type { FormPaneProps } from '../forms/form-pane.tsx';
-import type { FrontForm } from '../forms/front-form.tsx';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { outlineOf } from '../text/outline.ts';
 import { shownText } from '../text/raw-text.ts';
 import { t } from '../words.ts';
+import { Button } from './button.tsx';
+import { later } from './later.tsx';
 
-/** Forms and dialogs; their code is loaded when the first one is opened. */
-type Open =
-  | { readonly kind: 'form'; readonly line: number; readonly View: ComponentType<FormPaneProps> }
-  | { readonly kind: 'front'; readonly View: typeof FrontForm }
-  | { readonly kind: 'add'; readonly View: ComponentType<AddProps> }
-  | null;
+const FormPane = later(() => import('../forms/form-pane.tsx').then((part) => part.FormPane));
+const FrontForm = later(() => import('../forms/front-form.tsx').then((part) => part.FrontForm));
+const AddDialog = later(() => import('../add/add-dialog.tsx').then((part) => part.AddDialog));
 
-/** What is open beside or instead of the text. */
-export class Tools {
-  private readonly studio: Studio;
-  private readonly open: Signal<Open>;
-  private readonly path: () => Path;
-
-  constructor(studio: Studio, open: Signal<Open>, path: () => Path) {
-    this.studio = studio;
-    this.open = open;
-    this.path = path;
-  }
-
-  get isFormOpen(): boolean {
-    return this.open.value?.kind === 'form' || this.open.value?.kind === 'front';
-  }
-
-  /** Line of the cursor in this text; null if it was never there. */
-  get line(): number | null {
-    const { value: cursor } = this.studio.cursor;
-    return cursor?.path === this.path() ? cursor.line : null;
-  }
-
-  /** Opens the form of what is on a line; nothing if that has none. */
-  async edit(line: number): Promise<void> {
-    const text = shownText(this.studio.project.text(this.path()) ?? '');
-    if (!directiveOn(outlineOf(text), line)) return;
-    const { FormPane: View } = await import('../forms/form-pane.tsx');
-    this.open.value = { kind: 'form', line, View };
-  }
-
-  async front(): Promise<void> {
-    const { FrontForm: View } = await import('../forms/front-form.tsx');
-    this.open.value = { kind: 'front', View };
-  }
-
-  async add(): Promise<void> {
-    const { AddDialog: View } = await import('../add/add-dialog.tsx');
-    this.open.value = { kind: 'add', View };
-  }
-
-  close(): void {
-    this.open.value = null;
-  }
-
-  /** The form that is open. */
-  form(studio: Studio, path: Path): ComponentChildren {
-    const { value: open } = this.open;
-    if (open?.kind === 'form') return <open.View studio={studio} path={path} line={open.line} onDone={() => this.close()} />;
-    if (open?.kind === 'front') return <open.View studio={studio} path={path} onDone={() => this.close()} />;
-    return null;
-  }
-
-  /** The dialog that is open. */
-  dialog(studio: Studio, settings: StudioSettings, path: Path): ComponentChildren {
-    const { value: open } = this.open;
-    if (open?.kind !== 'add') return null;
-    return (
-      <open.View
-        studio={studio}
-        settings={settings}
-        path={path}
-        line={this.line}
-        onInserted={(line) => void this.edit(line)}
-        onClose={() => open === this.open.value && this.close()}
-      />
-    );
-  }
-}
-
-export function useWriteTools(studio: Studio, path: () => Path): Tools {
-  const open = useSignal<Open>(null);
-  return new Tools(studio, open, path);
-}
-
-/** Buttons that open forms and the dialog with all types. */
-export function WriteTools({
-  studio,
-  settings,
-  tools,
-  path,
-}: {
+interface PlaceProps {
   readonly studio: Studio;
-  readonly settings: StudioSettings;
-  readonly tools: Tools;
   readonly path: Path;
-}) {
+}
+
+/** Tests whether a line of a text has a form. */
+function hasForm({ project }: Studio, path: Path, line: number): boolean {
+  return directiveOn(outlineOf(shownText(project.text(path) ?? '')), line) !== undefined;
+}
+
+/** Buttons above the text: add, change what the cursor is in, settings of the session. */
+export function WriteTools({ studio, path }: PlaceProps) {
+  const { value: cursor } = studio.cursor;
+  const line = cursor?.path === path ? cursor.line : 0;
+  if (studio.form.value?.path === path) return null;
   return (
-    <div class="s-bar" role="toolbar" aria-label={t('write.tools')}>
-      <button type="button" class="s-form-add" onClick={() => void tools.add()}>
+    <div class="s-write-tools" role="toolbar" aria-label={t('write.tools')}>
+      <Button look="soft" icon="plus" onClick={() => (studio.adding.value = { path, line })}>
         {t('add.button')}
-      </button>
-      <button type="button" onClick={() => void tools.edit(tools.line ?? 1)}>
+      </Button>
+      <Button
+        look="quiet"
+        icon="pencil"
+        disabled={line === 0 || !hasForm(studio, path, line)}
+        onClick={() => (studio.form.value = { path, line })}
+      >
         {t('forms.edit')}
-      </button>
-      <button type="button" onClick={() => void tools.front()}>
-        {t('front.heading')}
-      </button>
-      {tools.dialog(studio, settings, path)}
+      </Button>
+      <Button look="quiet" icon="settings" label={t('front.heading')} onClick={() => (studio.form.value = { path, line: 0 })} />
     </div>
   );
+}
+
+/** The form that is open instead of the text. A place that is chosen elsewhere opens its form, or shows the text. */
+export function FormPlace({ studio, path }: PlaceProps) {
+  useSignalEffect(() => {
+    const { value: cursor } = studio.cursor;
+    const open = studio.form.peek();
+    if (!cursor?.isPicked || !open) return;
+    const { path: there, line } = cursor;
+    studio.form.value = there === path && hasForm(studio, path, line) ? { path: there, line } : null;
+  });
+  const { value: open } = studio.form;
+  if (open?.path !== path) return null;
+  const back = (line: number): void => {
+    studio.form.value = null;
+    studio.goTo({ path, line });
+  };
+  if (open.line === 0) return <FrontForm studio={studio} path={path} onDone={() => back(1)} />;
+  return <FormPane studio={studio} path={path} line={open.line} onDone={back} />;
+}
+
+/** The dialog with all types, while something is to be added. */
+export function AddPlace({ studio, settings, path }: PlaceProps & { readonly settings: StudioSettings }) {
+  const { value: adding } = studio.adding;
+  if (!adding) return null;
+  const close = (): void => {
+    studio.adding.value = null;
+  };
+  const inserted = (line: number): void => {
+    close();
+    studio.cursor.value = { path, line };
+    if (hasForm(studio, path, line)) studio.form.value = { path, line };
+  };
+  return <AddDialog studio={studio} settings={settings} path={path} line={adding.line || null} onInserted={inserted} onClose={close} />;
 }
