@@ -4,6 +4,7 @@ import { examplePeople } from '../../build/cli/example-people.ts';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { browserEngine } from '../../build/host/browser/engine.ts';
 import { MemoryFiles } from '../../build/host/browser/files.ts';
+import type { Engine } from '../../build/host/engine.ts';
 import { Memo } from '../../build/memo.ts';
 import { openCourse } from '../../build/pipeline.ts';
 import { previewLock } from '../../build/preview/preview-lock.ts';
@@ -18,6 +19,7 @@ export class MemoryCourse {
   private readonly files = new MemoryFiles();
   private readonly memo = new Memo();
   private readonly folder: string;
+  private engine: Engine | undefined;
 
   /** @param course folder in the project: `modules/depot` */
   constructor(course: string, files: Readonly<Record<string, string | Uint8Array>>) {
@@ -33,8 +35,9 @@ export class MemoryCourse {
   /** Checks the course. @returns its errors, as `code line: value` */
   errors(): string[] {
     const diagnostics = new Diagnostics();
+    this.engine ??= browserEngine(program, this.files);
     const lockFile = previewLock(this.folder, '/preview', this.files);
-    openCourse(this.folder, { provisional: true, lockFile, writes: false }, browserEngine(program, this.files), diagnostics, this.memo);
+    openCourse(this.folder, { provisional: true, lockFile, writes: false }, this.engine, diagnostics, this.memo);
     return diagnostics.list
       .filter(({ severity }) => severity === 'error')
       .map(({ code, at, values }) => `${code} ${at.file}:${at.line} ${JSON.stringify(values)}`);

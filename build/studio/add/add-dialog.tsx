@@ -10,7 +10,7 @@ import { outlineOf } from '../text/outline.ts';
 import { replaceIn, shownText } from '../text/raw-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isKey, language, t } from '../words.ts';
-import { found, type Group, type GroupName, grouped } from './catalogue.ts';
+import { found, type Group, type GroupName, grouped, plain } from './catalogue.ts';
 import { assetName, insertionOf } from './insertion.ts';
 import { TypeChoices } from './type-choices.tsx';
 import { TypeSide } from './type-side.tsx';
@@ -28,8 +28,19 @@ export interface AddProps {
 
 /** Everything that is written about a type. */
 function wordsOf({ name, label }: TypeFacts): string {
-  const keys = [`add.short.${name}`, `add.when.${name}`, `add.also.${name}`];
+  const keys = [`add.short.${name}`, `add.when.${name}`];
   return [name, label, ...keys.map((key) => (isKey(key) ? t(key) : ''))].join(' ');
+}
+
+/** Returns the type whose name or short description has what is looked for; else the first. */
+function bestOf(types: readonly TypeFacts[], search: string): TypeFacts | undefined {
+  const short = ({ name, label }: TypeFacts): string => {
+    const key = `add.short.${name}`;
+    return plain(`${label} ${isKey(key) ? t(key) : ''}`);
+  };
+  return (
+    types.find(({ label }) => plain(label).includes(plain(search))) ?? types.find((type) => short(type).includes(plain(search))) ?? types[0]
+  );
 }
 
 /** Inserts the example of a type near a line. @returns the line where it begins */
@@ -112,7 +123,7 @@ export function AddDialog(props: AddProps) {
   const all = grouped(types.value);
   const shown = found(all, search.value, wordsOf).filter(({ name }) => group.value === '' || name === group.value);
   const visible = shown.flatMap((one) => one.types);
-  const current = visible.find(({ name }) => name === chosen.value) ?? visible[0];
+  const current = visible.find(({ name }) => name === chosen.value) ?? bestOf(visible, search.value);
   const finish = (type: string, file: string): void => {
     const line = insert(props, type, file);
     dialog.current?.close();

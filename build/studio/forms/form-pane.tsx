@@ -57,7 +57,7 @@ function FormHead({ editing, page, before, after, onBack }: HeadProps) {
       <span class="s-form-hint">{page}</span>
       <span class="s-form-tools">
         <IconButton icon="undo-2" label={t('forms.undo')} isOff={!session.canUndo} onPress={() => session.undo()} />
-        <IconButton icon="redo-2" label={t('forms.redo')} isOff={!session.canRedo} onPress={() => session.redo()} />
+        <IconButton icon="redo-2" name="redo" label={t('forms.redo')} isOff={!session.canRedo} onPress={() => session.redo()} />
         <IconButton icon="chevron-up" label={t('forms.before')} isOff={!before} onPress={() => before && open(before.line)} />
         <IconButton icon="chevron-down" label={t('forms.next')} isOff={!after} onPress={() => after && open(after.line)} />
         <button type="button" class="s-form-primary" onClick={onBack}>

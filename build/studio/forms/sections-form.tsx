@@ -31,6 +31,9 @@ const NAMES: Readonly<Record<SectionKind, Key>> = {
   spots: 'forms.spot',
 };
 
+/** Types whose learners write into one field, unless there are sections. */
+const ONE_FIELD: readonly string[] = ['word-cloud', 'open-question'];
+
 function itemShape(): ListShape {
   return { what: t('forms.item'), tick: '', hasFeedback: true, more: 'group' };
 }
@@ -117,7 +120,7 @@ export function SectionsForm({ editing, sections, kind, above }: SectionsProps) 
           <Inside editing={editing} section={section} kind={kind} prefix={`section-${index}`} />
         </FieldGroup>
       ))}
-      <AddButton label={what} name="section-add" onPress={add} />
+      {(sections.length > 0 || !ONE_FIELD.includes(editing.directive.name)) && <AddButton label={what} name="section-add" onPress={add} />}
     </div>
   );
 }

@@ -41,5 +41,5 @@ export function tableShapeOf(form: string): TableShape {
   const [fixed, most] = { pairs: [2, 3], labels: [3, 4] }[form] ?? [1, 8];
   const what = { pairs: t('forms.pair'), labels: t('forms.label') }[form] ?? t('forms.row');
   const hint = { pairs: t('forms.pairHint'), labels: t('forms.labelHint'), comparison: t('forms.comparisonHint') }[form];
-  return { what, numbers: form === 'labels' ? [1, 2] : [], fixed: fixed ?? 1, most: most ?? 8, ...(hint !== undefined && { hint }) };
+  return { form, what, numbers: form === 'labels' ? [1, 2] : [], fixed: fixed ?? 1, most: most ?? 8, ...(hint !== undefined && { hint }) };
 }

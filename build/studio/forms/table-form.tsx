@@ -6,6 +6,7 @@ import { AddButton, AreaField, FieldGroup, IconButton, LineField, PartButtons, s
 
 /** Kind of a table: what its columns are for. */
 export interface TableShape {
+  readonly form: string;
   /** Name of one row: « Paire ». */
   readonly what: string;
   /** Columns with numbers: places on a picture. */
@@ -91,7 +92,7 @@ export function TableForm(props: TableProps) {
     <>
       <Heads props={props} />
       {shape.hint && <p class="s-form-hint">{shape.hint}</p>}
-      <ul class="s-form-list">
+      <ul class={`s-form-list s-form-${shape.form}`}>
         {table.rows.slice(1).map((_, index) => (
           <li class="s-form-card" key={`row-${index}`}>
             <div class="s-form-line">

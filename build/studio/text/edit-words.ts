@@ -34,7 +34,8 @@ const FENCE = /^ {0,3}(?:`{3}|~{3})/;
 
 /** Returns the text of several lines, without the signs that only Markdown needs. */
 export function shownText(raw: string, kind: TextKind): string {
-  return raw.replace(new RegExp(`^\\\\(?=${STARTS[kind]}|\`{3}|~{3})`, 'gm'), '');
+  const quote = kind === 'in-sections' ? '|>' : '';
+  return raw.replace(new RegExp(`^\\\\(?=${STARTS[kind]}|\`{3}|~{3}${quote})`, 'gm'), '');
 }
 
 /** Returns what stands for a text of several lines: none of them begins a page, a section or a directive, and code is closed. */
@@ -54,12 +55,12 @@ export function writtenText(value: string, kind: TextKind): string {
 
 /** Returns the words of lines that begin with `>`. */
 export function shownQuote(raw: string): string {
-  return raw.replace(/^[ \t]*> ?/gm, '');
+  return shownText(raw.replace(/^[ \t]*> ?/gm, ''), 'in-sections');
 }
 
 /** Returns lines that begin with `>`. */
 export function writtenQuote(value: string, indent: string): string {
-  const text = value.replace(/\r\n?/g, '\n').trim();
+  const text = writtenText(value, 'in-sections').trim();
   return text
     .split('\n')
     .map((line) => `${indent}> ${line}`.trimEnd())
