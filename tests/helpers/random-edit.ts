@@ -93,9 +93,7 @@ function blockEdits(text: string, block: BlockText, { name }: DirectiveText, num
   if (block.kind === 'list' && !isScene) return listEdits(text, block, name, number);
   if (block.kind === 'table') return tableEdits(text, block, name, number);
   const isText = block.kind === 'words' && name !== 'cloze' && name !== 'mark-text' && name !== 'gallery';
-  return isText
-    ? [{ name: 'text', changes: setLines(text, block, newText(number), 'in-sections'), part: block }]
-    : [];
+  return isText ? [{ name: 'text', changes: setLines(text, block, newText(number), 'in-sections'), part: block }] : [];
 }
 
 /** Lists changes of a directive that leave it right. @param isActivity true if it has the attributes of activities */

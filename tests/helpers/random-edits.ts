@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { allDirectives, outlineOf } from '../../../build/studio/text/outline.ts';
-import { replaceIn, shownText } from '../../../build/studio/text/raw-text.ts';
-import { engine } from '../../helpers/engine.ts';
-import { exampleOf, languages, root, types } from '../../helpers/examples-project.ts';
-import { filesBelow, MemoryCourse, plainCourse, plainSession } from '../../helpers/memory-course.ts';
-import { editsOf } from '../../helpers/random-edit.ts';
+import { allDirectives, outlineOf } from '../../build/studio/text/outline.ts';
+import { replaceIn, shownText } from '../../build/studio/text/raw-text.ts';
+import { engine } from './engine.ts';
+import { exampleOf, languages, root, types } from './examples-project.ts';
+import { filesBelow, MemoryCourse, plainCourse, plainSession } from './memory-course.ts';
+import { editsOf } from './random-edit.ts';
 
 /** A text of the repository in its course. */
 interface Source {
