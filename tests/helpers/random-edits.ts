@@ -77,7 +77,7 @@ export function tryRandomEdits(runs: number): void {
   fc.assert(
     fc.property(
       fc.nat(),
-      fc.nat({ max: 9 }),
+      fc.nat({ max: 19 }),
       fc.nat(),
       fc.nat(),
       fc.nat({ max: 9999 }),
