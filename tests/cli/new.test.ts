@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addModule } from '../../build/cli/add-module.ts';
+import { addModule } from '../../build/files/add-module.ts';
 import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
 import { exampleOf } from '../helpers/examples-project.ts';
 import { fencesOf, guides, sectionOf } from '../helpers/guides.ts';
