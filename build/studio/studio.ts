@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
+import type { CallName, Checked, EngineCalls, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { Project, type Unsaved } from './project.ts';
 import type { Store } from './storage/store.ts';
@@ -61,6 +61,12 @@ export class Studio {
     this.touched(path, false);
   }
 
+  /** Asks the engine, once it knows all edits. @throws if it fails */
+  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    await this.checking;
+    return this.engine.call(name, ...args);
+  }
+
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
   }
@@ -69,7 +75,7 @@ export class Studio {
   async pack(request: PackRequest): Promise<Packed> {
     await this.checking;
     const packed = await this.engine.call('pack', request);
-    for (const [path, bytes] of packed.files) if (/\.ya?ml$|build\.json$/.test(path)) this.project.put(path, bytes);
+    for (const [path, bytes] of packed.files) if (/\.ya?ml$|build\.json$|^releases\//.test(path)) this.project.put(path, bytes);
     await this.save();
     return packed;
   }
