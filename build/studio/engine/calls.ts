@@ -2,10 +2,10 @@ import type { Target } from '../../../src/model/course/course.ts';
 import type { Language } from '../../diagnostics/format.ts';
 import type { ExchangeCalls } from './exchange-calls.ts';
 import type { MadePackage, PrepareCalls } from './prepare-calls.ts';
+import type { Path, Problem } from './problem.ts';
 import type { ResultsCalls } from './results-calls.ts';
 
-/** Path of a file in a project, with slashes and without one at its start: `modules/oven/course.yaml`. */
-export type Path = string;
+export type { Path, Problem } from './problem.ts';
 
 /** New content of files; null: removed. */
 export type Changes = ReadonlyMap<Path, Uint8Array | string | null>;
@@ -18,19 +18,6 @@ export interface ProgramAddress {
   readonly names: readonly string[];
   readonly version: string;
   readonly stamp: string;
-}
-
-/** A problem in a text, in words. Lines and columns count from 1. */
-export interface Problem {
-  readonly severity: 'error' | 'warning' | 'notice';
-  readonly code: string;
-  readonly path: Path;
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-  readonly write: string;
-  /** Values of the message, from which a fix may be made. */
-  readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** An activity of a session, as the check read it. */

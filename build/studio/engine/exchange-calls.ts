@@ -1,6 +1,6 @@
 import type { ImportAs } from '../../exchange/import.ts';
 import type { Place, Remark } from '../../exchange/model.ts';
-import type { Path } from './calls.ts';
+import type { Path } from './problem.ts';
 import type { GivenFile } from './results-calls.ts';
 
 /** Files of another program to read. */

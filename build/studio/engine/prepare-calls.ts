@@ -1,7 +1,7 @@
 import type { Target } from '../../../src/model/course/course.ts';
 import type { ChangeGroup } from '../../versions/grouped.ts';
 import type { Risk } from '../../versions/kinds.ts';
-import type { Path, Problem } from './calls.ts';
+import type { Path, Problem } from './problem.ts';
 
 /** Packages to look at before they are made. */
 export interface PrepareRequest {

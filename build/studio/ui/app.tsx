@@ -5,10 +5,13 @@ import { browserStore } from '../storage/browser-storage.ts';
 import { FolderStore } from '../storage/folder-store.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
-import { Studio } from '../studio.ts';
+import { type Cursor, Studio } from '../studio.ts';
 import { t } from '../words.ts';
+import { later } from './later.tsx';
 import { type Openers, StartView } from './start.tsx';
-import { WriteView } from './write.tsx';
+import { type View, WriteView } from './write.tsx';
+
+const Prepare = later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView);
 
 /** Finds the folders of courses in a project. */
 function coursesIn(paths: Iterable<string>): string[] {
@@ -28,6 +31,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
+  const view = useSignal<View>('write');
 
   async function open(find: () => Promise<Store>): Promise<void> {
     problem.value = '';
@@ -52,6 +56,11 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     folder: () => open(async () => new FolderStore(await window.showDirectoryPicker({ mode: 'readwrite' }), 'folder')),
   };
 
+  function go(place: Cursor): void {
+    if (studio.value) studio.value.cursor.value = place;
+    view.value = 'write';
+  }
+
   async function close(): Promise<void> {
     await studio.value?.close();
     studio.value = null;
@@ -59,5 +68,6 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
   if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
-  return <WriteView studio={studio.value} settings={settings} onBack={() => void close()} />;
+  if (view.value === 'prepare') return <Prepare studio={studio.value} settings={settings} onGo={go} />;
+  return <WriteView studio={studio.value} settings={settings} onBack={() => void close()} onView={(next) => (view.value = next)} />;
 }

@@ -6,8 +6,21 @@ import { download } from './download.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { TextPane } from './text-pane.tsx';
 
+/** A view of the open course. */
+export type View = 'write' | 'prepare' | 'results';
+
 /** The view to write in: text and preview. */
-export function WriteView({ studio, settings, onBack }: { readonly studio: Studio; readonly settings: StudioSettings; onBack(): void }) {
+export function WriteView({
+  studio,
+  settings,
+  onBack,
+  onView,
+}: {
+  readonly studio: Studio;
+  readonly settings: StudioSettings;
+  onBack(): void;
+  onView(view: View): void;
+}) {
   const { checked, saving } = studio;
   const chosen = useSignal('');
   const session = useComputed(() => {
@@ -44,6 +57,12 @@ export function WriteView({ studio, settings, onBack }: { readonly studio: Studi
           </select>
         </label>
         <span role="status">{t(`saving.${saving.value.kind}`)}</span>
+        <button type="button" onClick={() => onView('results')}>
+          {t('view.results')}
+        </button>
+        <button type="button" onClick={() => onView('prepare')}>
+          {t('view.prepare')}
+        </button>
         <button type="button" onClick={() => void pack()} disabled={errors > 0}>
           {t('write.pack')}
         </button>
