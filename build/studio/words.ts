@@ -3,6 +3,8 @@ import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import prepareEn from './strings/prepare.en.json' with { type: 'json' };
 import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
+import resultsEn from './strings/results.en.json' with { type: 'json' };
+import resultsFr from './strings/results.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -12,8 +14,8 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn, ...prepareEn };
+const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr, ...resultsFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn, ...prepareEn, ...resultsEn };
 
 export type Key = keyof typeof fr;
 

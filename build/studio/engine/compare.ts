@@ -53,7 +53,7 @@ class Comparing {
     return {
       file: fileOf(plan),
       title: whole ? plan.course.title : (modules[0]?.content.title ?? plan.course.title),
-      activities: modules.reduce((sum, { content }) => sum + content.activities.length, 0),
+      activities: modules.reduce((sum, { content }) => sum + content.activities.filter(({ quiz }) => quiz === undefined).length, 0),
       points,
       competencies: competencies.length,
       state: marks + texts,

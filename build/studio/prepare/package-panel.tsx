@@ -93,6 +93,7 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
         <Icon name="download" />
         {planned.length > 1 ? t('prepare.download.several', { n: planned.length }) : t('prepare.download')}
       </button>
+      {!packed && <p class="s-small s-muted">{t('prepare.with')}</p>}
       <p role="status" class="s-small">
         {work.isBusy.value && t('prepare.making')}
         {packed?.made.length === 1 && t('prepare.made', { file: name, size: sizeOf(bytes) })}

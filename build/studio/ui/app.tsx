@@ -12,6 +12,7 @@ import { type Openers, StartView } from './start.tsx';
 import { type View, WriteView } from './write.tsx';
 
 const Prepare = later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView);
+const Results = later(async () => (await import('../results/results-view.tsx')).ResultsView);
 
 /** Finds the folders of courses in a project. */
 function coursesIn(paths: Iterable<string>): string[] {
@@ -69,5 +70,6 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
   if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
   if (view.value === 'prepare') return <Prepare studio={studio.value} settings={settings} onGo={go} />;
+  if (view.value === 'results') return <Results studio={studio.value} settings={settings} />;
   return <WriteView studio={studio.value} settings={settings} onBack={() => void close()} onView={(next) => (view.value = next)} />;
 }
