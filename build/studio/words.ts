@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import importEn from './strings/import.en.json' with { type: 'json' };
+import importFr from './strings/import.fr.json' with { type: 'json' };
 import prepareEn from './strings/prepare.en.json' with { type: 'json' };
 import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
 import resultsEn from './strings/results.en.json' with { type: 'json' };
@@ -14,8 +16,16 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr, ...resultsFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...startEn, ...writeEn, ...storageEn, ...prepareEn, ...resultsEn };
+const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr, ...resultsFr, ...importFr };
+const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...appEn,
+  ...startEn,
+  ...writeEn,
+  ...storageEn,
+  ...prepareEn,
+  ...resultsEn,
+  ...importEn,
+};
 
 export type Key = keyof typeof fr;
 

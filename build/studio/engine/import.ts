@@ -96,7 +96,8 @@ function describe(one: Imported, course: Course, language: TakeRequest['language
 /** Reads files of other programs, and lists what would be written. @param open the open course; absent: there is none */
 export async function take(request: TakeRequest, open: Course | undefined): Promise<Taken> {
   const { language } = request;
-  const course = request.into || !open ? newCourseOf(request) : open;
+  const course = request.into ? newCourseOf(request) : open;
+  if (!course) return { errors: [sayIn(language)({ key: 'course.broken', values: {} })] };
   const importer = new Importer(course);
   const beside = besideOf(request);
   const results: (Imported | Unusable)[] = [];
@@ -110,6 +111,6 @@ export async function take(request: TakeRequest, open: Course | undefined): Prom
   const sessions = made.flatMap(({ session }) => session ?? []);
   const yaml = withSessions(course.yaml, sessions);
   if (yaml === null) return { errors: [sayIn(language)({ key: 'course.no-modules', values: {} })] };
-  if (yaml !== course.yaml || !open || request.into) files.set(`${course.path}/course.yaml`, yaml);
+  if (yaml !== course.yaml || request.into) files.set(`${course.path}/course.yaml`, yaml);
   return { taken: made.map((one) => describe(one, course, language)), files };
 }

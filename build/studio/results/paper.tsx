@@ -20,7 +20,9 @@ export function Paper({
   onLink?(href: string): void;
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const isReady = useRef(false);
+  // Each document gets a frame of its own: the policy of one would hold for the next.
+  const written = useRef({ html, count: 0 });
+  if (written.current.html !== html) written.current = { html, count: written.current.count + 1 };
   const follow = useRef(onLink);
   follow.current = onLink;
   const send = (message: ToPaper): void => {
@@ -31,17 +33,22 @@ export function Paper({
     const take = ({ source, data }: MessageEvent<FromPaper>): void => {
       if (source !== frame.current?.contentWindow) return;
       if (data.kind === 'link') follow.current?.(data.href);
-      else {
-        isReady.current = true;
-        send({ kind: 'show', html });
-      }
+      else send({ kind: 'show', html });
     };
     addEventListener('message', take);
-    if (isReady.current) send({ kind: 'show', html });
     return () => removeEventListener('message', take);
   }, [html]);
   useEffect(() => {
     if (print > 0) send({ kind: 'print' });
   }, [print]);
-  return <iframe ref={frame} class="s-paper" src={absolute(address)} sandbox="allow-scripts allow-modals" title={title} />;
+  return (
+    <iframe
+      key={written.current.count}
+      ref={frame}
+      class="s-paper"
+      src={absolute(address)}
+      sandbox="allow-scripts allow-modals"
+      title={title}
+    />
+  );
 }

@@ -12,6 +12,7 @@ import { type Openers, StartView } from './start.tsx';
 import { type View, WriteView } from './write.tsx';
 
 const Prepare = later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView);
+const Import = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
 const Results = later(async () => (await import('../results/results-view.tsx')).ResultsView);
 
 /** Finds the folders of courses in a project. */
@@ -33,6 +34,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const problem = useSignal('');
   const isOpening = useSignal(false);
   const view = useSignal<View>('write');
+  const isImporting = useSignal(false);
 
   async function open(find: () => Promise<Store>): Promise<void> {
     problem.value = '';
@@ -67,9 +69,35 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     studio.value = null;
   }
 
+  async function openMade(name: string): Promise<void> {
+    isImporting.value = false;
+    await close();
+    await openers.kept(name);
+  }
+
+  const importDialog = isImporting.value && (
+    <Import studio={studio.value} settings={settings} onOpen={(name) => void openMade(name)} onClose={() => (isImporting.value = false)} />
+  );
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
-  if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
+  if (!studio.value)
+    return (
+      <>
+        <StartView settings={settings} openers={openers} problem={problem.value} onImport={() => (isImporting.value = true)} />
+        {importDialog}
+      </>
+    );
   if (view.value === 'prepare') return <Prepare studio={studio.value} settings={settings} onGo={go} />;
   if (view.value === 'results') return <Results studio={studio.value} settings={settings} />;
-  return <WriteView studio={studio.value} settings={settings} onBack={() => void close()} onView={(next) => (view.value = next)} />;
+  return (
+    <>
+      <WriteView
+        studio={studio.value}
+        settings={settings}
+        onBack={() => void close()}
+        onView={(next) => (view.value = next)}
+        onImport={() => (isImporting.value = true)}
+      />
+      {importDialog}
+    </>
+  );
 }

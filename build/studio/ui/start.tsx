@@ -18,10 +18,12 @@ export function StartView({
   settings,
   openers,
   problem,
+  onImport,
 }: {
   readonly settings: StudioSettings;
   readonly openers: Openers;
   readonly problem: string;
+  onImport(): void;
 }) {
   const kept = useSignal<readonly string[]>([]);
   useEffect(() => {
@@ -43,6 +45,9 @@ export function StartView({
           {name}
         </button>
       ))}
+      <button type="button" onClick={onImport}>
+        {t('import.title')}
+      </button>
       <h2>{t('start.samples')}</h2>
       {(Object.keys(settings.samples) as SampleName[]).map((name) => (
         <button type="button" key={name} onClick={() => void openers.sample(name)}>

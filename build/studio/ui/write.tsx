@@ -15,11 +15,13 @@ export function WriteView({
   settings,
   onBack,
   onView,
+  onImport,
 }: {
   readonly studio: Studio;
   readonly settings: StudioSettings;
   onBack(): void;
   onView(view: View): void;
+  onImport(): void;
 }) {
   const { checked, saving } = studio;
   const chosen = useSignal('');
@@ -57,6 +59,9 @@ export function WriteView({
           </select>
         </label>
         <span role="status">{t(`saving.${saving.value.kind}`)}</span>
+        <button type="button" onClick={onImport}>
+          {t('import.title')}
+        </button>
         <button type="button" onClick={() => onView('results')}>
           {t('view.results')}
         </button>
