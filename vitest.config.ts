@@ -20,8 +20,8 @@ const browser = { globalSetup: [packages, 'tests/setup/browser-server.ts'] };
 /** Tests of a kind share what they import: what differs is where they run. */
 const settings: Readonly<Record<Kind, TestProjectInlineConfiguration['test']>> = {
   unit: { pool: 'threads' },
-  // What a page of one file left behind would be there for the next.
-  dom: { pool: 'threads', isolate: true },
+  // A new page for each file: what one left behind would be there for the next.
+  dom: { pool: 'vmThreads', setupFiles: ['tests/setup/bytes.ts'] },
   // A thread can't change its user.
   build: { pool: 'forks', globalSetup: [packages] },
   browser: { pool: 'forks', ...browser },

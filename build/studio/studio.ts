@@ -15,6 +15,8 @@ export type Saving = { readonly kind: 'saved' | 'waiting' } | { readonly kind: '
 export interface Cursor {
   readonly path: Path;
   readonly line: number;
+  /** It was chosen in the preview: the text goes there. */
+  readonly isPicked?: true;
 }
 
 /** A course that is open: its files, the engine that checks them, and what the views share. */

@@ -7,6 +7,8 @@ import prepareEn from './strings/prepare.en.json' with { type: 'json' };
 import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
 import resultsEn from './strings/results.en.json' with { type: 'json' };
 import resultsFr from './strings/results.fr.json' with { type: 'json' };
+import previewEn from './strings/preview.en.json' with { type: 'json' };
+import previewFr from './strings/preview.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -26,6 +28,8 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
   ...resultsEn,
   ...importEn,
 };
+const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
+const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
 
 export type Key = keyof typeof fr;
 

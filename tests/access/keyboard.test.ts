@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { Faults } from './faults.ts';
-import { MODULES, openModule, showPage, unpack } from './open-module.ts';
+import { MODULES, openModule, showPage, somePages, unpack } from './open-module.ts';
 
 /** Stops of Tab from the top of a page to its first question, the skip link counted. */
 const NEAR = 10;
@@ -22,7 +22,7 @@ test.each(MODULES)(
     const faults = new Faults();
     const { pages } = await unpack(name);
     const page = await openModule(browser, name, { viewport: { width: 800, height: 600 } });
-    for (const id of pages) {
+    for (const id of somePages(pages)) {
       await showPage(page, id);
       const stops = await page.evaluate(() => window.access.followFocus());
       for (let stop = 0; stop < stops + 2; stop++) await page.keyboard.press('Tab');
@@ -40,7 +40,7 @@ test.each(MODULES)(
     const page = await openModule(browser, name);
     const far: string[] = [];
     const titles = new Set<string>();
-    for (const id of pages) {
+    for (const id of somePages(pages)) {
       await showPage(page, id);
       titles.add(await page.title());
       await page.evaluate(() => document.querySelector<HTMLElement>('.c-bar-button')?.focus());
@@ -58,7 +58,7 @@ test.each(MODULES)(
       }
       if (stops > NEAR) far.push(id);
     }
-    expect([far, titles.size]).toEqual([[], pages.length]);
+    expect([far, titles.size]).toEqual([[], somePages(pages).length]);
     for (const title of titles) expect(title).toMatch(new RegExp(` – ${content.title.replace(/[^\w ]/g, '.')}$`));
     await page.context().close();
   },

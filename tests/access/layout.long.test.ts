@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
+import { spread } from '../helpers/sweep.ts';
 import { Faults } from './faults.ts';
 import { ALL, answerModule, openModule, showView, unpack } from './open-module.ts';
 import type { Check } from './survey.ts';
@@ -79,7 +80,7 @@ async function lookAround(page: Page, faults: Faults, where: string, isFirst: bo
   await setLetters(page, 16);
 }
 
-test.each(ALL)(
+test.each(spread(ALL, 3))(
   '%s: nothing spills, is cut, covered or too small at any size, with wider spaces or letters doubled; headings in order',
   { timeout: 240_000 },
   async (name) => {
@@ -102,7 +103,7 @@ test.each(ALL)(
   },
 );
 
-test.each(ALL)('%s: nor where all is answered wrong; what has the focus shows it', { timeout: 240_000 }, async (name) => {
+test.each(spread(ALL, 2))('%s: nor where all is answered wrong; what has the focus shows it', { timeout: 240_000 }, async (name) => {
   const faults = new Faults();
   const page = await openModule(browser, name);
   await answerModule(page, await unpack(name), false, async (id, answered) => {

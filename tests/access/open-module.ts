@@ -8,7 +8,7 @@ import { readContent } from '../e2e/read-content.ts';
 import { root } from '../helpers/examples-project.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { coursePackage, galleryPackage } from '../helpers/shared-packages.ts';
-import { sampled } from '../helpers/sweep.ts';
+import { isLong, sampled, spread } from '../helpers/sweep.ts';
 import { writeFiles } from '../helpers/unzip.ts';
 import type { Focusing } from './focus.ts';
 import type { Forced } from './forced.ts';
@@ -29,7 +29,12 @@ export const ALL = ['gallery', 'seance-1', 'seance-2', 'seance-3', 'seance-3-not
 export type Name = (typeof ALL)[number];
 
 /** The same, or some of them: for tests that `npm test` runs, too. */
-export const MODULES = sampled(ALL, 1);
+export const MODULES = isLong ? spread(ALL, 3) : sampled(ALL, 1);
+
+/** Pages of a module to look at: all, or some of them in `npm test`. */
+export function somePages(pages: readonly string[]): readonly string[] {
+  return isLong ? pages : sampled(pages, 15);
+}
 
 /** A package on the disk. */
 export interface Unpacked {

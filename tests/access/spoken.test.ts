@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { Faults } from './faults.ts';
-import { answersOf, MODULES, openModule, showPage, unpack } from './open-module.ts';
+import { answersOf, MODULES, openModule, showPage, somePages, unpack } from './open-module.ts';
 
 let browser: Browser;
 
@@ -22,7 +22,7 @@ test.each(CASES)(
     const { content, pages } = await unpack(name);
     const page = await openModule(browser, name);
     const plan = answersOf(content, right);
-    for (const id of pages) {
+    for (const id of somePages(pages)) {
       await showPage(page, id);
       const watched = await page.evaluate((answers) => window.access.watchPage(answers), plan);
       for (const [check, found] of Object.entries(watched)) faults.add(check, id, found);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { RULES } from '../helpers/html-rules.ts';
+import { spread } from '../helpers/sweep.ts';
 import { Faults } from './faults.ts';
 import { ALL, answerModule, openModule, showView, unpack } from './open-module.ts';
 
@@ -81,7 +82,7 @@ async function axeInViews(page: Page, faults: Faults): Promise<void> {
 }
 
 // What every type looks like is tried by tests/conformance, in all four; here they are seen together, answered wrong too.
-test.each(ALL)(
+test.each(spread(ALL, 3))(
   '%s: axe finds nothing on any page or view, new, right and wrong, in both colours and widths; the live page is valid',
   { timeout: 360_000 },
   async (name) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bakeryProject, makeProject, runCartable } from '../helpers/run-cartable.ts';
+import { bakeryProject, makeProject, runApart, runCartable } from '../helpers/run-cartable.ts';
 
 /** Makes the disk full for files of this name: half of a text is written, then there is no room. */
 const FULL = `const fs = require('node:fs');
@@ -35,7 +35,7 @@ test.each(['course\\.yaml', 'seance-1\\.md', 'promotion-1', 'package\\.json'])(
   'new course with no room for %s leaves nothing',
   async (name) => {
     const project = makeProject({});
-    const { code, out, err } = await runCartable(['new', 'course', 'Neuf'], project, fill(project, name));
+    const { code, out, err } = await runApart(['new', 'course', 'Neuf'], project, fill(project, name));
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/Le disque est plein[^\n]*rien n’est à moitié écrit[^\n]*\n$/);
     expect(filesIn(project).filter((file) => file !== 'full.cjs' && file !== 'modules')).toEqual([]);
@@ -48,7 +48,7 @@ test.each(['nuit\\.md', 'course\\.yaml'])('new module with no room for %s leaves
   await runCartable(['new', 'course', 'Neuf'], project);
   const before = filesIn(project);
   const yaml = readFileSync(join(project, 'modules/neuf/course.yaml'), 'utf8');
-  const { code, err } = await runCartable(['new', 'module', 'Nuit'], project, fill(project, name));
+  const { code, err } = await runApart(['new', 'module', 'Nuit'], project, fill(project, name));
   expect([code, err]).toEqual([1, expect.stringContaining('Le disque est plein')]);
   expect(filesIn(project).filter((file) => file !== 'full.cjs')).toEqual(before);
   expect(readFileSync(join(project, 'modules/neuf/course.yaml'), 'utf8')).toBe(yaml);
@@ -65,7 +65,7 @@ test.each(['\\.zip', 'codebook\\.csv', 'build\\.json', 'course\\.lock\\.yaml'])(
       source,
       `${readFileSync(source, 'utf8')}\n# Encore {#encore}\n\n:::choice{#du-pain}\nDu pain ?\n\n- [x] Oui\n- [ ] Non\n:::\n`,
     );
-    const { code, err } = await runCartable(['build', '--target', 'scorm12'], project, fill(project, name));
+    const { code, err } = await runApart(['build', '--target', 'scorm12'], project, fill(project, name));
     expect(code).toBe(1);
     expect(err).toContain('not-writable');
     expect(err).not.toMatch(/\n\s+at |en panne/);

@@ -8,6 +8,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { examplesProject } from '../helpers/examples-project.ts';
 import { type BuiltSheets, buildSheets, type Paper } from '../sheets/built-sheets.ts';
 import { noted } from '../sheets/noted-depot.ts';
+import { sheetsOf } from '../sheets/sheets-of.ts';
 
 const kinds: readonly Paper[] = ['guide', 'conducteur', 'cahier', 'accessibilite'];
 
@@ -102,12 +103,6 @@ test('pictures of a gallery and of a comparison stand two in a row', async () =>
   }
   await page.close();
 });
-
-/** How many sheets of paper it takes. */
-async function sheetsOf(page: Page): Promise<number> {
-  const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return text.match(/\/Type \/Page\b/g)?.length ?? 0;
-}
 
 test('what is filled in leaves no page half empty: lines go on where there is room', async () => {
   // Each takes more than half a page.

@@ -30,7 +30,7 @@ async function contentOf(zip: string): Promise<Record<string, string>> {
 test('a sample is opened, played, changed and packed as the command line packs it', { timeout: 120_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
   await page.getByRole('button', { name: /^The Repair Café/ }).click();
-  const frame = page.frameLocator('iframe');
+  const frame = page.frameLocator('iframe[data-state="shown"]');
   await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
   expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null');
 
@@ -58,6 +58,6 @@ test('a sample is opened, played, changed and packed as the command line packs i
   // Another visit finds the changed text in the browser's storage.
   await page.reload();
   await page.getByRole('button', { name: 'repair-cafe' }).click();
-  await page.frameLocator('iframe').getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
+  await page.frameLocator('iframe[data-state="shown"]').getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
   await context.close();
 });

@@ -103,19 +103,6 @@ describe('a page that is opened and closed in a browser', () => {
   });
 });
 
-test('looks for no interface, or shows nothing', async () => {
-  const few = await checked(pagesOf({ atteler: '<p>Quai</p>', avancer: `<script>${GOOD}</script>` }));
-  expect([observed(few, 'atteler').rules, observed(few, 'avancer').rules]).toEqual([['play-no-api'], ['play-blank']]);
-});
-
-test('in 2004 a page lets its attempt end, and completes at once', async () => {
-  const body = `<p>Quai</p><script>const api = parent.API_1484_11; api.Initialize(''); api.SetValue('cmi.completion_status', 'completed');
-    api.SetValue('cmi.score.scaled', '80'); api.Commit(''); addEventListener('pagehide', () => api.Terminate(''))</script>`;
-  const { rules, items } = observed(await checked(pagesOf({ aiguiller: body }, 'scorm2004-4')), 'aiguiller');
-  expect(rules).toEqual(['play-done', 'play-no-suspend', 'play-refused']);
-  expect(items('play-done')).toEqual(['cmi.completion_status = completed']);
-});
-
 test('without a browser, and with one that doesn’t start, there is a sentence and the same verdict', async () => {
   const zip = pagesOf({ atteler: '<p>Quai</p>' });
   expect((await checked(zip, null)).played).toEqual({ state: 'skipped', why: 'no-browser' });

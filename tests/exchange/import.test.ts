@@ -5,7 +5,7 @@ import { reportText } from '../../build/exchange/report.ts';
 import { imported, importFile } from '../helpers/import-file.ts';
 import { importedCourse } from '../helpers/imported-course.ts';
 import { makeDocx } from '../helpers/make-docx.ts';
-import { isWhole } from '../helpers/sweep.ts';
+import { isLong, isWhole } from '../helpers/sweep.ts';
 
 const GIFT = `// Le fournil
 $CATEGORY: $course$/top/Pains
@@ -219,7 +219,7 @@ test('whatever is broken: no question is lost silently, and the build reads what
       const isWaiting = result.remarks.some(({ key }) => key === 'no-right');
       if (!isWaiting) expect(importedCourse(result).errors).toEqual([]);
     }),
-    { numRuns: isWhole ? 10_000 : 500 },
+    { numRuns: isWhole ? 10_000 : isLong ? 500 : 100 },
   );
 });
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runHere } from './run-here.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,11 +23,16 @@ export interface Running {
 /** Environment that npm gives to a program run by `npx --no cartable`, whatever has started the tests. */
 const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'", npm_config_yes: '' };
 
-/** Options to start a command: in French unless `env` says otherwise. */
-function callOf(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, program = root) {
+/** What a command finds in its environment: French unless `env` says otherwise. */
+function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return { ...NPX, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env };
+}
+
+/** Options to start a command. */
+function callOf(args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>, program = root) {
   return {
     args: [join(program, 'build/cartable.cjs'), ...args],
-    options: { cwd, env: { ...process.env, ...NPX, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env } },
+    options: { cwd, env: { ...process.env, ...environment(env) } },
   };
 }
 
@@ -44,13 +50,13 @@ function start(...call: Parameters<typeof callOf>) {
   return { child, said, ended };
 }
 
-/** Runs the real program in a folder, in French unless `env` says otherwise. @param program folder of Cartable */
-export function runCartable(
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>> = {},
-  program = root,
-): Promise<Run> {
+/** Runs a command of the built program in a folder, in French unless `env` says otherwise. A process of its own would take most of the time. */
+export function runCartable(args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>): Promise<Run> {
+  return runHere(args, cwd, environment(env));
+}
+
+/** Runs a command in a process of its own, where that is what is tried. @param program folder of Cartable */
+export function runApart(args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>, program = root): Promise<Run> {
   return start(args, cwd, env, program).ended;
 }
 

@@ -16,13 +16,16 @@ function sample<Case>(cases: readonly Case[], count: number): readonly Case[] {
   return Array.from({ length: count }, (_, n) => cases[Math.round((n * (cases.length - 1)) / Math.max(1, count - 1))] as Case);
 }
 
-/** Returns a sample in `npm test`, all cases in a long run, and those outside the sample after `npm test`: all, if there are none. */
-export function sampled<Case>(cases: readonly Case[], count: number): readonly Case[] {
+/**
+ * Returns a sample in `npm test`, all cases in a long run, and those outside the sample after `npm test`: all, if there are none.
+ * @param most number of cases after `npm test`, where all of them would take too long
+ */
+export function sampled<Case>(cases: readonly Case[], count: number, most = cases.length): readonly Case[] {
   if (isWhole) return cases;
   const some = sample(cases, count);
   if (!isLong) return some;
   const rest = cases.filter((one) => !some.includes(one));
-  return rest.length > 0 ? rest : cases;
+  return sample(rest.length > 0 ? rest : cases, most);
 }
 
 /** Returns the cases of a `*.long.test.ts`: all of them, or a sample after `npm test`. */

@@ -5,7 +5,7 @@ import { soak } from './soak.ts';
 import { summary } from './summary.ts';
 
 /** Sessions of one seed; four seeds make the 20 000 of a long run. */
-const SESSIONS = isWhole ? 5000 : isLong ? 2000 : 500;
+const SESSIONS = isWhole ? 5000 : isLong ? 1000 : 300;
 
 /** Milliseconds that a slow computer may take for one seed. */
 export const PATIENCE = 600_000;

@@ -1,5 +1,6 @@
 import { byId, make } from './element.ts';
 import type { Call, CmiRecord } from './lms.ts';
+import { factsOfRecord, flatRecord } from './record-facts.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -9,44 +10,20 @@ const MOST_CALLS = 300;
 /** Longest text of a value on one line. */
 const WIDEST = 160;
 
-function flat(record: CmiRecord, path: string): [string, string][] {
-  return Object.entries(record).flatMap(([name, value]): [string, string][] => {
-    const here = `${path}.${name}`;
-    if (typeof value === 'object') return flat(value, here);
-    return value === '' ? [] : [[here, value]];
-  });
-}
-
 function short(text: string): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
 
-/** Formats a duration as clocks do, from SCORM 1.2's format or `PT1H2M3.5S` of 2004. */
-function clock(span: string): string {
-  const found = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(span);
-  return found
-    ? found
-        .slice(1)
-        .map((part = '0') => part.padStart(2, '0'))
-        .join(':')
-    : span;
-}
-
 /** Lists the most important facts. */
-function factsOf(data: ReadonlyMap<string, string>, words: Words): [string, string][] {
-  const first = (...names: string[]): string => names.map((name) => data.get(name)).find((value) => value !== undefined) ?? '';
-  const count = (name: RegExp): string => String([...data.keys()].filter((key) => name.test(key)).length);
-  const status = [first('cmi.core.lesson_status', 'cmi.completion_status'), first('cmi.success_status')].filter(
-    (one) => one !== '' && one !== 'unknown',
-  );
+function factsOf(record: CmiRecord, words: Words): [string, string][] {
+  const { status, score, time, state, answers, objectives } = factsOfRecord(record);
   return [
     [words.status ?? '', status.map((one) => words[`is.${one}`] ?? one).join(', ')],
-    [words.score ?? '', first('cmi.core.score.raw', 'cmi.score.raw')],
-    [words.time ?? '', clock(first('cmi.core.total_time', 'cmi.total_time'))],
-    [words.state ?? '', String(first('cmi.suspend_data').length)],
-    // In 1.2 all questions are registered from the start.
-    [words.interactions ?? '', count(/^cmi\.interactions\.\d+\.(?:student|learner)_response$/)],
-    [words.objectives ?? '', count(/^cmi\.objectives\.\d+\.id$/)],
+    [words.score ?? '', score],
+    [words.time ?? '', time],
+    [words.state ?? '', String(state)],
+    [words.interactions ?? '', String(answers)],
+    [words.objectives ?? '', String(objectives)],
   ];
 }
 
@@ -99,9 +76,9 @@ export class Panel {
       byId('data').replaceChildren();
       return;
     }
-    const data = flat(record, 'cmi');
+    const data = flatRecord(record);
     byId('facts').replaceChildren(
-      ...factsOf(new Map(data), this.words).map(([name, value]) => make('div', '', make('dt', '', name), make('dd', '', value || '–'))),
+      ...factsOf(record, this.words).map(([name, value]) => make('div', '', make('dt', '', name), make('dd', '', value || '–'))),
     );
     const rows = data.map(([name, value]) => make('tr', '', make('th', '', name), make('td', '', short(value))));
     byId('data').replaceChildren(make('table', 'v-data', make('tbody', '', ...rows)));

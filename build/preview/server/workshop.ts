@@ -8,8 +8,8 @@ import { cohortsOf } from '../../model/selection.ts';
 import { filesOf, openCourse, resolveAndFit } from '../../pipeline.ts';
 import { validModules } from '../../stages/check/check-request.ts';
 import { coursesIn } from '../../stages/read/course-folders.ts';
-import { type Version, versions } from './learners.ts';
 import { previewLock } from '../preview-lock.ts';
+import { type Version, versions } from './learners.ts';
 
 /** A course in the preview. */
 export interface WorkshopCourse {

@@ -1,5 +1,5 @@
 import { openLms } from '../../preview/client/lms.ts';
-import type { FromFrame, PlayMessage, ToFrame } from './messages.ts';
+import type { FromFrame, PlayMessage, Shown, ToFrame } from './messages.ts';
 import { sortedTexts, withAddresses } from './page-text.ts';
 
 // Script of the sandboxed frame that plays a session: it has an opaque origin, so nothing of the studio can be reached from here.
@@ -78,7 +78,57 @@ function loadScript(address: string): Promise<void> {
   });
 }
 
-async function play({ files, settings, record, lms }: PlayMessage): Promise<void> {
+/** Keeps the focus in the studio: the runtime may move it only while the learner is in the frame. */
+function keepFocusOutside(): void {
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
+    if (document.hasFocus()) focus.call(this, options);
+  };
+}
+
+/** Time (ms) between two looks at the page while it starts, and the number of looks. */
+const LOOK = 60;
+const LOOKS = 100;
+
+function isVisible(element: Element | null): boolean {
+  return element?.checkVisibility?.() ?? false;
+}
+
+/** Looks again and again until a task succeeds or there were too many looks. */
+function until(task: () => boolean, done: () => void, looks = LOOKS): void {
+  if (task() || looks === 0) done();
+  else setTimeout(() => until(task, done, looks - 1), LOOK);
+}
+
+/** Follows a link of the page's own: the runtime then shows the page and the step. */
+function reach(hash: string, id: string): boolean {
+  if (isVisible(document.getElementById(id))) return true;
+  const link = document.createElement('a');
+  link.href = hash;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  return isVisible(document.getElementById(id));
+}
+
+function show({ page, activity }: Shown, done: () => void): void {
+  const id = activity === '' ? `p-${page}` : `a-${activity}`;
+  until(
+    () => !document.getElementById(id) || reach(`#${id}`, id),
+    () => {
+      if (activity !== '') document.getElementById(id)?.scrollIntoView({ block: 'center' });
+      done();
+    },
+  );
+}
+
+/** Announces once that something of the session is on screen. */
+function announceShown(wanted: Shown | null): void {
+  const isStarted = (): boolean => isVisible(document.querySelector('[data-page]:not([hidden]), [data-view]:not([hidden]), .c-cover'));
+  until(isStarted, () => (wanted ? show(wanted, () => send({ kind: 'shown' })) : send({ kind: 'shown' })));
+}
+
+async function play({ files, settings, record, lms, show: wanted }: PlayMessage): Promise<void> {
   await loadScript(lms);
   const opened = openLms(
     settings,
@@ -91,32 +141,38 @@ async function play({ files, settings, record, lms }: PlayMessage): Promise<void
   );
   const { html, addresses } = addressed(files);
   redirectLater(addresses);
+  keepFocusOutside();
   document.open();
   document.write(html);
   document.close();
   listen();
+  announceShown(wanted);
 }
 
-function show({ page, activity }: Extract<ToFrame, { kind: 'show' }>): void {
-  const wanted = activity === '' ? null : document.getElementById(`a-${activity}`);
-  const hash = `#/${page}`;
-  if (page !== '' && location.hash !== hash) location.hash = hash;
-  requestAnimationFrame(() => wanted?.scrollIntoView({ block: 'center' }));
+/** Ends the visit. The browser announces it too, but when nothing can be sent any more. */
+function end(): void {
+  dispatchEvent(new Event('pagehide'));
+  send({ kind: 'ended' });
 }
 
 function picked(event: Event): void {
+  if (!event.isTrusted) return;
   const element = (event.target as Element | null)?.closest?.('[data-activity], [data-page]');
   const { activity, page } = (element as HTMLElement | null)?.dataset ?? {};
   const id = activity ?? page;
   if (id) send({ kind: 'picked', id });
 }
 
+function take(message: ToFrame): void {
+  if (message.kind === 'play') void play(message);
+  else if (message.kind === 'end') end();
+  else show(message, () => {});
+}
+
 /** Listens again: opening a document removes all listeners. */
 function listen(): void {
   addEventListener('message', (event: MessageEvent<ToFrame>) => {
-    if (event.source !== parent) return;
-    if (event.data.kind === 'play') void play(event.data);
-    else show(event.data);
+    if (event.source === parent) take(event.data);
   });
   addEventListener('click', picked, true);
 }

@@ -1,11 +1,15 @@
 import type { Played } from '../engine/calls.ts';
-import type { Call, CmiRecord, FromFrame, LmsSettings, ToFrame } from './messages.ts';
+import type { Call, CmiRecord, FromFrame, LmsSettings, Shown, ToFrame } from './messages.ts';
 
-/** What happens in the frame. */
+/** Events of a visit. */
 export interface PlayerEvents {
   onCall(call: Call): void;
-  onRecord(record: CmiRecord): void;
+  /** Null: there is no record. */
+  onRecord(record: CmiRecord | null): void;
+  /** An activity or a page was clicked. */
   onPicked(id: string): void;
+  /** The visit is on screen. */
+  onShown(): void;
 }
 
 /** A visit: what is played, for whom. */
@@ -14,66 +18,124 @@ export interface Visit {
   readonly settings: LmsSettings;
   /** Names the record that the visit continues. */
   readonly key: string;
+  readonly show: Shown | null;
 }
 
-/** Plays sessions in a sandboxed frame, and keeps the records of their learners while the studio is open. */
+/** Addresses of the frame's page and of the LMS's scripts. */
+export interface PlayerAddresses {
+  readonly frame: string;
+  readonly lms: Readonly<Record<LmsSettings['version'], string>>;
+}
+
+/** Time (ms) that a frame has to end its visit. */
+const END_PATIENCE = 500;
+
+/** Plays sessions in sandboxed frames, and keeps the records of their learners while the studio is open. */
 export class Player {
-  private readonly frame: HTMLIFrameElement;
-  private readonly address: string;
-  private readonly lms: Readonly<Record<LmsSettings['version'], string>>;
+  private readonly stage: HTMLElement;
+  private readonly addresses: PlayerAddresses;
+  private readonly label: string;
   private readonly events: PlayerEvents;
   private readonly records = new Map<string, CmiRecord>();
   private visit: Visit | null = null;
+  /** The frame of the visit. The one before stays on screen until this one shows something. */
+  private frame: HTMLIFrameElement | null = null;
+  private ended: (() => void) | undefined;
+  private queue: Promise<void> = Promise.resolve();
   private readonly take = (event: MessageEvent<FromFrame>): void => {
-    if (event.source === this.frame.contentWindow) this.answer(event.data);
+    if (this.frame && event.source === this.frame.contentWindow) this.answer(event.data);
   };
 
-  constructor(frame: HTMLIFrameElement, address: string, lms: Player['lms'], events: PlayerEvents) {
-    this.frame = frame;
-    this.address = address;
-    this.lms = lms;
+  /** @param stage element that contains the frames @param label name of the frame for a screen reader */
+  constructor(stage: HTMLElement, addresses: PlayerAddresses, label: string, events: PlayerEvents) {
+    this.stage = stage;
+    this.addresses = addresses;
+    this.label = label;
     this.events = events;
     addEventListener('message', this.take);
   }
 
-  /** Begins a visit; the one before ends as in an LMS, when the frame loses its page. */
-  open(visit: Visit): void {
-    this.visit = visit;
-    this.frame.src = this.address;
+  /** Ends the visit before, and begins a new one. */
+  open(visit: Visit): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      await this.end();
+      this.visit = visit;
+      this.events.onRecord(this.records.get(visit.key) ?? null);
+      this.frame = this.addFrame();
+    });
+    return this.queue;
   }
 
-  /** Removes a learner's record. The next visit is a first one. */
-  forget(key: string): void {
-    this.records.delete(key);
-    if (this.visit?.key === key) this.visit = null;
+  /** Removes a learner's record. The visit that is open leaves none. */
+  forget(key: string): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      await this.end();
+      this.records.delete(key);
+    });
+    return this.queue;
   }
 
-  show(page: string, activity: string): void {
-    this.post({ kind: 'show', page, activity });
+  show(shown: Shown): void {
+    this.post({ kind: 'show', ...shown });
   }
 
   close(): void {
     removeEventListener('message', this.take);
-    this.frame.src = 'about:blank';
+    this.stage.replaceChildren();
+  }
+
+  private addFrame(): HTMLIFrameElement {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+    frame.title = this.label;
+    frame.dataset.state = 'starting';
+    frame.src = this.addresses.frame;
+    this.stage.append(frame);
+    return frame;
+  }
+
+  /** Ends the visit, and waits for its record. */
+  private end(): Promise<void> {
+    if (!this.frame || !this.visit) return Promise.resolve();
+    return new Promise((resolve) => {
+      const over = (): void => {
+        clearTimeout(timer);
+        this.ended = undefined;
+        this.visit = null;
+        resolve();
+      };
+      const timer = setTimeout(over, END_PATIENCE);
+      this.ended = over;
+      this.post({ kind: 'end' });
+    });
   }
 
   private answer(message: FromFrame): void {
     const { visit } = this;
     if (message.kind === 'ready' && visit) {
-      const { files, settings, key } = visit;
-      const lms = new URL(this.lms[settings.version], document.baseURI).href;
-      this.post({ kind: 'play', files, settings, record: this.records.get(key) ?? null, lms });
+      const { files, settings, key, show } = visit;
+      const record = this.records.get(key) ?? null;
+      this.post({ kind: 'play', files, settings, record, show, lms: this.addresses.lms[settings.version] });
     }
+    if (message.kind === 'shown') this.swap();
+    if (message.kind === 'ended') this.ended?.();
     if (message.kind === 'call') this.events.onCall(message.call);
-    if (message.kind === 'record') {
-      if (message.isSaved && visit) this.records.set(visit.key, message.record);
+    if (message.kind === 'record' && visit) {
+      if (message.isSaved) this.records.set(visit.key, message.record);
       this.events.onRecord(message.record);
     }
     if (message.kind === 'picked') this.events.onPicked(String(message.id));
   }
 
+  /** Removes the frames of earlier visits. */
+  private swap(): void {
+    for (const child of [...this.stage.children]) if (child !== this.frame) child.remove();
+    if (this.frame) this.frame.dataset.state = 'shown';
+    this.events.onShown();
+  }
+
   private post(message: ToFrame): void {
     // An opaque origin has no name that could be given here.
-    this.frame.contentWindow?.postMessage(message, '*');
+    this.frame?.contentWindow?.postMessage(message, '*');
   }
 }

@@ -29,5 +29,9 @@ export function TextPane({ studio, path, nonce }: { readonly studio: Studio; rea
   useSignalEffect(() => {
     if (studio.outside.value > 0) editor.current?.show(studio.project.text(path) ?? '');
   });
+  useSignalEffect(() => {
+    const { value: cursor } = studio.cursor;
+    if (cursor?.isPicked && cursor.path === path) editor.current?.goTo(cursor.line);
+  });
   return <div class="s-text" ref={place} />;
 }

@@ -1,9 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { PreviewPane } from '../preview/preview-pane.tsx';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { download } from './download.ts';
-import { PreviewPane } from './preview-pane.tsx';
 import { TextPane } from './text-pane.tsx';
 
 /** A view of the open course. */
@@ -76,7 +76,7 @@ export function WriteView({
       {session.value && (
         <div class="s-panes">
           <TextPane key={session.value.path} studio={studio} path={session.value.path} nonce={settings.nonce} />
-          <PreviewPane studio={studio} session={session.value.id} settings={settings} />
+          <PreviewPane studio={studio} session={session.value} settings={settings} />
         </div>
       )}
     </div>

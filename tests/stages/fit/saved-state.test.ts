@@ -28,7 +28,7 @@ import { isLong } from '../../helpers/sweep.ts';
 import { scorings } from '../../soak/modules.ts';
 
 test('marks over the limit of the profile are an error, texts over it a warning', () => {
-  expect(prepared(list(1600, choice), 'strict').found).toEqual(['error saved-state-too-large']);
+  expect(prepared(list(800, choice), 'strict').found).toEqual(['error saved-state-too-large']);
   expect(prepared(list(40, choice), 'strict').found).toEqual([]);
   expect(prepared(list(10, open), 'moodle').found).toEqual(['warning texts-too-large']);
   expect(prepared(list(8, open), 'moodle').found).toEqual([]);
@@ -40,7 +40,7 @@ describe('each target has a limit of its own', () => {
     prepared(body, profile, targets, built)
       .list.filter(({ code }) => !code.startsWith('leaving'))
       .map(({ code, values }) => [code, values.limit, values.targets ?? '']);
-  const marks = list(1600, choice);
+  const marks = list(800, choice);
   const texts = list(60, open);
 
   test('whichever is requested first', () => {

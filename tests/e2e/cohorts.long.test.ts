@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
 import { scoFrame } from '../helpers/keyboard.ts';
-import { sampled } from '../helpers/sweep.ts';
+import { spread } from '../helpers/sweep.ts';
 import { openPackage } from './open-package.ts';
 import { showAllStates } from './play.ts';
 import { leaveByFrame, open } from './play-through.ts';
@@ -84,7 +84,7 @@ async function lookAt(name: string, { cohort, pass }: Variant): Promise<Look> {
   return seen;
 }
 
-test.each(sampled(variants.toReversed(), 1))(
+test.each(spread(variants.toReversed(), 2))(
   'cohort $cohort shows its own words, parts, pass marks and colour',
   { timeout: 240_000 },
   async (variant) => {

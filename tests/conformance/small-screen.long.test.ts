@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { spread } from '../helpers/sweep.ts';
 import { textPage } from './text-page.ts';
 
 const BODY = `# Le quai {#quai}
@@ -41,6 +42,15 @@ Placez.
 
 const open = textPage(BODY);
 
+const SIZES = [
+  [1280, 'none'],
+  [714, 'none'],
+  [440, 'none'],
+  [714, 'active'],
+  [360, 'none'],
+  [320, 'none'],
+] as const;
+
 /** Words on screen that begin on one line and end on another. */
 const cutWords = (page: Page) =>
   page.locator('[data-body]').evaluateAll((bodies) =>
@@ -76,14 +86,7 @@ const cutChoices = (page: Page) =>
     }),
   );
 
-describe.each([
-  [1280, 'none'],
-  [714, 'none'],
-  [714, 'active'],
-  [440, 'none'],
-  [360, 'none'],
-  [320, 'none'],
-] as const)('at %i px, forced colours: %s', (width, forcedColors) => {
+describe.each(spread(SIZES, 4))('at %i px, forced colours: %s', (width, forcedColors) => {
   test('no word is cut, no choice is, and nothing pushes the page aside', async () => {
     const page = await open(width, { forcedColors });
     for (const card of await page.locator('[data-deck]').all()) {

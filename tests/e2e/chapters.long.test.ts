@@ -8,7 +8,7 @@ import { buildPackages } from '../helpers/build-packages.ts';
 import { type LmsSite, serveSite } from '../helpers/lms-site.ts';
 import { courseFile, dayProject, EVENING, MORNING, question, session } from '../helpers/one-course.ts';
 import { savedState } from '../helpers/saved-state.ts';
-import { sampled } from '../helpers/sweep.ts';
+import { spread } from '../helpers/sweep.ts';
 import { rows } from './record.ts';
 import { choose, launch, record, stateOf, turnTo } from './visits.ts';
 
@@ -62,7 +62,7 @@ async function answerQuiz(sco: Frame, suffix = ''): Promise<void> {
   }
 }
 
-test.each(sampled(targets, 1))(
+test.each(spread(targets, 1))(
   '%s: two chapters, left in the middle, resumed after a module was added and others moved, finished',
   async (target, version) => {
     const day = course(target);
