@@ -5,10 +5,10 @@ import importEn from './strings/import.en.json' with { type: 'json' };
 import importFr from './strings/import.fr.json' with { type: 'json' };
 import prepareEn from './strings/prepare.en.json' with { type: 'json' };
 import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
-import resultsEn from './strings/results.en.json' with { type: 'json' };
-import resultsFr from './strings/results.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
 import previewFr from './strings/preview.fr.json' with { type: 'json' };
+import resultsEn from './strings/results.en.json' with { type: 'json' };
+import resultsFr from './strings/results.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -18,9 +18,10 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr, ...resultsFr, ...importFr };
+const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr, ...resultsFr, ...importFr };
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...previewEn,
   ...startEn,
   ...writeEn,
   ...storageEn,
@@ -28,8 +29,6 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
   ...resultsEn,
   ...importEn,
 };
-const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
 
 export type Key = keyof typeof fr;
 
