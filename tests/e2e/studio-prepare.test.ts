@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { releaseSchema } from '../../build/versions/release/release-schema.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -79,8 +80,17 @@ test('packages are those of the command line, and what changes for learners is a
   await sheet.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Escape');
 
-  // The version that was kept is one of the command line's: its next release compares with it.
-  await page.reload();
+  const kept = await page.evaluate(async () => {
+    let place = await navigator.storage.getDirectory();
+    for (const name of ['courses', 'repair-cafe', 'releases', 'repair-cafe']) place = await place.getDirectoryHandle(name);
+    const texts: string[] = [];
+    for await (const handle of (place as unknown as { values(): AsyncIterable<FileSystemDirectoryHandle> }).values())
+      texts.push(await (await (await handle.getFileHandle('release.json')).getFile()).text());
+    return texts;
+  });
+  expect(kept.map((text) => releaseSchema.parse(JSON.parse(text)).packages.map(({ file }) => file))).toEqual([
+    ['first-saturday.scorm12.zip'],
+  ]);
   await openSample(page, (text) => text.replace(/^- \[ \] /m, '- [ ] Replaced: '));
   await page.getByRole('button', { name: 'repair-cafe' }).click();
   await page.getByRole('button', { name: 'Préparer pour Moodle' }).click();

@@ -183,7 +183,7 @@ export function ImportDialog({
   }, [fresh]);
   return (
     <dialog ref={dialog} class="s-dialog" aria-labelledby="s-import-title" onClose={onClose}>
-      <header>
+      <div class="s-dialog-head">
         <h2 id="s-import-title">{t(isExport.value ? 'export.tab' : 'import.title')}</h2>
         {studio && (
           <span class="s-segments">
@@ -198,7 +198,7 @@ export function ImportDialog({
         <button type="button" class="s-btn is-quiet is-icon" aria-label={t('import.close')} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {isExport.value && studio ? <ExportForm studio={studio} /> : <ImportForm work={work} studio={studio} onOpen={onOpen} />}
     </dialog>
   );

@@ -32,7 +32,7 @@ export function SheetDialog({
   const { value: shown } = sheet;
   return (
     <dialog ref={dialog} class="s-dialog is-wide" aria-labelledby="s-sheet-title" onClose={onClose}>
-      <header>
+      <div class="s-dialog-head">
         <h2 id="s-sheet-title">{t('prepare.sheet.title')}</h2>
         <button type="button" class="s-btn" disabled={!shown} onClick={() => (print.value += 1)}>
           <Icon name="print" />
@@ -49,7 +49,7 @@ export function SheetDialog({
         <button type="button" class="s-btn is-quiet is-icon" aria-label={t('prepare.close')} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {shown ? (
         <Paper address={settings.paper} html={new TextDecoder().decode(shown.bytes)} title={t('prepare.sheet.title')} print={print.value} />
       ) : (

@@ -16,3 +16,10 @@ test('a picture without a description keeps its placeholder', () => {
   const files = new Map([['modules/pain/x.md', WRITTEN]]);
   expect(withDescriptions(files, [place], new Map([[place.picture, ' ']]))).toEqual(files);
 });
+
+test('the comment that asked for the description goes with it', () => {
+  const comment = '<!-- À revoir : décrivez l’image assets/x/four.png entre les crochets. -->';
+  const files = new Map([['modules/pain/x.md', `# Four\n\n${comment}\n${WRITTEN}\n`]]);
+  const described = new Map([[place.picture, 'Un four']]);
+  expect(withDescriptions(files, [place], described).get('modules/pain/x.md')).toBe('# Four\n\n![Un four](assets/x/four.png)\n');
+});
