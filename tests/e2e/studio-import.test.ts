@@ -50,7 +50,7 @@ test('a bank becomes a session of the open course; what was not understood is li
   const dialog = page.getByRole('dialog');
   await dialog.getByText('3 questions trouvées, 2 reprises').waitFor();
   await dialog.getByText('il manque « } »').waitFor();
-  expect(await dialog.locator('pre').innerText()).toContain('Who kneads?');
+  expect(await dialog.locator('pre').textContent()).toContain('Who kneads?');
   const [report] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Télécharger le compte rendu' }).click(),
@@ -67,7 +67,7 @@ test('a bank becomes a session of the open course; what was not understood is li
   await frame.getByRole('button', { name: 'Start' }).click();
   await frame.getByText('What makes bread rise?').waitFor();
   await frame.getByRole('radio', { name: 'yeast' }).check({ force: true });
-  await frame.getByRole('button', { name: 'Check' }).first().click();
+  await frame.getByRole('button', { name: 'Confirm my answer' }).first().click();
   await frame.getByText('Yes.').first().waitFor();
   await expect.poll(() => storedText(page, 'courses/repair-cafe/modules/repair-cafe/course.yaml')).toMatch(/modules: .*bread/);
   expect(errors).toEqual([]);
