@@ -52,7 +52,7 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
   const isForWeb = target === 'web';
   const [first] = planned;
   const bytes = packed?.made.reduce((sum, one) => sum + one.bytes, 0) ?? 0;
-  const name = planned.length > 1 ? `${first?.file.split('/')[0] ?? ''}.${target}` : nameOf(first?.file ?? '');
+  const name = planned.length > 1 ? `${first?.file.split('/')[0] ?? ''}.${target}` : nameOf(first?.file ?? `${work.choice.value.name}.${target}.zip`);
 
   async function get(path: Path): Promise<void> {
     const made = await work.make();
@@ -78,7 +78,7 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
           <Icon name="zip" />
         </span>
         <div>
-          <h2>{name || t('prepare.looking')}</h2>
+          <h2>{name}</h2>
           <p class="s-muted s-small">
             {[packed ? sizeOf(bytes) : '', t(`prepare.target.${target}`)].filter((one) => one !== '').join(' · ')}
           </p>
