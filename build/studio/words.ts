@@ -3,6 +3,8 @@ import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import importEn from './strings/import.en.json' with { type: 'json' };
 import importFr from './strings/import.fr.json' with { type: 'json' };
+import planEn from './strings/plan.en.json' with { type: 'json' };
+import planFr from './strings/plan.fr.json' with { type: 'json' };
 import prepareEn from './strings/prepare.en.json' with { type: 'json' };
 import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
@@ -18,9 +20,20 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr, ...prepareFr, ...resultsFr, ...importFr };
+const fr = {
+  ...appFr,
+  ...planFr,
+  ...previewFr,
+  ...startFr,
+  ...writeFr,
+  ...storageFr,
+  ...prepareFr,
+  ...resultsFr,
+  ...importFr,
+};
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...planEn,
   ...previewEn,
   ...startEn,
   ...writeEn,

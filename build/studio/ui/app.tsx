@@ -5,15 +5,16 @@ import { browserStore } from '../storage/browser-storage.ts';
 import { FolderStore } from '../storage/folder-store.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
-import { type Cursor, Studio } from '../studio.ts';
+import { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { later } from './later.tsx';
 import { type Openers, StartView } from './start.tsx';
-import { type View, WriteView } from './write.tsx';
+import { TopBar } from './top-bar.tsx';
+import type { ViewProps } from './view-props.ts';
+import { VIEWS } from './views.tsx';
+import { WriteView } from './write.tsx';
 
-const Prepare = later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView);
-const Import = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
-const Results = later(async () => (await import('../results/results-view.tsx')).ResultsView);
+const ImportDialog = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
 
 /** Finds the folders of courses in a project. */
 function coursesIn(paths: Iterable<string>): string[] {
@@ -33,7 +34,6 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
-  const view = useSignal<View>('write');
   const isImporting = useSignal(false);
 
   async function open(find: () => Promise<Store>): Promise<void> {
@@ -59,11 +59,6 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     folder: () => open(async () => new FolderStore(await window.showDirectoryPicker({ mode: 'readwrite' }), 'folder')),
   };
 
-  function go(place: Cursor): void {
-    if (studio.value) studio.value.cursor.value = place;
-    view.value = 'write';
-  }
-
   async function close(): Promise<void> {
     await studio.value?.close();
     studio.value = null;
@@ -75,29 +70,38 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     await openers.kept(name);
   }
 
-  const importDialog = isImporting.value && (
-    <Import studio={studio.value} settings={settings} onOpen={(name) => void openMade(name)} onClose={() => (isImporting.value = false)} />
-  );
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
-  if (!studio.value)
-    return (
-      <>
-        <StartView settings={settings} openers={openers} problem={problem.value} onImport={() => (isImporting.value = true)} />
-        {importDialog}
-      </>
-    );
-  if (view.value === 'prepare') return <Prepare studio={studio.value} settings={settings} onGo={go} />;
-  if (view.value === 'results') return <Results studio={studio.value} settings={settings} />;
+  const startImport = (): void => {
+    isImporting.value = true;
+  };
   return (
     <>
-      <WriteView
-        studio={studio.value}
-        settings={settings}
-        onBack={() => void close()}
-        onView={(next) => (view.value = next)}
-        onImport={() => (isImporting.value = true)}
-      />
-      {importDialog}
+      {studio.value ? (
+        <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} onImport={startImport} />
+      ) : (
+        <StartView settings={settings} openers={openers} problem={problem.value} onImport={startImport} />
+      )}
+      {isImporting.value && (
+        <ImportDialog
+          studio={studio.value}
+          settings={settings}
+          onOpen={(name) => void openMade(name)}
+          onClose={() => {
+            isImporting.value = false;
+          }}
+        />
+      )}
     </>
+  );
+}
+
+/** An open course: the bar, and the view that is chosen. */
+function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void; onImport(): void }) {
+  const View = VIEWS[studio.view.value] ?? WriteView;
+  return (
+    <div class="s-open">
+      <TopBar studio={studio} onBack={onBack} onImport={onImport} />
+      <View studio={studio} settings={settings} />
+    </div>
   );
 }

@@ -1,15 +1,31 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { t } from '../words.ts';
 
-/** Makes a component that is loaded when it is first shown. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => JSX.Element | null {
-  return function Later(props) {
-    const loaded = useSignal<{ readonly Component: ComponentType<Props> } | null>(null);
+/** Makes a component whose script is loaded when it is first drawn. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+  return function Later(props: Props) {
+    const loaded = useSignal<{ readonly Part: ComponentType<Props> } | 'failed' | null>(null);
     useEffect(() => {
-      void load().then((Component) => (loaded.value = { Component }));
+      load().then(
+        (Part) => (loaded.value = { Part }),
+        () => (loaded.value = 'failed'),
+      );
     }, [loaded]);
-    const Component = loaded.value?.Component;
-    return Component ? <Component {...props} /> : null;
+    if (loaded.value === null)
+      return (
+        <p class="s-note" role="status">
+          {t('loading')}
+        </p>
+      );
+    if (loaded.value === 'failed')
+      return (
+        <p class="s-note" role="alert">
+          {t('loading.failed')}
+        </p>
+      );
+    const { Part } = loaded.value;
+    return <Part {...props} />;
   };
 }
