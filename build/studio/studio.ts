@@ -1,5 +1,16 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
+import type {
+  CallName,
+  Checked,
+  EngineCalls,
+  Packed,
+  PackRequest,
+  Path,
+  Played,
+  Playing,
+  ProgramAddress,
+  TypeFacts,
+} from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
 import { isMade } from './storage/course-layout.ts';
@@ -101,6 +112,12 @@ export class Studio {
     this.touched([path], false);
   }
 
+  /** Asks the engine, once it knows all edits. @throws if it fails */
+  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    await this.checking;
+    return this.engine.call(name, ...args);
+  }
+
   show(view: View): void {
     this.view.value = view;
   }
@@ -134,7 +151,7 @@ export class Studio {
       await this.checking;
       if (this.saving.value.kind === 'failed') break;
       const packed = await this.engine.call('pack', request);
-      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$/.test(path));
+      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$|^releases\//.test(path));
       if (await this.saveMade(kept)) {
         if (packed.packages.length > 0) this.packed.value = packed;
         return packed;

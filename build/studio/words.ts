@@ -7,12 +7,18 @@ import editorEn from './strings/editor.en.json' with { type: 'json' };
 import editorFr from './strings/editor.fr.json' with { type: 'json' };
 import formsEn from './strings/forms.en.json' with { type: 'json' };
 import formsFr from './strings/forms.fr.json' with { type: 'json' };
+import importEn from './strings/import.en.json' with { type: 'json' };
+import importFr from './strings/import.fr.json' with { type: 'json' };
 import mediaEn from './strings/media.en.json' with { type: 'json' };
 import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
+import prepareEn from './strings/prepare.en.json' with { type: 'json' };
+import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
 import previewFr from './strings/preview.fr.json' with { type: 'json' };
+import resultsEn from './strings/results.en.json' with { type: 'json' };
+import resultsFr from './strings/results.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -28,9 +34,12 @@ const fr = {
   ...appFr,
   ...editorFr,
   ...formsFr,
+  ...importFr,
   ...mediaFr,
   ...planFr,
+  ...prepareFr,
   ...previewFr,
+  ...resultsFr,
   ...startFr,
   ...storageFr,
   ...writeFr,
@@ -40,9 +49,12 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
   ...editorEn,
   ...formsEn,
+  ...importEn,
   ...mediaEn,
   ...planEn,
+  ...prepareEn,
   ...previewEn,
+  ...resultsEn,
   ...startEn,
   ...storageEn,
   ...writeEn,
@@ -51,6 +63,11 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
 export type Key = keyof typeof fr;
 
 const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
+
+/** Tests whether there is a text of this name. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(fr, key);
+}
 
 /** Language of the page. A component that reads it is drawn again when it changes. */
 export const language = signal<Language>('fr');
