@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Face } from '../kit/features.ts';
 import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { Project, type Unsaved } from './project.ts';
@@ -65,6 +66,14 @@ export class Studio {
 
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
+  }
+
+  portraits(faces: readonly Face[]): Promise<readonly string[]> {
+    return this.engine.call('portraits', faces);
+  }
+
+  colouredHair(): Promise<readonly Face['hair'][]> {
+    return this.engine.call('colouredHair');
   }
 
   /** Makes packages and keeps what belongs to the course: the lock, and the report of the build. */

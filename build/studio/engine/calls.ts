@@ -1,5 +1,6 @@
 import type { Target } from '../../../src/model/course/course.ts';
 import type { Language } from '../../diagnostics/format.ts';
+import type { Face } from '../../kit/features.ts';
 
 /** Path of a file in a project, with slashes and without one at its start: `modules/oven/course.yaml`. */
 export type Path = string;
@@ -141,6 +142,10 @@ export interface EngineCalls {
   play(playing: Playing): Played;
   /** All types, sorted by label. */
   types(): readonly TypeFacts[];
+  /** Draws faces, each as SVG. */
+  portraits(faces: readonly Face[]): readonly string[];
+  /** Hair that can have a colour. */
+  colouredHair(): readonly Face['hair'][];
   /** Makes packages, as `cartable build` does. */
   pack(request: PackRequest): Packed;
 }
