@@ -1,0 +1,185 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Problem } from '../engine/calls.ts';
+import { t } from '../words.ts';
+import { CourseIcon, type CourseIconName } from './course-icon.tsx';
+
+/** Pause in typing (ms) after which the text is changed. */
+const PAUSE = 500;
+
+/** Lists what the check found, beside the field it is about. */
+export function Problems({ list, id }: { readonly list: readonly Problem[]; readonly id?: string | undefined }) {
+  if (list.length === 0) return null;
+  return (
+    <ul class="s-course-problems" id={id}>
+      {list.map(({ severity, problem, write, line, column }) => (
+        <li key={`${line}:${column}:${problem}`} data-severity={severity}>
+          <CourseIcon name="warning" />
+          <span>
+            {problem} {write}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Gets the trimmed text after a pause in typing, and when the field is left. */
+  onValue(value: string): void;
+  readonly hint?: string;
+  readonly problems?: readonly Problem[];
+  readonly kind?: 'text' | 'lines' | 'number';
+  readonly placeholder?: string;
+  /** The label is only for screen readers. */
+  readonly isBare?: boolean;
+}
+
+/** Keeps what is being typed until it goes into the text. */
+function useDraft({ value, onValue }: Pick<FieldProps, 'value' | 'onValue'>) {
+  const draft = useSignal<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const latest = useRef(onValue);
+  latest.current = onValue;
+  const commit = (): void => {
+    clearTimeout(timer.current);
+    const typed = draft.peek()?.trim();
+    if (typed !== undefined && typed !== value) latest.current(typed);
+  };
+  const current = useRef(commit);
+  current.current = commit;
+  useEffect(() => () => current.current(), []);
+  return {
+    shown: draft.value ?? value,
+    onInput(typed: string): void {
+      draft.value = typed;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => current.current(), PAUSE);
+    },
+    onLeave(): void {
+      commit();
+      draft.value = null;
+    },
+  };
+}
+
+/** A text or number with its label, hint and problems. */
+export function Field(props: FieldProps) {
+  const { label, hint, problems = [], kind = 'text', placeholder, isBare } = props;
+  const id = useId();
+  const { shown, onInput, onLeave } = useDraft(props);
+  const about = [hint === undefined ? '' : `${id}h`, problems.length > 0 ? `${id}p` : ''].join(' ').trim();
+  const shared = {
+    id,
+    class: 's-input',
+    value: shown,
+    placeholder,
+    'aria-describedby': about || undefined,
+    'aria-invalid': problems.some(({ severity }) => severity === 'error') || undefined,
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) => onInput(event.currentTarget.value),
+    onBlur: onLeave,
+  };
+  return (
+    <div class="s-field">
+      <label class={isBare ? 's-hidden' : ''} for={id}>
+        {label}
+      </label>
+      {kind === 'lines' ? <textarea rows={2} {...shared} /> : <input type="text" inputMode={kind === 'number' ? 'numeric' : undefined} {...shared} />}
+      {hint !== undefined && <small id={`${id}h`}>{hint}</small>}
+      <Problems list={problems} id={`${id}p`} />
+    </div>
+  );
+}
+
+/** A choice from a few words. */
+export function Choice({
+  label,
+  value,
+  options,
+  onValue,
+  hint,
+  isBare,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  onValue(value: string): void;
+  readonly hint?: string;
+  readonly isBare?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div class="s-field">
+      <label class={isBare ? 's-hidden' : ''} for={id}>
+        {label}
+      </label>
+      <select
+        class="s-input"
+        id={id}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}h`}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      >
+        {options.map(([word, name]) => (
+          <option key={word} value={word}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {hint !== undefined && <small id={`${id}h`}>{hint}</small>}
+    </div>
+  );
+}
+
+export interface ButtonProps {
+  readonly children?: ComponentChildren;
+  readonly icon?: CourseIconName;
+  /** Name of a button that shows only its icon. */
+  readonly name?: string;
+  readonly look?: 'main' | 'quiet';
+  readonly isOff?: boolean;
+  readonly isPressed?: boolean;
+  onPress(): void;
+}
+
+export function Button({ children, icon, name, look, isOff, isPressed, onPress }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="s-button"
+      data-look={look}
+      data-icon={children === undefined ? '' : undefined}
+      aria-label={name}
+      title={children === undefined ? name : undefined}
+      aria-disabled={isOff || undefined}
+      aria-pressed={isPressed}
+      onClick={() => !isOff && onPress()}
+    >
+      {icon && <CourseIcon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** Buttons that move an item of a list. The focus stays on the item. */
+export function Movers({
+  name,
+  index,
+  count,
+  onMove,
+}: {
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  onMove(to: number): void;
+}) {
+  return (
+    <>
+      <Button icon="up" look="quiet" name={t('course.up', { name })} isOff={index === 0} onPress={() => onMove(index - 1)} />
+      <Button icon="down" look="quiet" name={t('course.down', { name })} isOff={index === count - 1} onPress={() => onMove(index + 1)} />
+    </>
+  );
+}
