@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Face } from '../kit/features.ts';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress } from './engine/calls.ts';
+import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { Project, type Unsaved } from './project.ts';
 import type { Store } from './storage/store.ts';
@@ -20,6 +20,12 @@ export interface Cursor {
   readonly isPicked?: true;
 }
 
+/** The views of an open course; one is shown at a time. */
+export type View = 'write' | 'course' | 'results' | 'prepare';
+
+/** The parts of the view to write in. */
+export type Pane = 'plan' | 'text' | 'preview';
+
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
   readonly project: Project;
@@ -30,9 +36,16 @@ export class Studio {
   /** Rises with each check: what is played may have changed. */
   readonly revision = signal(0);
   readonly cursor = signal<Cursor | null>(null);
+  /** The view on screen. */
+  readonly view = signal<View>('write');
+  /** Path of the session's text that is chosen; '': the first. */
+  readonly chosen = signal<Path>('');
+  /** The pane on screen where there is room for one only. */
+  readonly pane = signal<Pane>('text');
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
+  private known: Promise<readonly TypeFacts[]> | undefined;
   private readonly changed = new Set<Path>();
   private checking: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +77,18 @@ export class Studio {
     this.touched(path, false);
   }
 
+  show(view: View): void {
+    this.view.value = view;
+  }
+
+  /** Shows a place in a text: from a list of problems, the plan or another view. */
+  goTo(place: Pick<Cursor, 'path' | 'line'>): void {
+    this.show('write');
+    this.chosen.value = place.path;
+    this.pane.value = 'text';
+    this.cursor.value = { ...place, isPicked: true };
+  }
+
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
   }
@@ -74,6 +99,12 @@ export class Studio {
 
   colouredHair(): Promise<readonly Face['hair'][]> {
     return this.engine.call('colouredHair');
+  }
+
+  /** Describes all types of activities and blocks; the engine is asked once. */
+  types(): Promise<readonly TypeFacts[]> {
+    this.known ??= this.engine.call('types');
+    return this.known;
   }
 
   /** Makes packages and keeps what belongs to the course: the lock, and the report of the build. */

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import planEn from './strings/plan.en.json' with { type: 'json' };
+import planFr from './strings/plan.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
 import previewFr from './strings/preview.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
@@ -12,8 +14,23 @@ import writeFr from './strings/write.fr.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const fr = { ...appFr, ...previewFr, ...startFr, ...writeFr, ...storageFr };
-const en: Readonly<Record<keyof typeof fr, string>> = { ...appEn, ...previewEn, ...startEn, ...writeEn, ...storageEn };
+// One line for each area of the studio.
+const fr = {
+  ...appFr,
+  ...planFr,
+  ...previewFr,
+  ...startFr,
+  ...storageFr,
+  ...writeFr,
+};
+const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...appEn,
+  ...planEn,
+  ...previewEn,
+  ...startEn,
+  ...storageEn,
+  ...writeEn,
+};
 
 export type Key = keyof typeof fr;
 

@@ -13,14 +13,14 @@ export function shownText(raw: string): string {
 }
 
 /** Returns the line break that new lines get: the one that the text has most of. */
-function commonBreak(raw: string): string {
+export function commonBreak(raw: string): string {
   const counts = new Map<string, number>();
   for (const [found] of raw.matchAll(BREAK)) counts.set(found, (counts.get(found) ?? 0) + 1);
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '\n';
 }
 
 /** Converts offsets of the shown text, in ascending order, to offsets of the raw one. */
-function rawOffsets(raw: string, shown: readonly number[]): number[] {
+export function rawOffsets(raw: string, shown: readonly number[]): number[] {
   const extra: number[] = [];
   for (const { 0: found, index } of raw.matchAll(BREAK)) if (found.length === 2) extra.push(index - extra.length);
   let passed = 0;

@@ -8,6 +8,9 @@ import { unzipOwn } from '../storage/unzip.ts';
 import { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { type Openers, StartView } from './start.tsx';
+import { TopBar } from './top-bar.tsx';
+import type { ViewProps } from './view-props.ts';
+import { VIEWS } from './views.tsx';
 import { WriteView } from './write.tsx';
 
 /** Finds the folders of courses in a project. */
@@ -59,5 +62,16 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
   if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
-  return <WriteView studio={studio.value} settings={settings} onBack={() => void close()} />;
+  return <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} />;
+}
+
+/** An open course: the bar, and the view that is chosen. */
+function OpenCourse({ studio, settings, onBack }: ViewProps & { onBack(): void }) {
+  const View = VIEWS[studio.view.value] ?? WriteView;
+  return (
+    <div class="s-open">
+      <TopBar studio={studio} onBack={onBack} />
+      <View studio={studio} settings={settings} />
+    </div>
+  );
 }

@@ -1,60 +1,38 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { PlanPane } from '../plan/plan-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
-import type { StudioSettings } from '../settings.ts';
-import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
-import { download } from './download.ts';
+import { PaneTabs } from './pane-tabs.tsx';
+import { ProblemsPanel } from './problems-panel.tsx';
+import { chosenPath, chosenSession } from './sessions.ts';
+import { StatusLine } from './status-line.tsx';
 import { TextPane } from './text-pane.tsx';
+import type { ViewProps } from './view-props.ts';
 
-/** The view to write in: text and preview. */
-export function WriteView({ studio, settings, onBack }: { readonly studio: Studio; readonly settings: StudioSettings; onBack(): void }) {
-  const { checked, saving } = studio;
-  const chosen = useSignal('');
-  const session = useComputed(() => {
-    const sessions = checked.value.course?.sessions ?? [];
-    return sessions.find(({ id }) => id === chosen.value) ?? sessions[0];
-  });
-  const errors = checked.value.problems.filter(({ severity }) => severity === 'error').length;
-  const others = checked.value.problems.length - errors;
-
-  async function pack(): Promise<void> {
-    if (!session.value) return;
-    const { files, packages } = await studio.pack({ names: [session.value.id], targets: ['scorm12'], cohorts: [''], sheets: true });
-    for (const path of packages) {
-      const bytes = files.get(path);
-      if (bytes) download(path.replace(/^.*\//, ''), bytes);
-    }
-  }
-
+/** The view to write in: plan, text and preview; one of them where there is room for one only. */
+export function WriteView({ studio, settings }: ViewProps) {
+  const path = useComputed(() => chosenPath(studio));
+  const session = chosenSession(studio);
+  const areProblemsShown = useSignal(false);
+  if (path.value === undefined || !session) return <p class="s-note">{t('write.empty')}</p>;
   return (
-    <div class="s-write">
-      <header class="s-bar">
-        <button type="button" onClick={onBack}>
-          {t('back')}
-        </button>
-        <strong>{checked.value.course?.title}</strong>
-        <label>
-          {t('write.session')}{' '}
-          <select value={session.value?.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {checked.value.course?.sessions.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span role="status">{t(`saving.${saving.value.kind}`)}</span>
-        <button type="button" onClick={() => void pack()} disabled={errors > 0}>
-          {t('write.pack')}
-        </button>
-      </header>
-      <p role="status">{errors + others === 0 ? t('write.clean') : t('write.problems', { errors, others })}</p>
-      {session.value && (
-        <div class="s-panes">
-          <TextPane key={session.value.path} studio={studio} path={session.value.path} nonce={settings.nonce} />
-          <PreviewPane studio={studio} session={session.value} settings={settings} />
-        </div>
-      )}
-    </div>
+    <main class="s-write" data-pane={studio.pane.value}>
+      <h1 class="s-hidden">{session.title}</h1>
+      <PlanPane key={path.value} studio={studio} path={path.value} />
+      <section class="s-pane s-text-pane" aria-label={t('write.textOf')}>
+        <TextPane key={`text ${path.value}`} studio={studio} path={path.value} nonce={settings.nonce} />
+        {areProblemsShown.value && (
+          <ProblemsPanel
+            studio={studio}
+            onClose={() => {
+              areProblemsShown.value = false;
+            }}
+          />
+        )}
+        <StatusLine studio={studio} path={path.value} areProblemsShown={areProblemsShown} />
+      </section>
+      <PreviewPane key={`preview ${session.id}`} studio={studio} session={session} settings={settings} />
+      <PaneTabs studio={studio} path={path.value} />
+    </main>
   );
 }

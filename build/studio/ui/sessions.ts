@@ -1,0 +1,47 @@
+import type { Path } from '../engine/calls.ts';
+import type { Studio } from '../studio.ts';
+import { outlineOf } from '../text/outline.ts';
+import { shownText } from '../text/raw-text.ts';
+
+/** A session as the switcher shows it. */
+export interface SessionEntry {
+  /** '' as long as the check has not read it. */
+  readonly id: string;
+  readonly title: string;
+  readonly path: Path;
+}
+
+/** Returns the file's name without its ending. */
+function nameOf(path: Path): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/, '');
+}
+
+/** Finds the title in the front matter. */
+function titleIn(text: string): string {
+  const { front } = outlineOf(text);
+  const [, title = ''] = (front && /^title:[ \t]*(.+?)[ \t]*$/m.exec(text.slice(front.from, front.to))) || [];
+  return title.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** Lists the sessions of a course: those that the check has read, else the texts with pages, so that mistakes can be corrected. */
+export function sessionsOf(studio: Studio): readonly SessionEntry[] {
+  const read = studio.checked.value.course?.sessions ?? [];
+  if (read.length > 0) return read.map(({ id, title, path }) => ({ id, title, path }));
+  const texts = studio.project.paths.filter((path) => path.startsWith(`${studio.course}/`) && path.endsWith('.md'));
+  return texts.flatMap((path) => {
+    const text = shownText(studio.project.text(path) ?? '');
+    return outlineOf(text).pages.length > 0 ? [{ id: '', title: titleIn(text) || nameOf(path), path }] : [];
+  });
+}
+
+/** Returns the session that is chosen, else the first. */
+export function chosenSession(studio: Studio): SessionEntry | undefined {
+  const sessions = sessionsOf(studio);
+  return sessions.find(({ path }) => path === studio.chosen.value) ?? sessions[0];
+}
+
+/** Returns the path of the text on screen: a session's, or another file that has been asked for, as `course.yaml`. */
+export function chosenPath(studio: Studio): Path | undefined {
+  const { value: chosen } = studio.chosen;
+  return studio.project.bytes(chosen) ? chosen : chosenSession(studio)?.path;
+}

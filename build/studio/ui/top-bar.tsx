@@ -1,0 +1,120 @@
+import type { Studio, View } from '../studio.ts';
+import { language, t } from '../words.ts';
+import { Button } from './button.tsx';
+import { downloadPackage } from './download-package.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
+import { chosenSession, sessionsOf } from './sessions.ts';
+import { switchLanguage } from './switch-language.ts';
+import { VIEWS } from './views.tsx';
+
+/** Views with a tab, in this order. */
+const TABS: readonly (readonly [View, IconName])[] = [
+  ['write', 'pencil'],
+  ['course', 'settings'],
+  ['results', 'chart-column'],
+];
+
+/** The bar above an open course: where one is, the views, the state of saving, and what ends the work. */
+export function TopBar({ studio, onBack }: { readonly studio: Studio; onBack(): void }) {
+  const tabs = TABS.filter(([view]) => view in VIEWS);
+  return (
+    <header class="s-top">
+      <button type="button" class="s-mark" onClick={onBack} aria-label={`${t('app')}, ${t('back')}`} title={t('back')}>
+        <img src="icon.svg" alt="" />
+      </button>
+      <Crumbs studio={studio} />
+      {tabs.length > 1 && (
+        <nav class="s-views" aria-label={t('views')}>
+          {tabs.map(([view, icon]) => (
+            <Button
+              key={view}
+              look="quiet"
+              icon={icon}
+              aria-current={studio.view.value === view ? 'page' : undefined}
+              onClick={() => studio.show(view)}
+            >
+              {t(`view.${view as 'write' | 'course' | 'results'}`)}
+            </Button>
+          ))}
+        </nav>
+      )}
+      <SavingState studio={studio} />
+      {'prepare' in VIEWS ? (
+        <Button
+          look="primary"
+          icon="package"
+          more="s-wide"
+          aria-current={studio.view.value === 'prepare' ? 'page' : undefined}
+          onClick={() => studio.show('prepare')}
+        >
+          {t('view.prepare')}
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          icon="download"
+          more="s-wide"
+          disabled={studio.checked.value.problems.some(({ severity }) => severity === 'error')}
+          onClick={() => void downloadPackage(studio)}
+        >
+          {t('write.pack')}
+        </Button>
+      )}
+      <Menu label={t('menu')} items={menuItems(studio, onBack)} more="s-menu-end" />
+    </header>
+  );
+}
+
+/** Title of the course, and the switcher of its sessions. */
+function Crumbs({ studio }: { readonly studio: Studio }) {
+  const sessions = sessionsOf(studio);
+  const now = chosenSession(studio);
+  const choose = (path: string): void => {
+    studio.show('write');
+    studio.chosen.value = path;
+  };
+  const items = sessions.map(({ path, title }) => ({ label: title, isChosen: path === now?.path, run: () => choose(path) }));
+  return (
+    <div class="s-crumbs">
+      <span class="s-course">{studio.checked.value.course?.title ?? studio.project.store.name}</span>
+      <span class="s-slash" aria-hidden="true">
+        /
+      </span>
+      {items.length > 1 ? (
+        <Menu
+          label={`${t('write.session')} : ${now?.title ?? ''}`}
+          text={now?.title ?? ''}
+          icon="chevron-down"
+          items={items}
+          more="s-switch"
+        />
+      ) : (
+        <strong class="s-session">{now?.title}</strong>
+      )}
+    </div>
+  );
+}
+
+/** The state of saving; it is read out when it changes. */
+function SavingState({ studio }: { readonly studio: Studio }) {
+  const { kind } = studio.saving.value;
+  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert' } as const;
+  return (
+    <p class={`s-saving s-${kind}`} role="status">
+      <Icon name={icon[kind]} small />
+      <span>{t(`saving.${kind}`)}</span>
+    </p>
+  );
+}
+
+/** Entries of the menu. On a phone, it also has the views. */
+function menuItems(studio: Studio, onBack: () => void): MenuItem[] {
+  const views = (['write', 'course', 'results', 'prepare'] as const).filter((view) => view in VIEWS && Object.keys(VIEWS).length > 1);
+  const icons = { write: 'pencil', course: 'settings', results: 'chart-column', prepare: 'package' } as const;
+  return [
+    ...views.map((view) => ({ label: t(`view.${view}`), icon: icons[view], run: () => studio.show(view) })),
+    { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },
+    { label: t('back'), icon: 'log-out', run: onBack },
+  ];
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allDirectives, outlineOf } from '../../../build/studio/text/outline.ts';
+import {
+  canMove,
+  duplicated,
+  freeId,
+  idOf,
+  idsIn,
+  movedStep,
+  movedTo,
+  type PlanPlace,
+  renamedPage,
+  withoutPlace,
+  withPage,
+} from '../../../build/studio/text/plan-edits.ts';
+import { shownText } from '../../../build/studio/text/raw-text.ts';
+
+const text = `---
+id: s
+---
+
+# First {#first icon=door}
+
+Words before.
+
+:::choice{#q1 points=2}
+Which?
+
+- [x] This
+:::
+
+Words between.
+
+::::quiz{#quiz}
+:::choice{#q2}
+And?
+:::
+::::
+
+# Second {#second}
+
+# Third
+
+::video{#film src=a.mp4}
+`;
+
+const raws = { lines: text, windows: `\ufeff${text.replaceAll('\n', '\r\n')}` } as const;
+const plan = (raw: string): string[] =>
+  outlineOf(shownText(raw)).pages.map(({ title, directives }) => [title, ...directives.map(({ id }) => id)].join(' '));
+const words = (raw: string): string[] => raw.split(/\s*[\r\n]+/).sort();
+
+describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
+  const outline = outlineOf(shownText(raw));
+  const places: PlanPlace[] = outline.pages.flatMap(({ directives }, page) => [
+    { page },
+    ...directives.map((_one, part) => ({ page, part })),
+  ]);
+
+  it('moves a part within its page, then on into the next one', () => {
+    const once = movedStep(raw, { page: 0, part: 0 }, 'down');
+    expect(plan(once)).toEqual(['First quiz q1', 'Second', 'Third film']);
+    const twice = movedStep(once, { page: 0, part: 1 }, 'down');
+    expect(plan(twice)).toEqual(['First quiz', 'Second q1', 'Third film']);
+    expect(plan(movedStep(twice, { page: 1, part: 0 }, 'down'))).toEqual(['First quiz', 'Second', 'Third q1 film']);
+    expect(plan(movedStep(raw, { page: 2, part: 0 }, 'up'))).toEqual(['First q1 quiz', 'Second film', 'Third']);
+  });
+
+  it('moves pages with all that is in them', () => {
+    expect(plan(movedStep(raw, { page: 0 }, 'down'))).toEqual(['Second', 'First q1 quiz', 'Third film']);
+    expect(plan(movedTo(raw, { page: 2 }, { page: 0 }, 'before'))).toEqual(['Third film', 'First q1 quiz', 'Second']);
+    expect(plan(movedTo(raw, { page: 0 }, { page: 2 }, 'after'))).toEqual(['Second', 'Third film', 'First q1 quiz']);
+  });
+
+  it('stops at the ends', () => {
+    expect(canMove(outline, { page: 0 }, 'up')).toBe(false);
+    expect(canMove(outline, { page: 2, part: 0 }, 'down')).toBe(false);
+    expect(movedStep(raw, { page: 0, part: 0 }, 'up')).toBe(raw);
+  });
+
+  it('keeps each character, whatever goes where', () => {
+    const side = fc.constantFrom('before' as const, 'after' as const, 'inside' as const);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...places), fc.constantFrom(...places), side), { maxLength: 8 }), (moves) => {
+        let now: string = raw;
+        for (const [from, to, at] of moves) if ((from.part === undefined) === (to.part === undefined)) now = movedTo(now, from, to, at);
+        expect([...now].sort().join('')).toBe([...raw].sort().join(''));
+        expect(words(now)).toEqual(words(raw));
+        expect(idsIn(now).sort()).toEqual(idsIn(raw).sort());
+        expect(allDirectives(outlineOf(shownText(now))).every(({ isClosed }) => isClosed)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('other changes from the plan', () => {
+  it('renames a page and keeps its id', () => {
+    expect(renamedPage(text, 0, ' A {new}\n title ')).toBe(text.replace('# First {', '# A new title {'));
+    expect(renamedPage(raws.windows, 2, 'Last')).toBe(raws.windows.replace('# Third', '# Last'));
+  });
+
+  it('removes a page or a part', () => {
+    expect(plan(withoutPlace(text, { page: 0 }))).toEqual(['Second', 'Third film']);
+    expect(withoutPlace(text, { page: 0, part: 0 })).toBe(text.replace(/:::choice\{#q1[\s\S]*?:::\n\n/, ''));
+    expect(withoutPlace(text, { page: 2 }).endsWith('# Second {#second}\n')).toBe(true);
+  });
+
+  it('adds a page with a free id', () => {
+    const after = withPage(raws.windows, 0, 'Second', 'Write.', new Set(idsIn(text)));
+    expect(after).toContain('::::\r\n\r\n# Second {#second-2}\r\n\r\nWrite.\r\n\r\n# Second {#second}');
+    expect(after.replace('# Second {#second-2}\r\n\r\nWrite.\r\n\r\n', '')).toBe(raws.windows);
+    expect(plan(withPage('---\nid: a\n---\n', 0, 'One', 'Two', new Set()))).toEqual(['One']);
+  });
+
+  it('copies a page with new ids, and changes nothing else', () => {
+    const after = duplicated(text, { page: 0 }, new Set(idsIn(text)));
+    expect(plan(after)).toEqual(['First q1 quiz', 'First q1-2 quiz-2', 'Second', 'Third film']);
+    expect(idsIn(after).sort()).toEqual([...idsIn(text), 'first-2', 'q1-2', 'q2-2', 'quiz-2'].sort());
+    expect(new Set(idsIn(after)).size).toBe(idsIn(after).length);
+    expect(after.startsWith(text.slice(0, text.indexOf('# Second')))).toBe(true);
+    expect(after.endsWith(text.slice(text.indexOf('# Second')))).toBe(true);
+  });
+
+  it('makes ids', () => {
+    expect(idOf('L’Œuvre d’été : première !')).toBe('l-oeuvre-d-ete-premiere');
+    expect(idOf('…')).toBe('page');
+    expect(freeId('a-2', new Set(['a-2', 'a-3']))).toBe('a-4');
+  });
+});
