@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import courseEn from './strings/course.en.json' with { type: 'json' };
+import courseFr from './strings/course.fr.json' with { type: 'json' };
+import facesEn from './strings/faces.en.json' with { type: 'json' };
+import facesFr from './strings/faces.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
@@ -17,6 +21,8 @@ export type Language = 'fr' | 'en';
 // One line for each area of the studio.
 const fr = {
   ...appFr,
+  ...courseFr,
+  ...facesFr,
   ...planFr,
   ...previewFr,
   ...startFr,
@@ -25,6 +31,8 @@ const fr = {
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...courseEn,
+  ...facesEn,
   ...planEn,
   ...previewEn,
   ...startEn,

@@ -17,6 +17,8 @@ export class CourseDesk {
   readonly section = signal<Section>('sessions');
   /** Path of a file that a form could not change, because of how it is written; ''. */
   readonly refused = signal('');
+  /** Words for a screen reader about what was just done. */
+  readonly said = signal('');
   readonly yamlPath: Path;
   readonly text: ReadonlySignal<string>;
   readonly course: ReadonlySignal<CourseValue>;
@@ -85,7 +87,7 @@ export class CourseDesk {
 
   /** Opens a place in the text. */
   open(path: Path, line = 1): void {
-    this.studio.cursor.value = { path, line, isPicked: true };
+    this.studio.goTo({ path, line });
   }
 
   /** Keeps a chosen file in `assets/` under a name of its own. @returns its path in the course's folder */

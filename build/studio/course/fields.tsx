@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Problem } from '../engine/calls.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
-import { CourseIcon, type CourseIconName } from './course-icon.tsx';
 
 /** Pause in typing (ms) after which the text is changed. */
 const PAUSE = 500;
@@ -15,7 +15,7 @@ export function Problems({ list, id }: { readonly list: readonly Problem[]; read
     <ul class="s-course-problems" id={id}>
       {list.map(({ severity, problem, write, line, column }) => (
         <li key={`${line}:${column}:${problem}`} data-severity={severity}>
-          <CourseIcon name="warning" />
+          <Icon name="triangle-alert" small />
           <span>
             {problem} {write}
           </span>
@@ -41,7 +41,7 @@ export interface FieldProps {
 /** Keeps what is being typed until it goes into the text. */
 function useDraft({ value, onValue }: Pick<FieldProps, 'value' | 'onValue'>) {
   const draft = useSignal<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef(onValue);
   latest.current = onValue;
   const commit = (): void => {
@@ -87,7 +87,11 @@ export function Field(props: FieldProps) {
       <label class={isBare ? 's-hidden' : ''} for={id}>
         {label}
       </label>
-      {kind === 'lines' ? <textarea rows={2} {...shared} /> : <input type="text" inputMode={kind === 'number' ? 'numeric' : undefined} {...shared} />}
+      {kind === 'lines' ? (
+        <textarea rows={2} {...shared} />
+      ) : (
+        <input type="text" inputMode={kind === 'number' ? 'numeric' : undefined} {...shared} />
+      )}
       {hint !== undefined && <small id={`${id}h`}>{hint}</small>}
       <Problems list={problems} id={`${id}p`} />
     </div>
@@ -134,37 +138,7 @@ export function Choice({
   );
 }
 
-export interface ButtonProps {
-  readonly children?: ComponentChildren;
-  readonly icon?: CourseIconName;
-  /** Name of a button that shows only its icon. */
-  readonly name?: string;
-  readonly look?: 'main' | 'quiet';
-  readonly isOff?: boolean;
-  readonly isPressed?: boolean;
-  onPress(): void;
-}
-
-export function Button({ children, icon, name, look, isOff, isPressed, onPress }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      class="s-button"
-      data-look={look}
-      data-icon={children === undefined ? '' : undefined}
-      aria-label={name}
-      title={children === undefined ? name : undefined}
-      aria-disabled={isOff || undefined}
-      aria-pressed={isPressed}
-      onClick={() => !isOff && onPress()}
-    >
-      {icon && <CourseIcon name={icon} />}
-      {children}
-    </button>
-  );
-}
-
-/** Buttons that move an item of a list. The focus stays on the item. */
+/** Buttons that move an item of a list. The focus stays on the one that was pressed, although the item changes its place. */
 export function Movers({
   name,
   index,
@@ -176,10 +150,60 @@ export function Movers({
   readonly count: number;
   onMove(to: number): void;
 }) {
+  const pressed = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [index]);
+  const button = (direction: 'up' | 'down', to: number) => (
+    <Button
+      look="quiet"
+      icon={direction === 'up' ? 'arrow-up' : 'arrow-down'}
+      label={t(`course.${direction}`, { name })}
+      aria-disabled={to < 0 || to >= count}
+      onClick={(event) => {
+        if (to < 0 || to >= count) return;
+        pressed.current = event.currentTarget;
+        onMove(to);
+      }}
+    />
+  );
+  return (
+    <span class="s-course-movers">
+      {button('up', index - 1)}
+      {button('down', index + 1)}
+    </span>
+  );
+}
+
+/** A button that can be pressed only if nothing speaks against it; the reason is read with it. */
+export function RemoveButton({ name, reason, onPress }: { readonly name: string; readonly reason: string; onPress(): void }) {
+  const id = useId();
   return (
     <>
-      <Button icon="up" look="quiet" name={t('course.up', { name })} isOff={index === 0} onPress={() => onMove(index - 1)} />
-      <Button icon="down" look="quiet" name={t('course.down', { name })} isOff={index === count - 1} onPress={() => onMove(index + 1)} />
+      <Button
+        look="quiet"
+        icon="trash-2"
+        label={t('course.remove', { name })}
+        aria-disabled={reason !== ''}
+        aria-describedby={reason === '' ? undefined : id}
+        onClick={() => reason === '' && onPress()}
+      />
+      {reason !== '' && (
+        <span class="s-hidden" id={id}>
+          {reason}
+        </span>
+      )}
     </>
+  );
+}
+
+/** Title of a section and a sentence about it. */
+export function SectionHead({ title, lead }: { readonly title: string; readonly lead: string }) {
+  return (
+    <header class="s-course-head">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{lead}</p>
+    </header>
   );
 }

@@ -28,7 +28,10 @@ const MEDIA: readonly string[] = ['paper', 'screen'];
 function partsIn(path: Path, raw: string): OnlyPart[] {
   const text = shownText(raw);
   const outline = outlineOf(text);
-  const all = [...outline.pages.map((page) => ({ ...page, isPage: true })), ...allDirectives(outline).map((one) => ({ ...one, isPage: false }))];
+  const all = [
+    ...outline.pages.map((page) => ({ ...page, isPage: true })),
+    ...allDirectives(outline).map((one) => ({ ...one, isPage: false })),
+  ];
   return all.flatMap(({ attributes, from, line, isPage }) => {
     const only = attributes.find(({ key }) => key === 'only');
     const tags = only ? wordsIn(only.value).filter((word) => word !== '' && !MEDIA.includes(word)) : [];

@@ -1,7 +1,7 @@
 import type { Path } from '../engine/calls.ts';
 import { allDirectives, type Outline, outlineOf } from '../text/outline.ts';
 import { shownText } from '../text/raw-text.ts';
-import { textsIn, membersOf } from './course-value.ts';
+import { membersOf, textsIn } from './course-value.ts';
 import { frontOf } from './front-text.ts';
 import { yamlValue } from './yaml-text.ts';
 
@@ -25,7 +25,7 @@ function pageTitle({ pages }: Outline, offset: number): string {
 
 /** Splits an attribute that lists words. */
 export function wordsIn(value: string | true): string[] {
-  return value === true ? [] : value.split(";").map((word) => word.trim());
+  return value === true ? [] : value.split(';').map((word) => word.trim());
 }
 
 /** Finds attributes of directives and pages that name a word. */
@@ -45,12 +45,17 @@ function usesInFront(path: Path, text: string, key: string, word: string): Use[]
 }
 
 function usesIn(texts: ReadonlyMap<Path, string>, find: (path: Path, text: string) => Use[]): Use[] {
-  return [...texts].flatMap(([path, raw]) => find(path, shownText(raw))).sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
+  return [...texts]
+    .flatMap(([path, raw]) => find(path, shownText(raw)))
+    .sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
 }
 
 /** Finds where a competency is used. @param texts of a course by path */
 export function usesOfCompetency(texts: ReadonlyMap<Path, string>, id: string): Use[] {
-  return usesIn(texts, (path, text) => [...usesInFront(path, text, 'competencies', id), ...usesInAttributes(path, text, ['competency'], id)]);
+  return usesIn(texts, (path, text) => [
+    ...usesInFront(path, text, 'competencies', id),
+    ...usesInAttributes(path, text, ['competency'], id),
+  ]);
 }
 
 /** Finds where a person speaks, is named or is on the cover. */
