@@ -10,6 +10,9 @@ import { removeValue, setValue } from './yaml-edit.ts';
 
 const COMPLETIONS = ['visited', 'activities', 'score', 'visited+score'] as const;
 
+/** Pictures of a course that may be a logo. */
+const PICTURE = /\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
+
 interface RowProps {
   readonly desk: CourseDesk;
   readonly cohort: CohortText;
@@ -44,6 +47,11 @@ function RowField(props: RowProps & { readonly label: string }) {
   const onValue = (typed: string): void => setRow(props, typed);
   if (kind === 'accent')
     return <AccentField isBare label={label} value={own} look={desk.course.value.look} placeholder={course} onValue={onValue} />;
+  if (kind === 'logo') {
+    const pictures = desk.filesIn('assets/').map((path) => path.slice(desk.studio.course.length + 1));
+    const options = pictures.filter((path) => PICTURE.test(path)).map((path) => [path, path.replace(/^.*\//, '')] as const);
+    return <Choice isBare label={label} value={own} options={[['', t('course.asCourse')], ...options]} onValue={onValue} />;
+  }
   if (kind === 'completion') {
     const options = COMPLETIONS.map((word) => [word, t(`course.completion.${word}`)] as const);
     return <Choice isBare label={label} value={own} options={[['', t('course.asCourse')], ...options]} onValue={onValue} />;
@@ -56,6 +64,8 @@ function RowField(props: RowProps & { readonly label: string }) {
       placeholder={course === '' ? t('course.asCourse') : course}
       kind={kind === 'variable' ? 'lines' : kind === 'pass' || kind === 'duration' ? 'number' : 'text'}
       problems={desk.problemsAt(cohort.path, row.path)}
+      {...(kind === 'pass' && { unit: '%' })}
+      {...(kind === 'duration' && { unit: 'min' })}
       onValue={onValue}
     />
   );

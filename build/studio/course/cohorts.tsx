@@ -23,13 +23,17 @@ function Group({ desk, group }: { readonly desk: CourseDesk; readonly group: Onl
   const { tags, isShown, parts } = group;
   const pages = parts.filter(({ isPage }) => isPage).length;
   const name = tags.join(', ');
+  const blocks = parts.length - pages;
+  const counts = [blocks > 0 ? t('course.blocks', { n: blocks }) : '', pages > 0 ? t('course.pages', { n: pages }) : ''].filter(
+    (text) => text !== '',
+  );
   return (
     <li>
       <Icon name={isShown ? 'eye' : 'x'} />
       <div>
         <strong>{t(isShown ? 'course.sees' : 'course.seesNot', { name })}</strong>
-        <span class="s-course-about">{t('course.parts', { pages, blocks: parts.length - pages })}</span>
-        <Uses desk={desk} uses={parts} name={name} />
+        <span class="s-course-about">{counts.join(', ')}</span>
+        <Uses desk={desk} uses={parts} name={name} text={t('course.where')} />
       </div>
     </li>
   );

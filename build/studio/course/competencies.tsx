@@ -104,8 +104,9 @@ export function CompetenciesSection({ desk }: { readonly desk: CourseDesk }) {
     desk.edit(desk.yamlPath, (text) => addItem(text, ['competencies'], { id, title }));
     desk.said.value = t('course.added', { name: title });
   };
+  const { value: gone } = leaving;
   const remove = (): void => {
-    const index = competencies.findIndex(({ id }) => id === leaving.value?.id);
+    const index = competencies.findIndex(({ id }) => id === gone?.id);
     desk.edit(desk.yamlPath, (text) => removeItem(text, ['competencies'], index));
   };
   return (
@@ -130,9 +131,9 @@ export function CompetenciesSection({ desk }: { readonly desk: CourseDesk }) {
         placeholder={t('course.newCompetency.like')}
         onAdd={add}
       />
-      {leaving.value && (
+      {gone && (
         <Confirm
-          title={t('course.removeOne', { name: leaving.value.title })}
+          title={t('course.removeOne', { name: gone.title })}
           text={t('course.removeCompetency.why')}
           action={t('course.remove.do')}
           onConfirm={remove}

@@ -34,6 +34,8 @@ export interface FieldProps {
   readonly problems?: readonly Problem[];
   readonly kind?: 'text' | 'lines' | 'number';
   readonly placeholder?: string;
+  /** Stands behind a number. */
+  readonly unit?: string;
   /** The label is only for screen readers. */
   readonly isBare?: boolean;
 }
@@ -68,7 +70,7 @@ function useDraft({ value, onValue }: Pick<FieldProps, 'value' | 'onValue'>) {
 
 /** A text or number with its label, hint and problems. */
 export function Field(props: FieldProps) {
-  const { label, hint, problems = [], kind = 'text', placeholder, isBare } = props;
+  const { label, hint, problems = [], kind = 'text', placeholder, unit, isBare } = props;
   const id = useId();
   const { shown, onInput, onLeave } = useDraft(props);
   const about = [hint === undefined ? '' : `${id}h`, problems.length > 0 ? `${id}p` : ''].join(' ').trim();
@@ -87,10 +89,12 @@ export function Field(props: FieldProps) {
       <label class={isBare ? 's-hidden' : ''} for={id}>
         {label}
       </label>
-      {kind === 'lines' ? (
-        <textarea rows={2} {...shared} />
-      ) : (
-        <input type="text" inputMode={kind === 'number' ? 'numeric' : undefined} {...shared} />
+      {kind === 'lines' ? <textarea rows={1} {...shared} /> : null}
+      {kind !== 'lines' && (
+        <span class="s-course-unit" data-kind={kind}>
+          <input type="text" inputMode={kind === 'number' ? 'numeric' : undefined} {...shared} />
+          {unit}
+        </span>
       )}
       {hint !== undefined && <small id={`${id}h`}>{hint}</small>}
       <Problems list={problems} id={`${id}p`} />

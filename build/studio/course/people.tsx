@@ -11,7 +11,7 @@ import { FacePicker } from './face-picker.tsx';
 import { Field, Movers, Problems, RemoveButton, SectionHead } from './fields.tsx';
 import { PersonFace, Portrait } from './portrait.tsx';
 import { freeId } from './session-edits.ts';
-import { usesOfPerson } from './usage.ts';
+import { firstWordsOf, usesOfPerson } from './usage.ts';
 import { Uses } from './uses.tsx';
 import { addItem, moveItem, removeItem, removeValue, setValue } from './yaml-edit.ts';
 
@@ -81,7 +81,7 @@ function PersonPreview({ desk, person }: Omit<PersonProps, 'index'>) {
     <aside class="s-course-panel" aria-label={t('course.inSession')}>
       <h2>{t('course.inSession')}</h2>
       <PersonFace desk={desk} person={person} size="large" />
-      <p class="s-course-says">{t('course.says')}</p>
+      <p class="s-course-says">{t('course.quote', { text: firstWordsOf(desk.texts.value, person.id) || t('course.says') })}</p>
       <p class="s-course-about">{[person.name, person.role].filter((text) => text !== '').join(', ')}</p>
       {person.picture === '' && (
         <div class="s-course-row">

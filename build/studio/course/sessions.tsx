@@ -76,8 +76,9 @@ function Unlisted({ desk }: { readonly desk: CourseDesk }) {
 export function SessionsSection({ desk }: { readonly desk: CourseDesk }) {
   const { modules } = desk.course.value;
   const leaving = useSignal('');
+  const { value: gone } = leaving;
   const remove = (): void => {
-    const index = modules.indexOf(leaving.value);
+    const index = modules.indexOf(gone);
     desk.edit(desk.yamlPath, (text) => removeItem(text, ['modules'], index));
   };
   return (
@@ -91,10 +92,10 @@ export function SessionsSection({ desk }: { readonly desk: CourseDesk }) {
       </ol>
       <AddForm label={t('course.newSession')} action={t('course.addSession')} onAdd={(title) => addSession(desk, title)} />
       <Unlisted desk={desk} />
-      {leaving.value !== '' && (
+      {gone !== '' && (
         <Confirm
-          title={t('course.removeSession', { name: titleOf(desk.textOf(desk.sessionPath(leaving.value)), leaving.value) })}
-          text={t('course.removeSession.why', { file: `${leaving.value}.md` })}
+          title={t('course.removeSession', { name: titleOf(desk.textOf(desk.sessionPath(gone)), gone) })}
+          text={t('course.removeSession.why', { file: `${gone}.md` })}
           action={t('course.removeSession.do')}
           onConfirm={remove}
           onClose={() => (leaving.value = '')}

@@ -79,3 +79,13 @@ export function usesOfBank(texts: ReadonlyMap<Path, string>, file: string): Use[
 export function questionsIn(text: string): number {
   return outlineOf(shownText(text)).directives.length;
 }
+
+/** Finds the first words that a person says in a scene; '' if there are none. */
+export function firstWordsOf(texts: ReadonlyMap<Path, string>, id: string): string {
+  const speech = new RegExp(`^##[ \\t]+${id}(?![\\w-]).*\\n+([^\\n#:].*)`, 'im');
+  for (const raw of texts.values()) {
+    const words = speech.exec(shownText(raw))?.[1]?.trim() ?? '';
+    if (words !== '') return words;
+  }
+  return '';
+}

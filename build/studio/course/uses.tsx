@@ -2,20 +2,27 @@ import { t } from '../words.ts';
 import type { CourseDesk } from './desk.ts';
 import type { Use } from './usage.ts';
 
-/** Number of places that are shown before the others are opened. */
-const FIRST = 12;
-
 /** Lists where something is used, with links to the text. */
-export function Uses({ desk, uses, name }: { readonly desk: CourseDesk; readonly uses: readonly Use[]; readonly name: string }) {
+export function Uses({
+  desk,
+  uses,
+  name,
+  text,
+}: {
+  readonly desk: CourseDesk;
+  readonly uses: readonly Use[];
+  readonly name: string;
+  readonly text?: string;
+}) {
   if (uses.length === 0) return <span class="s-course-about">{t('course.unused')}</span>;
   return (
     <details class="s-course-uses">
       <summary>
-        {t('course.used', { n: uses.length })}
+        {text ?? t('course.used', { n: uses.length })}
         <span class="s-hidden"> : {name}</span>
       </summary>
       <ul>
-        {uses.slice(0, FIRST).map(({ path, line, page }) => (
+        {uses.map(({ path, line, page }) => (
           <li key={`${path}:${line}`}>
             <button type="button" class="s-course-link" onClick={() => desk.open(path, line)}>
               {page || t('course.head')}
@@ -23,7 +30,6 @@ export function Uses({ desk, uses, name }: { readonly desk: CourseDesk; readonly
             <span class="s-course-about">{t('course.place', { file: path.slice(desk.studio.course.length + 1), line })}</span>
           </li>
         ))}
-        {uses.length > FIRST && <li class="s-course-about">{t('course.more', { n: uses.length - FIRST })}</li>}
       </ul>
     </details>
   );
