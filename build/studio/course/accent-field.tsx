@@ -4,6 +4,7 @@ import { checkAccent } from '../../theme/theme.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { language, t } from '../words.ts';
+import { colourOf } from './colour-text.ts';
 import { Field } from './fields.tsx';
 
 const HEX = /^#[0-9a-f]{6}$/i;
@@ -12,13 +13,6 @@ type Look = (typeof themes)[number];
 
 export function isLook(word: string): word is Look {
   return (themes as readonly string[]).includes(word);
-}
-
-/** Reads a colour as people write it: without `#`, in three digits. @returns undefined if it is none */
-export function colourOf(typed: string): string | undefined {
-  const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(typed.trim()) ?? [];
-  if (digits === '') return undefined;
-  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
 }
 
 interface AccentProps {

@@ -1,7 +1,7 @@
 import type { Path } from '../engine/calls.ts';
 import { membersOf, textIn } from './course-value.ts';
 import type { CourseDesk } from './desk.ts';
-import { freeId } from './session-edits.ts';
+import { freeId } from './free-id.ts';
 import { setValue } from './yaml-edit.ts';
 import { yamlValue } from './yaml-text.ts';
 

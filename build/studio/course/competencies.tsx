@@ -7,19 +7,11 @@ import { AddForm } from './add-form.tsx';
 import type { CompetencyValue } from './course-value.ts';
 import type { CourseDesk } from './desk.ts';
 import { Field, Movers, Problems, RemoveButton, SectionHead } from './fields.tsx';
+import { competencyId } from './free-id.ts';
 import { renameCompetency } from './rename-competency.ts';
-import { freeId } from './session-edits.ts';
 import { usesOfCompetency } from './usage.ts';
 import { Uses } from './uses.tsx';
 import { addItem, moveItem, removeItem } from './yaml-edit.ts';
-
-/** Code at the start of a title, as in a reference framework: `C4.3`. */
-const CODE = /^[A-Za-z]{1,4}\d+(?:[.-]\d+)*(?=[\s:–—-])/;
-
-/** Makes the id of a competency, from its code if its title begins with one. */
-export function competencyId(title: string, taken: readonly string[]): string {
-  return freeId(CODE.exec(title)?.[0] ?? title, 'competence', (id) => taken.includes(id));
-}
 
 /** Changes an id, after a warning: results that were recorded under the old one stay there. */
 function IdField({ desk, index, value }: { readonly desk: CourseDesk; readonly index: number; readonly value: CompetencyValue }) {

@@ -1,19 +1,10 @@
 import { sessionText } from '../../cli/skeletons.ts';
-import { slug } from '../../model/slug.ts';
 import { membersOf, textIn } from './course-value.ts';
 import type { CourseDesk } from './desk.ts';
+import { freeId } from './free-id.ts';
 import { editFront, frontOf } from './front-text.ts';
 import { addItem, setValue } from './yaml-edit.ts';
 import { yamlValue } from './yaml-text.ts';
-
-/** Makes a name that is not taken yet. */
-export function freeId(text: string, fallback: string, isTaken: (id: string) => boolean): string {
-  const id = slug(text, fallback);
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? id : `${id}-${count}`;
-    if (!isTaken(candidate)) return candidate;
-  }
-}
 
 /** Adds a session with a short text at the end of the course. */
 export function addSession(desk: CourseDesk, title: string): void {

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { plainFace } from '../../../build/model/course-file.ts';
-import { colourOf } from '../../../build/studio/course/accent-field.tsx';
 import { cohortRows } from '../../../build/studio/course/cohort-rows.ts';
-import { competencyId } from '../../../build/studio/course/competencies.tsx';
+import { colourOf } from '../../../build/studio/course/colour-text.ts';
 import { courseValue } from '../../../build/studio/course/course-value.ts';
+import { competencyId, freeId } from '../../../build/studio/course/free-id.ts';
 import { onlyGroups } from '../../../build/studio/course/only-for.ts';
 import { Portraits } from '../../../build/studio/course/portraits.ts';
 import { renameCompetency } from '../../../build/studio/course/rename-competency.ts';
-import { freeId } from '../../../build/studio/course/session-edits.ts';
 import { firstWordsOf, questionsIn, usesOfBank, usesOfCompetency, usesOfPerson } from '../../../build/studio/course/usage.ts';
 import { problemsAt } from '../../../build/studio/course/yaml-problems.ts';
 
