@@ -55,3 +55,8 @@ export function cohortRows(plain: unknown, course: CourseValue, texts: ReadonlyM
     ...sessions,
   ];
 }
+
+/** Tests whether a setting of a cohort is other than the course's. It may also be written and the same. */
+export function differs({ own, course }: CohortRow): boolean {
+  return own !== undefined && own !== course;
+}

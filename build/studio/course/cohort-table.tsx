@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { AccentField } from './accent-field.tsx';
 import type { CohortText } from './cohort-edits.ts';
-import { type CohortRow, cohortRows } from './cohort-rows.ts';
+import { type CohortRow, cohortRows, differs } from './cohort-rows.ts';
 import type { CourseDesk } from './desk.ts';
 import { Choice, Field } from './fields.tsx';
 import { removeValue, setValue } from './yaml-edit.ts';
@@ -40,6 +40,12 @@ function setRow({ desk, cohort, row }: RowProps, typed: string): void {
   desk.edit(cohort.path, (text) => (value === undefined ? removeValue(text, row.path) : setValue(text, row.path, value)));
 }
 
+/** What an empty field stands for. */
+function placeholderOf({ own, course }: CohortRow): string {
+  if (own !== undefined) return t('course.empty');
+  return course === '' ? t('course.asCourse') : course;
+}
+
 /** The field of a setting. */
 function RowField(props: RowProps & { readonly label: string }) {
   const { desk, cohort, row, label } = props;
@@ -61,7 +67,7 @@ function RowField(props: RowProps & { readonly label: string }) {
       isBare
       label={label}
       value={own}
-      placeholder={course === '' ? t('course.asCourse') : course}
+      placeholder={placeholderOf(row)}
       kind={kind === 'variable' ? 'lines' : kind === 'pass' || kind === 'duration' ? 'number' : 'text'}
       problems={desk.problemsAt(cohort.path, row.path)}
       {...(kind === 'pass' && { unit: '%' })}
@@ -86,9 +92,8 @@ function CourseCell({ row: { kind, course } }: { readonly row: CohortRow }) {
 function TableRow(props: RowProps) {
   const { desk, row, cohort } = props;
   const label = labelOf(desk, row);
-  const differs = row.own !== undefined;
   return (
-    <tr data-differs={differs ? '' : undefined}>
+    <tr data-differs={differs(row) ? '' : undefined}>
       <th scope="row">{label}</th>
       <td class="s-course-about" data-title={t('course.theCourse')}>
         <CourseCell row={row} />
@@ -97,7 +102,7 @@ function TableRow(props: RowProps) {
         <RowField {...props} label={label} />
       </td>
       <td>
-        {differs && (
+        {row.own !== undefined && (
           <Button
             look="quiet"
             icon="rotate-ccw"
@@ -130,7 +135,7 @@ export function CohortTable({ desk, cohort }: { readonly desk: CourseDesk; reado
             <th scope="col">{t('course.theCourse')}</th>
             <th scope="col">{t('course.thisCohort')}</th>
             <th scope="col">
-              <span class="s-tag s-warm">{t('course.differences', { n: rows.filter(({ own }) => own !== undefined).length })}</span>
+              <span class="s-tag s-warm">{t('course.differences', { n: rows.filter(differs).length })}</span>
             </th>
           </tr>
         </thead>

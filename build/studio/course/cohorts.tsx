@@ -139,7 +139,10 @@ function CohortForm({ desk, cohort }: CohortProps) {
             title={t('course.removeOne', { name: cohort.title })}
             text={t('course.removeCohort.why')}
             action={t('course.removeCohort')}
-            onConfirm={() => desk.studio.remove(cohort.path)}
+            onConfirm={() => {
+              desk.studio.remove(cohort.path);
+              desk.removed(t('course.removed', { name: cohort.title }));
+            }}
             onClose={() => (isLeaving.value = false)}
           />
         )}

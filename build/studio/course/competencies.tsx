@@ -100,6 +100,7 @@ export function CompetenciesSection({ desk }: { readonly desk: CourseDesk }) {
   const remove = (): void => {
     const index = competencies.findIndex(({ id }) => id === gone?.id);
     desk.edit(desk.yamlPath, (text) => removeItem(text, ['competencies'], index));
+    desk.removed(t('course.removed', { name: gone?.title ?? '' }));
   };
   return (
     <>

@@ -71,6 +71,10 @@ export function CourseView({ studio }: ViewProps) {
     before.current = section;
     desk.refused.value = '';
   }, [section, desk]);
+  const { value: removals } = desk.removals;
+  useEffect(() => {
+    if (removals > 0) main.current?.querySelector('h1')?.focus();
+  }, [removals]);
   const { Part } = SECTIONS[section];
   return (
     <div class="s-course-view">

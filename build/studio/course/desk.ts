@@ -19,6 +19,8 @@ export class CourseDesk {
   readonly refused = signal('');
   /** Words for a screen reader about what was just done. */
   readonly said = signal('');
+  /** Rises when something is removed: the focus goes to the title, because its button is gone. */
+  readonly removals = signal(0);
   readonly yamlPath: Path;
   readonly text: ReadonlySignal<string>;
   readonly course: ReadonlySignal<CourseValue>;
@@ -83,6 +85,12 @@ export class CourseDesk {
   /** Sets a value of `course.yaml`. */
   set(path: YamlPath, value: unknown): boolean {
     return this.edit(this.yamlPath, (text) => setValue(text, path, value));
+  }
+
+  /** Reports that something is no longer on screen. */
+  removed(words: string): void {
+    this.said.value = words;
+    this.removals.value += 1;
   }
 
   /** Opens a place in the text. */

@@ -143,7 +143,9 @@ function PersonTools({ desk, person, index, onMoved }: PersonProps & { onMoved(t
           text={t('course.removePerson.why')}
           action={t('course.remove.do')}
           onConfirm={() => {
-            if (desk.edit(desk.yamlPath, (text) => removeItem(text, ['people'], index))) onMoved(0);
+            if (!desk.edit(desk.yamlPath, (text) => removeItem(text, ['people'], index))) return;
+            onMoved(0);
+            desk.removed(t('course.removed', { name: person.name }));
           }}
           onClose={() => (isLeaving.value = false)}
         />

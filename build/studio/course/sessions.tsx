@@ -80,6 +80,7 @@ export function SessionsSection({ desk }: { readonly desk: CourseDesk }) {
   const remove = (): void => {
     const index = modules.indexOf(gone);
     desk.edit(desk.yamlPath, (text) => removeItem(text, ['modules'], index));
+    desk.removed(t('course.removed', { name: gone }));
   };
   return (
     <>

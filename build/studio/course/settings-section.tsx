@@ -73,7 +73,10 @@ function Variables({ desk }: { readonly desk: CourseDesk }) {
                 <RemoveButton
                   name={name}
                   reason={uses > 0 ? t('course.inUse', { n: uses }) : ''}
-                  onPress={() => desk.edit(desk.yamlPath, (text) => removeValue(text, ['variables', name]))}
+                  onPress={() => {
+                    if (desk.edit(desk.yamlPath, (text) => removeValue(text, ['variables', name])))
+                      desk.removed(t('course.removed', { name }));
+                  }}
                 />
               </span>
             </li>

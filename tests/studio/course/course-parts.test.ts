@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainFace } from '../../../build/model/course-file.ts';
-import { cohortRows } from '../../../build/studio/course/cohort-rows.ts';
+import { cohortRows, differs } from '../../../build/studio/course/cohort-rows.ts';
 import { colourOf } from '../../../build/studio/course/colour-text.ts';
 import { courseValue } from '../../../build/studio/course/course-value.ts';
 import { competencyId, freeId } from '../../../build/studio/course/free-id.ts';
@@ -88,6 +88,7 @@ test('a cohort is compared with its course', () => {
   });
   const rows = cohortRows({ title: 'C', variables: { room: '' }, modules: { one: { pass: 50 } } }, course, new Map([['one', SESSION]]));
   const found = Object.fromEntries(rows.map(({ path, course: base, own }) => [path.join('.'), [base, own]]));
+  expect(rows.filter(differs).map(({ path }) => path.at(-1))).toEqual(['room', 'pass']);
   expect(found).toEqual({
     tags: ['', undefined],
     'variables.room': ['A', ''],
