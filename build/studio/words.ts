@@ -3,8 +3,12 @@ import addEn from './strings/add.en.json' with { type: 'json' };
 import addFr from './strings/add.fr.json' with { type: 'json' };
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import courseEn from './strings/course.en.json' with { type: 'json' };
+import courseFr from './strings/course.fr.json' with { type: 'json' };
 import editorEn from './strings/editor.en.json' with { type: 'json' };
 import editorFr from './strings/editor.fr.json' with { type: 'json' };
+import facesEn from './strings/faces.en.json' with { type: 'json' };
+import facesFr from './strings/faces.fr.json' with { type: 'json' };
 import formsEn from './strings/forms.en.json' with { type: 'json' };
 import formsFr from './strings/forms.fr.json' with { type: 'json' };
 import importEn from './strings/import.en.json' with { type: 'json' };
@@ -32,7 +36,9 @@ export type Language = 'fr' | 'en';
 const fr = {
   ...addFr,
   ...appFr,
+  ...courseFr,
   ...editorFr,
+  ...facesFr,
   ...formsFr,
   ...importFr,
   ...mediaFr,
@@ -47,7 +53,9 @@ const fr = {
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...addEn,
   ...appEn,
+  ...courseEn,
   ...editorEn,
+  ...facesEn,
   ...formsEn,
   ...importEn,
   ...mediaEn,

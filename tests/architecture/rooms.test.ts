@@ -27,6 +27,7 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/studio/editor/fixes.ts': { stages: ['read'], why: 'writes a misspelt line of a directive as the build read it' },
   'build/studio/engine/compare.ts': { stages: ['pack'], why: 'names a package before it is made' },
   'build/studio/engine/results.ts': { stages: ['pack'], why: 'names the codebook of a package that was not made' },
+  'build/studio/course/yaml-text.ts': { stages: ['read'], why: 'reads titles with colons as the build does' },
   'build/studio/engine/studio-engine.ts': { stages: ['check'], why: 'checks a course as the preview does' },
   'build/studio/engine/types.ts': { stages: ['check'], why: 'names the form of each type for its editor' },
   'build/studio/text/outline.ts': { stages: ['read'], why: 'reads lines of directives as the build does' },
