@@ -45,7 +45,7 @@ export function PlainText({
     goTo(problem.line, true);
   }
   return (
-    <div class="s-plain">
+    <div class="s-plain-text">
       <textarea
         ref={field}
         class="s-plain-field"

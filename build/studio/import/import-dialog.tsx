@@ -159,11 +159,14 @@ function ImportForm({ work, studio, onOpen }: { readonly work: Importing; readon
 export function ImportDialog({
   studio,
   settings,
+  files,
   onOpen,
   onClose,
 }: {
   readonly studio: Studio | null;
   readonly settings: StudioSettings;
+  /** Files to begin with. */
+  readonly files: readonly File[];
   /** Opens the new course of an import. @param project name in this browser's storage */
   onOpen(project: string): void;
   onClose(): void;
@@ -179,8 +182,9 @@ export function ImportDialog({
   }, [studio, fresh]);
   useEffect(() => {
     dialog.current?.showModal();
+    if (files.length > 0) void work.add(files);
     return () => fresh?.close();
-  }, [fresh]);
+  }, [fresh, work, files]);
   return (
     <dialog ref={dialog} class="s-out-dialog" aria-labelledby="s-import-title" onClose={onClose}>
       <div class="s-out-dialog-head">

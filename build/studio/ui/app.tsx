@@ -22,7 +22,8 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
-  const isImporting = useSignal(false);
+  /** Files to import; null: the dialog is closed. */
+  const importing = useSignal<readonly File[] | null>(null);
 
   /** @param missing what is wrong if there is no course */
   async function open(find: () => Promise<Store | null>, wanted = '', missing = t('start.noCourse')): Promise<void> {
@@ -59,27 +60,28 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
   /** Opens a course that an import has made in this browser. */
   async function openMade(name: string): Promise<void> {
-    isImporting.value = false;
+    importing.value = null;
     await close();
     await open(() => browserStore(name));
   }
-  const startImport = (): void => {
-    isImporting.value = true;
+  const startImport = (files: readonly File[]): void => {
+    importing.value = files;
   };
   return (
     <>
       {studio.value ? (
-        <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} onImport={startImport} />
+        <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} onImport={() => startImport([])} />
       ) : (
         <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} onImport={startImport} />
       )}
-      {isImporting.value && (
+      {importing.value && (
         <ImportDialog
           studio={studio.value}
           settings={settings}
+          files={importing.value}
           onOpen={(name) => void openMade(name)}
           onClose={() => {
-            isImporting.value = false;
+            importing.value = null;
           }}
         />
       )}

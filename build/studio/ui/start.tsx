@@ -27,6 +27,7 @@ export interface Openers {
 }
 
 const ZIP = '.zip,application/zip';
+const IMPORTS = '.xml,.gift,.txt,.docx,.md';
 
 /** Properties of the first view. */
 interface StartProps {
@@ -34,7 +35,8 @@ interface StartProps {
   /** Why a course could not be opened; '' if nothing is wrong. */
   readonly problem: string;
   readonly isOpening: boolean;
-  onImport(): void;
+  /** Imports questions or a text into a new course. */
+  onImport(files: readonly File[]): void;
 }
 
 /** The first view: go on, begin, or bring what one has. */
@@ -77,10 +79,11 @@ export function StartView({ openers, problem, isOpening, onImport }: StartProps)
         </section>
         <section class="s-section">
           <h2>{t('start.bring')}</h2>
-          <DropZone accept={ZIP} about={t('start.bring.zip')} onFile={(file) => void openers.zip(file)} />
-          <Button icon="file-up" onClick={onImport}>
-            {t('import.title')}
-          </Button>
+          <DropZone
+            accept={`${ZIP},${IMPORTS}`}
+            about={t('start.bring.all')}
+            onFile={(file) => (/\.zip$/i.test(file.name) ? void openers.zip(file) : onImport([file]))}
+          />
         </section>
         <p class="s-private">
           <Icon name="lock" />

@@ -1,12 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
+import type { EditorActions } from '../editor/surroundings.ts';
 import type { Path } from '../engine/calls.ts';
 import { directiveOn } from '../forms/directive-on.ts';
+import { chooseMedia } from '../media/picked-files.ts';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
+import { insertLines, insertPlace } from '../text/insert-place.ts';
 import { outlineOf } from '../text/outline.ts';
-import { shownText } from '../text/raw-text.ts';
-import { t } from '../words.ts';
-import { Button } from './button.tsx';
+import { replaceIn, shownText } from '../text/raw-text.ts';
 import { later } from './later.tsx';
 
 const FormPane = later(() => import('../forms/form-pane.tsx').then((part) => part.FormPane));
@@ -23,27 +24,38 @@ function hasForm({ project }: Studio, path: Path, line: number): boolean {
   return directiveOn(outlineOf(shownText(project.text(path) ?? '')), line) !== undefined;
 }
 
-/** Buttons above the text: add, change what the cursor is in, settings of the session. */
-export function WriteTools({ studio, path }: PlaceProps) {
-  const { value: cursor } = studio.cursor;
-  const line = cursor?.path === path ? cursor.line : 0;
-  if (studio.form.value?.path === path) return null;
-  return (
-    <div class="s-write-tools" role="toolbar" aria-label={t('write.tools')}>
-      <Button look="soft" icon="plus" onClick={() => (studio.adding.value = { path, line })}>
-        {t('add.button')}
-      </Button>
-      <Button
-        look="quiet"
-        icon="pencil"
-        disabled={line === 0 || !hasForm(studio, path, line)}
-        onClick={() => (studio.form.value = { path, line })}
-      >
-        {t('forms.edit')}
-      </Button>
-      <Button look="quiet" icon="settings" label={t('front.heading')} onClick={() => (studio.form.value = { path, line: 0 })} />
-    </div>
-  );
+/** Counts the line of an offset in the shown text, from 1. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** What the buttons in a text do. @param onMedia gets the files that an author chooses for a line */
+export function actionsFor(studio: Studio, path: Path, onMedia: (files: readonly File[], line: number) => void): EditorActions {
+  const text = (): string => shownText(studio.project.text(path) ?? '');
+  return {
+    onAdd: (offset) => {
+      studio.adding.value = { path, line: lineAt(text(), offset) };
+    },
+    onEdit: ({ line }) => {
+      studio.form.value = { path, line };
+    },
+    onEditFront: () => {
+      studio.form.value = { path, line: 0 };
+    },
+    onPicture: (offset) => {
+      const line = lineAt(text(), offset);
+      void chooseMedia().then((files) => files.length > 0 && onMedia(files, line));
+    },
+  };
+}
+
+/** Inserts a block below what is at a line. @returns the line after it */
+export function placeBlock(studio: Studio, path: Path, line: number, block: string): number {
+  const raw = studio.project.text(path) ?? '';
+  const text = shownText(raw);
+  const change = insertLines(text, insertPlace(text, outlineOf(text), line), block);
+  studio.edit(path, replaceIn(raw, [change]));
+  return lineAt(shownText(studio.project.text(path) ?? ''), change.first);
 }
 
 /** The form that is open instead of the text. A place that is chosen elsewhere opens its form, or shows the text. */
