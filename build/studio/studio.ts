@@ -1,5 +1,16 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
+import type {
+  CallName,
+  Checked,
+  EngineCalls,
+  Packed,
+  PackRequest,
+  Path,
+  Played,
+  Playing,
+  ProgramAddress,
+  TypeFacts,
+} from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
 import { isMade } from './storage/course-layout.ts';
@@ -29,11 +40,6 @@ export type View = 'write' | 'course' | 'results' | 'prepare';
 
 /** The parts of the view to write in. */
 export type Pane = 'plan' | 'text' | 'preview';
-
-/** Tests whether builds write a file, so that its version elsewhere may be taken unasked. */
-function isMade(path: Path): boolean {
-  return path.startsWith('dist/');
-}
 
 /** A course that is open: its files, the engine that checks them, and what the views share. */
 export class Studio {
@@ -114,6 +120,12 @@ export class Studio {
     this.cursor.value = { ...place, isPicked: true };
   }
 
+  /** Asks the engine, once it knows all edits. @throws if it fails */
+  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    await this.checking;
+    return this.engine.call(name, ...args);
+  }
+
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
   }
@@ -135,7 +147,7 @@ export class Studio {
       await this.checking;
       if (this.saving.value.kind === 'failed') break;
       const packed = await this.engine.call('pack', request);
-      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$/.test(path));
+      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$|^releases\//.test(path));
       if (await this.saveMade(kept)) {
         if (packed.packages.length > 0) this.packed.value = packed;
         return packed;

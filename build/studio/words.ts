@@ -1,12 +1,18 @@
 import { signal } from '@preact/signals';
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import importEn from './strings/import.en.json' with { type: 'json' };
+import importFr from './strings/import.fr.json' with { type: 'json' };
 import mediaEn from './strings/media.en.json' with { type: 'json' };
 import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
+import prepareEn from './strings/prepare.en.json' with { type: 'json' };
+import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
 import previewFr from './strings/preview.fr.json' with { type: 'json' };
+import resultsEn from './strings/results.en.json' with { type: 'json' };
+import resultsFr from './strings/results.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -19,18 +25,24 @@ export type Language = 'fr' | 'en';
 // One line for each area of the studio.
 const fr = {
   ...appFr,
+  ...importFr,
   ...mediaFr,
   ...planFr,
+  ...prepareFr,
   ...previewFr,
+  ...resultsFr,
   ...startFr,
   ...storageFr,
   ...writeFr,
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
   ...appEn,
+  ...importEn,
   ...mediaEn,
   ...planEn,
+  ...prepareEn,
   ...previewEn,
+  ...resultsEn,
   ...startEn,
   ...storageEn,
   ...writeEn,

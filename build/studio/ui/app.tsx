@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { openMessage } from '../safety/open-message.ts';
 import { Safety } from '../safety/safety.tsx';
 import type { StudioSettings } from '../settings.ts';
+import { browserStore } from '../storage/browser-storage.ts';
 import { reopen } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
 import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
+import { later } from './later.tsx';
 import { newCourseStore, openCourseIn, pickedFolder, sampleStore } from './opening.ts';
 import { type Openers, StartView } from './start.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -14,10 +16,13 @@ import type { ViewProps } from './view-props.ts';
 import { VIEWS } from './views.tsx';
 import { WriteView } from './write.tsx';
 
+const Import = later(() => import('../import/import-dialog.tsx').then(({ ImportDialog }) => ImportDialog));
+
 export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
+  const brought = useSignal<readonly File[]>([]);
 
   /** @param missing what is wrong if there is no course */
   async function open(find: () => Promise<Store | null>, wanted = '', missing = t('start.noCourse')): Promise<void> {
@@ -45,6 +50,9 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     zip: (file) => open(async () => (await import('../storage/open-zip.ts')).openZip(file)),
     served: (store, course) => open(async () => store, course),
     folder: () => open(pickedFolder),
+    bring: (file) => {
+      brought.value = [file];
+    },
   };
 
   async function close(): Promise<void> {
@@ -53,7 +61,19 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   }
 
   if (studio.value) return <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} />;
-  return <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} />;
+  const endImport = (): void => {
+    brought.value = [];
+  };
+  const openMade = (name: string): void => {
+    endImport();
+    void open(() => browserStore(name));
+  };
+  return (
+    <>
+      <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} />
+      {brought.value.length > 0 && <Import studio={null} settings={settings} given={brought.value} onOpen={openMade} onClose={endImport} />}
+    </>
+  );
 }
 
 /** An open course: the bar, what keeps it from being saved, and the view that is chosen. */

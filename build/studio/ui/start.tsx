@@ -24,9 +24,18 @@ export interface Openers {
   zip(file: File): Promise<void>;
   served(store: Store, course: string): Promise<void>;
   folder(): Promise<void>;
+  /** Brings questions or a document into a new course. */
+  bring(file: File): void;
 }
 
 const ZIP = '.zip,application/zip';
+const BROUGHT = '.xml,.gift,.txt,.docx,.md,.zip';
+
+/** Opens a course in one file; everything else is imported. */
+function bring(file: File, openers: Openers): void {
+  if (/\.zip$/i.test(file.name)) void openers.zip(file);
+  else openers.bring(file);
+}
 
 /** Properties of the first view. */
 interface StartProps {
@@ -76,7 +85,7 @@ export function StartView({ openers, problem, isOpening }: StartProps) {
         </section>
         <section class="s-section">
           <h2>{t('start.bring')}</h2>
-          <DropZone accept={ZIP} about={t('start.bring.zip')} onFile={(file) => void openers.zip(file)} />
+          <DropZone accept={BROUGHT} about={t('start.bring.all')} onFile={(file) => bring(file, openers)} />
         </section>
         <p class="s-private">
           <Icon name="lock" />
