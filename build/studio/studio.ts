@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Face } from '../kit/features.ts';
 import type {
   CallName,
   Checked,
@@ -71,6 +72,10 @@ export class Studio {
   readonly chosen = signal<Path>('');
   /** The pane on screen where there is room for one only. */
   readonly pane = signal<Pane>('text');
+  /** A line of what is shown as a form instead of the text; line 0: the settings of the session. Null: the text. */
+  readonly form = signal<Cursor | null>(null);
+  /** Where something is added, while the dialog with all types is open; line 0: at the end. */
+  readonly adding = signal<Cursor | null>(null);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
@@ -108,6 +113,12 @@ export class Studio {
     this.touched([path], false);
   }
 
+  /** Asks the engine, once it knows all edits. @throws if it fails */
+  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    await this.checking;
+    return this.engine.call(name, ...args);
+  }
+
   show(view: View): void {
     this.view.value = view;
   }
@@ -120,14 +131,16 @@ export class Studio {
     this.cursor.value = { ...place, isPicked: true };
   }
 
-  /** Asks the engine, once it knows all edits. @throws if it fails */
-  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
-    await this.checking;
-    return this.engine.call(name, ...args);
-  }
-
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
+  }
+
+  portraits(faces: readonly Face[]): Promise<readonly string[]> {
+    return this.engine.call('portraits', faces);
+  }
+
+  colouredHair(): Promise<readonly Face['hair'][]> {
+    return this.engine.call('colouredHair');
   }
 
   /** Describes all types of activities and blocks; the engine is asked once. */

@@ -1,6 +1,16 @@
 import { signal } from '@preact/signals';
+import addEn from './strings/add.en.json' with { type: 'json' };
+import addFr from './strings/add.fr.json' with { type: 'json' };
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
+import courseEn from './strings/course.en.json' with { type: 'json' };
+import courseFr from './strings/course.fr.json' with { type: 'json' };
+import editorEn from './strings/editor.en.json' with { type: 'json' };
+import editorFr from './strings/editor.fr.json' with { type: 'json' };
+import facesEn from './strings/faces.en.json' with { type: 'json' };
+import facesFr from './strings/faces.fr.json' with { type: 'json' };
+import formsEn from './strings/forms.en.json' with { type: 'json' };
+import formsFr from './strings/forms.fr.json' with { type: 'json' };
 import importEn from './strings/import.en.json' with { type: 'json' };
 import importFr from './strings/import.fr.json' with { type: 'json' };
 import mediaEn from './strings/media.en.json' with { type: 'json' };
@@ -24,7 +34,12 @@ export type Language = 'fr' | 'en';
 
 // One line for each area of the studio.
 const fr = {
+  ...addFr,
   ...appFr,
+  ...courseFr,
+  ...editorFr,
+  ...facesFr,
+  ...formsFr,
   ...importFr,
   ...mediaFr,
   ...planFr,
@@ -36,7 +51,12 @@ const fr = {
   ...writeFr,
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...addEn,
   ...appEn,
+  ...courseEn,
+  ...editorEn,
+  ...facesEn,
+  ...formsEn,
   ...importEn,
   ...mediaEn,
   ...planEn,
@@ -51,6 +71,11 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
 export type Key = keyof typeof fr;
 
 const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
+
+/** Tests whether there is a text of this name. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(fr, key);
+}
 
 /** Language of the page. A component that reads it is drawn again when it changes. */
 export const language = signal<Language>('fr');

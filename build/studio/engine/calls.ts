@@ -1,5 +1,6 @@
 import type { Target } from '../../../src/model/course/course.ts';
 import type { Language } from '../../diagnostics/format.ts';
+import type { Face } from '../../kit/features.ts';
 import type { ExchangeCalls } from './exchange-calls.ts';
 import type { MadePackage, PrepareCalls } from './prepare-calls.ts';
 import type { Path, Problem } from './problem.ts';
@@ -135,6 +136,10 @@ export interface EngineCalls extends PrepareCalls, ResultsCalls, ExchangeCalls {
   play(playing: Playing): Played;
   /** All types, sorted by label. */
   types(): readonly TypeFacts[];
+  /** Draws faces, each as SVG. */
+  portraits(faces: readonly Face[]): readonly string[];
+  /** Hair that can have a colour. */
+  colouredHair(): readonly Face['hair'][];
   /** Makes packages, as `cartable build` does. */
   pack(request: PackRequest): Packed;
 }

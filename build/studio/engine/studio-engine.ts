@@ -4,6 +4,8 @@ import { type Language, messageOf } from '../../diagnostics/format.ts';
 import { browserEngine } from '../../host/browser/engine.ts';
 import { MemoryFiles } from '../../host/browser/files.ts';
 import type { Engine } from '../../host/engine.ts';
+import type { Face } from '../../kit/features.ts';
+import { portraitPath } from '../../kit/kit-path.ts';
 import { Memo } from '../../memo.ts';
 import type { NumberedCourse } from '../../model/course.ts';
 import { cohortsOf } from '../../model/selection.ts';
@@ -76,6 +78,15 @@ export class StudioEngine implements Answers {
 
   types(): readonly TypeFacts[] {
     return typesOf(this.opened().types, this.language);
+  }
+
+  portraits(faces: readonly Face[]): readonly string[] {
+    const { kit } = this.opened();
+    return faces.map((face) => new TextDecoder().decode(kit.draw(portraitPath('face', face)).data));
+  }
+
+  colouredHair(): readonly Face['hair'][] {
+    return this.opened().kit.colouredHair;
   }
 
   async pack({ names, targets, cohorts, sheets, keeps = false }: PackRequest): Promise<Packed> {

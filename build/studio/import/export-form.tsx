@@ -24,7 +24,7 @@ export function ExportForm({ studio }: { readonly studio: Studio }) {
       <div class="s-choices">
         <label>
           {t('export.what')}
-          <select class="s-field" value={bank.value} onChange={(event) => (bank.value = event.currentTarget.value)}>
+          <select class="s-out-field" value={bank.value} onChange={(event) => (bank.value = event.currentTarget.value)}>
             <option value="">{t('export.course')}</option>
             {banks.map((path) => (
               <option key={path} value={path}>
@@ -35,7 +35,7 @@ export function ExportForm({ studio }: { readonly studio: Studio }) {
         </label>
         <label>
           {t('export.to')}
-          <select class="s-field" value={to.value} onChange={(event) => (to.value = event.currentTarget.value as GiveRequest['to'])}>
+          <select class="s-out-field" value={to.value} onChange={(event) => (to.value = event.currentTarget.value as GiveRequest['to'])}>
             <option value="moodle-xml">{t('export.to.moodle-xml')}</option>
             <option value="gift">{t('export.to.gift')}</option>
           </select>

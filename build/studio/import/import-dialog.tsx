@@ -24,7 +24,7 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
       <label>
         {t('import.as')}
         <select
-          class="s-field"
+          class="s-out-field"
           value={work.as.value}
           onChange={(event) => {
             work.as.value = event.currentTarget.value as typeof work.as.value;
@@ -40,7 +40,7 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
         <label>
           {t('import.into')}
           <select
-            class="s-field"
+            class="s-out-field"
             value={title === null ? 'open' : 'new'}
             onChange={(event) => {
               work.newTitle.value = event.currentTarget.value === 'open' ? null : work.suggestedTitle;
@@ -57,7 +57,7 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
         <label>
           {t('import.name')}
           <input
-            class="s-field"
+            class="s-out-field"
             value={title}
             onChange={(event) => {
               work.newTitle.value = event.currentTarget.value;
@@ -188,8 +188,8 @@ export function ImportDialog({
     if (given && given.length > 0) void work.add(given);
   }, [given, work]);
   return (
-    <dialog ref={dialog} class="s-dialog" aria-labelledby="s-import-title" onClose={onClose}>
-      <div class="s-dialog-head">
+    <dialog ref={dialog} class="s-out-dialog" aria-labelledby="s-import-title" onClose={onClose}>
+      <div class="s-out-dialog-head">
         <h2 id="s-import-title">{t(isExport.value ? 'export.tab' : 'import.title')}</h2>
         {studio && (
           <span class="s-segments">

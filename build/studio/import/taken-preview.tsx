@@ -36,7 +36,7 @@ function OneFile({ file }: { readonly file: TakenFile }) {
         return (
           <details key={level} class="s-fold" open={level === 'refused'}>
             <summary>
-              <span class={`s-tag ${tone}`}>
+              <span class={`s-out-tag ${tone}`}>
                 {t(`import.level.${level}`)} · {own.length}
               </span>
             </summary>
@@ -71,7 +71,7 @@ function Pictures({ work, made }: { readonly work: Importing; readonly made: Tak
           <span>
             {t('import.picture', { name: picture.replace(/^.*\//, '') })}
             <input
-              class="s-field"
+              class="s-out-field"
               value={work.described.value.get(picture) ?? ''}
               onInput={(event) => work.describe(picture, event.currentTarget.value)}
             />

@@ -29,7 +29,7 @@ function Changes({ one, onGo }: { readonly one: Prepared['packages'][number]; on
       {changes.groups.map((group) => (
         <div class="s-change" key={group.risk}>
           <h3>
-            <span class={`s-tag ${TONES[group.risk]}`}>
+            <span class={`s-out-tag ${TONES[group.risk]}`}>
               {group.label} · {group.changes.length}
             </span>
           </h3>
@@ -83,7 +83,7 @@ function OldChoice({ work, studio, file }: { readonly work: Preparation; readonl
       {kept.length > 1 && (
         <label>
           {t('prepare.change.with')}{' '}
-          <select class="s-field" onChange={(event) => take(event.currentTarget.value)}>
+          <select class="s-out-field" onChange={(event) => take(event.currentTarget.value)}>
             <option value="">{t('prepare.change.last')}</option>
             {kept.slice(1).map(({ path, moment: at }) => (
               <option key={path} value={path}>

@@ -75,7 +75,7 @@ export function CheckStep({
       </span>
       <h2>
         {t('prepare.check')}{' '}
-        <span role="status" class={`s-tag ${blocking === 0 ? 'is-good' : 'is-bad'}`}>
+        <span role="status" class={`s-out-tag ${blocking === 0 ? 'is-good' : 'is-bad'}`}>
           {blocking === 0 ? t('prepare.check.clean') : t('prepare.check.blocked', { n: blocking })}
         </span>
       </h2>

@@ -23,7 +23,7 @@ export type IconName = keyof typeof PATHS;
 /** A drawing beside words; alone it needs a name on its button. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="s-icon" viewBox="0 0 20 20" aria-hidden="true">
+    <svg class="s-drawing" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

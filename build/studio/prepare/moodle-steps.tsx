@@ -80,7 +80,7 @@ export function MoodleSteps({ work, settings }: { readonly work: Preparation; re
         <h2>{t(isForWeb ? 'prepare.then.web' : 'prepare.then')}</h2>
         {!isForWeb && (
           <>
-            <span class="s-tag" role="status">
+            <span class="s-out-tag" role="status">
               {t('prepare.then.count', { done: cards.filter(({ id }) => done.value.has(id)).length, n: cards.length })}
             </span>
             <fieldset class="s-segments">

@@ -39,7 +39,9 @@ function FileRow({ file, isForWeb, onGet }: { readonly file: KnownFile; readonly
           {t(label)}
         </button>
       )}
-      <span class={`s-tag ${tones[receiver]}`}>{t(receiver === 'moodle' && isForWeb ? 'prepare.for.web' : `prepare.for.${receiver}`)}</span>
+      <span class={`s-out-tag ${tones[receiver]}`}>
+        {t(receiver === 'moodle' && isForWeb ? 'prepare.for.web' : `prepare.for.${receiver}`)}
+      </span>
     </li>
   );
 }
@@ -52,7 +54,8 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
   const isForWeb = target === 'web';
   const [first] = planned;
   const bytes = packed?.made.reduce((sum, one) => sum + one.bytes, 0) ?? 0;
-  const name = planned.length > 1 ? `${first?.file.split('/')[0] ?? ''}.${target}` : nameOf(first?.file ?? `${work.choice.value.name}.${target}.zip`);
+  const name =
+    planned.length > 1 ? `${first?.file.split('/')[0] ?? ''}.${target}` : nameOf(first?.file ?? `${work.choice.value.name}.${target}.zip`);
 
   async function get(path: Path): Promise<void> {
     const made = await work.make();

@@ -31,8 +31,8 @@ export function SheetDialog({
   }, [work, sheet]);
   const { value: shown } = sheet;
   return (
-    <dialog ref={dialog} class="s-dialog is-wide" aria-labelledby="s-sheet-title" onClose={onClose}>
-      <div class="s-dialog-head">
+    <dialog ref={dialog} class="s-out-dialog is-wide" aria-labelledby="s-sheet-title" onClose={onClose}>
+      <div class="s-out-dialog-head">
         <h2 id="s-sheet-title">{t('prepare.sheet.title')}</h2>
         <button type="button" class="s-btn" disabled={!shown} onClick={() => (print.value += 1)}>
           <Icon name="print" />

@@ -67,7 +67,7 @@ function PageList({
         <button key={sheet} type="button" aria-current={shown === sheet ? 'page' : undefined} onClick={() => onChoose(sheet)}>
           <Icon name="person" />
           <span>{name}</span>
-          <span class={`s-tag ${TONES[stateOf(index)]}`}>{t(`results.state.${stateOf(index)}`)}</span>
+          <span class={`s-out-tag ${TONES[stateOf(index)]}`}>{t(`results.state.${stateOf(index)}`)}</span>
         </button>
       ))}
     </nav>
@@ -133,7 +133,7 @@ export function ReportPages({ made, settings }: { readonly made: MadeReport; rea
       {report.sessions.length > 1 && (
         <label class="s-line">
           {t('results.session')}
-          <select class="s-field" value={place.value} onChange={(event) => (place.value = Number(event.currentTarget.value))}>
+          <select class="s-out-field" value={place.value} onChange={(event) => (place.value = Number(event.currentTarget.value))}>
             {report.sessions.map(({ id, title }, index) => (
               <option key={id} value={index}>
                 {title}

@@ -62,7 +62,7 @@ function Given({ work }: { readonly work: Reporting }) {
     <section class="s-given" aria-label={t('results.files')}>
       <ul>
         {work.files.value.map(({ name }) => (
-          <li key={name} class="s-chip">
+          <li key={name} class="s-out-chip">
             <span>{name}</span>
             <button type="button" aria-label={t('results.remove', { name })} onClick={() => void work.remove(name)}>
               <Icon name="close" />

@@ -16,13 +16,14 @@ import type { ViewProps } from './view-props.ts';
 import { VIEWS } from './views.tsx';
 import { WriteView } from './write.tsx';
 
-const Import = later(() => import('../import/import-dialog.tsx').then(({ ImportDialog }) => ImportDialog));
+const ImportDialog = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
 
 export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
-  const brought = useSignal<readonly File[]>([]);
+  /** Files that an import begins with; null: the dialog is closed. */
+  const brought = useSignal<readonly File[] | null>(null);
 
   /** @param missing what is wrong if there is no course */
   async function open(find: () => Promise<Store | null>, wanted = '', missing = t('start.noCourse')): Promise<void> {
@@ -50,9 +51,6 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     zip: (file) => open(async () => (await import('../storage/open-zip.ts')).openZip(file)),
     served: (store, course) => open(async () => store, course),
     folder: () => open(pickedFolder),
-    bring: (file) => {
-      brought.value = [file];
-    },
   };
 
   async function close(): Promise<void> {
@@ -60,31 +58,46 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     studio.value = null;
   }
 
-  if (studio.value) return <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} />;
-  const endImport = (): void => {
-    brought.value = [];
-  };
-  const openMade = (name: string): void => {
-    endImport();
-    void open(() => browserStore(name));
+  /** Opens a course that an import has made in this browser. */
+  async function openMade(name: string): Promise<void> {
+    brought.value = null;
+    await close();
+    await open(() => browserStore(name));
+  }
+  const startImport = (files: readonly File[] = []): void => {
+    brought.value = files;
   };
   return (
     <>
-      <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} />
-      {brought.value.length > 0 && <Import studio={null} settings={settings} given={brought.value} onOpen={openMade} onClose={endImport} />}
+      {studio.value ? (
+        <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} onImport={() => startImport()} />
+      ) : (
+        <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} onImport={startImport} />
+      )}
+      {brought.value && (
+        <ImportDialog
+          studio={studio.value}
+          settings={settings}
+          given={brought.value}
+          onOpen={(name) => void openMade(name)}
+          onClose={() => {
+            brought.value = null;
+          }}
+        />
+      )}
     </>
   );
 }
 
 /** An open course: the bar, what keeps it from being saved, and the view that is chosen. */
-function OpenCourse({ studio, settings, onBack }: ViewProps & { onBack(): void }) {
+function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void; onImport(): void }) {
   const View = VIEWS[studio.view.value] ?? WriteView;
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the course is gone: the focus must not be lost.
   useEffect(() => place.current?.focus(), []);
   return (
     <div class="s-open" ref={place} tabIndex={-1}>
-      <TopBar studio={studio} onBack={onBack} />
+      <TopBar studio={studio} onBack={onBack} onImport={onImport} />
       <div class="s-open-notes">
         <Safety studio={studio} />
       </div>

@@ -24,18 +24,10 @@ export interface Openers {
   zip(file: File): Promise<void>;
   served(store: Store, course: string): Promise<void>;
   folder(): Promise<void>;
-  /** Brings questions or a document into a new course. */
-  bring(file: File): void;
 }
 
 const ZIP = '.zip,application/zip';
 const BROUGHT = '.xml,.gift,.txt,.docx,.md,.zip';
-
-/** Opens a course in one file; everything else is imported. */
-function bring(file: File, openers: Openers): void {
-  if (/\.zip$/i.test(file.name)) void openers.zip(file);
-  else openers.bring(file);
-}
 
 /** Properties of the first view. */
 interface StartProps {
@@ -43,10 +35,12 @@ interface StartProps {
   /** Why a course could not be opened; '' if nothing is wrong. */
   readonly problem: string;
   readonly isOpening: boolean;
+  /** Imports into a new course. @param files chosen before */
+  onImport(files?: readonly File[]): void;
 }
 
 /** The first view: go on, begin, or bring what one has. */
-export function StartView({ openers, problem, isOpening }: StartProps) {
+export function StartView({ openers, problem, isOpening, onImport }: StartProps) {
   return (
     <div class="s-start">
       <StartBar />
@@ -85,7 +79,14 @@ export function StartView({ openers, problem, isOpening }: StartProps) {
         </section>
         <section class="s-section">
           <h2>{t('start.bring')}</h2>
-          <DropZone accept={BROUGHT} about={t('start.bring.all')} onFile={(file) => bring(file, openers)} />
+          <DropZone
+            accept={BROUGHT}
+            about={t('start.bring.all')}
+            onFile={(file) => (/\.zip$/i.test(file.name) ? void openers.zip(file) : onImport([file]))}
+          />
+          <Button icon="file-up" onClick={() => onImport()}>
+            {t('import.title')}
+          </Button>
         </section>
         <p class="s-private">
           <Icon name="lock" />
