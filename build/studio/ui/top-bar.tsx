@@ -2,7 +2,6 @@ import { safetyItems } from '../safety/menu-items.ts';
 import type { Studio, View } from '../studio.ts';
 import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
-import { downloadPackage } from './download-package.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { chosenSession, sessionsOf } from './sessions.ts';
@@ -41,7 +40,7 @@ export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; 
         </nav>
       )}
       <SavingState studio={studio} />
-      {'prepare' in VIEWS ? (
+      {'prepare' in VIEWS && (
         <Button
           look="primary"
           icon="package"
@@ -50,16 +49,6 @@ export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; 
           onClick={() => studio.show('prepare')}
         >
           {t('view.prepare')}
-        </Button>
-      ) : (
-        <Button
-          look="primary"
-          icon="download"
-          more="s-wide"
-          disabled={studio.checked.value.problems.some(({ severity }) => severity === 'error')}
-          onClick={() => void downloadPackage(studio)}
-        >
-          {t('write.pack')}
         </Button>
       )}
       <Menu label={t('menu')} items={menuItems(studio, onBack, onImport)} more="s-menu-end" />
