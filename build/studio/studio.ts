@@ -179,10 +179,12 @@ export class Studio {
     await this.save();
   }
 
-  /** Ends the engine; everything is saved before. */
-  async close(): Promise<void> {
+  /** Saves, and ends the engine. @returns false if something could not be saved: the course stays open */
+  async close(): Promise<boolean> {
     await this.save();
+    if (this.project.isDirty && !this.readOnly.value) return false;
     this.engine.close();
+    return true;
   }
 
   /** Replaces many files at once, as a version that is taken back does; null removes one. */

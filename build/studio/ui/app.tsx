@@ -62,8 +62,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   };
 
   async function close(): Promise<void> {
-    await studio.value?.close();
-    studio.value = null;
+    if (await studio.value?.close()) studio.value = null;
   }
 
   if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
