@@ -60,6 +60,10 @@ export class Studio {
   readonly chosen = signal<Path>('');
   /** The pane on screen where there is room for one only. */
   readonly pane = signal<Pane>('text');
+  /** A line of what is shown as a form instead of the text; line 0: the settings of the session. Null: the text. */
+  readonly form = signal<Cursor | null>(null);
+  /** Where something is added, while the dialog with all types is open; line 0: at the end. */
+  readonly adding = signal<Cursor | null>(null);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;

@@ -24,6 +24,7 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/own-types/contract.ts': { stages: ['check'], why: 'a type of a project chooses a form as one of ours does' },
   'build/preview/preview-lock.ts': { stages: ['number'], why: 'a preview has a lock of its own, which only grows' },
   'build/preview/server/workshop.ts': { stages: ['check', 'read'], why: 'opens each course as it is asked for' },
+  'build/studio/editor/fixes.ts': { stages: ['read'], why: 'writes a misspelt line of a directive as the build read it' },
   'build/studio/engine/studio-engine.ts': { stages: ['check'], why: 'checks a course as the preview does' },
   'build/studio/engine/types.ts': { stages: ['check'], why: 'names the form of each type for its editor' },
   'build/studio/text/outline.ts': { stages: ['read'], why: 'reads lines of directives as the build does' },

@@ -34,7 +34,7 @@ test('a sample is opened, played, changed and packed as the command line packs i
   await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
   expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null');
 
-  await page.locator('.cm-content').click();
+  await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
