@@ -1,5 +1,17 @@
 import { signal } from '@preact/signals';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
+import type { Face } from '../kit/features.ts';
+import type {
+  CallName,
+  Checked,
+  EngineCalls,
+  Packed,
+  PackRequest,
+  Path,
+  Played,
+  Playing,
+  ProgramAddress,
+  TypeFacts,
+} from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
 import { isMade } from './storage/course-layout.ts';
@@ -101,6 +113,12 @@ export class Studio {
     this.touched([path], false);
   }
 
+  /** Asks the engine, once it knows all edits. @throws if it fails */
+  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    await this.checking;
+    return this.engine.call(name, ...args);
+  }
+
   show(view: View): void {
     this.view.value = view;
   }
@@ -117,6 +135,14 @@ export class Studio {
     return this.engine.call('play', playing);
   }
 
+  portraits(faces: readonly Face[]): Promise<readonly string[]> {
+    return this.engine.call('portraits', faces);
+  }
+
+  colouredHair(): Promise<readonly Face['hair'][]> {
+    return this.engine.call('colouredHair');
+  }
+
   /** Describes all types of activities and blocks; the engine is asked once. */
   types(): Promise<readonly TypeFacts[]> {
     this.known ??= this.engine.call('types');
@@ -131,7 +157,7 @@ export class Studio {
       await this.checking;
       if (this.saving.value.kind === 'failed') break;
       const packed = await this.engine.call('pack', request);
-      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$/.test(path));
+      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$|^releases\//.test(path));
       if (await this.saveMade(kept)) {
         if (packed.packages.length > 0) this.packed.value = packed;
         return packed;

@@ -43,6 +43,7 @@ test('a sample is opened, played, changed and packed as the command line packs i
   await page.keyboard.type(' ever');
   await frame.getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
 
+  await page.getByRole('button', { name: 'Préparer pour Moodle' }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger le paquet' }).click()]);
   await file.saveAs(join(folder, 'studio.zip'));
   cpSync(join(root, 'modules/repair-cafe'), join(project, 'modules/repair-cafe'), { recursive: true });

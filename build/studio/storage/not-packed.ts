@@ -5,5 +5,5 @@ import { t } from '../words.ts';
 export function notPacked(path: Path): Packed {
   const words = { problem: t('storage.notPacked'), write: t('storage.notPacked.write') };
   const problem = { severity: 'error', code: 'lock-not-saved', path, line: 1, column: 1, values: {}, ...words } as const;
-  return { problems: [problem], files: new Map(), packages: [] };
+  return { problems: [problem], files: new Map(), packages: [], made: [] };
 }

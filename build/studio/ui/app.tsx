@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { openMessage } from '../safety/open-message.ts';
 import { Safety } from '../safety/safety.tsx';
 import type { StudioSettings } from '../settings.ts';
+import { browserStore } from '../storage/browser-storage.ts';
 import { reopen } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
 import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
+import { later } from './later.tsx';
 import { newCourseStore, openCourseIn, pickedFolder, sampleStore } from './opening.ts';
 import { type Openers, StartView } from './start.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -14,10 +16,13 @@ import type { ViewProps } from './view-props.ts';
 import { VIEWS } from './views.tsx';
 import { WriteView } from './write.tsx';
 
+const ImportDialog = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
+
 export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
+  const isImporting = useSignal(false);
 
   /** @param missing what is wrong if there is no course */
   async function open(find: () => Promise<Store | null>, wanted = '', missing = t('start.noCourse')): Promise<void> {
@@ -51,19 +56,45 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     if (await studio.value?.close()) studio.value = null;
   }
 
-  if (studio.value) return <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} />;
-  return <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} />;
+  /** Opens a course that an import has made in this browser. */
+  async function openMade(name: string): Promise<void> {
+    isImporting.value = false;
+    await close();
+    await open(() => browserStore(name));
+  }
+  const startImport = (): void => {
+    isImporting.value = true;
+  };
+  return (
+    <>
+      {studio.value ? (
+        <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} onImport={startImport} />
+      ) : (
+        <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} onImport={startImport} />
+      )}
+      {isImporting.value && (
+        <ImportDialog
+          studio={studio.value}
+          settings={settings}
+          onOpen={(name) => void openMade(name)}
+          onClose={() => {
+            isImporting.value = false;
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 /** An open course: the bar, what keeps it from being saved, and the view that is chosen. */
-function OpenCourse({ studio, settings, onBack }: ViewProps & { onBack(): void }) {
+function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void; onImport(): void }) {
   const View = VIEWS[studio.view.value] ?? WriteView;
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the course is gone: the focus must not be lost.
   useEffect(() => place.current?.focus(), []);
   return (
     <div class="s-open" ref={place} tabIndex={-1}>
-      <TopBar studio={studio} onBack={onBack} />
+      <TopBar studio={studio} onBack={onBack} onImport={onImport} />
       <div class="s-open-notes">
         <Safety studio={studio} />
       </div>

@@ -34,10 +34,11 @@ interface StartProps {
   /** Why a course could not be opened; '' if nothing is wrong. */
   readonly problem: string;
   readonly isOpening: boolean;
+  onImport(): void;
 }
 
 /** The first view: go on, begin, or bring what one has. */
-export function StartView({ openers, problem, isOpening }: StartProps) {
+export function StartView({ openers, problem, isOpening, onImport }: StartProps) {
   return (
     <div class="s-start">
       <StartBar />
@@ -77,6 +78,9 @@ export function StartView({ openers, problem, isOpening }: StartProps) {
         <section class="s-section">
           <h2>{t('start.bring')}</h2>
           <DropZone accept={ZIP} about={t('start.bring.zip')} onFile={(file) => void openers.zip(file)} />
+          <Button icon="file-up" onClick={onImport}>
+            {t('import.title')}
+          </Button>
         </section>
         <p class="s-private">
           <Icon name="lock" />

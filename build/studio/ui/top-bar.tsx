@@ -17,7 +17,7 @@ const TABS: readonly (readonly [View, IconName])[] = [
 ];
 
 /** The bar above an open course: where one is, the views, the state of saving, and what ends the work. */
-export function TopBar({ studio, onBack }: { readonly studio: Studio; onBack(): void }) {
+export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; onBack(): void; onImport(): void }) {
   const tabs = TABS.filter(([view]) => view in VIEWS);
   return (
     <header class="s-top">
@@ -62,7 +62,7 @@ export function TopBar({ studio, onBack }: { readonly studio: Studio; onBack(): 
           {t('write.pack')}
         </Button>
       )}
-      <Menu label={t('menu')} items={menuItems(studio, onBack)} more="s-menu-end" />
+      <Menu label={t('menu')} items={menuItems(studio, onBack, onImport)} more="s-menu-end" />
     </header>
   );
 }
@@ -110,12 +110,13 @@ function SavingState({ studio }: { readonly studio: Studio }) {
 }
 
 /** Entries of the menu. On a phone, it also has the views. */
-function menuItems(studio: Studio, onBack: () => void): MenuItem[] {
+function menuItems(studio: Studio, onBack: () => void, onImport: () => void): MenuItem[] {
   const views = (['write', 'course', 'results', 'prepare'] as const).filter((view) => view in VIEWS && Object.keys(VIEWS).length > 1);
   const icons = { write: 'pencil', course: 'settings', results: 'chart-column', prepare: 'package' } as const;
   return [
     ...views.map((view) => ({ label: t(`view.${view}`), icon: icons[view], run: () => studio.show(view) })),
     ...safetyItems(studio),
+    { label: t('import.menu'), icon: 'download', run: onImport },
     { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },
     { label: t('back'), icon: 'log-out', run: onBack },
   ];

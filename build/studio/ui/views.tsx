@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { View } from '../studio.ts';
+import { later } from './later.tsx';
 import type { ViewProps } from './view-props.ts';
 import { WriteView } from './write.tsx';
 
@@ -9,4 +10,7 @@ import { WriteView } from './write.tsx';
  */
 export const VIEWS: Readonly<Partial<Record<View, FunctionComponent<ViewProps>>>> = {
   write: WriteView,
+  course: later(() => import('../course/course-view.tsx').then(({ CourseView }) => CourseView)),
+  results: later(async () => (await import('../results/results-view.tsx')).ResultsView),
+  prepare: later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView),
 };

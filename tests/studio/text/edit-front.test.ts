@@ -37,7 +37,10 @@ function changed(changes: readonly Replacement[], text = TEXT): string {
 test('values are read', () => {
   const front = frontOf(TEXT);
   expect([front.words('title'), front.words('duration'), front.words('pass')]).toEqual(['Séance 1 : Le partenariat', '75min', '']);
-  expect([front.list('competencies'), front.list('people')]).toEqual([['c4-3', 'c4-4'], ['nadia', 'marc']]);
+  expect([front.list('competencies'), front.list('people')]).toEqual([
+    ['c4-3', 'c4-4'],
+    ['nadia', 'marc'],
+  ]);
   expect(front.aims('aims').map(({ words }) => words)).toEqual(['repérer trois lois', 'définir, puis éprouver']);
 });
 

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+/** A field and a button that adds something with the name that was typed. */
+export function AddForm({
+  label,
+  action,
+  placeholder,
+  onAdd,
+}: {
+  readonly label: string;
+  readonly action: string;
+  readonly placeholder?: string;
+  onAdd(name: string): void;
+}) {
+  const name = useSignal('');
+  const id = useId();
+  return (
+    <form
+      class="s-course-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = name.value.trim();
+        if (typed !== '') onAdd(typed);
+        name.value = '';
+      }}
+    >
+      <div class="s-field">
+        <label for={id}>{label}</label>
+        <input
+          class="s-input"
+          id={id}
+          value={name.value}
+          placeholder={placeholder}
+          maxLength={200}
+          onInput={(event) => (name.value = event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" class="s-button s-soft">
+        <Icon name="plus" />
+        {action}
+      </button>
+    </form>
+  );
+}
+
+/** A button that asks for a file. */
+export function FileButton({ text, accept, onFile }: { readonly text: string; readonly accept: string; onFile(file: File): void }) {
+  return (
+    <label class="s-button s-course-file">
+      <Icon name="upload" />
+      {text}
+      <input
+        type="file"
+        class="s-hidden"
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
+
+/** A quiet button below a list. */
+export function OpenText({ text, onPress }: { readonly text: string; onPress(): void }) {
+  return <Button look="quiet" icon="file-text" label={text} onClick={onPress} />;
+}
