@@ -1,4 +1,5 @@
 import type { Path } from './engine/calls.ts';
+import { isMade } from './storage/course-layout.ts';
 import { type HeldFile, type Store, StoreError } from './storage/store.ts';
 
 /** A file of the project as the page holds it. */
@@ -149,16 +150,16 @@ export class Project {
     // Nothing is left of the course: it was moved or deleted, and the page has the last copy.
     if (saved.length > 0 && !saved.some(([path]) => listed.has(path))) throw new StoreError('gone', '');
     for (const [path, stamp] of listed) {
-      if (this.knows(path, stamp) || this.files.get(path)?.isDirty) continue;
+      if (this.knows(path, stamp) || this.isUnsaved(path)) continue;
       const { bytes, stamp: now } = await this.store.read(path);
       // It may have been edited while it was being read.
-      if (this.files.get(path)?.isDirty) continue;
+      if (this.isUnsaved(path)) continue;
       this.files.set(path, { bytes, saved: now, isDirty: false });
       this.removed.delete(path);
       taken.push(path);
     }
     for (const [path, file] of this.files) {
-      if (file.saved === null || listed.has(path) || file.isDirty) continue;
+      if (file.saved === null || listed.has(path) || this.isUnsaved(path)) continue;
       this.files.delete(path);
       taken.push(path);
     }
@@ -181,6 +182,11 @@ export class Project {
     if (stamp === undefined) return void this.files.delete(path);
     const { bytes, stamp: saved } = await this.store.read(path);
     this.files.set(path, { bytes, saved, isDirty: false });
+  }
+
+  /** Tests whether a file has a change that only the page has. What builds write is made again, so the store's version will do. */
+  private isUnsaved(path: Path): boolean {
+    return this.files.get(path)?.isDirty === true && !isMade(path);
   }
 
   /** Tests whether this version in the store is the one that the page has, or has removed. */

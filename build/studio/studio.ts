@@ -149,10 +149,7 @@ export class Studio {
     return this.known;
   }
 
-  /**
-   * Makes packages and keeps what belongs to the course: the lock, and the report of the build. The lock in the store is taken first;
-   * if another program changes it meanwhile, packages are made again. Without a saved lock there are no packages.
-   */
+  /** Makes packages; again if another program changes the lock meanwhile. Without a saved lock there are none. */
   async pack(request: PackRequest): Promise<Packed> {
     for (let tries = 1; tries <= PACK_TRIES; tries++) {
       await this.save();
@@ -183,15 +180,11 @@ export class Studio {
   /** Takes over what another program has changed in the store. @returns false if the store can't be read */
   async refresh(): Promise<boolean> {
     try {
-      const { taken, conflicts: all } = await this.project.refresh();
-      // What builds write is made again.
-      const made = all.filter(isMade);
-      for (const path of made) await this.project.takeTheirs(path);
-      const conflicts = all.filter((path) => !isMade(path));
+      const { taken, conflicts } = await this.project.refresh();
       if (conflicts.join('\n') !== this.conflicts.value.join('\n')) this.conflicts.value = conflicts;
       const news = taken.filter((path) => !isMade(path));
       if (news.length > 0 && !this.readOnly.value) this.taken.value = [...new Set([...this.taken.value, ...news])];
-      if (taken.length + made.length > 0) this.changedOutside([...taken, ...made]);
+      if (taken.length > 0) this.changedOutside(taken);
       return true;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
@@ -209,10 +202,12 @@ export class Studio {
     await this.save();
   }
 
-  /** Ends the engine; everything is saved before. */
-  async close(): Promise<void> {
+  /** Saves, and ends the engine. @returns false if something could not be saved: the course stays open */
+  async close(): Promise<boolean> {
     await this.save();
+    if (this.project.isDirty && !this.readOnly.value) return false;
     this.engine.close();
+    return true;
   }
 
   /** Replaces many files at once, as a version that is taken back does; null removes one. */

@@ -135,6 +135,8 @@ describe('Cartable as it is packed and installed in a folder of its own', () => 
         'program/esbuild/LICENSE.md',
         'program/new-type/type.ts',
         'program/verify/validator.mjs',
+        'program/studio/index.html',
+        'program/studio/service-worker.js',
         'docs/verifier.md',
         'templates/choice/example.en.md',
         'docs/schemas/course.json',
@@ -142,7 +144,9 @@ describe('Cartable as it is packed and installed in a folder of its own', () => 
     );
     const skeleton = /^program\/new-type\/(?:type|scoring|runtime)\.ts$/;
     const sources = /\.ts$|^(?:src|tests|modules)\/|partenariats|_new/;
-    expect(packed.filter((path) => sources.test(path) && !skeleton.test(path))).toEqual([]);
+    // The studio offers courses to look at.
+    const sample = /^program\/studio\/later\/[\w-]+\.\w+\.zip$/;
+    expect(packed.filter((path) => sources.test(path) && !skeleton.test(path) && !sample.test(path))).toEqual([]);
   });
 
   test('is small, and needs nothing else', () => {
@@ -188,6 +192,10 @@ describe('Cartable as it is packed and installed in a folder of its own', () => 
 
   test('shows the courses in the preview', { timeout: PATIENCE }, async () => {
     expect(await pageOfPreview(`${preview} --port 0`)).toContain('Mon cours');
+  });
+
+  test('serves the studio over the folder', { timeout: PATIENCE }, async () => {
+    expect(await pageOfPreview('npx cartable studio --port 0')).toContain('<title>Cartable Studio</title>');
   });
 
   test('writes schemas into the folder', { timeout: PATIENCE }, () => {

@@ -131,3 +131,12 @@ test('a tab that only reads refuses edits, saves nothing, and shows the text aga
   await studio.save();
   expect([store.text(TEXT), studio.project.text(TEXT), studio.outside.value - before]).toEqual(['un', 'un', 3]);
 });
+
+test('a course with unsaved texts stays open', async () => {
+  const { store, studio } = await opened();
+  studio.edit(TEXT, 'mine');
+  store.refuses = 'forbidden';
+  expect([await studio.close(), studio.saving.value.kind]).toEqual([false, 'failed']);
+  store.refuses = null;
+  expect([await studio.close(), store.text(TEXT)]).toEqual([true, 'mine']);
+});

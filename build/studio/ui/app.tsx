@@ -54,8 +54,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   };
 
   async function close(): Promise<void> {
-    await studio.value?.close();
-    studio.value = null;
+    if (await studio.value?.close()) studio.value = null;
   }
 
   /** Opens a course that an import has made in this browser. */
