@@ -33,7 +33,7 @@ test('signs of any line lie around their content, and marks never cross', () => 
       const line = pieces.join('');
       const found = marksIn(line);
       for (const { from, to, signs } of found) {
-        expect(signs.map((sign) => [sign.from, sign.to]).flat()).toEqual([expect.any(Number), from, to, expect.any(Number)]);
+        expect(signs.flatMap((sign) => [sign.from, sign.to])).toEqual([expect.any(Number), from, to, expect.any(Number)]);
         expect(from).toBeLessThan(to);
         expect(signs[1]?.to).toBeLessThanOrEqual(line.length);
       }
