@@ -1,8 +1,14 @@
 import { signal } from '@preact/signals';
+import addEn from './strings/add.en.json' with { type: 'json' };
+import addFr from './strings/add.fr.json' with { type: 'json' };
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import editorEn from './strings/editor.en.json' with { type: 'json' };
 import editorFr from './strings/editor.fr.json' with { type: 'json' };
+import formsEn from './strings/forms.en.json' with { type: 'json' };
+import formsFr from './strings/forms.fr.json' with { type: 'json' };
+import mediaEn from './strings/media.en.json' with { type: 'json' };
+import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
@@ -18,8 +24,11 @@ export type Language = 'fr' | 'en';
 
 // One line for each area of the studio.
 const fr = {
+  ...addFr,
   ...appFr,
   ...editorFr,
+  ...formsFr,
+  ...mediaFr,
   ...planFr,
   ...previewFr,
   ...startFr,
@@ -27,8 +36,11 @@ const fr = {
   ...writeFr,
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...addEn,
   ...appEn,
   ...editorEn,
+  ...formsEn,
+  ...mediaEn,
   ...planEn,
   ...previewEn,
   ...startEn,

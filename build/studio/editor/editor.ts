@@ -67,7 +67,7 @@ export class TextEditor {
       EditorState.phrases.of(phrases()),
       EditorView.lineWrapping,
       EditorView.cspNonce.of(nonce),
-      EditorView.contentAttributes.of({ 'aria-label': t('editor.text'), spellcheck: 'true' }),
+      EditorView.contentAttributes.of({ 'aria-label': t('editor.text'), spellcheck: 'true', tabindex: '0' }),
       EditorView.domEventHandlers({ mousedown: () => this.press() }),
       EditorView.updateListener.of((update) => this.report(update)),
       problemLines(),

@@ -1,3 +1,4 @@
+import { safetyItems } from '../safety/menu-items.ts';
 import type { Studio, View } from '../studio.ts';
 import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
@@ -98,8 +99,8 @@ function Crumbs({ studio }: { readonly studio: Studio }) {
 
 /** The state of saving; it is read out when it changes. */
 function SavingState({ studio }: { readonly studio: Studio }) {
-  const { kind } = studio.saving.value;
-  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert' } as const;
+  const kind = studio.readOnly.value ? 'readOnly' : studio.saving.value.kind;
+  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert', readOnly: 'eye' } as const;
   return (
     <p class={`s-saving s-${kind}`} role="status">
       <Icon name={icon[kind]} small />
@@ -114,6 +115,7 @@ function menuItems(studio: Studio, onBack: () => void): MenuItem[] {
   const icons = { write: 'pencil', course: 'settings', results: 'chart-column', prepare: 'package' } as const;
   return [
     ...views.map((view) => ({ label: t(`view.${view}`), icon: icons[view], run: () => studio.show(view) })),
+    ...safetyItems(studio),
     { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },
     { label: t('back'), icon: 'log-out', run: onBack },
   ];
