@@ -52,6 +52,11 @@ export type Key = keyof typeof fr;
 
 const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
 
+/** Tests whether there is a text of this name. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(fr, key);
+}
+
 /** Language of the page. A component that reads it is drawn again when it changes. */
 export const language = signal<Language>('fr');
 
