@@ -108,9 +108,6 @@ test('the bar of an activity edits, copies, moves and removes it', { timeout: 90
   const { page, errors, close } = await openSample(/^The Repair Café/);
   const text = source(SESSION);
   await scrollTo(page, 'Tom sits down');
-  await page.getByRole('button', { name: 'Modifier : Question à choix' }).first().click();
-  await lineWith(page, ':::choice{#first-words competency=welcome}').waitFor();
-
   const more = page.getByRole('button', { name: 'Autres actions : Question à choix' }).first();
   await more.focus();
   await page.keyboard.press('Enter');
@@ -136,6 +133,9 @@ test('the bar of an activity edits, copies, moves and removes it', { timeout: 90
   await expect.poll(() => repaired(page)).not.toContain('#first-words');
   await page.keyboard.press('Control+z');
   await expect.poll(() => repaired(page)).toBe(text);
+  await page.getByRole('button', { name: 'Modifier : Question à choix' }).first().click();
+  await page.locator('.cm-content').waitFor({ state: 'hidden' });
+  expect(await repaired(page)).toBe(text);
   expect(errors).toEqual([]);
   await close();
 });

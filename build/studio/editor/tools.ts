@@ -66,5 +66,6 @@ export function bottomTools(host: ToolHost): Tool[] {
     { icon: 'undo-2', name: 'editor.undo', isDisabled: !canUndo, run: () => editor()?.undo() },
     { icon: 'code', name: 'editor.raw', isPressed: mode === 'raw', run: () => choose(mode === 'raw' ? 'readable' : 'raw') },
     { icon: 'search', name: 'editor.search', run: () => editor()?.search() },
+    { icon: 'text-cursor-input', name: 'editor.plain', run: () => choose('plain') },
   ];
 }
