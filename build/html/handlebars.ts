@@ -2,6 +2,7 @@ import type Full from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import type { Person } from '../model/cover.ts';
 import { typography } from '../text/typography.ts';
+import { landLines } from './lands.ts';
 
 /** The runtime's own types lack the members that it shares with the compiler. */
 const Handlebars = runtime as unknown as typeof Full;
@@ -116,6 +117,7 @@ Handlebars.registerHelper({
   pictogram: pictogramImage,
   face: faceImage,
   icon: (name: string) => new Handlebars.SafeString(`<svg class="c-icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`),
+  land: (name: string | number = 0) => landLines(typeof name === 'number' ? name : hash(name)),
   inc: (value: number) => value + 1,
   letter: (index: number) => String.fromCharCode(65 + index),
   join: (list: readonly string[], separator: string) => list.join(separator),

@@ -5,6 +5,8 @@ import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import formsEn from './strings/forms.en.json' with { type: 'json' };
 import formsFr from './strings/forms.fr.json' with { type: 'json' };
+import mediaEn from './strings/media.en.json' with { type: 'json' };
+import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
@@ -23,6 +25,7 @@ const fr = {
   ...addFr,
   ...appFr,
   ...formsFr,
+  ...mediaFr,
   ...planFr,
   ...previewFr,
   ...startFr,
@@ -33,6 +36,7 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
   ...addEn,
   ...appEn,
   ...formsEn,
+  ...mediaEn,
   ...planEn,
   ...previewEn,
   ...startEn,

@@ -17,6 +17,7 @@ function specOf(text: string): string {
       icon: true,
       pictogram: true,
       face: true,
+      land: true,
       inc: true,
       letter: true,
       join: true,

@@ -43,5 +43,7 @@ export function launchPlans(facts: PackageFacts): LaunchPlan[] {
       },
     ];
   });
-  return [...new Map(plans.toReversed().map((plan) => [plan.href, plan])).values()].reverse();
+  const first = new Map<string, LaunchPlan>();
+  for (const plan of plans) if (!first.has(plan.href)) first.set(plan.href, plan);
+  return [...first.values()];
 }

@@ -15,16 +15,15 @@ function copyOf(original: HTMLElement): HTMLElement {
   return copy;
 }
 
-/** Quotes the last sentence that the session sets off as a pull quote, or else its last takeaway. Pages that go further have none. */
+/** Quotes the last sentence that the session sets off as a pull quote, and its last takeaway. Pages that go further have none. */
 export function takeaway({ pages }: ModuleContent): HTMLElement[] {
   const asked = pages.flatMap(({ id, further }) => (further ? [] : [id]));
   const found = all('[data-page] [data-takeaway]')
     .filter((one) => asked.includes(one.closest<HTMLElement>('[data-page]')?.dataset.page ?? ''))
     .reverse();
   const quote = found.find(({ dataset }) => dataset.takeaway === 'quote');
-  const [last] = found;
-  if (quote) return [make('p', 'c-over', t('results.takeaway')), copyOf(quote)];
-  return last ? [copyOf(last)] : [];
+  const last = found.find(({ dataset }) => dataset.takeaway !== 'quote');
+  return [...(quote ? [make('p', 'c-over', t('results.takeaway')), copyOf(quote)] : []), ...(last ? [copyOf(last)] : [])];
 }
 
 /** Returns the id of the activity of the same module that an activity recalls. */

@@ -13,6 +13,8 @@ import { t } from './widgets/words.ts';
 interface Standing {
   readonly verdict: string;
   readonly score: string;
+  /** What the ring doesn't show: that there is no score yet, or the pass mark to reach. */
+  readonly more: readonly string[];
   readonly next: string;
 }
 
@@ -26,15 +28,16 @@ function standing(content: ModuleContent, progress: Progress): Standing {
   const reached = t(score === undefined ? 'results.none' : 'results.score', { score: wholePercent(score ?? 0, pass) });
   return {
     verdict: t(status === 'completed' && left.length ? 'results.completed.left' : `results.${status}`),
-    score: toReach ? `${reached} ${t('results.pass', { pass })}` : reached,
+    score: reached,
+    more: [...(score === undefined ? [reached] : []), ...(toReach ? [t('results.pass', { pass })] : [])],
     next: t(`results.next.${next}`),
   };
 }
 
 /** Shows score and verdict in an activity. */
 export function smallHero(content: ModuleContent, progress: Progress): HTMLElement {
-  const { verdict, score, next } = standing(content, progress);
-  return scoreHero(progress.score, content.pass, [verdict, score, next]);
+  const { verdict, score, more, next } = standing(content, progress);
+  return scoreHero(progress.score, content.pass, [verdict, ...more, next], score);
 }
 
 function fact(name: string, text: string): HTMLElement {
@@ -70,11 +73,12 @@ export function bigHero(content: ModuleContent, tracker: Tracker, head: HTMLElem
   const progress = tracker.progress();
   const { score, status, time, active } = progress;
   const isDone = isCompleted(status);
-  const { verdict, score: reached, next } = standing(content, progress);
+  const { verdict, score: reached, more, next } = standing(content, progress);
   const { first } = personName(tracker.launch.learner.name);
   const spent = t('results.time', { time: Math.ceil(time / 60), active: Math.ceil(active / 60) });
-  const hero = scoreHero(score, content.pass, [isDone && first ? t('results.to', { verdict, name: first }) : verdict, next]);
-  const facts = make('ul', 'c-cover-facts', fact('chart-no-axes-column', reached), fact('clock', spent));
+  const hero = scoreHero(score, content.pass, [isDone && first ? t('results.to', { verdict, name: first }) : verdict, next], reached);
+  const marks = more.length > 0 ? [fact('chart-no-axes-column', more.join(' '))] : [];
+  const facts = make('ul', 'c-cover-facts', ...marks, fact('clock', spent));
   hero.lastElementChild?.append(facts, make('div', 'c-tools', mainButton(isDone, missing)));
   const inside = make(
     'div',

@@ -69,6 +69,22 @@ function folded(title: string, ...body: readonly HTMLElement[]): HTMLElement {
   return make('details', 'c-details', make('summary', '', title), make('div', 'c-details-body', ...body));
 }
 
+/** Makes a row of several titles in the same state, which comes first. */
+function sharedRow(words: string, titles: readonly string[]): HTMLElement {
+  return make('li', '', make('p', '', words.charAt(0).toUpperCase() + words.slice(1), ' ', make('b', '', titles.join(t('between')))));
+}
+
+/** Makes a row for each competency; those of which there is nothing to draw, and the same to report, share a row. */
+function rowsOf(found: readonly Row[]): HTMLElement[] {
+  const isDrawn = ({ score, cells }: Row): boolean => score !== undefined || cells !== undefined;
+  const alike = new Map<string, string[]>();
+  for (const { words, title } of found.filter((one) => !isDrawn(one))) alike.set(words, [...(alike.get(words) ?? []), title]);
+  return [
+    ...found.filter(isDrawn).map(({ title, words, score, cells }) => resultRow(title, words, score, cells)),
+    ...[...alike].map(([words, titles]) => sharedRow(words, titles)),
+  ];
+}
+
 /** Shows how far chapters and competencies have come. @param explain puts the legend where it belongs */
 function standings(
   content: ModuleContent,
@@ -76,7 +92,7 @@ function standings(
   level: number,
   explain: (legend: HTMLElement) => HTMLElement,
 ): HTMLElement[] {
-  const rows = competencyRows(content, progress).map(({ title, words, score, cells }) => resultRow(title, words, score, cells));
+  const rows = rowsOf(competencyRows(content, progress));
   return [
     ...section('results.chapters', make('ul', 'c-bars', ...chapterRows(content, progress)), level),
     ...section('results.competencies', make('ul', 'c-bars', ...rows), level),

@@ -40,7 +40,7 @@ function overviewOf({ content, tracker, results }: PlayerWorld): Overview {
   };
 }
 
-/** Goes on from an activity: to the next step that its quiz offers, the next activity of the page, or the next page's button. */
+/** Goes on from an activity: to the next step that its quiz offers, the next activity of the page, or the next page. */
 function goOn(root: HTMLElement, pages: Pages, steps: Steps): void {
   const offer = root.parentElement?.closest('[data-activity]')?.querySelector<HTMLElement>('[data-offer]');
   const next =
@@ -49,7 +49,7 @@ function goOn(root: HTMLElement, pages: Pages, steps: Steps): void {
       (other) => root.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING && !other.closest('[hidden]'),
     );
   if (next && !steps.isAhead(next)) pages.reach(next);
-  else if (!steps.next()) (byId('c-nav').lastElementChild as HTMLElement).focus();
+  else if (!steps.next()) pages.step(1);
 }
 
 /** Returns the id of the page to begin with: from the address, from the last visit, or the module's first. */

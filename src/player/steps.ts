@@ -7,7 +7,7 @@ const ANSWERED = '[data-activity]:not([data-state="new"], [data-state="draft"])'
 /** Selects the button to try again, which comes before the one that leads on. */
 const RETRY = '[data-action="retry"]';
 /** Selects the button to continue after an answered activity. */
-const LEADS_ON = '.c-actions > [data-action="continue"]';
+const LEADS_ON = '.c-actions:not([hidden]) > [data-action="continue"]';
 /** Selects the element to focus in a step: its heading. */
 const HEAD = 'h2, h3, [data-activity]';
 
@@ -67,15 +67,17 @@ export class Steps {
       !asking?.querySelector('[data-activity]:not([data-optional])') || (!!asking.querySelector(ANSWERED) && !asking.querySelector(RETRY));
     const go = document.getElementById('c-go');
     const button = go?.querySelector('button');
-    // One filled button at a time: the answer's, until there is one.
-    for (const onward of [button, document.getElementById('c-nav')?.lastElementChild]) onward?.classList.toggle('c-button-main', leads);
+    const own = asking?.querySelector(LEADS_ON);
+    // One filled button at a time: the activity's own, as long as it has one.
+    for (const onward of [button, document.getElementById('c-nav')?.lastElementChild])
+      onward?.classList.toggle('c-button-main', leads && !own);
     if (!go || !button) return;
     this.#steps.forEach((one, index) => {
       one.dataset.at = isWhole ? 'now' : this.#at(index);
     });
     this.#left.set(this.#section, this.#now);
     go.hidden = isWhole || this.#now === last;
-    button.hidden = !!step?.querySelector(LEADS_ON);
+    button.hidden = !!own;
     this.#showWhere(isWhole);
   }
 

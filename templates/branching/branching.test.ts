@@ -125,6 +125,17 @@ describe('a story on the page', () => {
   const press = (root: HTMLElement, selector: string): void => root.querySelector<HTMLElement>(selector)?.click();
   const choose = (root: HTMLElement, token: string): void => press(root, `[data-choice="${token}"]`);
 
+  it('scrolls to what was said of the decision, and to the scene where nothing was', () => {
+    const { root } = open();
+    const seen: string[] = [];
+    for (const element of root.querySelectorAll<HTMLElement>('*')) element.scrollIntoView = () => void seen.push(element.className);
+    choose(root, 'b');
+    const said = seen.at(-1);
+    expect(root.querySelector(`.${said?.split(' ')[0]}`)?.textContent).toMatch(/^Votre décision\s:\sAttendre/);
+    press(root, '[data-action="branching-restart"]');
+    expect(seen.at(-1)).not.toBe(said);
+  });
+
   it('prints the scene that is shown, not all of them', () => {
     expect(open().root.querySelectorAll('[data-scene].c-panel')).toHaveLength(0);
   });

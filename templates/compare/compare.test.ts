@@ -111,6 +111,23 @@ describe('a table to read', () => {
   });
 });
 
+describe('a table is done once it was shown', () => {
+  const submitted = async (asks: boolean, locked: boolean): Promise<number> => {
+    const bench = mountType<Options, Answer>('compare', mount, table(asks), null, locked);
+    await Promise.resolve();
+    return bench.submitted.length;
+  };
+
+  it('if it asks nothing and can still be sent', async () => {
+    expect([
+      await submitted(false, false),
+      await submitted(true, false),
+      await submitted(false, true),
+      await submitted(true, true),
+    ]).toEqual([1, 0, 0, 0]);
+  });
+});
+
 describe('the largest answer', () => {
   it('fills each blank with one of the choices', () => {
     const { options } = reading('| un | [[1]] |\n| deux | [[2]] |\n| trois | [[1]] |', '| a | b |\n|---|---|');

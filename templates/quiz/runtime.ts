@@ -166,7 +166,7 @@ class Quiz implements Mounted<Answer> {
     const won = percent(drawn);
     const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
     const more = n ? [say(strings, 'chance', { n })] : this.#linesAfter();
-    result.append(scoreHero(won, pass, [say(strings, 'score', values), ...more]));
+    result.append(scoreHero(won, pass, [say(strings, 'right', values), ...more], say(strings, 'score', values)));
     if (!n) showBand(result, this.#context.options.bands, values.percent);
   }
 

@@ -57,7 +57,10 @@ test('a sample is opened, played, changed and packed as the command line packs i
 
   // Another visit finds the changed text in the browser's storage.
   await page.reload();
-  await page.getByRole('button', { name: 'repair-cafe' }).click();
+  await page
+    .locator('.s-recent')
+    .getByRole('button', { name: /^The Repair Café/ })
+    .click();
   await page.frameLocator('iframe[data-state="shown"]').getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
   await context.close();
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createGlossary } from '../../src/player/glossary.ts';
 
 beforeEach(() => {
@@ -42,4 +42,28 @@ it('explains a term by a press, and by both keys of a button', () => {
   tip.textContent = '';
   button().dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
   expect(tip.textContent).toBe('');
+});
+
+it('shows a definition below its word, or above where there is no room, inside the window', () => {
+  text().innerHTML = '<dfn class="c-term" data-def="Il freine.">patin</dfn>';
+  createGlossary()();
+  const tip = document.getElementById('c-tip') as HTMLElement;
+  const shown = vi.fn();
+  Object.assign(tip, { showPopover: shown });
+  const size = (of: object, values: Readonly<Record<string, number>>): void => {
+    for (const [name, value] of Object.entries(values)) Object.defineProperty(of, name, { value, configurable: true });
+  };
+  size(document.documentElement, { clientWidth: 300, clientHeight: 200 });
+  size(tip, { offsetWidth: 100, offsetHeight: 50 });
+  const at = (left: number, top: number): readonly [string, string] => {
+    button().getBoundingClientRect = () => ({ left, top, bottom: top + 20 }) as DOMRect;
+    button().click();
+    return [tip.style.left, tip.style.top];
+  };
+  expect([at(50, 10), at(0, 122), at(290, 123)]).toEqual([
+    ['50px', '38px'],
+    ['16px', '150px'],
+    ['184px', '65px'],
+  ]);
+  expect([shown.mock.calls.length, document.getElementById('c-live')?.textContent]).toEqual([3, expect.stringContaining('Il freine.')]);
 });

@@ -24,11 +24,12 @@ describe('what a session asks to keep in mind', () => {
     `<div id="k" data-takeaway><p id="t"><button class="c-term">${text}</button><sup class="c-noteref">1</sup></p></div>`;
   const quote = (text: string): string => `<figure data-takeaway="quote">${text}</figure>`;
 
-  it('is its last pull quote, or else its last takeaway, without ids, footnotes and buttons', () => {
+  it('is its last pull quote and its last takeaway, without ids, footnotes and buttons', () => {
     expect(quoted(keep('Peser.'), keep('Noter.'))).toEqual(['<div><p>Noter.</p></div>']);
     expect(quoted(quote('Le four attend.') + quote('Le levain vit.'), keep('Noter.'))).toEqual([
       '<p class="c-over">La phrase à emporter</p>',
       '<figure>Le levain vit.</figure>',
+      '<div><p>Noter.</p></div>',
     ]);
   });
 

@@ -45,3 +45,16 @@ it('has one main button: to what is missing, to the certificate, or to leave', (
     'leave',
   ]);
 });
+
+it('shows the score once: in the ring, which screen readers get as a sentence', () => {
+  const { children } = hero({ status: 'incomplete', score: 20 }).querySelector('.c-hero') as HTMLElement;
+  expect([...children].map(({ textContent }) => textContent)).toEqual(['20\u00a0%', expect.stringMatching(/^Score/)]);
+  const facts = (score?: number): string[] =>
+    [...hero({ status: 'incomplete', ...(score !== undefined && { score }) }).querySelectorAll('.c-cover-facts li')].map(
+      (one) => one.textContent ?? '',
+    );
+  expect([facts(20)[0], facts()[0]]).toEqual([
+    expect.stringMatching(/^Il faut 60/),
+    expect.stringMatching(/^Pas encore de score\. Il faut 60/),
+  ]);
+});

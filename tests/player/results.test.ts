@@ -67,6 +67,14 @@ describe('where a competency stands', () => {
       const found = parts.flatMap((part) => [...part.querySelectorAll('progress')]).map(({ value, hidden }) => [value, hidden]);
       return [...found, parts.flatMap((part) => [...part.querySelectorAll('.c-cell-right')]).length];
     };
-    expect([bars(2), bars(3), bars(13)]).toEqual([[[0, true], 0], [3], [[100, false], 0]]);
+    expect([bars(2), bars(3), bars(13)]).toEqual([[0], [3], [[100, false], 0]]);
+  });
+
+  it('is said once for all those with nothing to draw', () => {
+    speak('fr');
+    const { competencies, tallies, ...more } = progress({ score: 100, status: 'passed' }, { right: 1, answered: 1 });
+    const both = { ...more, competencies: { ...competencies, c2: competencies.c1 }, tallies: { ...tallies, c2: tallies.c1 } } as Progress;
+    const rows = resultParts(content, both, 2, linkList).flatMap((part) => [...part.querySelectorAll('b')]);
+    expect(rows.map(({ parentElement }) => parentElement?.textContent)).toEqual(['Pas assez de questions Pétrir\u202f; Vendre']);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ModuleContent } from '../../src/model/course/course.ts';
-import { bakery } from '../helpers/bakery.ts';
+import { activity, bakery } from '../helpers/bakery.ts';
 import { openStage } from './stage.ts';
 
 const one = <Type extends HTMLElement = HTMLElement>(selector: string): Type => document.querySelector(selector) as Type;
@@ -39,6 +39,20 @@ describe('pages', () => {
     stage.press('previous', '#c-nav');
     expect(stage.screen()).toBe('fournil');
     expect(history.length).toBe(length);
+  });
+
+  it('turns by the button of the last activity of a page, which is the only filled one', async () => {
+    const stage = openStage({
+      content: bakery({ activities: [activity(0, 'recette', 'note'), activity(1, 'carnet', 'note', { page: 'vente' })] }),
+    });
+    const filled = (): string[] => texts('main > nav .c-button-main, [data-page]:not([hidden]) .c-button-main');
+    stage.type('recette', 'Farine');
+    stage.button('recette').click();
+    await stage.shown();
+    await stage.rested();
+    expect(filled()).toEqual(['Continuer']);
+    stage.button('recette').click();
+    expect([stage.screen(), document.activeElement?.textContent]).toEqual(['vente', 'La vente']);
   });
 
   it('opens where the learner left, unless the address names a page', () => {
@@ -384,13 +398,14 @@ describe('results', () => {
     stage.tick('gestes', 'a');
     stage.button('gestes').click();
     stage.press('results', '#c-contents');
-    expect(texts('#c-results .c-hero p')).toEqual(['En cours', expect.stringMatching(/^Terminez/)]);
-    expect(texts('#c-results .c-cover-facts li')).toEqual([
-      expect.stringMatching(/^Score : \d+ %\. Il faut 80 % pour réussir\.$/),
-      'Temps passé : 0 min, dont 0 min en activité.',
+    expect(texts('#c-results .c-hero p')).toEqual([
+      expect.stringMatching(/^Score : \d+ %\.$/),
+      'En cours',
+      expect.stringMatching(/^Terminez/),
     ]);
+    expect(texts('#c-results .c-cover-facts li')).toEqual(['Il faut 80 % pour réussir.', 'Temps passé : 0 min, dont 0 min en activité.']);
     expect(texts('#c-results .c-button-main')).toEqual(['Continuer : recette']);
-    expect(texts('.c-bars li')).toEqual(['Pétrir pas assez de questions', 'Vendre pas encore travaillée']);
+    expect(texts('.c-bars li')).toEqual(['Pas assez de questions Pétrir', 'Pas encore travaillée Vendre']);
     expect(texts('#c-results h2')).toEqual(['Ce qui reste à faire', 'Par compétence', 'À revoir']);
     expect(texts('#c-results h2:nth-last-of-type(1) + details > summary')).toEqual(['Une question']);
     expect(texts('.c-missed > li > b')).toEqual(['Le fournil']);

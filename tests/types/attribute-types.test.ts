@@ -2,19 +2,27 @@ import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
   address,
+  blockAttributes,
+  camelCase,
+  commonAttributes,
   count,
+  DOCUMENTS,
   decimal,
+  FILMS,
   file,
   flag,
   list,
+  PICTURES,
   reference,
   references,
+  SOUNDS,
   says,
   sentence,
   text,
   wanted,
   word,
 } from '../../build/types/attribute-types.ts';
+import { uselessExamples } from '../helpers/attribute-examples.ts';
 
 /** The value that is read, 'refused' if there is none. */
 const read = (type: z.ZodType, value: unknown): unknown => {
@@ -78,5 +86,71 @@ it('recognises what an attribute is, also if it is optional or has a default', (
     'any',
     'words',
     undefined,
+  ]);
+});
+
+it('every activity may have points, tries, competencies and a title, within limits', () => {
+  const common = (given: object): unknown => read(commonAttributes, given);
+  expect([common({ points: '0' }), common({ points: '100' }), common({ points: '1,5' })]).toEqual([
+    { points: 0 },
+    { points: 100 },
+    { points: 1.5 },
+  ]);
+  expect([common({ points: '-1' }), common({ points: '101' })]).toEqual(['refused', 'refused']);
+  expect([common({ attempts: '1' }), common({ attempts: '99' }), common({ attempts: '0' }), common({ attempts: '100' })]).toEqual([
+    { attempts: 1 },
+    { attempts: 99 },
+    'refused',
+    'refused',
+  ]);
+  expect(common({ required: 'no', only: 'distance; remote', competency: 'c4-5', title: ' Un ' })).toEqual({
+    required: false,
+    only: ['distance', 'remote'],
+    competency: ['c4-5'],
+    title: 'Un',
+  });
+  expect(common({})).toEqual({});
+  expect([
+    read(blockAttributes, { only: 'distance' }),
+    uselessExamples({ attributes: commonAttributes }),
+    uselessExamples({ attributes: blockAttributes }),
+  ]).toEqual([{ only: ['distance'] }, [], []]);
+});
+
+it('writes keys as members', () => {
+  expect(['min-words', 'a-b-c', 'plain'].map(camelCase)).toEqual(['minWords', 'aBC', 'plain']);
+});
+
+it('formats that a page can show are accepted in files', () => {
+  const accepts = (kinds: readonly string[], name: string): boolean => read(file('a', 'a', kinds), name) === name;
+  expect(['a.png', 'a.jpeg', 'a.gif', 'a.webp', 'a.avif', 'a.svg', 'a.tiff'].map((name) => accepts(PICTURES, name))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(['a.pdf', 'a.docx', 'a.odt', 'a.xlsx', 'a.ods', 'a.pptx', 'a.odp', 'a.doc'].map((name) => accepts(DOCUMENTS, name))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(['a.mp4', 'a.m4v', 'a.webm', 'a.mov'].map((name) => accepts(FILMS, name))).toEqual([true, true, true, false]);
+  expect(['a.mp3', 'a.m4a', 'a.aac', 'a.wav', 'a.ogg', 'a.opus', 'a.webm', 'a.wma'].map((name) => accepts(SOUNDS, name))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
   ]);
 });

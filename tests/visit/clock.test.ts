@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formats12 } from '../../src/model/standards/formats-12.ts';
 import { formats2004 } from '../../src/model/standards/formats-2004.ts';
+import { type Clock, createClock, startBeat } from '../../src/visit/clock.ts';
 import type { Tracker } from '../../src/visit/tracker.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { elements, openStrict } from '../helpers/open-strict.ts';
@@ -108,5 +109,57 @@ describe.each(['1.2', '2004'] as const)('%s: time that the LMS counts only at th
     tracker.leave();
     expect(lms.stored['cmi.suspend_data']).toBeDefined();
     expect(await sentAfter(lms)).toBe(span(30));
+  });
+});
+
+describe('the clock alone', () => {
+  const at = (...times: readonly number[]) => {
+    let index = 0;
+    return createClock(() => times[Math.min(index++, times.length - 1)] ?? 0);
+  };
+
+  test('begins at nothing', () => {
+    const clock = at(1000, 1000);
+    expect([clock.session(), clock.active()]).toEqual([0, 0]);
+  });
+
+  test('counts five minutes of a pause as active, anew after each event', () => {
+    let now = 0;
+    const clock = createClock(() => now);
+    const pass = (): void => {
+      now += 100_000;
+      clock.tick();
+    };
+    for (let times = 0; times < 4; times++) pass();
+    expect([clock.session(), clock.active()]).toEqual([400_000, 300_000]);
+    clock.event();
+    pass();
+    expect([clock.session(), clock.active()]).toEqual([500_000, 400_000]);
+  });
+
+  test('reads the time when it is asked', () => {
+    let now = 0;
+    const clock = createClock(() => now);
+    now = 7000;
+    expect(clock.active()).toBe(7000);
+    now = 9000;
+    expect(clock.session()).toBe(9000);
+  });
+
+  test('beats once a minute until it is stopped', () => {
+    const tasks: [number, () => void][] = [];
+    const cancelled = [false];
+    const tick = vi.fn();
+    const stop = startBeat({ tick } as unknown as Clock, (milliseconds, task) => {
+      tasks.push([milliseconds, task]);
+      return () => {
+        cancelled[0] = true;
+      };
+    });
+    expect([tick.mock.calls.length, tasks.map(([milliseconds]) => milliseconds)]).toEqual([0, [60_000]]);
+    tasks[0]?.[1]();
+    expect([tick.mock.calls.length, tasks.map(([milliseconds]) => milliseconds)]).toEqual([1, [60_000, 60_000]]);
+    stop();
+    expect(cancelled).toEqual([true]);
   });
 });

@@ -63,6 +63,12 @@ describe('the local copy', () => {
     expect(take()).toContain('keep t true true');
   });
 
+  test('of an earlier visit is erased by the first confirmation', () => {
+    const { outgoing, take, first } = open();
+    outgoing.confirmed(first);
+    expect(take()).toEqual(['erase t']);
+  });
+
   test('stays while it has an answer that no save has', () => {
     const { outgoing, take, first } = open();
     outgoing.record(first, false, false);

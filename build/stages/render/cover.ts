@@ -34,6 +34,8 @@ export interface CoverData {
   readonly portraits: readonly Person[];
   readonly minutes: number;
   readonly pages: number;
+  /** Number of the drawing behind it: sessions that follow each other get different ones. */
+  readonly land: number;
 }
 
 /** Maximum number of characters before a title's colon that are shown above the title. */
@@ -104,5 +106,6 @@ export function coverOf(module: BuiltModule, assets: AssetCollector): CoverData 
     portraits: picture === undefined ? people.slice(0, PORTRAITS) : [],
     minutes: partsOf(content).reduce((sum, { minutes }) => sum + minutes, 0),
     pages: pages.filter(({ further }) => !further).length,
+    land: Number(/\d+/.exec(content.title)?.[0] ?? 1) - 1,
   };
 }

@@ -48,7 +48,17 @@ interface RenderedPage {
   readonly html: string;
   /** Number of steps. */
   readonly steps: number;
+  /** What it shows first has a picture or people of its own. */
+  readonly isPictured: boolean;
   readonly types: ReadonlySet<string>;
+}
+
+/** Types whose pictures or people are large enough to open a page. */
+const PICTURED: ReadonlySet<string> = new Set(['scene', 'beside', 'figure', 'gallery', 'video', 'image-compare']);
+
+function isPicture(node: Node): boolean {
+  if (node.kind === 'prose') return node.html.includes('<img ');
+  return PICTURED.has(node.kind === 'block' ? node.type : node.activity.type);
 }
 
 const FOOTNOTES = '<div class="c-notes"';
@@ -72,7 +82,7 @@ function renderPage({ nodes, title }: BuiltPage, pace: Pace, around: Omit<Render
   const whole = steps.length > 1 ? [...parts, ...nodes.filter(isFootnotes).map((notes) => render([notes]))] : [render(nodes)];
   const html = assets.place(whole.join('\n'));
   noteAlerts(html, context.used);
-  return { html, steps: steps.length, types: context.used };
+  return { html, steps: steps.length, isPictured: (steps[0]?.nodes ?? nodes.slice(0, 2)).some(isPicture), types: context.used };
 }
 
 /** Placeholder for the icons' symbols, which are known only when all markup is complete. */
@@ -126,7 +136,12 @@ interface PageMarkup extends PlannedPage {
   readonly over: string;
   /** Planned minutes of its module, on the first page of one that has no cover. */
   readonly whole: number;
+  /** Colour (1..4) of the drawing that opens it; undefined if it has no pictogram, or a picture of its own. */
+  readonly disc: number | undefined;
 }
+
+/** Number of colours of discs. */
+const DISCS = 4;
 
 /** Lists the pages with their headers, in the order of the chapters. @param further text above the title of a page that goes further */
 function markupOf(module: BuiltModule, plan: readonly PlannedPage[], rendered: readonly RenderedPage[], further: string): PageMarkup[] {
@@ -134,12 +149,13 @@ function markupOf(module: BuiltModule, plan: readonly PlannedPage[], rendered: r
     pages.map((_, index) => ({ over: title, whole: index === 0 && module.pace === 'page' ? minutes : 0 })),
   );
   return plan.map((page, index) => {
-    const { html, steps } = rendered[index] as RenderedPage;
+    const { html, steps, isPictured } = rendered[index] as RenderedPage;
     return {
       ...page,
       ...(heads[index] as (typeof heads)[number]),
       ...(page.further && { over: further }),
       html,
+      disc: page.icon === undefined || isPictured ? undefined : (page.number % DISCS) + 1,
       steps: steps > 1 ? Array.from({ length: steps }, (_, at) => at + 1) : [],
     };
   });

@@ -1,3 +1,4 @@
+import { safetyItems } from '../safety/menu-items.ts';
 import type { Studio, View } from '../studio.ts';
 import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
@@ -114,6 +115,7 @@ function menuItems(studio: Studio, onBack: () => void): MenuItem[] {
   const icons = { write: 'pencil', course: 'settings', results: 'chart-column', prepare: 'package' } as const;
   return [
     ...views.map((view) => ({ label: t(`view.${view}`), icon: icons[view], run: () => studio.show(view) })),
+    ...safetyItems(studio),
     { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },
     { label: t('back'), icon: 'log-out', run: onBack },
   ];

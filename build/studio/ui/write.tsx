@@ -3,6 +3,7 @@ import { PlanPane } from '../plan/plan-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { t } from '../words.ts';
 import { PaneTabs } from './pane-tabs.tsx';
+
 import { ProblemsPanel } from './problems-panel.tsx';
 import { chosenPath, chosenSession } from './sessions.ts';
 import { StatusLine } from './status-line.tsx';

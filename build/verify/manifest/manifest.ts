@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { attributeIn, childrenOf, type XmlNode } from '../../model/xml.ts';
 import { type Address, resolveAddress } from './resolve.ts';
 
@@ -105,7 +106,7 @@ function resourceOf(node: XmlNode, outer: readonly string[]): Resource {
 }
 
 function editionOf(root: XmlNode, version: string | undefined): Edition {
-  const known = VERSIONS[version?.trim() ?? ''];
+  const known = ownValue(VERSIONS, version?.trim() ?? '');
   const spaces = [root.space, ...root.attributes.map(({ value }) => value)];
   const isOf = (standard: '1.2' | '2004'): boolean => spaces.some((space) => Object.values<string>(SPACES[standard]).includes(space));
   if (isOf('2004')) return known && known !== '1.2' ? known : '2004-3';

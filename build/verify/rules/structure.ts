@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { allIn, childrenOf, type XmlNode } from '../../model/xml.ts';
 import { SPACES, VERSIONS } from '../manifest/manifest.ts';
 import { hitFor, hitIf, type PackageFacts, type Rule } from './rule.ts';
@@ -101,7 +102,7 @@ export const structureRules: readonly Rule[] = [
     severity: 'error',
     sources: ['scorm.md 30'],
     check: (facts) => {
-      const [standard, edition] = [standardOf(facts), VERSIONS[facts.manifest.version?.trim() ?? '']];
+      const [standard, edition] = [standardOf(facts), ownValue(VERSIONS, facts.manifest.version?.trim() ?? '')];
       return hitIf(standard !== undefined && edition !== undefined && !edition.startsWith(standard), versionHit(facts));
     },
   },

@@ -2,6 +2,7 @@ import { make } from '../widgets/element.ts';
 import { iconOf } from '../widgets/mark.ts';
 import { t } from '../widgets/words.ts';
 import type { Look } from './phase.ts';
+import { cellsSoFar } from './so-far.ts';
 import { announce, spokenVerdict } from './spoken.ts';
 
 /** Markup of one activity: everything written by the frame, and the body filled by the type. */
@@ -80,7 +81,9 @@ export function createFrameView(root: HTMLElement, isFresh: boolean): FrameView 
       if (changed) root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
       root.toggleAttribute('data-locked', locked);
       if (line.textContent !== text + more)
-        line.replaceChildren(...(text ? [iconOf(told), make('span', '', make('b', '', text), more)] : []));
+        line.replaceChildren(
+          ...(text ? [iconOf(told), make('span', '', make('b', '', text), more), ...(told === 'right' ? cellsSoFar(root) : [])] : []),
+        );
       if (after && after !== shown) box.innerHTML = after;
       shown = after || shown;
       box.hidden = !after;

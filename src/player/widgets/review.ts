@@ -40,15 +40,15 @@ function explain({ element, verdict, given, wanted, before, reason }: Judged, st
   showWhy(element, reason, verdict, strings);
 }
 
-/** Makes the count of right parts, and a dot for each part. The strings have `score` and `again`. */
+/** Makes the count of right parts, and a cell for each part. The strings have `score` and `again`. */
 export function scoreHead(verdicts: readonly PartVerdict[], strings: Strings): HTMLElement {
   const total = verdicts.length;
   const right = verdicts.filter((verdict) => verdict === 'right').length;
   const count = make('p', 'c-tally', make('b', '', String(right)), ` ${say(strings, 'score', { total })}`);
-  const dots = make('p', 'c-dots', ...verdicts.map((verdict) => make('i', `c-dot-${verdict}`)));
-  dots.setAttribute('aria-hidden', 'true');
+  const cells = make('p', 'c-cells', ...verdicts.map((verdict) => make('i', `c-cell-${verdict}`)));
+  cells.setAttribute('aria-hidden', 'true');
   const words = right < total ? [make('p', 'c-again', say(strings, 'again', { n: total - right }))] : [];
-  const head = make('div', 'c-score', count, make('div', '', ...words, dots));
+  const head = make('div', 'c-score', count, make('div', '', ...words, cells));
   head.dataset.note = 'skip';
   return head;
 }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { chapterColumns, chaptersReached, inParts, joinChapters, partsOf, settleParts } from '../../../src/model/course/chapters.ts';
 import type { Chapter, ModuleContent } from '../../../src/model/course/course.ts';
 import { progressOf, settle } from '../../../src/model/judging/progress.ts';
 import { recordOf } from '../../../src/model/record/record.ts';
@@ -6,7 +7,7 @@ import { decodeState, encodeState } from '../../../src/model/state/codec.ts';
 import { joined } from '../../../src/model/state/join.ts';
 import { withPlaces } from '../../../src/model/state/places.ts';
 import { type ActivityState, type LearnerState, newState } from '../../../src/model/state/state.ts';
-import { activity, bakeryCourse, bakeryTypes as types } from '../../helpers/bakery.ts';
+import { activity, bakery, bakeryCourse, bakeryTypes as types } from '../../helpers/bakery.ts';
 
 type Answers = Readonly<Record<number, ActivityState>>;
 
@@ -198,4 +199,51 @@ test('merging two states of one attempt keeps the best of each chapter', () => {
   expect(joined(content, { ...told, counter: 9 }, copy).chapters).toEqual(both);
   expect(joined(content, told, newState('t')).chapters).toEqual(told.chapters);
   expect(joined(content, newState('t'), told).chapters).toEqual(told.chapters);
+});
+
+describe('a module without chapters', () => {
+  const content = bakery();
+
+  test('has one result, and no columns', () => {
+    const reach = vi.fn(() => ({ score: 40, status: 'completed' as const }));
+    const after = settleParts(content, newState('t'), reach);
+    expect([after.score, after.status, 'chapters' in after, reach.mock.calls.length]).toEqual([40, 'completed', false, 1]);
+    expect([chaptersReached(content, newState('t')), chapterColumns(newState('t'))]).toEqual([[], []]);
+  });
+
+  test('is incomplete until something reaches more', () => {
+    expect(inParts(content, [], () => undefined)).toEqual({ status: 'incomplete' });
+    const reach = vi.fn(() => ({ score: 50, status: 'passed' as const }));
+    expect([inParts(content, [], reach), reach.mock.calls.length]).toEqual([{ score: 50, status: 'passed' }, 1]);
+  });
+
+  test('joins without chapters', () => {
+    expect(joinChapters(newState('a'), newState('a'))).toEqual({});
+  });
+});
+
+describe('the parts of a course', () => {
+  test('get the contributions of their own activities', () => {
+    const content = bakeryCourse();
+    const contributions = content.activities.map((one) => ({ activity: one })) as unknown as Parameters<typeof inParts>[1];
+    const seen: [number, number][] = [];
+    inParts(content, contributions, (part, own) => {
+      seen.push([part.activities.length, own.length]);
+      return { status: 'completed' };
+    });
+    expect(seen[0]?.[1]).toBe(content.activities.length);
+    expect(seen.slice(1)).toEqual(partsOf(content).map(({ activities }) => [activities.length, activities.length]));
+    expect(seen.length).toBeGreaterThan(2);
+  });
+
+  test('that only one of two states knows are kept, and the better of those that both know', () => {
+    const late: LearnerState = { ...newState('t'), chapters: { 0: { status: 'incomplete' }, 1: { status: 'passed', score: 80 } } };
+    const early: LearnerState = { ...newState('t'), chapters: { 0: { status: 'completed', score: 100 } } };
+    expect(joinChapters(late, early).chapters).toMatchObject({
+      0: { status: 'completed', score: 100 },
+      1: { status: 'passed', score: 80 },
+    });
+    expect(joinChapters(newState('t'), early).chapters).toEqual(early.chapters);
+    expect(joinChapters(early, newState('t')).chapters).toEqual(early.chapters);
+  });
 });

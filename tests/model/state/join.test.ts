@@ -109,3 +109,9 @@ test('a quiz and its questions come from the later save, though the earlier one 
   const { activities } = joined(content, early, late);
   expect([activities[0]?.answer, activities[5]?.answer, activities[6]?.answer, activities[7]]).toEqual(['e', 'l', 'l', undefined]);
 });
+
+test('pages seen in either are in the order of their numbers, and the longer times count', () => {
+  const told = state({ counter: 4, seen: [10, 2], time: 50, active: 40 });
+  const copy = state({ counter: 6, seen: [1, 2], time: 20, active: 45 });
+  expect(joined(content, told, copy)).toMatchObject({ seen: [1, 2, 10], time: 50, active: 45 });
+});

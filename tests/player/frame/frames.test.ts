@@ -134,3 +134,29 @@ describe('questions of a quiz', () => {
     expect(stage.activity('bilan').querySelector(':scope > .c-outcome > .c-verdict')?.textContent).toBe('');
   });
 });
+
+describe('activities that recall others', () => {
+  it('are shown anew after a notebook was opened, each with what is still missing', () => {
+    let again: (() => void) | undefined;
+    const notices: string[] = [];
+    const content = bakery({ shared: { named: [], elsewhere: [] } });
+    openStage({
+      content,
+      shared: () =>
+        ({
+          recall: () => undefined,
+          keep: () => {},
+          offer: () => {},
+          notice: (root: HTMLElement, opened: () => void) => {
+            notices.push(root.dataset.activity ?? '');
+            again = opened;
+          },
+        }) as never,
+    });
+    const before = [...notices];
+    expect(before.length).toBeGreaterThan(0);
+    notices.length = 0;
+    again?.();
+    expect(notices.sort()).toEqual([...new Set(before)].sort());
+  });
+});

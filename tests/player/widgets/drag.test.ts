@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 // The environment fetches nothing; it fires `load` for each script.
 (
@@ -43,4 +43,181 @@ it('requests the library again if loading failed', () => {
   document.querySelector('script[src$="sortable.js"]')?.dispatchEvent(new Event('error'));
   press('[data-chip]');
   expect(asked()).toHaveLength(2);
+});
+
+describe('once the library has loaded', () => {
+  type Options = Record<string, unknown> & {
+    readonly filter: (event: { target: Element }, chip: Element) => boolean;
+    readonly onStart: (event: { item: HTMLElement }) => void;
+    readonly onEnd: (event: { item: HTMLElement; oldIndex: number; newIndex: number }) => void;
+  };
+  const made = new Map<Element, Options>();
+  const dropped = vi.fn();
+  const started = vi.fn();
+  const root = (): HTMLElement => document.querySelector('#tray') as HTMLElement;
+  const chip = (): HTMLElement => document.querySelector('[data-chip]') as HTMLElement;
+  const options = (): Options => made.get(root()) as Options;
+  let under: Element | null = null;
+  const move = (clientX: number, clientY: number): boolean => document.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY }));
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    made.clear();
+    dropped.mockClear();
+    started.mockClear();
+    under = null;
+    document.body.innerHTML =
+      '<div id="tray"><ul><li data-chip="a"><i>Seigle</i><button>x</button></li></ul><p data-place="four"></p></div><p data-place="other"></p>';
+    document.elementFromPoint = () => under;
+    class Library {
+      static get = (list: Element): unknown => made.get(list);
+      constructor(list: Element, given: Options) {
+        made.set(list, given);
+      }
+    }
+    window.Sortable = Library as never;
+    const { dragOnTop } = await import('../../../src/player/widgets/drag.ts');
+    dragOnTop(root(), { enabled: () => open, dropped, started, sort: true });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    delete (window as { Sortable?: unknown }).Sortable;
+  });
+
+  it('makes the list of the pressed chip, and the whole activity, lists of the library, once', () => {
+    press('i');
+    press('i');
+    expect([...made.keys()].map(({ localName }) => localName)).toEqual(['ul', 'div']);
+    expect(asked()).toEqual([]);
+    expect(options()).toMatchObject({
+      sort: true,
+      draggable: '[data-chip]',
+      forceFallback: true,
+      delayOnTouchOnly: true,
+      preventOnFilter: false,
+    });
+  });
+
+  it('repeats no press that it could take itself', () => {
+    const seen: string[] = [];
+    for (const type of ['pointerdown', 'mousedown']) root().addEventListener(type, () => seen.push(type));
+    press('i');
+    expect(seen).toEqual(['pointerdown']);
+  });
+
+  it('leaves controls inside a chip, and chips that may not be moved', () => {
+    press('i');
+    const { filter } = options();
+    expect([filter({ target: chip() }, chip()), filter({ target: document.querySelector('i') as Element }, chip())]).toEqual([
+      false,
+      false,
+    ]);
+    expect(filter({ target: document.querySelector('#tray button') as Element }, chip())).toBe(true);
+    open = false;
+    expect(filter({ target: chip() }, chip())).toBe(true);
+  });
+
+  const drag = (newIndex = 0): void => {
+    options().onEnd({ item: chip(), oldIndex: 0, newIndex });
+    vi.advanceTimersByTime(1);
+  };
+
+  it('drops a chip at the place under the pointer, which shows it', () => {
+    press('i');
+    options().onStart({ item: chip() });
+    under = document.querySelector('[data-place=four]');
+    move(100, 300);
+    vi.advanceTimersByTime(500);
+    expect([started.mock.calls.length, under?.hasAttribute('data-over')]).toEqual([1, true]);
+    drag();
+    expect([dropped.mock.calls, under?.hasAttribute('data-over')]).toEqual([[[chip(), under]], false]);
+  });
+
+  it('drops nothing outside the activity, or where the chip was', () => {
+    press('i');
+    options().onStart({ item: chip() });
+    under = document.querySelector('[data-place=other]');
+    move(100, 300);
+    drag();
+    expect(dropped).not.toHaveBeenCalled();
+    options().onStart({ item: chip() });
+    under = null;
+    drag();
+    expect(dropped).not.toHaveBeenCalled();
+  });
+
+  it('reports a new position in the list', () => {
+    press('i');
+    options().onStart({ item: chip() });
+    drag(2);
+    expect(dropped.mock.calls).toEqual([[chip(), undefined]]);
+  });
+
+  it('follows the pointer no more once a chip was dropped', () => {
+    press('i');
+    options().onStart({ item: chip() });
+    drag();
+    under = document.querySelector('[data-place=four]');
+    move(100, 300);
+    vi.advanceTimersByTime(500);
+    expect(under?.hasAttribute('data-over')).toBe(false);
+  });
+
+  it('scrolls the page near its edges', () => {
+    const scrolled = vi.fn();
+    vi.stubGlobal('scrollBy', scrolled);
+    press('i');
+    options().onStart({ item: chip() });
+    move(100, 300);
+    vi.advanceTimersByTime(200);
+    expect(scrolled).not.toHaveBeenCalled();
+    move(100, 1);
+    vi.advanceTimersByTime(200);
+    expect(scrolled.mock.calls.every(([x, y]) => x === 0 && y < 0)).toBe(true);
+    expect(scrolled).toHaveBeenCalled();
+    scrolled.mockClear();
+    move(100, innerHeight - 1);
+    vi.advanceTimersByTime(200);
+    expect(scrolled.mock.calls.some(([x, y]) => x === 0 && y > 0)).toBe(true);
+    drag();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a press while the library loads', () => {
+  const seen: string[] = [];
+  const loaded = (): void => {
+    const made = new Set<Element>();
+    class Library {
+      static get = (list: Element): boolean => made.has(list);
+      constructor(list: Element) {
+        made.add(list);
+      }
+    }
+    window.Sortable = Library as never;
+    document.querySelector('script[src$="sortable.js"]')?.dispatchEvent(new Event('load'));
+  };
+  beforeEach(() => {
+    seen.length = 0;
+    (
+      window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
+    ).happyDOM.settings.handleDisabledFileLoadingAsSuccess = false;
+    press('i');
+    for (const type of ['pointerdown', 'mousedown']) document.addEventListener(type, () => seen.push(type), { once: true });
+  });
+  afterEach(() => {
+    delete (window as { Sortable?: unknown }).Sortable;
+    for (const type of ['pointerdown', 'mousedown']) document.dispatchEvent(new Event(type));
+  });
+
+  it('is repeated for it, for pointers and for the mouse', () => {
+    loaded();
+    expect(seen).toEqual(['pointerdown', 'mousedown']);
+  });
+
+  it.each(['pointerup', 'pointercancel'])('is not repeated after %s', (end) => {
+    dispatchEvent(new Event(end));
+    loaded();
+    expect(seen).toEqual([]);
+  });
 });

@@ -20,3 +20,37 @@ it('announces a chip that is picked up, and where it was put', () => {
   (place?.querySelector('button') ?? place)?.click();
   expect([announce.mock.calls.at(-1), put.mock.calls]).toEqual([['Le patin : x'], [[chip, place]]]);
 });
+
+it('announces a chip that was dragged, and none that was dropped nowhere', async () => {
+  document.body.innerHTML = '<div id="root"><ul><li data-chip="a">Le patin</li></ul><div data-place="x">Quai</div></div>';
+  const root = document.getElementById('root') as HTMLElement;
+  let end: ((event: object) => void) | undefined;
+  class Library {
+    static get = (): boolean => false;
+    constructor(_: Element, options: { readonly onEnd: (event: object) => void; readonly onStart: (event: object) => void }) {
+      end = (event) => {
+        options.onStart(event);
+        document.dispatchEvent(new PointerEvent('pointermove', { clientX: 9, clientY: 300 }));
+        options.onEnd(event);
+      };
+    }
+  }
+  window.Sortable = Library as never;
+  const announce = vi.fn();
+  const put = vi.fn();
+  const place = root.querySelector<HTMLElement>('[data-place]') as HTMLElement;
+  const chip = root.querySelector<HTMLElement>('[data-chip]') as HTMLElement;
+  const nameOf = (to: HTMLElement): string => to.dataset.place ?? '';
+  placeChips(root, { strings: { placed: '{item} : {place}' }, announce }, { enabled: () => true, textOf: () => 'Le patin', nameOf, put });
+  chip.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+  const drop = async (onto: Element | null): Promise<void> => {
+    document.elementFromPoint = () => onto;
+    end?.({ item: chip, oldIndex: 0, newIndex: 1 });
+    await new Promise((done) => setTimeout(done));
+  };
+  await drop(null);
+  expect([announce.mock.calls.length, put.mock.calls.length]).toEqual([0, 0]);
+  await drop(place);
+  expect([announce.mock.calls, put.mock.calls]).toEqual([[['Le patin : x']], [[chip, place]]]);
+  delete (window as { Sortable?: unknown }).Sortable;
+});

@@ -40,10 +40,10 @@ it('shows the count, the wrong parts, and the right ones behind a button', () =>
     ['Les 1 justes'],
     1,
   ]);
-  expect([...document.querySelectorAll('.c-dots i')].map(({ className }) => className)).toEqual([
-    'c-dot-right',
-    'c-dot-wrong',
-    'c-dot-missed',
+  expect([...document.querySelectorAll('.c-cells i')].map(({ className }) => className)).toEqual([
+    'c-cell-right',
+    'c-cell-wrong',
+    'c-cell-missed',
   ]);
   expect([list().hidden, list().children.length, list().parentElement?.hasAttribute('data-reviewed')]).toEqual([false, 2, true]);
 });

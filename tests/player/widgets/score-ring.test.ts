@@ -10,15 +10,16 @@ test.each([
   [50, '163.4 326.7'],
   [100, '326.7 326.7'],
 ])('%i of a hundred', (score, dashes) => {
-  const hero = scoreHero(score, 60, []);
+  const hero = scoreHero(score, 60, [], 'Score.');
   const ring = hero.querySelector('.c-ring');
   expect(hero.querySelector('.c-ring-part')?.getAttribute('stroke-dasharray')).toBe(dashes);
   expect([ring?.textContent, ring?.getAttribute('aria-hidden')]).toEqual([`${score} %`, 'true']);
+  expect([...hero.querySelectorAll('p')].map(({ className, textContent }) => [className, textContent])).toEqual([['c-words', 'Score.']]);
 });
 
 test('a score just below the pass mark is not rounded up to it; without a score there are the sentences alone', () => {
-  expect(scoreHero(59.7, 60, []).querySelector('.c-ring')?.textContent).toBe('59 %');
-  const hero = scoreHero(undefined, 60, ['En cours', 'Pas encore de score.']);
+  expect(scoreHero(59.7, 60, [], 'Score : 59 %.').querySelector('.c-ring')?.textContent).toBe('59 %');
+  const hero = scoreHero(undefined, 60, ['En cours', 'Pas encore de score.'], '');
   const sentences = [...hero.querySelectorAll('p')].map(({ className, textContent }) => [className, textContent]);
   expect([hero.querySelector('.c-ring'), sentences]).toEqual([
     null,

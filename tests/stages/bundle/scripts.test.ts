@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { contentScript, restScript } from '../../../build/stages/bundle/scripts.ts';
 import { originOf } from '../../../src/model/course/lineage.ts';
 import { depot, rames } from '../../bad-input/depot-project.ts';
 import { buildPackages } from '../../helpers/build-packages.ts';
@@ -67,4 +68,22 @@ test('what answers are checked against comes with the page of the activity, the 
   expect(Object.keys(module.activities[1] ?? {})).not.toEqual(expect.arrayContaining(['gone']));
   expect(Object.keys(module.activities[1] ?? {})).not.toEqual(expect.arrayContaining(['was']));
   expect(leftBy(bytes(zip, 'pages.js'), 'cartableRest')).toMatchObject({ activities: { tard: lineage } });
+});
+
+test('scripts have the strings of their types in the language of the module, without those for paper', () => {
+  const strings = { fr: { label: 'Choix', 'print.hint': 'Cochez' }, en: { label: 'Choice' } };
+  const types = new Map(['choice', 'order'].map((name) => [name, { strings }])) as never;
+  const content = { lang: 'fr', activities: [], pages: [] };
+  const rendered = { content, firstTypes: ['choice'], types: ['choice', 'order', 'none'], rest: {} };
+  const of = (lang: string): unknown[] => {
+    const module = { ...rendered, content: { ...content, lang } } as never;
+    const first = leftBy(
+      Buffer.from(contentScript(module, '1.2', { types, pieces: { index: { words: [] } } as never })),
+      'cartableContent',
+    );
+    const later = leftBy(Buffer.from(restScript(module, '1.2', { types })), 'cartableRest');
+    return [first, later].map((left) => JSON.parse(JSON.stringify((left as { readonly typeStrings: object }).typeStrings)));
+  };
+  expect(of('fr')).toEqual([{ choice: { label: 'Choix' } }, { order: { label: 'Choix' }, none: {} }]);
+  expect(of('en')).toEqual([{ choice: { label: 'Choice' } }, { order: { label: 'Choice' }, none: {} }]);
 });

@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import { newLock, writeLock } from '../../../build/stages/number/lock.ts';
-import { bodySum, faultyLine, readLockText, statedSum, sumOf } from '../../../build/stages/number/read-lock.ts';
+import { bodySum, faultyLine, readLockOf, readLockText, statedSum, sumOf } from '../../../build/stages/number/read-lock.ts';
+import { engine } from '../../helpers/engine.ts';
 
 const TEXT = writeLock({ ...newLock(), version: 2, line: 'abc12', modules: { rames: { pages: ['quai'], activities: [] } } });
 
@@ -36,4 +40,55 @@ it('reports a lock that can’t be read, with its line and the reason', () => {
   expect(read('{\n"version": 2,\n}')).toEqual([null, 'lock-broken 3']);
   expect(read('{\n"version": 2,\n}', () => 'copie.yaml')).toEqual([null, 'lock-broken-copied 3']);
   expect(faultyLine('# un\n{\n<<<<<<< HEAD\n')).toBe(3);
+});
+
+describe('the lock of a course', () => {
+  const open = (text?: string, copy?: () => string | undefined) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'cartable-lock-')), 'course.lock.yaml');
+    if (text !== undefined) writeFileSync(path, text);
+    const diagnostics = new Diagnostics();
+    const { lock, ...rest } = readLockOf(engine.host.files, path, 'depot', diagnostics, copy);
+    return { lock, rest, found: diagnostics.list.map(({ code, at, values }) => [code, at.line, values.copy ?? values.file]) };
+  };
+
+  it('is new where there is none', () => {
+    const { lock, rest, found } = open();
+    expect([lock.modules, rest, found]).toEqual([{}, { text: '', isFirst: true }, []]);
+  });
+
+  it('is as it was written', () => {
+    const { lock, rest, found } = open(TEXT);
+    expect([Object.keys(lock.modules), rest, found]).toEqual([['rames'], { text: TEXT }, []]);
+  });
+
+  it('is stale without a checksum, and broken with a wrong one', () => {
+    const bare = TEXT.replace(/^# ?Sum:.*\n/m, '');
+    expect(open(bare).rest).toEqual({ text: bare, isStale: true });
+    const edited = TEXT.replace('quai', 'voie');
+    expect(open(edited)).toMatchObject({ rest: { text: edited, isBroken: true }, found: [['lock-altered', 1, 'course.lock.yaml']] });
+    expect(Object.keys(open(edited).lock.modules)).toEqual(['rames']);
+  });
+
+  it('that can’t be understood is kept as a text, beside a new one', () => {
+    const { lock, rest, found } = open('{\n', () => 'copie.yaml');
+    expect([lock.modules, rest, found.map(([code, , copy]) => [code, copy])]).toEqual([
+      {},
+      { text: '{\n', isBroken: true },
+      [['lock-broken-copied', 'copie.yaml']],
+    ]);
+  });
+
+  it('that the system doesn’t let in is reported with its reason', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'cartable-lock-')), 'course.lock.yaml');
+    writeFileSync(path, TEXT);
+    const head = (): never => {
+      throw Object.assign(new Error('no'), { code: 'EACCES' });
+    };
+    const diagnostics = new Diagnostics();
+    const { lock, ...rest } = readLockOf({ ...engine.host.files, head }, path, 'depot', diagnostics);
+    expect([lock.modules, rest]).toEqual([{}, { text: '', isBroken: true }]);
+    expect(diagnostics.list.map(({ code, values }) => [code, values])).toEqual([
+      ['not-readable', { file: 'course.lock.yaml', why: 'EACCES' }],
+    ]);
+  });
 });

@@ -35,3 +35,9 @@ it('reports a full disk wherever it is', () => {
     isDiskFull(null),
   ]).toEqual([true, true, false, false]);
 });
+
+it('has the start of the file as its place', () => {
+  const diagnostics = new Diagnostics();
+  reportNotWritable({ code: 'EACCES', path }, '/cours/dist', diagnostics);
+  expect(diagnostics.list[0]).toMatchObject({ code: 'not-writable', at: { file: path, line: 1, column: 1 } });
+});

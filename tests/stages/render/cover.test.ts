@@ -159,12 +159,17 @@ test('the plan lists the pages that go further apart, with all their activities,
     'Une rame.\n\n# Le dépôt {#depot further}\n\nUn hangar.\n\n:::choice{#frein}\nQui ?\n\n- [x] Un\n- [ ] Deux\n:::\n',
   );
   expect(coverIn(files)).toMatch(
-    /1&nbsp;page<[\s\S]*p-quai[\s\S]*<h3 class="c-plan-further">Pour aller plus loin<\/h3>\s*<ol>\s*<li><a href="#p-depot">/,
+    /1&nbsp;page<[\s\S]*p-quai[\s\S]*<details class="c-details"><summary>Pour aller plus loin<\/summary>\s*<ol>\s*<li><a href="#p-depot">/,
   );
   expect(files.get('text.html')).toMatch(/<p class="c-over">Pour aller plus loin<\/p>\s*<h1 tabindex="-1">Le dépôt/);
   expect(files.get('text.html')).toMatch(/data-activity="frein"[^>]* data-optional/);
   expect(files.get('content.js')).toMatch(/"id":"depot","n":\d,"title":"Le dépôt","further":true.*"points":0.*"further\.title"/s);
   expect(filesFor('').get('content.js')).not.toContain('further');
+});
+
+test('the number of a session chooses the land behind its cover', () => {
+  const lands = ['Séance 2 : Le levain', 'Le levain'].map((title) => coverOf(moduleWith({}, title), assets)?.land);
+  expect(lands).toEqual([1, 0]);
 });
 
 test('the number of a session stands over its name', () => {

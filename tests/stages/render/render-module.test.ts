@@ -81,3 +81,13 @@ test('feedback continues the headings of its activity', () => {
   );
   expect(page.content.activities[0]?.after).toMatch(/<h3[ >]/);
 });
+
+test('a page opens with its pictogram on a land, unless it has none, or a picture of its own', () => {
+  const picture = { 'assets/quai.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"></svg>' };
+  const openers = (icon: string, body: string): (string | undefined)[] => {
+    const { plain } = rendered(`Un.\n\n# La nuit {#nuit${icon}}\n\n${body}\n\n# Le jour {#jour icon=sun}\n\nTrois.`, '', picture);
+    return [...plain.matchAll(/class="c-opener[^"]*" data-disc="(\d)"/g)].map(([, disc]) => disc);
+  };
+  const own = ':::beside{src=assets/quai.svg alt="Un quai"}\nDeux.\n:::';
+  expect([openers(' icon=tram', 'Deux.'), openers('', 'Deux.'), openers(' icon=tram', own)]).toEqual([['3', '4'], ['4'], ['4']]);
+});

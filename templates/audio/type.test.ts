@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('the type is what authors and learners are promised', () => {
+  expect(definition).toMatchObject({ kind: 'block' });
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [
+    { src: 'a.mp3', transcript: 'a.txt' },
+    { src: 'a.mp3', transcript: 'a.txt' },
+  ],
+  [
+    { src: 'a.mp3', transcript: 'a.md' },
+    { src: 'a.mp3', transcript: 'a.md' },
+  ],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});
+
+test.each<[object]>([[{}], [{ src: 'a.mp4' }], [{ src: 'a.mp3', transcript: 'a.pdf' }]])('attributes %j are refused', (given) => {
+  expect(read(given)).toBeUndefined();
+});

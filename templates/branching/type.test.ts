@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('the type is what authors and learners are promised', () => {
+  expect(definition).toMatchObject({ kind: 'activity', scored: 'asked', button: false, titled: true });
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [{}, { 'seen-by': 'trainer' }],
+  [{ state: 'confiance=2; appels = -10' }, { state: ['confiance=2', 'appels = -10'], 'seen-by': 'trainer' }],
+  [{ 'seen-by': 'me' }, { 'seen-by': 'me' }],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});
+
+test.each<[object]>([
+  [{ state: 'a=1; a=2' }],
+  [{ state: '1a=1' }],
+  [{ state: 'a=1x' }],
+  [{ state: 'a=1234567' }],
+  [{ state: 'a=1; a = 3' }],
+])('attributes %j are refused', (given) => {
+  expect(read(given)).toBeUndefined();
+});

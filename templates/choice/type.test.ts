@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('the type is what authors and learners are promised', () => {
+  expect(definition).toMatchObject({ kind: 'activity', asks: true, scored: true });
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [{}, { multiple: false, shuffle: false }],
+  [
+    { multiple: true, shuffle: true },
+    { multiple: true, shuffle: true },
+  ],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('the type is what authors and learners are promised', () => {
+  expect(definition).toMatchObject({ kind: 'block' });
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [
+    { before: 'a.png', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' },
+    { before: 'a.png', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' },
+  ],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});
+
+test.each<[object]>([
+  [{}],
+  [{ before: 'a.png', after: 'b.png', 'before-alt': 'A' }],
+  [{ before: 'a.mp4', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' }],
+])('attributes %j are refused', (given) => {
+  expect(read(given)).toBeUndefined();
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('the type is what authors and learners are promised', () => {
+  expect(definition).toMatchObject({ kind: 'activity', scored: false, gives: 'levels' });
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [{}, { 'seen-by': 'trainer' }],
+  [
+    { levels: 'non; oui', comment: true, again: 'avant' },
+    { levels: ['non', 'oui'], comment: true, again: 'avant', 'seen-by': 'trainer' },
+  ],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});
+
+test.each<[object]>([[{ 'seen-by': 'all' }]])('attributes %j are refused', (given) => {
+  expect(read(given)).toBeUndefined();
+});

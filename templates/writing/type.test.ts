@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('the type is what authors and learners are promised', () => {
+  expect(definition).toMatchObject({ kind: 'activity', scored: false, gives: 'words' });
+});
+
+test('each example can be copied, in both languages', () => {
+  expect(uselessExamples(definition)).toEqual([]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test.each<[object, object]>([
+  [{}, { 'seen-by': 'trainer' }],
+  [
+    { 'min-words': '1', 'max-words': '4000', 'max-characters': '20' },
+    { 'min-words': 1, 'max-words': 4000, 'max-characters': 20, 'seen-by': 'trainer' },
+  ],
+  [
+    { 'min-words': '2000', 'max-words': '1', 'max-characters': '32000', 'seen-by': 'me' },
+    { 'min-words': 2000, 'max-words': 1, 'max-characters': 32_000, 'seen-by': 'me' },
+  ],
+])('attributes %j are read', (given, options) => {
+  expect(read(given)).toEqual(options);
+});
+
+test.each<[object]>([
+  [{ 'min-words': '0' }],
+  [{ 'min-words': '2001' }],
+  [{ 'max-words': '0' }],
+  [{ 'max-words': '4001' }],
+  [{ 'max-characters': '19' }],
+  [{ 'max-characters': '32001' }],
+])('attributes %j are refused', (given) => {
+  expect(read(given)).toBeUndefined();
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Question } from '../../../build/exchange/model.ts';
+import { Ids } from '../../../build/exchange/write/ids.ts';
+
+const question = (more: Partial<Question>): Question => ({ name: '', text: 'Où est le pain ?', ...more }) as Question;
+const idOf = (more: Partial<Question>): string => new Ids([]).ofQuestion(question(more));
+
+test('an id is its text’s; the next ones have numbers', () => {
+  const ids = new Ids(['le-four']);
+  expect([
+    ids.make('Le four', 'x'),
+    ids.make('Le four', 'x'),
+    ids.make('Le sel', 'x'),
+    ids.make('?', 'page'),
+    ids.make('!', 'page'),
+  ]).toEqual(['le-four-2', 'le-four-3', 'le-sel', 'page', 'page-2']);
+});
+
+test.each([
+  ['![Une rame](a.png) Le [quai](b.html)', 'le-quai'],
+  ['**Le** _pain_ \\* `x`', 'le-pain-x'],
+])('marks of Markdown are no words: %s', (text, id) => {
+  expect(new Ids([]).make(text, 'x')).toBe(id);
+});
+
+test.each<[Partial<Question>, string]>([
+  [{ idNumber: 'PAIN-3', name: 'Le four' }, 'pain-3'],
+  [{ idNumber: '?', name: 'Le four' }, 'le-four'],
+  [{ name: 'Le four' }, 'le-four'],
+  [{ name: '' }, 'ou-est-le-pain'],
+  [{ name: 'Q1' }, 'ou-est-le-pain'],
+  [{ name: ' question 12. ' }, 'ou-est-le-pain'],
+  [{ name: '3)' }, 'ou-est-le-pain'],
+  [{ name: 'No° 4' }, 'ou-est-le-pain'],
+  [{ name: 'Question du pain' }, 'question-du-pain'],
+  [{ name: '', text: '' }, 'question'],
+])('a question %j is %s', (more, id) => {
+  expect(idOf(more)).toBe(id);
+});

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { roomForm } from '../../../build/room/forms/form-of.ts';
+import { ask, shownIn } from './ask.ts';
+
+const classOf = (given: Parameters<typeof ask>[0]): string => {
+  const [first] = shownIn(roomForm(ask({ type: 'own', paper: '<p class="paper"></p>', ...given })).body).children;
+  return first?.className ?? '';
+};
+
+test.each<[string, string]>([
+  ['scenes', 'r-story'],
+  ['pairs', 'r-rows'],
+  ['steps', 'r-rows'],
+  ['passages', 'r-gaps r-marks'],
+  ['spots', 'r-pointed'],
+  ['blanks', 'r-gaps'],
+  ['groups', 'r-rows'],
+  ['choices', 'r-options'],
+])('a project’s own type with %s has the form %s', (member, name) => {
+  expect(classOf({ lists: { [member]: [{ token: 'a', html: 'A', text: 'A' }] } })).toBe(name);
+});
+
+test('cards of a type that isn’t covered are steps', () => {
+  expect(classOf({ lists: { cards: [{ title: 'A' }] } })).toBe('r-steps');
+});
+
+test('a member that is first in the list decides', () => {
+  expect(classOf({ lists: { items: [], choices: [], groups: [{ title: 'G' }], scenes: [{ token: 'a' }] } })).toBe('r-story');
+});
+
+test('some types have a form of their own, whatever their options', () => {
+  expect(classOf({ type: 'mind-map', lists: { steps: [] } })).toBe('r-tree');
+  expect(classOf({ type: 'compare', lists: { blanks: [], rows: [] } })).toBe('r-table');
+  expect(classOf({ type: 'hotspots', lists: { cards: [] } })).toBe('r-pointed');
+  expect(classOf({ type: 'numeric', rows: [{ name: '12', value: '12' }] })).toBe('r-value');
+  expect(classOf({ type: 'short-text', rows: [{ name: 'tram', value: 'tram' }] })).toBe('r-value');
+  expect(classOf({ type: 'recap', lists: { definitions: [{ title: 'Rail' }] } })).toBe('r-why');
+});
+
+test('an unknown shape is shown as on paper', () => {
+  expect(classOf({})).toBe('paper');
+});

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { isActive, leads, leavesOf, showOnly } from '../../src/room/leaves.ts';
+
+function bodyOf(html: string): HTMLElement {
+  document.body.innerHTML = `<section class="r-screen"><div class="r-body">${html}</div></section>`;
+  return document.querySelector('.r-body') as HTMLElement;
+}
+const names = (html: string): string[] => leavesOf(bodyOf(html)).map((leaf) => leaf.id || leaf.localName);
+const one = (html: string): HTMLElement => bodyOf(html).querySelector('#x') as HTMLElement;
+
+test.each<[string, string, readonly string[]]>([
+  ['paragraphs and items, inside any container', '<div><p id="a">A <b>b</b></p><ul><li id="b">c</li></ul></div>', ['a', 'b']],
+  [
+    'rows of a table, without its head and caption',
+    '<table><caption>T</caption><thead><tr id="h"></tr></thead><tbody><tr id="a"><td>1</td></tr></tbody></table>',
+    ['a'],
+  ],
+  ['parts of a step', '<ol><li class="r-step"><p id="a">a</p><p id="b">b</p></li></ol>', ['a', 'b']],
+  ['folded details as one, open ones in parts', '<details id="a"><p>x</p></details><details open><p id="b">x</p></details>', ['a', 'b']],
+  ['text directly in a container keeps it whole', '<div id="a">Levain<p>x</p></div>', ['a']],
+  ['white space is no text', '<div>\n <p id="a">x</p>\n</div>', ['a']],
+  ['an empty element', '<div id="a"></div>', ['a']],
+  ['the town behind a scene', '<div class="scene-town" id="a"></div><p id="b">x</p>', ['b']],
+  ['a short reason', '<div class="r-why" id="a"><p>Un.</p><p>Deux.</p></div>', ['a']],
+  ['paragraphs of a long reason', `<div class="r-why"><p id="a">${'n'.repeat(420)}</p><p id="b">D</p></div>`, ['a', 'b']],
+  ['a reason of 420 characters', `<div class="r-why" id="a"><p>${'n'.repeat(419)}</p><p>D</p></div>`, ['a']],
+])('leaves: %s', (_, html, expected) => {
+  expect(names(html)).toEqual(expected);
+});
+
+test.each<[string, string, readonly [boolean, boolean]]>([
+  ['plain text is shown before and after', '<p id="x">a</p>', [true, true]],
+  ['an answer is shown after', '<p id="x" data-answer>a</p>', [false, true]],
+  ['a hint is shown before', '<div data-before><p id="x">a</p></div>', [true, false]],
+  ['another scene is never shown', '<div data-elsewhere><p id="x">a</p></div>', [false, false]],
+  ['a reason for wrong answers waits', '<p id="x" data-answer data-more>a</p>', [false, false]],
+])('%s', (_, html, expected) => {
+  const leaf = one(html);
+  expect([isActive(leaf, false), isActive(leaf, true)]).toEqual(expected);
+});
+
+test('reasons for wrong answers are shown when the trainer asks for them', () => {
+  const leaf = one('<p id="x" data-answer data-more>a</p>');
+  leaf.closest('.r-screen')?.setAttribute('data-explained', '');
+  expect([isActive(leaf, false), isActive(leaf, true)]).toEqual([false, true]);
+});
+
+test.each([
+  ['<h2 id="x">A</h2>', true],
+  ['<p id="x">Il faut : </p>', true],
+  ['<p id="x">Il faut.</p>', false],
+  ['<div id="x">Il faut :</div>', false],
+  ['<p id="x"><img alt=""></p>', true],
+])('%s stays with the next: %s', (html, expected) => {
+  expect(leads(one(html))).toBe(expected);
+});
+
+test('nothing leads to nothing', () => expect(leads(undefined)).toBe(false));
+
+test('only the shown leaves and what holds them stay', () => {
+  const body = bodyOf('<div id="d"><p id="a">a</p><p id="b">b</p></div><div id="e"><p id="c">c</p></div>');
+  const all = leavesOf(body);
+  const out = (): string[] => [...document.querySelectorAll('[data-out]')].map(({ id }) => id);
+  showOnly(body, all, new Set(all.slice(0, 1)));
+  expect(out()).toEqual(['b', 'e', 'c']);
+  showOnly(body, all, new Set(all.slice(1)));
+  expect(out()).toEqual(['a']);
+  showOnly(body, all, new Set());
+  expect([out(), body.hasAttribute('data-out')]).toEqual([['d', 'a', 'b', 'e', 'c'], false]);
+});

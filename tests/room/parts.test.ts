@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { Parts } from '../../src/room/parts.ts';
+
+const ROOM = 300;
+let screen: HTMLElement;
+let parts: Parts;
+
+const scaleNow = (): number => Number(document.documentElement.style.getPropertyValue('--r-scale'));
+const snug = (): number => (screen.classList.contains('r-snug') ? 0.8 : 1);
+
+/** Opens a screen whose elements have the height that their `data-h` has; larger type makes them higher. */
+function open(html: string, zoom = 1, isRevealed = false): Parts {
+  document.body.innerHTML = `<section class="r-screen"><p class="r-recap" data-h="0"></p><div class="r-body">${html}</div></section>`;
+  screen = document.querySelector('section') as HTMLElement;
+  const body = screen.querySelector('.r-body') as HTMLElement;
+  const heightOf = (leaf: HTMLElement): number => Number(leaf.dataset.h) * scaleNow() * snug();
+  const height = (): number =>
+    [...body.querySelectorAll<HTMLElement>('[data-h]:not([data-out])')].reduce((sum, leaf) => sum + heightOf(leaf), 0);
+  Object.defineProperty(body, 'scrollHeight', { get: height });
+  Object.defineProperty(body, 'clientHeight', {
+    get: () => ROOM + (screen.classList.contains('r-bare') ? 60 : screen.classList.contains('r-further') ? 20 : 0),
+  });
+  for (const leaf of body.querySelectorAll<HTMLElement>('[data-h]'))
+    Object.defineProperty(leaf, 'offsetHeight', { get: () => heightOf(leaf) });
+  parts = new Parts(screen);
+  parts.layOut(isRevealed, zoom);
+  return parts;
+}
+const p = (id: string, height: number, more = ''): string => `<p id="${id}" data-h="${height}" ${more}>texte</p>`;
+
+function shown(): string[] {
+  return Array.from({ length: parts.count }, (_, index) => {
+    parts.show(index);
+    return [...screen.querySelectorAll('.r-body [data-h]:not([data-out])')].map(({ id }) => id).join('');
+  });
+}
+const scales = (): number[] =>
+  Array.from({ length: parts.count }, (_, index) => {
+    parts.show(index);
+    return scaleNow();
+  });
+
+test.each([
+  [100, 1.45],
+  [200, 1.45],
+  [210, 1.25],
+  [270, 1.1],
+  [300, 1],
+])('a body of %d gets type of %d', (height, scale) => {
+  open(p('a', height));
+  expect([parts.count, scales()]).toEqual([1, [scale]]);
+});
+
+test('the trainer’s zoom is part of the type’s size', () => {
+  open(p('a', 100), 1.5);
+  expect(scales()[0]).toBeCloseTo(1.45 * 1.5);
+});
+
+test('a longer body is divided into parts of similar heights', () => {
+  open(p('a', 100) + p('b', 100) + p('c', 100) + p('d', 100));
+  expect(shown()).toEqual(['ab', 'cd']);
+});
+
+test('a heading stays with what follows it', () => {
+  open(`${p('a', 100) + p('b', 100)}<h2 id="c" data-h="50">Le four</h2>${p('d', 200)}`);
+  expect(shown()).toEqual(['ab', 'cd']);
+});
+
+test('a list that fits on a screen is not divided', () => {
+  open(`${p('a', 150)}<div data-together>${p('b', 80) + p('c', 80) + p('d', 80)}</div>`);
+  expect(shown()).toEqual(['a', 'bcd']);
+});
+
+test('a list that is higher than a screen is divided', () => {
+  open(`<div data-together>${p('a', 150) + p('b', 150) + p('c', 150)}</div>`);
+  expect(shown()).toHaveLength(2);
+});
+
+test('answers are counted only once they are shown', () => {
+  const html = p('a', 200) + p('b', 200, 'data-answer');
+  open(html);
+  expect(shown()).toEqual(['a']);
+  open(html, 1, true);
+  expect([shown(), parts.answerPart(), parts.partOf('#a'), parts.partOf('table')]).toEqual([['a', 'b'], 1, 0, 0]);
+});
+
+test('choices that only just don’t fit move closer together', () => {
+  open(`<ol class="r-options"><li id="a" data-h="160">A</li><li id="b" data-h="160">B</li></ol>`);
+  expect([parts.count, screen.classList.contains('r-snug')]).toEqual([1, true]);
+});
+
+test('choices stay as they are if that doesn’t show them all', () => {
+  open(`<ol class="r-options"><li id="a" data-h="250">A</li><li id="b" data-h="250">B</li></ol>`);
+  expect([parts.count, screen.classList.contains('r-snug')]).toEqual([2, false]);
+});
+
+test('text is never moved closer together', () => {
+  open(p('a', 160) + p('b', 160));
+  expect([parts.count, screen.classList.contains('r-snug')]).toEqual([2, false]);
+});
+
+test('later parts have a smaller title; the first doesn’t', () => {
+  open(p('a', 200) + p('b', 200));
+  parts.show(1);
+  expect(screen.classList.contains('r-further')).toBe(true);
+  parts.show(0);
+  expect(screen.classList.contains('r-further')).toBe(false);
+});
+
+test('for an element that only just doesn’t fit, everything around it is hidden', () => {
+  open(p('a', 350));
+  parts.show(0);
+  expect(['r-bare', 'r-further', 'r-tall'].map((name) => screen.classList.contains(name))).toEqual([true, true, false]);
+  expect((screen.querySelector('.r-body') as HTMLElement).tabIndex).toBe(-1);
+});
+
+test('an element that is higher than the screen scrolls, by keyboard too', () => {
+  open(p('a', 400));
+  parts.show(0);
+  expect([screen.classList.contains('r-tall'), (screen.querySelector('.r-body') as HTMLElement).tabIndex]).toEqual([true, 0]);
+});
+
+test('the type of all parts is the same, except text around a question, which may be larger', () => {
+  open(`<div class="r-context">${p('a', 200)}</div>${p('b', 270) + p('c', 290)}`);
+  expect([shown(), scales()]).toEqual([
+    ['a', 'b', 'c'],
+    [1.45, 1.1, 1.1],
+  ]);
+});
+
+test('the right answer is repeated above reasons that stand without it', () => {
+  const recap = (): boolean | undefined => screen.querySelector('.r-recap')?.hasAttribute('hidden');
+  open(p('a', 200, 'data-mark="right"') + p('b', 200, 'class="r-why"'), 1, true);
+  parts.show(0);
+  expect(recap()).toBe(true);
+  parts.show(1);
+  expect(recap()).toBe(false);
+});
+
+test('an empty screen has one part', () => {
+  open('');
+  expect([parts.count, shown()]).toEqual([1, ['']]);
+});

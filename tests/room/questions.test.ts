@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { BuiltPage } from '../../build/model/built.ts';
+import type { ValidActivity } from '../../build/model/source.ts';
+import { questionScreens } from '../../build/room/questions.ts';
+import type { RoomRenderer } from '../../build/room/renderer.ts';
+import { words } from './forms/ask.ts';
+
+let nested: ValidActivity[] = [];
+const scoring = { draw: (_: unknown, options?: { readonly asks: number }) => options ?? {}, shares: () => [] };
+
+function renderer(known: Readonly<Record<string, object>> = {}): RoomRenderer {
+  return {
+    words: { ...words, todo: (type: string) => `todo ${type}` },
+    sheetWords: { say: (key: string) => key },
+    types: new Map<string, object>([
+      ['own', { strings: { fr: { label: 'Le mien' } } }],
+      ['quiz', { strings: { fr: { label: 'Quiz' } }, scoring }],
+    ]),
+    render: () => '',
+    takeNested: () => nested.splice(0),
+    activity: (id: string) => known[id],
+    paper: () => '<p>Papier</p>',
+  } as unknown as RoomRenderer;
+}
+const made = (id: string, more: object = {}): ValidActivity =>
+  ({ id, type: 'own', options: {}, competencies: [], at: { file: 'a.md', line: 1, column: 1 }, ...more }) as unknown as ValidActivity;
+const page = { title: 'Le quai' } as BuiltPage;
+const ask = (activity: ValidActivity, heading = '', known = {}) => questionScreens(activity, { page, index: 3, heading }, renderer(known));
+
+describe('a question', () => {
+  test('is asked by its last sentence, below the page and the type', () => {
+    const [screen] = ask(made('a', { options: { prompt: '<p>Un soir.</p><p>Quel feu ?</p>' } }));
+    expect(screen).toMatchObject({
+      kind: 'question',
+      page: 3,
+      title: 'Quel feu ?',
+      kick: 'Le quai · Le mien',
+      heading: 'Quel feu ?',
+      context: '<p>Un soir.</p>',
+      todo: 'todo own',
+      body: '<p>Papier</p>',
+      reveals: false,
+      key: '',
+    });
+  });
+
+  test('has the author’s title above it, unless that is what it asks', () => {
+    const prompt = '<p>Quel feu ?</p>';
+    expect(ask(made('a', { heading: 'Le <feu>', options: { prompt } }))[0]).toMatchObject({
+      title: 'Le <feu>',
+      kick: 'Le quai · Le &lt;feu&gt;',
+      heading: 'Quel feu ?',
+    });
+    expect(ask(made('a', { heading: 'Le feu' }))[0]).toMatchObject({ title: 'Le feu', heading: 'Le feu', kick: 'Le quai · Le mien' });
+  });
+
+  test('without a text has the heading above it, the page’s title or the type’s name', () => {
+    expect(ask(made('a'), 'Les <em>voies</em>')[0]).toMatchObject({ heading: 'Les <em>voies</em>', title: 'Les voies' });
+    expect(ask(made('a'))[0]).toMatchObject({ heading: 'Le quai', kick: 'Le mien' });
+    expect(ask(made('a'), 'Les voies', { a: { slots: [{}], options: {}, title: '' } })[0]?.heading).toBe('Le mien');
+  });
+
+  test('shows texts for after the answer, with their conditions', () => {
+    const [screen] = ask(made('a', { after: '<p>Bien.</p>' }));
+    expect([screen?.reveals, screen?.body]).toEqual([
+      true,
+      expect.stringMatching(/^<p>Papier<\/p><div class="r-why" data-answer>.*<p>Bien\.<\/p>/),
+    ]);
+    expect(ask(made('a', { cases: [] }))[0]?.reveals).toBe(true);
+  });
+
+  test('is followed by the questions inside it', () => {
+    nested = [made('b', { heading: 'Dedans' })];
+    expect(ask(made('a', { heading: 'Dehors' })).map(({ title }) => title)).toEqual(['Dehors', 'Dedans']);
+  });
+});
+
+describe('a quiz', () => {
+  const question = (id: string): object => ({ kind: 'activity', activity: made(id, { options: { prompt: `<p>${id} ?</p>` } }) });
+  const quiz = (more: object = {}, prompt = '<p>On joue.</p>'): ValidActivity =>
+    made('q', { type: 'quiz', options: { prompt, questions: [question('a'), { kind: 'prose' }, question('b'), question('c')] }, ...more });
+
+  test('has an introduction, and numbers its questions', () => {
+    const screens = ask(quiz());
+    expect(screens[0]).toMatchObject({
+      kind: 'text',
+      page: 3,
+      title: 'Quiz',
+      kick: 'Le quai',
+      heading: 'Quiz',
+      body: '<p>On joue.</p><p>do.choice</p>',
+      reveals: false,
+    });
+    expect(screens.slice(1).map(({ heading, kick }) => [heading, kick])).toEqual([
+      ['a ?', 'Le quai · question 1 3'],
+      ['b ?', 'Le quai · question 2 3'],
+      ['c ?', 'Le quai · question 3 3'],
+    ]);
+  });
+
+  test('has the author’s title, and none without a text', () => {
+    expect(ask(quiz({ heading: 'Le <bilan>' }))[0]).toMatchObject({ title: 'Le <bilan>', heading: 'Le &lt;bilan&gt;' });
+    expect(ask(quiz({}, '')).map(({ kind }) => kind)).toEqual(['question', 'question', 'question']);
+  });
+
+  test('that draws asks as many, in the order of the text, and says how many there are', () => {
+    const screens = ask(quiz(), '', { q: { options: { asks: 2 } } });
+    expect(screens[0]?.body).toBe('<p>On joue.</p><p>round 2 3</p>');
+    const asked = screens.slice(1).map(({ heading }) => heading);
+    expect(asked).toHaveLength(2);
+    expect(asked).toEqual([...asked].sort());
+    expect(screens.at(-1)?.kick).toBe('Le quai · question 2 2');
+  });
+});

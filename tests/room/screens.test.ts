@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { BuiltModule } from '../../build/model/built.ts';
+import type { RoomRenderer } from '../../build/room/renderer.ts';
+import type { Screen } from '../../build/room/screen.ts';
+import { screensOf } from '../../build/room/screens.ts';
+import { words } from './forms/ask.ts';
+
+const prose = (html: string): object => ({ kind: 'prose', html });
+const activity = (id: string, prompt: string): object => ({
+  kind: 'activity',
+  activity: { id, type: 'pick', options: { prompt: `<p>${prompt}</p>` }, competencies: [] },
+});
+const speech = (...ids: readonly string[]): object => ({
+  kind: 'block',
+  type: 'scene',
+  options: { speeches: ids.map((id) => ({ speaker: { id, face: `${id}.svg`, colour: 2 } })) },
+});
+
+/** Renders texts as they are; nested activities come from the node itself. */
+function renderer(): RoomRenderer {
+  return {
+    words,
+    sheetWords: { say: (key: string) => key },
+    types: new Map([['pick', { strings: { fr: { label: 'Choix' } } }]]),
+    render: (nodes: readonly { readonly html?: string }[]) => nodes.map(({ html = '' }) => html).join(''),
+    takeNested: () => [],
+    activity: () => undefined,
+    paper: () => '',
+  } as unknown as RoomRenderer;
+}
+
+interface Given {
+  readonly title?: string;
+  readonly minutes?: number;
+  readonly cover?: object;
+  readonly pages?: readonly object[];
+}
+const page = (nodes: readonly object[], more = {}): object => ({ id: 'quai', title: 'Le quai', minutes: 0, nodes, ...more });
+
+function open({ title = 'Le dépôt', minutes = 0, cover = {}, pages = [page([])] }: Given = {}): Screen[] {
+  const module = { content: { title, courseTitle: 'Les trams', minutes }, cover: { aims: [], ...cover }, pages };
+  return screensOf(module as unknown as BuiltModule, 'Cours & Cie', renderer());
+}
+const inside = (...nodes: readonly object[]): Screen[] => open({ pages: [page(nodes)] }).slice(2, -1);
+const facts = ({ kind, page: at, title, kick, heading, body, isQuiet }: Screen) => ({
+  kind,
+  page: at,
+  title,
+  kick,
+  heading,
+  body,
+  isQuiet,
+});
+
+describe('the cover', () => {
+  test('has the title, the course and the plan, where there are no aims', () => {
+    const [first] = open({ minutes: 50, pages: [page([], { minutes: 20 }), page([], { title: 'Les <voies>' })] });
+    expect(first).toMatchObject({
+      kind: 'cover',
+      page: -1,
+      title: 'cover',
+      kick: 'Les trams · minutes 50',
+      heading: 'Le dépôt',
+      reveals: false,
+    });
+    expect(first?.body).toBe(
+      '<ol class="r-plan"><li>Le quai <small>minutes 20</small></li><li>Les &lt;voies&gt;</li></ol><p class="r-warning">keep</p>',
+    );
+  });
+
+  test('has two aims, the promise and the picture', () => {
+    const [first] = open({ cover: { aims: ['Un', 'Deux', 'Trois'].map((text) => ({ text })), lead: 'On <part>.', picture: 'a"b.svg' } });
+    expect(first?.body).toBe(
+      '<img class="r-picture" src="a&quot;b.svg" alt=""><p class="c-lead">On &lt;part&gt;.</p><ul class="r-aims"><li>Un</li><li>Deux</li></ul><p class="r-warning">keep</p>',
+    );
+  });
+
+  test.each([
+    ['Séance 1 : Le partenariat', 'Séance 1 · Cours &amp; Cie', 'Le partenariat'],
+    ['Séance 1\u00a0: Le partenariat', 'Séance 1 · Cours &amp; Cie', 'Le partenariat'],
+    ['Un titre bien trop long pour cela : suite', 'Les trams', 'Un titre bien trop long pour cela : suite'],
+    ['Séance :', 'Les trams', 'Séance :'],
+  ])('splits “%s” at its colon', (title, kick, heading) => {
+    expect(open({ title })[0]).toMatchObject({ kick, heading });
+    expect(open({ title }).at(-1)?.kick).toBe(heading);
+  });
+
+  test('shows up to four faces, each once, of the people who speak', () => {
+    const [first] = open({ pages: [page([speech('nadia', 'marc', 'nadia')]), page([speech('ines', 'leo', 'zoe')])] });
+    expect([...(first?.body.matchAll(/src="(\w+)\.svg"/g) ?? [])].map(([, name]) => name)).toEqual(['nadia', 'marc', 'ines', 'leo']);
+    expect(first?.body).toContain('<span class="c-face" data-disc="2">');
+    expect(open({ cover: { people: [{ id: 'a', face: 'a.svg', colour: 1 }] }, pages: [page([speech('nadia')])] })[0]?.body).not.toContain(
+      'nadia',
+    );
+  });
+});
+
+describe('a page', () => {
+  test('begins with its number, or its pictogram', () => {
+    const [, one, two] = open({ pages: [page([], { minutes: 5 }), page([], { id: 'voies', icon: 'x.svg' })] });
+    expect(one).toMatchObject({
+      kind: 'opener',
+      page: 0,
+      begins: 'quai',
+      title: 'Le quai',
+      kick: 'page 1 2 · minutes 5',
+      heading: 'Le quai',
+      reveals: false,
+    });
+    expect(one?.body).toBe('<p class="r-number" aria-hidden="true">1</p>');
+    expect(two).toMatchObject({ page: 1, begins: 'voies', kick: 'page 2 2', body: '<img class="c-pic" src="x.svg" alt="">' });
+  });
+
+  test('shows a text under its own heading, or quietly under that of the page', () => {
+    expect(inside(prose('<h2 id="a">Le <em>feu</em></h2><p>Vert.</p>')).map(facts)).toEqual([
+      { kind: 'text', page: 0, title: 'Le feu', kick: 'Le quai', heading: 'Le <em>feu</em>', body: '<p>Vert.</p>', isQuiet: false },
+    ]);
+    expect(inside(prose('<p>Le feu est vert.</p>')).map(facts)).toEqual([
+      { kind: 'text', page: 0, title: 'Le feu est vert.', kick: '', heading: 'Le quai', body: '<p>Le feu est vert.</p>', isQuiet: true },
+    ]);
+  });
+
+  test('names a text without a heading by its first words', () => {
+    expect(inside(prose(`<p>${'mot '.repeat(15)}fin.</p>`))[0]?.title).toBe(`${'mot '.repeat(14)}mot…`);
+    expect(inside(prose(`<p>${'a'.repeat(60)}</p>`))[0]?.title).toBe('a'.repeat(60));
+    expect(inside(prose('<img alt="">'))[0]?.title).toBe('Le quai');
+  });
+
+  test('asks its questions on screens of their own, between the texts', () => {
+    const screens = inside(prose('<p>Avant.</p>'), activity('a', 'Quel feu ?'), prose('<p>Après.</p>'));
+    expect(screens.map(({ kind, title }) => [kind, title])).toEqual([
+      ['text', 'Avant.'],
+      ['question', 'Quel feu ?'],
+      ['text', 'Après.'],
+    ]);
+  });
+
+  test('gives a heading that stands alone to the question below it', () => {
+    const screens = inside(prose('<p>Avant.</p>'), prose('<h2>Le feu</h2>'), {
+      kind: 'activity',
+      activity: { id: 'a', type: 'pick', options: {}, competencies: [] },
+    });
+    expect(screens.map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['text', 'Le quai'],
+      ['question', 'Le feu'],
+    ]);
+  });
+
+  test('shows its footnotes last', () => {
+    const screens = inside(prose('<div class="c-notes"><p>Note</p></div>'), prose('<p>Texte.</p>'));
+    expect(screens.map(({ title, heading, kick }) => [title, heading, kick])).toEqual([
+      ['Texte.', 'Le quai', ''],
+      ['sources', 'sources', 'Le quai'],
+    ]);
+  });
+});
+
+test('the end thanks, under the name of the session', () => {
+  expect(open({ title: 'Séance 2 : Les <voies>' }).at(-1)).toEqual({
+    kind: 'end',
+    page: -1,
+    title: 'end',
+    kick: 'Les &lt;voies&gt;',
+    heading: 'end',
+    body: '<p class="c-lead">end.next</p>',
+    reveals: false,
+  });
+});

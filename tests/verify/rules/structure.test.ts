@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { structureRules } from '../../../build/verify/rules/structure.ts';
+import { ADL12, CP12, CP2004, factsOf, found } from './facts.ts';
+
+const META = '<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>';
+const check = (inside: string, more = {}, attributes?: string): unknown[] => found(structureRules, factsOf(inside, more, attributes));
+const version = (text: string): string => META.replace('1.2', text);
+
+test('a manifest of SCORM 1.2 is fine', () => {
+  expect(check(META)).toEqual([]);
+});
+
+test('it lies at the root of the zip', () => {
+  expect(check(META, { base: 'cours/' })).toEqual([['manifest-folder', { folder: 'cours/' }]]);
+});
+
+test.each([
+  ['utf-8', false, []],
+  ['utf8', false, []],
+  ['us-ascii', false, []],
+  ['utf-8', true, [['manifest-mark', 1]]],
+  ['utf-16le', true, [['manifest-encoding', { encoding: 'UTF-16LE' }, 1]]],
+  ['x-utf-8', false, [['manifest-encoding', { encoding: 'X-UTF-8' }, 1]]],
+  ['us-ascii-2', false, [['manifest-encoding', { encoding: 'US-ASCII-2' }, 1]]],
+])('its encoding is %s, with a mark: %s', (encoding, hasMark, expected) => {
+  expect(check(META, { decoded: { text: '', encoding, hasMark } })).toEqual(expected);
+});
+
+test('its namespace is that of a standard', () => {
+  expect(check(META, {}, '')).toContainEqual(['namespace', { space: '–' }, 1]);
+  expect(check(META, {}, 'xmlns="urn:x"')).toContainEqual(['namespace', { space: 'urn:x' }, 1]);
+});
+
+test('other namespaces have the prefixes that Moodle knows', () => {
+  const named = (prefix: string): string => `xmlns="${CP12}" xmlns:${prefix}="${ADL12}"`;
+  const inside = (prefix: string): string => `${META}<a ${prefix}:scormtype="sco"><${prefix}:location/><${prefix}:location/></a>`;
+  expect(check(inside('adlcp'), {}, named('adlcp'))).toEqual([]);
+  expect(check(inside('a'), {}, named('a'))).toEqual([['prefix-other', { n: 2, first: 'a:scormtype' }]]);
+  expect(check(inside('adlcpx'), {}, named('adlcpx'))).toContainEqual(['prefix-other', expect.anything()]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['1.2', []],
+  [' 1.2 ', ['version-exact']],
+  ['1.1', ['version-unknown']],
+  ['2004 4th Edition', ['version-namespace']],
+  ['toString', ['version-unknown']],
+])('its version is “%s”: %j', (text, expected) => {
+  expect(check(version(text)).map((hit) => (hit as [string])[0])).toEqual(expected);
+});
+
+test('a wrong version is reported with its text, at its line', () => {
+  expect(check(version('1.1').replace('<schemaversion>', '\n\n<schemaversion>'))).toEqual([['version-unknown', { version: '1.1' }, 3]]);
+});
+
+test('without a version it is 1.2, with a warning; 2004 needs one', () => {
+  expect(check('<metadata/>')).toEqual([['version-absent', 1]]);
+  expect(check('<metadata/>', {}, `xmlns="${CP2004}"`)).toEqual([['version-unknown', { version: '' }, 1]]);
+});
+
+test('the schema has its name', () => {
+  expect(check(META.replace('ADL SCORM', ' ADL SCORM '))).toEqual([]);
+  expect(check(META.replace('ADL SCORM', 'ADL'))).toEqual([['schema-name', { name: 'ADL' }, 1]]);
+});
+
+test('a manifest in it is reported', () => {
+  expect(check(`${META}\n<manifest/>`)).toEqual([['submanifest', 2]]);
+});
