@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
-import { IconButton } from '../forms/fields.tsx';
+import { IconButton } from '../forms/buttons.tsx';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { usedIds } from '../text/fresh-ids.ts';

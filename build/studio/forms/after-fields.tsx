@@ -3,8 +3,9 @@ import { setAttribute } from '../text/edit-attributes.ts';
 import { wholeLines } from '../text/edit-words.ts';
 import type { DirectiveText, Range } from '../text/outline.ts';
 import { t } from '../words.ts';
+import { AddButton, IconButton } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { AddButton, FieldGroup, IconButton, SelectField } from './fields.tsx';
+import { FieldGroup, SelectField } from './fields.tsx';
 import { TextField } from './raw-field.tsx';
 
 const TIMES = [

@@ -4,8 +4,9 @@ import { shownText } from '../text/edit-words.ts';
 import type { Range } from '../text/outline.ts';
 import { t } from '../words.ts';
 import { runsOf } from './body-parts.ts';
+import { IconButton } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { FieldGroup, IconButton, LineField } from './fields.tsx';
+import { FieldGroup, LineField } from './fields.tsx';
 import { InnerRow } from './inner-row.tsx';
 import { TextField } from './raw-field.tsx';
 

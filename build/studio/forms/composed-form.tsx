@@ -4,8 +4,9 @@ import { exchanged } from '../text/edit-words.ts';
 import { usedIds, withFreshIds } from '../text/fresh-ids.ts';
 import { language, t } from '../words.ts';
 import { partsOf } from './body-parts.ts';
+import { AddButton, IconButton } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { AddButton, FieldGroup, IconButton, SelectField } from './fields.tsx';
+import { FieldGroup, SelectField } from './fields.tsx';
 import { InnerRow } from './inner-row.tsx';
 import { TextField } from './raw-field.tsx';
 

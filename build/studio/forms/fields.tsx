@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 
 /** Members that all fields of text have. */
 export interface FieldProps {
@@ -185,77 +183,6 @@ export function SelectField({
         ))}
       </select>
     </div>
-  );
-}
-
-/** A button with a drawing; its name is for screen readers and as a tip. */
-export function IconButton({
-  icon,
-  label,
-  name,
-  isOff,
-  onPress,
-}: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly name?: string;
-  readonly isOff?: boolean;
-  onPress(): void;
-}) {
-  return (
-    <button
-      type="button"
-      class="s-form-quiet"
-      aria-label={label}
-      title={label}
-      data-field={name}
-      aria-disabled={isOff ? 'true' : undefined}
-      onClick={() => !isOff && onPress()}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-}
-
-/** A button that adds a part. */
-export function AddButton({ label, name, onPress }: { readonly label: string; readonly name?: string; onPress(): void }) {
-  return (
-    <button type="button" class="s-form-add" data-field={name} onClick={onPress}>
-      <Icon name="plus" />
-      {label}
-    </button>
-  );
-}
-
-/** Buttons that move and remove a part. @param place 1, 2, …, for their names */
-export function PartButtons({
-  what,
-  name,
-  index,
-  count,
-  onMove,
-  onRemove,
-}: {
-  readonly what: string;
-  readonly name: string;
-  readonly index: number;
-  readonly count: number;
-  onMove(step: 1 | -1): void;
-  onRemove(): void;
-}) {
-  const part = `${what} ${index + 1}`;
-  return (
-    <span class="s-form-buttons">
-      <IconButton icon="chevron-up" label={t('forms.up', { part })} name={`${name}-up`} isOff={index === 0} onPress={() => onMove(-1)} />
-      <IconButton
-        icon="chevron-down"
-        label={t('forms.down', { part })}
-        name={`${name}-down`}
-        isOff={index === count - 1}
-        onPress={() => onMove(1)}
-      />
-      <IconButton icon="x" label={t('forms.remove', { part })} name={`${name}-remove`} onPress={onRemove} />
-    </span>
   );
 }
 

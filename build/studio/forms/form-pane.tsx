@@ -9,9 +9,9 @@ import { AfterFields } from './after-fields.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
 import { BodyForm } from './body-form.tsx';
 import { partsOf } from './body-parts.ts';
+import { IconButton } from './buttons.tsx';
 import { directiveOn } from './directive-on.ts';
 import { type Editing, TextSession } from './editing.ts';
-import { IconButton } from './fields.tsx';
 import { AttributePicture } from './picture-fields.tsx';
 
 export interface FormPaneProps {

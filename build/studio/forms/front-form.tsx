@@ -5,8 +5,9 @@ import type { Studio } from '../studio.ts';
 import { FrontText, type FrontValue } from '../text/edit-front.ts';
 import { outlineOf } from '../text/outline.ts';
 import { t } from '../words.ts';
+import { AddButton, IconButton } from './buttons.tsx';
 import { TextSession } from './editing.ts';
-import { AddButton, AreaField, FieldGroup, IconButton, LineField, SelectField, TickField } from './fields.tsx';
+import { AreaField, FieldGroup, LineField, SelectField, TickField } from './fields.tsx';
 
 const COMPLETIONS = ['activities', 'visited', 'score', 'visited+score'] as const;
 const FAILS = ['incomplete', 'failed'] as const;

@@ -3,8 +3,9 @@ import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { shownLine, shownQuote } from '../text/edit-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
+import { AddButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { AddButton, AreaField, PartButtons, stepOf, TickField } from './fields.tsx';
+import { AreaField, stepOf, TickField } from './fields.tsx';
 import { ItemMore } from './item-more.tsx';
 import { RawField } from './raw-field.tsx';
 

@@ -3,9 +3,10 @@ import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { replaced, shownQuote, writtenLine } from '../text/edit-words.ts';
 import type { Range } from '../text/outline.ts';
 import { t } from '../words.ts';
+import { AddButton, PartButtons } from './buttons.tsx';
 import { sceneOptions } from './choices-of.ts';
 import type { Editing } from './editing.ts';
-import { AddButton, AreaField, LineField, PartButtons, SelectField } from './fields.tsx';
+import { AreaField, LineField, SelectField } from './fields.tsx';
 import { RawField } from './raw-field.tsx';
 
 /** Finds the words of a decision and the scene that it leads to. */

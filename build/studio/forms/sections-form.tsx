@@ -3,8 +3,9 @@ import { addSection, moveSection, removeSection } from '../text/edit-sections.ts
 import type { Range } from '../text/outline.ts';
 import { type Key, t } from '../words.ts';
 import { runsOf } from './body-parts.ts';
+import { AddButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { AddButton, FieldGroup, PartButtons } from './fields.tsx';
+import { FieldGroup } from './fields.tsx';
 import { InnerRow } from './inner-row.tsx';
 import { ListForm, type ListShape, NoList } from './list-form.tsx';
 import { TextField } from './raw-field.tsx';

@@ -1,8 +1,9 @@
 import type { TableText } from '../text/edit-parts.ts';
 import { addColumn, addRow, moveRow, removeColumn, removeRow, setCell, shownCell } from '../text/edit-table.ts';
 import { t } from '../words.ts';
+import { AddButton, IconButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { AddButton, AreaField, FieldGroup, IconButton, LineField, PartButtons, stepOf } from './fields.tsx';
+import { AreaField, FieldGroup, LineField, stepOf } from './fields.tsx';
 
 /** Kind of a table: what its columns are for. */
 export interface TableShape {

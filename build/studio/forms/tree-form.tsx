@@ -2,8 +2,9 @@ import { moveItem, removeItem, setItemWords } from '../text/edit-list.ts';
 import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { shownLine } from '../text/edit-words.ts';
 import { t } from '../words.ts';
+import { IconButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
-import { AreaField, IconButton, PartButtons, stepOf } from './fields.tsx';
+import { AreaField, stepOf } from './fields.tsx';
 import { RawField } from './raw-field.tsx';
 
 /** Levels that the build draws, the centre included. */
