@@ -65,7 +65,7 @@ test('a bank becomes a session of the open course; what was not understood is li
   expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('Who kneads?');
 
   await dialog.getByRole('button', { name: 'Ajouter au cours' }).click();
-  await dialog.getByText(/^Ajouté : modules\/repair-cafe\/banks\/bread\.md/).waitFor();
+  await dialog.getByText(/^Ajouté\s: modules\/repair-cafe\/banks\/bread\.md/).waitFor();
   await dialog.getByRole('button', { name: 'Fermer' }).click();
   await page.getByRole('button', { name: /^Séance/ }).click();
   await page.getByRole('menuitemradio', { name: 'Bread' }).click();
