@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { ExportFormat, ExportResult } from '../exchange/export/export.ts';
 import { overlay } from '../exchange/export/overlay.ts';
+import { titleIn, WHOLE, wholeBank } from '../exchange/export/whole-bank.ts';
 import { sayIn } from '../exchange/say.ts';
 import { slashed } from '../files/folder.ts';
 import { statOrNull } from '../host/node/stat.ts';
@@ -31,22 +31,16 @@ interface Source {
   readonly course: NumberedCourse;
 }
 
-/** Id of the session that stands for a bank: no author writes one. */
-const WHOLE = 'cartable-export';
-
 /** Opens a course in which a bank is asked by its only session. */
 function openBank(path: string, context: CommandContext, diagnostics: Diagnostics): Source | null {
   let folder = dirname(path);
   while (!existsSync(join(folder, 'course.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
   const yaml = join(folder, 'course.yaml');
   if (!statOrNull(yaml)?.isFile()) return null;
-  const document = parseDocument(readFileSync(yaml, 'utf8'));
-  if (isSeq(document.get('modules', true))) document.set('modules', [WHOLE]);
-  const bank = slashed(relative(folder, path));
-  const session = `---\nid: ${WHOLE}\ntitle: Export\n---\n\n# Export {#${WHOLE}-page}\n\n::quiz{#${WHOLE}-quiz bank="${bank}"}\n`;
+  const whole = wholeBank(readFileSync(yaml, 'utf8'), slashed(relative(folder, path)));
   const changes = new Map<string, string | null>([
-    [slashed(yaml), String(document)],
-    [slashed(join(folder, `${WHOLE}.md`)), session],
+    [slashed(yaml), whole.yaml],
+    [slashed(join(folder, `${WHOLE}.md`)), whole.session],
     [slashed(join(folder, 'course.lock.yaml')), null],
   ]);
   const { host } = context.engine;
@@ -68,9 +62,7 @@ function openSource(name: string, context: CommandContext, diagnostics: Diagnost
 /** Returns the title of a file; its name if it has none. */
 function titleOf(folder: string, file: string): string {
   const path = join(folder, file);
-  const text = statOrNull(path)?.isFile() ? readFileSync(path, 'utf8') : '';
-  const title = parseDocument(/^---\n([\s\S]*?)\n---/.exec(text.replace(/\r\n/g, '\n'))?.[1] ?? '').get('title');
-  return typeof title === 'string' ? title : basename(file, '.md');
+  return titleIn(statOrNull(path)?.isFile() ? readFileSync(path, 'utf8') : '') ?? basename(file, '.md');
 }
 
 async function make({ folder, course }: Source, to: ExportFormat): Promise<ExportResult> {

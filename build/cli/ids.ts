@@ -8,10 +8,10 @@ import { isRequested } from '../model/selection.ts';
 import { openCourse } from '../pipeline.ts';
 import { checkNames } from '../stages/check/check-request.ts';
 import { coursesIn } from '../stages/read/course-folders.ts';
+import { insertIds } from '../text/insert-ids.ts';
 import { askedNames } from './asked-names.ts';
 import { showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
-import { insertIds } from './insert-id.ts';
 import { say, words } from './words.ts';
 
 interface Missing {

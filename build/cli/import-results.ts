@@ -1,5 +1,6 @@
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Imported } from '../exchange/import.ts';
+import { reportName } from '../exchange/receiver.ts';
 import { reportData, reportText } from '../exchange/report.ts';
 import { sayIn } from '../exchange/say.ts';
 import { slashed } from '../files/folder.ts';
@@ -10,12 +11,6 @@ import { say, words } from './words.ts';
 interface Output {
   readonly path: string;
   readonly data: string | Uint8Array;
-}
-
-/** Name of the report of an import: the base of its other files. */
-function reportName({ files, session }: Imported): string {
-  const first = files[0]?.path ?? 'import.md';
-  return `IMPORT-${session ?? basename(first, '.md')}.md`;
 }
 
 /** Lists the files of imports, with their reports. */

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Imported, ImportedFile, Importer, Receiver, Unusable } from '../exchange/import.ts';
+import { idsInText, withSessions } from '../exchange/receiver.ts';
 import { titleOf } from '../exchange/title.ts';
 import { makeFolder } from '../host/node/make-folder.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeTogether } from '../host/node/write-whole.ts';
 import { slug } from '../model/slug.ts';
 import { openCourse } from '../pipeline.ts';
-import { addModule } from './add-module.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse, hasCourses } from './find-course.ts';
@@ -45,11 +45,7 @@ function textsIn(folder: string): string[] {
 
 /** Lists all ids that a course has, in banks that no session uses too. */
 function idsIn(folder: string): string[] {
-  return textsIn(folder).flatMap((name) => {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const own = [...text.matchAll(/\{\s*#([a-z][a-z0-9-]*)/g)].map(([, id = '']) => id);
-    return [basename(name, '.md'), ...own];
-  });
+  return textsIn(folder).flatMap((name) => idsInText(name, readFileSync(join(folder, name), 'utf8')));
 }
 
 function existingCourse(folder: string, context: CommandContext): Course | undefined {
@@ -128,12 +124,6 @@ function readOne(name: string, largest: number, context: CommandContext): Import
   }
 }
 
-/** Adds sessions to `course.yaml`; null if it has no list for them. */
-function withSessions(course: Course, sessions: readonly string[]): string | null {
-  if (course.isNew) return course.yaml.replace('modules: []', `modules: [${sessions.join(', ')}]`);
-  return sessions.reduce<string | null>((text, id) => text && addModule(text, id), course.yaml);
-}
-
 /** Writes all files, or none. */
 function writeAll(outputs: readonly Output[], course: Course): void {
   try {
@@ -166,7 +156,7 @@ export async function runImport(names: readonly string[], options: ImportOptions
   if (faults.length > 0) return complain(faults, options, context);
   const made = results as Imported[];
   const yaml = withSessions(
-    course,
+    course.yaml,
     made.flatMap(({ session }) => session ?? []),
   );
   const yamlPath = join(course.folder, 'course.yaml');

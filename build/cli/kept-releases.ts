@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nodeFiles } from '../host/node/files.ts';
 import { byTime, type KeptRelease } from '../versions/release/find-release.ts';
-import { releaseSchema } from '../versions/release/release-schema.ts';
+import { RELEASE_FILE, releaseSchema } from '../versions/release/release-schema.ts';
 import type { VersionWords } from '../versions/words.ts';
 import type { CommandContext } from './context.ts';
-
-/** Name of the description in a kept version's folder. */
-export const RELEASE_FILE = 'release.json';
 
 /** Folder of all kept versions of a project. */
 export function releasesFolder({ project }: CommandContext): string {

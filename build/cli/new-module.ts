@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
+import { addModule } from '../files/add-module.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
 import { openCourse } from '../pipeline.ts';
-import { addModule } from './add-module.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
 import { sessionText } from './skeletons.ts';

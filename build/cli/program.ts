@@ -12,6 +12,7 @@ import type { PresentOptions } from './present.ts';
 import type { PreviewOptions } from './preview.ts';
 import { manyOf, type ProgramSettings, portOf, type Task, type Text, withTypes } from './program-parts.ts';
 import type { ReportOptions } from './report.ts';
+import type { StudioOptions } from './studio.ts';
 import type { VerifyOptions } from './verify.ts';
 import { addVersions } from './version-commands.ts';
 
@@ -134,6 +135,16 @@ function addVerify(program: Command, text: Text, { language, run }: ProgramSetti
     );
 }
 
+function addStudio(program: Command, text: Text, { language, run }: ProgramSettings): void {
+  program
+    .command('studio')
+    .description(text.studio)
+    .addOption(new Option(text.port, text.portStudio).argParser(portOf(language)))
+    .option('--open', text.openAbout)
+    .addHelpText('after', text.exits)
+    .action((options: StudioOptions) => run(async (context) => (await import('./studio.ts')).runStudio(options, context)));
+}
+
 function addShowing(program: Command, text: Text, { language, run }: ProgramSettings): void {
   program
     .command('preview')
@@ -197,6 +208,7 @@ export function createProgram(settings: ProgramSettings): Command {
   addVersions(program, settings);
   addVerify(program, text, settings);
   addLock(program, text, settings);
+  addStudio(program, text, settings);
   addShowing(program, text, settings);
   return program;
 }

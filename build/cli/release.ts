@@ -12,13 +12,14 @@ import type { BuildOutcome } from '../model/run.ts';
 import { build, check } from '../pipeline.ts';
 import { isDiskFull } from '../stages/pack/not-writable.ts';
 import { type PackageChange, summariesOf } from '../versions/release/changes-page.ts';
-import type { KeptRelease } from '../versions/release/find-release.ts';
+import { freeName, type KeptRelease } from '../versions/release/find-release.ts';
+import { makeRelease, type ReleaseFiles } from '../versions/release/make-release.ts';
 import { type VersionWords, versionWords } from '../versions/words.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { keptReleases, releasesFolder } from './kept-releases.ts';
-import { makeRelease, type ReleaseFiles } from './release-files.ts';
+import { releaseInput } from './release-input.ts';
 import { showWhich } from './release-which.ts';
 import { NotComparable } from './version-file.ts';
 
@@ -53,14 +54,6 @@ async function built(course: string, options: ReleaseOptions, context: CommandCo
   return failed ? null : outcome;
 }
 
-/** Finds a name that no kept version has. A version that came back on the same day gets a number. */
-function freeFolder(parent: string, name: string): string {
-  for (let n = 1; ; n++) {
-    const folder = join(parent, n === 1 ? name : `${name}-${n}`);
-    if (!statOrNull(folder)) return folder;
-  }
-}
-
 /** Removes what killed processes left in a folder. */
 function sweep(parent: string): void {
   for (const name of statOrNull(parent)?.isDirectory() ? readdirSync(parent) : []) {
@@ -71,7 +64,10 @@ function sweep(parent: string): void {
 
 /** Writes a kept version as a whole: into a temporary folder, which then gets its name. */
 function write({ files, release }: ReleaseFiles, parent: string): string {
-  const folder = freeFolder(parent, `${release.date}-${release.digest.slice(0, 8)}`);
+  const folder = join(
+    parent,
+    freeName(release, (name) => statOrNull(join(parent, name)) !== null),
+  );
   const part = partOf(folder);
   try {
     sweep(parent);
@@ -121,7 +117,7 @@ async function keep(name: string | undefined, options: ReleaseOptions, context: 
   const [first] = outcome.packages as readonly (PackageReport | undefined)[];
   if (!first) throw new NotComparable(words.say('release.nothing', { course }));
   const kept = keptReleases(context, words).filter(({ release }) => release.course === first.course);
-  const made = makeRelease(outcome.packages, kept.at(-1), options.note, context);
+  const made = makeRelease(releaseInput(outcome.packages, kept, options.note, context, words), context.engine);
   const { since } = made;
   if (since?.release.digest === made.release.digest) {
     show(made, since.folder, true, options, context, words);

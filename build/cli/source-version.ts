@@ -2,41 +2,20 @@ import { basename, join } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../model/course.ts';
 import { courseTargets } from '../model/course-file.ts';
-import { activitiesOn } from '../model/inner-nodes.ts';
 import type { BuildRequest } from '../model/request.ts';
 import type { CheckedCourse, OpenedFolder } from '../model/run.ts';
 import { namesIn } from '../model/selection.ts';
 import { check, entriesOf, plansOf } from '../pipeline.ts';
-import type { Named } from '../versions/kinds.ts';
-import type { Sources, Version } from '../versions/model.ts';
+import type { Version } from '../versions/model.ts';
 import { entryFiles } from '../versions/read/entry-files.ts';
 import { readVersion } from '../versions/read/read-version.ts';
+import { sourcePlaces } from '../versions/read/source-places.ts';
 import type { VersionWords } from '../versions/words.ts';
 import { requestOf } from './build.ts';
 import type { CommandContext } from './context.ts';
 
 /** The version that the sources would give now; a sentence why there is none; or mistakes in the sources. */
 export type SourceVersion = { readonly version: Version } | { readonly error: string } | { readonly diagnostics: Diagnostics };
-
-/** Position of everything in the sources, and the session of each activity. */
-function sourcesOf({ source, modules, chapters }: NumberedCourse, shown: (path: string) => string): Sources {
-  const places = new Map<string, string>();
-  const homes = new Map<string, Named>();
-  for (const { module, at } of modules) {
-    const { id } = module;
-    const put = (key: string, { file, line }: typeof at): void => void places.set(key, `${shown(`${source.shown}/${file}`)}:${line}`);
-    put(id, at);
-    for (const page of module.pages) {
-      put(`${id}/${page.id}`, page.at);
-      for (const activity of activitiesOn(page)) {
-        const name = chapters?.get(id)?.names?.get(activity.id) ?? activity.id;
-        for (const one of [name, activity.id]) put(`${id}/${one}`, activity.at);
-        homes.set(activity.id, { id, title: module.title });
-      }
-    }
-  }
-  return { places, homes };
-}
 
 /** Finds the target to compare: that of the old package, or the first one that the course has now. */
 function targetFor({ source }: NumberedCourse, { target, whole }: Version): BuildRequest['targets'] {
@@ -53,7 +32,7 @@ function versionIn(checked: CheckedCourse, old: Version, request: BuildRequest, 
     if (plan.whole !== old.whole) continue;
     const [first] = plan.modules;
     const name = shown(plan.whole ? course.source.shown : join(course.source.shown, `${first?.content.id}.md`));
-    return readVersion(name, entryFiles(entriesOf(plan, context.engine), context.engine.host.files), sourcesOf(course, shown));
+    return readVersion(name, entryFiles(entriesOf(plan, context.engine), context.engine.host.files), sourcePlaces(course, shown));
   }
   return undefined;
 }

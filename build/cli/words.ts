@@ -81,6 +81,8 @@ export const words = {
     galleryBuilt: '{n} types dans {out}',
     schemasWritten: 'Écrits : {files}',
     serving: 'Aperçu : {url}  (Ctrl+C pour arrêter)',
+    studioMade: 'Le studio est assemblé, une fois pour toutes…',
+    studioServed: 'Studio : {url}  (Ctrl+C pour arrêter)\nCe qui y est écrit est enregistré dans {folder}',
     presenting:
       'En salle, {name} : {url}  (Ctrl+C pour arrêter)\nCette page contient les réponses : elle est pour vous, pas pour les apprenants.',
     onNetwork: 'Sur le même réseau : {url}\nQui a cette adresse voit vos séances et peut y répondre, tant que l’aperçu tourne.',
@@ -179,6 +181,8 @@ export const words = {
     galleryBuilt: '{n} types in {out}',
     schemasWritten: 'Written: {files}',
     serving: 'Preview: {url}  (Ctrl+C to stop)',
+    studioMade: 'The studio is being put together, once and for all…',
+    studioServed: 'Studio: {url}  (Ctrl+C to stop)\nWhat is written there is saved in {folder}',
     presenting: 'In the room, {name}: {url}  (Ctrl+C to stop)\nThis page holds the answers: it is for you, not for learners.',
     onNetwork: 'On the same network: {url}\nWhoever has this address sees your sessions and can answer them while the preview runs.',
     noNetwork: 'This computer is on no network: only it can see the preview.',

@@ -1,5 +1,5 @@
 import type { Path } from './engine/calls.ts';
-import { type Store, StoreError } from './storage/store.ts';
+import { type HeldFile, type Store, StoreError } from './storage/store.ts';
 
 /** A file of the project as the page holds it. */
 interface File {
@@ -13,6 +13,27 @@ interface File {
 export interface Unsaved {
   readonly path: Path;
   readonly reason: StoreError['reason'];
+}
+
+/** A version made here, and the stamp of the one that it replaces; null: that one was removed. */
+export interface Mine {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly over: string | null;
+}
+
+/** What a comparison with the store has found. */
+export interface Refreshed {
+  readonly taken: readonly Path[];
+  readonly conflicts: readonly Path[];
+}
+
+/** Decodes a text; one that isn't UTF-8 comes from an old program of Windows, and becomes UTF-8 when it is edited. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 /** All files of a project in memory, and their way into the store. */
@@ -41,13 +62,18 @@ export class Project {
     return [...this.files.keys()].sort();
   }
 
+  /** All files by path. */
+  get all(): ReadonlyMap<Path, Uint8Array<ArrayBuffer>> {
+    return new Map([...this.files].map(([path, { bytes }]) => [path, bytes]));
+  }
+
   bytes(path: Path): Uint8Array<ArrayBuffer> | undefined {
     return this.files.get(path)?.bytes;
   }
 
   text(path: Path): string | undefined {
     const bytes = this.bytes(path);
-    return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return bytes && textOf(bytes);
   }
 
   put(path: Path, content: Uint8Array<ArrayBuffer> | string): void {
@@ -61,6 +87,13 @@ export class Project {
     const file = this.files.get(path);
     this.files.delete(path);
     if (file?.saved) this.removed.set(path, file.saved);
+  }
+
+  /** Takes back a change that could not be saved: the file is again as it was before. @param before undefined: there was none */
+  putBack(path: Path, before: Uint8Array<ArrayBuffer> | undefined): void {
+    const saved = this.files.get(path)?.saved ?? null;
+    if (before) this.files.set(path, { bytes: before, saved, isDirty: saved === null });
+    else this.files.delete(path);
   }
 
   get isDirty(): boolean {
@@ -80,8 +113,8 @@ export class Project {
       try {
         await task();
       } catch (error) {
-        if (!(error instanceof StoreError)) throw error;
-        failed.push({ path, reason: error.reason });
+        // A failure of an unknown kind must not stop later saves.
+        failed.push({ path, reason: error instanceof StoreError ? error.reason : 'gone' });
       }
     };
     for (const [path, file] of this.files) if (file.isDirty) await attempt(path, () => this.saveFile(path, file));
@@ -103,40 +136,43 @@ export class Project {
   }
 
   /**
-   * Compares with the store, which something else may have changed, and takes over files that have no unsaved change here.
+   * Compares with the store, which something else may have changed, and takes over files that have no unsaved change here. A file that
+   * was removed here and has changed there comes back.
    * @returns the files that were taken over, and those that have changed on both sides
+   * @throws StoreError if the store can't be read; files stay as they are here
    */
-  async refresh(): Promise<{ readonly taken: readonly Path[]; readonly conflicts: readonly Path[] }> {
+  async refresh(): Promise<Refreshed> {
+    await this.saving;
     const taken: Path[] = [];
-    const conflicts: Path[] = [];
     const listed = await this.store.list();
+    const saved = [...this.files].filter(([, file]) => file.saved !== null);
+    // Nothing is left of the course: it was moved or deleted, and the page has the last copy.
+    if (saved.length > 0 && !saved.some(([path]) => listed.has(path))) throw new StoreError('gone', '');
     for (const [path, stamp] of listed) {
-      const file = this.files.get(path);
-      if (file?.saved === stamp || this.removed.has(path)) continue;
-      if (file?.isDirty) conflicts.push(path);
-      else {
-        const { bytes, stamp: saved } = await this.store.read(path);
-        this.files.set(path, { bytes, saved, isDirty: false });
-        taken.push(path);
-      }
+      if (this.knows(path, stamp) || this.files.get(path)?.isDirty) continue;
+      const { bytes, stamp: now } = await this.store.read(path);
+      // It may have been edited while it was being read.
+      if (this.files.get(path)?.isDirty) continue;
+      this.files.set(path, { bytes, saved: now, isDirty: false });
+      this.removed.delete(path);
+      taken.push(path);
     }
     for (const [path, file] of this.files) {
-      if (file.saved === null || listed.has(path)) continue;
-      if (file.isDirty) conflicts.push(path);
-      else {
-        this.files.delete(path);
-        taken.push(path);
-      }
+      if (file.saved === null || listed.has(path) || file.isDirty) continue;
+      this.files.delete(path);
+      taken.push(path);
     }
-    return { taken, conflicts };
+    return { taken, conflicts: this.conflictsWith(listed) };
   }
 
-  /** Decides a conflict for the version in the page: the next save replaces the other one. */
-  async keepMine(path: Path): Promise<void> {
-    const file = this.files.get(path);
-    if (!file) return;
-    const stamp = (await this.store.list()).get(path) ?? null;
-    this.files.set(path, { ...file, saved: stamp, isDirty: true });
+  /** Reads the version in the store; null if it was removed there. @throws StoreError */
+  async theirs(path: Path): Promise<HeldFile | null> {
+    return (await this.store.list()).has(path) ? this.store.read(path) : null;
+  }
+
+  /** Decides a conflict for a version made here, which the next save writes. */
+  keepMine(path: Path, { bytes, over }: Mine): void {
+    this.files.set(path, { bytes, saved: over, isDirty: true });
   }
 
   /** Decides a conflict for the version in the store. */
@@ -145,5 +181,15 @@ export class Project {
     if (stamp === undefined) return void this.files.delete(path);
     const { bytes, stamp: saved } = await this.store.read(path);
     this.files.set(path, { bytes, saved, isDirty: false });
+  }
+
+  /** Tests whether this version in the store is the one that the page has, or has removed. */
+  private knows(path: Path, stamp: string): boolean {
+    return (this.files.get(path)?.saved ?? this.removed.get(path)) === stamp;
+  }
+
+  private conflictsWith(listed: ReadonlyMap<Path, string>): readonly Path[] {
+    const dirty = [...this.files].filter(([, file]) => file.isDirty);
+    return dirty.filter(([path, file]) => (listed.get(path) ?? null) !== file.saved).map(([path]) => path);
   }
 }

@@ -12,6 +12,8 @@ export interface StudioSettings {
   readonly engine: string;
   /** The page of the frame that plays. */
   readonly frame: string;
+  /** The page of the frame that shows a finished document. */
+  readonly paper: string;
   readonly lms: Readonly<Record<LmsSettings['version'], string>>;
   /** Nonce of the editor's style elements. */
   readonly nonce: string;

@@ -1,13 +1,29 @@
 import { signal } from '@preact/signals';
 import type { Face } from '../kit/features.ts';
-import type { Checked, Packed, PackRequest, Path, Played, Playing, ProgramAddress, TypeFacts } from './engine/calls.ts';
+import type {
+  CallName,
+  Checked,
+  EngineCalls,
+  Packed,
+  PackRequest,
+  Path,
+  Played,
+  Playing,
+  ProgramAddress,
+  TypeFacts,
+} from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
-import { Project, type Unsaved } from './project.ts';
-import type { Store } from './storage/store.ts';
+import { type Mine, Project, type Unsaved } from './project.ts';
+import { isMade } from './storage/course-layout.ts';
+import { notPacked } from './storage/not-packed.ts';
+import { type Store, StoreError } from './storage/store.ts';
 import { language } from './words.ts';
 
-/** Delay (ms) from the last edit to the save; an edit is saved within a second. */
-const SAVE_AFTER = 600;
+/** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
+const SAVE_AFTER = 400;
+
+/** Times that packages are made again because another program has changed the lock meanwhile. */
+const PACK_TRIES = 3;
 
 /** State of saving, as the top bar shows it. */
 export type Saving = { readonly kind: 'saved' | 'waiting' } | { readonly kind: 'failed'; readonly unsaved: readonly Unsaved[] };
@@ -33,6 +49,20 @@ export class Studio {
   readonly course: Path;
   readonly checked = signal<Checked>({ problems: [], course: null, isCurrent: false });
   readonly saving = signal<Saving>({ kind: 'saved' });
+  /** Time (ms since 1970) at which all was saved; 0: not in this visit. */
+  readonly savedAt = signal(0);
+  /** Files that have changed both here and in the store; neither version is overwritten. */
+  readonly conflicts = signal<readonly Path[]>([]);
+  /** True while another tab writes this course: edits are undone. */
+  readonly readOnly = signal(false);
+  /** Files that have changed elsewhere and were taken over; empty again once that was read. */
+  readonly taken = signal<readonly Path[]>([]);
+  /** Time (ms since 1970) at which the author took a copy; 0: not in this visit. */
+  readonly copiedAt = signal(0);
+  /** Dialog about the course's safety that is open. */
+  readonly asked = signal<'versions' | null>(null);
+  /** Packages made last in this visit. */
+  readonly packed = signal<Packed | null>(null);
   /** Rises with each check: what is played may have changed. */
   readonly revision = signal(0);
   readonly cursor = signal<Cursor | null>(null);
@@ -42,6 +72,10 @@ export class Studio {
   readonly chosen = signal<Path>('');
   /** The pane on screen where there is room for one only. */
   readonly pane = signal<Pane>('text');
+  /** A line of what is shown as a form instead of the text; line 0: the settings of the session. Null: the text. */
+  readonly form = signal<Cursor | null>(null);
+  /** Where something is added, while the dialog with all types is open; line 0: at the end. */
+  readonly adding = signal<Cursor | null>(null);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
@@ -68,13 +102,21 @@ export class Studio {
 
   /** Replaces a text; it is checked at once and saved within a second. */
   edit(path: Path, content: string | Uint8Array<ArrayBuffer>, isFromEditor = false): void {
+    if (this.isRefused()) return;
     this.project.put(path, content);
-    this.touched(path, isFromEditor);
+    this.touched([path], isFromEditor);
   }
 
   remove(path: Path): void {
+    if (this.isRefused()) return;
     this.project.remove(path);
-    this.touched(path, false);
+    this.touched([path], false);
+  }
+
+  /** Asks the engine, once it knows all edits. @throws if it fails */
+  async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    await this.checking;
+    return this.engine.call(name, ...args);
   }
 
   show(view: View): void {
@@ -107,32 +149,64 @@ export class Studio {
     return this.known;
   }
 
-  /** Makes packages and keeps what belongs to the course: the lock, and the report of the build. */
+  /**
+   * Makes packages and keeps what belongs to the course: the lock, and the report of the build. The lock in the store is taken first;
+   * if another program changes it meanwhile, packages are made again. Without a saved lock there are no packages.
+   */
   async pack(request: PackRequest): Promise<Packed> {
-    await this.checking;
-    const packed = await this.engine.call('pack', request);
-    for (const [path, bytes] of packed.files) if (/\.ya?ml$|build\.json$/.test(path)) this.project.put(path, bytes);
-    await this.save();
-    return packed;
+    for (let tries = 1; tries <= PACK_TRIES; tries++) {
+      await this.save();
+      await this.refresh();
+      await this.checking;
+      if (this.saving.value.kind === 'failed') break;
+      const packed = await this.engine.call('pack', request);
+      const kept = [...packed.files].filter(([path]) => /\.ya?ml$|build\.json$|^releases\//.test(path));
+      if (await this.saveMade(kept)) {
+        if (packed.packages.length > 0) this.packed.value = packed;
+        return packed;
+      }
+    }
+    return notPacked(`${this.course}/course.lock.yaml`);
   }
 
   /** Saves now. */
   async save(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.readOnly.value) return;
     const unsaved = await this.project.save();
     this.saving.value = unsaved.length > 0 ? { kind: 'failed', unsaved } : { kind: this.project.isDirty ? 'waiting' : 'saved' };
+    if (this.saving.value.kind === 'saved') this.savedAt.value = Date.now();
+    if (unsaved.some(({ reason }) => reason === 'changed')) await this.refresh();
   }
 
-  /** Takes over what another program has changed in the store. @returns files that have changed on both sides */
-  async refresh(): Promise<readonly Path[]> {
-    const { taken, conflicts } = await this.project.refresh();
-    for (const path of taken) this.changed.add(path);
-    if (taken.length > 0) {
-      this.outside.value += 1;
-      void this.check();
+  /** Takes over what another program has changed in the store. @returns false if the store can't be read */
+  async refresh(): Promise<boolean> {
+    try {
+      const { taken, conflicts: all } = await this.project.refresh();
+      // What builds write is made again.
+      const made = all.filter(isMade);
+      for (const path of made) await this.project.takeTheirs(path);
+      const conflicts = all.filter((path) => !isMade(path));
+      if (conflicts.join('\n') !== this.conflicts.value.join('\n')) this.conflicts.value = conflicts;
+      const news = taken.filter((path) => !isMade(path));
+      if (news.length > 0 && !this.readOnly.value) this.taken.value = [...new Set([...this.taken.value, ...news])];
+      if (taken.length + made.length > 0) this.changedOutside([...taken, ...made]);
+      return true;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.saving.value = { kind: 'failed', unsaved: [{ path: error.path, reason: error.reason }] };
+      return false;
     }
-    return conflicts;
+  }
+
+  /** Decides a conflict: for a version made here, or with null for the one in the store. @throws StoreError */
+  async decide(path: Path, mine: Mine | null): Promise<void> {
+    if (mine) this.project.keepMine(path, mine);
+    else await this.project.takeTheirs(path);
+    this.conflicts.value = this.conflicts.value.filter((one) => one !== path);
+    this.changedOutside([path]);
+    await this.save();
   }
 
   /** Ends the engine; everything is saved before. */
@@ -141,9 +215,45 @@ export class Studio {
     this.engine.close();
   }
 
-  private touched(path: Path, isFromEditor: boolean): void {
-    this.changed.add(path);
-    this.saving.value = { kind: 'waiting' };
+  /** Replaces many files at once, as a version that is taken back does; null removes one. */
+  replace(files: ReadonlyMap<Path, Uint8Array<ArrayBuffer> | null>): void {
+    if (this.isRefused()) return;
+    for (const [path, bytes] of files) {
+      if (bytes) this.project.put(path, bytes);
+      else this.project.remove(path);
+    }
+    this.touched([...files.keys()], false);
+  }
+
+  /** Saves files that a build has made. If the store has others meanwhile, these are taken. @returns false if they aren't saved */
+  private async saveMade(files: readonly (readonly [Path, Uint8Array<ArrayBuffer>])[]): Promise<boolean> {
+    const before = new Map(files.map(([path]) => [path, this.project.bytes(path)]));
+    for (const [path, bytes] of files) this.project.put(path, bytes);
+    const unsaved = (await this.project.save()).filter(({ path }) => before.has(path));
+    for (const { path, reason } of unsaved) {
+      if (reason === 'changed') await this.project.takeTheirs(path);
+      else this.project.putBack(path, before.get(path));
+    }
+    this.changedOutside(files.map(([path]) => path));
+    await this.save();
+    return unsaved.length === 0;
+  }
+
+  /** Refuses an edit while another tab writes: the views show the text again. */
+  private isRefused(): boolean {
+    if (this.readOnly.value) this.outside.value += 1;
+    return this.readOnly.value;
+  }
+
+  private changedOutside(paths: readonly Path[]): void {
+    for (const path of paths) this.changed.add(path);
+    this.outside.value += 1;
+    void this.check();
+  }
+
+  private touched(paths: readonly Path[], isFromEditor: boolean): void {
+    for (const path of paths) this.changed.add(path);
+    if (this.saving.value.kind === 'saved') this.saving.value = { kind: 'waiting' };
     if (!isFromEditor) this.outside.value += 1;
     void this.check();
     this.timer ??= setTimeout(() => void this.save(), SAVE_AFTER);

@@ -1,14 +1,28 @@
 import { signal } from '@preact/signals';
+import addEn from './strings/add.en.json' with { type: 'json' };
+import addFr from './strings/add.fr.json' with { type: 'json' };
 import appEn from './strings/app.en.json' with { type: 'json' };
 import appFr from './strings/app.fr.json' with { type: 'json' };
 import courseEn from './strings/course.en.json' with { type: 'json' };
 import courseFr from './strings/course.fr.json' with { type: 'json' };
+import editorEn from './strings/editor.en.json' with { type: 'json' };
+import editorFr from './strings/editor.fr.json' with { type: 'json' };
 import facesEn from './strings/faces.en.json' with { type: 'json' };
 import facesFr from './strings/faces.fr.json' with { type: 'json' };
+import formsEn from './strings/forms.en.json' with { type: 'json' };
+import formsFr from './strings/forms.fr.json' with { type: 'json' };
+import importEn from './strings/import.en.json' with { type: 'json' };
+import importFr from './strings/import.fr.json' with { type: 'json' };
+import mediaEn from './strings/media.en.json' with { type: 'json' };
+import mediaFr from './strings/media.fr.json' with { type: 'json' };
 import planEn from './strings/plan.en.json' with { type: 'json' };
 import planFr from './strings/plan.fr.json' with { type: 'json' };
+import prepareEn from './strings/prepare.en.json' with { type: 'json' };
+import prepareFr from './strings/prepare.fr.json' with { type: 'json' };
 import previewEn from './strings/preview.en.json' with { type: 'json' };
 import previewFr from './strings/preview.fr.json' with { type: 'json' };
+import resultsEn from './strings/results.en.json' with { type: 'json' };
+import resultsFr from './strings/results.fr.json' with { type: 'json' };
 import startEn from './strings/start.en.json' with { type: 'json' };
 import startFr from './strings/start.fr.json' with { type: 'json' };
 import storageEn from './strings/storage.en.json' with { type: 'json' };
@@ -20,21 +34,35 @@ export type Language = 'fr' | 'en';
 
 // One line for each area of the studio.
 const fr = {
+  ...addFr,
   ...appFr,
   ...courseFr,
+  ...editorFr,
   ...facesFr,
+  ...formsFr,
+  ...importFr,
+  ...mediaFr,
   ...planFr,
+  ...prepareFr,
   ...previewFr,
+  ...resultsFr,
   ...startFr,
   ...storageFr,
   ...writeFr,
 };
 const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...addEn,
   ...appEn,
   ...courseEn,
+  ...editorEn,
   ...facesEn,
+  ...formsEn,
+  ...importEn,
+  ...mediaEn,
   ...planEn,
+  ...prepareEn,
   ...previewEn,
+  ...resultsEn,
   ...startEn,
   ...storageEn,
   ...writeEn,
@@ -43,6 +71,11 @@ const en: Readonly<Record<keyof typeof fr, string>> = {
 export type Key = keyof typeof fr;
 
 const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
+
+/** Tests whether there is a text of this name. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(fr, key);
+}
 
 /** Language of the page. A component that reads it is drawn again when it changes. */
 export const language = signal<Language>('fr');

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFolder } from '../host/node/schemas.ts';
+import { makeStudio } from './studio.ts';
 
 const root = join(import.meta.dirname, '../..');
 const goal = join(root, 'program');
@@ -9,7 +10,7 @@ const goal = join(root, 'program');
 const COMPILER = ['package.json', 'LICENSE.md', 'lib/main.js', 'bin/esbuild', 'esbuild.wasm', 'wasm_exec.js', 'wasm_exec_node.js'];
 
 // Lays out `program/` for the tarball: the made program, with the XML schemas and the compiler, which a clone has in `node_modules`, and
-// the skeleton of a type.
+// the skeleton of a type, and the studio.
 rmSync(goal, { recursive: true, force: true });
 cpSync(join(root, '.cartable/program'), goal, { recursive: true });
 for (const edition of ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const) {
@@ -20,3 +21,4 @@ for (const edition of ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const) {
 for (const file of COMPILER) cpSync(join(root, 'node_modules/esbuild-wasm', file), join(goal, 'esbuild', file));
 const skeleton = join(root, 'templates/_new');
 cpSync(skeleton, join(goal, 'new-type'), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+await makeStudio(root, join(goal, 'studio'));

@@ -29,6 +29,17 @@ const FRAME_POLICY = [
   "form-action 'none'",
 ];
 
+/** Policy of the frame that shows finished documents, such as a report. It is sandboxed, too; a document may be stricter. */
+const PAPER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
 function metaPolicy(policy: readonly string[]): string {
   return `<meta http-equiv="content-security-policy" content="${policy.join('; ')}">`;
 }
@@ -56,17 +67,26 @@ ${metaPolicy(PAGE_POLICY)}
 `;
 }
 
-/** Makes the page of the frame that plays a course. */
-export function framePage(script: string): string {
+function bareFrame(script: string, policy: readonly string[]): string {
   return `<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
-${metaPolicy(FRAME_POLICY)}
+${metaPolicy(policy)}
 <title>Cartable</title>
 <script src="${script}"></script>
 </head>
 <body></body>
 </html>
 `;
+}
+
+/** Makes the page of the frame that plays a course. */
+export function framePage(script: string): string {
+  return bareFrame(script, FRAME_POLICY);
+}
+
+/** Makes the page of the frame that shows finished documents. */
+export function paperPage(script: string): string {
+  return bareFrame(script, PAPER_POLICY);
 }

@@ -7,7 +7,7 @@ import { schemaFiles } from '../host/node/schemas.ts';
 import { packageFolders, programNotices } from './libraries.ts';
 import { registryPlugin } from './make.ts';
 import { typeNames } from './registry.ts';
-import { framePage, STYLE_NONCE, studioPage } from './studio-pages.ts';
+import { framePage, paperPage, STYLE_NONCE, studioPage } from './studio-pages.ts';
 import { noNode } from './worker.ts';
 
 /** Parts of the page that are compiled separately: each is a document or a worker of its own. */
@@ -119,11 +119,11 @@ function filesIn(folder: string): string[] {
   return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 
-/** Compiles the script of the frame. It can't be a module: an opaque origin may not load one. @returns its name */
-async function writeFrameScript(root: string, folder: string): Promise<string> {
+/** Compiles the script of a frame. It can't be a module: an opaque origin may not load one. @returns its name */
+async function writeFrameScript(root: string, folder: string, entry: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['build/studio/play/frame.ts'],
+    entryPoints: [entry],
     outdir: folder,
     entryNames: '[name].[hash]',
     bundle: true,
@@ -178,11 +178,13 @@ export async function makeStudio(root: string, folder: string): Promise<void> {
     samples,
     engine: outputOf(metafile, 'engine'),
     frame: 'frame.html',
+    paper: 'paper.html',
     lms: lmsFiles(folder),
     nonce: STYLE_NONCE,
   };
   copyFileSync(join(root, 'build/studio/icon.svg'), join(folder, 'icon.svg'));
-  writeFileSync(join(folder, 'frame.html'), framePage(await writeFrameScript(root, folder)));
+  writeFileSync(join(folder, 'frame.html'), framePage(await writeFrameScript(root, folder, 'build/studio/play/frame.ts')));
+  writeFileSync(join(folder, 'paper.html'), paperPage(await writeFrameScript(root, folder, 'build/studio/results/paper-frame.ts')));
   writeFileSync(join(folder, 'index.html'), studioPage(outputOf(metafile, 'studio'), outputOf(metafile, 'style'), settings));
   writeFileSync(join(folder, 'licences.txt'), programNotices(root, packageFolders(metafile)));
   await writeServiceWorker(root, folder);

@@ -14,6 +14,7 @@ const commands = [
   'gallery',
   'preview',
   'present',
+  'studio',
   'schemas',
   'lock',
   'list',

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { insertIds } from '../../build/cli/insert-id.ts';
+import { insertIds } from '../../build/text/insert-ids.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 describe('insertIds', () => {

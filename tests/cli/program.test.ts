@@ -32,7 +32,7 @@ describe('ports', () => {
     ['80x', false],
     ['x80', false],
   ])('%j: %s', async (port, isRight) => {
-    for (const command of ['preview', 'present']) {
+    for (const command of ['preview', 'present', 'studio']) {
       const { error, tasks } = await call([command, `--port=${port}`]);
       expect([error === '', tasks.length]).toEqual([isRight, isRight ? 1 : 0]);
     }
@@ -71,6 +71,7 @@ test.each([
   ['lock', 'merge', 'a', 'b', '--out', 'c'],
   ['preview', 'rames', '--open', '--host'],
   ['present', 'rames', '--no-open'],
+  ['studio', '--open', '--port', '0'],
   ['list'],
   ['gallery'],
   ['schemas'],

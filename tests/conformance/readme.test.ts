@@ -58,8 +58,8 @@ describe.each(READMES)('$file', ({ file, start, build, cohorts, course, session 
   test('names commands that work one after the other', async () => {
     const project = makeProject({});
     const rows = [...readFileSync(join(root, file), 'utf8').matchAll(/^\| `(npx --no cartable [^`]+)` \|/gm)].map(([, line = '']) => line);
-    // `preview`, `present` and `--watch` run until they are stopped. The gallery has a test of its own.
-    const ending = rows.filter((line) => !/preview|present|--watch|gallery/.test(line));
+    // `preview`, `present`, `studio` and `--watch` run until they are stopped. The gallery has a test of its own.
+    const ending = rows.filter((line) => !/preview|present|studio|--watch|gallery/.test(line));
     expect(ending.length).toBeGreaterThan(6);
     for (const line of ending) {
       const args = argsOf(line);

@@ -19,8 +19,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens the English sample, and returns the frame that plays it. */
+/** Opens the English sample where a phone fits in full size: clicks in a scaled frame would miss. @returns the frame that plays it */
 async function openSample(page: Page): Promise<FrameLocator> {
+  await page.setViewportSize({ width: 1800, height: 1000 });
   await page.getByRole('button', { name: /^The Repair Café/ }).click();
   const frame = page.frameLocator('iframe[data-state="shown"]');
   await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
@@ -39,7 +40,7 @@ async function putCursor(page: Page, text: string): Promise<void> {
 test('the preview follows the cursor, records answers, and keeps them when the text changes', { timeout: 120_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
   const frame = await openSample(page);
-  await putCursor(page, ':::choice');
+  await putCursor(page, '#first-words');
   const question = frame.locator('[data-type="choice"]').first();
   await question.waitFor({ state: 'visible' });
   expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
@@ -53,7 +54,7 @@ test('the preview follows the cursor, records answers, and keeps them when the t
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\n\nOne line more.');
   await frame.getByText('One line more.').waitFor({ state: 'attached' });
-  await putCursor(page, ':::choice');
+  await putCursor(page, '#first-words');
   await frame.locator('[data-type="choice"]').first().waitFor({ state: 'visible' });
   const state = () => frame.locator('[data-type="choice"]').first().getAttribute('data-state');
   await expect.poll(state).toMatch(/right|partly|wrong/);
@@ -71,7 +72,7 @@ test('the preview follows the cursor, records answers, and keeps them when the t
 test('a click in the preview moves the cursor; the screen can be dark', { timeout: 120_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
   const frame = await openSample(page);
-  await putCursor(page, ':::choice');
+  await putCursor(page, '#first-words');
   const question = frame.locator('[data-type="choice"]').first();
   const id = await question.getAttribute('data-activity');
   await page.locator('.cm-content').focus();

@@ -34,7 +34,7 @@ test('a sample is opened, played, changed and packed as the command line packs i
   await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
   expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null');
 
-  await page.locator('.cm-content').click();
+  await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -43,6 +43,7 @@ test('a sample is opened, played, changed and packed as the command line packs i
   await page.keyboard.type(' ever');
   await frame.getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
 
+  await page.getByRole('button', { name: 'Préparer pour Moodle' }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger le paquet' }).click()]);
   await file.saveAs(join(folder, 'studio.zip'));
   cpSync(join(root, 'modules/repair-cafe'), join(project, 'modules/repair-cafe'), { recursive: true });
@@ -57,7 +58,10 @@ test('a sample is opened, played, changed and packed as the command line packs i
 
   // Another visit finds the changed text in the browser's storage.
   await page.reload();
-  await page.getByRole('button', { name: 'repair-cafe' }).click();
+  await page
+    .locator('.s-recent')
+    .getByRole('button', { name: /^The Repair Café/ })
+    .click();
   await page.frameLocator('iframe[data-state="shown"]').getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
   await context.close();
 });

@@ -51,8 +51,13 @@ export function escapeCell(markdown: string): string {
   return markdown.replace(/(?<!\\)\|/g, '\\|');
 }
 
-/** Formats a value of an attribute: `"a \"b\""`. Braces would end the attributes. */
+/** Formats a value of an attribute: `"a \"b\""`. Braces would end the attributes; a backslash at the end would escape the quote. */
 export function quotedValue(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim().replace(/\{/g, '(').replace(/\}/g, ')');
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\{/g, '(')
+    .replace(/\}/g, ')')
+    .replace(/[\\\s]+$/, '');
   return `"${plain.replace(/"/g, '\\"')}"`;
 }

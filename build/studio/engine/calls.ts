@@ -1,9 +1,12 @@
 import type { Target } from '../../../src/model/course/course.ts';
 import type { Language } from '../../diagnostics/format.ts';
 import type { Face } from '../../kit/features.ts';
+import type { ExchangeCalls } from './exchange-calls.ts';
+import type { MadePackage, PrepareCalls } from './prepare-calls.ts';
+import type { Path, Problem } from './problem.ts';
+import type { ResultsCalls } from './results-calls.ts';
 
-/** Path of a file in a project, with slashes and without one at its start: `modules/oven/course.yaml`. */
-export type Path = string;
+export type { Path, Problem } from './problem.ts';
 
 /** New content of files; null: removed. */
 export type Changes = ReadonlyMap<Path, Uint8Array | string | null>;
@@ -16,19 +19,6 @@ export interface ProgramAddress {
   readonly names: readonly string[];
   readonly version: string;
   readonly stamp: string;
-}
-
-/** A problem in a text, in words. Lines and columns count from 1. */
-export interface Problem {
-  readonly severity: 'error' | 'warning' | 'notice';
-  readonly code: string;
-  readonly path: Path;
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-  readonly write: string;
-  /** Values of the message, from which a fix may be made. */
-  readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** An activity of a session, as the check read it. */
@@ -98,14 +88,18 @@ export interface PackRequest {
   /** Names of cohorts, '' for the version without one. */
   readonly cohorts: readonly string[];
   readonly sheets: boolean;
+  /** The packages are kept in `releases/`, so that later ones can be compared with them. */
+  readonly keeps?: boolean;
 }
 
 export interface Packed {
   readonly problems: readonly Problem[];
-  /** Files that were written: packages, sheets, lock, report. None if there was an error. */
+  /** Packages and sheets, and what else was written: lock, report, kept versions. None if there was an error. */
   readonly files: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>;
   /** Paths of the packages among them. */
   readonly packages: readonly Path[];
+  /** The same packages, described. */
+  readonly made: readonly MadePackage[];
 }
 
 /** An attribute that a type knows. */
@@ -134,7 +128,7 @@ export interface TypeFacts {
 }
 
 /** Everything that the page asks the engine for. The engine answers one call after the other. */
-export interface EngineCalls {
+export interface EngineCalls extends PrepareCalls, ResultsCalls, ExchangeCalls {
   /** The first call. @param course folder of the course in the project: `modules/oven` */
   open(program: ProgramAddress, files: Changes, course: Path, language: Language): Checked;
   /** Takes over changed files and checks the course. */

@@ -1,4 +1,4 @@
-import { relative } from 'pathe';
+import { basename, relative } from 'pathe';
 import { type Diagnostic, Diagnostics, inOrder } from '../../diagnostics/diagnostics.ts';
 import { type Language, messageOf } from '../../diagnostics/format.ts';
 import { browserEngine } from '../../host/browser/engine.ts';
@@ -25,14 +25,13 @@ import type {
   ProgramAddress,
   TypeFacts,
 } from './calls.ts';
+import type { Given, GiveRequest, Taken, TakeRequest } from './exchange-calls.ts';
 import { factsOf } from './facts.ts';
+import type { Prepared, PrepareRequest } from './prepare-calls.ts';
 import { RemoteFiles } from './remote-files.ts';
+import type { ReportAnswer, ReportRequest } from './results-calls.ts';
 import { typesOf } from './types.ts';
-
-/** Root of the project in the worker's files. */
-const ROOT = '/project';
-
-const OUT = `${ROOT}/dist`;
+import { OUT, ROOT, type World } from './world.ts';
 
 /** Folder for data about the preview, outside the project. */
 const PREVIEW = '/preview';
@@ -90,7 +89,7 @@ export class StudioEngine implements Answers {
     return this.opened().kit.colouredHair;
   }
 
-  async pack({ names, targets, cohorts, sheets }: PackRequest): Promise<Packed> {
+  async pack({ names, targets, cohorts, sheets, keeps = false }: PackRequest): Promise<Packed> {
     const engine = this.opened();
     this.files.forgetWritten();
     const { diagnostics, packages } = await build(
@@ -107,12 +106,45 @@ export class StudioEngine implements Answers {
       },
       engine,
     );
-    const written = this.files.writtenPaths().map((path) => [relative(ROOT, path), new Uint8Array(this.files.read(path))] as const);
+    if (keeps) (await import('./kept.ts')).keepPackages(packages, this.world());
+    const made = packages.map((one) => ({
+      path: relative(ROOT, `${OUT}/${one.file}`),
+      session: one.module ?? '',
+      bytes: one.bytes,
+      sheets: one.sheets.map(({ file }) => relative(ROOT, `${OUT}/${file}`)),
+    }));
+    // A package that has not changed isn't written again.
+    const own = made.flatMap(({ path, sheets: beside }) => [path, ...beside]);
+    const paths = new Set([...own, ...this.files.writtenPaths().map((path) => relative(ROOT, path))]);
     return {
       problems: inOrder(diagnostics.list).map((one) => this.problem(one)),
-      files: new Map(written),
-      packages: packages.map(({ file }) => relative(ROOT, `${OUT}/${file}`)),
+      files: new Map([...paths].map((path) => [path, new Uint8Array(this.files.read(`${ROOT}/${path}`))])),
+      packages: made.map(({ path }) => path),
+      made,
     };
+  }
+
+  async prepare(request: PrepareRequest): Promise<Prepared> {
+    return (await import('./compare.ts')).prepare(request, this.world(), (one) => this.problem(one));
+  }
+
+  async report(request: ReportRequest): Promise<ReportAnswer> {
+    return (await import('./results.ts')).report(request, this.world());
+  }
+
+  async take(request: TakeRequest): Promise<Taken> {
+    const { openCourseOf, take } = await import('./import.ts');
+    return take(request, this.good ? openCourseOf(this.good, this.folder, this.files) : undefined);
+  }
+
+  async give(request: GiveRequest): Promise<Given> {
+    return (await import('./export.ts')).give(request, this.world(), (one) => this.problem(one));
+  }
+
+  private world(): World {
+    const { files, folder, language } = this;
+    const course = this.good?.source.course.value.id ?? basename(folder);
+    return { files, engine: this.opened(), folder, course, language };
   }
 
   private opened(): Engine {

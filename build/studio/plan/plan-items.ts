@@ -28,7 +28,7 @@ export interface PlanPart extends ProblemCounts {
   readonly title: string;
   readonly line: number;
   readonly lastLine: number;
-  /** Null: points have no meaning for it. */
+  /** Null: it gives none by its nature. */
   readonly points: number | null;
   readonly competencies: readonly CompetencyMark[];
   /** Cohort or setting that it is written for; '' for all. */
@@ -40,6 +40,8 @@ export interface PlanPage extends ProblemCounts {
   readonly place: PlanPlace;
   readonly title: string;
   readonly line: number;
+  /** First line that it is shown for: the first page is also shown for what stands before it. */
+  readonly shownFrom: number;
   readonly lastLine: number;
   /** From the trainer's notes; 0 if they give none. */
   readonly minutes: number;
@@ -67,6 +69,7 @@ function firstWords(text: string, { body }: DirectiveText): string {
   return line
     .replace(/^\s*(?:[-*+>]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\{\{[^{}]*\}\}/g, '…')
     .replace(/[*_`]+/g, '')
     .trim();
 }
@@ -98,6 +101,7 @@ class PlanReader {
         place: { page: index },
         title: page.title,
         line,
+        shownFrom: index === 0 ? 1 : line,
         lastLine,
         minutes: this.minutes(page),
         parts: page.directives.map((one, part) => this.part(one, { page: index, part })),
@@ -121,6 +125,7 @@ class PlanReader {
     const { name, id, attributes, line, lastLine } = directive;
     const facts = this.facts.get(id);
     const type = this.types.get(name);
+    const isUnscored = writtenValue(attributes, 'points') === '0';
     const written = ['title', 'place', 'caption', 'term', 'value'].map((key) => writtenValue(attributes, key)).find(Boolean);
     return {
       key: this.key(id, `${place.page}.${place.part}`),
@@ -131,7 +136,7 @@ class PlanReader {
       title: written ?? facts?.title ?? firstWords(this.text, directive),
       line,
       lastLine,
-      points: type?.kind === 'activity' && facts ? facts.points : null,
+      points: type?.kind === 'activity' && facts && (facts.points > 0 || isUnscored) ? facts.points : null,
       competencies: (facts?.competencies ?? []).map((one) => this.competency(one)),
       only: writtenValue(attributes, 'only') ?? '',
       ...this.problems(line, lastLine),

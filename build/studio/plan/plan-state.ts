@@ -53,7 +53,8 @@ export class PlanRows {
     return this.opened.value.get(page.key) ?? this.isCurrent(page);
   }
 
-  isCurrent({ line, lastLine }: PlanPage | PlanPart): boolean {
+  isCurrent(item: PlanPage | PlanPart): boolean {
+    const { line, lastLine } = isPage(item) ? { line: item.shownFrom, lastLine: item.lastLine } : item;
     const { value: cursor } = this.studio.cursor;
     const at = cursor?.path === this.path ? cursor.line : 1;
     return at >= line && at <= lastLine;

@@ -111,12 +111,20 @@ function reach(hash: string, id: string): boolean {
   return isVisible(document.getElementById(id));
 }
 
+/** Scrolls this page alone: `scrollIntoView` would move the studio, too. */
+function scrollTo(element: HTMLElement | null): void {
+  if (!element) return;
+  const { top, height } = element.getBoundingClientRect();
+  const room = Math.max(0, innerHeight - height);
+  scrollBy({ top: top - Math.min(room / 2, innerHeight / 4) });
+}
+
 function show({ page, activity }: Shown, done: () => void): void {
   const id = activity === '' ? `p-${page}` : `a-${activity}`;
   until(
     () => !document.getElementById(id) || reach(`#${id}`, id),
     () => {
-      if (activity !== '') document.getElementById(id)?.scrollIntoView({ block: 'center' });
+      if (activity !== '') scrollTo(document.getElementById(id));
       done();
     },
   );

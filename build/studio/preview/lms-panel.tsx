@@ -1,4 +1,5 @@
 import { flatRecord } from '../../preview/client/record-facts.ts';
+import { Button } from '../ui/button.tsx';
 import { type Key, t } from '../words.ts';
 import { LEARNERS, type LearnerId, type PreviewState, type Standard } from './preview-state.ts';
 
@@ -137,12 +138,8 @@ export function LmsPanel({
             ))}
           </select>
         </label>
-        <button type="button" class="s-button" title={t('preview.resumeAbout')} onClick={() => void state.play(true)}>
-          {t('preview.resume')}
-        </button>
-        <button type="button" class="s-button" onClick={() => void state.startOver()}>
-          {t('preview.startOver')}
-        </button>
+        <Button look="quiet" icon="play" label={t('preview.resumeAbout')} onClick={() => void state.play(true)} />
+        <Button look="quiet" icon="rotate-ccw" label={t('preview.startOver')} onClick={() => void state.startOver()} />
       </div>
       <Facts state={state} />
       {state.refused.value > 0 && <p class="s-lms-refused">{t('preview.refused', { n: state.refused.value })}</p>}

@@ -2,6 +2,7 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { absolute, type StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { LmsPanel } from './lms-panel.tsx';
 import { PreviewState } from './preview-state.ts';
@@ -19,17 +20,19 @@ interface Look {
   readonly isDark: Signal<boolean>;
 }
 
+const DEVICE_ICONS = { phone: 'smartphone', desktop: 'monitor' } as const;
+
 function Toolbar({ look, onFull }: { readonly look: Look; onFull(): void }) {
   const device = (name: Device) => (
-    <button
-      type="button"
+    <Button
+      look="quiet"
+      icon={DEVICE_ICONS[name]}
+      label={t(`preview.${name}`)}
       aria-pressed={look.device.value === name}
       onClick={() => {
         look.device.value = name;
       }}
-    >
-      {t(`preview.${name}`)}
-    </button>
+    />
   );
   return (
     <div class="s-preview-bar">
@@ -40,19 +43,16 @@ function Toolbar({ look, onFull }: { readonly look: Look; onFull(): void }) {
         {device('phone')}
         {device('desktop')}
       </fieldset>
-      <button
-        type="button"
-        class="s-button"
+      <Button
+        look="quiet"
+        icon="moon"
+        label={t('preview.dark')}
         aria-pressed={look.isDark.value}
         onClick={() => {
           look.isDark.value = !look.isDark.value;
         }}
-      >
-        {t('preview.dark')}
-      </button>
-      <button type="button" class="s-button" onClick={onFull}>
-        {t('preview.full')}
-      </button>
+      />
+      <Button look="quiet" icon="maximize" label={t('preview.full')} onClick={onFull} />
     </div>
   );
 }

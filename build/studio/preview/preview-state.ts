@@ -49,6 +49,8 @@ export class PreviewState {
   private files: ReadonlyMap<string, Uint8Array | string> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shown: Shown | null = null;
+  /** What the visit began with. */
+  private begunAt: Shown | null = null;
 
   constructor(
     studio: Studio,
@@ -69,6 +71,8 @@ export class PreviewState {
       onPicked: (id) => this.goTo(id),
       onShown: () => {
         this.isPlayed.value = true;
+        // The cursor may have moved while the frame was starting.
+        if (this.shown && this.shown !== this.begunAt) this.player.show(this.shown);
       },
     });
   }
@@ -86,6 +90,7 @@ export class PreviewState {
     this.files = files;
     this.calls.value = [];
     this.refused.value = 0;
+    this.begunAt = this.shown;
     await this.player.open({ files, settings: this.settings(), key: this.key(), show: this.shown });
   }
 

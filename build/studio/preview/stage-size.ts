@@ -1,5 +1,5 @@
 /** Devices to show a session on, with the width of their screen in CSS pixels. */
-export const DEVICES = { phone: 390, desktop: 1120 } as const;
+export const DEVICES = { phone: 360, desktop: 1120 } as const;
 
 export type Device = keyof typeof DEVICES;
 

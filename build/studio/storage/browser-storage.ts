@@ -1,20 +1,53 @@
+import type { Path } from '../engine/calls.ts';
 import { FolderStore } from './folder-store.ts';
+import type { Store } from './store.ts';
 
 /** Folder of the studio's courses in this browser's storage. */
 const HOME = 'courses';
 
+async function homeFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(HOME, { create: true });
+}
+
 /** Opens this browser's storage for a project, which is made if there is none. @param id name of its folder */
 export async function browserStore(id: string, name = id): Promise<FolderStore> {
-  const root = await navigator.storage.getDirectory();
-  const home = await root.getDirectoryHandle(HOME, { create: true });
-  return new FolderStore(await home.getDirectoryHandle(id, { create: true }), 'browser', name);
+  return new FolderStore(await (await homeFolder()).getDirectoryHandle(id, { create: true }), 'browser', name);
 }
 
 /** Lists the projects that this browser keeps. */
 export async function browserProjects(): Promise<readonly string[]> {
-  const root = await navigator.storage.getDirectory();
-  const home = await root.getDirectoryHandle(HOME, { create: true });
   const names: string[] = [];
-  for await (const [name, handle] of home.entries()) if (handle.kind === 'directory') names.push(name);
+  for await (const [name, handle] of (await homeFolder()).entries()) if (handle.kind === 'directory') names.push(name);
   return names.sort();
+}
+
+/** Removes a project from this browser's storage for good. */
+export async function removeBrowserProject(id: string): Promise<void> {
+  await (await homeFolder()).removeEntry(id, { recursive: true });
+}
+
+/** Finds a name that no project of this browser has: `oven`, `oven-2` … */
+export function freshName(wanted: string, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+/**
+ * Makes a new project in this browser's storage.
+ * @param wanted its name, if it is free
+ * @throws StoreError if there is no room; nothing of it stays
+ */
+export async function newBrowserProject(wanted: string, files: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>): Promise<Store> {
+  const id = freshName(wanted, await browserProjects());
+  const store = await browserStore(id);
+  try {
+    for (const [path, bytes] of files) await store.write(path, bytes, null);
+  } catch (error) {
+    await removeBrowserProject(id).catch(() => undefined);
+    throw error;
+  }
+  return store;
 }

@@ -1,5 +1,6 @@
+import { isProjectFile, isProjectFolder } from '../../files/project-file.ts';
 import type { Path } from '../engine/calls.ts';
-import { type HeldFile, isOfProject, type Store, StoreError, type StoreReason } from './store.ts';
+import { type HeldFile, type Store, StoreError, type StoreReason } from './store.ts';
 
 /** Reasons by the name of a `DOMException`. */
 const REASONS: Readonly<Record<string, StoreReason>> = {
@@ -7,17 +8,14 @@ const REASONS: Readonly<Record<string, StoreReason>> = {
   NoModificationAllowedError: 'forbidden',
   SecurityError: 'forbidden',
   QuotaExceededError: 'full',
-  NotFoundError: 'gone',
-  TypeMismatchError: 'gone',
 };
 
-/** Runs a task, and turns what the browser throws into a `StoreError`. */
+/** Runs a task, and turns what the browser throws into a `StoreError`; a failure without a known name counts as gone. */
 async function guarded<Value>(path: Path, task: () => Promise<Value>): Promise<Value> {
   try {
     return await task();
   } catch (error) {
-    const reason = error instanceof DOMException ? REASONS[error.name] : undefined;
-    throw reason ? new StoreError(reason, path, error) : error;
+    throw error instanceof DOMException ? new StoreError(REASONS[error.name] ?? 'gone', path, error) : error;
   }
 }
 
@@ -27,29 +25,39 @@ export async function stampOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Tests of paths in a folder. */
+export interface Wanted {
+  file(path: Path): boolean;
+  folder(path: Path): boolean;
+}
+
+const PROJECT: Wanted = { file: isProjectFile, folder: isProjectFolder };
+
 /** A folder of the user's disk (Chromium), or of this browser's own storage. */
 export class FolderStore implements Store {
   readonly kind: 'folder' | 'browser';
   readonly name: string;
-  private readonly root: FileSystemDirectoryHandle;
+  readonly handle: FileSystemDirectoryHandle;
+  private readonly wanted: Wanted;
   /** Stamps by path, with the size and time of the file that they were computed from. */
   private readonly stamps = new Map<Path, { readonly size: number; readonly time: number; readonly stamp: string }>();
 
-  constructor(root: FileSystemDirectoryHandle, kind: 'folder' | 'browser', name = root.name) {
-    this.root = root;
+  constructor(handle: FileSystemDirectoryHandle, kind: 'folder' | 'browser', name = handle.name, wanted = PROJECT) {
+    this.handle = handle;
+    this.wanted = wanted;
     this.kind = kind;
     this.name = name;
   }
 
   async list(): Promise<ReadonlyMap<Path, string>> {
     const found = new Map<Path, string>();
-    await guarded('', () => this.collect(this.root, '', found));
+    await guarded('', () => this.collect(this.handle, '', found));
     return found;
   }
 
   read(path: Path): Promise<HeldFile> {
     return guarded(path, async () => {
-      const file = await (await this.handle(path)).getFile();
+      const file = await (await this.fileAt(path)).getFile();
       const bytes = new Uint8Array(await file.arrayBuffer());
       return { bytes, stamp: await this.remember(path, file, bytes) };
     });
@@ -61,7 +69,7 @@ export class FolderStore implements Store {
       const stamp = await stampOf(bytes);
       if (now === stamp) return stamp;
       if (now !== expected) throw new StoreError('changed', path);
-      const handle = await this.handle(path, true);
+      const handle = await this.fileAt(path, true);
       // The browser writes to a copy and replaces the file when the stream is closed.
       const stream = await handle.createWritable();
       try {
@@ -88,17 +96,19 @@ export class FolderStore implements Store {
 
   private async collect(folder: FileSystemDirectoryHandle, below: Path, found: Map<Path, string>): Promise<void> {
     for await (const [name, handle] of folder.entries()) {
-      if (!isOfProject(name)) continue;
       const path = below + name;
-      if (handle.kind === 'directory') await this.collect(handle as FileSystemDirectoryHandle, `${path}/`, found);
-      else found.set(path, await this.stampOfFile(path, await (handle as FileSystemFileHandle).getFile()));
+      if (handle.kind === 'directory') {
+        if (this.wanted.folder(path)) await this.collect(handle as FileSystemDirectoryHandle, `${path}/`, found);
+      } else if (this.wanted.file(path)) {
+        found.set(path, await this.stampOfFile(path, await (handle as FileSystemFileHandle).getFile()));
+      }
     }
   }
 
   /** Returns the stamp of the version in the folder; null if there is no such file. */
   private async stampAt(path: Path): Promise<string | null> {
     try {
-      return await this.stampOfFile(path, await (await this.handle(path)).getFile());
+      return await this.stampOfFile(path, await (await this.fileAt(path)).getFile());
     } catch (error) {
       if (error instanceof DOMException && error.name === 'NotFoundError') return null;
       throw error;
@@ -117,7 +127,7 @@ export class FolderStore implements Store {
     return stamp;
   }
 
-  private async handle(path: Path, create = false): Promise<FileSystemFileHandle> {
+  private async fileAt(path: Path, create = false): Promise<FileSystemFileHandle> {
     const { folder, name } = await this.folderOf(path, create);
     return folder.getFileHandle(name, { create });
   }
@@ -125,7 +135,7 @@ export class FolderStore implements Store {
   private async folderOf(path: Path, create: boolean): Promise<{ folder: FileSystemDirectoryHandle; name: string }> {
     const names = path.split('/');
     const name = names.pop() ?? '';
-    let folder = this.root;
+    let folder = this.handle;
     for (const one of names) folder = await folder.getDirectoryHandle(one, { create });
     return { folder, name };
   }

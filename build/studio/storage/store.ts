@@ -37,6 +37,8 @@ export interface Store {
   readonly kind: 'folder' | 'browser' | 'server';
   /** Name for people: the folder's. */
   readonly name: string;
+  /** The folder itself, to find it again at the next visit. */
+  readonly handle?: FileSystemDirectoryHandle;
   /** Lists all files with the stamps of their versions. */
   list(): Promise<ReadonlyMap<Path, string>>;
   read(path: Path): Promise<HeldFile>;
@@ -48,12 +50,4 @@ export interface Store {
   write(path: Path, bytes: Uint8Array<ArrayBuffer>, expected: string | null): Promise<string>;
   /** @param expected stamp of the version that is removed */
   remove(path: Path, expected: string): Promise<void>;
-}
-
-/** Folders that are never read: other people's tools, and what is made again. */
-const SKIPPED = new Set(['node_modules', '.git', '.cartable']);
-
-/** Tests whether a name in a folder belongs to a project. */
-export function isOfProject(name: string): boolean {
-  return !SKIPPED.has(name) && !(name.startsWith('.') && name !== '.cartable');
 }

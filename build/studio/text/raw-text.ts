@@ -5,6 +5,16 @@ export interface Replacement {
   readonly insert: string;
 }
 
+/** Finds the one range in which two shown texts differ. */
+export function difference(before: string, after: string): Replacement {
+  let from = 0;
+  while (from < before.length && from < after.length && before[from] === after[from]) from += 1;
+  const most = Math.min(before.length, after.length) - from;
+  let same = 0;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+}
+
 const BREAK = /\r\n?|\n/g;
 
 /** Returns the text as an editor shows it, with `\n` as the only line break. */

@@ -1,58 +1,55 @@
 import { useSignal } from '@preact/signals';
-import { EngineClient } from '../engine/client.ts';
-import { absolute, type StudioSettings } from '../settings.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { openMessage } from '../safety/open-message.ts';
+import { Safety } from '../safety/safety.tsx';
+import type { StudioSettings } from '../settings.ts';
 import { browserStore } from '../storage/browser-storage.ts';
-import { FolderStore } from '../storage/folder-store.ts';
+import { reopen } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
-import { unzipOwn } from '../storage/unzip.ts';
-import { Studio } from '../studio.ts';
+import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
+import { later } from './later.tsx';
+import { newCourseStore, openCourseIn, pickedFolder, sampleStore } from './opening.ts';
 import { type Openers, StartView } from './start.tsx';
 import { TopBar } from './top-bar.tsx';
 import type { ViewProps } from './view-props.ts';
 import { VIEWS } from './views.tsx';
 import { WriteView } from './write.tsx';
 
-/** Finds the folders of courses in a project. */
-function coursesIn(paths: Iterable<string>): string[] {
-  return [...paths].flatMap((path) => /^(modules\/[^/]+)\/course\.yaml$/.exec(path)?.[1] ?? []).sort();
-}
-
-/** Copies a sample into this browser's storage, where it can be changed. */
-async function sampleStore(name: string, address: string): Promise<Store> {
-  const store = await browserStore(name);
-  if ((await store.list()).size > 0) return store;
-  const zip = new Uint8Array(await (await fetch(absolute(address))).arrayBuffer());
-  for (const [path, bytes] of unzipOwn(zip)) await store.write(`modules/${name}/${path}`, bytes, null);
-  return store;
-}
+const ImportDialog = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
 
 export function App({ settings }: { readonly settings: StudioSettings }) {
   const studio = useSignal<Studio | null>(null);
   const problem = useSignal('');
   const isOpening = useSignal(false);
+  const isImporting = useSignal(false);
 
-  async function open(find: () => Promise<Store>): Promise<void> {
+  /** @param missing what is wrong if there is no course */
+  async function open(find: () => Promise<Store | null>, wanted = '', missing = t('start.noCourse')): Promise<void> {
     problem.value = '';
     isOpening.value = true;
     try {
       const store = await find();
-      const [course] = coursesIn((await store.list()).keys());
-      if (course === undefined) problem.value = t('start.noCourse');
-      else {
-        const engine = new EngineClient(new Worker(absolute(settings.engine), { type: 'module' }));
-        const program = { ...settings.program, folder: absolute(settings.program.folder) };
-        studio.value = await Studio.open(store, course, engine, program);
-      }
+      studio.value = store && (await openCourseIn(store, wanted, settings));
+      if (!studio.value) problem.value = missing;
+    } catch (error) {
+      // The author has closed the browser's own dialog.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      problem.value = openMessage(error);
+      if (problem.value === '') throw error;
     } finally {
       isOpening.value = false;
     }
   }
 
   const openers: Openers = {
-    sample: (name) => open(() => sampleStore(name, settings.samples[name] ?? '')),
-    kept: (name) => open(() => browserStore(name)),
-    folder: () => open(async () => new FolderStore(await window.showDirectoryPicker({ mode: 'readwrite' }), 'folder')),
+    create: (template, course, place) =>
+      open(() => newCourseStore(template, course, place), `modules/${course.id}`, t('new.taken', { id: course.id })),
+    sample: (name) => open(() => sampleStore(name, settings)),
+    recent: (course) => open(() => reopen(course), course.course),
+    zip: (file) => open(async () => (await import('../storage/open-zip.ts')).openZip(file)),
+    served: (store, course) => open(async () => store, course),
+    folder: () => open(pickedFolder),
   };
 
   async function close(): Promise<void> {
@@ -60,17 +57,48 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     studio.value = null;
   }
 
-  if (isOpening.value) return <p role="status">{t('start.opening')}</p>;
-  if (!studio.value) return <StartView settings={settings} openers={openers} problem={problem.value} />;
-  return <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} />;
+  /** Opens a course that an import has made in this browser. */
+  async function openMade(name: string): Promise<void> {
+    isImporting.value = false;
+    await close();
+    await open(() => browserStore(name));
+  }
+  const startImport = (): void => {
+    isImporting.value = true;
+  };
+  return (
+    <>
+      {studio.value ? (
+        <OpenCourse studio={studio.value} settings={settings} onBack={() => void close()} onImport={startImport} />
+      ) : (
+        <StartView openers={openers} problem={problem.value} isOpening={isOpening.value} onImport={startImport} />
+      )}
+      {isImporting.value && (
+        <ImportDialog
+          studio={studio.value}
+          settings={settings}
+          onOpen={(name) => void openMade(name)}
+          onClose={() => {
+            isImporting.value = false;
+          }}
+        />
+      )}
+    </>
+  );
 }
 
-/** An open course: the bar, and the view that is chosen. */
-function OpenCourse({ studio, settings, onBack }: ViewProps & { onBack(): void }) {
+/** An open course: the bar, what keeps it from being saved, and the view that is chosen. */
+function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void; onImport(): void }) {
   const View = VIEWS[studio.view.value] ?? WriteView;
+  const place = useRef<HTMLDivElement>(null);
+  // The button that opened the course is gone: the focus must not be lost.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <div class="s-open">
-      <TopBar studio={studio} onBack={onBack} />
+    <div class="s-open" ref={place} tabIndex={-1}>
+      <TopBar studio={studio} onBack={onBack} onImport={onImport} />
+      <div class="s-open-notes">
+        <Safety studio={studio} />
+      </div>
       <View studio={studio} settings={settings} />
     </div>
   );

@@ -1,54 +1,130 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { StudioSettings } from '../settings.ts';
-import { browserProjects } from '../storage/browser-storage.ts';
-import { t } from '../words.ts';
+import type { VNode } from 'preact';
+import { DropZone } from '../start/drop-zone.tsx';
+import { FileButton } from '../start/file-button.tsx';
+import { HelpDialog } from '../start/help-dialog.tsx';
+import { HeroDrawing } from '../start/hero-drawing.tsx';
+import type { TemplateName } from '../start/new-course.ts';
+import { RecentCards } from '../start/recent-cards.tsx';
+import { ServedCourses } from '../start/served-courses.tsx';
+import { TemplateTiles } from '../start/template-tiles.tsx';
+import type { NewCourse, Place } from '../start/templates/template.ts';
+import type { RecentCourse } from '../storage/recent.ts';
+import type { Store } from '../storage/store.ts';
+import { language, t } from '../words.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { switchLanguage } from './switch-language.ts';
 
 /** Ways to open a course. */
 export interface Openers {
+  create(template: TemplateName, course: NewCourse, place: Place): Promise<void>;
   sample(name: string): Promise<void>;
-  kept(name: string): Promise<void>;
+  recent(course: RecentCourse): Promise<void>;
+  zip(file: File): Promise<void>;
+  served(store: Store, course: string): Promise<void>;
   folder(): Promise<void>;
 }
 
-type SampleName = 'partenariats-reseaux' | 'repair-cafe';
+const ZIP = '.zip,application/zip';
 
-/** The first view: open a folder, go on, or look at a sample. */
-export function StartView({
-  settings,
-  openers,
-  problem,
-}: {
-  readonly settings: StudioSettings;
+/** Properties of the first view. */
+interface StartProps {
   readonly openers: Openers;
+  /** Why a course could not be opened; '' if nothing is wrong. */
   readonly problem: string;
-}) {
-  const kept = useSignal<readonly string[]>([]);
-  useEffect(() => {
-    void browserProjects().then((names) => (kept.value = names));
-  }, [kept]);
+  readonly isOpening: boolean;
+  onImport(): void;
+}
+
+/** The first view: go on, begin, or bring what one has. */
+export function StartView({ openers, problem, isOpening, onImport }: StartProps) {
   return (
-    <main class="s-start">
-      <h1>{t('start.title')}</h1>
-      <p>{t('start.lead')}</p>
-      {problem !== '' && <p role="alert">{problem}</p>}
-      {'showDirectoryPicker' in window && (
-        <button type="button" onClick={() => void openers.folder()}>
-          {t('start.folder')}
-        </button>
+    <div class="s-start">
+      <StartBar />
+      {isOpening && (
+        <p class="s-opening" role="status">
+          {t('start.opening')}
+        </p>
       )}
-      {kept.value.length > 0 && <h2>{t('start.resume')}</h2>}
-      {kept.value.map((name) => (
-        <button type="button" key={name} onClick={() => void openers.kept(name)}>
-          {name}
-        </button>
-      ))}
-      <h2>{t('start.samples')}</h2>
-      {(Object.keys(settings.samples) as SampleName[]).map((name) => (
-        <button type="button" key={name} onClick={() => void openers.sample(name)}>
-          <strong>{t(`sample.${name}`)}</strong> {t(`sample.${name}.about`)}
-        </button>
-      ))}
-    </main>
+      <main aria-busy={isOpening} inert={isOpening}>
+        <div class="s-hero">
+          <div class="s-hero-words">
+            <h1>{unbroken(t('start.title'))}</h1>
+            <p>{t('start.lead')}</p>
+            {problem !== '' && (
+              <p class="s-start-problem" role="alert">
+                <Icon name="circle-alert" />
+                {problem}
+              </p>
+            )}
+            <div class="s-hero-buttons">
+              {'showDirectoryPicker' in window && (
+                <Button look="primary" icon="folder" large onClick={() => void openers.folder()}>
+                  {t('start.folder')}
+                </Button>
+              )}
+              <FileButton label={t('start.zip')} icon="file-archive" large accept={ZIP} onFile={(file) => void openers.zip(file)} />
+            </div>
+          </div>
+          <HeroDrawing />
+        </div>
+        <ServedCourses onOpen={(store, course) => void openers.served(store, course)} />
+        <RecentCards onOpen={(course) => void openers.recent(course)} />
+        <section class="s-section">
+          <h2>{t('start.new')}</h2>
+          <TemplateTiles openers={openers} />
+        </section>
+        <section class="s-section">
+          <h2>{t('start.bring')}</h2>
+          <DropZone accept={ZIP} about={t('start.bring.zip')} onFile={(file) => void openers.zip(file)} />
+          <Button icon="file-up" onClick={onImport}>
+            {t('import.title')}
+          </Button>
+        </section>
+        <p class="s-private">
+          <Icon name="lock" />
+          <span>{t('start.private')}</span>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+/** Keeps words with a hyphen on one line. */
+function unbroken(text: string): (string | VNode)[] {
+  return text.split(/(\S+-\S+)/).map((part) => (/\S-/.test(part) ? <span class="s-unbroken">{part}</span> : part));
+}
+
+/** The bar of the first view: the name, help, and the other language. */
+function StartBar() {
+  const isHelpShown = useSignal(false);
+  return (
+    <header class="s-top">
+      <p class="s-mark">
+        <img src="icon.svg" alt="" />
+        <span>{t('app')}</span>
+      </p>
+      <Button
+        look="quiet"
+        icon="circle-question-mark"
+        more="s-top-end s-short"
+        onClick={() => {
+          isHelpShown.value = true;
+        }}
+      >
+        {t('help')}
+      </Button>
+      <Button look="quiet" icon="languages" lang={language.value === 'fr' ? 'en' : 'fr'} onClick={switchLanguage}>
+        {language.value === 'fr' ? 'English' : 'Français'}
+      </Button>
+      {isHelpShown.value && (
+        <HelpDialog
+          onClose={() => {
+            isHelpShown.value = false;
+          }}
+        />
+      )}
+    </header>
   );
 }

@@ -16,6 +16,12 @@ export function wordsIn(text: string): number {
   return plain.match(/[\p{L}\d][\p{L}\p{M}\d’'-]*/gu)?.length ?? 0;
 }
 
+/** Returns how many problems there are, in words. */
+function problemWords(errors: number, tips: number): string {
+  const counts = [errors > 0 ? t('problems.errors', { n: errors }) : '', tips > 0 ? t('problems.tips', { n: tips }) : ''];
+  return counts.filter(Boolean).join(', ') || t('write.clean');
+}
+
 /** Properties of the line below the text. */
 interface StatusLineProps {
   readonly studio: Studio;
@@ -49,7 +55,7 @@ export function StatusLine({ studio, path, areProblemsShown }: StatusLineProps) 
         }}
       >
         <Icon name={icon} small />
-        <span role="status">{problems.length === 0 ? t('write.clean') : t('write.problems', { errors, others: tips })}</span>
+        <span role="status">{problemWords(errors, tips)}</span>
       </button>
       {cursor?.path === path && <span class="s-status-line">{t('problems.line', { n: cursor.line })}</span>}
       <span class="s-status-words">

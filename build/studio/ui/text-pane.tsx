@@ -1,37 +1,77 @@
-import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { TextEditor } from '../editor/editor.ts';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { DrawnText } from '../editor/drawn-text.tsx';
+import type { TextEditor } from '../editor/editor.ts';
+import { PlainText } from '../editor/plain-text.tsx';
+import type { EditorActions } from '../editor/surroundings.ts';
+import { readTextMode, type TextMode, writeTextMode } from '../editor/text-mode.ts';
+import { Toolbar } from '../editor/toolbar.tsx';
+import { bottomTools, type ToolHost, topTools } from '../editor/tools.ts';
 import type { Path } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
-import { replaceIn } from '../text/raw-text.ts';
-import { t } from '../words.ts';
+import { type Replacement, replaceIn } from '../text/raw-text.ts';
 
-/** The text of one file. */
-export function TextPane({ studio, path, nonce }: { readonly studio: Studio; readonly path: Path; readonly nonce: string }) {
-  const place = useRef<HTMLDivElement>(null);
+const NO_ACTIONS: EditorActions = {};
+
+/** What a pane of a text shows, and what it does. */
+export interface TextPaneProps {
+  readonly studio: Studio;
+  readonly path: Path;
+  readonly nonce: string;
+  /** Actions of other parts of the studio: forms, the list of activities, pictures. */
+  readonly actions?: EditorActions;
+}
+
+/** The text of one file: readable, as its source, or in a plain field. */
+export function TextPane({ studio, path, nonce, actions = NO_ACTIONS }: TextPaneProps) {
+  const mode = useSignal<TextMode>(readTextMode());
+  const past = useSignal({ canUndo: false, canRedo: false });
+  const raw = useSignal(studio.project.text(path) ?? '');
   const editor = useRef<TextEditor | null>(null);
-  useEffect(() => {
-    const { current: parent } = place;
-    if (!parent) return;
-    const made = new TextEditor(parent, studio.project.text(path) ?? '', t('write.text'), nonce, {
-      onEdit: (changes) => studio.edit(path, replaceIn(studio.project.text(path) ?? '', changes), true),
-      onCursor: (line) => {
-        studio.cursor.value = { path, line };
-      },
-    });
-    editor.current = made;
-    return () => made.close();
-  }, [studio, path, nonce]);
+  const read = (): string => studio.project.text(path) ?? '';
+  const line = studio.cursor.value?.path === path ? studio.cursor.value.line : 1;
+  const problems = studio.checked.value.problems.filter((one) => one.path === path);
+
+  function choose(next: TextMode): void {
+    mode.value = next;
+    writeTextMode(next);
+  }
+  function edit(changes: readonly Replacement[]): void {
+    studio.edit(path, replaceIn(read(), changes), true);
+    raw.value = read();
+  }
+  function moved(to: number): void {
+    const at = studio.cursor.peek();
+    if (at?.path !== path || at.line !== to) studio.cursor.value = { path, line: to };
+  }
   useSignalEffect(() => {
-    const { problems } = studio.checked.value;
-    editor.current?.mark(problems.filter((one) => one.path === path));
+    if (studio.outside.value > 0) raw.value = read();
   });
-  useSignalEffect(() => {
-    if (studio.outside.value > 0) editor.current?.show(studio.project.text(path) ?? '');
-  });
-  useSignalEffect(() => {
-    const { value: cursor } = studio.cursor;
-    if (cursor?.isPicked && cursor.path === path) editor.current?.goTo(cursor.line);
-  });
-  return <div class="s-text" ref={place} />;
+
+  const host: ToolHost = { mode: mode.value, ...past.value, actions, editor: () => editor.current, choose };
+  const events = {
+    onEdit: edit,
+    onCursor: moved,
+    onHistory: (canUndo: boolean, canRedo: boolean) => {
+      past.value = { canUndo, canRedo };
+    },
+    onSwitch: () => choose(mode.peek() === 'raw' ? 'readable' : 'raw'),
+  };
+  return (
+    <div class="s-text" data-mode={mode.value}>
+      <Toolbar name="editor.format" place="top" tools={topTools(host)} />
+      {mode.value === 'plain' ? (
+        <PlainText raw={raw.value} read={read} line={line} problems={problems} onEdit={edit} onCursor={moved} />
+      ) : (
+        <DrawnText
+          {...{ studio, path, nonce, actions, events }}
+          look={mode.value}
+          onMade={(made) => {
+            editor.current = made;
+          }}
+        />
+      )}
+      {mode.value !== 'plain' && <Toolbar name="editor.write" place="bottom" tools={bottomTools(host)} />}
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { safetyItems } from '../safety/menu-items.ts';
 import type { Studio, View } from '../studio.ts';
 import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
@@ -16,7 +17,7 @@ const TABS: readonly (readonly [View, IconName])[] = [
 ];
 
 /** The bar above an open course: where one is, the views, the state of saving, and what ends the work. */
-export function TopBar({ studio, onBack }: { readonly studio: Studio; onBack(): void }) {
+export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; onBack(): void; onImport(): void }) {
   const tabs = TABS.filter(([view]) => view in VIEWS);
   return (
     <header class="s-top">
@@ -61,7 +62,7 @@ export function TopBar({ studio, onBack }: { readonly studio: Studio; onBack(): 
           {t('write.pack')}
         </Button>
       )}
-      <Menu label={t('menu')} items={menuItems(studio, onBack)} more="s-menu-end" />
+      <Menu label={t('menu')} items={menuItems(studio, onBack, onImport)} more="s-menu-end" />
     </header>
   );
 }
@@ -98,8 +99,8 @@ function Crumbs({ studio }: { readonly studio: Studio }) {
 
 /** The state of saving; it is read out when it changes. */
 function SavingState({ studio }: { readonly studio: Studio }) {
-  const { kind } = studio.saving.value;
-  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert' } as const;
+  const kind = studio.readOnly.value ? 'readOnly' : studio.saving.value.kind;
+  const icon = { saved: 'check', waiting: 'ellipsis', failed: 'triangle-alert', readOnly: 'eye' } as const;
   return (
     <p class={`s-saving s-${kind}`} role="status">
       <Icon name={icon[kind]} small />
@@ -109,11 +110,13 @@ function SavingState({ studio }: { readonly studio: Studio }) {
 }
 
 /** Entries of the menu. On a phone, it also has the views. */
-function menuItems(studio: Studio, onBack: () => void): MenuItem[] {
+function menuItems(studio: Studio, onBack: () => void, onImport: () => void): MenuItem[] {
   const views = (['write', 'course', 'results', 'prepare'] as const).filter((view) => view in VIEWS && Object.keys(VIEWS).length > 1);
   const icons = { write: 'pencil', course: 'settings', results: 'chart-column', prepare: 'package' } as const;
   return [
     ...views.map((view) => ({ label: t(`view.${view}`), icon: icons[view], run: () => studio.show(view) })),
+    ...safetyItems(studio),
+    { label: t('import.menu'), icon: 'download', run: onImport },
     { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },
     { label: t('back'), icon: 'log-out', run: onBack },
   ];

@@ -11,4 +11,6 @@ import { WriteView } from './write.tsx';
 export const VIEWS: Readonly<Partial<Record<View, FunctionComponent<ViewProps>>>> = {
   write: WriteView,
   course: later(() => import('../course/course-view.tsx').then(({ CourseView }) => CourseView)),
+  results: later(async () => (await import('../results/results-view.tsx')).ResultsView),
+  prepare: later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView),
 };

@@ -3,11 +3,13 @@ import { PlanPane } from '../plan/plan-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { t } from '../words.ts';
 import { PaneTabs } from './pane-tabs.tsx';
+
 import { ProblemsPanel } from './problems-panel.tsx';
 import { chosenPath, chosenSession } from './sessions.ts';
 import { StatusLine } from './status-line.tsx';
 import { TextPane } from './text-pane.tsx';
 import type { ViewProps } from './view-props.ts';
+import { AddPlace, FormPlace, WriteTools } from './write-tools.tsx';
 
 /** The view to write in: plan, text and preview; one of them where there is room for one only. */
 export function WriteView({ studio, settings }: ViewProps) {
@@ -20,7 +22,12 @@ export function WriteView({ studio, settings }: ViewProps) {
       <h1 class="s-hidden">{session.title}</h1>
       <PlanPane key={path.value} studio={studio} path={path.value} />
       <section class="s-pane s-text-pane" aria-label={t('write.textOf')}>
-        <TextPane key={`text ${path.value}`} studio={studio} path={path.value} nonce={settings.nonce} />
+        <WriteTools studio={studio} path={path.value} />
+        <div class="s-write-text" hidden={studio.form.value?.path === path.value}>
+          <TextPane key={`text ${path.value}`} studio={studio} path={path.value} nonce={settings.nonce} />
+        </div>
+        <FormPlace key={`form ${path.value}`} studio={studio} path={path.value} />
+        <AddPlace studio={studio} settings={settings} path={path.value} />
         {areProblemsShown.value && (
           <ProblemsPanel
             studio={studio}

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { targets } from '../../model/course-file.ts';
 
+/** Name of the description in a kept version's folder. */
+export const RELEASE_FILE = 'release.json';
+
 const digest = z.string().regex(/^[0-9a-f]*$/);
 const file = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]+$/);
 

@@ -56,3 +56,11 @@ test('bars in cells are escaped once', () => {
 test('values of attributes are one line in quotes, without braces', () => {
   expect(quotedValue(' un\n "deux"  {trois} ')).toBe('"un \\"deux\\" (trois)"');
 });
+
+test.each([
+  ['C:\\', '"C:"'],
+  ['C:\\ \\', '"C:"'],
+  ['C:\\x', '"C:\\x"'],
+])('a backslash at the end of %j would escape the quote', (text, value) => {
+  expect(quotedValue(text)).toBe(value);
+});

@@ -54,7 +54,7 @@ const problems = [
 
 test('the plan shows pages and what is in them', () => {
   const [first, second] = planOf(text, { course, problems, types });
-  expect(first).toMatchObject({ title: 'First', line: 5, lastLine: 20, minutes: 8, errors: 1, tips: 0 });
+  expect(first).toMatchObject({ title: 'First', line: 5, shownFrom: 1, lastLine: 20, minutes: 8, errors: 1, tips: 0 });
   expect(first?.parts).toMatchObject([
     { title: 'At noon', label: 'Scene', points: null, competencies: [], errors: 0, only: '' },
     {

@@ -9,6 +9,9 @@ export interface NewCourse {
   readonly lang: Language;
 }
 
+/** Where a new course is kept. */
+export type Place = 'browser' | 'folder';
+
 /** Files of a new course by their path in its folder. */
 export type CourseFiles = ReadonlyMap<Path, string>;
 

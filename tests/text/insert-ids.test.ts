@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insertIds } from '../../build/cli/insert-id.ts';
+import { insertIds } from '../../build/text/insert-ids.ts';
 
 test.each([
   [':::choice', ':::choice{#a}'],

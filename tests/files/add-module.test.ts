@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addModule } from '../../build/cli/add-module.ts';
+import { addModule } from '../../build/files/add-module.ts';
 
 test.each([
   ['modules: [un, deux] # ici\nx: 1\n', 'modules: [un, deux, trois] # ici\nx: 1\n'],

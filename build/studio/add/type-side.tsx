@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import type { TypeFacts } from '../engine/calls.ts';
+import { SelectField } from '../forms/fields.tsx';
+import type { Studio } from '../studio.ts';
+import { isKey, t } from '../words.ts';
+import { ACCEPTED, type FileKind, filesOfKind, needOf } from './insertion.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+interface SideProps {
+  readonly studio: Studio;
+  readonly type: TypeFacts;
+  onInsert(file: string): void;
+  onUpload(files: FileList | null): Promise<string>;
+}
+
+function FileChoice({
+  files,
+  file,
+  kind,
+  onFile,
+  onUpload,
+}: { readonly files: readonly string[]; readonly file: string; readonly kind: FileKind; onFile(name: string): void } & Pick<
+  SideProps,
+  'onUpload'
+>) {
+  const options = files.map((value) => ({ value, label: value.replace(/^assets\//, '') }));
+  return (
+    <>
+      {files.length > 0 && <SelectField label={t('add.file')} name="add-file" value={file} options={options} onValue={onFile} />}
+      <label class="s-add-upload">
+        <span class="s-form-label">{t(files.length > 0 ? 'add.otherFile' : `add.first.${kind}`)}</span>
+        <input
+          type="file"
+          accept={ACCEPTED[kind]}
+          onChange={(event) => void onUpload(event.currentTarget.files).then((name) => name !== '' && onFile(name))}
+        />
+      </label>
+    </>
+  );
+}
+
+/** What is to be known about the chosen type, and the button that inserts it. */
+export function TypeSide({ studio, type, onInsert, onUpload }: SideProps) {
+  const kind = needOf(type.name);
+  const chosen = useSignal('');
+  const files = kind ? filesOfKind(studio.project.paths, studio.course, kind) : [];
+  const file = chosen.value || (files[0] ?? '');
+  const all = file === '' || files.includes(file) ? files : [file, ...files];
+  const lacksPeople = type.form === 'speeches' && (studio.checked.value.course?.people.length ?? 0) === 0;
+  const [when, also] = [`add.when.${type.name}`, `add.also.${type.name}`];
+  const isOff = (kind !== undefined && file === '') || lacksPeople;
+  return (
+    <aside class="s-add-side" aria-label={type.label}>
+      <Thumbnail type={type.name} />
+      <h3>{type.label}</h3>
+      {isKey(when) && (
+        <p>
+          <strong>{t('add.when')}</strong> {t(when)}
+        </p>
+      )}
+      {isKey(also) && <p class="s-add-also">{t(also)}</p>}
+      <p class="s-form-hint">{t(type.kind === 'activity' ? 'add.isActivity' : 'add.isBlock')}</p>
+      {lacksPeople && <p class="s-add-lack">{t('add.needsPeople')}</p>}
+      {kind && <FileChoice files={all} file={file} kind={kind} onFile={(name) => (chosen.value = name)} onUpload={onUpload} />}
+      <button type="button" class="s-form-primary s-add-insert" disabled={isOff} onClick={() => onInsert(kind ? file : '')}>
+        {t('add.insert')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import type { StudioSettings } from '../settings.ts';
+import { t } from '../words.ts';
+import { nameOf } from './file-kinds.ts';
+import { Icon } from './icons.tsx';
+import { type MoodleCard, moodleCards } from './moodle-cards.ts';
+import type { Preparation } from './preparation.ts';
+import { SheetDialog } from './sheet-dialog.tsx';
+
+/** Draws the part of Moodle's form that a step is about. The words beside it have all of it. */
+function FormPicture({ card }: { readonly card: MoodleCard }) {
+  return (
+    <div class="s-moodle" aria-hidden="true">
+      <b>{card.form}</b>
+      {card.lines.map(({ name, value }) => (
+        <span key={name} class="s-moodle-line">
+          {value === '' ? (
+            <span class="s-moodle-button">{name}</span>
+          ) : (
+            <>
+              <span>{name}</span>
+              <span class="s-moodle-value">{value}</span>
+            </>
+          )}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function StepCard({ card, isDone, onToggle }: { readonly card: MoodleCard; readonly isDone: boolean; onToggle(): void }) {
+  const settings = card.lines.filter(({ value }) => value !== '');
+  return (
+    <li class={isDone ? 's-todo is-done' : 's-todo'}>
+      <div class="s-todo-picture">
+        <FormPicture card={card} />
+      </div>
+      <label>
+        <input type="checkbox" checked={isDone} onChange={onToggle} />
+        <span>
+          <b>{card.title}</b>
+          {settings.length > 0 && <span class="s-hidden">{settings.map(({ name, value }) => `${name} : ${value}`).join(' ; ')}</span>}
+          {card.reasons.length === 1 && <span class="s-muted">{card.reasons[0]}</span>}
+        </span>
+      </label>
+      {card.reasons.length > 1 && (
+        <details class="s-fold">
+          <summary>{t('prepare.reasons')}</summary>
+          <ul>
+            {card.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The steps in Moodle as a list to tick off. */
+export function MoodleSteps({ work, settings }: { readonly work: Preparation; readonly settings: StudioSettings }) {
+  const done = useSignal<ReadonlySet<string>>(new Set());
+  const chosen = useSignal<boolean | null>(null);
+  const isOpen = useSignal(false);
+  const { packages = [], groups = [] } = work.prepared.value ?? {};
+  const [first] = packages;
+  if (!first) return null;
+  const isSafe = packages.every(({ changes }) => changes?.risk !== 'redo');
+  const isFirst = chosen.value ?? (!isSafe || packages.every(({ since }) => since === ''));
+  const isForWeb = work.choice.value.target === 'web';
+  const cards = moodleCards(groups, nameOf(first.file), first.title, isFirst);
+  const toggle = (id: string): void => {
+    const next = new Set(done.value);
+    if (!next.delete(id)) next.add(id);
+    done.value = next;
+  };
+  return (
+    <section class="s-then">
+      <div class="s-then-head">
+        <h2>{t(isForWeb ? 'prepare.then.web' : 'prepare.then')}</h2>
+        {!isForWeb && (
+          <>
+            <span class="s-out-tag" role="status">
+              {t('prepare.then.count', { done: cards.filter(({ id }) => done.value.has(id)).length, n: cards.length })}
+            </span>
+            <fieldset class="s-segments">
+              <legend class="s-hidden">{t('prepare.then.mode')}</legend>
+              <button type="button" aria-pressed={!isFirst} onClick={() => (chosen.value = false)}>
+                {t('prepare.then.replace')}
+              </button>
+              <button type="button" aria-pressed={isFirst} onClick={() => (chosen.value = true)}>
+                {t('prepare.then.first')}
+              </button>
+            </fieldset>
+          </>
+        )}
+        <button type="button" class="s-btn is-quiet s-end" onClick={() => (isOpen.value = true)}>
+          <Icon name="print" />
+          {t('prepare.sheet')}
+        </button>
+      </div>
+      {!isSafe && !isFirst && <p class="s-finding is-error">{t('prepare.then.stop')}</p>}
+      {isForWeb ? (
+        <p>{t('prepare.then.web.about')}</p>
+      ) : (
+        <ol class="s-todos">
+          {cards.map((card) => (
+            <StepCard key={card.id} card={card} isDone={done.value.has(card.id)} onToggle={() => toggle(card.id)} />
+          ))}
+        </ol>
+      )}
+      {isOpen.value && <SheetDialog work={work} settings={settings} onClose={() => (isOpen.value = false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { Path } from '../engine/calls.ts';
+import { folderName } from './course-layout.ts';
+
+/** Files that are compressed already. */
+const PACKED = /\.(?:png|jpe?g|webp|avif|gif|mp3|m4a|ogg|mp4|webm|woff2)$/i;
+
+/** A course as one file, to keep or to give to somebody. */
+export interface CourseZip {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Formats a local time for a name: `2026-11-28-1405`. */
+export function stampOfTime(time: Date): string {
+  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(twoDigits).join('-');
+  return `${day}-${twoDigits(time.getHours())}${twoDigits(time.getMinutes())}`;
+}
+
+/** Makes one dated zip of the files of a project. */
+export function courseZip(files: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>, title: string, now: Date): CourseZip {
+  const data: Zippable = Object.fromEntries([...files].map(([path, content]) => [path, [content, { level: PACKED.test(path) ? 0 : 6 }]]));
+  return { name: `${folderName(title)}-${stampOfTime(now)}.zip`, bytes: new Uint8Array(zipSync(data, { mtime: now })) };
+}

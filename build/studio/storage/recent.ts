@@ -1,0 +1,82 @@
+import type { Path } from '../engine/calls.ts';
+import { browserProjects, browserStore, removeBrowserProject } from './browser-storage.ts';
+import { readEntries, removeEntry, writeEntry } from './database.ts';
+import { folderStore } from './open-folder.ts';
+import { type Store, StoreError } from './store.ts';
+
+/** A course that was open on this device. */
+export interface RecentCourse {
+  /** Name of its entry; equal for each visit of one course. */
+  readonly id: string;
+  readonly kind: 'folder' | 'browser';
+  /** Name of its folder: on the disk, or in this browser's storage. */
+  readonly name: string;
+  /** Folder of the course in its project; '' if it was never opened: the first one is. */
+  readonly course: Path;
+  readonly title: string;
+  /** Number of sessions. */
+  readonly sessions: number;
+  /** Time (ms since 1970) of the last visit; 0 if it is unknown. */
+  readonly opened: number;
+  /** The folder on the disk. The browser asks for permission again. */
+  readonly handle?: FileSystemDirectoryHandle;
+}
+
+/** What a visit adds to an entry. */
+export type Visit = Pick<RecentCourse, 'course' | 'title' | 'sessions'>;
+
+function browserId(name: string): string {
+  return `browser:${name}`;
+}
+
+/** Lists recent courses, the last one first. Each project of this browser is among them, whether it was noted or not. */
+export async function recentCourses(): Promise<readonly RecentCourse[]> {
+  const [entries, names] = await Promise.all([readEntries<RecentCourse>().catch(() => []), browserProjects()]);
+  const known = entries.filter(({ kind, name }) => kind === 'folder' || names.includes(name));
+  const others = names.filter((name) => !known.some(({ id }) => id === browserId(name)));
+  const unnoted = others.map((name) => ({
+    id: browserId(name),
+    kind: 'browser' as const,
+    name,
+    course: '',
+    title: name,
+    sessions: 0,
+    opened: 0,
+  }));
+  return [...known, ...unnoted].sort((one, other) => other.opened - one.opened || one.title.localeCompare(other.title));
+}
+
+/** Finds the entry of a folder that was opened before, whatever it was called. */
+async function entryOf(handle: FileSystemDirectoryHandle): Promise<RecentCourse | undefined> {
+  for (const entry of await readEntries<RecentCourse>()) if (entry.handle && (await entry.handle.isSameEntry(handle))) return entry;
+  return undefined;
+}
+
+/** Notes a visit of a course. @returns the id of its entry, which names the course among the tabs of this browser */
+export async function noteVisit(store: Store, { course, title, sessions }: Visit): Promise<string> {
+  const visit = { course, title, sessions, opened: Date.now() };
+  if (store.kind === 'server') return `server:${store.name}`;
+  if (store.kind === 'browser' || !store.handle) {
+    const entry: RecentCourse = { ...visit, id: browserId(store.name), kind: 'browser', name: store.name };
+    await writeEntry(entry);
+    return entry.id;
+  }
+  const known = await entryOf(store.handle);
+  const id = known?.id ?? `folder:${crypto.randomUUID()}`;
+  const entry: RecentCourse = { ...visit, id, kind: 'folder', name: store.name, handle: store.handle };
+  await writeEntry(entry);
+  return id;
+}
+
+/** Opens a recent course. A folder needs the user's permission again, which a browser asks for only after a click. @throws StoreError */
+export async function reopen({ kind, name, handle }: RecentCourse): Promise<Store> {
+  if (kind === 'browser') return browserStore(name);
+  if (!handle || (await handle.requestPermission({ mode: 'readwrite' })) !== 'granted') throw new StoreError('forbidden', name);
+  return folderStore(handle);
+}
+
+/** Takes a course off the list. A course of this browser is removed for good. */
+export async function forget({ id, kind, name }: RecentCourse): Promise<void> {
+  if (kind === 'browser') await removeBrowserProject(name);
+  await removeEntry(id);
+}

@@ -1,0 +1,85 @@
+import type { RowText, TableText } from './edit-parts.ts';
+import { exchanged, replaced } from './edit-words.ts';
+import type { Range } from './outline.ts';
+import type { Replacement } from './raw-text.ts';
+
+/** Returns the words of a cell. */
+export function shownCell(raw: string): string {
+  return raw.trim().replace(/\\\|/g, '|');
+}
+
+function writtenCell(value: string): string {
+  return value
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/(?<!\\)\|/g, '\\|');
+}
+
+function isEmpty(text: string, { from, to }: Range): boolean {
+  return text.slice(from, to).trim() === '';
+}
+
+/** Changes a cell. A row that is too short gets the cells that it lacks. */
+export function setCell(text: string, row: RowText, column: number, value: string): Replacement[] {
+  const words = writtenCell(value);
+  const cell = row.cells[column];
+  if (!cell) {
+    if (words === '') return [];
+    const missing = ' |'.repeat(column - row.cells.length);
+    const end = row.from + text.slice(row.from, row.to).trimEnd().length;
+    const bar = text[end - 1] === '|' ? '' : ' |';
+    return [{ from: end, to: end, insert: `${bar}${missing} ${words} |` }];
+  }
+  if (isEmpty(text, cell)) return words === '' ? [] : [{ from: cell.from, to: cell.to, insert: ` ${words} ` }];
+  return replaced(text, cell, words);
+}
+
+/** Adds an empty row below another one. @param index among all rows, the header included */
+export function addRow(table: TableText, index: number): Replacement[] {
+  const at = index === 0 ? table.rule.to : (table.rows[index]?.to ?? table.to);
+  const cells = ' |'.repeat(table.rows[0]?.cells.length ?? 1);
+  return [{ from: at, to: at, insert: `\n|${cells}` }];
+}
+
+export function removeRow({ rows }: TableText, index: number): Replacement[] {
+  const row = rows[index];
+  return row && index > 0 ? [{ from: row.from - 1, to: row.to, insert: '' }] : [];
+}
+
+/** Moves a row one place up or down, below the header. */
+export function moveRow(text: string, { rows }: TableText, index: number, step: 1 | -1): Replacement[] {
+  const [first, second] = [Math.min(index, index + step), Math.max(index, index + step)];
+  const [above, below] = [rows[first], rows[second]];
+  return above && below && first > 0 ? exchanged(text, above, below) : [];
+}
+
+/** Adds an empty column at the end of each row. */
+export function addColumn(text: string, { rows, rule }: TableText): Replacement[] {
+  const columns = rows[0]?.cells.length ?? 0;
+  return [...rows, { ...rule, cells: [] }]
+    .sort((one, other) => one.from - other.from)
+    .map((row, index) => {
+      const end = row.from + text.slice(row.from, row.to).trimEnd().length;
+      const bar = text[end - 1] === '|' ? '' : ' |';
+      const missing = index === 1 ? '' : ' |'.repeat(columns - row.cells.length);
+      return { from: end, to: end, insert: `${bar}${missing}${index === 1 ? ' --- |' : ' |'}` };
+    });
+}
+
+/** Removes a column from each row that has it. */
+export function removeColumn(text: string, { rows, rule }: TableText, column: number): Replacement[] {
+  const bars = [...text.slice(rule.from, rule.to).matchAll(/\|/g)].map(({ index }) => rule.from + index);
+  const shift = text.slice(rule.from, rule.to).trimStart().startsWith('|') ? 0 : -1;
+  const ruleFrom = bars[column + shift];
+  const ruleTo = bars[column + shift + 1] ?? rule.to;
+  const cut = rows.flatMap(({ cells, from, to }): Replacement[] => {
+    const cell = cells[column];
+    if (!cell) return [];
+    const bar = text.lastIndexOf('|', cell.from - 1);
+    const end = text.indexOf('|', cell.to);
+    const last = end < 0 || end > to ? to : end;
+    return [bar < from ? { from, to: Math.min(last + 1, to), insert: '' } : { from: bar, to: last, insert: '' }];
+  });
+  const inRule = ruleFrom === undefined ? [] : [{ from: ruleFrom, to: ruleTo, insert: '' }];
+  return [...cut, ...inRule].sort((one, other) => one.from - other.from);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { titleIn, WHOLE, wholeBank } from '../../../build/exchange/export/whole-bank.ts';
+
+test('a bank is asked by the only session of the course', () => {
+  const { yaml, session } = wholeBank('id: pain\nmodules: [a, b]\n', 'banks/pain.md');
+  expect(yaml).toBe(`id: pain\nmodules:\n  - ${WHOLE}\n`);
+  expect(session).toContain('bank="banks/pain.md"');
+});
+
+test('reads a title with any line breaks; undefined without one', () => {
+  expect(titleIn('---\r\ntitle: "Le pain"\r\n---\r\n')).toBe('Le pain');
+  expect(titleIn('# Le pain\n')).toBe(undefined);
+});

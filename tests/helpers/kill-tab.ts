@@ -1,0 +1,42 @@
+import type { BrowserContext } from 'playwright-core';
+import { openSample, storedText } from './served-studio.ts';
+
+/** A word that was typed, and when (ms since 1970) the page had it. */
+interface Typed {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** Milliseconds within which a word that was typed is saved. */
+const SECOND = 1000;
+
+/**
+ * Types words into the sample, ends the tab without a warning after a random time, and looks into the storage.
+ * @param number of the round: words of each round differ
+ * @returns words older than a second that are lost
+ */
+export async function lostAfterKill(
+  context: BrowserContext,
+  address: string,
+  number: number,
+  milliseconds: number,
+): Promise<readonly string[]> {
+  const page = await context.newPage();
+  await openSample(page, address);
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  const typed: Typed[] = [];
+  const end = Date.now() + milliseconds;
+  for (let count = 0; Date.now() < end; count++) {
+    const word = `k${number}n${count}`;
+    await page.keyboard.type(` ${word}`);
+    typed.push({ word, at: Date.now() });
+  }
+  const killed = Date.now();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  const text = await storedText(next);
+  await next.close();
+  return typed.filter(({ word, at }) => killed - at > SECOND && !new RegExp(`\\b${word}\\b`).test(text)).map(({ word }) => word);
+}

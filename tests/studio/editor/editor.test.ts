@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { TextEditor } from '../../../build/studio/editor/editor.ts';
+import { replaceIn } from '../../../build/studio/text/raw-text.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** An editor and the file that its edits go to. */
+function opened(raw: string): { readonly editor: TextEditor; readonly file: { text: string } } {
+  const file = { text: raw };
+  const editor = new TextEditor(document.body, raw, 'readable', 'editor', {
+    onEdit: (changes) => {
+      file.text = replaceIn(file.text, changes);
+    },
+    onCursor: vi.fn(),
+    onHistory: vi.fn(),
+    onSwitch: vi.fn(),
+  });
+  return { editor, file };
+}
+
+test('what a form changes is a step of its own to undo, and the undone text reaches the file', () => {
+  const { editor, file } = opened('One\r\ntwo\r\nthree');
+  editor.view.dispatch({ changes: { from: 3, insert: '!' }, userEvent: 'input.type' });
+  expect(file.text).toBe('One!\r\ntwo\r\nthree');
+  // A form writes to the file first, then the editor shows it.
+  file.text = 'One!\r\nTWO\r\nthree';
+  editor.show(file.text);
+  editor.view.dispatch({ changes: { from: 4, insert: '!' }, userEvent: 'input.type' });
+  editor.undo();
+  expect(file.text).toBe('One!\r\nTWO\r\nthree');
+  editor.undo();
+  expect(file.text).toBe('One!\r\ntwo\r\nthree');
+  editor.undo();
+  expect(file.text).toBe('One\r\ntwo\r\nthree');
+  editor.redo();
+  editor.redo();
+  expect(file.text).toBe('One!\r\nTWO\r\nthree');
+});
+
+test('showing a text that the file has already edits nothing', () => {
+  const { editor, file } = opened('# Page\n\nText');
+  editor.show('# Page\n\nOther text');
+  expect(editor.view.state.doc.toString()).toBe('# Page\n\nOther text');
+  expect(file.text).toBe('# Page\n\nText');
+});
+
+test('the look changes without a change of the text', () => {
+  const text = '---\nid: a\n---\n\n# Page {#p}\n\n:::choice{#q}\nWhich **one**?\n\n- [x] This\n> Yes.\n- [ ] That\n:::\n';
+  const { editor, file } = opened(text);
+  expect(document.querySelectorAll('.s-card-bar, .s-front')).toHaveLength(2);
+  expect(document.querySelectorAll('input[type=checkbox]')).toHaveLength(2);
+  editor.set('raw');
+  expect(document.querySelectorAll('.s-card-bar, input')).toHaveLength(0);
+  expect(document.querySelector('.cm-content')?.textContent).toContain(':::choice{#q}');
+  editor.set('readable');
+  expect(file.text).toBe(text);
+  expect(editor.view.state.doc.toString()).toBe(text);
+});

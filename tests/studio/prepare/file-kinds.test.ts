@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { filesOf, nameOf } from '../../../build/studio/prepare/file-kinds.ts';
+
+const END = [
+  'scorm12.codebook.csv',
+  'scorm12.depot.html',
+  'guide.html',
+  'conducteur.html',
+  'cahier.html',
+  'accessibilite.html',
+  'salle.html',
+];
+
+test('lists the package first, then the sheets in the order in which they are used', () => {
+  const sheets = END.map((end) => `dist/pain/seance-1.${end}`);
+  const files = filesOf({ path: 'dist/pain/seance-1.scorm12.zip', sheets }, false);
+  expect(files.map(({ path }) => nameOf(path).replace('seance-1.', ''))).toEqual([
+    'scorm12.zip',
+    'scorm12.depot.html',
+    'guide.html',
+    'conducteur.html',
+    'cahier.html',
+    'salle.html',
+    'accessibilite.html',
+    'scorm12.codebook.csv',
+  ]);
+  expect(files.map(({ receiver }) => receiver)).toEqual(['moodle', ...sheets.map(() => 'you')]);
+});
+
+test('names the pages of a site otherwise than a package', () => {
+  const label = (isForWeb: boolean) => filesOf({ path: 'dist/pain/seance-1.web.zip', sheets: [] }, isForWeb)[0]?.label;
+  expect([label(true), label(false)]).toEqual(['prepare.file.web', 'prepare.file.package']);
+});

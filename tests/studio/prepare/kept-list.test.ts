@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { keptFiles } from '../../../build/studio/prepare/kept-list.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'releases/pain/2026-11-01-aaaaaaaa/release.json': '{"moment":"2026-11-01T08:00:00.000Z"}',
+  'releases/pain/2026-11-01-aaaaaaaa/s1.scorm12.zip': '',
+  'releases/pain/2026-11-14-bbbbbbbb/release.json': '{"moment":"2026-11-14T08:00:00.000Z"}',
+  'releases/pain/2026-11-14-bbbbbbbb/s1.scorm12.zip': '',
+  'releases/pain/2026-11-14-bbbbbbbb/2027/s1.scorm12.zip': '',
+  'releases/pain/2026-11-15-cccccccc/release.json': '{broken',
+  'releases/pain/2026-11-15-cccccccc/s1.scorm12.zip': '',
+  'releases/autre/2026-11-15-dddddddd/s1.scorm12.zip': '',
+};
+const project = { paths: Object.keys(FILES), text: (path: string) => FILES[path] };
+
+test('lists the kept packages of a session, the newest first, without those that are not described', () => {
+  expect(keptFiles('pain/s1.scorm12.zip', project).map(({ path }) => path)).toEqual([
+    'releases/pain/2026-11-14-bbbbbbbb/s1.scorm12.zip',
+    'releases/pain/2026-11-01-aaaaaaaa/s1.scorm12.zip',
+  ]);
+});
+
+test('keeps the packages of a cohort apart', () => {
+  expect(keptFiles('pain/2027/s1.scorm12.zip', project)).toEqual([
+    { path: 'releases/pain/2026-11-14-bbbbbbbb/2027/s1.scorm12.zip', moment: '2026-11-14T08:00:00.000Z' },
+  ]);
+});
