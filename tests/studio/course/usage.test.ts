@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { firstWordsOf, questionsIn, usesOfBank, usesOfCompetency, usesOfPerson } from '../../../build/studio/course/usage.ts';
+
+const SESSION = `---
+id: one
+title: One
+pass: 60
+competencies: [c1, c10]
+people: [ada]
+---
+
+# Begin {#begin}
+
+:::scene
+## ada
+Good morning.
+
+## adam
+Not Ada.
+:::
+
+:::choice{#q competency="c1; c2" only=remote}
+- [x] a
+- [ ] b
+:::
+
+# Then {#then only="remote; evening"}
+
+::quiz{#z bank="banks/one.md; banks/two.md" draw=2}
+
+:::text{only=paper}
+On paper.
+:::
+`;
+const TEXTS = new Map([['modules/x/one.md', SESSION.replaceAll('\n', '\r\n')]]);
+
+test('uses are found with their line and page, and only of the whole word', () => {
+  expect(usesOfCompetency(TEXTS, 'c1')).toEqual([
+    { path: 'modules/x/one.md', line: 5, page: '' },
+    { path: 'modules/x/one.md', line: 19, page: 'Begin' },
+  ]);
+  expect(usesOfCompetency(TEXTS, 'c2').map(({ line }) => line)).toEqual([19]);
+  expect(usesOfCompetency(TEXTS, 'c')).toEqual([]);
+  expect(usesOfPerson(TEXTS, 'ada').map(({ line, page }) => [line, page])).toEqual([
+    [6, ''],
+    [12, 'Begin'],
+  ]);
+  expect(usesOfBank(TEXTS, 'banks/two.md').map(({ page }) => page)).toEqual(['Then']);
+  expect(firstWordsOf(TEXTS, 'ada')).toBe('Good morning.');
+  expect(firstWordsOf(TEXTS, 'lea')).toBe('');
+});
+
+test('questions of a bank are counted', () => {
+  expect(questionsIn('---\ntitle: B\n---\n\n:::choice{#a}\n- [x] a\n:::\n\n:::short-text{#b answer="x"}\nWhich?\n:::\n')).toBe(2);
+});
