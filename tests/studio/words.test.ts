@@ -12,8 +12,8 @@ test.each(files)('%s has no value inside a choice between one and many: it would
   expect(nested).toEqual([]);
 });
 
-test.each(files.filter((name) => name.endsWith('.fr.json')))('%s and its English counterpart use the same values', (name) => {
-  const valuesOf = (text = ''): string => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, value]) => value))].sort().join();
+test.each(files.filter((name) => name.endsWith('.fr.json')))('%s and its English counterpart show the same values', (name) => {
+  const valuesOf = (text = ''): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, value]) => value))].sort().join();
   const [fr, en] = [read(name), read(name.replace('.fr.', '.en.'))];
   expect(Object.keys(en).sort()).toEqual(Object.keys(fr).sort());
   for (const [key, text] of Object.entries(fr)) expect([key, valuesOf(en[key])]).toEqual([key, valuesOf(text)]);
