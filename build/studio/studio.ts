@@ -14,10 +14,13 @@ import type {
 } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
+import { Shown } from './shown.ts';
 import { isMade } from './storage/course-layout.ts';
 import { notPacked } from './storage/not-packed.ts';
 import { type Store, StoreError } from './storage/store.ts';
 import { language } from './words.ts';
+
+export type { Cursor, Pane, View } from './shown.ts';
 
 /** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
 const SAVE_AFTER = 400;
@@ -28,22 +31,8 @@ const PACK_TRIES = 3;
 /** State of saving, as the top bar shows it. */
 export type Saving = { readonly kind: 'saved' | 'waiting' } | { readonly kind: 'failed'; readonly unsaved: readonly Unsaved[] };
 
-/** A place in a text. Lines count from 1. */
-export interface Cursor {
-  readonly path: Path;
-  readonly line: number;
-  /** It was chosen in the preview: the text goes there. */
-  readonly isPicked?: true;
-}
-
-/** The views of an open course; one is shown at a time. */
-export type View = 'write' | 'course' | 'results' | 'prepare';
-
-/** The parts of the view to write in. */
-export type Pane = 'plan' | 'text' | 'preview';
-
 /** A course that is open: its files, the engine that checks them, and what the views share. */
-export class Studio {
+export class Studio extends Shown {
   readonly project: Project;
   /** Folder of the course in the project: `modules/oven`. */
   readonly course: Path;
@@ -59,23 +48,10 @@ export class Studio {
   readonly taken = signal<readonly Path[]>([]);
   /** Time (ms since 1970) at which the author took a copy; 0: not in this visit. */
   readonly copiedAt = signal(0);
-  /** Dialog about the course's safety that is open. */
-  readonly asked = signal<'versions' | null>(null);
   /** Packages made last in this visit. */
   readonly packed = signal<Packed | null>(null);
   /** Rises with each check: what is played may have changed. */
   readonly revision = signal(0);
-  readonly cursor = signal<Cursor | null>(null);
-  /** The view on screen. */
-  readonly view = signal<View>('write');
-  /** Path of the session's text that is chosen; '': the first. */
-  readonly chosen = signal<Path>('');
-  /** The pane on screen where there is room for one only. */
-  readonly pane = signal<Pane>('text');
-  /** A line of what is shown as a form instead of the text; line 0: the settings of the session. Null: the text. */
-  readonly form = signal<Cursor | null>(null);
-  /** Where something is added, while the dialog with all types is open; line 0: at the end. */
-  readonly adding = signal<Cursor | null>(null);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
   private readonly engine: EngineClient;
@@ -85,6 +61,7 @@ export class Studio {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(project: Project, course: Path, engine: EngineClient) {
+    super();
     this.project = project;
     this.course = course;
     this.engine = engine;
@@ -117,18 +94,6 @@ export class Studio {
   async ask<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
     await this.checking;
     return this.engine.call(name, ...args);
-  }
-
-  show(view: View): void {
-    this.view.value = view;
-  }
-
-  /** Shows a place in a text: from a list of problems, the plan or another view. */
-  goTo(place: Pick<Cursor, 'path' | 'line'>): void {
-    this.show('write');
-    this.chosen.value = place.path;
-    this.pane.value = 'text';
-    this.cursor.value = { ...place, isPicked: true };
   }
 
   play(playing: Playing): Promise<Played> {

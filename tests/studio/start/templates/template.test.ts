@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../../build/diagnostics/diagnostics.ts';
-import { messageOf } from '../../../build/diagnostics/format.ts';
-import { browserEngine } from '../../../build/host/browser/engine.ts';
-import { MemoryFiles } from '../../../build/host/browser/files.ts';
-import { build } from '../../../build/pipeline.ts';
-import { blankCourse } from '../../../build/studio/start/templates/blank.ts';
-import { quarterCourse } from '../../../build/studio/start/templates/quarter.ts';
-import type { CourseFiles } from '../../../build/studio/start/templates/template.ts';
-import { trainingCourse } from '../../../build/studio/start/templates/training.ts';
-import { programFiles } from '../../helpers/program-files.ts';
+import { inOrder } from '../../../../build/diagnostics/diagnostics.ts';
+import { messageOf } from '../../../../build/diagnostics/format.ts';
+import { browserEngine } from '../../../../build/host/browser/engine.ts';
+import { MemoryFiles } from '../../../../build/host/browser/files.ts';
+import { build } from '../../../../build/pipeline.ts';
+import { blankCourse } from '../../../../build/studio/start/templates/blank.ts';
+import { quarterCourse } from '../../../../build/studio/start/templates/quarter.ts';
+import type { CourseFiles } from '../../../../build/studio/start/templates/template.ts';
+import { trainingCourse } from '../../../../build/studio/start/templates/training.ts';
+import { programFiles } from '../../../helpers/program-files.ts';
 
 const TEMPLATES = { blank: blankCourse, quarter: quarterCourse, training: trainingCourse } as const;
 const TITLE = 'L’« essai » : "premiers" pas #1';
