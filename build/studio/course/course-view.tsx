@@ -40,6 +40,9 @@ function SectionMenu({ desk }: { readonly desk: CourseDesk }) {
           {t(`course.${name}`)}
         </Button>
       ))}
+      <Button look="quiet" icon="history" onClick={() => (desk.studio.asked.value = 'versions')}>
+        {t('storage.versions')}
+      </Button>
     </nav>
   );
 }
