@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import type { Face } from '../kit/features.ts';
 import type {
   CallName,
   Checked,
@@ -98,14 +97,6 @@ export class Studio extends Shown {
 
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing);
-  }
-
-  portraits(faces: readonly Face[]): Promise<readonly string[]> {
-    return this.engine.call('portraits', faces);
-  }
-
-  colouredHair(): Promise<readonly Face['hair'][]> {
-    return this.engine.call('colouredHair');
   }
 
   /** Describes all types of activities and blocks; the engine is asked once. */

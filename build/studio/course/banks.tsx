@@ -1,4 +1,5 @@
 import { bankText } from '../../cli/skeletons.ts';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { AddForm, OpenText } from './add-form.tsx';
 import type { CourseDesk } from './desk.ts';
@@ -19,7 +20,7 @@ function addBank(desk: CourseDesk, title: string): void {
   desk.said.value = t('course.added', { name: title });
 }
 
-export function BanksSection({ desk }: { readonly desk: CourseDesk }) {
+export function BanksSection({ desk, onImport }: { readonly desk: CourseDesk; onImport(): void }) {
   const paths = desk.filesIn('banks/').filter((path) => path.endsWith('.md'));
   return (
     <>
@@ -49,6 +50,11 @@ export function BanksSection({ desk }: { readonly desk: CourseDesk }) {
         })}
       </ul>
       <AddForm label={t('course.newBank')} action={t('course.addBank')} onAdd={(title) => addBank(desk, title)} />
+      <p class="s-course-row s-course-import">
+        <Button icon="upload" onClick={onImport}>
+          {t('course.import')}
+        </Button>
+      </p>
     </>
   );
 }

@@ -23,7 +23,7 @@ const SECTIONS = {
   banks: { icon: 'rows-3', Part: BanksSection },
   settings: { icon: 'settings', Part: SettingsSection },
 } as const satisfies Readonly<
-  Record<Section, { readonly icon: IconName; readonly Part: (props: { readonly desk: CourseDesk }) => unknown }>
+  Record<Section, { readonly icon: IconName; readonly Part: (props: { readonly desk: CourseDesk; onImport(): void }) => unknown }>
 >;
 
 function SectionMenu({ desk }: { readonly desk: CourseDesk }) {
@@ -40,6 +40,9 @@ function SectionMenu({ desk }: { readonly desk: CourseDesk }) {
           {t(`course.${name}`)}
         </Button>
       ))}
+      <Button look="quiet" icon="history" onClick={() => (desk.studio.asked.value = 'versions')}>
+        {t('storage.versions')}
+      </Button>
     </nav>
   );
 }
@@ -60,7 +63,7 @@ function Unreadable({ desk }: { readonly desk: CourseDesk }) {
 }
 
 /** The settings of a course as forms. */
-export function CourseView({ studio }: ViewProps) {
+export function CourseView({ studio, onImport }: ViewProps) {
   const desk = useMemo(() => new CourseDesk(studio), [studio]);
   useEffect(() => () => desk.close(), [desk]);
   const main = useRef<HTMLElement>(null);
@@ -88,7 +91,7 @@ export function CourseView({ studio }: ViewProps) {
             {t('course.refused')} <Button onClick={() => desk.open(desk.refused.value)}>{t('course.openText')}</Button>
           </p>
         )}
-        {desk.isReadable.value ? <Part desk={desk} /> : <Unreadable desk={desk} />}
+        {desk.isReadable.value ? <Part desk={desk} onImport={onImport} /> : <Unreadable desk={desk} />}
       </main>
     </div>
   );

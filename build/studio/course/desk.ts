@@ -31,7 +31,7 @@ export class CourseDesk {
 
   constructor(studio: Studio) {
     this.studio = studio;
-    this.portraits = new Portraits(studio);
+    this.portraits = new Portraits((faces) => studio.ask('portraits', faces));
     this.yamlPath = `${studio.course}/course.yaml`;
     this.text = computed(() => this.textOf(this.yamlPath));
     const plain = computed(() => yamlValue(this.text.value));

@@ -92,7 +92,7 @@ function listOf<Word extends string>(colours: Readonly<Record<Word, string>>, na
 function Colours({ desk, face, colour, onFeature, onColour }: PickerProps & { onColour(disc: number): void }) {
   const coloured = useSignal<readonly Face['hair'][]>([]);
   useEffect(() => {
-    void desk.studio.colouredHair().then((list) => (coloured.value = list));
+    void desk.studio.ask('colouredHair').then((list) => (coloured.value = list));
   }, [desk, coloured]);
   const isBlack = coloured.value.length > 0 && !coloured.value.includes(face.hair);
   return (

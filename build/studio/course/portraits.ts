@@ -1,15 +1,15 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Face } from '../../kit/features.ts';
-import type { Studio } from '../studio.ts';
 
 /** Portraits that the engine has drawn, as addresses for `<img>`. Each face is drawn once; faces that are asked for together go together. */
 export class Portraits {
-  private readonly studio: Pick<Studio, 'portraits'>;
+  private readonly drawAll: (faces: readonly Face[]) => Promise<readonly string[]>;
   private readonly drawn = new Map<string, Signal<string>>();
   private waiting: Face[] = [];
 
-  constructor(studio: Pick<Studio, 'portraits'>) {
-    this.studio = studio;
+  /** @param drawAll draws faces, each as SVG */
+  constructor(drawAll: (faces: readonly Face[]) => Promise<readonly string[]>) {
+    this.drawAll = drawAll;
   }
 
   /** Returns the address of a portrait, '' until it is drawn. */
@@ -32,7 +32,7 @@ export class Portraits {
   private async draw(): Promise<void> {
     const faces = this.waiting;
     this.waiting = [];
-    const drawings = await this.studio.portraits(faces);
+    const drawings = await this.drawAll(faces);
     faces.forEach((face, index) => {
       const address = this.drawn.get(JSON.stringify(face));
       const drawing = drawings[index];

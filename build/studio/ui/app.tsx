@@ -89,7 +89,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 }
 
 /** An open course: the bar, what keeps it from being saved, and the view that is chosen. */
-function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void; onImport(): void }) {
+function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void }) {
   const View = VIEWS[studio.view.value] ?? WriteView;
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the course is gone: the focus must not be lost.
@@ -100,7 +100,7 @@ function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack
       <div class="s-open-notes">
         <Safety studio={studio} />
       </div>
-      <View studio={studio} settings={settings} />
+      <View studio={studio} settings={settings} onImport={onImport} />
     </div>
   );
 }

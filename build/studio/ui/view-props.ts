@@ -5,4 +5,6 @@ import type { Studio } from '../studio.ts';
 export interface ViewProps {
   readonly studio: Studio;
   readonly settings: StudioSettings;
+  /** Reads questions and texts of other programs into the course. */
+  onImport(): void;
 }

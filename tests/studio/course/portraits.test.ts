@@ -4,11 +4,9 @@ import { Portraits } from '../../../build/studio/course/portraits.ts';
 
 test('portraits that are asked for together are drawn by one call, and each only once', async () => {
   const calls: number[] = [];
-  const portraits = new Portraits({
-    portraits: async (faces) => {
-      calls.push(faces.length);
-      return faces.map(({ hair }) => `<svg><!--${hair}--></svg>`);
-    },
+  const portraits = new Portraits(async (faces) => {
+    calls.push(faces.length);
+    return faces.map(({ hair }) => `<svg><!--${hair}--></svg>`);
   });
   const [short, bob, again] = [plainFace, { ...plainFace, hair: 'bob' as const }, plainFace].map((face) => portraits.of(face));
   expect(short).toBe(again);
