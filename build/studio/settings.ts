@@ -10,10 +10,13 @@ export interface StudioSettings {
   readonly examples: string;
   /** The worker's script. */
   readonly engine: string;
-  /** The page of the frame that plays. */
+  /** The empty page around what is played. */
   readonly frame: string;
+  /** The script that plays. */
+  readonly frameScript: string;
   /** The page of the frame that shows a finished document. */
   readonly paper: string;
+  readonly paperScript: string;
   readonly lms: Readonly<Record<LmsSettings['version'], string>>;
   /** Nonce of the editor's style elements. */
   readonly nonce: string;

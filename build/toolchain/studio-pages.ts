@@ -16,10 +16,10 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ];
 
-/** Policy of the frame that plays a course. It is sandboxed, too, and has an opaque origin. */
+/** Policy of the empty page around what plays a course. The sandbox in it, of opaque origin, takes this policy over. */
 const FRAME_POLICY = [
   "default-src 'none'",
-  "script-src 'self' blob: 'unsafe-inline'",
+  "script-src blob: 'unsafe-inline'",
   "style-src blob: 'unsafe-inline'",
   'img-src blob: data:',
   'media-src blob:',
@@ -29,10 +29,10 @@ const FRAME_POLICY = [
   "form-action 'none'",
 ];
 
-/** Policy of the frame that shows finished documents, such as a report. It is sandboxed, too; a document may be stricter. */
+/** The same around finished documents, such as a report; a document may be stricter. */
 const PAPER_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'",
+  "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",
   'img-src data:',
   'font-src data:',
@@ -67,26 +67,26 @@ ${metaPolicy(PAGE_POLICY)}
 `;
 }
 
-function bareFrame(script: string, policy: readonly string[]): string {
+/** Makes an empty page of the studio, for the sandbox in it. */
+function emptyPage(policy: readonly string[]): string {
   return `<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
 ${metaPolicy(policy)}
 <title>Cartable</title>
-<script src="${script}"></script>
 </head>
 <body></body>
 </html>
 `;
 }
 
-/** Makes the page of the frame that plays a course. */
-export function framePage(script: string): string {
-  return bareFrame(script, FRAME_POLICY);
+/** Makes the page around what plays a course. */
+export function framePage(): string {
+  return emptyPage(FRAME_POLICY);
 }
 
-/** Makes the page of the frame that shows finished documents. */
-export function paperPage(script: string): string {
-  return bareFrame(script, PAPER_POLICY);
+/** Makes the page around finished documents. */
+export function paperPage(): string {
+  return emptyPage(PAPER_POLICY);
 }

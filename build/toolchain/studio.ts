@@ -119,7 +119,7 @@ function filesIn(folder: string): string[] {
   return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 
-/** Compiles the script of a frame. It can't be a module: an opaque origin may not load one. @returns its name */
+/** Compiles the script of a sandbox, which becomes part of its markup. @returns its name */
 async function writeFrameScript(root: string, folder: string, entry: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -178,13 +178,15 @@ export async function makeStudio(root: string, folder: string): Promise<void> {
     samples,
     engine: outputOf(metafile, 'engine'),
     frame: 'frame.html',
+    frameScript: await writeFrameScript(root, folder, 'build/studio/play/frame.ts'),
     paper: 'paper.html',
+    paperScript: await writeFrameScript(root, folder, 'build/studio/results/paper-frame.ts'),
     lms: lmsFiles(folder),
     nonce: STYLE_NONCE,
   };
   copyFileSync(join(root, 'build/studio/icon.svg'), join(folder, 'icon.svg'));
-  writeFileSync(join(folder, 'frame.html'), framePage(await writeFrameScript(root, folder, 'build/studio/play/frame.ts')));
-  writeFileSync(join(folder, 'paper.html'), paperPage(await writeFrameScript(root, folder, 'build/studio/results/paper-frame.ts')));
+  writeFileSync(join(folder, 'frame.html'), framePage());
+  writeFileSync(join(folder, 'paper.html'), paperPage());
   writeFileSync(join(folder, 'index.html'), studioPage(outputOf(metafile, 'studio'), outputOf(metafile, 'style'), settings));
   writeFileSync(join(folder, 'licences.txt'), programNotices(root, packageFolders(metafile)));
   await writeServiceWorker(root, folder);

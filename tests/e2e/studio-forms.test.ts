@@ -65,7 +65,7 @@ test('a choice is added and filled in by keyboard, played, and undone', { timeou
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => focusedField(page)).toBe('list-2');
   await page.getByRole('textbox', { name: 'Points', exact: true }).fill('3');
-  const frame = page.frameLocator('iframe[data-state="shown"]');
+  const frame = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
   await frame.getByText('Which tool comes first?').first().waitFor({ state: 'attached' });
   await frame.getByText('The glue').first().waitFor({ state: 'attached' });
 

@@ -69,7 +69,7 @@ test('a bank becomes a session of the open course; what was not understood is li
   await dialog.getByRole('button', { name: 'Fermer' }).click();
   await page.getByRole('button', { name: /^Séance/ }).click();
   await page.getByRole('menuitemradio', { name: 'Bread' }).click();
-  const frame = page.frameLocator('iframe[data-state="shown"]');
+  const frame = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
   await frame.getByRole('button', { name: 'Start' }).click();
   await frame.getByText('What makes bread rise?').waitFor();
   await frame.getByRole('radio', { name: 'yeast' }).press(' ');
@@ -99,7 +99,7 @@ test('a text with a picture becomes a new course, and its picture is described f
   expect(await dialog.getByLabel('Titre du nouveau cours').inputValue()).toBe('Le pain');
   await dialog.getByLabel('Description de four.png').fill('Un four à pain');
   await dialog.getByRole('button', { name: 'Faire le cours' }).click();
-  const frame = page.frameLocator('iframe[data-state="shown"]');
+  const frame = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
   await frame.getByRole('heading', { name: 'Le pain' }).waitFor();
   const text = await storedText(page, 'courses/cours-le-pain/modules/cours-le-pain/le-pain.md');
   expect(text).toContain('\n![Un four à pain](assets/le-pain/four.png)\n');

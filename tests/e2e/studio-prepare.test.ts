@@ -76,7 +76,7 @@ test('packages are those of the command line, and what changes for learners is a
   expect(readFileSync(join(folder, 'depot.html'), 'utf8')).toContain('first-saturday.scorm12.zip');
 
   await page.getByRole('button', { name: 'Imprimer la fiche' }).click();
-  const sheet = page.getByRole('dialog').frameLocator('iframe');
+  const sheet = page.getByRole('dialog').frameLocator('iframe').frameLocator('iframe');
   await sheet.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Escape');
 

@@ -23,7 +23,7 @@ afterAll(async () => {
 async function openSample(page: Page): Promise<FrameLocator> {
   await page.setViewportSize({ width: 1800, height: 1000 });
   await page.getByRole('button', { name: /^The Repair Café/ }).click();
-  const frame = page.frameLocator('iframe[data-state="shown"]');
+  const frame = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
   await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
   return frame;
 }

@@ -39,7 +39,7 @@ test('downloads give the report of the command line, which only a sandboxed fram
   await page.getByRole('alert').getByText('Le bilan n’est pas encore possible').waitFor();
 
   await field.setInputFiles(paths(NAMES));
-  const frame = page.frameLocator('iframe');
+  const frame = page.frameLocator('iframe').frameLocator('iframe');
   await frame.getByText('Cinq personnes à relancer').waitFor();
   expect(await page.getByRole('status').count()).toBeGreaterThan(0);
   expect(

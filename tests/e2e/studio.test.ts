@@ -30,9 +30,14 @@ async function contentOf(zip: string): Promise<Record<string, string>> {
 test('a sample is opened, played, changed and packed as the command line packs it', { timeout: 120_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
   await page.getByRole('button', { name: /^The Repair Café/ }).click();
-  const frame = page.frameLocator('iframe[data-state="shown"]');
+  const frame = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
   await frame.getByRole('heading', { name: 'Your first Saturday' }).waitFor();
-  expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null');
+  expect(
+    await page
+      .frames()
+      .at(-1)
+      ?.evaluate(() => origin),
+  ).toBe('null');
 
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+Home');
@@ -62,6 +67,10 @@ test('a sample is opened, played, changed and packed as the command line packs i
     .locator('.s-recent')
     .getByRole('button', { name: /^The Repair Café/ })
     .click();
-  await page.frameLocator('iframe[data-state="shown"]').getByRole('heading', { name: 'Your first Saturday ever' }).waitFor();
+  await page
+    .frameLocator('iframe[data-state="shown"]')
+    .frameLocator('iframe')
+    .getByRole('heading', { name: 'Your first Saturday ever' })
+    .waitFor();
   await context.close();
 });

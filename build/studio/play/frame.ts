@@ -26,8 +26,11 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
+/** The studio's window: between it and this one is an empty page. */
+const studio = parent.parent;
+
 function send(message: FromFrame): void {
-  parent.postMessage(message, '*');
+  studio.postMessage(message, '*');
 }
 
 function addressOf(name: string, data: Uint8Array | string): string {
@@ -66,16 +69,6 @@ function redirectLater(addresses: ReadonlyMap<string, string>): void {
       },
     });
   }
-}
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.setAttribute('src', address);
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(address));
-    document.head.append(script);
-  });
 }
 
 /** Keeps the focus in the studio: the runtime may move it only while the learner is in the frame. */
@@ -136,8 +129,7 @@ function announceShown(wanted: Shown | null): void {
   until(isStarted, () => (wanted ? show(wanted, () => send({ kind: 'shown' })) : send({ kind: 'shown' })));
 }
 
-async function play({ files, settings, record, lms, show: wanted }: PlayMessage): Promise<void> {
-  await loadScript(lms);
+function play({ files, settings, record, show: wanted }: PlayMessage): void {
   const opened = openLms(
     settings,
     record,
@@ -172,7 +164,7 @@ function picked(event: Event): void {
 }
 
 function take(message: ToFrame): void {
-  if (message.kind === 'play') void play(message);
+  if (message.kind === 'play') play(message);
   else if (message.kind === 'end') end();
   else show(message, () => {});
 }
@@ -180,7 +172,7 @@ function take(message: ToFrame): void {
 /** Listens again: opening a document removes all listeners. */
 function listen(): void {
   addEventListener('message', (event: MessageEvent<ToFrame>) => {
-    if (event.source === parent) take(event.data);
+    if (event.source === studio) take(event.data);
   });
   addEventListener('click', picked, true);
 }

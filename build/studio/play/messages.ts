@@ -11,8 +11,6 @@ export interface PlayMessage {
   readonly record: CmiRecord | null;
   /** Shown at the start, instead of where the learner left. */
   readonly show: Shown | null;
-  /** Address of the LMS's script. */
-  readonly lms: string;
 }
 
 /** A page or an activity of the session, by its id; '' for none. */

@@ -1,5 +1,6 @@
 import type { Played } from '../engine/calls.ts';
 import type { Call, CmiRecord, FromFrame, LmsSettings, Shown, ToFrame } from './messages.ts';
+import { type Sandbox, sandboxIn } from './sandbox.ts';
 
 /** Events of a visit. */
 export interface PlayerEvents {
@@ -21,9 +22,10 @@ export interface Visit {
   readonly show: Shown | null;
 }
 
-/** Addresses of the frame's page and of the LMS's scripts. */
+/** Addresses of the frame's empty page, of the script that plays in it, and of the LMS's scripts. */
 export interface PlayerAddresses {
   readonly frame: string;
+  readonly script: string;
   readonly lms: Readonly<Record<LmsSettings['version'], string>>;
 }
 
@@ -40,10 +42,12 @@ export class Player {
   private visit: Visit | null = null;
   /** The frame of the visit. The one before stays on screen until this one shows something. */
   private frame: HTMLIFrameElement | null = null;
+  /** The sandbox in it. */
+  private sandbox: Sandbox | null = null;
   private ended: (() => void) | undefined;
   private queue: Promise<void> = Promise.resolve();
   private readonly take = (event: MessageEvent<FromFrame>): void => {
-    if (this.frame && event.source === this.frame.contentWindow) this.answer(event.data);
+    if (this.sandbox && event.source === this.sandbox.window) this.answer(event.data);
   };
 
   /** @param stage element that contains the frames @param label name of the frame for a screen reader */
@@ -62,6 +66,8 @@ export class Player {
       this.visit = visit;
       this.events.onRecord(this.records.get(visit.key) ?? null);
       this.frame = this.addFrame();
+      this.sandbox = null;
+      await this.addSandbox(this.frame, visit);
     });
     return this.queue;
   }
@@ -86,12 +92,18 @@ export class Player {
 
   private addFrame(): HTMLIFrameElement {
     const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
     frame.title = this.label;
     frame.dataset.state = 'starting';
     frame.src = this.addresses.frame;
     this.stage.append(frame);
     return frame;
+  }
+
+  private async addSandbox(frame: HTMLIFrameElement, { settings }: Visit): Promise<void> {
+    const { lms, script } = this.addresses;
+    const sandbox = await sandboxIn(frame, [lms[settings.version], script], 'allow-scripts allow-forms', this.label);
+    if (this.frame === frame) this.sandbox = sandbox;
+    sandbox?.begin();
   }
 
   /** Ends the visit, and waits for its record. */
@@ -115,7 +127,7 @@ export class Player {
     if (message.kind === 'ready' && visit) {
       const { files, settings, key, show } = visit;
       const record = this.records.get(key) ?? null;
-      this.post({ kind: 'play', files, settings, record, show, lms: this.addresses.lms[settings.version] });
+      this.post({ kind: 'play', files, settings, record, show });
     }
     if (message.kind === 'shown') this.swap();
     if (message.kind === 'ended') this.ended?.();
@@ -136,6 +148,6 @@ export class Player {
 
   private post(message: ToFrame): void {
     // An opaque origin has no name that could be given here.
-    this.frame?.contentWindow?.postMessage(message, '*');
+    this.sandbox?.window?.postMessage(message, '*');
   }
 }

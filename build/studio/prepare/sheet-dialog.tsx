@@ -51,7 +51,7 @@ export function SheetDialog({
         </button>
       </div>
       {shown ? (
-        <Paper address={settings.paper} html={new TextDecoder().decode(shown.bytes)} title={t('prepare.sheet.title')} print={print.value} />
+        <Paper settings={settings} html={new TextDecoder().decode(shown.bytes)} title={t('prepare.sheet.title')} print={print.value} />
       ) : (
         <p role="status">{work.failure.value || t('prepare.making')}</p>
       )}

@@ -86,6 +86,7 @@ export function PreviewPane({ studio, session, settings }: PreviewProps) {
     if (!stage.current) return;
     const addresses = {
       frame: absolute(settings.frame),
+      script: absolute(settings.frameScript),
       lms: { '1.2': absolute(settings.lms['1.2']), '2004': absolute(settings.lms['2004']) },
     };
     const made = new PreviewState(studio, session, stage.current, addresses, t('write.preview'));

@@ -2,8 +2,11 @@ import type { FromPaper, ToPaper } from './paper-messages.ts';
 
 // Script of the sandboxed frame that shows a finished document. Its origin is opaque: nothing of the studio can be reached from here.
 
+/** The studio's window: between it and this one is an empty page. */
+const studio = parent.parent;
+
 function send(message: FromPaper): void {
-  parent.postMessage(message, '*');
+  studio.postMessage(message, '*');
 }
 
 /** Leaves links to other documents to the page: here they lead nowhere. */
@@ -24,7 +27,7 @@ function show(html: string): void {
 }
 
 function take({ source, data }: MessageEvent<ToPaper>): void {
-  if (source !== parent) return;
+  if (source !== studio) return;
   if (data.kind === 'print') print();
   else show(data.html);
 }

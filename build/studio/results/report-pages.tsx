@@ -159,7 +159,7 @@ export function ReportPages({ made, settings }: { readonly made: MadeReport; rea
         <PageList report={report} session={session} shown={page?.name ?? GROUP} onChoose={show} />
         {page && (
           <Paper
-            address={settings.paper}
+            settings={settings}
             html={page.text}
             title={person ? t('results.sheet', { name: person.name }) : t('results.group')}
             onLink={(href) => follow(href, made, show)}

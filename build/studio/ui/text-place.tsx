@@ -16,7 +16,7 @@ interface Placing {
 }
 
 /** The text, with what is dropped or pasted into it. Hidden while a form is open. */
-export function TextPlace({ studio, settings, path }: ViewProps & { readonly path: Path }) {
+export function TextPlace({ studio, settings, path }: Omit<ViewProps, 'onImport'> & { readonly path: Path }) {
   const placing = useSignal<Placing | null>(null);
   const actions = useMemo(
     () =>
