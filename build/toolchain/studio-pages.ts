@@ -25,7 +25,6 @@ const FRAME_POLICY = [
   'media-src blob:',
   'font-src blob: data:',
   'frame-src https:',
-  "base-uri 'none'",
   "form-action 'none'",
 ];
 

@@ -143,7 +143,8 @@ function play({ files, settings, record, show: wanted }: PlayMessage): void {
   redirectLater(addresses);
   keepFocusOutside();
   document.open();
-  document.write(html);
+  // Links within the page would lead to the page around the sandbox.
+  document.write(html.replace('<head>', '<head><base href="about:srcdoc">'));
   document.close();
   listen();
   announceShown(wanted);

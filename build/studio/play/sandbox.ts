@@ -39,7 +39,9 @@ export async function sandboxIn(
   const sandbox = page.createElement('iframe');
   sandbox.setAttribute('sandbox', allowed);
   sandbox.title = label;
-  sandbox.style.cssText = 'position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:inherit';
+  sandbox.style.cssText = 'position:absolute;inset:0;inline-size:100%;block-size:100%;border:0';
+  // An empty page has the colours of its place, but doesn't pass them on.
+  sandbox.style.colorScheme = getComputedStyle(frame).colorScheme;
   page.body.append(sandbox);
   return {
     get window() {
