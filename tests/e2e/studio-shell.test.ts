@@ -103,7 +103,7 @@ test('problems lead to their place, and a session is chosen', { timeout: 120_000
   await page.locator('.s-status-problems', { hasText: '1 erreur' }).click();
   await page.locator('.cm-content').click({ position: { x: 20, y: 20 } });
   await page.locator('.s-problem-row', { hasText: 'oups' }).click();
-  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toMatch(/oups/);
+  await expect.poll(() => page.locator('.s-status').textContent()).toMatch(/ligne \d+/i);
   await page.locator('.s-row-part .s-problem').waitFor({ state: 'attached' });
   expect(await axe(page, page.mainFrame())).toEqual([]);
   await context.close();

@@ -155,7 +155,7 @@ test('a zip becomes a course of its own; a hostile one leaves nothing', { timeou
     { name: 'first-saturday.md', data: file('first-saturday.md') },
   ]);
   await page.locator('.cm-content').waitFor();
-  expect(await page.locator('.cm-content').textContent()).toContain('Your first Saturday');
+  expect(await page.locator('.cm-content').textContent()).toContain('Twelve people are queueing');
 });
 
 test('it works offline after the first visit', { timeout: 120_000 }, async () => {
@@ -178,7 +178,7 @@ test('it works offline after the first visit', { timeout: 120_000 }, async () =>
     .getByRole('button', { name: /^The Repair Café/ })
     .click();
   await page.locator('.cm-content').waitFor();
-  expect(await page.locator('.cm-content').textContent()).toContain('Your first Saturday');
+  expect(await page.locator('.cm-content').textContent()).toContain('Twelve people are queueing');
 });
 
 test('from the disk the page explains what it needs', async () => {

@@ -3,8 +3,16 @@ import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import { FileButton } from './file-button.tsx';
 
-/** A place to drop a file, and a button for those who don't drag. */
-export function DropZone({ accept, about, onFile }: { readonly accept: string; readonly about: string; onFile(file: File): void }) {
+/** A place to drop files, and a button for those who don't drag. */
+export function DropZone({
+  accept,
+  about,
+  onFiles,
+}: {
+  readonly accept: string;
+  readonly about: string;
+  onFiles(files: readonly File[]): void;
+}) {
   const isOver = useSignal(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same without a drag
@@ -21,8 +29,8 @@ export function DropZone({ accept, about, onFile }: { readonly accept: string; r
       onDrop={(event) => {
         event.preventDefault();
         isOver.value = false;
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) onFile(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) onFiles(files);
       }}
     >
       <Icon name="download" />
@@ -30,7 +38,7 @@ export function DropZone({ accept, about, onFile }: { readonly accept: string; r
         <strong>{t('start.drop')}</strong>
         <span>{about}</span>
       </p>
-      <FileButton label={t('start.choose')} accept={accept} onFile={onFile} />
+      <FileButton label={t('start.choose')} accept={accept} multiple onFiles={onFiles} />
     </div>
   );
 }

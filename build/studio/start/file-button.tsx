@@ -2,18 +2,19 @@ import { useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
-/** Properties of a button that asks for a file. */
+/** Properties of a button that asks for files. */
 interface FileButtonProps {
   readonly label: string;
   /** Endings and types, as `accept` takes them. */
   readonly accept: string;
   readonly icon?: IconName;
   readonly large?: boolean;
-  onFile(file: File): void;
+  readonly multiple?: boolean;
+  onFiles(files: readonly File[]): void;
 }
 
-/** A button that opens the browser's dialog for a file. */
-export function FileButton({ label, accept, icon, large = false, onFile }: FileButtonProps) {
+/** A button that opens the browser's dialog for files. */
+export function FileButton({ label, accept, icon, large = false, multiple = false, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,11 +25,12 @@ export function FileButton({ label, accept, icon, large = false, onFile }: FileB
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         hidden
         aria-label={label}
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onFile(file);
+          const files = [...(currentTarget.files ?? [])];
+          if (files.length > 0) onFiles(files);
           currentTarget.value = '';
         }}
       />

@@ -66,7 +66,13 @@ export function StartView({ openers, problem, isOpening, onImport }: StartProps)
                   {t('start.folder')}
                 </Button>
               )}
-              <FileButton label={t('start.zip')} icon="file-archive" large accept={ZIP} onFile={(file) => void openers.zip(file)} />
+              <FileButton
+                label={t('start.zip')}
+                icon="file-archive"
+                large
+                accept={ZIP}
+                onFiles={([file]) => file && void openers.zip(file)}
+              />
             </div>
           </div>
           <HeroDrawing />
@@ -82,7 +88,11 @@ export function StartView({ openers, problem, isOpening, onImport }: StartProps)
           <DropZone
             accept={`${ZIP},${IMPORTS}`}
             about={t('start.bring.all')}
-            onFile={(file) => (/\.zip$/i.test(file.name) ? void openers.zip(file) : onImport([file]))}
+            onFiles={(files) => {
+              const zip = files.find(({ name }) => /\.zip$/i.test(name));
+              if (zip) void openers.zip(zip);
+              else onImport(files);
+            }}
           />
         </section>
         <p class="s-private">
