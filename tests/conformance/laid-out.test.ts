@@ -43,6 +43,13 @@ Placez.
 - Le bruit
 - La lumière
 :::
+
+:::scale{#accord levels="pas du tout d'accord; plutôt pas d'accord; ni oui ni non; plutôt d'accord; tout à fait d'accord"}
+Qu'en pensez-vous ?
+
+- Le tram est à l'heure
+- Le quai est propre
+:::
 `;
 
 const open = textPage(BODY);
@@ -97,5 +104,24 @@ test('a slider that says nothing yet looks like none that does', async () => {
   expect(await looks()).toEqual(['none', 'none']);
   await page.locator('.sliders-input').first().press('ArrowRight');
   expect(await looks()).toEqual(['auto', 'none']);
+  await page.context().close();
+});
+
+test.each([360, 390])('on a phone of %i px five levels stand in one row, before and after a choice', async (width) => {
+  const page = await open(width);
+  const levels = page.locator('.scale-item').first().locator('.c-option');
+  const boxes = () => levels.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const fits = async () => {
+    const all = await boxes();
+    expect(new Set(all.map(({ top }) => Math.round(top))).size).toBe(1);
+    expect(Math.min(...all.map((one) => Math.min(one.width, one.height)))).toBeGreaterThanOrEqual(43.5);
+    expect(all.at(-1)?.right).toBeLessThanOrEqual(width);
+  };
+  await fits();
+  await levels.first().click();
+  await fits();
+  const words = await levels.first().locator('.scale-word').boundingBox();
+  const [chosen] = await boxes();
+  expect((words?.x ?? width) + (words?.width ?? 0)).toBeLessThanOrEqual(chosen?.right);
   await page.context().close();
 });

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of every step or page of a package, fresh and answered, in each size and color scheme.
+ * Takes pictures of every step or page of a package, fresh and answered, of its results and certificate, in each size and color scheme.
  * `npm run pictures -- gallery` (every type) or `-- repair-cafe/first-saturday`; more words are sizes: `390 1280d`.
  */
 import { mkdirSync } from 'node:fs';
@@ -63,6 +63,12 @@ async function play(browser: Browser, folder: string, content: ReturnType<typeof
   }
   await showView(page, 'results');
   await shoot(page, `${look}-z-results`);
+  const certificate = page.locator('.c-results [data-action="certificate"]:visible').first();
+  if (await certificate.isVisible()) {
+    await certificate.click();
+    await page.locator('[data-view="certificate"]:not([hidden])').waitFor();
+    await shoot(page, `${look}-z-certificate`);
+  }
   await page.context().close();
 }
 

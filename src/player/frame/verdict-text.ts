@@ -21,11 +21,17 @@ function sentenceOf({ outcome, parts, ratio, final }: Verdict, activity: Activit
   return counts ? t('verdict.partly.count', { right, total }) : t(`verdict.${outcome}`);
 }
 
-/** Returns what the learner may do after a verdict. In a quiz, only the tries of the quiz count. */
+/** Returns what the learner may do after a verdict that is not all right. In a quiz, only the tries of the quiz count. */
 function triesText({ outcome, final }: Verdict, { locked, left }: Standing, { attempts, quiz }: Activity): string {
-  if (outcome === 'done' || outcome === 'right' || (locked && !final)) return '';
+  if (outcome === 'done' || (locked && !final)) return '';
   if (final) return quiz ? '' : t('tries.none');
   return attempts > 0 && !quiz ? t('tries.left', { n: left }) : t('tries.again');
+}
+
+/** Returns a friendly word for a right answer. None in a quiz, which has a result, nor after the type's own sentence. */
+function praise({ tries }: Standing, { quiz }: Activity, strings: Strings): string {
+  if (quiz || strings['verdict.right']) return '';
+  return t(tries > 1 ? 'praise.again' : 'praise.first');
 }
 
 /**
@@ -39,6 +45,6 @@ export function verdictText(
   strings: Strings,
 ): [text: string, more: string] {
   if (!verdict) return [t('verdict.done'), ''];
-  const more = triesText(verdict, standing, activity);
+  const more = verdict.outcome === 'right' ? praise(standing, activity, strings) : triesText(verdict, standing, activity);
   return [sentenceOf(verdict, activity, strings), more && ` ${more}`];
 }

@@ -1,7 +1,7 @@
 import type { Html, PartVerdict } from '../../model/course/activity.ts';
 import type { Strings } from '../frame/mount.ts';
 import { make } from './element.ts';
-import { icon, mark } from './mark.ts';
+import { icon, iconOf, mark } from './mark.ts';
 import { say } from './words.ts';
 
 /** Judged part of an answer. */
@@ -40,12 +40,19 @@ function explain({ element, verdict, given, wanted, before, reason }: Judged, st
   showWhy(element, reason, verdict, strings);
 }
 
-/** Makes the count of right parts, and a cell for each part. The strings have `score` and `again`. */
+/** Makes the disc of a verdict, with its icon. */
+function disc(verdict: PartVerdict): HTMLElement {
+  const one = make('i', '', iconOf(verdict));
+  one.dataset.mark = verdict;
+  return one;
+}
+
+/** Makes the count of right parts, and a disc for each part. The strings have `score` and `again`. */
 export function scoreHead(verdicts: readonly PartVerdict[], strings: Strings): HTMLElement {
   const total = verdicts.length;
   const right = verdicts.filter((verdict) => verdict === 'right').length;
   const count = make('p', 'c-tally', make('b', '', String(right)), ` ${say(strings, 'score', { total })}`);
-  const cells = make('p', 'c-cells', ...verdicts.map((verdict) => make('i', `c-cell-${verdict}`)));
+  const cells = make('p', 'c-cells', ...verdicts.map(disc));
   cells.setAttribute('aria-hidden', 'true');
   const words = right < total ? [make('p', 'c-again', say(strings, 'again', { n: total - right }))] : [];
   const head = make('div', 'c-score', count, make('div', '', ...words, cells));

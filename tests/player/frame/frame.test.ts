@@ -137,7 +137,7 @@ describe('the frame of a question', () => {
     stage.tick('levain', 'b');
     stage.tick('levain', 'a');
     stage.button('levain').click();
-    expect([root.dataset.state, verdict(root), root.hasAttribute('data-locked')]).toEqual(['right', 'Juste.', true]);
+    expect([root.dataset.state, verdict(root), root.hasAttribute('data-locked')]).toEqual(['right', 'Juste. Bien corrigé.', true]);
     expect(stage.button('levain').textContent).toBe('Continuer');
     await stage.rested();
     stage.button('levain').click();
@@ -265,7 +265,7 @@ describe('the frame of a question', () => {
     first.tracker.flush();
     const stage = openStage({ lms: first.lms });
     const root = stage.activity('levain');
-    expect([root.dataset.state, verdict(root), root.querySelector('input')?.checked]).toEqual(['right', 'Juste.', true]);
+    expect([root.dataset.state, verdict(root), root.querySelector('input')?.checked]).toEqual(['right', 'Juste. Bien vu.', true]);
     expect((stage.button('levain').parentElement as HTMLElement).hidden).toBe(true);
   });
 

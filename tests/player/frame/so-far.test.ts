@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cellsSoFar } from '../../../src/player/frame/so-far.ts';
 
-const question = (state: string): string => `<section class="c-ask" data-state="${state}"></section>`;
+const question = (state: string): string => `<section class="c-ask" data-state="${state}"${state ? '' : ' hidden'}></section>`;
 
 function cells(...states: readonly string[]): string[] | undefined {
   document.body.innerHTML = `${question('right')}<div data-page="four">${states.map(question).join('')}</div>`;
@@ -17,4 +17,13 @@ test('each question of the page has a cell, full once it is right or noted', () 
 
 test('a single question has none', () => {
   expect(cells('right')).toBeUndefined();
+});
+
+test('a question that a quiz did not draw has none', () => {
+  expect(cells('right', '', 'new', '')).toEqual(['c-cell-right', '']);
+});
+
+test('more questions than a line has room for have none', () => {
+  expect(cells(...Array.from({ length: 12 }, () => 'new'))).toHaveLength(12);
+  expect(cells(...Array.from({ length: 13 }, () => 'new'))).toBeUndefined();
 });

@@ -11,6 +11,8 @@ beforeEach(() => {
   useWords({
     'verdict.done': 'Fait.',
     'verdict.right': 'Juste.',
+    'praise.first': 'Bien vu.',
+    'praise.again': 'Bien corrigé.',
     'verdict.wrong': 'Faux.',
     'verdict.partly': 'En partie.',
     'verdict.partly.count': '{right} sur {total}.',
@@ -28,13 +30,14 @@ const text = (
     quiz,
     locked = false,
     left = 0,
+    tries = 1,
     strings = {},
     options = {},
-  }: { attempts?: number; quiz?: string; locked?: boolean; left?: number; strings?: object; options?: object } = {},
+  }: { attempts?: number; quiz?: string; locked?: boolean; left?: number; tries?: number; strings?: object; options?: object } = {},
 ) =>
   verdictText(
     verdict && ({ ratio: 0, parts: {}, final: false, outcome: 'wrong', ...verdict } as Verdict),
-    { locked, left } as Standing,
+    { locked, left, tries } as Standing,
     { attempts, options, ...(quiz && { quiz }) } as Activity,
     strings as never,
   );
@@ -45,10 +48,25 @@ it('says only that a withheld answer was sent', () => {
 
 it('offers another try unless the answer is right, and counts those that are left', () => {
   expect([text({ outcome: 'right', ratio: 1 }), text({}), text({}, { attempts: 3, left: 2 }), text({}, { attempts: 3, left: 1 })]).toEqual([
-    ['Juste.', ''],
+    ['Juste.', ' Bien vu.'],
     ['Faux.', ' Réessayez.'],
     ['Faux.', ' Restent 2 essais.'],
     ['Faux.', ' Reste 1 essai.'],
+  ]);
+});
+
+it('has a friendly word for a right answer, another after several tries; none in a quiz or after own words', () => {
+  const right = { outcome: 'right', ratio: 1, final: true } as const;
+  expect([
+    text(right, { locked: true }),
+    text(right, { tries: 2 }),
+    text(right, { quiz: 'tour' }),
+    text(right, { strings: { 'verdict.right': 'Fin.' } }),
+  ]).toEqual([
+    ['Juste.', ' Bien vu.'],
+    ['Juste.', ' Bien corrigé.'],
+    ['Juste.', ''],
+    ['Fin.', ''],
   ]);
 });
 

@@ -40,10 +40,11 @@ it('shows the count, the wrong parts, and the right ones behind a button', () =>
     ['Les 1 justes'],
     1,
   ]);
-  expect([...document.querySelectorAll('.c-cells i')].map(({ className }) => className)).toEqual([
-    'c-cell-right',
-    'c-cell-wrong',
-    'c-cell-missed',
+  const discs = [...document.querySelectorAll<HTMLElement>('.c-cells[aria-hidden="true"] > i')];
+  expect(discs.map((one) => [one.dataset.mark, one.querySelector('use')?.getAttribute('href')])).toEqual([
+    ['right', '#i-check'],
+    ['wrong', '#i-x'],
+    ['missed', '#i-circle-dashed'],
   ]);
   expect([list().hidden, list().children.length, list().parentElement?.hasAttribute('data-reviewed')]).toEqual([false, 2, true]);
 });
