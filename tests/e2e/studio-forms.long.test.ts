@@ -42,7 +42,7 @@ async function add(page: Page, search: string): Promise<void> {
 async function textSaved(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Terminé' }).click();
   await page.locator('.cm-content').waitFor();
-  await page.getByText('Enregistré').waitFor();
+  await page.getByText('Enregistré', { exact: true }).waitFor();
   return page.evaluate(async () => {
     let place = await navigator.storage.getDirectory();
     for (const name of ['courses', 'repair-cafe', 'modules', 'repair-cafe']) place = await place.getDirectoryHandle(name);
@@ -131,6 +131,7 @@ test('the dialog and forms fit a screen of 320 pixels, and have no finding of ax
     expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Terminé' }).click();
   }
+  await page.locator('.cm-scroller').evaluate((place) => place.scrollTo(0, 0));
   await page.getByRole('button', { name: /Réglages de la séance/ }).click();
   await page.getByRole('textbox', { name: 'Titre', exact: true }).fill('Your second Saturday');
   expect([await axe(page, page.mainFrame()), await isWide()]).toEqual([[], false]);

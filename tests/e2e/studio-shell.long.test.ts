@@ -73,6 +73,7 @@ test('a course is made, and its plan changed, by keyboard alone', { timeout: 120
 
   // A new page, with a title.
   await page.getByRole('button', { name: 'Nouvelle page' }).press('Enter');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.type('Le bilan');
   await page.keyboard.press('Enter');
   await expect.poll(() => titles(page)).toEqual(['La scène', 'À vous de classer', 'Le bilan']);
