@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addModule } from '../../build/files/add-module.ts';
 import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
+import { addModule } from '../../build/files/add-module.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
