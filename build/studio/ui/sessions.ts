@@ -16,8 +16,8 @@ function nameOf(path: Path): string {
   return path.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
-/** Finds the title in the front matter. */
-function titleIn(text: string): string {
+/** Finds the title in the front matter. @returns '' if there is none */
+export function titleIn(text: string): string {
   const { front } = outlineOf(text);
   const [, title = ''] = (front && /^title:[ \t]*(.+?)[ \t]*$/m.exec(text.slice(front.from, front.to))) || [];
   return title.replace(/^(["'])(.*)\1$/, '$2');
