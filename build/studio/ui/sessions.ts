@@ -23,15 +23,27 @@ export function titleIn(text: string): string {
   return title.replace(/^(["'])(.*)\1$/, '$2');
 }
 
+/** Orders texts as the course lists its sessions, whose file may have a mistake. Texts that it doesn't list come last. */
+function placesIn(yaml: string): (path: Path) => number {
+  const list = yaml.slice(Math.max(0, yaml.search(/^modules:/m)));
+  return (path) => {
+    const at = list.search(new RegExp(`[\\s,[]["']?${nameOf(path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?(?:[\\s,\\]]|$)`));
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+}
+
 /** Lists the sessions of a course: those that the check has read, else the texts with pages, so that mistakes can be corrected. */
 export function sessionsOf(studio: Studio): readonly SessionEntry[] {
   const read = studio.checked.value.course?.sessions ?? [];
   if (read.length > 0) return read.map(({ id, title, path }) => ({ id, title, path }));
   const texts = studio.project.paths.filter((path) => path.startsWith(`${studio.course}/`) && path.endsWith('.md'));
-  return texts.flatMap((path) => {
-    const text = shownText(studio.project.text(path) ?? '');
-    return outlineOf(text).pages.length > 0 ? [{ id: '', title: titleIn(text) || nameOf(path), path }] : [];
-  });
+  const place = placesIn(studio.project.text(`${studio.course}/course.yaml`) ?? '');
+  return texts
+    .toSorted((one, other) => place(one) - place(other))
+    .flatMap((path) => {
+      const text = shownText(studio.project.text(path) ?? '');
+      return outlineOf(text).pages.length > 0 ? [{ id: '', title: titleIn(text) || nameOf(path), path }] : [];
+    });
 }
 
 /** Returns the session that is chosen, else the first. */
