@@ -16,11 +16,21 @@ function nameOf(path: Path): string {
   return path.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
+function titleInYaml(yaml: string): string {
+  const [, title = ''] = /^title:[ \t]*(.+?)[ \t]*$/m.exec(yaml) ?? [];
+  return title.replace(/^(["'])(.*)\1$/, '$2');
+}
+
 /** Finds the title in the front matter. @returns '' if there is none */
 export function titleIn(text: string): string {
   const { front } = outlineOf(text);
-  const [, title = ''] = (front && /^title:[ \t]*(.+?)[ \t]*$/m.exec(text.slice(front.from, front.to))) || [];
-  return title.replace(/^(["'])(.*)\1$/, '$2');
+  return front ? titleInYaml(text.slice(front.from, front.to)) : '';
+}
+
+/** Returns the course's title; with a mistake in the course, the one that is written, else the folder's name. */
+export function courseTitle({ checked, course, project }: Studio): string {
+  const written = titleInYaml(shownText(project.text(`${course}/course.yaml`) ?? ''));
+  return checked.value.course?.title ?? (written || nameOf(course));
 }
 
 /** Orders texts as the course lists its sessions, whose file may have a mistake. Texts that it doesn't list come last. */
