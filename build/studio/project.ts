@@ -42,7 +42,8 @@ export class Project {
   readonly store: Store;
   private readonly files = new Map<Path, File>();
   private readonly removed = new Map<Path, string>();
-  private saving: Promise<readonly Unsaved[]> | undefined;
+  /** The last use of the store: saves and looks take turns, else a look would take what is being saved for another's. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store) {
     this.store = store;
@@ -102,10 +103,14 @@ export class Project {
   }
 
   /** Writes what has changed. One save runs at a time. @returns the files that could not be saved */
-  async save(): Promise<readonly Unsaved[]> {
-    await this.saving;
-    this.saving = this.saveNow();
-    return this.saving;
+  save(): Promise<readonly Unsaved[]> {
+    return this.inTurn(() => this.saveNow());
+  }
+
+  private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const turn = this.turn.then(task);
+    this.turn = turn.catch(() => undefined);
+    return turn;
   }
 
   private async saveNow(): Promise<readonly Unsaved[]> {
@@ -142,8 +147,11 @@ export class Project {
    * @returns the files that were taken over, and those that have changed on both sides
    * @throws StoreError if the store can't be read; files stay as they are here
    */
-  async refresh(): Promise<Refreshed> {
-    await this.saving;
+  refresh(): Promise<Refreshed> {
+    return this.inTurn(() => this.refreshNow());
+  }
+
+  private async refreshNow(): Promise<Refreshed> {
     const taken: Path[] = [];
     const listed = await this.store.list();
     const saved = [...this.files].filter(([, file]) => file.saved !== null);

@@ -22,6 +22,21 @@ describe('saving', () => {
     expect([written, store.text('a'), store.files.has('b'), project.isDirty]).toEqual([['a'], 'Un', false, false]);
   });
 
+  test('and looking at the store take turns: a new file is not removed by a look that began before', async () => {
+    const { store, project } = await opened({ a: 'un' });
+    const list = store.list.bind(store);
+    store.list = async () => {
+      const listed = await list();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return listed;
+    };
+    const looking = project.refresh();
+    project.put('b', 'deux');
+    const failed = await project.save();
+    expect([failed, await looking]).toEqual([[], { taken: [], conflicts: [] }]);
+    expect([store.text('b'), project.text('b'), project.isDirty]).toEqual(['deux', 'deux', false]);
+  });
+
   test('keeps what is typed while it runs', async () => {
     const { store, project } = await opened({ a: 'un' });
     project.put('a', 'deux');

@@ -37,9 +37,10 @@ function otherId(place: Place): Fix | null {
   return place.replace(`#${id}`, `#${freeId(id, new Set(outlineIds(place.outline)))}`);
 }
 
-/** Replaces an attribute by a known one, or by an id. */
+/** Replaces an attribute by a known one, or by an id; removes one that is like none. Ids are learners' answers, so they stay. */
 function otherAttribute(place: Place): Fix | null {
   const [key, near] = [place.value('key'), place.value('near')];
+  if (near === '') return !key.startsWith('#') && place.text.startsWith(key, place.at) ? removed(place) : null;
   if (!near.startsWith('#')) return place.replace(key, near);
   const written = /^[^\s}]+/.exec(place.text.slice(place.at))?.[0] ?? '';
   return place.replace(written, near);
@@ -113,8 +114,8 @@ function tableLine(place: Place): Fix {
   return { ...place.add(place.from + place.line.length, `\n|${'---|'.repeat(cells)}`), shown: '|---|---|' };
 }
 
-/** Removes the second of two attributes. */
-function once(place: Place): Fix | null {
+/** Removes an attribute with its value. */
+function removed(place: Place): Fix | null {
   const item = /^(?:[^\s{}"=]+(?:=(?:"(?:\\.|[^"\\])*"|[^\s{}"]*))?)/.exec(place.text.slice(place.at))?.[0];
   if (item === undefined) return null;
   const from = place.text[place.at - 1] === ' ' ? place.at - 1 : place.at;
@@ -127,7 +128,7 @@ const FIXES: Partial<Readonly<Record<Code, Fixer>>> = {
   'duplicate-id': otherId,
   'invalid-id': (place) => place.replace(`#${place.value('id')}`, `#${slug(place.value('id'), 'question')}`),
   'unknown-attribute': otherAttribute,
-  'attribute-twice': once,
+  'attribute-twice': removed,
   'unknown-directive': byNear('name'),
   'unknown-page': byNear('page'),
   'unknown-activity': byNear('id'),

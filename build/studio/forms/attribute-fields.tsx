@@ -2,7 +2,7 @@ import type { AttributeFacts } from '../engine/calls.ts';
 import { writtenValue } from '../text/attributes.ts';
 import { type AttributeValue, setAttribute } from '../text/edit-attributes.ts';
 import { isKey, t } from '../words.ts';
-import { activityIds, filesOf } from './choices-of.ts';
+import { activityIds, filesOf, titleOfFile } from './choices-of.ts';
 import type { Editing } from './editing.ts';
 import { AreaField, FieldGroup, LineField, SelectField, TickField } from './fields.tsx';
 
@@ -86,7 +86,7 @@ function AttributeField({ editing, facts }: { readonly editing: Editing; readonl
     return <SelectField label={label} name={field} value={written || fallback} options={choicesOf(facts)} onValue={set} />;
   const endings = name === 'src' ? (SOURCES[directive.name] ?? PICTURE) : FILES[name];
   if (endings) {
-    const files = filesOf(editing, endings).map((value) => ({ value, label: value.replace(/^assets\//, '') }));
+    const files = filesOf(editing, endings).map((value) => ({ value, label: titleOfFile(editing, value) }));
     return (
       <SelectField label={label} name={field} value={written} options={[{ value: '', label: t('forms.none') }, ...files]} onValue={set} />
     );

@@ -1,4 +1,6 @@
 import { writtenValue } from '../text/attributes.ts';
+import { shownText } from '../text/raw-text.ts';
+import { titleIn } from '../ui/sessions.ts';
 import { sectionsIn } from './body-parts.ts';
 import type { Editing } from './editing.ts';
 
@@ -48,8 +50,15 @@ export function freshIdIn({ text }: Editing, base: string): string {
   return `${base}-${number}`;
 }
 
-/** Lists files of the course by their endings, as a text names them. */
-export function filesOf({ session: { studio } }: Editing, endings: RegExp): string[] {
+/** Lists files of the course by their names, as a text names them. */
+export function filesOf({ session: { studio } }: Editing, names: RegExp): string[] {
   const start = `${studio.course}/`;
-  return studio.project.paths.filter((path) => path.startsWith(start) && endings.test(path)).map((path) => path.slice(start.length));
+  const own = studio.project.paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  return own.filter((name) => names.test(name));
+}
+
+/** Returns the title of a text of the course, such as a bank; for another file, its name. */
+export function titleOfFile({ session: { studio } }: Editing, name: string): string {
+  const text = name.endsWith('.md') ? studio.project.text(`${studio.course}/${name}`) : undefined;
+  return (text && titleIn(shownText(text))) || name.replace(/^assets\//, '');
 }

@@ -1,3 +1,4 @@
+import type { Packed } from '../engine/calls.ts';
 import type { Path } from '../engine/problem.ts';
 import { download } from '../ui/download.ts';
 import { language, t } from '../words.ts';
@@ -19,6 +20,11 @@ const DRAWINGS: Readonly<Record<KnownFile['receiver'], IconName>> = { moodle: 'z
 function typeOf(name: string): string {
   if (name.endsWith('.zip')) return 'application/zip';
   return name.endsWith('.csv') ? 'text/csv' : 'text/html';
+}
+
+function give(made: Packed | null, path: Path): void {
+  const found = made?.files.get(path);
+  if (found) download(nameOf(path), found, typeOf(path));
 }
 
 function FileRow({ file, isForWeb, onGet }: { readonly file: KnownFile; readonly isForWeb: boolean; onGet(path: Path): void }) {
@@ -58,15 +64,13 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
     planned.length > 1 ? `${first?.file.split('/')[0] ?? ''}.${target}` : nameOf(first?.file ?? `${work.choice.value.name}.${target}.zip`);
 
   async function get(path: Path): Promise<void> {
-    const made = await work.make();
-    const found = made?.files.get(path);
-    if (found) download(nameOf(path), found, typeOf(path));
+    give(await work.make(), path);
   }
   async function getPackages(): Promise<void> {
     const made = await work.make();
     const [only] = made?.packages ?? [];
     if (made && made.packages.length > 1) download(`${name}.zip`, allInOne(made));
-    else if (only !== undefined) await get(only);
+    else if (only !== undefined) give(made, only);
   }
   async function getAll(): Promise<void> {
     const made = await work.make();

@@ -5,10 +5,20 @@ import type { Packed } from '../engine/calls.ts';
 import type { Prepared, PrepareRequest } from '../engine/prepare-calls.ts';
 import type { Path } from '../engine/problem.ts';
 import type { Studio } from '../studio.ts';
+import { t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
 
 /** What is chosen in the view. */
 export type Choice = Omit<PrepareRequest, 'old'>;
+
+/** What packages are made of: a choice, and what authors have written. */
+interface Source {
+  readonly choice: Choice;
+  readonly files: ReadonlyMap<Path, Uint8Array>;
+}
+
+/** Files that are written with packages. */
+const WRITTEN = /\.lock\.ya?ml$|build\.json$|^(?:releases|dist)\//;
 
 /** The work of the view: looks at packages, makes them, and remembers what was made. */
 export class Preparation {
@@ -21,6 +31,8 @@ export class Preparation {
   readonly failure = signal('');
   private readonly studio: Studio;
   private asked = 0;
+  /** What the packages at hand were made of. */
+  private source: Source | null = null;
 
   constructor(studio: Studio) {
     this.studio = studio;
@@ -39,7 +51,8 @@ export class Preparation {
   async look(): Promise<void> {
     this.asked += 1;
     const { asked } = this;
-    this.packed.value = null;
+    // Making packages changes the course, too: it gets their lock and copies of them.
+    if (this.source && !isSame(this.source, this.sourceNow())) this.packed.value = null;
     const old = this.old.value;
     try {
       const prepared = await this.studio.ask('prepare', { ...this.choice.value, ...(old && { old }) });
@@ -54,12 +67,16 @@ export class Preparation {
     if (this.packed.value) return this.packed.value;
     this.isBusy.value = true;
     this.failure.value = '';
-    const { name, cohort, target } = this.choice.value;
-    const { asked } = this;
+    const source = this.sourceNow();
+    const { name, cohort, target } = source.choice;
     try {
       const packed = await this.studio.pack({ names: [name], targets: [target], cohorts: [cohort], sheets: true, keeps: true });
-      if (packed.made.length === 0) return null;
-      if (asked === this.asked) this.packed.value = packed;
+      if (packed.made.length === 0) {
+        this.failure.value = t('prepare.unsaved');
+        return null;
+      }
+      this.source = source;
+      if (isSame(source, this.sourceNow())) this.packed.value = packed;
       return packed;
     } catch (error) {
       this.failure.value = error instanceof Error ? error.message : String(error);
@@ -68,6 +85,17 @@ export class Preparation {
       this.isBusy.value = false;
     }
   }
+
+  private sourceNow(): Source {
+    const files = [...this.studio.project.all].filter(([path]) => !WRITTEN.test(path));
+    return { choice: this.choice.value, files: new Map(files) };
+  }
+}
+
+/** Tests whether packages of both would be the same. */
+function isSame(one: Source, other: Source): boolean {
+  if (one.choice !== other.choice || one.files.size !== other.files.size) return false;
+  return [...one.files].every(([path, bytes]) => other.files.get(path) === bytes);
 }
 
 /** Joins packages and their sheets into one zip. The folder of the output is left out. */

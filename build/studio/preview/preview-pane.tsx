@@ -105,7 +105,7 @@ export function PreviewPane({ studio, session, settings }: PreviewProps) {
   });
   useSignalEffect(() => {
     const { value: cursor } = studio.cursor;
-    if (cursor?.path === session.path && !cursor.isPicked) state.value?.follow(cursor.line);
+    if (cursor?.path === session.path) state.value?.follow(cursor.line);
   });
   useStageSize(place, look);
   const { value: made } = state;

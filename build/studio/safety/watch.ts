@@ -4,6 +4,7 @@ import { noteVisit } from '../storage/recent.ts';
 import { CourseTabs } from '../storage/tabs.ts';
 import { type VersionKind, Versions } from '../storage/versions.ts';
 import type { Saving, Studio } from '../studio.ts';
+import { courseTitle } from '../ui/sessions.ts';
 import { Reminder } from './reminder.ts';
 
 /** Milliseconds between looks at the store, and between tries to save what was refused. */
@@ -102,7 +103,7 @@ export class Watch {
   private async name(): Promise<void> {
     const { project, course, checked } = this.studio;
     const facts = checked.value.course;
-    const title = facts?.title ?? course.replace('modules/', '');
+    const title = courseTitle(this.studio);
     const id = await noteVisit(project.store, { course, title, sessions: facts?.sessions.length ?? 0 });
     if (this.isClosed) return;
     this.versions.value = new Versions(id);

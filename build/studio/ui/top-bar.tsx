@@ -4,7 +4,7 @@ import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
-import { chosenSession, sessionsOf } from './sessions.ts';
+import { chosenSession, courseTitle, sessionsOf } from './sessions.ts';
 import { switchLanguage } from './switch-language.ts';
 import { VIEWS } from './views.tsx';
 
@@ -67,7 +67,7 @@ function Crumbs({ studio }: { readonly studio: Studio }) {
   const items = sessions.map(({ path, title }) => ({ label: title, isChosen: path === now?.path, run: () => choose(path) }));
   return (
     <div class="s-crumbs">
-      <span class="s-course">{studio.checked.value.course?.title ?? studio.project.store.name}</span>
+      <span class="s-course">{courseTitle(studio)}</span>
       <span class="s-slash" aria-hidden="true">
         /
       </span>

@@ -46,6 +46,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['attribute-twice', QUESTION.replace('#frein', '#frein #autre')],
   ['unknown-attribute', QUESTION.replace('#frein', '#frein point=2')],
   ['unknown-attribute', QUESTION.replace('#frein', 'id=frein')],
+  ['unknown-attribute', QUESTION.replace('#frein', '#frein melange="bien sûr"')],
   ['unknown-directive', QUESTION.replace('choice', 'choise')],
   ['unknown-page', `${QUESTION}\nVoir [le quai](#quais).\n`],
   ['unknown-competency', QUESTION.replace('#frein', '#frein competency=freinner')],
