@@ -10,14 +10,15 @@ interface Waiting {
 
 /** Calls the engine in its worker. */
 export class EngineClient {
-  private readonly port: Port;
+  private readonly start: () => Port;
   private readonly waiting = new Map<number, Waiting>();
+  private port: Port;
   private count = 0;
 
-  constructor(port: Port) {
-    this.port = port;
-    port.addEventListener('message', (event) => this.take((event as MessageEvent<AnswerMessage>).data));
-    port.addEventListener('error', (event) => this.fail((event as ErrorEvent).message));
+  /** @param start starts a worker */
+  constructor(start: () => Port) {
+    this.start = start;
+    this.port = this.started();
   }
 
   /** @throws if the engine fails */
@@ -30,9 +31,23 @@ export class EngineClient {
     });
   }
 
+  /** Replaces the worker by a new one, which knows nothing yet. Calls on their way fail. */
+  restart(): void {
+    this.port.terminate();
+    this.port = this.started();
+    this.fail('The engine was started again.');
+  }
+
   /** Ends the worker; calls on their way are never answered. */
   close(): void {
     this.port.terminate();
+  }
+
+  private started(): Port {
+    const port = this.start();
+    port.addEventListener('message', (event) => this.take((event as MessageEvent<AnswerMessage>).data));
+    port.addEventListener('error', (event) => this.fail((event as ErrorEvent).message));
+    return port;
   }
 
   private take(message: AnswerMessage): void {
