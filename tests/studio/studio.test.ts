@@ -169,6 +169,17 @@ describe('an engine that fails', () => {
     await expect.poll(() => studio.checked.value.isCurrent).toBe(true);
   });
 
+  test('is started again if it could not be loaded, which it reports before it is asked', async () => {
+    const worker = new FakeWorker();
+    const engine = new EngineClient(() => worker as unknown as Worker);
+    worker.dispatchEvent(new Event('error'));
+    const hangs = vi.spyOn(worker, 'postMessage');
+    await expect(engine.call('types')).rejects.toThrow();
+    expect(hangs).not.toHaveBeenCalled();
+    engine.restart();
+    expect(await engine.call('change', new Map())).toEqual(CHECKED);
+  });
+
   test('is started again if it never answers', async () => {
     const worker = new FakeWorker();
     const engine = new EngineClient(() => worker as unknown as Worker);

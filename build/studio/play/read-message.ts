@@ -9,6 +9,9 @@ const LONGEST_ID = 200;
 /** Kinds of messages that have nothing more. */
 const PLAIN = ['ready', 'shown', 'ended'] as const;
 
+/** Types of values in a record. */
+const PARTS: readonly string[] = ['string', 'number', 'boolean', 'undefined'];
+
 type Members = Readonly<Record<string, unknown>>;
 
 function isMembers(value: unknown): value is Members {
@@ -17,12 +20,13 @@ function isMembers(value: unknown): value is Members {
 
 /** Tests whether a value is a record. One that contains itself is too deep. */
 function isRecord(value: unknown, left = { ...MOST }, depth = 1): value is CmiRecord {
-  if (!isMembers(value) || depth > MOST.depth) return false;
+  if (typeof value !== 'object' || value === null || depth > MOST.depth) return false;
   return Object.entries(value).every(([name, member]) => {
     left.members -= 1;
     left.characters -= name.length + (typeof member === 'string' ? member.length : 0);
     if (left.members < 0 || left.characters < 0) return false;
-    return typeof member === 'string' || isRecord(member, left, depth + 1);
+    // Lists and numbers are as good as objects and texts.
+    return PARTS.includes(typeof member) || isRecord(member, left, depth + 1);
   });
 }
 
