@@ -5,7 +5,7 @@ const TOOLS = new Set(['node_modules', '__MACOSX']);
 const LEFT = new Set(['Thumbs.db', 'desktop.ini']);
 
 /** Folders of a project that the studio reads. */
-const READ = new Set(['modules', 'types', 'dist']);
+const READ = new Set(['modules', 'types', 'dist', 'releases']);
 
 /** Tests whether a file or folder of this name may belong to a course. */
 export function isCourseName(name: string): boolean {

@@ -28,6 +28,12 @@ export interface Refreshed {
   readonly conflicts: readonly Path[];
 }
 
+/** Files and removals as they were when the store was listed. */
+interface Snapshot {
+  readonly before: ReadonlyMap<Path, File>;
+  readonly removedBefore: ReadonlyMap<Path, string>;
+}
+
 /** Decodes a text; one that isn't UTF-8 comes from an old program of Windows, and becomes UTF-8 when it is edited. */
 function textOf(bytes: Uint8Array): string {
   try {
@@ -124,13 +130,16 @@ export class Project {
       }
     };
     for (const [path, file] of this.files) if (file.isDirty) await attempt(path, () => this.saveFile(path, file));
-    for (const [path, stamp] of this.removed) {
-      await attempt(path, async () => {
-        await this.store.remove(path, stamp);
-        this.removed.delete(path);
-      });
-    }
+    for (const [path, stamp] of this.removed) await attempt(path, () => this.saveRemoval(path, stamp));
     return failed;
+  }
+
+  private async saveRemoval(path: Path, stamp: string): Promise<void> {
+    await this.store.remove(path, stamp);
+    this.removed.delete(path);
+    const again = this.files.get(path);
+    // It may have come back while it was being removed.
+    if (again) this.files.set(path, { bytes: again.bytes, saved: null, isDirty: true });
   }
 
   private async saveFile(path: Path, file: File): Promise<void> {
@@ -143,7 +152,7 @@ export class Project {
 
   /**
    * Compares with the store, which something else may have changed, and takes over files that have no unsaved change here. A file that
-   * was removed here and has changed there comes back.
+   * was removed here and has changed there comes back. What is edited or saved meanwhile is left to the next comparison.
    * @returns the files that were taken over, and those that have changed on both sides
    * @throws StoreError if the store can't be read; files stay as they are here
    */
@@ -152,26 +161,39 @@ export class Project {
   }
 
   private async refreshNow(): Promise<Refreshed> {
-    const taken: Path[] = [];
+    const before = new Map(this.files);
+    const removedBefore = new Map(this.removed);
     const listed = await this.store.list();
-    const saved = [...this.files].filter(([, file]) => file.saved !== null);
+    const isTouched = (path: Path): boolean =>
+      this.files.get(path) !== before.get(path) || this.removed.get(path) !== removedBefore.get(path);
+    const saved = [...before].filter(([, file]) => file.saved !== null);
     // Nothing is left of the course: it was moved or deleted, and the page has the last copy.
     if (saved.length > 0 && !saved.some(([path]) => listed.has(path))) throw new StoreError('gone', '');
+    const conflicts = this.conflictsWith(listed, { before, removedBefore });
+    const taken = [...(await this.takeNew(listed, isTouched)), ...this.takeRemovals(listed, isTouched)];
+    return { taken, conflicts };
+  }
+
+  /** Takes over files that are new or other in the store. */
+  private async takeNew(listed: ReadonlyMap<Path, string>, isTouched: (path: Path) => boolean): Promise<readonly Path[]> {
+    const taken: Path[] = [];
     for (const [path, stamp] of listed) {
-      if (this.knows(path, stamp) || this.isUnsaved(path)) continue;
-      const { bytes, stamp: now } = await this.store.read(path);
-      // It may have been edited while it was being read.
-      if (this.isUnsaved(path)) continue;
-      this.files.set(path, { bytes, saved: now, isDirty: false });
+      if (isTouched(path) || this.knows(path, stamp) || this.isUnsaved(path)) continue;
+      const { bytes, stamp: saved } = await this.store.read(path);
+      if (isTouched(path)) continue;
+      this.files.set(path, { bytes, saved, isDirty: false });
       this.removed.delete(path);
       taken.push(path);
     }
-    for (const [path, file] of this.files) {
-      if (file.saved === null || listed.has(path) || this.isUnsaved(path)) continue;
-      this.files.delete(path);
-      taken.push(path);
-    }
-    return { taken, conflicts: this.conflictsWith(listed) };
+    return taken;
+  }
+
+  /** Takes over that files are gone from the store. */
+  private takeRemovals(listed: ReadonlyMap<Path, string>, isTouched: (path: Path) => boolean): readonly Path[] {
+    const gone = [...this.files].filter(([path, { saved }]) => saved !== null && !listed.has(path));
+    const taken = gone.map(([path]) => path).filter((path) => !isTouched(path) && !this.isUnsaved(path));
+    for (const path of taken) this.files.delete(path);
+    return taken;
   }
 
   /** Reads the version in the store; null if it was removed there. @throws StoreError */
@@ -202,8 +224,11 @@ export class Project {
     return (this.files.get(path)?.saved ?? this.removed.get(path)) === stamp;
   }
 
-  private conflictsWith(listed: ReadonlyMap<Path, string>): readonly Path[] {
-    const dirty = [...this.files].filter(([, file]) => file.isDirty);
-    return dirty.filter(([path, file]) => (listed.get(path) ?? null) !== file.saved).map(([path]) => path);
+  /** Lists what was changed here after another version than the listed one. What was saved meanwhile is newer than the list. */
+  private conflictsWith(listed: ReadonlyMap<Path, string>, { before, removedBefore }: Snapshot): readonly Path[] {
+    const isSaved = (path: Path, { saved }: File): boolean =>
+      saved !== (before.get(path)?.saved ?? null) || this.removed.get(path) !== removedBefore.get(path);
+    const dirty = [...this.files].filter(([path, file]) => file.isDirty && !isSaved(path, file));
+    return dirty.filter(([path, { saved }]) => (listed.get(path) ?? null) !== saved).map(([path]) => path);
   }
 }

@@ -12,6 +12,7 @@ import type {
   TypeFacts,
 } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
+import { SteadyCheck } from './engine/steady-check.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
 import { Shown } from './shown.ts';
 import { isMade } from './storage/course-layout.ts';
@@ -53,26 +54,27 @@ export class Studio extends Shown {
   readonly revision = signal(0);
   /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
   readonly outside = signal(0);
+  /** Checks the course, also after the engine has failed. */
+  readonly steady: SteadyCheck;
   private readonly engine: EngineClient;
   private known: Promise<readonly TypeFacts[]> | undefined;
   private readonly changed = new Set<Path>();
   private checking: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(project: Project, course: Path, engine: EngineClient) {
+  private constructor(project: Project, course: Path, engine: EngineClient, program: ProgramAddress) {
     super();
     this.project = project;
     this.course = course;
     this.engine = engine;
+    this.steady = new SteadyCheck(engine, () => [program, project.all, course, language.value]);
   }
 
   /** Reads a course from a store and checks it. */
   static async open(store: Store, course: Path, engine: EngineClient, program: ProgramAddress): Promise<Studio> {
     const project = await Project.open(store);
-    const studio = new Studio(project, course, engine);
-    const files = new Map(project.paths.map((path) => [path, project.bytes(path) ?? null]));
-    studio.checked.value = await engine.call('open', program, files, course, language.value);
-    studio.revision.value = 1;
+    const studio = new Studio(project, course, engine, program);
+    await studio.checkAgain();
     return studio;
   }
 
@@ -95,13 +97,27 @@ export class Studio extends Shown {
     return this.engine.call(name, ...args);
   }
 
+  /** @returns null if there is nothing to play, or the engine fails */
   play(playing: Playing): Promise<Played> {
-    return this.engine.call('play', playing);
+    return this.engine.call('play', playing).catch((error: unknown) => {
+      console.warn(error);
+      this.steady.hasFailed.value = true;
+      return null;
+    });
+  }
+
+  /** Checks all files, also after the engine has failed. */
+  checkAgain(): Promise<void> {
+    for (const path of this.project.paths) this.changed.add(path);
+    return this.check();
   }
 
   /** Describes all types of activities and blocks; the engine is asked once. */
   types(): Promise<readonly TypeFacts[]> {
-    this.known ??= this.engine.call('types');
+    this.known ??= this.engine.call('types').catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    });
     return this.known;
   }
 
@@ -222,7 +238,9 @@ export class Studio extends Shown {
     while (this.changed.size > 0) {
       const changes = new Map([...this.changed].map((path) => [path, this.project.bytes(path) ?? null]));
       this.changed.clear();
-      this.checked.value = await this.engine.call('change', changes);
+      const checked = await this.steady.check(changes);
+      if (!checked) continue;
+      this.checked.value = checked;
       this.revision.value += 1;
     }
   }

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { AnswerMessage, CallMessage, Changes, PackRequest } from '../../build/studio/engine/calls.ts';
 import { EngineClient } from '../../build/studio/engine/client.ts';
+import { SteadyCheck } from '../../build/studio/engine/steady-check.ts';
 import { Studio } from '../../build/studio/studio.ts';
 import { MemoryStore } from '../helpers/memory-store.ts';
 
@@ -13,12 +14,20 @@ const CHECKED = { problems: [], course: null, isCurrent: true };
 class FakeWorker extends EventTarget {
   readonly files = new Map<string, string>();
 
+  /** How often it was ended. */
+  ended = 0;
+
   postMessage({ number, name, args }: CallMessage): void {
     const answer = this.answer(name, args);
-    setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: { number, answer } satisfies AnswerMessage })));
+    const isBad = [...this.files.values()].includes('bad');
+    const data: AnswerMessage = isBad ? { number, failed: 'Bad.' } : { number, answer };
+    setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })));
   }
 
-  terminate(): void {}
+  terminate(): void {
+    this.ended += 1;
+    this.files.clear();
+  }
 
   private answer(name: string, args: readonly unknown[]): unknown {
     if (name !== 'pack') return this.take(args[name === 'open' ? 1 : 0] as Changes);
@@ -38,12 +47,12 @@ class FakeWorker extends EventTarget {
   }
 }
 
-async function opened(): Promise<{ store: MemoryStore; studio: Studio; worker: FakeWorker }> {
+async function opened(text = 'un'): Promise<{ store: MemoryStore; studio: Studio; worker: FakeWorker }> {
   const store = new MemoryStore();
-  store.put(TEXT, 'un');
+  store.put(TEXT, text);
   store.put(LOCK, '1');
   const worker = new FakeWorker();
-  const studio = await Studio.open(store, 'modules/a', new EngineClient(worker as unknown as Worker), {} as never);
+  const studio = await Studio.open(store, 'modules/a', new EngineClient(() => worker as unknown as Worker), {} as never);
   return { store, studio, worker };
 }
 
@@ -139,4 +148,46 @@ test('a course with unsaved texts stays open', async () => {
   expect([await studio.close(), studio.saving.value.kind]).toEqual([false, 'failed']);
   store.refuses = null;
   expect([await studio.close(), store.text(TEXT)]).toEqual([true, 'mine']);
+});
+
+describe('an engine that fails', () => {
+  test('is reported; the text is saved, and the next change is checked with all files', async () => {
+    const { store, studio, worker } = await opened();
+    studio.edit(TEXT, 'bad');
+    await expect.poll(() => studio.steady.hasFailed.value).toBe(true);
+    await studio.save();
+    expect([store.text(TEXT), studio.saving.value.kind, studio.checked.value.isCurrent, worker.ended]).toEqual(['bad', 'saved', true, 2]);
+    studio.edit(TEXT, 'good');
+    await expect.poll(() => studio.steady.hasFailed.value).toBe(false);
+    expect(Object.fromEntries(worker.files)).toEqual({ [TEXT]: 'good', [LOCK]: '1' });
+  });
+
+  test('opens the course all the same', async () => {
+    const { studio } = await opened('bad');
+    expect([studio.steady.hasFailed.value, studio.project.text(TEXT)]).toEqual([true, 'bad']);
+    studio.edit(TEXT, 'good');
+    await expect.poll(() => studio.checked.value.isCurrent).toBe(true);
+  });
+
+  test('is started again if it could not be loaded, which it reports before it is asked', async () => {
+    const worker = new FakeWorker();
+    const engine = new EngineClient(() => worker as unknown as Worker);
+    worker.dispatchEvent(new Event('error'));
+    const hangs = vi.spyOn(worker, 'postMessage');
+    await expect(engine.call('types')).rejects.toThrow();
+    expect(hangs).not.toHaveBeenCalled();
+    engine.restart();
+    expect(await engine.call('change', new Map())).toEqual(CHECKED);
+  });
+
+  test('is started again if it never answers', async () => {
+    const worker = new FakeWorker();
+    const engine = new EngineClient(() => worker as unknown as Worker);
+    const steady = new SteadyCheck(engine, () => [{} as never, new Map(), 'modules/a', 'fr'], { open: 50, change: 50 });
+    expect(await steady.check(new Map())).toEqual(CHECKED);
+    const hangs = vi.spyOn(worker, 'postMessage').mockImplementation(() => {});
+    expect([await steady.check(new Map()), steady.hasFailed.value, worker.ended]).toEqual([null, true, 2]);
+    hangs.mockRestore();
+    expect([await steady.check(new Map()), steady.hasFailed.value]).toEqual([CHECKED, false]);
+  });
 });

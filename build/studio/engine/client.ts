@@ -10,18 +10,22 @@ interface Waiting {
 
 /** Calls the engine in its worker. */
 export class EngineClient {
-  private readonly port: Port;
+  private readonly start: () => Port;
   private readonly waiting = new Map<number, Waiting>();
+  private port: Port;
   private count = 0;
+  /** Why the worker can't answer any more; null: it can. */
+  private broken: Error | null = null;
 
-  constructor(port: Port) {
-    this.port = port;
-    port.addEventListener('message', (event) => this.take((event as MessageEvent<AnswerMessage>).data));
-    port.addEventListener('error', (event) => this.fail((event as ErrorEvent).message));
+  /** @param start starts a worker */
+  constructor(start: () => Port) {
+    this.start = start;
+    this.port = this.started();
   }
 
   /** @throws if the engine fails */
   call<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
+    if (this.broken) return Promise.reject(this.broken);
     const number = ++this.count;
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
@@ -30,9 +34,27 @@ export class EngineClient {
     });
   }
 
+  /** Replaces the worker by a new one, which knows nothing yet. Calls on their way fail. */
+  restart(): void {
+    this.port.terminate();
+    this.fail('The engine was started again.');
+    this.port = this.started();
+    this.broken = null;
+  }
+
   /** Ends the worker; calls on their way are never answered. */
   close(): void {
     this.port.terminate();
+  }
+
+  private started(): Port {
+    const port = this.start();
+    port.addEventListener('message', (event) => this.take((event as MessageEvent<AnswerMessage>).data));
+    port.addEventListener('error', (event) => {
+      // A worker that could not be loaded reports it before it is asked.
+      if (port === this.port) this.fail((event as ErrorEvent).message);
+    });
+    return port;
   }
 
   private take(message: AnswerMessage): void {
@@ -43,7 +65,8 @@ export class EngineClient {
   }
 
   private fail(why: string): void {
-    for (const { reject } of this.waiting.values()) reject(new Error(why));
+    this.broken = new Error(why);
+    for (const { reject } of this.waiting.values()) reject(this.broken);
     this.waiting.clear();
   }
 }

@@ -13,7 +13,7 @@ import { TakenPreview } from './taken-preview.tsx';
 
 /** An engine of its own, for imports without an open course. It ends with the dialog. */
 function freshEngine(settings: StudioSettings): Importers & { close(): void } {
-  const engine = new EngineClient(new Worker(absolute(settings.engine), { type: 'module' }));
+  const engine = new EngineClient(() => new Worker(absolute(settings.engine), { type: 'module' }));
   return { take: (request) => engine.call('take', request), close: () => engine.close() };
 }
 

@@ -1,5 +1,6 @@
 import type { Played } from '../engine/calls.ts';
 import type { Call, CmiRecord, FromFrame, LmsSettings, Shown, ToFrame } from './messages.ts';
+import { readMessage } from './read-message.ts';
 import { type Sandbox, sandboxIn } from './sandbox.ts';
 
 /** Events of a visit. */
@@ -46,8 +47,12 @@ export class Player {
   private sandbox: Sandbox | null = null;
   private ended: (() => void) | undefined;
   private queue: Promise<void> = Promise.resolve();
-  private readonly take = (event: MessageEvent<FromFrame>): void => {
-    if (this.sandbox && event.source === this.sandbox.window) this.answer(event.data);
+  /** The sandbox that has got its visit: a page that replaces it must not get one. */
+  private served: Sandbox | null = null;
+  private readonly take = (event: MessageEvent<unknown>): void => {
+    if (!this.sandbox || event.source !== this.sandbox.window) return;
+    const message = readMessage(event.data);
+    if (message) this.answer(message);
   };
 
   /** @param stage element that contains the frames @param label name of the frame for a screen reader */
@@ -124,7 +129,8 @@ export class Player {
 
   private answer(message: FromFrame): void {
     const { visit } = this;
-    if (message.kind === 'ready' && visit) {
+    if (message.kind === 'ready' && visit && this.served !== this.sandbox) {
+      this.served = this.sandbox;
       const { files, settings, key, show } = visit;
       const record = this.records.get(key) ?? null;
       this.post({ kind: 'play', files, settings, record, show });
@@ -136,7 +142,7 @@ export class Player {
       if (message.isSaved) this.records.set(visit.key, message.record);
       this.events.onRecord(message.record);
     }
-    if (message.kind === 'picked') this.events.onPicked(String(message.id));
+    if (message.kind === 'picked') this.events.onPicked(message.id);
   }
 
   /** Removes the frames of earlier visits. */

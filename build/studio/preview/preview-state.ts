@@ -24,11 +24,15 @@ const MOST_CALLS = 200;
 /** Delay (ms) after a check before the session is played again: somebody is typing. */
 const REST = 250;
 
+function isSameData(one: Uint8Array | string, other: Uint8Array | string | undefined): boolean {
+  if (one === other || typeof one === 'string' || other === undefined || typeof other === 'string') return one === other;
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
 /** Tests whether two packages play the same. */
 function isSame(one: ReadonlyMap<string, Uint8Array | string>, other: ReadonlyMap<string, Uint8Array | string> | null): boolean {
   if (!other || one.size !== other.size) return false;
-  const text = (data: Uint8Array | string | undefined): string | number | undefined => (typeof data === 'string' ? data : data?.length);
-  return [...one].every(([name, data]) => other.has(name) && text(data) === text(other.get(name)));
+  return [...one].every(([name, data]) => isSameData(data, other.get(name)));
 }
 
 /** The preview of one session: what is played, for whom, and what the LMS has got. */

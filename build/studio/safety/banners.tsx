@@ -64,6 +64,19 @@ function Failure({ studio, watch }: Props) {
   );
 }
 
+/** The engine has failed: the text can still be written and saved. */
+function EngineFailure({ studio }: Pick<Props, 'studio'>) {
+  if (!studio.steady.hasFailed.value) return null;
+  return (
+    <Banner tone="warm" icon="circle-alert" title={t('storage.engine')} more={t('storage.engine.more')}>
+      <DownloadButton studio={studio} />
+      <Button look="primary" onClick={() => void studio.checkAgain()}>
+        {t('storage.retry')}
+      </Button>
+    </Banner>
+  );
+}
+
 /** Versions that differ: nothing is overwritten until the author has chosen. */
 function Conflicts({ studio, watch }: Props) {
   const paths = studio.conflicts.value;
@@ -127,6 +140,7 @@ export function Banners(props: Props) {
   return (
     <>
       <Failure {...props} />
+      <EngineFailure studio={props.studio} />
       <Conflicts {...props} />
       <News {...props} />
     </>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isMade } from '../storage/course-layout.ts';
 import { differences, MOST_VERSIONS, takenBack, type Version, type Versions } from '../storage/versions.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,7 +27,7 @@ function reasonOf({ kind, packages }: Version): string {
 async function comparisonOf(version: Version, { studio, versions }: VersionsProps): Promise<readonly string[]> {
   const found = differences(await versions.read(version), studio.project.all);
   const lines = (['changed', 'added', 'removed'] as const).flatMap((kind) => {
-    const paths = found[kind].filter((path) => !path.startsWith('dist/')).map((path) => path.replace(`${studio.course}/`, ''));
+    const paths = found[kind].filter((path) => !isMade(path)).map((path) => path.replace(`${studio.course}/`, ''));
     return paths.length > 0 ? [t(`storage.versions.${kind}`, { files: paths.join(', ') })] : [];
   });
   return lines.length > 0 ? lines : [t('storage.versions.same')];

@@ -57,7 +57,9 @@ export class Watch {
   /** Keeps a version of the course as it is now. @returns false if there is no room */
   async keepVersion(kind: VersionKind, packages: readonly string[] = []): Promise<boolean> {
     try {
-      await this.versions.peek()?.keep(this.studio.project.all, kind, packages, new Date());
+      // What was released is kept in the course already.
+      const files = new Map([...this.studio.project.all].filter(([path]) => !path.startsWith('releases/')));
+      await this.versions.peek()?.keep(files, kind, packages, new Date());
       this.lastVersion = Date.now();
       this.isVersionLost.value = false;
       return true;

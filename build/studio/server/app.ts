@@ -35,6 +35,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xsd': 'application/xml',
 };
 
+/** Empty pages around sandboxes. */
+const FRAMED: readonly string[] = ['/frame.html', '/paper.html'];
+
 const STATUS: Readonly<Record<Refusal, 404 | 409 | 422>> = { path: 422, changed: 409, missing: 404 };
 
 /** Status by the code of a system error: no permission, or no room. */
@@ -98,7 +101,7 @@ function addStudio(app: Hono, { studio }: StudioWorld): void {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
       // The pages have policies of their own.
-      'content-security-policy': `frame-ancestors ${name === '/frame.html' ? "'self'" : "'none'"}`,
+      'content-security-policy': `frame-ancestors ${FRAMED.includes(name) ? "'self'" : "'none'"}`,
       'cross-origin-resource-policy': 'cross-origin',
     });
   });

@@ -10,7 +10,7 @@ export function coursesIn(paths: Iterable<Path>): readonly Path[] {
 
 /** Tests whether builds write a file, so that its version elsewhere may be taken unasked. */
 export function isMade(path: Path): boolean {
-  return path.startsWith('dist/');
+  return /^(?:dist|releases)\//.test(path);
 }
 
 /** Makes a name for a folder of any text: letters, digits, hyphens; at most 40 characters. */

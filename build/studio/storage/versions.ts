@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { Path } from '../engine/calls.ts';
+import { isMade } from './course-layout.ts';
 import { courseZip } from './course-zip.ts';
 
 /** Folder of the versions in this browser's storage. */
@@ -56,7 +57,7 @@ export function differences(version: FileMap, now: FileMap): Differences {
  */
 export function takenBack(version: FileMap, now: FileMap): ReadonlyMap<Path, Uint8Array<ArrayBuffer> | null> {
   const { changed, added, removed } = differences(version, now);
-  const stays = (path: Path): boolean => path.startsWith('dist/') || (path.endsWith('/course.lock.yaml') && now.has(path));
+  const stays = (path: Path): boolean => isMade(path) || (path.endsWith('/course.lock.yaml') && now.has(path));
   const all = [...changed, ...removed].map((path) => [path, version.get(path) ?? null] as const);
   return new Map([...all, ...added.map((path) => [path, null] as const)].filter(([path]) => !stays(path)));
 }

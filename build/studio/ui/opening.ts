@@ -13,7 +13,7 @@ import { Studio } from '../studio.ts';
 export async function openCourseIn(store: Store, wanted: string, settings: StudioSettings): Promise<Studio | null> {
   const course = wanted || coursesIn((await store.list()).keys())[0];
   if (course === undefined) return null;
-  const engine = new EngineClient(new Worker(absolute(settings.engine), { type: 'module' }));
+  const engine = new EngineClient(() => new Worker(absolute(settings.engine), { type: 'module' }));
   return Studio.open(store, course, engine, { ...settings.program, folder: absolute(settings.program.folder) });
 }
 

@@ -17,7 +17,7 @@ beforeEach(() => {
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(project, 'modules/quai/course.yaml'), 'id: quai\r\n');
   writeFileSync(join(root, 'studio/index.html'), '<!doctype html>');
-  writeFileSync(join(root, 'studio/frame.html'), '<!doctype html>');
+  for (const name of ['frame', 'paper']) writeFileSync(join(root, `studio/${name}.html`), '<!doctype html>');
   writeFileSync(join(root, 'outside/secret.md'), 'secret');
   app = studioApp({ studio: join(root, 'studio'), project: new ProjectFolder(project), name: 'project', key: KEY });
 });
@@ -90,6 +90,12 @@ describe('files', () => {
       expect([path, (await put(path, 'x')).status]).toEqual([path, 422]);
   });
 
+  test('of versions that were kept are shown and written', async () => {
+    const path = 'releases/quai/2026-11-28/release.json';
+    expect((await put(path, '{}')).status).toBe(204);
+    expect(Object.keys(await (await ask(FILES)).json()).sort()).toEqual(['modules/quai/course.yaml', path]);
+  });
+
   test.each([
     'modules/quai/..%2F..%2F..%2Foutside%2Fsecret.md',
     'modules/quai/%2e%2e/%2e%2e/%2e%2e/outside/secret.md',
@@ -135,9 +141,11 @@ describe('the studio', () => {
   test('is served with headers that let its sandboxed frame load', async () => {
     const page = await ask('/');
     expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, "frame-ancestors 'none'"]);
-    const frame = await ask('/frame.html');
-    expect(frame.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
-    expect(frame.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    for (const path of ['/frame.html', '/paper.html']) {
+      const frame = await ask(path);
+      expect([path, frame.headers.get('content-security-policy')]).toEqual([path, "frame-ancestors 'self'"]);
+      expect(frame.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    }
   });
 
   test.each(['/nothing.js', '/..%2Foutside%2Fsecret.md', '/%2e%2e/outside/secret.md', '/..%5Coutside', '/%ff'])(

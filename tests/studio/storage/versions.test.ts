@@ -31,6 +31,11 @@ test('taking it back changes texts, and never the lock: numbers don’t go back'
   expect(takenBack(then, without).has('modules/a/course.lock.yaml')).toBe(true);
 });
 
+test('taking it back keeps the versions that packages were compared with', () => {
+  const kept = files({ 'releases/a/2026/release.json': '{}' });
+  expect(takenBack(then, new Map([...then, ...kept])).size).toBe(0);
+});
+
 test('taking back the state before it undoes that', () => {
   const apply = (state: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, changes: ReturnType<typeof takenBack>) => {
     const next = new Map(state);
