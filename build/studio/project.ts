@@ -143,9 +143,8 @@ export class Project {
    * @throws StoreError if the store can't be read; files stay as they are here
    */
   async refresh(): Promise<Refreshed> {
-    await this.saving;
     const taken: Path[] = [];
-    const listed = await this.store.list();
+    const listed = await this.listWhileIdle();
     const saved = [...this.files].filter(([, file]) => file.saved !== null);
     // Nothing is left of the course: it was moved or deleted, and the page has the last copy.
     if (saved.length > 0 && !saved.some(([path]) => listed.has(path))) throw new StoreError('gone', '');
@@ -182,6 +181,16 @@ export class Project {
     if (stamp === undefined) return void this.files.delete(path);
     const { bytes, stamp: saved } = await this.store.read(path);
     this.files.set(path, { bytes, saved, isDirty: false });
+  }
+
+  /** Lists the store at a moment without a save: what a save writes here must not look like a change from outside. */
+  private async listWhileIdle(): Promise<ReadonlyMap<Path, string>> {
+    for (;;) {
+      const { saving } = this;
+      await saving;
+      const listed = await this.store.list();
+      if (this.saving === saving) return listed;
+    }
   }
 
   /** Tests whether a file has a change that only the page has. What builds write is made again, so the store's version will do. */
