@@ -46,26 +46,6 @@ export function AddForm({
   );
 }
 
-/** A button that asks for a file. */
-export function FileButton({ text, accept, onFile }: { readonly text: string; readonly accept: string; onFile(file: File): void }) {
-  return (
-    <label class="s-button s-course-file">
-      <Icon name="upload" />
-      {text}
-      <input
-        type="file"
-        class="s-hidden"
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </label>
-  );
-}
-
 /** A quiet button below a list. */
 export function OpenText({ text, onPress }: { readonly text: string; onPress(): void }) {
   return <Button look="quiet" icon="file-text" label={text} onClick={onPress} />;

@@ -1,10 +1,19 @@
 import { useSignal } from '@preact/signals';
-import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
-import { FileButton } from './file-button.tsx';
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icon.tsx';
 
-/** A place to drop a file, and a button for those who don't drag. */
-export function DropZone({ accept, about, onFile }: { readonly accept: string; readonly about: string; onFile(file: File): void }) {
+/** Properties of a place to drop files. */
+interface DropZoneProps {
+  readonly title: string;
+  readonly icon: IconName;
+  readonly about: ComponentChildren;
+  /** Buttons for those who don't drag. */
+  readonly children: ComponentChildren;
+  onFiles(files: readonly File[]): void;
+}
+
+/** A place to drop files, with buttons for those who don't drag. */
+export function DropZone({ title, icon, about, children, onFiles }: DropZoneProps) {
   const isOver = useSignal(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same without a drag
@@ -21,16 +30,16 @@ export function DropZone({ accept, about, onFile }: { readonly accept: string; r
       onDrop={(event) => {
         event.preventDefault();
         isOver.value = false;
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) onFile(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) onFiles(files);
       }}
     >
-      <Icon name="download" />
-      <p>
-        <strong>{t('start.drop')}</strong>
-        <span>{about}</span>
-      </p>
-      <FileButton label={t('start.choose')} accept={accept} onFile={onFile} />
+      <Icon name={icon} />
+      <div class="s-drop-words">
+        <strong>{title}</strong>
+        {about}
+      </div>
+      <div class="s-line">{children}</div>
     </div>
   );
 }
