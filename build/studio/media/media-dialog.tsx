@@ -197,9 +197,9 @@ function MediaForm({ studio, file, where, onDone, onClose }: FormProps) {
       <footer class="s-dialog-foot">
         <Button onClick={() => onDone(null)}>{t('media.leave')}</Button>
         {!isUnusable && (
-          <button type="submit" class="s-button s-primary" disabled={!shrunk || !isDescribed}>
+          <Button submits look="primary" disabled={!shrunk || !isDescribed}>
             {t('media.place')}
-          </button>
+          </Button>
         )}
       </footer>
     </form>
