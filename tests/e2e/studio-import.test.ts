@@ -29,7 +29,8 @@ async function give(
   text: string,
   more: readonly { name: string; mimeType: string; buffer: Buffer }[] = [],
 ): Promise<void> {
-  const field = page.getByRole('dialog').locator('input[type=file]');
+  const isOpen = (await page.getByRole('dialog').count()) > 0;
+  const field = isOpen ? page.getByRole('dialog').locator('input[type=file]') : page.locator('.s-drop input[type=file]');
   await field.waitFor({ state: 'attached' });
   await field.setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }, ...more]);
 }
@@ -83,7 +84,7 @@ test('a bank becomes a session of the open course; what was not understood is li
   await dialog.getByRole('button', { name: 'Exporter' }).click();
   await dialog.getByLabel('Quoi').selectOption('modules/repair-cafe/banks/bread.md');
   await dialog.getByLabel('Format').selectOption('gift');
-  const [exported] = await Promise.all([page.waitForEvent('download'), dialog.locator('.is-main').click()]);
+  const [exported] = await Promise.all([page.waitForEvent('download'), dialog.locator('.s-primary').click()]);
   await exported.saveAs(join(folder, 'bread.gift'));
   expect(readFileSync(join(folder, 'bread.gift'), 'utf8')).toMatch(/What makes bread rise\?[\s\S]*=yeast[\s\S]*~salt/);
   await context.close();
@@ -91,7 +92,6 @@ test('a bank becomes a session of the open course; what was not understood is li
 
 test('a text with a picture becomes a new course, and its picture is described first', { timeout: 120_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
-  await page.getByRole('button', { name: 'Importer' }).click();
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const picture = { name: 'four.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') };
   await give(page, 'le-pain.md', '# Le four\n\nVoici le four.\n\n![](four.png)\n', [picture]);
@@ -110,7 +110,6 @@ test('a text with a picture becomes a new course, and its picture is described f
 
 test('a file that can’t be used is a sentence, and nothing is written', { timeout: 60_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
-  await page.getByRole('button', { name: 'Importer' }).click();
   await give(page, 'old.pdf', '%PDF-1.4');
   await page.getByRole('dialog').getByRole('alert').getByText('old.pdf est un PDF').waitFor();
   expect(await page.getByRole('button', { name: 'Faire le cours' }).count()).toBe(0);
@@ -128,7 +127,6 @@ test('a file that can’t be used is a sentence, and nothing is written', { time
   }
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Importer');
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -64,8 +64,8 @@ test('packages are those of the command line, and what changes for learners is a
   await page.getByText('Première fois : aucun paquet').waitFor();
   expect(await page.getByText('rien ne bloque').count()).toBe(1);
   expect(await downloaded(page, 'Télécharger le paquet', 'first.zip')).toBe('first-saturday.scorm12.zip');
-  expect(await page.getByText('pour Moodle', { exact: true }).count()).toBe(1);
-  expect(await page.getByText('reste dans le cours').count()).toBe(1);
+  await page.getByText('pour Moodle', { exact: true }).waitFor();
+  await page.getByText('reste dans le cours').waitFor();
   await downloaded(page, /La fiche de dépôt, first-saturday\.scorm12\.depot\.html/, 'depot.html');
 
   cpSync(join(root, 'modules/repair-cafe'), join(project, 'modules/repair-cafe'), { recursive: true });
@@ -92,7 +92,10 @@ test('packages are those of the command line, and what changes for learners is a
     ['first-saturday.scorm12.zip'],
   ]);
   await openSample(page, (text) => text.replace(/^- \[ \] /m, '- [ ] Replaced: '));
-  await page.getByRole('button', { name: 'repair-cafe' }).click();
+  await page
+    .locator('.s-recent')
+    .getByRole('button', { name: /^The Repair Café/ })
+    .click();
   await page.getByRole('button', { name: 'Préparer pour Moodle' }).click();
   await page.getByText('Depuis le paquet du').waitFor();
   expect(await page.locator('.s-change').count()).toBeGreaterThan(0);

@@ -10,6 +10,12 @@ import { nameOf } from './file-kinds.ts';
 /** What is chosen in the view. */
 export type Choice = Omit<PrepareRequest, 'old'>;
 
+/** Names the choice and the texts that a package was made from. */
+interface Origin {
+  readonly choice: Choice;
+  readonly texts: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>;
+}
+
 /** The work of the view: looks at packages, makes them, and remembers what was made. */
 export class Preparation {
   readonly choice = signal<Choice>({ name: '', cohort: '', target: 'scorm12' });
@@ -21,6 +27,7 @@ export class Preparation {
   readonly failure = signal('');
   private readonly studio: Studio;
   private asked = 0;
+  private packedFrom: Origin | null = null;
 
   constructor(studio: Studio) {
     this.studio = studio;
@@ -39,7 +46,7 @@ export class Preparation {
   async look(): Promise<void> {
     this.asked += 1;
     const { asked } = this;
-    this.packed.value = null;
+    if (!this.packedFrom || !this.isStill(this.packedFrom)) this.packed.value = null;
     const old = this.old.value;
     try {
       const prepared = await this.studio.ask('prepare', { ...this.choice.value, ...(old && { old }) });
@@ -49,17 +56,26 @@ export class Preparation {
     }
   }
 
+  /** Tests whether nothing has changed but what a package writes itself. */
+  private isStill({ choice, texts }: Origin): boolean {
+    const now = textsOf(this.studio);
+    return choice === this.choice.peek() && now.size === texts.size && [...now].every(([path, bytes]) => texts.get(path) === bytes);
+  }
+
   /** Makes the packages, unless they were made since the last change. Null if there was a mistake. */
   async make(): Promise<Packed | null> {
     if (this.packed.value) return this.packed.value;
     this.isBusy.value = true;
     this.failure.value = '';
     const { name, cohort, target } = this.choice.value;
-    const { asked } = this;
+    const origin = { choice: this.choice.value, texts: textsOf(this.studio) };
     try {
       const packed = await this.studio.pack({ names: [name], targets: [target], cohorts: [cohort], sheets: true, keeps: true });
       if (packed.made.length === 0) return null;
-      if (asked === this.asked) this.packed.value = packed;
+      if (this.isStill(origin)) {
+        this.packedFrom = origin;
+        this.packed.value = packed;
+      }
       return packed;
     } catch (error) {
       this.failure.value = error instanceof Error ? error.message : String(error);
@@ -68,6 +84,11 @@ export class Preparation {
       this.isBusy.value = false;
     }
   }
+}
+
+/** Returns the files that authors write, without those that a package writes. */
+function textsOf({ project }: Studio): Origin['texts'] {
+  return new Map([...project.all].filter(([path]) => !/\.lock\.ya?ml$|build\.json$|^(?:releases|dist)\//.test(path)));
 }
 
 /** Joins packages and their sheets into one zip. The folder of the output is left out. */

@@ -41,8 +41,10 @@ interface StartProps {
 
 /** The first view: go on, begin, or bring what one has. */
 export function StartView({ openers, problem, isOpening, onImport }: StartProps) {
-  const bring = ([file]: readonly File[]): void => {
-    if (file) void (/\.zip$/i.test(file.name) ? openers.zip(file) : onImport([file]));
+  const bring = (files: readonly File[]): void => {
+    const zip = files.find(({ name }) => /\.zip$/i.test(name));
+    if (zip) void openers.zip(zip);
+    else onImport(files);
   };
   return (
     <div class="s-start">
@@ -89,7 +91,7 @@ export function StartView({ openers, problem, isOpening, onImport }: StartProps)
         <section class="s-section">
           <h2>{t('start.bring')}</h2>
           <DropZone title={t('start.drop')} icon="download" about={<p>{t('start.bring.all')}</p>} onFiles={bring}>
-            <FileButton label={t('start.choose')} accept={`${ZIP},${IMPORTS}`} onFiles={bring} />
+            <FileButton label={t('start.choose')} many="several" accept={`${ZIP},${IMPORTS}`} onFiles={bring} />
           </DropZone>
         </section>
         <p class="s-private">
