@@ -84,7 +84,7 @@ test('a bank becomes a session of the open course; what was not understood is li
   await dialog.getByRole('button', { name: 'Exporter' }).click();
   await dialog.getByLabel('Quoi').selectOption('modules/repair-cafe/banks/bread.md');
   await dialog.getByLabel('Format').selectOption('gift');
-  const [exported] = await Promise.all([page.waitForEvent('download'), dialog.locator('.is-main').click()]);
+  const [exported] = await Promise.all([page.waitForEvent('download'), dialog.locator('.s-primary').click()]);
   await exported.saveAs(join(folder, 'bread.gift'));
   expect(readFileSync(join(folder, 'bread.gift'), 'utf8')).toMatch(/What makes bread rise\?[\s\S]*=yeast[\s\S]*~salt/);
   await context.close();

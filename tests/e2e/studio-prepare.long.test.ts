@@ -92,7 +92,10 @@ test('packages are those of the command line, and what changes for learners is a
     ['first-saturday.scorm12.zip'],
   ]);
   await openSample(page, (text) => text.replace(/^- \[ \] /m, '- [ ] Replaced: '));
-  await page.getByRole('button', { name: 'repair-cafe' }).click();
+  await page
+    .locator('.s-recent')
+    .getByRole('button', { name: /^The Repair Café/ })
+    .click();
   await page.getByRole('button', { name: 'Préparer pour Moodle' }).click();
   await page.getByText('Depuis le paquet du').waitFor();
   expect(await page.locator('.s-change').count()).toBeGreaterThan(0);

@@ -110,6 +110,24 @@ describe('a store that something else has changed', () => {
     expect(found).toEqual({ taken: [], conflicts: [] });
   });
 
+  test('takes nothing that is saved from here while it lists', async () => {
+    const { store, project } = await opened({ a: 'un' });
+    const list = store.list.bind(store);
+    let isFirst = true;
+    store.list = async () => {
+      const listed = await list();
+      if (isFirst) {
+        isFirst = false;
+        project.put('a', 'deux');
+        project.put('dist/b', 'trois');
+        await project.save();
+      }
+      return listed;
+    };
+    expect(await project.refresh()).toEqual({ taken: [], conflicts: [] });
+    expect([project.text('a'), project.text('dist/b')]).toEqual(['deux', 'trois']);
+  });
+
   test('brings back a file that was removed here and has changed there', async () => {
     const { store, project } = await opened({ a: 'un' });
     project.remove('a');

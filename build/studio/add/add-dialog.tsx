@@ -148,7 +148,7 @@ export function AddDialog(props: AddProps) {
         <IconButton icon="x" label={t('add.close')} onPress={() => dialog.current?.close()} />
       </header>
       <Filters groups={all} chosen={group.value} onChoose={(name) => (group.value = name)} />
-      <p class="s-form-hidden" role="status">
+      <p class="s-hidden" role="status">
         {t('add.found', { number: visible.length })}
       </p>
       <div class="s-add-body">

@@ -29,7 +29,7 @@ function TypeCard({
     <label class="s-add-type" onDblClick={onInsert}>
       <input
         type="radio"
-        class="s-form-hidden"
+        class="s-hidden"
         name={name}
         value={type.name}
         checked={isChosen}

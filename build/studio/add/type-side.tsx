@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TypeFacts } from '../engine/calls.ts';
 import { SelectField } from '../forms/fields.tsx';
 import type { Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
 import { isKey, t } from '../words.ts';
 import { ACCEPTED, type FileKind, filesOfKind, needOf } from './insertion.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -62,9 +63,9 @@ export function TypeSide({ studio, type, onInsert, onUpload }: SideProps) {
       <p class="s-form-hint">{t(type.kind === 'activity' ? 'add.isActivity' : 'add.isBlock')}</p>
       {lacksPeople && <p class="s-add-lack">{t('add.needsPeople')}</p>}
       {kind && <FileChoice files={all} file={file} kind={kind} onFile={(name) => (chosen.value = name)} onUpload={onUpload} />}
-      <button type="button" class="s-form-primary s-add-insert" disabled={isOff} onClick={() => onInsert(kind ? file : '')}>
+      <Button look="primary" large more="s-add-insert" disabled={isOff} onClick={() => onInsert(kind ? file : '')}>
         {t('add.insert')}
-      </button>
+      </Button>
     </aside>
   );
 }

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 
 /** A field and a button that adds something with the name that was typed. */
 export function AddForm({
@@ -38,31 +37,10 @@ export function AddForm({
           onInput={(event) => (name.value = event.currentTarget.value)}
         />
       </div>
-      <button type="submit" class="s-button s-soft">
-        <Icon name="plus" />
+      <Button submits look="soft" icon="plus">
         {action}
-      </button>
+      </Button>
     </form>
-  );
-}
-
-/** A button that asks for a file. */
-export function FileButton({ text, accept, onFile }: { readonly text: string; readonly accept: string; onFile(file: File): void }) {
-  return (
-    <label class="s-button s-course-file">
-      <Icon name="upload" />
-      {text}
-      <input
-        type="file"
-        class="s-hidden"
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </label>
   );
 }
 

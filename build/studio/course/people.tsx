@@ -3,8 +3,9 @@ import type { Face } from '../../kit/features.ts';
 import { plainFace } from '../../model/course-file.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { t } from '../words.ts';
-import { AddForm, FileButton } from './add-form.tsx';
+import { AddForm } from './add-form.tsx';
 import type { PersonValue } from './course-value.ts';
 import type { CourseDesk } from './desk.ts';
 import { FacePicker } from './face-picker.tsx';
@@ -41,9 +42,10 @@ function OwnPicture(props: PersonProps) {
     <div class="s-course-row s-course-picture">
       {person.picture !== '' && <code>{person.picture}</code>}
       <FileButton
-        text={t(person.picture === '' ? 'course.ownPicture' : 'course.otherPicture')}
+        icon="upload"
+        label={t(person.picture === '' ? 'course.ownPicture' : 'course.otherPicture')}
         accept="image/*"
-        onFile={(file) => void take(file)}
+        onFiles={([file]) => file && void take(file)}
       />
       {person.picture !== '' && <Button onClick={() => setText(props, 'picture', '')}>{t('course.drawnFace')}</Button>}
     </div>

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { themes } from '../../model/course-file.ts';
 import { Button } from '../ui/button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { t } from '../words.ts';
 import { AccentField } from './accent-field.tsx';
-import { FileButton } from './add-form.tsx';
 import type { CourseDesk } from './desk.ts';
 import { Problems, SectionHead } from './fields.tsx';
 import { CoursePicture } from './portrait.tsx';
@@ -50,9 +50,16 @@ function Logo({ desk }: { readonly desk: CourseDesk }) {
     <div class="s-field">
       <h2>{t('course.logo')}</h2>
       <div class="s-course-row s-course-logo">
-        {logo !== '' && <CoursePicture desk={desk} path={logo} />}
-        <code>{logo === '' ? t('course.none') : logo.replace(/^.*\//, '')}</code>
-        <FileButton text={t(logo === '' ? 'course.chooseFile' : 'course.change')} accept="image/*" onFile={(file) => void take(file)} />
+        <span class="s-course-logo-now">
+          {logo !== '' && <CoursePicture desk={desk} path={logo} />}
+          <code>{logo === '' ? t('course.none') : logo.replace(/^.*\//, '')}</code>
+        </span>
+        <FileButton
+          icon="upload"
+          label={t(logo === '' ? 'course.chooseFile' : 'course.change')}
+          accept="image/*"
+          onFiles={([file]) => file && void take(file)}
+        />
         {logo !== '' && <Button onClick={() => setTheme(desk, 'logo', '')}>{t('course.takeAway')}</Button>}
       </div>
       <Problems list={desk.problemsAt(desk.yamlPath, ['theme', 'logo'])} />

@@ -11,6 +11,8 @@ export interface GivenFile {
 export interface ReportRequest {
   readonly files: readonly GivenFile[];
   readonly anonymous: boolean;
+  /** Names the place of the files in a sentence: « ces fichiers ». */
+  readonly place: string;
 }
 
 /** A report, or sentences that explain what prevents it. */

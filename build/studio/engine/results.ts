@@ -67,11 +67,11 @@ async function hasCodebook(files: readonly SourceFile[]): Promise<boolean> {
 }
 
 /** Makes a report of downloads, as `cartable report` does. Nothing is stored. */
-export async function report({ files, anonymous }: ReportRequest, world: World): Promise<ReportAnswer> {
+export async function report({ files, anonymous, place }: ReportRequest, world: World): Promise<ReportAnswer> {
   const kept = keptKeys(world);
   const isGiven = await hasCodebook(files);
   const source = isGiven ? 'given' : kept.codebooks.length > 0 ? 'kept' : 'texts';
   const keys = source === 'texts' ? keysOfTexts(world) : kept;
-  const made = await makeReport({ folder: '.', files, ...keys, anonymous, lang: world.language });
+  const made = await makeReport({ folder: place, files, ...keys, anonymous, lang: world.language });
   return 'errors' in made ? made : { ...made, source };
 }

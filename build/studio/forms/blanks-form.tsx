@@ -2,6 +2,7 @@ import type { BlockText } from '../text/edit-parts.ts';
 import { setLines } from '../text/edit-sections.ts';
 import { shownText } from '../text/edit-words.ts';
 import type { Range } from '../text/outline.ts';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { runsOf } from './body-parts.ts';
 import { IconButton } from './buttons.tsx';
@@ -103,14 +104,9 @@ export function BlanksForm({
               kind="free"
               hint={t(isPassage ? 'forms.passageHint' : 'forms.blankHint')}
             />
-            <button
-              type="button"
-              class="s-form-add"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => markSelection(editing, run.range, name)}
-            >
+            <Button look="soft" onMouseDown={(event) => event.preventDefault()} onClick={() => markSelection(editing, run.range, name)}>
               {t(isPassage ? 'forms.passageMark' : 'forms.blankMark')}
-            </button>
+            </Button>
             <FieldGroup title={t(isPassage ? 'forms.passages' : 'forms.blanks')} {...(!isPassage && { hint: t('forms.answersHint') })}>
               <BlankList editing={editing} range={run.range} isPassage={isPassage} count={before} />
             </FieldGroup>

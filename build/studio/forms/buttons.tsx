@@ -1,4 +1,5 @@
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Button } from '../ui/button.tsx';
+import type { IconName } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 
 /** A button with a drawing; its name is for screen readers and as a tip. */
@@ -16,27 +17,23 @@ export function IconButton({
   onPress(): void;
 }) {
   return (
-    <button
-      type="button"
-      class="s-form-quiet"
-      aria-label={label}
-      title={label}
+    <Button
+      look="quiet"
+      icon={icon}
+      label={label}
       data-field={name}
       aria-disabled={isOff ? 'true' : undefined}
       onClick={() => !isOff && onPress()}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
 }
 
 /** A button that adds a part. */
 export function AddButton({ label, name, onPress }: { readonly label: string; readonly name?: string; onPress(): void }) {
   return (
-    <button type="button" class="s-form-add" data-field={name} onClick={onPress}>
-      <Icon name="plus" />
+    <Button look="soft" icon="plus" data-field={name} onClick={onPress}>
       {label}
-    </button>
+    </Button>
   );
 }
 

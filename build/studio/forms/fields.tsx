@@ -48,7 +48,7 @@ function Label({
 }) {
   return (
     <>
-      <label for={id} class={isQuiet ? 's-form-hidden' : 's-form-label'}>
+      <label for={id} class={isQuiet ? 's-hidden' : 's-form-label'}>
         {label}
       </label>
       {hint && (
@@ -149,7 +149,7 @@ export function TickField({
   return (
     <label class="s-form-tick">
       <input type="checkbox" data-field={name} checked={value} onChange={(event) => onValue(event.currentTarget.checked)} />
-      <span class={isQuiet ? 's-form-hidden' : ''}>{label}</span>
+      <span class={isQuiet ? 's-hidden' : ''}>{label}</span>
     </label>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
 import { allDirectives, type DirectiveText, outlineOf, pageAt } from '../text/outline.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { AfterFields } from './after-fields.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
@@ -47,10 +47,9 @@ function FormHead({ editing, page, before, after, onBack }: HeadProps) {
   const { session, directive, type, open } = editing;
   return (
     <header class="s-form-head">
-      <button type="button" class="s-form-quiet s-form-named" onClick={onBack}>
-        <Icon name="chevron-left" />
-        <span>{t('forms.back')}</span>
-      </button>
+      <Button look="quiet" icon="chevron-left" more="s-form-named" onClick={onBack}>
+        {t('forms.back')}
+      </Button>
       <h2 tabIndex={-1} data-field="title">
         {type?.label ?? directive.name}
       </h2>
@@ -60,9 +59,9 @@ function FormHead({ editing, page, before, after, onBack }: HeadProps) {
         <IconButton icon="redo-2" name="redo" label={t('forms.redo')} isOff={!session.canRedo} onPress={() => session.redo()} />
         <IconButton icon="chevron-up" label={t('forms.before')} isOff={!before} onPress={() => before && open(before.line)} />
         <IconButton icon="chevron-down" label={t('forms.next')} isOff={!after} onPress={() => after && open(after.line)} />
-        <button type="button" class="s-form-primary" onClick={onBack}>
+        <Button look="primary" onClick={onBack}>
           {t('forms.done')}
-        </button>
+        </Button>
       </span>
     </header>
   );
@@ -113,9 +112,9 @@ export function FormPane({ studio, path, line, onDone }: FormPaneProps) {
     return (
       <section class="s-form" ref={place}>
         <p>{t('forms.nothing')}</p>
-        <button type="button" class="s-form-primary" onClick={() => onDone(shown.value)}>
+        <Button look="primary" onClick={() => onDone(shown.value)}>
           {t('forms.done')}
-        </button>
+        </Button>
       </section>
     );
   const open = (next: number): void => {

@@ -4,6 +4,7 @@ import type { Path } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
 import { FrontText, type FrontValue } from '../text/edit-front.ts';
 import { outlineOf } from '../text/outline.ts';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { AddButton, IconButton } from './buttons.tsx';
 import { TextSession } from './editing.ts';
@@ -187,9 +188,9 @@ export function FrontForm({ studio, path, onDone }: { readonly studio: Studio; r
         <h2 tabIndex={-1}>{t('front.heading')}</h2>
         <span class="s-form-tools">
           <IconButton icon="undo-2" label={t('forms.undo')} isOff={!session.canUndo} onPress={() => session.undo()} />
-          <button type="button" class="s-form-primary" onClick={onDone}>
+          <Button look="primary" onClick={onDone}>
             {t('forms.done')}
-          </button>
+          </Button>
         </span>
       </header>
       <div class="s-form-body">

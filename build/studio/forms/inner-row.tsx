@@ -1,6 +1,6 @@
 import { wholeLines } from '../text/edit-words.ts';
 import type { DirectiveText } from '../text/outline.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import type { Editing } from './editing.ts';
 
@@ -28,16 +28,11 @@ export function InnerRow({ editing, directive }: { readonly editing: Editing; re
       <span class="s-form-inner-words">
         <strong>{label}</strong> {words}
       </span>
-      <button type="button" class="s-form-quiet s-form-named" onClick={() => open(directive.line)}>
-        <Icon name="pencil" />
-        <span>
-          {t('forms.edit')}
-          <span class="s-form-hidden"> {`${label} ${words}`}</span>
-        </span>
-      </button>
-      <button type="button" class="s-form-quiet" aria-label={t('forms.remove', { part: `${label} ${words}` })} onClick={remove}>
-        <Icon name="x" />
-      </button>
+      <Button look="quiet" icon="pencil" more="s-form-named" onClick={() => open(directive.line)}>
+        {t('forms.edit')}
+        <span class="s-hidden"> {`${label} ${words}`}</span>
+      </Button>
+      <Button look="quiet" icon="x" label={t('forms.remove', { part: `${label} ${words}` })} onClick={remove} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Given, GiveRequest } from '../engine/exchange-calls.ts';
 import type { Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
 import { t } from '../words.ts';
 
@@ -24,7 +25,7 @@ export function ExportForm({ studio }: { readonly studio: Studio }) {
       <div class="s-choices">
         <label>
           {t('export.what')}
-          <select class="s-out-field" value={bank.value} onChange={(event) => (bank.value = event.currentTarget.value)}>
+          <select class="s-input" value={bank.value} onChange={(event) => (bank.value = event.currentTarget.value)}>
             <option value="">{t('export.course')}</option>
             {banks.map((path) => (
               <option key={path} value={path}>
@@ -35,15 +36,15 @@ export function ExportForm({ studio }: { readonly studio: Studio }) {
         </label>
         <label>
           {t('export.to')}
-          <select class="s-out-field" value={to.value} onChange={(event) => (to.value = event.currentTarget.value as GiveRequest['to'])}>
+          <select class="s-input" value={to.value} onChange={(event) => (to.value = event.currentTarget.value as GiveRequest['to'])}>
             <option value="moodle-xml">{t('export.to.moodle-xml')}</option>
             <option value="gift">{t('export.to.gift')}</option>
           </select>
         </label>
       </div>
-      <button type="button" class="s-btn is-main" onClick={() => void give()}>
+      <Button look="primary" onClick={() => void give()}>
         {t('export.do')}
-      </button>
+      </Button>
       <p role="status">{made && 'made' in made ? t('export.done', { n: made.made, name: made.name }) : ''}</p>
       {made && 'errors' in made && (
         <ul role="alert" class="s-remarks">

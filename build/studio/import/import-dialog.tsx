@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { EngineClient } from '../engine/client.ts';
-import { Icon } from '../prepare/icons.tsx';
 import { absolute, type StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DropZone } from '../ui/drop-zone.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import type { Files } from './descriptions.ts';
 import { ExportForm } from './export-form.tsx';
@@ -24,7 +28,7 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
       <label>
         {t('import.as')}
         <select
-          class="s-out-field"
+          class="s-input"
           value={work.as.value}
           onChange={(event) => {
             work.as.value = event.currentTarget.value as typeof work.as.value;
@@ -40,7 +44,7 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
         <label>
           {t('import.into')}
           <select
-            class="s-out-field"
+            class="s-input"
             value={title === null ? 'open' : 'new'}
             onChange={(event) => {
               work.newTitle.value = event.currentTarget.value === 'open' ? null : work.suggestedTitle;
@@ -57,7 +61,7 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
         <label>
           {t('import.name')}
           <input
-            class="s-out-field"
+            class="s-input"
             value={title}
             onChange={(event) => {
               work.newTitle.value = event.currentTarget.value;
@@ -71,41 +75,11 @@ function Choices({ work, studio }: { readonly work: Importing; readonly studio: 
 }
 
 function Chooser({ work }: { readonly work: Importing }) {
-  const isOver = useSignal(false);
+  const take = (files: readonly File[]): void => void work.add(files);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same.
-    <div
-      class={isOver.value ? 's-drop is-over' : 's-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        isOver.value = false;
-        void work.add(event.dataTransfer?.files ?? []);
-      }}
-    >
-      <Icon name="upload" />
-      <div class="s-drop-words">
-        <p>
-          <b>{t('import.drop')}</b>
-        </p>
-        <p class="s-small s-muted">{t('import.lead')}</p>
-      </div>
-      <label class="s-btn s-pick">
-        {t('import.choose')}
-        <input
-          type="file"
-          multiple
-          onChange={(event) => {
-            const { currentTarget: field } = event;
-            void work.add([...(field.files ?? [])]).then(() => (field.value = ''));
-          }}
-        />
-      </label>
-    </div>
+    <DropZone title={t('import.drop')} icon="download" about={<p>{t('import.lead')}</p>} onFiles={take}>
+      <FileButton label={t('import.choose')} many="several" onFiles={take} />
+    </DropZone>
   );
 }
 
@@ -129,7 +103,7 @@ function ImportForm({ work, studio, onOpen }: { readonly work: Importing; readon
       {work.failure.value !== '' && <p role="alert">{work.failure.value}</p>}
       {taken && 'errors' in taken && (
         <div role="alert" class="s-finding is-error">
-          <Icon name="stop" />
+          <Icon name="circle-alert" />
           <div>
             <h3>{t('import.errors')}</h3>
             <ul>
@@ -143,9 +117,9 @@ function ImportForm({ work, studio, onOpen }: { readonly work: Importing; readon
       {taken && 'files' in taken && (
         <>
           <TakenPreview work={work} made={taken} />
-          <button type="button" class="s-btn is-main is-large" onClick={() => void write(taken)}>
+          <Button look="primary" large onClick={() => void write(taken)}>
             {t(work.newTitle.value === null ? 'import.do' : 'import.do.new')}
-          </button>
+          </Button>
         </>
       )}
     </>
@@ -171,7 +145,6 @@ export function ImportDialog({
   onOpen(project: string): void;
   onClose(): void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const isExport = useSignal(false);
   const fresh = useMemo(() => (studio ? null : freshEngine(settings)), [studio, settings]);
   const work = useMemo(() => {
@@ -181,29 +154,23 @@ export function ImportDialog({
     return new Importing(importers, studio === null);
   }, [studio, fresh]);
   useEffect(() => {
-    dialog.current?.showModal();
     if (files.length > 0) void work.add(files);
     return () => fresh?.close();
   }, [fresh, work, files]);
   return (
-    <dialog ref={dialog} class="s-out-dialog" aria-labelledby="s-import-title" onClose={onClose}>
-      <div class="s-out-dialog-head">
-        <h2 id="s-import-title">{t(isExport.value ? 'export.tab' : 'import.title')}</h2>
-        {studio && (
-          <span class="s-segments">
-            <button type="button" aria-pressed={!isExport.value} onClick={() => (isExport.value = false)}>
-              {t('import.tab')}
-            </button>
-            <button type="button" aria-pressed={isExport.value} onClick={() => (isExport.value = true)}>
-              {t('export.tab')}
-            </button>
-          </span>
-        )}
-        <button type="button" class="s-btn is-quiet is-icon" aria-label={t('import.close')} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog title={t(isExport.value ? 'export.tab' : 'import.title')} onClose={onClose} size="medium">
+      {studio && (
+        <fieldset class="s-choice">
+          <legend class="s-hidden">{t('import.menu')}</legend>
+          <Button look="quiet" aria-pressed={!isExport.value} onClick={() => (isExport.value = false)}>
+            {t('import.tab')}
+          </Button>
+          <Button look="quiet" aria-pressed={isExport.value} onClick={() => (isExport.value = true)}>
+            {t('export.tab')}
+          </Button>
+        </fieldset>
+      )}
       {isExport.value && studio ? <ExportForm studio={studio} /> : <ImportForm work={work} studio={studio} onOpen={onOpen} />}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,13 +1,13 @@
 import type { SaidRemark, TakenFile } from '../engine/exchange-calls.ts';
-import { Icon } from '../prepare/icons.tsx';
+import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
 import { t } from '../words.ts';
 import { type Importing, picturesOf, type TakenFiles } from './importing.ts';
 
 const LEVELS: readonly (readonly [level: SaidRemark['level'], tone: string])[] = [
-  ['refused', 'is-bad'],
-  ['review', 'is-warm'],
-  ['lost', 'is-warm'],
+  ['refused', 's-wrong'],
+  ['review', 's-warm'],
+  ['lost', 's-warm'],
   ['note', ''],
 ];
 
@@ -36,7 +36,7 @@ function OneFile({ file }: { readonly file: TakenFile }) {
         return (
           <details key={level} class="s-fold" open={level === 'refused'}>
             <summary>
-              <span class={`s-out-tag ${tone}`}>
+              <span class={`s-tag ${tone}`}>
                 {t(`import.level.${level}`)} · {own.length}
               </span>
             </summary>
@@ -48,10 +48,9 @@ function OneFile({ file }: { readonly file: TakenFile }) {
           </details>
         );
       })}
-      <button type="button" class="s-btn is-quiet" onClick={() => download(reportName, new TextEncoder().encode(report), 'text/markdown')}>
-        <Icon name="download" />
+      <Button icon="download" look="quiet" onClick={() => download(reportName, new TextEncoder().encode(report), 'text/markdown')}>
         {t('import.report')}
-      </button>
+      </Button>
     </section>
   );
 }
@@ -71,7 +70,7 @@ function Pictures({ work, made }: { readonly work: Importing; readonly made: Tak
           <span>
             {t('import.picture', { name: picture.replace(/^.*\//, '') })}
             <input
-              class="s-out-field"
+              class="s-input"
               value={work.described.value.get(picture) ?? ''}
               onInput={(event) => work.describe(picture, event.currentTarget.value)}
             />

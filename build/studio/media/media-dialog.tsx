@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
 import { language, t } from '../words.ts';
 import { endingOf, freePath, kindOf, type MediaKind, pictureBlock, playedBlock } from './media-file.ts';
 import { type Shrunk, shrink } from './shrink.ts';
@@ -53,7 +54,7 @@ function Field({ label, value, hint }: { readonly label: string; readonly value:
       <span>
         {label} {hint && <small>{hint}</small>}
       </span>
-      <input value={value.value} onInput={(event) => (value.value = event.currentTarget.value)} />
+      <input class="s-input" value={value.value} onInput={(event) => (value.value = event.currentTarget.value)} />
     </label>
   );
 }
@@ -65,6 +66,7 @@ function PictureFields({ draft }: { readonly draft: Draft }) {
       <label class="s-field">
         <span>{t('media.alt')}</span>
         <textarea
+          class="s-input"
           rows={3}
           maxLength={LONGEST_ALT}
           disabled={isDecorative.value}
@@ -73,10 +75,10 @@ function PictureFields({ draft }: { readonly draft: Draft }) {
         />
         <small>{t('media.altHint', { n: alt.value.length, most: LONGEST_ALT })}</small>
       </label>
-      <fieldset>
+      <fieldset class="s-media-purpose">
         <legend>{t('media.purpose')}</legend>
         {[false, true].map((value) => (
-          <label key={String(value)} class="s-radio">
+          <label key={String(value)} class="s-check">
             <input type="radio" name="purpose" checked={isDecorative.value === value} onChange={() => (isDecorative.value = value)} />
             {t(value ? 'media.decorates' : 'media.teaches')}
           </label>
@@ -94,7 +96,12 @@ function PlayedFields({ draft }: { readonly draft: Draft }) {
       <Field label={t('media.title')} value={draft.title} />
       <label class="s-field">
         <span>{t('media.transcript')}</span>
-        <textarea rows={5} value={draft.transcript.value} onInput={(event) => (draft.transcript.value = event.currentTarget.value)} />
+        <textarea
+          class="s-input"
+          rows={5}
+          value={draft.transcript.value}
+          onInput={(event) => (draft.transcript.value = event.currentTarget.value)}
+        />
         <small>{t('media.transcriptHint')}</small>
       </label>
     </div>
@@ -157,9 +164,10 @@ interface FormProps {
   readonly where: string;
   /** @param block null: the file is left out */
   onDone(block: string | null): void;
+  onClose(): void;
 }
 
-function MediaForm({ studio, file, where, onDone }: FormProps) {
+function MediaForm({ studio, file, where, onDone, onClose }: FormProps) {
   const draft = useDraft(file);
   const prepared = usePrepared(file);
   const { value } = prepared;
@@ -175,7 +183,8 @@ function MediaForm({ studio, file, where, onDone }: FormProps) {
     >
       <header class="s-dialog-head">
         <h2 id="media-title">{t(draft.kind === 'picture' ? 'media.pictureTitle' : 'media.playedTitle')}</h2>
-        {where !== '' && <span class="s-chip">{where}</span>}
+        {where !== '' && <span class="s-chip s-boxed">{where}</span>}
+        <Button look="quiet" icon="x" label={t('close')} onClick={onClose} />
       </header>
       {isUnusable ? (
         <p role="alert">{t('media.unusable', { file: file.name })}</p>
@@ -186,13 +195,11 @@ function MediaForm({ studio, file, where, onDone }: FormProps) {
         </div>
       )}
       <footer class="s-dialog-foot">
-        <button type="button" class="s-button" onClick={() => onDone(null)}>
-          {t('media.leave')}
-        </button>
+        <Button onClick={() => onDone(null)}>{t('media.leave')}</Button>
         {!isUnusable && (
-          <button type="submit" class="s-button s-main" disabled={!shrunk || !isDescribed}>
+          <Button submits look="primary" disabled={!shrunk || !isDescribed}>
             {t('media.place')}
-          </button>
+          </Button>
         )}
       </footer>
     </form>
@@ -213,7 +220,7 @@ export function MediaDialog({ studio, files, onPlace, onClose }: MediaProps) {
   const where = files.length > 1 ? t('media.count', { n: at.value + 1, total: files.length }) : '';
   return (
     <dialog ref={dialog} class="s-dialog s-media-dialog" aria-labelledby="media-title" onCancel={onClose}>
-      {file && <MediaForm key={at.value} studio={studio} file={file} where={where} onDone={done} />}
+      {file && <MediaForm key={at.value} studio={studio} file={file} where={where} onDone={done} onClose={onClose} />}
     </dialog>
   );
 }

@@ -1,11 +1,13 @@
 import type { Prepared } from '../engine/prepare-calls.ts';
 import type { Cursor, Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { language, t } from '../words.ts';
-import { Icon } from './icons.tsx';
 import { keptFiles } from './kept-list.ts';
 import type { Preparation } from './preparation.ts';
 
-const TONES = { redo: 'is-bad', hidden: 'is-warm', added: 'is-info', safe: 'is-good' } as const;
+const TONES = { redo: 's-wrong', hidden: 's-warm', added: 's-info', safe: 's-right' } as const;
 
 /** Reads a position as the comparison writes it, `modules/x/s.md:12`. */
 function placeOf(at: string): Cursor | null {
@@ -29,7 +31,7 @@ function Changes({ one, onGo }: { readonly one: Prepared['packages'][number]; on
       {changes.groups.map((group) => (
         <div class="s-change" key={group.risk}>
           <h3>
-            <span class={`s-out-tag ${TONES[group.risk]}`}>
+            <span class={`s-tag ${TONES[group.risk]}`}>
               {group.label} · {group.changes.length}
             </span>
           </h3>
@@ -42,14 +44,13 @@ function Changes({ one, onGo }: { readonly one: Prepared['packages'][number]; on
                   <p>{what}</p>
                   {why !== '' && <p class="s-muted">{why}</p>}
                   {place && (
-                    <button
-                      type="button"
-                      class="s-btn is-quiet"
+                    <Button
+                      look="quiet"
                       aria-label={t('prepare.change.see.at', { what: where === '' ? what : where })}
                       onClick={() => onGo(place)}
                     >
                       {t('prepare.change.see')}
-                    </button>
+                    </Button>
                   )}
                 </li>
               );
@@ -83,7 +84,7 @@ function OldChoice({ work, studio, file }: { readonly work: Preparation; readonl
       {kept.length > 1 && (
         <label>
           {t('prepare.change.with')}{' '}
-          <select class="s-out-field" onChange={(event) => take(event.currentTarget.value)}>
+          <select class="s-input" onChange={(event) => take(event.currentTarget.value)}>
             <option value="">{t('prepare.change.last')}</option>
             {kept.slice(1).map(({ path, moment: at }) => (
               <option key={path} value={path}>
@@ -93,11 +94,13 @@ function OldChoice({ work, studio, file }: { readonly work: Preparation; readonl
           </select>
         </label>
       )}
-      <label class="s-btn is-quiet s-pick">
-        <Icon name="zip" />
-        {t('prepare.change.choose')}
-        <input type="file" accept=".zip" onChange={(event) => void takeFile(event.currentTarget.files?.[0])} />
-      </label>
+      <FileButton
+        look="plain"
+        icon="file-archive"
+        label={t('prepare.change.choose')}
+        accept=".zip"
+        onFiles={([file]) => void takeFile(file)}
+      />
     </p>
   );
 }
@@ -109,7 +112,7 @@ export function ChangeStep({ work, studio, onGo }: { readonly work: Preparation;
   return (
     <section class="s-step">
       <span class="s-step-mark">
-        <Icon name="people" />
+        <Icon name="users" />
       </span>
       <h2>{t('prepare.change')}</h2>
       <div aria-live="polite">

@@ -3,9 +3,10 @@ import type { Checked } from '../engine/calls.ts';
 import type { Prepared } from '../engine/prepare-calls.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Cursor, Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { language, t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
-import { Icon } from './icons.tsx';
 import { addIds, missingIds } from './missing-ids.ts';
 
 /** Tips that are shown at once; the others are folded. */
@@ -16,13 +17,13 @@ function Finding({ problem, onGo }: { readonly problem: Problem; onGo(place: Cur
   const place = t('prepare.place', { file: nameOf(path), line });
   return (
     <li class={`s-finding is-${severity}`}>
-      <Icon name={severity === 'error' ? 'stop' : 'warn'} />
+      <Icon name={severity === 'error' ? 'circle-alert' : 'triangle-alert'} />
       <p>
         {what} {write} <span class="s-muted">{place}</span>
       </p>
-      <button type="button" class="s-btn" aria-label={t('prepare.go.to', { place })} onClick={() => onGo({ path, line })}>
+      <Button aria-label={t('prepare.go.to', { place })} onClick={() => onGo({ path, line })}>
         {t('prepare.go')}
-      </button>
+      </Button>
     </li>
   );
 }
@@ -37,11 +38,9 @@ function MissingIds({ problems, studio }: { readonly problems: readonly Problem[
   };
   return (
     <div class="s-finding is-error">
-      <Icon name="stop" />
+      <Icon name="circle-alert" />
       <p>{t('prepare.ids', { n })}</p>
-      <button type="button" class="s-btn" onClick={add}>
-        {t('prepare.ids.add', { n })}
-      </button>
+      <Button onClick={add}>{t('prepare.ids.add', { n })}</Button>
     </div>
   );
 }
@@ -70,12 +69,12 @@ export function CheckStep({
   const most = packages.toSorted((one, other) => other.state - one.state)[0];
   return (
     <section class="s-step">
-      <span class={`s-step-mark ${blocking === 0 ? 'is-good' : 'is-bad'}`}>
-        <Icon name={blocking === 0 ? 'check' : 'stop'} />
+      <span class={`s-step-mark ${blocking === 0 ? 's-right' : 's-wrong'}`}>
+        <Icon name={blocking === 0 ? 'check' : 'circle-alert'} />
       </span>
       <h2>
         {t('prepare.check')}{' '}
-        <span role="status" class={`s-out-tag ${blocking === 0 ? 'is-good' : 'is-bad'}`}>
+        <span role="status" class={`s-tag ${blocking === 0 ? 's-right' : 's-wrong'}`}>
           {blocking === 0 ? t('prepare.check.clean') : t('prepare.check.blocked', { n: blocking })}
         </span>
       </h2>

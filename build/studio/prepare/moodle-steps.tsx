@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { StudioSettings } from '../settings.ts';
+import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
-import { Icon } from './icons.tsx';
 import { type MoodleCard, moodleCards } from './moodle-cards.ts';
 import type { Preparation } from './preparation.ts';
 import { SheetDialog } from './sheet-dialog.tsx';
@@ -80,24 +80,23 @@ export function MoodleSteps({ work, settings }: { readonly work: Preparation; re
         <h2>{t(isForWeb ? 'prepare.then.web' : 'prepare.then')}</h2>
         {!isForWeb && (
           <>
-            <span class="s-out-tag" role="status">
+            <span class="s-tag" role="status">
               {t('prepare.then.count', { done: cards.filter(({ id }) => done.value.has(id)).length, n: cards.length })}
             </span>
-            <fieldset class="s-segments">
+            <fieldset class="s-choice">
               <legend class="s-hidden">{t('prepare.then.mode')}</legend>
-              <button type="button" aria-pressed={!isFirst} onClick={() => (chosen.value = false)}>
+              <Button look="quiet" aria-pressed={!isFirst} onClick={() => (chosen.value = false)}>
                 {t('prepare.then.replace')}
-              </button>
-              <button type="button" aria-pressed={isFirst} onClick={() => (chosen.value = true)}>
+              </Button>
+              <Button look="quiet" aria-pressed={isFirst} onClick={() => (chosen.value = true)}>
                 {t('prepare.then.first')}
-              </button>
+              </Button>
             </fieldset>
           </>
         )}
-        <button type="button" class="s-btn is-quiet s-end" onClick={() => (isOpen.value = true)}>
-          <Icon name="print" />
+        <Button icon="printer" look="quiet" more="s-end" onClick={() => (isOpen.value = true)}>
           {t('prepare.sheet')}
-        </button>
+        </Button>
       </div>
       {!isSafe && !isFirst && <p class="s-finding is-error">{t('prepare.then.stop')}</p>}
       {isForWeb ? (

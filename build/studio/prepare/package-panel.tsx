@@ -1,9 +1,10 @@
 import type { Packed } from '../engine/calls.ts';
 import type { Path } from '../engine/problem.ts';
+import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { language, t } from '../words.ts';
 import { filesOf, type KnownFile, nameOf } from './file-kinds.ts';
-import { Icon, type IconName } from './icons.tsx';
 import { allInOne, type Preparation } from './preparation.ts';
 
 /** Formats a size in bytes for people. */
@@ -14,7 +15,7 @@ export function sizeOf(bytes: number): string {
   return t(isLarge ? 'prepare.size.mb' : 'prepare.size.kb', { n: shown });
 }
 
-const DRAWINGS: Readonly<Record<KnownFile['receiver'], IconName>> = { moodle: 'zip', you: 'page', course: 'lock' };
+const DRAWINGS: Readonly<Record<KnownFile['receiver'], IconName>> = { moodle: 'file-archive', you: 'file-text', course: 'lock' };
 
 /** Type of a file for the browser, by its name. */
 function typeOf(name: string): string {
@@ -29,7 +30,7 @@ function give(made: Packed | null, path: Path): void {
 
 function FileRow({ file, isForWeb, onGet }: { readonly file: KnownFile; readonly isForWeb: boolean; onGet(path: Path): void }) {
   const { path, label, receiver } = file;
-  const tones = { moodle: 'is-info', you: '', course: '' } as const;
+  const tones = { moodle: 's-info', you: '', course: '' } as const;
   return (
     <li>
       <Icon name={DRAWINGS[receiver]} />
@@ -45,9 +46,7 @@ function FileRow({ file, isForWeb, onGet }: { readonly file: KnownFile; readonly
           {t(label)}
         </button>
       )}
-      <span class={`s-out-tag ${tones[receiver]}`}>
-        {t(receiver === 'moodle' && isForWeb ? 'prepare.for.web' : `prepare.for.${receiver}`)}
-      </span>
+      <span class={`s-tag ${tones[receiver]}`}>{t(receiver === 'moodle' && isForWeb ? 'prepare.for.web' : `prepare.for.${receiver}`)}</span>
     </li>
   );
 }
@@ -82,7 +81,7 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
     <section class="s-panel" aria-label={t('prepare.files')}>
       <div class="s-zip">
         <span class="s-zip-mark">
-          <Icon name="zip" />
+          <Icon name="file-archive" />
         </span>
         <div>
           <h2>{name}</h2>
@@ -91,15 +90,9 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
           </p>
         </div>
       </div>
-      <button
-        type="button"
-        class="s-btn is-main is-large"
-        disabled={!work.isReady.value || work.isBusy.value}
-        onClick={() => void getPackages()}
-      >
-        <Icon name="download" />
+      <Button icon="download" look="primary" large disabled={!work.isReady.value || work.isBusy.value} onClick={() => void getPackages()}>
         {planned.length > 1 ? t('prepare.download.several', { n: planned.length }) : t('prepare.download')}
-      </button>
+      </Button>
       {!packed && <p class="s-small s-muted">{t('prepare.with')}</p>}
       <p role="status" class="s-small">
         {work.isBusy.value && t('prepare.making')}
@@ -122,10 +115,9 @@ export function PackagePanel({ work }: { readonly work: Preparation }) {
           <ul class="s-files">
             <FileRow file={lock} isForWeb={isForWeb} onGet={() => {}} />
           </ul>
-          <button type="button" class="s-btn is-quiet" onClick={() => void getAll()}>
-            <Icon name="box" />
+          <Button icon="package" look="quiet" onClick={() => void getAll()}>
             {t('prepare.all')}
-          </button>
+          </Button>
         </>
       )}
     </section>

@@ -23,7 +23,7 @@ function Choices({ work, studio }: { readonly work: Preparation; readonly studio
     <div class="s-choices">
       <label>
         {t('prepare.what')}
-        <select class="s-out-field" value={name} onChange={(event) => choose({ name: event.currentTarget.value })}>
+        <select class="s-input" value={name} onChange={(event) => choose({ name: event.currentTarget.value })}>
           {course.sessions.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -34,7 +34,7 @@ function Choices({ work, studio }: { readonly work: Preparation; readonly studio
       </label>
       <label>
         {t('prepare.cohort')}
-        <select class="s-out-field" value={cohort} onChange={(event) => choose({ cohort: event.currentTarget.value })}>
+        <select class="s-input" value={cohort} onChange={(event) => choose({ cohort: event.currentTarget.value })}>
           <option value="">{t('prepare.cohort.none')}</option>
           {course.cohorts.map((one) => (
             <option key={one.name} value={one.name}>
@@ -46,7 +46,7 @@ function Choices({ work, studio }: { readonly work: Preparation; readonly studio
       {course.targets.length > 1 && (
         <label title={t('prepare.format.about')}>
           {t('prepare.format')}
-          <select class="s-out-field" value={target} onChange={(event) => choose({ target: event.currentTarget.value as Target })}>
+          <select class="s-input" value={target} onChange={(event) => choose({ target: event.currentTarget.value as Target })}>
             {course.targets.map((one) => (
               <option key={one} value={one}>
                 {t(`prepare.target.${one}`)}

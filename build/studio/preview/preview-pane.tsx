@@ -38,7 +38,7 @@ function Toolbar({ look, onFull }: { readonly look: Look; onFull(): void }) {
     <div class="s-preview-bar">
       <h2>{t('write.preview')}</h2>
       <span class="s-preview-about">{t('preview.follows')}</span>
-      <fieldset class="s-segments">
+      <fieldset class="s-choice">
         <legend class="s-hidden">{t('preview.device')}</legend>
         {device('phone')}
         {device('desktop')}

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { Report } from '../../results/report-schema.ts';
-import { Icon } from '../prepare/icons.tsx';
 import type { StudioSettings } from '../settings.ts';
+import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { type Key, language, t } from '../words.ts';
 import { Paper } from './paper.tsx';
 import { countStates, type MadeReport, type State, zipOf } from './reporting.ts';
 
 const GROUP = 'bilan.html';
 
-const TONES: Readonly<Record<State, string>> = { done: 'is-good', underway: 'is-warm', none: '' };
+const TONES: Readonly<Record<State, string>> = { done: 's-right', underway: 's-warm', none: '' };
 
 /** Tables by name, with their names for people. */
 const TABLES: readonly (readonly [name: string, label: Key])[] = [
@@ -28,8 +30,8 @@ function Counts({ session, people }: { readonly session: Report['sessions'][numb
   const counts = countStates(session);
   const shown: readonly (readonly [n: number, label: Key, tone: string])[] = [
     [people, 'results.people', ''],
-    [counts.done, 'results.done', 'is-good'],
-    [counts.underway, 'results.underway', 'is-warm'],
+    [counts.done, 'results.done', 's-right'],
+    [counts.underway, 'results.underway', 's-warm'],
     [counts.none, 'results.none', ''],
   ];
   return (
@@ -60,14 +62,14 @@ function PageList({
   return (
     <nav class="s-pages" aria-label={t('results.pages')}>
       <button type="button" aria-current={shown === GROUP ? 'page' : undefined} onClick={() => onChoose(GROUP)}>
-        <Icon name="people" />
+        <Icon name="users" />
         <b>{t('results.group')}</b>
       </button>
       {report.people.map(({ name, sheet }, index) => (
         <button key={sheet} type="button" aria-current={shown === sheet ? 'page' : undefined} onClick={() => onChoose(sheet)}>
-          <Icon name="person" />
+          <Icon name="user" />
           <span>{name}</span>
-          <span class={`s-out-tag ${TONES[stateOf(index)]}`}>{t(`results.state.${stateOf(index)}`)}</span>
+          <span class={`s-tag ${TONES[stateOf(index)]}`}>{t(`results.state.${stateOf(index)}`)}</span>
         </button>
       ))}
     </nav>
@@ -83,26 +85,19 @@ function Downloads({ made, shown }: { readonly made: MadeReport; readonly shown:
   const sheets = new Set(made.report.people.map(({ sheet }) => sheet));
   return (
     <div class="s-line">
-      <button type="button" class="s-btn is-main" onClick={() => download('bilan.zip', zipOf(made.outputs))}>
-        <Icon name="download" />
+      <Button icon="download" look="primary" onClick={() => download('bilan.zip', zipOf(made.outputs))}>
         {t('results.get.all')}
-      </button>
-      <button type="button" class="s-btn" onClick={() => get(shown)}>
-        {t('results.get.page')}
-      </button>
-      <button
-        type="button"
-        class="s-btn"
-        onClick={() => download('releves.zip', zipOf(made.outputs.filter(({ name }) => sheets.has(name))))}
-      >
-        <Icon name="person" />
+      </Button>
+      <Button onClick={() => get(shown)}>{t('results.get.page')}</Button>
+      <Button icon="user" onClick={() => download('releves.zip', zipOf(made.outputs.filter(({ name }) => sheets.has(name))))}>
         {t('results.get.sheets')}
-      </button>
-      {TABLES.map(([name, label]) => (
-        <button key={name} type="button" class="s-btn is-quiet" onClick={() => get(name)}>
-          {t(label)}
-        </button>
-      ))}
+      </Button>
+      <Menu
+        label={t('results.get.tables')}
+        text={t('results.get.tables')}
+        icon="table-2"
+        items={TABLES.map(([name, label]) => ({ label: t(label), icon: 'download', run: () => get(name) }))}
+      />
     </div>
   );
 }
@@ -133,7 +128,7 @@ export function ReportPages({ made, settings }: { readonly made: MadeReport; rea
       {report.sessions.length > 1 && (
         <label class="s-line">
           {t('results.session')}
-          <select class="s-out-field" value={place.value} onChange={(event) => (place.value = Number(event.currentTarget.value))}>
+          <select class="s-input" value={place.value} onChange={(event) => (place.value = Number(event.currentTarget.value))}>
             {report.sessions.map(({ id, title }, index) => (
               <option key={id} value={index}>
                 {title}

@@ -55,7 +55,11 @@ export class Reporting {
     this.isBusy.value = true;
     this.failure.value = '';
     try {
-      const answer = await this.studio.ask('report', { files: this.files.value, anonymous: this.isAnonymous.value });
+      const answer = await this.studio.ask('report', {
+        files: this.files.value,
+        anonymous: this.isAnonymous.value,
+        place: t('results.these'),
+      });
       if (asked === this.asked) this.answer.value = answer;
     } catch (error) {
       this.failure.value = error instanceof Error ? error.message : String(error);

@@ -1,57 +1,31 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { Icon } from '../prepare/icons.tsx';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
+import { Button } from '../ui/button.tsx';
+import { DropZone } from '../ui/drop-zone.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import { ReportPages } from './report-pages.tsx';
 import { Reporting } from './reporting.ts';
 
 /** Where files are dropped or chosen. */
-function DropZone({ work }: { readonly work: Reporting }) {
-  const isOver = useSignal(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    isOver.value = false;
-    void work.add(event.dataTransfer?.files ?? []);
-  };
-  const choose = (event: { readonly currentTarget: HTMLInputElement }): void => {
-    const { currentTarget: field } = event;
-    void work.add([...(field.files ?? [])]).then(() => (field.value = ''));
-  };
+function Giving({ work }: { readonly work: Reporting }) {
+  const take = (files: readonly File[]): void => void work.add(files);
+  const about = (
+    <>
+      <p>{t('results.drop.about')}</p>
+      <p class="s-drop-private">
+        <Icon name="lock" small />
+        {t('results.private')}
+      </p>
+    </>
+  );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the buttons inside do the same.
-    <div
-      class={isOver.value ? 's-drop is-over' : 's-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={drop}
-    >
-      <Icon name="chart" />
-      <div class="s-drop-words">
-        <p>
-          <b>{t('results.drop')}</b>
-        </p>
-        <p class="s-small">{t('results.drop.about')}</p>
-        <p class="s-small s-muted s-line">
-          <Icon name="lock" />
-          <span>{t('results.private')}</span>
-        </p>
-      </div>
-      <div class="s-line">
-        <label class="s-btn s-pick">
-          {t('results.choose')}
-          <input type="file" multiple onChange={choose} />
-        </label>
-        <label class="s-btn is-quiet s-pick">
-          {t('results.folder')}
-          <input type="file" multiple ref={(field) => field?.setAttribute('webkitdirectory', '')} onChange={choose} />
-        </label>
-      </div>
-    </div>
+    <DropZone title={t('results.drop')} icon="chart-column" about={about} onFiles={take}>
+      <FileButton label={t('results.choose')} many="several" onFiles={take} />
+      <FileButton label={t('results.folder')} many="folder" onFiles={take} />
+    </DropZone>
   );
 }
 
@@ -62,11 +36,9 @@ function Given({ work }: { readonly work: Reporting }) {
     <section class="s-given" aria-label={t('results.files')}>
       <ul>
         {work.files.value.map(({ name }) => (
-          <li key={name} class="s-out-chip">
+          <li key={name} class="s-given-file">
             <span>{name}</span>
-            <button type="button" aria-label={t('results.remove', { name })} onClick={() => void work.remove(name)}>
-              <Icon name="close" />
-            </button>
+            <Button look="quiet" icon="x" label={t('results.remove', { name })} onClick={() => void work.remove(name)} />
           </li>
         ))}
       </ul>
@@ -74,9 +46,7 @@ function Given({ work }: { readonly work: Reporting }) {
         <input type="checkbox" checked={work.isAnonymous.value} onChange={(event) => void work.setAnonymous(event.currentTarget.checked)} />
         {t('results.anonymous')}
       </label>
-      <button type="button" class="s-btn is-quiet" onClick={() => work.clear()}>
-        {t('results.clear')}
-      </button>
+      <Button onClick={() => work.clear()}>{t('results.clear')}</Button>
     </section>
   );
 }
@@ -88,7 +58,7 @@ export function ResultsView({ studio, settings }: { readonly studio: Studio; rea
   return (
     <main class="s-out">
       <h1>{t('results.title')}</h1>
-      <DropZone work={work} />
+      <Giving work={work} />
       {!answer && (
         <details class="s-fold" open>
           <summary>{t('results.where')}</summary>
@@ -104,7 +74,7 @@ export function ResultsView({ studio, settings }: { readonly studio: Studio; rea
       {work.failure.value !== '' && <p role="alert">{t('results.failed', { why: work.failure.value })}</p>}
       {answer && 'errors' in answer && (
         <section role="alert" class="s-finding is-error">
-          <Icon name="stop" />
+          <Icon name="circle-alert" />
           <div>
             <h2>{t('results.errors')}</h2>
             <ul>

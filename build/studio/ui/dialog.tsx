@@ -9,7 +9,7 @@ interface DialogProps {
   /** Buttons at its foot. */
   readonly foot?: ComponentChildren;
   /** `wide` for what has two columns. */
-  readonly size?: 'narrow' | 'plain' | 'wide';
+  readonly size?: 'narrow' | 'plain' | 'medium' | 'wide';
   readonly children: ComponentChildren;
   onClose(): void;
 }

@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { DropZone } from '../start/drop-zone.tsx';
-import { FileButton } from '../start/file-button.tsx';
 import { HelpDialog } from '../start/help-dialog.tsx';
 import { HeroDrawing } from '../start/hero-drawing.tsx';
 import type { TemplateName } from '../start/new-course.ts';
@@ -13,6 +11,8 @@ import type { RecentCourse } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
 import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { FileButton } from './file-button.tsx';
 import { Icon } from './icon.tsx';
 import { switchLanguage } from './switch-language.ts';
 
@@ -41,6 +41,11 @@ interface StartProps {
 
 /** The first view: go on, begin, or bring what one has. */
 export function StartView({ openers, problem, isOpening, onImport }: StartProps) {
+  const bring = (files: readonly File[]): void => {
+    const zip = files.find(({ name }) => /\.zip$/i.test(name));
+    if (zip) void openers.zip(zip);
+    else onImport(files);
+  };
   return (
     <div class="s-start">
       <StartBar />
@@ -85,15 +90,9 @@ export function StartView({ openers, problem, isOpening, onImport }: StartProps)
         </section>
         <section class="s-section">
           <h2>{t('start.bring')}</h2>
-          <DropZone
-            accept={`${ZIP},${IMPORTS}`}
-            about={t('start.bring.all')}
-            onFiles={(files) => {
-              const zip = files.find(({ name }) => /\.zip$/i.test(name));
-              if (zip) void openers.zip(zip);
-              else onImport(files);
-            }}
-          />
+          <DropZone title={t('start.drop')} icon="download" about={<p>{t('start.bring.all')}</p>} onFiles={bring}>
+            <FileButton label={t('start.choose')} many="several" accept={`${ZIP},${IMPORTS}`} onFiles={bring} />
+          </DropZone>
         </section>
         <p class="s-private">
           <Icon name="lock" />

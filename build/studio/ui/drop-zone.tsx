@@ -1,18 +1,19 @@
 import { useSignal } from '@preact/signals';
-import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
-import { FileButton } from './file-button.tsx';
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icon.tsx';
 
-/** A place to drop files, and a button for those who don't drag. */
-export function DropZone({
-  accept,
-  about,
-  onFiles,
-}: {
-  readonly accept: string;
-  readonly about: string;
+/** Properties of a place to drop files. */
+interface DropZoneProps {
+  readonly title: string;
+  readonly icon: IconName;
+  readonly about: ComponentChildren;
+  /** Buttons for those who don't drag. */
+  readonly children: ComponentChildren;
   onFiles(files: readonly File[]): void;
-}) {
+}
+
+/** A place to drop files, with buttons for those who don't drag. */
+export function DropZone({ title, icon, about, children, onFiles }: DropZoneProps) {
   const isOver = useSignal(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same without a drag
@@ -33,12 +34,12 @@ export function DropZone({
         if (files.length > 0) onFiles(files);
       }}
     >
-      <Icon name="download" />
-      <p>
-        <strong>{t('start.drop')}</strong>
-        <span>{about}</span>
-      </p>
-      <FileButton label={t('start.choose')} accept={accept} multiple onFiles={onFiles} />
+      <Icon name={icon} />
+      <div class="s-drop-words">
+        <strong>{title}</strong>
+        {about}
+      </div>
+      <div class="s-line">{children}</div>
     </div>
   );
 }
