@@ -23,8 +23,10 @@ export class SteadyCheck {
 
   /** Checks what has changed. @returns null if the engine fails twice; the next call begins with all files */
   async check(changes: Changes): Promise<Checked | null> {
-    const changed = this.isOpen ? await this.attempt(this.engine.call('change', changes), this.patience.change) : null;
-    const checked = changed ?? (await this.attempt(this.engine.call('open', ...this.whole()), this.patience.open));
+    const open = (): Promise<Checked | null> => this.attempt(this.engine.call('open', ...this.whole()), this.patience.open);
+    // A worker that waited since a failure may not have loaded: then another one opens the course.
+    const first = await (this.isOpen ? this.attempt(this.engine.call('change', changes), this.patience.change) : open());
+    const checked = first ?? (await open());
     this.hasFailed.value = checked === null;
     return checked;
   }
