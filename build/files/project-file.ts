@@ -4,8 +4,8 @@ const TOOLS = new Set(['node_modules', '__MACOSX']);
 /** Files that systems leave in folders. */
 const LEFT = new Set(['Thumbs.db', 'desktop.ini']);
 
-/** Folders of a project that the studio reads. */
-const READ = new Set(['modules', 'types', 'dist']);
+/** Folders of a project that the studio reads. Packages that were kept are compared with later ones. */
+const READ = new Set(['modules', 'types', 'dist', 'releases']);
 
 /** Tests whether a file or folder of this name may belong to a course. */
 export function isCourseName(name: string): boolean {

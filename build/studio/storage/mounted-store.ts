@@ -2,7 +2,7 @@ import type { Path } from '../engine/calls.ts';
 import type { FolderStore } from './folder-store.ts';
 import type { HeldFile, Store } from './store.ts';
 
-/** The folder of one course, shown as a project with this course in `modules/`. Its `dist/` stays beside the course's files. */
+/** The folder of one course, shown as a project with this course in `modules/`. Its `dist/` and `releases/` stay beside the course's files. */
 export class MountedStore implements Store {
   readonly kind: Store['kind'];
   readonly name: string;
@@ -21,7 +21,7 @@ export class MountedStore implements Store {
 
   async list(): Promise<ReadonlyMap<Path, string>> {
     const found = await this.inner.list();
-    return new Map([...found].map(([path, stamp]) => [path.startsWith('dist/') ? path : this.below + path, stamp]));
+    return new Map([...found].map(([path, stamp]) => [/^(?:dist|releases)\//.test(path) ? path : this.below + path, stamp]));
   }
 
   read(path: Path): Promise<HeldFile> {

@@ -16,7 +16,7 @@ async function has(folder: FileSystemDirectoryHandle, name: string): Promise<boo
 export async function folderStore(handle: FileSystemDirectoryHandle): Promise<Store> {
   if (!(await has(handle, 'course.yaml'))) return new FolderStore(handle, 'folder');
   const course = `modules/${folderName(handle.name)}`;
-  const placeOf = (path: Path): Path => (/^dist(?:\/|$)/.test(path) ? path : `${course}/${path}`);
+  const placeOf = (path: Path): Path => (/^(?:dist|releases)(?:\/|$)/.test(path) ? path : `${course}/${path}`);
   const wanted = { file: (path: Path) => isProjectFile(placeOf(path)), folder: (path: Path) => isProjectFolder(placeOf(path)) };
   return new MountedStore(new FolderStore(handle, 'folder', handle.name, wanted), course);
 }

@@ -31,6 +31,10 @@ test('taking it back changes texts, and never the lock: numbers don’t go back'
   expect(takenBack(then, without).has('modules/a/course.lock.yaml')).toBe(true);
 });
 
+test('packages that were kept since stay', () => {
+  expect(takenBack(then, new Map([...then, ...files({ 'releases/a/1/release.json': '{}' })]))).toEqual(new Map());
+});
+
 test('taking back the state before it undoes that', () => {
   const apply = (state: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, changes: ReturnType<typeof takenBack>) => {
     const next = new Map(state);
