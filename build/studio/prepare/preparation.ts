@@ -95,7 +95,10 @@ export class Preparation {
 /** Tests whether packages of both would be the same. */
 function isSame(one: Source, other: Source): boolean {
   if (one.choice !== other.choice || one.files.size !== other.files.size) return false;
-  return [...one.files].every(([path, bytes]) => other.files.get(path) === bytes);
+  return [...one.files].every(([path, bytes]) => {
+    const now = other.files.get(path);
+    return now === bytes || (now?.length === bytes.length && bytes.every((byte, at) => now[at] === byte));
+  });
 }
 
 /** Joins packages and their sheets into one zip. The folder of the output is left out. */

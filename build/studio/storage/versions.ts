@@ -39,6 +39,11 @@ export function superfluous(versions: readonly Version[], most = MOST_VERSIONS):
   return order.slice(0, Math.max(0, versions.length - most));
 }
 
+/** Tests whether a file is part of a package that was kept. Such packages are no part of versions, and stay when one is taken back. */
+function isKept(path: Path): boolean {
+  return path.startsWith('releases/');
+}
+
 /** Compares a version with the files of today, by name and content. */
 export function differences(version: FileMap, now: FileMap): Differences {
   const isSame = (one: Uint8Array, other: Uint8Array | undefined): boolean =>
@@ -46,7 +51,7 @@ export function differences(version: FileMap, now: FileMap): Differences {
   const both = [...version].filter(([path]) => now.has(path));
   return {
     changed: both.filter(([path, bytes]) => !isSame(bytes, now.get(path))).map(([path]) => path),
-    added: [...now.keys()].filter((path) => !version.has(path)),
+    added: [...now.keys()].filter((path) => !version.has(path) && !isKept(path)),
     removed: [...version.keys()].filter((path) => !now.has(path)),
   };
 }
@@ -85,10 +90,11 @@ export class Versions {
   /** Keeps a version, and drops what is too much. @throws DOMException if there is no room */
   async keep(files: FileMap, kind: VersionKind, packages: readonly string[], now: Date): Promise<void> {
     const folder = await this.folder();
+    const own = new Map([...files].filter(([path]) => !isKept(path)));
     const name = `${now.getTime()}.${kind}.zip`;
     try {
       if (packages.length > 0) await write(folder, `${name}.json`, new TextEncoder().encode(JSON.stringify(packages)));
-      await write(folder, name, courseZip(files, 'version', now).bytes);
+      await write(folder, name, courseZip(own, 'version', now).bytes);
     } catch (error) {
       await this.removeFile(folder, name);
       throw error;
