@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { safetyItems } from '../safety/menu-items.ts';
 import type { Studio, View } from '../studio.ts';
 import { language, t } from '../words.ts';
@@ -61,9 +60,6 @@ export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; 
 function Crumbs({ studio }: { readonly studio: Studio }) {
   const sessions = sessionsOf(studio);
   const now = chosenSession(studio);
-  // A course with an error has no facts for a while: its last title stays.
-  const title = useRef(studio.project.store.name);
-  title.current = studio.checked.value.course?.title ?? title.current;
   const choose = (path: string): void => {
     studio.show('write');
     studio.chosen.value = path;
@@ -71,7 +67,7 @@ function Crumbs({ studio }: { readonly studio: Studio }) {
   const items = sessions.map(({ path, title }) => ({ label: title, isChosen: path === now?.path, run: () => choose(path) }));
   return (
     <div class="s-crumbs">
-      <span class="s-course">{title.current}</span>
+      <span class="s-course">{studio.checked.value.course?.title ?? studio.project.store.name}</span>
       <span class="s-slash" aria-hidden="true">
         /
       </span>
