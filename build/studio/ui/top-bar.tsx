@@ -42,7 +42,7 @@ export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; 
       <SavingState studio={studio} />
       {'prepare' in VIEWS && (
         <Button
-          look="primary"
+          look={studio.view.value === 'prepare' ? 'plain' : 'primary'}
           icon="package"
           more="s-wide"
           aria-current={studio.view.value === 'prepare' ? 'page' : undefined}
