@@ -48,8 +48,7 @@ export class Project {
   readonly store: Store;
   private readonly files = new Map<Path, File>();
   private readonly removed = new Map<Path, string>();
-  /** The last use of the store: saves and looks take turns, else a look would take what is being saved for another's. */
-  private turn: Promise<unknown> = Promise.resolve();
+  private saving: Promise<readonly Unsaved[]> = Promise.resolve([]);
 
   constructor(store: Store) {
     this.store = store;
@@ -110,13 +109,8 @@ export class Project {
 
   /** Writes what has changed. One save runs at a time. @returns the files that could not be saved */
   save(): Promise<readonly Unsaved[]> {
-    return this.inTurn(() => this.saveNow());
-  }
-
-  private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const turn = this.turn.then(task);
-    this.turn = turn.catch(() => undefined);
-    return turn;
+    this.saving = this.saving.then(() => this.saveNow());
+    return this.saving;
   }
 
   private async saveNow(): Promise<readonly Unsaved[]> {
@@ -156,14 +150,13 @@ export class Project {
    * @returns the files that were taken over, and those that have changed on both sides
    * @throws StoreError if the store can't be read; files stay as they are here
    */
-  refresh(): Promise<Refreshed> {
-    return this.inTurn(() => this.refreshNow());
-  }
-
-  private async refreshNow(): Promise<Refreshed> {
+  async refresh(): Promise<Refreshed> {
+    await this.saving;
     const before = new Map(this.files);
     const removedBefore = new Map(this.removed);
     const listed = await this.store.list();
+    // A save that has begun meanwhile may be in the list without being noted here.
+    await this.saving;
     const isTouched = (path: Path): boolean =>
       this.files.get(path) !== before.get(path) || this.removed.get(path) !== removedBefore.get(path);
     const saved = [...before].filter(([, file]) => file.saved !== null);
