@@ -93,17 +93,6 @@ function until(task: () => boolean, done: () => void, looks = LOOKS): void {
   else setTimeout(() => until(task, done, looks - 1), LOOK);
 }
 
-/**
- * Keeps a link to a place of the page inside the page. The base of a document written into a frame is the address of the page
- * around it, so that the browser would load that page, which the policy refuses.
- */
-function stayInside(event: MouseEvent): void {
-  const link = (event.target as Element | null)?.closest?.('a[href^="#"]');
-  if (event.defaultPrevented || !link) return;
-  event.preventDefault();
-  location.hash = link.getAttribute('href') ?? '';
-}
-
 /** Follows a link of the page's own: the runtime then shows the page and the step. */
 function reach(hash: string, id: string): boolean {
   if (isVisible(document.getElementById(id))) return true;
@@ -187,7 +176,6 @@ function listen(): void {
     if (event.source === studio) take(event.data);
   });
   addEventListener('click', picked, true);
-  addEventListener('click', stayInside);
 }
 
 listen();
