@@ -71,8 +71,8 @@ function check({ file, raw, course }: Source, place: number, choice: number, num
   expect(errors, `${edit.name} of ${directive.name}, line ${directive.line}`).toEqual([]);
 }
 
-/** Tries random changes by forms on all examples and sessions. @param runs number of changes */
-export function tryRandomEdits(runs: number): void {
+/** Tries random changes by forms on all examples and sessions. @param runs number of changes @param seed the same changes each time; absent: others */
+export function tryRandomEdits(runs: number, seed?: number): void {
   const [examples, sessions] = [exampleSources(), sessionSources()];
   fc.assert(
     fc.property(
@@ -88,6 +88,6 @@ export function tryRandomEdits(runs: number): void {
         if (source) check(source, place, choice, number, isWindows);
       },
     ),
-    { numRuns: runs },
+    { numRuns: runs, ...(seed !== undefined && { seed }) },
   );
 }
