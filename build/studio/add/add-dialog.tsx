@@ -2,16 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import { IconButton } from '../forms/buttons.tsx';
+import { keepAsset } from '../media/keep-asset.ts';
+import { endingOf } from '../media/media-file.ts';
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { usedIds } from '../text/fresh-ids.ts';
 import { insertLines, insertPlace } from '../text/insert-place.ts';
 import { outlineOf } from '../text/outline.ts';
-import { replaceIn, shownText } from '../text/raw-text.ts';
+import { lineAt, replaceIn, shownText } from '../text/raw-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { isKey, language, t } from '../words.ts';
 import { found, type Group, type GroupName, grouped, plain } from './catalogue.ts';
-import { assetName, insertionOf } from './insertion.ts';
+import { insertionOf } from './insertion.ts';
 import { TypeChoices } from './type-choices.tsx';
 import { TypeSide } from './type-side.tsx';
 
@@ -61,7 +63,7 @@ function insert({ studio, path, line }: AddProps, type: string, file: string): n
   const text = shownText(raw);
   const place = insertLines(text, insertPlace(text, outlineOf(text), line), lines);
   studio.edit(path, replaceIn(raw, [place]));
-  return text.slice(0, place.from).split('\n').length + (place.first - place.from);
+  return lineAt(text, place.from) + (place.first - place.from);
 }
 
 function Filters({
@@ -132,9 +134,7 @@ export function AddDialog(props: AddProps) {
   const upload = async (files: FileList | null): Promise<string> => {
     const [file] = files ?? [];
     if (!file) return '';
-    const name = assetName(file.name);
-    studio.edit(`${studio.course}/${name}`, new Uint8Array(await file.arrayBuffer()));
-    return name;
+    return keepAsset(studio, file.name, endingOf(file.name), new Uint8Array(await file.arrayBuffer()));
   };
   return (
     <dialog class="s-add" ref={dialog} aria-labelledby="s-add-title" onClose={onClose}>

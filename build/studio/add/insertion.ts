@@ -42,18 +42,6 @@ export function filesOfKind(paths: readonly string[], course: string, kind: File
   return paths.flatMap((path) => (path.startsWith(start) && ENDINGS[kind].test(path) ? [path.slice(start.length)] : []));
 }
 
-/** Returns the name of a file in `assets/`, from its name on the author's machine. */
-export function assetName(name: string): string {
-  const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(name) ?? [];
-  const plain = stem
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `assets/${plain || 'fichier'}${ending.toLowerCase()}`;
-}
-
 /** What an insertion works with. */
 export interface InsertionRequest {
   readonly type: string;

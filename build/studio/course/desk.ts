@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { slug } from '../../model/slug.ts';
 import type { Path, Problem } from '../engine/calls.ts';
+import { keepAsset } from '../media/keep-asset.ts';
+import { endingOf } from '../media/media-file.ts';
 import type { Studio } from '../studio.ts';
 import { type CourseValue, courseValue } from './course-value.ts';
 import { Portraits } from './portraits.ts';
@@ -100,14 +101,7 @@ export class CourseDesk {
 
   /** Keeps a chosen file in `assets/` under a name of its own. @returns its path in the course's folder */
   async addAsset(file: File): Promise<string> {
-    const [, stem = file.name, extension = ''] = /^(.*?)(\.[^.]+)?$/.exec(file.name) ?? [];
-    const name = slug(stem, 'image');
-    const taken = new Set(this.filesIn('assets/'));
-    const pathOf = (count: number): string => `assets/${name}${count > 1 ? `-${count}` : ''}${extension.toLowerCase()}`;
-    let count = 1;
-    while (taken.has(`${this.studio.course}/${pathOf(count)}`)) count += 1;
-    this.studio.edit(`${this.studio.course}/${pathOf(count)}`, new Uint8Array(await file.arrayBuffer()));
-    return pathOf(count);
+    return keepAsset(this.studio, file.name, endingOf(file.name), new Uint8Array(await file.arrayBuffer()));
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import type { Path } from '../engine/calls.ts';
 import { allDirectives, type Outline, outlineOf } from '../text/outline.ts';
-import { shownText } from '../text/raw-text.ts';
+import { lineAt, shownText } from '../text/raw-text.ts';
 import { membersOf, textsIn } from './course-value.ts';
 import { frontOf } from './front-text.ts';
 import { yamlValue } from './yaml-text.ts';
@@ -12,11 +12,6 @@ export interface Use {
   readonly line: number;
   /** Title of its page; '' outside pages. */
   readonly page: string;
-}
-
-/** Finds the line of an offset. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 function pageTitle({ pages }: Outline, offset: number): string {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../engine/calls.ts';
-import { difference, type Replacement, shownText } from '../text/raw-text.ts';
+import { difference, lineAt, type Replacement, shownText } from '../text/raw-text.ts';
 import { t } from '../words.ts';
 import { fixOf } from './fixes.ts';
 import { fixName } from './problem-lines.ts';
@@ -25,7 +25,7 @@ export function PlainText({
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = shownText(raw);
-  const lineOf = (offset: number): number => (field.current?.value.slice(0, offset).split('\n') ?? ['']).length;
+  const lineOf = (offset: number): number => lineAt(field.current?.value ?? '', offset);
   const goTo = (wanted: number, takesFocus: boolean): void => {
     const { current } = field;
     if (!current) return;

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { language, t } from '../words.ts';
-import { endingOf, freePath, kindOf, type MediaKind, pictureBlock, playedBlock } from './media-file.ts';
+import { keepAsset } from './keep-asset.ts';
+import { endingOf, kindOf, type MediaKind, pictureBlock, playedBlock } from './media-file.ts';
 import { type Shrunk, shrink } from './shrink.ts';
 
 interface MediaProps {
@@ -129,16 +130,13 @@ function Thumbnail({ draft, shrunk }: { readonly draft: Draft; readonly shrunk: 
 
 /** Writes a file into the course, and returns the block that shows it. */
 function place(studio: Studio, draft: Draft, { bytes, ending }: Shrunk): string {
-  const pathIn = (path: string): string => `${studio.course}/${path}`;
-  const path = freePath(draft.file.name, ending, (one) => studio.project.bytes(pathIn(one)) !== undefined);
-  studio.edit(pathIn(path), bytes);
+  const path = keepAsset(studio, draft.file.name, ending, bytes);
   if (draft.kind === 'picture') {
     const alt = draft.isDecorative.value ? '' : draft.alt.value;
     return pictureBlock(path, { alt, caption: draft.caption.value, credit: draft.credit.value });
   }
   const words = draft.transcript.value.trim();
-  const transcript = words === '' ? '' : path.replace(/\.[^.]+$/, '.md');
-  if (transcript !== '') studio.edit(pathIn(transcript), `${words}\n`);
+  const transcript = words === '' ? '' : keepAsset(studio, draft.file.name, 'md', `${words}\n`);
   return playedBlock(draft.kind ?? 'audio', path, draft.title.value, transcript);
 }
 

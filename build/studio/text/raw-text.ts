@@ -22,6 +22,11 @@ export function shownText(raw: string): string {
   return raw.replace(BREAK, '\n');
 }
 
+/** Returns the line of an offset in the shown text. Lines count from 1. */
+export function lineAt(shown: string, offset: number): number {
+  return shown.slice(0, offset).split('\n').length;
+}
+
 /** Returns the line break that new lines get: the one that the text has most of. */
 export function commonBreak(raw: string): string {
   const counts = new Map<string, number>();

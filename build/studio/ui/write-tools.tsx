@@ -7,7 +7,7 @@ import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { insertLines, insertPlace } from '../text/insert-place.ts';
 import { outlineOf } from '../text/outline.ts';
-import { replaceIn, shownText } from '../text/raw-text.ts';
+import { lineAt, replaceIn, shownText } from '../text/raw-text.ts';
 import { later } from './later.tsx';
 
 const FormPane = later(() => import('../forms/form-pane.tsx').then((part) => part.FormPane));
@@ -22,11 +22,6 @@ interface PlaceProps {
 /** Tests whether a line of a text has a form. */
 function hasForm({ project }: Studio, path: Path, line: number): boolean {
   return directiveOn(outlineOf(shownText(project.text(path) ?? '')), line) !== undefined;
-}
-
-/** Counts the line of an offset in the shown text, from 1. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 /** What the buttons in a text do. @param onMedia gets the files that an author chooses for a line */
