@@ -39,11 +39,13 @@ function span(...ranges: readonly Range[]): Range {
   return { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) };
 }
 
-function listEdits(text: string, list: ListText, type: string, number: number): PossibleEdit[] {
+/** @param isInner false: the list is no part of another item. A mind map's form adds no second centre there. */
+function listEdits(text: string, list: ListText, type: string, number: number, isInner = false): PossibleEdit[] {
   const isTyped = TYPED.includes(type);
   const words = isTyped ? String(4000 + number) : newWords(number);
   const hasWeights = list.items.some(({ attributes }) => attributes.length > 0);
   const hasFeedback = ANSWERED.includes(type);
+  const canGrow = !hasWeights && (isInner || type !== 'mind-map');
   return list.items.flatMap((item, index): PossibleEdit[] => {
     const before = list.items[index - 1];
     const isLong = list.items.length > 3 && !item.isTicked && !hasWeights;
@@ -51,11 +53,11 @@ function listEdits(text: string, list: ListText, type: string, number: number): 
       { name: 'words', changes: setItemWords(text, item, words), part: item },
       ...(hasFeedback ? [{ name: 'feedback', changes: setFeedback(text, item, `${words}\n\n${words} encore`), part: item }] : []),
       { name: 'no feedback', changes: setFeedback(text, item, ''), part: item },
-      ...(hasWeights ? [] : [{ name: 'add', changes: addItem(text, list, index, words), part: span(item, list) }]),
+      ...(canGrow ? [{ name: 'add', changes: addItem(text, list, index, words), part: span(item, list) }] : []),
       ...(isLong ? [{ name: 'remove', changes: removeItem(text, list, index), part: { from: item.from, to: list.to + 1 } }] : []),
       ...(before ? [{ name: 'move', changes: moveItem(text, list, index, -1), part: span(before, item) }] : []),
       ...(type === 'true-false' || type === 'checklist' ? [{ name: 'tick', changes: setTicked(item, !item.isTicked), part: item }] : []),
-      ...listEdits(text, { ...list, items: item.children }, type, number),
+      ...listEdits(text, { ...list, items: item.children }, type, number, true),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -124,10 +124,20 @@ describe('files', () => {
     expect(readFileSync(join(root, 'outside/secret.md'), 'utf8')).toBe('secret');
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is reported', async () => {
-    chmodSync(join(project, 'modules/quai'), 0o555);
-    expect((await put('modules/quai/a.md', 'x')).status).toBe(403);
-    chmodSync(join(project, 'modules/quai'), 0o755);
+  test.each([
+    ['EACCES', 403],
+    ['EROFS', 403],
+    ['ENOSPC', 507],
+    ['EDQUOT', 507],
+    ['EIO', 410],
+  ])('a folder that refuses a file with %s is reported with status %i', async (code, status) => {
+    const refusing = new ProjectFolder(project);
+    refusing.write = () => {
+      throw Object.assign(new Error(code), { code });
+    };
+    app = studioApp({ studio: join(root, 'studio'), project: refusing, name: 'project', key: KEY });
+    const answer = await put('modules/quai/a.md', 'x');
+    expect([answer.status, await answer.text()]).toEqual([status, code]);
   });
 
   test('a project that is gone is reported', async () => {
