@@ -22,7 +22,7 @@ export interface Mine {
   readonly over: string | null;
 }
 
-/** What a comparison with the store has found. */
+/** Result of a comparison with the store. */
 export interface Refreshed {
   readonly taken: readonly Path[];
   readonly conflicts: readonly Path[];

@@ -5,7 +5,7 @@ import type { Path } from './engine/calls.ts';
 export interface Cursor {
   readonly path: Path;
   readonly line: number;
-  /** It was chosen in the preview: the text goes there. */
+  /** Set if it was chosen in the preview: the text goes there. */
   readonly isPicked?: true;
 }
 
@@ -15,7 +15,7 @@ export type View = 'write' | 'course' | 'results' | 'prepare';
 /** The parts of the view to write in. */
 export type Pane = 'plan' | 'text' | 'preview';
 
-/** What an open course shows: its view, its place, and what is open over it. */
+/** State of the screen of an open course: its view, its place, and what is open over it. */
 export class Shown {
   /** Dialog about the course's safety that is open. */
   readonly asked = signal<'versions' | null>(null);
@@ -28,7 +28,7 @@ export class Shown {
   readonly pane = signal<Pane>('text');
   /** A line of what is shown as a form instead of the text; line 0: the settings of the session. Null: the text. */
   readonly form = signal<Cursor | null>(null);
-  /** Where something is added, while the dialog with all types is open; line 0: at the end. */
+  /** Place for a new activity, while the dialog with all types is open; line 0: at the end. */
   readonly adding = signal<Cursor | null>(null);
 
   show(view: View): void {

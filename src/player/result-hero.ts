@@ -13,7 +13,7 @@ import { t } from './widgets/words.ts';
 interface Standing {
   readonly verdict: string;
   readonly score: string;
-  /** What the ring doesn't show: that there is no score yet, or the pass mark to reach. */
+  /** Words beside the ring: that there is no score yet, or the pass mark to reach. */
   readonly more: readonly string[];
   readonly next: string;
 }

@@ -12,7 +12,7 @@ import type { Replacement } from '../../build/studio/text/raw-text.ts';
 export interface PossibleEdit {
   readonly name: string;
   readonly changes: readonly Replacement[];
-  /** Only lines in it may change. */
+  /** Range in which lines may change. */
   readonly part: Range;
 }
 

@@ -23,7 +23,7 @@ export interface Running {
 /** Environment that npm gives to a program run by `npx --no cartable`, whatever has started the tests. */
 const NPX = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'cartable'", npm_config_yes: '' };
 
-/** What a command finds in its environment: French unless `env` says otherwise. */
+/** Environment of a command: French unless `env` has another language. */
 function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
   return { ...NPX, LANG: 'fr_FR.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env };
 }

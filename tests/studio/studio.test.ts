@@ -14,7 +14,7 @@ const CHECKED = { problems: [], course: null, isCurrent: true };
 class FakeWorker extends EventTarget {
   readonly files = new Map<string, string>();
 
-  /** How often it was ended. */
+  /** Number of times that it was ended. */
   ended = 0;
 
   postMessage({ number, name, args }: CallMessage): void {

@@ -48,7 +48,7 @@ interface RenderedPage {
   readonly html: string;
   /** Number of steps. */
   readonly steps: number;
-  /** What it shows first has a picture or people of its own. */
+  /** True if the first step has a picture or people of its own. */
   readonly isPictured: boolean;
   readonly types: ReadonlySet<string>;
 }

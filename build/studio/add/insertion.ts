@@ -42,7 +42,7 @@ export function filesOfKind(paths: readonly string[], course: string, kind: File
   return paths.flatMap((path) => (path.startsWith(start) && ENDINGS[kind].test(path) ? [path.slice(start.length)] : []));
 }
 
-/** What an insertion works with. */
+/** Input of an insertion. */
 export interface InsertionRequest {
   readonly type: string;
   readonly language: 'fr' | 'en';

@@ -40,7 +40,7 @@ function FileChoice({
   );
 }
 
-/** What is to be known about the chosen type, and the button that inserts it. */
+/** Description of the chosen type, with the button that inserts it. */
 export function TypeSide({ studio, type, onInsert, onUpload }: SideProps) {
   const kind = needOf(type.name);
   const chosen = useSignal('');

@@ -7,7 +7,7 @@ import { type YamlPath, yamlValue } from './yaml-text.ts';
 /** A setting that a cohort may have of its own. */
 export interface CohortRow {
   readonly kind: 'title' | 'tags' | 'variable' | 'accent' | 'logo' | 'module-title' | 'pass' | 'duration' | 'completion';
-  /** Where it stands in the cohort's file. */
+  /** Path in the cohort's file. */
   readonly path: YamlPath;
   /** Name of a variable, or id of a session. */
   readonly name: string;

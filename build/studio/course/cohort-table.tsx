@@ -40,7 +40,7 @@ function setRow({ desk, cohort, row }: RowProps, typed: string): void {
   desk.edit(cohort.path, (text) => (value === undefined ? removeValue(text, row.path) : setValue(text, row.path, value)));
 }
 
-/** What an empty field stands for. */
+/** Meaning of an empty field. */
 function placeholderOf({ own, course }: CohortRow): string {
   if (own !== undefined) return t('course.empty');
   return course === '' ? t('course.asCourse') : course;

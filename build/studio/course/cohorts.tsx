@@ -39,7 +39,7 @@ function Group({ desk, group }: { readonly desk: CourseDesk; readonly group: Onl
   );
 }
 
-/** What a cohort sees differently. */
+/** Lists what a cohort sees differently. */
 function Differently({ desk, cohort }: CohortProps) {
   const groups = onlyGroups(desk.texts.value, textsIn(membersOf(cohort.plain).tags));
   return (

@@ -76,7 +76,7 @@ function PersonForm(props: PersonProps) {
   );
 }
 
-/** How a person looks in a session, large and small, and where it appears. */
+/** Shows a person as in a session, large and small, and where they appear. */
 function PersonPreview({ desk, person }: Omit<PersonProps, 'index'>) {
   const uses = usesOfPerson(desk.texts.value, person.id);
   return (

@@ -18,7 +18,7 @@ import {
 
 type Doc = NonNullable<ReturnType<typeof documentOf>>;
 
-/** What belongs to an item: own comment lines above it, and the rest of its last line. */
+/** Range of an item with its own comment lines above it and the rest of its last line. */
 interface Chunk {
   readonly from: number;
   readonly to: number;

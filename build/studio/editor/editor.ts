@@ -29,7 +29,7 @@ export interface EditorEvents {
   onSwitch(): void;
 }
 
-/** How a text is shown: drawn, or as it is written. */
+/** Look of a text: drawn, or as it is written. */
 export type Look = 'readable' | 'raw';
 
 /** The text of one file in CodeMirror. Its document is the file's text; nothing else holds it. */

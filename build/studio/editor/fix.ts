@@ -5,7 +5,7 @@ import type { Replacement } from '../text/raw-text.ts';
 /** A change that removes a problem. */
 export interface Fix {
   readonly kind: 'replace' | 'add' | 'remove';
-  /** What is written then, as its button shows it; '' if it is removed. */
+  /** New text, as the button shows it; '' if the old one is removed. */
   readonly shown: string;
   readonly changes: readonly Replacement[];
 }

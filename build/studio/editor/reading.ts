@@ -20,7 +20,7 @@ export const reading = StateField.define<Reading>({
 
 export const setPressed = StateEffect.define<boolean>();
 
-/** Where somebody is in the text. */
+/** Position of the author in the text. */
 interface Presence {
   /** True once somebody put the cursor somewhere or wrote: before that, no line is shown as it is written. */
   readonly isIn: boolean;

@@ -5,7 +5,7 @@ import { freeId } from '../text/plan-edits.ts';
 import { t } from '../words.ts';
 import { aboutType } from './about-type.ts';
 
-/** What a list offers to write. */
+/** A text that a list offers. */
 export interface Suggestion {
   /** Shown, and searched. */
   readonly label: string;
@@ -39,7 +39,7 @@ export interface Typed {
   readonly line: string;
   /** Offset of the line in the text. */
   readonly from: number;
-  /** What follows on the line. */
+  /** Rest of the line. */
   readonly rest: string;
 }
 

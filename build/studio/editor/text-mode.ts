@@ -1,6 +1,6 @@
 import type { Look } from './editor.ts';
 
-/** How a text is edited: drawn, as its source, or in a plain field for screen readers. */
+/** Way to edit a text: drawn, as its source, or in a plain field for screen readers. */
 export type TextMode = Look | 'plain';
 
 const KEY = 'cartable-studio-text';

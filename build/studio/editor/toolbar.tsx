@@ -6,11 +6,11 @@ import { type Key, t } from '../words.ts';
 export interface Tool {
   readonly icon: IconName;
   readonly name: Key;
-  /** Its name is shown, too. */
+  /** True if the name is shown, too. */
   readonly isNamed?: boolean;
   readonly isPressed?: boolean;
   readonly isDisabled?: boolean;
-  /** It stands at the end of the bar. */
+  /** True for a tool at the end of the bar. */
   readonly isLast?: boolean;
   readonly keys?: string;
   run(): void;

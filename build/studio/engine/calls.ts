@@ -104,7 +104,7 @@ export interface Packed {
 
 /** An attribute that a type knows. */
 export interface AttributeFacts {
-  /** As it is written: `min-words`. */
+  /** Name as it is written: `min-words`. */
   readonly name: string;
   readonly kind: 'text' | 'number' | 'flag' | 'choice';
   /** Words that it may have; empty if it may have others. */

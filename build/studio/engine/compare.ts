@@ -23,7 +23,7 @@ import { lookAt, ROOT, type World } from './world.ts';
 /** The package that a new one is compared with. */
 interface Before {
   readonly version: Version;
-  /** Its day, or the name of its file. */
+  /** Day of the package, or the name of its file. */
   readonly since: string;
 }
 

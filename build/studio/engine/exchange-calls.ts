@@ -38,7 +38,7 @@ export interface UndescribedPicture {
   readonly written: string;
 }
 
-/** What was read from one file. */
+/** Result of reading one file. */
 export interface TakenFile {
   readonly name: string;
   readonly kind: string;

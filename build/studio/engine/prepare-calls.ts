@@ -14,7 +14,7 @@ export interface PrepareRequest {
   readonly old?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** What replacing a package changes for learners who have begun the old one. */
+/** Changes for learners who have begun the old package. */
 export interface ChangeFacts {
   readonly risk: Risk;
   /** One sentence. */

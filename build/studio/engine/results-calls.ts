@@ -22,7 +22,7 @@ export type ReportAnswer =
       readonly report: Report;
       /** Pages and tables by name. */
       readonly outputs: readonly { readonly name: string; readonly text: string }[];
-      /** Where the questions were looked up: in kept packages, in files that were given, or in the texts of today. */
+      /** Source of the questions: kept packages, files that were given, or the texts of today. */
       readonly source: 'kept' | 'given' | 'texts';
     };
 

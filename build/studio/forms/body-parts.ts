@@ -6,7 +6,7 @@ import type { Editing } from './editing.ts';
 /** The body of a directive in parts. */
 export interface BodyParts {
   readonly body: Range;
-  /** Without the areas `:::after`. */
+  /** Blocks without the areas `:::after`. */
   readonly blocks: readonly BlockText[];
   readonly afters: readonly DirectiveText[];
 }

@@ -110,7 +110,7 @@ export class TextSession {
   }
 }
 
-/** What each part of a form works with. It is made anew from each text. */
+/** Context of each part of a form. It is made anew from each text. */
 export interface Editing {
   readonly session: TextSession;
   readonly text: string;

@@ -16,7 +16,7 @@ export interface ListShape {
   /** Name of its box; '' if it has none. */
   readonly tick: string;
   readonly hasFeedback: boolean;
-  /** What else a line may have. */
+  /** Further members that a line may have. */
   readonly more?: 'competency' | 'weight' | 'group';
 }
 

@@ -39,7 +39,7 @@ function itemShape(): ListShape {
   return { what: t('forms.item'), tick: '', hasFeedback: true, more: 'group' };
 }
 
-/** What is below the heading of a section. */
+/** Body of a section, below its heading. */
 function Inside({
   editing,
   section,

@@ -17,7 +17,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i;
 /** An import that was read. */
 export type TakenFiles = Exclude<Taken, { readonly errors: readonly string[] }>;
 
-/** What the dialog needs of the open course, or of an engine without one. */
+/** Services of the open course, or of an engine without one. */
 export interface Importers {
   take(request: TakeRequest): Promise<Taken>;
 }

@@ -18,7 +18,7 @@ interface MediaProps {
 /** Longest description that a screen reader reads at a stretch. */
 const LONGEST_ALT = 250;
 
-/** What the author fills in for one file. */
+/** Fields that the author fills in for one file. */
 interface Draft {
   readonly file: File;
   readonly kind: MediaKind | undefined;

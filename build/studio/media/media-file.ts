@@ -38,7 +38,7 @@ export function freePath(name: string, ending: string, isTaken: (path: string) =
   return path(count);
 }
 
-/** What an author says about a picture. */
+/** Texts that go with a picture. */
 export interface PictureWords {
   /** '' if the picture is decorative. */
   readonly alt: string;

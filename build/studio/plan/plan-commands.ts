@@ -13,7 +13,7 @@ import {
   withPage,
 } from '../text/plan-edits.ts';
 
-/** What was done last, in words, and how to undo it. */
+/** The last command, in words, and a way to undo it. */
 export interface Note {
   readonly text: string;
   /** Text before; absent if there is nothing to undo. */

@@ -48,7 +48,7 @@ export interface PlanPage extends ProblemCounts {
   readonly parts: readonly PlanPart[];
 }
 
-/** What the plan knows beside the text. */
+/** Facts for the plan beside the text. */
 export interface PlanSources {
   readonly course: CourseFacts | null;
   /** Problems of this text. */

@@ -80,7 +80,7 @@ export function PlanPane({ studio, path }: { readonly studio: Studio; readonly p
   );
 }
 
-/** What was done last; a removal can be undone here. */
+/** Announces the last command; a removal can be undone here. */
 function PlanNote({ commands }: { readonly commands: PlanCommands }) {
   const { value: note } = commands.note;
   return (

@@ -43,7 +43,7 @@ function pressed(event: KeyboardEvent, item: PlanPage | PlanPart, rows: PlanRows
   return true;
 }
 
-/** What makes a row one that can be dragged, and dropped on. */
+/** Attributes of a row that can be dragged and dropped on. */
 function dragEvents(item: PlanPage | PlanPart, rows: PlanRows): JSX.IntrinsicElements['div'] {
   return {
     draggable: true,

@@ -9,7 +9,7 @@ import type { PlanPage, PlanPart } from './plan-items.ts';
 /** Side of a row that something is dropped at. */
 export type Side = 'before' | 'after' | 'inside';
 
-/** What the plan asks in a dialog. */
+/** Question that the plan asks in a dialog. */
 export type Asking =
   | { readonly kind: 'add' }
   | { readonly kind: 'rename'; readonly page: PlanPage }
@@ -30,7 +30,7 @@ export function labelOf({ type, label }: PlanPart): string {
   return type === 'trainer' ? t('plan.trainer') : label || type;
 }
 
-/** What the rows of a plan share: what is open, what is dragged, and what happens. */
+/** State that the rows of a plan share: open pages, the dragged row, and the commands. */
 export class PlanRows {
   /** Pages that were opened or closed by hand, by key; the cursor's page is open. */
   readonly opened = signal<ReadonlyMap<string, boolean>>(new Map());

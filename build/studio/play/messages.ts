@@ -33,14 +33,14 @@ export type ToFrame = PlayMessage | ShowMessage | EndMessage;
 
 /** Messages of the frame. Nothing in them is trusted: a stranger's course may send any. */
 export type FromFrame =
-  /** It can take a visit. */
+  /** The frame can take a visit. */
   | { readonly kind: 'ready' }
   /** The page or the cover is on screen. */
   | { readonly kind: 'shown' }
   /** The visit is over. */
   | { readonly kind: 'ended' }
   | { readonly kind: 'call'; readonly call: Call }
-  /** What the LMS would store now. @param isSaved after a commit or at the end */
+  /** The record that the LMS would store now. `isSaved`: after a commit or at the end. */
   | { readonly kind: 'record'; readonly record: CmiRecord; readonly isSaved: boolean }
   /** An activity or page was clicked. */
   | { readonly kind: 'picked'; readonly id: string };

@@ -1,6 +1,6 @@
 /** A frame with an opaque origin. */
 export interface Sandbox {
-  /** Its window; null once it is removed. */
+  /** Window of the sandbox; null once it is removed. */
   readonly window: Window | null;
   /** Runs its scripts. Until then it can send nothing. */
   begin(): void;

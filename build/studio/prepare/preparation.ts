@@ -8,10 +8,10 @@ import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
 
-/** What is chosen in the view. */
+/** The author's choice in the view. */
 export type Choice = Omit<PrepareRequest, 'old'>;
 
-/** What packages are made of: a choice, and what authors have written. */
+/** Input of packages: a choice, and the files that authors have written. */
 interface Source {
   readonly choice: Choice;
   readonly files: ReadonlyMap<Path, Uint8Array>;
@@ -31,7 +31,7 @@ export class Preparation {
   readonly failure = signal('');
   private readonly studio: Studio;
   private asked = 0;
-  /** What the packages at hand were made of. */
+  /** Input of the packages at hand. */
   private source: Source | null = null;
 
   constructor(studio: Studio) {

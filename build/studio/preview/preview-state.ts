@@ -53,7 +53,7 @@ export class PreviewState {
   private files: ReadonlyMap<string, Uint8Array | string> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shown: Shown | null = null;
-  /** What the visit began with. */
+  /** Place that the visit began with. */
   private begunAt: Shown | null = null;
 
   constructor(

@@ -9,7 +9,7 @@ import { t } from '../words.ts';
 import { ReportPages } from './report-pages.tsx';
 import { Reporting } from './reporting.ts';
 
-/** Where files are dropped or chosen. */
+/** Place to drop or choose files. */
 function Giving({ work }: { readonly work: Reporting }) {
   const take = (files: readonly File[]): void => void work.add(files);
   const about = (

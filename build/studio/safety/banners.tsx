@@ -41,7 +41,7 @@ function keyOf(reason: Exclude<StoreReason, 'changed'>, kind: 'folder' | 'browse
   return `storage.forbidden.${kind === 'browser' ? 'browser' : 'folder'}`;
 }
 
-/** What keeps the course from being saved. */
+/** Banner that explains why the course can't be saved. */
 function Failure({ studio, watch }: Props) {
   const failure = failureOf(studio);
   if (!failure) return null;

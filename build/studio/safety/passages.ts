@@ -6,7 +6,7 @@ export interface Passage {
   readonly theirs: string;
 }
 
-/** What both versions have, or a passage that differs. */
+/** A text that both versions have, or a passage that differs. */
 export type Part = string | Passage;
 
 /** Pairs of lines that are compared at most; of larger texts, everything between the first and last difference is one passage. */

@@ -12,7 +12,7 @@ const LARGEST = 512 * 1024 * 1024;
 /** Header with the key of a page that the command has opened. */
 export const KEY_HEADER = 'x-cartable-key';
 
-/** What the studio's server needs. */
+/** Input of the studio's server. */
 export interface StudioWorld {
   /** Folder of the built studio. */
   readonly studio: string;

@@ -10,7 +10,7 @@ export type Refusal =
   | 'path'
   /** The file isn't the version that would be replaced. */
   | 'changed'
-  /** There is no such file. */
+  /** No file has this path. */
   | 'missing';
 
 /** The folder refuses a request; nothing was changed. */

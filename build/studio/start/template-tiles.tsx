@@ -7,7 +7,7 @@ import { NewCourseDialog } from './new-course-dialog.tsx';
 import { BlankDrawing, QuarterDrawing, SampleDrawing, TrainingDrawing } from './template-drawings.tsx';
 import type { NewCourse, Place } from './templates/template.ts';
 
-/** What the templates lead to. */
+/** Ways to open a course from a template. */
 interface TileOpeners {
   create(template: TemplateName, course: NewCourse, place: Place): Promise<void>;
   sample(name: string): Promise<void>;

@@ -22,7 +22,7 @@ export interface RecentCourse {
   readonly handle?: FileSystemDirectoryHandle;
 }
 
-/** What a visit adds to an entry. */
+/** Data that a visit adds to an entry. */
 export type Visit = Pick<RecentCourse, 'course' | 'title' | 'sessions'>;
 
 function browserId(name: string): string {

@@ -21,7 +21,7 @@ export interface Version {
   readonly packages: readonly string[];
 }
 
-/** What differs between a version and the files of today. */
+/** Differences between a version and the files of today. */
 export interface Differences {
   readonly changed: readonly Path[];
   readonly added: readonly Path[];

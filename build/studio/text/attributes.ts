@@ -2,7 +2,7 @@
 export interface AttributeText {
   /** `id` for `#name`. */
   readonly key: string;
-  /** Without quotes; true for a bare key. */
+  /** The value without quotes; true for a bare key. */
   readonly value: string | true;
   readonly from: number;
   readonly to: number;

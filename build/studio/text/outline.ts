@@ -20,7 +20,7 @@ export interface DirectiveText extends Range {
   /** '' if it has none. */
   readonly id: string;
   readonly attributes: readonly AttributeText[];
-  /** Its first line, without the break. */
+  /** The first line, without the break. */
   readonly head: Range;
   /** `{…}` in its first line; empty at the end of the line if there are none. */
   readonly braces: Range;

@@ -10,7 +10,7 @@ interface FileButtonProps {
   readonly icon?: IconName;
   readonly look?: 'plain' | 'primary' | 'quiet';
   readonly large?: boolean;
-  /** How many: one file, several, or all those of a folder. */
+  /** Number of files: one, several, or all those of a folder. */
   readonly many?: 'one' | 'several' | 'folder';
   onFiles(files: readonly File[]): void;
 }

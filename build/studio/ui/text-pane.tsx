@@ -13,7 +13,7 @@ import { type Replacement, replaceIn } from '../text/raw-text.ts';
 
 const NO_ACTIONS: EditorActions = {};
 
-/** What a pane of a text shows, and what it does. */
+/** Properties of the pane of a text. */
 export interface TextPaneProps {
   readonly studio: Studio;
   readonly path: Path;

@@ -1,7 +1,7 @@
 import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 
-/** What each view of an open course gets. */
+/** Properties of each view of an open course. */
 export interface ViewProps {
   readonly studio: Studio;
   readonly settings: StudioSettings;

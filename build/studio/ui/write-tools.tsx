@@ -24,7 +24,7 @@ function hasForm({ project }: Studio, path: Path, line: number): boolean {
   return directiveOn(outlineOf(shownText(project.text(path) ?? '')), line) !== undefined;
 }
 
-/** What the buttons in a text do. @param onMedia gets the files that an author chooses for a line */
+/** Makes the actions of the buttons in a text. @param onMedia gets the files that an author chooses for a line */
 export function actionsFor(studio: Studio, path: Path, onMedia: (files: readonly File[], line: number) => void): EditorActions {
   const text = (): string => shownText(studio.project.text(path) ?? '');
   return {

@@ -1,7 +1,7 @@
 import type { Path } from '../../engine/calls.ts';
 import type { Language } from '../../words.ts';
 
-/** What the author says about a new course. */
+/** The author's choices for a new course. */
 export interface NewCourse {
   /** Name of its folder and its id in packages: lower-case letters, digits and hyphens. */
   readonly id: string;
@@ -9,7 +9,7 @@ export interface NewCourse {
   readonly lang: Language;
 }
 
-/** Where a new course is kept. */
+/** Place that keeps a new course. */
 export type Place = 'browser' | 'folder';
 
 /** Files of a new course by their path in its folder. */
