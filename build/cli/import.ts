@@ -7,6 +7,7 @@ import { titleOf } from '../exchange/title.ts';
 import { makeFolder } from '../host/node/make-folder.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeTogether } from '../host/node/write-whole.ts';
+import { freeName } from '../model/free-name.ts';
 import { slug } from '../model/slug.ts';
 import { openCourse } from '../pipeline.ts';
 import { complain } from './complain.ts';
@@ -66,9 +67,7 @@ function existingCourse(folder: string, context: CommandContext): Course | undef
 
 /** Finds a name for a new folder. One that exists may contain the user's files. */
 function freeFolder(parent: string, name: string): string {
-  let free = name;
-  for (let number = 2; existsSync(join(parent, free)); number++) free = `${name}-${number}`;
-  return free;
+  return freeName(name, (one) => existsSync(join(parent, one)));
 }
 
 /** Finds the course, or makes one of the first file's name if the project has none yet. @returns a sentence if that isn't possible */

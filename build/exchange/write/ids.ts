@@ -1,3 +1,4 @@
+import { freeName } from '../../model/free-name.ts';
 import { slug } from '../../model/slug.ts';
 import type { Question } from '../model.ts';
 
@@ -26,9 +27,7 @@ export class Ids {
 
   /** Makes an id of a text. */
   make(text: string, fallback: string): string {
-    const base = slug(wordsOf(text), fallback);
-    let id = base;
-    for (let number = 2; this.#taken.has(id); number++) id = `${base}-${number}`;
+    const id = freeName(slug(wordsOf(text), fallback), (one) => this.#taken.has(one));
     this.#taken.add(id);
     return id;
   }

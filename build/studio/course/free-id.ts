@@ -1,12 +1,9 @@
+import { freeName } from '../../model/free-name.ts';
 import { slug } from '../../model/slug.ts';
 
 /** Makes a name that is not taken yet. */
 export function freeId(text: string, fallback: string, isTaken: (id: string) => boolean): string {
-  const id = slug(text, fallback);
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? id : `${id}-${count}`;
-    if (!isTaken(candidate)) return candidate;
-  }
+  return freeName(slug(text, fallback), isTaken);
 }
 
 /** Code at the start of a title, as in a reference framework: `C4.3`. */

@@ -46,11 +46,8 @@ function move(view: EditorView, directive: DirectiveText, direction: 'up' | 'dow
 }
 
 function copy(view: EditorView, directive: DirectiveText): void {
-  const { course } = view.state.field(surroundings);
-  const others = (course?.sessions ?? []).flatMap(({ pages }) =>
-    pages.flatMap(({ id, activities }) => [id, ...activities.map((one) => one.id)]),
-  );
-  const changes = copied(view.state.doc.toString(), view.state.field(reading).outline, directive, others);
+  const { ids } = view.state.field(surroundings);
+  const changes = copied(view.state.doc.toString(), view.state.field(reading).outline, directive, ids());
   change(view, changes, directive.to + 2);
 }
 

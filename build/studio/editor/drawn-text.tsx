@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
+import { usedIds } from '../text/fresh-ids.ts';
 import { type EditorEvents, type Look, TextEditor } from './editor.ts';
 import { Pictures } from './pictures.ts';
 import type { EditorActions } from './surroundings.ts';
@@ -47,6 +48,7 @@ export function DrawnText({
         course: studio.checked.peek().course,
         files: pictures.files,
         picture: (address) => pictures.address(address),
+        ids: () => usedIds(studio.project),
         actions: latest.current.actions,
       });
     surround.current();

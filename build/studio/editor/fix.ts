@@ -15,12 +15,15 @@ export class Place {
   readonly text: string;
   readonly outline: Outline;
   readonly problem: Pick<Problem, 'line' | 'column' | 'values'>;
+  /** Collects the ids that are taken in the whole course. */
+  readonly ids: () => ReadonlySet<string>;
   /** Offset of the problem's line. */
   readonly from: number;
   /** The problem's line, without its break. */
   readonly line: string;
 
-  constructor(text: string, outline: Outline, problem: Pick<Problem, 'line' | 'column' | 'values'>) {
+  constructor(text: string, outline: Outline, problem: Place['problem'], ids: Place['ids']) {
+    this.ids = ids;
     const lines = text.split('\n');
     this.text = text;
     this.outline = outline;

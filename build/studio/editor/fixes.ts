@@ -3,8 +3,8 @@ import { slug } from '../../model/slug.ts';
 import { readDirectiveLine } from '../../stages/read/text/directive-line.ts';
 import type { Problem } from '../engine/calls.ts';
 import { outlineIds } from '../text/copy-directive.ts';
+import { freeId } from '../text/fresh-ids.ts';
 import { allDirectives, outlineOf } from '../text/outline.ts';
-import { freeId } from '../text/plan-edits.ts';
 import { type Fix, Place } from './fix.ts';
 
 type Fixer = (place: Place) => Fix | null;
@@ -34,7 +34,7 @@ function addId(place: Place): Fix | null {
 /** Gives the second of two the next free id; the first one keeps its learners' answers. */
 function otherId(place: Place): Fix | null {
   const id = place.value('id');
-  return place.replace(`#${id}`, `#${freeId(id, new Set(outlineIds(place.outline)))}`);
+  return place.replace(`#${id}`, `#${freeId(id, new Set([...outlineIds(place.outline), ...place.ids()]))}`);
 }
 
 /** Replaces an attribute by a known one, or by an id; removes one that is like none. Ids are learners' answers, so they stay. */
@@ -168,7 +168,14 @@ const FIXES: Partial<Readonly<Record<Code, Fixer>>> = {
   'single-tilde': (place) => place.replace(`~${place.value('content')}~`, `~~${place.value('content')}~~`),
 };
 
-/** Finds a change of the text that removes a problem; null if an author has to decide. @param text with `\n` as its line breaks */
-export function fixOf(problem: Pick<Problem, 'code' | 'line' | 'column' | 'values'>, text: string, outline = outlineOf(text)): Fix | null {
-  return FIXES[problem.code as Code]?.(new Place(text, outline, problem)) ?? null;
+/** A problem, as far as a fix depends on it. */
+type Fixable = Pick<Problem, 'code' | 'line' | 'column' | 'values'>;
+
+/**
+ * Finds a change of the text that removes a problem; null if an author has to decide.
+ * @param text with `\n` as its line breaks
+ * @param ids collects those that are taken in the whole course
+ */
+export function fixOf(problem: Fixable, text: string, ids: () => ReadonlySet<string>, outline = outlineOf(text)): Fix | null {
+  return FIXES[problem.code as Code]?.(new Place(text, outline, problem, ids)) ?? null;
 }

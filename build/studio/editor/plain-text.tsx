@@ -11,6 +11,7 @@ export function PlainText({
   read,
   line,
   problems,
+  ids,
   onEdit,
   onCursor,
 }: {
@@ -20,6 +21,8 @@ export function PlainText({
   /** Line that the cursor goes to when the field appears, or when this changes otherwise than by it. */
   readonly line: number;
   readonly problems: readonly Problem[];
+  /** Collects the ids that are taken in the whole course. */
+  ids(): ReadonlySet<string>;
   onEdit(changes: readonly Replacement[]): void;
   onCursor(line: number): void;
 }) {
@@ -39,7 +42,7 @@ export function PlainText({
     if (field.current && lineOf(field.current.selectionStart) !== line) goTo(line, false);
   }, [line]);
   function apply(problem: Problem): void {
-    const fix = fixOf(problem, shownText(read()));
+    const fix = fixOf(problem, shownText(read()), ids);
     if (!fix) return;
     onEdit(fix.changes);
     goTo(problem.line, true);
@@ -57,7 +60,7 @@ export function PlainText({
       {problems.length > 0 && (
         <ul class="s-plain-faults">
           {problems.map((problem) => {
-            const fix = fixOf(problem, shown);
+            const fix = fixOf(problem, shown, ids);
             return (
               <li key={`${problem.line}:${problem.column}:${problem.code}`} class={`s-fault s-fault-${problem.severity}`}>
                 <button type="button" class="s-fault-fix" onClick={() => goTo(problem.line, true)}>

@@ -6,6 +6,7 @@ import { element, icon } from './dom.ts';
 import type { Fix } from './fix.ts';
 import { fixOf } from './fixes.ts';
 import { reading } from './reading.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Problems to show. While somebody writes, the words for the cursor's line wait: they would jump at each key. */
 interface Shown {
@@ -71,7 +72,7 @@ class ProblemWidget extends WidgetType {
   private apply(view: EditorView, place: HTMLElement): void {
     const { doc } = view.state;
     const line = doc.lineAt(view.posAtDOM(place)).number;
-    const fix = fixOf({ ...this.problem, line }, doc.toString());
+    const fix = fixOf({ ...this.problem, line }, doc.toString(), view.state.field(surroundings).ids);
     const last = fix?.changes.at(-1);
     if (!fix || !last) return;
     const grown = fix.changes.slice(0, -1).reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
@@ -110,7 +111,7 @@ function draw(state: EditorState, { problems, isWriting }: Shown): DecorationSet
     if (problem.line === quiet) continue;
     const card = lines.get(problem.line);
     const isInCard = card !== undefined && problem.line < (card.around[0]?.lastLine ?? 0);
-    const widget = new ProblemWidget(problem, fixOf(problem, text, outline), isInCard);
+    const widget = new ProblemWidget(problem, fixOf(problem, text, state.field(surroundings).ids, outline), isInCard);
     const at = isInFront && outline.front ? outline.front.to : line.to;
     ranges.push(Decoration.widget({ widget, side: 1, block: true }).range(at));
   }

@@ -1,7 +1,7 @@
 import type { AttributeFacts, CourseFacts, Path, TypeFacts } from '../engine/calls.ts';
 import { outlineIds } from '../text/copy-directive.ts';
+import { freeId } from '../text/fresh-ids.ts';
 import { allDirectives, directiveAt, type Outline } from '../text/outline.ts';
-import { freeId } from '../text/plan-edits.ts';
 import { t } from '../words.ts';
 import { aboutType } from './about-type.ts';
 
@@ -31,6 +31,8 @@ export interface Known {
   readonly types: ReadonlyMap<string, TypeFacts>;
   readonly course: CourseFacts | null;
   readonly files: readonly Path[];
+  /** Collects all ids that are taken, those of earlier versions too. */
+  ids(): ReadonlySet<string>;
   readonly outline: Outline;
 }
 
@@ -50,16 +52,12 @@ const FILES = new Set(['src', 'file', 'poster', 'captions', 'transcript', 'pictu
 
 /** Makes the text of a new directive, with a free id and its closing line. */
 function written({ name, kind, form }: TypeFacts, isClosed: boolean, known: Known): { readonly insert: string; readonly cursor: number } {
-  const taken = new Set([...outlineIds(known.outline), ...courseIds(known)]);
+  const taken = new Set([...outlineIds(known.outline), ...known.ids()]);
   const id = kind === 'activity' ? `#${freeId(name, taken)}` : '';
   const braces = id === '' && form !== 'none' ? '' : `{${id}}`;
   const line = `${form === 'none' ? '::' : ':::'}${name}${braces}`;
   if (form === 'none') return { insert: line, cursor: line.length - 1 };
   return isClosed ? { insert: line, cursor: line.length } : { insert: `${line}\n\n:::`, cursor: line.length + 1 };
-}
-
-function courseIds({ course }: Known): string[] {
-  return (course?.sessions ?? []).flatMap(({ pages }) => pages.flatMap(({ id, activities }) => [id, ...activities.map((one) => one.id)]));
 }
 
 /** Suggests types behind colons at the start of a line. */

@@ -22,10 +22,12 @@ export interface Surroundings {
   readonly files: readonly Path[];
   /** Finds the address of a picture in the page. */
   picture(path: Path): string | undefined;
+  /** Collects all ids that are taken, those of earlier versions too. */
+  ids(): ReadonlySet<string>;
   readonly actions: EditorActions;
 }
 
-const NOTHING: Surroundings = { types: new Map(), course: null, files: [], picture: () => undefined, actions: {} };
+const NOTHING: Surroundings = { types: new Map(), course: null, files: [], picture: () => undefined, ids: () => new Set(), actions: {} };
 
 export const setSurroundings = StateEffect.define<Surroundings>();
 

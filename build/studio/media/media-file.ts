@@ -1,4 +1,5 @@
 import { quotedValue } from '../../exchange/html/escape.ts';
+import { freeName } from '../../model/free-name.ts';
 import { slug } from '../../model/slug.ts';
 
 /** Kinds of media that a course may contain. */
@@ -32,10 +33,7 @@ export function kindOf(name: string): MediaKind | undefined {
 /** Makes a path in `assets/` that is not taken. @param isTaken tests a path in the course's folder */
 export function freePath(name: string, ending: string, isTaken: (path: string) => boolean): string {
   const base = slug(name.replace(/\.[^.]+$/, ''), 'image');
-  const path = (count: number): string => `assets/${base}${count === 1 ? '' : `-${count}`}.${ending}`;
-  let count = 1;
-  while (isTaken(path(count))) count += 1;
-  return path(count);
+  return `assets/${freeName(base, (one) => isTaken(`assets/${one}.${ending}`))}.${ending}`;
 }
 
 /** Texts that go with a picture. */

@@ -1,17 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Path } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
-import {
-  type Direction,
-  duplicated,
-  idsIn,
-  movedStep,
-  movedTo,
-  type PlanPlace,
-  renamedPage,
-  withoutPlace,
-  withPage,
-} from '../text/plan-edits.ts';
+import { usedIds } from '../text/fresh-ids.ts';
+import { type Direction, duplicated, movedStep, movedTo, type PlanPlace, renamedPage, withoutPlace, withPage } from '../text/plan-edits.ts';
 
 /** The last command, in words, and a way to undo it. */
 export interface Note {
@@ -50,11 +41,11 @@ export class PlanCommands {
   }
 
   duplicate(place: PlanPlace, text: string): boolean {
-    return this.change(duplicated(this.raw, place, this.ids()), { text });
+    return this.change(duplicated(this.raw, place, usedIds(this.studio.project)), { text });
   }
 
   add(after: number, title: string, lead: string): boolean {
-    return this.change(withPage(this.raw, after, title, lead, this.ids()), null);
+    return this.change(withPage(this.raw, after, title, lead, usedIds(this.studio.project)), null);
   }
 
   remove(place: PlanPlace, text: string): boolean {
@@ -67,13 +58,6 @@ export class PlanCommands {
     const { before, after } = this.note.value ?? {};
     this.note.value = null;
     if (before !== undefined && this.raw === after) this.studio.edit(this.path, before);
-  }
-
-  /** Collects all ids of the course: an id is unique in it. */
-  private ids(): ReadonlySet<string> {
-    const { project, course } = this.studio;
-    const texts = project.paths.filter((path) => path.startsWith(`${course}/`) && path.endsWith('.md'));
-    return new Set(texts.flatMap((path) => idsIn(project.text(path) ?? '')));
   }
 
   private change(after: string, note: Note | null): boolean {

@@ -1,3 +1,4 @@
+import { freeName } from '../../model/free-name.ts';
 import type { Path } from '../engine/calls.ts';
 import { FolderStore } from './folder-store.ts';
 import type { Store } from './store.ts';
@@ -27,21 +28,14 @@ export async function removeBrowserProject(id: string): Promise<void> {
   await (await homeFolder()).removeEntry(id, { recursive: true });
 }
 
-/** Finds a name that no project of this browser has: `oven`, `oven-2` … */
-export function freshName(wanted: string, taken: readonly string[]): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.includes(name)) return name;
-  }
-}
-
 /**
  * Makes a new project in this browser's storage.
  * @param wanted its name, if it is free
  * @throws StoreError if there is no room; nothing of it stays
  */
 export async function newBrowserProject(wanted: string, files: ReadonlyMap<Path, Uint8Array<ArrayBuffer>>): Promise<Store> {
-  const id = freshName(wanted, await browserProjects());
+  const taken = await browserProjects();
+  const id = freeName(wanted, (one) => taken.includes(one));
   const store = await browserStore(id);
   try {
     for (const [path, bytes] of files) await store.write(path, bytes, null);

@@ -1,5 +1,5 @@
+import { freeId } from './fresh-ids.ts';
 import { allDirectives, type DirectiveText, type Outline } from './outline.ts';
-import { freeId } from './plan-edits.ts';
 import type { Replacement } from './raw-text.ts';
 
 /** Lists all ids that a text has. */
@@ -9,7 +9,7 @@ export function outlineIds(outline: Outline): string[] {
 
 /**
  * Puts a copy below a directive, with new ids for it and for those inside: the old ones keep their learners' answers.
- * @param others ids of the rest of the course
+ * @param others ids that are taken elsewhere in the course, or were in earlier versions
  */
 export function copied(text: string, outline: Outline, directive: DirectiveText, others: Iterable<string> = []): Replacement[] {
   const taken = new Set([...others, ...outlineIds(outline)]);

@@ -1,3 +1,5 @@
+import { slug } from '../../model/slug.ts';
+import { freeId } from './fresh-ids.ts';
 import { insertAfter, moveBlock, removeBlock } from './move.ts';
 import { allDirectives, type DirectiveText, type Outline, outlineOf, type PageText, type Range } from './outline.ts';
 import { commonBreak, rawOffsets, replaceIn, shownText } from './raw-text.ts';
@@ -93,30 +95,10 @@ function plainTitle(title: string): string {
   return title.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Returns the id, or with the first number that makes it free. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  const base = id.replace(/-\d+$/, '');
-  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
-}
-
-/** Collects the ids of pages and parts. */
-export function idsIn(raw: string): string[] {
-  const outline = outlineOf(shownText(raw));
-  return [...outline.pages, ...allDirectives(outline)].flatMap(({ id }) => (id === '' ? [] : [id]));
-}
-
-/** Makes an id of a title: small letters, digits, hyphens. */
-export function idOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').toLowerCase();
-  const id = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
-  return id.replace(/^-+|-+$/g, '') || 'page';
-}
-
 /** Adds a page after another one. @param taken ids of the course */
 export function withPage(raw: string, after: number, title: string, text: string, taken: ReadonlySet<string>): string {
   const ends = commonBreak(raw);
-  const lines = `# ${plainTitle(title)} {#${freeId(idOf(title), taken)}}${ends}${ends}${text}`;
+  const lines = `# ${plainTitle(title)} {#${freeId(slug(title, 'page'), taken)}}${ends}${ends}${text}`;
   const { pages } = outlineOf(shownText(raw));
   const page = pages[after] ?? pages.at(-1);
   return insertAfter(raw, page ? rawRange(raw, page) : { from: 0, to: raw.length }, lines, ends);

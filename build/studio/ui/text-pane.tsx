@@ -9,6 +9,7 @@ import { Toolbar } from '../editor/toolbar.tsx';
 import { bottomTools, type ToolHost, topTools } from '../editor/tools.ts';
 import type { Path } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
+import { usedIds } from '../text/fresh-ids.ts';
 import { type Replacement, replaceIn } from '../text/raw-text.ts';
 
 const NO_ACTIONS: EditorActions = {};
@@ -61,7 +62,15 @@ export function TextPane({ studio, path, nonce, actions = NO_ACTIONS }: TextPane
     <div class="s-text" data-mode={mode.value}>
       <Toolbar name="editor.format" place="top" tools={topTools(host)} />
       {mode.value === 'plain' ? (
-        <PlainText raw={raw.value} read={read} line={line} problems={problems} onEdit={edit} onCursor={moved} />
+        <PlainText
+          raw={raw.value}
+          read={read}
+          line={line}
+          problems={problems}
+          ids={() => usedIds(studio.project)}
+          onEdit={edit}
+          onCursor={moved}
+        />
       ) : (
         <DrawnText
           {...{ studio, path, nonce, actions, events }}

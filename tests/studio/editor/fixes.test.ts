@@ -4,6 +4,8 @@ import type { Problem } from '../../../build/studio/engine/calls.ts';
 import { replaceIn } from '../../../build/studio/text/raw-text.ts';
 import { DiskRequest, openCourse } from '../../helpers/studio-course.ts';
 
+const none = (): ReadonlySet<string> => new Set();
+
 vi.stubGlobal('XMLHttpRequest', DiskRequest);
 afterAll(() => vi.unstubAllGlobals());
 
@@ -88,7 +90,7 @@ test.each(MISTAKES)('%s is removed by its fix (%#)', (code, body) => {
   const problems = check(text);
   const problem = problems.find((one) => one.code === code);
   if (!problem) throw new Error(`Not reported; only ${problems.map((one) => `${one.code} ${one.line}`).join(', ')}`);
-  const fix = fixOf(problem, text);
+  const fix = fixOf(problem, text, none);
   if (!fix) throw new Error(`No fix for ${JSON.stringify(problem)}`);
   const after = check(replaceIn(text, fix.changes));
   expect(after.filter((one) => one.code === code && JSON.stringify(one.values) === JSON.stringify(problem.values))).toEqual([]);
@@ -99,6 +101,6 @@ test.each(MISTAKES)('%s is removed by its fix (%#)', (code, body) => {
 });
 
 test('a problem that an author has to decide has no fix', () => {
-  expect(fixOf({ code: 'no-right-choice', line: 9, column: 1, values: {} }, session(QUESTION))).toBeNull();
-  expect(fixOf({ code: 'unknown-page', line: 9, column: 1, values: { page: 'nowhere', near: '' } }, session(QUESTION))).toBeNull();
+  expect(fixOf({ code: 'no-right-choice', line: 9, column: 1, values: {} }, session(QUESTION), none)).toBeNull();
+  expect(fixOf({ code: 'unknown-page', line: 9, column: 1, values: { page: 'nowhere', near: '' } }, session(QUESTION), none)).toBeNull();
 });

@@ -58,7 +58,13 @@ function at(marked: string): readonly Suggestion[] | null {
   const text = marked.replace('‸', '');
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
-  const known = { types: new Map(TYPES.map((one) => [one.name, one])), course, files: ['assets/yard.svg'], outline: outlineOf(text) };
+  const known = {
+    types: new Map(TYPES.map((one) => [one.name, one])),
+    course,
+    files: ['assets/yard.svg'],
+    ids: () => new Set<string>(),
+    outline: outlineOf(text),
+  };
   return suggestionsAt({ line: text.slice(from, offset), from, rest: text.slice(offset, end) }, known)?.list ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshName } from '../../../build/studio/storage/browser-storage.ts';
+import { freeName } from '../../../build/model/free-name.ts';
 import { folderName, layOut } from '../../../build/studio/storage/course-layout.ts';
 import { courseZip } from '../../../build/studio/storage/course-zip.ts';
 import { CourseZipError } from '../../../build/studio/storage/course-zip-error.ts';
@@ -92,6 +92,6 @@ describe('the course in a zip', () => {
 test('folders get plain names that are free', () => {
   expect(folderName('  L’été à la gare ! ')).toBe('l-ete-a-la-gare');
   expect(folderName('🚉')).toBe('cours');
-  expect(freshName('quai', ['quai', 'quai-2'])).toBe('quai-3');
+  expect(freeName('quai', (name) => ['quai', 'quai-2'].includes(name))).toBe('quai-3');
   expect(layOut(['notes.txt'], 'x')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshId, usedIds, withFreshIds } from '../../../build/studio/text/fresh-ids.ts';
+import { freeId, usedIds, withFreshIds } from '../../../build/studio/text/fresh-ids.ts';
 import { insertLines, insertPlace } from '../../../build/studio/text/insert-place.ts';
 import { allDirectives, outlineOf } from '../../../build/studio/text/outline.ts';
 import { replaceIn } from '../../../build/studio/text/raw-text.ts';
@@ -68,7 +68,7 @@ test('ids are free, those of the lock too, and references follow', () => {
     ['course.lock.yaml', 'modules: { m: { activities: { question-2: {} } } }'],
   ]);
   const used = usedIds({ paths: [...files.keys()], text: (path) => files.get(path) });
-  expect(freshId('question', used)).toBe('question-3');
+  expect(freeId('question', used)).toBe('question-3');
   const lines = ':::open-question{#question}\nx\n:::\n\n:::recap{#page}\n## A {of=question}\n:::';
   expect(withFreshIds(lines, used)).toBe(':::open-question{#question-3}\nx\n:::\n\n:::recap{#page-2}\n## A {of=question-3}\n:::');
 });

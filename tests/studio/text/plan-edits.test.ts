@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { slug } from '../../../build/model/slug.ts';
+import { outlineIds } from '../../../build/studio/text/copy-directive.ts';
+import { freeId } from '../../../build/studio/text/fresh-ids.ts';
 import { allDirectives, outlineOf } from '../../../build/studio/text/outline.ts';
 import {
   canMove,
   duplicated,
-  freeId,
-  idOf,
-  idsIn,
   movedStep,
   movedTo,
   type PlanPlace,
@@ -15,6 +15,8 @@ import {
   withPage,
 } from '../../../build/studio/text/plan-edits.ts';
 import { shownText } from '../../../build/studio/text/raw-text.ts';
+
+const idsIn = (raw: string): string[] => outlineIds(outlineOf(shownText(raw)));
 
 const text = `---
 id: s
@@ -122,8 +124,8 @@ describe('other changes from the plan', () => {
   });
 
   it('makes ids', () => {
-    expect(idOf('L’Œuvre d’été : première !')).toBe('l-oeuvre-d-ete-premiere');
-    expect(idOf('…')).toBe('page');
+    expect(slug('L’Œuvre d’été : première !', 'page')).toBe('l-oeuvre-d-ete-premiere');
+    expect(slug('…', 'page')).toBe('page');
     expect(freeId('a-2', new Set(['a-2', 'a-3']))).toBe('a-4');
   });
 });
