@@ -1,38 +1,7 @@
 import { expect, test } from 'vitest';
 import { cohortRows, differs } from '../../../build/studio/course/cohort-rows.ts';
 import { courseValue } from '../../../build/studio/course/course-value.ts';
-
-const SESSION = `---
-id: one
-title: One
-pass: 60
-competencies: [c1, c10]
-people: [ada]
----
-
-# Begin {#begin}
-
-:::scene
-## ada
-Good morning.
-
-## adam
-Not Ada.
-:::
-
-:::choice{#q competency="c1; c2" only=remote}
-- [x] a
-- [ ] b
-:::
-
-# Then {#then only="remote; evening"}
-
-::quiz{#z bank="banks/one.md; banks/two.md" draw=2}
-
-:::text{only=paper}
-On paper.
-:::
-`;
+import { SESSION } from '../../helpers/course-text.ts';
 
 test('a cohort is compared with its course', () => {
   const course = courseValue({

@@ -1,38 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstWordsOf, questionsIn, usesOfBank, usesOfCompetency, usesOfPerson } from '../../../build/studio/course/usage.ts';
-
-const SESSION = `---
-id: one
-title: One
-pass: 60
-competencies: [c1, c10]
-people: [ada]
----
-
-# Begin {#begin}
-
-:::scene
-## ada
-Good morning.
-
-## adam
-Not Ada.
-:::
-
-:::choice{#q competency="c1; c2" only=remote}
-- [x] a
-- [ ] b
-:::
-
-# Then {#then only="remote; evening"}
-
-::quiz{#z bank="banks/one.md; banks/two.md" draw=2}
-
-:::text{only=paper}
-On paper.
-:::
-`;
-const TEXTS = new Map([['modules/x/one.md', SESSION.replaceAll('\n', '\r\n')]]);
+import { TEXTS } from '../../helpers/course-text.ts';
 
 test('uses are found with their line and page, and only of the whole word', () => {
   expect(usesOfCompetency(TEXTS, 'c1')).toEqual([

@@ -1,41 +1,7 @@
 import { expect, test } from 'vitest';
 import { copied, removed } from '../../../build/studio/text/copy-directive.ts';
-import { allDirectives, type DirectiveText, outlineOf } from '../../../build/studio/text/outline.ts';
-import { type Replacement, replaceIn } from '../../../build/studio/text/raw-text.ts';
-
-const text = `---
-id: one
----
-
-# First {#first}
-
-Some prose
-on two lines.
-
-:::choice{#tram-1 points=2}
-Which?
-- [x] This
-:::
-
-:::quiz{#end}
-:::choice{#a}
-A?
-:::
-:::choice{#b}
-B?
-:::
-:::
-
-# Second
-`;
-
-function named(id: string, where = text): DirectiveText {
-  const found = allDirectives(outlineOf(where)).find((one) => one.id === id);
-  if (!found) throw new Error(id);
-  return found;
-}
-
-const apply = (changes: readonly Replacement[]): string => replaceIn(text, changes);
+import { outlineOf } from '../../../build/studio/text/outline.ts';
+import { apply, named, text } from '../../helpers/tram-text.ts';
 
 test('a copy has new ids, also inside, and nothing else changes', () => {
   const result = apply(copied(text, outlineOf(text), named('end'), ['end-2']));

@@ -1,41 +1,8 @@
 import { expect, test } from 'vitest';
 import { moved } from '../../../build/studio/text/move-directive.ts';
-import { allDirectives, type DirectiveText, outlineOf } from '../../../build/studio/text/outline.ts';
-import { type Replacement, replaceIn } from '../../../build/studio/text/raw-text.ts';
-
-const text = `---
-id: one
----
-
-# First {#first}
-
-Some prose
-on two lines.
-
-:::choice{#tram-1 points=2}
-Which?
-- [x] This
-:::
-
-:::quiz{#end}
-:::choice{#a}
-A?
-:::
-:::choice{#b}
-B?
-:::
-:::
-
-# Second
-`;
-
-function named(id: string, where = text): DirectiveText {
-  const found = allDirectives(outlineOf(where)).find((one) => one.id === id);
-  if (!found) throw new Error(id);
-  return found;
-}
-
-const apply = (changes: readonly Replacement[]): string => replaceIn(text, changes);
+import { outlineOf } from '../../../build/studio/text/outline.ts';
+import { replaceIn } from '../../../build/studio/text/raw-text.ts';
+import { apply, named, text } from '../../helpers/tram-text.ts';
 
 test('a directive moves past a paragraph, past another directive, and inside its parent', () => {
   const up = apply(moved(text, outlineOf(text), named('tram-1'), 'up'));
