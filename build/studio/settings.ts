@@ -6,8 +6,6 @@ export interface StudioSettings {
   readonly program: ProgramAddress;
   /** Zip of each sample course. */
   readonly samples: Readonly<Record<string, string>>;
-  /** JSON: examples of each type, by type and language. */
-  readonly examples: string;
   /** The worker's script. */
   readonly engine: string;
   /** The empty page around what is played. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { zipSync } from 'fflate';
 import { schemaFiles } from '../host/node/schemas.ts';
 import { packageFolders, programNotices } from './libraries.ts';
 import { registryPlugin } from './make.ts';
-import { typeNames } from './registry.ts';
 import { framePage, paperPage, STYLE_NONCE, studioPage } from './studio-pages.ts';
 import { noNode } from './worker.ts';
 
@@ -95,22 +94,6 @@ function writeSamples(root: string, folder: string): Record<string, string> {
     return [name, file];
   };
   return Object.fromEntries(SAMPLES.map(address));
-}
-
-/** Writes the example of each type in both languages. @returns its address */
-function _writeExamples(root: string, folder: string): string {
-  const text = (type: string, name: string): string | undefined => {
-    const path = join(root, 'templates', type, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  const examples = typeNames(root).map((type) => {
-    const fr = text(type, 'example.md') ?? '';
-    return [type, { fr, en: text(type, 'example.en.md') ?? fr }] as const;
-  });
-  const content = JSON.stringify(Object.fromEntries(examples));
-  const file = `later/examples.${digest(content)}.json`;
-  writeWithFolder(join(folder, file), content);
-  return file;
 }
 
 /** Lists all files below a folder, relative to it. */

@@ -4,7 +4,6 @@ import type { Path, TypeFacts } from '../engine/calls.ts';
 import { IconButton } from '../forms/buttons.tsx';
 import { keepAsset } from '../media/keep-asset.ts';
 import { endingOf } from '../media/media-file.ts';
-import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { usedIds } from '../text/fresh-ids.ts';
 import { insertLines, insertPlace } from '../text/insert-place.ts';
@@ -19,7 +18,6 @@ import { TypeSide } from './type-side.tsx';
 
 export interface AddProps {
   readonly studio: Studio;
-  readonly settings: StudioSettings;
   readonly path: Path;
   /** Line of the cursor; it counts from 1. Null: the end of the last page. */
   readonly line: number | null;

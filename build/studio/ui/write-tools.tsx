@@ -3,7 +3,6 @@ import type { EditorActions } from '../editor/surroundings.ts';
 import type { Path } from '../engine/calls.ts';
 import { directiveOn } from '../forms/directive-on.ts';
 import { chooseMedia } from '../media/picked-files.ts';
-import type { StudioSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
 import { insertLines, insertPlace } from '../text/insert-place.ts';
 import { outlineOf } from '../text/outline.ts';
@@ -73,7 +72,7 @@ export function FormPlace({ studio, path }: PlaceProps) {
 }
 
 /** The dialog with all types, while something is to be added. */
-export function AddPlace({ studio, settings, path }: PlaceProps & { readonly settings: StudioSettings }) {
+export function AddPlace({ studio, path }: PlaceProps) {
   const { value: adding } = studio.adding;
   if (!adding) return null;
   const close = (): void => {
@@ -84,5 +83,5 @@ export function AddPlace({ studio, settings, path }: PlaceProps & { readonly set
     studio.cursor.value = { path, line };
     if (hasForm(studio, path, line)) studio.form.value = { path, line };
   };
-  return <AddDialog studio={studio} settings={settings} path={path} line={adding.line || null} onInserted={inserted} onClose={close} />;
+  return <AddDialog studio={studio} path={path} line={adding.line || null} onInserted={inserted} onClose={close} />;
 }

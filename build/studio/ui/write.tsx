@@ -23,7 +23,7 @@ export function WriteView({ studio, settings }: ViewProps) {
       <section class="s-pane s-text-pane" aria-label={t('write.textOf')}>
         <TextPlace key={`text ${path.value}`} studio={studio} settings={settings} path={path.value} />
         <FormPlace key={`form ${path.value}`} studio={studio} path={path.value} />
-        <AddPlace studio={studio} settings={settings} path={path.value} />
+        <AddPlace studio={studio} path={path.value} />
         {areProblemsShown.value && (
           <ProblemsPanel
             studio={studio}
