@@ -1,16 +1,21 @@
 import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
-import { registrySource } from './build/toolchain/registry.ts';
+import { registrySource, reportsSource } from './build/toolchain/registry.ts';
 import { type Kind, kinds, sortTests } from './tests/setup/kinds.ts';
 import { Minutes } from './tests/setup/minutes.ts';
 
 const root = import.meta.dirname;
 
+const sources = new Map([
+  ['virtual:cartable-types', registrySource],
+  ['virtual:cartable-reports', reportsSource],
+]);
+
 /** Types are found by listing folders, in tests as in the program. */
 function registry(): Plugin {
   return {
     name: 'registry',
-    resolveId: (id) => (id === 'virtual:cartable-types' ? '\0cartable-types.ts' : undefined),
-    load: (id) => (id === '\0cartable-types.ts' ? registrySource(root) : undefined),
+    resolveId: (id) => (sources.has(id) ? `\0${id.slice('virtual:'.length)}.ts` : undefined),
+    load: (id) => sources.get(`virtual:${id.slice(1, -'.ts'.length)}`)?.(root),
   };
 }
 

@@ -1,5 +1,6 @@
 import { clothesColours, type Face, hair, hairColours, skinTones, wordsOf } from './features.ts';
 import { readKitPath } from './kit-path.ts';
+import type { Drawings } from './lines.ts';
 
 /** A picture of the kit, as a package contains it. */
 export interface KitPicture {
@@ -10,37 +11,17 @@ export interface KitPicture {
   readonly piece: 'pictograms.txt' | 'portraits.txt';
 }
 
-/** A text with lines of the form `name` TAB `markup`. A line can be found without parsing the others. */
-class Lines {
-  private readonly text: string;
-
-  constructor(bytes: Uint8Array) {
-    this.text = `\n${new TextDecoder().decode(bytes)}`;
-  }
-
-  get names(): string[] {
-    return [...this.text.matchAll(/\n([^\t\n]+)\t/g)].map(([, name = '']) => name);
-  }
-
-  find(name: string): string | undefined {
-    const start = this.text.indexOf(`\n${name}\t`);
-    if (start < 0) return undefined;
-    const end = this.text.indexOf('\n', start + 1);
-    return this.text.slice(start + name.length + 2, end < 0 ? undefined : end);
-  }
-}
-
 function svg(viewBox: string, body: string): Uint8Array {
   return new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" fill="none">${body}</svg>\n`);
 }
 
 /** The pictograms and portraits that a course may use. Their pieces are read only when they are needed. */
 export class Kit {
-  private readonly read: (piece: KitPicture['piece']) => Uint8Array;
-  private readonly opened = new Map<string, Lines>();
+  private readonly read: (piece: KitPicture['piece']) => Drawings;
+  private readonly opened = new Map<string, Drawings>();
 
-  /** @param read returns the bytes of a piece of the program */
-  constructor(read: (piece: KitPicture['piece']) => Uint8Array) {
+  /** @param read returns the drawings of a piece of the program */
+  constructor(read: (piece: KitPicture['piece']) => Drawings) {
     this.read = read;
   }
 
@@ -91,9 +72,9 @@ export class Kit {
     return part;
   }
 
-  private open(piece: KitPicture['piece']): Lines {
-    const lines = this.opened.get(piece) ?? new Lines(this.read(piece));
-    this.opened.set(piece, lines);
-    return lines;
+  private open(piece: KitPicture['piece']): Drawings {
+    const drawings = this.opened.get(piece) ?? this.read(piece);
+    this.opened.set(piece, drawings);
+    return drawings;
   }
 }

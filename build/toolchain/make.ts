@@ -7,16 +7,20 @@ import { isAlive } from '../host/node/sweep.ts';
 import { packageFolders, programNotices } from './libraries.ts';
 import { makePieces } from './pieces.ts';
 import { makePreview } from './preview.ts';
-import { registrySource } from './registry.ts';
+import { registrySource, reportsSource } from './registry.ts';
 import { makeVerify } from './verify.ts';
 
-/** Provides types and forms as the module `virtual:cartable-types`. */
+/** Provides types and forms as the module `virtual:cartable-types`, pages of reports as `virtual:cartable-reports`. */
 export function registryPlugin(root: string): Plugin {
   return {
     name: 'registry',
     setup(setup) {
-      setup.onResolve({ filter: /^virtual:cartable-types$/ }, () => ({ path: 'types', namespace: 'registry' }));
-      setup.onLoad({ filter: /.*/, namespace: 'registry' }, () => ({ contents: registrySource(root), loader: 'ts', resolveDir: root }));
+      setup.onResolve({ filter: /^virtual:cartable-(?:types|reports)$/ }, ({ path }) => ({ path, namespace: 'registry' }));
+      setup.onLoad({ filter: /.*/, namespace: 'registry' }, ({ path }) => ({
+        contents: path === 'virtual:cartable-types' ? registrySource(root) : reportsSource(root),
+        loader: 'ts',
+        resolveDir: root,
+      }));
     },
   };
 }

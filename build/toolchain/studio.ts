@@ -3,10 +3,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { zipSync } from 'fflate';
-import { schemaFiles } from '../host/node/schemas.ts';
 import { packageFolders, programNotices } from './libraries.ts';
 import { registryPlugin } from './make.ts';
 import { framePage, paperPage, STYLE_NONCE, studioPage } from './studio-pages.ts';
+import { studioProgram } from './studio-program.ts';
 import { noNode } from './worker.ts';
 
 /** Parts of the page that are compiled separately: each is a document or a worker of its own. */
@@ -62,14 +62,8 @@ function writeProgram(
   root: string,
   folder: string,
 ): { readonly folder: string; readonly names: readonly string[]; readonly stamp: string } {
-  const program = join(root, '.cartable/program');
-  const stamp = readFileSync(join(program, 'made'), 'utf8');
-  const { texts }: { texts: Record<string, string> } = JSON.parse(readFileSync(join(program, 'pieces/index.json'), 'utf8'));
-  const files = new Map<string, Uint8Array>();
-  for (const name of readdirSync(join(program, 'pieces')).sort())
-    if (texts[name] === undefined) files.set(`pieces/${name}`, readFileSync(join(program, 'pieces', name)));
-  for (const edition of ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const)
-    for (const { name, data } of schemaFiles(edition, root)) files.set(`schemas/${edition}/${name}`, data);
+  const stamp = readFileSync(join(root, '.cartable/program/made'), 'utf8');
+  const files = studioProgram(root);
   const below = `later/program.${stamp.slice(0, 10)}`;
   for (const [name, data] of files) writeWithFolder(join(folder, below, name), data);
   return { folder: below, names: [...files.keys()], stamp };

@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Path } from '../../build/studio/engine/calls.ts';
 import { StudioEngine } from '../../build/studio/engine/studio-engine.ts';
+import { studioProgram } from '../../build/toolchain/studio-program.ts';
 
-const root = join(import.meta.dirname, '../..');
-const program = join(root, '.cartable/program');
+const program = studioProgram(join(import.meta.dirname, '../..'));
 
-/** Answers the worker's requests for the program's files from the disk, without leaving the call. */
+/** Address at which the program's files would be. */
+const ADDRESS = '/program';
+
+/** Answers the worker's requests for the program's files without leaving the call. */
 export class DiskRequest {
   status = 0;
   response: ArrayBuffer | undefined;
@@ -18,17 +20,15 @@ export class DiskRequest {
   }
 
   send(): void {
-    this.status = existsSync(this.path) ? 200 : 404;
-    if (this.status === 404) return;
-    const bytes = readFileSync(this.path);
-    this.response = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const file = program.get(this.path.slice(ADDRESS.length + 1));
+    this.status = file === undefined ? 404 : 200;
+    if (file !== undefined) this.response = new Uint8Array(typeof file === 'string' ? new TextEncoder().encode(file) : file).buffer;
   }
 }
 
 /** Opens a course in the studio's engine, which must find `DiskRequest` as `XMLHttpRequest`. */
 export function openCourse(files: ReadonlyMap<Path, string>, course: Path): { readonly engine: StudioEngine; readonly checked: Checked } {
-  const names = readdirSync(join(program, 'pieces')).map((name) => `pieces/${name}`);
   const engine = new StudioEngine();
-  const checked = engine.open({ folder: program, names, version: '0', stamp: 'tests' }, files, course, 'fr');
+  const checked = engine.open({ folder: ADDRESS, names: [...program.keys()], version: '0', stamp: 'tests' }, files, course, 'fr');
   return { engine, checked };
 }

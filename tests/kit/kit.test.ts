@@ -13,6 +13,7 @@ import {
 } from '../../build/kit/features.ts';
 import { Kit } from '../../build/kit/kit.ts';
 import { pictogramPath, portraitPath } from '../../build/kit/kit-path.ts';
+import { Lines } from '../../build/kit/lines.ts';
 import { engine } from '../helpers/engine.ts';
 
 const { kit } = engine;
@@ -101,7 +102,7 @@ test('a file of the kit is a pictogram or a portrait: no name could be both', ()
 });
 
 test('the same path gives the same bytes, whatever was drawn before', () => {
-  const other = new Kit((piece) => engine.pieces.file(piece));
+  const other = new Kit((piece) => new Lines(engine.pieces.file(piece)));
   for (const path of [...faces.map((face) => portraitPath('nadia', face)), pictogramPath('scroll')].reverse())
     expect(other.draw(path)).toEqual(kit.draw(path));
 });
@@ -110,7 +111,7 @@ test('nothing is read before a picture is asked for', () => {
   const read: string[] = [];
   const lazy = new Kit((piece) => {
     read.push(piece);
-    return engine.pieces.file(piece);
+    return new Lines(engine.pieces.file(piece));
   });
   expect(read).toEqual([]);
   lazy.draw(portraitPath('nadia', PLAIN));

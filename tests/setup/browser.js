@@ -30,26 +30,32 @@ export function findBrowser() {
   return [...USUAL, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
-function isDebianRoot() {
+/** Tests whether Debian's packages can be installed here. */
+export function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync('/etc/os-release') && /debian/i.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
+/** Installs a package of Debian, and says so. */
+export function installDebian(name) {
+  console.log(`No browser found: installing the Debian package ${name}.`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: ['ignore', 'ignore', 'inherit'], env });
+}
+
+/** Tests whether Node was started with a file, rather than that something imports it. @param url of the file */
+export function isStarted(url) {
+  const [, script] = process.argv;
+  return script !== undefined && url.endsWith(script.replaceAll('\\', '/').split('/').pop() ?? '');
+}
+
 function install() {
-  if (isDebianRoot()) {
-    console.log('No browser found: installing the Debian package chromium.');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    });
-    return;
-  }
+  if (isDebianRoot()) return installDebian('chromium');
   console.log("No browser found: installing playwright's own Chromium.");
   execFileSync('npx', ['--no', 'playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replaceAll('\\', '/').split('/').pop() ?? '')) {
+if (isStarted(import.meta.url)) {
   if (!findBrowser()) install();
   const browser = findBrowser();
   if (!browser) {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { registrySource, typeNames } from '../../build/toolchain/registry.ts';
+import { registrySource, reportsSource, typeNames } from '../../build/toolchain/registry.ts';
 import { root } from '../helpers/examples-project.ts';
 
 test('types are the folders that have a definition and a template', () => {
@@ -41,7 +41,7 @@ test('pages and sheets are there by name; reports run no script but their own', 
     css = '',
     script = '',
     policy = '',
-  } = JSON.parse(`{${/, ("css":.*\})\s*;\nexport const shellStrings/s.exec(source)?.[1] ?? '}'}`) as Record<string, string>;
+  } = JSON.parse(`{${/, ("css":.*\})\s*;\n$/s.exec(reportsSource(root))?.[1] ?? '}'}`) as Record<string, string>;
   const digest = createHash('sha256').update(script).digest('base64');
   expect(policy).toContain(`script-src 'sha256-${digest}'`);
   expect(policy).toMatch(/^default-src 'none'/);

@@ -1,5 +1,6 @@
 import { relative } from 'pathe';
 import { Kit } from '../../kit/kit.ts';
+import { Lines } from '../../kit/lines.ts';
 import { activityTypes } from '../../types/activities.ts';
 import type { Engine, PieceIndex, Pieces } from '../engine.ts';
 import type { MemoryFiles } from './files.ts';
@@ -43,7 +44,7 @@ export function browserEngine(program: ProgramFiles, files: MemoryFiles): Engine
     host: { files, shown: (path) => relative('/', path), sha256, writeZip: zipWriterFor(files, sha256) },
     types: activityTypes,
     pieces,
-    kit: new Kit((piece) => pieces.file(piece)),
+    kit: new Kit((piece) => new Lines(pieces.file(piece))),
     version: program.version,
     stamp: program.stamp,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'pathe';
 import { Kit } from '../../kit/kit.ts';
+import { Lines } from '../../kit/lines.ts';
 import { activityTypes } from '../../types/activities.ts';
 import type { Engine } from '../engine.ts';
 import type { Host } from '../host.ts';
@@ -51,7 +52,7 @@ export function nodeEngine(root: string, folder: string): Engine {
     host: nodeHost(),
     types: activityTypes,
     pieces,
-    kit: new Kit((piece) => pieces.file(piece)),
+    kit: new Kit((piece) => new Lines(pieces.file(piece))),
     version: versionOf(root),
     stamp: readFileSync(join(folder, 'made'), 'utf8'),
   };

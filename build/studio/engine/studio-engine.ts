@@ -1,7 +1,6 @@
 import { basename, relative } from 'pathe';
 import { type Diagnostic, Diagnostics, inOrder } from '../../diagnostics/diagnostics.ts';
 import { type Language, messageOf } from '../../diagnostics/format.ts';
-import { browserEngine } from '../../host/browser/engine.ts';
 import { MemoryFiles } from '../../host/browser/files.ts';
 import type { Engine } from '../../host/engine.ts';
 import type { Face } from '../../kit/features.ts';
@@ -28,7 +27,7 @@ import type {
 import type { Given, GiveRequest, Taken, TakeRequest } from './exchange-calls.ts';
 import { factsOf } from './facts.ts';
 import type { Prepared, PrepareRequest } from './prepare-calls.ts';
-import { RemoteFiles } from './remote-files.ts';
+import { remoteEngine } from './remote-engine.ts';
 import type { ReportAnswer, ReportRequest } from './results-calls.ts';
 import { typesOf } from './types.ts';
 import { OUT, ROOT, type World } from './world.ts';
@@ -51,7 +50,7 @@ export class StudioEngine implements Answers {
   private good: NumberedCourse | null = null;
 
   open(program: ProgramAddress, files: Changes, course: Path, language: Language): Checked {
-    this.engine = browserEngine({ ...program, files: new RemoteFiles(program) }, this.files);
+    this.engine = remoteEngine(program, this.files);
     this.folder = `${ROOT}/${course}`;
     this.language = language;
     return this.change(files);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../diagnostics/format.ts';
 import { blanks } from '../../stages/check/forms/blanks.ts';
 import { cards } from '../../stages/check/forms/cards.ts';

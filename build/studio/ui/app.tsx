@@ -13,8 +13,7 @@ import { newCourseStore, openCourseIn, pickedFolder, sampleStore } from './openi
 import { type Openers, StartView } from './start.tsx';
 import { TopBar } from './top-bar.tsx';
 import type { ViewProps } from './view-props.ts';
-import { VIEWS } from './views.tsx';
-import { WriteView } from './write.tsx';
+import { expectCourse, VIEWS } from './views.tsx';
 
 const ImportDialog = later(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
 
@@ -29,6 +28,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
   async function open(find: () => Promise<Store | null>, wanted = '', missing = t('start.noCourse')): Promise<void> {
     problem.value = '';
     isOpening.value = true;
+    expectCourse();
     try {
       const store = await find();
       studio.value = store && (await openCourseIn(store, wanted, settings));
@@ -90,7 +90,7 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
 
 /** An open course: the bar, what keeps it from being saved, and the view that is chosen. */
 function OpenCourse({ studio, settings, onBack, onImport }: ViewProps & { onBack(): void }) {
-  const View = VIEWS[studio.view.value] ?? WriteView;
+  const View = VIEWS[studio.view.value];
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the course is gone: the focus must not be lost.
   useEffect(() => place.current?.focus(), []);

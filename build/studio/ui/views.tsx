@@ -2,14 +2,21 @@ import type { FunctionComponent } from 'preact';
 import type { View } from '../studio.ts';
 import { later } from './later.tsx';
 import type { ViewProps } from './view-props.ts';
-import { WriteView } from './write.tsx';
+
+const loadWriteView = async () => (await import('./write.tsx')).WriteView;
+
+/** Begins to load the view that an opened course shows. */
+export function expectCourse(): void {
+  // What fails here is reported where the view is drawn.
+  loadWriteView().catch(() => undefined);
+}
 
 /**
  * The views of an open course. A view that is not listed has no tab and no button. Those that are seldom used load later:
  * `course: later(() => import('../course/course-view.tsx').then(({ CourseView }) => CourseView))`.
  */
-export const VIEWS: Readonly<Partial<Record<View, FunctionComponent<ViewProps>>>> = {
-  write: WriteView,
+export const VIEWS: Readonly<Record<View, FunctionComponent<ViewProps>>> = {
+  write: later(loadWriteView),
   course: later(() => import('../course/course-view.tsx').then(({ CourseView }) => CourseView)),
   results: later(async () => (await import('../results/results-view.tsx')).ResultsView),
   prepare: later(async () => (await import('../prepare/prepare-view.tsx')).PrepareView),

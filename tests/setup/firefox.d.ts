@@ -1,0 +1,2 @@
+/** Path of Firefox. @throws if there is none */
+export function findFirefox(): string;

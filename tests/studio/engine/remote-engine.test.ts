@@ -1,0 +1,61 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { MemoryFiles } from '../../../build/host/browser/files.ts';
+import { portraitPath } from '../../../build/kit/kit-path.ts';
+import { RemoteDrawings, remoteEngine } from '../../../build/studio/engine/remote-engine.ts';
+import { studioProgram } from '../../../build/toolchain/studio-program.ts';
+import { engine } from '../../helpers/engine.ts';
+import { root } from '../../helpers/examples-project.ts';
+import { DiskRequest } from '../../helpers/studio-course.ts';
+
+const names = [...studioProgram(root).keys()];
+const program = { folder: '/program', names, version: '0', stamp: 'tests' };
+
+/** Names of what was loaded, in order. */
+let loaded: string[] = [];
+
+class CountedRequest extends DiskRequest {
+  override open(method: string, path: string): void {
+    loaded.push(path.replace('/program/pieces/', ''));
+    super.open(method, path);
+  }
+}
+
+/** Opens the program as the studio does. */
+function opened(): ReturnType<typeof remoteEngine> {
+  loaded = [];
+  vi.stubGlobal('XMLHttpRequest', CountedRequest);
+  return remoteEngine(program, new MemoryFiles());
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('each text and each drawing is the one that Node reads', () => {
+  const { pieces, kit } = opened();
+  expect({ ...pieces.index.texts }).toEqual(engine.pieces.index.texts);
+  expect(kit.pictograms).toEqual(engine.kit.pictograms);
+  const face = { hair: 'bun', expression: 'happy', glasses: 'round', beard: 'none', skin: 'dark', clothes: 'blue', 'hair-colour': 'grey' };
+  const path = portraitPath('nadia', face as Parameters<typeof portraitPath>[1]);
+  expect(kit.draw(path)).toEqual(engine.kit.draw(path));
+  for (const name of [kit.pictograms[0], 'light-bulb', kit.pictograms.at(-1)]) expect(kit.hasPictogram(name ?? '')).toBe(true);
+  for (const name of ['', '0', 'light', 'zzzz']) expect(kit.hasPictogram(name)).toBe(false);
+});
+
+test('a type, and a drawing, load a part of what there is', () => {
+  const { pieces, kit } = opened();
+  expect(loaded).toEqual(['index.json']);
+  void [pieces.index.texts['type.choice.js'], pieces.index.texts['type.choice.css']];
+  expect(loaded.splice(1)).toEqual(['texts.choice.json']);
+  kit.hasPictogram('light-bulb');
+  expect(loaded.splice(1)).toEqual(['drawings.json', expect.stringMatching(/^pictograms\.txt\.\d+$/)]);
+});
+
+test('a drawing is looked for in the part that begins before it', () => {
+  const parts = ['bread\tB\ncake\tC\n', 'oven\tO\n'];
+  const read: number[] = [];
+  const drawings = new RemoteDrawings(['bread', 'oven'], (part) => {
+    read.push(part);
+    return new TextEncoder().encode(parts[part]);
+  });
+  expect([drawings.find('cake'), drawings.find('apple'), read]).toEqual(['C', undefined, [0]]);
+  expect([drawings.find('oven'), drawings.find('cake'), drawings.names, read]).toEqual(['O', 'C', ['bread', 'cake', 'oven'], [0, 1]]);
+});
