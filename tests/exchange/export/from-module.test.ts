@@ -88,7 +88,10 @@ test('the same remark is made once for an activity', () => {
     module(essay('a', { after: text }), essay('b', { after: text, cases: [{ when: ['right'], after: text.replaceAll('four', 'sel') }] })),
     world,
   );
-  expect(questions.map(({ after }) => after)).toEqual(['Four et Four', 'Four et Four']);
+  expect(questions.map(({ after, results }) => [after, results])).toEqual([
+    ['Four et Four', undefined],
+    ['Four et Four', { right: 'et' }],
+  ]);
   expect(remarks.map(({ id, level, key, values }) => [id, level, key, values])).toEqual([
     ['a', 'note', 'export.variable', { name: 'four' }],
     ['b', 'note', 'export.variable', { name: 'four' }],
