@@ -26,8 +26,10 @@ const SIBLINGS: Readonly<Record<string, { readonly ends: readonly string[]; read
   td: { ends: ['td', 'th'], within: ['tr', 'table'] },
   th: { ends: ['td', 'th'], within: ['tr', 'table'] },
 };
-/** Elements that a closing tag inside them can't close. */
+/** Elements that a closing tag inside them can't leave; one of a part of a table leaves its cells. */
 const WALLS = new Set(['table', 'td', 'th']);
+const TABLE = new Set(['table']);
+const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
 /** Deeper elements are read as if they were beside each other. */
 const DEEPEST = 60;
 
@@ -81,7 +83,7 @@ class Tree {
   }
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
-    if (BLOCK.has(tag)) this.#end(['p'], ['li', 'td', 'th', 'div', 'blockquote', 'table']);
+    if (BLOCK.has(tag)) this.#end(['p'], ['li', 'td', 'th']);
     const sibling = SIBLINGS[tag];
     if (sibling) this.#end(sibling.ends, sibling.within);
     const node = element(tag, attributes);
@@ -90,7 +92,7 @@ class Tree {
   }
 
   close(tag: string): void {
-    this.#end([tag], WALLS);
+    this.#end([tag], TABLE_PARTS.has(tag) ? TABLE : WALLS);
   }
 }
 

@@ -7,7 +7,13 @@ test('a bank is asked by the only session of the course', () => {
   expect(session).toContain('bank="banks/pain.md"');
 });
 
+test('a course without a list of sessions stays', () => {
+  expect(wholeBank('id: pain\n', 'banks/pain.md').yaml).toBe('id: pain\n');
+});
+
 test('reads a title with any line breaks; undefined without one', () => {
   expect(titleIn('---\r\ntitle: "Le pain"\r\n---\r\n')).toBe('Le pain');
   expect(titleIn('# Le pain\n')).toBe(undefined);
+  expect(titleIn('# Le pain\n---\ntitle: Le sel\n---\n')).toBe(undefined);
+  expect(titleIn('---\ntitle: [sel]\n---\n')).toBe(undefined);
 });

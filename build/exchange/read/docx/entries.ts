@@ -55,7 +55,7 @@ export function entriesOf(root: HtmlNode): Entry[] {
 const LABEL = /^\s*(?:([a-hA-H])\s*[.)\]]\s+|(\[[ xX]?\]|\([ xX]?\))\s*|([☐☒☑✓✔✗□■○●◯•–—-])\s*)/u;
 const TICKED = /^\[[xX]\]$|^\([xX]\)$|^[☒☑✓✔]$/u;
 
-const TRUTH = /^\s*\*?\s*(?:vrai|faux|true|false)\s*[.*]*\s*$/i;
+const TRUTH = /^\s*\*?\s*(?:vrai|faux|true|false)[\s.*]*$/i;
 
 /** Tests whether a paragraph begins as an option. */
 export function hasLabel(text: string): boolean {
@@ -95,9 +95,7 @@ function withoutEnd(node: HtmlNode, count: number): { readonly node: HtmlNode; r
 /** Tests whether all text of a node is in bold, highlighted or underlined. */
 function isStressed(node: HtmlNode): boolean {
   if (node.tag === '#text') return node.text.trim() === '';
-  return ['strong', 'b', 'mark', 'u'].includes(node.tag)
-    ? textOf(node).trim() !== ''
-    : node.children.length > 0 && node.children.every(isStressed);
+  return ['strong', 'b', 'mark', 'u'].includes(node.tag) || (node.children.length > 0 && node.children.every(isStressed));
 }
 
 /** Removes bold and highlights, which only marked the answer. */
@@ -115,12 +113,12 @@ export function optionsOf(nodes: readonly HtmlNode[]): readonly (Option & { read
   const stripped = nodes.map((node) => {
     const text = textOf(node);
     const [label = '', letter = '', box, sign] = LABEL.exec(text) ?? [];
-    const isTicked = TICKED.test((box ?? sign ?? '').trim());
+    const isTicked = TICKED.test(box ?? sign ?? '');
     const rest = text.slice(label.length);
     const lead = /^\s*\*+\s*/.exec(rest)?.[0] ?? '';
     const trail = /\s*\*+\s*$/.exec(rest)?.[0] ?? '';
     const cut = withoutStart(node, label.length + lead.length).node;
-    const own = trail === '' || lead.length === rest.length ? cut : withoutEnd(cut, trail.length).node;
+    const own = withoutEnd(cut, trail.length).node;
     return {
       node: own,
       isTicked,
