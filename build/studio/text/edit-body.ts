@@ -115,7 +115,9 @@ class BodyReader {
 
   private isPlain(line: BodyLine | undefined): boolean {
     if (line === undefined || line.text.trim() === '') return false;
-    return !/^(?:##(?:[ \t]|$)|::)/.test(line.text) && !FENCE.test(line.text) && !/^[ \t]*(?:[-*+]|1[.)])(?:[ \t]+|$)/.test(line.text);
+    return (
+      !/^(?:##(?:[ \t]|$)| {0,3}::)/.test(line.text) && !FENCE.test(line.text) && !/^[ \t]*(?:[-*+]|1[.)])(?:[ \t]+|$)/.test(line.text)
+    );
   }
 }
 
