@@ -42,7 +42,7 @@ test.each([
   [':::choice{#a}', 'src', 'assets/été_1+2.png', ':::choice{#a src=assets/été_1+2.png}'],
   [':::choice{#a}', 'title', '-5', ':::choice{#a title="-5"}'],
   [':::choice{#a}', 'title', 'a=b', ':::choice{#a title="a=b"}'],
-])('%s with %s=%s', (head, key, value, expected) => {
+] as const)('%s with %s=%s', (head, key, value, expected) => {
   expect(changed(head, key, value)).toBe(expected);
 });
 
