@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { afterBreak, withItem, withMoved, withoutFlowItem, withoutItem } from './yaml-items.ts';
 import { pruned, withAdded, withMovedValue, withRemoved, withSet } from './yaml-plain.ts';
 import {
@@ -55,9 +55,12 @@ function withPair(text: string, map: YAMLMap, key: string, value: unknown, isFlo
 function withPairValue(text: string, pair: YAMLMap['items'][number], value: unknown, isFlow: boolean): Change {
   const old = pair.value;
   const written = isScalar(old) || isMap(old) || isSeq(old) ? [startOf(old), endOf(text, old)] : [0, 0];
-  const [from = 0, to = 0] = written;
-  if (to > from) return { from, to, insert: textOf(value, isFlow, old) };
+  const [start = 0, to = 0] = written;
   const colon = colonOf(pair);
+  // A list in lines is replaced with its lines, unless a comment stands above them.
+  const isBelow = isCollection(old) && !old.flow && colon !== undefined && text.slice(colon, start).trim() === '';
+  if (isBelow) return { from: colon, to, insert: ` ${textOf(value, isFlow)}` };
+  if (to > start) return { from: start, to, insert: textOf(value, isFlow, old) };
   const at = colon ?? endOf(text, pair.key);
   return { from: at, to: at, insert: `${colon === undefined ? ':' : ''} ${textOf(value, isFlow)}` };
 }

@@ -116,10 +116,11 @@ export function textOf(value: unknown, isFlow: boolean, old?: unknown): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** Formats a key with its value; a list of maps gets a line for each. */
-export function pairText(key: string, value: unknown, indent: string, lineBreak: string): string {
+/** Formats a key with its value; a list of maps gets a line for each item. @param inLines any list does */
+export function pairText(key: string, value: unknown, indent: string, lineBreak: string, inLines = false): string {
   const name = scalarText(key, false, undefined);
-  if (!Array.isArray(value) || !value.some((item) => typeof item === 'object' && item !== null)) return `${name}: ${textOf(value, false)}`;
+  const hasMaps = Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null);
+  if (!Array.isArray(value) || !(inLines || hasMaps)) return `${name}: ${textOf(value, false)}`;
   return [`${name}:`, ...value.map((item) => `${indent}  - ${textOf(item, false)}`)].join(lineBreak);
 }
 

@@ -41,7 +41,7 @@ function Aims({ front, session }: Part) {
           <IconButton
             icon="x"
             label={t('forms.remove', { part: t('front.aim', { number: index + 1 }) })}
-            onPress={() => session.change(front.removeAim('aims', index), 'remove', index > 0 ? `aim-${index - 1}` : 'aim-add')}
+            onPress={() => session.change(front.removeAim('aims', aim), 'remove', index > 0 ? `aim-${index - 1}` : 'aim-add')}
           />
         </div>
       ))}

@@ -6,7 +6,10 @@ export type AttributeValue = string | true | null;
 
 function quoted(value: string): string {
   if (/^[\p{L}\p{M}\d][\p{L}\p{M}\d.,_/:+%-]*$/u.test(value)) return value;
-  return `"${value.replace(/\s*\n\s*/g, ' ').replace(/"/g, '\\"')}"`;
+  const line = value.replace(/\s*\n\s*/g, ' ');
+  // A backslash makes the quote after it text, so that nothing would close the value: a space keeps them apart.
+  if (line.endsWith('\\')) return line.includes('»') ? `"${line.replace(/"/g, '\\"')} "` : `« ${line} »`;
+  return `"${line.replace(/"/g, '\\"')}"`;
 }
 
 function written(key: string, value: string | true): string {
@@ -35,7 +38,8 @@ export function setAttribute(text: string, holder: Holder, key: string, value: A
   const found = attributes.find((one) => one.key === key);
   if (value === null || value === '') return found ? removed(text, holder, found) : [];
   if (found?.value === value) return [];
-  const insert = written(key, value);
+  // In a heading or an item, braces in a value would end the attributes.
+  const insert = written(key, gap === ' ' && value !== true ? value.replace(/[{}]/g, '') : value);
   if (found) return [{ from: found.from, to: found.to, insert }];
   if (braces.from === braces.to) return [{ from: braces.from, to: braces.to, insert: `${gap}{${insert}}` }];
   const inside = text.slice(braces.from + 1, braces.to - 1);

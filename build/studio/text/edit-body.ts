@@ -30,7 +30,7 @@ function headingOf(text: string, line: BodyLine): HeadingText {
 function rowOf(line: BodyLine): RowText {
   const bars = [...line.text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
   const hasStart = line.text.trimStart().startsWith('|');
-  const hasEnd = bars.length > 0 && line.text.trimEnd().length - 1 === bars.at(-1) && bars.length > (hasStart ? 1 : 0);
+  const hasEnd = line.text.trimEnd().length - 1 === bars.at(-1) && bars.length > (hasStart ? 1 : 0);
   const starts = [...(hasStart ? [] : [-1]), ...bars.slice(0, hasEnd ? -1 : undefined)];
   const cells = starts.map((bar, index) => {
     const end = hasStart ? bars[index + 1] : bars[index];
@@ -115,7 +115,9 @@ class BodyReader {
 
   private isPlain(line: BodyLine | undefined): boolean {
     if (line === undefined || line.text.trim() === '') return false;
-    return !/^(?:##(?:[ \t]|$)|::)/.test(line.text) && !FENCE.test(line.text) && !/^[ \t]*(?:[-*+]|1[.)])(?:[ \t]+|$)/.test(line.text);
+    return (
+      !/^(?:##(?:[ \t]|$)| {0,3}::)/.test(line.text) && !FENCE.test(line.text) && !/^[ \t]*(?:[-*+]|1[.)])(?:[ \t]+|$)/.test(line.text)
+    );
   }
 }
 

@@ -50,7 +50,7 @@ export function addItem(text: string, list: ListText, index: number, words = '',
 export function removeItem(text: string, list: ListText, index: number): Replacement[] {
   const item = list.items[index];
   if (!item) return [];
-  const after = renumbered(text, list, (place) => (place > index ? place - 1 : place)).filter(({ from }) => from > item.to);
+  const after = renumbered(text, list, (place) => place - 1).filter(({ from }) => from > item.to);
   const next = list.items[index + 1];
   // Blank lines between items go with the one above them.
   const range = next ? { from: item.from, to: next.from } : wholeLines(text, item);

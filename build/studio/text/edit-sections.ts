@@ -28,10 +28,7 @@ export function setSecond(text: string, { title, second }: HeadingText, value: s
 
 /** Changes a text of whole lines; one that was empty is added with blank lines around it, as far as there are none. */
 export function setLines(text: string, range: Range, value: string, kind: TextKind): Replacement[] {
-  // Below a question `>` would be feedback of nothing; where there is a quotation already, it is one.
-  const hasQuote = /^[ \t]*>/m.test(text.slice(range.from, range.to));
-  const safe = writtenText(value, kind);
-  const words = kind === 'in-sections' && !hasQuote ? safe.replace(/^(?= {0,3}>)/gm, '\\') : safe;
+  const words = writtenText(value, kind, text.slice(range.from, range.to));
   if (range.from < range.to || words === '') return replaced(text, range, words);
   const before = text.slice(0, range.from);
   const after = text.slice(range.to);

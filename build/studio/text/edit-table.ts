@@ -58,28 +58,33 @@ export function addColumn(text: string, { rows, rule }: TableText): Replacement[
   const columns = rows[0]?.cells.length ?? 0;
   return [...rows, { ...rule, cells: [] }]
     .sort((one, other) => one.from - other.from)
-    .map((row, index) => {
+    .flatMap((row, index) => {
+      // A row with too many cells has one there already.
+      if (row.cells.length > columns) return [];
       const end = row.from + text.slice(row.from, row.to).trimEnd().length;
       const bar = text[end - 1] === '|' ? '' : ' |';
       const missing = index === 1 ? '' : ' |'.repeat(columns - row.cells.length);
-      return { from: end, to: end, insert: `${bar}${missing}${index === 1 ? ' --- |' : ' |'}` };
+      return [{ from: end, to: end, insert: `${bar}${missing}${index === 1 ? ' --- |' : ' |'}` }];
     });
 }
 
-/** Removes a column from each row that has it. */
+/** Cuts a cell out of a row with one of its bars. The only bar stays: without it, the lines would be no table. */
+function cutCell(text: string, row: Range, cell: Range): Replacement {
+  const end = text.indexOf('|', cell.to);
+  const to = end < 0 || end > row.to ? row.to : end;
+  const bar = text.slice(row.from, cell.from).lastIndexOf('|');
+  if (bar < 0) return { from: row.from, to, insert: '' };
+  const isOnly = to === row.to && !/(?<!\\)\|/.test(text.slice(row.from, row.from + bar));
+  return { from: row.from + bar + (isOnly ? 1 : 0), to, insert: '' };
+}
+
+/** Removes a column from each row that has it, and from the rule. */
 export function removeColumn(text: string, { rows, rule }: TableText, column: number): Replacement[] {
-  const bars = [...text.slice(rule.from, rule.to).matchAll(/\|/g)].map(({ index }) => rule.from + index);
-  const shift = text.slice(rule.from, rule.to).trimStart().startsWith('|') ? 0 : -1;
-  const ruleFrom = bars[column + shift];
-  const ruleTo = bars[column + shift + 1] ?? rule.to;
-  const cut = rows.flatMap(({ cells, from, to }): Replacement[] => {
-    const cell = cells[column];
-    if (!cell) return [];
-    const bar = text.lastIndexOf('|', cell.from - 1);
-    const end = text.indexOf('|', cell.to);
-    const last = end < 0 || end > to ? to : end;
-    return [bar < from ? { from, to: Math.min(last + 1, to), insert: '' } : { from: bar, to: last, insert: '' }];
-  });
-  const inRule = ruleFrom === undefined ? [] : [{ from: ruleFrom, to: ruleTo, insert: '' }];
-  return [...cut, ...inRule].sort((one, other) => one.from - other.from);
+  const dashes = [...text.slice(rule.from, rule.to).matchAll(/:?-+:?/g)].map(({ 0: found, index }) => ({
+    from: rule.from + index,
+    to: rule.from + index + found.length,
+  }));
+  return [...rows, { ...rule, cells: dashes }]
+    .flatMap(({ cells, from, to }) => cells.slice(column, column + 1).map((cell) => cutCell(text, { from, to }, cell)))
+    .sort((one, other) => one.from - other.from);
 }

@@ -43,7 +43,7 @@ function blockEnd(text: string, offset: number, outline: Outline): number {
   while (end < text.length) {
     const next = end + 1;
     const line = text.slice(next, lineEnd(text, next));
-    if (/^#{1,2}(?:\s|$)/.test(line) || starts.has(next) || line.startsWith('::')) break;
+    if (/^#{1,2}(?:\s|$)/.test(line) || starts.has(next) || /^ {0,3}::/.test(line)) break;
     if (isBlank && line.trim() !== '' && !BELOW.test(line)) break;
     isBlank = line.trim() === '';
     end = lineEnd(text, next);

@@ -80,7 +80,7 @@ class OutlineReader {
   read(line: Line): void {
     if (this.isInCode(line.text)) return;
     if (/^#(?:[ \t]|$)/.test(line.text)) this.page(line);
-    else if (line.text.startsWith('::')) this.directive(line);
+    else if (/^ {0,3}::/.test(line.text)) this.directive(line);
   }
 
   /** Closes everything that is still open. */
@@ -113,13 +113,13 @@ class OutlineReader {
   }
 
   private directive(line: Line): void {
-    const { kind, name = '', attributes, offset } = readDirectiveLine(line.text.trimEnd());
+    const { kind, name = '', attributes, offset } = readDirectiveLine(line.text.trim());
     if (kind === 'closes') {
       if (this.stack.length > 0) this.close(line, true);
       return;
     }
     const { from, to, number } = line;
-    const start = from + offset;
+    const start = from + line.text.indexOf('::') + offset;
     const braces = attributes === undefined ? { from: start, to: start } : { from: start, to: start + attributes.length };
     const found = attributesIn(attributes ?? '', start);
     const id = writtenValue(found, 'id') ?? '';

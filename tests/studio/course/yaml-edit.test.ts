@@ -189,3 +189,10 @@ test('random edits have exactly the value that was asked for, and keep every com
     { numRuns: 60 },
   );
 });
+
+test('a list in lines that is replaced goes beside its key, unless a comment stands there', () => {
+  expect(setValue('targets:\n  - web\n  - scorm12\nid: x\n', ['targets'], ['web'])).toBe('targets: [web]\nid: x\n');
+  expect(setValue('targets:\n  - web # first\n  - scorm12\n', ['targets'], [])).toBe('targets: []\n');
+  expect(setValue('targets: # two\n  - web\nid: x\n', ['targets'], ['scorm12'])).toBe('targets: # two\n  [scorm12]\nid: x\n');
+  expect(setValue('theme:\n  name: vif\nid: x\n', ['theme'], { name: 'plain' })).toBe('theme: { name: plain }\nid: x\n');
+});

@@ -95,3 +95,14 @@ test('every session of the repository has as many closed directives as it opens'
     expect(found.length, file).toBe(content.split('\n').filter((line) => /^::+[a-z]/.test(line)).length);
   }
 });
+
+test('lines of directives may be indented as the build allows it, by three spaces', () => {
+  const indented = '  :::choice {#q1 points=2}\nWhich?\n   :::\n\nWords.\n\n    :::choice{#code}\n';
+  const { directives } = outlineOf(indented);
+  expect(directives).toHaveLength(1);
+  const [choice] = directives;
+  expect(choice && indented.slice(choice.from, choice.to)).toBe('  :::choice {#q1 points=2}\nWhich?\n   :::');
+  expect(choice && indented.slice(choice.braces.from, choice.braces.to)).toBe('{#q1 points=2}');
+  expect(choice?.attributes.map(({ from, to }) => indented.slice(from, to))).toEqual(['#q1', 'points=2']);
+  expect(choice?.isClosed).toBe(true);
+});

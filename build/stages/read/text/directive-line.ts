@@ -23,8 +23,8 @@ function colonsIn(text: string): number {
   return text.replace(/[^:]/g, '').length;
 }
 
-function lineOf(kind: DirectiveLine['kind'], isRight: boolean, lead: string, name?: string, attributes?: string): DirectiveLine {
-  const offset = lead.length + (name?.length ?? 0);
+function lineOf(kind: DirectiveLine['kind'], isRight: boolean, text: string, name?: string, attributes?: string): DirectiveLine {
+  const offset = text.length - (attributes?.length ?? 0);
   return { kind, isRight, offset, ...(name && { name }), ...(attributes !== undefined && { attributes }) };
 }
 
@@ -33,11 +33,11 @@ function lineOf(kind: DirectiveLine['kind'], isRight: boolean, lead: string, nam
  */
 export function readDirectiveLine(text: string): DirectiveLine {
   if (CLOSING.test(text)) return lineOf('closes', false, text);
-  const [right, colons = '', gap = '', name, attributes] = RIGHT.exec(text) ?? [];
-  if (right !== undefined && name) return lineOf(colons.length === 2 ? 'alone' : 'opens', true, colons + gap, name, attributes);
+  const [right, colons = '', , name, attributes] = RIGHT.exec(text) ?? [];
+  if (right !== undefined && name) return lineOf(colons.length === 2 ? 'alone' : 'opens', true, right, name, attributes);
   if (right !== undefined && attributes === undefined) return lineOf('closes', colons.length > 2, colons);
   const [torn, lead = '', tornName, tornAttributes] = TORN.exec(text) ?? [];
-  if (torn !== undefined) return lineOf(colonsIn(lead) > 2 ? 'opens' : 'alone', false, lead, tornName, tornAttributes);
+  if (torn !== undefined) return lineOf(colonsIn(lead) > 2 ? 'opens' : 'alone', false, torn, tornName, tornAttributes);
   const start = /^[:\s\u00a0]*/.exec(text)?.[0] ?? '';
   if (start.length === text.length) return lineOf('closes', false, start);
   return lineOf(colonsIn(start) > 2 ? 'opens' : 'alone', false, start);
