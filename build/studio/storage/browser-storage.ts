@@ -48,9 +48,13 @@ export function browserProjects(): Promise<readonly string[]> {
   return projects(true);
 }
 
-/** Removes a project from this browser's storage for good. */
+/** Removes a project from this browser's storage for good. Another tab may have removed it already. */
 export async function removeBrowserProject(id: string): Promise<void> {
-  await (await homeFolder()).removeEntry(id, { recursive: true });
+  try {
+    await (await homeFolder()).removeEntry(id, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+  }
 }
 
 /** Writes all files of a project. The tab has the lock. @throws StoreError if there is no room; nothing of it stays */
