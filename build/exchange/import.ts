@@ -114,8 +114,12 @@ export class Importer {
     this.#ids = new Ids([...receiver.ids, ...receiver.competencies]);
   }
 
-  /** Imports one file. @param as absent: what its kind suggests */
-  async take(file: ImportedFile, as?: ImportAs): Promise<Imported | Unusable> {
+  /**
+   * Imports one file.
+   * @param as absent: what its kind suggests
+   * @param plain what questions become then, if a bank can contain all of them
+   */
+  async take(file: ImportedFile, as?: ImportAs, plain: 'bank' | 'quiz' = 'quiz'): Promise<Imported | Unusable> {
     const { lang } = this.#receiver;
     const own = slug(file.name.replace(/\.[^.]*$/, ''), 'import');
     const base = this.#freeBase(DEVICE.test(own) ? `import-${own}` : own);
@@ -123,7 +127,8 @@ export class Importer {
     const found = await read(file, reading);
     if (typeof found === 'string') return { fault: { key: found, values: { file: file.name, most: LARGEST_IMPORT / 2 ** 20 } } };
     const isText = found.kind === 'docx' || found.kind === 'markdown';
-    return this.#write(file, found, base, as ?? (isText ? 'session' : 'quiz'), reading);
+    const areAll = found.pieces.every((piece) => piece.kind === 'question' && fitsBank(piece.question));
+    return this.#write(file, found, base, as ?? (isText ? 'session' : areAll ? plain : 'quiz'), reading);
   }
 
   /** Finds a base for the names of all files of an import. */

@@ -70,11 +70,11 @@ export class Studio extends Shown {
     this.steady = new SteadyCheck(engine, () => [program, project.all, course, language.value]);
   }
 
-  /** Reads a course from a store and checks it. */
+  /** Reads a course from a store and checks it. It opens without a check if the engine fails or hangs. */
   static async open(store: Store, course: Path, engine: EngineClient, program: ProgramAddress): Promise<Studio> {
     const project = await Project.open(store);
     const studio = new Studio(project, course, engine, program);
-    await studio.checkAgain();
+    await studio.steady.untilReported(studio.checkAgain());
     return studio;
   }
 

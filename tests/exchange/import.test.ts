@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LARGEST_IMPORT } from '../../build/exchange/import.ts';
+import { Importer, LARGEST_IMPORT } from '../../build/exchange/import.ts';
 import { reportText } from '../../build/exchange/report.ts';
 import { imported, importFile } from '../helpers/import-file.ts';
 import { importedCourse } from '../helpers/imported-course.ts';
@@ -245,4 +245,14 @@ test.each([
   ['x.md', '[[a]] '],
 ])('%s: what repeats a hundred thousand times is still read', async (name, piece) => {
   expect(await importFile(name, piece.repeat(100_000))).toBeDefined();
+});
+
+test.each([
+  ['questions that a bank can contain', 'Le four est chaud. {T}', ['banks/x.md']],
+  ['an open question', 'Le four est chaud. {T}\n\nRacontez. {}', ['banks/x.md', 'x.md']],
+  ['a text between them', 'Le four est chaud. {T}\n\nLisez ceci.\n', ['banks/x.md', 'x.md']],
+])('for a course that has sessions, only a bank is made of %s', async (_, text, paths) => {
+  const importer = new Importer({ lang: 'fr', ids: [], competencies: [], isTaken: () => false });
+  const made = await importer.take({ name: 'x.gift', bytes: new TextEncoder().encode(text) }, undefined, 'bank');
+  expect('files' in made && made.files.map(({ path }) => path)).toEqual(paths);
 });

@@ -1,14 +1,19 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnswerMessage, CallMessage, Changes, PackRequest } from '../../build/studio/engine/calls.ts';
 import { EngineClient } from '../../build/studio/engine/client.ts';
-import { SteadyCheck } from '../../build/studio/engine/steady-check.ts';
 import { Studio } from '../../build/studio/studio.ts';
+import { ManualWorker } from '../helpers/manual-worker.ts';
 import { MemoryStore } from '../helpers/memory-store.ts';
 
 const LOCK = 'modules/a/course.lock.yaml';
 const TEXT = 'modules/a/1.md';
 const REQUEST: PackRequest = { names: ['1'], targets: ['scorm12'], cohorts: [''], sheets: false };
 const CHECKED = { problems: [], course: null, isCurrent: true };
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** Stands in for the engine's worker: its package shows the lock that it was made with, to which it adds a number. */
 class FakeWorker extends EventTarget {
@@ -169,25 +174,25 @@ describe('an engine that fails', () => {
     await expect.poll(() => studio.checked.value.isCurrent).toBe(true);
   });
 
-  test('is started again if it could not be loaded, which it reports before it is asked', async () => {
-    const worker = new FakeWorker();
-    const engine = new EngineClient(() => worker as unknown as Worker);
-    worker.dispatchEvent(new Event('error'));
-    const hangs = vi.spyOn(worker, 'postMessage');
-    await expect(engine.call('types')).rejects.toThrow();
-    expect(hangs).not.toHaveBeenCalled();
-    engine.restart();
-    expect(await engine.call('change', new Map())).toEqual(CHECKED);
-  });
-
-  test('is started again if it never answers', async () => {
-    const worker = new FakeWorker();
-    const engine = new EngineClient(() => worker as unknown as Worker);
-    const steady = new SteadyCheck(engine, () => [{} as never, new Map(), 'modules/a', 'fr'], { open: 50, change: 50 });
-    expect(await steady.check(new Map())).toEqual(CHECKED);
-    const hangs = vi.spyOn(worker, 'postMessage').mockImplementation(() => {});
-    expect([await steady.check(new Map()), steady.hasFailed.value, worker.ended]).toEqual([null, true, 2]);
-    hangs.mockRestore();
-    expect([await steady.check(new Map()), steady.hasFailed.value]).toEqual([CHECKED, false]);
+  test('that hangs keeps nobody from the text: the course opens after 15 seconds', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const store = new MemoryStore();
+    store.put(TEXT, 'un');
+    const worker = new ManualWorker();
+    let opened: Studio | undefined;
+    void Studio.open(store, 'modules/a', new EngineClient(() => worker.port), {} as never).then((studio) => {
+      opened = studio;
+    });
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(opened).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([opened?.steady.hasFailed.value, opened?.project.text(TEXT)]).toEqual([true, 'un']);
+    opened?.edit(TEXT, 'deux');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.text(TEXT)).toBe('deux');
+    worker.answer(CHECKED);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([worker.answer(CHECKED), opened?.checked.value]).toEqual(['change', CHECKED]);
   });
 });

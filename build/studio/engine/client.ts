@@ -14,6 +14,8 @@ export class EngineClient {
   private readonly waiting = new Map<number, Waiting>();
   private port: Port;
   private count = 0;
+  /** Settles with the last call: the worker answers one after the other. */
+  private last: Promise<unknown> = Promise.resolve();
   /** Why the worker can't answer any more; null: it can. */
   private broken: Error | null = null;
 
@@ -27,11 +29,23 @@ export class EngineClient {
   call<Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>): Promise<ReturnType<EngineCalls[Name]>> {
     if (this.broken) return Promise.reject(this.broken);
     const number = ++this.count;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<ReturnType<EngineCalls[Name]>>((resolve, reject) => {
       this.waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
       const message: CallMessage = { number, name, args };
       this.port.postMessage(message);
     });
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Waits until the calls on their way are answered or have failed. @param most time (ms) after which it waits no longer */
+  async rest(most: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((end) => {
+      timer = setTimeout(end, most);
+    });
+    await Promise.race([this.last, late]);
+    clearTimeout(timer);
   }
 
   /** Replaces the worker by a new one, which knows nothing yet. Calls on their way fail. */

@@ -101,7 +101,9 @@ export async function take(request: TakeRequest, open: Course | undefined): Prom
   const importer = new Importer(course);
   const beside = besideOf(request);
   const results: (Imported | Unusable)[] = [];
-  for (const file of request.files) results.push(await importer.take({ ...file, beside }, request.as));
+  // A course that has sessions asks the questions where its author wants them.
+  const plain = request.into ? 'quiz' : 'bank';
+  for (const file of request.files) results.push(await importer.take({ ...file, beside }, request.as, plain));
   const faults = results.flatMap((one) => ('fault' in one ? [sayIn(language)(one.fault)] : []));
   if (faults.length > 0) return { errors: faults };
   const made = results as Imported[];

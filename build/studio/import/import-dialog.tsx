@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
 import type { Files } from './descriptions.ts';
 import { ExportForm } from './export-form.tsx';
+import { ImportStep } from './import-step.ts';
 import { type Importers, Importing, type TakenFiles } from './importing.ts';
 import { makeCourse } from './make-course.ts';
 import { TakenPreview } from './taken-preview.tsx';
@@ -83,23 +84,59 @@ function Chooser({ work }: { readonly work: Importing }) {
   );
 }
 
+/** Files that were added, where a quiz finds them, and the way back. */
+function Added({ step, studio, onUndone }: { readonly step: ImportStep; readonly studio: Studio; onUndone(said: string): void }) {
+  const files = step.banks.map((path) => path.slice(studio.course.length + 1));
+  return (
+    <div class="s-note">
+      {files.length > 0 && (
+        <p>
+          {t('import.draw', {
+            add: t('add.button'),
+            edit: t('forms.edit'),
+            bank: t('attr.bank'),
+            files: files.join(' ; '),
+          })}
+        </p>
+      )}
+      <Button icon="undo-2" onClick={() => onUndone(t(step.undo() ? 'import.undone' : 'import.changed'))}>
+        {t('import.undo')}
+      </Button>
+    </div>
+  );
+}
+
 function ImportForm({ work, studio, onOpen }: { readonly work: Importing; readonly studio: Studio | null; onOpen(project: string): void }) {
-  const done = useSignal('');
+  const said = useSignal('');
+  const step = useSignal<ImportStep | null>(null);
   const { value: taken } = work.taken;
 
   async function write(made: TakenFiles): Promise<void> {
     const files: Files = work.filesToWrite(made);
-    if (work.newTitle.value !== null) return onOpen(await makeCourse(files));
-    for (const [path, content] of files) studio?.edit(path, content);
-    done.value = t('import.done', { files: [...files.keys()].join(', ') });
+    if (work.newTitle.value !== null) {
+      const name = await work.attempt(() => makeCourse(files));
+      return name === undefined ? undefined : onOpen(name);
+    }
+    if (!studio) return;
+    if (studio.readOnly.value) {
+      work.failure.value = `${t('storage.tabs')} ${t('storage.tabs.more')}`;
+      return;
+    }
+    step.value = new ImportStep(studio, files);
+    said.value = t('import.done', { files: [...files.keys()].join(', ') });
     work.clear();
   }
+  const undone = (words: string): void => {
+    step.value = null;
+    said.value = words;
+  };
 
   return (
     <>
       <Chooser work={work} />
       {work.files.value.length > 0 && <Choices work={work} studio={studio} />}
-      <p role="status">{work.isBusy.value ? t('import.reading') : done.value}</p>
+      <p role="status">{work.isBusy.value ? t('import.reading') : said.value}</p>
+      {step.value && studio && <Added step={step.value} studio={studio} onUndone={undone} />}
       {work.failure.value !== '' && <p role="alert">{work.failure.value}</p>}
       {taken && 'errors' in taken && (
         <div role="alert" class="s-finding is-error">

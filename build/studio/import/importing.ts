@@ -5,6 +5,7 @@ import type { Taken, TakeRequest, UndescribedPicture } from '../engine/exchange-
 import type { Path } from '../engine/problem.ts';
 import type { GivenFile } from '../engine/results-calls.ts';
 import { readGiven } from '../results/given-files.ts';
+import { openMessage } from '../safety/open-message.ts';
 import { language, t } from '../words.ts';
 import { type Files, withDescriptions } from './descriptions.ts';
 
@@ -73,6 +74,16 @@ export class Importing {
       this.failure.value = t('import.failed', { why: error instanceof Error ? error.message : String(error) });
     } finally {
       this.isBusy.value = false;
+    }
+  }
+
+  /** Runs a task that writes; without room, that is said. @returns undefined if it fails */
+  async attempt<Value>(task: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await task();
+    } catch (error) {
+      this.failure.value = openMessage(error) || t('import.failed', { why: error instanceof Error ? error.message : String(error) });
+      return undefined;
     }
   }
 

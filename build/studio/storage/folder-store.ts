@@ -77,6 +77,8 @@ export class FolderStore implements Store {
         await stream.close();
       } catch (error) {
         await stream.abort().catch(() => undefined);
+        // The handle has made an empty file, which would count as another program's version.
+        if (now === null) await this.removeFile(path);
         throw error;
       }
       return this.remember(path, await handle.getFile(), bytes);
@@ -88,10 +90,14 @@ export class FolderStore implements Store {
       const now = await this.stampAt(path);
       if (now === null) return;
       if (now !== expected) throw new StoreError('changed', path);
-      const { folder, name } = await this.folderOf(path, false);
-      await folder.removeEntry(name);
-      this.stamps.delete(path);
+      await this.removeFile(path);
     });
+  }
+
+  private async removeFile(path: Path): Promise<void> {
+    const { folder, name } = await this.folderOf(path, false);
+    await folder.removeEntry(name);
+    this.stamps.delete(path);
   }
 
   private async collect(folder: FileSystemDirectoryHandle, below: Path, found: Map<Path, string>): Promise<void> {
@@ -105,10 +111,11 @@ export class FolderStore implements Store {
     }
   }
 
-  /** Returns the stamp of the version in the folder; null if there is no such file. */
+  /** Reads the stamp of the version in the folder; null if there is no such file. Times may be too coarse to show that it has changed. */
   private async stampAt(path: Path): Promise<string | null> {
     try {
-      return await this.stampOfFile(path, await (await this.fileAt(path)).getFile());
+      const file = await (await this.fileAt(path)).getFile();
+      return await this.remember(path, file, new Uint8Array(await file.arrayBuffer()));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'NotFoundError') return null;
       throw error;

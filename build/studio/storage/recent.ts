@@ -31,8 +31,8 @@ function browserId(name: string): string {
 
 /** Lists recent courses, the last one first. Each project of this browser is among them, whether it was noted or not. */
 export async function recentCourses(): Promise<readonly RecentCourse[]> {
-  const [entries, names] = await Promise.all([readEntries<RecentCourse>().catch(() => []), browserProjects()]);
-  const known = entries.filter(({ kind, name }) => kind === 'folder' || names.includes(name));
+  const [noted, names] = await Promise.all([entries(), browserProjects()]);
+  const known = noted.filter(({ kind, name }) => kind === 'folder' || names.includes(name));
   const others = names.filter((name) => !known.some(({ id }) => id === browserId(name)));
   const unnoted = others.map((name) => ({
     id: browserId(name),
@@ -46,25 +46,30 @@ export async function recentCourses(): Promise<readonly RecentCourse[]> {
   return [...known, ...unnoted].sort((one, other) => other.opened - one.opened || one.title.localeCompare(other.title));
 }
 
+/** Reads the entries. A browser that keeps no database has none. */
+async function entries(): Promise<readonly RecentCourse[]> {
+  return readEntries<RecentCourse>().catch(() => []);
+}
+
 /** Finds the entry of a folder that was opened before, whatever it was called. */
 async function entryOf(handle: FileSystemDirectoryHandle): Promise<RecentCourse | undefined> {
-  for (const entry of await readEntries<RecentCourse>()) if (entry.handle && (await entry.handle.isSameEntry(handle))) return entry;
+  for (const entry of await entries()) if (entry.handle && (await entry.handle.isSameEntry(handle))) return entry;
   return undefined;
 }
 
-/** Notes a visit of a course. @returns the id of its entry, which names the course among the tabs of this browser */
+/** Notes a visit of a course, if the browser keeps a database. @returns the id of its entry, which names the course among the tabs of this browser */
 export async function noteVisit(store: Store, { course, title, sessions }: Visit): Promise<string> {
   const visit = { course, title, sessions, opened: Date.now() };
   if (store.kind === 'server') return `server:${store.name}`;
   if (store.kind === 'browser' || !store.handle) {
     const entry: RecentCourse = { ...visit, id: browserId(store.name), kind: 'browser', name: store.name };
-    await writeEntry(entry);
+    await writeEntry(entry).catch(() => undefined);
     return entry.id;
   }
   const known = await entryOf(store.handle);
   const id = known?.id ?? `folder:${crypto.randomUUID()}`;
   const entry: RecentCourse = { ...visit, id, kind: 'folder', name: store.name, handle: store.handle };
-  await writeEntry(entry);
+  await writeEntry(entry).catch(() => undefined);
   return id;
 }
 

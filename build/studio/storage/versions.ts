@@ -82,7 +82,8 @@ export class Versions {
     const folder = await this.folder();
     for await (const name of folder.keys()) {
       const [, time, kind] = NAME.exec(name) ?? [];
-      if (kind !== undefined) found.push({ time: Number(time), kind: kind as VersionKind, packages: await this.packagesOf(folder, name) });
+      if (kind !== undefined && (await isWhole(folder, name)))
+        found.push({ time: Number(time), kind: kind as VersionKind, packages: await this.packagesOf(folder, name) });
     }
     return found.sort((one, other) => other.time - one.time);
   }
@@ -132,6 +133,11 @@ export class Versions {
   private async removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
     for (const one of [name, `${name}.json`]) await folder.removeEntry(one).catch(() => undefined);
   }
+}
+
+/** Tests whether a file was written to its end: a tab that is closed meanwhile leaves it empty. */
+async function isWhole(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  return (await (await folder.getFileHandle(name)).getFile()).size > 0;
 }
 
 async function write(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -2,7 +2,7 @@ import { EngineClient } from '../engine/client.ts';
 import { absolute, type StudioSettings } from '../settings.ts';
 import type { TemplateName } from '../start/new-course.ts';
 import type { NewCourse, Place } from '../start/templates/template.ts';
-import { browserStore, newBrowserProject } from '../storage/browser-storage.ts';
+import { newBrowserProject, onlyBrowserProject } from '../storage/browser-storage.ts';
 import { coursesIn } from '../storage/course-layout.ts';
 import { folderStore } from '../storage/open-folder.ts';
 import type { Store } from '../storage/store.ts';
@@ -17,13 +17,12 @@ export async function openCourseIn(store: Store, wanted: string, settings: Studi
   return Studio.open(store, course, engine, { ...settings.program, folder: absolute(settings.program.folder) });
 }
 
-/** Copies a sample into this browser's storage, where it can be changed. */
-export async function sampleStore(name: string, settings: StudioSettings): Promise<Store> {
-  const store = await browserStore(name);
-  if ((await store.list()).size > 0) return store;
-  const zip = new Uint8Array(await (await fetch(absolute(settings.samples[name] ?? ''))).arrayBuffer());
-  for (const [path, bytes] of unzipOwn(zip)) await store.write(`modules/${name}/${path}`, bytes, null);
-  return store;
+/** Opens a sample. At first it is copied into this browser's storage, where it can be changed. */
+export function sampleStore(name: string, settings: StudioSettings): Promise<Store> {
+  return onlyBrowserProject(name, async () => {
+    const zip = new Uint8Array(await (await fetch(absolute(settings.samples[name] ?? ''))).arrayBuffer());
+    return new Map([...unzipOwn(zip)].map(([path, bytes]) => [`modules/${name}/${path}`, bytes]));
+  });
 }
 
 /** Asks the user for a folder of the disk. */

@@ -1,29 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freeName } from '../../../build/model/free-name.ts';
-import { folderName, layOut } from '../../../build/studio/storage/course-layout.ts';
-import { courseZip } from '../../../build/studio/storage/course-zip.ts';
-import { CourseZipError } from '../../../build/studio/storage/course-zip-error.ts';
+import { courseZip, stampOfTime } from '../../../build/studio/storage/course-zip.ts';
 import { sourceOfFile } from '../../../build/studio/storage/open-zip.ts';
 import { readCourseZip } from '../../../build/studio/storage/read-course-zip.ts';
-import { sourceOf } from '../../../build/verify/zip/source.ts';
 import { root } from '../../helpers/examples-project.ts';
-import { type RawEntry, rawZip } from '../../verify/zip/raw-zip.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const course: RawEntry = { name: 'modules/quai/course.yaml', data: bytes('id: quai\n') };
-
-/** Reads a zip; returns its paths, or why it is refused. */
-async function outcome(entries: readonly RawEntry[]): Promise<readonly string[] | string> {
-  try {
-    return [...(await readCourseZip(sourceOf(rawZip(entries)), 'Le quai')).keys()];
-  } catch (error) {
-    if (error instanceof CourseZipError) return error.reason;
-    throw error;
-  }
-}
-
 /** All files below a folder of the repository, by their path in it. */
 function filesOf(folder: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -40,58 +23,36 @@ describe('a course as one file', () => {
     const read = await readCourseZip(sourceOfFile(new Blob([zip.bytes])), 'x');
     expect([...read].sort()).toEqual([...files].sort());
   });
-});
 
-describe('the course in a zip', () => {
+  test('is named after its title and the local time, in two digits each', () => {
+    expect(stampOfTime(new Date(2026, 0, 2, 3, 4))).toBe('2026-01-02-0304');
+    expect(stampOfTime(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31-2359');
+    expect(courseZip(new Map(), '', new Date(2026, 0, 2, 3, 4)).name).toBe('cours-2026-01-02-0304.zip');
+  });
+
   test.each([
-    ['in modules/', ['modules/quai/course.yaml', 'modules/quai/a.md'], ['modules/quai/course.yaml', 'modules/quai/a.md']],
-    ['in a project in a folder', ['x/modules/quai/course.yaml', 'y.txt'], ['modules/quai/course.yaml']],
-    ['in the only folder', ['Mon quai/course.yaml', 'Mon quai/a.md'], ['modules/mon-quai/course.yaml', 'modules/mon-quai/a.md']],
-    ['at the root', ['course.yaml', 'assets/a.png'], ['modules/le-quai/course.yaml', 'modules/le-quai/assets/a.png']],
-    ['written by an old Windows', ['quai\\course.yaml', 'quai\\a.md'], ['modules/quai/course.yaml', 'modules/quai/a.md']],
-  ])('is found %s', async (_, names, paths) => {
-    expect(await outcome(names.map((name) => ({ name })))).toEqual(paths);
+    ['photo.JPG', 0],
+    ['pain.webp', 0],
+    ['four.mp4', 0],
+    ['four.md', 8],
+    ['jpg.md', 8],
+    ['course.yaml', 8],
+  ])('compresses what is not compressed already: %s', (name, method) => {
+    const { bytes: zip } = courseZip(new Map([[`modules/four/${name}`, bytes('pain '.repeat(100))]]), 'x', new Date(2026, 0, 2));
+    // ZIP APPNOTE 4.3.7: the method is at offset 8 of the local header.
+    expect(zip[8]).toBe(method);
   });
 
-  test('comes without packages and what systems and tools leave', async () => {
-    const rest = [
-      'dist/quai/a.scorm12.zip',
-      'README.md',
-      '__MACOSX/modules/quai/._a.md',
-      'modules/quai/.DS_Store',
-      '.git/config',
-      'modules/quai/node_modules/a.js',
-    ];
-    expect(await outcome([course, ...rest.map((name) => ({ name }))])).toEqual([course.name]);
+  test('is the same for the same files at the same time', () => {
+    const files = new Map([['modules/four/1.md', bytes('un')]]);
+    const zips = [0, 1].map(() => courseZip(files, 'x', new Date(2026, 0, 2, 3, 4)).bytes);
+    expect(zips[0]).toEqual(zips[1]);
   });
 
-  test.each<readonly [string, readonly RawEntry[]]>([
-    ['zip-outside', [course, { name: '../../course.yaml' }]],
-    ['zip-outside', [course, { name: 'modules/quai/..\\..\\a.md' }]],
-    ['zip-outside', [course, { name: '/etc/passwd' }]],
-    ['zip-link', [course, { name: 'modules/quai/a.md', mode: 0o120777 }]],
-    ['zip-twice', [course, { name: 'modules\\quai\\course.yaml' }]],
-    ['zip-twice', [course, { name: 'modules/quai/course.yaml/a.md' }]],
-    ['zip-bomb', [course, { name: 'a.png', size: 4_000_000_000 }]],
-    ['zip-content', [course, { name: 'modules/quai/a.md', data: bytes('long '.repeat(500)), size: 5, local: { size: 5 } }]],
-    ['too-large', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ name: `${n}.png`, size: 60_000_000, local: { size: 60_000_000 } }))],
-    ['too-many', [course, ...Array.from({ length: 10_000 }, (_, n) => ({ name: `modules/quai/${n}.md` }))]],
-    ['no-course', [{ name: 'a.md' }]],
-    ['package', [{ name: 'imsmanifest.xml' }]],
-  ])('is refused: %s', async (reason, entries) => {
-    expect(await outcome(entries)).toBe(reason);
+  test.each([1970, 1979, 1980, 2099, 2100])('is made whatever year the clock of the machine has: %i', async (year) => {
+    const files = new Map([['modules/four/course.yaml', bytes('id: four')]]);
+    const zip = courseZip(files, 'x', new Date(year, 5, 1));
+    expect(zip.name).toBe(`x-${year}-06-01-0000.zip`);
+    expect([...(await readCourseZip(sourceOfFile(new Blob([zip.bytes])), 'x')).keys()]).toEqual(['modules/four/course.yaml']);
   });
-
-  test('is refused if the file is none, or was cut off', async () => {
-    const zip = rawZip([course]);
-    for (const part of [bytes('hello'), zip.slice(0, zip.length - 30)])
-      await expect(readCourseZip(sourceOf(part), 'x')).rejects.toBeInstanceOf(CourseZipError);
-  });
-});
-
-test('folders get plain names that are free', () => {
-  expect(folderName('  L’été à la gare ! ')).toBe('l-ete-a-la-gare');
-  expect(folderName('🚉')).toBe('cours');
-  expect(freeName('quai', (name) => ['quai', 'quai-2'].includes(name))).toBe('quai-3');
-  expect(layOut(['notes.txt'], 'x')).toBeNull();
 });

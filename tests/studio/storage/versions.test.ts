@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { differences, superfluous, takenBack, type Version } from '../../../build/studio/storage/versions.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { differences, MOST_VERSIONS, superfluous, takenBack, type Version, Versions } from '../../../build/studio/storage/versions.ts';
+import { MemoryFolder } from '../../helpers/memory-folder.ts';
 
 const files = (texts: Readonly<Record<string, string>>): Map<string, Uint8Array<ArrayBuffer>> =>
   new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
@@ -46,4 +47,82 @@ test('taking back the state before it undoes that', () => {
   };
   const back = apply(now, takenBack(then, now));
   expect([...apply(back, takenBack(now, back))].sort()).toEqual([...now].sort());
+});
+
+describe('versions in this browser', () => {
+  let root: MemoryFolder;
+  const at = (time: number): Date => new Date(time);
+
+  beforeEach(() => {
+    root = new MemoryFolder();
+    vi.stubGlobal('navigator', { storage: { getDirectory: async () => root.handle } });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('are listed with their reasons and packages, the newest first, and read byte by byte', async () => {
+    const versions = new Versions('browser:four');
+    await versions.keep(then, 'asked', [], at(1000));
+    await versions.keep(now, 'packed', ['a.zip', 'b.zip'], at(3000));
+    await versions.keep(now, 'hour', [], at(2000));
+    const list = await versions.list();
+    expect(list).toEqual([
+      { time: 3000, kind: 'packed', packages: ['a.zip', 'b.zip'] },
+      { time: 2000, kind: 'hour', packages: [] },
+      { time: 1000, kind: 'asked', packages: [] },
+    ]);
+    const [, , first] = list;
+    expect(first && [...(await versions.read(first))].map(([path, bytes]) => [path, [...bytes]])).toEqual(
+      [...then].map(([path, bytes]) => [path, [...bytes]]),
+    );
+    expect(Object.keys(root.texts()).every((path) => path.startsWith('versions/browser_four/'))).toBe(true);
+  });
+
+  test('leave out what was released, which the course keeps', async () => {
+    const versions = new Versions('x');
+    await versions.keep(files({ 'modules/a/1.md': 'un', 'releases/a/1/release.json': '{}' }), 'asked', [], at(1));
+    expect([...(await versions.read(version(1, 'asked'))).keys()]).toEqual(['modules/a/1.md']);
+  });
+
+  test('are at most twenty: what is dropped goes with the names of its packages', async () => {
+    const versions = new Versions('x');
+    for (let time = 1; time <= MOST_VERSIONS; time++) await versions.keep(now, 'packed', [`${time}.zip`], at(time));
+    expect((await versions.list()).length).toBe(20);
+    await versions.keep(now, 'packed', ['new.zip'], at(100));
+    const list = await versions.list();
+    expect([list.length, list[0]?.time, list.at(-1)?.time]).toEqual([20, 100, 2]);
+    expect(Object.keys(root.texts()).filter((path) => path.includes('/1.packed'))).toEqual([]);
+  });
+
+  test('leave nothing without room, and the others stay', async () => {
+    const versions = new Versions('x');
+    await versions.keep(then, 'asked', [], at(1));
+    root.disk.beforeClose = (path) => (path.endsWith('.zip') ? Promise.reject(new DOMException('', 'QuotaExceededError')) : undefined);
+    await expect(versions.keep(now, 'packed', ['a.zip'], at(2))).rejects.toThrow();
+    expect(Object.keys(root.texts())).toEqual(['versions/x/1.asked.zip']);
+  });
+
+  test('that a closed tab has left unfinished are not listed', async () => {
+    const versions = new Versions('x');
+    await versions.keep(then, 'asked', [], at(1));
+    await root.put('versions/x/2.hour.zip', '');
+    await root.put('versions/x/notes.zip', 'x');
+    await root.put('versions/x/3.other.zip', 'x');
+    expect((await versions.list()).map(({ time }) => time)).toEqual([1]);
+  });
+
+  test('have no packages if their names can’t be read', async () => {
+    const versions = new Versions('x');
+    await versions.keep(then, 'packed', ['a.zip'], at(1));
+    await root.put('versions/x/1.packed.zip.json', '{');
+    expect(await versions.list()).toEqual([version(1, 'packed')]);
+  });
+
+  test('of one course are removed together, and none of another', async () => {
+    for (const id of ['browser:four', 'browser:tram']) await new Versions(id).keep(then, 'asked', [], at(1));
+    await new Versions('browser:four').removeAll();
+    await new Versions('browser:none').removeAll();
+    expect(Object.keys(root.texts())).toEqual(['versions/browser_tram/1.asked.zip']);
+  });
 });

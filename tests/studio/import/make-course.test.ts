@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeCourse } from '../../../build/studio/import/make-course.ts';
+import { MemoryFolder } from '../../helpers/memory-folder.ts';
+import { MemoryLocks } from '../../helpers/memory-locks.ts';
+
+let root: MemoryFolder;
+
+beforeEach(() => {
+  root = new MemoryFolder();
+  vi.stubGlobal('navigator', { storage: { getDirectory: async () => root.handle }, locks: new MemoryLocks().of('one') });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a course is written under the name of its folder, texts and bytes, and a second one beside it', async () => {
+  const files = new Map<string, string | Uint8Array<ArrayBuffer>>([
+    ['modules/cours-pain/pain.md', 'Été'],
+    ['modules/cours-pain/a.bin', Uint8Array.of(65)],
+  ]);
+  expect([await makeCourse(files), await makeCourse(files)]).toEqual(['cours-pain', 'cours-pain-2']);
+  expect(root.texts()).toEqual({
+    'courses/cours-pain/modules/cours-pain/pain.md': 'Été',
+    'courses/cours-pain/modules/cours-pain/a.bin': 'A',
+    'courses/cours-pain-2/modules/cours-pain/pain.md': 'Été',
+    'courses/cours-pain-2/modules/cours-pain/a.bin': 'A',
+  });
+});
+
+test('files outside of modules/ have a course of a plain name', async () => {
+  expect(await makeCourse(new Map([['pain.md', 'x']]))).toBe('import');
+});
