@@ -55,6 +55,7 @@ function addBuilding(program: Command, text: Text, { language, run }: ProgramSet
     .description(text.validate)
     .argument(text.names, text.namesChecked)
     .option('--watch', text.watchChecked)
+    .addOption(new Option('--annotations', text.annotations).conflicts(['json', 'watch']))
     .option('--json', text.json)
     .addHelpText('after', text.exits)
     .action((names: string[], options: BuildOptions & { watch?: boolean }) =>
