@@ -8,6 +8,7 @@ import type { BuildRequest } from '../model/request.ts';
 import type { BuildOutcome, CheckedRun } from '../model/run.ts';
 import { isRequested } from '../model/selection.ts';
 import { build, check } from '../pipeline.ts';
+import { annotationOf } from './annotations.ts';
 import { askedNames } from './asked-names.ts';
 import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
@@ -21,6 +22,7 @@ export interface BuildOptions {
   readonly cohort?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
+  readonly annotations?: boolean;
   readonly frozen?: boolean;
   readonly course?: boolean;
   readonly sheets?: boolean;
@@ -58,6 +60,12 @@ function firstOf(list: readonly Diagnostic[]): readonly Diagnostic[] {
 /** Sorts diagnostics of the command itself to the end, next to the prompt. */
 function placelessLast(list: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...list.filter(({ code }) => !PLACELESS.has(code)), ...list.filter(({ code }) => PLACELESS.has(code))];
+}
+
+/** Shows the diagnostics as annotations of GitHub Actions; true if there is an error. */
+function showAnnotations(diagnostics: Diagnostics, context: CommandContext): boolean {
+  for (const one of firstOf(inOrder(diagnostics.list))) context.print(annotationOf(one, context.language, context.command));
+  return diagnostics.failed;
 }
 
 /** Shows the diagnostics; true if there is an error. */
@@ -115,7 +123,7 @@ export function runValidate(names: readonly string[], options: BuildOptions, con
   const run = check(request, context.engine, memo);
   const { diagnostics } = run;
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(diagnostics.list) }, null, 2));
-  if (showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
+  if (options.annotations ? showAnnotations(diagnostics, context) : showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
   if (!options.json) context.print(count('valid', { n: countModules(run, request.names) }, context.language));
   return 0;
 }

@@ -8,6 +8,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^unknown command '(.+?)'$/, 'La commande « $1 » n’existe pas.'],
   [/^missing required argument '(.+?)'$/, 'Il manque « $1 ».'],
   [/^option '(\S+).*?' argument missing$/, 'L’option « $1 » attend une valeur.'],
+  [/^option '(\S+).*?' cannot be used with option '(\S+).*?'$/, 'Les options « $1 » et « $2 » ne vont pas ensemble.'],
   [/^option '(\S+).*?' argument '(.*?)' is invalid\. /, 'L’option « $1 » ne peut pas valoir « $2 ». '],
   [/^command-argument value '(.*?)' is invalid for argument '(.+?)'\. /, '« $2 » ne peut pas valoir « $1 ». '],
   [

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Language } from '../diagnostics/format.ts';
 import { LOCK_FILE } from '../model/lock.ts';
 import { build } from '../pipeline.ts';
@@ -9,6 +9,7 @@ import type { ActivityType } from '../types/activity-type.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { examplePeople } from './example-people.ts';
+import { typeExample } from './type-example.ts';
 import { say, words } from './words.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -35,29 +36,23 @@ completion: visited
 ---
 `;
 
-/** Name of a type's example. A type without an English one is shown in French rather than left out. */
-function exampleIn(folder: string, language: Language): string {
-  const english = 'example.en.md';
-  return language === 'en' && existsSync(join(folder, english)) ? english : 'example.md';
-}
-
 /**
  * Makes a course of one module from the examples, one page for each type. Each is in a separate file, so that diagnostics name
  * the type.
  * @returns names of the types
  */
-function writeCourse(folder: string, { root, project, language, engine }: CommandContext): string[] {
+function writeCourse(folder: string, context: CommandContext): string[] {
+  const { language, engine } = context;
   const label = ({ name, strings }: ActivityType): string => strings[language].label ?? name;
   const types = [...engine.types.values()].sort((a, b) => label(a).localeCompare(label(b), language));
   mkdirSync(folder, { recursive: true });
   const pages = types.map((type) => {
-    const [home, types] = engine.own?.folders.has(type.name) ? [project, 'types'] : [root, 'templates'];
-    const from = join(home, types, type.name);
-    const example = `${types}/${type.name}/${exampleIn(from, language)}`;
-    mkdirSync(join(folder, types, type.name), { recursive: true });
-    writeFileSync(join(folder, example), readFileSync(join(home, example)));
-    if (existsSync(join(from, 'assets'))) cpSync(join(from, 'assets'), join(folder, 'assets'), { recursive: true });
-    return `# ${label(type)} {#page-${type.name}}\n\n::include{file="${example}"}\n`;
+    const example = typeExample(type.name, language, context);
+    const assets = join(example.folder, 'assets');
+    mkdirSync(dirname(join(folder, example.path)), { recursive: true });
+    writeFileSync(join(folder, example.path), readFileSync(example.file));
+    if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });
+    return `# ${label(type)} {#page-${type.name}}\n\n::include{file="${example.path}"}\n`;
   });
   writeFileSync(join(folder, 'course.yaml'), courseText(language));
   writeFileSync(join(folder, LOCK_FILE), writeLock({ version: 2, line: LINE, modules: {} }));

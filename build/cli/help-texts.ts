@@ -19,6 +19,7 @@ export const helpTexts = {
     namesPresented: 'la séance à projeter (par défaut, la première) : un identifiant, cours/séance ou un fichier',
     namesShown: 'ce dont l’adresse est affichée (par défaut, l’accueil)',
     json: 'écrit le résultat en JSON',
+    annotations: 'écrit les messages pour GitHub Actions, qui les montre à leur ligne',
     build: 'construit les paquets dans dist/',
     target: '--target <cible...>',
     targetAbout: 'seulement ces cibles',
@@ -98,6 +99,7 @@ export const helpTexts = {
       'une panne de Cartable',
     ),
     schemas: 'écrit les schémas JSON des sources dans docs/schemas/',
+    snippets: 'écrit un extrait à compléter pour chaque type dans .vscode/, pour Visual Studio Code',
     exits: exits('Codes de sortie :', 'tout va bien', 'une erreur dans les sources', 'une commande mal écrite', 'une panne de Cartable'),
     exitsIds: exits(
       'Codes de sortie :',
@@ -121,6 +123,7 @@ export const helpTexts = {
     namesPresented: 'the session to project (default: the first one): an id, course/session or a file',
     namesShown: 'what the printed address leads to (default: the first page)',
     json: 'writes the result as JSON',
+    annotations: 'writes the messages for GitHub Actions, which shows them at their lines',
     build: 'builds the packages into dist/',
     target: '--target <target...>',
     targetAbout: 'these targets only',
@@ -200,6 +203,7 @@ export const helpTexts = {
       'a failure of Cartable itself',
     ),
     schemas: 'writes the JSON Schemas of the sources to docs/schemas/',
+    snippets: 'writes a snippet to fill in for each type to .vscode/, for Visual Studio Code',
     exits: exits('Exit codes:', 'all is well', 'a mistake in the sources', 'a mistyped command', 'a failure of Cartable itself'),
     exitsIds: exits(
       'Exit codes:',

@@ -97,9 +97,10 @@ function showDiskFull({ path, dest }: NodeJS.ErrnoException & { readonly dest?: 
 }
 
 /** Shows where a type of the project failed, as the command shows what it reports. */
-async function showOwnType({ diagnostic }: OwnTypeError, isJson: boolean, language: Language): Promise<number> {
-  const { frameOf } = await import('./frames.ts');
-  if (isJson) process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic] }, null, 2)}\n`);
+async function showOwnType({ diagnostic }: OwnTypeError, args: readonly string[], language: Language): Promise<number> {
+  const [{ annotationOf }, { frameOf }] = await Promise.all([import('./annotations.ts'), import('./frames.ts')]);
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic] }, null, 2)}\n`);
+  else if (args.includes('--annotations')) process.stdout.write(`${annotationOf(diagnostic, language, command)}\n`);
   else process.stderr.write(`${frameOf(diagnostic, language, command)}\n`);
   return MISTAKE;
 }
@@ -156,7 +157,7 @@ export async function main(args: readonly string[], root: string, folder: string
     return await listened(code);
   } catch (error) {
     if (error instanceof CommanderError) return await listened(showWrongCall(error, language));
-    if (error instanceof OwnTypeError) return await listened(await showOwnType(error, args.includes('--json'), language));
+    if (error instanceof OwnTypeError) return await listened(await showOwnType(error, args, language));
     if (isDiskFull(error)) return await listened(showDiskFull(error, language));
     showFailure(error, language);
     return BROKEN;

@@ -134,6 +134,16 @@ describe('validate', () => {
       [{ diagnostics: [] }],
     ]);
   });
+
+  test('prints annotations alone, and how many sessions are good', () => {
+    const { context, printed, complained } = open(depot(MISTAKE));
+    expect([runValidate([], { annotations: true }, context), complained]).toEqual([1, []]);
+    expect(printed).toEqual([
+      expect.stringMatching(/^::error file=\S*modules\/depot\/rames\.md,line=8,col=1,title=unknown-directive::.+%0A.+$/),
+    ]);
+    const good = open(depot({}));
+    expect([runValidate([], { annotations: true }, good.context), good.printed]).toEqual([0, [count('valid', { n: 1 }, 'fr')]]);
+  });
 });
 
 describe('build', () => {

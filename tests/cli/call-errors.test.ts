@@ -11,6 +11,10 @@ test.each([
   ["error: missing required argument 'name'", 'Il manque « name ».'],
   ["error: option '--out <folder>' argument missing", 'L’option « --out » attend une valeur.'],
   ["error: option '--port <n>' argument 'x' is invalid. Écrivez.", 'L’option « --port » ne peut pas valoir « x ». Écrivez.'],
+  [
+    "error: option '--annotations' cannot be used with option '--json'",
+    'Les options « --annotations » et « --json » ne vont pas ensemble.',
+  ],
   ["error: command-argument value 'x' is invalid for argument 'kind'. Écrivez.", '« kind » ne peut pas valoir « x ». Écrivez.'],
   [
     "error: too many arguments for 'list'. Expected 0 arguments but got 2.",

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { riddles } from '../helpers/own-type.ts';
@@ -31,4 +31,7 @@ test('what a type of the project throws is a mistake in its file, not a failure 
   expect(err).not.toMatch(/^ +at /m);
   const { out } = await runCartable(['build', '--json', '--sheets'], project);
   expect(JSON.parse(out).diagnostics).toMatchObject([{ code: 'type-code', at: { file: join(project, scoring), line: 6 } }]);
+  writeFileSync(join(project, 'types/devinette/type.js'), `${riddles['types/devinette/type.js']}`.replace('(', '((('));
+  const { out: annotated } = await runCartable(['validate', '--annotations'], project, { GITHUB_WORKSPACE: project });
+  expect(annotated).toMatch(/^::error file=types\/devinette\/type\.js,line=\d+,col=\d+,title=type-code::.+%0A.+\n/);
 });

@@ -63,6 +63,7 @@ test.each([
     'nord',
   ],
   ['validate', '--watch', '--json'],
+  ['validate', 'rames', '--annotations'],
   ['ids', 'rames', '--write'],
   ['new', 'course', 'pain'],
   ['new', 'module', 'pain', '--course', 'x'],
@@ -75,6 +76,7 @@ test.each([
   ['list'],
   ['gallery'],
   ['schemas'],
+  ['snippets'],
   ['list', '--lang', 'en'],
 ])('%s %s', async (...args) => {
   const { error, tasks } = await call(args.filter((arg): arg is string => typeof arg === 'string'));
@@ -89,6 +91,8 @@ test.each([
   [['lock', 'merge', 'a', 'b', '--out', ''], 'Écrivez le nom d’un fichier.'],
   [['new', 'cours', 'x'], 'course'],
   [['list', '--lang', 'de'], 'fr, en'],
+  [['validate', '--annotations', '--json'], 'cannot be used with'],
+  [['validate', '--annotations', '--watch'], 'cannot be used with'],
   [['report'], 'missing'],
   [['list', 'x'], 'too many'],
   [['biuld'], 'unknown command'],
@@ -120,6 +124,7 @@ test('commands that read texts read the project’s own types first', async () =
     await reads('preview'),
     await reads('present'),
     await reads('gallery'),
+    await reads('snippets'),
     await reads('new', 'module', 'x'),
-  ]).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  ]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
 });
