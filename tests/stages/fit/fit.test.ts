@@ -44,6 +44,18 @@ describe('saved states', () => {
     expect(found[0]?.slice(0, 3)).toEqual(['texts-too-large', 'matin.md', 4096]);
   });
 
+  test('of a cohort alone are measured and not reported', () => {
+    const read = course(9, 'strict');
+    const diagnostics = new Diagnostics();
+    const variants = resolveVariants(read, read.modules, cohortsOf(read.source, ['nord']), types, new Diagnostics());
+    const found = fitVariants(read, variants, ['scorm12'], types, diagnostics);
+    expect(found.map(({ module, cohort }) => [module.module.id, cohort?.name])).toEqual([
+      ['matin', 'nord'],
+      ['soir', 'nord'],
+    ]);
+    expect(diagnostics.list).toEqual([]);
+  });
+
   test('name the targets that have too little room, if others have more', () => {
     const codes = (targets: readonly Target[]) => fitted(9, targets).found.map(([code]) => code);
     expect(codes(['scorm2004-4'])).toEqual([]);
