@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { ownValue } from './own-value.ts';
 
 /** An attribute. `name` is as written; `space` is its namespace, empty without a prefix. */
 export interface XmlAttribute {
@@ -50,7 +51,7 @@ function decoded(text: string, line: number): string {
     const code = hex ? Number.parseInt(hex, 16) : Number(digits ?? Number.NaN);
     if (whole.endsWith(';') && code > 0 && code <= 0x10ffff && !FORBIDDEN.test(String.fromCodePoint(code)))
       return String.fromCodePoint(code);
-    const known = whole.endsWith(';') ? ENTITIES[name ?? ''] : undefined;
+    const known = whole.endsWith(';') ? ownValue(ENTITIES, name ?? '') : undefined;
     if (known === undefined) throw new XmlError(line);
     return known;
   });

@@ -1,7 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runIds } from '../../build/cli/ids.ts';
 import { insertIds } from '../../build/text/insert-ids.ts';
+import { commandContext } from '../helpers/command-context.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 describe('insertIds', () => {
@@ -94,4 +96,64 @@ test('an id that a removed activity had is not given to another', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('{#autre}', ''));
   const { out } = await runCartable(['ids'], project);
   expect(out).toContain('petrir.md:8:1  {#quand-cuit-on-3}');
+});
+
+describe('called in this process', () => {
+  const head = (id: string): string => `---\nid: ${id}\ntitle: ${id}\ncompletion: visited\n---\n\n`;
+  const files = {
+    'modules/pain/course.yaml': 'id: pain\ntitle: Le pain\nmodules: [petrir, cuire]\n',
+    'modules/pain/petrir.md': `${head('petrir')}# La pâte\n\n::include{file="commun/rappel.md"}\n`,
+    'modules/pain/cuire.md': `${head('cuire')}# Le four\n\n::include{file="commun/rappel.md"}\n`,
+    'modules/pain/commun/rappel.md': 'Un rappel.\n\n## Rien\n',
+    'modules/tarte/course.yaml': 'id: tarte\ntitle: La tarte\nmodules: [fruits]\n',
+    'modules/tarte/fruits.md': `${head('fruits')}# Les fruits\n`,
+    'modules/vide/course.yaml': 'id: [\n',
+  };
+
+  async function ids(names: readonly string[], isWriting = false, project = makeProject(files)) {
+    const { context, printed, complaints } = commandContext(project);
+    const code = await runIds(names, isWriting, context);
+    const places = printed.filter((line) => line.includes('{#')).map((line) => line.replace(/^.*modules\//, ''));
+    return { code, places, last: printed.at(-1), complaints, project };
+  }
+  const DOUGH = 'pain/petrir.md:7:1  {#la-pate}';
+  const OVEN = 'pain/cuire.md:7:1  {#le-four}';
+  const FRUIT = 'tarte/fruits.md:7:1  {#les-fruits}';
+
+  test.each([
+    [[], [DOUGH, OVEN, FRUIT]],
+    [['pain'], [DOUGH, OVEN]],
+    [['cuire'], [OVEN]],
+    [
+      ['cuire', 'tarte'],
+      [OVEN, FRUIT],
+    ],
+    [['pain/petrir'], [DOUGH]],
+  ])('%j asks for %j', async (names, places) => {
+    const found = await ids(names);
+    expect([found.code, found.places]).toEqual([1, places]);
+    expect(found.last).toContain(`: ${places.length} ;`);
+    expect(found.last).toContain('« cartable ids --write »');
+  });
+
+  test('a name that no course has is reported, and nothing is written', async () => {
+    const project = makeProject(files);
+    const { code, places, complaints } = await ids(['pain', 'tunnel'], true, project);
+    expect([code, places, complaints.join('')]).toEqual([1, [], expect.stringContaining('tunnel')]);
+    expect(readFileSync(join(project, 'modules/pain/petrir.md'), 'utf8')).toBe(files['modules/pain/petrir.md']);
+  });
+
+  test('only the requested files are written; those written are listed, then counted', async () => {
+    const { code, places, last, project } = await ids(['cuire'], true);
+    expect([code, places, last]).toEqual([0, [OVEN], 'Identifiants écrits : 1.']);
+    expect(readFileSync(join(project, 'modules/pain/cuire.md'), 'utf8')).toContain('# Le four {#le-four}');
+    expect(readFileSync(join(project, 'modules/pain/petrir.md'), 'utf8')).toBe(files['modules/pain/petrir.md']);
+    expect(await ids(['cuire'], true, project)).toMatchObject({ code: 0, places: [], last: 'Aucun identifiant ne manque.' });
+  });
+
+  test('a text that two sessions include is asked for once', async () => {
+    const shared = { ...files, 'modules/pain/commun/rappel.md': ':::choice\nQui pétrit ?\n\n- [x] Lui\n- [ ] Elle\n:::\n' };
+    const { places } = await ids(['pain'], false, makeProject(shared));
+    expect(places.filter((place) => place.includes('rappel.md'))).toEqual(['pain/commun/rappel.md:1:1  {#qui-petrit}']);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { childrenOf, parseXml, XmlError } from '../../build/model/xml.ts';
+import { allIn, attributeIn, childrenOf, parseXml, XmlError } from '../../build/model/xml.ts';
 
 function lineOf(text: string): number {
   try {
@@ -41,4 +41,66 @@ test.each([
 test('refuses elements without end of depth, and reads many side by side', () => {
   expect(lineOf('<a>'.repeat(50_000) + '</a>'.repeat(50_000))).toBe(1);
   expect(parseXml(`<a>${'<b/>\n'.repeat(20_000)}</a>`).children.at(-1)?.line).toBe(20_000);
+});
+
+test('attributes other than `xmlns` name no namespace', () => {
+  const root = parseXml('<quai xmlns="urn:rails" no="4" axmlns="5" xmlns:r="urn:rame"><r:rame xmlns="urn:autre"><b/></r:rame><c/></quai>');
+  const [rame, c] = root.children;
+  expect([root.space, rame?.space, rame?.children[0]?.space, c?.space]).toEqual(['urn:rails', 'urn:rame', 'urn:autre', 'urn:rails']);
+  expect(parseXml('<a xml:lang="fr" x:b="1"/>').attributes.map(({ space }) => space)).toEqual(['http://www.w3.org/XML/1998/namespace', '']);
+  expect([parseXml('<a/>').space, parseXml('<x:a/>').space]).toEqual(['', '']);
+});
+
+test.each([
+  ['&#65;&#x41;&#x00e9;&#xE9;', 'AAéé'],
+  ['&lt;&gt;&amp;&quot;&apos;', '<>&"\''],
+  ['&#x1F68B;&#128651;', '🚋🚋'],
+  ['&#9;&#10;&#133;', '\t\n\u0085'],
+])('reads the entities %j as %j', (text, expected) => {
+  expect(parseXml(`<a>${text}</a>`).text).toBe(expected);
+  expect(parseXml(`<a b="${text}"/>`).attributes[0]?.value).toBe(expected);
+});
+
+test.each([
+  '&#0;',
+  '&#x0;',
+  '&#xFFFF;',
+  '&#xFFFE;',
+  '&#xD800;',
+  '&#x110000;',
+  '&#9999999;',
+  '&#x1F;',
+  '&amp',
+  '&#65',
+  '&e;',
+  '&;',
+  '& ',
+  '&constructor;',
+])('refuses %j, in a text and in an attribute', (text) => {
+  expect([lineOf(`<a>\n<b>${text}</b></a>`), lineOf(`<a>\n<b c="${text}"/></a>`)]).toEqual([2, 2]);
+});
+
+test('refuses what a DOCTYPE defines', () => {
+  expect(lineOf('<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>')).toBe(1);
+  expect(lineOf('<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>\n<a>&e;</a>')).toBeGreaterThan(0);
+});
+
+test('keeps texts as they are written beside what they say, without their children', () => {
+  const root = parseXml('<a> un &amp; <b>deux</b><![CDATA[<trois>]]> 04 <!-- non --></a>');
+  expect(root.text).toBe(' un & <trois> 04 ');
+  expect(root.written).toBe(' un &amp; <![CDATA[<trois>]]> 04 ');
+  expect(root.children.map(({ name, text }) => [name, text])).toEqual([['b', 'deux']]);
+});
+
+test('finds elements and attributes by their local names', () => {
+  const root = parseXml('<a><x:b x:no="1"/><c><b no="2"/></c><b no="3"/></a>');
+  expect(childrenOf(root, 'b').map((one) => attributeIn(one, 'no'))).toEqual(['1', '3']);
+  expect(allIn(root).map(({ name }) => name)).toEqual(['a', 'x:b', 'c', 'b', 'b']);
+  expect([childrenOf(undefined, 'b'), attributeIn(undefined, 'no'), attributeIn(root, 'no')]).toEqual([[], undefined, undefined]);
+});
+
+test('an element on each line has the number of that line', () => {
+  const root = parseXml('<a>\n<b/>\n\n<c/><d\n/></a>');
+  expect(allIn(root).map(({ name, line }) => `${name} ${line}`)).toEqual(['a 1', 'b 2', 'c 4', 'd 4']);
+  expect(lineOf('<?xml version="1.0"?>')).toBe(1);
 });

@@ -78,3 +78,63 @@ test('a giant that has shrunk is refused', async () => {
   await expect(writeZip(goal, [...TEXTS, giant])).rejects.toThrow('changed');
   expect(readdirSync(join(folder, 'dist'))).toEqual([]);
 });
+
+/** Reads what the central directory of a zip says of each entry. */
+function directoryOf(path: string): Record<string, { flags: number; method: number; date: number; time: number; mode: number }> {
+  const zip = readFileSync(path);
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const found: ReturnType<typeof directoryOf> = {};
+  for (let at = zip.readUInt32LE(end + 16); at < end; at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30)) {
+    const [flags, method, time, date] = [8, 10, 12, 14].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number, number];
+    const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    found[name] = { flags, method, date, time, mode: zip.readUInt32LE(at + 38) >>> 16 };
+  }
+  return found;
+}
+
+test('texts are deflated, media are stored without a data descriptor; date and rights are the same everywhere', async () => {
+  const texts: Entry[] = [{ name: 'page.html', data: 'levain '.repeat(100) }, file('fiche.svg', Buffer.from('<svg/>'.repeat(100)))];
+  await writeZip(goal, [...texts, file('four.mp4', noise(2000, 1)), { name: 'logo.png', data: noise(100, 2) }]);
+  const found = directoryOf(goal);
+  const [DEFLATED, STORED, DESCRIPTOR, FIRST_OF_2000] = [8, 0, 8, (20 << 9) | (1 << 5) | 1];
+  expect(Object.entries(found).map(([name, { method }]) => [name, method])).toEqual([
+    ['page.html', DEFLATED],
+    ['fiche.svg', DEFLATED],
+    ['four.mp4', STORED],
+    ['logo.png', STORED],
+  ]);
+  for (const name of ['four.mp4', 'logo.png']) expect([name, (found[name]?.flags ?? 0) & DESCRIPTOR]).toEqual([name, 0]);
+  for (const { date, time, mode } of Object.values(found)) expect([date, time, mode & 0o777]).toEqual([FIRST_OF_2000, 0, 0o644]);
+});
+
+test('a part of a larger buffer is written alone', async () => {
+  const all = Buffer.from('avant levain après');
+  await writeZip(goal, [{ name: 'mot.txt', data: new Uint8Array(all.buffer, all.byteOffset + 6, 6) }]);
+  expect((await readZip(goal)).map(({ content }) => content.toString())).toEqual(['levain']);
+});
+
+test.each([
+  ['shorter', -1],
+  ['longer', 1],
+])('a file that has become %s is refused, and nothing is left', async (_, more) => {
+  const photo = file('four.png', noise(1000, 1));
+  const film = file('four.mp4', noise(1_100_000, 2));
+  for (const entry of [photo, film]) {
+    const changed = { ...entry, bytes: (entry as { bytes: number }).bytes - more } as Entry;
+    await expect(writeZip(goal, [...TEXTS, changed])).rejects.toThrow('changed while it was being packaged');
+  }
+  expect(readdirSync(join(folder, 'dist'))).toEqual([]);
+});
+
+test('a folder that can’t be written to is an error, not a next try', async () => {
+  writeFileSync(join(folder, 'dist'), 'un fichier');
+  await expect(writeZip(goal, TEXTS)).rejects.toThrow();
+});
+
+test('a file that is missing is an error, and the old zip stays', async () => {
+  const { sha256: before } = await writeZip(goal, TEXTS);
+  await expect(writeZip(goal, [{ name: 'a.png', path: join(folder, 'absent.png'), bytes: 3 }])).rejects.toThrow('ENOENT');
+  const giant = { name: 'a.mp4', path: join(folder, 'absent.mp4'), bytes: LARGEST_STORED + 1 };
+  await expect(writeZip(goal, [giant])).rejects.toThrow('ENOENT');
+  expect([sha256([{ path: goal }]), readdirSync(join(folder, 'dist'))]).toEqual([before, ['pain.zip']]);
+});

@@ -69,3 +69,74 @@ test('if everybody is right, the results prove that these are the responses', ()
     linked: [['Ana', 'petrir', 3]],
   });
 });
+
+test('people without an attempt come first; the sessions of the others are theirs too', () => {
+  const rows = [row('Ana', [part('', { four: 'b' })]), row('Noé', [])];
+  expect(link(rows).linked).toEqual([
+    ['Noé', 'petrir', null],
+    ['Ana', 'petrir', 1],
+  ]);
+});
+
+test('a report without any answer is about the only known session', () => {
+  const rows = [row('Ana', [part('', {})])];
+  expect(link(rows, { petrir: 'Pétrir' }).linked).toEqual([['Ana', 'petrir', 0]]);
+  // Which of two it is about isn't known.
+  expect(link(rows, { petrir: 'Pétrir', cuire: 'Cuire' }).linked).toEqual([]);
+  expect(link(rows, { petrir: '', cuire: '' }).linked).toEqual([]);
+});
+
+test('an attempt without answers stands beside those with some, with no answers', () => {
+  const rows = [row('Ana', [part('', { four: 'b' })]), row('Bea', [part('', {})])];
+  expect(link(rows).linked).toEqual([
+    ['Ana', 'petrir', 1],
+    ['Bea', 'petrir', 0],
+  ]);
+});
+
+/** A part of a report whose answers have no ids. */
+function bare(...responses: readonly string[]): RawPart {
+  return { title: '', answers: responses.map((response, place): RawAnswer => ({ place, response })) };
+}
+
+test('answers without ids are those of the session of their shape', () => {
+  const { errors, linked } = link([row('Ana', [bare('b', 'a', ' ')]), row('Bea', [bare('', '', '')])]);
+  expect([errors, linked]).toEqual([
+    [],
+    [
+      ['Ana', 'petrir', 2],
+      ['Bea', 'petrir', 0],
+    ],
+  ]);
+  expect(link([row('Ana', [bare('x', 'y')])])).toEqual({ errors: ['error.tick'], linked: [] });
+  expect(link([row('Ana', [bare('a', 'b', 'a')])])).toEqual({ errors: ['error.key'], linked: [] });
+});
+
+test('everybody’s right answers are a key only if no result says that they are right', () => {
+  const right = { four: 'a', pain: 'b', sel: 'a' };
+  const rows = (result?: string): RawAttempt[] => [row('Ana', [part('', right, result)]), row('Bea', [part('', right, result)])];
+  expect([link(rows()).errors, link(rows('incorrect')).errors, link(rows('correct')).errors]).toEqual([['error.key'], ['error.key'], []]);
+  // One learner who was wrong shows that the others gave answers.
+  expect(link([row('Ana', [part('', right)]), row('Bea', [part('', { ...right, four: 'b' })])]).errors).toEqual([]);
+  // Answers may come in any order.
+  expect(link([row('Ana', [part('', { sel: 'a', four: 'a', pain: 'b' })])]).errors).toEqual(['error.key']);
+});
+
+test('a report of another course is refused, even if some rows could be read; the message names the file', () => {
+  const messages: unknown[] = [];
+  const rows = [row('Ana', [part('', { four: 'b' })]), row('Bea', [part('', { inconnu: 'b' })])];
+  expect(linkAttempts(rows, [petrir, cuire], new Map(), (message) => messages.push(message))).toEqual([]);
+  expect(messages).toEqual([{ key: 'error.other', values: { file: 'a.txt' } }]);
+});
+
+test('a missing column of one row is enough to refuse the file, but not that of somebody without an attempt', () => {
+  const ana = row('Ana', [part('', { four: 'b' })]);
+  expect(link([ana, row('Bea', [part('', {})], { lacksResponses: true })]).errors).toEqual(['error.answers']);
+  expect(link([ana, row('Noé', [], { lacksResponses: true })]).errors).toEqual([]);
+});
+
+test('answers of an earlier version of the session are read by its codebook', () => {
+  const old: Codebook = { ...codebook([four, question('vieux', { near: { a: 'Oui' }, right: ['a'] })]), session: 'petrir' };
+  const linked = linkAttempts([row('Ana', [part('Pétrir', { four: 'b', vieux: 'a' })])], [petrir, old], new Map(), () => undefined);
+  expect(linked.map(({ session, title }) => [session, title])).toEqual([['petrir', 'Pétrir']]);
+});

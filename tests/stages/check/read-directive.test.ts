@@ -109,3 +109,48 @@ test('a tag of no cohort shows its part to nobody', () => {
       .found,
   ).toContain('tag-of-nobody 6');
 });
+
+test('a block has its type, its attributes and its content', () => {
+  const { found, nodes } = lookAtPage(':::callout{kind=warning}\nUn conseil.\n:::');
+  const options = expect.objectContaining({ kind: 'warning', html: '<p>Un conseil.</p>' });
+  expect([found, nodes]).toEqual([[], [{ kind: 'block', type: 'callout', options }]]);
+});
+
+test('each part up to the 200th is kept, those above have the last marker', () => {
+  const lines = (count: number): string => Array.from({ length: count }, (_, n) => `- [${n === 0 ? 'x' : ' '}] Wagon ${n}`).join('\n');
+  const { activity } = lookAtPage(`:::choice{#train}\nLequel ?\n\n${lines(200)}\n:::`);
+  const tokens = ((activity?.options.choices ?? []) as { token: string }[]).map(({ token }) => token);
+  expect([activity?.parts.length, new Set(tokens).size]).toEqual([200, 200]);
+  expect(valuesOf(lookAtPage(`:::choice{#train}\nLequel ?\n\n${lines(203)}\n:::`), 'too-many-parts')).toEqual({
+    name: 'choice',
+    has: 203,
+    limit: 200,
+  });
+});
+
+test('a directive that isn’t closed is reported once, and its id is taken', () => {
+  const open = lookAtPage(`${CHOICE}\n\n:::choice{#frein}\nQuel autre ?`);
+  expect(open.found.filter((code) => code.startsWith('duplicate-id'))).toEqual(['duplicate-id 15']);
+  expect(open.nodes.filter(({ kind }) => kind === 'activity')).toHaveLength(1);
+});
+
+test('what is inside an activity is reported with the name of that activity', () => {
+  const looked = lookAtPage(CHOICE.replace('Quel frein ?', ':::callout\nAttention.\n:::\n\nQuel frein ?'));
+  expect(valuesOf(looked, 'inner-activity')).toEqual({ name: 'callout', outer: 'choice' });
+  expect(valuesOf(lookAtPage(':::after\nBien vu.\n:::'), 'inner-activity')).toEqual({ name: 'after', outer: '#' });
+  expect(found(':::band{from=0}\nRelisez.\n:::')).toEqual(['band-outside-quiz 8']);
+  expect(found(CHOICE.replace('Quel frein ?', ':::band{from=0}\nRelisez.\n:::\n\nQuel frein ?'))).toEqual(['band-outside-quiz 9']);
+  expect(found(':::callout\n:::trainer\nLa pause.\n:::\n:::')).toEqual(['inner-activity 9']);
+  expect(found(CHOICE.replace('Quel frein ?', ':::trainer\nLa pause.\n:::\n\nQuel frein ?'))).toEqual(['inner-activity 9']);
+});
+
+test('a title of the page can’t stand inside an activity or a block', () => {
+  expect(found(CHOICE.replace('Quel frein ?', '# Le frein\n\nQuel frein ?'))).toEqual(['heading-in-activity 9']);
+  expect(found(':::callout\n# Le frein\n\nUn patin.\n:::')).toEqual(['heading-in-activity 9']);
+  expect(found(':::callout\n#### Le frein\n\nUn patin.\n:::')).toEqual(['heading-jump 9']);
+});
+
+test('an activity that is right or wrong as a whole has no words for partly', () => {
+  const after = (when: string): string => CHOICE.replace(/:::$/, `:::after{when=${when}}\nBien vu.\n:::\n:::`);
+  expect([found(after('partly')), found(after('wrong'))]).toEqual([['when-never-partly 13'], []]);
+});

@@ -44,12 +44,42 @@ describe('saved states', () => {
     expect(found[0]?.slice(0, 3)).toEqual(['texts-too-large', 'matin.md', 4096]);
   });
 
+  test('of a cohort alone are measured and not reported', () => {
+    const read = course(9, 'strict');
+    const diagnostics = new Diagnostics();
+    const variants = resolveVariants(read, read.modules, cohortsOf(read.source, ['nord']), types, new Diagnostics());
+    const found = fitVariants(read, variants, ['scorm12'], types, diagnostics);
+    expect(found.map(({ module, cohort }) => [module.module.id, cohort?.name])).toEqual([
+      ['matin', 'nord'],
+      ['soir', 'nord'],
+    ]);
+    expect(diagnostics.list).toEqual([]);
+  });
+
   test('name the targets that have too little room, if others have more', () => {
     const codes = (targets: readonly Target[]) => fitted(9, targets).found.map(([code]) => code);
     expect(codes(['scorm2004-4'])).toEqual([]);
     expect(codes(['scorm12', 'scorm2004-4'])).toHaveLength(1);
+    const named = (targets: readonly Target[]) => fitted(9, targets).found.map((values) => values[3]);
+    expect([named(['scorm12']), named(['scorm12', 'web', 'scorm2004-4'])]).toEqual([[undefined], ['scorm12']]);
     expect(fitted(9, ['scorm12', 'scorm2004-4'], 'moodle').found.length).toBe(fitted(9, ['scorm12'], 'moodle').found.length);
   });
+});
+
+test('only a page of SCORM 2004 can have too much to send when it is left', () => {
+  const read = course(1, 'moodle');
+  const [first] = resolveVariants(read, read.modules, [null], types, new Diagnostics());
+  if (!first) throw new Error('no module');
+  const { content } = first.built;
+  const activities = Array.from({ length: 400 }, (_, n) => content.activities.map((one) => ({ ...one, id: `q${n}`, n: n + 100 }))).flat();
+  const long = activities.map((one) => ({ ...one, title: 'Un retour '.repeat(40) }));
+  const large = { ...first, built: { ...first.built, content: { ...content, activities: long } } };
+  const codes = (...targets: readonly Target[]) => {
+    const diagnostics = new Diagnostics();
+    fitVariants(read, [large], targets, types, diagnostics);
+    return diagnostics.list.map(({ code }) => code).filter((code) => code.startsWith('leaving'));
+  };
+  expect([codes('scorm12', 'web'), codes('web', 'scorm2004-3')]).toEqual([[], ['leaving-page-too-large']]);
 });
 
 test('a course that is one SCO is checked as a whole, at its kind of package', () => {

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
-import { courseSchema } from '../../../build/model/course-file.ts';
-import { readYaml } from '../../../build/stages/read/yaml.ts';
+import { cohortSchema, courseSchema } from '../../../build/model/course-file.ts';
+import { readSound, readYaml } from '../../../build/stages/read/yaml.ts';
 
 const COURSE = 'id: depot\ntitle: Dépôt\nmodules: [rames]\n';
 
@@ -79,4 +79,104 @@ it('finds the position of a value, of a key, and of the nearest that exists', ()
 it('reports a key of JavaScript’s own, and characters that no text may have', () => {
   expect(read(`${COURSE}variables: { __proto__: x }\n`).found).toEqual(['unknown-key 4:14']);
   expect(read(COURSE.replace('Dépôt', '"D\\u0000p"')).found).toEqual(['forbidden-sign 2:8']);
+});
+
+it('reports texts that aren’t a map of keys', () => {
+  expect([read('- depot\n- rames\n').found, read('Au dépôt\n').found]).toEqual([['yaml-no-keys 1:1'], ['yaml-no-keys 1:1']]);
+  expect(read('').found).toEqual(['missing-key 1:1', 'missing-key 1:1', 'missing-key 1:1']);
+});
+
+it('reports a title of more than 200 characters, and no other text for its length', () => {
+  expect(read(COURSE.replace('Dépôt', 'a'.repeat(200))).found).toEqual([]);
+  const long = read(COURSE.replace('Dépôt', 'a'.repeat(201)));
+  expect([long.found, long.values]).toEqual([['title-too-long 2:8'], { limit: 200 }]);
+});
+
+it('names a missing key with what it is missing in', () => {
+  const inner = read(`${COURSE}people:\n  - id: nadia\n`);
+  expect([inner.found, inner.values]).toEqual([['missing-key 5:5'], { key: 'people.0.name', last: 'name' }]);
+});
+
+it('reports a mistyped key once, and reads its value as the key that is meant', () => {
+  const { found, value, file } = read(COURSE.replace('title', 'titel'));
+  expect([found, value?.title, file?.isBroken]).toEqual([['unknown-key 2:1'], 'Dépôt', true]);
+  expect(read(COURSE.replace('id', 'idd').replace('title', 'titel')).found).toEqual(['unknown-key 1:1', 'unknown-key 2:1']);
+  expect(read(`${COURSE}titel: Autre\n`).value?.title).toBe('Dépôt');
+  // The name of another key is no name of this one.
+  expect(read(COURSE.replace('modules', 'profile')).found).toContain('missing-key 1:1');
+});
+
+it('reads the rest of a map with an unknown key inside', () => {
+  const { found, value, values } = read(`${COURSE}people:\n  - { id: nadia, name: Nadia, rol: CESF }\n`);
+  expect([found, values]).toEqual([['unknown-key 5:31'], { key: 'rol', near: 'role', keys: expect.stringMatching(/^id, name, role/) }]);
+  expect(value?.people).toMatchObject([{ id: 'nadia', name: 'Nadia' }]);
+  expect(value?.people?.[0]).not.toHaveProperty('rol');
+});
+
+it('reports at most 100 unknown keys', () => {
+  const keys = (count: number): string => Array.from({ length: count }, (_, n) => `zzzzzzzz${n}: 1\n`).join('');
+  expect([read(COURSE + keys(100)).found.length, read(COURSE + keys(101)).found.length]).toEqual([100, 100]);
+});
+
+it('reports a word that no face has, with those that there are, and a name that no variable may have', () => {
+  const face = read(`${COURSE}people: [{ id: nadia, name: Nadia, face: { hair: shrt } }]\n`);
+  expect([face.found, face.values]).toEqual([
+    ['unknown-feature 4:50'],
+    { key: 'hair', value: 'shrt', near: 'short', keys: expect.stringContaining('short, ') },
+  ]);
+  const variable = read(`${COURSE}variables:\n  Le chef: Nadia\n`);
+  expect([variable.found, variable.values]).toEqual([['bad-key 5:3'], { name: 'Le chef', fit: 'le-chef' }]);
+});
+
+it.each([
+  ['a colon in a text', `${COURSE}organisation: Tram : nuit\n`, ['yaml-indent 4:15']],
+  [
+    'curly quotation marks around a colon',
+    COURSE.replace('modules', 'organisation: «\u00a0Tram : nuit\u00a0»\nmodules'),
+    ['yaml-curly-quotes 3:15'],
+  ],
+  ['an item without a space', `${COURSE}people:\n  - id: nadia\n  -name: x\n`, ['yaml-indent 6:1']],
+  ['a brace that isn’t closed', `${COURSE}theme: { name: vif\n`, ['yaml-not-closed 4:8']],
+  ['texts that grow without an end', `${COURSE}variables: { a: &a [x, y], b: &b [*a, *a, *a, *a, *a], c: [*b, *b, *b, *b, *b, *b] }\n`, ['broken-yaml 1:1']],
+])('reports %s', (_, text, found) => expect(read(text).found).toEqual(found));
+
+describe('what can be read of a file with mistakes', () => {
+  const standIn = { title: 'Sans titre' };
+
+  function sound(text: string, skip?: number) {
+    const diagnostics = new Diagnostics();
+    const file = readSound(text, 'soir.yaml', cohortSchema, standIn, diagnostics, skip, 'cohort-key');
+    return { ...file, found: diagnostics.list.map(({ code, at }) => `${code} ${at.line}:${at.column}`) };
+  }
+
+  it('is everything, if there are none', () => {
+    const { value, isBroken, found } = sound('title: Soir\ntags: [nuit]\n');
+    expect([value, isBroken, found]).toEqual([expect.objectContaining({ title: 'Soir', tags: ['nuit'] }), undefined, []]);
+  });
+
+  it('leaves out wrong values and unknown keys, at their lines in the whole file', () => {
+    const { value, isBroken, found } = sound('title: Soir\ntags: 3\nvariables: { chef: Nadia }\ncouleur: bleu\n', 4);
+    expect([value.title, value.variables, isBroken]).toEqual(['Soir', { chef: 'Nadia' }, true]);
+    expect(value.tags).toEqual(cohortSchema.parse(standIn).tags);
+    expect(found).toEqual(['bad-value 6:7', 'cohort-key 8:1']);
+    expect(sound('tags: 3\n').found).toContain('bad-value 2:7');
+  });
+
+  it('is what stands in for it, if nothing can be read', () => {
+    for (const text of ['title: [\n', '- Soir\n', 'Soir\n']) {
+      const { value, isBroken, found } = sound(text);
+      expect([value, isBroken, found.length]).toEqual([cohortSchema.parse(standIn), true, 1]);
+    }
+  });
+
+  it('keeps the other keys of a map with a mistake inside out of it', () => {
+    const { value, found } = sound('title: Soir\ntheme: { accent: rouge, couleur: bleu }\ntags: [nuit]\n');
+    expect([value.theme, value.tags, found.length]).toEqual([cohortSchema.parse(standIn).theme, ['nuit'], 2]);
+  });
+
+  it('reports keys of a session as such, and a mistyped key with the one that is meant', () => {
+    const keys = ['duration: 5min', 'pass: 50', 'completion: visited', 'on-fail: failed', 'pace: page'];
+    expect(sound(`title: Soir\n${keys.join('\n')}\n`).found).toEqual([3, 4, 5, 6, 7].map((line) => `cohort-key ${line}:1`));
+    expect(sound('title: Soir\ntag: [nuit]\n').found).toEqual(['unknown-key 3:1']);
+  });
 });

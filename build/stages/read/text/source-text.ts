@@ -9,13 +9,13 @@ const MARKER = /^[\s\u00a0\u202f]*(?:#{1,6}|>|[-*+]|\d+[.)]|:{2,})(?:[\u00a0\u20
 export function sourceLines(text: string): string[] {
   let fence = '';
   return text.split(/\r\n|\r|\n/).map((line) => {
-    const mark = line.includes('```') || line.includes('~~~') ? FENCE.exec(line)?.[1] : undefined;
+    const mark = FENCE.exec(line)?.[1];
     if (mark && (fence === '' || (mark.startsWith(fence) && line.trim() === mark))) {
       fence = fence === '' ? mark : '';
       return line;
     }
     if (fence !== '') return line;
-    const plain = /[\u00a0\u202f]/.test(line) ? line.replace(MARKER, (marker) => marker.replace(NBSP, ' ')) : line;
-    return plain.includes('::') && /^\s+::/.test(plain) ? plain.trimStart() : plain;
+    const plain = line.replace(MARKER, (marker) => marker.replace(NBSP, ' '));
+    return /^\s+::/.test(plain) ? plain.trimStart() : plain;
   });
 }

@@ -70,7 +70,23 @@ describe('reading a story', () => {
     [`## A {#fin}\n- [x](#fin)${END}`, ['scene-twice:4']],
     ['## A\n- [x](#fin)\n\n## Fin {#fin ending=bonne}\nOui.', ['bad-attribute:5']],
     ['## A {#a}\n- [x](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [encore](#a)', ['ending-with-choices:8']],
+    [`## A {#x fin=good}\n- [x](#fin)${END}`, ['unknown-attribute:2']],
+    [`## A {#a}\n- [x](#fin)\n- [y](#a)${END}\n\n## A {#a}\n- [z](#fin)`, ['scene-twice:8']],
+    [`## A\n- [x](#fin)\n\n## B\n- [y](#fin)${END}`, ['unreached-scene:5']],
+    [`##\n- [x](#fin)${END}`, ['card-without-title:2']],
+    ['## A\n- [x](#fin)\n\n## Fin {#fin ending=bad}\nNon.\n\n- [lire](#page)', []],
+    [`## A\n- [x](#fin)\n- [y](#b)\n\n## B {#b}\n- [z](#c)\n\n## C {#c}\n- [w](#b)\n${END}`, ['endless-scene:6']],
   ])('says what is wrong in %j', (body, codes) => expect(storyOf(body, 'state="calme=0"').found).toEqual(codes));
+
+  it('reports a choice without a scene by its first 60 characters', () => {
+    const { activity } = storyOf(`## A\n- [x](#fin)\n- [y](#fin)${END}`);
+    expect(activity?.parts.map(({ key }) => key)).toEqual([undefined, 'A > #fin', 'A > #fin', undefined]);
+  });
+
+  it('takes an ending that is mistyped for one', () => {
+    const [, fin] = storyOf('## A\n- [x](#fin)\n\n## Fin {#fin ending=bonne}\nOui.').options.scenes as Options['scenes'];
+    expect(fin?.ending).toBe('mixed');
+  });
 
   it('refuses values that are no numbers', () => {
     expect(storyOf(`## A\n- [x](#fin)${END}`, 'state="calme"').found).toEqual(['bad-attribute:1']);

@@ -17,6 +17,14 @@ test.each([
   ['\t:::choice', ':::choice'],
   ['a ::b', 'a ::b'],
   ['  deux : mots', '  deux : mots'],
+  ['#######\u00a0Le quai', '#######\u00a0Le quai'],
+  ['\u00a0-\u00a0une rame', ' - une rame'],
+  ['*\u202fune rame', '* une rame'],
+  ['+\u00a0[x]\u202fune rame', '+ [x] une rame'],
+  ['3.\u00a0une rame', '3. une rame'],
+  ['3\u00a0rames', '3\u00a0rames'],
+  ['\u00a0\u00a0::quiz{}', '::quiz{}'],
+  ['  :une', '  :une'],
 ])('%j', (line, expected) => {
   expect(sourceLines(line)).toEqual([expected]);
 });
@@ -28,6 +36,9 @@ test.each([
   ['   ```', '```', true],
   ['```', '~~~', false],
   ['````', '```', false],
+  ['```', '  ```  ', true],
+  ['```', '`````', true],
+  ['```', '``', false],
   ['```', '``` js', false],
 ])('a fence %j is closed by %j: %s', (open, close, closed) => {
   const lines = [open, ' ::inside', '-\u00a0rame', close, ' ::behind'];
@@ -36,4 +47,10 @@ test.each([
 
 test('a line indented by four spaces is no fence', () => {
   expect(sourceLines('    ```\n ::behind')).toEqual(['    ```', '::behind']);
+});
+
+test('a fence that was closed may be followed by another', () => {
+  expect(sourceLines('```\n ::un\n```\n ::deux\n~~~\n ::trois\n~~~\n ::quatre')).toEqual([
+    ...['```', ' ::un', '```', '::deux', '~~~', ' ::trois', '~~~', '::quatre'],
+  ]);
 });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import * as features from '../../build/kit/features.ts';
+
+const { wordsOf, ...tables } = features;
+const lists = Object.entries(tables).filter(([, table]) => typeof table === 'object') as [string, Readonly<Record<string, string>>][];
+
+test('the words of a feature are those of its table, in order', () => {
+  expect(wordsOf({ court: 'short1', long: 'long' })).toEqual(['court', 'long']);
+});
+
+test.each(lists)('%s has words that an author can write, each with something of its own', (_, table) => {
+  for (const word of wordsOf(table)) expect(word).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  expect(new Set(Object.values(table)).size).toBe(wordsOf(table).length);
+});
+
+test('colours are six hexadecimal digits', () => {
+  for (const [name, table] of lists.filter(([name]) => /Colours|Tones/.test(name)))
+    for (const colour of Object.values(table)) expect([name, colour]).toEqual([name, expect.stringMatching(/^#[0-9a-f]{6}$/)]);
+});
