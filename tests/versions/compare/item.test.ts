@@ -152,7 +152,9 @@ test.each<[string, object, boolean]>([
   ['another completion', { completion: 'score' }, true],
 ])('the cover repeats titles, minutes and the plan: %s', (_, more, isReported) => {
   const now = item([{ ...session('s', [feu]), ...more }], { cover: 'b' });
-  expect(changes(item([session('s', [feu])], { cover: 'a' }), now).some((one) => (one as unknown[])[0] === 'cover-edited')).toBe(isReported);
+  expect(changes(item([session('s', [feu])], { cover: 'a' }), now).some((one) => (one as unknown[])[0] === 'cover-edited')).toBe(
+    isReported,
+  );
 });
 
 test('places in the new sources are named', () => {

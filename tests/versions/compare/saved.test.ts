@@ -25,6 +25,7 @@ test('an answer is asked for by its number, then by the id of its activity', () 
   expect(fateOf(activity(), [], module(activity()))).toBe('same');
   expect(fateOf(activity(), [], module(activity({ n: 2 })))).toBe('unknown');
   expect(fateOf(activity(), [], module(activity({ n: 2 }), activity({ id: 'frein' })))).toBe('strange');
+  expect(fateOf(activity({ origins: '' }), ['a'], module(activity({ id: 'frein' })))).toBe('strange');
 });
 
 test('an answer that names a part of another origin is a stranger; without origins nothing is checked', () => {
