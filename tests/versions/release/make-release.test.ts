@@ -62,7 +62,7 @@ const kept = (folder: string, ...files: readonly string[]): KeptRelease =>
   ({
     folder,
     release: {
-      date: '2026-01-0' + folder.length,
+      date: `2026-01-0${folder.length}`,
       moment: folder,
       packages: files.map((file) => ({ file, target: 'scorm12', module: 'rames' })),
     },
