@@ -45,7 +45,11 @@ test.each([
   ['an OpenDocument text', { 'content.xml': strToU8('x') }, 'file.not-docx'],
   ['a document type', { ...DOCUMENT, 'word/styles.xml': strToU8('<!doctype x>') }, 'file.doctype'],
   ['an entity', { ...DOCUMENT, '_rels/a.RELS': strToU8('<!ENTITY x "y">') }, 'file.doctype'],
-  ['a document type in a picture', { ...DOCUMENT, 'word/media/a.bin': strToU8('<!DOCTYPE x>') }, ['word/document.xml', 'word/media/a.bin']],
+  [
+    'a document type in a picture',
+    { ...DOCUMENT, 'word/media/a.xml.bin': strToU8('<!DOCTYPE x>') },
+    ['word/document.xml', 'word/media/a.xml.bin'],
+  ],
 ])('%s', (_, files, expected) => {
   expect(unpacked(files)).toEqual(expected);
 });

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { readPackage } from '../../build/verify/read-package.ts';
+import { openZip } from '../../build/verify/zip/open-zip.ts';
+import { sourceOf } from '../../build/verify/zip/source.ts';
+import { zipped } from './packages.ts';
+
+const MANIFEST = '<manifest identifier="m"/>';
+
+async function read(files: Readonly<Record<string, string | Uint8Array>>) {
+  const { facts, findings } = await readPackage(await openZip(sourceOf(zipped(new Map(Object.entries(files))))));
+  return {
+    facts,
+    found: findings.map(({ rule, severity, sources, values, items, line }) => {
+      expect(severity).toBe('error');
+      return [rule, ...sources, values ?? {}, ...(items ? [items] : []), ...(line === undefined ? [] : [line])];
+    }),
+  };
+}
+
+test('the manifest at the root', async () => {
+  const { facts, found } = await read({ 'a/imsmanifest.xml': '<other/>', 'imsmanifest.xml': MANIFEST });
+  expect([facts?.base, facts?.manifest.root.name, facts?.decoded.text, facts?.zip.files.size, found]).toEqual([
+    '',
+    'manifest',
+    MANIFEST,
+    2,
+    [],
+  ]);
+});
+
+test('a manifest with capitals, or in a folder, is read there', async () => {
+  const upper = await read({ 'ImsManifest.XML': MANIFEST });
+  expect([upper.facts?.base, upper.found]).toEqual(['', [['manifest-case', 'scorm.md 29', { name: 'ImsManifest.XML' }]]]);
+  const deep = await read({ 'a/b/imsmanifest.xml': '<other/>', 'b/imsmanifest.xml': MANIFEST, '__MACOSX/imsmanifest.xml': '<other/>' });
+  expect([deep.facts?.base, deep.found]).toEqual(['b/', []]);
+  const both = await read({ 'b/IMSMANIFEST.xml': MANIFEST });
+  expect([both.facts?.base, both.found]).toEqual(['b/', [['manifest-case', 'scorm.md 29', { name: 'IMSMANIFEST.xml' }]]]);
+});
+
+test.each([
+  ['cmi5.xml', 'cmi5'],
+  ['a/CMI5.xml', 'cmi5'],
+  ['tincan.xml', 'xAPI (Tin Can)'],
+  ['cours.crs', 'AICC'],
+  ['a/cours.au', 'AICC'],
+  ['h5p.json', 'H5P'],
+  ['moodle_backup.xml', 'Moodle (.mbz)'],
+])('%s shows another format: %s', async (name, format) => {
+  const { facts, found } = await read({ 'index.html': 'x', [name]: 'x' });
+  expect([facts, found]).toEqual([null, [['other-format', 'scorm.md 29', { format }]]]);
+});
+
+test.each([
+  'mycmi5.xml',
+  'cmi5.xml.txt',
+  'xtincan.xml',
+  'crs',
+  'cours.aux',
+  'xh5p.json',
+  'imsmanifest.xml.bak',
+  '__MACOSX/imsmanifest.xml',
+])('%s shows nothing', async (name) => {
+  expect((await read({ [name]: 'x' })).found).toEqual([['manifest-none', 'scorm.md 29', {}]]);
+});
+
+test('a zip in a few files is likely the package itself', async () => {
+  const few = { 'a.ZIP': 'x', 'b.zip': 'x', 'c.txt': 'x', 'd.txt': 'x', 'e.txt': 'x' };
+  expect((await read(few)).found).toEqual([['zip-inside', 'scorm.md 28', { first: 'a.ZIP' }, ['a.ZIP', 'b.zip']]]);
+  expect((await read({ ...few, 'f.txt': 'x' })).found).toEqual([['manifest-none', 'scorm.md 29', {}]]);
+});
+
+test.each<[string, string | Uint8Array, readonly unknown[]]>([
+  ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0xff), ['manifest-bytes', 'scorm.md 29', {}]],
+  ['a document type', `<!doctype manifest>${MANIFEST}`, ['manifest-doctype', 'scorm.md 29', {}]],
+  ['an entity in a comment', `<!-- <!ENTITY a "b"> -->${MANIFEST}`, ['manifest-doctype', 'scorm.md 29', {}]],
+  ['another root', '\n<html/>', ['manifest-root', 'scorm.md 29', { name: 'html' }, 2]],
+  ['broken XML', '<manifest>\n<a></manifest>', ['manifest-xml', 'scorm.md 29', {}, 2]],
+])('%s stops the check', async (_, text, finding) => {
+  const { facts, found } = await read({ 'imsmanifest.xml': text });
+  expect([facts, found]).toEqual([null, [finding]]);
+});
+
+test('what stops the check comes after what was found before', async () => {
+  expect((await read({ 'IMSmanifest.xml': '<html/>' })).found.map(([rule]) => rule)).toEqual(['manifest-case', 'manifest-root']);
+});
+
+test('a manifest has 8 MiB at most', async () => {
+  const most = 8 * 1024 * 1024;
+  const padded = (size: number): string => MANIFEST + ' '.repeat(size - MANIFEST.length);
+  expect((await read({ 'imsmanifest.xml': padded(most) })).found).toEqual([]);
+  expect((await read({ 'imsmanifest.xml': padded(most + 1) })).found).toEqual([['manifest-large', 'scorm.md 29', { n: 8 }]]);
+  expect((await read({ 'imsmanifest.xml': padded(most + 700_000) })).found).toEqual([['manifest-large', 'scorm.md 29', { n: 9 }]]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { SchemaEdition } from '../../../build/verify/xsd/schema-check.ts';
+import { schemaCheck } from '../../../build/verify/xsd/validator.ts';
+import { engine } from '../../helpers/engine.ts';
+import { depot } from '../packages.ts';
+
+const asked: SchemaEdition[] = [];
+const check = schemaCheck((edition) => {
+  asked.push(edition);
+  return engine.pieces.schemas(edition);
+});
+const editions = ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const;
+const manifest = (edition: SchemaEdition): string => String(depot(edition).get('imsmanifest.xml'));
+
+test.each(editions)('our manifest of %s is valid; one without resources isn’t', (edition) => {
+  const text = manifest(edition);
+  expect(check(text, edition)).toEqual([]);
+  const errors = check(text.replace(/<resources>[\s\S]*<\/resources>/, ''), edition);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toMatch(/resources/);
+  expect(errors[0]?.message).toBe(errors[0]?.message.trim());
+});
+
+test('each edition is compiled once', () => {
+  for (const edition of editions) check(manifest(edition), edition);
+  expect([...asked].sort()).toEqual([...editions]);
+});
+
+test('an error has its line', () => {
+  const text = manifest('scorm12').replace('<organizations', '\n\n<organizations wrong="x"');
+  const [error] = check(text, 'scorm12');
+  expect([error?.line, error?.message.includes('wrong')]).toEqual([text.slice(0, text.indexOf('<organizations')).split('\n').length, true]);
+});
+
+test('a manifest of another edition isn’t valid', () => {
+  expect(check(manifest('scorm2004-4'), 'scorm12').length).toBeGreaterThan(0);
+  expect(check(manifest('scorm12'), 'scorm2004-3').length).toBeGreaterThan(0);
+});
+
+test('elements of other namespaces are left out at any depth, those without one are not', () => {
+  const inside = (more: string): readonly unknown[] => check(manifest('scorm12').replace('</item>', `${more}</item>`), 'scorm12');
+  expect(inside('<x:a xmlns:x="http://example.org"><x:b/></x:a>')).toEqual([]);
+  expect(inside('<x:a xmlns:x="http://example.org"/>  <x:c xmlns:x="http://example.org"/>')).toEqual([]);
+  expect(inside('<a xmlns=""/>')).toHaveLength(1);
+  expect(inside('<wrong/>')).toHaveLength(1);
+});
+
+test('the declaration may name an encoding that the decoded text isn’t in', () => {
+  const text = manifest('scorm12').replace(/^<\?xml[^>]*\?>/, '<?xml version="1.0" encoding="UTF-16"?>');
+  expect(check(text, 'scorm12')).toEqual([]);
+});
+
+test('broken XML is an error with its line', () => {
+  const [error] = check('<manifest>\n<a></manifest>', 'scorm12');
+  expect(error?.line).toBe(2);
+});
