@@ -40,12 +40,15 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
 
 /** Gives each directive of new lines an id that is free, and changes what refers to it. */
 export function withFreshIds(lines: string, used: ReadonlySet<string>): string {
-  const taken = new Set(used);
+  const ids = new Set([...lines.matchAll(/^:{2,}[a-z-]+\{#([a-z][a-z0-9-]*)/gm)].map(([, id = '']) => id));
+  // No new id may be one of these lines: two directives would share it.
+  const taken = new Set([...used, ...ids]);
   let result = lines;
-  for (const [, id = ''] of lines.matchAll(/^:{2,}[a-z-]+\{#([a-z][a-z0-9-]*)/gm)) {
+  for (const id of ids) {
+    if (!used.has(id)) continue;
     const fresh = freeId(id, taken);
     taken.add(fresh);
-    if (fresh !== id) result = result.replace(new RegExp(`(?<=#|=|["; ])${id}(?![a-z0-9-])(?=[^\\n]*\\})`, 'g'), fresh);
+    result = result.replace(new RegExp(`(?<=#|=|["; ])${id}(?![a-z0-9-])(?=[^\\n]*\\})`, 'g'), fresh);
   }
   return result;
 }

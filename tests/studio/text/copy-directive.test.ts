@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { copied, removed } from '../../../build/studio/text/copy-directive.ts';
+import { copied, outlineIds, removed } from '../../../build/studio/text/copy-directive.ts';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
+import { replaceIn } from '../../../build/studio/text/raw-text.ts';
 import { apply, named, text } from '../../helpers/tram-text.ts';
 
 test('a copy has new ids, also inside, and nothing else changes', () => {
@@ -13,4 +14,21 @@ test('a copy has new ids, also inside, and nothing else changes', () => {
 test('a removed directive leaves one blank line', () => {
   expect(apply(removed(text, named('tram-1')))).toContain('on two lines.\n\n:::quiz{#end}');
   expect(apply(removed(text, named('a')))).toContain(':::quiz{#end}\n:::choice{#b}');
+});
+
+test.each([
+  ['a\n\nX\n\nb', 'a\n\nb'],
+  ['a\nX\n\nb', 'a\n\nb'],
+  ['a\n\nX\nb', 'a\n\nb'],
+  ['X\n\nb', 'b'],
+  ['X\nb', 'b'],
+  ['a\nX', 'a\n'],
+  ['X', ''],
+])('%j without X is %j', (where, expected) => {
+  const from = where.indexOf('X');
+  expect(replaceIn(where, removed(where, { from, to: from + 1 }))).toBe(expected);
+});
+
+test('ids are those of pages and directives at all depths', () => {
+  expect(outlineIds(outlineOf(text))).toEqual(['first', 'tram-1', 'end', 'a', 'b']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usedIds } from '../../../build/studio/text/fresh-ids.ts';
+import { freeId, usedIds, withFreshIds } from '../../../build/studio/text/fresh-ids.ts';
 
 const LOCK = `{
   "version": 2,
@@ -31,4 +31,30 @@ test('names of types and texts of parts are no ids', () => {
 
 test('texts have the ids of pages and directives', () => {
   expect([...idsOf({ 'a.md': '# Title {#page icon=door}\n\n:::choice{points=2 #q}\n:::\n', 'b.txt': '{#no}' })]).toEqual(['page', 'q']);
+});
+
+test('ids are free, those of the lock too, and references follow', () => {
+  const files = new Map([
+    ['a.md', ':::choice{#question points=2}\n:::\n# P {#page}'],
+    ['course.lock.yaml', 'modules: { m: { activities: { question-2: {} } } }'],
+  ]);
+  const used = usedIds({ paths: [...files.keys()], text: (path) => files.get(path) });
+  expect(freeId('question', used)).toBe('question-3');
+  const lines = ':::open-question{#question}\nx\n:::\n\n:::recap{#page}\n## A {of=question}\n:::';
+  expect(withFreshIds(lines, used)).toBe(':::open-question{#question-3}\nx\n:::\n\n:::recap{#page-2}\n## A {of=question-3}\n:::');
+});
+
+test('a free id stays; a taken one gets the first free number', () => {
+  expect(freeId('four', new Set())).toBe('four');
+  expect(freeId('four-1', new Set())).toBe('four-1');
+  expect(freeId('four', new Set(['four']))).toBe('four-2');
+  expect(freeId('four-1', new Set(['four-1']))).toBe('four-2');
+  expect(freeId('four-2', new Set(['four-2', 'four-3']))).toBe('four-4');
+});
+
+test('only ids that are taken change, with what refers to them and nothing that only looks alike', () => {
+  const lines = ':::choice{#a points=2}\na, #a et « a »\n:::\n\n::recap{#r of="a; b" cards=a-b}\n:::choice{#b}\n:::\n';
+  expect(withFreshIds(lines, new Set(['a']))).toBe(lines.replace('{#a ', '{#a-2 ').replace('"a; b"', '"a-2; b"'));
+  expect(withFreshIds(lines, new Set())).toBe(lines);
+  expect(withFreshIds(':::choice{#a}\n:::\n:::choice{#a-2}\n:::', new Set(['a']))).toBe(':::choice{#a-3}\n:::\n:::choice{#a-2}\n:::');
 });

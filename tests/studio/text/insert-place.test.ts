@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { freeId, usedIds, withFreshIds } from '../../../build/studio/text/fresh-ids.ts';
 import { insertLines, insertPlace } from '../../../build/studio/text/insert-place.ts';
 import { allDirectives, outlineOf } from '../../../build/studio/text/outline.ts';
 import { replaceIn } from '../../../build/studio/text/raw-text.ts';
@@ -62,13 +61,42 @@ test('lines go after the paragraph, the directive, the code or the list of the c
   expect(inserted(TEXT, null)).toMatch(/Fin\.\n\n:::keep\nx\n:::\n?$/);
 });
 
-test('ids are free, those of the lock too, and references follow', () => {
-  const files = new Map([
-    ['a.md', ':::choice{#question points=2}\n:::\n# P {#page}'],
-    ['course.lock.yaml', 'modules: { m: { activities: { question-2: {} } } }'],
-  ]);
-  const used = usedIds({ paths: [...files.keys()], text: (path) => files.get(path) });
-  expect(freeId('question', used)).toBe('question-3');
-  const lines = ':::open-question{#question}\nx\n:::\n\n:::recap{#page}\n## A {of=question}\n:::';
-  expect(withFreshIds(lines, used)).toBe(':::open-question{#question-3}\nx\n:::\n\n:::recap{#page-2}\n## A {of=question-3}\n:::');
+test.each([
+  ['a\n\nb', 1, '\n\nX', 3],
+  ['a\nb', 1, '\n\nX\n', 3],
+  ['a\n\n\nb', 1, '\n\nX', 3],
+  ['a', 1, '\n\nX\n', 3],
+  ['a\n', 1, '\n\nX', 3],
+  ['a\n\n', 3, 'X\n', 3],
+  ['a\nb', 2, '\nX\n\n', 3],
+  ['', 0, 'X\n', 0],
+  ['\n\nb', 0, 'X', 0],
+])('lines in %j at %i are %j', (text, at, insert, first) => {
+  expect(insertLines(text, at, '\nX\n\n')).toEqual({ from: at, to: at, insert, first });
+});
+
+test.each([
+  ['un\ndeux\n\ntrois', 1, 'un\ndeux'],
+  ['- a\n\n  suite\n\n\ttab\n\nmots', 1, '- a\n\n  suite\n\n\ttab'],
+  ['- a\n\n suite', 1, '- a'],
+  ['un\n## Deux', 1, 'un'],
+  ['un\n### Trois', 1, 'un\n### Trois'],
+  ['un\n::figure', 1, 'un'],
+  ['un\n\n::figure', 2, 'un\n'],
+  ['un\n\n\ndeux', 2, 'un\n'],
+  ['un\n\n```\na\n\nb\n```\nc', 4, 'un\n\n```\na\n\nb\n```'],
+  ['~~~\na\n```\nb', 2, '~~~\na\n```\nb'],
+  ['```\na\n```\n\nun', 5, '```\na\n```\n\nun'],
+  ['un', 99, 'un'],
+])('lines near a line of %j (%i) go behind %j', (text, line, before) => {
+  expect(text.slice(0, insertPlace(text, outlineOf(text), line))).toBe(before);
+});
+
+test('lines never go before the first page, and without a page they go to the end', () => {
+  const text = '---\na: b\n---\n\nAvant.\n\n# Un\nx\n\n# Deux\ny\n\n';
+  const place = (line: number | null, where = text): string => where.slice(0, insertPlace(where, outlineOf(where), line));
+  expect([1, 5, 7].map((line) => place(line).split('\n').at(-1))).toEqual(['x', 'x', 'x']);
+  expect(place(null)).toBe(text.trimEnd());
+  expect(place(2, '---\na: b\n---\n\n:::choice\n:::\n')).toBe('---\na: b\n---\n\n:::choice\n:::');
+  expect(place(null, 'un\n\n')).toBe('un');
 });

@@ -20,3 +20,26 @@ test('moving down and up again gives the same text', () => {
   const up = replaceIn(down, moved(down, outlineOf(down), named('tram-1', down), 'up'));
   expect(up).toBe(text);
 });
+
+/** Moves the directive with the id x. */
+function step(where: string, direction: 'up' | 'down'): string {
+  return replaceIn(where, moved(where, outlineOf(where), named('x', where), direction));
+}
+
+const X = ':::tip{#x}\n:::';
+
+test.each([
+  [`Un\n${X}\nDeux`, `${X}\nUn\nDeux`, `Un\nDeux\n${X}`],
+  [`${X}\n\n\nDeux\ntrois\n\nQuatre`, undefined, `Deux\ntrois\n\n\n${X}\n\nQuatre`],
+  [`Un\n\nDeux\ntrois\n${X}`, `Un\n\n${X}\nDeux\ntrois`, undefined],
+  [`---\na: b\n---\n${X}`, undefined, undefined],
+  [`---\na: b\n---\nUn\n${X}\n\n`, `---\na: b\n---\n${X}\nUn\n\n`, undefined],
+  [`::a\nUn\n${X}\nDeux\n::b`, `::a\n${X}\nUn\nDeux\n::b`, `::a\nUn\nDeux\n${X}\n::b`],
+  [`::a\n${X}\n::b\n::c`, `${X}\n::a\n::b\n::c`, `::a\n::b\n${X}\n::c`],
+  [`:::quiz\nd\n${X}\nu\n:::\nUn`, `:::quiz\n${X}\nd\nu\n:::\nUn`, `:::quiz\nd\nu\n${X}\n:::\nUn`],
+  [`:::quiz\n${X}\n:::`, undefined, undefined],
+  [`:::a\n::b\n:::\n${X}\n:::c\n::d\n:::`, `${X}\n:::a\n::b\n:::\n:::c\n::d\n:::`, `:::a\n::b\n:::\n:::c\n::d\n:::\n${X}`],
+  [`:::quiz\n::b\n${X}\n:::`, `:::quiz\n${X}\n::b\n:::`, undefined],
+])('%j: up and down', (where, up, down) => {
+  expect([step(where, 'up'), step(where, 'down')]).toEqual([up ?? where, down ?? where]);
+});

@@ -70,6 +70,7 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
 
   it('moves pages with all that is in them', () => {
     expect(plan(movedStep(raw, { page: 0 }, 'down'))).toEqual(['Second', 'First q1 quiz', 'Third film']);
+    expect(plan(movedStep(raw, { page: 1 }, 'up'))).toEqual(['Second', 'First q1 quiz', 'Third film']);
     expect(plan(movedTo(raw, { page: 2 }, { page: 0 }, 'before'))).toEqual(['Third film', 'First q1 quiz', 'Second']);
     expect(plan(movedTo(raw, { page: 0 }, { page: 2 }, 'after'))).toEqual(['Second', 'Third film', 'First q1 quiz']);
   });

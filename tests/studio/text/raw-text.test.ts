@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replaceIn, shownText } from '../../../build/studio/text/raw-text.ts';
+import { commonBreak, difference, lineAt, rawOffsets, replaceIn, shownText } from '../../../build/studio/text/raw-text.ts';
 
 test.each([
   ['one\r\ntwo\r\n', [{ from: 4, to: 7, insert: 'deux\ntrois' }], 'one\r\ndeux\r\ntrois\r\n'],
@@ -25,4 +25,36 @@ test('no change keeps every byte, and a change shows what an editor shows', () =
       expect(shownText(changed)).toBe(shown.slice(0, from) + insert + shown.slice(to));
     }),
   );
+});
+
+test.each([
+  ['', '\n'],
+  ['a', '\n'],
+  ['a\r\nb', '\r\n'],
+  ['a\rb\rc\nd', '\r'],
+  ['a\nb\r\nc\r\nd', '\r\n'],
+  ['a\r\nb\nc\nd', '\n'],
+  ['a\r\nb\nc', '\r\n'],
+])('the line break of %j is %j', (text, expected) => {
+  expect(commonBreak(text)).toBe(expected);
+});
+
+test('lines count from 1', () => {
+  expect([0, 1, 2, 4].map((offset) => lineAt('a\nb\n\nc', offset))).toEqual([1, 1, 2, 3]);
+});
+
+test('offsets of the shown text are found in the raw one', () => {
+  expect(rawOffsets('a\r\nb\nc\r\n\r\nd', [0, 1, 2, 3, 4, 5, 6, 7, 8])).toEqual([0, 1, 3, 4, 5, 6, 8, 10, 11]);
+});
+
+test.each([
+  ['abc', 'abc', { from: 3, to: 3, insert: '' }],
+  ['abc', 'abxc', { from: 2, to: 2, insert: 'x' }],
+  ['abxc', 'abc', { from: 2, to: 3, insert: '' }],
+  ['aa', 'aaa', { from: 2, to: 2, insert: 'a' }],
+  ['aaa', 'aa', { from: 2, to: 3, insert: '' }],
+  ['', 'a', { from: 0, to: 0, insert: 'a' }],
+  ['abc', 'axc', { from: 1, to: 2, insert: 'x' }],
+])('%j becomes %j by one change', (before, after, expected) => {
+  expect(difference(before, after)).toEqual(expected);
 });
