@@ -26,9 +26,13 @@ export class DiskRequest {
 }
 
 /** Opens a course in the studio's engine, which must find `DiskRequest` as `XMLHttpRequest`. */
-export function openCourse(files: ReadonlyMap<Path, string>, course: Path): { readonly engine: StudioEngine; readonly checked: Checked } {
+export function openCourse(
+  files: ReadonlyMap<Path, string>,
+  course: Path,
+  language: 'fr' | 'en' = 'fr',
+): { readonly engine: StudioEngine; readonly checked: Checked } {
   const names = readdirSync(join(program, 'pieces')).map((name) => `pieces/${name}`);
   const engine = new StudioEngine();
-  const checked = engine.open({ folder: program, names, version: '0', stamp: 'tests' }, files, course, 'fr');
+  const checked = engine.open({ folder: program, names, version: '0', stamp: 'tests' }, files, course, language);
   return { engine, checked };
 }
