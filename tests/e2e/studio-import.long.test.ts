@@ -48,7 +48,7 @@ async function storedText(page: Page, path: string): Promise<string> {
   }, path.split('/'));
 }
 
-test('a bank becomes a session of the open course; what was not understood is listed', { timeout: 120_000 }, async () => {
+test('a bank is added to the open course, or becomes a session; what was not understood is listed', { timeout: 120_000 }, async () => {
   const { context, page, errors } = await openStudio(browser, site);
   await page.getByRole('button', { name: /^The Repair Café/ }).click();
   await openFromMenu(page);
@@ -66,17 +66,35 @@ test('a bank becomes a session of the open course; what was not understood is li
   expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('Who kneads?');
 
   await dialog.getByRole('button', { name: 'Ajouter au cours' }).click();
-  await dialog.getByText(/^Ajouté\s: modules\/repair-cafe\/banks\/bread\.md/).waitFor();
+  await dialog.getByText(/^Ajouté\s: modules\/repair-cafe\/banks\/bread\.md$/).waitFor();
+  await dialog.getByText('dans « Banque de questions », choisissez banks/bread.md.').waitFor();
+  await expect.poll(() => storedText(page, 'courses/repair-cafe/modules/repair-cafe/banks/bread.md')).toContain('What makes bread rise?');
+  expect(await storedText(page, 'courses/repair-cafe/modules/repair-cafe/course.yaml')).not.toContain('bread');
+
+  // The import is undone in one step, and the file is added as a session instead, beside the bank.
+  await dialog.getByRole('button', { name: 'Annuler cet ajout' }).click();
+  await dialog.getByText('L’ajout est annulé').waitFor();
+  await give(page, 'bread.gift', GIFT);
+  await dialog.getByRole('button', { name: 'Ajouter au cours' }).click();
+  await dialog.getByText(/banks\/bread\.md$/).waitFor();
+  await give(page, 'bakery.gift', GIFT);
+  await dialog.getByLabel('Reprendre comme').selectOption('session');
+  await dialog.getByText('3 questions trouvées, 2 reprises').waitFor();
+  await dialog.getByRole('button', { name: 'Ajouter au cours' }).click();
+  await dialog.getByText(/^Ajouté\s: modules\/repair-cafe\/bakery\.md/).waitFor();
   await dialog.getByRole('button', { name: 'Fermer' }).click();
   await page.getByRole('button', { name: /^Séance/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Bread' }).click();
+  await page.getByRole('menuitemradio', { name: 'Bakery' }).click();
   const frame = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
   await frame.getByRole('button', { name: 'Start' }).click();
-  await frame.getByText('What makes bread rise?').waitFor();
+  await frame.getByRole('radio', { name: 'yeast' }).waitFor();
   await frame.getByRole('radio', { name: 'yeast' }).press(' ');
-  await frame.getByRole('button', { name: 'Confirm my answer' }).first().click();
-  await frame.getByText('Noted.').first().waitFor();
-  await expect.poll(() => storedText(page, 'courses/repair-cafe/modules/repair-cafe/course.yaml')).toMatch(/modules: .*bread/);
+  await frame
+    .getByRole('button', { name: /^Check/ })
+    .first()
+    .click();
+  await frame.getByText('Yes.').first().waitFor();
+  await expect.poll(() => storedText(page, 'courses/repair-cafe/modules/repair-cafe/course.yaml')).toMatch(/modules: .*bakery/);
   expect(errors).toEqual([]);
 
   // The same bank leaves the course as it came.

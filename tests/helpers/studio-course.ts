@@ -27,8 +27,12 @@ export class DiskRequest {
 }
 
 /** Opens a course in the studio's engine, which must find `DiskRequest` as `XMLHttpRequest`. */
-export function openCourse(files: ReadonlyMap<Path, string>, course: Path): { readonly engine: StudioEngine; readonly checked: Checked } {
+export function openCourse(
+  files: ReadonlyMap<Path, string>,
+  course: Path,
+  language: 'fr' | 'en' = 'fr',
+): { readonly engine: StudioEngine; readonly checked: Checked } {
   const engine = new StudioEngine();
-  const checked = engine.open({ folder: ADDRESS, names: [...program.keys()], version: '0', stamp: 'tests' }, files, course, 'fr');
+  const checked = engine.open({ folder: ADDRESS, names: [...program.keys()], version: '0', stamp: 'tests' }, files, course, language);
   return { engine, checked };
 }

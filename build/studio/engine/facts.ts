@@ -1,25 +1,16 @@
 import { join, relative } from 'pathe';
 import type { NumberedCourse, NumberedModule } from '../../model/course.ts';
+import { innerNodes } from '../../model/inner-nodes.ts';
 import type { Node, ValidActivity } from '../../model/source.ts';
 import type { ActivityFacts, CourseFacts, SessionFacts } from './calls.ts';
 
-/** Lists activities, those inside blocks too, in the order of the text. */
+/** Lists activities in the order of the text, the outer before the inner. Questions of a quiz are no activities of their own. */
 function activitiesIn(nodes: readonly Node[]): ValidActivity[] {
   return nodes.flatMap((node) => {
-    if (node.kind === 'activity') return [node.activity];
-    return node.kind === 'block' ? activitiesIn(nodesIn(node.options)) : [];
+    if (node.kind !== 'activity') return activitiesIn(innerNodes(node));
+    const { activity } = node;
+    return 'questions' in activity.options ? [activity] : [activity, ...activitiesIn(innerNodes(node))];
   });
-}
-
-/** Collects nodes inside the options of a block, at any depth. */
-function nodesIn(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return isNode(value) ? [value] : Object.values(value).flatMap(nodesIn);
-}
-
-function isNode(value: object): value is Node {
-  return 'kind' in value && (value.kind === 'activity' || (value.kind === 'block' && 'type' in value));
 }
 
 /** Collects what the page shows of a course. @param root of the project */

@@ -31,6 +31,8 @@ export class Preparation {
   readonly failure = signal('');
   private readonly studio: Studio;
   private asked = 0;
+  /** Failure of the last look; '' if it succeeded. */
+  private unseen = '';
   /** Input of the packages at hand. */
   private source: Source | null = null;
 
@@ -56,10 +58,17 @@ export class Preparation {
     const old = this.old.value;
     try {
       const prepared = await this.studio.ask('prepare', { ...this.choice.value, ...(old && { old }) });
-      if (asked === this.asked) this.prepared.value = prepared;
+      if (asked === this.asked) this.see(prepared, '');
     } catch (error) {
-      if (asked === this.asked) this.failure.value = error instanceof Error ? error.message : String(error);
+      if (asked === this.asked) this.see(this.prepared.value, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Shows the result of a look. A failure goes with the next look that succeeds; one to make packages stays. */
+  private see(prepared: Prepared | null, failure: string): void {
+    if (failure !== '' || this.failure.value === this.unseen) this.failure.value = failure;
+    this.unseen = failure;
+    this.prepared.value = prepared;
   }
 
   /** Makes the packages, unless they were made since the last change. Null if there was a mistake. */

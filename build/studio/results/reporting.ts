@@ -46,8 +46,10 @@ export class Reporting {
     this.files.value = [];
     this.answer.value = null;
     this.failure.value = '';
+    this.isBusy.value = false;
   }
 
+  /** Makes the report. Only the last of several counts. */
   private async make(): Promise<void> {
     if (this.files.value.length === 0) return this.clear();
     this.asked += 1;
@@ -62,9 +64,9 @@ export class Reporting {
       });
       if (asked === this.asked) this.answer.value = answer;
     } catch (error) {
-      this.failure.value = error instanceof Error ? error.message : String(error);
+      if (asked === this.asked) this.failure.value = error instanceof Error ? error.message : String(error);
     } finally {
-      this.isBusy.value = false;
+      if (asked === this.asked) this.isBusy.value = false;
     }
   }
 }

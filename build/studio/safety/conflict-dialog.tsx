@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { freeName } from '../../model/free-name.ts';
 import { stampOfTime } from '../storage/course-zip.ts';
 import type { HeldFile } from '../storage/store.ts';
 import type { Studio } from '../studio.ts';
@@ -30,10 +31,10 @@ function shownOf(mine: Uint8Array, theirs: HeldFile | null): Shown {
   return { theirs, parts: one === null || other === null ? null : partsOf(one, other) };
 }
 
-/** Names the copy of the other version: beside the file, and no session, cohort or picture of the course. */
-function copyPath(path: string): string {
-  const [, stem = path, ending = ''] = /^(.*?)(\.[^./]+)?$/.exec(path) ?? [];
-  return `${stem}${ending}.${stampOfTime(new Date())}.txt`;
+/** Names the copy of the other version: beside the file, and no session, cohort or picture of the course. An earlier copy stays. */
+function copyPath(path: string, isTaken: (path: string) => boolean): string {
+  const named = (time: string): string => `${path}.${time}.txt`;
+  return named(freeName(stampOfTime(new Date()), (time) => isTaken(named(time))));
 }
 
 /** Lets the author choose between two versions of a file, passage by passage. */
@@ -50,6 +51,7 @@ export function ConflictDialog({ studio, path, onClose }: { readonly studio: Stu
   }, [studio, path]);
   if (!shown.value) return null;
   const { theirs, parts } = shown.value;
+  const copy = copyPath(path, (one) => studio.project.bytes(one) !== undefined);
   const passages = (parts ?? []).filter((part): part is Passage => typeof part !== 'string');
 
   async function take(bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
@@ -57,7 +59,7 @@ export function ConflictDialog({ studio, path, onClose }: { readonly studio: Stu
     onClose();
   }
   function takeBoth(): void {
-    if (theirs) studio.edit(copyPath(path), theirs.bytes);
+    if (theirs) studio.edit(copy, theirs.bytes);
     void take(mine);
   }
   const foot = (
@@ -89,7 +91,7 @@ export function ConflictDialog({ studio, path, onClose }: { readonly studio: Stu
           onChoose={(side) => (choices.value = choices.value.map((old, other) => (other === at ? side : old)))}
         />
       ))}
-      {theirs && <p class="s-muted">{t('storage.conflict.bothAbout', { file: copyPath(name) })}</p>}
+      {theirs && <p class="s-muted">{t('storage.conflict.bothAbout', { file: copy.replace(/^.*\//, '') })}</p>}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
 import type { Packed } from '../../../build/studio/engine/calls.ts';
-import { Preparation } from '../../../build/studio/prepare/preparation.ts';
+import { allInOne, Preparation } from '../../../build/studio/prepare/preparation.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const packed = { made: [{}], packages: ['dist/a.zip'], files: new Map() } as unknown as Packed;
@@ -45,4 +46,97 @@ test('a package that could not be made is reported', async () => {
   const { work } = prepared({ ...packed, made: [] });
   expect(await work.make()).toBe(null);
   expect(work.failure.value).not.toBe('');
+});
+
+/** A course whose engine answers as a test wants it to. */
+function over(course: unknown, ask: (request: unknown) => Promise<unknown> = async () => ({ packages: [] }), path?: string) {
+  const asked: unknown[] = [];
+  const studio = {
+    checked: { value: { course } },
+    cursor: { value: path === undefined ? null : { path, line: 1 } },
+    project: { all: new Map() },
+    ask: (_: string, request: unknown) => {
+      asked.push(request);
+      return ask(request);
+    },
+    pack: () => Promise.reject(new Error('Full.')),
+  };
+  return { work: new Preparation(studio as unknown as ConstructorParameters<typeof Preparation>[0]), asked };
+}
+const sessions = [
+  { id: 'a', path: 'modules/c/a.md' },
+  { id: 'b', path: 'modules/c/b.md' },
+];
+
+describe('what is prepared at first', () => {
+  test.each([
+    [
+      'the session on screen',
+      { id: 'c', sessions, targets: ['web', 'scorm12'] },
+      'modules/c/b.md',
+      { name: 'b', cohort: '', target: 'scorm12' },
+    ],
+    [
+      'else the first',
+      { id: 'c', sessions, targets: ['scorm2004-4', 'web'] },
+      'modules/c/other.md',
+      { name: 'a', cohort: '', target: 'scorm2004-4' },
+    ],
+    ['else the course', { id: 'c', sessions: [], targets: [] }, undefined, { name: 'c', cohort: '', target: 'scorm12' }],
+    ['nothing without a course', null, undefined, { name: '', cohort: '', target: 'scorm12' }],
+  ])('is %s', (_, course, path, choice) => {
+    expect(over(course, undefined, path).work.choice.value).toEqual(choice);
+  });
+});
+
+describe('looking', () => {
+  test('sends the choice, and the older package if one was chosen', async () => {
+    const { work, asked } = over({ id: 'c', sessions, targets: ['scorm12'] }, async () => ({ packages: [{}] }));
+    expect(work.isReady.value).toBe(false);
+    await work.look();
+    work.old.value = { name: 'old.zip', bytes: bytes('zip') };
+    await work.look();
+    const choice = { name: 'a', cohort: '', target: 'scorm12' };
+    expect([asked, work.isReady.value]).toEqual([[choice, { ...choice, old: { name: 'old.zip', bytes: bytes('zip') } }], true]);
+  });
+
+  test('counts only the last time', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const { work } = over({ id: 'c', sessions, targets: [] }, () => new Promise((resolve) => void answers.push(resolve)));
+    const looks = [work.look(), work.look()];
+    answers[1]?.({ packages: ['second'] });
+    answers[0]?.({ packages: ['first'] });
+    await Promise.all(looks);
+    expect(work.prepared.value?.packages).toEqual(['second']);
+  });
+
+  test('reports a failure until it succeeds again, and leaves that of packages', async () => {
+    let fails = true;
+    const { work } = over({ id: 'c', sessions, targets: [] }, async () => {
+      if (fails) throw new Error('Odd.');
+      return { packages: [] };
+    });
+    await work.look();
+    expect([work.failure.value, work.prepared.value]).toEqual(['Odd.', null]);
+    fails = false;
+    await work.look();
+    expect(work.failure.value).toBe('');
+    expect(await work.make()).toBeNull();
+    await work.look();
+    expect([work.failure.value, work.isBusy.value]).toEqual(['Full.', false]);
+  });
+});
+
+test('all in one zip are the packages and their sheets, each once and without folders', () => {
+  const files = new Map(['dist/c/a.zip', 'dist/c/a.html', 'dist/c/b.zip', 'dist/build.json'].map((path) => [path, bytes(path)]));
+  const made = [
+    { path: 'dist/c/a.zip', sheets: ['dist/c/a.html'] },
+    { path: 'dist/c/b.zip', sheets: ['dist/c/a.html'] },
+  ];
+  const zip = unzipSync(allInOne({ made, files } as unknown as Packed));
+  expect(Object.entries(zip).map(([name, data]) => [name, new TextDecoder().decode(data)])).toEqual([
+    ['a.zip', 'dist/c/a.zip'],
+    ['a.html', 'dist/c/a.html'],
+    ['b.zip', 'dist/c/b.zip'],
+  ]);
 });

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { BANK, OVEN, openOven, PAIN } from '../../helpers/oven-course.ts';
+import { DiskRequest } from '../../helpers/studio-course.ts';
+
+beforeAll(() => void vi.stubGlobal('XMLHttpRequest', DiskRequest));
+afterAll(() => void vi.unstubAllGlobals());
+
+test('a bank is written alone, under its title', async () => {
+  const given = await openOven().engine.give({ to: 'gift', bank: BANK });
+  expect(given).toMatchObject({ name: 'pain.gift', made: 1, remarks: [] });
+  expect('text' in given && given.text).toMatch(/^\$CATEGORY: \$course\$\/top\/Le sel\n[\s\S]*Du sel/);
+  expect('text' in given && given.text).not.toContain('levain');
+});
+
+test('a bank that no session uses is written, too, and the course stays as it is', async () => {
+  const { engine } = openOven({
+    'modules/four/banks/farine.md': (OVEN.get(BANK) ?? '').replace('#sel', '#farine').replace('Le sel', 'La farine'),
+  });
+  const given = await engine.give({ to: 'gift', bank: 'modules/four/banks/farine.md' });
+  expect(given).toMatchObject({ name: 'farine.gift', made: 1 });
+  expect(engine.change(new Map()).course?.sessions.map(({ id }) => id)).toEqual(['pain']);
+});
+
+test('the whole course is written under its id, with the questions of its sessions', async () => {
+  const given = await openOven().engine.give({ to: 'moodle-xml', bank: '' });
+  expect(given).toMatchObject({ name: 'four.xml', made: 2 });
+  const text = 'text' in given ? given.text : '';
+  expect([text.startsWith('<?xml'), text.includes('<idnumber>levain</idnumber>'), text.includes('<idnumber>sel</idnumber>')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('what a format lacks is listed with its place', async () => {
+  const given = await openOven().engine.give({ to: 'gift', bank: '' });
+  expect('remarks' in given && given.remarks).toEqual([expect.stringMatching(/^pain\.md:9 #levain GIFT \S/)]);
+});
+
+test('a mistake prevents it, and is said with its place', async () => {
+  const broken = (OVEN.get(PAIN) ?? '').replace('- [x] Oui', '- [ ] Oui');
+  const given = await openOven({ [PAIN]: broken }).engine.give({ to: 'gift', bank: '' });
+  expect(given).toEqual({ errors: [expect.stringMatching(/^modules\/four\/pain\.md:9 \S/)] });
+});

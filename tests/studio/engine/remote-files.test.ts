@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { RemoteFiles } from '../../../build/studio/engine/remote-files.ts';
+
+const asked: string[] = [];
+
+/** Answers requests that wait, as a server does. */
+class FakeRequest {
+  status = 0;
+  response: ArrayBuffer | undefined;
+  responseType = '';
+  private address = '';
+
+  open(method: string, address: string, isLater: boolean): void {
+    asked.push(`${method} ${address} ${isLater}`);
+    this.address = address;
+  }
+
+  send(): void {
+    this.status = this.address.endsWith('missing.css') ? 404 : 200;
+    this.response = this.responseType === 'arraybuffer' ? new Uint8Array([1, 2]).buffer : undefined;
+  }
+}
+
+beforeEach(() => {
+  asked.length = 0;
+  vi.stubGlobal('XMLHttpRequest', FakeRequest);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const files = (): RemoteFiles => new RemoteFiles({ folder: 'https://quai.example/p', names: ['pieces/a.js', 'pieces/missing.css'] });
+
+test('a file is loaded when it is first read, without leaving the call, and once', () => {
+  const remote = files();
+  expect([[...remote.keys()], asked]).toEqual([['pieces/a.js', 'pieces/missing.css'], []]);
+  expect([[...(remote.get('pieces/a.js') ?? [])], remote.get('pieces/a.js')?.length]).toEqual([[1, 2], 2]);
+  expect(asked).toEqual(['GET https://quai.example/p/pieces/a.js false']);
+});
+
+test('a name that isn’t listed is asked of nobody', () => {
+  expect([files().get('../secret'), asked]).toEqual([undefined, []]);
+});
+
+test('a file that can’t be loaded is an error, and is asked for again', () => {
+  const remote = files();
+  expect(() => remote.get('pieces/missing.css')).toThrow('pieces/missing.css: 404');
+  expect(() => remote.get('pieces/missing.css')).toThrow();
+  expect(asked.length).toBe(2);
+});

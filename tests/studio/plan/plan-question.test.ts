@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PlanPane } from '../../../build/studio/plan/plan-pane.tsx';
+import { language, t } from '../../../build/studio/words.ts';
+import { button, buttons, draw, field, fill, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
+
+const PATH = 'modules/four/pain.md';
+const TEXT = '# Un {#un}\n\n:::choice{#sel}\nDu sel ?\n\n- [x] Oui\n:::\n\n# Deux {#deux}\n\nTexte.\n';
+let open: OpenStudio;
+const text = (): string => open.studio.project.text(PATH) ?? '';
+
+beforeEach(async () => {
+  language.value = 'en';
+  open = await openStudio({ 'pain.md': TEXT }, { types: () => [] });
+  await draw(h(PlanPane, { studio: open.studio, path: PATH }));
+});
+afterEach(undraw);
+
+test('a page is added at the end, with a title', async () => {
+  await press(t('plan.add'));
+  expect([wordsOf(document.querySelector('h2:last-of-type')), button(t('plan.create')).disabled]).toEqual([t('plan'), true]);
+  await fill(t('plan.title'), '  La mie ');
+  await press(t('plan.create'));
+  expect(text()).toMatch(/Texte\.\n\n# La mie \{#la-mie\}\n\n\S/);
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(wordsOf(document.querySelector('.s-plan-sum'))).toContain(t('plan.pages', { n: 3 }));
+});
+
+test('giving up adds nothing; neither does a title of spaces', async () => {
+  await press(t('plan.add'));
+  await fill(t('plan.title'), '  ');
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true }));
+  await settled();
+  expect([text(), document.querySelector('dialog') !== null]).toEqual([TEXT, true]);
+  await press(t('cancel'));
+  expect([text(), document.querySelector('dialog')]).toEqual([TEXT, null]);
+});
+
+/** Chooses a command in the menu of a row. */
+async function command(row: string, name: string): Promise<void> {
+  await press(row);
+  const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => wordsOf(one).startsWith(name));
+  if (!item) throw new Error(`No « ${name} » among ${buttons().join(' | ')}`);
+  item.click();
+  await settled();
+}
+
+test('a page gets another title, and keeps its id', async () => {
+  await command(t('plan.menu', { name: 'Deux' }), t('plan.rename'));
+  expect(field(t('plan.title')).value).toBe('Deux');
+  await fill(t('plan.title'), 'Trois');
+  await press(t('plan.save'));
+  expect(text()).toBe(TEXT.replace('# Deux', '# Trois'));
+});
+
+test('a page is removed after a question, and comes back', async () => {
+  await command(t('plan.menu', { name: 'Un' }), t('plan.remove'));
+  expect(wordsOf(document.querySelector('dialog'))).toContain(t('plan.removePage.text', { n: 1 }));
+  expect(text()).toBe(TEXT);
+  await press(t('plan.remove'));
+  expect([text().includes('{#un}'), said('status')]).toEqual([false, [t('plan.removed', { name: 'Un' })]]);
+  await press(t('plan.undo'));
+  expect([text(), said('status'), buttons().includes(t('plan.undo'))]).toEqual([TEXT, [], false]);
+});
+
+test('an activity is removed after a question of its own', async () => {
+  await command(t('plan.menu', { name: 'Du sel ?' }), t('plan.remove'));
+  expect(wordsOf(document.querySelector('dialog'))).toContain(t('plan.removePart.text'));
+  await press(t('plan.remove'));
+  expect(text()).not.toContain('{#sel}');
+});

@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Player, type Visit } from '../../../build/studio/play/player.ts';
+
+/** What a sandbox was made with, and what it was sent. */
+interface Made {
+  readonly scripts: readonly string[];
+  readonly allowed: string;
+  readonly window: Window & { readonly sent: unknown[] };
+  hasBegun: boolean;
+}
+const made: Made[] = [];
+
+// The frames of a browser: the one that plays has an opaque origin.
+vi.mock('../../../build/studio/play/sandbox.ts', () => ({
+  async sandboxIn(_: unknown, scripts: readonly string[], allowed: string) {
+    const sent: unknown[] = [];
+    const window = { sent, postMessage: (message: unknown) => void sent.push(message) } as never;
+    const one: Made = { scripts, allowed, window, hasBegun: false };
+    made.push(one);
+    return {
+      window,
+      begin: () => {
+        one.hasBegun = true;
+      },
+    };
+  },
+}));
+
+const events = { onCall: vi.fn(), onRecord: vi.fn(), onPicked: vi.fn(), onShown: vi.fn() };
+const ADDRESSES = { frame: 'about:blank', script: 'play.js', lms: { '1.2': 'lms12.js', '2004': 'lms2004.js' } };
+const RECORD = { suspend_data: 'x' };
+let stage: HTMLElement;
+let player: Player;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  made.length = 0;
+  stage = document.createElement('div');
+  player = new Player(stage, ADDRESSES as never, 'The session', events);
+});
+afterEach(() => {
+  player.close();
+  vi.useRealTimers();
+  vi.clearAllMocks();
+});
+
+const visit = (key = 'a', more: Partial<Visit> = {}): Visit => ({
+  files: new Map([['index.html', '']]),
+  settings: { version: '1.2' } as never,
+  key,
+  show: null,
+  ...more,
+});
+const last = (): Made => {
+  const one = made.at(-1);
+  if (!one) throw new Error('There is no sandbox.');
+  return one;
+};
+
+function say(data: unknown, source: unknown = last().window): void {
+  const event = new MessageEvent('message', { data });
+  Object.defineProperty(event, 'source', { value: source });
+  dispatchEvent(event);
+}
+
+/** Opens a visit, of which something is on screen. */
+async function shown(one: Visit): Promise<void> {
+  const opening = player.open(one);
+  await vi.advanceTimersByTimeAsync(1000);
+  await opening;
+  say({ kind: 'ready' });
+  say({ kind: 'shown' });
+}
+const states = (): unknown => [...stage.children].map((frame) => (frame as HTMLElement).dataset.state);
+
+test('a session plays in a sandbox that may neither leave nor reach the studio', async () => {
+  await shown(visit());
+  expect([last().allowed, last().scripts, last().hasBegun]).toEqual(['allow-scripts allow-forms', ['lms12.js', 'play.js'], true]);
+  expect((stage.children[0] as HTMLIFrameElement).title).toBe('The session');
+  await shown(visit('b', { settings: { version: '2004' } as never }));
+  expect(last().scripts).toEqual(['lms2004.js', 'play.js']);
+});
+
+test('it gets its files when it is ready, once: a page that replaces it gets none', async () => {
+  const { files, settings } = visit();
+  await player.open(visit('a', { show: { page: 'un', activity: '' } }));
+  expect(last().window.sent).toEqual([]);
+  say({ kind: 'ready' });
+  say({ kind: 'ready' });
+  expect(last().window.sent).toEqual([{ kind: 'play', files, settings, record: null, show: { page: 'un', activity: '' } }]);
+});
+
+test('messages of others, and those that a frame never sends, are left alone', async () => {
+  await player.open(visit());
+  for (const source of [window, null, {}]) say({ kind: 'ready' }, source);
+  for (const data of [null, { kind: 'play' }, { kind: 'call', call: { method: 1 } }, { kind: 'picked', id: {} }]) say(data);
+  expect([last().window.sent, events.onCall.mock.calls, events.onPicked.mock.calls]).toEqual([[], [], []]);
+});
+
+test('calls, clicks and records are passed on', async () => {
+  await shown(visit());
+  const call = { method: 'LMSCommit', args: [''], result: 'true', error: 0, diagnostic: '' };
+  say({ kind: 'call', call });
+  say({ kind: 'picked', id: 'levain' });
+  say({ kind: 'record', record: RECORD, isSaved: false });
+  expect([events.onCall.mock.calls, events.onPicked.mock.calls]).toEqual([[[call]], [['levain']]]);
+  expect(events.onRecord.mock.calls).toEqual([[null], [RECORD]]);
+});
+
+describe('the record of a learner', () => {
+  test('is continued by the next visit of the same name, if it was saved', async () => {
+    await shown(visit());
+    say({ kind: 'record', record: RECORD, isSaved: true });
+    say({ kind: 'record', record: { suspend_data: 'unsaved' }, isSaved: false });
+    await shown(visit());
+    expect(last().window.sent[0]).toMatchObject({ kind: 'play', record: RECORD });
+    await shown(visit('b'));
+    expect([(last().window.sent[0] as { record: unknown }).record, events.onRecord.mock.lastCall]).toEqual([null, [null]]);
+  });
+
+  test('that the end of a visit saves belongs to that visit', async () => {
+    await shown(visit());
+    const [first] = made;
+    const opening = player.open(visit('b'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(first?.window.sent.at(-1)).toEqual({ kind: 'end' });
+    say({ kind: 'record', record: RECORD, isSaved: true }, first?.window);
+    say({ kind: 'ended' }, first?.window);
+    await opening;
+    await shown(visit());
+    expect(last().window.sent[0]).toMatchObject({ record: RECORD });
+  });
+
+  test('is forgotten when it is asked to be, with what the end of the visit saves', async () => {
+    await shown(visit());
+    say({ kind: 'record', record: RECORD, isSaved: true });
+    const forgetting = player.forget('a');
+    await vi.advanceTimersByTimeAsync(1);
+    say({ kind: 'record', record: RECORD, isSaved: true });
+    say({ kind: 'ended' });
+    await forgetting;
+    await shown(visit());
+    expect((last().window.sent[0] as { record: unknown }).record).toBeNull();
+  });
+});
+
+describe('the visit before', () => {
+  test('stays on screen until the new one shows something', async () => {
+    await shown(visit());
+    const opening = player.open(visit('b'));
+    await vi.advanceTimersByTimeAsync(500);
+    await opening;
+    expect(states()).toEqual(['shown', 'starting']);
+    say({ kind: 'shown' });
+    expect([states(), events.onShown.mock.calls.length]).toEqual([['shown'], 2]);
+  });
+
+  test.each([
+    [499, 1],
+    [500, 2],
+  ])('has half a second to end: after %i ms', async (time, sandboxes) => {
+    await shown(visit());
+    void player.open(visit('b'));
+    await vi.advanceTimersByTimeAsync(time);
+    expect(made.length).toBe(sandboxes);
+  });
+});
+
+test('a page or an activity is shown in the visit', async () => {
+  player.show({ page: 'un', activity: '' });
+  await shown(visit());
+  player.show({ page: 'un', activity: 'levain' });
+  expect(last().window.sent.at(-1)).toEqual({ kind: 'show', page: 'un', activity: 'levain' });
+});
+
+test('a closed player listens no longer, and leaves no frame', async () => {
+  await shown(visit());
+  player.close();
+  say({ kind: 'picked', id: 'levain' });
+  expect([events.onPicked.mock.calls, stage.children.length]).toEqual([[], 0]);
+});

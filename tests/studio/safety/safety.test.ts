@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Safety } from '../../../build/studio/safety/safety.tsx';
+import { language, t } from '../../../build/studio/words.ts';
+import { draw, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { MemoryDatabases } from '../../helpers/memory-database.ts';
+import { MemoryFolder } from '../../helpers/memory-folder.ts';
+import { MemoryLocks, SilentChannel } from '../../helpers/memory-locks.ts';
+import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
+
+const TEXT = 'modules/four/1.md';
+let open: OpenStudio;
+
+beforeEach(async () => {
+  const root = new MemoryFolder();
+  vi.stubGlobal('navigator', { storage: { getDirectory: async () => root.handle }, locks: new MemoryLocks().of('here') });
+  vi.stubGlobal('indexedDB', new MemoryDatabases().factory);
+  vi.stubGlobal('BroadcastChannel', SilentChannel);
+  language.value = 'en';
+  open = await openStudio({ '1.md': 'old', '2.md': 'old' });
+  await draw(h(Safety, { studio: open.studio }));
+});
+afterEach(async () => {
+  await undraw();
+  vi.unstubAllGlobals();
+});
+
+const dialog = (): Promise<string> =>
+  vi.waitFor(() => expect(document.querySelector('dialog')).not.toBeNull()).then(() => wordsOf(document.querySelector('h2')));
+
+test('conflicts are decided in their dialog, one after the other', async () => {
+  for (const path of [TEXT, 'modules/four/2.md']) {
+    open.studio.edit(path, 'mine');
+    open.store.put(path, 'theirs');
+  }
+  await open.studio.save();
+  await settled();
+  await press(t('storage.conflict.choose'));
+  expect(await dialog()).toBe(t('storage.conflict.title', { file: '1.md' }));
+  await press(t('storage.conflict.mix'));
+  await vi.waitFor(() => expect(wordsOf(document.querySelector('h2'))).toBe(t('storage.conflict.title', { file: '2.md' })));
+  await press(t('storage.conflict.mix'));
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  await open.studio.save();
+  expect([open.store.text(TEXT), open.store.text('modules/four/2.md'), document.querySelector('.s-banner')]).toEqual([
+    'mine',
+    'mine',
+    null,
+  ]);
+});
+
+test('the list of versions opens when it is asked for', async () => {
+  expect(document.querySelector('dialog')).toBeNull();
+  open.studio.asked.value = 'versions';
+  await settled();
+  expect(await dialog()).toBe(t('storage.versions'));
+});
+
+test('a course that is closed is no longer watched', async () => {
+  await undraw();
+  const looks = vi.spyOn(open.store, 'list');
+  window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(looks).not.toHaveBeenCalled();
+});
