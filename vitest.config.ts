@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
-import { registrySource, reportsSource } from './build/toolchain/registry.ts';
+import { papersSource, registrySource } from './build/toolchain/registry.ts';
 import { type Kind, kinds, sortTests } from './tests/setup/kinds.ts';
 import { Minutes } from './tests/setup/minutes.ts';
 
@@ -7,7 +7,7 @@ const root = import.meta.dirname;
 
 const sources = new Map([
   ['virtual:cartable-types', registrySource],
-  ['virtual:cartable-reports', reportsSource],
+  ['virtual:cartable-papers', papersSource],
 ]);
 
 /** Types are found by listing folders, in tests as in the program. */

@@ -7,7 +7,7 @@ import { openFolder } from '../build/files/folder.ts';
 import { isPacked, keepPacked, Memo, rememberedChecks } from '../build/memo.ts';
 import type { CourseSource, NumberedCourse, NumberedModule } from '../build/model/course.ts';
 import { LOCK_FILE } from '../build/model/lock.ts';
-import { openCourse } from '../build/pipeline.ts';
+import { openCourse } from '../build/open-course.ts';
 import { depot } from './bad-input/depot-project.ts';
 import { engine } from './helpers/engine.ts';
 import { FIRST_LOCK } from './helpers/first-lock.ts';

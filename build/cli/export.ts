@@ -9,7 +9,7 @@ import { slashed } from '../files/folder.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
 import type { NumberedCourse } from '../model/course.ts';
-import { openCourse } from '../pipeline.ts';
+import { openCourse } from '../open-course.ts';
 import { showDiagnostics } from './build.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';

@@ -5,7 +5,7 @@ import { withCommands } from '../diagnostics/format.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
 import type { NumberedCourse } from '../model/course.ts';
 import { isRequested } from '../model/selection.ts';
-import { openCourse } from '../pipeline.ts';
+import { openCourse } from '../open-course.ts';
 import { checkNames } from '../stages/check/check-request.ts';
 import { coursesIn } from '../stages/read/course-folders.ts';
 import { insertIds } from '../text/insert-ids.ts';

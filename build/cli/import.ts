@@ -9,7 +9,7 @@ import { statOrNull } from '../host/node/stat.ts';
 import { writeTogether } from '../host/node/write-whole.ts';
 import { freeName } from '../model/free-name.ts';
 import { slug } from '../model/slug.ts';
-import { openCourse } from '../pipeline.ts';
+import { openCourse } from '../open-course.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse, hasCourses } from './find-course.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { withCommands } from '../diagnostics/format.ts';
-import { openCourse } from '../pipeline.ts';
+import { openCourse } from '../open-course.ts';
 import { coursesIn } from '../stages/read/course-folders.ts';
 import type { CommandContext } from './context.ts';
 import { words } from './words.ts';

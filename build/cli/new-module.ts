@@ -4,7 +4,7 @@ import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { addModule } from '../files/add-module.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
-import { openCourse } from '../pipeline.ts';
+import { openCourse } from '../open-course.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
 import { sessionText } from './skeletons.ts';

@@ -1,4 +1,4 @@
-import { sheets } from 'virtual:cartable-types';
+import { sheets } from 'virtual:cartable-papers';
 import type { Html } from '../../src/model/course/activity.ts';
 import { compiled } from '../html/handlebars.ts';
 import { BUDGETS, type Budget, columnWidths, linesOf, NOTHING, PAGES, PAPER, pagesOf, WHOLE } from './conductor-fit.ts';

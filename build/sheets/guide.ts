@@ -1,4 +1,4 @@
-import { sheets } from 'virtual:cartable-types';
+import { sheets } from 'virtual:cartable-papers';
 import type { Activity, Html } from '../../src/model/course/activity.ts';
 import type { Band } from '../../src/model/course/course.ts';
 import { compiled } from '../html/handlebars.ts';

@@ -1,4 +1,5 @@
-import { sheets, shellStrings } from 'virtual:cartable-types';
+import { sheets } from 'virtual:cartable-papers';
+import { shellStrings } from 'virtual:cartable-types';
 import type { Html } from '../../src/model/course/activity.ts';
 import { compiled } from '../html/handlebars.ts';
 import { type RenderContext, renderPieces } from '../html/nodes.ts';

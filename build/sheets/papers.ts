@@ -1,4 +1,4 @@
-import { sheets } from 'virtual:cartable-types';
+import { sheets } from 'virtual:cartable-papers';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Html } from '../../src/model/course/activity.ts';

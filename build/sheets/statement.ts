@@ -1,4 +1,4 @@
-import { sheets } from 'virtual:cartable-types';
+import { sheets } from 'virtual:cartable-papers';
 import type { Engine } from '../host/engine.ts';
 import { compiled } from '../html/handlebars.ts';
 import type { Course } from '../model/built.ts';

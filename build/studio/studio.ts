@@ -13,6 +13,7 @@ import type {
 } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { SteadyCheck } from './engine/steady-check.ts';
+import { inStudio } from './problem-words.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
 import { Shown } from './shown.ts';
 import { isMade } from './storage/course-layout.ts';
@@ -240,7 +241,7 @@ export class Studio extends Shown {
       this.changed.clear();
       const checked = await this.steady.check(changes);
       if (!checked) continue;
-      this.checked.value = checked;
+      this.checked.value = { ...checked, problems: inStudio(checked.problems, this.project.paths) };
       this.revision.value += 1;
     }
   }

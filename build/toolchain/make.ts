@@ -7,17 +7,17 @@ import { isAlive } from '../host/node/sweep.ts';
 import { packageFolders, programNotices } from './libraries.ts';
 import { makePieces } from './pieces.ts';
 import { makePreview } from './preview.ts';
-import { registrySource, reportsSource } from './registry.ts';
+import { papersSource, registrySource } from './registry.ts';
 import { makeVerify } from './verify.ts';
 
-/** Provides types and forms as the module `virtual:cartable-types`, pages of reports as `virtual:cartable-reports`. */
+/** Provides types and forms as the module `virtual:cartable-types`, sheets and reports as `virtual:cartable-papers`. */
 export function registryPlugin(root: string): Plugin {
   return {
     name: 'registry',
     setup(setup) {
-      setup.onResolve({ filter: /^virtual:cartable-(?:types|reports)$/ }, ({ path }) => ({ path, namespace: 'registry' }));
+      setup.onResolve({ filter: /^virtual:cartable-(?:types|papers)$/ }, ({ path }) => ({ path, namespace: 'registry' }));
       setup.onLoad({ filter: /.*/, namespace: 'registry' }, ({ path }) => ({
-        contents: path === 'virtual:cartable-types' ? registrySource(root) : reportsSource(root),
+        contents: path === 'virtual:cartable-types' ? registrySource(root) : papersSource(root),
         loader: 'ts',
         resolveDir: root,
       }));

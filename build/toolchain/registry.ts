@@ -81,12 +81,14 @@ function iconBodies(root: string): Record<string, string> {
   );
 }
 
-/** Source of the module `virtual:cartable-reports`: the pages of `report` and `verify`. */
-export function reportsSource(root: string): string {
-  return `export const reports = ${reportPages(root)};\n`;
+/** Source of the module `virtual:cartable-papers`: the sheets beside packages, the pages of `report` and `verify`. */
+export function papersSource(root: string): string {
+  return `export const sheets = { ${templatesIn(join(root, 'build/sheets'))} };
+export const reports = ${reportPages(root)};
+`;
 }
 
-/** Source of the module `virtual:cartable-types`: every type, shell and sheet template, found by listing. */
+/** Source of the module `virtual:cartable-types`: every type and the templates of the shell, found by listing. */
 export function registrySource(root: string): string {
   const folders = typeNames(root).map((name, index) => folderSource(root, name, index));
   const strings = (lang: string): string => JSON.stringify(join(root, `src/strings/${lang}.json`));
@@ -95,7 +97,6 @@ import shellFr from ${strings('fr')};
 import shellEn from ${strings('en')};
 export const folders = [${folders.map((folder) => folder.entry).join(',\n')}];
 export const shell = { page: ${precompiled(join(root, 'templates/_shell/page.hbs'))}, activity: ${precompiled(join(root, 'templates/_shell/activity.hbs'))} };
-export const sheets = { ${templatesIn(join(root, 'build/sheets'))} };
 export const shellStrings = { fr: shellFr, en: shellEn };
 export const icons = ${JSON.stringify(iconBodies(root))};
 `;

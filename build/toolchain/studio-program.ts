@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { schemaFiles } from '../host/node/schemas.ts';
 
 /** Bytes of drawings in one part: a course shows a few of more than a thousand. */
-const PART = 10_000;
+const PART = 6000;
 
 /** Pieces with one drawing on each line. */
 const DRAWINGS = ['pictograms.txt', 'portraits.txt'];

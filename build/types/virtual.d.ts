@@ -13,16 +13,16 @@ declare module 'virtual:cartable-types' {
   }
   export const folders: readonly TypeFolder[];
   export const shell: Readonly<Record<'page' | 'activity', object>>;
-  export const sheets: Readonly<
-    Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key' | 'conductor' | 'brief' | 'changes', object>
-  >;
   export const shellStrings: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>;
   /** Name → inside of its `<svg>`, 24 × 24. */
   export const icons: Readonly<Record<string, string>>;
 }
 
 /** Made by the same file. */
-declare module 'virtual:cartable-reports' {
+declare module 'virtual:cartable-papers' {
+  export const sheets: Readonly<
+    Record<'depot' | 'paper' | 'question' | 'card' | 'overview' | 'key' | 'conductor' | 'brief' | 'changes', object>
+  >;
   /** Pages of `report` and `verify`: precompiled templates, and the texts that they carry. */
   export const reports: {
     readonly templates: Readonly<Record<'bilan' | 'releve' | 'verdict', object>>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
 import { activityTypes } from '../../build/types/activities.ts';
 import { createScorm12 } from '../../src/lms/scorm12.ts';

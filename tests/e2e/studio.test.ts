@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
@@ -72,5 +73,25 @@ test('a sample is opened, played, changed and packed as the command line packs i
     .frameLocator('iframe')
     .getByRole('heading', { name: 'Your first Saturday ever' })
     .waitFor();
+  await context.close();
+});
+
+test('the first view and a first course load little', async () => {
+  const context = await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const before = site.requests.length;
+  /** Adds up what was loaded, in kB (gzip). */
+  const loaded = (): number => {
+    const paths = new Set(site.requests.slice(before).map((path) => (path === '/' ? '/index.html' : path)));
+    return [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, 'studio', path))).length, 0) / 1000;
+  };
+  await page.goto(site.address, { waitUntil: 'networkidle' });
+  expect(loaded()).toBeLessThan(250);
+  await page.getByRole('button', { name: /^Un quart d’heure/ }).click();
+  await page.getByLabel('Titre du cours').fill('Accueillir');
+  await page.getByRole('button', { name: 'Créer le cours' }).click();
+  await page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe').getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(loaded()).toBeLessThan(700);
   await context.close();
 });

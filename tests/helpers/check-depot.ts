@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import type { Memo } from '../../build/memo.ts';
 import type { NumberedCourse } from '../../build/model/course.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { depot, type Files } from '../bad-input/depot-project.ts';
 import { engine } from './engine.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
 import type { Activity } from '../../src/model/course/activity.ts';
 import { engine } from './engine.ts';

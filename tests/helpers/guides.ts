@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { examplePeople } from '../../build/cli/example-people.ts';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { engine } from './engine.ts';
 import { root, types } from './examples-project.ts';
 

@@ -2,7 +2,7 @@ import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import type { Imported } from '../../build/exchange/import.ts';
 import { MemoryFiles } from '../../build/host/browser/files.ts';
 import type { ValidModule } from '../../build/model/source.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { engine } from './engine.ts';
 
 /** A course with imported files, as a build reads it. */

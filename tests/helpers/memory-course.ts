@@ -6,7 +6,7 @@ import { browserEngine } from '../../build/host/browser/engine.ts';
 import { MemoryFiles } from '../../build/host/browser/files.ts';
 import type { Engine } from '../../build/host/engine.ts';
 import { Memo } from '../../build/memo.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { previewLock } from '../../build/preview/preview-lock.ts';
 import { root } from './examples-project.ts';
 import { programFiles } from './program-files.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { leavingOf, thriftyContent } from '../../build/model/sco-size.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { measureSco } from '../../build/stages/fit/leaving-page.ts';
 import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
 import type { ModuleContent } from '../../src/model/course/course.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { fitHeadings } from '../../build/html/headings.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { renderModule } from '../../build/stages/render/render-module.ts';
 import { resolveCourse } from '../../build/stages/resolve/resolve-module.ts';
 import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';

@@ -5,7 +5,7 @@ import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../../build/model/course.ts';
 import { LOCK_FILE } from '../../build/model/lock.ts';
 import { leavingOf, thriftyContent } from '../../build/model/sco-size.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { measureSco } from '../../build/stages/fit/leaving-page.ts';
 import { resolveVariant } from '../../build/stages/resolve/resolve-variants.ts';
 import { resolveWhole } from '../../build/stages/resolve/resolve-whole.ts';

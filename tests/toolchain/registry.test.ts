@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { registrySource, reportsSource, typeNames } from '../../build/toolchain/registry.ts';
+import { papersSource, registrySource, typeNames } from '../../build/toolchain/registry.ts';
 import { root } from '../helpers/examples-project.ts';
 
 test('types are the folders that have a definition and a template', () => {
@@ -36,12 +36,12 @@ const jsonIn = (pattern: RegExp): Record<string, string> => JSON.parse(pattern.e
 
 test('pages and sheets are there by name; reports run no script but their own', () => {
   expect(source).toMatch(/export const shell = \{ page: .*, activity: /s);
-  expect(source).toMatch(/export const sheets = \{ (?:\w+: .*){4,}/s);
+  expect(papersSource(root)).toMatch(/export const sheets = \{ (?:\w+: .*){4,}/s);
   const {
     css = '',
     script = '',
     policy = '',
-  } = JSON.parse(`{${/, ("css":.*\})\s*;\n$/s.exec(reportsSource(root))?.[1] ?? '}'}`) as Record<string, string>;
+  } = JSON.parse(`{${/, ("css":.*\})\s*;\n$/s.exec(papersSource(root))?.[1] ?? '}'}`) as Record<string, string>;
   const digest = createHash('sha256').update(script).digest('base64');
   expect(policy).toContain(`script-src 'sha256-${digest}'`);
   expect(policy).toMatch(/^default-src 'none'/);

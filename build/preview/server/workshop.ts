@@ -5,7 +5,7 @@ import type { Entry } from '../../host/host.ts';
 import { Memo } from '../../memo.ts';
 import type { NumberedCourse, NumberedModule } from '../../model/course.ts';
 import { cohortsOf } from '../../model/selection.ts';
-import { filesOf, openCourse, resolveAndFit } from '../../pipeline.ts';
+import { filesOf, openCourse, resolveAndFit } from '../../open-course.ts';
 import { validModules } from '../../stages/check/check-request.ts';
 import { coursesIn } from '../../stages/read/course-folders.ts';
 import { previewLock } from '../preview-lock.ts';

@@ -1,4 +1,4 @@
-import { reports } from 'virtual:cartable-reports';
+import { reports } from 'virtual:cartable-papers';
 import { compiled } from '../../html/handlebars.ts';
 import type { Report, ReportSession } from '../report-schema.ts';
 import type { ReportWords } from '../words.ts';

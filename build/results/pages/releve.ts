@@ -1,4 +1,4 @@
-import { reports } from 'virtual:cartable-reports';
+import { reports } from 'virtual:cartable-papers';
 import { compiled } from '../../html/handlebars.ts';
 import { codeOf } from '../analyse/analyse.ts';
 import { FEW } from '../analyse/few.ts';

@@ -5,7 +5,7 @@ import { overlay } from '../../exchange/export/overlay.ts';
 import { titleIn, WHOLE, wholeBank } from '../../exchange/export/whole-bank.ts';
 import { sayIn } from '../../exchange/say.ts';
 import type { NumberedCourse } from '../../model/course.ts';
-import { openCourse } from '../../pipeline.ts';
+import { openCourse } from '../../open-course.ts';
 import type { Problem } from './calls.ts';
 import type { Given, GiveRequest } from './exchange-calls.ts';
 import { ROOT, type World } from './world.ts';

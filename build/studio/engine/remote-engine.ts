@@ -50,6 +50,15 @@ export class RemoteDrawings implements Drawings {
   }
 }
 
+/** Files that a session loads if it finds no LMS: in the preview there is one. */
+const STAND_INS = ['standalone.js', 'local-api.js'];
+
+/** Replaces what a session never loads in the preview by empty files. */
+export function forPreview(engine: Engine): Engine {
+  const { pieces } = engine;
+  return { ...engine, pieces: { ...pieces, file: (name) => (STAND_INS.includes(name) ? new Uint8Array() : pieces.file(name)) } };
+}
+
 /** Makes an engine over the program behind an address: a course loads what it uses of it. */
 export function remoteEngine(program: ProgramAddress, files: MemoryFiles): Engine {
   const engine = browserEngine({ ...program, files: new RemoteFiles(program) }, files);

@@ -8,7 +8,7 @@ import { portraitPath } from '../../kit/kit-path.ts';
 import { Memo } from '../../memo.ts';
 import type { NumberedCourse } from '../../model/course.ts';
 import { cohortsOf } from '../../model/selection.ts';
-import { build, filesOf, openCourse, resolveAndFit } from '../../pipeline.ts';
+import { filesOf, openCourse, resolveAndFit } from '../../open-course.ts';
 import { previewLock } from '../../preview/preview-lock.ts';
 import { validModules } from '../../stages/check/check-request.ts';
 import type {
@@ -27,7 +27,7 @@ import type {
 import type { Given, GiveRequest, Taken, TakeRequest } from './exchange-calls.ts';
 import { factsOf } from './facts.ts';
 import type { Prepared, PrepareRequest } from './prepare-calls.ts';
-import { remoteEngine } from './remote-engine.ts';
+import { forPreview, remoteEngine } from './remote-engine.ts';
 import type { ReportAnswer, ReportRequest } from './results-calls.ts';
 import { typesOf } from './types.ts';
 import { OUT, ROOT, type World } from './world.ts';
@@ -71,7 +71,7 @@ export class StudioEngine implements Answers {
     if (!good || (!module && !good.chapters)) return null;
     const [variant] = cohortsOf(good.source, [cohort || 'base']);
     if (variant === undefined) return null;
-    const entries = filesOf(good, module, variant, standard === '1.2' ? 'scorm12' : 'scorm2004-4', engine);
+    const entries = filesOf(good, module, variant, standard === '1.2' ? 'scorm12' : 'scorm2004-4', forPreview(engine));
     return new Map(entries.map((entry) => [entry.name, 'data' in entry ? entry.data : this.files.read(entry.path)]));
   }
 
@@ -91,6 +91,7 @@ export class StudioEngine implements Answers {
   async pack({ names, targets, cohorts, sheets, keeps = false }: PackRequest): Promise<Packed> {
     const engine = this.opened();
     this.files.forgetWritten();
+    const { build } = await import('../../pipeline.ts');
     const { diagnostics, packages } = await build(
       {
         modules: `${ROOT}/modules`,

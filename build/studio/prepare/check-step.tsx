@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Checked } from '../engine/calls.ts';
 import type { Prepared } from '../engine/prepare-calls.ts';
 import type { Problem } from '../engine/problem.ts';
+import { inStudio } from '../problem-words.ts';
 import type { Cursor, Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -57,7 +58,7 @@ export function CheckStep({
   readonly prepared: Prepared | null;
   onGo(place: Cursor): void;
 }) {
-  const problems = prepared?.problems ?? checked.problems;
+  const problems = inStudio(prepared?.problems ?? checked.problems, studio.project.paths);
   const errors = problems.filter(({ severity, code }) => severity === 'error' && code !== 'missing-id');
   const blocking = problems.filter(({ severity }) => severity === 'error').length;
   const tips = checked.problems.filter(({ severity, code }) => severity !== 'error' && code !== 'missing-id');

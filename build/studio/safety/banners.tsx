@@ -1,3 +1,4 @@
+import { OWN_TYPE } from '../problem-words.ts';
 import type { StoreReason } from '../storage/store.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,6 +40,21 @@ function keyOf(reason: Exclude<StoreReason, 'changed'>, kind: 'folder' | 'browse
   if (reason === 'full') return 'storage.full';
   if (reason === 'gone') return `storage.gone.${kind}`;
   return `storage.forbidden.${kind === 'browser' ? 'browser' : 'folder'}`;
+}
+
+/** Banner about activities whose types are in the project's own folder. */
+function OwnTypes({ studio }: Pick<Props, 'studio'>) {
+  const own = studio.checked.value.problems.filter(({ code }) => code === OWN_TYPE);
+  if (own.length === 0) return null;
+  const names = [...new Set(own.map(({ values }) => String(values.name)))].sort();
+  return (
+    <Banner
+      tone="warm"
+      icon="circle-alert"
+      title={t('problems.ownTypes')}
+      more={t('problems.ownTypes.more', { names: names.join(', ') })}
+    />
+  );
 }
 
 /** Banner that explains why the course can't be saved. */
@@ -141,6 +157,7 @@ export function Banners(props: Props) {
     <>
       <Failure {...props} />
       <EngineFailure studio={props.studio} />
+      <OwnTypes studio={props.studio} />
       <Conflicts {...props} />
       <News {...props} />
     </>

@@ -1,4 +1,5 @@
 import type { Problem } from '../engine/calls.ts';
+import { mostUrgentFirst } from '../problem-words.ts';
 import type { Studio } from '../studio.ts';
 import { t } from '../words.ts';
 import { Button } from './button.tsx';
@@ -11,8 +12,6 @@ const ICONS = { error: 'circle-alert', warning: 'triangle-alert', notice: 'light
 export function ProblemsPanel({ studio, onClose }: { readonly studio: Studio; onClose(): void }) {
   const { problems } = studio.checked.value;
   const path = chosenPath(studio);
-  const here = problems.filter((one) => one.path === path);
-  const elsewhere = problems.filter((one) => one.path !== path);
   return (
     <section
       class="s-problems"
@@ -26,7 +25,7 @@ export function ProblemsPanel({ studio, onClose }: { readonly studio: Studio; on
         <Button look="quiet" icon="x" label={t('close')} onClick={onClose} />
       </header>
       <ul class="s-problem-list">
-        {[...here, ...elsewhere].map((one) => (
+        {mostUrgentFirst(problems, path).map((one) => (
           <li key={`${one.path} ${one.line} ${one.column} ${one.code} ${one.problem}`}>
             <ProblemRow
               problem={one}

@@ -1,4 +1,4 @@
-import { reports } from 'virtual:cartable-reports';
+import { reports } from 'virtual:cartable-papers';
 import { compiled } from '../../html/handlebars.ts';
 import type { FindingJson, LaunchJson, VerdictJson } from '../result-schema.ts';
 import type { TextKey, VerifyWords } from '../words.ts';

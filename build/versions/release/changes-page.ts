@@ -1,4 +1,4 @@
-import { sheets } from 'virtual:cartable-types';
+import { sheets } from 'virtual:cartable-papers';
 import type { PieceIndex } from '../../host/engine.ts';
 import { compiled } from '../../html/handlebars.ts';
 import { sheetStyle } from '../../sheets/sheet-style.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
-import { openCourse } from '../../../build/pipeline.ts';
+import { openCourse } from '../../../build/open-course.ts';
 import { paperOf, papers, pictureOf } from '../../../build/preview/server/papers.ts';
 import { playable } from '../../../build/preview/server/playable.ts';
 import { depot, rames } from '../../bad-input/depot-project.ts';

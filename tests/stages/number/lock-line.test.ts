@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../../../build/model/course.ts';
 import { LOCK_FILE, type Lock } from '../../../build/model/lock.ts';
-import { openCourse } from '../../../build/pipeline.ts';
+import { openCourse } from '../../../build/open-course.ts';
 import { readLock } from '../../../build/stages/number/lock.ts';
 import { lineOfOld } from '../../../build/stages/number/lock-line.ts';
 import { resolveVariant } from '../../../build/stages/resolve/resolve-variants.ts';

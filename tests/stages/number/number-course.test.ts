@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { NumberedCourse } from '../../../build/model/course.ts';
 import { activitiesOn } from '../../../build/model/inner-nodes.ts';
-import { openCourse } from '../../../build/pipeline.ts';
+import { openCourse } from '../../../build/open-course.ts';
 import { isSameModule, readLock } from '../../../build/stages/number/lock.ts';
 import { engine } from '../../helpers/engine.ts';
 import { examplesProject, root } from '../../helpers/examples-project.ts';

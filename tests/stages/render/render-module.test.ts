@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
-import { filesOf, openCourse } from '../../../build/pipeline.ts';
+import { filesOf, openCourse } from '../../../build/open-course.ts';
 import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
 import { renderDepot } from '../../helpers/depot-page.ts';
 import { engine } from '../../helpers/engine.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { Cohort } from '../../../build/model/course.ts';
 import { cohortsOf } from '../../../build/model/selection.ts';
-import { openCourse } from '../../../build/pipeline.ts';
+import { openCourse } from '../../../build/open-course.ts';
 import { renderModule } from '../../../build/stages/render/render-module.ts';
 import { resolveCourse } from '../../../build/stages/resolve/resolve-module.ts';
 import { resolveVariant } from '../../../build/stages/resolve/resolve-variants.ts';

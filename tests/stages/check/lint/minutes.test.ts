@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../../build/diagnostics/diagnostics.ts';
-import { openCourse } from '../../../../build/pipeline.ts';
+import { openCourse } from '../../../../build/open-course.ts';
 import { depot } from '../../../bad-input/depot-project.ts';
 import { engine } from '../../../helpers/engine.ts';
 
