@@ -99,6 +99,7 @@ export const helpTexts = {
       'une panne de Cartable',
     ),
     schemas: 'écrit les schémas JSON des sources dans docs/schemas/',
+    snippets: 'écrit un extrait à compléter pour chaque type dans .vscode/, pour Visual Studio Code',
     exits: exits('Codes de sortie :', 'tout va bien', 'une erreur dans les sources', 'une commande mal écrite', 'une panne de Cartable'),
     exitsIds: exits(
       'Codes de sortie :',
@@ -202,6 +203,7 @@ export const helpTexts = {
       'a failure of Cartable itself',
     ),
     schemas: 'writes the JSON Schemas of the sources to docs/schemas/',
+    snippets: 'writes a snippet to fill in for each type to .vscode/, for Visual Studio Code',
     exits: exits('Exit codes:', 'all is well', 'a mistake in the sources', 'a mistyped command', 'a failure of Cartable itself'),
     exitsIds: exits(
       'Exit codes:',

@@ -174,6 +174,9 @@ function addShowing(program: Command, text: Text, { language, run }: ProgramSett
     .description(text.list)
     .addHelpText('after', text.exits)
     .action(() => run(async (context) => (await import('./list.ts')).runList(context)));
+}
+
+function addMaking(program: Command, text: Text, { run }: ProgramSettings): void {
   program
     .command('gallery')
     .description(text.gallery)
@@ -184,6 +187,11 @@ function addShowing(program: Command, text: Text, { language, run }: ProgramSett
     .description(text.schemas)
     .addHelpText('after', text.exits)
     .action(() => run(async (context) => (await import('./schemas.ts')).runSchemas(context)));
+  program
+    .command('snippets')
+    .description(text.snippets)
+    .addHelpText('after', text.exits)
+    .action(() => run(withTypes(async (context) => (await import('./snippets.ts')).runSnippets(context))));
 }
 
 /** Makes the commands, with their help in the user's language. It prints nothing. */
@@ -211,5 +219,6 @@ export function createProgram(settings: ProgramSettings): Command {
   addLock(program, text, settings);
   addStudio(program, text, settings);
   addShowing(program, text, settings);
+  addMaking(program, text, settings);
   return program;
 }

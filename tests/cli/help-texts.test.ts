@@ -16,6 +16,7 @@ const commands = [
   'present',
   'studio',
   'schemas',
+  'snippets',
   'lock',
   'list',
   'report',

@@ -76,6 +76,7 @@ test.each([
   ['list'],
   ['gallery'],
   ['schemas'],
+  ['snippets'],
   ['list', '--lang', 'en'],
 ])('%s %s', async (...args) => {
   const { error, tasks } = await call(args.filter((arg): arg is string => typeof arg === 'string'));
@@ -123,6 +124,7 @@ test('commands that read texts read the project’s own types first', async () =
     await reads('preview'),
     await reads('present'),
     await reads('gallery'),
+    await reads('snippets'),
     await reads('new', 'module', 'x'),
-  ]).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  ]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
 });
