@@ -24,7 +24,8 @@ test("SCORM's own terms appear only in drivers, standards and manifests", () => 
 
 test('files of code stay under 250 lines', () => {
   const long = files.filter(
-    (name) => /^(build|src|templates)\/.*\.(ts|js)$/.test(name) && readFileSync(join(root, name), 'utf8').split('\n').length > 251,
+    (name) =>
+      /^(build|create-cartable|src|templates)\/.*\.(ts|js)$/.test(name) && readFileSync(join(root, name), 'utf8').split('\n').length > 251,
   );
   expect(long).toEqual([]);
 });

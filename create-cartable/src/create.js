@@ -1,0 +1,162 @@
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { readArguments } from './arguments.js';
+import { NewFolder, refusal } from './folder.js';
+import { projectFiles } from './project-files.js';
+import { cartable, install } from './run.js';
+import { copyName, isTarball } from './tarball.js';
+import { say, words } from './words.js';
+
+/**
+ * @typedef {object} Surroundings
+ * @property {string | undefined} version of this package: it installs Cartable of the same version; undefined in a clone
+ * @property {string} folder in which it was started
+ * @property {Readonly<Record<string, string | undefined>>} env
+ * @property {(text: string) => void} print
+ * @property {(text: string) => void} complain
+ */
+/** @typedef {import('./arguments.js').Wish} Wish */
+/** @typedef {'made' | 'files' | 'installFailed' | 'courseFailed' | 'stopped'} Outcome */
+
+/**
+ * Lists commands with what they do, in two columns.
+ * @param {readonly (readonly [command: string, about: string])[]} rows
+ */
+function table(rows) {
+  const width = Math.max(...rows.map(([command]) => command.length));
+  return rows.map(([command, about]) => `  ${command.padEnd(width)}  ${about}`.trimEnd()).join('\n');
+}
+
+/**
+ * Lists what to type next.
+ * @param {Outcome} outcome
+ * @param {string} shown path of the folder
+ * @param {Wish} wish
+ */
+function nextCommands(outcome, shown, { language }) {
+  const w = words[language];
+  const into = /** @type {const} */ ([shown === '.' ? '' : `cd ${/[^\w./\\:~-]/.test(shown) ? `"${shown}"` : shown}`, '']);
+  const course = /** @type {const} */ ([`npx cartable new course "${w.course}" --lang ${language}`, w.newCourse]);
+  const rows = {
+    made: [into, ['npm run studio', w.studio], ['npm run build', w.build]],
+    files: [into, ['npm install', w.install], course],
+    installFailed: [into, ['npm install', w.install], course],
+    courseFailed: [into, course],
+    stopped: [],
+  };
+  const all = /** @type {[string, string][]} */ (rows[outcome]);
+  return table(all.filter(([command]) => command !== ''));
+}
+
+/**
+ * Makes the first course and the editor's snippets. An older Cartable has no snippets: the folder is complete without them.
+ * @param {string} folder
+ * @param {import('./language.js').Language} language
+ * @param {Surroundings['env']} env
+ * @returns {Promise<{ readonly outcome: Outcome, readonly said: string }>}
+ */
+async function firstCourse(folder, language, env) {
+  const course = await cartable(['new', 'course', words[language].course, '--lang', language], folder, env);
+  if (!course.isDone) return { outcome: course.isStopped ? 'stopped' : 'courseFailed', said: course.said };
+  const snippets = await cartable(['snippets', '--lang', language], folder, env);
+  if (snippets.isStopped) return { outcome: 'stopped', said: '' };
+  return { outcome: 'made', said: snippets.isDone ? '' : words[language].noSnippets };
+}
+
+/**
+ * Fills the folder: texts, Cartable, a course and the editor's snippets.
+ * @param {NewFolder} made
+ * @param {Wish} wish
+ * @param {string} tarball path; '' without one
+ * @param {Surroundings} around
+ * @returns {Promise<{ readonly outcome: Outcome, readonly said: string }>}
+ */
+async function fill(made, wish, tarball, { version, env, print }) {
+  const { language } = wish;
+  const copy = copyName(tarball);
+  made.write(projectFiles(language, tarball ? `file:${copy}` : version ? `^${version}` : 'latest'));
+  if (tarball) copyFileSync(tarball, join(made.path, copy));
+  if (!wish.install) return { outcome: 'files', said: '' };
+  print(words[language].installing);
+  const installed = await install(made.path, env);
+  if (!installed.isDone) {
+    for (const name of ['node_modules', 'package-lock.json']) rmSync(join(made.path, name), { recursive: true, force: true });
+    return { outcome: installed.isStopped ? 'stopped' : 'installFailed', said: installed.said };
+  }
+  return firstCourse(made.path, language, env);
+}
+
+/**
+ * Shows what is there, and how to go on.
+ * @param {Outcome} outcome
+ * @param {string} said what a program said that failed
+ * @param {string} goal
+ * @param {Wish} wish
+ * @param {Surroundings} around
+ * @returns the exit code
+ */
+function report(outcome, said, goal, wish, { folder, print, complain }) {
+  const w = words[wish.language];
+  const shown = relative(folder, goal) || '.';
+  if (outcome === 'made' || outcome === 'files') {
+    if (said) complain(said);
+    print(`${say(w.made, { path: shown })}\n${w.next}\n${nextCommands(outcome, shown, wish)}`);
+    return 0;
+  }
+  if (outcome === 'stopped') {
+    complain(say(w.stopped, { path: shown }));
+    return 1;
+  }
+  const names = readdirSync(goal).sort().join(', ');
+  complain([w[outcome], said, say(w.partly, { path: shown, names }), w.goOn, nextCommands(outcome, shown, wish)].join('\n'));
+  return 1;
+}
+
+/**
+ * Makes the folder that is asked for.
+ * @param {Wish} wish
+ * @param {string} goal
+ * @param {string} tarball
+ * @param {Surroundings} around
+ * @returns {Promise<number>}
+ */
+async function make(wish, goal, tarball, around) {
+  /** @type {NewFolder | undefined} */
+  let made;
+  try {
+    made = new NewFolder(goal);
+    const { outcome, said } = await fill(made, wish, tarball, around);
+    if (outcome === 'stopped') made.remove();
+    else await made.finish();
+    return report(outcome, said, goal, wish, around);
+  } catch (error) {
+    made?.remove();
+    const why = error instanceof Error ? error.message : String(error);
+    around.complain(say(words[wish.language].failed, { path: relative(around.folder, goal) || '.', why }));
+    return 1;
+  }
+}
+
+/**
+ * Runs the command. Exit codes: 0 made; 1 not made, or not all of it; 2 a mistyped command, or a folder that can't be used.
+ * @param {readonly string[]} args
+ * @param {Surroundings} around
+ * @returns {Promise<number>}
+ */
+export async function create(args, around) {
+  const { wish, fault, option } = readArguments(args, around.env);
+  const w = words[wish.language];
+  if (wish.help) {
+    around.print(w.usage);
+    return 0;
+  }
+  const goal = resolve(around.folder, wish.name);
+  const tarball = wish.from && resolve(around.folder, wish.from);
+  const refused = fault === '' ? refusal(goal) : '';
+  if (fault === 'lost') around.complain(say(w.lost, { option }));
+  else if (fault === 'call') around.complain(w.usage);
+  else if (refused !== '') around.complain(say(w[refused], { path: wish.name }));
+  else if (tarball && !isTarball(tarball)) around.complain(say(w.noTarball, { path: wish.from }));
+  else return make(wish, goal, tarball, around);
+  return 2;
+}

@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** A new repository has nothing but this. */
+const REPOSITORY = '.git';
+
+/**
+ * Explains why a folder can't be used; '' if it is missing or empty.
+ * @param {string} path
+ * @returns {'' | 'notEmpty' | 'notFolder'}
+ */
+export function refusal(path) {
+  if (!existsSync(path)) return '';
+  if (!statSync(path).isDirectory()) return 'notFolder';
+  return readdirSync(path).some((name) => name !== REPOSITORY) ? 'notEmpty' : '';
+}
+
+/** Most attempts to rename on Windows, where a virus scanner may hold a new file, and the time between two, in milliseconds. */
+const ATTEMPTS = 10;
+const PAUSE = 200;
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+async function rename(from, to) {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if (process.platform !== 'win32' || left === 0 || (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES')) throw error;
+      await setTimeout(PAUSE);
+    }
+  }
+}
+
+/** A folder under construction: it gets its place and name once it is complete. */
+export class NewFolder {
+  /** @type {string} */
+  #goal;
+  /** First folder that was made for it; undefined if its parent was there. @type {string | undefined} */
+  #parent;
+  /** @type {string} */
+  path;
+
+  /**
+   * @param {string} goal
+   * @throws if its parent can't be written to
+   */
+  constructor(goal) {
+    this.#goal = goal;
+    const isThere = existsSync(goal);
+    this.#parent = isThere ? undefined : mkdirSync(dirname(goal), { recursive: true });
+    // Not with `mkdtemp`, whose folders are closed to other users.
+    this.path = join(isThere ? goal : dirname(goal), `.cartable-${process.pid}`);
+    mkdirSync(this.path);
+  }
+
+  /**
+   * Writes texts by path.
+   * @param {ReadonlyMap<string, string>} files
+   */
+  write(files) {
+    for (const [name, text] of files) {
+      const path = join(this.path, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+  }
+
+  /** Removes everything that was made. */
+  remove() {
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
+    if (this.#parent !== undefined) rmSync(this.#parent, { recursive: true, force: true });
+  }
+
+  /** Puts it in place. @throws if it can't be; nothing is then left in the goal */
+  async finish() {
+    if (!existsSync(this.#goal)) return rename(this.path, this.#goal);
+    /** @type {string[]} */
+    const moved = [];
+    try {
+      for (const name of readdirSync(this.path)) {
+        await rename(join(this.path, name), join(this.#goal, name));
+        moved.push(name);
+      }
+    } catch (error) {
+      for (const name of moved) renameSync(join(this.#goal, name), join(this.path, name));
+      throw error;
+    }
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
