@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publicManifest, readManifest, stageCreate } from './stage-create.ts';
+import { type Manifest, publicManifest, readManifest, stageCreate } from './stage-create.ts';
 
 /** State of the clone that is to be published. */
 export interface State {
@@ -44,6 +44,20 @@ function npm(args: string, cwd: string): void {
   execFileSync(`npm ${args}`, { cwd, shell: true, stdio: 'inherit' });
 }
 
+/** Tests whether npm has this version of a package. */
+function isPublished({ name, version }: Manifest): boolean {
+  try {
+    return execFileSync(`npm view ${name}@${version} version`, { shell: true, stdio: ['ignore', 'pipe', 'ignore'] }).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Publishes a package, unless an earlier call has done so. */
+function publishOne(folder: string): void {
+  if (!isPublished(readManifest(folder))) npm('publish --access public', folder);
+}
+
 /** Lays out Cartable as it is published: the content of its tarball, with a manifest that npm accepts. */
 function stageCartable(root: string, folder: string): void {
   npm(`pack --pack-destination "${folder}"`, root);
@@ -67,7 +81,10 @@ export function publishAll(root: string, asked: string): readonly string[] {
     mkdirSync(first);
     stageCartable(root, first);
     stageCreate(root, second);
-    for (const one of [join(first, 'package'), second]) npm(reasons.length > 0 ? 'pack --dry-run' : 'publish --access public', one);
+    for (const one of [join(first, 'package'), second]) {
+      if (reasons.length > 0) npm('pack --dry-run', one);
+      else publishOne(one);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
