@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readArguments } from './arguments.js';
 import { NewFolder, refusal } from './folder.js';
+import { isSupported } from './node-version.js';
 import { projectFiles } from './project-files.js';
 import { cartable, install } from './run.js';
 import { copyName, isTarball } from './tarball.js';
@@ -10,6 +11,7 @@ import { say, words } from './words.js';
 /**
  * @typedef {object} Surroundings
  * @property {string | undefined} version of this package: it installs Cartable of the same version; undefined in a clone
+ * @property {string} node version of Node.js
  * @property {string} folder in which it was started
  * @property {Readonly<Record<string, string | undefined>>} env
  * @property {(text: string) => void} print
@@ -153,7 +155,8 @@ export async function create(args, around) {
   const goal = resolve(around.folder, wish.name);
   const tarball = wish.from && resolve(around.folder, wish.from);
   const refused = fault === '' ? refusal(goal) : '';
-  if (fault === 'lost') around.complain(say(w.lost, { option }));
+  if (!isSupported(around.node)) around.complain(say(w.oldNode, { version: around.node }));
+  else if (fault === 'lost') around.complain(say(w.lost, { option }));
   else if (fault === 'call') around.complain(w.usage);
   else if (refused !== '') around.complain(say(w[refused], { path: wish.name }));
   else if (tarball && !isTarball(tarball)) around.complain(say(w.noTarball, { path: wish.from }));
