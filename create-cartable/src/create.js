@@ -125,18 +125,20 @@ function report(outcome, said, goal, wish, { folder, print, complain }) {
 async function make(wish, goal, tarball, around) {
   /** @type {NewFolder | undefined} */
   let made;
+  /** @type {Awaited<ReturnType<typeof fill>>} */
+  let filled;
   try {
     made = new NewFolder(goal);
-    const { outcome, said } = await fill(made, wish, tarball, around);
-    if (outcome === 'stopped') made.remove();
+    filled = await fill(made, wish, tarball, around);
+    if (filled.outcome === 'stopped') made.remove();
     else await made.finish();
-    return report(outcome, said, goal, wish, around);
   } catch (error) {
     made?.remove();
     const why = error instanceof Error ? error.message : String(error);
     around.complain(say(words[wish.language].failed, { path: relative(around.folder, goal) || '.', why }));
     return 1;
   }
+  return report(filled.outcome, filled.said, goal, wish, around);
 }
 
 /**
