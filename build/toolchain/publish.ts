@@ -58,14 +58,19 @@ function publishOne(folder: string): void {
   if (!isPublished(readManifest(folder))) npm('publish --access public', folder);
 }
 
-/** Lays out Cartable as it is published: the content of its tarball, with a manifest that npm accepts. */
-function stageCartable(root: string, folder: string): void {
-  npm(`pack --pack-destination "${folder}"`, root);
+/**
+ * Lays out Cartable as it is published: the content of its tarball, with a manifest that npm accepts.
+ * @param folder empty folder
+ * @returns the folder to publish
+ */
+export function stageCartable(root: string, folder: string): string {
+  npm(`pack --silent --pack-destination "${folder}"`, root);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   execFileSync('tar', ['-xzf', tarball], { cwd: folder });
   const manifest = readManifest(join(folder, 'package'));
   const text = JSON.stringify(publicManifest(manifest, manifest.version ?? ''), null, 2);
   writeFileSync(join(folder, 'package/package.json'), `${text}\n`);
+  return join(folder, 'package');
 }
 
 /**
@@ -79,9 +84,9 @@ export function publishAll(root: string, asked: string): readonly string[] {
   const [first, second] = [join(folder, 'cartable'), join(folder, 'create-cartable')];
   try {
     mkdirSync(first);
-    stageCartable(root, first);
+    const cartable = stageCartable(root, first);
     stageCreate(root, second);
-    for (const one of [join(first, 'package'), second]) {
+    for (const one of [cartable, second]) {
       if (reasons.length > 0) npm('pack --dry-run', one);
       else publishOne(one);
     }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { stageCreate } from '../../build/toolchain/stage-create.ts';
+import { stageCartable } from '../../build/toolchain/publish.ts';
+import { readManifest, stageCreate } from '../../build/toolchain/stage-create.ts';
 import { root } from '../helpers/examples-project.ts';
 import { fencesOf } from '../helpers/guides.ts';
 
@@ -120,7 +121,9 @@ let tarball = '';
 beforeAll(() => {
   writeFileSync(environment.npm_config_userconfig, '');
   writeFileSync(environment.GIT_CONFIG_GLOBAL, '[user]\nname = Ada\nemail = ada@example.org\n[init]\ndefaultBranch = main\n');
-  tarball = pack(root);
+  // Both as npm gets them.
+  mkdirSync(join(place, 'cartable'));
+  tarball = pack(stageCartable(root, join(place, 'cartable')));
   stageCreate(root, join(place, 'staged'));
   creator = pack(join(place, 'staged'));
   made = type(`npm exec --yes --package="${creator}" -- create-cartable "Mes cours é" --from "${tarball}"`, place);
@@ -134,6 +137,8 @@ describe('create-cartable as it is packed, without a network', () => {
     expect(existsSync(join(home, 'dist/mon-cours/seance-1.scorm12.zip'))).toBe(true);
     expect(Object.keys(JSON.parse(readFileSync(join(home, '.vscode/cartable.code-snippets'), 'utf8')))).toContain('choice · fr');
     expect(readdirSync(place).filter((name) => name.startsWith('.cartable'))).toEqual([]);
+    const { private: locked, scripts, devDependencies, version } = readManifest(join(home, 'node_modules/cartable'));
+    expect([locked, scripts, devDependencies, version]).toEqual([undefined, undefined, undefined, readManifest(root).version]);
   });
 
   test('is not misled by npm, which takes options without two dashes', { timeout: PATIENCE }, () => {
