@@ -6,6 +6,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 process.exitCode = await create(process.argv.slice(2), {
   version,
+  node: process.versions.node,
   folder: process.cwd(),
   env: process.env,
   print: (text) => process.stdout.write(`${text}\n`),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publicManifest, readManifest, stageCreate } from './stage-create.ts';
+import { type Manifest, publicManifest, readManifest, stageCreate } from './stage-create.ts';
 
 /** State of the clone that is to be published. */
 export interface State {
@@ -44,14 +44,33 @@ function npm(args: string, cwd: string): void {
   execFileSync(`npm ${args}`, { cwd, shell: true, stdio: 'inherit' });
 }
 
-/** Lays out Cartable as it is published: the content of its tarball, with a manifest that npm accepts. */
-function stageCartable(root: string, folder: string): void {
-  npm(`pack --pack-destination "${folder}"`, root);
+/** Tests whether npm has this version of a package. */
+function isPublished({ name, version }: Manifest): boolean {
+  try {
+    return execFileSync(`npm view ${name}@${version} version`, { shell: true, stdio: ['ignore', 'pipe', 'ignore'] }).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Publishes a package, unless an earlier call has done so. */
+function publishOne(folder: string): void {
+  if (!isPublished(readManifest(folder))) npm('publish --access public', folder);
+}
+
+/**
+ * Lays out Cartable as it is published: the content of its tarball, with a manifest that npm accepts.
+ * @param folder empty folder
+ * @returns the folder to publish
+ */
+export function stageCartable(root: string, folder: string): string {
+  npm(`pack --silent --pack-destination "${folder}"`, root);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   execFileSync('tar', ['-xzf', tarball], { cwd: folder });
   const manifest = readManifest(join(folder, 'package'));
   const text = JSON.stringify(publicManifest(manifest, manifest.version ?? ''), null, 2);
   writeFileSync(join(folder, 'package/package.json'), `${text}\n`);
+  return join(folder, 'package');
 }
 
 /**
@@ -65,9 +84,12 @@ export function publishAll(root: string, asked: string): readonly string[] {
   const [first, second] = [join(folder, 'cartable'), join(folder, 'create-cartable')];
   try {
     mkdirSync(first);
-    stageCartable(root, first);
+    const cartable = stageCartable(root, first);
     stageCreate(root, second);
-    for (const one of [join(first, 'package'), second]) npm(reasons.length > 0 ? 'pack --dry-run' : 'publish --access public', one);
+    for (const one of [cartable, second]) {
+      if (reasons.length > 0) npm('pack --dry-run', one);
+      else publishOne(one);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

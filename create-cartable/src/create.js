@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readArguments } from './arguments.js';
 import { NewFolder, refusal } from './folder.js';
+import { isSupported } from './node-version.js';
 import { projectFiles } from './project-files.js';
 import { cartable, install } from './run.js';
 import { copyName, isTarball } from './tarball.js';
@@ -10,6 +11,7 @@ import { say, words } from './words.js';
 /**
  * @typedef {object} Surroundings
  * @property {string | undefined} version of this package: it installs Cartable of the same version; undefined in a clone
+ * @property {string} node version of Node.js
  * @property {string} folder in which it was started
  * @property {Readonly<Record<string, string | undefined>>} env
  * @property {(text: string) => void} print
@@ -123,18 +125,20 @@ function report(outcome, said, goal, wish, { folder, print, complain }) {
 async function make(wish, goal, tarball, around) {
   /** @type {NewFolder | undefined} */
   let made;
+  /** @type {Awaited<ReturnType<typeof fill>>} */
+  let filled;
   try {
     made = new NewFolder(goal);
-    const { outcome, said } = await fill(made, wish, tarball, around);
-    if (outcome === 'stopped') made.remove();
+    filled = await fill(made, wish, tarball, around);
+    if (filled.outcome === 'stopped') made.remove();
     else await made.finish();
-    return report(outcome, said, goal, wish, around);
   } catch (error) {
     made?.remove();
     const why = error instanceof Error ? error.message : String(error);
     around.complain(say(words[wish.language].failed, { path: relative(around.folder, goal) || '.', why }));
     return 1;
   }
+  return report(filled.outcome, filled.said, goal, wish, around);
 }
 
 /**
@@ -153,7 +157,8 @@ export async function create(args, around) {
   const goal = resolve(around.folder, wish.name);
   const tarball = wish.from && resolve(around.folder, wish.from);
   const refused = fault === '' ? refusal(goal) : '';
-  if (fault === 'lost') around.complain(say(w.lost, { option }));
+  if (!isSupported(around.node)) around.complain(say(w.oldNode, { version: around.node }));
+  else if (fault === 'lost') around.complain(say(w.lost, { option }));
   else if (fault === 'call') around.complain(w.usage);
   else if (refused !== '') around.complain(say(w[refused], { path: wish.name }));
   else if (tarball && !isTarball(tarball)) around.complain(say(w.noTarball, { path: wish.from }));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -40,8 +40,8 @@ async function rename(from, to) {
 export class NewFolder {
   /** @type {string} */
   #goal;
-  /** First folder that was made for it; undefined if its parent was there. @type {string | undefined} */
-  #parent;
+  /** Folders above it that were missing, the innermost first. @type {string[]} */
+  #above = [];
   /** @type {string} */
   path;
 
@@ -51,11 +51,25 @@ export class NewFolder {
    */
   constructor(goal) {
     this.#goal = goal;
-    const isThere = existsSync(goal);
-    this.#parent = isThere ? undefined : mkdirSync(dirname(goal), { recursive: true });
+    for (let at = dirname(goal); !existsSync(at); at = dirname(at)) this.#above.push(at);
     // Not with `mkdtemp`, whose folders are closed to other users.
-    this.path = join(isThere ? goal : dirname(goal), `.cartable-${process.pid}`);
-    mkdirSync(this.path);
+    this.path = join(existsSync(goal) ? goal : dirname(goal), `.cartable-${process.pid}`);
+    try {
+      mkdirSync(dirname(this.path), { recursive: true });
+      mkdirSync(this.path);
+    } catch (error) {
+      this.#removeAbove();
+      throw error;
+    }
+  }
+
+  /** Removes the folders above it; one that somebody else has used in the meantime stays. */
+  #removeAbove() {
+    try {
+      for (const folder of this.#above) rmdirSync(folder);
+    } catch {
+      // It isn't empty, or was never made.
+    }
   }
 
   /**
@@ -73,7 +87,7 @@ export class NewFolder {
   /** Removes everything that was made. */
   remove() {
     rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
-    if (this.#parent !== undefined) rmSync(this.#parent, { recursive: true, force: true });
+    this.#removeAbove();
   }
 
   /** Puts it in place. @throws if it can't be; nothing is then left in the goal */

@@ -11,6 +11,8 @@ export const words = {
   --no-install         n’installe rien et ne crée pas de cours
 
 Exemple : npm create cartable mes-cours`,
+    oldNode:
+      'Cartable demande Node.js 22.12 ou plus récent (ou 20.19 dans la série 20) ; ici, c’est la version {version}. À prendre sur nodejs.org.',
     lost: 'npm a gardé {option} pour lui. Mettez deux tirets devant : npm create cartable DOSSIER -- {option} …',
     notEmpty: 'Le dossier {path} n’est pas vide : rien n’y est écrit. Donnez un autre nom, ou videz-le.',
     notFolder: '{path} est un fichier : donnez un autre nom.',
@@ -21,7 +23,7 @@ Exemple : npm create cartable mes-cours`,
     course: 'Mon cours',
     installFailed: 'npm n’a pas pu installer Cartable :',
     courseFailed: 'Cartable est installé, mais n’a pas pu créer le premier cours :',
-    noSnippets: 'Les extraits pour l’éditeur n’ont pas pu être écrits : le reste est complet.',
+    noSnippets: 'Les extraits pour l’éditeur n’ont pas pu être écrits : le reste est complet.',
     partly: 'Le dossier {path} est là, avec : {names}.',
     goOn: 'Pour continuer :',
     made: 'Le dossier {path} est prêt.',
@@ -42,6 +44,7 @@ Exemple : npm create cartable mes-cours`,
   --no-install         installs nothing and makes no course
 
 Example: npm create cartable my-courses`,
+    oldNode: 'Cartable needs Node.js 22.12 or later (or 20.19 in the 20 series); this is version {version}. Get it from nodejs.org.',
     lost: 'npm kept {option} for itself. Put two dashes in front: npm create cartable FOLDER -- {option} …',
     notEmpty: 'The folder {path} is not empty: nothing was written there. Give another name, or empty it.',
     notFolder: '{path} is a file: give another name.',

@@ -22,6 +22,7 @@ const USES_STAGES: Readonly<Record<string, { readonly stages: readonly string[];
   'build/cli/release.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/report-notes.ts': { stages: ['read'], why: 'describes report.json as the notes of YAML describe it' },
+  'build/cli/snippets.ts': { stages: ['read'], why: 'lists courses' },
   'build/cli/verify.ts': { stages: ['pack'], why: 'explains a full disk' },
   'build/cli/write-fault.ts': { stages: ['pack'], why: 'leaves a full disk to main.ts' },
   'build/own-types/contract.ts': { stages: ['check'], why: 'a type of a project chooses a form as one of ours does' },

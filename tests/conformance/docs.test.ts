@@ -18,7 +18,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(root, path)));
-const documents = tracked.filter((path) => /^(README(\.en)?|CONTRIBUTING|CHANGELOG)\.md$|^docs\/.*\.md$/.test(path));
+const documents = tracked.filter((path) => /^[A-Z_]+(?:\.en)?\.md$|^(?:docs|create-cartable)\/.*\.md$/.test(path));
 
 describe.each(guides)("the author's guide in $lang", (guide) => {
   test.each(types)('%s has a section with its example and its attributes', (type) => {
@@ -163,8 +163,8 @@ describe('commands and scripts', () => {
 
   test.each(documents)('%s names only those that exist', (path) => {
     const text = read(path);
-    for (const [, name = ''] of text.matchAll(/npm run ([a-z-]+)/g)) expect(Object.keys(scripts)).toContain(name);
-    for (const [, name = '', rest = ''] of text.matchAll(/`[^`\n]*\bcartable ([a-z]+)([^`\n]*)`/g)) {
+    for (const [, name = ''] of text.matchAll(/npm run ([a-z-]+(?::[a-z-]+)*)/g)) expect(Object.keys(scripts)).toContain(name);
+    for (const [, name = '', rest = ''] of text.matchAll(/`[^`\n]*(?<!create )\bcartable ([a-z]+)([^`\n]*)`/g)) {
       const command = commands.get(name);
       expect(command, `cartable ${name}`).toBeDefined();
       const known = [...program.options, ...(command?.options ?? [])].map((option) => option.long);

@@ -27,13 +27,14 @@ if ('${failing}' === 'wait') setInterval(() => {}, 1000);
 writeFileSync('node_modules/cartable/build/cartable.cjs', ${JSON.stringify(CARTABLE(failing))});
 `;
 
-function open(failing = '') {
+function open(failing = '', inside = '.') {
   const folder = makeProject({ 'npm/npm-cli.js': NPM(failing) });
   const env = { LANG: 'fr_FR.UTF-8', npm_lifecycle_event: 'npx', npm_execpath: join(folder, 'npm/npm-cli.js') };
   const said = { out: '', err: '' };
   const surroundings = {
     version: '1.2.3',
-    folder,
+    node: '24.1.0',
+    folder: join(folder, inside),
     env,
     print: (text: string) => {
       said.out += `${text}\n`;
@@ -42,7 +43,7 @@ function open(failing = '') {
       said.err += `${text}\n`;
     },
   };
-  return { folder, said, env, run: (...args: string[]) => create(args, surroundings) };
+  return { folder, said, env, surroundings, run: (...args: string[]) => create(args, surroundings) };
 }
 
 describe('a folder is made', () => {
@@ -62,6 +63,14 @@ describe('a folder is made', () => {
         .map((line) => line.trim().split('  ')[0]),
     ).toEqual(['cd mes-cours', 'npm run studio', 'npm run build']);
     expect(readdirSync(folder).sort()).toEqual(['mes-cours', 'npm']);
+  });
+
+  test('of the current one, if it is empty', async () => {
+    const { folder, said, run } = open('', 'vide');
+    mkdirSync(join(folder, 'vide'));
+    expect([await run('.'), said.err]).toEqual([0, '']);
+    expect(said.out).toMatch(/^Le dossier \. est prêt\.\n.*\n {2}npm run studio/m);
+    expect(existsSync(join(folder, 'vide/package.json'))).toBe(true);
   });
 
   test('from a tarball, which lies in it then', async () => {
@@ -146,6 +155,12 @@ describe('nothing is written', () => {
     expect([await run(...args), said.out, readdirSync(folder).sort()]).toEqual([code, '', ['notes.txt', 'npm', 'plein']]);
     expect(said.err).toContain(part);
     expect(readdirSync(join(folder, 'plein'))).toEqual(['déjà']);
+  });
+
+  test('with an old Node.js', async () => {
+    const { folder, said, surroundings } = open();
+    expect([await create(['x'], { ...surroundings, node: '18.20.1' }), said.out, existsSync(join(folder, 'x'))]).toEqual([2, '', false]);
+    expect(said.err).toContain('18.20.1');
   });
 
   test('for help', async () => {

@@ -50,6 +50,23 @@ describe('a new folder', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
+  test('that is given up leaves what others made beside it', () => {
+    const home = place();
+    const made = new NewFolder(join(home, 'x/y/z'));
+    writeFileSync(join(home, 'x/notes.txt'), 'mine');
+    made.remove();
+    expect([readdirSync(home), readdirSync(join(home, 'x'))]).toEqual([['x'], ['notes.txt']]);
+  });
+
+  test('is safe once it is in place', async () => {
+    const home = place();
+    const made = new NewFolder(join(home, 'x/y'));
+    made.write(texts);
+    await made.finish();
+    made.remove();
+    expect(readdirSync(join(home, 'x/y')).sort()).toEqual(['a.md', 'b']);
+  });
+
   test('that can’t be put in place leaves the goal as it was', async () => {
     const goal = place();
     const made = new NewFolder(goal);
