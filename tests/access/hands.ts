@@ -66,6 +66,16 @@ export async function answerPage(plan: Plan, onlooker?: Onlooker): Promise<numbe
   throw new Error(`no end on ${root?.id}: ${at?.outerHTML.slice(0, 200)} ${root?.querySelector('.c-missing')?.textContent}`);
 }
 
+/** Answers the page on screen as `answerPage` does, but takes some steps only. @returns once they are taken, or none is left */
+export async function answerSteps(plan: Plan, most: number): Promise<void> {
+  for (let steps = 0; steps < most; steps++) {
+    const step = await stepAhead(plan);
+    if (!step) return;
+    take(step);
+    await pause();
+  }
+}
+
 /** Answers the page on screen up to the next « Vérifier », and gives the id of its activity; undefined where none is left. */
 export async function answerUpToButton(plan: Plan): Promise<string | undefined> {
   for (let steps = 0; steps < MOST; steps++) {
@@ -119,6 +129,7 @@ export interface Hands {
   pause: typeof pause;
   choose: typeof choose;
   answerPage: typeof answerPage;
+  answerSteps: typeof answerSteps;
   answerUpToButton: typeof answerUpToButton;
   aim: typeof aim;
 }
