@@ -76,7 +76,8 @@ export function partOf({ source, part }: Pick<SitePage, 'source' | 'part'>, text
   };
 }
 
-/** Returns the title that a document gives itself, or the one of the table for a part that has none. */
-export function titleOf({ part, title }: SitePage, text: string): string {
-  return part === 'second' ? title : (headingsOf(text).find(({ level }) => level === 1)?.text ?? title);
+/** Returns the title that a document gives itself. A part has that of the table, and so has README, which is headed by the project's name. */
+export function titleOf({ part, title, source }: SitePage, text: string): string {
+  if (part === 'second' || source.startsWith('README')) return title;
+  return headingsOf(text).find(({ level }) => level === 1)?.text ?? title;
 }

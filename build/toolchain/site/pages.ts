@@ -62,8 +62,8 @@ const ROWS: readonly Row[] = [
   },
   {
     group: 'publish',
-    fr: ['docs/publier.md', 'publier', 'Publier ses cours'],
-    en: ['docs/publishing.md', 'publishing', 'Publishing courses'],
+    fr: ['docs/publier.md', 'publier', 'Travailler à plusieurs'],
+    en: ['docs/publishing.md', 'publishing', 'Working together'],
   },
   {
     group: 'publish',
@@ -90,6 +90,8 @@ const ROWS: readonly Row[] = [
   },
   { group: 'project', en: ['CHANGELOG.md', 'changelog', 'Changelog'] },
   { group: 'project', en: ['CONTRIBUTING.md', 'contributing', 'Contributing'] },
+  { group: 'project', en: ['CODE_OF_CONDUCT.md', 'code-of-conduct', 'Code of conduct'] },
+  { group: 'project', en: ['SECURITY.md', 'security', 'Security'] },
   { group: 'project', en: ['docs/architecture.md', 'architecture', 'Architecture'] },
   { group: 'project', en: ['docs/types.md', 'types', 'Activity types'] },
   { group: 'project', en: ['docs/runtime.md', 'runtime', 'The runtime'] },

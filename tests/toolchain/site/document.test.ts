@@ -35,7 +35,11 @@ const page = (part: SitePage['part']): SitePage => ({
 
 test('headings in source are none, and links or code in a heading leave their text', () => {
   expect(headingsOf(TWO).map(({ slug }) => slug)).toEqual(['le-bilan', 'compter', 'in-english', 'counting', 'compter-1']);
-  expect(headingsOf('## [Nombre](a.md) : `numeric` ##\n')[0]).toMatchObject({ level: 2, text: 'Nombre : numeric', slug: 'nombre--numeric' });
+  expect(headingsOf('## [Nombre](a.md) : `numeric` ##\n')[0]).toMatchObject({
+    level: 2,
+    text: 'Nombre : numeric',
+    slug: 'nombre--numeric',
+  });
 });
 
 test('a document of two languages has a part for each, without the pointer to the other', () => {

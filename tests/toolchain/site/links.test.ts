@@ -62,9 +62,12 @@ test.each([
   expect(makeLinks().rewrite(relative, from)).toBe(expected);
 });
 
-test.each(['nothing.md', 'guide.md#nothing', '../modules/', 'images/none.png'])('%s leads nowhere, and the document is named', (address) => {
-  expect(() => makeLinks().rewrite(address, guide)).toThrow('docs/guide.md');
-});
+test.each(['nothing.md', 'guide.md#nothing', '../modules/', 'images/none.png'])(
+  '%s leads nowhere, and the document is named',
+  (address) => {
+    expect(() => makeLinks().rewrite(address, guide)).toThrow('docs/guide.md');
+  },
+);
 
 test('files to copy are noted once', () => {
   const links = makeLinks();
