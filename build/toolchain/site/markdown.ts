@@ -72,7 +72,9 @@ function setTables(md: MarkdownIt): void {
   md.renderer.rules.table_open = (tokens, index) =>
     columnsOf(tokens, index) < WIDE_TABLE ? '<div class="w-table"><table>\n' : '<div class="w-table w-wide" tabindex="0"><table>\n';
   md.renderer.rules.table_close = () => '</table></div>\n';
-  md.renderer.rules.th_open = cell('th scope="col"');
+  // A heading without words would be announced as one that is missing.
+  md.renderer.rules.th_open = (tokens, index) => (tokens[index + 1]?.content === '' ? '<td>' : cell('th scope="col"')(tokens, index));
+  md.renderer.rules.th_close = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>' : '</th>');
   md.renderer.rules.td_open = cell('td');
 }
 
