@@ -1,34 +1,10 @@
 import type { TypeFacts } from '../engine/calls.ts';
+import groups from './groups.json' with { type: 'json' };
 
 /** Groups of types by what a trainer wants to do, in the order of the dialog. */
-export const GROUPS = {
-  check: ['choice', 'true-false', 'cloze', 'matching', 'short-text', 'numeric', 'quiz', 'hotspots', 'label-image', 'mark-text', 'memory'],
-  write: ['open-question', 'writing', 'mind-map', 'word-cloud', 'recap'],
-  tell: ['branching', 'scene', 'timeline', 'reveal', 'cards'],
-  sort: ['categorize', 'order', 'stakeholder-map', 'compare'],
-  place: ['scale', 'sliders', 'checklist'],
-  show: [
-    'figure',
-    'beside',
-    'gallery',
-    'image-compare',
-    'video',
-    'audio',
-    'document',
-    'embed',
-    'keep',
-    'callout',
-    'definition',
-    'quote',
-    'key-number',
-    'table',
-    'accordion',
-    'tabs',
-    'text',
-  ],
-} as const;
+export const GROUPS: Readonly<Record<GroupName, readonly string[]>> = groups;
 
-export type GroupName = keyof typeof GROUPS;
+export type GroupName = keyof typeof groups;
 
 /** A group with the types that there are. */
 export interface Group {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { root } from '../../helpers/examples-project.ts';
 
 /** A part of a page, in CSS pixels from its top left corner. */
@@ -19,7 +19,7 @@ const typeface = 'node_modules/@fontsource-variable/figtree/files/figtree-latin-
  * Gives the page a typeface in the place of the system's, so that pictures are the same on every machine.
  * @param rule where the page names its typeface, with `FACE` for the name
  */
-export async function setTypeface(page: Page, rule = ':root { --c-font: FACE }'): Promise<void> {
+export async function setTypeface(page: Page | Frame, rule = ':root { --c-font: FACE }'): Promise<void> {
   const data = readFileSync(join(root, typeface)).toString('base64');
   const face = `@font-face { font-family: "Of pictures"; font-weight: 300 900; src: url(data:font/woff2;base64,${data}) }`;
   await page.addStyleTag({ content: `${face}\n${rule.replaceAll('FACE', '"Of pictures", sans-serif')}` });

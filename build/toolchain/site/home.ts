@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { pictureSize } from '../../files/picture-size.ts';
+import { nodeFiles } from '../../host/node/files.ts';
+import { typography } from '../../text/typography.ts';
+import { escapeHtml } from './escape.ts';
+import { highlight } from './highlight.ts';
+import { galleryOf, homeOf, type ShownPage } from './layout.ts';
+import { type Links, wayFrom } from './links.ts';
+import type { SiteLanguage, SitePage } from './pages.ts';
+import { type TypeCard, typeGroups } from './type-cards.ts';
+import { homeWords, siteWords } from './words.ts';
+
+/** Texts of a home that come from documents. */
+export interface HomeTexts {
+  /** Title of the studio's first view. */
+  readonly title: string;
+  /** What README promises in its first sentence. */
+  readonly promise: string;
+  /** The first commands of README, a line each. */
+  readonly commands: string;
+}
+
+/** Finds in a README what the home takes from it. @throws Error if it is no longer there */
+export function textsFromReadme(readme: string): Omit<HomeTexts, 'title'> {
+  const [, promise] = /^\*\*([\s\S]+?)\*\*$/m.exec(readme) ?? [];
+  const [, commands] = /^```sh\n([\s\S]+?)\n```$/m.exec(readme) ?? [];
+  if (!promise || !commands) throw new Error('README has no promise in bold, or no commands.');
+  return { promise, commands };
+}
+
+/** Pages that a home leads to, by their path in the site. */
+const GUIDES = {
+  fr: {
+    first: 'premiere-seance.html',
+    choose: 'choisir-une-activite.html',
+    write: 'ecrire-une-seance.html',
+    all: 'tout-cartable.html',
+    report: 'bilan.html',
+  },
+  en: {
+    first: 'en/first-session.html',
+    choose: 'en/choosing-an-activity.html',
+    write: 'en/writing-a-session.html',
+    all: 'en/overview.html',
+    report: 'en/report.html',
+  },
+} as const;
+
+/** Ratio of width to height up to which a picture fills the frame of a card. */
+const WIDEST = 4 / 3;
+
+type Goal = keyof (typeof GUIDES)['fr'];
+
+/** Makes the home of a language. */
+class Home {
+  readonly #root: string;
+  readonly #language: SiteLanguage;
+  readonly #links: Links;
+  readonly #pages: readonly SitePage[];
+
+  constructor(root: string, language: SiteLanguage, links: Links, pages: readonly SitePage[]) {
+    this.#root = root;
+    this.#language = language;
+    this.#links = links;
+    this.#pages = pages;
+  }
+
+  /** Returns a text of the home as HTML; what is between `**` is bold. */
+  #say(name: keyof (typeof homeWords)['fr']): string {
+    return this.#set(homeWords[this.#language][name]);
+  }
+
+  #set(text: string): string {
+    const html = escapeHtml(typography(text, this.#language)).replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
+    // « déposez-la » stays in one line.
+    return html.replace(/[\p{L}’]+-[\p{L}’-]+/gu, '<span class="w-unbroken">$&</span>');
+  }
+
+  #alt(name: 'alt.studio' | 'alt.session' | 'alt.report'): string {
+    return escapeHtml(typography(homeWords[this.#language][name], this.#language));
+  }
+
+  #to(path: string): string {
+    return escapeHtml(wayFrom(homeOf(this.#language), path));
+  }
+
+  /** Makes a picture of the documentation, with its size. */
+  #picture(name: string, alt: string, loading: 'eager' | 'lazy' = 'lazy'): string {
+    const path = `docs/images/${name}`;
+    const address = this.#to(this.#links.copy(path));
+    const size = pictureSize(nodeFiles, join(this.#root, path));
+    const flat = size && size.width > size.height * WIDEST ? ' class="w-flat"' : '';
+    const place = size ? ` width="${size.width}" height="${size.height}"` : '';
+    return `<img${flat} src="${address}" alt="${alt}"${place} loading="${loading}">`;
+  }
+
+  /** Links to a guide. @returns nothing if the documentation has no such page */
+  #guide(goal: Goal, content: string, look = 'w-more-link'): string {
+    const path = GUIDES[this.#language][goal];
+    return this.#pages.some((page) => page.path === path) ? `<a class="${look}" href="${this.#to(path)}">${content}</a>` : '';
+  }
+
+  #hero({ title, promise }: HomeTexts): string {
+    return `<section class="w-hero"><div class="w-hero-words">
+<h1>${this.#set(title)}</h1>
+<p class="w-lead">${this.#set(promise)}</p>
+<p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteWords[this.#language].studio)}</a>
+<a class="w-button w-second" href="#commands">${this.#say('commands')}</a></p>
+<p class="w-small-print">${this.#say('lead.small')}</p>
+</div>
+<figure class="w-screen">${this.#picture('studio.png', this.#alt('alt.studio'), 'eager')}</figure>
+</section>`;
+  }
+
+  #begin({ commands }: HomeTexts): string {
+    const steps = (['begin.studio.1', 'begin.studio.2', 'begin.studio.3'] as const).map((name) => `<li>${this.#say(name)}</li>`);
+    return `<section class="w-band" aria-labelledby="begin"><h2 id="begin">${this.#say('begin')}</h2>
+<div class="w-two">
+<div class="w-card"><h3>${this.#say('begin.studio')}</h3><p>${this.#say('begin.studio.about')}</p>
+<ol>${steps.join('')}</ol>
+<p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteWords[this.#language].studio)}</a></p>
+${this.#guide('first', this.#say('begin.studio.more'))}</div>
+<div class="w-card" id="commands"><h3>${this.#say('begin.commands')}</h3><p>${this.#say('begin.commands.about')}</p>
+<pre class="w-source"><code>${highlight(commands, 'sh')}</code></pre>
+${this.#guide('all', this.#say('begin.commands.more'))}</div>
+</div></section>`;
+  }
+
+  #learners(): string {
+    const points = (['learners.1', 'learners.2', 'learners.3'] as const).map((name) => `<li>${this.#say(name)}</li>`);
+    return `<section class="w-band w-warm" aria-labelledby="learners"><h2 id="learners">${this.#say('learners')}</h2>
+<p class="w-about">${this.#say('learners.about')}</p>
+<figure class="w-screen">${this.#picture('seance.png', this.#alt('alt.session'))}</figure>
+<ul class="w-points">${points.join('\n')}</ul></section>`;
+  }
+
+  #card({ name, label, short }: TypeCard): string {
+    const english = this.#language === 'en' ? '.en' : '';
+    const address = `${this.#to(galleryOf(this.#language))}#/page-${name}`;
+    const picture = this.#picture(`activities/${name}${english}.webp`, '');
+    return `<li><a href="${address}">${picture}<strong>${this.#set(label)}</strong> <span>${this.#set(short)}</span></a></li>`;
+  }
+
+  #types(): string {
+    const groups = typeGroups(this.#root, this.#language);
+    const count = groups.flatMap(({ cards }) => cards).length;
+    const lists = groups.map(
+      ({ title, about, cards }) => `<h3>${this.#set(title)} <span>${this.#set(about)}</span></h3>
+<ul class="w-types">${cards.map((card) => this.#card(card)).join('\n')}</ul>`,
+    );
+    return `<section class="w-band" aria-labelledby="types"><h2 id="types">${this.#say('types').replace('{n}', String(count))}</h2>
+<p class="w-about">${this.#say('types.about')} ${this.#guide('choose', this.#say('types.choose'), '')}</p>
+${lists.join('\n')}</section>`;
+  }
+
+  #results(): string {
+    return `<section class="w-band w-cool" aria-labelledby="results"><div class="w-side-by-side">
+<div><h2 id="results">${this.#say('results')}</h2><p>${this.#say('results.about')}</p>${this.#guide('report', this.#say('results.more'))}</div>
+<figure class="w-screen">${this.#picture('bilan.png', this.#alt('alt.report'))}</figure></div></section>`;
+  }
+
+  #limits(): string {
+    const points = (['limits.1', 'limits.2', 'limits.3', 'limits.4', 'limits.5'] as const).map((name) => `<li>${this.#say(name)}</li>`);
+    return `<section class="w-band" aria-labelledby="limits"><h2 id="limits">${this.#say('limits')}</h2>
+<ul class="w-points w-limits">${points.join('\n')}</ul></section>`;
+  }
+
+  #guides(): string {
+    const card = (goal: 'first' | 'choose' | 'write'): string => {
+      const title = this.#pages.find(({ path }) => path === GUIDES[this.#language][goal])?.title ?? '';
+      return this.#guide(goal, `<strong>${this.#set(title)}</strong> <span>${this.#say(`guides.${goal}`)}</span>`, 'w-card');
+    };
+    return `<section class="w-band" aria-labelledby="guides"><h2 id="guides">${this.#say('guides')}</h2>
+<div class="w-three">${(['first', 'choose', 'write'] as const).map(card).join('\n')}</div></section>`;
+  }
+
+  content(texts: HomeTexts): string {
+    return `<main id="main" tabindex="-1">
+${[this.#hero(texts), this.#begin(texts), this.#learners(), this.#types(), this.#results(), this.#limits(), this.#guides()].join('\n')}
+</main>`;
+  }
+}
+
+/** Makes the home of a language. @param pages all pages made from documents */
+export function homePage(root: string, language: SiteLanguage, texts: HomeTexts, links: Links, pages: readonly SitePage[]): ShownPage {
+  return {
+    path: homeOf(language),
+    language,
+    other: homeOf(language === 'fr' ? 'en' : 'fr'),
+    title: 'Cartable',
+    about: typography(texts.promise, language),
+    look: 'home',
+    content: new Home(root, language, links, pages).content(texts),
+  };
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteLanguage } from './pages.ts';
+
+/** A type on the home. */
+export interface TypeCard {
+  readonly name: string;
+  readonly label: string;
+  /** What it is for, in a few words. */
+  readonly short: string;
+}
+
+/** Types that serve one intention of a trainer. */
+export interface TypeGroup {
+  readonly title: string;
+  readonly about: string;
+  readonly cards: readonly TypeCard[];
+}
+
+/** Words of the studio's dialog « Ajouter », by key. */
+type Words = Readonly<Record<string, string>>;
+
+function readJson<T>(root: string, path: string): T {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+/** Lists the types that a project can use. */
+function typeNames(root: string): string[] {
+  return readdirSync(join(root, 'templates')).filter((name) => !name.startsWith('_'));
+}
+
+/**
+ * Groups all types as the studio does, with the words that it has for them.
+ * @throws Error if the studio has no place or no words for a type
+ */
+export function typeGroups(root: string, language: SiteLanguage): TypeGroup[] {
+  const words = readJson<Words>(root, `build/studio/strings/add.${language}.json`);
+  const groups = readJson<Readonly<Record<string, readonly string[]>>>(root, 'build/studio/add/groups.json');
+  const placed = Object.values(groups).flat();
+  const lost = typeNames(root).filter((name) => !placed.includes(name) || words[`add.short.${name}`] === undefined);
+  if (lost.length > 0) throw new Error(`The studio has no group or no words for ${lost.join(', ')}.`);
+  const card = (name: string): TypeCard => {
+    const strings = readJson<Readonly<Record<SiteLanguage, Words>>>(root, `templates/${name}/strings.json`);
+    return { name, label: strings[language].label ?? name, short: words[`add.short.${name}`] ?? '' };
+  };
+  return Object.entries(groups).map(([name, types]) => ({
+    title: words[`add.group.${name}`] ?? '',
+    about: words[`add.about.${name}`] ?? '',
+    cards: types.map(card),
+  }));
+}

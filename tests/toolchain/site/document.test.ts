@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { headingsOf, partOf, titleOf } from '../../../build/toolchain/site/document.ts';
+import type { SitePage } from '../../../build/toolchain/site/pages.ts';
+
+const TWO = `# Le bilan
+
+*(English [below](#in-english).)*
+
+Du texte.
+
+## Compter
+
+\`\`\`markdown
+# Pas un titre
+\`\`\`
+
+## In English
+
+Some text.
+
+### Counting
+
+### Compter
+`;
+
+const page = (part: SitePage['part']): SitePage => ({
+  source: 'docs/bilan.md',
+  path: 'bilan.html',
+  language: part === 'second' ? 'en' : 'fr',
+  title: 'The report',
+  group: 'follow',
+  part,
+  other: null,
+});
+
+test('headings in source are none, and links or code in a heading leave their text', () => {
+  expect(headingsOf(TWO).map(({ slug }) => slug)).toEqual(['le-bilan', 'compter', 'in-english', 'counting', 'compter-1']);
+  expect(headingsOf('## [Nombre](a.md) : `numeric` ##\n')[0]).toMatchObject({
+    level: 2,
+    text: 'Nombre : numeric',
+    slug: 'nombre--numeric',
+  });
+});
+
+test('a document of two languages has a part for each, without the pointer to the other', () => {
+  const [french, english] = [partOf(page('first'), TWO), partOf(page('second'), TWO)];
+  expect(french.text).toContain('Du texte.');
+  expect(french.text).not.toMatch(/English|Some text/);
+  expect(english.text).toContain('Some text.');
+  expect(english.text).not.toMatch(/Du texte|In English/);
+  expect([french.start, english.start]).toEqual([['le-bilan'], ['in-english']]);
+  // Anchors are those of the whole document: links from GitHub's view of it lead here too.
+  expect(english.headings.map(({ slug }) => slug)).toEqual(['counting', 'compter-1']);
+  for (const { line, text } of english.headings) expect(english.text.split('\n')[line]).toContain(text);
+  expect([titleOf(page('first'), TWO), titleOf(page('second'), TWO)]).toEqual(['Le bilan', 'The report']);
+});
+
+test('a document that lacks its English part is reported by name', () => {
+  expect(() => partOf(page('first'), '# Le bilan\n\nDu texte.\n')).toThrow('docs/bilan.md');
+});

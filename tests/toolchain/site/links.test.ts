@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { partOf } from '../../../build/toolchain/site/document.ts';
+import { Links, wayFrom } from '../../../build/toolchain/site/links.ts';
+import type { SitePage } from '../../../build/toolchain/site/pages.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  LICENSE: 'MIT',
+  'docs/guide.md': '# Guide\n\n## Déposer ici\n',
+  'docs/bilan.md': '# Bilan\n\n*(English [below](#in-english).)*\n\n## Compter\n\n## In English\n\n### Counting\n',
+  'docs/decisions/README.md': '# Decisions\n',
+  'docs/images/a b.png': '',
+  'modules/cours/seance-1.md': '# Page\n',
+};
+
+const page = (source: string, path: string, language: 'fr' | 'en', part: SitePage['part'] = 'whole'): SitePage => ({
+  source,
+  path,
+  language,
+  title: path,
+  group: 'begin',
+  part,
+  other: null,
+});
+
+const guide = page('docs/guide.md', 'guide.html', 'fr');
+const french = page('docs/bilan.md', 'bilan.html', 'fr', 'first');
+const english = page('docs/bilan.md', 'en/report.html', 'en', 'second');
+const decisions = page('docs/decisions/README.md', 'en/decisions.html', 'en');
+
+function makeLinks(): Links {
+  const root = mkdtempSync(join(tmpdir(), 'cartable-links-'));
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const parts = [guide, french, english, decisions].map((one) => [one, partOf(one, FILES[one.source] ?? '')] as const);
+  return new Links(root, new Map(parts));
+}
+
+test.each([
+  ['https://moodle.org/#a', guide, 'https://moodle.org/#a'],
+  ['#déposer-ici', guide, '#d%C3%A9poser-ici'],
+  ['guide.md#déposer-ici', english, '../guide.html#d%C3%A9poser-ici'],
+  ['../docs/guide.md', decisions, '../guide.html'],
+  // The part in the language of the page; a heading of the other part leads there.
+  ['bilan.md', guide, 'bilan.html'],
+  ['bilan.md', english, 'report.html'],
+  ['bilan.md#in-english', guide, 'en/report.html'],
+  ['bilan.md#counting', guide, 'en/report.html#counting'],
+  ['bilan.md#compter', english, '../bilan.html#compter'],
+  ['decisions/', guide, 'en/decisions.html'],
+  ['../guide.md', decisions, '../guide.html'],
+  // Files that are not pages are copied; names that a server wouldn't show as text get an ending that it does.
+  ['../LICENSE', guide, 'files/LICENSE.txt'],
+  ['../modules/cours/seance-1.md', guide, 'files/modules/cours/seance-1.md.txt'],
+  ['images/a%20b.png', english, '../images/a%20b.png'],
+])('%s', (address, from, expected) => {
+  const relative = from === decisions && address.startsWith('../docs') ? `../${address}` : address;
+  expect(makeLinks().rewrite(relative, from)).toBe(expected);
+});
+
+test.each(['nothing.md', 'guide.md#nothing', '../modules/', 'images/none.png'])(
+  '%s leads nowhere, and the document is named',
+  (address) => {
+    expect(() => makeLinks().rewrite(address, guide)).toThrow('docs/guide.md');
+  },
+);
+
+test('files to copy are noted once', () => {
+  const links = makeLinks();
+  for (const from of [guide, english]) links.rewrite('images/a%20b.png', from);
+  links.copy('LICENSE');
+  expect([...links.files]).toEqual([
+    ['docs/images/a b.png', 'images/a b.png'],
+    ['LICENSE', 'files/LICENSE.txt'],
+  ]);
+});
+
+test('ways from page to page are relative, so that a site works below any path', () => {
+  expect(wayFrom('en/decisions/0001.html', 'site.css')).toBe('../../site.css');
+  expect(wayFrom('index.html', 'en/index.html')).toBe('en/index.html');
+  expect(wayFrom('en/a.html', 'en/a.html')).toBe('a.html');
+});
