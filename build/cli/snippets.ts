@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Language } from '../diagnostics/format.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
-import { openCourse } from '../pipeline.ts';
+import { openCourse } from '../open-course.ts';
 import { coursesIn } from '../stages/read/course-folders.ts';
 import type { CommandContext } from './context.ts';
 import { snippetOf } from './snippet.ts';

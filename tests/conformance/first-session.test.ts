@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { openCourse } from '../../build/pipeline.ts';
+import { openCourse } from '../../build/open-course.ts';
 import { engine } from '../helpers/engine.ts';
 import { type Language, languages, root, types } from '../helpers/examples-project.ts';
 import { fencesOf, withoutFences } from '../helpers/guides.ts';
