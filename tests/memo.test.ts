@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -90,4 +90,79 @@ it('packs a session again if what its results show of the next one has changed, 
   const before = digest('', 'Un quai.');
   expect(before).toBeDefined();
   expect([digest('', 'Deux quais.') === before, digest('lead: Où descend-on ?\n', 'Un quai.') === before]).toEqual([true, false]);
+});
+
+it('compares texts by their content, media by size and time', () => {
+  const { root, source } = course();
+  const memo = new Memo();
+  const result = { files: new Set(['rames.md', 'quai.png']) };
+  const [then, later] = [new Date(2026, 0, 1), new Date(2026, 0, 2)];
+  for (const name of ['course.yaml', 'rames.md', 'quai.png']) utimesSync(join(root, name), then, then);
+  rememberedChecks(memo, source, false, engine).keep('module rames', result);
+  const recall = (): unknown => rememberedChecks(memo, source, false, engine).recall('module rames');
+  /** Writes a file as if at the time of the last one. */
+  const rewrite = (name: string, text: string): void => {
+    writeFileSync(join(root, name), text);
+    utimesSync(join(root, name), then, then);
+  };
+  rewrite('quai.png', 'de');
+  utimesSync(join(root, 'rames.md'), later, later);
+  expect(recall()).toBe(result);
+  rewrite('rames.md', 'de');
+  expect(recall()).toBeUndefined();
+  rewrite('rames.md', 'un');
+  utimesSync(join(root, 'quai.png'), later, later);
+  expect(recall()).toBeUndefined();
+});
+
+it('notices words that move from one file to the next', () => {
+  const { root, source } = course();
+  const memo = new Memo();
+  writeFileSync(join(root, 'aube.md'), 'un');
+  writeFileSync(join(root, 'rames.md'), 'deux');
+  rememberedChecks(memo, source, false, engine).keep('module rames', { files: new Set(['rames.md', 'aube.md']) });
+  writeFileSync(join(root, 'aube.md'), 'und');
+  writeFileSync(join(root, 'rames.md'), 'eux');
+  expect(rememberedChecks(memo, source, false, engine).recall('module rames')).toBeUndefined();
+});
+
+it('keeps results of courses and of files apart', () => {
+  const { source } = course();
+  const memo = new Memo();
+  const result = { files: new Set(['rames.md']) };
+  rememberedChecks(memo, source, false, engine).keep('module rames', result);
+  const other = { ...source, shown: 'autre' } as CourseSource;
+  expect(rememberedChecks(memo, other, false, engine).recall('module rames')).toBeUndefined();
+  expect(rememberedChecks(memo, source, false, engine).recall('module quais')).toBeUndefined();
+});
+
+it('packs again for other cohorts or another folder', () => {
+  const { root, source } = course();
+  const memo = new Memo();
+  const module = { digest: 'd', module: { id: 'rames' } } as NumberedModule;
+  const one = { source } as NumberedCourse;
+  const wanted = { out: root, targets: ['scorm12' as const], cohorts: ['nord'], sheets: false };
+  keepPacked(memo, one, module, wanted, ['rames.md', 'quai.png']);
+  const packed = (more: object): boolean => isPacked(memo, one, module, { ...wanted, ...more }, engine.host);
+  expect([packed({}), packed({ cohorts: [] }), packed({ out: join(root, 'x') })]).toEqual([true, false, false]);
+  keepPacked(memo, one, module, wanted, ['rames.md', 'absent.zip']);
+  expect(packed({})).toBe(false);
+});
+
+it('packs a session again if the course’s own file has changed, or the program', () => {
+  const text = '---\nid: rames\ntitle: Les rames\ncompletion: visited\n---\n# Le quai {#quai}\n\nUne rame.\n';
+  const yaml = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\n';
+  const project = depot({ 'course.yaml': yaml, [LOCK_FILE]: FIRST_LOCK, 'rames.md': text });
+  const folder = join(project, 'modules/depot');
+  const digest = (more = '', own = engine): string | undefined => {
+    writeFileSync(join(folder, 'course.yaml'), yaml + more);
+    return openCourse(folder, { provisional: false }, own, new Diagnostics(), new Memo())?.modules[0]?.digest;
+  };
+  const before = digest();
+  expect(before).toBeDefined();
+  expect([digest() === before, digest('organisation: Rails\n') === before, digest('', { ...engine, stamp: 'x' }) === before]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

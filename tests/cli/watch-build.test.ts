@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { runWatch } from '../../build/cli/watch-build.ts';
 import { readContent } from '../e2e/read-content.ts';
+import { commandContext } from '../helpers/command-context.ts';
+import { engine } from '../helpers/engine.ts';
 import { dayProject, EVENING, MORNING, question } from '../helpers/one-course.ts';
 import { riddles } from '../helpers/own-type.ts';
 import { readZip } from '../helpers/read-zip.ts';
@@ -138,4 +141,80 @@ test('a saved file of a type of the project makes its packages again; a mistake 
   writeFileSync(template, before.replace('type="text"', 'type="text" lang="fr"'));
   await expect.poll(() => has('type="text" lang="fr"')).toBe(true);
   expect((await running.stop()).code).toBe(0);
+});
+
+describe('called in this process', () => {
+  const TWO = {
+    'modules/depot/course.yaml': 'id: depot\ntitle: Le dépôt\nmodules: [matin, soir]\n',
+    'modules/depot/matin.md': session('matin', 'Un.'),
+    'modules/depot/soir.md': session('soir', 'Deux.'),
+    'modules/pain/course.yaml': 'id: pain\ntitle: Le pain\nmodules: [levain, four]\n',
+    'modules/pain/levain.md': session('levain', 'Trois.'),
+    'modules/pain/four.md': session('four', 'Quatre.'),
+  };
+
+  /** Starts the command. */
+  function start(names: readonly string[], options: object = {}, more: Parameters<typeof commandContext>[1] = {}) {
+    const project = makeProject(TWO);
+    const made = commandContext(project, more);
+    const before = new Set(process.listeners('SIGINT'));
+    const ended = runWatch(names, { target: ['web'], ...options }, made.context);
+    const isOwn = (listener: unknown): boolean => !before.has(listener as NodeJS.SignalsListener);
+    const isWaiting = (): boolean => process.listeners('SIGINT').some(isOwn);
+    const stop = (): Promise<number> => {
+      process.listeners('SIGINT').find(isOwn)?.('SIGINT');
+      return ended;
+    };
+    const save = (name: string, text: string): void => writeFileSync(join(project, 'modules', name), text);
+    /** Lines about what was built, without times. */
+    const built = (): string[] => made.printed.flatMap((line) => /^.*?([a-z].* : \d+ paquets?) en \d+ ms$/.exec(line)?.[1] ?? []);
+    return { ...made, project, isWaiting, stop, save, built };
+  }
+
+  test('a course’s own package follows once, after a pause, for the courses that were saved', async () => {
+    const { isWaiting, stop, save, built, complaints, printed } = start([]);
+    await expect.poll(isWaiting).toBe(true);
+    expect(built()).toEqual(['depot, matin, soir, four, levain, pain : 6 paquets']);
+    save('pain/four.md', session('four', 'Cinq.'));
+    await expect.poll(built).toContain('cours entier (pain) : 1 paquet');
+    save('pain/four.md', session('four', 'Six.'));
+    await expect.poll(() => built().length).toBe(5);
+    expect(await stop()).toBe(0);
+    expect(built().slice(1)).toEqual([
+      'four : 1 paquet',
+      'cours entier (pain) : 1 paquet',
+      'four : 1 paquet',
+      'cours entier (pain) : 1 paquet',
+    ]);
+    const notes = complaints.filter((text) => text.includes('Premier verrou'));
+    expect([complaints.length, notes.length, printed.filter((line) => line.includes('Ctrl+C')).length]).toEqual([2, 2, 1]);
+  });
+
+  test('only what was named is built', async () => {
+    const { isWaiting, stop, save, built } = start(['levain', 'depot']);
+    await expect.poll(isWaiting).toBe(true);
+    expect(built()).toEqual(['depot, matin, soir, levain : 4 paquets']);
+    save('pain/four.md', session('four', 'Cinq.'));
+    save('depot/soir.md', session('soir', 'Six.'));
+    await expect.poll(built).toContain('cours entier (depot) : 1 paquet');
+    expect(await stop()).toBe(0);
+    expect(built().slice(1)).toEqual(['soir : 1 paquet', 'cours entier (depot) : 1 paquet']);
+  });
+
+  test('a failure is reported; the next save builds everything again', async () => {
+    let isFull = true;
+    const writeZip: typeof engine.host.writeZip = (...given) =>
+      isFull ? Promise.reject(new Error('ENOSPC')) : engine.host.writeZip(...given);
+    const { isWaiting, stop, save, built, complaints } = start(
+      ['depot'],
+      { course: false },
+      { engine: { ...engine, host: { ...engine.host, writeZip } } },
+    );
+    await expect.poll(isWaiting).toBe(true);
+    expect([complaints.join(''), built()]).toEqual([expect.stringContaining('ENOSPC'), []]);
+    isFull = false;
+    save('depot/soir.md', session('soir', 'Six.'));
+    await expect.poll(built).toEqual(['matin, soir : 2 paquets']);
+    expect(await stop()).toBe(0);
+  });
 });

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
-import { inspect, isFolder, LARGEST_TEXT, nearestFile, openFolder, readText } from '../../build/files/folder.ts';
+import {
+  inspect,
+  isFolder,
+  LARGEST_TEXT,
+  namesIn,
+  namesOrWhy,
+  nearestFile,
+  openFolder,
+  readText,
+  whyUnreadable,
+} from '../../build/files/folder.ts';
 import { engine } from '../helpers/engine.ts';
 
 let root = '';
@@ -76,4 +86,47 @@ it('remembers each file that was looked at', () => {
   inspect(one, './plans/quai.md');
   inspect(one, 'plans/rien.md');
   expect([...(one.seen ?? [])]).toEqual(['plans/quai.md', 'plans/rien.md']);
+});
+
+it('reports a text that is too large with the limit in megabytes, and keeps UTF-16 and git conflicts out', () => {
+  writeFileSync(join(root, 'grand.md'), 'x'.repeat(LARGEST_TEXT + 1));
+  expect(read('grand.md')).toEqual({ text: null, found: [['too-large', 'rames.md:3:2', { file: 'grand.md', limit: 2 }]] });
+  writeFileSync(join(root, 'large.md'), Buffer.from('Un\n quai', 'utf16le'));
+  expect(read('large.md')).toEqual({ text: null, found: [['not-text', 'large.md:1:2', {}]] });
+  writeFileSync(join(root, 'conflit.md'), 'Un quai.\r\n<<<<<<< ours\nUne voie.\n=======\n>>>>>>> theirs\n');
+  expect(read('conflit.md')).toEqual({ text: null, found: [['merge-marks', 'conflit.md:2:1', {}]] });
+});
+
+it('replaces a forbidden character, and reports it where it is', () => {
+  writeFileSync(join(root, 'signe.md'), 'Un\nquai\u202e.\n');
+  const { text, found } = read('signe.md');
+  expect([text?.includes('\u202e'), found.map(([code, place]) => [code, place])]).toEqual([false, [['forbidden-sign', 'signe.md:2:5']]]);
+});
+
+it('suggests a bank by its own code', () => {
+  const diagnostics = new Diagnostics();
+  expect(readText(folder(), 'plans/quay.md', { file: 'rames.md', line: 1, column: 1 }, diagnostics, 'missing-bank')).toBeNull();
+  expect(diagnostics.list.map(({ code }) => code)).toEqual(['missing-bank']);
+});
+
+it('lists names in order, or gives the system’s reason', () => {
+  writeFileSync(join(root, 'b.md'), '');
+  writeFileSync(join(root, 'a.md'), '');
+  const { files } = engine.host;
+  expect([namesOrWhy(files, root), namesIn(files, root)]).toEqual([
+    ['a.md', 'b.md', 'plans'],
+    ['a.md', 'b.md', 'plans'],
+  ]);
+  expect([namesOrWhy(files, join(root, 'rien')), namesIn(files, join(root, 'rien'))]).toEqual(['ENOENT', []]);
+  expect([whyUnreadable(files, join(root, 'a.md')), whyUnreadable(files, join(root, 'rien.md'))]).toEqual([null, 'ENOENT']);
+});
+
+it('reports a text that the system doesn’t give with the reason', () => {
+  const head = (): never => {
+    throw Object.assign(new Error('denied'), { code: 'EACCES' });
+  };
+  const diagnostics = new Diagnostics();
+  const closed = openFolder(root, { ...engine.host.files, head });
+  expect(readText(closed, 'plans/quai.md', { file: 'rames.md', line: 1, column: 1 }, diagnostics)).toBeNull();
+  expect(diagnostics.list.map(({ code, values }) => [code, values])).toEqual([['not-readable', { file: 'plans/quai.md', why: 'EACCES' }]]);
 });

@@ -113,3 +113,10 @@ test('titles and notes are text: no markup of an author or a cohort gets in', as
   expect(html).not.toMatch(/<script|<img/);
   expect(html).toContain('&lt;script&gt;');
 });
+
+test('the competencies of a session stand in front, below their heading; without any there is none', async () => {
+  const page = '# Le quai {#quai}\n\nUne rame.\n';
+  const front = (more: string): Files => ({ 'rames.md': `---\nid: rames\ntitle: Les rames\ncompletion: visited\n${more}---\n${page}` });
+  expect((await conductorOf('', front('competencies: [freiner]\n'))).words).toContain('Compétences : Freiner à temps');
+  expect((await conductorOf('', front(''))).words).not.toContain('Compétences');
+});

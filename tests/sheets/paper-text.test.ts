@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sheetWords } from '../../build/sheets/sheet-words.ts';
 import { paperOf } from './one-paper.ts';
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
@@ -118,4 +119,32 @@ test('what a word means ends with no full stop inside its brackets', async () =>
   const { html } = await paperOf('On freine par le :term[sablage]{def="Du sable, jeté sur le rail."}. Puis le :term[feu]{def="Vert..."}.');
   expect(html).toContain('data-def="Du sable, jeté sur le rail"');
   expect(html).toContain('>feu</dfn>.');
+});
+
+const asked = (id: string, more = ''): string => `:::choice{#${id}${more}}\nQuestion ${id} ?\n\n- [x] Oui\n- [ ] Non\n:::`;
+
+test('questions are numbered in the order of the text, whatever they stand in', async () => {
+  const body = `${asked('un', ' title="Le premier"')}\n\n:::accordion{#replis}\n## Avant\n\n${asked('deux')}\n:::\n\n${asked('trois')}`;
+  const { words } = await paperOf(body);
+  expect(words).toMatch(/1 Le premier .*Question un \?.* 2 .*Question deux \?.* 3 .*Question trois \?/);
+});
+
+test('a quiz that draws has one round on paper, and says so', async () => {
+  const quiz = (more: string): string => `::::quiz{#bilan${more}}\n${['un', 'deux', 'trois'].map((id) => asked(id)).join('\n\n')}\n::::`;
+  const said = sheetWords('fr')
+    .say('cahier.drawn', { n: 3, asks: 2 })
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll('’', "'");
+  const [drawn, all] = [await paperOf(quiz(' draw=2')), await paperOf(quiz(''))];
+  expect([drawn.words.includes(said), all.words.includes(said)]).toEqual([true, false]);
+  expect([drawn.words.match(/Question (?:un|deux|trois) \?/g)?.length, all.words.match(/Question (?:un|deux|trois) \?/g)?.length]).toEqual([
+    2, 3,
+  ]);
+});
+
+test('what asks nothing has no number; what is folded is open', async () => {
+  const { html, words } = await paperOf(':::accordion{#replis}\n## Avant\n\nOn regarde.\n:::');
+  expect(html).not.toContain('<details>');
+  expect(words).toContain('On regarde.');
+  expect(html).not.toContain('class="s-number"');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { templateFault } from '../../build/toolchain/precompile.ts';
+import { precompile, templateFault } from '../../build/toolchain/precompile.ts';
 
 test.each([
   ['a\n\n  {{#if a}}\nc\n', "Parse error on line 5, got 'EOF'", 5, 1],
@@ -12,4 +12,17 @@ test.each([
 
 test('a template that compiles has no fault', () => {
   expect(templateFault('<p>{{icon "check"}} {{#if a}}{{b}}{{/if}}</p>')).toBeNull();
+});
+
+test.each([
+  ...['icon', 'pictogram', 'face', 'land', 'inc', 'letter', 'join', 'eq', 'typeset', 'scramble', 'turn', 'range', 'lines', 'room', 'asked'],
+  ...['whereabouts', 'captioned', 'say', 'signed'],
+])('%s is a helper, not data', (name) => {
+  expect(templateFault(`{{${name} a b}}`)).toBeNull();
+});
+
+test('indents and empty lines of a template don’t reach the page', () => {
+  const spec = precompile('\n<ul>\n\n  <li>{{a}}</li>\n\t<li>b c</li>\n</ul>\n\n');
+  expect(spec).toContain('"<ul>\\n<li>"');
+  expect(spec).toContain('"</li>\\n<li>b c</li>\\n</ul>"');
 });

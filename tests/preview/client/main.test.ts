@@ -5,6 +5,8 @@ const words = { broken: 'Arrêté', errors: 'Erreurs', write: 'À faire :' };
 const error = { place: 'rames.md:3:1', code: 'missing-id', problem: 'Pas d’identifiant.', write: 'Ajoutez-en un.', source: '', column: 1 };
 
 let source: EventTarget;
+/** Called by the browser once the page is there. */
+let begin: () => void;
 const reload = vi.fn();
 
 /** Starts the script in a page, as a browser does. */
@@ -24,10 +26,13 @@ async function start(body: string, view: string, states: Readonly<Record<string,
       close(): void {}
     },
   );
+  vi.stubGlobal('addEventListener', (name: string, listener: () => void) => {
+    if (name === 'DOMContentLoaded') begin = listener;
+  });
   vi.spyOn(location, 'reload').mockImplementation(reload);
   await import('../../../build/preview/client/main.ts');
 }
-const ready = (): boolean => dispatchEvent(new Event('DOMContentLoaded'));
+const ready = (): void => begin();
 const box = (name: string): HTMLElement => document.querySelector(`#${name} .v-errors`) as HTMLElement;
 
 beforeEach(() => vi.restoreAllMocks());
@@ -57,4 +62,15 @@ test('it is loaded again at a save, but not when the stream is opened, and shows
   expect(reload).toHaveBeenCalledTimes(1);
   source.dispatchEvent(new Event('error'));
   expect(document.querySelector('[role=alert]')?.textContent).toBe('Arrêté');
+});
+
+test('the page of a session starts the player with its settings, and no list', async () => {
+  const startPlayer = vi.fn();
+  vi.doMock('../../../build/preview/client/player.ts', () => ({ startPlayer }));
+  const settings = { version: '1.2', state: '/state' };
+  await start(`<script id="settings" type="application/json">${JSON.stringify(settings)}</script>`, 'player', {});
+  expect(startPlayer).not.toHaveBeenCalled();
+  ready();
+  vi.doUnmock('../../../build/preview/client/player.ts');
+  expect(startPlayer.mock.calls).toEqual([[settings]]);
 });

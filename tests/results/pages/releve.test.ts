@@ -127,6 +127,7 @@ test('each page: what is done, what is right, and texts', () => {
     true,
   ]);
   expect(cuire).toContain(plain(w.say('notYet')));
+  expect([petrir, cuire].map((row) => row.split(' | ').at(-1))).toEqual([plain(w.say('none')), '1']);
   const done = rowOf(page({ donePages: [1] }).cells, 'Cuire');
   expect(done).toContain(plain(w.say('yes')));
 });

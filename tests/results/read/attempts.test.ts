@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RawAttempt } from '../../../build/results/model.ts';
-import { readAttempts } from '../../../build/results/read/attempts.ts';
+import { isCutOff, readAttempts } from '../../../build/results/read/attempts.ts';
 
 const BASE = ['Nombre completo', 'Dirección de correo', 'Intento', 'Comenzado en', 'Último acceso en', 'Puntuación'];
 const HEAD = [
@@ -113,4 +113,116 @@ test('whatever learners write, each answer is found at its id, in every order of
       );
     }),
   );
+});
+
+/** A row of somebody's attempt. */
+const tried = (more: readonly string[] = [], score = '80', at = '28 novembre 2026, 10:00'): string[] => [
+  ...['Ana', 'ANA@Example.invalid', '2', at, at, score],
+  ...more,
+];
+
+test.each([
+  ['80', 80],
+  ['66,7', 66.7],
+  ['66.7', 66.7],
+  ['-5', -5],
+  ['0', 0],
+  ['-', undefined],
+  ['', undefined],
+])('the score %j is read as %j', (given, score) => {
+  const [attempt] = readAttempts([BASE, tried([], given)], 'a.txt') ?? [];
+  expect([attempt?.score, attempt?.number, attempt?.email]).toEqual([score, 2, 'ana@example.invalid']);
+});
+
+test('a report without questions has the title of its SCO, if there is one, and no answers', () => {
+  const parts = (header: readonly string[]) => readAttempts([header, tried(['80']), NONE], 'a.txt')?.map((one) => one.parts);
+  const none = (title: string) => [{ title, answers: [] }];
+  expect(parts([...BASE, 'Sesión 1'])).toEqual([none('Sesión 1'), none('Sesión 1')]);
+  expect(parts(BASE)).toEqual([none(''), none('')]);
+  expect(readAttempts([BASE, tried()], 'a.txt')?.[0]).not.toHaveProperty('lacksResponses');
+});
+
+test('a report without addresses or with only rows without an attempt is read', () => {
+  const without = (row: readonly string[]): string[] => row.filter((_, index) => index !== 1);
+  expect(readAttempts([without(BASE), without(tried())], 'b.txt')?.[0]).toMatchObject({ file: 'b.txt', name: 'Ana', email: '', number: 2 });
+  const header = [...BASE, 'Sesión 1', ...numbered(['Pregunta', 'Respuesta'], 1)];
+  const [none] = readAttempts([header, NONE], 'a.txt') ?? [];
+  expect(none).toEqual({
+    file: 'a.txt',
+    name: 'Bea Ruiz',
+    email: 'bea@example.invalid',
+    number: 0,
+    started: '',
+    last: '',
+    parts: [{ title: 'Sesión 1', answers: [] }],
+  });
+});
+
+test.each([
+  ['a number that is too long', 2, '1000'],
+  ['a start without a time', 3, '28 novembre 2026'],
+  ['an end without a time', 4, 'hier'],
+  ['a score that is no number', 5, 'bien'],
+  ['no number, but a start', 2, '-'],
+])('a row with %s makes it another table', (_, column, value) => {
+  const row = tried();
+  row[column] = value;
+  expect(readAttempts([BASE, row], 'a.txt')).toBeUndefined();
+  expect(readAttempts([BASE, tried(), row], 'a.txt')).toBeUndefined();
+});
+
+test('times may be written in other ways, or be missing', () => {
+  for (const time of ['28/11/26, 9:05', '28.11.2026, 09.05', '28 nov. 2026 à 9h05', '-'])
+    expect(readAttempts([BASE, tried([], '80', time)], 'a.txt')).toHaveLength(1);
+});
+
+test('columns whose numbers aren’t whole are no questions', () => {
+  const questions = (...names: readonly string[]) =>
+    readAttempts([[...BASE, 'S', ...names], tried(['', ...names.map(() => 'abcd')])], 'a.txt')?.[0]?.parts[0]?.answers;
+  expect(questions('Pregunta 0', 'Pregunta 2')).toEqual([]);
+  expect(questions('Pregunta 1', 'Pregunta 0')).toEqual([]);
+  expect(questions('Respuesta 0', 'Respuesta 1')).toHaveLength(2);
+});
+
+test('a first column is that of ids only if each is one, and differs from the others of its row', () => {
+  const header = [...BASE, 'S', ...numbered(['A', 'B'], 2)];
+  const read = (...cells: readonly string[]) => answersOf(readAttempts([header, tried(['', ...cells])], 'a.txt'))?.[0];
+  expect(read('quai', 'x', 'voie', 'y')).toEqual([
+    ['quai', 'x', undefined],
+    ['voie', 'y', undefined],
+  ]);
+  // A question that wasn't reached has no id.
+  expect(read('quai', 'x', '', '')).toEqual([['quai', 'x', undefined]]);
+  for (const [one, other] of [
+    ['quai', 'quai'],
+    ['Le quai', 'voie'],
+    ['a', 'b'],
+  ] as const)
+    expect(read(one, 'x', other, 'y')).toEqual([
+      [undefined, one, undefined],
+      [undefined, other, undefined],
+    ]);
+});
+
+test('a last column is that of results only if each could be one, and one is a word', () => {
+  const header = [...BASE, 'S', ...numbered(['A', 'B'], 2)];
+  const read = (...cells: readonly string[]) => answersOf(readAttempts([header, tried(['', ...cells])], 'a.txt'))?.[0];
+  expect(read('a,b', 'correct', 'c', '')?.map(([, response, result]) => [response, result])).toEqual([
+    ['a,b', 'correct'],
+    ['c', ''],
+  ]);
+  expect(read('A b', '1', 'C d', '0.5')?.[0]?.[2]).toBeUndefined();
+  expect(read('A b', 'correct', 'C d', 'juste')?.[0]?.[2]).toBeUndefined();
+});
+
+test('a download is cut off if its last row has an attempt and ends too early', () => {
+  const header = [...BASE, 'Sesión 1', ...numbered(['Pregunta', 'Respuesta'], 2)];
+  const whole = tried(['80', 'quai', 'a', 'voie', 'b']);
+  expect([isCutOff([header, whole]), isCutOff([header, whole.slice(0, -1)]), isCutOff([header, whole, NONE]), isCutOff([header])]).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect(isCutOff([header, whole.slice(0, -1), whole])).toBe(false);
 });

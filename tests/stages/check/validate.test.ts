@@ -85,3 +85,55 @@ test('a bank holds questions alone, and serves one quiz of a session', () => {
   expect(page(quiz('a'), '', bank(`## Titre\n\n${question}`))).toEqual(['text-in-bank 1']);
   expect(page(quiz('a'), '', bank(`${question}\nVoir {{chefs}}.`)).sort()).toEqual(['text-in-bank 1', 'unknown-variable 12']);
 });
+
+/** The session of a course about the depot, as it was checked. */
+const moduleOf = (front: string, body = 'Une rame attend.', more: Files = {}) => {
+  const text = `---\nid: rames\ntitle: Les rames : un\n${front}---\n# Le quai {#quai}\n\n${body}\n`;
+  return check(requestFor(depot({ 'rames.md': text, ...more })), engine).requested[0]?.course.modules[0]?.module;
+};
+
+test('a session has what its front matter says, else what the course says', () => {
+  const plain = moduleOf('completion: visited\n');
+  expect(plain).toMatchObject({
+    title: 'Les rames\u00a0: un',
+    pace: 'page',
+    minutes: 0,
+    completion: 'visited',
+    onFail: 'incomplete',
+    certificate: false,
+  });
+  expect(plain).not.toHaveProperty('pass');
+  expect(plain).not.toHaveProperty('unread');
+  const front = 'pace: steps\nduration: 90min\ncompletion: score\npass: 1\non-fail: failed\ncertificate: true\ncompetencies: [freiner]\n';
+  const question = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
+  expect(moduleOf(front, question)).toMatchObject({
+    pace: 'steps',
+    minutes: 90,
+    completion: 'score',
+    pass: 1,
+    onFail: 'failed',
+    certificate: true,
+    competencies: ['freiner'],
+  });
+});
+
+test('a page can’t come from a file that a cohort replaces; notes stand under the id of their page', () => {
+  const files: Files = {
+    'cohorts/nord.yaml': 'title: Nord\nincludes: { commun/un.md: commun/deux.md }\n',
+    'commun/un.md': 'Un texte.\n',
+    'commun/deux.md': '# Un quai {#autre}\n\nUne rame.\n',
+  };
+  expect(page('::include{file="commun/un.md"}', '', files)).toContain('replaced-not-text 1');
+  expect(moduleOf('completion: visited\n', ':::trainer\nLa pause.\n:::')?.notes).toEqual({ quai: ['<p>La pause.</p>'] });
+});
+
+test('a question in two banks is reported for the second quiz, with the bank', () => {
+  const question = (id: string): string => `:::choice{#${id}}\nLe ${id} ?\n\n- [x] Oui\n- [ ] Non\n:::\n`;
+  const files: Files = {
+    'banks/a.md': `---\ntitle: A\n---\n\n${question('sable')}`,
+    'banks/b.md': `---\ntitle: B\n---\n\n${question('rail')}`,
+  };
+  const quiz = (id: string, banks: string): string => `::quiz{#${id} bank="${banks}"}`;
+  expect(page(`${quiz('un', 'banks/a.md')}\n\n${quiz('deux', 'banks/b.md')}`, '', files)).toEqual([]);
+  expect(page(`${quiz('un', 'banks/a.md; banks/b.md')}\n\n${quiz('deux', 'banks/b.md')}`, '', files)).toEqual(['bank-twice 10']);
+});

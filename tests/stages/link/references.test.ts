@@ -79,4 +79,11 @@ describe('recalls', () => {
     expect([found, values]).toEqual([['recall-later rames.md:8:1'], { id: 'quais/tard' }]);
     expect(look(`${OPEN('un')}\n${OPEN('deux', ' recall=un')}`).found).toEqual([]);
   });
+
+  test('of an activity that gives levels where words are wanted, and of itself', () => {
+    const levels = look(OPEN('bis', ' recall="rames/matin"'));
+    expect(levels.found).toEqual([]);
+    const own = look(OPEN('bis', ' recall=bis'));
+    expect([own.found, own.values]).toEqual([['names-itself quais.md:8:1'], { id: 'bis' }]);
+  });
 });

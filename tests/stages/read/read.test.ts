@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../build/diagnostics/diagnostics.ts';
 import type { FileFacts, Files } from '../../../build/host/host.ts';
-import { readCourse, readModule } from '../../../build/stages/read/read.ts';
+import { readBank, readCourse, readModule } from '../../../build/stages/read/read.ts';
 
 const ENCODER = new TextEncoder();
 
@@ -63,4 +63,95 @@ test('a course is read from files in memory, with its pictures, its includes, an
   expect(html).toContain('width="40" height="30"');
   expect(html).toContain('La rame freine.');
   expect(diagnostics.list.map(({ code, at, values }) => [code, at.line, values.near])).toEqual([['missing-asset', 12, 'plan/frein.svg']]);
+});
+
+/** Reads the course with some files changed; undefined removes one. */
+function read(files: Readonly<Record<string, string | undefined>>) {
+  const all = Object.entries({ ...COURSE, ...files }).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+  const diagnostics = new Diagnostics();
+  const course = readCourse(memoryFiles(Object.fromEntries(all)), '/depot', diagnostics);
+  const found = (): unknown[] => diagnostics.list.map(({ code, at, values }) => [code, `${at.file}:${at.line}:${at.column}`, values]);
+  return { course, diagnostics, found };
+}
+
+test('a course without `course.yaml`, or with it under another name, is reported', () => {
+  const text = COURSE['/depot/course.yaml'];
+  const renamed = read({ '/depot/course.yaml': undefined, '/depot/course.yml': text });
+  expect([renamed.course, renamed.found()]).toEqual([null, [['course-file-name', 'course.yml:1:1', { name: 'course.yml' }]]]);
+  const none = read({ '/depot/course.yaml': undefined });
+  expect([none.course, none.diagnostics.list.map(({ code, at }) => [code, at.file])]).toEqual([null, [['missing-asset', 'course.yaml']]]);
+  // Beside the right one, the other is just a file.
+  expect(read({ '/depot/course.yml': text }).found()).toEqual([]);
+});
+
+test('a session that the course doesn’t list is reported, other texts are not', () => {
+  const session = (id: string): string => `---\nid: ${id}\ntitle: x\n---\n`;
+  const { found } = read({
+    '/depot/quais.md': session('quais'),
+    '/depot/notes.md': 'Des notes.\n',
+    '/depot/copie.md': session('rames'),
+    '/depot/quais.txt': session('quais'),
+  });
+  expect(found()).toEqual([['unlisted-module', 'course.yaml:3:10', { file: 'quais.md', id: 'quais' }]]);
+});
+
+test('cohorts need a name that can be a folder; those of editors’ copies are reported', () => {
+  const names = [
+    'Nuit.yaml',
+    'base.yaml',
+    'jour.yaml.txt',
+    'nuit.yml',
+    '.jour.yaml',
+    'notes.txt',
+    `${'a'.repeat(60)}.yaml`,
+    `${'a'.repeat(61)}.yaml`,
+  ];
+  const { course, found } = read(Object.fromEntries(names.map((name) => [`/depot/cohorts/${name}`, 'title: x\n'])));
+  expect(course?.cohorts.map(({ name }) => name)).toEqual(['a'.repeat(60), 'nuit']);
+  expect(found()).toEqual(
+    ['Nuit.yaml', `${'a'.repeat(61)}.yaml`, 'base.yaml', 'jour.yaml.txt', 'nuit.yml'].map((name) => [
+      'cohort-name',
+      `cohorts/${name}:1:1`,
+      { name },
+    ]),
+  );
+});
+
+test('a file in the place of the cohorts’ folder leaves nothing to read; no folder is no cohort', () => {
+  const file = read({ '/depot/cohorts/nuit.yaml': undefined, '/depot/cohorts': 'x' });
+  expect([file.course, file.found()]).toEqual([null, [['cohort-name', 'cohorts:1:1', { name: 'cohorts' }]]]);
+  expect(read({ '/depot/cohorts/nuit.yaml': undefined }).course?.cohorts).toEqual([]);
+});
+
+test('a missing session is reported with the nearest one, or with the file that has its id', () => {
+  const text = COURSE['/depot/rames.md'];
+  const missingOf = (files: Readonly<Record<string, string | undefined>>): unknown => {
+    const { course, diagnostics, found } = read({ '/depot/rames.md': undefined, ...files });
+    if (!course) throw new Error(JSON.stringify(found()));
+    expect(readModule(course, 'rames', diagnostics)).toBeNull();
+    return found().at(-1);
+  };
+  expect(missingOf({ '/depot/rame.md': 'Un texte.\n' })).toEqual(['missing-module', 'course.yaml:3:11', { id: 'rames', near: 'rame' }]);
+  expect(missingOf({ '/depot/banks/rames.md': 'x' })).toEqual(['missing-module', 'course.yaml:3:11', { id: 'rames', near: '' }]);
+  for (const file of ['seance.md', 'rames.txt', 'Rames.MD'])
+    expect(missingOf({ [`/depot/${file}`]: text })).toEqual(['module-file-name', 'course.yaml:3:11', { id: 'rames', file }]);
+});
+
+test('a session without front matter is read with its name as title, and isn’t sound', () => {
+  const { course, diagnostics, found } = read({ '/depot/rames.md': '# Quai {#quai}\n\nUn tram.\n' });
+  const module = course && readModule(course, 'rames', diagnostics);
+  expect([module?.front.value.title, module?.isSound, module?.blocks.length]).toEqual(['rames', false, 2]);
+  expect(found()).toEqual([['front-matter-missing', 'rames.md:1:1', { keys: 'id: …, title: …' }]]);
+  const sound = read({ '/depot/rames.md': '---\nid: rames\ntitle: Rames\n---\n\n# Quai {#quai}\n' });
+  expect(sound.course && readModule(sound.course, 'rames', sound.diagnostics)?.isSound).toBe(true);
+});
+
+test('a bank is read from where a quiz names it; a missing one is reported there', () => {
+  const { course, diagnostics, found } = read({ '/depot/banks/freins.md': '---\ntitle: Freins\n---\n\nUn texte.\n' });
+  if (!course) throw new Error(JSON.stringify(found()));
+  const at = { file: 'rames.md', line: 9, column: 3 };
+  const bank = readBank(course, 'banks/freins.md', at, diagnostics);
+  expect([bank?.file, bank?.front.value.title, bank?.isSound]).toEqual(['banks/freins.md', 'Freins', true]);
+  expect(readBank(course, 'banks/frein.md', at, diagnostics)).toBeNull();
+  expect(found()).toEqual([['missing-bank', 'rames.md:9:3', { file: 'banks/frein.md', near: 'banks/freins.md' }]]);
 });

@@ -137,7 +137,11 @@ it.each([
   ],
   ['an item without a space', `${COURSE}people:\n  - id: nadia\n  -name: x\n`, ['yaml-indent 6:1']],
   ['a brace that isn’t closed', `${COURSE}theme: { name: vif\n`, ['yaml-not-closed 4:8']],
-  ['texts that grow without an end', `${COURSE}variables: { a: &a [x, y], b: &b [*a, *a, *a, *a, *a], c: [*b, *b, *b, *b, *b, *b] }\n`, ['broken-yaml 1:1']],
+  [
+    'texts that grow without an end',
+    `${COURSE}variables: { a: &a [x, y], b: &b [*a, *a, *a, *a, *a], c: [*b, *b, *b, *b, *b, *b] }\n`,
+    ['broken-yaml 1:1'],
+  ],
 ])('reports %s', (_, text, found) => expect(read(text).found).toEqual(found));
 
 describe('what can be read of a file with mistakes', () => {

@@ -133,3 +133,19 @@ test('a link to a page that a cohort does not get is reported, for that cohort a
   const body = '# Le quai {#quai}\n\nVoir [la nuit](#nuit).\n\n# La nuit {#nuit only=nord}\n\nTout dort.\n';
   expect([resolve(body, { cohort: 'nord' }).found, resolve(body).found.length]).toEqual([[], 1]);
 });
+
+test('a title and a heading have the values of the cohort, on the page and for its script', () => {
+  const body = `# Le quai {#quai}\n\n${choice('frein', ' title="Le frein de {{chef}}"', 'Que fait {{chef}}')}`;
+  const { pages, resolver } = resolve(body, { cohort: 'nord' });
+  const [node] = pages[0]?.nodes ?? [];
+  const [own] = resolver.activities;
+  expect(node?.kind === 'activity' && [node.activity.title, node.activity.heading]).toEqual(['Que fait Nadia\u202f?', 'Le frein de Nadia']);
+  expect([own?.title, own?.heading, own?.type, own?.page, own?.n, own?.origins]).toEqual([
+    'Que fait Nadia\u202f?',
+    'Le frein de Nadia',
+    'choice',
+    'quai',
+    expect.any(Number),
+    expect.any(String),
+  ]);
+});

@@ -62,3 +62,11 @@ it('reads what was meant in spite of a space or a letter', () => {
 it('marks braces whose rest can’t be read', () => {
   expect([read('title="Le quai').isTorn, read('??').isTorn, read('#Quai').isTorn]).toEqual([true, true, false]);
 });
+
+it('reads on after a value that is missing, but not in a quotation that isn’t closed', () => {
+  const missing = read('points= fill');
+  expect([missing.isTorn, missing.entries, missing.found.length]).toEqual([true, [['fill', true]], 1]);
+  const open = read('title="Le quai fill');
+  expect([open.isTorn, open.entries, open.found.length]).toEqual([true, [], 1]);
+  expect(read('points=').isTorn).toBe(true);
+});

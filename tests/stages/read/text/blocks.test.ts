@@ -81,3 +81,35 @@ it('reports directives nested deeper than twelve', () => {
   expect(readText(nested(12)).found).toEqual([]);
   expect(readText(nested(13)).found).toContain('too-deep 13:1');
 });
+
+it('finds where each block and each line of a list begins', () => {
+  const blocks = inside('## Le quai\n\n> Une note.\n\n- Le patin\n- La cloche\n\n| a | b |\n|---|---|\n| c | d |');
+  expect(blocks.map(({ kind, at }) => `${kind} ${at.line}:${at.column}`)).toEqual(['heading 2:1', 'quote 4:1', 'list 6:1', 'table 9:1']);
+  expect(itemsOf('- Le patin\n- La cloche\n\n- Le quai').map(({ at }) => at.line)).toEqual([2, 3, 5]);
+});
+
+it('keeps what is marked in the feedback of a line, and that of the lines that follow', () => {
+  const marksOf = (text: string) => inside(text).map((block) => [block.kind, (block.marks ?? []).map(({ kind }) => kind)]);
+  expect(marksOf('- Le patin\n> Il [[freine]].\n- La cloche')).toEqual([['list', ['blank']]]);
+  expect(marksOf('- Le patin\n> Il freine.\n- La [[cloche]]\n> Elle [[sonne]].')).toEqual([['list', ['blank', 'blank']]]);
+});
+
+it('joins the lines after a feedback to the list, but not those of another kind, nor after a blank line without one', () => {
+  const shape = (text: string) => inside(text).map((block) => (block.kind === 'list' ? block.items.map((item) => item.text) : block.kind));
+  expect(shape('- Le patin\n> Il freine.\n- La cloche\n> Elle sonne.\n- Le quai')).toEqual([['Le patin', 'La cloche', 'Le quai']]);
+  expect(shape('- Le patin\n> Il freine.\n1. La cloche')).toEqual([['Le patin'], ['La cloche']]);
+  expect(shape('- Le patin\n\nUn texte.\n\n- La cloche')).toEqual([['Le patin'], 'prose', ['La cloche']]);
+  expect(shape('- Le patin\n> Il freine.\n\n> Une note.')).toEqual([['Le patin'], 'quote']);
+});
+
+it('reads an alert as a text of its own, below a line as its feedback', () => {
+  expect(readText('> [!NOTE]\n> Une note.').blocks.map(({ kind }) => kind)).toEqual(['prose']);
+  expect(readText('> Une note.').blocks.map(({ kind }) => kind)).toEqual(['quote']);
+  const [item] = itemsOf('- Le patin\n> [!NOTE]\n> Il freine.');
+  expect(item?.feedback?.()).toMatch(/<div[^>]*>[\s\S]*Il freine[\s\S]*<\/div>/);
+});
+
+it('says of a quotation whether it touches the line above', () => {
+  const touching = (text: string) => inside(text).flatMap((block) => (block.kind === 'quote' ? [block.touching] : []));
+  expect([touching('Un texte.\n> Une note.'), touching('Un texte.\n\n> Une note.')]).toEqual([[true], [false]]);
+});
