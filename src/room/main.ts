@@ -86,7 +86,7 @@ function bindBar(): void {
   for (const close of document.querySelectorAll('[data-close]')) close.addEventListener('click', () => close.closest('dialog')?.close());
 }
 
-/** Makes internal links go to the screen of their target. Other links open a new window. */
+/** Makes internal links go to the screen of their target, if it has one. Other links open a new window. */
 function bindLinks(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
@@ -94,7 +94,7 @@ function bindLinks(): void {
     event.preventDefault();
     const target = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest('.r-screen');
     if (target) deck.go(deck.screens.indexOf(target as HTMLElement));
-    else if (/^https?:/.test(link.protocol)) open(link.href, '_blank', 'noopener');
+    else if (/^https?:/.test(link.protocol) && !link.getAttribute('href')?.startsWith('#')) open(link.href, '_blank', 'noopener');
   });
 }
 

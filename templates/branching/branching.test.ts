@@ -75,6 +75,25 @@ describe('the way taken', () => {
     expect(solve(story(['calme', '<=', 3]))).toEqual(['b', 'f', 'h']);
   });
 
+  it('is advised to the first of endings that are worth the same, and to the best one there is', () => {
+    const story = (...endings: readonly ('good' | 'mixed' | 'bad')[]): Options => ({
+      ...line,
+      state: {},
+      scenes: [
+        { token: 'a', text: 'Le retard', choices: endings.map((_, at) => ({ token: `c${at}`, text: 'x', to: `e${at}` })) },
+        ...endings.map((ending, at) => ({ token: `e${at}`, text: 'Fin', ending, choices: [] })),
+      ],
+    });
+    expect([solve(story('mixed', 'mixed')), solve(story('bad', 'mixed', 'mixed')), solve(story('bad', 'bad'))]).toEqual([
+      ['c0'],
+      ['c1'],
+      ['c0'],
+    ]);
+    expect(solve(story('bad', 'good', 'good'))).toEqual(['c1']);
+    expect(solve({ ...line, scenes: [] })).toEqual([]);
+    expect([score(line, null).ratio, report(line, 'b' as unknown as Answer)]).toEqual([0, []]);
+  });
+
   it('is reported as a whole, and as the last decision of each scene', () => {
     expect(slots(line).map(({ part, type }) => [part, type])).toEqual([
       [undefined, 'performance'],
@@ -160,7 +179,13 @@ describe('a story on the page', () => {
       'Fin\u00a0: une issue favorable Dedans',
     );
     expect(bench.mounted.text?.().split('\n')).toHaveLength(5);
-    expect(bench.root.querySelectorAll('.branching-way li')).toHaveLength(5);
+    const way = [...bench.root.querySelectorAll('.branching-way li')];
+    expect(way).toHaveLength(5);
+    expect(way.map((one) => one.getAttribute('aria-current'))).toEqual([null, null, null, null, 'step']);
+    expect([way[0]?.textContent, way[4]?.textContent].map((text) => text?.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/Sur le quai.*Attendre/),
+      expect.stringMatching(/Dedans/),
+    ]);
     press(bench.root, '[data-action="branching-back"]');
     expect([shown(bench.root), bench.drafts.at(-1)]).toEqual([['d'], ['b', 'f', 'b']]);
     press(bench.root, '[data-action="branching-restart"]');

@@ -103,6 +103,7 @@ describe('a table to read', () => {
     const { root, drafts } = mountType<Options, Answer>('compare', mount, table(false));
     expect(slots(table(false))).toEqual([]);
     const boxes = [...root.querySelectorAll<HTMLInputElement>('.compare-filter input')];
+    expect(root.querySelector<HTMLElement>('.compare-filter')?.hidden).toBe(false);
     boxes[0]?.click();
     boxes[1]?.click();
     expect([...root.querySelectorAll<HTMLElement>('tbody > tr')].map((row) => row.hidden)).toEqual([true, false]);

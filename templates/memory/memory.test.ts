@@ -62,14 +62,15 @@ describe('a game of pairs', () => {
   });
 
   it('leaves two cards that don’t match visible until the next try', () => {
-    const { card, up, said, drafts } = game();
+    const { card, up, said, drafts, root } = game();
     card('left', 'a').click();
     card('right', 'b').click();
     expect(up().sort()).toEqual(['mot a', 'sens b']);
     expect(said.at(-1)?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Pas une paire : « mot a » et « sens b ».');
+    expect(plain(root.querySelector('.memory-told')?.textContent)).toBe('Pas une paire : « mot a » et « sens b ».');
     card('right', 'c').click();
     expect(up()).toEqual(['sens c']);
-    expect(drafts).toEqual([]);
+    expect([drafts, said.at(-1), root.querySelector('.memory-told')?.textContent]).toEqual([[], 'sens c', '']);
   });
 
   it('takes a second card of one deck for another first', () => {

@@ -54,10 +54,18 @@ describe('scoring a short text', () => {
   });
 
   it('reports what was typed, without the spaces around it', () => {
-    expect(slots(yeast)[0]?.right).toEqual([
-      { type: 'fill-in', text: 'levain' },
-      { type: 'fill-in', text: 'le levain' },
+    expect(slots(yeast)).toEqual([
+      {
+        type: 'fill-in',
+        right: [
+          { type: 'fill-in', text: 'levain' },
+          { type: 'fill-in', text: 'le levain' },
+        ],
+        text: '',
+      },
     ]);
+    expect(report(yeast, ['levain'] as unknown as Answer)).toEqual([]);
+    expect(report(yeast, 'levure')).toEqual([{ response: { type: 'fill-in', text: 'levure' }, result: 'incorrect' }]);
     expect(report(yeast, ' Levain ')).toEqual([{ response: { type: 'fill-in', text: 'Levain' }, result: 'correct' }]);
     expect(report(yeast, '  ')).toEqual([]);
   });
@@ -91,6 +99,10 @@ describe('accepted lines', () => {
     const starred = textOf('', '- [ ] pain\n- [x] pain*').options as unknown as Options;
     expect([score(starred, solve(starred)).ratio, keyOf(starred)]).toEqual([1, 'pain…']);
     expect(slots(starred)[0]?.right).toEqual([{ type: 'fill-in', text: 'pain*' }]);
+    // Words that a mistake takes before are no solution.
+    const between = textOf('', '- [ ] pain\n- [ ] xpain\n- [ ] painx\n- [x] *pain*').options as unknown as Options;
+    expect(score(between, solve(between)).ratio).toBe(1);
+    expect([solve({ choices: [] }), keyOf({ choices: [] })]).toEqual(['', '']);
   });
 
   it('explain what is partly right, without the mark of a mistake', () => {

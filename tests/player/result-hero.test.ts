@@ -46,6 +46,21 @@ it('has one main button: to what is missing, to the certificate, or to leave', (
   ]);
 });
 
+it('lists its facts, and puts words and drawings into one band', () => {
+  const begun = hero({ status: 'incomplete', score: 20, time: 61, active: 60 });
+  const facts = begun.querySelector('.c-cover-facts') as HTMLElement;
+  expect([facts.tagName, [...facts.children].map(({ tagName }) => tagName)]).toEqual(['UL', ['LI', 'LI']]);
+  expect(facts.lastElementChild?.textContent).toMatch(/2.*1/);
+  expect([begun.className, begun.firstElementChild?.className, begun.querySelectorAll('.c-cover-words > header').length]).toEqual([
+    'c-calm-band',
+    'c-cover-in',
+    1,
+  ]);
+  const done = hero({ status: 'completed', score: 80 });
+  expect([done.className, [...done.children].map((one) => one.getAttribute('class'))]).toEqual(['c-cover-band', ['c-land', 'c-cover-in']]);
+  expect([begun, done].map(({ tagName }) => tagName)).toEqual(['DIV', 'DIV']);
+});
+
 it('shows the score once: in the ring, which screen readers get as a sentence', () => {
   const { children } = hero({ status: 'incomplete', score: 20 }).querySelector('.c-hero') as HTMLElement;
   expect([...children].map(({ textContent }) => textContent)).toEqual(['20\u00a0%', expect.stringMatching(/^Score/)]);

@@ -57,6 +57,7 @@ test('outside of a question there are headings, quotations and lists with dashes
 
 test('a line joins paragraphs; what it can’t hold is reported', () => {
   expect(convert('<p>Un</p><p>deux<br>trois</p>').line).toBe('Un deux trois');
+  expect(convert('Un <b> </b> deux').line).toBe('Un deux');
   const lost: string[] = [];
   const context: TextContext = { lang: 'fr', isQuestion: true, lose: (what) => lost.push(what), picture: () => undefined };
   expect(lineOf('<ul><li>un</li><li>deux</li></ul>', context)).toBe('un deux');

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAccepted, normaliseAnswer, readNumber, sameAnswer, splitAnswers } from '../../../src/model/judging/typed-answer.ts';
+import {
+  answerLimit,
+  costliestText,
+  countWords,
+  isAccepted,
+  normaliseAnswer,
+  readNumber,
+  sameAnswer,
+  splitAnswers,
+} from '../../../src/model/judging/typed-answer.ts';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 const rawText = fc.string({ unit: 'binary', maxLength: 40 });
@@ -161,4 +170,30 @@ describe('readNumber', () => {
       }),
     );
   });
+});
+
+describe('the room that an answer has', () => {
+  it.each([
+    [[], 60],
+    [['pain'], 60],
+    [['x'.repeat(30), 'pain'], 60],
+    [['pain', 'x'.repeat(31)], 62],
+    [['x'.repeat(100), 'x'.repeat(40)], 200],
+  ])('%j may be typed in %d characters', (accepted, limit) => expect(answerLimit(accepted)).toBe(limit));
+
+  it('costs three bytes a character at most, and can’t be compressed', () => {
+    const text = costliestText(200, 'pain');
+    expect([text.length, new TextEncoder().encode(text).length, new Set(text).size > 190]).toEqual([200, 600, true]);
+    expect(/^[\u4e00-\u9c1f]+$/.test(text)).toBe(true);
+    expect([costliestText(200, 'pain') === text, costliestText(200, 'sel') === text, costliestText(0, 'pain')]).toEqual([true, false, '']);
+    expect(costliestText(3, '')).toBe(
+      [48271, 182605794, 1291394886].map((state) => String.fromCharCode(0x4e00 + (state % 20000))).join(''),
+    );
+  });
+
+  it.each([
+    ['', 0],
+    ['l’accueil des gens', 3],
+    ['oui ! — 3', 2],
+  ])('“%s” has %d words', (text, count) => expect(countWords(text)).toBe(count));
 });

@@ -17,6 +17,7 @@ it('announces a chip that is picked up, and where it was put', () => {
   chip?.click();
   expect([announce.mock.calls.at(-1), put.mock.calls.length]).toEqual([['Le patin : où ?'], 0]);
   const place = root.querySelector<HTMLElement>('[data-place]');
+  expect(place?.textContent).toContain('Ici');
   (place?.querySelector('button') ?? place)?.click();
   expect([announce.mock.calls.at(-1), put.mock.calls]).toEqual([['Le patin : x'], [[chip, place]]]);
 });

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { definition } from './type.ts';
+
+const reads = (attributes: object): unknown => definition.attributes.safeParse(attributes).success;
+
+describe('a key number', () => {
+  it('is a block of prose with a value; its source and pictogram may be missing', () => {
+    expect(definition.kind).toBe('block');
+    expect([reads({ value: '1 sur 5' }), reads({ value: '1 sur 5', source: 'Cahier du four', icon: 'bread' })]).toEqual([true, true]);
+    expect([reads({}), reads({ source: 'Cahier du four' }), reads({ value: '' })]).toEqual([false, false, false]);
+  });
+});
