@@ -18,7 +18,12 @@ function choose(text: EditedText, entry: number): void {
 test('the entries are named', () => {
   const text = new EditedText(TEXT);
   const directive = directiveFrom(text.view, AT + 4);
-  expect(directive && entriesOf(text.view, directive).map((one) => one.text)).toEqual(['Dupliquer, avec de nouveaux identifiants', 'Monter', 'Descendre', 'Supprimer']);
+  expect(directive && entriesOf(text.view, directive).map((one) => one.text)).toEqual([
+    'Dupliquer, avec de nouveaux identifiants',
+    'Monter',
+    'Descendre',
+    'Supprimer',
+  ]);
   expect([directiveFrom(text.view, 0), directiveFrom(text.view, AT + 16)]).toEqual([undefined, undefined]);
 });
 
