@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { found, GROUPS, grouped, plain } from '../../../build/studio/add/catalogue.ts';
+import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 
 const TYPES = [
@@ -30,4 +31,11 @@ test('a search finds all its words, without accents and in small letters', () =>
   expect([search(' ÉTÉ  text '), search("d'ete"), search('choix été'), search('').length]).toEqual([['text'], ['text'], [], 5]);
   expect(found(grouped(TYPES), 'choix', ({ label }) => label).map(({ name }) => name)).toEqual(['check']);
   expect(plain('L’Œuvre ÀÉ')).toBe("l'œuvre ae");
+});
+
+test('each type has an example, and is in one group', () => {
+  const names = Object.values(GROUPS).flat();
+  expect(new Set(names).size).toBe(names.length);
+  const none = (name: string): string => `:::${name}{#${name}}\n…\n:::`;
+  expect(names.filter((name) => skeletonOf(name, 'fr') === none(name) || skeletonOf(name, 'en') === none(name))).toEqual([]);
 });

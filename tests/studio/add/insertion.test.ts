@@ -27,6 +27,10 @@ test('an example gets a free id and no files', () => {
 test('people of the course speak in turn', () => {
   const { lines } = insertionOf({ ...request, type: 'scene' });
   expect([lines.includes('{person}'), lines.includes('ada')]).toEqual([false, true]);
+  const speakers = (people: readonly string[]): string[] =>
+    [...insertionOf({ ...request, type: 'scene', people }).lines.matchAll(/^## (\S*)/gm)].map(([, name = '']) => name);
+  expect(new Set(speakers(['ada']))).toEqual(new Set(['ada']));
+  expect(speakers(['ada', 'lou']).slice(0, 2)).toEqual(['ada', 'lou'].slice(0, speakers(['ada', 'lou']).length));
   expect(insertionOf({ ...request, type: 'scene', people: [] }).lines).not.toContain('{person}');
 });
 

@@ -14,6 +14,11 @@ test('attributes of inner directives are renamed in their places', () => {
   expect(renameCompetency(text, 'c1', 'longer')).toBe(text.replace('=c1}', '=longer}').replace('; c1"', '; longer"'));
 });
 
+test('ids and other attributes of the same name stay', () => {
+  const text = ':::choice{#c1 competency=c1 words=c1}\n:::\n';
+  expect(renameCompetency(text, 'c1', 'new')).toBe(text.replace('competency=c1', 'competency=new'));
+});
+
 test('front matter that can’t be edited is refused', () => {
   expect(renameCompetency('---\ncompetencies: [&x c1]\nb: *x\n---\n', 'c1', 'new')).toBeNull();
   expect(renameCompetency('---\na: [b\n---\n', 'c1', 'new')).toBe('---\na: [b\n---\n');
