@@ -10,9 +10,10 @@ test('a test file lies where its source does, or tries the whole product', () =>
   const files = Object.values(sortTests(root).byKind).flat();
   const strays = files.filter((file) => {
     if (!file.startsWith('tests/') || WHOLE.test(file)) return false;
-    const source = file.replace(/^tests\//, '').replace(/\.test\.ts$/, '.ts');
-    const ofCreate = source.replace(/^create-cartable\/(.+)\.ts$/, 'create-cartable/src/$1.js');
-    return !existsSync(`${root}/build/${source}`) && !existsSync(`${root}/src/${source}`) && !existsSync(`${root}/${ofCreate}`);
+    const source = file.replace(/^tests\//, '').replace(/\.test\.ts$/, '');
+    const ofCreate = source.replace(/^create-cartable\//, 'create-cartable/src/');
+    const places = [`${ofCreate}.js`, ...['build', 'src'].flatMap((room) => [`${room}/${source}.ts`, `${room}/${source}.tsx`])];
+    return !places.some((path) => existsSync(`${root}/${path}`));
   });
   expect(files.length).toBeGreaterThan(200);
   expect(strays).toEqual([]);

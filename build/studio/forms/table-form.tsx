@@ -46,7 +46,7 @@ function Cell({ props, row, column }: { readonly props: TableProps; readonly row
     onValue: (typed: string) => line && session.change(setCell(text, line, column, typed), name),
     onKey: (event: KeyboardEvent) => {
       const step = stepOf(event);
-      if (step && row + step > 0 && row + step < table.rows.length)
+      if (step && !isHead && row + step > 0 && row + step < table.rows.length)
         session.change(moveRow(text, table, row, step), 'move', `cell-${row + step}-${column}`);
       else if (event.key === 'Enter' && !event.shiftKey) session.change(addRow(table, row), 'add', `cell-${row + 1}-0`);
       else return;

@@ -25,3 +25,20 @@ test('a cohort is compared with its course', () => {
     'modules.one.completion': ['', undefined],
   });
 });
+
+test('rows have their kinds and names in the order of the form, and values of the cohort', () => {
+  const course = courseValue({ id: 'x', modules: ['one'], variables: { room: 'A' } });
+  const own = { tags: ['soir', 'loin'], theme: { accent: '#222222', logo: 'b.svg' }, modules: { one: { title: 'Un', duration: '5min' } } };
+  const rows = cohortRows(own, course, new Map());
+  expect(rows.map(({ kind, name, own: value }) => [kind, name, value])).toEqual([
+    ['tags', '', 'soir loin'],
+    ['variable', 'room', undefined],
+    ['accent', '', '#222222'],
+    ['logo', '', 'b.svg'],
+    ['pass', 'one', undefined],
+    ['duration', 'one', '5min'],
+    ['module-title', 'one', 'Un'],
+    ['completion', 'one', undefined],
+  ]);
+  expect(differs({ kind: 'logo', path: [], name: '', course: 'a', own: 'a' })).toBe(false);
+});

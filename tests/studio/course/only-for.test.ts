@@ -8,4 +8,5 @@ test('what a cohort sees differently is grouped by its tags', () => {
     [['remote', 'evening'], true, [[24, true]]],
     [['remote'], false, [[19, false]]],
   ]);
+  expect(groups.flatMap(({ parts }) => parts.map(({ page }) => page))).toEqual(['Then', 'Begin']);
 });

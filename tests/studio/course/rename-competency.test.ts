@@ -8,3 +8,18 @@ test('a competency is renamed in front matter and attributes, and nowhere else',
   expect(after).toBe(text.replace('[c1, c10]', '[new, c10]').replace('competency="c1; c2"', 'competency="new; c2"'));
   expect(renameCompetency(text, 'c99', 'new')).toBe(text);
 });
+
+test('attributes of inner directives are renamed in their places', () => {
+  const text = ':::quiz{#q competency=c1}\n:::choice{#a competency=c1-2}\n:::\n:::choice{#b competency="c2; c1"}\n:::\n:::\n';
+  expect(renameCompetency(text, 'c1', 'longer')).toBe(text.replace('=c1}', '=longer}').replace('; c1"', '; longer"'));
+});
+
+test('ids and other attributes of the same name stay', () => {
+  const text = ':::choice{#c1 competency=c1 words=c1}\n:::\n';
+  expect(renameCompetency(text, 'c1', 'new')).toBe(text.replace('competency=c1', 'competency=new'));
+});
+
+test('front matter that can’t be edited is refused', () => {
+  expect(renameCompetency('---\ncompetencies: [&x c1]\nb: *x\n---\n', 'c1', 'new')).toBeNull();
+  expect(renameCompetency('---\na: [b\n---\n', 'c1', 'new')).toBe('---\na: [b\n---\n');
+});

@@ -21,3 +21,15 @@ test('uses are found with their line and page, and only of the whole word', () =
 test('questions of a bank are counted', () => {
   expect(questionsIn('---\ntitle: B\n---\n\n:::choice{#a}\n- [x] a\n:::\n\n:::short-text{#b answer="x"}\nWhich?\n:::\n')).toBe(2);
 });
+
+test('people are found by any spelling of their id, in attributes too, and files in their order', () => {
+  const texts = new Map([
+    ['b.md', '# P\n\n:::scene\n## ADA\nOui.\n### ada-lou\n:::\n\n:::quote{by=ada}\nx\n:::\n'],
+    ['a.md', '::figure{who="lou; ada"}\n'],
+  ]);
+  expect(usesOfPerson(texts, 'ada')).toEqual([
+    { path: 'a.md', line: 1, page: '' },
+    { path: 'b.md', line: 4, page: 'P' },
+    { path: 'b.md', line: 9, page: 'P' },
+  ]);
+});

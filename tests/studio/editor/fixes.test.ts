@@ -64,6 +64,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ['unclosed-brace', QUESTION.replace('#frein}', '#frein')],
   ['unclosed-quote', QUESTION.replace('#frein', '#frein title="Le frein')],
   ['not-a-directive', QUESTION.replace(/:::\n$/, '::: fin\n')],
+  ['not-a-directive', QUESTION.replace(':::choice', ':: :choice')],
   ['body-after-two-colons', QUESTION.replace(':::choice', '::choice')],
   ['item-without-box', QUESTION.replace('- [ ] ', '- ')],
   ['feedback-without-sign', QUESTION.replace("l'arrêt\n- [ ]", "l'arrêt\n→ Oui, toujours.\n- [ ]")],

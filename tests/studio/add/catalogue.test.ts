@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { found, GROUPS, grouped, plain } from '../../../build/studio/add/catalogue.ts';
+import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
+import { typeOf } from '../../helpers/opened-studio.ts';
+
+const TYPES = [
+  typeOf('own-game', ''),
+  typeOf('own-block', '', { kind: 'block' }),
+  typeOf('true-false', ''),
+  typeOf('choice', '', { label: 'Choix' }),
+  typeOf('text', '', { kind: 'block', label: 'Texte d’été' }),
+];
+
+test('types are in the groups of the dialog, and others come after their kind', () => {
+  const groups = grouped(TYPES);
+  expect(groups.map(({ name }) => name)).toEqual(Object.keys(GROUPS));
+  const names = Object.fromEntries(groups.map(({ name, types }) => [name, types.map((type) => type.name)]));
+  expect(names).toEqual({
+    check: ['choice', 'true-false', 'own-game'],
+    write: [],
+    tell: [],
+    sort: [],
+    place: [],
+    show: ['text', 'own-block'],
+  });
+});
+
+test('a search finds all its words, without accents and in small letters', () => {
+  const search = (words: string): string[] =>
+    found(grouped(TYPES), words, ({ label }) => label).flatMap(({ types }) => types.map(({ name }) => name));
+  expect([search(' ÉTÉ  text '), search("d'ete"), search('choix été'), search('').length]).toEqual([['text'], ['text'], [], 5]);
+  expect(found(grouped(TYPES), 'choix', ({ label }) => label).map(({ name }) => name)).toEqual(['check']);
+  expect(plain('L’Œuvre ÀÉ')).toBe("l'œuvre ae");
+});
+
+test('each type has an example, and is in one group', () => {
+  const names = Object.values(GROUPS).flat();
+  expect(new Set(names).size).toBe(names.length);
+  const none = (name: string): string => `:::${name}{#${name}}\n…\n:::`;
+  expect(names.filter((name) => skeletonOf(name, 'fr') === none(name) || skeletonOf(name, 'en') === none(name))).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { CourseDesk } from '../../../build/studio/course/desk.ts';
+import { addSession, setTitle, titleOf, unlisted } from '../../../build/studio/course/session-edits.ts';
+import { openedStudio } from '../../helpers/opened-studio.ts';
+
+const COURSE = 'id: a\ntitle: Le four # un\nlang: fr\nmodules: [pain]\n';
+const SESSION = '---\nid: pain\ntitle: Séance 1 : Le pain\n---\n\n# Page {#p}\n';
+const FILES = { 'modules/a/course.yaml': COURSE, 'modules/a/pain.md': SESSION };
+
+async function opened(files: Readonly<Record<string, string>> = FILES) {
+  const studio = await openedStudio(files);
+  const desk = new CourseDesk(studio);
+  return { desk, text: (path: string): string | undefined => studio.project.text(`modules/a/${path}`) };
+}
+
+test('a session is added with a text and a name of its own, at the end of the course', async () => {
+  const { desk, text } = await opened();
+  addSession(desk, 'Le sel');
+  expect(text('course.yaml')).toBe(COURSE.replace('[pain]', '[pain, le-sel]'));
+  expect(text('le-sel.md')).toMatch(/^---\nid: le-sel\ntitle: "?Le sel"?\n/);
+  addSession(desk, 'Pain');
+  expect([text('pain.md'), text('pain-2.md')?.includes('id: pain-2\n')]).toEqual([SESSION, true]);
+  addSession(desk, '…');
+  expect(text('course.yaml')).toContain('[pain, le-sel, pain-2, seance]');
+});
+
+test('a file that the course does not list keeps its name', async () => {
+  const { desk, text } = await opened({ ...FILES, 'modules/a/sel.md': 'note' });
+  addSession(desk, 'Sel');
+  expect([text('sel.md'), text('sel-2.md') !== undefined]).toEqual(['note', true]);
+});
+
+test('a title is read and changed in front matter only', async () => {
+  const { desk, text } = await opened();
+  expect([titleOf(SESSION, 'x'), titleOf('# Page', 'x')]).toEqual(['Séance 1 : Le pain', 'x']);
+  setTitle(desk, 'pain', 'La pâte');
+  expect(text('pain.md')).toBe(SESSION.replace('Séance 1 : Le pain', 'La pâte'));
+});
+
+test('sessions with a text that are not in the course are listed', async () => {
+  const { desk } = await opened({
+    ...FILES,
+    'modules/a/sel.md': SESSION.replace('id: pain', 'id: sel'),
+    'modules/a/copie.md': SESSION.replace('id: pain', 'id: autre'),
+    'modules/a/note.md': 'Sans rien.',
+  });
+  expect(unlisted(desk)).toEqual(['sel']);
+});

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from 'vitest';
+import { actOnLine, beginLinesWith, lineBelow, makeLink, toggleBox, wrapIn } from '../../../build/studio/editor/commands.ts';
+import { EditedText } from '../../helpers/edited-text.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const opened = (marked: string): EditedText => new EditedText(marked);
+
+describe('signs around words', () => {
+  test.each([
+    ['Un «pain» rond', '**', 'Un **«pain»** rond'],
+    ['Un **«pain»** rond', '**', 'Un «pain» rond'],
+    ['Un *«pain»* rond', '*', 'Un «pain» rond'],
+    ['Un *«pain» rond', '*', 'Un **«pain»* rond'],
+    ['Un «»', '**', 'Un **«»**'],
+    ['«pain»', '**', '**«pain»**'],
+  ])('%s with %s is %s', (before, sign, after) => {
+    const text = opened(before);
+    expect(wrapIn(sign)(text.view)).toBe(true);
+    expect(text.marked).toBe(after);
+    text.editor.undo();
+    expect(text.marked.replace(/[«»]/g, '')).toBe(before.replace(/[«»]/g, ''));
+  });
+
+  test.each([
+    ['Un «pain» rond', 'Un [pain](«») rond'],
+    ['Un «» rond', 'Un [«»]() rond'],
+  ])('a link is made: %s', (before, after) => {
+    const text = opened(before);
+    expect(makeLink(text.view)).toBe(true);
+    expect(text.marked).toBe(after);
+  });
+});
+
+describe('signs before lines', () => {
+  test.each([
+    ['a\n«b\nc»\nd', '- ', 'a\n- b\n- c\nd'],
+    ['a\n- «b\n- c»\nd', '- ', 'a\nb\nc\nd'],
+    ['- «b\nc»', '- ', '- - b\n- c'],
+    ['b«»', '> ', '> b'],
+  ])('%j with %j is %j', (before, sign, after) => {
+    const text = opened(before);
+    expect(beginLinesWith(sign)(text.view)).toBe(true);
+    expect(text.text).toBe(after);
+  });
+
+  test.each([
+    ['a«»b\nc', '> ', 'ab\n> «»\nc'],
+    ['a\n  «»\nc', '- [ ] ', 'a\n- [ ] «»\nc'],
+    ['a«»', '> ', 'a\n> «»'],
+  ])('a line below %j begins with %j', (before, sign, after) => {
+    const text = opened(before);
+    expect(lineBelow(sign)(text.view)).toBe(true);
+    expect(text.marked).toBe(after);
+  });
+});
+
+describe('boxes', () => {
+  test('the box of a line is ticked and emptied', () => {
+    const text = opened('- [ ] a\n- [x] b«»\n- c');
+    expect([toggleBox(text.view, 0), toggleBox(text.view, 12), toggleBox(text.view, 18)]).toEqual([true, true, false]);
+    expect(text.text).toBe('- [x] a\n- [ ] b\n- c');
+  });
+
+  test('on a line with a box it is ticked, on the line of a directive its form opens, elsewhere nothing happens', () => {
+    const text = opened('«»:::choice{#a}\n- [ ] b\n:::\nc');
+    expect(actOnLine(text.view)).toBe(true);
+    expect(text.edited.map(({ id }) => id)).toEqual(['a']);
+    text.put(18);
+    expect(actOnLine(text.view)).toBe(true);
+    text.put(text.text.length);
+    expect(actOnLine(text.view)).toBe(false);
+    expect(text.text).toBe(':::choice{#a}\n- [x] b\n:::\nc');
+    expect(text.edited).toHaveLength(1);
+  });
+});

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { beginDirective, beginPicture } from '../../../build/studio/editor/insertions.ts';
+import { EditedText } from '../../helpers/edited-text.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+test.each([
+  ['Un«»', 'Un\n\n:::«»'],
+  ['Un«» pain\nrond', 'Un pain\n\n:::«»\n\nrond'.replace('\n\nrond', '\nrond')],
+  ['Un\n«»\nDeux', 'Un\n:::«»\n\nDeux'.replace('\n\nDeux', '\nDeux')],
+  ['Un\n\n«»', 'Un\n\n:::«»'],
+  ['---\ni«»d: a\n---\n\nUn', '---\nid: a\n---\n\n:::«»\n\nUn'],
+  [':::quiz\n:::choice{#a}\nU«»n ?\n:::\n:::\n\nDeux', ':::quiz\n:::choice{#a}\nUn ?\n:::\n:::\n\n:::«»\n\nDeux'],
+])('a directive begun in %j stands apart', (before, after) => {
+  const text = new EditedText(before);
+  expect(beginDirective(text.view)).toBe(true);
+  expect(text.marked.replace(/«»\n+/, '«»\n')).toBe(after.replace(/«»\n+/, '«»\n'));
+});
+
+test.each([
+  ['Un «» rond', 'Un ![](«») rond'],
+  ['Un «pain» rond', 'Un ![pain](«») rond'],
+])('a picture is begun in %j', (before, after) => {
+  const text = new EditedText(before);
+  expect(beginPicture(text.view)).toBe(true);
+  expect(text.marked).toBe(after);
+});

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
+import { typeOf } from '../../helpers/opened-studio.ts';
+
+afterEach(() => render(null, document.body));
+
+const TEXT = ':::choice{#a}\n- [x] Un\n\n:::after{when=right}\n\nBravo.\n\n:::\n:::\n';
+const TYPES = [typeOf('choice', 'choices'), typeOf('callout', 'prose', { kind: 'block' })];
+const opened = (text = TEXT): Promise<MountedForm> => mountedForm(text, TYPES);
+
+test('its time and text are written where they are', async () => {
+  const form = await opened();
+  const when = document.querySelector<HTMLSelectElement>('[data-field="after-0-when"]');
+  const area = document.querySelector<HTMLTextAreaElement>('[data-field="after-0"]');
+  expect([when?.value, area?.value]).toEqual(['right', 'Bravo.']);
+  when?.setAttribute('aria-label', 'when');
+  area?.setAttribute('aria-label', 'text');
+  await form.type('text', 'Oui.\n:::');
+  await form.type('when', 'partly; wrong');
+  expect(form.text).toBe(TEXT.replace('Bravo.', 'Oui.\n\\:::').replace('when=right', 'when="partly; wrong"'));
+  await form.type('when', '');
+  expect(form.text).toContain('\n:::after\n\nOui.');
+});
+
+test('one is added before the end, and removed with its lines', async () => {
+  const form = await opened(':::choice{#a}\n- [x] Un\n:::\n');
+  await form.press('Texte après la réponse');
+  expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::after\nÉcrivez ici.\n:::\n:::\n');
+  expect(document.activeElement?.getAttribute('data-field')).toBe('after-0');
+  await form.press(form.names.find((name) => /^Retirer : (?!Réponse)/.test(name)) ?? '');
+  expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::\n');
+  expect(form.focused).toBe('Texte après la réponse');
+});
+
+test('an empty one has a field', async () => {
+  const form = await opened(':::choice{#a}\n- [x] Un\n\n:::after\n:::\n:::\n');
+  document.querySelector('[data-field="after-0"]')?.setAttribute('aria-label', 'text');
+  await form.type('text', 'Oui.');
+  expect(form.text).toBe(':::choice{#a}\n- [x] Un\n\n:::after\nOui.\n:::\n:::\n');
+});
+
+test('blocks are not answered', async () => {
+  expect((await opened(':::callout\nUn.\n:::\n')).names).not.toContain('Texte après la réponse');
+});
