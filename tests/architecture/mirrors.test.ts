@@ -10,8 +10,8 @@ test('a test file lies where its source does, or tries the whole product', () =>
   const files = Object.values(sortTests(root).byKind).flat();
   const strays = files.filter((file) => {
     if (!file.startsWith('tests/') || WHOLE.test(file)) return false;
-    const source = file.replace(/^tests\//, '').replace(/\.test\.ts$/, '.ts');
-    return !existsSync(`${root}/build/${source}`) && !existsSync(`${root}/src/${source}`);
+    const source = file.replace(/^tests\//, '').replace(/\.test\.ts$/, '');
+    return !['build', 'src'].some((room) => ['.ts', '.tsx'].some((ending) => existsSync(`${root}/${room}/${source}${ending}`)));
   });
   expect(files.length).toBeGreaterThan(200);
   expect(strays).toEqual([]);
