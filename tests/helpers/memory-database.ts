@@ -11,6 +11,8 @@ class Answer<Value> {
 export class MemoryDatabases {
   /** Entries by database, store and key. */
   readonly entries = new Map<string, Map<string, Map<string, unknown>>>();
+  /** Versions that were asked for, by name. */
+  readonly versions = new Map<string, number>();
   /** Databases that are open now. */
   open = 0;
   /** Why nothing can be opened or asked; null: all is well. */
@@ -18,10 +20,11 @@ export class MemoryDatabases {
 
   /** Returns the databases as code of the browser sees them. */
   get factory(): IDBFactory {
-    return { open: (name: string) => this.openOne(name) } as unknown as IDBFactory;
+    return { open: (name: string, version: number) => this.openOne(name, version) } as unknown as IDBFactory;
   }
 
-  private openOne(name: string): unknown {
+  private openOne(name: string, version: number): unknown {
+    this.versions.set(name, version);
     const isNew = !this.entries.has(name);
     const stores = this.entries.get(name) ?? new Map<string, Map<string, unknown>>();
     const answer = new Answer<unknown>();

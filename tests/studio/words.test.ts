@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { chooseLanguage, isKey, language, t } from '../../build/studio/words.ts';
 import { root } from '../helpers/examples-project.ts';
 
 const folder = join(root, 'build/studio/strings');
@@ -17,4 +18,46 @@ test.each(files.filter((name) => name.endsWith('.fr.json')))('%s and its English
   const [fr, en] = [read(name), read(name.replace('.fr.', '.en.'))];
   expect(Object.keys(en).sort()).toEqual(Object.keys(fr).sort());
   for (const [key, text] of Object.entries(fr)) expect([key, valuesOf(en[key])]).toEqual([key, valuesOf(text)]);
+});
+
+test.each([
+  ['fr', 'en-GB', 'fr'],
+  ['en', 'fr-FR', 'en'],
+  [null, 'en-GB', 'en'],
+  [null, 'EN', 'en'],
+  [null, 'de-DE', 'fr'],
+  ['de', 'fr-CA', 'fr'],
+] as const)('the language is the one chosen before, else English if the browser prefers it: %s, %s', (chosen, preferred, expected) => {
+  expect(chooseLanguage(chosen, preferred)).toBe(expected);
+});
+
+test('a name of a text is known; one of every object isn’t', () => {
+  expect([isKey('cancel'), isKey('none'), isKey('toString'), isKey('')]).toEqual([true, false, false, false]);
+});
+
+describe('a text', () => {
+  afterEach(() => {
+    language.value = 'fr';
+  });
+
+  test.each([
+    ['fr', 0, '0 séance'],
+    ['fr', 1, '1 séance'],
+    ['fr', 1.5, '1.5 séance'],
+    ['fr', -1, '-1 séance'],
+    ['fr', 2, '2 séances'],
+    ['en', 0, '0 sessions'],
+    ['en', 1, '1 session'],
+    ['en', 2, '2 sessions'],
+  ] as const)('counts as its language does: %s, %s', (lang, n, text) => {
+    language.value = lang;
+    expect(t('start.sessions', { n }).replace(/[\s\u00a0]/g, ' ')).toBe(text);
+  });
+
+  test('shows values as they are, and a name without one as it is written', () => {
+    language.value = 'en';
+    expect(t('storage.remove.title', { title: '{title} $& <b>' })).toBe('Remove “{title} $& <b>”?');
+    expect(t('storage.remove.title')).toBe('Remove “{title}”?');
+    expect(t('start.sessions')).toBe('{n} {n|session|sessions}');
+  });
 });

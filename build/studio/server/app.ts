@@ -74,7 +74,7 @@ function failed(error: unknown, c: Context): Response {
 
 function addFiles(app: Hono, { project, name, key }: StudioWorld): void {
   app.use('/-/*', async (c, next) => (isKey(c.req.header(KEY_HEADER), key) ? next() : c.text('404', 404)));
-  app.get('/-/project', (c) => c.json({ name }));
+  app.get('/-/project', (c) => c.json({ name, id: project.id }));
   app.get('/-/files', (c) => c.json(project.list()));
   app.get('/-/files/*', (c) => {
     const { bytes, stamp } = project.read(pathOf(c));

@@ -45,12 +45,15 @@ function factsOf(path: string): Stats | undefined {
 
 /** The courses of a project on disk, for the studio. Links are neither followed nor replaced. */
 export class ProjectFolder {
+  /** Names this folder among those of the machine: two may have one name. It shows nothing of the path. */
+  readonly id: string;
   private readonly root: string;
   /** Stamps by path. A file of the same size and time isn't read again. */
   private readonly stamps = new Map<string, Stamped>();
 
   constructor(root: string) {
     this.root = realpathSync(root);
+    this.id = stampOf(new TextEncoder().encode(this.root)).slice(0, 16);
   }
 
   /** Lists the files of the courses with their stamps. */
@@ -103,7 +106,7 @@ export class ProjectFolder {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory() && isProjectFolder(path)) this.collect(path, found);
       if (!entry.isFile() || !isProjectFile(path) || !isPlain(path)) continue;
-      const stamp = this.stampAt(path, join(this.root, path));
+      const stamp = this.knownStampAt(path, join(this.root, path));
       if (stamp !== null) found[path] = stamp;
     }
   }
@@ -120,12 +123,17 @@ export class ProjectFolder {
     return join(this.root, path);
   }
 
+  /** Returns the stamp of a file without reading it again, if its size and time are as before. */
+  private knownStampAt(path: string, place: string): string | null {
+    const facts = factsOf(place);
+    const known = this.stamps.get(path);
+    return facts && known?.size === facts.size && known.time === facts.mtimeMs ? known.stamp : this.stampAt(path, place);
+  }
+
+  /** Reads the stamp of a file. Times may be too coarse to show that it has changed. */
   private stampAt(path: string, place: string): string | null {
     const facts = factsOf(place);
-    if (!facts) return null;
-    const known = this.stamps.get(path);
-    if (known && known.size === facts.size && known.time === facts.mtimeMs) return known.stamp;
-    return this.remember(path, facts, readFileSync(place));
+    return facts ? this.remember(path, facts, readFileSync(place)) : null;
   }
 
   private remember(path: string, { size, mtimeMs: time }: Stats, bytes: Uint8Array): string {

@@ -60,7 +60,7 @@ async function entryOf(handle: FileSystemDirectoryHandle): Promise<RecentCourse 
 /** Notes a visit of a course, if the browser keeps a database. @returns the id of its entry, which names the course among the tabs of this browser */
 export async function noteVisit(store: Store, { course, title, sessions }: Visit): Promise<string> {
   const visit = { course, title, sessions, opened: Date.now() };
-  if (store.kind === 'server') return `server:${store.name}`;
+  if (store.kind === 'server') return `server:${store.name}-${store.id ?? ''}`;
   if (store.kind === 'browser' || !store.handle) {
     const entry: RecentCourse = { ...visit, id: browserId(store.name), kind: 'browser', name: store.name };
     await writeEntry(entry).catch(() => undefined);

@@ -23,10 +23,13 @@ function stampIn(response: Response): string {
 export class ServerStore implements Store {
   readonly kind = 'server';
   readonly name: string;
+  readonly id: string;
   private readonly key: string;
 
-  constructor(name: string, key: string) {
+  /** @param id of the folder on the server's machine */
+  constructor(name: string, id: string, key: string) {
     this.name = name;
+    this.id = id;
     this.key = key;
   }
 
@@ -35,8 +38,8 @@ export class ServerStore implements Store {
     try {
       const response = await fetch('-/project', { headers: { 'x-cartable-key': key }, cache: 'no-store' });
       if (!response.ok) return null;
-      const { name }: { name: string } = await response.json();
-      return new ServerStore(name, key);
+      const { name, id }: { name: string; id: string } = await response.json();
+      return new ServerStore(name, id, key);
     } catch {
       return null;
     }

@@ -37,6 +37,8 @@ export interface Store {
   readonly kind: 'folder' | 'browser' | 'server';
   /** Name for people: the folder's. */
   readonly name: string;
+  /** Names the project on its server, where others may have the same name. */
+  readonly id?: string;
   /** The folder itself, to find it again at the next visit. */
   readonly handle?: FileSystemDirectoryHandle;
   /** Lists all files with the stamps of their versions. */

@@ -23,3 +23,16 @@ test('the comment that asked for the description goes with it', () => {
   const described = new Map([[place.picture, 'Un four']]);
   expect(withDescriptions(files, [place], described).get('modules/pain/x.md')).toBe('# Four\n\n![Un four](assets/x/four.png)\n');
 });
+
+test.each(['<!-- Voir assets/x/four.png', 'assets/x/four.png -->', '<!-- assets/x/four.pngs -->', '<!-- Voir le four. -->'])(
+  'another comment stays: %s',
+  (line) => {
+    const files = new Map([
+      ['modules/pain/x.md', `${line} \n${WRITTEN}\n`],
+      ['modules/pain/y.md', `${line}\n${WRITTEN}\n`],
+    ]);
+    const described = new Map([[place.picture, 'Un four']]);
+    const found = withDescriptions(files, [place, { ...place, path: 'modules/pain/y.md' }], described);
+    expect([...found.values()]).toEqual([`${line} \n![Un four](assets/x/four.png)\n`, `${line}\n![Un four](assets/x/four.png)\n`]);
+  },
+);

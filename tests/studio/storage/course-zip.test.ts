@@ -53,6 +53,8 @@ describe('a course as one file', () => {
     const files = new Map([['modules/four/course.yaml', bytes('id: four')]]);
     const zip = courseZip(files, 'x', new Date(year, 5, 1));
     expect(zip.name).toBe(`x-${year}-06-01-0000.zip`);
+    // APPNOTE 4.4.6: years since 1980 are the upper seven bits of the date, at offset 12 of the local header.
+    expect(1980 + ((zip.bytes[13] ?? 0) >> 1)).toBe(year < 1980 || year > 2099 ? 1980 : year);
     expect([...(await readCourseZip(sourceOfFile(new Blob([zip.bytes])), 'x')).keys()]).toEqual(['modules/four/course.yaml']);
   });
 });

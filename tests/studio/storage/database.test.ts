@@ -29,3 +29,8 @@ test.each(['open', 'ask'] as const)('a failure is passed on, and leaves no datab
     await expect(task()).rejects.toThrow('Refused.');
   expect(databases.open).toBe(0);
 });
+
+test('its version stays 1: a browser makes nothing anew for a version that it has', async () => {
+  await readEntries();
+  expect([...databases.versions]).toEqual([['cartable-studio', 1]]);
+});

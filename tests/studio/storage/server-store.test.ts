@@ -19,14 +19,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const store = new ServerStore('quai', 'secret');
+const store = new ServerStore('quai', '0a1b', 'secret');
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 describe('a served project', () => {
   test('opens with the name that the server gives', async () => {
-    answer = () => Response.json({ name: 'Le quai' });
+    answer = () => Response.json({ name: 'Le quai', id: '0a1b' });
     const opened = await ServerStore.open('secret');
-    expect([opened?.name, opened?.kind]).toEqual(['Le quai', 'server']);
+    expect([opened?.name, opened?.id, opened?.kind]).toEqual(['Le quai', '0a1b', 'server']);
     expect(asked).toEqual([{ what: 'GET -/project', headers: { 'x-cartable-key': 'secret' }, cache: 'no-store', body: undefined }]);
   });
 

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { ReportAnswer } from '../../../build/studio/engine/results-calls.ts';
+import { openOven } from '../../helpers/oven-course.ts';
+import { DiskRequest } from '../../helpers/studio-course.ts';
+import { sample } from '../../results/read/samples.ts';
+
+beforeAll(() => void vi.stubGlobal('XMLHttpRequest', DiskRequest));
+afterAll(() => void vi.unstubAllGlobals());
+
+const NAMES = ['s1-interactions-all.tab_separated.txt', 's1-completion.csv', 's1-grades.csv', 's1-user-tracks.csv'];
+const files = (...names: readonly string[]) => names.map(sample).map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+
+test('downloads and their codebook give the report, with a page for each person', async () => {
+  const made = await openOven().engine.report({ files: files(...NAMES, 'seance-1.codebook.csv'), anonymous: false, place: 'ces fichiers' });
+  if ('errors' in made) throw new Error(made.errors.join());
+  expect([made.source, made.report.people.length > 1]).toEqual(['given', true]);
+  const names = made.outputs.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['bilan.html', 'resultats.csv', ...made.report.people.map(({ sheet }) => sheet)]));
+});
+
+test('without names, no output has one', async () => {
+  const { engine } = openOven();
+  const all = files(...NAMES, 'seance-1.codebook.csv');
+  const named = await engine.report({ files: all, anonymous: false, place: 'x' });
+  const without = await engine.report({ files: all, anonymous: true, place: 'x' });
+  const words = (made: ReportAnswer): string => ('outputs' in made ? made.outputs.map(({ name, text }) => name + text).join('') : '');
+  const surname = 'report' in named ? (named.report.people[0]?.name.split(' ').at(-1) ?? '') : '';
+  expect([surname.length > 2, words(named).includes(surname), words(without).includes(surname)]).toEqual([true, true, false]);
+});
+
+test('files that are no downloads are refused with the words for their place', async () => {
+  const made = await openOven().engine.report({
+    files: [{ name: 'a.txt', bytes: new Uint8Array([65]) }],
+    anonymous: false,
+    place: 'ces fichiers',
+  });
+  expect(made).toEqual({ errors: [expect.stringContaining('ces fichiers')] });
+});
