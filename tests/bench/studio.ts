@@ -30,10 +30,10 @@ function longCourse(): Uint8Array {
       '\n\n',
     );
   });
-  const text = `---\nid: depot\ntitle: Le dépôt\nduration: 60min\n---\n\n${pages.join('\n\n')}\n\n# Terminus\n\nOn rentre au dépôt.\n`;
-  const course = 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [depot]\n';
+  const text = `---\nid: lignes\ntitle: Les lignes\nduration: 60min\n---\n\n${pages.join('\n\n')}\n\n# Terminus\n\nOn rentre au dépôt.\n`;
+  const course = 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [lignes]\n';
   const bytes = (one: string): Uint8Array => new TextEncoder().encode(one);
-  return zipSync({ 'modules/depot/course.yaml': bytes(course), 'modules/depot/depot.md': bytes(text) });
+  return zipSync({ 'modules/depot/course.yaml': bytes(course), 'modules/depot/lignes.md': bytes(text) });
 }
 
 /** Notes the time of each key, and the time at which the list of problems shows a suggestion. */
@@ -83,6 +83,8 @@ export async function benchStudio(): Promise<Row[]> {
     const { page } = await openStudio(browser, site);
     const file = { name: 'depot.zip', mimeType: 'application/zip', buffer: Buffer.from(longCourse()) };
     await page.locator('input[type=file]').first().setInputFiles(file);
+    // With an error, the preview would have nothing to play.
+    await page.locator('iframe[data-state="shown"]').waitFor();
     await page.locator('.s-status-problems').click();
     await page.locator('.s-problem-list').getByText('{#terminus}').waitFor();
     await page.locator('.cm-content').focus();
