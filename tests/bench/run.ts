@@ -9,6 +9,7 @@ import { program, root, timeOf } from './processes.ts';
 import type { Row } from './row.ts';
 import { benchSlowLaunch } from './slow-launch.ts';
 import { benchSoak } from './soak.ts';
+import { benchStudio } from './studio.ts';
 import { benchTypeScripts } from './type-scripts.ts';
 import { benchWatching } from './watching.ts';
 
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   inputs: benchInputs,
   'slow-launch': benchSlowLaunch,
   soak: benchSoak,
+  studio: benchStudio,
 };
 
 const asked = process.argv.slice(2);

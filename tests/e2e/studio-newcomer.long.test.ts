@@ -117,3 +117,36 @@ test('a newcomer writes a session, corrects a mistake, packages it and reads res
   expect(errors).toEqual([]);
   await context.close();
 });
+
+test('a newcomer has somebody new speak, and sets cover and aims', { timeout: 120_000 }, async () => {
+  const { context, page, errors } = await openStudio(browser, site);
+  await button(page, /^Page blanche/).click();
+  await page.getByLabel('Titre du cours').fill('Le fournil');
+  await button(page, 'Créer le cours').click();
+  const session = page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
+
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ajouter' });
+  await dialog.getByText('Scène', { exact: true }).first().click();
+  await dialog.getByLabel('Nom du nouveau personnage').fill('Nadia');
+  await button(page, 'Ajouter une personne').click();
+  // The form that was used is gone: the focus is on what comes next.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Insérer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Scène', exact: true }).waitFor();
+  expect(await page.getByLabel('Personnage').first().inputValue()).toBe('nadia');
+  await button(page, 'Terminé').click();
+
+  await button(page, 'Modifier : Réglages de la séance').click();
+  await button(page, 'Objectif').click();
+  await page.keyboard.type('pétrir une pâte');
+  const aim = page.getByLabel('Objectif 1', { exact: true });
+  expect(await aim.inputValue()).toBe('pétrir une pâte');
+  const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#a63"/></svg>');
+  await page.locator('input[type=file]').setInputFiles({ name: 'four.svg', mimeType: 'image/svg+xml', buffer });
+  await expect.poll(() => page.getByLabel('Image', { exact: true }).inputValue()).toBe('assets/four.svg');
+  await page.locator('.s-form-cover').waitFor();
+  await session.getByText('pétrir une pâte').first().waitFor({ state: 'attached' });
+  expect(errors).toEqual([]);
+  await context.close();
+});

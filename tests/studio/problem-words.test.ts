@@ -30,7 +30,7 @@ test('errors come before warnings and tips, those of the text on screen first', 
 
 test('no command is advised for a missing id', () => {
   const missing = problem({ code: 'missing-id', write: '… lancez « cartable ids --write ».', values: { suggestion: '{#four}' } });
-  expect(inStudio([missing], [])[0]?.write).toMatch(/^Écrivez \{#four\} : le bouton/);
+  expect(inStudio([missing], [])[0]?.write).toMatch(/^Un bouton ajoute \{#four\}/);
   expect(inStudio([missing], [])[0]?.write).not.toContain('cartable');
 });
 
@@ -39,6 +39,6 @@ test('a type of the project is named as one that the studio cannot run; others s
     [problem({ values: { name: 'levain' } }), problem({ values: { name: 'lewain' } })],
     ['types/levain/type.ts', 'types/levain/template.hbs', 'modules/oven/one.md'],
   );
-  expect([own?.code, own?.problem]).toEqual(['own-type', 'Le studio ne peut pas faire fonctionner « levain », un type de ce projet.']);
+  expect([own?.code, own?.problem]).toEqual(['own-type', 'Le studio ne peut pas faire fonctionner « levain », un type de ce projet.']);
   expect([other?.code, other?.write]).toEqual(['unknown-directive', 'Vouliez-vous dire « scene » ?']);
 });

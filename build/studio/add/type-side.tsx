@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TypeFacts } from '../engine/calls.ts';
 import { SelectField } from '../forms/fields.tsx';
+import { NoPeople } from '../forms/no-people.tsx';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { isKey, t } from '../words.ts';
@@ -48,10 +50,17 @@ export function TypeSide({ studio, type, onInsert, onUpload }: SideProps) {
   const file = chosen.value || (files[0] ?? '');
   const all = file === '' || files.includes(file) ? files : [file, ...files];
   const lacksPeople = type.form === 'speeches' && (studio.checked.value.course?.people.length ?? 0) === 0;
+  const place = useRef<HTMLElement>(null);
+  const lacked = useRef(lacksPeople);
+  useEffect(() => {
+    // The form that added somebody is gone: the focus must not be lost.
+    if (lacked.current && !lacksPeople) place.current?.querySelector<HTMLElement>('.s-add-insert')?.focus();
+    lacked.current = lacksPeople;
+  }, [lacksPeople]);
   const [when, also] = [`add.when.${type.name}`, `add.also.${type.name}`];
-  const isOff = (kind !== undefined && file === '') || lacksPeople;
+  const isOff = kind !== undefined && file === '';
   return (
-    <aside class="s-add-side" aria-label={type.label}>
+    <aside class="s-add-side" aria-label={type.label} ref={place}>
       <Thumbnail type={type.name} />
       <h3>{type.label}</h3>
       {isKey(when) && (
@@ -61,11 +70,13 @@ export function TypeSide({ studio, type, onInsert, onUpload }: SideProps) {
       )}
       {isKey(also) && <p class="s-add-also">{t(also)}</p>}
       <p class="s-form-hint">{t(type.kind === 'activity' ? 'add.isActivity' : 'add.isBlock')}</p>
-      {lacksPeople && <p class="s-add-lack">{t('add.needsPeople')}</p>}
+      {lacksPeople && <NoPeople studio={studio} why={t('add.needsPeople')} />}
       {kind && <FileChoice files={all} file={file} kind={kind} onFile={(name) => (chosen.value = name)} onUpload={onUpload} />}
-      <Button look="primary" large more="s-add-insert" disabled={isOff} onClick={() => onInsert(kind ? file : '')}>
-        {t('add.insert')}
-      </Button>
+      {!lacksPeople && (
+        <Button look="primary" large more="s-add-insert" disabled={isOff} onClick={() => onInsert(kind ? file : '')}>
+          {t('add.insert')}
+        </Button>
+      )}
     </aside>
   );
 }

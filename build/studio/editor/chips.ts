@@ -3,6 +3,12 @@ import { writtenValue } from '../text/attributes.ts';
 import type { DirectiveText } from '../text/outline.ts';
 import { t } from '../words.ts';
 
+/** Returns what bars show of a course, as one text: while it is the same, they are. */
+export function chipsKey(course: CourseFacts | null): string {
+  const activities = course?.sessions.flatMap(({ pages }) => pages.flatMap((page) => page.activities)) ?? [];
+  return JSON.stringify([course?.competencies, activities.map(({ id, points }) => [id, points])]);
+}
+
 /** A short fact about a directive, on its bar. */
 export interface Chip {
   readonly text: string;

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
 import { usedIds } from '../text/fresh-ids.ts';
+import { language } from '../words.ts';
+import { chipsKey } from './chips.ts';
 import { type EditorEvents, type Look, TextEditor } from './editor.ts';
 import { Pictures } from './pictures.ts';
 import type { EditorActions } from './surroundings.ts';
@@ -42,15 +44,19 @@ export function DrawnText({
     });
     const pictures = new Pictures(studio.project, studio.course);
     let types: ReadonlyMap<string, TypeFacts> = new Map();
-    surround.current = () =>
+    surround.current = () => {
+      const { course } = studio.checked.peek();
+      const { files } = pictures;
       made.surround({
         types,
-        course: studio.checked.peek().course,
-        files: pictures.files,
+        course,
+        files,
+        key: [language.peek(), chipsKey(course), pictures.key, ...files].join('\n'),
         picture: (address) => pictures.address(address),
         ids: () => usedIds(studio.project),
         actions: latest.current.actions,
       });
+    };
     surround.current();
     void studio.types().then((list) => {
       types = new Map(list.map((type) => [type.name, type]));

@@ -38,6 +38,11 @@ export class Pictures {
     return address;
   }
 
+  /** The addresses that were asked for; they change with the pictures. */
+  get key(): string {
+    return [...this.made.keys()].map((path) => this.address(path) ?? '').join(' ');
+  }
+
   /** Lists files of the course that a text can name: everything but its texts and its settings. */
   get files(): readonly Path[] {
     const start = `${this.folder}/`;

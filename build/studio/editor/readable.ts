@@ -9,7 +9,7 @@ import { chipsOf } from './chips.ts';
 import { LinePainter } from './line-painter.ts';
 import { boxIn } from './marks.ts';
 import { openLines, presence, reading } from './reading.ts';
-import { setSurroundings, surroundings } from './surroundings.ts';
+import { type Surroundings, setSurroundings, surroundings } from './surroundings.ts';
 
 /** Icons of directives that are no types, by their names. */
 const OTHERS = { after: 'message-square', band: 'chart-column', include: 'file-text', trainer: 'presentation' } as const;
@@ -97,13 +97,15 @@ class Drawing {
 
 /** Tests whether a transaction can change what is drawn. */
 function isDrawnAgain({ state, startState, docChanged, selection, effects }: Transaction): boolean {
-  if (docChanged || effects.some((one) => one.is(setSurroundings))) return true;
+  const before = startState.field(surroundings);
+  const isNew = ({ types, key }: Surroundings): boolean => types !== before.types || key !== before.key;
+  if (docChanged || effects.some((one) => one.is(setSurroundings) && isNew(one.value))) return true;
   const [was, is] = [startState.field(presence).isPressed, state.field(presence).isPressed];
   if (is || was) return was && !is;
   // A box shows its signs while the cursor is in them.
   if (selection && boxIn(state.doc.lineAt(state.selection.main.head).text)) return true;
-  const [before, after] = [openLines(startState), openLines(state)];
-  return before?.first !== after?.first || before?.last !== after?.last;
+  const [left, entered] = [openLines(startState), openLines(state)];
+  return left?.first !== entered?.first || left?.last !== entered?.last;
 }
 
 /** Decorations that make a text readable. */

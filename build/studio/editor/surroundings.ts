@@ -25,9 +25,19 @@ export interface Surroundings {
   /** Collects all ids that are taken, those of earlier versions too. */
   ids(): ReadonlySet<string>;
   readonly actions: EditorActions;
+  /** Changes with everything in here that is drawn, but for the types: the same key, the same drawing. */
+  readonly key: string;
 }
 
-const NOTHING: Surroundings = { types: new Map(), course: null, files: [], picture: () => undefined, ids: () => new Set(), actions: {} };
+const NOTHING: Surroundings = {
+  types: new Map(),
+  course: null,
+  files: [],
+  picture: () => undefined,
+  ids: () => new Set(),
+  actions: {},
+  key: '',
+};
 
 export const setSurroundings = StateEffect.define<Surroundings>();
 

@@ -51,7 +51,7 @@ export function freshIdIn({ text }: Editing, base: string): string {
 }
 
 /** Lists files of the course by their names, as a text names them. */
-export function filesOf({ session: { studio } }: Editing, names: RegExp): string[] {
+export function filesOf({ session: { studio } }: Pick<Editing, 'session'>, names: RegExp): string[] {
   const start = `${studio.course}/`;
   const own = studio.project.paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
   return own.filter((name) => names.test(name));

@@ -22,6 +22,8 @@ export class TextSession {
   readonly steps = signal(0);
   /** Name of the field that is focused once the form is drawn again. */
   wanted = '';
+  /** True: the last change has added a part. */
+  isNew = false;
   private past: Version[] = [];
   private future: string[] = [];
   private last: string;
@@ -56,6 +58,7 @@ export class TextSession {
    */
   change(replacements: readonly Replacement[], field: string, focus = ''): void {
     this.wanted = focus;
+    this.isNew = field === 'add';
     if (replacements.length === 0) this.draw();
     else this.apply(replacements, field);
   }

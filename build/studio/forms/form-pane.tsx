@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
 import { allDirectives, type DirectiveText, outlineOf, pageAt } from '../text/outline.ts';
@@ -13,6 +13,7 @@ import { IconButton } from './buttons.tsx';
 import { directiveOn } from './directive-on.ts';
 import { type Editing, TextSession } from './editing.ts';
 import { AttributePicture } from './picture-fields.tsx';
+import { useWantedFocus } from './wanted-focus.ts';
 
 export interface FormPaneProps {
   readonly studio: Studio;
@@ -21,18 +22,6 @@ export interface FormPaneProps {
   readonly line: number;
   /** Returns to the text. @param line of the directive that was shown last */
   onDone(line: number): void;
-}
-
-/** Moves the focus where a change has asked for it, once the form is drawn. */
-function useWantedFocus(session: TextSession, place: { readonly current: HTMLElement | null }): void {
-  useLayoutEffect(() => {
-    const { wanted } = session;
-    if (wanted === '') return;
-    session.wanted = '';
-    const found = [...(place.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].filter((one) => one.dataset.field === wanted);
-    found[0]?.focus();
-    found[0]?.scrollIntoView({ block: 'nearest' });
-  });
 }
 
 interface HeadProps {

@@ -7,8 +7,10 @@ import { outlineOf } from '../text/outline.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
 import { AddButton, IconButton } from './buttons.tsx';
+import { CoverField } from './cover-field.tsx';
 import { TextSession } from './editing.ts';
 import { AreaField, FieldGroup, LineField, SelectField, TickField } from './fields.tsx';
+import { useWantedFocus } from './wanted-focus.ts';
 
 const COMPLETIONS = ['activities', 'visited', 'score', 'visited+score'] as const;
 const FAILS = ['incomplete', 'failed'] as const;
@@ -167,10 +169,7 @@ export function FrontForm({ studio, path, onDone }: { readonly studio: Studio; r
     isReady.value = true;
     place.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [isReady]);
-  useEffect(() => {
-    if (session.wanted !== '') place.current?.querySelector<HTMLElement>(`[data-field="${session.wanted}"]`)?.focus();
-    session.wanted = '';
-  });
+  useWantedFocus(session, place);
   void [studio.outside.value, session.steps.value];
   const { text } = session;
   const { front } = outlineOf(text);
@@ -198,6 +197,7 @@ export function FrontForm({ studio, path, onDone }: { readonly studio: Studio; r
         {part?.front.isReadable && (
           <>
             <Basics part={part} />
+            <CoverField session={session} value={part.front.words('cover')} onValue={(value) => part.set('cover', value)} />
             <Aims {...part} />
             <Ticks
               part={part}

@@ -11,10 +11,11 @@ import { filesOf } from './choices-of.ts';
 import type { Editing } from './editing.ts';
 import { AreaField, SelectField } from './fields.tsx';
 
-const PICTURES = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** Names of pictures. */
+export const PICTURES = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** Returns an address for a picture of the course; '' if there is none of that name. */
-function usePicture({ session: { studio } }: Editing, src: string): string {
+export function usePicture({ session: { studio } }: Pick<Editing, 'session'>, src: string): string {
   const bytes = studio.project.bytes(`${studio.course}/${src}`);
   const type = src.endsWith('.svg') ? 'image/svg+xml' : '';
   const address = useMemo(() => (bytes ? URL.createObjectURL(new Blob([bytes], { type })) : ''), [bytes, type]);

@@ -1,13 +1,15 @@
 import type { SectionText } from '../text/edit-parts.ts';
-import { addSection, moveSection, removeSection } from '../text/edit-sections.ts';
+import { addSection, moveSection, removeSection, setTitle } from '../text/edit-sections.ts';
 import type { Range } from '../text/outline.ts';
 import { type Key, t } from '../words.ts';
 import { runsOf } from './body-parts.ts';
 import { AddButton, PartButtons } from './buttons.tsx';
+import { personOptions } from './choices-of.ts';
 import type { Editing } from './editing.ts';
 import { FieldGroup } from './fields.tsx';
 import { InnerRow } from './inner-row.tsx';
 import { ListForm, type ListShape, NoList } from './list-form.tsx';
+import { NoPeople } from './no-people.tsx';
 import { TextField } from './raw-field.tsx';
 import { SceneChoices } from './scene-choices.tsx';
 import { newSection, SectionHead, type SectionKind } from './section-heads.tsx';
@@ -99,14 +101,22 @@ export function SectionsForm({ editing, sections, kind, above }: SectionsProps) 
   };
   const move = (index: number, step: 1 | -1): void =>
     session.change(moveSection(text, sections, index, step), 'move', `section-${index + step}-${step < 0 ? 'up' : 'down'}`);
+  /** Has somebody new say what nobody known says. */
+  const speak = (id: string): void => {
+    const [first] = sections;
+    const changes = first ? setTitle(text, first.heading, id) : addSection(text, above, `## ${id}\n${t('forms.newText')}`);
+    session.change(changes, first ? 'speaker' : 'add', 'section-0-title');
+  };
   const remove = (index: number): void =>
     session.change(
       removeSection(text, sections, index),
       'remove',
       sections.length > 1 ? `section-${Math.max(0, index - 1)}-title` : 'section-add',
     );
+  const isSilent = kind === 'speeches' && personOptions(editing).length === 0;
   return (
     <div class={`s-form-sections s-form-${kind}`}>
+      {isSilent && <NoPeople studio={session.studio} why={t('forms.noPeople')} onAdd={speak} />}
       {sections.map((section, index) => (
         <FieldGroup key={`section-${index}`} title={`${what} ${index + 1}`}>
           <PartButtons

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chipsOf } from '../../../build/studio/editor/chips.ts';
+import { chipsKey, chipsOf } from '../../../build/studio/editor/chips.ts';
 import type { CourseFacts } from '../../../build/studio/engine/calls.ts';
 import { allDirectives, outlineOf } from '../../../build/studio/text/outline.ts';
 
@@ -48,4 +48,18 @@ test('a bar shows points, limits, competencies and for whom a part is', () => {
   expect(chips(':::callout{title="En salle"}')).toEqual(['« En salle »']);
   expect(chips(':::choice{#nouveau competency=inconnue}')).toEqual(['inconnue']);
   expect(chips(':::after{when=right}')).toEqual(['si : right']);
+});
+
+test('the key of the chips changes with points and competencies, and with nothing else of a course', () => {
+  const [session] = course.sessions;
+  const [page] = session?.pages ?? [];
+  if (!session || !page) throw new Error('The course has no page.');
+  const withActivities = (activities: typeof page.activities): CourseFacts => ({
+    ...course,
+    sessions: [{ ...session, pages: [{ ...page, activities }] }],
+  });
+  const moved = page.activities.map((one) => ({ ...one, title: 'Freins', line: 9 }));
+  expect(chipsKey({ ...withActivities(moved), title: 'Le dépôt' })).toBe(chipsKey(course));
+  expect(chipsKey(withActivities(page.activities.map((one) => ({ ...one, points: 2 }))))).not.toBe(chipsKey(course));
+  expect(chipsKey({ ...course, competencies: [] })).not.toBe(chipsKey(course));
 });

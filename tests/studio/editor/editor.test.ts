@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { TextEditor } from '../../../build/studio/editor/editor.ts';
+import type { CourseFacts } from '../../../build/studio/engine/calls.ts';
 import { replaceIn } from '../../../build/studio/text/raw-text.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -56,4 +57,21 @@ test('the look changes without a change of the text', () => {
   editor.set('readable');
   expect(file.text).toBe(text);
   expect(editor.view.state.doc.toString()).toBe(text);
+});
+
+test('bars are drawn again when their key has changed, not after each check', () => {
+  const { editor } = opened(':::choice{#q competency=c1}\n- [x] a\n:::\n');
+  const chips = (): string => document.querySelector('.s-bar-chips')?.textContent ?? '';
+  const types = new Map();
+  const surround = (key: string, title: string): void => {
+    const course = { competencies: [{ id: 'c1', title }], sessions: [] } as unknown as CourseFacts;
+    editor.surround({ types, course, files: [], picture: () => undefined, ids: () => new Set(), actions: {}, key });
+  };
+  surround('a', 'C1.2 Rouler');
+  expect(chips()).toBe('C1.2');
+  surround('a', 'C4.5 Freiner');
+  expect(chips()).toBe('C1.2');
+  surround('b', 'C4.5 Freiner');
+  expect(chips()).toBe('C4.5');
+  editor.close();
 });
