@@ -57,11 +57,22 @@ function renderImage(md: MarkdownIt, token: Token, env: Environment): string {
   return `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}"${sizeOf(env.root, env.page.source, written)} loading="lazy">`;
 }
 
+/** Gives a picture in HTML the height that belongs to its width, and lets it load when it is near. */
+function sizedImage(tag: string, { root, page }: Environment): string {
+  const [, address = ''] = /\ssrc="([^"]+)"/.exec(tag) ?? [];
+  const [, width = ''] = /\swidth="(\d+)"/.exec(tag) ?? [];
+  const size = /^[a-z]+:/i.test(address) ? null : pictureSize(nodeFiles, join(root, page.source, '..', decodeURI(address)));
+  const height = size && width ? ` height="${Math.round((Number(width) * size.height) / size.width)}"` : '';
+  return tag.replace(/^<img/, `<img loading="lazy"${height}`);
+}
+
 /** Rewrites the addresses in HTML that a document contains; its comments are left out. */
-function renderRaw(html: string, { links, page }: Environment): string {
+function renderRaw(html: string, env: Environment): string {
+  const to = (address: string): string => escapeHtml(env.links.rewrite(address, env.page));
   return html
     .replace(/<!--[\s\S]*?-->\n?/g, '')
-    .replace(/\b(src|href|srcset)="([^"]+)"/g, (_, name: string, to: string) => `${name}="${escapeHtml(links.rewrite(to, page))}"`);
+    .replace(/<img\b[^>]*>/g, (tag) => sizedImage(tag, env))
+    .replace(/\b(src|href|srcset)="([^"]+)"/g, (_, name: string, address: string) => `${name}="${to(address)}"`);
 }
 
 function setTables(md: MarkdownIt): void {
