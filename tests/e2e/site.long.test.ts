@@ -103,7 +103,7 @@ test('by keyboard: past the head; the table of contents marks where the reader i
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
   const contents = page.getByRole('navigation', { name: 'Sur cette page' });
-  await contents.getByRole('link', { name: 'Classement : categorize' }).click();
+  await contents.getByRole('link', { name: 'Classement', exact: true }).click();
   await expect.poll(() => contents.locator('[aria-current]').textContent()).toMatch(/^Classement/);
   expect(await contents.locator('[aria-current]').evaluate((link) => link.getBoundingClientRect().top < innerHeight)).toBe(true);
   await page.close();

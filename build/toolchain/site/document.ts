@@ -7,6 +7,8 @@ export interface DocumentHeading {
   readonly level: number;
   /** Its text without markup. */
   readonly text: string;
+  /** Its text in a table of contents: the name of a type at its end is left out. */
+  readonly short: string;
   readonly slug: string;
   /** Line from 0. */
   readonly line: number;
@@ -35,7 +37,8 @@ export function headingsOf(text: string): DocumentHeading[] {
     const [, level = '', heading = ''] = /^(#{1,6}) +(.+?)(?: +#+)?$/.exec(written) ?? [];
     if (level === '') continue;
     const plain = plainHeading(heading);
-    found.push({ level: level.length, text: plain, slug: slugs.take(plain), line });
+    const short = plainHeading(heading.replace(/ ?: `[^`]+`$/, ''));
+    found.push({ level: level.length, text: plain, short, slug: slugs.take(plain), line });
   }
   return found;
 }

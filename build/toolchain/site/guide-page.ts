@@ -12,7 +12,8 @@ const FEWEST = 3;
 /** Lists headings of two levels as nested links. */
 function contentsOf(headings: readonly DocumentHeading[], language: SiteLanguage): string {
   const top = Math.min(...headings.map(({ level }) => level));
-  const entry = ({ slug, text }: DocumentHeading): string => `<a href="#${encodeURI(slug)}">${escapeHtml(typography(text, language))}</a>`;
+  const entry = ({ slug, short }: DocumentHeading): string =>
+    `<a href="#${encodeURI(slug)}">${escapeHtml(typography(short, language))}</a>`;
   const groups: { readonly head: DocumentHeading; readonly below: DocumentHeading[] }[] = [];
   for (const heading of headings) {
     if (heading.level === top) groups.push({ head: heading, below: [] });

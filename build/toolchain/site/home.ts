@@ -4,9 +4,9 @@ import { nodeFiles } from '../../host/node/files.ts';
 import { typography } from '../../text/typography.ts';
 import { escapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
-import { galleryOf, homeOf, type ShownPage } from './layout.ts';
+import { homeOf, type ShownPage } from './layout.ts';
 import { type Links, wayFrom } from './links.ts';
-import type { SiteLanguage, SitePage } from './pages.ts';
+import { galleryOf, type SiteLanguage, type SitePage } from './pages.ts';
 import { type TypeCard, typeGroups } from './type-cards.ts';
 import { homeWords, siteWords } from './words.ts';
 
@@ -102,7 +102,7 @@ class Home {
 
   #hero({ title, promise }: HomeTexts): string {
     return `<section class="w-hero"><div class="w-hero-words">
-<h1>${this.#set(title)}</h1>
+<h1>${this.#set(title).replace(/[^,]+(?:, |$)/g, '<span class="w-line">$&</span>')}</h1>
 <p class="w-lead">${this.#set(promise)}</p>
 <p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteWords[this.#language].studio)}</a>
 <a class="w-button w-second" href="#commands">${this.#say('commands')}</a></p>

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape.ts';
 import { wayFrom } from './links.ts';
-import { folderOf, GROUPS, isListed, type SiteLanguage, type SitePage } from './pages.ts';
+import { folderOf, GROUPS, galleryOf, isListed, type SiteLanguage, type SitePage } from './pages.ts';
 import { siteWords } from './words.ts';
 
 /** Nothing comes from elsewhere, and nothing is written into the page. */
@@ -32,9 +32,6 @@ export interface ShownPage {
 
 /** Path of a language's home. */
 export const homeOf = (language: SiteLanguage): string => `${folderOf(language)}index.html`;
-
-/** Path of the gallery in a language. */
-export const galleryOf = (language: SiteLanguage): string => `${language === 'fr' ? 'galerie' : 'gallery'}/index.html`;
 
 const otherLanguage = (language: SiteLanguage): SiteLanguage => (language === 'fr' ? 'en' : 'fr');
 

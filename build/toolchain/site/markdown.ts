@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { pictureSize } from '../../files/picture-size.ts';
 import { nodeFiles } from '../../host/node/files.ts';
-import { alignOf } from '../../stages/read/text/column-align.ts';
 import type { DocumentHeading, Part } from './document.ts';
 import { escapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
-import type { Links } from './links.ts';
-import type { SitePage } from './pages.ts';
+import { type Links, wayFrom } from './links.ts';
+import { galleryOf, type SitePage } from './pages.ts';
 import { setSpacing } from './spacing.ts';
+import { siteWords } from './words.ts';
 
 /** What rendering a page needs to know about it. */
 interface Environment {
@@ -43,6 +43,14 @@ function renderHeading(token: Token, env: Environment): string {
   return `<h${level}${heading ? ` id="${escapeHtml(heading.slug)}"` : ''}>`;
 }
 
+/** Links from the heading of a type to its example in the gallery. */
+function tryLink(heading: string, { path, language }: SitePage): string {
+  const [, name = '', type] = /^(.+?) ?: `([a-z-]+)`$/.exec(heading) ?? [];
+  if (!type) return '';
+  const label = `${siteWords[language].try}<span class="w-hidden"> : ${escapeHtml(name)}</span>`;
+  return `<p class="w-try"><a href="${escapeHtml(wayFrom(path, galleryOf(language)))}#/page-${type}">${label}</a></p>\n`;
+}
+
 /** Reads the size of a picture of the repository, so that the page reserves its place. */
 function sizeOf(root: string, source: string, address: string): string {
   if (/^[a-z]+:/i.test(address)) return '';
@@ -57,17 +65,29 @@ function renderImage(md: MarkdownIt, token: Token, env: Environment): string {
   return `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}"${sizeOf(env.root, env.page.source, written)} loading="lazy">`;
 }
 
+/** Gives a picture in HTML the height that belongs to its width, and lets it load when it is near. */
+function sizedImage(tag: string, { root, page }: Environment): string {
+  const [, address = ''] = /\ssrc="([^"]+)"/.exec(tag) ?? [];
+  const [, width = ''] = /\swidth="(\d+)"/.exec(tag) ?? [];
+  const size = /^[a-z]+:/i.test(address) ? null : pictureSize(nodeFiles, join(root, page.source, '..', decodeURI(address)));
+  const height = size && width ? ` height="${Math.round((Number(width) * size.height) / size.width)}"` : '';
+  return tag.replace(/^<img/, `<img loading="lazy"${height}`);
+}
+
 /** Rewrites the addresses in HTML that a document contains; its comments are left out. */
-function renderRaw(html: string, { links, page }: Environment): string {
+function renderRaw(html: string, env: Environment): string {
+  const to = (address: string): string => escapeHtml(env.links.rewrite(address, env.page));
   return html
     .replace(/<!--[\s\S]*?-->\n?/g, '')
-    .replace(/\b(src|href|srcset)="([^"]+)"/g, (_, name: string, to: string) => `${name}="${escapeHtml(links.rewrite(to, page))}"`);
+    .replace(/<img\b[^>]*>/g, (tag) => sizedImage(tag, env))
+    .replace(/\b(src|href|srcset)="([^"]+)"/g, (_, name: string, address: string) => `${name}="${to(address)}"`);
 }
 
 function setTables(md: MarkdownIt): void {
   const cell = (tag: string) => (tokens: readonly Token[], index: number) => {
-    const align = alignOf(tokens[index]);
-    return `<${tag}${align && ` class="w-${align}"`}>`;
+    // markdown-it writes an inline style, which the site's policy forbids.
+    const [, align] = /text-align:(center|right)/.exec(String(tokens[index]?.attrGet('style') ?? '')) ?? [];
+    return `<${tag}${align ? ` class="w-${align}"` : ''}>`;
   };
   md.renderer.rules.table_open = (tokens, index) =>
     columnsOf(tokens, index) < WIDE_TABLE ? '<div class="w-table"><table>\n' : '<div class="w-table w-wide" tabindex="0"><table>\n';
@@ -86,8 +106,9 @@ function createRenderer(): MarkdownIt {
   md.renderer.rules.code_block = (tokens, index) => renderCode(at(tokens, index).content, '');
   md.renderer.rules.heading_open = (tokens, index, _, env) => renderHeading(at(tokens, index), env as unknown as Environment);
   md.renderer.rules.heading_close = (tokens, index, _, env) => {
-    const level = Number(at(tokens, index).tag.slice(1)) + (env as unknown as Environment).shift;
-    return `</h${Math.min(6, Math.max(2, level))}>\n`;
+    const own = env as unknown as Environment;
+    const level = Math.min(6, Math.max(2, Number(at(tokens, index).tag.slice(1)) + own.shift));
+    return `</h${level}>\n${tryLink(at(tokens, index - 1).content, own.page)}`;
   };
   md.renderer.rules.image = (tokens, index, _, env) => renderImage(md, at(tokens, index), env as unknown as Environment);
   for (const raw of ['html_block', 'html_inline'])

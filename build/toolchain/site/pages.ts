@@ -109,6 +109,9 @@ const DECISIONS = 'docs/decisions';
 /** Folder of a language's pages in the site: French has the root. */
 export const folderOf = (language: SiteLanguage): string => (language === 'fr' ? '' : 'en/');
 
+/** Path of the gallery in a language. */
+export const galleryOf = (language: SiteLanguage): string => `${language === 'fr' ? 'galerie' : 'gallery'}/index.html`;
+
 const pathOf = (language: SiteLanguage, [, name]: Entry): string => `${folderOf(language)}${name}.html`;
 
 function pagesOf({ group, fr, en }: Row): SitePage[] {

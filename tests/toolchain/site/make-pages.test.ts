@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** Lists the addresses that a page names, without those of other sites. */
 function addressesOf(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+  return [...html.matchAll(/\s(?:href|src|data-moving)="([^"]*)"/g)]
     .map(([, address = '']) => unescapeHtml(address))
     .filter((one) => !/^https?:/.test(one));
 }
@@ -95,6 +95,16 @@ test('French is set as in print, but not in code', () => {
   expect(html).toContain('Une case cochée\u00a0: l’apprenant');
   expect(html).toMatch(/<code>[^<]*<\/code>\u00a0:/);
 });
+
+test.each(['choisir-une-activite.html', 'ecrire-une-seance.html', 'en/choosing-an-activity.html', 'en/writing-a-session.html'])(
+  '%s leads from each type to its example in the gallery',
+  (name) => {
+    const types = readdirSync(join(root, 'templates')).filter((type) => !type.startsWith('_'));
+    const led = [...(texts.get(name) ?? '').matchAll(/<p class="w-try"><a href="(?:\.\.\/)?(\w+)\/index\.html#\/page-([a-z-]+)">/g)];
+    expect(led.map(([, , type]) => type).sort()).toEqual(types.sort());
+    expect(new Set(led.map(([, gallery]) => gallery))).toEqual(new Set([name.startsWith('en/') ? 'gallery' : 'galerie']));
+  },
+);
 
 describe.each([
   ['index.html', 'README.md', 'galerie'],
