@@ -94,3 +94,10 @@ test.each(['fr', 'en'] satisfies Language[])('the table of types in %s has each 
     expect(existsSync(join(root, src)), src).toBe(true);
   }
 });
+
+test.each([
+  ['fr', 'README.md'],
+  ['en', 'README.en.md'],
+] as const)('%s: README has the table of types', (lang, path) => {
+  expect(read(path)).toContain(typeTable(lang));
+});

@@ -108,3 +108,17 @@ test('by keyboard: past the head; the table of contents marks where the reader i
   expect(await contents.locator('[aria-current]').evaluate((link) => link.getBoundingClientRect().top < innerHeight)).toBe(true);
   await page.close();
 });
+
+test('the moving picture waits for who prefers less motion, plays for others, and stops', { timeout: 60_000 }, async () => {
+  const { page } = await open('', 1280, 'light');
+  const image = page.locator('.w-moving img');
+  expect(await image.getAttribute('src')).toContain('moving-still');
+  await page.getByRole('button', { name: 'Lire l’animation' }).press('Enter');
+  expect(await image.evaluate((one: HTMLImageElement) => one.decode().then(() => one.naturalWidth))).toBeGreaterThan(600);
+  expect(await image.getAttribute('src')).toMatch(/\/moving\.webp$/);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Arrêter l’animation' }).click();
+  expect(await image.getAttribute('src')).toContain('moving-still');
+  await page.close();
+});

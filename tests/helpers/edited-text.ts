@@ -29,7 +29,7 @@ export class EditedText {
     });
     // Here, a selection is announced within the update that makes it, which the editor refuses while it has the focus.
     this.view.focus = () => {};
-    const facts = { types: new Map(), course: null, files: [], picture: () => undefined, ids: () => new Set(ids), actions };
+    const facts = { types: new Map(), course: null, files: [], picture: () => undefined, ids: () => new Set(ids), actions, key: 'tests' };
     this.view.dispatch({ effects: setSurroundings.of(facts) });
     const [from, to] = [marked.indexOf('«'), marked.indexOf('»') - 1];
     if (from >= 0) this.view.dispatch({ selection: { anchor: from, head: to } });

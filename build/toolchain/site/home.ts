@@ -76,8 +76,18 @@ class Home {
     return html.replace(/[\p{L}’]+-[\p{L}’-]+/gu, '<span class="w-unbroken">$&</span>');
   }
 
-  #alt(name: 'alt.studio' | 'alt.session' | 'alt.report'): string {
+  #alt(name: `alt.${'studio' | 'cover' | 'step' | 'end' | 'room' | 'report'}`): string {
     return escapeHtml(typography(homeWords[this.#language][name], this.#language));
+  }
+
+  /** Returns the name of a picture in this language. */
+  #file(name: string): string {
+    return `${name}${this.#language === 'en' ? '.en' : ''}.webp`;
+  }
+
+  /** Makes a picture of README as a figure. */
+  #screen(view: 'cover' | 'step' | 'end' | 'room' | 'report'): string {
+    return `<figure class="w-screen">${this.#picture(this.#file(`readme/${view}`), this.#alt(`alt.${view}`))}</figure>`;
   }
 
   #to(path: string): string {
@@ -100,6 +110,15 @@ class Home {
     return this.#pages.some((page) => page.path === path) ? `<a class="${look}" href="${this.#to(path)}">${content}</a>` : '';
   }
 
+  /** Makes the moving picture. It stands still until the script starts it, which also gives it a button. */
+  #moving(): string {
+    const moving = this.#to(this.#links.copy(`docs/images/${this.#file('readme/moving')}`));
+    const still = this.#picture(this.#file('readme/moving-still'), this.#alt('alt.studio'), 'eager');
+    const { play, pause } = siteWords[this.#language];
+    return `<figure class="w-screen w-moving" data-moving="${moving}">${still}
+<button type="button" hidden data-play="${escapeHtml(play)}" data-pause="${escapeHtml(pause)}"></button></figure>`;
+  }
+
   #hero({ title, promise }: HomeTexts): string {
     return `<section class="w-hero"><div class="w-hero-words">
 <h1>${this.#set(title).replace(/[^,]+(?:, |$)/g, '<span class="w-line">$&</span>')}</h1>
@@ -108,7 +127,7 @@ class Home {
 <a class="w-button w-second" href="#commands">${this.#say('commands')}</a></p>
 <p class="w-small-print">${this.#say('lead.small')}</p>
 </div>
-<figure class="w-screen">${this.#picture('studio.png', this.#alt('alt.studio'), 'eager')}</figure>
+${this.#moving()}
 </section>`;
   }
 
@@ -130,14 +149,13 @@ ${this.#guide('all', this.#say('begin.commands.more'))}</div>
     const points = (['learners.1', 'learners.2', 'learners.3'] as const).map((name) => `<li>${this.#say(name)}</li>`);
     return `<section class="w-band w-warm" aria-labelledby="learners"><h2 id="learners">${this.#say('learners')}</h2>
 <p class="w-about">${this.#say('learners.about')}</p>
-<figure class="w-screen">${this.#picture('seance.png', this.#alt('alt.session'))}</figure>
+<div class="w-screens">${(['cover', 'step', 'end'] as const).map((view) => this.#screen(view)).join('\n')}</div>
 <ul class="w-points">${points.join('\n')}</ul></section>`;
   }
 
   #card({ name, label, short }: TypeCard): string {
-    const english = this.#language === 'en' ? '.en' : '';
     const address = `${this.#to(galleryOf(this.#language))}#/page-${name}`;
-    const picture = this.#picture(`activities/${name}${english}.webp`, '');
+    const picture = this.#picture(this.#file(`activities/${name}`), '');
     return `<li><a href="${address}">${picture}<strong>${this.#set(label)}</strong> <span>${this.#set(short)}</span></a></li>`;
   }
 
@@ -156,7 +174,13 @@ ${lists.join('\n')}</section>`;
   #results(): string {
     return `<section class="w-band w-cool" aria-labelledby="results"><div class="w-side-by-side">
 <div><h2 id="results">${this.#say('results')}</h2><p>${this.#say('results.about')}</p>${this.#guide('report', this.#say('results.more'))}</div>
-<figure class="w-screen">${this.#picture('bilan.png', this.#alt('alt.report'))}</figure></div></section>`;
+${this.#screen('report')}</div></section>`;
+  }
+
+  #room(): string {
+    return `<section class="w-band" aria-labelledby="room"><div class="w-side-by-side w-turned">
+<div><h2 id="room">${this.#say('room')}</h2><p>${this.#say('room.about')}</p></div>
+${this.#screen('room')}</div></section>`;
   }
 
   #limits(): string {
@@ -175,8 +199,9 @@ ${lists.join('\n')}</section>`;
   }
 
   content(texts: HomeTexts): string {
+    const parts = [this.#hero(texts), this.#begin(texts), this.#learners(), this.#types(), this.#results(), this.#room()];
     return `<main id="main" tabindex="-1">
-${[this.#hero(texts), this.#begin(texts), this.#learners(), this.#types(), this.#results(), this.#limits(), this.#guides()].join('\n')}
+${[...parts, this.#limits(), this.#guides()].join('\n')}
 </main>`;
   }
 }

@@ -33,6 +33,7 @@ for (const subject of subjects) {
   process.stdout.write(`${subject.file} ${Math.ceil(bytes.length / 1000)} kB\n`);
   taken++;
 }
+await takers.close();
 await browser.close();
 const files = new Set(subjects.map(({ file }) => file));
 writeDigests(Object.fromEntries(Object.entries(readDigests()).filter(([file]) => files.has(file))));

@@ -11,6 +11,13 @@ export interface Area {
   readonly height: number;
 }
 
+interface Shooting {
+  /** Size of the picture's pixels, compared with the page's. */
+  readonly zoom?: number;
+  /** True if the area is what the window shows. Beyond the window, pages inside the page stay blank. */
+  readonly isWindow?: boolean;
+}
+
 const QUALITIES = [88, 82, 76, 70, 62, 54, 46, 38, 30] as const;
 
 const typeface = 'node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2';
@@ -39,7 +46,8 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     (document.activeElement as HTMLElement | null)?.blur();
     await document.fonts.ready;
-    const seen = [...document.images].filter((image) => image.checkVisibility());
+    // A picture below the window that loads late is never decoded.
+    const seen = [...document.images].filter((image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight);
     await Promise.all(seen.map((image) => image.decode().catch(() => undefined)));
     await new Promise((resolve) => setTimeout(resolve, 350));
   });
@@ -48,17 +56,16 @@ export async function settle(page: Page): Promise<void> {
 /**
  * Takes a picture in WebP with the best quality that is small enough.
  * @param most bytes
- * @param zoom size of the picture's pixels, compared with the page's
  * @throws if even the lowest quality is larger
  */
-export async function shoot(page: Page, clip: Area, most: number, zoom = 1): Promise<Buffer> {
+export async function shoot(page: Page, clip: Area, most: number, { zoom = 1, isWindow = false }: Shooting = {}): Promise<Buffer> {
   const devtools = await page.context().newCDPSession(page);
   for (const quality of QUALITIES) {
     const { data } = await devtools.send('Page.captureScreenshot', {
       format: 'webp',
       quality,
       clip: { ...clip, scale: zoom },
-      captureBeyondViewport: true,
+      captureBeyondViewport: !isWindow,
     });
     const bytes = Buffer.from(data, 'base64');
     if (bytes.length <= most) return bytes;

@@ -44,7 +44,7 @@ export class ActivityTaker {
     for (const act of scene.acts ?? []) await this.act(page, type, act, plan);
     await settle(page);
     const width = scene.width ?? activityFrame.width;
-    return shoot(page, await this.area(page, subject), most, activityFrame.width / width);
+    return shoot(page, await this.area(page, subject), most, { zoom: activityFrame.width / width });
   }
 
   /** Builds the examples in the warm look. */
