@@ -101,3 +101,10 @@ test.each([
 ] as const)('%s: README has the table of types', (lang, path) => {
   expect(read(path)).toContain(typeTable(lang));
 });
+
+test.each([
+  ['fr', 'README.md'],
+  ['en', 'README.en.md'],
+] as const)('%s: README has the table of types', (lang, path) => {
+  expect(read(path)).toContain(typeTable(lang));
+});
