@@ -62,18 +62,14 @@ test('the entry page names a script, a style, a worker and the scripts of its fr
   for (const name of [frameScript, paperScript]) expect(() => new Function(read(String(name)))).not.toThrow();
 });
 
-test('the program’s files lie below a folder that is named after it; texts of the index aren’t there twice', () => {
+test('the program’s files lie below a folder that is named after it', () => {
   const { folder: below, names, stamp, version } = settings.program;
   expect(stamp).toBe(readFileSync(join(program, 'made'), 'utf8'));
   expect(below).toBe(`later/program.${stamp.slice(0, 10)}`);
   expect(version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
   expect([...names].sort()).toEqual(filesIn(join(folder, below)));
-  const { texts } = JSON.parse(readFileSync(join(program, 'pieces/index.json'), 'utf8'));
-  const pieces = readdirSync(join(program, 'pieces')).filter((name) => texts[name] === undefined);
-  expect(names.filter((name) => name.startsWith('pieces/'))).toEqual(pieces.map((name) => `pieces/${name}`).sort());
   for (const edition of ['scorm12', 'scorm2004-3', 'scorm2004-4'])
     expect(names.filter((name) => name.startsWith(`schemas/${edition}/`)).length).toBeGreaterThan(1);
-  expect(readFileSync(join(folder, below, 'pieces/index.json')).equals(readFileSync(join(program, 'pieces/index.json')))).toBe(true);
 });
 
 test('each sample course is a zip of its folder, named after its content', () => {
