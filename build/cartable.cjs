@@ -46,8 +46,15 @@ async function make() {
 }
 
 async function launch() {
-  if (stale()) await make();
-  if (process.argv[2] === '--warm') return;
+  const isWarming = process.argv[2] === '--warm';
+  const isStale = stale();
+  if (isStale && !existsSync(join(root, 'node_modules'))) {
+    // npx runs `prepare` once for a clone: a failure there leaves a cache that no later npx can read.
+    if (isWarming) return;
+    throw new Error('Tapez d’abord « npm ci » dans ce dossier. Type "npm ci" in this folder first.');
+  }
+  if (isStale) await make();
+  if (isWarming) return;
   const { main } = require(join(folder, 'cli.cjs'));
   process.exitCode = await main(process.argv.slice(2), root, folder);
   // Flush the output first.

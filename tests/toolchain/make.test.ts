@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,6 +83,7 @@ test('the program comes with the licence of each package that it has code of', (
 
 test('a program that can not be built is reported in one line', () => {
   const place = clone();
+  mkdirSync(join(place, 'node_modules'));
   writeFileSync(join(place, 'src/later.ts'), '');
   const later = new Date(Date.now() + 60_000);
   utimesSync(join(place, 'src/later.ts'), later, later);
@@ -81,6 +93,18 @@ test('a program that can not be built is reported in one line', () => {
   });
   expect(status).toBe(70);
   expect(stderr).toMatch(/^Cartable: .+\n$/);
+});
+
+// npx once failed for good in a clone where it had run before npm ci.
+test('a clone without its packages asks for them, and what npx prepares there succeeds', () => {
+  const place = clone();
+  rmSync(join(place, '.cartable'), { recursive: true });
+  const started = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [join(place, 'build/cartable.cjs'), ...args], { cwd: place, encoding: 'utf8' });
+    return `${status} ${stderr}`;
+  };
+  expect(started('list')).toMatch(/^70 Cartable: .+npm ci.+\n$/);
+  expect(started('--warm')).toBe('0 ');
 });
 
 test('of two processes that make the program both have it; what a killed one left goes', () => {

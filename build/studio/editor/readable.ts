@@ -51,9 +51,12 @@ class Drawing {
     const { doc } = this.state;
     const last = doc.lineAt(front.to).number;
     const isOpen = this.open !== null && this.open.first <= last;
-    if (!isOpen) this.ranges.push(Decoration.replace({ widget: new FrontWidget() }).range(front.from, front.to));
-    else
+    const widget = new FrontWidget();
+    if (!isOpen) this.ranges.push(Decoration.replace({ widget }).range(front.from, front.to));
+    else {
+      this.ranges.push(Decoration.widget({ widget, side: -1 }).range(front.from));
       for (let number = 1; number <= last; number += 1) this.ranges.push(Decoration.line({ class: 's-raw' }).range(doc.line(number).from));
+    }
     return last + 1;
   }
 

@@ -95,8 +95,8 @@ class Comparing {
     if (!now) throw new Error(`${fileOf(plan)} can't be read.`);
     const compared = compareVersions(version, now, this.words);
     if ('error' in compared) return { changes: null, obstacle: compared.error };
-    const { risk, notes } = compared;
-    const changes = { risk, verdict: verdictOf(compared, this.words), groups: groupsOf(compared, this.words), notes };
+    const { risk, notes, same } = compared;
+    const changes = { risk, isSame: same, verdict: verdictOf(compared, this.words), groups: groupsOf(compared, this.words), notes };
     return { changes, obstacle: '' };
   }
 }

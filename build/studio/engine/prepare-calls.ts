@@ -17,6 +17,8 @@ export interface PrepareRequest {
 /** Changes for learners who have begun the old package. */
 export interface ChangeFacts {
   readonly risk: Risk;
+  /** The two packages have the same content. */
+  readonly isSame: boolean;
   /** One sentence. */
   readonly verdict: string;
   readonly groups: readonly ChangeGroup[];

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { PlannedPackage } from '../engine/prepare-calls.ts';
 import type { StudioSettings } from '../settings.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../words.ts';
@@ -57,6 +58,11 @@ function StepCard({ card, isDone, onToggle }: { readonly card: MoodleCard; reado
   );
 }
 
+/** Tests whether a package seems to be new in Moodle. A kept one of the same content was most likely made just now. */
+function isFirstUpload({ since, changes }: PlannedPackage): boolean {
+  return since === '' || changes?.isSame === true;
+}
+
 /** The steps in Moodle as a list to tick off. */
 export function MoodleSteps({ work, settings }: { readonly work: Preparation; readonly settings: StudioSettings }) {
   const done = useSignal<ReadonlySet<string>>(new Set());
@@ -66,7 +72,7 @@ export function MoodleSteps({ work, settings }: { readonly work: Preparation; re
   const [first] = packages;
   if (!first) return null;
   const isSafe = packages.every(({ changes }) => changes?.risk !== 'redo');
-  const isFirst = chosen.value ?? (!isSafe || packages.every(({ since }) => since === ''));
+  const isFirst = chosen.value ?? (!isSafe || packages.every(isFirstUpload));
   const isForWeb = work.choice.value.target === 'web';
   const cards = moodleCards(groups, nameOf(first.file), first.title, isFirst);
   const toggle = (id: string): void => {

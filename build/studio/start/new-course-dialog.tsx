@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { folderName } from '../storage/course-layout.ts';
+import { servedStore } from '../storage/server-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { type Language, language, t } from '../words.ts';
@@ -19,6 +20,12 @@ export function NewCourseDialog({ template, onCreate, onClose }: NewCourseProps)
   const title = useSignal('');
   const lang = useSignal<Language>(language.value);
   const place = useSignal<Place>('browser');
+  const served = useSignal('');
+  useEffect(() => {
+    void servedStore().then((store) => {
+      if (store) [served.value, place.value] = [store.name, 'served'];
+    });
+  }, [served, place]);
   const [titleId, langId] = [useId(), useId()];
   const isReady = title.value.trim() !== '';
   const send = (event: Event): void => {
@@ -65,27 +72,34 @@ export function NewCourseDialog({ template, onCreate, onClose }: NewCourseProps)
             <option value="en">English</option>
           </select>
         </div>
-        {'showDirectoryPicker' in window ? (
-          <PlaceChoice place={place.value} onPlace={(one) => (place.value = one)} />
-        ) : (
-          <p class="s-muted">{t('new.kept')}</p>
-        )}
+        <PlaceChoice served={served.value} place={place.value} onPlace={(one) => (place.value = one)} />
       </form>
     </Dialog>
   );
 }
 
+/** Properties of the choice of a place. */
+interface PlaceProps {
+  /** Name of the folder that `cartable studio` serves; '' without one. */
+  readonly served: string;
+  readonly place: Place;
+  onPlace(place: Place): void;
+}
+
 /** Asks where a course is kept. */
-function PlaceChoice({ place, onPlace }: { readonly place: Place; onPlace(place: Place): void }) {
+function PlaceChoice({ served, place, onPlace }: PlaceProps) {
   const name = useId();
+  const places: readonly (Place | false)[] = [served !== '' && 'served', 'browser', 'showDirectoryPicker' in window && 'folder'];
+  const offered = places.filter((one) => one !== false);
+  if (offered.length === 1) return <p class="s-muted">{t('new.kept')}</p>;
   return (
     <fieldset class="s-places">
       <legend>{t('new.where')}</legend>
-      {(['browser', 'folder'] as const).map((one) => (
+      {offered.map((one) => (
         <label key={one} class="s-place">
           <input type="radio" name={name} checked={place === one} onChange={() => onPlace(one)} />
           <span>
-            {t(`new.${one}`)}
+            {one === 'served' ? t('start.served', { name: served }) : t(`new.${one}`)}
             <small>{t(`new.${one}.about`)}</small>
           </span>
         </label>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { coursesIn } from '../storage/course-layout.ts';
-import { ServerStore, takeKey } from '../storage/server-store.ts';
+import { servedStore } from '../storage/server-store.ts';
 import type { Store } from '../storage/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { t } from '../words.ts';
@@ -14,8 +14,7 @@ interface Served {
 
 /** Finds the courses of the server that this page comes from; null if it is no server of a project. */
 async function servedCourses(): Promise<Served | null> {
-  const key = takeKey();
-  const store = key === null ? null : await ServerStore.open(key);
+  const store = await servedStore();
   return store && { store, courses: coursesIn((await store.list()).keys()) };
 }
 

@@ -74,3 +74,9 @@ export class ServerStore implements Store {
     return response;
   }
 }
+
+/** Opens the folder that `cartable studio` serves; null if another server has sent this page. */
+export async function servedStore(): Promise<ServerStore | null> {
+  const key = takeKey();
+  return key === null ? null : ServerStore.open(key);
+}

@@ -5,6 +5,7 @@ import type { NewCourse, Place } from '../start/templates/template.ts';
 import { newBrowserProject, onlyBrowserProject } from '../storage/browser-storage.ts';
 import { coursesIn } from '../storage/course-layout.ts';
 import { folderStore } from '../storage/open-folder.ts';
+import { servedStore } from '../storage/server-store.ts';
 import type { Store } from '../storage/store.ts';
 import { unzipOwn } from '../storage/unzip.ts';
 import { Studio } from '../studio.ts';
@@ -30,10 +31,16 @@ export async function pickedFolder(): Promise<Store> {
   return folderStore(await window.showDirectoryPicker({ mode: 'readwrite' }));
 }
 
+/** Asks the user for a folder, or opens the served one. Null: the browser keeps the course. */
+async function placeStore(place: Place): Promise<Store | null> {
+  if (place === 'folder') return pickedFolder();
+  return place === 'served' ? servedStore() : null;
+}
+
 /** Writes a new course into this browser's storage or a folder. @returns null if the folder has a course of this name */
 export async function newCourseStore(template: TemplateName, course: NewCourse, place: Place): Promise<Store | null> {
   // The browser asks for a folder only right after a click.
-  const folder = place === 'folder' ? await pickedFolder() : null;
+  const folder = await placeStore(place);
   const { newCourseFiles } = await import('../start/new-course.ts');
   const files = newCourseFiles(template, course);
   if (!folder) return newBrowserProject(course.id, files);

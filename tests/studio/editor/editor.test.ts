@@ -46,6 +46,18 @@ test('showing a text that the file has already edits nothing', () => {
   expect(file.text).toBe('# Page\n\nText');
 });
 
+// The way to the settings once vanished while the cursor was in them: after their form was closed, and after Ctrl+Home.
+test('front matter keeps its bar while the cursor is in it', () => {
+  const { editor } = opened('---\nid: a\ntitle: T\n---\n\n# Page {#p}\n\nText\n');
+  const seen = (): readonly [number, boolean] => [
+    document.querySelectorAll('.s-front button').length,
+    document.querySelector('.cm-content')?.textContent?.includes('title: T') ?? false,
+  ];
+  expect(seen()).toEqual([1, false]);
+  editor.view.dispatch({ selection: { anchor: 5 } });
+  expect(seen()).toEqual([1, true]);
+});
+
 test('the look changes without a change of the text', () => {
   const text = '---\nid: a\n---\n\n# Page {#p}\n\n:::choice{#q}\nWhich **one**?\n\n- [x] This\n> Yes.\n- [ ] That\n:::\n';
   const { editor, file } = opened(text);

@@ -14,6 +14,8 @@ beforeEach(() => {
 afterEach(async () => {
   await undraw();
   Reflect.deleteProperty(window, 'showDirectoryPicker');
+  sessionStorage.clear();
+  vi.unstubAllGlobals();
   vi.clearAllMocks();
 });
 
@@ -64,6 +66,18 @@ describe('its place', () => {
   test('is this browser, where the browser opens no folders', async () => {
     await shown();
     expect([document.querySelectorAll('[type=radio]').length, wordsOf(document.body).includes(t('new.kept'))]).toEqual([0, true]);
+  });
+
+  // A course once went into the browser, though the command had promised the folder that it serves.
+  test('is the folder that the command serves', async () => {
+    sessionStorage.setItem('cartable-studio-key', 'secret');
+    vi.stubGlobal('fetch', async () => Response.json({ name: 'Quai', id: 'q' }));
+    await shown();
+    await settled();
+    expect(field(new RegExp(`^${t('start.served', { name: 'Quai' })}`)).checked).toBe(true);
+    await fill(t('new.title'), 'Four');
+    await press(t('new.create'));
+    expect(onCreate.mock.calls[0]?.[1]).toBe('served');
   });
 
   test('is chosen where it can', async () => {

@@ -9,8 +9,8 @@ export interface NewCourse {
   readonly lang: Language;
 }
 
-/** Place that keeps a new course. */
-export type Place = 'browser' | 'folder';
+/** Place that keeps a new course. `served` is the folder that `cartable studio` serves. */
+export type Place = 'browser' | 'folder' | 'served';
 
 /** Files of a new course by their path in its folder. */
 export type CourseFiles = ReadonlyMap<Path, string>;
