@@ -62,9 +62,12 @@ function placelessLast(list: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...list.filter(({ code }) => !PLACELESS.has(code)), ...list.filter(({ code }) => PLACELESS.has(code))];
 }
 
-/** Shows the diagnostics as annotations of GitHub Actions; true if there is an error. */
+/** Shows the diagnostics as annotations of GitHub Actions, and how many are left out; true if there is an error. */
 function showAnnotations(diagnostics: Diagnostics, context: CommandContext): boolean {
-  for (const one of firstOf(inOrder(diagnostics.list))) context.print(annotationOf(one, context.language, context.command));
+  const list = inOrder(diagnostics.list);
+  for (const one of firstOf(list)) context.print(annotationOf(one, context.language, context.command));
+  const more = list.length - shownDiagnostics;
+  if (more > 0) context.print(count('more', { n: more }, context.language).trimEnd());
   return diagnostics.failed;
 }
 

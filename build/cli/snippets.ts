@@ -5,10 +5,12 @@ import type { Language } from '../diagnostics/format.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
 import { openCourse } from '../open-course.ts';
 import { coursesIn } from '../stages/read/course-folders.ts';
+import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { snippetOf } from './snippet.ts';
 import { typeExample } from './type-example.ts';
 import { count } from './words.ts';
+import { writeFault } from './write-fault.ts';
 
 /** Lists the languages of the project's courses; that of the messages if there is none yet. */
 function languagesOf({ engine, modules, language }: CommandContext): readonly Language[] {
@@ -31,12 +33,19 @@ function snippetsIn(languages: readonly Language[], context: CommandContext) {
   );
 }
 
-/** `cartable snippets`: writes the types' examples as snippets of Visual Studio Code into the project. Exit code 0. */
+/**
+ * `cartable snippets`: writes the types' examples as snippets of Visual Studio Code into the project. Exit codes: 0 written, 1 the folder
+ * or the file refuses it.
+ */
 export async function runSnippets(context: CommandContext): Promise<number> {
   const path = join(context.project, '.vscode/cartable.code-snippets');
   const snippets = snippetsIn(languagesOf(context), context);
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, `${JSON.stringify(snippets, null, 2)}\n`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, `${JSON.stringify(snippets, null, 2)}\n`);
+  } catch (error) {
+    return complain([writeFault(error, context)], {}, context);
+  }
   const file = relative(process.cwd(), path);
   context.print(count('snippetsWritten', { n: Object.keys(snippets).length, file }, context.language));
   return 0;

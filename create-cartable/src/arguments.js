@@ -64,5 +64,7 @@ export function readArguments(args, env) {
   const option = lostOption(env);
   if (help) return { wish, fault: '', option };
   if (option !== '') return { wish, fault: 'lost', option };
-  return { wish, fault: parsed && isKnown && names.length === 1 && wish.name.trim() !== '' ? '' : 'call', option };
+  // An empty path comes from a variable without a value: without the file, Cartable would come from the network.
+  const isWhole = names.length === 1 && wish.name.trim() !== '' && parsed?.values.from !== '';
+  return { wish, fault: parsed && isKnown && isWhole ? '' : 'call', option };
 }

@@ -4,8 +4,9 @@ import { readArguments } from './arguments.js';
 import { NewFolder, refusal } from './folder.js';
 import { isSupported } from './node-version.js';
 import { projectFiles } from './project-files.js';
-import { cartable, install } from './run.js';
-import { copyName, isTarball } from './tarball.js';
+import { cartable, install, SIGNALS } from './run.js';
+import { shellWord } from './shell-word.js';
+import { copyName, isCartable } from './tarball.js';
 import { say, words } from './words.js';
 
 /**
@@ -37,7 +38,7 @@ function table(rows) {
  */
 function nextCommands(outcome, shown, { language }) {
   const w = words[language];
-  const into = /** @type {const} */ ([shown === '.' ? '' : `cd ${/[^\w./\\:~-]/.test(shown) ? `"${shown}"` : shown}`, '']);
+  const into = /** @type {const} */ ([shown === '.' ? '' : `cd ${shellWord(shown, process.platform)}`, '']);
   const course = /** @type {const} */ ([`npx cartable new course "${w.course}" --lang ${language}`, w.newCourse]);
   const rows = {
     made: [into, ['npm run studio', w.studio], ['npm run build', w.build]],
@@ -127,9 +128,21 @@ async function make(wish, goal, tarball, around) {
   let made;
   /** @type {Awaited<ReturnType<typeof fill>>} */
   let filled;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  // Without these, a signal between two programs would end this one half-way.
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
+    const refused = refusal(goal);
+    if (refused !== '') {
+      around.complain(say(words[wish.language][refused], { path: wish.name }));
+      return 2;
+    }
     made = new NewFolder(goal);
     filled = await fill(made, wish, tarball, around);
+    if (isStopped) filled = { outcome: 'stopped', said: '' };
     if (filled.outcome === 'stopped') made.remove();
     else await made.finish();
   } catch (error) {
@@ -137,6 +150,8 @@ async function make(wish, goal, tarball, around) {
     const why = error instanceof Error ? error.message : String(error);
     around.complain(say(words[wish.language].failed, { path: relative(around.folder, goal) || '.', why }));
     return 1;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
   return report(filled.outcome, filled.said, goal, wish, around);
 }
@@ -156,12 +171,10 @@ export async function create(args, around) {
   }
   const goal = resolve(around.folder, wish.name);
   const tarball = wish.from && resolve(around.folder, wish.from);
-  const refused = fault === '' ? refusal(goal) : '';
   if (!isSupported(around.node)) around.complain(say(w.oldNode, { version: around.node }));
   else if (fault === 'lost') around.complain(say(w.lost, { option }));
   else if (fault === 'call') around.complain(w.usage);
-  else if (refused !== '') around.complain(say(w[refused], { path: wish.name }));
-  else if (tarball && !isTarball(tarball)) around.complain(say(w.noTarball, { path: wish.from }));
+  else if (tarball && !isCartable(tarball)) around.complain(say(w.noTarball, { path: wish.from }));
   else return make(wish, goal, tarball, around);
   return 2;
 }

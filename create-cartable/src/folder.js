@@ -47,15 +47,21 @@ export class NewFolder {
 
   /**
    * @param {string} goal
-   * @throws if its parent can't be written to
+   * @throws if its parent can't be written to, or can't have a folder of this name
    */
   constructor(goal) {
     this.#goal = goal;
     for (let at = dirname(goal); !existsSync(at); at = dirname(at)) this.#above.push(at);
     // Not with `mkdtemp`, whose folders are closed to other users.
-    this.path = join(existsSync(goal) ? goal : dirname(goal), `.cartable-${process.pid}`);
+    const isThere = existsSync(goal);
+    this.path = join(isThere ? goal : dirname(goal), `.cartable-${process.pid}`);
     try {
       mkdirSync(dirname(this.path), { recursive: true });
+      // A name that the disk refuses is found before an installation, which takes minutes.
+      if (!isThere) {
+        mkdirSync(goal);
+        rmdirSync(goal);
+      }
       mkdirSync(this.path);
     } catch (error) {
       this.#removeAbove();

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 
+/** Signals that end the command: Ctrl+C, the end of the system, a closed terminal. */
+export const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /** Longest piece of an output that is shown after a failure, in lines. */
 const LINES = 12;
 
 /**
  * @typedef {object} Result
  * @property {boolean} isDone
- * @property {boolean} isStopped by Ctrl+C
+ * @property {boolean} isStopped by one of the signals
  * @property {string} said last lines of the output
  */
 
@@ -52,13 +55,13 @@ function run({ file, args, shell = false }, folder, env) {
       child.kill();
     };
     const end = (/** @type {boolean} */ isDone) => {
-      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
       resolve({ isDone: isDone && !isStopped, isStopped, said: said.trimEnd().split('\n').slice(-LINES).join('\n') });
     };
     const hear = (/** @type {Buffer} */ data) => {
       said += data.toString();
     };
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+    for (const signal of SIGNALS) process.on(signal, stop);
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.on('error', ({ message }) => {

@@ -1,20 +1,38 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** Size of a block in a tar archive, and the largest archive that is read, both in bytes. */
+const BLOCK = 512;
+const LARGEST = 2 ** 29;
 
 /**
- * Tests whether a file is compressed as npm compresses packages.
+ * Returns the manifest in an archive that npm packed; '' if it has none.
+ * @param {Buffer} tar
+ */
+function manifestIn(tar) {
+  for (let at = 0; at + BLOCK <= tar.length; ) {
+    const field = (/** @type {number} */ from, /** @type {number} */ to) =>
+      tar.toString('utf8', at + from, at + to).replace(/\0[\s\S]*/, '');
+    const size = Number.parseInt(field(124, 136), 8) || 0;
+    const start = at + BLOCK;
+    if (/^[^/]+\/package\.json$/.test(field(0, 100))) return tar.toString('utf8', start, start + size);
+    at = start + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return '';
+}
+
+/**
+ * Tests whether a file is Cartable, as npm packed it.
  * @param {string} path
  */
-export function isTarball(path) {
-  const start = Buffer.alloc(2);
+export function isCartable(path) {
   try {
-    const file = openSync(path, 'r');
-    readSync(file, start);
-    closeSync(file);
+    const manifest = JSON.parse(manifestIn(gunzipSync(readFileSync(path), { maxOutputLength: LARGEST })));
+    return manifest.name === 'cartable';
   } catch {
     return false;
   }
-  return start[0] === 0x1f && start[1] === 0x8b;
 }
 
 /**

@@ -141,6 +141,10 @@ describe('validate', () => {
     expect(printed).toEqual([
       expect.stringMatching(/^::error file=\S*modules\/depot\/rames\.md,line=8,col=1,title=unknown-directive::.+%0A.+$/),
     ]);
+    const many = open(depot(rames(`# Le quai {#quai}\n\n${'::choix\n\n'.repeat(shownDiagnostics + 3)}`)));
+    expect(runValidate([], { annotations: true }, many.context)).toBe(1);
+    const left = many.printed.filter((line) => !line.startsWith('::error '));
+    expect([many.printed.length, left]).toEqual([shownDiagnostics + 1, [expect.stringMatching(/^… et \d+ autres/)]]);
     const good = open(depot({}));
     expect([runValidate([], { annotations: true }, good.context), good.printed]).toEqual([0, [count('valid', { n: 1 }, 'fr')]]);
   });

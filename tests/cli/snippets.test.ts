@@ -39,3 +39,15 @@ test('a second call replaces its own file, and no other', async () => {
   expect(readFileSync(join(project, '.vscode/settings.json'), 'utf8')).toBe('{ /* mine */ }');
   expect(existsSync(join(project, 'docs'))).toBe(false);
 });
+
+test.each([
+  [{ '.vscode': 'a file' }, '.vscode'],
+  [{ '.vscode/cartable.code-snippets/mine.md': 'mine' }, join('.vscode', 'cartable.code-snippets')],
+])('where it can’t write, it says so, and nothing changes: %j', async (files, named) => {
+  const project = makeProject(files);
+  const { code, out, err } = await runCartable(['snippets', '--lang', 'en'], project);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/could not be written|can’t be written|cannot be written/);
+  expect(err).toContain(named);
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(project, path), 'utf8')).toBe(text);
+});

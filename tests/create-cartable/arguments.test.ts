@@ -18,7 +18,7 @@ describe('a folder and options', () => {
   });
 });
 
-test.each([[[]], [['a', 'b']], [[' ']], [['a', '--lang', 'de']], [['a', '--form', 'x.tgz']], [['a', '--from']]])(
+test.each([[[]], [['a', 'b']], [[' ']], [['a', '--lang', 'de']], [['a', '--form', 'x.tgz']], [['a', '--from']], [['a', '--from', '']]])(
   '%j is a wrong call',
   (args) => expect(readArguments(args, FRENCH).fault).toBe('call'),
 );

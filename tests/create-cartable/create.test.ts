@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { create } from '../../create-cartable/src/create.js';
 import { words } from '../../create-cartable/src/words.js';
 import { root } from '../helpers/examples-project.ts';
 import { makeProject } from '../helpers/run-cartable.ts';
+import { tarballOf } from '../helpers/tarball.ts';
 
 /** Stands for an installed Cartable: writes what it is asked for, or fails at one command. */
 const CARTABLE = (failing: string): string => `
@@ -75,7 +75,7 @@ describe('a folder is made', () => {
 
   test('from a tarball, which lies in it then', async () => {
     const { folder, run } = open();
-    writeFileSync(join(folder, 'cartable-9.tgz'), gzipSync('x'));
+    writeFileSync(join(folder, 'cartable-9.tgz'), tarballOf({ 'package/package.json': '{"name":"cartable"}' }));
     mkdirSync(join(folder, 'ici'));
     expect(await run('ici', '--from', 'cartable-9.tgz', '--lang', 'en')).toBe(0);
     const home = join(folder, 'ici');
@@ -114,13 +114,21 @@ describe('a failure half-way', () => {
     expect(said.err).toMatch(/no new\n.*node_modules.*\n.*\n +cd mes-cours\n +npx cartable new course "Mon cours" --lang fr/);
   });
 
+  test('by a signal between two programs: nothing is left', async () => {
+    const { folder, surroundings } = open();
+    const before = process.listenerCount('SIGINT');
+    const print = () => void process.emit('SIGINT');
+    expect([await create(['mes-cours'], { ...surroundings, print }), readdirSync(folder)]).toEqual([1, ['npm']]);
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+
   test('of the snippets, which an older Cartable doesn’t have: the rest is complete', async () => {
     const { said, run } = open('snippets');
     expect([await run('mes-cours'), said.err]).toEqual([0, `${words.fr.noSnippets}\n`]);
     expect(said.out).toContain('npm run build');
   });
 
-  test('by Ctrl+C: nothing is left', async () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s: nothing is left', async (signal) => {
     const { folder, env } = open('wait');
     const child = spawn(process.execPath, [join(root, 'create-cartable/main.js'), 'x/mes-cours'], {
       cwd: folder,
@@ -134,7 +142,7 @@ describe('a failure half-way', () => {
     await expect
       .poll(() => existsSync(join(folder, 'x')) && readdirSync(join(folder, 'x'), { recursive: true }).join())
       .toContain('package-lock.json');
-    child.kill('SIGINT');
+    child.kill(signal);
     expect([await ended, readdirSync(folder)]).toEqual([1, ['npm']]);
     expect(err).toContain('Arrêté');
   });
@@ -146,15 +154,34 @@ describe('nothing is written', () => {
     [['notes.txt'], 2, 'est un fichier'],
     [['x', '--from', 'absent.tgz'], 2, 'absent.tgz n’existe pas'],
     [['x', '--from', 'notes.txt'], 2, 'n’est pas un paquet'],
+    [['x', '--from', 'autre.tgz'], 2, 'n’est pas un paquet'],
+    [['x', '--from', ''], 2, 'npm create cartable DOSSIER'],
     [['notes.txt/x'], 1, 'Rien n’est à moitié écrit'],
     [[], 2, 'npm create cartable DOSSIER'],
   ])('for %j', async (args, code, part) => {
     const { folder, said, run } = open();
     mkdirSync(join(folder, 'plein/déjà'), { recursive: true });
     writeFileSync(join(folder, 'notes.txt'), 'notes');
-    expect([await run(...args), said.out, readdirSync(folder).sort()]).toEqual([code, '', ['notes.txt', 'npm', 'plein']]);
+    writeFileSync(join(folder, 'autre.tgz'), tarballOf({ 'package/package.json': '{"name":"autre"}' }));
+    expect([await run(...args), said.out, readdirSync(folder).sort()]).toEqual([code, '', ['autre.tgz', 'notes.txt', 'npm', 'plein']]);
     expect(said.err).toContain(part);
     expect(readdirSync(join(folder, 'plein'))).toEqual(['déjà']);
+  });
+
+  test('into a folder that can’t be read, and says so', () => {
+    const { folder, env } = open();
+    chmodSync(folder, 0o755);
+    mkdirSync(join(folder, 'fermé'), { mode: 0o000 });
+    // Nothing is closed to the administrator.
+    const uid = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    const main = join(root, 'create-cartable/main.js');
+    const { status, stderr } = spawnSync(process.execPath, [main, 'fermé'], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      ...uid,
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Le dossier fermé n’est pas créé \(EACCES.*\n$/)]);
   });
 
   test('with an old Node.js', async () => {

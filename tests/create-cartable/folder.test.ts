@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -56,6 +56,14 @@ describe('a new folder', () => {
     writeFileSync(join(home, 'x/notes.txt'), 'mine');
     made.remove();
     expect([readdirSync(home), readdirSync(join(home, 'x'))]).toEqual([['x'], ['notes.txt']]);
+  });
+
+  test('whose name the disk refuses is refused at once', () => {
+    const home = place();
+    expect(() => new NewFolder(join(home, 'x', 'n'.repeat(300)))).toThrow(/ENAMETOOLONG|ENOENT|EINVAL/);
+    symlinkSync('absent', join(home, 'link'));
+    expect(() => new NewFolder(join(home, 'link'))).toThrow(/EEXIST/);
+    expect(readdirSync(home)).toEqual(['link']);
   });
 
   test('is safe once it is in place', async () => {

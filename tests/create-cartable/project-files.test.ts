@@ -12,7 +12,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly if?: string;
-  readonly with?: Readonly<Record<string, string | number>>;
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
 }
 
 const read = (lang: 'fr' | 'en', path: string): string => projectFiles(lang, '^1.0.0').get(path) ?? '';
@@ -46,6 +46,9 @@ describe.each(languages)('in %s', (lang) => {
     const uses = stepsIn(lang).flatMap((step) => step.uses ?? []);
     expect(uses).toHaveLength(4);
     for (const action of uses) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
+    // What is installed runs code of others: it finds no token, and no text of an event is part of a command.
+    expect(stepsIn(lang)[0]?.with).toEqual({ 'persist-credentials': false });
+    for (const { run = '' } of stepsIn(lang)) expect(run).not.toContain('${{');
   });
 
   test('the answers are kept in a private repository alone', () => {

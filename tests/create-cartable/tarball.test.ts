@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { copyName, isTarball } from '../../create-cartable/src/tarball.js';
+import { copyName, isCartable } from '../../create-cartable/src/tarball.js';
+import { tarballOf } from '../helpers/tarball.ts';
 
-test('a tarball is known by its first bytes', () => {
+test('Cartable is known by the manifest in its tarball', () => {
   const home = mkdtempSync(join(tmpdir(), 'cartable-tgz-'));
-  writeFileSync(join(home, 'a.tgz'), gzipSync('x'));
-  writeFileSync(join(home, 'b.tgz'), 'PK');
-  writeFileSync(join(home, 'c.tgz'), '');
-  expect(['a.tgz', 'b.tgz', 'c.tgz', 'd.tgz', ''].map((name) => isTarball(join(home, name)))).toEqual([true, false, false, false, false]);
+  const files = {
+    'cartable.tgz': tarballOf({ 'package/README.md': 'Cartable', 'package/package.json': '{"name":"cartable"}' }),
+    'other.tgz': tarballOf({ 'package/package.json': '{"name":"left-pad"}' }),
+    'deeper.tgz': tarballOf({ 'package/x/package.json': '{"name":"cartable"}' }),
+    'broken.tgz': tarballOf({ 'package/package.json': '{"name":' }),
+    'list.tgz': tarballOf({ 'package/package.json': 'null' }),
+    'cut.tgz': tarballOf({ 'package/package.json': '{"name":"cartable"}' }).subarray(0, 40),
+    'gzip.tgz': gzipSync('x'),
+    'zip.tgz': 'PK',
+    'empty.tgz': '',
+  };
+  for (const [name, data] of Object.entries(files)) writeFileSync(join(home, name), data);
+  expect([...Object.keys(files), 'absent.tgz', ''].filter((name) => isCartable(join(home, name)))).toEqual(['cartable.tgz']);
 });
 
 test.each([

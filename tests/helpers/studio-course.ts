@@ -19,6 +19,10 @@ export class DiskRequest {
     this.path = path;
   }
 
+  getResponseHeader(): string | null {
+    return null;
+  }
+
   send(): void {
     const file = program.get(this.path.slice(ADDRESS.length + 1));
     this.status = file === undefined ? 404 : 200;

@@ -9,13 +9,15 @@ import { RemoteFiles } from './remote-files.ts';
 /** Reads a file of the program that is JSON. */
 type ReadJson = <Value>(name: string) => Value;
 
-/** Makes texts that load when they are first read. @param parts the part of each text */
+/** Makes texts that load when they are first read; reading one that its part lacks throws. @param parts the part of each text */
 function textsIn(parts: PieceIndex['texts'], read: ReadJson): PieceIndex['texts'] {
   const loaded = new Map<string, Readonly<Record<string, string>>>();
   const textOf = (name: string, part: string): string => {
     const known = loaded.get(part) ?? read<Readonly<Record<string, string>>>(`texts.${part}.json`);
     loaded.set(part, known);
-    return known[name] ?? '';
+    const text = known[name];
+    if (text === undefined) throw new Error(`texts.${part}.json has no ${name}.`);
+    return text;
   };
   const texts: PieceIndex['texts'] = {};
   for (const [name, part] of Object.entries(parts)) Object.defineProperty(texts, name, { enumerable: true, get: () => textOf(name, part) });

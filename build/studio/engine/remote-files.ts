@@ -29,6 +29,9 @@ export class RemoteFiles {
     request.responseType = 'arraybuffer';
     request.send();
     if (request.status !== 200) throw new Error(`${name}: ${request.status}`);
+    // Some servers, and the sign-in of some networks, answer with a page of their own.
+    const type = request.getResponseHeader('content-type') ?? '';
+    if (type.startsWith('text/html') && !name.endsWith('.html')) throw new Error(`${name}: ${type}`);
     return new Uint8Array(request.response as ArrayBuffer);
   }
 }

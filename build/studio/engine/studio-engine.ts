@@ -7,6 +7,7 @@ import type { Face } from '../../kit/features.ts';
 import { portraitPath } from '../../kit/kit-path.ts';
 import { Memo } from '../../memo.ts';
 import type { NumberedCourse } from '../../model/course.ts';
+import { LOCK_FILE } from '../../model/lock.ts';
 import { cohortsOf } from '../../model/selection.ts';
 import { filesOf, openCourse, resolveAndFit } from '../../open-course.ts';
 import { previewLock } from '../../preview/preview-lock.ts';
@@ -46,6 +47,8 @@ export class StudioEngine implements Answers {
   private engine: Engine | undefined;
   private folder = '';
   private language: Language = 'fr';
+  /** Locks that a call wrote which failed: the next one gives them. */
+  private pendingLocks: readonly string[] = [];
   /** Last version without an error. */
   private good: NumberedCourse | null = null;
 
@@ -92,7 +95,7 @@ export class StudioEngine implements Answers {
     const engine = this.opened();
     this.files.forgetWritten();
     const { build } = await import('../../pipeline.ts');
-    const { diagnostics, packages } = await build(
+    const building = build(
       {
         modules: `${ROOT}/modules`,
         out: OUT,
@@ -106,6 +109,7 @@ export class StudioEngine implements Answers {
       },
       engine,
     );
+    const { diagnostics, packages } = await building.finally(() => this.keepLocks());
     if (keeps) (await import('./kept.ts')).keepPackages(packages, this.world());
     const made = packages.map((one) => ({
       path: relative(ROOT, `${OUT}/${one.file}`),
@@ -115,7 +119,9 @@ export class StudioEngine implements Answers {
     }));
     // A package that has not changed isn't written again.
     const own = made.flatMap(({ path, sheets: beside }) => [path, ...beside]);
-    const paths = new Set([...own, ...this.files.writtenPaths().map((path) => relative(ROOT, path))]);
+    const written = [...this.pendingLocks, ...this.files.writtenPaths()].filter((path) => this.files.facts(path));
+    const paths = new Set([...own, ...written.map((path) => relative(ROOT, path))]);
+    this.pendingLocks = [];
     return {
       problems: inOrder(diagnostics.list).map((one) => this.problem(one)),
       files: new Map([...paths].map((path) => [path, new Uint8Array(this.files.read(`${ROOT}/${path}`))])),
@@ -139,6 +145,12 @@ export class StudioEngine implements Answers {
 
   async give(request: GiveRequest): Promise<Given> {
     return (await import('./export.ts')).give(request, this.world(), (one) => this.problem(one));
+  }
+
+  /** Notes the locks that were written. A build that fails later must not lose them: packages would get other numbers. */
+  private keepLocks(): void {
+    const locks = this.files.writtenPaths().filter((path) => basename(path) === LOCK_FILE);
+    this.pendingLocks = [...new Set([...this.pendingLocks, ...locks])];
   }
 
   private world(): World {

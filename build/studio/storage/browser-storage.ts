@@ -74,7 +74,8 @@ async function make(id: string, files: Files): Promise<Store> {
 /** Runs a task while no other tab makes a project, and without what closed tabs have left unfinished. */
 function alone<Value>(task: () => Promise<Value>): Promise<Value> {
   return navigator.locks.request(MAKING, async () => {
-    for (const name of await projects(false)) await removeBrowserProject(name);
+    // One that the browser still holds is removed another time: its name isn't given meanwhile.
+    for (const name of await projects(false)) await removeBrowserProject(name).catch(() => undefined);
     return task();
   });
 }
@@ -86,7 +87,7 @@ function alone<Value>(task: () => Promise<Value>): Promise<Value> {
  */
 export function newBrowserProject(wanted: string, files: Files): Promise<Store> {
   return alone(async () => {
-    const taken = await browserProjects();
+    const taken = [...(await projects(true)), ...(await projects(false))];
     const id = freeName(wanted, (one) => taken.includes(one));
     return make(id, files);
   });

@@ -53,7 +53,7 @@ export function guidePage({ page, headings, html, ...guide }: Guide, pages: read
   const fold = contents && `<details class="w-fold w-narrow"><summary>${words.contents}</summary>${contents}</details>`;
   const side =
     contents &&
-    `<nav class="w-contents" aria-labelledby="contents"><p id="contents" class="w-group">${words.contents}</p>${contents}</nav>`;
+    `<nav class="w-contents" aria-labelledby="w:contents"><p id="w:contents" class="w-group">${words.contents}</p>${contents}</nav>`;
   const about = plainStart(html) || title;
   return {
     path: page.path,
@@ -64,7 +64,7 @@ export function guidePage({ page, headings, html, ...guide }: Guide, pages: read
     look: 'guide',
     content: `<div class="w-body">
 <nav class="w-pages" aria-label="${words.guides}"><div class="w-wide-only">${list}</div><details class="w-fold w-narrow"><summary>${words.guides}</summary>${list}</details></nav>
-<main id="main" tabindex="-1">
+<main id="w:main" tabindex="-1">
 <h1>${escapeHtml(title)}</h1>
 ${fold}
 <div class="w-text">

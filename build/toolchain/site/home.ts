@@ -200,7 +200,7 @@ ${this.#screen('room')}</div></section>`;
 
   content(texts: HomeTexts): string {
     const parts = [this.#hero(texts), this.#begin(texts), this.#learners(), this.#types(), this.#results(), this.#room()];
-    return `<main id="main" tabindex="-1">
+    return `<main id="w:main" tabindex="-1">
 ${[...parts, this.#limits(), this.#guides()].join('\n')}
 </main>`;
   }

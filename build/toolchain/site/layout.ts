@@ -89,7 +89,7 @@ export function pageHtml(page: ShownPage, first: string): string {
 ${head(page)}
 </head>
 <body class="w-${page.look}">
-<a class="w-skip" href="#main">${words.skip}</a>
+<a class="w-skip" href="#w:main">${words.skip}</a>
 ${banner(page, first)}
 ${page.content}
 ${footer(page)}

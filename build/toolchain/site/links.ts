@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, posix } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Part } from './document.ts';
 import type { SitePage } from './pages.ts';
 
@@ -12,6 +12,25 @@ const SERVED = ['.png', '.webp', '.svg', '.jpg', '.gif', '.json', '.txt', '.zip'
 /** Returns the way from a page of the site to a path of the site. @example `en/a.html` to `b.html` is `../b.html` */
 export function wayFrom(page: string, path: string): string {
   return posix.relative(posix.dirname(page), path) || posix.basename(path);
+}
+
+/** Addresses of other sites and of mail. Others, such as `javascript:`, lead nowhere. */
+const ELSEWHERE = /^(?:https?:|mailto:|\/\/)/i;
+
+/** Returns an address with its letters as they are in file names; one that is malformed stays, and leads nowhere. */
+export function plainAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Tests whether a path is a file that the repository shows: none beside it, none behind a link to that, none hidden or installed. */
+function isShown(root: string, path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isFile()) return false;
+  const own = relative(realpathSync(root), realpathSync(path));
+  return !isAbsolute(own) && !own.split(sep).some((part) => part.startsWith('.') || part === 'node_modules');
 }
 
 /** Rewrites the addresses of documents to those of the site, and lists the files that they need. */
@@ -38,8 +57,8 @@ export class Links {
    * @throws Error if it leads nowhere
    */
   rewrite(address: string, page: SitePage): string {
-    if (/^(?:[a-z]+:|\/\/)/i.test(address)) return address;
-    const [file = '', anchor = ''] = decodeURI(address).split('#');
+    if (ELSEWHERE.test(address)) return address;
+    const [file = '', anchor = ''] = plainAddress(address).split('#');
     const target = file === '' ? page.source : posix.join(posix.dirname(page.source), file);
     const source = this.#documentOf(target);
     const pages = this.#pages.filter((other) => other.source === source);
@@ -47,10 +66,9 @@ export class Links {
     return encodeURI(wayFrom(page.path, this.copy(target, `${page.source}: ${address}`)));
   }
 
-  /** Notes a file to be copied. @returns its path in the site @throws Error if the repository has no such file */
+  /** Notes a file to be copied. @returns its path in the site @throws Error if the repository shows no such file */
   copy(target: string, asked = target): string {
-    const path = join(this.#root, target);
-    if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`${asked} leads to nothing that the site could show.`);
+    if (!isShown(this.#root, join(this.#root, target))) throw new Error(`${asked} leads to nothing that the site could show.`);
     const images = target.startsWith('docs/images/');
     const name = SERVED.includes(extname(target)) ? target : `${dirname(target)}/${basename(target)}.txt`;
     const goal = images ? target.replace('docs/', '') : posix.join(FILES, name);

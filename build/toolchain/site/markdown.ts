@@ -3,10 +3,11 @@ import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { pictureSize } from '../../files/picture-size.ts';
 import { nodeFiles } from '../../host/node/files.ts';
 import type { DocumentHeading, Part } from './document.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, unescapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
-import { type Links, wayFrom } from './links.ts';
+import { type Links, plainAddress, wayFrom } from './links.ts';
 import { galleryOf, type SitePage } from './pages.ts';
+import { checkRawHtml } from './raw-html.ts';
 import { setSpacing } from './spacing.ts';
 import { siteWords } from './words.ts';
 
@@ -54,7 +55,7 @@ function tryLink(heading: string, { path, language }: SitePage): string {
 /** Reads the size of a picture of the repository, so that the page reserves its place. */
 function sizeOf(root: string, source: string, address: string): string {
   if (/^[a-z]+:/i.test(address)) return '';
-  const size = pictureSize(nodeFiles, join(root, source, '..', decodeURI(address)));
+  const size = pictureSize(nodeFiles, join(root, source, '..', plainAddress(address)));
   return size ? ` width="${size.width}" height="${size.height}"` : '';
 }
 
@@ -69,16 +70,17 @@ function renderImage(md: MarkdownIt, token: Token, env: Environment): string {
 function sizedImage(tag: string, { root, page }: Environment): string {
   const [, address = ''] = /\ssrc="([^"]+)"/.exec(tag) ?? [];
   const [, width = ''] = /\swidth="(\d+)"/.exec(tag) ?? [];
-  const size = /^[a-z]+:/i.test(address) ? null : pictureSize(nodeFiles, join(root, page.source, '..', decodeURI(address)));
+  const size = /^[a-z]+:/i.test(address) ? null : pictureSize(nodeFiles, join(root, page.source, '..', plainAddress(address)));
   const height = size && width ? ` height="${Math.round((Number(width) * size.height) / size.width)}"` : '';
   return tag.replace(/^<img/, `<img loading="lazy"${height}`);
 }
 
-/** Rewrites the addresses in HTML that a document contains; its comments are left out. */
+/** Rewrites the addresses in HTML that a document contains; its comments are left out. @throws Error if it has code */
 function renderRaw(html: string, env: Environment): string {
-  const to = (address: string): string => escapeHtml(env.links.rewrite(address, env.page));
-  return html
-    .replace(/<!--[\s\S]*?-->\n?/g, '')
+  const to = (address: string): string => escapeHtml(env.links.rewrite(unescapeHtml(address), env.page));
+  const shown = html.replace(/<!--[\s\S]*?-->\n?/g, '');
+  checkRawHtml(shown, env.page.source);
+  return shown
     .replace(/<img\b[^>]*>/g, (tag) => sizedImage(tag, env))
     .replace(/\b(src|href|srcset)="([^"]+)"/g, (_, name: string, address: string) => `${name}="${to(address)}"`);
 }

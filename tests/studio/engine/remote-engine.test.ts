@@ -59,3 +59,19 @@ test('a drawing is looked for in the part that begins before it', () => {
   expect([drawings.find('cake'), drawings.find('apple'), read]).toEqual(['C', undefined, [0]]);
   expect([drawings.find('oven'), drawings.find('cake'), drawings.names, read]).toEqual(['O', 'C', ['bread', 'cake', 'oven'], [0, 1]]);
 });
+
+test('a text that its part lacks is an error, and no empty text', () => {
+  class EmptyParts extends DiskRequest {
+    override send(): void {
+      super.send();
+      if (loaded.at(-1)?.startsWith('texts.')) this.response = new TextEncoder().encode('{}').buffer;
+    }
+    override open(method: string, path: string): void {
+      loaded.push(path.replace('/program/pieces/', ''));
+      super.open(method, path);
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', EmptyParts);
+  const { pieces } = remoteEngine(program, new MemoryFiles());
+  expect(() => pieces.index.texts['type.choice.js']).toThrow('type.choice.js');
+});

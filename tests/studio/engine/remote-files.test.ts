@@ -9,6 +9,11 @@ class FakeRequest {
   response: ArrayBuffer | undefined;
   responseType = '';
   private address = '';
+  private type = '';
+
+  getResponseHeader(name: string): string | null {
+    return name.toLowerCase() === 'content-type' ? this.type : null;
+  }
 
   open(method: string, address: string, isLater: boolean): void {
     asked.push(`${method} ${address} ${isLater}`);
@@ -17,6 +22,7 @@ class FakeRequest {
 
   send(): void {
     this.status = this.address.endsWith('missing.css') ? 404 : 200;
+    this.type = /page|html/.test(this.address) ? 'text/html; charset=utf-8' : 'text/plain';
     this.response = this.responseType === 'arraybuffer' ? new Uint8Array([1, 2]).buffer : undefined;
   }
 }
@@ -47,4 +53,10 @@ test('a file that can’t be loaded is an error, and is asked for again', () => 
   expect(() => remote.get('pieces/missing.css')).toThrow('pieces/missing.css: 404');
   expect(() => remote.get('pieces/missing.css')).toThrow();
   expect(asked.length).toBe(2);
+});
+
+test('a page that a server gives instead of a file is an error', () => {
+  const remote = new RemoteFiles({ folder: 'https://quai.example/p', names: ['pieces/page.js', 'pieces/shell.html'] });
+  expect(() => remote.get('pieces/page.js')).toThrow('pieces/page.js: text/html');
+  expect(remote.get('pieces/shell.html')?.length).toBe(2);
 });

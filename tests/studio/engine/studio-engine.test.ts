@@ -135,6 +135,31 @@ describe('packing', () => {
     expect([...third.keys()].some((path) => path.endsWith('release.json'))).toBe(true);
   });
 
+  test('after a part could not be loaded gives the package whole, with the lock', async () => {
+    let isOffline = false;
+    class Request extends DiskRequest {
+      override send(): void {
+        if (isOffline) throw new Error('NetworkError');
+        super.send();
+      }
+    }
+    vi.stubGlobal('XMLHttpRequest', Request);
+    try {
+      const { engine } = openOven();
+      isOffline = true;
+      await expect(engine.pack(request)).rejects.toThrow('NetworkError');
+      isOffline = false;
+      const { files } = await engine.pack(request);
+      const usual = (await openOven().engine.pack(request)).files;
+      expect([...files.keys()].sort()).toEqual([...usual.keys()].sort());
+      const namesIn = (made: typeof files) => Object.keys(unzipSync(made.get('dist/four/pain.scorm12.zip') ?? new Uint8Array()));
+      expect(namesIn(files)).toEqual(namesIn(usual));
+      expect((await engine.pack(request)).files.has('modules/four/course.lock.yaml')).toBe(false);
+    } finally {
+      vi.stubGlobal('XMLHttpRequest', DiskRequest);
+    }
+  });
+
   test('of a text with a mistake gives the problem, and no package', async () => {
     const { engine } = openOven({ [PAIN]: broken });
     const { problems, packages, made } = await engine.pack(request);

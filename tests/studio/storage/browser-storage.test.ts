@@ -6,6 +6,7 @@ import {
   onlyBrowserProject,
   removeBrowserProject,
 } from '../../../build/studio/storage/browser-storage.ts';
+import type { FolderStore } from '../../../build/studio/storage/folder-store.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks } from '../../helpers/memory-locks.ts';
 
@@ -159,4 +160,13 @@ describe('the only project of a name', () => {
     await expect(failing).rejects.toThrow('offline');
     expect(root.texts()).toEqual({});
   });
+});
+
+test('an unfinished project that can’t be removed stops no other, and gives its name to none', async () => {
+  await killedAt('four.md', () => newBrowserProject('four', filesOf('four')));
+  const home = await root.getDirectoryHandle('courses');
+  vi.spyOn(home, 'removeEntry').mockRejectedValue(new DOMException('held', 'NoModificationAllowedError'));
+  const { handle } = (await newBrowserProject('four', filesOf('four'))) as FolderStore;
+  expect(handle.name).toBe('four-2');
+  expect(await browserProjects()).toEqual(['four-2']);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,6 +13,8 @@ const FILES: Readonly<Record<string, string>> = {
   'docs/decisions/README.md': '# Decisions\n',
   'docs/images/a b.png': '',
   'modules/cours/seance-1.md': '# Page\n',
+  '.git/config': 'secret',
+  'node_modules/x/index.js': '',
 };
 
 const page = (source: string, path: string, language: 'fr' | 'en', part: SitePage['part'] = 'whole'): SitePage => ({
@@ -31,17 +33,21 @@ const english = page('docs/bilan.md', 'en/report.html', 'en', 'second');
 const decisions = page('docs/decisions/README.md', 'en/decisions.html', 'en');
 
 function makeLinks(): Links {
-  const root = mkdtempSync(join(tmpdir(), 'cartable-links-'));
+  const home = mkdtempSync(join(tmpdir(), 'cartable-links-'));
+  const root = join(home, 'repository');
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  writeFileSync(join(home, 'beside.txt'), 'secret');
+  symlinkSync(join(home, 'beside.txt'), join(root, 'docs/link.txt'));
   const parts = [guide, french, english, decisions].map((one) => [one, partOf(one, FILES[one.source] ?? '')] as const);
   return new Links(root, new Map(parts));
 }
 
 test.each([
   ['https://moodle.org/#a', guide, 'https://moodle.org/#a'],
+  ['mailto:a@example.org', guide, 'mailto:a@example.org'],
   ['#déposer-ici', guide, '#d%C3%A9poser-ici'],
   ['guide.md#déposer-ici', english, '../guide.html#d%C3%A9poser-ici'],
   ['../docs/guide.md', decisions, '../guide.html'],
@@ -62,12 +68,27 @@ test.each([
   expect(makeLinks().rewrite(relative, from)).toBe(expected);
 });
 
-test.each(['nothing.md', 'guide.md#nothing', '../modules/', 'images/none.png'])(
-  '%s leads nowhere, and the document is named',
-  (address) => {
-    expect(() => makeLinks().rewrite(address, guide)).toThrow('docs/guide.md');
-  },
-);
+test.each([
+  'nothing.md',
+  'guide.md#nothing',
+  '../modules/',
+  'images/none.png',
+  // Only files that the repository shows: none beside it, none behind a link, none that is hidden or installed.
+  '../../beside.txt',
+  '%2e%2e/%2E%2E/beside.txt',
+  'images/../../../beside.txt',
+  '/etc/passwd',
+  'link.txt',
+  '../.git/config',
+  '../node_modules/x/index.js',
+  '100%.md',
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'data:text/html,x',
+  'file:///etc/passwd',
+])('%s leads nowhere, and the document is named', (address) => {
+  expect(() => makeLinks().rewrite(address, guide)).toThrow('docs/guide.md');
+});
 
 test('files to copy are noted once', () => {
   const links = makeLinks();

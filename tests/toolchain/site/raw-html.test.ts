@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkRawHtml } from '../../../build/toolchain/site/raw-html.ts';
+
+test.each([
+  '<img src="images/a.png" width="480" alt="5 > 3">',
+  '<picture>\n<source media="(prefers-color-scheme: dark)" srcset="a.webp">\n</picture>',
+  '<details open>\n<summary>A & b</summary>',
+  '<br/>',
+  'words',
+])('%j is taken over', (html) => expect(() => checkRawHtml(html, 'docs/a.md')).not.toThrow());
+
+test.each([
+  '<script>alert(1)</script>',
+  '<SCRIPT src="images/a.png">',
+  '</script>',
+  '<img src="a.png" onerror="alert(1)">',
+  '<img src="a.png" ONERROR=alert(1)>',
+  '<img/onerror=alert(1) src=x>',
+  "<a href='javascript:alert(1)'>",
+  '<a href=javascript:alert(1)>',
+  '<p style="color: red">',
+  '<style>p { color: red }</style>',
+  '<iframe src="https://example.org"></iframe>',
+  '<svg onload="alert(1)">',
+  '<meta http-equiv="refresh" content="0">',
+  '<base href="https://example.org">',
+  '<form action="x">',
+  '<p id="main">',
+  '<img src="a.png" alt="',
+  '<b><scr',
+  '<b title="a"onclick="x">',
+  '<!doctype html>',
+  '<?php',
+  '<scr<b>ipt>',
+])('%j stops the build, and the document is named', (html) =>
+  expect(() => checkRawHtml(html, 'docs/a.md')).toThrow('docs/a.md: the site does not take over <'),
+);
