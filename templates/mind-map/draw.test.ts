@@ -44,6 +44,16 @@ describe('a drawn map and its files', () => {
     expect(narrow.map(([, y]) => y)).toEqual([...narrow.map(([, y]) => y as number)].sort((a, b) => a - b));
   });
 
+  it('joins each box to the one above it, in the order of the branches', () => {
+    const branch = (text: string) => ({ text, children: [] });
+    const { svg } = drawMap({ text: 'Le four', children: [branch('La pâte'), branch('La mie'), branch('Le sel')] }, 100);
+    const boxes = [...svg.querySelectorAll('.mind-map-box')].map(
+      (box) => Number(box.getAttribute('y')) + Number(box.getAttribute('height')) / 2,
+    );
+    const ends = [...svg.querySelectorAll('.mind-map-link')].map((link) => Number(/V([\d.]+)h/.exec(link.getAttribute('d') ?? '')?.[1]));
+    expect([ends.length, ends]).toEqual([3, boxes.slice(1)]);
+  });
+
   it('has longer lines where branches stand under each other, as far as there is room for them', () => {
     const hall = { text: 'Les bénévoles de la cantine', children: [] };
     const branch = { text: 'Les acteurs de terrain', children: [{ text: 'La salle du quartier', children: [hall] }] };

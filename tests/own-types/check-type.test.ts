@@ -64,6 +64,7 @@ test('strings are the same in both languages, with a label', () => {
     null,
     ['missing-key strings.json fr.aide', 'missing-key strings.json en.label', 'missing-key strings.json en.aide'],
   ]);
+  expect(found({ fr: {}, en: {} })[1]).toEqual(['missing-key strings.json fr.label', 'missing-key strings.json en.label']);
   expect([found(null)[1], found({ fr: whole.fr })[1]]).toEqual([
     ['missing-key strings.json fr', 'missing-key strings.json en'],
     ['missing-key strings.json en'],

@@ -116,7 +116,7 @@ describe('the second window', () => {
   });
 
   test('handles keys as this one does', () => {
-    notes.open(onKey);
+    document.getElementById('r-notes-open')?.click();
     page().body.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true }));
     expect(onKey).toHaveBeenCalledTimes(1);
   });

@@ -126,6 +126,20 @@ describe('a store that something else has changed', () => {
     expect([project.text('a'), project.text('dist/b'), store.text('a')]).toEqual(['deux', 'trois', 'deux']);
   });
 
+  test('finds no conflict with what is saved from here while it lists, and typed again meanwhile', async () => {
+    const { store, project } = await opened({ a: 'un' });
+    const list = store.list.bind(store);
+    store.list = async () => {
+      const listed = await list();
+      project.put('a', 'deux');
+      store.beforeWrite = () => project.put('a', 'trois');
+      void project.save();
+      return listed;
+    };
+    expect(await project.refresh()).toEqual({ taken: [], conflicts: [] });
+    expect([project.text('a'), project.isDirty, store.text('a')]).toEqual(['trois', true, 'deux']);
+  });
+
   test('brings back a file that was removed here and has changed there', async () => {
     const { store, project } = await opened({ a: 'un' });
     project.remove('a');

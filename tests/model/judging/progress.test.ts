@@ -221,6 +221,8 @@ describe('what is shown', () => {
     const seen = { seen: [0, 1] };
     expect(shown({}, { 0: once(['b']) }, seen).pages).toEqual({ fournil: 'begun', vente: 'begun' });
     expect(shown({}, { 0: once(['b']), 1: once(['b']), 2: once('x') }, { seen: [0] }).pages).toEqual({ fournil: 'done', vente: 'new' });
+    // One thing is left, on the second page.
+    expect(shown({}, { 0: once(['b']), 1: once(['b']), 2: once('x') }, seen).pages).toEqual({ fournil: 'done', vente: 'begun' });
   });
 
   test('the pass mark is one of the things to do', () => {

@@ -123,7 +123,7 @@ describe('splitAnswers', () => {
   });
 
   it('keeps et/ou whole and drops empty parts', () => {
-    expect(splitAnswers('et/ou')).toEqual(['et/ou']);
+    expect(['et/ou', 'et /ou', 'et/ ou'].map(splitAnswers)).toEqual([['et/ou'], ['et /ou'], ['et/ ou']]);
     expect(splitAnswers(' pain /  / lait ')).toEqual(['pain', 'lait']);
     expect(splitAnswers('   ')).toEqual([]);
   });

@@ -47,6 +47,7 @@ test('an expression gives a second portrait only if it differs from the usual on
 test('an unknown name or expression is reported with the nearest known one', () => {
   const name = look('## nadja\nOui.');
   expect([name.found, valuesOf(name, 'unknown-person')]).toEqual([['unknown-person 9'], { name: 'nadja', near: 'nadia' }]);
+  expect(valuesOf(look('## NADJA\nOui.'), 'unknown-person')).toEqual({ name: 'NADJA', near: 'nadia' });
   const expression = look(`## nadia {expression=${plainFace.expression}s}\nOui.`);
   expect(expression.found).toEqual(['unknown-feature 9']);
   expect(valuesOf(expression, 'unknown-feature')).toMatchObject({ key: 'expression', near: plainFace.expression });

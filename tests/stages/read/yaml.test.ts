@@ -24,9 +24,13 @@ it('reads titles with colons, and keeps what is behind a remark out of them', ()
 });
 
 it('reads no-break spaces around the colons of keys as spaces, and leaves those of titles', () => {
-  expect(read('id\u00a0: depot\ntitle\u202f: Le\u00a0quai\nmodules: [rames]\ntheme: { name\u00a0: vif }\n')).toMatchObject({
+  expect(
+    read(
+      'id\u00a0: depot\ntitle\u202f: Le\u00a0quai\nmodules: [rames]\ntheme: { name\u00a0: vif }\nvariables: { quai\u00a0: A, voie\u202f: B }\n',
+    ),
+  ).toMatchObject({
     found: [],
-    value: { id: 'depot', title: 'Le\u00a0quai', theme: { name: 'vif' } },
+    value: { id: 'depot', title: 'Le\u00a0quai', theme: { name: 'vif' }, variables: { quai: 'A', voie: 'B' } },
   });
 });
 

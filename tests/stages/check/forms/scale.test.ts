@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ScaleBody } from '../../../../build/stages/check/forms/scale.ts';
 import { definition } from '../../../../templates/scale/type.ts';
+import { definition as sliders } from '../../../../templates/sliders/type.ts';
 import { readActivity } from '../../../helpers/read-activity.ts';
 
 const SCALE = `:::scale{#depart levels="je découvre; je sais faire"}
@@ -29,6 +30,15 @@ it('makes a part of each level and of each item', () => {
 it('has a field for the comment, which is no part', () => {
   const { found, fields, parts } = read(SCALE.replace('}\nOù', ' comment}\nOù'));
   expect([found, fields, parts?.length]).toEqual([[], [{ token: 'zz', maxCharacters: 500 }], 4]);
+});
+
+it('has a field for the fact of each item', () => {
+  const text = ':::sliders{#crible low="fragile" high="solide" facts}\nSituez.\n\n- Freiner\n- Annoncer\n:::';
+  const { options, found } = readActivity('sliders', sliders, text);
+  const { items, fields } = options as unknown as ScaleBody;
+  const facts = items.map(({ fact }) => fact);
+  expect([found, new Set([...facts, undefined]).size]).toEqual([[], 3]);
+  expect(fields).toEqual(facts.map((token) => ({ token, maxCharacters: 300 })));
 });
 
 it.each([

@@ -12,8 +12,8 @@ test.each([
   expect(html(text)).toBe(expected);
 });
 
-test('a blank is given its content without spaces around it', () => {
-  const [block] = readText('Une [[ rame ]] et une [[voie]].').blocks;
+test('a blank is given its content without spaces around it; brackets without content are none', () => {
+  const [block] = readText('Une [[ rame ]] et une [[voie]], sans [[]].').blocks;
   const seen: string[] = [];
   if (block?.kind === 'prose') block.html((content) => String(seen.push(content)));
   expect(seen).toEqual(['rame', 'voie']);

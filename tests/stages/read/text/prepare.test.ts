@@ -31,6 +31,8 @@ test.each<[string, string, string[], string[]]>([
   ['boxes', '- [x] une\n- [ ] deux\n- [X] trois\n- quatre', ['- une [true]', '- deux [false]', '- trois [true]', '- quatre'], []],
   ['attributes of an item outside a directive', '- une {#a}', ['- une {#a}'], ['unread-braces 1:7']],
   ['attributes of an item inside', inside('- [x] une {#a}'), ['cards', '- une {a} [true]'], []],
+  ['a paragraph is no item', inside('Une.', '', 'Deux {#a}'), ['cards', 'prose', 'prose'], ['unread-braces 4:6']],
+  ['neither is the second paragraph of an item', inside('- une {#a}', '', '  deux {#b}'), ['cards', '- une {a}'], ['unread-braces 4:8']],
   ['a heading after a directive', `${inside('x')}\n\n## Rame | tram`, ['cards', 'prose', 'Rame | tram'], []],
   ['a quotation is text', '> # Le quai {#quai}\n\n# Ici {#ici}', ['quote', 'Ici {ici}'], ['unread-braces 1:13']],
 ])('%s', (_, text, expected, found) => {

@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { CohortsSection } from '../../../build/studio/course/cohorts.tsx';
+import { CourseDesk } from '../../../build/studio/course/desk.ts';
+import { t } from '../../../build/studio/words.ts';
+import { openedStudio } from '../../helpers/opened-studio.ts';
+
+const FILES = {
+  'modules/a/course.yaml': 'id: a\nmodules: [pain]\n',
+  'modules/a/pain.md':
+    '---\nid: pain\n---\n\n# Nuit {#n only=soir}\n\nUn.\n\n# Jour {#j}\n\n:::text{only=soir}\nDeux.\n:::\n\n:::text{only=matin}\nTrois.\n:::\n',
+};
+const COHORTS = {
+  'modules/a/cohorts/soir.yaml': 'title: Le soir\ntags: [soir]\n',
+  'modules/a/cohorts/aube.yaml': 'title: Aube\n',
+  'modules/a/cohorts/faux.yaml': 'tags: [a\n',
+};
+
+async function opened(more: Readonly<Record<string, string>> = COHORTS) {
+  const studio = await openedStudio({ ...FILES, ...more });
+  const desk = new CourseDesk(studio);
+  await act(() => render(h(CohortsSection, { desk }), document.body));
+  const text = (name: string): string | undefined => studio.project.text(`modules/a/cohorts/${name}.yaml`);
+  return { studio, desk, text };
+}
+const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+async function press(name: string, at = 0): Promise<void> {
+  const found = buttons().filter((one) => one.textContent === name);
+  if (!found[at]) throw new Error(`There is no button ${name}, only ${buttons().map((one) => one.textContent)}.`);
+  await act(() => found[at]?.click());
+}
+const chosen = (): (string | null)[] => buttons().flatMap((one) => (one.getAttribute('aria-pressed') === 'true' ? [one.textContent] : []));
+const nameField = (): HTMLInputElement => document.querySelector('#new-cohort') as HTMLInputElement;
+const name = (title: string): Promise<void> =>
+  act(() => {
+    nameField().value = title;
+    nameField().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+afterEach(() => render(null, document.body));
+
+test('without a cohort there is nothing to copy', async () => {
+  await opened({});
+  expect(document.querySelector('.s-course-about')?.parentElement?.textContent).toContain(t('course.cohorts.none'));
+  expect(buttons().map((one) => one.textContent)).toEqual([t('course.cohort')]);
+});
+
+test('the first cohort is shown until another one is chosen', async () => {
+  await opened();
+  const tabs = buttons().slice(0, 5);
+  expect(tabs.map((one) => one.textContent)).toEqual(['Aube', 'faux', 'Le soir', t('course.cohort'), t('course.copy')]);
+  expect(chosen()).toEqual(['Aube']);
+  await press('Le soir');
+  expect(chosen()).toEqual(['Le soir']);
+});
+
+test('a cohort sees and misses parts by its tags', async () => {
+  await opened();
+  const groups = () => [...document.querySelectorAll('.s-course-groups > li')].map((one) => one.querySelector('strong')?.textContent);
+  const counts = () =>
+    [...document.querySelectorAll('.s-course-groups > li')].map((one) => one.querySelector('.s-course-about')?.textContent);
+  expect(groups()).toEqual([t('course.seesNot', { name: 'soir' }), t('course.seesNot', { name: 'matin' })]);
+  await press('Le soir');
+  expect(groups()).toEqual([t('course.sees', { name: 'soir' }), t('course.seesNot', { name: 'matin' })]);
+  const block = t('course.blocks', { n: 1 });
+  expect(counts()).toEqual([`${block}, ${t('course.pages', { n: 1 })}`, block]);
+});
+
+test('a cohort with a mistake has no form', async () => {
+  await opened();
+  await press('faux');
+  expect([chosen(), document.querySelector('.s-course-form')]).toEqual([['faux'], null]);
+});
+
+test('a new cohort needs a name, begins empty, and is shown', async () => {
+  const { text } = await opened();
+  await press(t('course.cohort'));
+  const make = () => buttons().find((one) => one.textContent === t('course.makeCohort'));
+  expect(make()?.disabled).toBe(true);
+  await name('  ');
+  expect(make()?.disabled).toBe(true);
+  await name(' Midi ');
+  await press(t('course.makeCohort'));
+  expect([text('midi'), chosen(), nameField()]).toEqual(['title: Midi\n', ['Midi'], null]);
+});
+
+test('a copy begins with the cohort that is shown; Enter makes it', async () => {
+  const { text } = await opened();
+  await press('Le soir');
+  await press(t('course.copy'));
+  await name('Nuit');
+  const enter = (key: string) => act(() => void nameField().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+  await enter('a');
+  expect(text('nuit')).toBeUndefined();
+  await enter('Enter');
+  expect([text('nuit'), chosen()]).toEqual(['title: Nuit\ntags: [soir]\n', ['Nuit']]);
+});
+
+test('a cohort is removed once that is confirmed', async () => {
+  const { text, desk } = await opened();
+  await press(t('course.removeCohort'));
+  expect(text('aube')).toBe('title: Aube\n');
+  await press(t('course.removeCohort'), 1);
+  expect([text('aube'), desk.said.value, desk.removals.value]).toEqual([undefined, t('course.removed', { name: 'Aube' }), 1]);
+});
+
+test('the title is written, but not an empty one; the text opens', async () => {
+  const { text, studio } = await opened();
+  const title = document.querySelector<HTMLInputElement>('.s-course-form input') as HTMLInputElement;
+  const write = (value: string) =>
+    act(() => {
+      title.value = value;
+      for (const kind of ['input', 'change', 'blur']) title.dispatchEvent(new Event(kind, { bubbles: true }));
+    });
+  await write('');
+  expect(text('aube')).toBe('title: Aube\n');
+  await write('Avant l’aube');
+  expect(text('aube')).toBe('title: Avant l’aube\n');
+  await press(t('course.openText'));
+  expect(studio.cursor.value).toMatchObject({ path: 'modules/a/cohorts/aube.yaml', line: 1 });
+});

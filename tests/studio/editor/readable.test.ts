@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { TextEditor } from '../../../build/studio/editor/editor.ts';
+import { t } from '../../../build/studio/words.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const LINES = [
+  '---', // 1
+  'id: four',
+  '---',
+  '',
+  '# Fours', // 5
+  '',
+  ':::quiz',
+  ':::choice{#bois}',
+  'Du bois ?',
+  ':::', // 10
+  ':::',
+  '',
+  ':::trainer',
+  'Soufflez.',
+  ':::', // 15
+  '',
+  'Fin.',
+];
+
+function opened(lines = LINES): TextEditor {
+  const listeners = { onEdit: vi.fn(), onCursor: vi.fn(), onHistory: vi.fn(), onSwitch: vi.fn() };
+  return new TextEditor(document.body, lines.join('\n'), 'readable', 'editor', listeners);
+}
+const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+const texts = (selector: string): (string | null)[] => all(selector).map((one) => one.textContent);
+/** Puts the cursor at the start of a line. */
+function cursorOn(editor: TextEditor, line: number): void {
+  editor.view.dispatch({ selection: { anchor: editor.view.state.doc.line(line).from } });
+}
+
+test('front matter is one bar; with the cursor in it, its lines are shown', () => {
+  const editor = opened();
+  cursorOn(editor, 17);
+  expect([texts('.s-front b'), all('.s-raw').length]).toEqual([[t('editor.front')], 0]);
+  expect(document.querySelector('.cm-content')?.textContent).not.toContain('id: four');
+  cursorOn(editor, 3);
+  expect([all('.s-front').length, texts('.s-raw')]).toEqual([0, ['---', 'id: four', '---']]);
+  cursorOn(editor, 4);
+  expect(all('.s-front')).toHaveLength(1);
+  editor.close();
+});
+
+test('a text without front matter is drawn from its first line', () => {
+  const editor = opened([':::trainer', 'Soufflez.', ':::', '', 'Fin.']);
+  cursorOn(editor, 5);
+  expect([all('.s-front').length, texts('.s-card-bar b')]).toEqual([0, [t('editor.directive.trainer')]]);
+  editor.close();
+});
+
+test('directives are bars with their names; one inside another is smaller', () => {
+  const editor = opened();
+  cursorOn(editor, 17);
+  expect(texts('.s-card-bar b')).toEqual(['quiz', 'choice', t('editor.directive.trainer')]);
+  expect(texts('.s-card-bar-inner b')).toEqual(['choice']);
+  expect(document.querySelector('.cm-content')?.textContent).not.toContain(':::');
+  editor.close();
+});
+
+test('a card has a first and a last line, and what is inside it begins with its bar', () => {
+  const editor = opened();
+  cursorOn(editor, 17);
+  expect([all('.s-card').length, all('.s-card-first').length, all('.s-card-last').length, all('.s-card-on').length]).toEqual([8, 2, 2, 0]);
+  expect(all('.s-inner')).toHaveLength(3);
+  expect(all('.s-inner-first').map((line) => line.querySelector('b')?.textContent)).toEqual(['choice']);
+  expect(all('.s-close')).toHaveLength(3);
+  editor.close();
+});
+
+test('the card of the cursor is marked, and its signs are shown beside its bar', () => {
+  const editor = opened();
+  cursorOn(editor, 13);
+  expect([texts('.s-mono:not(.s-dim)'), all('.s-card-on').length, all('.s-card-bar').length]).toEqual([[':::trainer'], 3, 3]);
+  cursorOn(editor, 15);
+  expect([texts('.s-mono.s-dim'), all('.s-close').length]).toEqual([[':::'], 2]);
+  editor.close();
+});
