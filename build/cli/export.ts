@@ -31,7 +31,7 @@ interface Source {
   readonly course: NumberedCourse;
 }
 
-/** Opens a course in which a bank is asked by its only session. */
+/** Opens a bank as a course with one session, which asks all its questions. */
 function openBank(path: string, context: CommandContext, diagnostics: Diagnostics): Source | null {
   let folder = dirname(path);
   while (!existsSync(join(folder, 'course.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
@@ -49,7 +49,7 @@ function openBank(path: string, context: CommandContext, diagnostics: Diagnostic
   return course && { name: basename(path, '.md'), folder, course };
 }
 
-/** Opens what a name means: the file of a bank, or a course. @returns a sentence if it means neither */
+/** Opens the bank or the course that a name means. @returns a message if there is neither */
 function openSource(name: string, context: CommandContext, diagnostics: Diagnostics): Source | string | null {
   const path = context.folders.map((folder) => resolve(folder, name)).find((one) => statOrNull(one)?.isFile());
   if (path !== undefined) return openBank(path, context, diagnostics);

@@ -96,7 +96,7 @@ function showDiskFull({ path, dest }: NodeJS.ErrnoException & { readonly dest?: 
   return MISTAKE;
 }
 
-/** Shows where a type of the project failed, as the command shows what it reports. */
+/** Shows where a type of the project failed, in the format of the command's other messages. */
 async function showOwnType({ diagnostic }: OwnTypeError, args: readonly string[], language: Language): Promise<number> {
   const [{ annotationOf }, { frameOf }] = await Promise.all([import('./annotations.ts'), import('./frames.ts')]);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic] }, null, 2)}\n`);

@@ -51,9 +51,7 @@ export async function runNew(kind: string, name: string, options: NewOptions, co
       ...(guides.length > 0 ? [say(w.sections, { paths: guides.join(', ') })] : []),
       ...(missing ? [say(w.scripts, missing)] : []),
       say(w.next, {
-        command: isOurs
-          ? `npx --no vitest run templates/${id} tests/conformance`
-          : context.command(kind === 'activity' ? 'gallery' : 'preview'),
+        command: isOurs ? `npx --no vitest run templates/${id}` : context.command(kind === 'activity' ? 'gallery' : 'preview'),
       }),
     ].join('\n'),
   );

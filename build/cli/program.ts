@@ -87,7 +87,7 @@ function addWriting(program: Command, text: Text, { language, run }: ProgramSett
     .addHelpText('after', text.exits)
     .action((kind: string, name: string, options: NewOptions) => {
       const task: Task = async (context) => (await import('./new.ts')).runNew(kind, name, options, context);
-      // A session must not take an id that stands in an activity of any type.
+      // A new session must not get an id that an activity of any type already has.
       return run(kind === 'module' ? withTypes(task) : task);
     });
 }

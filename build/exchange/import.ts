@@ -116,8 +116,8 @@ export class Importer {
 
   /**
    * Imports one file.
-   * @param as absent: what its kind suggests
-   * @param plain what questions become then, if a bank can contain all of them
+   * @param as form to import it in; absent: the usual one of its kind
+   * @param plain usual form of a file whose questions all fit in a bank
    */
   async take(file: ImportedFile, as?: ImportAs, plain: 'bank' | 'quiz' = 'quiz'): Promise<Imported | Unusable> {
     const { lang } = this.#receiver;

@@ -111,7 +111,7 @@ function picturesIn(texts: string, folder: Folder, files: Files): string[] {
 }
 
 function keyOf({ pages }: BuiltModule, { cohort, notes, contact, folder }: PapersInput, { host }: Engine): string {
-  // No package has the texts for paper only.
+  // Packages don't contain texts that are only for paper.
   const texts = pages.flatMap(({ paper }) => paper ?? []);
   const text = JSON.stringify([cohort, notes, contact, ...texts]);
   return bytesToHex(sha256(utf8([text, ...picturesIn(text, folder, host.files)].join())));

@@ -26,7 +26,7 @@ export type { Cursor, Pane, View } from './shown.ts';
 /** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
 const SAVE_AFTER = 400;
 
-/** Times that packages are made again because another program has changed the lock meanwhile. */
+/** Largest number of attempts to make packages, if another program changes the lock meanwhile. */
 const PACK_TRIES = 3;
 
 /** State of saving, as the top bar shows it. */
@@ -39,21 +39,21 @@ export class Studio extends Shown {
   readonly course: Path;
   readonly checked = signal<Checked>({ problems: [], course: null, isCurrent: false });
   readonly saving = signal<Saving>({ kind: 'saved' });
-  /** Time (ms since 1970) at which all was saved; 0: not in this visit. */
+  /** Time (ms since 1970) of the last complete save; 0: none in this visit. */
   readonly savedAt = signal(0);
   /** Files that have changed both here and in the store; neither version is overwritten. */
   readonly conflicts = signal<readonly Path[]>([]);
   /** True while another tab writes this course: edits are undone. */
   readonly readOnly = signal(false);
-  /** Files that have changed elsewhere and were taken over; empty again once that was read. */
+  /** Files whose changes by another program were loaded. Empty again after the author closes the notice. */
   readonly taken = signal<readonly Path[]>([]);
   /** Time (ms since 1970) at which the author took a copy; 0: not in this visit. */
   readonly copiedAt = signal(0);
   /** Packages made last in this visit. */
   readonly packed = signal<Packed | null>(null);
-  /** Rises with each check: what is played may have changed. */
+  /** Increases with each check, since what is played may have changed. */
   readonly revision = signal(0);
-  /** Rises when texts change otherwise than by the editor: by a form, undo or another program. */
+  /** Increases when something other than the editor changes a text: a form, undo or another program. */
   readonly outside = signal(0);
   /** Checks the course, also after the engine has failed. */
   readonly steady: SteadyCheck;
@@ -98,7 +98,7 @@ export class Studio extends Shown {
     return this.engine.call(name, ...args);
   }
 
-  /** @returns null if there is nothing to play, or the engine fails */
+  /** Makes a playable session. @returns null if there is nothing to play, or the engine fails */
   play(playing: Playing): Promise<Played> {
     return this.engine.call('play', playing).catch((error: unknown) => {
       console.warn(error);
@@ -122,7 +122,7 @@ export class Studio extends Shown {
     return this.known;
   }
 
-  /** Makes packages; again if another program changes the lock meanwhile. Without a saved lock there are none. */
+  /** Makes packages, again if another program changes the lock meanwhile. Makes none if the lock can't be saved. */
   async pack(request: PackRequest): Promise<Packed> {
     for (let tries = 1; tries <= PACK_TRIES; tries++) {
       await this.save();
@@ -150,7 +150,7 @@ export class Studio extends Shown {
     if (unsaved.some(({ reason }) => reason === 'changed')) await this.refresh();
   }
 
-  /** Takes over what another program has changed in the store. @returns false if the store can't be read */
+  /** Loads what another program has changed in the store. @returns false if the store can't be read */
   async refresh(): Promise<boolean> {
     try {
       const { taken, conflicts } = await this.project.refresh();
@@ -166,7 +166,7 @@ export class Studio extends Shown {
     }
   }
 
-  /** Decides a conflict: for a version made here, or with null for the one in the store. @throws StoreError */
+  /** Resolves a conflict. @param mine version to keep; null keeps the one in the store. @throws StoreError */
   async decide(path: Path, mine: Mine | null): Promise<void> {
     if (mine) this.project.keepMine(path, mine);
     else await this.project.takeTheirs(path);
@@ -183,7 +183,7 @@ export class Studio extends Shown {
     return true;
   }
 
-  /** Replaces many files at once, as a version that is taken back does; null removes one. */
+  /** Replaces many files at once, for example to restore a version; null removes a file. */
   replace(files: ReadonlyMap<Path, Uint8Array<ArrayBuffer> | null>): void {
     if (this.isRefused()) return;
     for (const [path, bytes] of files) {
@@ -193,7 +193,7 @@ export class Studio extends Shown {
     this.touched([...files.keys()], false);
   }
 
-  /** Saves files that a build has made. If the store has others meanwhile, these are taken. @returns false if they aren't saved */
+  /** Saves files that a build has made. If the store has newer ones, these are kept. @returns false if they aren't saved */
   private async saveMade(files: readonly (readonly [Path, Uint8Array<ArrayBuffer>])[]): Promise<boolean> {
     const before = new Map(files.map(([path]) => [path, this.project.bytes(path)]));
     for (const [path, bytes] of files) this.project.put(path, bytes);
@@ -207,7 +207,7 @@ export class Studio extends Shown {
     return unsaved.length === 0;
   }
 
-  /** Refuses an edit while another tab writes: the views show the text again. */
+  /** Refuses an edit while another tab writes, and lets the views show the unchanged text again. */
   private isRefused(): boolean {
     if (this.readOnly.value) this.outside.value += 1;
     return this.readOnly.value;
@@ -227,7 +227,7 @@ export class Studio extends Shown {
     this.timer ??= setTimeout(() => void this.save(), SAVE_AFTER);
   }
 
-  /** Checks what has changed. While the engine works, further changes wait and go together. */
+  /** Checks what has changed. Changes made during a check are checked together after it. */
   private check(): Promise<void> {
     this.checking ??= this.checkAll().finally(() => {
       this.checking = undefined;

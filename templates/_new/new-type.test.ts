@@ -14,14 +14,14 @@ const bread: Options = {
 };
 
 describe('scoring new-type', () => {
-  it('counts the lines that are as they should be', () => {
+  it('counts the lines that are rightly ticked or left empty', () => {
     expect(score(bread, ['a', 'b'])).toEqual({ ratio: 1, parts: { a: 'right', b: 'right', c: 'right' } });
     expect(score(bread, ['a', 'c', 'zz'])).toEqual({ ratio: 1 / 3, parts: { a: 'right', b: 'missed', c: 'wrong' } });
     expect(score(bread, null).ratio).toBe(0);
     expect(score(bread, { a: true } as unknown as Answer).ratio).toBe(0);
   });
 
-  it('reports what was ticked, and nothing of a line that is gone', () => {
+  it('reports what was ticked, without deleted lines', () => {
     expect(report(bread, ['c', 'zz'])).toEqual([{ response: { type: 'choice', tokens: ['c'] }, result: 'incorrect' }]);
     expect(report(bread, [])).toEqual([]);
   });

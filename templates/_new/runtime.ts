@@ -4,7 +4,7 @@ import { feedback, mark } from '../../src/player/widgets/mark.ts';
 import { type Answer, isTicked } from './scoring.ts';
 import type { Options } from './type.ts';
 
-/** Brings the markup of `template.hbs` to life. The frame around it has the « Vérifier » button, since there is a `read`. */
+/** Adds behaviour to the markup of `template.hbs`. The frame around it shows the « Vérifier » button, because there is a `read`. */
 export function mount(root: HTMLElement, context: MountContext<Options, Answer>): Mounted<Answer> {
   const { options, answer, locked, strings } = context;
   const inputs = new Map([...root.querySelectorAll('input')].map((input) => [input.value, input]));

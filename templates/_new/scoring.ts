@@ -6,15 +6,15 @@ import type { Options } from './type.ts';
 /** A line of the author's list. */
 type Line = Options['choices'][number];
 
-/** The lines ticked. */
+/** Tokens of the ticked lines. */
 export type Answer = readonly Token[];
 
-/** Is a line ticked? Another type may once have had this id: its answer is none. */
+/** Tests whether a line is ticked. An answer of another type, which had this id earlier, counts as none. */
 export function isTicked(answer: Answer | null, token: Token): boolean {
   return Array.isArray(answer) && answer.includes(token);
 }
 
-/** Lines that are as they should be, ticked or not / lines. No answer scores 0. */
+/** Returns the share of lines that are rightly ticked or rightly left empty. No answer scores 0. */
 export function score(options: Options, answer: Answer | null): Score {
   const parts: Record<Token, PartVerdict> = {};
   for (const { token, right } of options.choices) {
@@ -28,24 +28,24 @@ function tokens(options: Options, keep: (line: Line) => boolean): Token[] {
   return options.choices.filter(keep).map((line) => line.token);
 }
 
-/** What the LMS is told of: one interaction. A type with several questions has one for each, named by `part`. */
+/** Lists what the LMS records: one interaction. A type with several questions has one for each, named by `part`. */
 export function slots(options: Options): Slot[] {
   return [{ type: 'choice', right: [{ type: 'choice', tokens: solve(options) }], text: '' }];
 }
 
-/** The answer as the LMS is told of it. Tokens of lines that are gone from the text are left out. */
+/** Returns the answer as the LMS gets it, without tokens of deleted lines. */
 export function report(options: Options, answer: Answer): Interaction[] {
   const ticked = tokens(options, (line) => isTicked(answer, line.token));
   if (ticked.length === 0) return [];
   return [{ response: { type: 'choice', tokens: ticked }, result: score(options, answer).ratio === 1 ? 'correct' : 'incorrect' }];
 }
 
-/** The answer that takes the most room in saved state. */
+/** Returns the answer that takes the most space in saved state. */
 export function largest(options: Options): Answer {
   return tokens(options, () => true);
 }
 
-/** The answer key. */
+/** Returns the answer key. */
 export function solve(options: Options): Answer {
   return tokens(options, (line) => line.right);
 }

@@ -4,14 +4,14 @@ import { sentence } from '../../build/types/attribute-types.ts';
 import { defineType, type OptionsOf } from '../../build/types/define-type.ts';
 
 export const definition = defineType({
-  // What an author may write in `:::new-type{…}`, and how the body is read.
+  // Attributes that an author may write in `:::new-type{…}`, and the form that reads the body.
   kind: 'activity',
   form: choices,
   scored: true,
   attributes: z.object({
     note: sentence('note="Plusieurs lignes conviennent."', 'note="Several lines apply."').optional(),
   }),
-  /** What the form can't know of this type. */
+  /** Reports mistakes that the form can't detect. */
   check({ choices }, context) {
     if (choices.length < 2) context.error('too-few-choices', { has: choices.length });
     else if (!choices.some((choice) => choice.right)) context.error('no-right-choice');

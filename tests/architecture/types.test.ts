@@ -31,23 +31,30 @@ test('what runs in a browser takes nothing but types from the build', () => {
   expect(found).toEqual([]);
 });
 
+const used = files
+  .filter((name) => /^[a-z].*\/type\.ts$/.test(name))
+  .map((name) => ({ name: name.split('/')[0], form: /^ {2}form: (\w+),$/m.exec(textOf(name))?.[1] }));
+const typesOf = (form: string): (string | undefined)[] =>
+  used
+    .filter((one) => one.form === form)
+    .map(({ name }) => name)
+    .sort();
+
+test('the table of members names the activities of every form', () => {
+  const text = readFileSync(join(root, 'docs/types.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| `([a-z]+)` \| ([a-z, -]+) \| `prompt`.* \|$/gm)];
+  expect(rows.length).toBeGreaterThan(15);
+  for (const [, form = '', cell = ''] of rows)
+    expect(cell.split(', ').sort(), `docs/types.md: the types in the row of “${form}”`).toEqual(typesOf(form));
+});
+
 test("the contributor's table of forms names every form, with the types that use it", () => {
   const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   const rows = [...text.matchAll(/^ *\| .+ \| `([a-z]+)` \| (.+) \|$/gm)].map(([, form = '', cell = '']) => ({
     form,
     types: [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).sort(),
   }));
-  const used = files
-    .filter((name) => /^[a-z].*\/type\.ts$/.test(name))
-    .map((name) => ({ name: name.split('/')[0], form: /^ {2}form: (\w+),$/m.exec(textOf(name))?.[1] }));
   const forms = readdirSync(join(root, 'build/stages/check/forms')).map((name) => name.replace('.ts', ''));
   expect(rows.map(({ form }) => form).sort()).toEqual(forms.sort());
-  for (const { form, types } of rows)
-    expect([form, types]).toEqual([
-      form,
-      used
-        .filter((one) => one.form === form)
-        .map(({ name }) => name)
-        .sort(),
-    ]);
+  for (const { form, types } of rows) expect(types, `CONTRIBUTING.md: the types in the row of “${form}”`).toEqual(typesOf(form));
 });

@@ -6,21 +6,23 @@ import { allSubjects } from '../pictures/docs/subjects.ts';
 
 const subjects = allSubjects();
 const digests = readDigests();
+const MAKE = 'run `npm run doc-pictures`, and look at the pictures';
 
 test('every picture shows what the program makes today', async () => {
   const stale: string[] = [];
   for (const subject of subjects) if (digests[subject.file] !== (await digestOf(subject))) stale.push(subject.file);
-  expect(stale, 'stale pictures: run `npm run doc-pictures`, and look at them').toEqual([]);
+  expect(stale, `stale pictures: ${MAKE}`).toEqual([]);
 });
 
 test('the record has no other picture', () => {
-  expect(Object.keys(digests)).toEqual(subjects.map(({ file }) => file).sort());
+  expect(Object.keys(digests), `docs/images/pictures.json: ${MAKE}`).toEqual(subjects.map(({ file }) => file).sort());
 });
 
 test('every picture is there, and small enough', () => {
   for (const { file, most } of subjects) {
     const path = join(imagesFolder, file);
-    expect(existsSync(path) && statSync(path).size, file).toBeLessThanOrEqual(most);
+    expect(existsSync(path), `${file} is missing: ${MAKE}`).toBe(true);
+    expect(statSync(path).size, file).toBeLessThanOrEqual(most);
     expect(statSync(path).size, file).toBeGreaterThan(1000);
   }
 });
@@ -28,7 +30,7 @@ test('every picture is there, and small enough', () => {
 test('no folder of pictures keeps one that nothing makes', () => {
   const folders = [...new Set(subjects.map(({ file }) => file.split('/')[0] ?? ''))];
   const kept = folders.flatMap((folder) => readdirSync(join(imagesFolder, folder)).map((name) => `${folder}/${name}`));
-  expect(kept.sort()).toEqual(subjects.map(({ file }) => file).sort());
+  expect(kept.sort(), `docs/images/: ${MAKE}; delete what is no longer made`).toEqual(subjects.map(({ file }) => file).sort());
 });
 
 describe('a digest', () => {

@@ -50,7 +50,7 @@ describe.each(READMES)('$file states only what is so', ({ file, other }) => {
 
   test('the number of types, each with a picture', () => {
     const [, activities, blocks] = /^## (\d+) activit[a-zé]+ (?:et|and) (\d+) bloc/m.exec(text) ?? [];
-    expect(Number(activities) + Number(blocks)).toBe(types.length);
+    expect(Number(activities) + Number(blocks), `${file}: run \`npm run doc-pictures\``).toBe(types.length);
     const named = [...text.matchAll(/<br>[^<]+<\/a><br><code>([a-z-]+)<\/code>/g)].map(([, name]) => name);
     expect(named.toSorted()).toEqual(types.toSorted());
   });

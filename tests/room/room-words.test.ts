@@ -13,5 +13,6 @@ test('every type of activity says what to do in a room; a quiz is shown by its q
   const types = [...activityTypes.values()].filter(({ kind, name }) => kind === 'activity' && name !== 'quiz');
   const other = words.todo('unknown');
   expect(types.length).toBeGreaterThan(20);
-  expect(types.map(({ name }) => name).filter((name) => words.todo(name) === other)).toEqual([]);
+  const missing = types.map(({ name }) => name).filter((name) => words.todo(name) === other);
+  expect(missing, 'build/room/strings/fr.json and en.json: write `do.NAME` for each').toEqual([]);
 });

@@ -34,7 +34,7 @@ function setText({ desk, index }: PersonProps, key: 'role' | 'picture', value: s
   desk.edit(desk.yamlPath, (text) => (value === '' ? removeValue(text, path) : setValue(text, path, value)));
 }
 
-/** A picture of one's own in place of the drawn face. */
+/** An uploaded picture in place of the drawn face. */
 function OwnPicture(props: PersonProps) {
   const { desk, person } = props;
   const take = async (file: File): Promise<void> => setText(props, 'picture', await desk.addAsset(file));
@@ -100,7 +100,7 @@ function PersonPreview({ desk, person }: Omit<PersonProps, 'index'>) {
   );
 }
 
-/** The people of the course, of whom one is chosen. */
+/** The people of the course, one of them selected. */
 function PeopleList({ desk, index, onChoose }: { readonly desk: CourseDesk; readonly index: number; onChoose(index: number): void }) {
   return (
     <ul class="s-course-people">
@@ -119,7 +119,7 @@ function PeopleList({ desk, index, onChoose }: { readonly desk: CourseDesk; read
   );
 }
 
-/** Moves or removes the person that is chosen. */
+/** Moves or removes the selected person. */
 function PersonTools({ desk, person, index, onMoved }: PersonProps & { onMoved(to: number): void }) {
   const { people } = desk.course.value;
   const isLeaving = useSignal(false);

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Face } from '../../kit/features.ts';
 
-/** Portraits that the engine has drawn, as addresses for `<img>`. Each face is drawn once; faces that are asked for together go together. */
+/** Portraits that the engine has drawn, as addresses for `<img>`. Each face is drawn once, those requested together in one call. */
 export class Portraits {
   private readonly drawAll: (faces: readonly Face[]) => Promise<readonly string[]>;
   private readonly drawn = new Map<string, Signal<string>>();

@@ -57,7 +57,7 @@ function withPairValue(text: string, pair: YAMLMap['items'][number], value: unkn
   const written = isScalar(old) || isMap(old) || isSeq(old) ? [startOf(old), endOf(text, old)] : [0, 0];
   const [start = 0, to = 0] = written;
   const colon = colonOf(pair);
-  // A list in lines is replaced with its lines, unless a comment stands above them.
+  // A list with one item a line is replaced with its lines, unless a comment is above them.
   const isBelow = isCollection(old) && !old.flow && colon !== undefined && text.slice(colon, start).trim() === '';
   if (isBelow) return { from: colon, to, insert: ` ${textOf(value, isFlow)}` };
   if (to > start) return { from: start, to, insert: textOf(value, isFlow, old) };
@@ -84,7 +84,7 @@ function setChange(text: string, document: Doc, path: YamlPath, value: unknown):
   return { from: text.length, to: text.length, insert: `${gap}${pairText(String(key), value, '', lineBreak)}${lineBreak}` };
 }
 
-/** Sets a value; maps on the way to it are made. */
+/** Sets a value, and creates missing maps on its path. */
 export function setValue(text: string, path: YamlPath, value: unknown): string | null {
   const document = documentOf(text);
   if (!document) return null;
@@ -105,7 +105,7 @@ function removeChange(text: string, map: YAMLMap, index: number): Change {
   return isLast ? { from: lineEnd(text, start - 1), to: end, insert: '' } : { from: start, to: afterBreak(text, end), insert: '' };
 }
 
-/** Removes a key; a map that would be empty goes, too. A key that isn't there is no error. */
+/** Removes a key, and a map that would become empty. A missing key is no error. */
 export function removeValue(text: string, path: YamlPath): string | null {
   const document = documentOf(text);
   if (!document) return null;
@@ -117,7 +117,7 @@ export function removeValue(text: string, path: YamlPath): string | null {
   return checked(text, [removeChange(text, parent, parent.items.indexOf(pair))], withRemoved(plain, gone));
 }
 
-/** Adds an item to a list, which is made if there is none. @param index position; at the end without it */
+/** Adds an item to a list, and creates a missing list. @param index position; by default the end */
 export function addItem(text: string, path: YamlPath, value: unknown, index = Number.POSITIVE_INFINITY): string | null {
   const document = documentOf(text);
   if (!document) return null;

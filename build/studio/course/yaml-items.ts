@@ -89,7 +89,7 @@ export function withItem(text: string, document: Doc, path: YamlPath, list: YAML
   return before ? { from: before.from, to: before.from, insert: item + indent } : { from: last.to, to: last.to, insert: indent + item };
 }
 
-/** Finds how to remove an item; of the last one `[]` stays. */
+/** Finds how to remove an item. Removing the only one leaves `[]`. */
 export function withoutItem(text: string, document: Doc, path: YamlPath, list: YAMLSeq, index: number): readonly Change[] {
   if (list.flow) return [withoutFlowItem(text, list, index)];
   const chunks = chunksOf(text, list);
@@ -122,7 +122,7 @@ export function afterBreak(text: string, offset: number): number {
   return offset + found.length;
 }
 
-/** Finds how to move an item to another position: texts of items change places, what is between them stays. */
+/** Finds how to move an item. The texts of items change positions, and what is between them stays. */
 export function withMoved(text: string, list: YAMLSeq, from: number, to: number): readonly Change[] {
   const chunks = chunksOf(text, list);
   const order = chunks.map((_, index) => index);

@@ -3,7 +3,7 @@ import { writtenValue } from '../text/attributes.ts';
 import type { DirectiveText } from '../text/outline.ts';
 import { t } from '../words.ts';
 
-/** Returns what bars show of a course, as one text: while it is the same, they are. */
+/** Returns a key for what bars show of a course. While the key is the same, so are the bars. */
 export function chipsKey(course: CourseFacts | null): string {
   const activities = course?.sessions.flatMap(({ pages }) => pages.flatMap((page) => page.activities)) ?? [];
   return JSON.stringify([course?.competencies, activities.map(({ id, points }) => [id, points])]);
@@ -20,7 +20,7 @@ export interface Chip {
 /** Number of colours for competencies. */
 const COLOURS = 6;
 
-/** Finds what the last check knows of an activity. */
+/** Finds an activity in the facts of the last check. */
 function factsOf(course: CourseFacts | null, id: string): ActivityFacts | undefined {
   if (id === '') return undefined;
   return course?.sessions.flatMap(({ pages }) => pages.flatMap(({ activities }) => activities)).find((one) => one.id === id);
@@ -38,7 +38,7 @@ function points(directive: DirectiveText, facts: ActivityFacts | undefined): Chi
   const written = writtenValue(directive.attributes, 'points') ?? (facts && String(facts.points));
   if (written === undefined || (facts === undefined && written === '')) return [];
   if (Number(written) !== 0) return [{ text: t('editor.points', { points: Number(written) }) }];
-  // Many types never have points; it is worth a word only where it was decided.
+  // Many types never have points. « No points » is shown only where the author wrote it.
   return writtenValue(directive.attributes, 'points') === undefined ? [] : [{ text: t('editor.noPoints') }];
 }
 

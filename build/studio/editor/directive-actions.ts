@@ -39,7 +39,7 @@ function move(view: EditorView, directive: DirectiveText, direction: 'up' | 'dow
   const changes = moved(view.state.doc.toString(), outline, directive, direction);
   const [first, second] = changes;
   if (!first || !second) return;
-  // The moved lines are those that the first change inserts, or those behind them.
+  // The moved lines are those that the first change inserts, or those after them.
   const length = directive.to - directive.from;
   const end = second.to;
   change(view, changes, direction === 'up' ? first.from : end - length);

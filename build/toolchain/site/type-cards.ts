@@ -31,14 +31,17 @@ function typeNames(root: string): string[] {
 
 /**
  * Groups all types as the studio does, with the words that it has for them.
- * @throws Error if the studio has no place or no words for a type
+ * @throws Error if the studio has no group or no short text for a type
  */
 export function typeGroups(root: string, language: SiteLanguage): TypeGroup[] {
   const words = readJson<Words>(root, `build/studio/strings/add.${language}.json`);
   const groups = readJson<Readonly<Record<string, readonly string[]>>>(root, 'build/studio/add/groups.json');
   const placed = Object.values(groups).flat();
   const lost = typeNames(root).filter((name) => !placed.includes(name) || words[`add.short.${name}`] === undefined);
-  if (lost.length > 0) throw new Error(`The studio has no group or no words for ${lost.join(', ')}.`);
+  if (lost.length > 0) {
+    const files = `build/studio/add/groups.json, or “add.short.NAME” in build/studio/strings/add.${language}.json`;
+    throw new Error(`The studio lacks types (${files}): ${lost.join(', ')}.`);
+  }
   const card = (name: string): TypeCard => {
     const strings = readJson<Readonly<Record<SiteLanguage, Words>>>(root, `templates/${name}/strings.json`);
     return { name, label: strings[language].label ?? name, short: words[`add.short.${name}`] ?? '' };

@@ -1,14 +1,16 @@
 /**
- * Takes the pictures of the documentation whose inputs have changed.
+ * Takes the pictures of the documentation whose inputs have changed, and writes README's tables of types.
  * `npm run doc-pictures`, or with parts of names to take those in any case: `npm run doc-pictures -- activities/choice readme/`.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openBrowser } from '../../helpers/browser.ts';
+import { languages, root } from '../../helpers/examples-project.ts';
 import { buildSharedPackages } from '../../helpers/shared-packages.ts';
 import { digestOf, imagesFolder, readDigests, type Subject, writeDigests } from './subject.ts';
 import { allSubjects } from './subjects.ts';
 import { Takers } from './takers.ts';
+import { withTypes } from './type-table.ts';
 
 const asked = process.argv.slice(2);
 
@@ -17,6 +19,10 @@ function isAsked({ file }: Subject, digest: string): boolean {
   return readDigests()[file] !== digest || !existsSync(join(imagesFolder, file));
 }
 
+for (const lang of languages) {
+  const readme = join(root, lang === 'fr' ? 'README.md' : 'README.en.md');
+  writeFileSync(readme, withTypes(readFileSync(readme, 'utf8'), lang));
+}
 buildSharedPackages();
 const browser = await openBrowser();
 const takers = new Takers(browser);

@@ -68,3 +68,14 @@ ${table(rows(kind('block'), lang))}
 </details>
 `;
 }
+
+const TABLE = /<table>\n<tr>\n<td [^>]*><a href="docs\/cho[\s\S]*?<\/details>\n/;
+const COUNTS = /^(## )\d+( activit[a-zé]+ (?:et|and) )\d+(?= bloc)/m;
+
+/** Writes the table of types and their numbers into README's text. */
+export function withTypes(readme: string, lang: Language): string {
+  const count = (wanted: 'activity' | 'block'): number => types.filter((type) => activityTypes.get(type)?.kind === wanted).length;
+  return readme
+    .replace(TABLE, () => typeTable(lang))
+    .replace(COUNTS, (_, before: string, between: string) => before + count('activity') + between + count('block'));
+}

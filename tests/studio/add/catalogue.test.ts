@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { found, GROUPS, grouped, plain } from '../../../build/studio/add/catalogue.ts';
 import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
+import english from '../../../build/studio/strings/add.en.json' with { type: 'json' };
+import french from '../../../build/studio/strings/add.fr.json' with { type: 'json' };
 import { typeOf } from '../../helpers/opened-studio.ts';
 
 const TYPES = [
@@ -33,9 +35,21 @@ test('a search finds all its words, without accents and in small letters', () =>
   expect(plain('L’Œuvre ÀÉ')).toBe("l'œuvre ae");
 });
 
+test.each([
+  ['fr', french],
+  ['en', english],
+] as const)('each type says in a few words what it is for, and when: %s', (language, strings: Readonly<Record<string, string>>) => {
+  const keys = Object.values(GROUPS)
+    .flat()
+    .flatMap((name) => [`add.short.${name}`, `add.when.${name}`]);
+  const missing = keys.filter((key) => !strings[key]);
+  expect(missing, `build/studio/strings/add.${language}.json: write these texts`).toEqual([]);
+});
+
 test('each type has an example, and is in one group', () => {
   const names = Object.values(GROUPS).flat();
   expect(new Set(names).size).toBe(names.length);
   const none = (name: string): string => `:::${name}{#${name}}\n…\n:::`;
-  expect(names.filter((name) => skeletonOf(name, 'fr') === none(name) || skeletonOf(name, 'en') === none(name))).toEqual([]);
+  const missing = names.filter((name) => skeletonOf(name, 'fr') === none(name) || skeletonOf(name, 'en') === none(name));
+  expect(missing, 'build/studio/add/skeletons/fr.json and en.json: write an example of each').toEqual([]);
 });

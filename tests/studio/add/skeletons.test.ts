@@ -18,7 +18,7 @@ function withFiles(course: MemoryCourse): void {
 
 test('each type has a place in the dialog', () => {
   const facts = [...engine.types.values()].map(({ name, kind }) => ({ name, label: name, kind, form: '', attributes: [], contains: [] }));
-  expect([...Object.values(GROUPS).flat()].sort()).toEqual([...types].sort());
+  expect([...Object.values(GROUPS).flat()].sort(), 'build/studio/add/groups.json: each type in one group').toEqual([...types].sort());
   expect(grouped(facts).flatMap((group) => group.types)).toHaveLength(facts.length);
 });
 
@@ -34,6 +34,6 @@ test.each(languages.flatMap((lang) => types.map((type) => [lang, type] as const)
     const second = insertionOf({ ...request, used });
     for (const [name, content] of Object.entries(first.files)) course.put(name, content);
     course.put('essai.md', plainSession(`${first.lines}\n\n${second.lines}`));
-    expect(course.errors()).toEqual([]);
+    expect(course.errors(), `build/studio/add/skeletons/${language}.json: the example of “${type}”`).toEqual([]);
   },
 );
