@@ -4,6 +4,7 @@ import { nodeFiles } from '../../host/node/files.ts';
 import { typography } from '../../text/typography.ts';
 import { escapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
+import { FIRST_LAND, LAST_LAND } from './land.ts';
 import { homeOf, type ShownPage } from './layout.ts';
 import { type Links, wayFrom } from './links.ts';
 import { galleryOf, type SiteLanguage, type SitePage } from './pages.ts';
@@ -46,8 +47,8 @@ const GUIDES = {
   },
 } as const;
 
-/** Ratio of width to height up to which a picture fills the frame of a card. */
-const WIDEST = 4 / 3;
+/** Ratio of width to height from which a card shows a picture whole, not only its beginning. */
+const WIDE = 5 / 4;
 
 type Goal = keyof (typeof GUIDES)['fr'];
 
@@ -99,7 +100,7 @@ class Home {
     const path = `docs/images/${name}`;
     const address = this.#to(this.#links.copy(path));
     const size = pictureSize(nodeFiles, join(this.#root, path));
-    const flat = size && size.width > size.height * WIDEST ? ' class="w-flat"' : '';
+    const flat = size && size.width > size.height * WIDE ? ' class="w-flat"' : '';
     const place = size ? ` width="${size.width}" height="${size.height}"` : '';
     return `<img${flat} src="${address}" alt="${alt}"${place} loading="${loading}">`;
   }
@@ -120,7 +121,7 @@ class Home {
   }
 
   #hero({ title, promise }: HomeTexts): string {
-    return `<section class="w-hero"><div class="w-hero-words">
+    return `<section class="w-hero">${FIRST_LAND}<div class="w-hero-words">
 <h1>${this.#set(title).replace(/[^,]+(?:, |$)/g, '<span class="w-line">$&</span>')}</h1>
 <p class="w-lead">${this.#set(promise)}</p>
 <p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteWords[this.#language].studio)}</a>
@@ -163,8 +164,8 @@ ${this.#guide('all', this.#say('begin.commands.more'))}</div>
     const groups = typeGroups(this.#root, this.#language);
     const count = groups.flatMap(({ cards }) => cards).length;
     const lists = groups.map(
-      ({ title, about, cards }) => `<h3>${this.#set(title)} <span>${this.#set(about)}</span></h3>
-<ul class="w-types">${cards.map((card) => this.#card(card)).join('\n')}</ul>`,
+      ({ title, about, cards }) => `<div class="w-group-of-types"><h3>${this.#set(title)} <span>${this.#set(about)}</span></h3>
+<ul class="w-types">${cards.map((card) => this.#card(card)).join('\n')}</ul></div>`,
     );
     return `<section class="w-band" aria-labelledby="types"><h2 id="types">${this.#say('types').replace('{n}', String(count))}</h2>
 <p class="w-about">${this.#say('types.about')} ${this.#guide('choose', this.#say('types.choose'), '')}</p>
@@ -194,8 +195,9 @@ ${this.#screen('room')}</div></section>`;
       const title = this.#pages.find(({ path }) => path === GUIDES[this.#language][goal])?.title ?? '';
       return this.#guide(goal, `<strong>${this.#set(title)}</strong> <span>${this.#say(`guides.${goal}`)}</span>`, 'w-card');
     };
-    return `<section class="w-band" aria-labelledby="guides"><h2 id="guides">${this.#say('guides')}</h2>
-<div class="w-three">${(['first', 'choose', 'write'] as const).map(card).join('\n')}</div></section>`;
+    return `<section class="w-band w-last" aria-labelledby="guides"><h2 id="guides">${this.#say('guides')}</h2>
+<div class="w-three">${(['first', 'choose', 'write'] as const).map(card).join('\n')}</div>
+${LAST_LAND}</section>`;
   }
 
   content(texts: HomeTexts): string {

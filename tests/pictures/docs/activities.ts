@@ -4,8 +4,8 @@ import { type Scene, sceneOf } from './scenes.ts';
 import { ending, Packages, packageSheets, typeSheets } from './sources.ts';
 import type { Inputs, Subject } from './subject.ts';
 
-/** Looks of the pictures of activities, in CSS pixels. */
-export const activityFrame = { width: 640, scale: 1.5, margin: 20, lowest: 240, tallest: 720 } as const;
+/** Looks of the pictures of activities, in CSS pixels; `scale` is the size of the picture's pixels. */
+export const activityFrame = { width: 480, scale: 1.5, margin: 16, lowest: 300, tallest: 600 } as const;
 
 /** The picture of a type in one language, from its example. */
 export class ActivitySubject implements Subject {

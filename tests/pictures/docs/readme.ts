@@ -5,11 +5,18 @@ import { stepPackages } from '../../helpers/shared-packages.ts';
 import { ending, Packages, packageSheets, sheetsIn, typeSheets } from './sources.ts';
 import type { Inputs, Subject } from './subject.ts';
 
-/** Looks of the pictures of README, in CSS pixels. */
-export const readmeFrame = { width: 1280, height: 800, scale: 1 } as const;
+/** Width of the pictures of README, in their own pixels. */
+export const readmePixels = 1280;
 
 export const views = ['cover', 'step', 'end', 'room', 'report', 'studio'] as const;
 export type View = (typeof views)[number];
+
+const whole = { width: 1280, height: 800 } as const;
+/** Text stays legible where three pictures stand side by side. */
+const close = { width: 960, height: 600 } as const;
+
+/** Windows of the views, in CSS pixels. */
+export const windows = { cover: whole, step: close, end: close, room: close, report: close, studio: whole } as const;
 
 /** The session that the pictures of a language show. */
 export interface Shown {
@@ -61,7 +68,7 @@ export class ReadmeSubject implements Subject {
   }
 
   async inputs(): Promise<Inputs> {
-    return { frame: JSON.stringify([readmeFrame, shown[this.lang]]), ...(await this.own()) };
+    return { frame: JSON.stringify([windows[this.view], readmePixels, shown[this.lang]]), ...(await this.own()) };
   }
 
   private async own(): Promise<Inputs> {

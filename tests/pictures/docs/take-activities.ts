@@ -44,7 +44,7 @@ export class ActivityTaker {
     for (const act of scene.acts ?? []) await this.act(page, type, act, plan);
     await settle(page);
     const width = scene.width ?? activityFrame.width;
-    return shoot(page, await this.area(page, subject), most, { zoom: activityFrame.width / width });
+    return shoot(page, await this.area(page, subject), most, { zoom: (activityFrame.scale * activityFrame.width) / width });
   }
 
   /** Builds the examples in the warm look. */
@@ -53,8 +53,8 @@ export class ActivityTaker {
     appendFileSync(join(project, 'modules/galerie/course.yaml'), 'theme: { name: editorial }\n');
     const out = buildPackages(project, '--target', 'web', '--no-course');
     const entries = await readZip(join(out, 'galerie/types.web.zip'));
-    const { width, scale } = activityFrame;
-    const look = { viewport: { width, height: 900 }, deviceScaleFactor: scale, colorScheme: 'light', locale: lang } as const;
+    const { width } = activityFrame;
+    const look = { viewport: { width, height: 900 }, colorScheme: 'light', locale: lang } as const;
     const page = await openFolder(this.browser, writeFiles(entries), look, sameChance);
     await page.addStyleTag({ content: ALONE });
     await setTypeface(page);
@@ -88,7 +88,8 @@ export class ActivityTaker {
 function frameOnly(selector: string): { readonly top: number; readonly bottom: number } {
   const content = document.querySelector('.c-page:not([hidden])') as HTMLElement;
   const main = content.querySelector<HTMLElement>(selector);
-  for (const child of content.children) if (main && !child.contains(main)) (child as HTMLElement).style.visibility = 'hidden';
+  for (let kept = main; kept && kept !== content; kept = kept.parentElement)
+    for (const other of kept.parentElement?.children ?? []) if (other !== kept) (other as HTMLElement).style.visibility = 'hidden';
   const shown = main ? [main] : [...content.children].filter((child) => child.checkVisibility());
   const rects = shown.map((one) => one.getBoundingClientRect());
   return { top: Math.min(...rects.map((one) => one.top)) + scrollY, bottom: Math.max(...rects.map((one) => one.bottom)) + scrollY };

@@ -12,10 +12,9 @@ import { readZip } from '../../helpers/read-zip.ts';
 import { runCartable } from '../../helpers/run-cartable.ts';
 import { writeFiles } from '../../helpers/unzip.ts';
 import { courseProject, type OpenStudio, studioOver } from './course-project.ts';
-import { downloaded, type ReadmeSubject, readmeFrame, shown, type View } from './readme.ts';
+import { downloaded, type ReadmeSubject, readmePixels, shown, type View, windows } from './readme.ts';
 import { sameChance, setTypeface, settle, shoot } from './shoot.ts';
 
-const { width, height, scale } = readmeFrame;
 const BARE = 'html { scrollbar-width: none } .c-banner { display: none !important }';
 /** Where the report and the studio name the typeface of their text. */
 const SANS = ':root { --sans: FACE; --serif: Titres, P052, "Palatino Linotype", Palatino, Georgia, serif }';
@@ -37,7 +36,9 @@ export class ReadmeTaker {
     const top = await page.evaluate(() => scrollY);
     // The studio is full of text, which takes many bytes.
     const isStudio = view === 'studio';
-    const bytes = await shoot(page, { x: 0, y: top, width, height }, most, { zoom: isStudio ? 0.8 : 1, isWindow: isStudio });
+    const { width, height } = windows[view];
+    const zoom = ((isStudio ? 0.8 : 1) * readmePixels) / width;
+    const bytes = await shoot(page, { x: 0, y: top, width, height }, most, { zoom, isWindow: isStudio });
     await page.context().close();
     return bytes;
   }
@@ -47,7 +48,7 @@ export class ReadmeTaker {
   }
 
   private readonly ways: Readonly<Record<View, (lang: Language) => Promise<Page>>> = {
-    cover: (lang) => this.session(lang),
+    cover: (lang) => this.session(lang, 'cover'),
     step: (lang) => this.step(lang),
     end: (lang) => this.end(lang),
     room: (lang) => this.room(lang),
@@ -65,14 +66,14 @@ export class ReadmeTaker {
     return out;
   }
 
-  private look(lang: Language) {
+  private look(lang: Language, view: View) {
     const locale = lang === 'fr' ? 'fr-FR' : 'en-GB';
-    return { viewport: { width, height }, deviceScaleFactor: scale, colorScheme: 'light', reducedMotion: 'reduce', locale } as const;
+    return { viewport: windows[view], colorScheme: 'light', reducedMotion: 'reduce', locale } as const;
   }
 
   /** Opens an empty page. The typeface comes from outside, which the studio's own rules forbid. */
-  private async open(lang: Language): Promise<Page> {
-    return (await this.browser.newContext({ ...this.look(lang), bypassCSP: true })).newPage();
+  private async open(lang: Language, view: View): Promise<Page> {
+    return (await this.browser.newContext({ ...this.look(lang, view), bypassCSP: true })).newPage();
   }
 
   private async entries(lang: Language) {
@@ -80,8 +81,8 @@ export class ReadmeTaker {
     return readZip(join(this.made(), course, `${module}.web.zip`));
   }
 
-  private async session(lang: Language): Promise<Page> {
-    const page = await openFolder(this.browser, writeFiles(await this.entries(lang)), this.look(lang), sameChance);
+  private async session(lang: Language, view: View): Promise<Page> {
+    const page = await openFolder(this.browser, writeFiles(await this.entries(lang)), this.look(lang, view), sameChance);
     await page.addStyleTag({ content: BARE });
     await setTypeface(page);
     return page;
@@ -90,7 +91,7 @@ export class ReadmeTaker {
   /** The choice of README's first lines, answered. */
   private async step(lang: Language): Promise<Page> {
     const { page: id, activity } = shown[lang];
-    const page = await this.session(lang);
+    const page = await this.session(lang, 'step');
     await page.locator('[data-action="begin"]').click();
     await showPage(page, id);
     const at = page.locator(`#a-${activity}`);
@@ -111,7 +112,7 @@ export class ReadmeTaker {
 
   /** The end of the session for somebody who was always right. */
   private async end(lang: Language): Promise<Page> {
-    const page = await this.session(lang);
+    const page = await this.session(lang, 'end');
     const content = readContent(await this.entries(lang));
     const plan: object = Object.fromEntries(planOf(content, () => true));
     await page.locator('[data-action="begin"]').click();
@@ -127,7 +128,7 @@ export class ReadmeTaker {
 
   private async room(lang: Language): Promise<Page> {
     const { course, module, question } = shown[lang];
-    const page = await this.open(lang);
+    const page = await this.open(lang, 'room');
     await page.goto(pathToFileURL(join(this.made(), course, `${module}.salle.html`)).href);
     await setTypeface(page);
     await page.evaluate((start) => {
@@ -146,7 +147,7 @@ export class ReadmeTaker {
     const zip = join(this.made(), 'partenariats-reseaux/seance-1.scorm12.zip');
     const { code, err } = await runCartable(['report', '.', '--package', zip, '--lang', lang], folder);
     if (code !== 0) throw new Error(err);
-    const page = await this.open(lang);
+    const page = await this.open(lang, 'report');
     await page.goto(pathToFileURL(join(folder, 'bilan/bilan.html')).href);
     await setTypeface(page, SANS);
     return page;
@@ -156,7 +157,7 @@ export class ReadmeTaker {
     const { course, written } = shown[lang];
     this.studio ??= studioOver(this.project);
     const { address } = await this.studio;
-    const page = await this.open(lang);
+    const page = await this.open(lang, 'studio');
     await page.goto(address);
     await page.locator('.s-recent button', { hasText: course }).click();
     await page.locator('.cm-content').waitFor();
