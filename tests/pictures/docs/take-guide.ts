@@ -73,7 +73,12 @@ export class GuideTaker {
     await settle(page);
     const area = AREAS[step];
     const take = async (): Promise<Buffer> => shoot(page, 'of' in area ? await around(page, area.of, area.around) : area, most);
-    return area === FORM ? this.withPreview(page, take) : take();
+    if (area === FORM) return this.withPreview(page, take);
+    // Words behind a dialog would be cut in two.
+    const alone = await page.addStyleTag({ content: 'body:has(dialog[open]) { visibility: hidden } dialog[open] { visibility: visible }' });
+    const picture = await take();
+    await alone.evaluate((sheet) => (sheet as HTMLElement).remove());
+    return picture;
   }
 
   /** Takes a picture again while its preview is blank: a frame that was opened a moment ago isn't painted yet. */

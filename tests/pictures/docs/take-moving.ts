@@ -16,6 +16,17 @@ const TWO_PANES = `
 .cm-cursor { animation: none !important; opacity: 1 !important; visibility: visible !important }
 .cm-cursorLayer { animation: none !important }`;
 
+/** Longest time to look for something in the preview. */
+const SOON = { timeout: 400 } as const;
+
+/** Scrolls to an activity. @returns its place, its words and the look of its button */
+function lookOf(one: HTMLElement | SVGElement): string {
+  one.scrollIntoView();
+  const button = one.querySelector('[data-action="check"]');
+  const { backgroundColor = '', color = '' } = button ? getComputedStyle(button) : {};
+  return [Math.round(one.getBoundingClientRect().top), backgroundColor, color, document.fonts.status, one.textContent].join();
+}
+
 /** A frame as the window showed it, and the time that it stays in milliseconds. */
 interface Frame {
   readonly png: Buffer;
@@ -59,15 +70,45 @@ class Player {
     return this.frames.at(-1)?.png ?? Buffer.alloc(0);
   }
 
-  /** Takes a frame, with the activity at the top of the page that is played. */
-  private async take(lasts: number): Promise<void> {
+  /** Takes a frame, with the activity at the top of the page that is played. A frame during which that page changed is taken again. */
+  private async take(lasts: number, tries = 5): Promise<void> {
+    const before = await this.steadyPreview();
+    const png = await this.page.screenshot({ animations: 'disabled', caret: 'initial' });
+    if ((await this.preview()) === before || tries === 0) this.frames.push({ png, lasts });
+    else await this.take(lasts, tries - 1);
+  }
+
+  /** Waits until the preview looks the same three times in a row, for 4 seconds at most. @returns how it looks */
+  private async steadyPreview(): Promise<string> {
+    let [before, same] = ['', 0];
+    for (let tries = 0; tries < 40 && same < 3; tries++) {
+      const now = await this.preview();
+      same = now !== '' && now === before ? same + 1 : 0;
+      before = now;
+      await this.page.waitForTimeout(60);
+    }
+    return before;
+  }
+
+  /** Scrolls to the activity in the preview. @returns how it looks; '' while a new page replaces the old one */
+  private async preview(): Promise<string> {
     const played = this.page.frameLocator('iframe[data-state="shown"]').frameLocator('iframe');
-    // While a new page replaces the old one, there is none for a moment.
-    await played
-      .locator('[data-type="choice"]')
-      .evaluate((one) => one.scrollIntoView(), undefined, { timeout: 400 })
-      .catch(() => undefined);
-    this.frames.push({ png: await this.page.screenshot({ animations: 'disabled', caret: 'initial' }), lasts });
+    const choice = played.locator('[data-type="choice"]');
+    try {
+      const hasFace = await choice.evaluate(
+        () => [...document.fonts].some(({ family }) => family.includes('Of pictures')),
+        undefined,
+        SOON,
+      );
+      if (!hasFace) {
+        const frame = await (await choice.elementHandle(SOON))?.ownerFrame();
+        if (frame) await setTypeface(frame);
+        await frame?.addStyleTag({ content: '* { transition: none !important; scroll-behavior: auto !important }' });
+      }
+      return await choice.evaluate(lookOf, undefined, SOON);
+    } catch {
+      return '';
+    }
   }
 
   /** Puts the cursor at the end of the first line that has these words. */
