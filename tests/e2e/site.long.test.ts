@@ -101,7 +101,7 @@ test('by keyboard: past the head; the table of contents marks where the reader i
   const { page } = await open('ecrire-une-seance.html', 1280, 'light');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('w:main');
   const contents = page.getByRole('navigation', { name: 'Sur cette page' });
   await contents.getByRole('link', { name: 'Classement', exact: true }).click();
   await expect.poll(() => contents.locator('[aria-current]').textContent()).toMatch(/^Classement/);
