@@ -82,7 +82,7 @@ async function axeInViews(page: Page, faults: Faults): Promise<void> {
 }
 
 // What every type looks like is tried by tests/conformance, in all four; here they are seen together, answered wrong too.
-test.each(spread(ALL, 3))(
+test.each(spread(ALL, 2))(
   '%s: axe finds nothing on any page or view, new, right and wrong, in both colours and widths; the live page is valid',
   { timeout: 360_000 },
   async (name) => {

@@ -62,7 +62,7 @@ test('from a disk: the browser keeps the work, and a banner says that nothing is
   rmSync(dirname(dirname(folder)), { recursive: true });
 });
 
-test.each(spread(['web', 'scorm12', 'scorm2004-4'], 2))(
+test.each(spread(['web', 'scorm12', 'scorm2004-4'], 1))(
   '%s from a host, in a window of its own: kept over a reload, played to its end, erased on demand',
   { timeout: 240_000 },
   async (target) => {

@@ -30,14 +30,14 @@ const COLOURS = [
   ['fr', 'light'],
 ] as const;
 
-test.each(spread(SCREENS, 2))(
+test.each(spread(SCREENS, 1))(
   '%s at %d × %d: a remote leads through everything; it is large and whole, every answer is shown',
   async (lang, width, height) => {
     await lead(browser, files[lang], width, height);
   },
 );
 
-test.each(spread(COLOURS, 2))('%s, %s: axe finds nothing on screens of each kind, nor in the dialogs', async (lang, colorScheme) => {
+test.each(spread(COLOURS, 1))('%s, %s: axe finds nothing on screens of each kind, nor in the dialogs', async (lang, colorScheme) => {
   expect(await findings(browser, files[lang], colorScheme)).toEqual([]);
 });
 

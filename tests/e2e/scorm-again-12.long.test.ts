@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(spread(['seance-3-note', 'seance-2', 'seance-1'], 2))(
+test.each(spread(['seance-3-note', 'seance-2', 'seance-1'], 1))(
   '1.2, scorm-again: %s by keyboard, left by tab, resumed, finished, reopened',
   { timeout: 240_000 },
   async (name) => {

@@ -9,6 +9,7 @@ import { makeSite } from '../../build/toolchain/site/make-site.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { root } from '../helpers/examples-project.ts';
+import { spread } from '../helpers/sweep.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -68,8 +69,9 @@ async function open(
 }
 
 const PAGES = ['', 'en/', 'premiere-seance.html', 'ecrire-une-seance.html', 'en/report.html', 'en/runtime.html'];
+const VIEWS = PAGES.flatMap((path) => [320, 1280].map((width) => [path, width] as const));
 
-test.each(PAGES.flatMap((path) => [320, 1280].map((width) => [path, width] as const)))(
+test.each(spread(VIEWS, 5))(
   '%s at %i pixels: axe, and no sideways scroll',
   {
     timeout: 120_000,
