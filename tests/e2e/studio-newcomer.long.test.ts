@@ -88,7 +88,7 @@ test('a newcomer writes a session, corrects a mistake, packages it and reads res
   await spoil(page, 'draw=2', ' melange=oui');
   await page.getByRole('status').getByText('1 erreur').waitFor();
   await button(page, /^Retirer$/).click();
-  await page.getByText('1 erreur').waitFor({ state: 'detached' });
+  await page.getByRole('status').getByText('1 erreur').waitFor({ state: 'detached' });
 
   await button(page, 'Préparer pour Moodle').click();
   await page.getByText('Première fois : aucun paquet').waitFor();
