@@ -1,4 +1,5 @@
 import { drawingFault } from '../../files/file-kind.ts';
+import { sameBytes } from '../../model/same-bytes.ts';
 import { slug } from '../../model/slug.ts';
 import type { Picture } from '../model.ts';
 
@@ -22,10 +23,6 @@ function extensionOf(bytes: Uint8Array): string | undefined {
   return KINDS.find(([, pattern]) => pattern.test(head))?.[0];
 }
 
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
 /** Collects the pictures of an imported file under safe names, each once. */
 export class Pictures {
   readonly list: Picture[] = [];
@@ -41,7 +38,7 @@ export class Pictures {
   add(name: string, bytes: Uint8Array): string | undefined {
     const extension = bytes.length > LARGEST || this.#bytes + bytes.length > MOST ? undefined : extensionOf(bytes);
     if (extension === undefined || (extension === 'svg' && drawingFault(bytes))) return undefined;
-    const same = this.list.find((picture) => isEqual(picture.bytes, bytes));
+    const same = this.list.find((picture) => sameBytes(picture.bytes, bytes));
     if (same) return same.path;
     const base = slug(name.replace(/\.[^.]*$/, ''), 'image');
     const names = new Set(this.list.map(({ path }) => path));

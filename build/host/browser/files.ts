@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'pathe';
+import { sameBytes } from '../../model/same-bytes.ts';
 import type { FileFacts, Files } from '../host.ts';
 
 interface HeldFile {
@@ -20,12 +21,6 @@ function plain(path: string): string {
 function foldersAbove(path: string): string[] {
   const parent = dirname(path);
   return parent === path ? [] : [parent, ...foldersAbove(parent)];
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
 }
 
 /** Files in memory, without links and empty folders. The bytes of a file are never changed, only replaced. */
@@ -82,7 +77,7 @@ export class MemoryFiles implements Files {
   writeTogether(files: readonly { readonly path: string; readonly data: Uint8Array }[]): void {
     const changed = files.filter(({ path, data }) => {
       const old = this.held.get(plain(path));
-      return !old || !isSame(old.bytes, data);
+      return !old || !sameBytes(old.bytes, data);
     });
     for (const { path } of changed) this.checkRoom(path);
     for (const { path, data } of changed) this.write(path, data);

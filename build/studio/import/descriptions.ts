@@ -5,6 +5,12 @@ import type { Path } from '../engine/problem.ts';
 /** Files to write, by path in the project. */
 export type Files = ReadonlyMap<Path, Uint8Array<ArrayBuffer> | string>;
 
+/** Encodes the texts among files. */
+export function bytesOf(files: Files): ReadonlyMap<Path, Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  return new Map([...files].map(([path, content]) => [path, typeof content === 'string' ? encoder.encode(content) : content]));
+}
+
 /** Removes the first comment that asks to describe a picture. @param picture path in the course's folder */
 function withoutComment(text: string, picture: string): string {
   const lines = text.split('\n');

@@ -1,11 +1,12 @@
+import { sameBytes } from '../../model/same-bytes.ts';
 import type { Path } from '../engine/problem.ts';
 import type { Studio } from '../studio.ts';
-import type { Files } from './descriptions.ts';
+import { bytesOf, type Files } from './descriptions.ts';
 
 type Contents = ReadonlyMap<Path, Uint8Array<ArrayBuffer> | null>;
 
 function isSame(one: Uint8Array | null, other: Uint8Array | null): boolean {
-  return one === null || other === null ? one === other : one.length === other.length && one.every((byte, at) => byte === other[at]);
+  return one === null || other === null ? one === other : sameBytes(one, other);
 }
 
 /** An import into the open course: all its files are written, and undone, at once. */
@@ -16,10 +17,9 @@ export class ImportStep {
 
   /** Writes the files. */
   constructor(studio: Studio, files: Files) {
-    const encoder = new TextEncoder();
     this.studio = studio;
     this.before = new Map([...files.keys()].map((path) => [path, studio.project.bytes(path) ?? null]));
-    this.after = new Map([...files].map(([path, content]) => [path, typeof content === 'string' ? encoder.encode(content) : content]));
+    this.after = bytesOf(files);
     studio.replace(this.after);
   }
 

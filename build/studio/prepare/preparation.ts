@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { zipSync } from 'fflate';
 import type { Target } from '../../../src/model/course/course.ts';
+import { sameBytes } from '../../model/same-bytes.ts';
 import type { Packed } from '../engine/calls.ts';
 import type { Prepared, PrepareRequest } from '../engine/prepare-calls.ts';
 import type { Path } from '../engine/problem.ts';
@@ -106,7 +107,7 @@ function isSame(one: Source, other: Source): boolean {
   if (one.choice !== other.choice || one.files.size !== other.files.size) return false;
   return [...one.files].every(([path, bytes]) => {
     const now = other.files.get(path);
-    return now === bytes || (now?.length === bytes.length && bytes.every((byte, at) => now[at] === byte));
+    return now !== undefined && sameBytes(bytes, now);
   });
 }
 

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { sameBytes } from '../../model/same-bytes.ts';
 import type { Path } from '../engine/calls.ts';
 import { isMade } from './course-layout.ts';
 import { courseZip } from './course-zip.ts';
@@ -46,11 +47,9 @@ function isKept(path: Path): boolean {
 
 /** Compares a version with the files of today, by name and content. */
 export function differences(version: FileMap, now: FileMap): Differences {
-  const isSame = (one: Uint8Array, other: Uint8Array | undefined): boolean =>
-    one.length === other?.length && one.every((byte, at) => byte === other[at]);
-  const both = [...version].filter(([path]) => now.has(path));
+  const isChanged = (bytes: Uint8Array, today: Uint8Array | undefined): boolean => today !== undefined && !sameBytes(bytes, today);
   return {
-    changed: both.filter(([path, bytes]) => !isSame(bytes, now.get(path))).map(([path]) => path),
+    changed: [...version].filter(([path, bytes]) => isChanged(bytes, now.get(path))).map(([path]) => path),
     added: [...now.keys()].filter((path) => !version.has(path) && !isKept(path)),
     removed: [...version.keys()].filter((path) => !now.has(path)),
   };

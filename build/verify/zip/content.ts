@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { sameBytes } from '../../model/same-bytes.ts';
 import { readExactly, viewOf, type ZipEntry, ZipRefusal, type ZipSource } from './source.ts';
 
 const LOCAL = 0x04034b50;
@@ -21,10 +22,6 @@ function crcOver(bytes: Uint8Array, before: number): number {
   return crc;
 }
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}
-
 /**
  * Compares an entry's local header with the directory: programs that read one or the other would unpack different files.
  * @returns position of the content
@@ -43,7 +40,7 @@ export async function contentStart(source: ZipSource, entry: ZipEntry): Promise<
     return local === value || (isStreamed && local === 0) || (at > 14 && local === 0xffffffff);
   };
   const agrees =
-    isSame(localName, rawName) &&
+    sameBytes(localName, rawName) &&
     view.getUint16(8, true) === method &&
     (localFlags & 0x41) === (flags & 0x41) &&
     fits(14, crc) &&
