@@ -9,6 +9,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
+/** Turns the entities of {@link escapeHtml} back into characters. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
 /** Returns the text of some HTML, with the alternative text of pictures. It stays escaped, fit for an attribute. */
 export function withoutTags(html: string): string {
   return html
@@ -23,7 +28,5 @@ export function withoutTags(html: string): string {
  * where no markup is possible (an `<option>`, a screen reader's sentence).
  */
 export function plainHtml(html: string): string {
-  return withoutTags(html)
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll(VARIABLE_IN_HTML, VARIABLE_IN_TEXT);
+  return unescapeHtml(withoutTags(html)).replaceAll(VARIABLE_IN_HTML, VARIABLE_IN_TEXT);
 }

@@ -8,6 +8,7 @@ import en from '../../build/diagnostics/en.json' with { type: 'json' };
 import fr from '../../build/diagnostics/fr.json' with { type: 'json' };
 import { cohortSchema, courseSchema } from '../../build/model/course-file.ts';
 import { readYaml } from '../../build/stages/read/yaml.ts';
+import { slugOf } from '../../build/toolchain/site/slugs.ts';
 import { activityTypes } from '../../build/types/activities.ts';
 import { together } from '../../src/model/course/chapters.ts';
 import { ranks, statusTable } from '../../src/model/judging/status.ts';
@@ -173,16 +174,6 @@ describe('commands and scripts', () => {
   });
 });
 
-/** Returns the anchor that GitHub-like hosts give a heading. */
-function anchorOf(heading: string): string {
-  return heading
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
-}
-
 test.each(documents)('%s: its links lead somewhere', (path) => {
   for (const [, address = ''] of withoutFences(read(path))
     .replace(/`[^`\n]*`/g, '')
@@ -192,7 +183,9 @@ test.each(documents)('%s: its links lead somewhere', (path) => {
     const target = file === '' ? path : join(dirname(path), file);
     expect(existsSync(join(root, target)), `${path}: ${address}`).toBe(true);
     if (anchor === undefined) continue;
-    const headings = [...withoutFences(read(target)).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+    const headings = [...withoutFences(read(target)).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+      slugOf(heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')),
+    );
     expect(headings, `${path}: ${address}`).toContain(anchor);
   }
 });

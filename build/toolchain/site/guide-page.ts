@@ -1,6 +1,6 @@
+import { escapeHtml, unescapeHtml } from '../../text/plain-html.ts';
 import { typography } from '../../text/typography.ts';
 import type { DocumentHeading } from './document.ts';
-import { escapeHtml, unescapeHtml } from './escape.ts';
 import { navigation, type ShownPage } from './layout.ts';
 import { wayFrom } from './links.ts';
 import { isListed, type SiteLanguage, type SitePage } from './pages.ts';
@@ -35,7 +35,7 @@ function neighbours(pages: readonly SitePage[], page: SitePage): string {
   return `<div class="w-neighbours">${one(own[at - 1], words.before, 'prev')}${one(own[at + 1], words.next, 'next')}</div>`;
 }
 
-/** What a guide's page is made of. */
+/** Parts of a guide's page. */
 export interface Guide {
   readonly page: SitePage;
   readonly title: string;

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../text/plain-html.ts';
 
 /** Wraps a piece of source in a class of the style sheet. */
 const mark = (name: string, text: string): string => (text === '' ? '' : `<span class="k-${name}">${escapeHtml(text)}</span>`);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pictureSize } from '../../files/picture-size.ts';
 import { nodeFiles } from '../../host/node/files.ts';
+import { escapeHtml } from '../../text/plain-html.ts';
 import { typography } from '../../text/typography.ts';
-import { escapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
 import { FIRST_LAND, LAST_LAND } from './land.ts';
 import { homeOf, type ShownPage } from './layout.ts';
@@ -15,7 +15,7 @@ import { homeWords, siteWords } from './words.ts';
 export interface HomeTexts {
   /** Title of the studio's first view. */
   readonly title: string;
-  /** What README promises in its first sentence. */
+  /** First sentence of README: its promise. */
   readonly promise: string;
   /** The first commands of README, a line each. */
   readonly commands: string;

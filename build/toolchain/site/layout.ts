@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../text/plain-html.ts';
 import { wayFrom } from './links.ts';
 import { folderOf, GROUPS, galleryOf, isListed, type SiteLanguage, type SitePage } from './pages.ts';
 import { siteWords } from './words.ts';

@@ -43,7 +43,7 @@ function fontFolders(metafile: Metafile): string[] {
   return [...new Set([...packageFolders(metafile), ...fonts])].sort();
 }
 
-/** What a page shows, with the text that it is from. */
+/** A page's part of a document, with the document's text. */
 interface Source {
   readonly page: SitePage;
   readonly text: string;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { pictureSize } from '../../files/picture-size.ts';
 import { nodeFiles } from '../../host/node/files.ts';
+import { escapeHtml, unescapeHtml } from '../../text/plain-html.ts';
 import type { DocumentHeading, Part } from './document.ts';
-import { escapeHtml, unescapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
 import { type Links, plainAddress, wayFrom } from './links.ts';
 import { galleryOf, type SitePage } from './pages.ts';
@@ -11,7 +11,7 @@ import { checkRawHtml } from './raw-html.ts';
 import { setSpacing } from './spacing.ts';
 import { siteWords } from './words.ts';
 
-/** What rendering a page needs to know about it. */
+/** Facts about a page that its rendering needs. */
 interface Environment {
   readonly root: string;
   readonly page: SitePage;

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { typeNames } from '../registry.ts';
 import type { SiteLanguage } from './pages.ts';
 
 /** A type on the home. */
 export interface TypeCard {
   readonly name: string;
   readonly label: string;
-  /** What it is for, in a few words. */
+  /** Purpose, in a few words. */
   readonly short: string;
 }
 
@@ -22,11 +23,6 @@ type Words = Readonly<Record<string, string>>;
 
 function readJson<T>(root: string, path: string): T {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
-}
-
-/** Lists the types that a project can use. */
-function typeNames(root: string): string[] {
-  return readdirSync(join(root, 'templates')).filter((name) => !name.startsWith('_'));
 }
 
 /**

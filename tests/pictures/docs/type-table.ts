@@ -1,3 +1,4 @@
+import { slugOf } from '../../../build/toolchain/site/slugs.ts';
 import { activityTypes } from '../../../build/types/activities.ts';
 import { type Language, types } from '../../helpers/examples-project.ts';
 import { ending } from './sources.ts';
@@ -19,11 +20,7 @@ export function nameOf(type: string, lang: Language): string {
 
 /** Returns the anchor of a type's section on the page on choosing. */
 export function sectionAnchor(type: string, lang: Language): string {
-  const heading = `${nameOf(type, lang)}${lang === 'fr' ? ' ' : ''}: ${type}`;
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
+  return slugOf(`${nameOf(type, lang)}${lang === 'fr' ? ' ' : ''}: ${type}`);
 }
 
 function cell(type: string, lang: Language): string {

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { unescapeHtml } from '../../../build/toolchain/site/escape.ts';
+import { unescapeHtml } from '../../../build/text/plain-html.ts';
 import { makePages } from '../../../build/toolchain/site/make-pages.ts';
 import { root } from '../../helpers/examples-project.ts';
 import { fencesOf } from '../../helpers/guides.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'cartable-site-')), 'site');
 
-/** What isn't built here: studio and galleries. */
+/** Parts that aren't built here: studio and galleries. */
 const ELSEWHERE = /^(?:studio|galerie|gallery)\/index\.html$/;
 
 const texts = new Map<string, string>();
