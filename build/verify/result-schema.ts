@@ -33,7 +33,7 @@ const launch = z.strictObject({
   errors: z.array(z.string()),
 });
 
-/** What `verify --json` prints, for other programs. */
+/** Output of `verify --json`, for other programs. */
 export const verdictSchema = z.strictObject({
   format: z.literal(1),
   file: z.string(),

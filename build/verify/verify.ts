@@ -9,7 +9,7 @@ import type { SchemaCheck, SchemaEdition } from './xsd/schema-check.ts';
 import { checkContents, type OpenZip, openZip } from './zip/open-zip.ts';
 import { ZipRefusal, type ZipSource } from './zip/source.ts';
 
-/** What a check needs from its host. */
+/** Services that a check needs from its host. */
 export interface VerifyHost {
   /** Checks manifests against schemas; null where there is no validator. */
   readonly checkSchemas: SchemaCheck | null;
@@ -17,7 +17,7 @@ export interface VerifyHost {
   play(zip: OpenZip, plans: readonly LaunchPlan[]): Promise<Played>;
 }
 
-/** What is known of a package. */
+/** Facts about a package. */
 export interface Verdict {
   readonly findings: readonly Finding[];
   readonly facts: PackageFacts | null;

@@ -21,12 +21,12 @@ export interface VersionPart {
 /** An activity in one version, with its parts in the order of the text. */
 export interface VersionActivity extends Activity<Readonly<Record<string, unknown>>> {
   readonly parts: readonly VersionPart[];
-  /** What learners read in it before they answer. */
+  /** Text that learners read in it before they answer. */
   readonly text: string;
 }
 
 export interface VersionPage extends Page {
-  /** What learners read on it, without its activities. */
+  /** Text that learners read on it, without its activities. */
   readonly text: string;
 }
 
@@ -48,14 +48,14 @@ export interface VersionItem {
 /** Positions in the sources: `session`, `session/page` or `session/activity` → `modules/x/s.md:12`. */
 export type SourcePlaces = ReadonlyMap<string, string>;
 
-/** What only the sources of a package know. */
+/** Facts that only the sources of a package have. */
 export interface Sources {
   readonly places: SourcePlaces;
   /** Sessions of the course by the ids of their activities, whatever the cohort. */
   readonly homes: ReadonlyMap<string, Named>;
 }
 
-/** What a package is, as far as its replacement matters. */
+/** Facts about a package that matter when it is replaced. */
 export interface Version {
   /** Name to show. */
   readonly name: string;

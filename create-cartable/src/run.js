@@ -58,12 +58,12 @@ function run({ file, args, shell = false }, folder, env) {
       for (const signal of SIGNALS) process.off(signal, stop);
       resolve({ isDone: isDone && !isStopped, isStopped, said: said.trimEnd().split('\n').slice(-LINES).join('\n') });
     };
-    const hear = (/** @type {Buffer} */ data) => {
+    const collect = (/** @type {Buffer} */ data) => {
       said += data.toString();
     };
     for (const signal of SIGNALS) process.on(signal, stop);
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
     child.on('error', ({ message }) => {
       said += message;
       end(false);

@@ -9,7 +9,7 @@ import { scoreHero } from './widgets/score-ring.ts';
 import { wholePercent } from './widgets/whole-percent.ts';
 import { t } from './widgets/words.ts';
 
-/** What is shown first: the verdict, the score, and what to do next. */
+/** Head of the results: the verdict, the score, and what to do next. */
 interface Standing {
   readonly verdict: string;
   readonly score: string;

@@ -1,4 +1,4 @@
-/** What a request of a database answers, one after the other. */
+/** Answers to requests of a database, in order. */
 class Answer<Value> {
   result: Value | undefined;
   error: DOMException | null = null;

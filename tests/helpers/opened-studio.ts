@@ -31,7 +31,7 @@ export function typeOf(name: string, form: string, more: Partial<TypeFacts> = {}
   return { name, label: name, kind: 'activity', form, attributes: [], contains: [], ...more };
 }
 
-/** What an open course of a test may have. */
+/** Options for the open course of a test. */
 interface Opened {
   readonly types?: readonly TypeFacts[];
   readonly checked?: Partial<Checked>;

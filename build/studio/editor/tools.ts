@@ -5,7 +5,7 @@ import type { EditorActions } from './surroundings.ts';
 import type { TextMode } from './text-mode.ts';
 import type { Tool } from './toolbar.tsx';
 
-/** What the buttons act on. */
+/** Target of the buttons. */
 export interface ToolHost {
   readonly mode: TextMode;
   readonly canUndo: boolean;

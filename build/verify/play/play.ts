@@ -16,7 +16,7 @@ const QUIET = 1500;
 /** Wait for calls that come after the page is gone, in milliseconds. */
 const AFTER = 500;
 
-/** What to play with. */
+/** Settings for playing a package. */
 export interface PlaySettings {
   /** Path of the browser; undefined if there is none. */
   readonly browser: string | undefined;

@@ -11,7 +11,7 @@ export interface PlayedCall {
   readonly closing: boolean;
 }
 
-/** What was observed of one SCO that was opened and closed in a browser. */
+/** Observations of one SCO that was opened and closed in a browser. */
 export interface PlayedLaunch {
   readonly title: string;
   readonly href: string;

@@ -45,7 +45,7 @@ export function writesOf({ calls }: PlayedLaunch): Write[] {
   return [...writes.values()];
 }
 
-/** What an LMS has of a visit, read from its calls. */
+/** An LMS's record of a visit, read from its calls. */
 export interface Visit {
   readonly hasStarted: boolean;
   readonly hasEnded: boolean;

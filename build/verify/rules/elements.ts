@@ -2,7 +2,7 @@ import { allIn, attributeIn, childrenOf, type XmlNode } from '../../model/xml.ts
 import { flatItems, is2004, launchesOf, type Manifest, shownOrganization } from '../manifest/manifest.ts';
 import { type Hit, hitIf, type PackageFacts, type Rule } from './rule.ts';
 
-/** What an LMS may do when the time is over. */
+/** Actions of an LMS when the time is over. */
 const ACTIONS: readonly string[] = ['exit,message', 'exit,no message', 'continue,message', 'continue,no message'];
 
 /** Elements that only one standard has, as they are spelled there. */

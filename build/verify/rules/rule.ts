@@ -22,11 +22,11 @@ export interface Hit {
 export interface Finding extends Hit {
   readonly rule: RuleId;
   readonly severity: Severity;
-  /** Where the rule stands: `scorm.md 30`. */
+  /** Sources of the rule: `scorm.md 30`. */
   readonly sources: readonly string[];
 }
 
-/** What rules about a package know. */
+/** Facts for the rules about a package. */
 export interface PackageFacts {
   readonly zip: OpenZip;
   /** Folder of the manifest: empty, or with a slash at its end. */

@@ -1,7 +1,7 @@
 /** Editions whose schemas we have. The second edition of 2004 is checked with those of the third. */
 export type SchemaEdition = 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
 
-/** What a schema refuses. */
+/** A fault that a schema finds. */
 export interface SchemaError {
   /** The validator's own words, in English. */
   readonly message: string;

@@ -19,7 +19,7 @@ const DIRECTORY = 64 * 1024 * 1024;
 /** Values that refer to the ZIP64 record. */
 const IN_64 = { short: 0xffff, long: 0xffffffff } as const;
 
-/** Where the directory is, and whether the zip uses ZIP64. */
+/** Position of the directory, and whether the zip uses ZIP64. */
 export interface Directory {
   readonly entries: readonly ZipEntry[];
   readonly start: number;

@@ -9,7 +9,7 @@ export interface Found {
   readonly session: VersionSession;
 }
 
-/** What is known of two items that are compared. */
+/** Facts about two items that are compared. */
 export interface ItemsCompared {
   readonly old: VersionItem;
   readonly now: VersionItem;

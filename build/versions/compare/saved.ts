@@ -13,7 +13,7 @@ export function unreadable(old: ModuleContent, now: ModuleContent): 'line-change
   return isRead ? undefined : 'line-changed';
 }
 
-/** What becomes of an answer: as in `kinshipOf`, or `unknown` if nothing has its number any more. */
+/** Fate of an answer: as in `kinshipOf`, or `unknown` if nothing has its number any more. */
 export type Fate = Kinship | 'unknown';
 
 /** Asks the runtime's own rule what becomes of an answer that names these parts. @param parts tokens */

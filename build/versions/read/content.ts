@@ -83,7 +83,7 @@ const rest = z.object({
   activities: z.record(z.string(), details).default({}),
 });
 
-/** What a package's scripts say of one item. */
+/** Facts about one item in a package's scripts. */
 export interface ReadContent {
   readonly module: ModuleContent;
   /** Markup of the later pages, by id. */

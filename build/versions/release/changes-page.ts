@@ -9,7 +9,7 @@ import type { KeptPackage, Release } from './release-schema.ts';
 
 const page = compiled(sheets.changes);
 
-/** What happened to one package since the last version: compared, new, or no longer made. */
+/** Fate of one package since the last version: compared, new, or no longer made. */
 export interface PackageChange {
   readonly file: string;
   readonly package: Pick<KeptPackage, 'module' | 'cohort' | 'target'>;

@@ -3,7 +3,7 @@ import type { Language } from '../../helpers/examples-project.ts';
 /** An answer with its feedback. */
 type Answer = readonly [text: string, feedback: string];
 
-/** What is typed into the studio in the guide of the first session. */
+/** Texts typed into the studio in the guide of the first session. */
 export interface Story {
   readonly course: string;
   readonly lead: string;

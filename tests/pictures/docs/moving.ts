@@ -6,7 +6,7 @@ import type { Inputs, Subject } from './subject.ts';
 /** Size of the moving picture in pixels, and that of the window in CSS pixels. */
 export const movingFrame = { width: 900, height: 594, window: { width: 1100, height: 726 } } as const;
 
-/** What an author does in the moving picture. */
+/** Steps of the author in the moving picture. */
 export interface Story {
   readonly course: string;
   readonly session: string;

@@ -109,7 +109,7 @@ export class ReadmeSubject implements Subject {
 /** Downloads from Moodle of which the report is made. */
 export const downloaded = ['s1-interactions-all.tab_separated.txt', 's1-completion.csv'] as const;
 
-/** What decides how the studio looks. */
+/** Files that decide how the studio looks. */
 export function studioLook(lang: Language): Inputs {
   const strings = ['app', 'editor', 'plan', 'preview', 'write'].map((name) => `build/studio/strings/${name}.${lang}.json`);
   return Object.assign(sheetsIn('build/studio/styles'), ...strings.map(text));

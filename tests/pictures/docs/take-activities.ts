@@ -70,7 +70,7 @@ export class ActivityTaker {
     await page.waitForTimeout(150);
   }
 
-  /** What is shown of the page: as wide as all others, neither lower than the lowest nor taller than the tallest. */
+  /** Area of the page to show: as wide as all others, neither lower than the lowest nor taller than the tallest. */
   private async area(page: Page, { type, scene }: ActivitySubject): Promise<Area> {
     const { margin, lowest, tallest, width } = { ...activityFrame, ...scene };
     const selector = scene.frame ?? `[data-type="${type}"]`;

@@ -15,7 +15,7 @@ const FORM: Area = { x: 264, y: 56, width: 1016, height: 704 };
 /** Lower half of the phone's screen in a picture of {@link FORM}, well inside its edge. */
 const PHONE: Area = { x: 660, y: 300, width: 300, height: 210 };
 
-/** What is shown of a step, or the element that is shown with its surroundings. */
+/** Area shown of a step, or the element that is shown with its surroundings. */
 const AREAS: Readonly<Record<Step, Area | { readonly of: string; readonly around: number }>> = {
   create: { of: 'dialog[open]', around: 40 },
   cover: FORM,

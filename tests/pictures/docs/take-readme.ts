@@ -16,7 +16,7 @@ import { downloaded, type ReadmeSubject, readmePixels, shown, type View, windows
 import { sameChance, setTypeface, settle, shoot } from './shoot.ts';
 
 const BARE = 'html { scrollbar-width: none } .c-banner { display: none !important }';
-/** Where the report and the studio name the typeface of their text. */
+/** Rule that sets the typeface of the report and the studio. */
 const SANS = ':root { --sans: FACE; --serif: Titres, P052, "Palatino Linotype", Palatino, Georgia, serif }';
 
 /** Takes the pictures of README. */

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { TitleDialog } from '../../../build/studio/plan/title-dialog.tsx';
 import { t } from '../../../build/studio/words.ts';
 
-/** What the dialog has done, in order. */
+/** Actions of the dialog, in order. */
 let done: string[] = [];
 
 function opened(value: string, hint?: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, type Visit } from '../../../build/studio/play/player.ts';
 
-/** What a sandbox was made with, and what it was sent. */
+/** A sandbox of a test: its scripts, what it may do, and the messages that its window was sent. */
 interface Made {
   readonly scripts: readonly string[];
   readonly allowed: string;
