@@ -24,7 +24,7 @@ import { language } from './words.ts';
 export type { Cursor, Pane, View } from './shown.ts';
 
 /** Delay (ms) from the first unsaved edit to the save; an edit is saved within a second. */
-const SAVE_AFTER = 400;
+const SAVE_AFTER = 250;
 
 /** Largest number of attempts to make packages, if another program changes the lock meanwhile. */
 const PACK_TRIES = 3;

@@ -5,7 +5,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
-import { lostAfterKill } from '../helpers/kill-tab.ts';
 import { goToTitle, newVisitor, openSample, type ServedStudio, serveStudio, storedText } from '../helpers/served-studio.ts';
 import { rawZip } from '../verify/zip/raw-zip.ts';
 
@@ -36,11 +35,6 @@ const banner = (text: string | RegExp) => page.locator('.s-banner', { hasText: t
 async function findings(): Promise<readonly string[]> {
   return (await axe(page, page.mainFrame())).filter((one) => /s-(?:safety|banner|dialog|passage|versions)/.test(one));
 }
-
-test('a tab that is killed loses at most the last second', { timeout: 240_000 }, async () => {
-  for (let number = 0; number < 10; number++)
-    expect(await lostAfterKill(context, served.address, number, 300 + Math.random() * 2200)).toEqual([]);
-});
 
 test('a served folder opens at once, and is saved byte by byte; nothing is lost without the server', { timeout: 120_000 }, async () => {
   const before = readFileSync(session(), 'utf8');

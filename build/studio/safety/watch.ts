@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { Path } from '../engine/calls.ts';
-import { noteVisit } from '../storage/recent.ts';
+import { noteVisit, visitId } from '../storage/recent.ts';
 import { CourseTabs } from '../storage/tabs.ts';
 import { type VersionKind, Versions } from '../storage/versions.ts';
 import type { Saving, Studio } from '../studio.ts';
@@ -101,12 +101,12 @@ export class Watch {
     this.tabs?.close();
   }
 
-  /** Notes the visit; its name finds versions and other tabs. */
+  /** Finds the course's name, under which it has its versions and other tabs; then notes the visit. */
   private async name(): Promise<void> {
     const { project, course, checked } = this.studio;
     const facts = checked.value.course;
-    const title = courseTitle(this.studio);
-    const id = await noteVisit(project.store, { course, title, sessions: facts?.sessions.length ?? 0 });
+    const visit = { course, title: courseTitle(this.studio), sessions: facts?.sessions.length ?? 0 };
+    const id = await visitId(project.store);
     if (this.isClosed) return;
     this.versions.value = new Versions(id);
     if (project.store.kind === 'browser') this.reminder = new Reminder(id);
@@ -117,7 +117,9 @@ export class Watch {
         this.studio.readOnly.value = true;
       },
     });
+    // Before anything else that takes time: what is edited until another tab turns out to write is not saved.
     await this.tabs.tryWrite();
+    await noteVisit(project.store, visit, id);
   }
 
   private async beginWriting(): Promise<void> {

@@ -59,17 +59,16 @@ export class FolderStore implements Store {
     return guarded(path, async () => {
       const file = await (await this.fileAt(path)).getFile();
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return { bytes, stamp: await this.remember(path, file, bytes) };
+      return { bytes, stamp: this.remember(path, file, await stampOf(bytes)) };
     });
   }
 
   write(path: Path, bytes: Uint8Array<ArrayBuffer>, expected: string | null): Promise<string> {
     return guarded(path, async () => {
-      const now = await this.stampAt(path);
-      const stamp = await stampOf(bytes);
-      if (now === stamp) return stamp;
-      if (now !== expected) throw new StoreError('changed', path);
-      const handle = await this.fileAt(path, true);
+      const [held, stamp] = await Promise.all([this.held(path), stampOf(bytes)]);
+      if (held?.stamp === stamp) return stamp;
+      if ((held?.stamp ?? null) !== expected) throw new StoreError('changed', path);
+      const handle = held?.handle ?? (await this.fileAt(path, true));
       // The browser writes to a copy and replaces the file when the stream is closed.
       const stream = await handle.createWritable();
       try {
@@ -78,18 +77,18 @@ export class FolderStore implements Store {
       } catch (error) {
         await stream.abort().catch(() => undefined);
         // The handle has made an empty file, which would count as another program's version.
-        if (now === null) await this.removeFile(path);
+        if (!held) await this.removeFile(path);
         throw error;
       }
-      return this.remember(path, await handle.getFile(), bytes);
+      return this.remember(path, await handle.getFile(), stamp);
     });
   }
 
   remove(path: Path, expected: string): Promise<void> {
     return guarded(path, async () => {
-      const now = await this.stampAt(path);
-      if (now === null) return;
-      if (now !== expected) throw new StoreError('changed', path);
+      const held = await this.held(path);
+      if (!held) return;
+      if (held.stamp !== expected) throw new StoreError('changed', path);
       await this.removeFile(path);
     });
   }
@@ -111,11 +110,12 @@ export class FolderStore implements Store {
     }
   }
 
-  /** Reads the stamp of the version in the folder; null if there is no such file. Times may be too coarse to show that it has changed. */
-  private async stampAt(path: Path): Promise<string | null> {
+  /** Finds a file and reads the stamp of its version; null if there is none. Times may be too coarse to show that it has changed. */
+  private async held(path: Path): Promise<{ readonly handle: FileSystemFileHandle; readonly stamp: string } | null> {
     try {
-      const file = await (await this.fileAt(path)).getFile();
-      return await this.remember(path, file, new Uint8Array(await file.arrayBuffer()));
+      const handle = await this.fileAt(path);
+      const file = await handle.getFile();
+      return { handle, stamp: this.remember(path, file, await stampOf(new Uint8Array(await file.arrayBuffer()))) };
     } catch (error) {
       if (error instanceof DOMException && error.name === 'NotFoundError') return null;
       throw error;
@@ -125,11 +125,10 @@ export class FolderStore implements Store {
   private async stampOfFile(path: Path, file: File): Promise<string> {
     const known = this.stamps.get(path);
     if (known && known.size === file.size && known.time === file.lastModified) return known.stamp;
-    return this.remember(path, file, new Uint8Array(await file.arrayBuffer()));
+    return this.remember(path, file, await stampOf(new Uint8Array(await file.arrayBuffer())));
   }
 
-  private async remember(path: Path, file: File, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-    const stamp = await stampOf(bytes);
+  private remember(path: Path, file: File, stamp: string): string {
     this.stamps.set(path, { size: file.size, time: file.lastModified, stamp });
     return stamp;
   }

@@ -57,20 +57,26 @@ async function entryOf(handle: FileSystemDirectoryHandle): Promise<RecentCourse 
   return undefined;
 }
 
-/** Notes a visit of a course, if the browser keeps a database. @returns the id of its entry, which names the course among the tabs of this browser */
-export async function noteVisit(store: Store, { course, title, sessions }: Visit): Promise<string> {
-  const visit = { course, title, sessions, opened: Date.now() };
-  if (store.kind === 'server') return `server:${store.name}-${store.id ?? ''}`;
-  if (store.kind === 'browser' || !store.handle) {
-    const entry: RecentCourse = { ...visit, id: browserId(store.name), kind: 'browser', name: store.name };
-    await writeEntry(entry).catch(() => undefined);
-    return entry.id;
-  }
-  const known = await entryOf(store.handle);
-  const id = known?.id ?? `folder:${crypto.randomUUID()}`;
-  const entry: RecentCourse = { ...visit, id, kind: 'folder', name: store.name, handle: store.handle };
+/** Finds the name of a course among the tabs of this browser: the id of its entry. */
+export async function visitId({ kind, name, id, handle }: Store): Promise<string> {
+  if (kind === 'server') return `server:${name}-${id ?? ''}`;
+  if (kind === 'browser' || !handle) return browserId(name);
+  return (await entryOf(handle))?.id ?? `folder:${crypto.randomUUID()}`;
+}
+
+/**
+ * Notes a visit of a course, if the browser keeps a database. A served folder is found by the command that serves it.
+ * @param id of its entry, from `visitId`
+ * @returns the id
+ */
+export async function noteVisit(store: Store, visit: Visit, id?: string): Promise<string> {
+  const { kind, name, handle } = store;
+  const known = id ?? (await visitId(store));
+  if (kind === 'server') return known;
+  const place = kind === 'browser' || !handle ? { kind: 'browser' as const } : { kind, handle };
+  const entry: RecentCourse = { ...visit, ...place, id: known, name, opened: Date.now() };
   await writeEntry(entry).catch(() => undefined);
-  return id;
+  return known;
 }
 
 /** Opens a recent course. A folder needs the user's permission again, which a browser asks for only after a click. @throws StoreError */

@@ -69,6 +69,14 @@ describe('an open course', () => {
     expect([open.studio.readOnly.value, open.studio.project.text(TEXT)]).toEqual([false, 'theirs']);
   });
 
+  test('knows that another tab writes before its visit is noted, however long that takes', async () => {
+    vi.stubGlobal('indexedDB', { open: () => ({}) });
+    void locks.of('other').request('cartable-studio browser:four', () => new Promise(() => {}));
+    await pass(0);
+    await begin();
+    expect(open.studio.readOnly.value).toBe(true);
+  });
+
   test('takes the place of another tab when it is asked to', async () => {
     void locks
       .of('other')
