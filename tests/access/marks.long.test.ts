@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
+import { spread } from '../helpers/sweep.ts';
 import { Faults } from './faults.ts';
 import { answersOf, openModule, showPage, unpack } from './open-module.ts';
 
@@ -31,7 +32,7 @@ function placed(page: Page): Promise<{ marks: number; beside: string[] }> {
   });
 }
 
-test.each([390, 1280])(
+test.each(spread([390, 1280], 1))(
   'at %i px the mark of an answer is a badge, or stands under its words; on paper it always does',
   { timeout: 240_000 },
   async (width) => {

@@ -3,10 +3,8 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runWatch } from '../../build/cli/watch-build.ts';
-import { readContent } from '../e2e/read-content.ts';
 import { commandContext } from '../helpers/command-context.ts';
 import { engine } from '../helpers/engine.ts';
-import { dayProject, EVENING, MORNING, question } from '../helpers/one-course.ts';
 import { riddles } from '../helpers/own-type.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, startCartable } from '../helpers/run-cartable.ts';
@@ -66,26 +64,6 @@ test('a saved session has its new zip; others stay; mistakes are reported and th
   const { code, err } = await running.stop();
   expect(code).toBe(0);
   expect(err).not.toContain('panne');
-});
-
-test('a course that is one SCO follows after a pause, and keeps the numbers of what moved meanwhile', async () => {
-  const project = dayProject();
-  const zip = (name: string): string => join(project, 'dist/depot', `${name}.web.zip`);
-  const running = startCartable(['build', '--watch', '--target', 'web'], project);
-  await running.says(/Ctrl\+C/);
-  const before = readContent(await readZip(zip('depot')));
-  const write = (name: string, text: string): void => writeFileSync(join(project, 'modules/depot', name), text);
-  write('matin.md', String(MORNING['matin.md']).replace(question('q-frein', 'Le frein', 'competency=freiner'), 'Bonjour.\n'));
-  await running.says(/cours entier \(depot\) : 1 paquet/);
-  expect(await text(zip('depot'))).toContain('Bonjour.');
-  write('soir.md', `${EVENING['soir.md']}\n${question('q-frein', 'Le frein', 'competency=freiner')}`);
-  await expect
-    .poll(async () => readContent(await readZip(zip('depot'))).activities.find(({ id }) => id === 'q-frein')?.page)
-    .toBe('terminus');
-  const after = readContent(await readZip(zip('depot')));
-  const numbers = ({ activities }: typeof before) => new Map(activities.map(({ id, n }) => [id, n]));
-  expect(numbers(after)).toEqual(numbers(before));
-  expect((await running.stop()).err).not.toContain('panne');
 });
 
 test('a new cohort, a new module and a changed course are built; the lock is kept', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.each(sampled(['seance-1', 'seance-2', 'seance-3-note'], 1))(
+test.each(sampled(['seance-3-note', 'seance-1', 'seance-2'], 1, 1))(
   '1.2: %s by keyboard, left by frame and by tab, resumed, finished, reopened',
   { timeout: 240_000 },
   async (name) => {

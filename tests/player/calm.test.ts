@@ -29,7 +29,7 @@ describe('an activity whose button has shown a verdict', () => {
       1,
       true,
     ]);
-    await stage.rested();
+    await expect.poll(() => isCalm(stage, 'levain')).toBe(false);
     stage.button('levain').click();
     expect([stage.activity('levain').dataset.state, isCalm(stage, 'levain')]).toEqual(['draft', true]);
     // Nor does « Vérifier », which came back, take the second press of a double click on « Réessayer ».

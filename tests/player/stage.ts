@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { expect, vi } from 'vitest';
 import type { Activity, Answer } from '../../src/model/course/activity.ts';
 import { partsOf } from '../../src/model/course/chapters.ts';
 import type { ModuleContent } from '../../src/model/course/course.ts';
+import { wake } from '../../src/player/calm.ts';
 import { writeCertificate } from '../../src/player/certificate.ts';
 import { openForget } from '../../src/player/forget.ts';
 import type { RuntimeType } from '../../src/player/frame/frames.ts';
@@ -244,7 +244,9 @@ export function openStage({
     },
     press: (action, within = 'body') => document.querySelector<HTMLElement>(`${within} [data-action="${action}"]`)?.click(),
     shown: () => new Promise((resolve) => setTimeout(resolve, 40)),
-    rested: () => vi.waitFor(() => expect(document.querySelector('[data-calm]')).toBeNull(), 20_000),
+    async rested() {
+      for (const root of document.querySelectorAll<HTMLElement>('[data-calm]')) wake(root);
+    },
     screen() {
       const section = document.querySelector<HTMLElement>('.c-page:not([hidden])');
       return section?.dataset.page ?? section?.dataset.view;
