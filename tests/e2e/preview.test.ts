@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '../helpers/browser.ts';
+import { PreviewVisit } from '../helpers/preview-visit.ts';
 import { bakeryProject, type Running, startCartable } from '../helpers/run-cartable.ts';
-
-/** A busy machine may take its time. */
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,6 +17,7 @@ let running: Running;
 let origin: string;
 let browser: Browser;
 let page: Page;
+let visit: PreviewVisit;
 let errors: string[];
 
 beforeAll(async () => {
@@ -34,6 +34,7 @@ afterAll(async () => {
 beforeEach(async () => {
   writeFileSync(source, original);
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  visit = new PreviewVisit(page, origin);
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -43,28 +44,12 @@ beforeEach(async () => {
   };
 });
 
-const sco = (): FrameLocator => page.frameLocator('#sco');
-const fact = (name: string): Promise<string | null> => page.locator('#facts div', { hasText: name }).locator('dd').textContent();
-const file = (version: string, learner: string): string =>
-  join(project, '.cartable/preview/boulangerie/petrissage', version, `${learner}.json`);
-
-async function play(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.goto(`${origin}/play/boulangerie/petrissage?${new URLSearchParams(settings)}`);
-  await sco().locator('[data-save="saved"], [data-save="review"], [data-save="browse"]').waitFor();
-}
-
-async function answer(choice: string): Promise<void> {
-  // After « Réessayer » presses are ignored for a moment.
-  await sco().locator('[data-activity]:not([data-calm])').getByRole('radio', { name: choice }).check();
-  await sco().getByRole('button', { name: 'Vérifier ma réponse' }).click();
-}
-
 test('the first page lists courses, modules and cohorts, and leads to a module that plays', async () => {
   await page.goto(origin);
   await page.getByRole('heading', { name: 'Le pain au levain' }).waitFor();
   const row = page.getByRole('row', { name: /pétrissage/i });
   await row.getByRole('link', { name: 'sans promotion' }).click();
-  await sco().locator('[data-save="saved"]').waitFor();
+  await visit.sco.locator('[data-save="saved"]').waitFor();
   expect(await page.getByLabel('Apprenant').inputValue()).toBe('camille');
   expect(await page.getByLabel('Promotion').inputValue()).toBe('base');
 });
@@ -72,85 +57,34 @@ test('the first page lists courses, modules and cohorts, and leads to a module t
 test('the first page leads to the gallery of all types, which is no course of the project', async () => {
   await page.goto(origin);
   await page.getByRole('link', { name: 'Tous les types d’activité' }).click();
-  await sco().locator('[data-save="saved"]').waitFor();
-  await sco().getByRole('heading', { level: 1 }).first().waitFor();
+  await visit.sco.locator('[data-save="saved"]').waitFor();
+  await visit.sco.getByRole('heading', { level: 1 }).first().waitFor();
   await page.goto(origin);
   await page.getByRole('heading', { name: 'Le pain au levain' }).waitFor();
   expect(await page.locator('.v-course').count()).toBe(1);
 });
 
 test('the exchanges with the LMS are collapsed, and the state is in plain words', async () => {
-  await play({ learner: 'sacha' });
-  await page.getByRole('button', { name: 'Tout effacer' }).click();
-  await sco().locator('[data-save="saved"]').waitFor();
-  await expect.poll(() => fact('État')).toBe('en cours');
+  await visit.play({ learner: 'sacha' });
+  await visit.eraseAll();
+  await expect.poll(() => visit.fact('État')).toBe('en cours');
   expect(await page.locator('#calls').isVisible()).toBe(false);
   await page.getByText('Échanges avec la plateforme').click();
   expect(await page.locator('#calls').isVisible()).toBe(true);
 });
 
-describe.each(['1.2', '2004'])('in SCORM %s', (version) => {
-  test('each learner has a record of their own, that outlives the tab', async () => {
-    await play({ version, learner: 'camille' });
-    await page.getByRole('button', { name: 'Tout effacer' }).click();
-    await sco().locator('[data-save="saved"]').waitFor();
-    expect(await fact('Réponses')).toBe('0');
-    await answer('Une semaine');
-    await expect.poll(() => fact('Score')).toBe('0');
-    expect(await fact('Temps')).toMatch(/^\d{2,4}:\d\d:\d\d/);
-    expect(await fact('Réponses')).toBe('1');
-    const calls = page.locator('#calls li').filter({ hasText: 'SetValue("cmi.suspend_data"' });
-    await expect.poll(() => calls.count()).toBeGreaterThan(1);
-    expect(await page.locator('#refused').textContent()).toBe('');
-
-    await page.getByLabel('Apprenant').selectOption('sacha');
-    await page.waitForURL(/learner=sacha/);
-    await sco().locator('[data-save="saved"]').waitFor();
-    expect(await sco().getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(false);
-
-    await page.getByLabel('Apprenant').selectOption('camille');
-    await page.waitForURL(/learner=camille/);
-    await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
-    await sco().locator('[data-activity]:not([data-calm]) [data-action="retry"]').click();
-    await answer('Une nuit au frais');
-    // As a user closes a tab: the page is told.
-    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
-    await expect.poll(() => readFileSync(file(version, 'camille'), 'utf8')).toMatch(/"raw": "100"/);
-
-    page = await browser.newPage();
-    await play({ version, learner: 'camille' });
-    expect(await sco().getByRole('radio', { name: 'Une nuit au frais' }).isChecked()).toBe(true);
-    await expect.poll(() => fact('Score')).toBe('100');
-    expect(JSON.stringify(JSON.parse(readFileSync(file(version, 'sacha'), 'utf8')))).not.toContain('"raw":"100"');
-  });
-
-  test('looking back writes nothing', async () => {
-    await play({ version, learner: 'noor' });
-    await page.getByRole('button', { name: 'Tout effacer' }).click();
-    await sco().locator('[data-save="saved"]').waitFor();
-    await page.getByLabel('Mode').selectOption('review');
-    await page.waitForURL(/mode=review/);
-    await sco().locator('[data-save="review"]').waitFor();
-    const before = readFileSync(file(version, 'noor'), 'utf8');
-    await page.getByRole('button', { name: 'Quitter et reprendre' }).click();
-    await sco().locator('[data-save="review"]').waitFor();
-    expect(readFileSync(file(version, 'noor'), 'utf8')).toBe(before);
-  });
-});
-
 test('a save of the source is on the screen at once, and the learner’s answer still there', async () => {
-  await play({ learner: 'noor' });
-  await page.getByRole('button', { name: 'Tout effacer' }).click();
-  await sco().locator('[data-save="saved"]').waitFor();
-  await answer('Une semaine');
-  await sco().locator('[data-state="wrong"]').waitFor();
+  await visit.play({ learner: 'noor' });
+  await visit.eraseAll();
+  await visit.answer('Une semaine');
+  await visit.sco.locator('[data-state="wrong"]').waitFor();
   writeFileSync(source, original.replace(/^# .*$/m, '# Une pâte toute neuve {#pate}'));
-  await sco().getByRole('heading', { name: 'Une pâte toute neuve' }).waitFor();
-  await expect.poll(() => sco().getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
+  await visit.sco.getByRole('heading', { name: 'Une pâte toute neuve' }).waitFor();
+  await expect.poll(() => visit.sco.getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
 });
 
 test('a mistake is shown above the page, with its position, while the last good version stays; once fixed, it goes', async () => {
-  await play();
+  await visit.play();
   writeFileSync(source, original.replace(':::choice{', ':::choix{'));
   const alert = page.getByRole('alert').filter({ hasText: 'À corriger' });
   await alert.waitFor();
@@ -158,7 +92,7 @@ test('a mistake is shown above the page, with its position, while the last good 
   expect(await alert.textContent()).toContain(`modules/boulangerie/petrissage.md:${line}:1 unknown-directive`);
   expect(await alert.locator('pre').first().textContent()).toMatch(/^:::choix\{[^\n]*\n\^$/);
   expect(await alert.textContent()).toContain('À faire : Vouliez-vous dire « choice » ?');
-  await expect.poll(() => sco().locator('input[type=radio]').count()).toBeGreaterThan(1);
+  await expect.poll(() => visit.sco.locator('input[type=radio]').count()).toBeGreaterThan(1);
   await page.goto(origin);
   await page.getByText('unknown-directive').waitFor();
   await page.goBack();
@@ -169,14 +103,14 @@ test('a mistake is shown above the page, with its position, while the last good 
 
 test('a missing id is a notice, and the module plays', async () => {
   writeFileSync(source, original.replace(/\{#q-repos([^}]*)\}/, '{$1}').replace('{}', ''));
-  await play();
+  await visit.play();
   await page.getByText('1 avis').click();
   await page.getByText('missing-id').waitFor();
-  expect(await sco().locator('input[type=radio]').count()).toBeGreaterThan(1);
+  expect(await visit.sco.locator('input[type=radio]').count()).toBeGreaterThan(1);
 });
 
 test('the frame has the width that is chosen', async () => {
-  await play();
+  await visit.play();
   const width = (): Promise<number> => page.locator('#sco').evaluate((frame) => frame.getBoundingClientRect().width);
   await page.getByRole('button', { name: 'Téléphone' }).click();
   expect(await width()).toBe(367);
