@@ -119,7 +119,7 @@ function played(course: NumberedCourse, module: NumberedModule): unknown {
   );
 }
 
-/** What later stages see and make of a course, or what is wrong with it. */
+/** Result of a course in later stages, or its diagnostics. */
 function seen(course: NumberedCourse | null, { failed, list }: Diagnostics): unknown {
   const codes = list.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`).sort();
   if (failed || !course) return { codes };

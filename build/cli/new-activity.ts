@@ -4,7 +4,7 @@ import { writeWhole } from '../host/node/write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { say, words } from './words.ts';
 
-/** How the skeleton is called in its own files. */
+/** Name of the skeleton in its own files. */
 const NAME = /new-type|(?<=')_new(?=')/g;
 const TITLE = 'New type';
 

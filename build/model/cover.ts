@@ -1,4 +1,4 @@
-/** How a page is shown: one step at a time, or as a whole. */
+/** View of a page: one step at a time, or the whole. */
 export type Pace = 'steps' | 'page';
 
 /** Texts that an author writes for the cover of a module. */

@@ -15,7 +15,7 @@ export interface NotePart {
 
 /** Notes of a page. */
 export interface PageNotes {
-  /** How the minutes are spent; '' if it isn't written. */
+  /** Use of the minutes; '' if it isn't written. */
   readonly plan: string;
   readonly parts: readonly NotePart[];
 }

@@ -107,7 +107,7 @@ export interface FormContext<Options = Readonly<Record<string, unknown>>> {
 }
 
 /**
- * What a file of `build/stages/check/forms/` exports under its own name: a way to write a body.
+ * A way to write a body: each file of `build/stages/check/forms/` exports one under its own name.
  * @typeParam Options attributes that it reads
  */
 export interface Form<Body extends object = object, Options = Readonly<Record<string, unknown>>> {

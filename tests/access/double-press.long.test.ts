@@ -19,9 +19,9 @@ interface Seen {
   /** Middle of the button, in CSS pixels of the window. */
   readonly x: number;
   readonly y: number;
-  /** How far the verdict lies outside of the window. */
+  /** Distance (px) of the verdict from the window. */
   readonly hidden: number;
-  /** What stands in its fields. */
+  /** Contents of its fields. */
   readonly answer: string;
 }
 

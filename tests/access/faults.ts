@@ -1,4 +1,4 @@
-/** What was found wrong, by what was looked for: each fault once, with the place where it was met first. */
+/** Faults by the check that found them: each once, with the first place. */
 export class Faults {
   private readonly found = new Map<string, Map<string, string>>();
 

@@ -33,7 +33,7 @@ const faults: string[] = [];
 let expected: HTMLElement[] = [];
 let listening = false;
 
-/** What a stop is known by: a group of radio buttons is one. Never its place among the others, which the pages that come late move. */
+/** Identity of a stop: a group of radio buttons is one. Its place among the others doesn't count, since pages that load later move it. */
 function keyOf(element: Element): Element | string {
   return element.matches('[type=radio]') ? (element as HTMLInputElement).name : element;
 }
@@ -68,7 +68,7 @@ export function followFocus(): number {
   return expected.length + 10 * shown('audio, video').length;
 }
 
-/** What Tab did not come to, where it could not be seen, and whether it did not come round. */
+/** Faults of a walk by Tab: stops that it missed, stops that can't be seen, and no way round. */
 export function focusFaults(): string[] {
   const missed = expected.filter((one) => isShown(one) && !seen.has(keyOf(one))).map((one) => `never reached: ${nameOf(one)}`);
   return [...missed, ...faults];

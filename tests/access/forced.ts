@@ -60,7 +60,7 @@ function lookOf(element: Element): string {
   );
 }
 
-/** What is chosen, and the same where it isn't. */
+/** Pairs of a chosen control and one that isn't. */
 const STATES: readonly (readonly [chosen: string, other: string])[] = [
   ['.c-option:has(:checked)', '.c-option:not(:has(:checked))'],
   ['.mark-text-passage:has(:checked)', '.mark-text-passage:not(:has(:checked))'],
@@ -72,7 +72,7 @@ const STATES: readonly (readonly [chosen: string, other: string])[] = [
   ['#c-pages [aria-current="page"]', '#c-pages [aria-current="false"]'],
 ];
 
-/** What is chosen and looks as if it weren't. */
+/** Chosen controls that look as if they weren't. */
 export function alike(): string[] {
   return STATES.flatMap(([chosen, other]) =>
     shown(chosen).flatMap((one) => {

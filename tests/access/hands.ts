@@ -39,7 +39,7 @@ function take({ kind, at, text }: Step): void {
   if (kind !== 'write') at.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** What looks on at each step. */
+/** Observer of each step. */
 interface Onlooker {
   before(step: Step): void;
   after(step: Step): void;
@@ -94,12 +94,12 @@ export interface Aim {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** What lies there instead, or is too small to be met. */
+  /** Element that lies there instead, or is too small to hit. */
   readonly fault: string;
   readonly markup: string;
 }
 
-/** What a pointer has to do next; undefined where nothing is left. */
+/** Next action of a pointer; undefined when nothing is left. */
 export function aim(plan: Plan): Aim | undefined {
   const step = nextStep(shownPage(), plan);
   if (!step) return undefined;

@@ -27,7 +27,7 @@ const FEW: readonly Size[] = [
 /** For what differs little from what was looked at in all of them. */
 const SOME = SIZES.filter(([width, height]) => width === 714 || width === 1280 || height === 256);
 
-/** What WCAG 1.4.12 lets a reader set. */
+/** Spacing that a reader may set (WCAG 1.4.12). */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }`;
 

@@ -25,7 +25,7 @@ function forget(): void {
   });
 }
 
-/** How much of the definition is seen, and where. */
+/** Visible part of the definition, and its place. */
 function tip(page: Page): Promise<{ text: string; seen: boolean }> {
   return page.locator('#c-tip').evaluate((box) => {
     const { top, bottom, height } = box.getBoundingClientRect();

@@ -19,7 +19,7 @@ import type { Watching } from './watch.ts';
 
 declare global {
   interface Window {
-    /** What the tests do and look at in the page itself. */
+    /** Functions of the tests in the page itself. */
     access: Focusing & Forced & Hands & Printing & Survey & Watching;
   }
 }

@@ -25,7 +25,7 @@ async function onPaper(page: Page): Promise<string[]> {
 
 const CASES = spread([...ALL.map((name) => [name, 'no-preference'] as const), ...ALL.map((name) => [name, 'reduce'] as const)], 4);
 
-/** What begins to appear as it is printed would stay blank: paper is made at once, whatever motion is allowed. */
+/** Paper is made at once, whatever motion is allowed: a part that begins to fade in when it is printed would stay blank. */
 test.each(CASES)('%s: paper has every word, new and answered, with motion: %s', { timeout: 120_000 }, async (name, reducedMotion) => {
   const faults = new Faults();
   const { content, pages } = await unpack(name);

@@ -1,6 +1,6 @@
 import { all, nameOf } from './survey.ts';
 
-/** What is pressed and not read, and what is said in another place of the page. */
+/** Parts that are pressed rather than read, and parts whose words stand elsewhere on the page. */
 const NOT_PAPER = `svg, option, .c-words, .c-actions, .c-tools, .c-tool, .c-missing, .c-here, .c-count, [hidden][id$="-asked"], [data-captions], .mind-map-export, .mind-map-add,
   .writing-keep, .compare-filter, .reveal-wait, .tabs-list, .memory-back, .image-compare-control, .branching-scene[hidden], .branching-lost,
   .branching-way[hidden], .writing-plan, .stakeholder-map-place, .categorize-head, .categorize-key, .categorize-held, .categorize-full, [data-activity][hidden], .quiz-again, .quiz-pager, .embed-blocked, .embed-ask, .cards-word, .c-shared, .recap-plain, .recap [hidden], .word-cloud-add, .word-cloud-take, [class$="-earlier"][hidden], .writing-recalled, .writing-state, .memory[hidden], .memory-told[hidden], .c-after[hidden], .c-after[hidden] *, #c-plain`;

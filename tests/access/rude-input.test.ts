@@ -8,7 +8,7 @@ import { downloadedText } from '../helpers/downloaded-text.ts';
 import { unzip } from '../helpers/unzip.ts';
 import { openFolder, openModule, showPage, showView } from './open-module.ts';
 
-/** What a learner may paste: markup, two directions of writing, signs of several units, a table's cells. */
+/** Texts that a learner may paste: markup, two directions of writing, characters of several units, cells of a table. */
 const RUDE = '<script>window.rude = 1</script><img src=x onerror="window.rude = 1"> « שלום العربية » 👩🏽‍🚒🇫🇷 a\tb\tc &amp; "</textarea>';
 const LONG = `${RUDE} ${'très long '.repeat(1000)}`;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** Whether anything that was typed has become more than text. */
+/** Tests whether anything that was typed has become more than text. */
 const harmed = (): Promise<boolean> =>
   page.evaluate(() => 'rude' in window || !!document.querySelector('main script, main [onerror], main textarea textarea, #c-live *'));
 

@@ -9,7 +9,7 @@ export interface Step {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Parts = Readonly<Record<string, Answer>>;
-/** What is to be done next towards an answer; undefined where it stands there. */
+/** Next step towards an answer; undefined once it is given. */
 type Way = (body: HTMLElement, answer: never) => Step | undefined;
 
 const press = (at: Element | null | undefined): Step | undefined => (at ? { kind: 'press', at: at as HTMLElement, text: '' } : undefined);
@@ -183,7 +183,7 @@ const usual: Way = (body, answer: Answer) => {
 
 const OPENERS = 'summary, .cards-front[aria-expanded="false"], [role="tab"][aria-selected="false"]';
 
-/** What can still be opened on a page: parts of a text, cards, tabs not looked at yet. */
+/** Parts of a page that can still be opened: parts of a text, cards, tabs that weren't looked at yet. */
 function closed(page: HTMLElement): Step | undefined {
   const found = all(OPENERS, page).filter((one) => {
     const details = one.matches('summary') ? (one.parentElement as HTMLDetailsElement) : null;
@@ -203,7 +203,7 @@ function turn(root: HTMLElement): Step | undefined {
   return root.hasAttribute('data-away') && !root.hidden ? press(on ?? quiz?.querySelector('[data-action="quiz-next"]')) : undefined;
 }
 
-/** What a hand does next on a page to answer it as planned; undefined where nothing is left. */
+/** Next action of a hand that answers a page as planned; undefined when nothing is left. */
 export function nextStep(page: HTMLElement, plan: object): Step | undefined {
   const open = closed(page);
   if (open) return open;

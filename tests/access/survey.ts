@@ -1,8 +1,8 @@
 import { isShown } from './steps.ts';
 
-/** What a learner can press or fill in. */
+/** Controls that a learner can press or fill in. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [role="button"], [role="tab"]';
-/** What is there for screen readers alone, and the link that is seen once it has the focus. */
+/** Elements for screen readers alone, and the link that is visible once it has the focus. */
 const UNSEEN = '.c-words, .c-sprite, .c-skip, [aria-hidden="true"] *';
 
 const TOLERANCE = 1;
@@ -19,7 +19,7 @@ export function nameOf(element: Element): string {
   return `${root ? `${root.id} ` : ''}${own} « ${words} »`;
 }
 
-/** What the learner has before them: the drawer, or the page with its bar and foot. */
+/** Parts that the learner sees: the drawer, or the page with its bar and foot. */
 const STAGE = '.c-skip, .c-bar, .c-banner:not([hidden]), .c-page:not([hidden]), .c-nav:not([hidden]), .c-foot';
 
 function stage(): Element[] {
@@ -32,7 +32,7 @@ function isSeen(element: Element): boolean {
   return !element.closest(UNSEEN) && isShown(element) && getComputedStyle(element).clipPath !== 'inset(50%)';
 }
 
-/** What several checks in a row would look for anew. */
+/** Findings that several checks share. */
 let known: Map<string, HTMLElement[]> | undefined;
 
 /** Everything on screen of the package, drawer or page. */
@@ -64,7 +64,7 @@ function scroller(element: Element): Element | null {
   return null;
 }
 
-/** What reaches over the edge of the window, or makes the page scroll sideways. */
+/** Elements that reach over the edge of the window, or make the page scroll sideways. */
 export function spills(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const over = shown('*').filter((one) => {
@@ -83,7 +83,7 @@ export function spills(): string[] {
   return [...sideways, ...[...over, ...out].slice(0, 5).map((one) => `spills ${nameOf(one)}`)];
 }
 
-/** What is cut off by its own box: words without a way to them. */
+/** Words that their own box cuts off, without a way to them. */
 export function cuts(): string[] {
   const cut = shown('*').filter((one) => {
     const { overflowX, overflowY } = getComputedStyle(one);

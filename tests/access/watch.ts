@@ -4,7 +4,7 @@ import { all, motion, nameOf } from './survey.ts';
 
 const LIVE = '[role="status"], [role="alert"], [role="log"], output, [aria-live]:not([aria-live="off"])';
 
-/** What one region said. */
+/** Words of one live region. */
 interface Saying {
   readonly region: string;
   readonly text: string;
@@ -35,7 +35,7 @@ function rootOf({ at }: Step): HTMLElement | null {
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** What was said of a submission: the verdict, by one region and no other. */
+/** Announcement of a submission: the verdict, by one region and no other. */
 function judge(root: HTMLElement, said: readonly Saying[]): string[] {
   const verdict = plain(root.querySelector(':scope > .c-outcome > .c-verdict')?.textContent);
   // A quiz that keeps its verdicts says its result at its last question; the verdict of that one is read in its place.
@@ -49,7 +49,7 @@ function judge(root: HTMLElement, said: readonly Saying[]): string[] {
 export interface Watched {
   /** Focus that went to nowhere. */
   readonly lost: string[];
-  /** What was said twice, or not at all. */
+  /** Verdicts that were announced twice, or not at all. */
   readonly said: string[];
   readonly moved: string[];
 }

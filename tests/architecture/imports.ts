@@ -19,7 +19,7 @@ export function textOf(file: string): string {
 const IMPORT =
   /^(?:import|export)\s+(?:type\s+)?(?:(?:\w+,\s*)?\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+)\s+from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
 
-/** What a file imports, types too: paths from the root, or names of packages. */
+/** Imports of a file, types too: paths from the root, or names of packages. */
 export function importsOf(file: string): string[] {
   return [...textOf(file).matchAll(IMPORT)].map(([, plain, bare, later]) => {
     const name = plain ?? bare ?? later ?? '';

@@ -22,7 +22,7 @@ function coloursOf(look: Look): Readonly<Record<'light' | 'dark', Readonly<Recor
 
 const whole = (hex: string): string => (hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : hex);
 
-/** What stands on what: text of any size. */
+/** Pairs of a text and its ground, whatever its size. */
 const READ: readonly (readonly [ink: string, ground: string])[] = [
   ...['bg', 'surface', 'raised', 'accent-soft', 'sky', 'sky-calm', 'second-soft'].map((ground) => ['text', ground] as const),
   ...['bg', 'surface', 'raised'].map((ground) => ['muted', ground] as const),

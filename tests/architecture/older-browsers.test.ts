@@ -44,7 +44,7 @@ test('a browser without :has() (Firefox below 121) loses no rule that it could h
   expect(lost).toEqual([]);
 });
 
-/** What came to Safari after 15.4, and would take more than looks with it where it is missing. */
+/** Features that Safari got after 15.4, and whose lack would break more than looks. */
 const LATER = [
   '@container',
   '@scope',

@@ -8,7 +8,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .split('\n')
   .filter((name) => /\.(ts|js|hbs|css)$/.test(name) && existsSync(join(root, name)));
 
-/** Where SCORM's own words may stand. */
+/** Files in which SCORM's own terms may stand. */
 const ALLOWED =
   /^(src\/lms\/|src\/model\/standards\/|build\/stages\/manifest\/|build\/stages\/fit\/leaving-page\.ts|build\/sheets\/|build\/results\/read\/details\.ts|build\/preview\/|build\/verify\/|tests\/|docs\/)/;
 

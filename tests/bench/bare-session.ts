@@ -17,7 +17,7 @@ interface Page {
   readonly html: string;
 }
 
-/** What learners see after an answer. */
+/** Text that learners see after an answer. */
 interface Later {
   readonly id: string;
   readonly type: string;

@@ -66,7 +66,7 @@ function itemOf(chunk: string, index: number): Item {
   return { token, text, html: inline(text), feedback: inline(feedback) };
 }
 
-/** What stands between `[[` and `]]`, each with the text before it, and the text after the last. */
+/** Contents between `[[` and `]]`, each with the text before it, and the text after the last. */
 function gapsOf(body: string): { gaps: Item[]; html: string } {
   if (!body.includes('[[')) return { gaps: [], html: '' };
   const pieces = body.split(/\[\[|\]\]/);

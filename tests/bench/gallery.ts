@@ -11,7 +11,7 @@ const ANSWERED = 50;
 
 declare global {
   interface Window {
-    /** What each event of the last input took, in milliseconds. */
+    /** Duration (ms) of each event of the last input. */
     took: number[];
   }
 }
@@ -65,7 +65,7 @@ async function play(page: Page, plan: object): Promise<number[]> {
   }
 }
 
-/** What a busy moment of the machine adds to an input in one round is not there in another. */
+/** Minimum over the rounds: a busy moment of the machine adds to an input in one round, not in another. */
 function atBest(rounds: readonly (readonly number[])[]): number {
   const [first = []] = rounds;
   return Math.max(0, ...first.map((_, step) => Math.min(...rounds.map((costs) => costs[step] ?? Number.POSITIVE_INFINITY))));

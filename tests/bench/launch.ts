@@ -19,8 +19,8 @@ export const MOST_SHIFTED = 0.02;
 const PICTURE_OR_FONT = /\.(?:svg|png|jpe?g|webp|avif|gif|ico|woff2?)$/;
 
 /**
- * What the page shifts by itself while it loads: a sum of shares of the window, none of them after an input. What Chromium lays out
- * before the style sheet is there, nobody has seen: it counts from the first paint on.
+ * Layout shifts of a page while it loads: a sum of shares of the window, none of them after an input. Shifts before the first paint
+ * don't count, since nobody has seen them.
  */
 export const SHIFTS = `
   const shifts = [];

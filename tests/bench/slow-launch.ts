@@ -14,7 +14,7 @@ const CPU = 4;
 
 declare global {
   interface Window {
-    /** When the page in the frame could be used, by the clock of the window around it. */
+    /** Time at which the page in the frame could be used, by the clock of the window around it. */
     usableAt?: number | undefined;
   }
 }

@@ -9,7 +9,7 @@ import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 const COURSES = { fr: 'galerie', en: 'gallery' } as const;
 const SAYS = { fr: `${types.length} types dans dist/gallery\n`, en: `${types.length} types in dist/gallery\n` } as const;
 
-/** What the tables of strings of a language say, piece by piece between what is filled in. */
+/** Strings of a language, in pieces between the values that are filled in. */
 function piecesOf(lang: 'fr' | 'en'): string[] {
   const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
   const tables = [read(`src/strings/${lang}.json`), ...types.map((type) => read(`templates/${type}/strings.json`)[lang])];

@@ -2,7 +2,7 @@ import { activityTypes } from '../../build/types/activities.ts';
 import type { Activity, Answer } from '../../src/model/course/activity.ts';
 import type { ModuleContent } from '../../src/model/course/course.ts';
 
-/** What the learner is going to answer, by activity id. */
+/** Answers that the learner is going to give, by activity id. */
 export type Plan = ReadonlyMap<string, Answer>;
 
 interface Choices {
@@ -128,7 +128,7 @@ export function wrongAnswer(activity: Activity): Answer {
   return (right && WRONG[activity.type]?.(activity.options as never, right as never)) ?? right;
 }
 
-/** What is answered in the whole module. @param isRight which activities get their right answer */
+/** Answers to the whole module. @param isRight which activities get their right answer */
 export function planOf({ activities }: ModuleContent, isRight: (activity: Activity) => boolean): Plan {
   const answers = activities.map((activity) => [activity.id, isRight(activity) ? rightAnswer(activity) : wrongAnswer(activity)] as const);
   return new Map(answers.filter(([, answer]) => answer !== null));

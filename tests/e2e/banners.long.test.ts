@@ -39,7 +39,7 @@ async function desk(options: Partial<LmsSite['options']> = {}): Promise<{ site: 
   };
 }
 
-/** What is on screen reads well on a phone and in the dark. */
+/** Checks that the screen reads well on a phone and in the dark. */
 async function expectReadable({ page, sco }: Visit): Promise<void> {
   for (const [width, colorScheme] of [
     [360, 'light'],

@@ -38,7 +38,7 @@ function course(target: string): { build(more?: Readonly<Record<string, string>>
   };
 }
 
-/** What the LMS has of each chapter: score and status. */
+/** Score and status of each chapter in the LMS. */
 function chapters(site: LmsSite): Record<string, (string | undefined)[]> {
   const status = site.options.version === '1.2' ? ['status'] : ['completion_status', 'success_status'];
   const found = rows(record(site).elements, 'objectives').filter(({ id }) => ['matin', 'midi', 'soir'].includes(id ?? ''));

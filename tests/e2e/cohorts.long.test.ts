@@ -59,7 +59,7 @@ const variants: readonly Variant[] = [
   },
 ];
 
-/** What stands on the pages, shown and folded. Blanks that don't break are read as blanks. */
+/** Text of the pages, shown and folded. No-break spaces are read as spaces. */
 function look(): Look {
   const pages = [...document.querySelectorAll<HTMLElement>('[data-page]')];
   return {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** How a visit can end. */
+/** Ends of a visit. */
 const endings: Readonly<Record<string, (visit: Visit) => Promise<unknown>>> = {
   'the tab is closed': ({ page }) => page.close(),
   'the page is loaded again': ({ page }) => page.reload(),

@@ -1,6 +1,6 @@
 import type { Activity, Answer } from '../../src/model/course/activity.ts';
 
-/** How a standard separates steps, and a step's name from what was done; its word for typed text. */
+/** Separators of a standard: between steps, and between a step's name and its answer; its word for typed text. */
 interface Marks {
   readonly and: string;
   readonly pair: string;
@@ -59,7 +59,7 @@ function mapText({ centre, branches }: Options, ideas: Readonly<Record<string, r
   return [`- ${centre.text}`, ...lines].join('\n');
 }
 
-/** How each standard writes an answer in which nothing is right or wrong: token of the part ('' = the whole), type, text. */
+/** Answers in which nothing is right or wrong, as each standard writes them: token of the part ('' = the whole), type, text. */
 export function writtenOpen({ type, options }: Activity, answer: Answer, marks: Marks): Written[] {
   const { and, pair, text } = marks;
   const own = options as Options;

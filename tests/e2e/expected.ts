@@ -4,7 +4,7 @@ import { rightAnswer } from './answers.ts';
 import { writtenOpen } from './expected-open.ts';
 import type { Told, Version } from './record.ts';
 
-/** What was done in a module: which activities were answered, and which of them rightly. */
+/** Work in a module: the activities that were answered, and those answered rightly. */
 export interface Done {
   readonly content: ModuleContent;
   readonly answers: ReadonlyMap<string, Answer>;
@@ -26,7 +26,7 @@ interface Options {
 
 const MARKS = { '1.2': [',', '.', 't', 'f'], '2004': ['[,]', '[.]', 'true', 'false'] } as const;
 
-/** How each standard writes the answers of a type: token of the part ('' = the whole), type, text. */
+/** Answers of a type as each standard writes them: token of the part ('' = the whole), type, text. */
 function written(activity: Activity, answer: Answer, version: Version): [part: string, type: string, text: string][] {
   const { type, options } = activity;
   const { choices = [], blanks = [], pairs = [], items = [], groups = [], passages = [] } = options as Options;
@@ -77,7 +77,7 @@ function rightTexts(activity: Activity, version: Version): string[] {
   return [version === '2004' ? `${min}[:]${max}` : min === max ? String(min) : `${min}:${max}`];
 }
 
-/** What the LMS must have been told, by interaction id. */
+/** Interactions that the LMS must have, by id. */
 export function expectedTold({ content, answers, isRight, checked }: Done, version: Version): Map<string, Told> {
   const told = new Map<string, Told>();
   // A large 2004 package leaves these out.
@@ -98,7 +98,7 @@ export function expectedTold({ content, answers, isRight, checked }: Done, versi
   return told;
 }
 
-/** What counts: every scored activity on the pages, and of the scored quizzes the questions that were drawn. */
+/** Activities that count: each scored one on the pages, and of the scored quizzes the questions that were drawn. */
 function scored({ content, checked }: Done): Activity[] {
   const byId = new Map(content.activities.map((activity) => [activity.id, activity]));
   return content.activities.filter(({ id, type, points, quiz }) => {

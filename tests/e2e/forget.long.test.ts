@@ -22,7 +22,7 @@ const TARGETS = [
   ['scorm2004-4', '2004'],
 ] as const;
 
-/** What other courses and the LMS keep: none of ours. */
+/** Keys of other courses and of the LMS: none is ours. */
 const THEIRS = ['bateau', 'cartable-copy:tramway-2/rames:abcde:x', 'cartable-notebook:bateau:abcde', 'cartable:bateau/tramway'];
 
 interface Desk {

@@ -17,7 +17,7 @@ async function kill(context: BrowserContext, page: Page): Promise<void> {
   await gone;
 }
 
-/** Whether the browser has written this attempt's copy from its memory to the disk; it takes seconds to. */
+/** Tests whether the browser has written this attempt's copy from its memory to the disk, which takes seconds. */
 function isOnDisk(profile: string, attempt: string): boolean {
   const folder = join(profile, 'Default/Local Storage/leveldb');
   return readdirSync(folder).some((name) => name.endsWith('.log') && readFileSync(join(folder, name)).includes(attempt));

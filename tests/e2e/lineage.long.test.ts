@@ -22,11 +22,11 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** Where one learner opens one package after another in the place of the first. */
+/** A site where one learner opens one package after another in the place of the first. */
 interface Desk {
   open(zip: string, status?: string): Promise<Frame>;
   close(): Promise<void>;
-  /** What the LMS has of its interactions: id and response by index. */
+  /** Interactions in the LMS: id and response by index. */
   told(): readonly string[];
 }
 

@@ -25,7 +25,7 @@ const fail =
   ({ page }: Visit): Promise<unknown> =>
     page.evaluate((kind) => Object.assign(window, { lmsFault: kind }), fault);
 
-/** How an LMS can fail while a learner works, and how it comes back. */
+/** Failures of an LMS while a learner works, and its return. */
 const faults: Readonly<Record<string, { begin(visit: Visit, site: LmsSite): unknown; end(visit: Visit, site: LmsSite): unknown }>> = {
   'a commit is refused': { begin: fail('refuse'), end: fail('') },
   'the API throws': { begin: fail('throw'), end: fail('') },
@@ -39,7 +39,7 @@ const faults: Readonly<Record<string, { begin(visit: Visit, site: LmsSite): unkn
   },
 };
 
-/** What an LMS must not be told by a page that only looks. */
+/** Calls that a page which only looks must not make. */
 const said = ({ page }: Visit): Promise<string[]> =>
   page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit/.test(name)).map(({ args }) => args.join(' ')));
 

@@ -5,13 +5,13 @@ import { coursePackage } from '../helpers/shared-packages.ts';
 import type { Setting } from './play-through.ts';
 import { readContent } from './read-content.ts';
 
-/** Which package of the course is played, and where. */
+/** Package of the course to play, and its LMS. */
 export interface Asked {
   readonly name: string;
   readonly target: string;
   readonly lms: Lms;
   readonly cohort?: string;
-  /** Where the SCO lies in the zip, with its slash. */
+  /** Folder of the SCO in the zip, with its slash. */
   readonly folder?: string;
 }
 

@@ -32,7 +32,7 @@ const targets: readonly Target[] = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'we
 const out = coursePackages();
 const zips = readdirSync(join(out, 'partenariats-reseaux'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.zip'));
 
-/** What a SCORM package's manifest and its list of entries have against each other. */
+/** Differences between a package's manifest and its list of entries. */
 function expectManifest(entries: readonly ZipEntry[], target: Exclude<Target, 'web'>, modules: readonly string[]): void {
   const [first] = entries;
   expect(first?.name).toBe('imsmanifest.xml');

@@ -21,7 +21,7 @@ export interface Setting {
   readonly isRight: (activity: Activity) => boolean;
 }
 
-/** How far the learner has come, over all visits. */
+/** Progress of the learner, over all visits. */
 interface Course extends Setting {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly checked: string[];
@@ -32,7 +32,7 @@ const NAMES = {
   '2004': { status: 'cmi.completion_status', score: 'cmi.score.', exit: 'cmi.exit', page: 'cmi.location' },
 } as const;
 
-/** What the LMS refused or took with a frown, and what went wrong in the tab. */
+/** Calls that the LMS refused or doubted, and errors in the tab. */
 async function complaints({ page, faults }: Tab): Promise<unknown[]> {
   return [...(await refused(page)), ...(await overlong(page)), ...faults];
 }
@@ -74,7 +74,7 @@ async function leaveByTab({ context, host }: Course, tab: Tab): Promise<unknown>
   return kept;
 }
 
-/** What an LMS must have of an unfinished visit. */
+/** Record of an unfinished visit that an LMS must have. */
 function expectUnfinished(course: Course, kept: unknown, seconds: number, page: string): Elements {
   const { version } = course;
   const names = NAMES[version];

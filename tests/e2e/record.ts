@@ -1,4 +1,4 @@
-/** What an LMS kept, element by element. */
+/** Record in an LMS, element by element. */
 export type Elements = Readonly<Record<string, string>>;
 
 export type Version = '1.2' | '2004';

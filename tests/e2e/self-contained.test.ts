@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const name of ['local-api.js', 'sortable.js']) expect(files.delete(name)).toBe(true);
 });
 
-/** What a strict policy, a sandbox or a disk would not let pass, and what nobody asked for. */
+/** Requests that a strict policy, a sandbox or a disk would not let pass, and those that nobody asked for. */
 const forbidden: Readonly<Record<string, RegExp>> = {
   'a style attribute in markup': /<[a-z][^<>]*\sstyle=/,
   'a style attribute set from a text': /setAttribute\(\s*["'`]style|\.cssText\b/,

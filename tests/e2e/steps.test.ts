@@ -28,7 +28,7 @@ async function unpacked(path: string) {
   return { folder: writeFiles(entries), content: readContent(entries) };
 }
 
-/** What is wrong with the screen as it stands. */
+/** Faults of the screen as it stands. */
 async function faultsOf(page: Page): Promise<unknown[]> {
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [...(await axe(page, page.mainFrame())), ...(spill > 0 ? [`spills by ${spill} px`] : [])];

@@ -1,4 +1,4 @@
-/** Where Tab has come to in the package's page. */
+/** Stop of Tab in the package's page. */
 export interface Stop {
   readonly kind:
     | 'radio'
@@ -23,9 +23,9 @@ export interface Stop {
   readonly state: string;
   /** Token of the part that it answers; '' where it answers the whole activity. */
   readonly part: string;
-  /** Of a radio: the one ticked in its group; of a step or decision: its own token; of an action: its name. */
+  /** Value. A radio: the one ticked in its group; a step or decision: its own token; an action: its name. */
   readonly value: string;
-  /** What can be chosen, in the order on screen; the words or ideas given so far; the scenes on the way, this one included. */
+  /** Choices in the order on screen; the words or ideas given so far; the scenes on the way, with this one. */
   readonly values: readonly string[];
   /** A box is ticked, a card or part is open, a slider was touched. */
   readonly on: boolean;
@@ -112,7 +112,7 @@ export function readStop(): Stop {
   return stop('other');
 }
 
-/** Whether an activity is answered, by its `data-state`. */
+/** Tests whether an activity is answered, by its `data-state`. */
 export function isAnswered(state: string): boolean {
   return /^(?:right|partly|wrong|done)$/.test(state);
 }

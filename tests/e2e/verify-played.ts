@@ -22,7 +22,7 @@ export function pagesOf(bodies: Readonly<Record<string, string>>, target: 'scorm
   return zipped(files);
 }
 
-/** What was observed of a page. */
+/** Observations of a page. */
 export interface Observed {
   readonly rules: readonly string[];
   readonly items: (rule: string) => readonly string[];

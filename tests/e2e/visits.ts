@@ -5,11 +5,11 @@ import type { LmsSite } from '../helpers/lms-site.ts';
 import { savedState } from '../helpers/saved-state.ts';
 import { type Elements, flatten } from './record.ts';
 
-/** Where the package is open in a tab. */
+/** A package open in a tab. */
 export interface Visit {
   readonly page: Page;
   readonly sco: Frame;
-  /** What went wrong in the tab: errors, and requests that leave the package. */
+  /** Faults in the tab: errors, and requests that leave the package. */
   readonly faults: string[];
 }
 
@@ -86,7 +86,7 @@ export function bannerOf(sco: Frame): Promise<string> {
   return sco.evaluate(() => document.querySelector<HTMLElement>('.c-banner[data-when]:not([hidden])')?.dataset.when ?? '');
 }
 
-/** What the server has, in one form for both standards. */
+/** Record on the server, in one form for both standards. */
 export function record(site: LmsSite): { status: string; score: string; elements: Elements; state: LearnerState | null } {
   const elements = flatten(site.kept);
   const old = site.options.version === '1.2';
@@ -98,7 +98,7 @@ export function record(site: LmsSite): { status: string; score: string; elements
   };
 }
 
-/** What the package keeps in this browser's storage. */
+/** Entries of the package in this browser's storage. */
 export function copies(sco: Frame): Promise<string[]> {
   return sco.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('cartable')));
 }

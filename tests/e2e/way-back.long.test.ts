@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** What the package shows, seen through the LMS's window: the debugger loses the frames of a page that was brought back. */
+/** Page of the package, seen through the LMS's window: the debugger loses the frames of a page that was brought back. */
 function shown(page: Page): Promise<{ view: string; reopen: boolean }> {
   return page.evaluate(() => {
     const { contentDocument } = document.getElementById('sco') as HTMLIFrameElement;

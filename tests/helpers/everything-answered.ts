@@ -53,7 +53,7 @@ function fullAnswer({ n, type, options }: Activity, scoring: Scoring, share: num
   return WORDED[type]?.(texts, largest, options as AnyOptions) ?? largest;
 }
 
-/** How much a learner does. */
+/** Amount of work that a learner does. */
 interface Diligence {
   /** Rounds of each quiz, up to its limit. */
   readonly rounds: number;

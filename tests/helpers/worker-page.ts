@@ -60,7 +60,7 @@ async function answerInPage({ worker, files, program, request }: Order) {
   return { ...answer, files: [], announced, ms };
 }
 
-/** What the page and its worker may do: no `eval`, nothing from elsewhere. */
+/** Policy of the page and its worker: no `eval`, nothing from elsewhere. */
 const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
 
 /** Serves an empty page on loopback that can open the worker, and carries files into the page and out of it. @param script the worker's */

@@ -40,7 +40,7 @@ const faces: readonly Face[] = [
   ...wordsOf(clothesColours).map((word) => ({ ...PLAIN, clothes: word })),
 ];
 
-/** What a picture may not hold: code, ways out, what is left of its making, and ids that stand twice. */
+/** Contents that a picture may not have: code, links, remains of its making, and duplicate ids. */
 function faultsIn(svg: string): string[] {
   const ids = [...svg.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
   const active = svg.match(/<script|<metadata|<style|\son\w+=|href="(?!#)|url\((?!#)|\{/g) ?? [];

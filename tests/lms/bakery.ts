@@ -41,7 +41,7 @@ export const text: readonly RecordedInteraction[] = [
   { ...first, ...avis, place: 3, piece: 2, response: { type: 'long-fill-in', text: 'et bon.' }, result: 'correct' },
 ];
 
-/** What is known at launch, before any answer. */
+/** Facts at launch, before any answer. */
 export const fresh: LearnerRecord = {
   status: 'incomplete',
   belowPass: false,

@@ -21,7 +21,7 @@ export interface Numbers {
   readonly used: Used;
 }
 
-/** How many numbers and tokens were ever given, for gone pages and parts too: new ones come after them. */
+/** Number of numbers and tokens ever given, also to removed pages and parts: new ones come after them. */
 export interface Used {
   readonly pages: number;
   readonly chapters: number;

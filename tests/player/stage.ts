@@ -165,7 +165,7 @@ interface Setting extends FakeSession {
   readonly hash?: string;
   /** The pages after the first never come: the network is down. */
   readonly isCutOff?: boolean;
-  /** What modules show of each other. */
+  /** Answers that modules show of each other. */
   readonly shared?: (storage: () => Storage) => SharedWords;
 }
 

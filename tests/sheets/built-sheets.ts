@@ -23,7 +23,7 @@ export function wordsOf(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** What a build left, by paths below its output without an ending (`depot/rames.scorm12`). */
+/** Files of a build, by paths below its output without an ending (`depot/rames.scorm12`). */
 export interface BuiltSheets {
   readonly out: string;
   codebook(name: string): string;

@@ -18,7 +18,7 @@ function answerOf({ type, options }: Activity, scoring: Scoring | undefined): An
   return scoring?.solve?.(options) ?? (type === 'open-question' ? TEXT : (scoring?.largest(options) ?? null));
 }
 
-/** What an LMS holds once a learner has answered everything: its interactions by id. */
+/** Interactions in an LMS once a learner has answered everything, by id. */
 function played(content: ModuleContent, version: '1.2' | '2004'): Map<string, Record<string, string>> {
   const types = Object.fromEntries([...activityTypes].flatMap(([name, { scoring }]) => (scoring ? [[name, scoring]] : [])));
   const lms = new StrictLms({ version });

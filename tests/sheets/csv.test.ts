@@ -5,7 +5,7 @@ import { readCsv } from './read-csv.ts';
 
 const cellOf = (value: string): string => readCsv(csvLine([value, 'fin'], ';'), ';')[0]?.[0] ?? '';
 
-/** What spreadsheets take for a formula. */
+/** Texts that spreadsheets take for a formula. */
 const DANGEROUS = /^[\s\u200b\u00ad\ufeff]*[=+\-@＝＋－＠]/u;
 
 test.each([

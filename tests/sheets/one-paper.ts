@@ -1,7 +1,7 @@
 import { depot, type Files, rames } from '../bad-input/depot-project.ts';
 import { buildSheets, type Paper, wordsOf } from './built-sheets.ts';
 
-/** What a paper of the tram depot says, and its markup. */
+/** Text and markup of a paper of the tram depot. */
 export async function paperOf(body: string, kind: Paper = 'cahier', files: Files = {}): Promise<{ html: string; words: string }> {
   const sheets = await buildSheets(depot({ ...rames(`# Le quai {#quai}\n\n${body}\n`), ...files }), {
     coursePackages: false,

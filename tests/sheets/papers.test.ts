@@ -24,7 +24,7 @@ function plain(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'");
 }
 
-/** What a paper says, in the order of its text. */
+/** Text of a paper, in its order. */
 function said(sheets: BuiltSheets, name: string, kind: Paper): string {
   return plain(wordsOf(sheets.paper(name, kind)));
 }
@@ -37,7 +37,7 @@ function feedbackOf(value: unknown): string[] {
   );
 }
 
-/** What is wrong with a page as HTML. */
+/** Faults of a page as HTML. */
 async function slipsOf(html: string): Promise<string[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],

@@ -19,7 +19,7 @@ import { type Dice, diceOf, mixed } from './dice.ts';
 
 const COMPETENCIES = ['petrir', 'cuire', 'vendre'];
 
-/** How many modules learners of one run share, and how many courses that are one SCO. */
+/** Number of modules that learners of one run share, and of courses that are one SCO. */
 const MODULES = 24;
 const COURSES = 8;
 
@@ -75,7 +75,7 @@ function moduleText(root: string, dice: Dice, id: string, types: readonly string
   return `---\nid: ${id}\ntitle: Module ${id}\ncompletion: ${completion}\n${pass}${onFail}---\n\n${pages.join('\n')}`;
 }
 
-/** Which types each module has: all of them come by turns, and a question that counts is always there. */
+/** Types of each module: all of them come by turns, and a question that counts is always there. */
 function choices(dice: Dice, types: readonly string[]): string[][] {
   return Array.from({ length: MODULES }, (_, index) => {
     const more = Array.from({ length: dice.count(0, 7) }, () => dice.one(types));

@@ -58,7 +58,7 @@ function act(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   return findings;
 }
 
-/** How the visit ends, and what of it must be there at the next launch. */
+/** End of the visit, and the part of it that must be there at the next launch. */
 function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Finding[] {
   const { dice, clock, isStoring, tell } = computer;
   const { lms, weather } = visit;

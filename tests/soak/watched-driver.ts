@@ -10,7 +10,7 @@ export interface Visit {
   readonly began: number;
   /** The page died in the middle of a call, at this time. */
   death: number | undefined;
-  /** How many calls have been looked at. */
+  /** Number of calls that were checked. */
   looked: number;
   /** Calls that were refused, though the LMS was as it should be since the save before. */
   readonly refused: Call[];

@@ -126,7 +126,7 @@ function tokensIn(answer: unknown): string[] {
   return Object.entries(answer).flatMap(([key, value]) => [...(Array.isArray(answer) ? [] : tokensIn(key)), ...tokensIn(value)]);
 }
 
-/** What one learner finds again after a package was replaced. */
+/** Work that one learner finds again after a package was replaced. */
 function found(old: ModuleContent, now: ModuleContent, from: '1.2' | '2004', to: '1.2' | '2004', learner: number, types: Scorings) {
   const stored = play(old, from, learner, types);
   const before = standingIn(visit(old, from, moodle(from, stored), types), old);

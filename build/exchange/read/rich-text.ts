@@ -3,7 +3,7 @@ import type { TextContext } from '../html/loss.ts';
 import { lineOf, markdownOf } from '../html/to-markdown.ts';
 import type { Lang, Markdown } from '../model.ts';
 
-/** How another tool reads a text. `moodle`: HTML in which line ends count. */
+/** Reading of a text by another tool. `moodle`: HTML in which line ends count. */
 export type TextFormat = 'html' | 'markdown' | 'moodle' | 'plain';
 
 const BLOCK = /<(?:p|div|ul|ol|table|h[1-6]|pre|blockquote)\b/i;

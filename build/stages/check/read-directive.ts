@@ -72,7 +72,7 @@ function addProse(nodes: Node[], block: Exclude<Block, { kind: 'directive' }>, p
   else nodes.push({ kind: 'prose', html, ...(cohorts && { cohorts }) });
 }
 
-/** Reports a directive where only texts stand. One without a name was reported; what has another name than any may be meant to stand here. */
+/** Reports a directive where only text may stand. One without a name was reported before; an unknown name gets the likeliest one as advice. */
 function refuse({ name, at }: Directive, outer: string, { types, broken, diagnostics }: CourseContext): void {
   if (name === 'band') {
     diagnostics.error('band-outside-quiz', at);

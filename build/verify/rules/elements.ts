@@ -191,7 +191,7 @@ const rulesBoth: readonly Rule[] = [
   },
 ];
 
-/** How many things learners can launch. */
+/** Number of items that learners can launch. */
 function launches(manifest: Manifest): number {
   return new Set(launchesOf(manifest).map(({ item }) => item)).size;
 }

@@ -3,7 +3,7 @@ import { isSupport, type Kind } from './kind.ts';
 /** Parts that an LMS of 1.2 may lack (RTE 3.4.4); `children`: it can't list its elements. */
 export type Lack = 'interactions' | 'objectives' | 'children';
 
-/** How an LMS misbehaves. May be changed while a session runs, and combined at will. */
+/** Faults of an LMS. They can be combined, and changed while a session runs. */
 export interface Faults {
   /** Commit and end of the session: `false`, as after an HTTP 500; or `true` with the network down, and nothing stored (moodle.md 17). */
   commit?: 'refused' | 'lost' | undefined;

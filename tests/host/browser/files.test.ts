@@ -16,7 +16,7 @@ beforeEach(() => {
   files.put('/pain/médias/four.jpg', new Uint8Array([1, 2, 3]));
 });
 
-/** What a function gives, or the system's code of its error. */
+/** Result of a function, or the system's code of its error. */
 function outcome(look: () => unknown): unknown {
   try {
     return look();

@@ -48,7 +48,7 @@ interface Options {
 const tokens = (parts: readonly { readonly token: Token }[]): Token[] => parts.map(({ token }) => token);
 const turned = <Item>(items: readonly Item[]): Item[] => [...items.slice(1), ...items.slice(0, 1)];
 
-/** How a learner writes: with which words, and whether each field is filled to its limit. */
+/** Writing of a learner: the words, and whether each field is filled to its limit. */
 export interface Style {
   readonly pool: readonly string[];
   readonly isWordy: boolean;

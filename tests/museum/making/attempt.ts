@@ -33,7 +33,7 @@ const DAY = 86_400_000;
 /** Long enough for everything to be saved before the learner leaves. */
 const A_WHILE = 15_000;
 
-/** How a visit ends: the session is closed, or the network fails after the launch and the tab dies. */
+/** End of a visit: the session is closed, or the network fails after the launch and the tab dies. */
 type End = 'closed' | 'killed';
 
 /** One learner's attempt, from visit to visit: the same at each run. */

@@ -4,7 +4,7 @@ import { type Facts, type FrameEvent, nextLook, type Phase } from '../../../src/
 
 const verdict = (outcome: Outcome, final: boolean): Verdict => ({ outcome, ratio: 0.5, parts: {}, final });
 
-/** How an activity may stand, by a name for the tables. */
+/** Standings of an activity, by a name for the tables. */
 const FACTS = {
   empty: { answer: null, verdict: null, locked: false },
   typed: { answer: 'a', verdict: null, locked: false },
@@ -36,7 +36,7 @@ const BY_FACTS: readonly (readonly [facts: Name, phase: Phase, inQuiz: Phase])[]
   ['review of wrong', 'locked', 'withheld'],
 ];
 
-/** Which phases an event leaves to the facts; the others stay or become `retrying`. */
+/** Phases that an event leaves to the facts; the others stay or become `retrying`. */
 const EVENTS: readonly (readonly [event: FrameEvent, byFacts: readonly Phase[]])[] = [
   ['mount', PHASES],
   ['submit', PHASES],

@@ -6,7 +6,7 @@ import { engine } from '../../helpers/engine.ts';
 
 type Table = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** What the scripts of a module give of each type: after the launch, and once the other pages have come. */
+/** Types in the scripts of a module: after the launch, and once the other pages have come. */
 function given(firstTypes: readonly string[], types: readonly string[]): { launch: Table; later: Table } {
   const module = { types, firstTypes, content: {} } as unknown as RenderedModule;
   const split = runtimeTypes([module], engine);

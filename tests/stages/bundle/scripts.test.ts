@@ -25,7 +25,7 @@ Bonjour.
 
 const bytes = (entries: readonly ZipEntry[], name: string): Buffer | undefined => entries.find((entry) => entry.name === name)?.content;
 
-/** What a script leaves on its window under a name. */
+/** Value that a script leaves on its window under a name. */
 function leftBy(script: Buffer | undefined, name: string, root = ''): unknown {
   const window: Record<string, (root: string) => unknown> = {};
   runInNewContext(String(script), { window });

@@ -34,7 +34,7 @@ class Project {
     return requestFor(this.folder, { targets: ['web'], coursePackages: false, ...more });
   }
 
-  /** What a build says, with the place of each. */
+  /** Messages of a build, with the place of each. */
   async build(more: Partial<BuildRequest> = {}): Promise<string[]> {
     const { diagnostics } = await build(this.request(more), engine);
     return told(diagnostics, this.folder);

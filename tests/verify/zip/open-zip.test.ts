@@ -4,7 +4,7 @@ import { checkContents, openZip } from '../../../build/verify/zip/open-zip.ts';
 import { sourceOf, ZipRefusal } from '../../../build/verify/zip/source.ts';
 import { numbers, type RawEnd, type RawEntry, rawZip } from './raw-zip.ts';
 
-/** What a zip is refused for; null if it is sound. */
+/** Reason for which a zip is refused; null if it is sound. */
 async function refusalOf(bytes: Uint8Array): Promise<readonly [string, string] | null> {
   try {
     await checkContents(await openZip(sourceOf(bytes)));
