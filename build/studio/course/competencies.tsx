@@ -26,7 +26,7 @@ function IdField({ desk, index, value }: { readonly desk: CourseDesk; readonly i
   return (
     <>
       <code class="s-course-id">{value.id}</code>
-      <Button look="quiet" icon="pencil" label={t('course.changeId', { name: value.id })} onClick={() => (typed.value = value.id)} />
+      <Button look="quiet" icon="pencil" label={t('course.changeId', { id: value.id })} onClick={() => (typed.value = value.id)} />
       {typed.value !== null && (
         <div class="s-course-wide s-course-note">
           <p>{t('course.changeId.why')}</p>
