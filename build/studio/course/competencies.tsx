@@ -20,7 +20,9 @@ function IdField({ desk, index, value }: { readonly desk: CourseDesk; readonly i
   const wanted = slug(typed.value ?? '', '');
   const rename = (): void => {
     const edits = [...desk.texts.peek()].map(([path, text]) => [path, text, renameCompetency(text, value.id, wanted)] as const);
-    if (edits.some(([, , after]) => after === null) || !desk.set(['competencies', index, 'id'], wanted)) return;
+    const [refused] = edits.find(([, , after]) => after === null) ?? [];
+    if (refused !== undefined) desk.refused.value = refused;
+    if (refused !== undefined || !desk.set(['competencies', index, 'id'], wanted)) return;
     for (const [path, text, after] of edits) if (after !== null && after !== text) desk.studio.edit(path, after);
   };
   return (
@@ -60,7 +62,7 @@ function CompetencyRow({ desk, value, index, count, onRemove }: RowProps) {
   const { id, title } = value;
   const uses = usesOfCompetency(desk.texts.value, id);
   const move = (to: number): void => {
-    desk.edit(desk.yamlPath, (text) => moveItem(text, ['competencies'], index, to));
+    if (!desk.edit(desk.yamlPath, (text) => moveItem(text, ['competencies'], index, to))) return;
     desk.said.value = t('course.moved', { name: title, at: to + 1, n: count });
   };
   return (
@@ -93,13 +95,13 @@ export function CompetenciesSection({ desk }: { readonly desk: CourseDesk }) {
       title,
       competencies.map((one) => one.id),
     );
-    desk.edit(desk.yamlPath, (text) => addItem(text, ['competencies'], { id, title }));
+    if (!desk.edit(desk.yamlPath, (text) => addItem(text, ['competencies'], { id, title }))) return;
     desk.said.value = t('course.added', { name: title });
   };
   const { value: gone } = leaving;
   const remove = (): void => {
     const index = competencies.findIndex(({ id }) => id === gone?.id);
-    desk.edit(desk.yamlPath, (text) => removeItem(text, ['competencies'], index));
+    if (!desk.edit(desk.yamlPath, (text) => removeItem(text, ['competencies'], index))) return;
     desk.removed(t('course.removed', { name: gone?.title ?? '' }));
   };
   return (

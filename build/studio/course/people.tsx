@@ -163,7 +163,8 @@ export function PeopleSection({ desk }: { readonly desk: CourseDesk }) {
   const person = people[index];
   const add = (name: string): void => {
     const id = freeId(name, 'personne', (one) => people.some((other) => other.id === one));
-    if (desk.edit(desk.yamlPath, (text) => addItem(text, ['people'], { id, name }))) chosen.value = people.length;
+    if (!desk.edit(desk.yamlPath, (text) => addItem(text, ['people'], { id, name }))) return;
+    chosen.value = people.length;
     desk.said.value = t('course.added', { name });
   };
   return (

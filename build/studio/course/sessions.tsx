@@ -25,7 +25,7 @@ function SessionRow({
   const title = titleOf(desk.textOf(path), id);
   const facts = desk.studio.checked.value.course?.sessions.find((one) => one.id === id);
   const move = (to: number): void => {
-    desk.edit(desk.yamlPath, (text) => moveItem(text, ['modules'], index, to));
+    if (!desk.edit(desk.yamlPath, (text) => moveItem(text, ['modules'], index, to))) return;
     desk.said.value = t('course.moved', { name: title, at: to + 1, n: modules.length });
   };
   return (
@@ -79,8 +79,7 @@ export function SessionsSection({ desk }: { readonly desk: CourseDesk }) {
   const { value: gone } = leaving;
   const remove = (): void => {
     const index = modules.indexOf(gone);
-    desk.edit(desk.yamlPath, (text) => removeItem(text, ['modules'], index));
-    desk.removed(t('course.removed', { name: gone }));
+    if (desk.edit(desk.yamlPath, (text) => removeItem(text, ['modules'], index))) desk.removed(t('course.removed', { name: gone }));
   };
   return (
     <>

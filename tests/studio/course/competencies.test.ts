@@ -152,12 +152,12 @@ describe('an id', () => {
     expect([text('course.yaml'), document.querySelector('.s-course-note')]).toEqual([COURSE, null]);
   });
 
-  test('stays everywhere if one text can’t be changed', async () => {
-    const { text } = await opened({ ...TEXTS, 'sel.md': '---\ncompetencies: [&x cuire]\nb: *x\n---\n' });
+  test('stays everywhere if one text can’t be changed, and the form shows which', async () => {
+    const { text, desk } = await opened({ ...TEXTS, 'sel.md': '---\ncompetencies: [&x cuire]\nb: *x\n---\n' });
     await press(pencil);
     await write(t('course.newId'), 'cuire-2');
     await press(change('cuire-2'));
-    expect([text('course.yaml'), text('pain.md')]).toEqual([COURSE, PAIN]);
+    expect([text('course.yaml'), text('pain.md'), desk.refused.value]).toEqual([COURSE, PAIN, 'modules/four/sel.md']);
   });
 
   test('stays in the texts if the course can’t be changed', async () => {
@@ -168,4 +168,16 @@ describe('an id', () => {
     await press(change('cuire'));
     expect([text('course.yaml'), text('pain.md'), desk.refused.value]).toEqual([SHARED['course.yaml'], pain, 'modules/four/course.yaml']);
   });
+});
+
+test('what the form can’t change is not announced as done', async () => {
+  const { desk } = await opened(SHARED);
+  await press(t('course.up', { name: 'B' }));
+  expect([desk.refused.value, desk.said.value]).toEqual(['modules/four/course.yaml', '']);
+  await press(remove('A'));
+  await press(t('course.remove.do'));
+  expect([desk.said.value, desk.removals.value]).toEqual(['', 0]);
+  await fill(t('course.newCompetency'), 'C');
+  await press(t('course.addCompetency'));
+  expect(desk.said.value).toBe('');
 });
