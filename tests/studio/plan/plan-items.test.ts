@@ -78,3 +78,76 @@ test('a text that the check can not read has a plan', () => {
 test('a competency is known by its number, if it has one', () => {
   expect([`C4.6 Inscrire`, 'DC 2.1 : agir', 'Welcome a visitor'].map(shortCompetency)).toEqual(['C4.6', 'DC 2.1', 'Welcome a visitor']);
 });
+
+const BARE = { course: null, problems: [], types: [] } as const;
+/** Titles of the parts of a page. */
+const titlesOf = (page: string): readonly string[] => planOf(`# P {#p}\n\n${page}`, BARE)[0]?.parts.map((one) => one.title) ?? [];
+
+test('rows have names of their own, though an id is missing or written twice', () => {
+  const twice = '# A {#a}\n\n:::text{#t}\nx\n:::\n\n:::text\ny\n:::\n\n# B {#a}\n\n:::text{#t}\nz\n:::\n\n# C\n';
+  const pages = planOf(twice, BARE);
+  const keys = pages.flatMap((page) => [page.key, ...page.parts.map((part) => part.key)]);
+  expect(new Set(keys).size).toBe(6);
+  expect(pages.map(({ key }) => key)).toEqual(['a', 'a#1', '#2']);
+  expect(pages.flatMap(({ parts }) => parts.map(({ key }) => key))).toEqual(['t', '#0.1', 't#1.0']);
+});
+
+test.each(['title', 'place', 'caption', 'term', 'value'])('a block is known by its %s', (key) => {
+  expect(titlesOf(`:::text{${key}="Le four"}\nChaud.\n:::\n`)).toEqual(['Le four']);
+});
+
+test('the title goes before other words that are written, and an empty one is none', () => {
+  expect(titlesOf(':::text{caption=C title=T}\nX\n:::\n\n:::text{title="" caption=C}\nX\n:::\n')).toEqual(['T', 'C']);
+});
+
+test.each([
+  ['1. [Un](a.md) et [deux](b.md)', 'Un et deux'],
+  ['2) Deux', 'Deux'],
+  ['- [ ] Le `sel` de {{ville}} et {{pays}}', 'Le sel de … et …'],
+  ['* [x] **Oui**', 'Oui'],
+  ['> Cité', 'Cité'],
+  ['## Titre\n| a | b |\n![Image](a.png)\n---\nEnfin', 'Enfin'],
+  ['...\n---', ''],
+])('the first words of %j are without marks', (body, expected) => {
+  expect(titlesOf(`:::text\n${body}\n:::\n`)).toEqual([expected]);
+});
+
+test('a block without a body has no words', () => {
+  expect(titlesOf('::figure{src=a.png}\n')).toEqual(['']);
+});
+
+test('an activity has points if it gives some, or is set to give none', () => {
+  const activity = (id: string, points: number) => ({ id, title: id, points, competencies: [] });
+  const all = [activity('a', 1), activity('b', 0), activity('c', 0), activity('d', 3)];
+  const facts = { competencies: [], sessions: [{ pages: [{ activities: all }] }] } as unknown as CourseFacts;
+  const body = ':::choice{#a}\n:::\n:::choice{#b points=0}\n:::\n:::choice{#c}\n:::\n:::scene{#d}\n:::\n:::choice{#e}\n:::\n';
+  const [page] = planOf(`# P {#p}\n\n${body}`, { course: facts, problems: [], types });
+  expect(page?.parts.map(({ points }) => points)).toEqual([1, 0, null, null, null]);
+  expect(page?.parts.map(({ form, label }) => [form, label])[3]).toEqual(['speeches', 'Scene']);
+});
+
+test('a competency that the course does not have is shown by its id', () => {
+  const activity = { id: 'q1', title: 'Q', points: 1, competencies: ['none', 'a'] };
+  const facts = { competencies: course.competencies, sessions: [{ pages: [{ activities: [activity] }] }] } as unknown as CourseFacts;
+  const [page] = planOf(text, { course: facts, problems: [], types });
+  expect(page?.parts[1]?.competencies).toEqual([
+    { index: 0, name: 'none' },
+    { index: 0, name: 'Listen' },
+  ]);
+});
+
+test('minutes of all notes of a page add up, and only those', () => {
+  const note = (words: string): string => `:::trainer\n${words}\n:::\n\n`;
+  const notes = ['**8 min**', ' **12 minutes.** Ask.', 'Ask **5 minutes.**'].map(note).join('');
+  const body = `${notes}:::text\n**9 min**\n:::\n`;
+  expect(planOf(`# P {#p}\n\n${body}`, BARE)[0]?.minutes).toBe(20);
+});
+
+test('problems are counted from the first line of a part to its last', () => {
+  const at = (line: number, severity = 'error') => ({ line, severity }) as unknown as Problem;
+  const [first, second] = planOf(text, { course, problems: [10, 11, 15, 16].map((line) => at(line)), types });
+  expect([first?.parts[1]?.line, first?.parts[1]?.lastLine, first?.parts[1]?.errors]).toEqual([11, 15, 2]);
+  expect([first?.errors, second?.errors]).toEqual([4, 0]);
+  const [one, two] = planOf(text, { course, problems: [at(20, 'notice'), at(21, 'warning'), at(26)], types });
+  expect([one?.tips, two?.tips, two?.errors, two?.line, two?.lastLine]).toEqual([1, 1, 1, 21, 26]);
+});
