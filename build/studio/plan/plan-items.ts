@@ -65,7 +65,7 @@ export function shortCompetency(title: string): string {
 function firstWords(text: string, { body }: DirectiveText): string {
   if (!body) return '';
   const lines = text.slice(body.from, body.to).split('\n');
-  const line = lines.find((one) => /[\p{L}\d]/u.test(one) && !/^\s*(?::::|#|\||!\[)/.test(one)) ?? '';
+  const line = lines.find((one) => /[\p{L}\d]/u.test(one) && !/^\s*(?:::|#|\||!\[)/.test(one)) ?? '';
   return line
     .replace(/^\s*(?:[-*+>]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -107,6 +107,7 @@ test.each([
   ['* [x] **Oui**', 'Oui'],
   ['> Cité', 'Cité'],
   ['## Titre\n| a | b |\n![Image](a.png)\n---\nEnfin', 'Enfin'],
+  ['  ::figure{src=a.png}\n42', '42'],
   ['...\n---', ''],
 ])('the first words of %j are without marks', (body, expected) => {
   expect(titlesOf(`:::text\n${body}\n:::\n`)).toEqual([expected]);
