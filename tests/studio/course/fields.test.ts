@@ -134,11 +134,19 @@ describe('what is typed', () => {
     expect([onValue.mock.calls, later.mock.calls]).toEqual([[], [['Pain']]]);
   });
 
+  test('is compared with the value that is there now', async () => {
+    await redraw(h(Field, { ...props, value: 'Mie' }));
+    await type('Four');
+    vi.advanceTimersByTime(500);
+    expect(onValue.mock.calls).toEqual([['Four']]);
+  });
+
   test('is given when the form goes away', async () => {
     await type('Pain');
     await redraw(null);
-    vi.advanceTimersByTime(1000);
     expect(onValue.mock.calls).toEqual([['Pain']]);
+    vi.advanceTimersByTime(1000);
+    expect(onValue).toHaveBeenCalledOnce();
   });
 });
 

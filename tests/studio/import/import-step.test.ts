@@ -46,6 +46,7 @@ test('undoing it makes the course as it was, in one step', async () => {
 test.each([
   ['edited', (project: { put(path: string, text: string): void }) => project.put(SESSION, 'sessioN')],
   ['made longer', (project: { put(path: string, text: string): void }) => project.put(SESSION, 'session!')],
+  ['emptied', (project: { put(path: string, text: string): void }) => project.put(PICTURE, '')],
   ['removed', (project: { remove(path: string): void }) => project.remove(BANK)],
 ])('nothing is undone if a file was %s since', async (_, change) => {
   const { studio } = await openStudio({ 'course.yaml': 'modules: []' });

@@ -27,6 +27,14 @@ test('a course is written under the name of its folder, texts and bytes, and a s
   });
 });
 
-test('files outside of modules/ have a course of a plain name', async () => {
-  expect(await makeCourse(new Map([['pain.md', 'x']]))).toBe('import');
+test.each(['pain.md', 'old/modules/pain/pain.md', 'modules/pain.md', 'modules//pain.md'])(
+  'files outside of a folder of modules/ have a course of a plain name: %s',
+  async (path) => {
+    expect(await makeCourse(new Map([[path, 'x']]))).toBe('import');
+  },
+);
+
+test('the first file names the course; no files have one too', async () => {
+  const files = new Map(['modules/pain/a.md', 'modules/sel/a.md'].map((path) => [path, 'x']));
+  expect([await makeCourse(files), await makeCourse(new Map())]).toEqual(['pain', 'import']);
 });

@@ -9,6 +9,7 @@ import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 const PATH = 'modules/four/pain.md';
 const TEXT = '# Un {#un}\n\n:::choice{#sel}\nDu sel ?\n\n- [x] Oui\n:::\n\n# Deux {#deux}\n\nTexte.\n';
 let open: OpenStudio;
+const dialog = (selector: string): string => wordsOf(document.querySelector(`dialog ${selector}`));
 const text = (): string => open.studio.project.text(PATH) ?? '';
 
 beforeEach(async () => {
@@ -20,10 +21,15 @@ afterEach(undraw);
 
 test('a page is added at the end, with a title', async () => {
   await press(t('plan.add'));
-  expect([wordsOf(document.querySelector('h2:last-of-type')), button(t('plan.create')).disabled]).toEqual([t('plan'), true]);
+  expect([dialog('h2'), dialog('small'), field(t('plan.title')).value, button(t('plan.create')).disabled]).toEqual([
+    t('plan.add'),
+    t('plan.add.hint'),
+    '',
+    true,
+  ]);
   await fill(t('plan.title'), '  La mie ');
   await press(t('plan.create'));
-  expect(text()).toMatch(/Texte\.\n\n# La mie \{#la-mie\}\n\n\S/);
+  expect(text()).toBe(`${TEXT}\n# La mie {#la-mie}\n\n${t('plan.lead')}\n`);
   expect(document.querySelector('dialog')).toBeNull();
   expect(wordsOf(document.querySelector('.s-plan-sum'))).toContain(t('plan.pages', { n: 3 }));
 });
@@ -49,7 +55,7 @@ async function command(row: string, name: string): Promise<void> {
 
 test('a page gets another title, and keeps its id', async () => {
   await command(t('plan.menu', { name: 'Deux' }), t('plan.rename'));
-  expect(field(t('plan.title')).value).toBe('Deux');
+  expect([dialog('h2'), dialog('small'), field(t('plan.title')).value]).toEqual([t('plan.rename'), t('plan.rename.hint'), 'Deux']);
   await fill(t('plan.title'), 'Trois');
   await press(t('plan.save'));
   expect(text()).toBe(TEXT.replace('# Deux', '# Trois'));
@@ -57,7 +63,7 @@ test('a page gets another title, and keeps its id', async () => {
 
 test('a page is removed after a question, and comes back', async () => {
   await command(t('plan.menu', { name: 'Un' }), t('plan.remove'));
-  expect(wordsOf(document.querySelector('dialog'))).toContain(t('plan.removePage.text', { n: 1 }));
+  expect([dialog('h2'), dialog('p')]).toEqual([t('plan.removePage', { name: 'Un' }), t('plan.removePage.text', { n: 1 })]);
   expect(text()).toBe(TEXT);
   await press(t('plan.remove'));
   expect([text().includes('{#un}'), said('status')]).toEqual([false, [t('plan.removed', { name: 'Un' })]]);
@@ -67,7 +73,7 @@ test('a page is removed after a question, and comes back', async () => {
 
 test('an activity is removed after a question of its own', async () => {
   await command(t('plan.menu', { name: 'Du sel ?' }), t('plan.remove'));
-  expect(wordsOf(document.querySelector('dialog'))).toContain(t('plan.removePart.text'));
+  expect([dialog('h2'), dialog('p')]).toEqual([t('plan.removePart', { name: 'Du sel ?' }), t('plan.removePart.text')]);
   await press(t('plan.remove'));
   expect(text()).not.toContain('{#sel}');
 });

@@ -166,3 +166,34 @@ test('minutes, points and the worst problem are beside a row; a closed page has 
   expect([...document.querySelectorAll('.s-problem')].map((one) => one.className)).toEqual(['s-problem s-error', 's-problem s-tip']);
   expect([...document.querySelectorAll('.s-tag')].map((one) => one.textContent)).toEqual(['soir']);
 });
+
+test('a part has its kind below its words, unless these are the kind; notes are for the team only', async () => {
+  await draw((page) => ({
+    ...page,
+    parts: page.parts.map((one, index) => ({
+      ...one,
+      ...(index === 1 ? { type: 'trainer', title: 'Notes' } : { label: 'Question', title: page.title === 'Deux' ? '' : one.title }),
+      competencies: [{ index: 1, name: 'C1' }],
+    })),
+  }));
+  await act(() => document.querySelectorAll<HTMLElement>('.s-row-toggle')[1]?.click());
+  const words = (selector: string): string[] =>
+    [...document.querySelectorAll('.s-row-part')].map((one) => one.querySelector(selector)?.textContent ?? '');
+  expect(words('.s-row-title')).toEqual(['Du sel ?', t('plan.trainer'), 'Question']);
+  expect(words('.s-row-label')).toEqual(['Question', t('plan.forTrainer'), '']);
+  expect(words('.s-chip')).toEqual(['C1', 'C1', 'C1']);
+});
+
+test('a page that is open has another arrow than a closed one', async () => {
+  const arrow = (at: number) => document.querySelectorAll('.s-row-toggle path')[at]?.getAttribute('d');
+  const [open, closed] = [arrow(0), arrow(1)];
+  await act(() => document.querySelector<HTMLElement>('.s-row-toggle')?.click());
+  expect([open === closed, arrow(0) === closed]).toEqual([false, true]);
+});
+
+test('a copy is announced with the name of what was copied', async () => {
+  const entry = (await menuOf('Du sel ?'))[2];
+  await act(() => entry?.click());
+  expect(rows.commands.note.value?.text).toBe(t('plan.copied', { name: 'Du sel ?' }));
+  expect(studio.project.text(PATH)).toContain(':::choice{#sel-2}');
+});
