@@ -1,6 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { afterBreak, withItem, withMoved, withoutFlowItem, withoutItem } from './yaml-items.ts';
-import { pruned, withAdded, withMovedValue, withRemoved, withSet } from './yaml-plain.ts';
+import { plainAt, pruned, withAdded, withMovedValue, withRemoved, withSet } from './yaml-plain.ts';
 import {
   type Change,
   colonOf,
@@ -113,7 +113,8 @@ export function removeValue(text: string, path: YamlPath): string | null {
   const gone = pruned(plain, path);
   const parent = nodeAt(document, gone.slice(0, -1));
   const pair = isMap(parent) ? pairOf(parent, gone.at(-1) ?? '') : undefined;
-  if (!isMap(parent) || !pair) return text;
+  // A key that is there, and isn't written here, comes from an alias.
+  if (!isMap(parent) || !pair) return plainAt(plain, path) === undefined ? text : null;
   return checked(text, [removeChange(text, parent, parent.items.indexOf(pair))], withRemoved(plain, gone));
 }
 

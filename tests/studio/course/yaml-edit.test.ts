@@ -124,6 +124,16 @@ test('a key without a value, an empty file, and a file without a last line break
   expect(removeValue('id: x\ntitle: A', ['title'])).toBe('id: x');
 });
 
+test('a missing key is removed already; one that an alias brings can’t be removed', () => {
+  const text = 'x: &all { a: 1, b: 2 }\ntheme: *all\n';
+  expect([removeValue(text, ['theme', 'none']), removeValue(text, ['none', 'a']), removeValue(text, ['theme', 'a'])]).toEqual([
+    text,
+    text,
+    null,
+  ]);
+  expect(removeValue('a: [b', ['a'])).toBeNull();
+});
+
 test('a text with an error is not edited', () => {
   expect(setValue('a: [1\nb: 2', ['b'], 3)).toBeNull();
   expect(setValue('a: &x 1\nb: *x\n', ['a'], 2)).toBeNull();
