@@ -1,3 +1,4 @@
+import { literal } from '../text/literal.ts';
 import { allDirectives, outlineOf } from '../text/outline.ts';
 import { replaceIn, shownText } from '../text/raw-text.ts';
 import { membersOf, textsIn } from './course-value.ts';
@@ -8,7 +9,7 @@ import { yamlValue } from './yaml-text.ts';
 /** Renames a competency in a session or bank. @returns null if its front matter can't be edited */
 export function renameCompetency(raw: string, from: string, to: string): string | null {
   const text = shownText(raw);
-  const word = new RegExp(`(?<![\\w-])${from}(?![\\w-])`, 'g');
+  const word = new RegExp(`(?<![\\w-])${literal(from)}(?![\\w-])`, 'g');
   const attributes = allDirectives(outlineOf(text)).flatMap((one) => one.attributes.filter(({ key }) => key === 'competency'));
   const changes = attributes.flatMap((one) => {
     const written = text.slice(one.from, one.to);

@@ -1,5 +1,6 @@
 import { targets } from '../../model/course-file.ts';
 import { slug } from '../../model/slug.ts';
+import { literal } from '../text/literal.ts';
 import { t } from '../words.ts';
 import { AddForm } from './add-form.tsx';
 import type { CourseDesk } from './desk.ts';
@@ -42,7 +43,7 @@ function Targets({ desk }: { readonly desk: CourseDesk }) {
 
 /** Counts the places where a variable stands in texts. */
 function countOf(desk: CourseDesk, name: string): number {
-  const mark = new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`, 'g');
+  const mark = new RegExp(`\\{\\{\\s*${literal(name)}\\s*\\}\\}`, 'g');
   return [...desk.texts.value.values()].reduce((sum, text) => sum + [...text.matchAll(mark)].length, 0);
 }
 

@@ -1,4 +1,5 @@
 import type { Path } from '../engine/calls.ts';
+import { literal } from '../text/literal.ts';
 import { allDirectives, type Outline, outlineOf } from '../text/outline.ts';
 import { lineAt, shownText } from '../text/raw-text.ts';
 import { membersOf, textsIn } from './course-value.ts';
@@ -55,7 +56,7 @@ export function usesOfCompetency(texts: ReadonlyMap<Path, string>, id: string): 
 
 /** Finds where a person speaks, is named or is on the cover. */
 export function usesOfPerson(texts: ReadonlyMap<Path, string>, id: string): Use[] {
-  const speaks = new RegExp(`^#{2,6}[ \\t]+${id}(?![\\w-])`, 'i');
+  const speaks = new RegExp(`^#{2,6}[ \\t]+${literal(id)}(?![\\w-])`, 'i');
   return usesIn(texts, (path, text) => {
     const outline = outlineOf(text);
     const lines = text.split('\n').flatMap((line, index) => (speaks.test(line) ? [index + 1] : []));
@@ -77,7 +78,7 @@ export function questionsIn(text: string): number {
 
 /** Finds the first words that a person says in a scene; '' if there are none. */
 export function firstWordsOf(texts: ReadonlyMap<Path, string>, id: string): string {
-  const speech = new RegExp(`^##[ \\t]+${id}(?![\\w-]).*\\n+([^\\n#:].*)`, 'im');
+  const speech = new RegExp(`^##[ \\t]+${literal(id)}(?![\\w-]).*\\n+([^\\n#:].*)`, 'im');
   for (const raw of texts.values()) {
     const words = speech.exec(shownText(raw))?.[1]?.trim() ?? '';
     if (words !== '') return words;

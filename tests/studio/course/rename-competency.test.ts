@@ -23,3 +23,9 @@ test('front matter that can’t be edited is refused', () => {
   expect(renameCompetency('---\ncompetencies: [&x c1]\nb: *x\n---\n', 'c1', 'new')).toBeNull();
   expect(renameCompetency('---\na: [b\n---\n', 'c1', 'new')).toBe('---\na: [b\n---\n');
 });
+
+test('an id with signs in it is renamed as it is written', () => {
+  const text = '---\ncompetencies: ["c++ ("]\n---\n\n:::choice{#a competency="c++ (; c.1"}\n:::\n:::choice{#b competency=c11}\n:::\n';
+  expect(renameCompetency(text, 'c++ (', 'c')).toBe(text.replaceAll('c++ (', 'c'));
+  expect(renameCompetency(text, 'c.1', 'd')).toBe(text.replace('c.1', 'd'));
+});

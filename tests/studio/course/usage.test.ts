@@ -33,3 +33,9 @@ test('people are found by any spelling of their id, in attributes too, and files
     { path: 'b.md', line: 9, page: 'P' },
   ]);
 });
+
+test('an id may have signs by mistake: only itself is found', () => {
+  const texts = new Map([['a.md', '# P\n\n:::scene\n## c++ (\nOui.\n## cc\nNon.\n:::\n']]);
+  expect([usesOfPerson(texts, 'c++ (').map(({ line }) => line), firstWordsOf(texts, 'c++ (')]).toEqual([[4], 'Oui.']);
+  expect([usesOfPerson(texts, 'c.'), firstWordsOf(texts, 'c.')]).toEqual([[], '']);
+});
