@@ -1,5 +1,5 @@
 /** Front matter between its lines of dashes. */
-const FRONT = /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)(?=---[ \t]*(?:\r?\n|$))/;
+const FRONT = /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?=---[ \t]*(?:\r?\n|$))/;
 
 /** Returns the YAML text of front matter; '' if there is none. */
 export function frontOf(text: string): string {
