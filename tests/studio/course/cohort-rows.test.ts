@@ -42,3 +42,10 @@ test('rows have their kinds and names in the order of the form, and values of th
   ]);
   expect(differs({ kind: 'logo', path: [], name: '', course: 'a', own: 'a' })).toBe(false);
 });
+
+test('an empty value follows the course; one that can’t be shown is empty', () => {
+  const course = courseValue({ modules: ['one'], variables: { room: 'A', hall: 'B' }, theme: { logo: 'a.svg' } });
+  const rows = cohortRows({ tags: [], variables: { room: null, hall: [1] }, theme: 'x', modules: { two: { pass: 1 } } }, course, new Map());
+  expect(rows.map(({ own }) => own)).toEqual([undefined, undefined, '', undefined, undefined, undefined, undefined, undefined, undefined]);
+  expect(rows.map(({ course: base }) => base)).toEqual(['', 'A', 'B', '', 'a.svg', '', '', '', '']);
+});

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { plainFace } from '../../../build/model/course-file.ts';
 import { CourseDesk } from '../../../build/studio/course/desk.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 
@@ -64,4 +65,33 @@ test('what is removed is said, and a place in the text is opened', async () => {
   expect([desk.said.value, desk.removals.value]).toEqual(['Retiré.', 1]);
   desk.open('modules/a/1.md');
   expect(studio.cursor.value).toMatchObject({ path: 'modules/a/1.md', line: 1 });
+});
+
+test('a chosen file is kept under a name of its own', async () => {
+  const { desk, studio } = await opened();
+  const file = new File(['PNG'], 'B.PNG', { type: 'image/png' });
+  expect([await desk.addAsset(file), await desk.addAsset(file)]).toEqual(['assets/b-2.png', 'assets/b-3.png']);
+  expect([studio.project.text('modules/a/assets/b.png'), studio.project.text('modules/a/assets/b-2.png')]).toEqual(['x', 'PNG']);
+});
+
+test('a desk begins with the sessions, and frees its drawings at the end', async () => {
+  const { desk } = await opened();
+  expect([desk.section.value, desk.said.value, desk.removals.value]).toEqual(['sessions', '', 0]);
+  const drawn = desk.portraits.of(plainFace);
+  await vi.waitFor(() => expect(drawn.value).toMatch(/^blob:/));
+  const free = vi.spyOn(URL, 'revokeObjectURL');
+  desk.close();
+  expect(free.mock.calls).toEqual([[drawn.value]]);
+  free.mockRestore();
+});
+
+test('a file that is not there is made by an edit', async () => {
+  const { desk, studio } = await opened();
+  expect([desk.edit('modules/a/neuf.md', (text) => `${text}Neuf`), studio.project.text('modules/a/neuf.md')]).toEqual([true, 'Neuf']);
+});
+
+test('a place is opened at its line', async () => {
+  const { desk, studio } = await opened();
+  desk.open('modules/a/1.md', 7);
+  expect(studio.cursor.value).toMatchObject({ line: 7 });
 });

@@ -7,3 +7,17 @@ test('ids come from a code or the words of a title, and are free', () => {
   expect(competencyId('C4.6 Autre', ['c4-6'])).toBe('c4-6-2');
   expect(freeId('?', 'seance', (id) => id === 'seance')).toBe('seance-2');
 });
+
+test.each([
+  ['C4-6: Agir', 'c4-6'],
+  ['DC2 – Agir', 'dc2'],
+  ['abcd12—Agir', 'abcd12'],
+  ['C4.6.1\tAgir', 'c4-6-1'],
+  ['abcde1 Agir', 'abcde1-agir'],
+  ['C Agir', 'c-agir'],
+  ['C4.6bis Agir', 'c4-6bis-agir'],
+  ['Agir C4.6 ici', 'agir-c4-6-ici'],
+  ['…', 'competence'],
+])('the id of %j is %s', (title, id) => {
+  expect(competencyId(title, [])).toBe(id);
+});

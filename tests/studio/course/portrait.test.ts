@@ -72,3 +72,11 @@ test('a picture of the course is made once, freed with its place, and a drawing 
   await redraw(h(CoursePicture, { desk: open.desk, path: 'assets/none.png' }));
   expect([picture(), made.length, freed]).toEqual([[undefined, undefined], 2, ['blob:1', 'blob:2']]);
 });
+
+test('a picture has no place on the page before it has an address', async () => {
+  document.body.replaceChildren(document.createElement('main'));
+  render(h('div', null, h(CoursePicture, { desk: open.desk, path: 'assets/ada.png' })), document.querySelector('main') as Element);
+  expect(document.querySelector('img')).toBeNull();
+  await settled();
+  expect(picture()).toEqual(['blob:1', '']);
+});

@@ -46,3 +46,16 @@ test('sessions with a text that are not in the course are listed', async () => {
   });
   expect(unlisted(desk)).toEqual(['sel']);
 });
+
+test('the language of the course gives a session its text and its name', async () => {
+  const { desk, text } = await opened({ 'modules/a/course.yaml': 'lang: en\nmodules: [session]\n' });
+  addSession(desk, '…');
+  expect(text('course.yaml')).toBe('lang: en\nmodules: [session, session-2]\n');
+  expect(text('session-2.md')).toContain('# To begin with {#session-2-begin}');
+});
+
+test('a session whose text has no front matter keeps its title', async () => {
+  const { desk, text } = await opened({ ...FILES, 'modules/a/pain.md': '# Page {#p}\n' });
+  setTitle(desk, 'pain', 'La pâte');
+  expect([text('pain.md'), desk.refused.value]).toEqual(['# Page {#p}\n', 'modules/a/pain.md']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstWordsOf, questionsIn, usesOfBank, usesOfCompetency, usesOfPerson } from '../../../build/studio/course/usage.ts';
+import { firstWordsOf, questionsIn, usesOfBank, usesOfCompetency, usesOfPerson, wordsIn } from '../../../build/studio/course/usage.ts';
 import { TEXTS } from '../../helpers/course-text.ts';
 
 test('uses are found with their line and page, and only of the whole word', () => {
@@ -38,4 +38,49 @@ test('an id may have signs by mistake: only itself is found', () => {
   const texts = new Map([['a.md', '# P\n\n:::scene\n## c++ (\nOui.\n## cc\nNon.\n:::\n']]);
   expect([usesOfPerson(texts, 'c++ (').map(({ line }) => line), firstWordsOf(texts, 'c++ (')]).toEqual([[4], 'Oui.']);
   expect([usesOfPerson(texts, 'c.'), firstWordsOf(texts, 'c.')]).toEqual([[], '']);
+});
+
+test('an attribute lists words between semicolons; a bare one has none', () => {
+  expect([wordsIn('a; b ;c d'), wordsIn(true), wordsIn('')]).toEqual([['a', 'b', 'c d'], [], ['']]);
+});
+
+test('front matter whose key is not at the start of a line counts as its first line', () => {
+  expect(usesOfCompetency(new Map([['a.md', '---\n{ id: a, competencies: [c1] }\n---\n']]), 'c1')).toEqual([
+    { path: 'a.md', line: 1, page: '' },
+  ]);
+});
+
+test('uses of a text are in the order of its lines', () => {
+  const text = '# P {competency=c1}\n\n:::choice{#a competency=c1 who=c1}\n:::\n\n:::quiz{#b}\n:::choice{#c competency="c1"}\n:::\n:::\n';
+  expect(usesOfCompetency(new Map([['a.md', text]]), 'c1').map(({ line, page }) => [line, page])).toEqual([
+    [1, 'P'],
+    [3, 'P'],
+    [7, 'P'],
+  ]);
+});
+
+test('people speak under headings of the second to the sixth level', () => {
+  const heads = ['# ada', '## ada', '###### ada, de loin', '####### ada', '##ada', '##\tada', ' ## ada', '## ada-lou', '## adam'];
+  const found = usesOfPerson(new Map([['a.md', `${heads.join('\n')}\n`]]), 'ada');
+  expect(found.map(({ line }) => line)).toEqual([2, 3, 6]);
+  expect(found.map(({ page }) => page)).toEqual(['ada', 'ada', 'ada']);
+});
+
+test.each(['who', 'person', 'by'])('a person is named by %s', (key) => {
+  const text = `:::text\nx\n:::\n\n:::quote{${key}=ada competency=ada}\nx\n:::\n`;
+  expect(usesOfPerson(new Map([['a.md', text]]), 'ada')).toEqual([{ path: 'a.md', line: 5, page: '' }]);
+});
+
+test('a bank is used by its whole path', () => {
+  const texts = new Map([['a.md', '::quiz{#a bank=banks/un.md}\n\n::quiz{#b bank="x/banks/un.md"}\n']]);
+  expect(usesOfBank(texts, 'banks/un.md')).toEqual([{ path: 'a.md', line: 1, page: '' }]);
+});
+
+test('the first words are those of the first text in which someone says any', () => {
+  const texts = new Map([
+    ['a.md', '# Ada\n\nNon.\n\n## ada\n\n::figure{src=a.png}\n\n## lou\nNon.\n'],
+    ['b.md', '### ada\nNon.\n\n## ADA {mood=calm}\r\n\r\n  Bonjour !  \r\nSuite.\n\n## ada\nEnsuite.\n'],
+    ['c.md', '## ada\nTrop tard.\n'],
+  ]);
+  expect([firstWordsOf(texts, 'ada'), firstWordsOf(texts, 'da')]).toEqual(['Bonjour !', '']);
 });

@@ -27,6 +27,7 @@ const remark = (level: SaidRemark['level'], line: number, message: string, text 
   place,
   message,
   text,
+  id: '',
 });
 const picture = (name: string) => ({ path: 'modules/four/pain.md', picture: `modules/four/assets/${name}`, written: '' });
 
