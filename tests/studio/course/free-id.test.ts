@@ -15,6 +15,7 @@ test.each([
   ['C4.6.1\tAgir', 'c4-6-1'],
   ['abcde1 Agir', 'abcde1-agir'],
   ['C Agir', 'c-agir'],
+  ['C4.6. Agir', 'c4-6-agir'],
   ['C4.6bis Agir', 'c4-6bis-agir'],
   ['Agir C4.6 ici', 'agir-c4-6-ici'],
   ['…', 'competence'],

@@ -29,3 +29,8 @@ test('an id with signs in it is renamed as it is written', () => {
   expect(renameCompetency(text, 'c++ (', 'c')).toBe(text.replaceAll('c++ (', 'c'));
   expect(renameCompetency(text, 'c.1', 'd')).toBe(text.replace('c.1', 'd'));
 });
+
+test('only the whole id is renamed', () => {
+  const text = ':::choice{#a competency="ac1; a-c1; c1; c1a; c1-a"}\n:::\n';
+  expect(renameCompetency(text, 'c1', 'new')).toBe(text.replace('; c1;', '; new;'));
+});

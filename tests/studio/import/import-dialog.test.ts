@@ -169,6 +169,7 @@ describe('an import without a course', () => {
     expect(document.querySelector('fieldset.s-choice')).toBeNull();
     await fill(/^Title of the new course/, 'Le pain');
     await press(t('import.do.new'));
+    await vi.waitFor(() => expect(onOpen).toHaveBeenCalled());
     expect(root.texts()).toEqual({ 'courses/cours-le-pain/modules/cours-le-pain/pain.md': 'x' });
     expect(onOpen.mock.calls).toEqual([['cours-le-pain']]);
   });
@@ -176,6 +177,7 @@ describe('an import without a course', () => {
   test('without room says so, and opens nothing', async () => {
     root.disk.beforeClose = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
     await press(t('import.do.new'));
+    await vi.waitFor(() => expect(said('alert')).not.toEqual([]));
     expect([said('alert'), onOpen.mock.calls, root.texts()]).toEqual([[t('storage.full')], [], {}]);
   });
 

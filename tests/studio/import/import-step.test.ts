@@ -73,3 +73,11 @@ test('where another tab writes, nothing is written or undone', async () => {
   studio.readOnly.value = true;
   expect([other.undo(), studio.project.text(SESSION)]).toEqual([false, 'session']);
 });
+
+test('a change that was taken back does not prevent undoing', async () => {
+  const { studio } = await openStudio({ 'course.yaml': 'modules: []' });
+  const step = new ImportStep(studio, files);
+  studio.project.put(SESSION, 'sessioN');
+  studio.project.put(SESSION, 'session');
+  expect([step.undo(), studio.project.paths]).toEqual([true, [COURSE]]);
+});

@@ -103,6 +103,8 @@ test('the title goes before other words that are written, and an empty one is no
 test.each([
   ['1. [Un](a.md) et [deux](b.md)', 'Un et deux'],
   ['2) Deux', 'Deux'],
+  ['+ Trois', 'Trois'],
+  ['-Quatre', '-Quatre'],
   ['- [ ] Le `sel` de {{ville}} et {{pays}}', 'Le sel de … et …'],
   ['* [x] **Oui**', 'Oui'],
   ['> Cité', 'Cité'],

@@ -82,6 +82,8 @@ test('the menu of a page has all that keys do, with their names; a part is not r
   ];
   const menu = await menuOf('Un');
   expect(keys(menu)).toEqual([...moves, [t('plan.rename'), 'F2'], ...others]);
+  expect(new Set(menu.map((one) => one.querySelector('path')?.getAttribute('d'))).size).toBe(5);
+  expect(menu.every((one) => one.querySelector('path[d]'))).toBe(true);
   expect(menu.map((one) => one.classList.contains('s-dangerous'))).toEqual([false, false, false, false, true]);
   expect(keys(await menuOf('Du sel ?'))).toEqual([...moves, ...others]);
 });
@@ -149,7 +151,7 @@ test('a drag that ends elsewhere leaves no trace', () => {
 test('minutes, points and the worst problem are beside a row; a closed page has those of its parts', async () => {
   await draw((page) => ({
     ...page,
-    minutes: page.title === 'Deux' ? 0 : 5,
+    minutes: page.title === 'Deux' ? 0 : 1,
     ...(page.title === 'Un' ? { errors: 2, tips: 1 } : { errors: 0, tips: page.title === 'Deux' ? 3 : 0 }),
     parts: page.parts.map((one, index) => ({
       ...one,
@@ -160,8 +162,8 @@ test('minutes, points and the worst problem are beside a row; a closed page has 
     })),
   }));
   const end = (name: string) => frame(name).querySelector('.s-row-end')?.textContent;
-  expect(end('Un')).toBe(t('plan.minutes', { n: 5 }));
-  expect([end('Deux'), end('Trois')]).toEqual([t('problems.tips', { n: 3 }), t('plan.minutes', { n: 5 })]);
+  expect(end('Un')).toBe(t('plan.minutes', { n: 1 }));
+  expect([end('Deux'), end('Trois')]).toEqual([t('problems.tips', { n: 3 }), t('plan.minutes', { n: 1 })]);
   expect([end('Du sel ?'), end('Du levain ?')]).toEqual([t('plan.points', { n: 2 }), t('problems.errors', { n: 1 })]);
   expect([...document.querySelectorAll('.s-problem')].map((one) => one.className)).toEqual(['s-problem s-error', 's-problem s-tip']);
   expect([...document.querySelectorAll('.s-tag')].map((one) => one.textContent)).toEqual(['soir']);

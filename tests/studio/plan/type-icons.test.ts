@@ -40,6 +40,8 @@ test('types that differ in what one does look different', () => {
     ['accordion', 'tabs', 'reveal', 'cards', 'recap', 'table', 'compare', 'beside'],
   ];
   for (const group of groups) expect(new Set(group.map((type) => iconOf(type, ''))).size, group.join()).toBe(group.length);
+  const plain = groups.flat().filter((type) => iconOf(type, '') === iconOf('', ''));
+  expect(plain).toEqual(['text']);
   expect(iconOf('sliders', '')).toBe(iconOf('scale', ''));
   expect(groups.flat().filter((type) => type !== 'trainer' && !types.includes(type))).toEqual([]);
 });
