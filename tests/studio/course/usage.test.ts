@@ -84,3 +84,15 @@ test('the first words are those of the first text in which someone says any', ()
   ]);
   expect([firstWordsOf(texts, 'ada'), firstWordsOf(texts, 'da')]).toEqual(['Bonjour !', '']);
 });
+
+test('uses are sorted by text before line', () => {
+  const text = (before: string): string => `${before}::quiz{#a bank=x}\n`;
+  const texts = new Map([
+    ['b.md', text('')],
+    ['a.md', text('\n\n')],
+  ]);
+  expect(usesOfBank(texts, 'x').map(({ path, line }) => [path, line])).toEqual([
+    ['a.md', 3],
+    ['b.md', 1],
+  ]);
+});

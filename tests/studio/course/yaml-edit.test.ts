@@ -134,6 +134,11 @@ test('a missing key is removed already; one that an alias brings can’t be remo
   expect(removeValue('a: [b', ['a'])).toBeNull();
 });
 
+test('keys and values between braces get quotes where they need them', () => {
+  expect(setValue('a: { b: 1 }\n', ['a', 'c, d'], 'e, f')).toBe('a: { b: 1, "c, d": "e, f" }\n');
+  expect(setValue('a: {}\n', ['a', 'c, d'], 'e, f')).toBe('a: { "c, d": "e, f" }\n');
+});
+
 test('a text with an error is not edited', () => {
   expect(setValue('a: [1\nb: 2', ['b'], 3)).toBeNull();
   expect(setValue('a: &x 1\nb: *x\n', ['a'], 2)).toBeNull();
