@@ -24,7 +24,7 @@ export function problemsAt(text: string, problems: readonly Problem[], path: Yam
     start += line.length + 1;
   }
   return problems.filter(({ line, column }) => {
-    const offset = (starts[line - 1] ?? -1) + column - 1;
+    const offset = (starts[line - 1] ?? Number.NEGATIVE_INFINITY) + column - 1;
     return range[0] <= offset && offset <= range[1];
   });
 }
