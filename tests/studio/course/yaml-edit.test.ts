@@ -139,7 +139,12 @@ test('keys and values between braces get quotes where they need them', () => {
   expect(setValue('a: {}\n', ['a', 'c, d'], 'e, f')).toBe('a: { "c, d": "e, f" }\n');
 });
 
+test('the only key of a file leaves an empty file', () => {
+  expect([removeValue('id: x', ['id']), removeValue('id: x\n', ['id'])]).toEqual(['', '']);
+});
+
 test('a text with an error is not edited', () => {
+  expect([addItem('a: [b', ['a'], 1), removeItem('a: [b', ['a'], 0), moveItem('a: [b', ['a'], 0, 1)]).toEqual([null, null, null]);
   expect(setValue('a: [1\nb: 2', ['b'], 3)).toBeNull();
   expect(setValue('a: &x 1\nb: *x\n', ['a'], 2)).toBeNull();
 });

@@ -49,6 +49,8 @@ describe('removing', () => {
     ['a:\n  - un\n  - deux', 0, 'a:\n  - deux'],
     ['a:\n  - un\nb: 1\n', 0, 'a: []\nb: 1\n'],
     ['a: # liste\n  # un\n  - un # reste\nb: 1\n', 0, 'a: [] # liste\nb: 1\n'],
+    ['b: 1\na:\n  - un\n', 0, 'b: 1\na: []\n'],
+    ['a:\n\n  - un\nb: 1\n', 0, 'a: []\n\nb: 1\n'],
     ['a: [un, deux, trois]\n', 0, 'a: [deux, trois]\n'],
     ['a: [un, deux, trois]\n', 1, 'a: [un, trois]\n'],
     ['a: [un, deux, trois]\n', 2, 'a: [un, deux]\n'],

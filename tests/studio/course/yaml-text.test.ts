@@ -137,6 +137,7 @@ describe('writing', () => {
   test('a key with its value: lists of maps have a line for each, others only if asked for', () => {
     expect(pairText('a', ['b', 'c'], '', '\n')).toBe('a: [b, c]');
     expect(pairText('a', ['b', 'c'], '', '\n', true)).toBe('a:\n  - b\n  - c');
+    expect(pairText('a', ['b, c', '[d]'], '', '\n', true)).toBe('a:\n  - b, c\n  - "[d]"');
     expect(pairText('a', [{ b: 1 }, { c: 2 }], '  ', '\r\n')).toBe('a:\r\n    - { b: 1 }\r\n    - { c: 2 }');
     expect(pairText('a b', 'x', '', '\n')).toBe('a b: x');
     expect(pairText('1', { b: 'x, y' }, '', '\n')).toBe('"1": { b: "x, y" }');
