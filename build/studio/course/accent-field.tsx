@@ -36,7 +36,8 @@ export function Legibility({ value, look, onValue }: Pick<AccentProps, 'value' |
         {t('course.legible')}
       </p>
     );
-  const ratio = poor.ratio.toLocaleString(language.value, { maximumFractionDigits: 1 });
+  // 4.49 must not be shown as the 4.5 that it misses.
+  const ratio = poor.ratio.toLocaleString(language.value, { maximumFractionDigits: 2 });
   return (
     <div class="s-course-warn">
       <p>

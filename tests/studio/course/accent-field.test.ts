@@ -12,7 +12,7 @@ language.value = 'en';
 const onValue = vi.fn<(colour: string) => void>();
 /** Legible on white, but not on the tints of the other looks. */
 const GREY = '#747474';
-const PALE = '#f4a259';
+const PALE = '#ffb703';
 
 afterEach(async () => {
   await undraw();
@@ -95,10 +95,15 @@ describe('whether text can be read in a colour', () => {
     expect([wordsOf(document.querySelector('main')), buttons()]).toEqual([t('course.legible'), []]);
   });
 
+  test('is said with a contrast below the one that it needs', async () => {
+    await shown('#6f6f6f', 'plain');
+    expect(wordsOf(document.querySelector('p'))).toContain(t('course.tooLight.by', { ratio: '4.49', needed: '4.5' }));
+  });
+
   test('is said with the contrast, the one it needs, and the nearest colour, all in the language of the page', async () => {
     const poor = checkAccent(PALE, 'vif');
     await shown(PALE, 'vif');
-    const ratio = (poor?.ratio ?? 0).toFixed(1);
+    const ratio = String(poor?.ratio);
     expect(wordsOf(document.querySelector('p'))).toBe(`${t('course.tooLight')} ${t('course.tooLight.by', { ratio, needed: '4.5' })}`);
     expect(buttons()).toEqual([t('course.takeNearest', { colour: (poor?.suggestion ?? '').toUpperCase() })]);
     const shades = [...document.querySelectorAll<HTMLElement>('.s-course-shades span')];
