@@ -102,8 +102,10 @@ describe('an import into the open course', () => {
 
   test('reads again with the form that is chosen, and as a new course', async () => {
     const open = await inCourse([new File(['x'], 'pain.gift')]);
+    expect([field(/^Import as/).value, field(/^Where/).value]).toEqual(['', 'open']);
     await fill(/^Import as/, 'bank');
     await fill(/^Where/, 'new');
+    expect(field(/^Where/).value).toBe('new');
     expect(field<HTMLSelectElement>(/^Import as/).value).toBe('');
     expect([...field<HTMLSelectElement>(/^Import as/).options].map(({ value }) => value)).toEqual(['', 'session']);
     await fill(/^Title of the new course/, 'Le four');
