@@ -13,9 +13,13 @@ export function ExportForm({ studio }: { readonly studio: Studio }) {
   const banks = studio.project.paths.filter((path) => path.startsWith(`${studio.course}/banks/`) && path.endsWith('.md'));
 
   async function give(): Promise<void> {
-    const made = await studio.ask('give', { to: to.value, bank: bank.value });
-    given.value = made;
-    if ('text' in made) download(made.name, new TextEncoder().encode(made.text), 'text/plain');
+    try {
+      const made = await studio.ask('give', { to: to.value, bank: bank.value });
+      given.value = made;
+      if ('text' in made) download(made.name, new TextEncoder().encode(made.text), 'text/plain');
+    } catch (error) {
+      given.value = { errors: [t('export.failed', { why: error instanceof Error ? error.message : String(error) })] };
+    }
   }
 
   const { value: made } = given;

@@ -89,3 +89,10 @@ test('what prevents it is reported, and nothing is saved', async () => {
   await press(t('export.do'));
   expect([saved, said('status'), said('alert')]).toEqual([[], [], ['Une erreur.Deux.']]);
 });
+
+test('an engine that fails is reported', async () => {
+  const { studio } = await openStudio(TEXTS);
+  await draw(h(ExportForm, { studio }));
+  await press(t('export.do'));
+  expect([saved, said('status'), said('alert')]).toEqual([[], [], [t('export.failed', { why: 'No give.' })]]);
+});
