@@ -101,9 +101,44 @@ test('a copy begins with the cohort that is shown; Enter makes it', async () => 
 test('a cohort is removed once that is confirmed', async () => {
   const { text, desk } = await opened();
   await press(t('course.removeCohort'));
-  expect(text('aube')).toBe('title: Aube\n');
+  expect([text('aube'), document.querySelector('dialog h2')?.textContent, document.querySelector('dialog p')?.textContent]).toEqual([
+    'title: Aube\n',
+    t('course.removeOne', { name: 'Aube' }),
+    t('course.removeCohort.why'),
+  ]);
+  await press(t('cancel'));
+  expect([text('aube'), document.querySelector('dialog')]).toEqual(['title: Aube\n', null]);
+  await press(t('course.removeCohort'));
   await press(t('course.removeCohort'), 1);
+  expect(document.querySelector('dialog')).toBeNull();
   expect([text('aube'), desk.said.value, desk.removals.value]).toEqual([undefined, t('course.removed', { name: 'Aube' }), 1]);
+});
+
+test('a new cohort that is given up is not made', async () => {
+  const { studio } = await opened();
+  const before = studio.project.paths;
+  await press(t('course.copy'));
+  const options = [...document.querySelectorAll('dialog option')].map((one) => [one.value, one.textContent]);
+  expect(options).toEqual([
+    ['', t('course.cohort.fromNothing')],
+    ...['aube', 'faux', 'soir'].map((one) => [`modules/a/cohorts/${one}.yaml`, { aube: 'Aube', faux: 'faux', soir: 'Le soir' }[one]]),
+  ]);
+  expect(document.querySelector<HTMLSelectElement>('dialog select')?.value).toBe('modules/a/cohorts/aube.yaml');
+  await name('Nuit');
+  await press(t('cancel'));
+  expect([studio.project.paths, nameField(), document.querySelector('dialog')]).toEqual([before, null, null]);
+  await press(t('course.cohort'));
+  expect([document.querySelector<HTMLSelectElement>('dialog select')?.value, nameField().value]).toEqual(['', '']);
+});
+
+test('no part that only some cohorts see is said', async () => {
+  await opened({ ...COHORTS, 'modules/a/pain.md': '# Jour {#j}\n' });
+  const panel = document.querySelector('aside');
+  expect([panel?.getAttribute('aria-label'), panel?.querySelector('p')?.textContent, panel?.querySelector('ul')]).toEqual([
+    t('course.differently'),
+    t('course.differently.none'),
+    null,
+  ]);
 });
 
 test('the title is written, but not an empty one; the text opens', async () => {
