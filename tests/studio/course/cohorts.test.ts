@@ -64,6 +64,8 @@ test('a cohort sees and misses parts by its tags', async () => {
   expect(groups()).toEqual([t('course.seesNot', { name: 'soir' }), t('course.seesNot', { name: 'matin' })]);
   await press('Le soir');
   expect(groups()).toEqual([t('course.sees', { name: 'soir' }), t('course.seesNot', { name: 'matin' })]);
+  const icons = [...document.querySelectorAll('.s-course-groups > li > svg path')].map((one) => one.getAttribute('d'));
+  expect([icons.length, icons.every(Boolean), icons[0] === icons[1]]).toEqual([2, true, false]);
   const block = t('course.blocks', { n: 1 });
   expect(counts()).toEqual([`${block}, ${t('course.pages', { n: 1 })}`, block]);
 });
