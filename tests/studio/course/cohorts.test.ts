@@ -120,7 +120,7 @@ test('a new cohort that is given up is not made', async () => {
   const { studio } = await opened();
   const before = studio.project.paths;
   await press(t('course.copy'));
-  const options = [...document.querySelectorAll('dialog option')].map((one) => [one.value, one.textContent]);
+  const options = [...document.querySelectorAll<HTMLOptionElement>('dialog option')].map((one) => [one.value, one.textContent]);
   expect(options).toEqual([
     ['', t('course.cohort.fromNothing')],
     ...['aube', 'faux', 'soir'].map((one) => [`modules/a/cohorts/${one}.yaml`, { aube: 'Aube', faux: 'faux', soir: 'Le soir' }[one]]),
