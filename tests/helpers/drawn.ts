@@ -1,5 +1,6 @@
 import { type ComponentChild, h, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { ICONS } from '../../build/studio/ui/icon-paths.ts';
 
 /** Waits until everything that was asked for has come and is drawn. */
 export async function settled(): Promise<void> {
@@ -102,4 +103,26 @@ export async function give(files: readonly File[], name: string | RegExp = /./):
 /** Returns the words of all elements with a role, in order, without empty ones. */
 export function said(role: 'status' | 'alert'): readonly string[] {
   return [...document.querySelectorAll(`[role=${role}]`)].map(wordsOf).filter((words) => words !== '');
+}
+
+/** Lists the names of the icons of an element, in order; undefined for one that shows nothing. */
+export function icons(element: ParentNode | null = document.body): readonly (string | undefined)[] {
+  const paths = [...(element?.querySelectorAll('.s-icon path') ?? [])].map((path) => path.getAttribute('d'));
+  return paths.map((path) => Object.entries(ICONS).find(([, drawing]) => drawing === path)?.[0]);
+}
+
+/** Uses a key where the focus is, and waits for what it does. @returns whether the browser's own action was prevented */
+export async function pressKey(key: string, place: Element | null = document.activeElement): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  await act(() => void place?.dispatchEvent(event));
+  await settled();
+  return event.defaultPrevented;
+}
+
+/** Drags files over an element, away from it, or drops them. @returns whether the browser's own action was prevented */
+export async function drag(kind: 'dragover' | 'dragleave' | 'drop', place: Element | null, files?: readonly File[]): Promise<boolean> {
+  const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true }), files && { dataTransfer: { files } });
+  await act(() => void place?.dispatchEvent(event));
+  await settled();
+  return event.defaultPrevented;
 }
