@@ -57,11 +57,11 @@ export function App({ settings }: { readonly settings: StudioSettings }) {
     if (await studio.value?.close()) studio.value = null;
   }
 
-  /** Opens a course that an import has made in this browser. */
+  /** Opens a course that an import has made in this browser, unless the open one can't be saved. */
   async function openMade(name: string): Promise<void> {
     importing.value = null;
     await close();
-    await open(() => browserStore(name));
+    if (!studio.value) await open(() => browserStore(name));
   }
   const startImport = (files: readonly File[]): void => {
     importing.value = files;

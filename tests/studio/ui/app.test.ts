@@ -1,0 +1,261 @@
+// @vitest-environment happy-dom
+import { zipSync } from 'fflate';
+import { h } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+// What is drawn later is loaded before, so that no test waits for it.
+import '../../../build/studio/import/import-dialog.tsx';
+import '../../../build/studio/start/new-course.ts';
+import '../../../build/studio/ui/write.tsx';
+import '../../../build/studio/storage/open-zip.ts';
+import type { TakeRequest } from '../../../build/studio/engine/exchange-calls.ts';
+import { newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
+import { noteVisit } from '../../../build/studio/storage/recent.ts';
+import { App } from '../../../build/studio/ui/app.tsx';
+import { language, t } from '../../../build/studio/words.ts';
+import { drag, draw, field, fill, give, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { FolderPage } from '../../helpers/folder-page.ts';
+import { MemoryFolder } from '../../helpers/memory-folder.ts';
+
+const SETTINGS = {
+  engine: 'engine.js',
+  program: { folder: 'program', names: [] },
+  samples: { 'repair-cafe': 'repair.zip' },
+  nonce: 'n',
+  frame: 'frame.html',
+  frameScript: 'play.js',
+  lms: { '1.2': '12.js', '2004': '2004.js' },
+} as never;
+let page: FolderPage;
+
+beforeEach(async () => {
+  language.value = 'en';
+  localStorage.setItem('cartable-studio-text', 'plain');
+  page = new FolderPage();
+  await draw(h(App, { settings: SETTINGS }));
+});
+afterEach(async () => {
+  await undraw();
+  localStorage.clear();
+  page.close();
+});
+
+const isStart = (): boolean => document.querySelector('.s-start') !== null;
+const course = (): string => wordsOf(document.querySelector('.s-course'));
+const files = (title: string): Map<string, Uint8Array<ArrayBuffer>> =>
+  new Map([['modules/four/course.yaml', new TextEncoder().encode(`id: four\ntitle: ${title}\n`)]]);
+const folder = async (name: string, ...paths: readonly string[]): Promise<MemoryFolder> => {
+  const made = new MemoryFolder(name);
+  for (const path of paths) await made.put(path, 'id: four\ntitle: Le four\n');
+  return made;
+};
+/** Waits until it is so, at most for the time of many drawings. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let round = 0; round < 30 && !isSo(); round++) await settled();
+}
+async function openFolder(chosen: MemoryFolder | Promise<never>): Promise<void> {
+  page.pick(chosen);
+  await press(t('start.folder'));
+  await until(() => said('status').every((words) => words !== t('start.opening') && words !== t('loading')));
+}
+
+describe('a course opens', () => {
+  test('from a folder, and gets the focus, which its button has lost', async () => {
+    expect([isStart(), document.querySelector('.s-open')]).toEqual([true, null]);
+    await press(t('start.folder'));
+    expect(said('status')).toEqual([t('start.opening')]);
+    page.pick(await folder('quai', 'modules/four/course.yaml'));
+    await until(() => course() !== '');
+    expect([isStart(), course(), document.activeElement?.className]).toEqual([false, 'Le four', 's-open']);
+    expect((document.activeElement as HTMLElement).tabIndex).toBe(-1);
+    expect(page.workers.length).toBe(1);
+  });
+
+  test('with its bar, what keeps it from being saved, and the view that is chosen', async () => {
+    await openFolder(await folder('quai', 'modules/four/course.yaml'));
+    expect([...(document.querySelector('.s-open')?.children ?? [])].map(({ className }) => className)).toEqual([
+      's-top',
+      's-open-notes',
+      's-note',
+    ]);
+    expect([wordsOf(document.querySelector('.s-note')), document.querySelector('.s-safety') === null]).toEqual([t('write.empty'), false]);
+    await press(t('view.results'));
+    await until(() => document.querySelector('h1') !== null);
+    expect(wordsOf(document.querySelector('h1'))).toBe(t('results.title'));
+  });
+
+  test('from a template, in this browser', async () => {
+    await press(new RegExp(t('template.blank')));
+    await fill(t('new.title'), 'Le four');
+    await press(t('new.create'));
+    await until(() => course() !== '');
+    expect([course(), Object.keys(page.root.texts())[0]]).toEqual([
+      'Le four',
+      expect.stringMatching(/^courses\/le-four\/modules\/le-four\//),
+    ]);
+  });
+
+  test('from a sample', async () => {
+    vi.stubGlobal('fetch', async () => new Response(new Uint8Array(zipSync({ 'course.yaml': new TextEncoder().encode('title: Repair') }))));
+    await press(new RegExp(t('sample.repair-cafe')));
+    await until(() => course() !== '');
+    expect(course()).toBe('Repair');
+  });
+
+  test('from a zip', async () => {
+    const zip = zipSync({ 'modules/four/course.yaml': new TextEncoder().encode('title: Zipped') });
+    await give([new File([new Uint8Array(zip)], 'four.zip')], t('start.zip'));
+    await until(() => course() !== '');
+    expect([course(), isStart()]).toEqual(['Zipped', false]);
+  });
+
+  test('that was open before, at the course it was open in', async () => {
+    const store = await newBrowserProject(
+      'fournil',
+      new Map([...files('Un'), ['modules/tram/course.yaml', new TextEncoder().encode('title: Tram')]]),
+    );
+    await noteVisit(store, { course: 'modules/tram', title: 'Le tram', sessions: 1 });
+    await undraw();
+    await draw(h(App, { settings: SETTINGS }));
+    await press(/^LLe tram/);
+    await until(() => course() !== '');
+    expect(course()).toBe('Tram');
+  });
+});
+
+describe('a course that can’t be opened', () => {
+  test('is explained: there is none in the folder', async () => {
+    await openFolder(await folder('quai', 'modules/four/1.md'));
+    expect([isStart(), said('alert'), said('status')]).toEqual([true, [t('start.noCourse')], []]);
+  });
+
+  test('is explained: the folder has one of this name', async () => {
+    await press(new RegExp(t('template.blank')));
+    await fill(t('new.title'), 'Four');
+    document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]?.click();
+    await settled();
+    page.pick(await folder('quai', 'modules/four/1.md'));
+    await press(t('new.create'));
+    await settled();
+    expect(said('alert')).toEqual([t('new.taken', { id: 'four' })]);
+  });
+
+  test('is explained: the zip is no zip', async () => {
+    await give([new File(['x'], 'four.zip')], t('start.zip'));
+    await until(() => said('alert').length > 0);
+    expect(said('alert')).toEqual([t('zip.not')]);
+  });
+
+  test('leaves no explanation behind once another opens', async () => {
+    await give([new File(['x'], 'four.zip')], t('start.zip'));
+    await until(() => said('alert').length > 0);
+    await press(t('start.folder'));
+    expect([said('alert'), said('status')]).toEqual([[], [t('start.opening')]]);
+  });
+
+  test('because the author closes the browser’s dialog is no problem', async () => {
+    const closed = Promise.reject(new DOMException('closed', 'AbortError'));
+    await openFolder(closed);
+    expect([isStart(), said('alert'), said('status')]).toEqual([true, [], []]);
+  });
+});
+
+describe('going back', () => {
+  test('closes the course, and its engine', async () => {
+    await openFolder(await folder('quai', 'modules/four/course.yaml'));
+    await press(`${t('app')}, ${t('back')}`);
+    expect([isStart(), page.workers.map(({ isEnded }) => isEnded)]).toEqual([true, [true]]);
+  });
+});
+
+describe('an import', () => {
+  const gift = new File(['::Q:: 1 + 1 {=2}'], 'pain.gift');
+  const title = (): string => wordsOf(document.querySelector('dialog h2'));
+  const taken = {
+    name: 'pain.gift',
+    kind: 'gift',
+    found: 1,
+    made: 1,
+    session: 'pain',
+    remarks: [],
+    pictures: [],
+    paths: [],
+    report: '',
+    reportName: '',
+  };
+
+  beforeEach(() => {
+    page.answers.take = ({ into }: TakeRequest) => {
+      const at = `modules/${into?.id}`;
+      return {
+        taken: [taken],
+        files: new Map([
+          [`${at}/course.yaml`, 'title: Le pain'],
+          [`${at}/pain.md`, '# Pain'],
+        ]),
+      };
+    };
+  });
+
+  async function inOpenCourse(chosen: MemoryFolder): Promise<void> {
+    await openFolder(chosen);
+    await press(t('menu'));
+    document.querySelectorAll<HTMLElement>('[role=menuitem]')[6]?.click();
+    await until(() => title() !== '');
+  }
+  async function asNewCourse(): Promise<void> {
+    await give([gift], t('import.choose'));
+    await fill(/^Where/, 'new');
+    await press(t('import.do.new'));
+    await until(() => title() === '');
+    await until(() => course() === 'Le pain');
+  }
+
+  test('begins with files that are dropped on the first view, and is given up', async () => {
+    expect(document.querySelector('dialog')).toBeNull();
+    await drag('drop', document.querySelector('.s-drop'), [gift]);
+    await until(() => title() !== '');
+    expect([title(), wordsOf(document.querySelector('dialog')).includes('pain.gift')]).toEqual([t('import.title'), true]);
+    await press(t('close'));
+    expect([document.querySelector('dialog'), isStart()]).toEqual([null, true]);
+  });
+
+  test('opens the course that it makes', async () => {
+    await drag('drop', document.querySelector('.s-drop'), [gift]);
+    await until(() => title() !== '');
+    await press(t('import.do.new'));
+    await until(() => course() !== '');
+    expect([document.querySelector('dialog'), course()]).toEqual([null, 'Le pain']);
+  });
+
+  test('begins without files in an open course, and may leave it for a new one', async () => {
+    await inOpenCourse(await folder('quai', 'modules/four/course.yaml'));
+    expect([title(), course(), wordsOf(document.querySelector('dialog')).includes('pain.gift')]).toEqual([
+      t('import.title'),
+      'Le four',
+      false,
+    ]);
+    await asNewCourse();
+    expect([course(), page.workers.map(({ isEnded }) => isEnded)]).toEqual(['Le pain', [true, false]]);
+  });
+
+  // The texts that a folder had refused were once gone with the page of their course.
+  test('never leaves a course that could not be saved', async () => {
+    const chosen = await folder('quai', 'modules/four/course.yaml', 'modules/four/1.md');
+    await chosen.put('modules/four/1.md', '# Pain {#pain}');
+    chosen.disk.beforeClose = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    await inOpenCourse(chosen);
+    await press(t('close'));
+    await fill(t('editor.text'), '# Brioche {#pain}');
+    await press(t('menu'));
+    document.querySelectorAll<HTMLElement>('[role=menuitem]')[6]?.click();
+    await until(() => title() !== '');
+    await asNewCourse();
+    expect([course(), field<HTMLTextAreaElement>(t('editor.text')).value]).toEqual(['Le four', '# Brioche {#pain}']);
+    expect([
+      said('alert')
+        .concat(said('status'))
+        .some((words) => words.includes(t('storage.forbidden.folder'))),
+      document.querySelector('dialog'),
+    ]).toEqual([true, null]);
+  });
+});
