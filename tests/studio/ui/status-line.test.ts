@@ -22,6 +22,7 @@ describe('words of a text', () => {
     ['::audio\nUn', 1],
     ['Voir [le four](assets/le-four.html) ici', 4],
     ['Un :: deux', 2],
+    ['un{#x}deux', 2],
     ['été e\u0301te\u0301', 2],
     ['- [x] A', 2],
     ['{a\nb}', 2],
