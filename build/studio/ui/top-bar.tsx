@@ -6,7 +6,6 @@ import { Icon, type IconName } from './icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { chosenSession, courseTitle, sessionsOf } from './sessions.ts';
 import { switchLanguage } from './switch-language.ts';
-import { VIEWS } from './views.tsx';
 
 /** Views with a tab, in this order. */
 const TABS: readonly (readonly [View, IconName])[] = [
@@ -14,43 +13,39 @@ const TABS: readonly (readonly [View, IconName])[] = [
   ['course', 'settings'],
   ['results', 'chart-column'],
 ];
+const ALL = [...TABS, ['prepare', 'package'] as const];
 
 /** The bar above an open course: where one is, the views, the state of saving, and what ends the work. */
 export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; onBack(): void; onImport(): void }) {
-  const tabs = TABS.filter(([view]) => view in VIEWS);
   return (
     <header class="s-top">
       <button type="button" class="s-mark" onClick={onBack} aria-label={`${t('app')}, ${t('back')}`} title={t('back')}>
         <img src="icon.svg" alt="" />
       </button>
       <Crumbs studio={studio} />
-      {tabs.length > 1 && (
-        <nav class="s-views" aria-label={t('views')}>
-          {tabs.map(([view, icon]) => (
-            <Button
-              key={view}
-              look="quiet"
-              icon={icon}
-              aria-current={studio.view.value === view ? 'page' : undefined}
-              onClick={() => studio.show(view)}
-            >
-              {t(`view.${view as 'write' | 'course' | 'results'}`)}
-            </Button>
-          ))}
-        </nav>
-      )}
+      <nav class="s-views" aria-label={t('views')}>
+        {TABS.map(([view, icon]) => (
+          <Button
+            key={view}
+            look="quiet"
+            icon={icon}
+            aria-current={studio.view.value === view ? 'page' : undefined}
+            onClick={() => studio.show(view)}
+          >
+            {t(`view.${view}`)}
+          </Button>
+        ))}
+      </nav>
       <SavingState studio={studio} />
-      {'prepare' in VIEWS && (
-        <Button
-          look={studio.view.value === 'prepare' ? 'plain' : 'primary'}
-          icon="package"
-          more="s-wide"
-          aria-current={studio.view.value === 'prepare' ? 'page' : undefined}
-          onClick={() => studio.show('prepare')}
-        >
-          {t('view.prepare')}
-        </Button>
-      )}
+      <Button
+        look={studio.view.value === 'prepare' ? 'plain' : 'primary'}
+        icon="package"
+        more="s-wide"
+        aria-current={studio.view.value === 'prepare' ? 'page' : undefined}
+        onClick={() => studio.show('prepare')}
+      >
+        {t('view.prepare')}
+      </Button>
       <Menu label={t('menu')} items={menuItems(studio, onBack, onImport)} more="s-menu-end" />
     </header>
   );
@@ -100,10 +95,8 @@ function SavingState({ studio }: { readonly studio: Studio }) {
 
 /** Entries of the menu. On a phone, it also has the views. */
 function menuItems(studio: Studio, onBack: () => void, onImport: () => void): MenuItem[] {
-  const views = (['write', 'course', 'results', 'prepare'] as const).filter((view) => view in VIEWS && Object.keys(VIEWS).length > 1);
-  const icons = { write: 'pencil', course: 'settings', results: 'chart-column', prepare: 'package' } as const;
   return [
-    ...views.map((view) => ({ label: t(`view.${view}`), icon: icons[view], run: () => studio.show(view) })),
+    ...ALL.map(([view, icon]) => ({ label: t(`view.${view}`), icon, run: () => studio.show(view) })),
     ...safetyItems(studio),
     { label: t('import.menu'), icon: 'download', run: onImport },
     { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },

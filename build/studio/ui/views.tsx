@@ -11,10 +11,7 @@ export function expectCourse(): void {
   loadWriteView().catch(() => undefined);
 }
 
-/**
- * The views of an open course. A view that is not listed has no tab and no button. Those that are seldom used load later:
- * `course: later(() => import('../course/course-view.tsx').then(({ CourseView }) => CourseView))`.
- */
+/** The views of an open course. Each loads when it is first drawn. */
 export const VIEWS: Readonly<Record<View, FunctionComponent<ViewProps>>> = {
   write: later(loadWriteView),
   course: later(() => import('../course/course-view.tsx').then(({ CourseView }) => CourseView)),
