@@ -12,6 +12,11 @@ export async function settled(): Promise<void> {
     });
 }
 
+/** Waits until it is so, at most for the time of many drawings. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let round = 0; round < 30 && !isSo(); round++) await settled();
+}
+
 /** Draws a part of the studio into the page. */
 export async function draw(part: ComponentChild): Promise<void> {
   document.body.replaceChildren(document.createElement('main'));

@@ -1,9 +1,28 @@
 import { vi } from 'vitest';
 import type { AnswerMessage, CallMessage } from '../../build/studio/engine/calls.ts';
+import type { StudioSettings } from '../../build/studio/settings.ts';
 import { MemoryDatabases } from './memory-database.ts';
 import { MemoryFolder } from './memory-folder.ts';
 import { MemoryLocks } from './memory-locks.ts';
 import { type Answers, NOTHING } from './open-studio.ts';
+
+/** Addresses of the studio's files, relative to the page. */
+const SETTINGS = {
+  engine: 'engine.js',
+  program: { folder: 'program', names: [] },
+  samples: { 'repair-cafe': 'repair.zip' },
+  nonce: 'n',
+  frame: 'frame.html',
+  frameScript: 'play.js',
+  lms: { '1.2': '12.js', '2004': '2004.js' },
+};
+
+/** Makes a folder of the disk whose files have one text. */
+export async function folderOf(name: string, ...paths: readonly string[]): Promise<MemoryFolder> {
+  const made = new MemoryFolder(name);
+  for (const path of paths) await made.put(path, 'id: four\ntitle: Le four\n');
+  return made;
+}
 
 /** A worker that a page has started. It finds nothing in any course, unless a test knows better. */
 class PageWorker extends EventTarget {
@@ -42,6 +61,7 @@ class LonelyChannel extends EventTarget {
 
 /** Gives a page what the studio asks a browser for: storage, locks, a database, workers and the dialog for folders. */
 export class FolderPage {
+  readonly settings = SETTINGS as unknown as StudioSettings;
   /** This browser's storage. */
   readonly root = new MemoryFolder();
   readonly workers: PageWorker[] = [];

@@ -47,9 +47,10 @@ test('another document gets a frame of its own, the same one keeps its frame', a
   expect(await shown({ title: 'The tram' })).toBe(frame);
   expect(page.loaded.length).toBe(1);
   const other = await shown({ html: '<p>Tram</p>' });
-  expect(other === frame).toBe(false);
+  const third = await shown({ html: '<p>Quay</p>' });
+  expect(new Set([frame, other, third]).size).toBe(3);
   await page.begin();
-  expect(page.sent).toEqual([{ kind: 'show', html: '<p>Tram</p>' }]);
+  expect(page.sent).toEqual([{ kind: 'show', html: '<p>Quay</p>' }]);
 });
 
 test('links are followed by the page, with its newest answer', async () => {
