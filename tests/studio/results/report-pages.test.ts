@@ -223,11 +223,11 @@ describe('a download', () => {
 });
 
 describe('notes', () => {
-  test('are folded, and counted', async () => {
-    await shown([first], {}, ['One.', 'Two.']);
+  test.each([[['One.']], [['One.', 'Two.']]])('are folded, and counted: %j', async (notes) => {
+    await shown([first], {}, notes);
     expect([wordsOf(document.querySelector('summary')), [...document.querySelectorAll('details li')].map(wordsOf)]).toEqual([
-      t('results.notes', { n: 2 }),
-      ['One.', 'Two.'],
+      t('results.notes', { n: notes.length }),
+      notes,
     ]);
   });
 
