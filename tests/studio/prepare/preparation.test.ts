@@ -28,6 +28,7 @@ function prepared(result: Packed) {
 
 test('packages stay at hand until a text or the choice changes', async () => {
   const { work, files, asked } = prepared(packed);
+  expect([work.failure.value, work.isBusy.value]).toEqual(['', false]);
   expect(await work.make()).toBe(packed);
   await work.look();
   expect([work.packed.value, await work.make(), asked.length]).toEqual([packed, packed, 1]);
