@@ -32,6 +32,7 @@ test('packages stay at hand until a text or the choice changes', async () => {
   expect(await work.make()).toBe(packed);
   await work.look();
   expect([work.packed.value, await work.make(), asked.length]).toEqual([packed, packed, 1]);
+  expect(asked[0]).toEqual({ names: ['a'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
   files.set('modules/a/a.md', bytes('deux'));
   await work.look();
   expect(work.packed.value).toBe(null);
@@ -140,4 +141,11 @@ test('all in one zip are the packages and their sheets, each once and without fo
     ['a.html', 'dist/c/a.html'],
     ['b.zip', 'dist/c/b.zip'],
   ]);
+});
+
+test('all in one zip, packages are stored as they are: they are compressed already', () => {
+  const long = 'a'.repeat(5000);
+  const files = new Map(['a.zip', 'a.html'].map((path) => [path, bytes(long)]));
+  const zip = new TextDecoder('latin1').decode(allInOne({ made: [{ path: 'a.zip', sheets: ['a.html'] }], files } as unknown as Packed));
+  expect(zip.split(long).length - 1).toBe(1);
 });

@@ -76,6 +76,13 @@ describe('two versions of a text', () => {
     expect(open.store.text(TEXT)).toBe('un\ndeux ici\ntrois\nquatre\ncinq là\n');
   });
 
+  test('keep the mark at the start of a file', async () => {
+    await conflict('\uFEFFun\nici\n', '\uFEFFun\nlà\n');
+    await press(t('storage.conflict.mix'));
+    await saved();
+    expect([...(open.store.files.get(TEXT) ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
   test.each([
     ['storage.conflict.theirs', THEIRS],
     ['storage.conflict.mine', MINE],

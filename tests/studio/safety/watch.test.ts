@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Watch } from '../../../build/studio/safety/watch.ts';
+import { readEntries } from '../../../build/studio/storage/database.ts';
 import { Versions } from '../../../build/studio/storage/versions.ts';
+import { checkedAs, courseOf, sessionOf } from '../../helpers/checked-course.ts';
 import { MemoryDatabases } from '../../helpers/memory-database.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks, SilentChannel } from '../../helpers/memory-locks.ts';
@@ -56,6 +58,13 @@ describe('an open course', () => {
     expect([watch.versions.value !== null, open.studio.readOnly.value]).toEqual([true, false]);
     await watch.keepVersion('asked');
     expect(Object.keys(root.texts())).toEqual([`versions/browser_four/${START + 1}.asked.zip`]);
+    expect(await readEntries()).toMatchObject([{ id: 'browser:four', course: 'modules/four', title: 'four', sessions: 0 }]);
+  });
+
+  test('is noted with its title and the number of its sessions', async () => {
+    open.studio.checked.value = checkedAs(courseOf([sessionOf('1'), sessionOf('2')]));
+    await begin();
+    expect(await readEntries()).toMatchObject([{ title: 'The oven', sessions: 2, opened: START }]);
   });
 
   test('reads where another tab writes, until that is closed: then what it has saved is read first', async () => {
@@ -143,6 +152,10 @@ describe('every five seconds', () => {
     window.dispatchEvent(new Event('focus'));
     await pass(1);
     expect([open.studio.project.text(TEXT), vi.getTimerCount()]).toEqual(['old', 0]);
+    open.studio.project.put(TEXT, 'mine');
+    window.dispatchEvent(new Event('pagehide'));
+    await pass(1);
+    expect([open.store.text(TEXT), window.dispatchEvent(new Event('beforeunload', { cancelable: true }))]).toEqual(['theirs', true]);
   });
 });
 

@@ -158,6 +158,23 @@ describe('the studio', () => {
     }
   });
 
+  test.each([
+    ['index.html', 'text/html; charset=utf-8'],
+    ['a.css', 'text/css; charset=utf-8'],
+    ['a.js', 'text/javascript; charset=utf-8'],
+    ['a.json', 'application/json'],
+    ['a.svg', 'image/svg+xml'],
+    ['a.txt', 'text/plain; charset=utf-8'],
+    ['a.webmanifest', 'application/manifest+json'],
+    ['a.woff2', 'font/woff2'],
+    ['a.xsd', 'application/xml'],
+    ['a.bin', 'application/octet-stream'],
+  ])('is served in the types that a browser expects: %s', async (name, type) => {
+    writeFileSync(join(root, 'studio', name), 'x');
+    const answer = await ask(`/${name}`);
+    expect([answer.headers.get('content-type'), answer.headers.get('cache-control'), await answer.text()]).toEqual([type, 'no-cache', 'x']);
+  });
+
   test.each(['/nothing.js', '/..%2Foutside%2Fsecret.md', '/%2e%2e/outside/secret.md', '/..%5Coutside', '/%ff'])(
     '%s is not',
     async (path) => {

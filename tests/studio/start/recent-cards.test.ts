@@ -3,9 +3,10 @@ import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RecentCards, whenWords } from '../../../build/studio/start/recent-cards.tsx';
 import { newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
+import { writeEntry } from '../../../build/studio/storage/database.ts';
 import { noteVisit } from '../../../build/studio/storage/recent.ts';
 import { language, t } from '../../../build/studio/words.ts';
-import { buttons, draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryDatabases } from '../../helpers/memory-database.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks } from '../../helpers/memory-locks.ts';
@@ -64,6 +65,31 @@ test.each([
   if (!hasMore) return;
   await press(all);
   expect([titles().length, buttons().includes(all)]).toEqual([7, false]);
+});
+
+test('a folder of the disk is told from this browser', async () => {
+  await writeEntry({
+    id: 'folder:1',
+    kind: 'folder',
+    name: 'quai',
+    course: 'modules/tram',
+    title: 'tram',
+    sessions: 1,
+    opened: NOON,
+  } as never);
+  await courses(1);
+  const cards = [...document.querySelectorAll('.s-recent-card')];
+  expect(
+    cards.map((one) => [
+      wordsOf(one.querySelector('.s-initial')),
+      ...icons(one),
+      wordsOf(one.querySelector('.s-recent-where')).split(' · ')[0],
+    ]),
+  ).toEqual([
+    ['T', 'folder', t('start.inFolder')],
+    ['F', 'hard-drive', t('start.inBrowser')],
+  ]);
+  expect(icons(document.querySelector('.s-recent-leave'))).toEqual(['x']);
 });
 
 test('a course leaves the list after a question', async () => {

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ServedCourses } from '../../../build/studio/start/served-courses.tsx';
 import { language, t } from '../../../build/studio/words.ts';
-import { buttons, draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const onOpen = vi.fn();
 let files: readonly string[];
@@ -46,6 +46,10 @@ test('of several, one is chosen', async () => {
     [],
     t('start.served', { name: 'Quai' }),
     ['four', 'tram'],
+  ]);
+  expect([icons(), [...document.querySelectorAll('button')].map(({ type }) => type)]).toEqual([
+    ['folder-open', 'folder-open'],
+    ['button', 'button'],
   ]);
   await press('tram');
   expect(onOpen.mock.calls[0]?.[1]).toBe('modules/tram');
