@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Confirm, Dialog } from '../../../build/studio/ui/dialog.tsx';
 import { language, t } from '../../../build/studio/words.ts';
-import { buttons, draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const onClose = vi.fn();
 const dialog = (): HTMLDialogElement => {
@@ -29,7 +29,7 @@ describe('a dialog', () => {
     const title = document.getElementById(dialog().getAttribute('aria-labelledby') ?? '');
     expect([modal.mock.calls.length, title?.tagName, wordsOf(title)]).toEqual([1, 'H2', 'The oven']);
     expect([dialog().className, wordsOf(document.querySelector('.s-dialog-body'))]).toEqual(['s-dialog s-plain', 'Hot']);
-    expect([document.querySelector('footer'), buttons()]).toEqual([null, [t('close')]]);
+    expect([document.querySelector('footer'), buttons(), icons()]).toEqual([null, [t('close')], ['x']]);
   });
 
   test('has its size, and buttons at its foot', async () => {
