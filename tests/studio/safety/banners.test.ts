@@ -2,12 +2,14 @@
 import { signal } from '@preact/signals';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { OWN_TYPE } from '../../../build/studio/problem-words.ts';
 import { Banners } from '../../../build/studio/safety/banners.tsx';
 import type { Watch } from '../../../build/studio/safety/watch.ts';
 import type { StoreReason } from '../../../build/studio/storage/store.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { language, t } from '../../../build/studio/words.ts';
-import { button, buttons, draw, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { checkedAs, problemOf } from '../../helpers/checked-course.ts';
+import { button, buttons, draw, icons, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 let studio: Studio;
@@ -175,4 +177,42 @@ describe('news', () => {
     await press(t('storage.download'));
     expect(download).toHaveBeenCalledOnce();
   });
+});
+
+test('types of the project are named, each once and in order', async () => {
+  const own = (name: string) => problemOf({ code: OWN_TYPE, values: { name } });
+  studio.checked.value = checkedAs(null, [own('tram'), problemOf({ values: { name: 'other' } }), own('four'), own('tram')]);
+  await settled();
+  expect(lines('status')).toEqual([`${t('problems.ownTypes')} ${t('problems.ownTypes.more', { names: 'four, tram' })}`]);
+});
+
+test('each line has an icon and a tone, the most urgent ones first', async () => {
+  const looks = (): readonly unknown[] =>
+    [...document.querySelectorAll('.s-banner')].map((one) => [one.className.replace('s-banner s-', ''), icons(one)[0]]);
+  const failure = async (reason: StoreReason): Promise<unknown> => {
+    await fail('folder', reason);
+    return looks()[0];
+  };
+  studio.readOnly.value = true;
+  studio.steady.hasFailed.value = true;
+  studio.checked.value = checkedAs(null, [problemOf({ code: OWN_TYPE, values: { name: 'tram' } })]);
+  studio.conflicts.value = ['modules/four/course.lock.yaml', 'modules/four/1.md'];
+  studio.taken.value = ['modules/four/1.md'];
+  for (const one of [watch.isLeaving, watch.isVersionLost, watch.isReminding]) one.value = true;
+  expect([await failure('full'), await failure('forbidden'), await failure('gone')]).toEqual([
+    ['wrong', 'circle-alert'],
+    ['warm', 'folder'],
+    ['wrong', 'circle-alert'],
+  ]);
+  expect(looks().slice(1)).toEqual([
+    ['warm', 'circle-alert'],
+    ['warm', 'circle-alert'],
+    ['wrong', 'lock'],
+    ['warm', 'copy'],
+    ['info', 'copy'],
+    ['warm', 'clock'],
+    ['info', 'refresh-cw'],
+    ['warm', 'history'],
+    ['info', 'hard-drive'],
+  ]);
 });
