@@ -9,7 +9,12 @@ const FILES: Readonly<Record<string, string>> = {
   'releases/pain/2026-11-14-bbbbbbbb/2027/s1.scorm12.zip': '',
   'releases/pain/2026-11-15-cccccccc/release.json': '{broken',
   'releases/pain/2026-11-15-cccccccc/s1.scorm12.zip': '',
-  'releases/autre/2026-11-15-dddddddd/s1.scorm12.zip': '',
+  'releases/four/2026-11-15-dddddddd/release.json': '{"moment":"2026-11-15T08:00:00.000Z"}',
+  'releases/four/2026-11-15-dddddddd/s1.scorm12.zip': '',
+  'releases/pain/2026-11-16-eeeeeeee/release.json': '{"moment":3}',
+  'releases/pain/2026-11-16-eeeeeeee/s1.scorm12.zip': '',
+  'releases/pain/2026-11-17-ffffffff/s1.scorm12.zip': '',
+  'releases/pain/2026-11-14-bbbbbbbb/other-s1.scorm12.zip': '',
 };
 const project = { paths: Object.keys(FILES), text: (path: string) => FILES[path] };
 

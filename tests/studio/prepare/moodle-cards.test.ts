@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { moodleCards } from '../../../build/studio/prepare/moodle-cards.ts';
-import { language } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/words.ts';
 
 const GROUPS = [
   {
@@ -31,7 +31,64 @@ test('values lose the quotation marks around them, and reasons are those that ar
   expect(card?.reasons).toEqual(['Le score va de 0 à 100.']);
 });
 
-test('a replacement shows the title of the activity and the name of the file', () => {
-  const [open, replace] = moodleCards(GROUPS, 's1.zip', 'Séance 1', false);
-  expect([open?.form, replace?.lines]).toEqual(['Séance 1', [{ name: 's1.zip', value: '' }]]);
+test('an activity is added with a button, then with the file, and tried as a student', () => {
+  const [add, put, , tried] = moodleCards(GROUPS, 's1.zip', 'Séance 1', true);
+  expect([add, put, tried]).toEqual([
+    {
+      id: 'add',
+      title: t('prepare.add'),
+      reasons: [t('prepare.add.why')],
+      form: t('prepare.add.form'),
+      lines: [{ name: t('prepare.add.button'), value: '' }],
+    },
+    {
+      id: 'put',
+      title: t('prepare.put'),
+      reasons: [t('prepare.put.why')],
+      form: t('prepare.put.form'),
+      lines: [{ name: 's1.zip', value: '' }],
+    },
+    {
+      id: 'try',
+      title: t('prepare.try'),
+      reasons: [t('prepare.try.why')],
+      form: t('prepare.try.form'),
+      lines: [{ name: t('prepare.try.button'), value: '' }],
+    },
+  ]);
+});
+
+test('a replacement shows the title of the activity, the way to its settings, and the name of the file', () => {
+  const [open, replace, group] = moodleCards(GROUPS, 's1.zip', 'Séance 1', false);
+  expect([open, replace]).toEqual([
+    {
+      id: 'open',
+      title: t('prepare.open'),
+      reasons: [t('prepare.open.why')],
+      form: 'Séance 1',
+      lines: [{ name: t('prepare.open.button'), value: '' }],
+    },
+    {
+      id: 'replace',
+      title: t('prepare.replace'),
+      reasons: [t('prepare.replace.why')],
+      form: t('prepare.put.form'),
+      lines: [{ name: 's1.zip', value: '' }],
+    },
+  ]);
+  expect([group?.title, group?.form]).toEqual([t('prepare.already', { title: 'Note' }), 'Note']);
+});
+
+test.each([
+  ['«oui»', 'oui'],
+  ['«  oui  »', 'oui'],
+  ['« oui » ou « non »', '« oui » ou « non »'],
+  ['dit « oui »', 'dit « oui »'],
+  ['« oui », dit-il', '« oui », dit-il'],
+  ['“yes”', 'yes'],
+  ['“yes” or “no”', '“yes” or “no”'],
+  ['say “yes”', 'say “yes”'],
+])('the value %s is drawn as %s', (value, drawn) => {
+  const [, , group] = moodleCards([{ title: '', settings: [{ name: '', value, why: '' }] }], '', '', true);
+  expect(group?.lines[0]?.value).toBe(drawn);
 });

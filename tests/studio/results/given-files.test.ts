@@ -17,3 +17,26 @@ test('a file of the same name replaces the one before', async () => {
   const third = { name: 'B.csv', bytes: new Uint8Array() };
   expect(withFiles([one as never, third], [other as never])).toEqual([third, other]);
 });
+
+test('files are listed by name, whenever they were given', () => {
+  const named = (...names: readonly string[]) => names.map((name) => ({ name, bytes: new Uint8Array() }));
+  const listed = (...lists: readonly (readonly [readonly string[], readonly string[]])[]): unknown =>
+    lists.map(([list, more]) => withFiles(named(...list), named(...more)).map(({ name }) => name));
+  expect(
+    listed(
+      [
+        ['d', 'c'],
+        ['b', 'a'],
+      ],
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      [['b'], ['d', 'a', 'c']],
+    ),
+  ).toEqual(Array.from({ length: 3 }, () => ['a', 'b', 'c', 'd']));
+});
+
+test('files are read as a whole, under their names', async () => {
+  expect(await readGiven([new File(['pain'], 'a.csv')])).toEqual([{ name: 'a.csv', bytes: new TextEncoder().encode('pain') }]);
+});
