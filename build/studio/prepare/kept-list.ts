@@ -14,8 +14,7 @@ export function keptFiles(file: string, project: Pick<Project, 'paths' | 'text'>
   const parent = `releases/${course}/`;
   const below = rest.join('/');
   const found = project.paths.flatMap((path): KeptFile[] => {
-    if (!path.startsWith(parent) || !path.endsWith(`/${below}`) || path.slice(parent.length).split('/').slice(1).join('/') !== below)
-      return [];
+    if (!path.startsWith(parent) || path.slice(parent.length).split('/').slice(1).join('/') !== below) return [];
     const folder = path.slice(0, -below.length);
     try {
       const { moment }: { moment?: unknown } = JSON.parse(project.text(`${folder}release.json`) ?? '{}');
