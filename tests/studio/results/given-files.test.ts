@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readGiven, wantedFiles, withFiles } from '../../../build/studio/results/given-files.ts';
+import { LARGEST, readGiven, wantedFiles, withFiles } from '../../../build/studio/results/given-files.ts';
 
 function file(name: string, folder = ''): File {
   const made = new File(['x'], name);
@@ -39,4 +39,8 @@ test('files are listed by name, whenever they were given', () => {
 
 test('files are read as a whole, under their names', async () => {
   expect(await readGiven([new File(['pain'], 'a.csv')])).toEqual([{ name: 'a.csv', bytes: new TextEncoder().encode('pain') }]);
+});
+
+test('a file of 256 MB is read, as on the command line', () => {
+  expect(LARGEST).toBe(268_435_456);
 });
