@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const PICTURE = '![Le fournil](four.png)\n\n';
@@ -81,4 +81,8 @@ describe('the solution', () => {
   it('is every right place', () => {
     expect([solve(question), score(question, solve(question)).ratio]).toEqual([['a', 'c'], 1]);
   });
+});
+
+it('has every place in its largest answer', () => {
+  expect(largest(question)).toEqual(['a', 'b', 'c']);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, solve } from './scoring.ts';
+import { type Answer, labelOn, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const reading = (rows: string, head = '| Nom | x | y | Retour |\n|---|---|---|---|') =>
@@ -95,4 +95,19 @@ describe('labels on a picture', () => {
     expect(bench.reasons()).toEqual(['Le four.']);
     expect(bench.root.querySelector('.c-expected')?.textContent?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Réponse attendue : mot c');
   });
+});
+
+it('is one interaction of pairs; its largest answer has a label on every spot', () => {
+  const right = [
+    {
+      type: 'matching',
+      pairs: [
+        ['b', 'a'],
+        ['d', 'c'],
+      ],
+    },
+  ];
+  expect(slots(oven)).toEqual([{ type: 'matching', right, text: '' }]);
+  expect(largest(oven)).toEqual({ b: 'a', d: 'c' });
+  expect(['b', 'd', 'x'].map((spot) => labelOn(oven, { b: 'e', d: 'gone' }, spot))).toEqual(['e', undefined, undefined]);
 });

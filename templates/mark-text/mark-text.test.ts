@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 interface Read {
@@ -101,4 +101,11 @@ describe('marking a text', () => {
     bench.mounted.show(verdictOf(score(options, ['a', 'b']), true));
     expect(bench.marks()).toEqual(['Juste', 'À revoir', 'Réponse attendue']);
   });
+});
+
+it('is one interaction of choices; its largest answer has every passage', () => {
+  const tokens = options.passages.filter(({ right }) => right).map(({ token }) => token);
+  expect(slots(options)).toEqual([{ type: 'choice', right: [{ type: 'choice', tokens }], text: '' }]);
+  expect(largest(options)).toEqual(options.passages.map(({ token }) => token));
+  expect(tokens).not.toEqual(largest(options));
 });

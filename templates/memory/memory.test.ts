@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, solve } from './scoring.ts';
+import { type Answer, foundIn, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const oven: Options = {
@@ -143,4 +143,11 @@ describe('the text of an author', () => {
     const most = [...Array(30).keys()].filter((count) => count > 1 && read(table(count)).found.length === 0).at(-1) ?? 0;
     expect([most, read(table(most + 1)).found]).toEqual([12, ['too-many-pairs:1']]);
   });
+});
+
+it('is one interaction of pairs; its largest answer has all of them', () => {
+  const pairs = ['a', 'b', 'c'].map((token) => [token, token]);
+  expect(slots(oven)).toEqual([{ type: 'matching', right: [{ type: 'matching', pairs }], text: '' }]);
+  expect(largest(oven)).toEqual(['a', 'b', 'c']);
+  expect([foundIn(oven, ['c', 'gone', 'a']), foundIn(oven, null)]).toEqual([['a', 'c'], []]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 type Shown = Options & { readonly seenBy: 'trainer' | 'me'; readonly prompt: string };
@@ -94,4 +94,8 @@ describe('the text of an author', () => {
     ['more words than allowed', read('Pourquoi ?', 'min-words=4 max-words=3'), ['more-than-allowed:1']],
     ['only a lowest number', read('Pourquoi ?', 'min-words=4'), []],
   ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+});
+
+it('has no text in its largest answer, because words are measured apart', () => {
+  expect(largest()).toBe('');
 });

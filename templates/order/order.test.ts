@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 Handlebars.registerHelper('turn', (list: readonly unknown[]) => [...list].reverse());
@@ -125,4 +125,8 @@ describe('the text of an author', () => {
     const options = read('1. un\n2. deux\n3. trois').options as unknown as Options;
     expect(score(options, solve(options)).ratio).toBe(1);
   });
+});
+
+it('has its steps backwards in its largest answer', () => {
+  expect(largest(depart)).toEqual(['c', 'b', 'a']);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType, verdictOf } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, slots, solve } from './scoring.ts';
+import { type Answer, largest, report, score, slots, solve } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const depot: Options = {
@@ -77,4 +77,8 @@ describe('the text of an author', () => {
     const options = read('- [x] un\n- [ ] deux').options as unknown as Options;
     expect(score(options, solve(options)).ratio).toBe(1);
   });
+});
+
+it('has a verdict on every statement in its largest answer', () => {
+  expect(largest(depot)).toEqual({ a: true, b: false, c: true });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score } from './scoring.ts';
+import { type Answer, largest, report, score, slots, wordsOf } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const oven = (more: Partial<Options> = {}): Options => ({
@@ -105,4 +105,15 @@ describe('the text of an author', () => {
     ['fewer than at least', read('Quels mots ?', 'min=5 max=4'), ['min-over-max:1']],
     ['a heading', read('Quels mots ?\n\n## Un'), ['one-field:1']],
   ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));
+});
+
+it('is one interaction of text, and has no words in its largest answer, because words are measured apart', () => {
+  expect(slots()).toEqual([{ type: 'long-fill-in', right: [], text: '' }]);
+  expect(largest()).toEqual([]);
+  expect([wordsOf(['farine', ' ', 'eau']), wordsOf('farine' as never), wordsOf([3] as never), wordsOf(null)]).toEqual([
+    ['farine', 'eau'],
+    [],
+    [],
+    [],
+  ]);
 });

@@ -4,7 +4,7 @@ import { mountType } from '../../tests/helpers/mount-type.ts';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { asMarkdown, asPage } from './document.ts';
 import { mount } from './runtime.ts';
-import { type Answer, report, score, slots } from './scoring.ts';
+import { type Answer, largest, report, score, slots } from './scoring.ts';
 import { type Options, definition as schema } from './type.ts';
 
 const carnet: Options = {
@@ -215,4 +215,8 @@ describe('an earlier answer', () => {
     expect(earlier(null)).toBeUndefined();
     expect(open().root.querySelector('figure')).toBeNull();
   });
+});
+
+it('has no text in its largest answer, because words are measured apart', () => {
+  expect(largest()).toEqual({});
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { runList } from '../../build/cli/list.ts';
 import { words } from '../../build/cli/words.ts';
-import { depot, type Files } from '../bad-input/depot-project.ts';
+import { depot, type Files, rames } from '../bad-input/depot-project.ts';
 import { engine } from '../helpers/engine.ts';
 
 async function listed(project: string): Promise<string[]> {
@@ -29,6 +29,11 @@ test('a course with its sessions, cohorts and targets', async () => {
   expect(lines[2]).toMatch(/^ {4}soir-long {2}\(.*\)$/);
   expect(lines.slice(3)).toEqual([`  ${w.listCohorts}`, '    nord (Nord)', '    sud', `  ${w.listTargets}`, '    scorm12, web']);
   expect((await of({})).includes(`  ${w.listCohorts}`)).toBe(false);
+});
+
+test('a course whose parts have no numbers yet is listed as well', async () => {
+  const page = '# Le quai {#quai}\n\n:::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::\n';
+  expect((await of(rames(page)))[2]).toBe('    rames      Les rames');
 });
 
 test('a course that can not be read, and none', async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
+import en from '../../build/diagnostics/en.json' with { type: 'json' };
 import { messageOf, withCommands } from '../../build/diagnostics/format.ts';
+import fr from '../../build/diagnostics/fr.json' with { type: 'json' };
 
 const of = (code: Diagnostic['code'], values: Diagnostic['values'], language: 'fr' | 'en' = 'fr') =>
   messageOf({ code, severity: 'error', at: { file: 'rames.md', line: 1, column: 1 }, values }, language);
@@ -27,4 +29,24 @@ it('names commands as the user calls them', () => {
     withCommands('Lancez {cartable ids --write}.'),
     withCommands('Lancez {cartable ids}.', (args) => `npx cartable ${args}`),
   ]).toEqual(['Lancez cartable ids --write.', 'Lancez npx cartable ids.']);
+});
+
+/** Formats all messages that name this value, and expects each to contain a text. */
+function said(key: string, values: Diagnostic['values'], text: string, language: 'fr' | 'en'): void {
+  const table = Object.entries({ fr, en }[language]);
+  const codes = table.filter(([, { problem, write }]) => `${problem}${write}`.includes(`{${key}}`)).map(([code]) => code);
+  expect(codes).not.toEqual([]);
+  for (const code of codes) expect(Object.values(of(code as Diagnostic['code'], values, language)).join(' ')).toContain(text);
+}
+
+it('names a limit, a cohort and an example in the words of the language', () => {
+  said('limit', { limit: 4096, targets: 'scorm12' }, '4096 pour scorm12', 'fr');
+  said('limit', { limit: 4096, targets: 'scorm12' }, '4096 for scorm12', 'en');
+  said('cohort', { cohort: '' }, 'la version sans promotion', 'fr');
+  said('cohort', { cohort: 'nord' }, 'la promotion « nord »', 'fr');
+  said('cohort', { cohort: '' }, 'the version without a cohort', 'en');
+  said('cohort', { cohort: 'nord' }, 'the cohort “nord”', 'en');
+  said('expected', { expected: 'x', like: 'un', english: 'one' }, 'par exemple un', 'fr');
+  said('expected', { expected: 'x', like: 'un', english: 'one' }, 'for example one', 'en');
+  said('expected', { expected: 'x', like: 'un' }, 'for example un', 'en');
 });

@@ -4,8 +4,8 @@ import { sheetWords } from '../../build/sheets/sheet-words.ts';
 
 test('a condition is a sentence, and several outcomes are alternatives in their order', () => {
   const titles = (language: string): string[] => [
-    caseTitle({ when: ['right'], html: '' }, sheetWords(language)),
-    caseTitle({ when: ['wrong', 'partly'], html: '' }, sheetWords(language)),
+    caseTitle({ when: ['right'], after: '' }, sheetWords(language)),
+    caseTitle({ when: ['wrong', 'partly'], after: '' }, sheetWords(language)),
   ];
   expect(titles('fr')).toEqual(['Si la réponse est juste', 'Si la réponse est fausse ou en partie juste']);
   expect(titles('en')).toEqual(['If the answer is right', 'If the answer is wrong or partly right']);

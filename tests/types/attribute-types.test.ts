@@ -62,7 +62,8 @@ it('reads decimals with a comma or a point', () => {
 });
 
 it('refuses texts of spaces, and unknown words', () => {
-  expect([read(text('a'), '  Le quai '), read(text('a'), '  '), read(sentence('a', 'a'), ' ')]).toEqual(['Le quai', 'refused', 'refused']);
+  expect([read(text('a'), '  Le quai '), read(text('a'), '  '), read(text('a'), 'x')]).toEqual(['Le quai', 'refused', 'x']);
+  expect([read(sentence('a', 'a'), ' '), read(sentence('a', 'a'), ' x ')]).toEqual(['refused', 'x']);
   expect([read(word(['end', 'now'], 'end'), 'now'), read(word(['end', 'now'], 'end'), 'later')]).toEqual(['now', 'refused']);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeById, decodeByPosition } from '../../../build/results/join/attempt.ts';
+import { attemptOf, decodeById, decodeByPosition } from '../../../build/results/join/attempt.ts';
+import type { RawAttempt } from '../../../build/results/model.ts';
 import { codebook, question } from './questions.ts';
 
 const pain = question('pain', { kind: 'text' });
@@ -23,6 +24,15 @@ test('the pieces of a text are joined by their ids, wherever they stand', () => 
 
 test('a space that got lost between two pieces is set, but never inside a single long word', () => {
   expect(decodeById([answer('pain', 'La farine,'), answer('pain.2', 'l’eau')], book, []).answers.get('pain')?.raw).toBe('La farine, l’eau');
+  const joined = (...pieces: string[]): string | undefined =>
+    decodeById(
+      pieces.map((text, at) => answer(`pain.${at + 1}`, text)),
+      book,
+      [],
+    ).answers.get('pain')?.raw;
+  expect(joined('La farine', 'l’eau', 'le sel')).toBe('La farine l’eau le sel');
+  expect([joined('La farine ', 'l’eau'), joined('La farine', ' l’eau')]).toEqual(['La farine l’eau', 'La farine l’eau']);
+  expect(joined('l’eau')).toBe('l’eau');
   expect(decodeById([answer('pain', 'aaaa'), answer('pain.2', 'bbbb')], book, []).answers.get('pain')?.raw).toBe('aaaabbbb');
 });
 
@@ -44,4 +54,31 @@ test('without ids a long text that has pieces is marked as cut, never joined wit
   expect(answers.get('pain')).toMatchObject({ raw: long, isCut: true });
   expect(answers.get('four')).toMatchObject({ words: 'Chaud', verdict: 'right', isCut: false });
   expect(answers.size).toBe(2);
+});
+
+test('without ids a text is cut from 180 characters on, and only if there are pieces', () => {
+  const isCut = (length: number, piece: string, id = 'pain'): boolean | undefined => {
+    const long = 'x'.repeat(length);
+    const raw = [id === 'pain' ? long : 'a', id === 'pain' ? 'a' : long, piece];
+    return decodeByPosition(
+      raw.map((response, place) => ({ place, response })),
+      book,
+    ).answers.get(id)?.isCut;
+  };
+  expect([isCut(179, 'suite'), isCut(180, 'suite'), isCut(180, ' ')]).toEqual([false, true, false]);
+  expect(isCut(180, 'suite', 'four')).toBe(false);
+});
+
+test('answers without words are none', () => {
+  const blank = decodeById([answer('pain', ' '), answer('beurre', '')], book, []);
+  expect([blank.answers.size, blank.old]).toEqual([0, []]);
+  expect(decodeByPosition([{ place: 0, response: ' ' }], book).answers.size).toBe(0);
+});
+
+test('an attempt keeps the facts of its row, and a score of 0', () => {
+  const row = { file: 'a.csv', number: 2, started: '9 h', last: '10 h', answers: [] };
+  const decoded = { answers: new Map(), old: [] };
+  const { answers: _, ...facts } = row;
+  expect(attemptOf({ ...row, score: 0 } as unknown as RawAttempt, decoded)).toEqual({ ...facts, score: 0, ...decoded });
+  expect(attemptOf(row as unknown as RawAttempt, decoded)).not.toHaveProperty('score');
 });

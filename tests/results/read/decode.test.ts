@@ -22,7 +22,10 @@ test.each([
   ['&lt;b&gt; &quot;oui&quot;', '<b> "oui"'],
   // What a learner typed as an entity stays one.
   ['&amp;lt;', '&lt;'],
-  ['&#0;&#x110000;&#xD800;', ''],
+  ['&#0;&#x110000;&#xD800;&#xdfff;', ''],
+  ['&#1;&#x10ffff;&#xD7FF;&#XE000;&#1114111;', '\u0001\u{10ffff}\ud7ff\ue000\u{10ffff}'],
+  ['&#12345678;&#x1234567;', '&#12345678;&#x1234567;'],
+  ['l&apos;an&nbsp;1', "l'an\u00a01"],
   ['5 & 6 ; a&b', '5 & 6 ; a&b'],
 ])('the entities of %j give %j', (text, plain) => {
   expect(decodeEntities(text)).toBe(plain);

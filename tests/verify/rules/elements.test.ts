@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { elementRules } from '../../../build/verify/rules/elements.ts';
-import { factsOf, found } from './facts.ts';
+import { factsOf, found, gradesOf } from './facts.ts';
 
 const ADL = 'xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"';
 const IN_2004 = `xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" ${ADL}`;
@@ -239,4 +239,12 @@ test('a rule has its severity and its sources', () => {
   });
   for (const { sources } of elementRules)
     expect(sources.every((source) => /^(?:scorm|moodle|other-lms|chamilo-claroline)\.md \d+$/.test(source))).toBe(true);
+});
+
+test('what prevents a package from being used is an error, the rest a warning or a note', () => {
+  expect(gradesOf(elementRules)).toEqual({
+    error: ['mastery-value', 'max-time', 'threshold-form', 'sequencing-ref', 'element-other', 'time-action', 'launch-data'],
+    warning: ['mastery', 'prerequisites', 'flow', 'by-content', 'threshold', 'by-measure', 'several-2004', 'several-12'],
+    note: ['global-objectives', 'sequencing-rules', 'edition-2', 'standard-2004', 'first-resource'],
+  });
 });

@@ -19,3 +19,9 @@ export function factsOf(inside: string, more: Partial<PackageFacts> = {}, attrib
 export function found(rules: readonly Rule[], facts: PackageFacts): unknown[] {
   return apply(rules, facts).map(({ rule, values, items, line }) => [rule, values ?? items, line].filter((one) => one !== undefined));
 }
+
+/** Lists the ids of rules by what breaking them means. */
+export function gradesOf(rules: readonly Rule[]): Readonly<Record<Rule['severity'], readonly string[]>> {
+  const of = (grade: Rule['severity']): string[] => rules.filter(({ severity }) => severity === grade).map(({ id }) => id);
+  return { error: of('error'), warning: of('warning'), note: of('note') };
+}

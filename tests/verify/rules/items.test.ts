@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { itemRules } from '../../../build/verify/rules/items.ts';
-import { factsOf, found } from './facts.ts';
+import { factsOf, found, gradesOf } from './facts.ts';
 
 const RESOURCES = '<resources><resource identifier="r"/></resources>';
 const item = (attributes: string, inside = '<title>Un</title>'): string => `<item identifier="i" ${attributes}>${inside}</item>`;
@@ -85,4 +85,23 @@ test('ids of sequencing count, others of that name don’t', () => {
   const sequenced = (space: string): string => one(good).replace(good, `${good}<x:sequencing xmlns:x="${space}" ID="i"/>`);
   expect(check(sequenced('http://www.imsglobal.org/xsd/imsss'))).toEqual([['id-twice', { id: 'i', first: 1 }, 1]]);
   expect(check(sequenced('http://example.org/imsss/x'))).toEqual([]);
+});
+
+test('what prevents a package from being used is an error, the rest a warning or a note', () => {
+  expect(gradesOf(itemRules)).toEqual({
+    error: [
+      'organization-none',
+      'default-unknown',
+      'item-none',
+      'title-absent',
+      'title-moodle',
+      'item-id',
+      'item-resource',
+      'item-leaf',
+      'id-form',
+      'id-twice',
+    ],
+    warning: ['organization-several', 'default-absent', 'title-long', 'title-written', 'item-cluster', 'id-letters'],
+    note: [],
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resourceRules } from '../../../build/verify/rules/resources.ts';
 import type { PackageFacts } from '../../../build/verify/rules/rule.ts';
-import { CP2004, factsOf, found } from './facts.ts';
+import { CP2004, factsOf, found, gradesOf } from './facts.ts';
 
 const XSI =
   'xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
@@ -124,4 +124,35 @@ test('schemas lie beside the manifest', () => {
 
 test('schemas, and what systems leave behind, need no listing', () => {
   expect(check(resource(), { names: [...NAMES, 'sub/y.dtd', '__MACOSX/a', '.DS_Store', 'sub/Thumbs.db', 'desktop.ini'] })).toEqual([]);
+});
+
+test('what prevents a package from being used is an error, the rest a warning or a note', () => {
+  expect(gradesOf(resourceRules)).toEqual({
+    error: [
+      'type-spelling',
+      'type-value',
+      'resource-href',
+      'launch-elsewhere',
+      'address-absolute',
+      'address-outside',
+      'address-backslash',
+      'launch-missing',
+      'file-missing',
+      'file-case',
+      'dependency',
+    ],
+    warning: [
+      'sco-none',
+      'file-elsewhere',
+      'address-encoded',
+      'address-query',
+      'base-form',
+      'resource-empty',
+      'href-unlisted',
+      'file-unlisted',
+      'metadata-missing',
+      'schemas-missing',
+    ],
+    note: [],
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { structureRules } from '../../../build/verify/rules/structure.ts';
-import { ADL12, CP12, CP2004, factsOf, found } from './facts.ts';
+import { ADL12, CP12, CP2004, factsOf, found, gradesOf } from './facts.ts';
 
 const META = '<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>';
 const check = (inside: string, more = {}, attributes?: string): unknown[] => found(structureRules, factsOf(inside, more, attributes));
@@ -39,6 +39,25 @@ test('other namespaces have the prefixes that Moodle knows', () => {
   expect(check(inside('adlcpx'), {}, named('adlcpx'))).toContainEqual(['prefix-other', expect.anything()]);
 });
 
+test.each([
+  [ADL12, 'adlcp'],
+  ['http://www.adlnet.org/xsd/adlcp_v1p3', 'adlcp'],
+  ['http://www.adlnet.org/xsd/adlseq_v1p3', 'adlseq'],
+  ['http://www.adlnet.org/xsd/adlnav_v1p3', 'adlnav'],
+  ['http://www.imsglobal.org/xsd/imsss', 'imsss'],
+])('the prefix of %s is %s', (space, prefix) => {
+  const named = (own: string): unknown[] => check(`${META}<${own}:a/>`, {}, `xmlns="${CP12}" xmlns:${own}="${space}"`);
+  expect(named(prefix)).toEqual([]);
+  expect(named('tram')).toEqual([['prefix-other', { n: 1, first: 'tram:a' }]]);
+});
+
+test('the manifest itself has no prefix', () => {
+  const facts = factsOf(META);
+  const { manifest } = facts;
+  const root = { ...manifest.root, prefix: 'tram', name: 'tram:manifest' };
+  expect(found(structureRules, { ...facts, manifest: { ...manifest, root } })).toContainEqual(['prefix-own', { name: 'tram:manifest' }, 1]);
+});
+
 test.each<[string, readonly string[]]>([
   ['1.2', []],
   [' 1.2 ', ['version-exact']],
@@ -65,4 +84,12 @@ test('the schema has its name', () => {
 
 test('a manifest in it is reported', () => {
   expect(check(`${META}\n<manifest/>`)).toEqual([['submanifest', 2]]);
+});
+
+test('what prevents a package from being used is an error, the rest a warning or a note', () => {
+  expect(gradesOf(structureRules)).toEqual({
+    error: ['manifest-folder', 'namespace', 'prefix-own', 'prefix-other', 'version-unknown', 'version-exact', 'version-namespace'],
+    warning: ['manifest-encoding', 'manifest-mark', 'version-absent', 'schema-name', 'submanifest'],
+    note: [],
+  });
 });
