@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runNew } from '../../build/cli/new.ts';
 import type { Diagnostic } from '../../build/diagnostics/diagnostics.ts';
 import { addModule } from '../../build/files/add-module.ts';
+import { commandContext } from '../helpers/command-context.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
@@ -153,4 +155,37 @@ test('in a project, a new activity type is one of its own: it has the imports of
   for (const lang of ['fr', 'en']) expect((await runCartable(['gallery', '--lang', lang], project)).code).toBe(0);
   const page = (await readZip(join(project, 'dist/gallery/gallery/types.web.zip'))).find(({ name }) => name === 'text.html');
   expect(page?.content.toString('utf8')).toMatch(/id="p-page-pain-perdu"[\s\S]*What does it take to make bread/);
+});
+
+describe('without a process', () => {
+  async function make(kind: string, name: string, language: 'fr' | 'en' = 'fr') {
+    const opened = commandContext(makeProject({}), { language });
+    return { ...opened, code: await runNew(kind, name, {}, opened.context) };
+  }
+
+  test('what is made is listed under its heading, before what to do next', async () => {
+    for (const [language, head, next] of [
+      ['fr', 'Créé :', 'Ensuite : cartable preview'],
+      ['en', 'Created:', 'Next: cartable preview'],
+    ] as const) {
+      const { code, printed, complaints } = await make('course', '  Le   pain ', language);
+      const lines = (printed[0] ?? '').split('\n');
+      expect([code, complaints, lines[0], lines.at(-1)]).toEqual([0, [], head, next]);
+      expect(lines.slice(1).some((line) => line.startsWith('  ') && line.endsWith('modules/le-pain/course.yaml'))).toBe(true);
+    }
+  });
+
+  test('a title has 200 characters at most, spaces around it not counted', async () => {
+    expect((await make('course', ` ${'a'.repeat(200)} `)).code).toBe(0);
+    expect((await make('course', 'a'.repeat(201))).complaints).toEqual([expect.stringMatching(/^.*201 .*200/)]);
+  });
+
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'com9', 'lpt5'])('%s is the name of a device', async (name) => {
+    const { code, printed, complaints } = await make('course', name, 'en');
+    expect([code, printed, complaints[0]]).toEqual([2, [], expect.stringContaining(`“course-${name}”`)]);
+  });
+
+  test.each(['conte', 'com', 'lpt10', 'le-con'])('%s is none', async (name) => {
+    expect((await make('course', name)).code).toBe(0);
+  });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Watcher, watchFolders } from '../../build/cli/watch.ts';
+import type { CommandContext } from '../../build/cli/context.ts';
+import { refreshed, type Watcher, watchFolders } from '../../build/cli/watch.ts';
 
 /** A busy machine may take its time. */
 
@@ -86,4 +87,12 @@ test('a folder that is taken away does no harm', async () => {
   await expect.poll(() => told).toContain('banks/b.md');
   write('a.md', 'still there');
   await expect.poll(() => told).toContain('a.md');
+});
+
+test('the activity types are read again only where a file of theirs changed', async () => {
+  const context = { types: join('/depot', 'types'), engine: 'old', readTypes: async () => 'new' } as unknown as CommandContext;
+  const after = async (...paths: string[]): Promise<unknown> => (await refreshed(context, new Set(paths))).engine;
+  expect(await after(join('/depot', 'a.md'), join('/depot', 'types/tram/type.ts'))).toBe('new');
+  expect(await after(join('/depot', 'types-old/type.ts'), join('/depot', 'types'))).toBe('old');
+  expect(await refreshed(context, new Set())).toBe(context);
 });

@@ -120,3 +120,20 @@ test('the competencies of a session stand in front, below their heading; without
   expect((await conductorOf('', front('competencies: [freiner]\n'))).words).toContain('Compétences : Freiner à temps');
   expect((await conductorOf('', front(''))).words).not.toContain('Compétences');
 });
+
+test('a row is two lines high only where keys stand below it', async () => {
+  const { html } = await conductorOf(
+    `# Le quai {#quai}\n\n${ASK}\n${note('**8 minutes.**\n\n**À dire.** « Partez. »')}\n# La nuit {#nuit}\n\n${note('**2 minutes.**\n\n**À dire.** « Restez. »')}`,
+  );
+  const rows = html.split('<tr').filter((row) => row.includes('class="r-page"') && row.includes('href='));
+  expect(rows.map((row) => row.match(/rowspan="2"/g)?.length ?? 0)).toEqual([2, 0]);
+});
+
+test('fourteen things to prepare are listed; of more, their number', async () => {
+  const pages = (count: number): string =>
+    Array.from({ length: count }, (_, n) => `# Page ${n + 1} {#p${n + 1}}\n\n${note(`**En salle.** Poser ${n + 2} chaises.`)}\n`).join('\n');
+  expect((await conductorOf(pages(14))).words).not.toMatch(/… et .*dans le guide/);
+  const { words } = await conductorOf(pages(15));
+  expect(words).toContain('Page 14 : Poser 15 chaises');
+  expect(words).toContain('… et une autre chose, dans le guide');
+});

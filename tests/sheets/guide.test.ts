@@ -136,3 +136,23 @@ test('the guide says of a quiz how many of its questions are drawn, or that all 
     [false, true],
   ]);
 });
+
+test('the words before the questions of a quiz stand above them', async () => {
+  const question = ':::choice{#feu}\nVite ?\n\n- [x] Oui\n- [ ] Non\n:::';
+  const { html } = await paperOf(`:::quiz{#bilan}\nRelisez le plan.\n\n${question}\n:::`, 'guide');
+  expect(html).toMatch(/<h3>[^<]+<\/h3><p>Relisez le plan\.<\/p><p class="s-meta">/);
+});
+
+test('each text of a page is in the guide once, before or behind the question', async () => {
+  const question = ':::choice{#feu}\nVite ?\n\n- [x] Oui\n- [ ] Non\n:::';
+  const { words } = await paperOf(`Une rame attend.\n\n${question}\n\nUn quai dort.`, 'guide');
+  expect([words.match(/Une rame attend/g), words.match(/Un quai dort/g)]).toEqual([['Une rame attend'], ['Un quai dort']]);
+  expect(words.indexOf('Une rame attend')).toBeLessThan(words.indexOf('Vite ?'));
+  expect(words.indexOf('Un quai dort')).toBeGreaterThan(words.indexOf('Vite ?'));
+});
+
+test('the minutes of a page stand in its heading, where its note gives them', async () => {
+  const { html } = await paperOf('Une rame.\n\n:::trainer\n**8 minutes.** On attend.\n:::', 'guide');
+  expect(html).toMatch(/<h2 id="p-quai">1\. Le quai <span class="s-minutes">8.min<\/span><\/h2>/);
+  expect((await paperOf('Une rame.', 'guide')).html).toContain('<h2 id="p-quai">1. Le quai</h2>');
+});

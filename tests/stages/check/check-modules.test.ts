@@ -103,6 +103,24 @@ describe('with a memo', () => {
     expect(fourth.course?.modules.map(({ notices }, index) => notices === third.course?.modules[index]?.notices)).toEqual([false, true]);
   });
 
+  test('a bank and a session that are sound are kept, and only what changed is read again', () => {
+    const kept: string[] = [];
+    class Counting extends Memo {
+      override keep(name: string, digest: string, result: unknown): void {
+        kept.push(name.replace(/^.*(module|bank) /, '$1 '));
+        super.keep(name, digest, result);
+      }
+    }
+    const project = depot(files);
+    const memo = new Counting();
+    openDepot(project, false, memo);
+    const checks = (): string[] => kept.splice(0).filter((name) => /^(module|bank) /.test(name));
+    expect(checks()).toEqual(['bank banks/fonds.md', 'module rames', 'module soir']);
+    writeFileSync(join(project, 'modules/depot/rames.md'), String(files['rames.md']).replace('Aucun', 'Un'));
+    openDepot(project, false, memo);
+    expect(checks()).toEqual(['module rames']);
+  });
+
   test('an id that another session takes since is reported, that of a bank once', () => {
     const [, second] = twice('soir.md', String(files['soir.md']).replace('soir-page', 'quai'));
     expect(second.found).toEqual(['warning heading-jump rames.md:10:1', 'duplicate-id soir.md:6:1']);
@@ -118,4 +136,19 @@ describe('with a memo', () => {
     const [first, second] = runs.map(({ course: read }) => read?.modules.map(({ notices }) => notices));
     expect([first?.[0] === second?.[0], first?.[1] === second?.[1]]).toEqual([false, true]);
   });
+});
+
+test('files that attributes name are those of the course: their sizes, their texts', () => {
+  const body = '::document{src=plan.pdf title="Le plan"}\n\n::figure{src=quai.svg alt="Le quai"}\n\n::audio{src=cloche.mp3 title="La cloche" transcript=cloche.txt}';
+  const all = {
+    'plan.pdf': `%PDF-1.4${'x'.repeat(45_392)}`,
+    'quai.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>',
+    'cloche.mp3': 'ID3x',
+    'cloche.txt': 'Ding.',
+  };
+  const { course: read, found } = checkDepot({ ...rames(`# Le quai {#quai}\n\n${body}\n`), ...all });
+  const options = read?.modules[0]?.module.pages[0]?.nodes.map((node) => (node.kind === 'block' ? node.options : {}));
+  expect(found).toEqual([]);
+  expect(options).toMatchObject([{ srcSize: '45\u202fko' }, { srcSize: { width: 40, height: 30 } }, { transcriptText: 'Ding.' }]);
+  expect(checkDepot(rames(`# Le quai {#quai}\n\n${body}\n`)).found.every((one) => one.startsWith('missing-asset rames.md:'))).toBe(true);
 });

@@ -148,9 +148,37 @@ test('a title of the page can’t stand inside an activity or a block', () => {
   expect(found(CHOICE.replace('Quel frein ?', '# Le frein\n\nQuel frein ?'))).toEqual(['heading-in-activity 9']);
   expect(found(':::callout\n# Le frein\n\nUn patin.\n:::')).toEqual(['heading-in-activity 9']);
   expect(found(':::callout\n#### Le frein\n\nUn patin.\n:::')).toEqual(['heading-jump 9']);
+  expect(found(':::cards{#freins}\n## Le patin\nIl freine.\n\n# Le frein\n\nIl serre.\n:::')).toContain('heading-in-activity 12');
 });
 
 test('an activity that is right or wrong as a whole has no words for partly', () => {
   const after = (when: string): string => CHOICE.replace(/:::$/, `:::after{when=${when}}\nBien vu.\n:::\n:::`);
   expect([found(after('partly')), found(after('wrong'))]).toEqual([['when-never-partly 13'], []]);
 });
+
+test('on a page that goes further activities are optional and have no points, but the questions of a quiz are as it is', () => {
+  const page = (body: string): unknown[] => {
+    const text = `---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# Le quai {#quai}\n\nUne rame.\n\n# Le sable {#sable further}\n\n${body}\n`;
+    const [node] = lookAt({ 'rames.md': text }).module?.pages[1]?.nodes ?? [];
+    return node?.kind === 'activity' ? [node.activity, ...insideOf(node.activity.options)] : [];
+  };
+  const weights = (body: string): unknown[] => page(body).map((one) => [(one as Weight).points, (one as Weight).required]);
+  expect(weights(CHOICE)).toEqual([[0, false]]);
+  expect(weights(`::::accordion{#replis}\n## Avant\n\n${CHOICE}\n::::`)).toEqual([
+    [0, false],
+    [0, false],
+  ]);
+  expect(weights(`::::quiz{#tour}\n${CHOICE}\n::::`).at(-1)).toEqual([1, true]);
+});
+
+interface Weight {
+  readonly points: number;
+  readonly required: boolean;
+}
+
+/** Lists the activities in options, at any depth. */
+function insideOf(options: unknown): readonly unknown[] {
+  if (typeof options !== 'object' || options === null) return [];
+  if ('points' in options && 'required' in options) return [options];
+  return Object.values(options).flatMap(insideOf);
+}

@@ -57,6 +57,7 @@ describe('the saved state', () => {
   test('in 2004 what a closing tab sends counts, too', () => {
     const { leaving, thrift, limit } = stateOf(plan({ target: 'scorm2004-4' }));
     expect([typeof leaving, thrift, limit]).toEqual(['number', undefined, 64_000]);
+    expect(stateOf(plan({ target: 'scorm2004-4' }))).toMatchObject({ marks: 4, texts: 12 });
     expect(stateOf(plan({ target: 'web' }))).not.toHaveProperty('leaving');
   });
 });

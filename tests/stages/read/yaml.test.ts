@@ -140,6 +140,7 @@ it.each([
     ['yaml-curly-quotes 3:15'],
   ],
   ['an item without a space', `${COURSE}people:\n  - id: nadia\n  -name: x\n`, ['yaml-indent 6:1']],
+  ['one that isn’t closed before another', `${COURSE}theme: {\n{ a: b }\n`, ['yaml-not-closed 4:8']],
   ['a brace that isn’t closed', `${COURSE}theme: { name: vif\n`, ['yaml-not-closed 4:8']],
   [
     'texts that grow without an end',
@@ -168,6 +169,14 @@ describe('what can be read of a file with mistakes', () => {
     expect(value.tags).toEqual(cohortSchema.parse(standIn).tags);
     expect(found).toEqual(['bad-value 6:7', 'cohort-key 8:1']);
     expect(sound('tags: 3\n').found).toContain('bad-value 2:7');
+  });
+
+  it('leaves out a map with nothing but an unknown key inside, and keeps what follows', () => {
+    const { value, found } = sound('title: Soir\ntheme: { couleur: bleu }\ntags: [nuit]\n');
+    expect([value.theme, value.tags, found]).toEqual([cohortSchema.parse(standIn).theme, ['nuit'], ['cohort-key 3:10']]);
+    const diagnostics = new Diagnostics();
+    readSound('title: Soir\ncouleur: bleu\n', 'soir.yaml', cohortSchema, standIn, diagnostics);
+    expect(diagnostics.list.map(({ code, at }) => `${code} ${at.line}`)).toEqual(['unknown-key 3']);
   });
 
   it('is what stands in for it, if nothing can be read', () => {

@@ -71,6 +71,15 @@ describe('blanks', () => {
     expect(far?.text).toMatch(/^… (mot ){10,16}\[\?\] (mot ){10,16}…$/);
   });
 
+  it('keeps 60 characters on either side, and cuts longer texts between words', () => {
+    const words = (first: number): string => `${'a'.repeat(first)} ${'b'.repeat(29)}`;
+    const text = (body: string): string | undefined => blanksOf(body)[0]?.text;
+    expect(text(`${words(29)} [[x]]`)).toBe(`${words(29)} [?]`);
+    expect(text(`${words(30)} [[x]]`)).toBe(`… ${'b'.repeat(29)} [?]`);
+    expect(text(`[[x]] ${words(29)}`)).toBe(`[?] ${words(29)}`);
+    expect(text(`[[x]] ${words(30)}`)).toBe(`[?] ${'a'.repeat(30)} …`);
+  });
+
   it('never cuts a variable in two', () => {
     const [blank] = blanksOf(`${'mot '.repeat(13)}{{un-nom-de-boulanger}} cuit le [[pain]].`);
     expect(blank?.text.match(/\uE001/g)?.length).toBe(blank?.text.match(/\uE005/g)?.length);

@@ -45,3 +45,45 @@ it('leaves out HTML, and reports it unless it is a comment', () => {
   expect([readText('Un <b>quai</b>.').found, html('Un <b>quai</b>.')]).toEqual([['raw-html 1:4', 'raw-html 1:11'], '<p>Un quai.</p>']);
   expect(readText('Un <!-- vide --> quai.').found).toEqual([]);
 });
+
+it('refuses no address of a file, even with a colon further on', () => {
+  expect(readText('[un](plans/note:a.pdf)').found).toEqual([]);
+  expect(html('[un](plans/note.pdf)')).toContain('href="plans/note.pdf"');
+  expect(readText('[un](C:/plan.pdf)').found.join()).not.toContain('refused-address');
+});
+
+it('reports a name that no inline directive has, and a block of HTML', () => {
+  expect(readText('Un :mot[rame]{def="x"} ici.').found).toEqual(['unknown-inline 1:4']);
+  const { found, values } = readText('Un quai.\n\n<div>\nUne rame.\n</div>');
+  expect([found, values]).toEqual([['raw-html 3:1'], { html: '<div>\nUne rame.\n</div>' }]);
+  expect(readText('<!-- note -->').found).toEqual([]);
+  expect(readText('<!-- note --> <b>x</b>').found).not.toEqual([]);
+});
+
+it('sets no-break spaces behind what is not text: a picture, code, a term', () => {
+  expect(html('![Le quai](quai.png) : ici')).toMatch(/>\u00a0: ici/);
+  expect(html('`quai` : ici')).toMatch(/<\/code>\u00a0: ici/);
+  expect(html('**Le quai** : ici')).toMatch(/<\/strong>\u00a0: ici/);
+});
+
+it('collects variables behind the bar of a heading', () => {
+  const { env, found } = readText(':::cards\n## Rame | {{chef}}\n\nUn mot.\n:::\n\n:::callout{kind=tip}\nUn mot.\n:::');
+  expect([new Set(env.variables.map(({ name, at }) => `${name} ${at.line}`)), found]).toEqual([new Set(['chef 2']), []]);
+});
+
+it('keeps code, pictures and terms in the plain text of a line', () => {
+  const { blocks } = readText('- Voir `le quai` **ici** :term[rame]{def="Un tram"} ![la voie](quai.png)');
+  const [list] = blocks;
+  expect(list?.kind === 'list' ? list.items[0]?.text : undefined).toBe('Voir le quai ici rame la voie');
+});
+
+it('reserves the place of a picture whose size is known, and lets it load late', () => {
+  expect(html('![Le quai](quai.svg)')).toBe('<p><img src="quai.svg" alt="Le quai" width="40" height="30" loading="lazy"></p>');
+  expect(html('![Le quai](voie.svg)')).toBe('<p><img src="voie.svg" alt="Le quai" loading="lazy"></p>');
+});
+
+it('reports texts nested more than twenty lists deep', () => {
+  const deep = (levels: number): string[] =>
+    readText(Array.from({ length: levels }, (_, n) => `${'  '.repeat(n)}- ${n}`).join('\n')).found.filter((one) => one.startsWith('text-too'));
+  expect([deep(19), deep(22).length]).toEqual([[], 1]);
+});

@@ -15,6 +15,7 @@ it('takes a line that is only one link for a link to a place', () => {
 it('keeps the plain text of a line without typography, for keys and the lock', () => {
   const [plain, marked] = items("- L'arrêt : fin\n- L'*arrêt* **net** `x`");
   expect([plain?.text, plain?.html()]).toEqual(["L'arrêt : fin", 'L’arrêt\u00a0: fin']);
+  expect(items('- Le   quai\n  du\tnord')[0]?.text).toBe('Le quai du nord');
   expect([marked?.text, marked?.html()]).toEqual(["L'arrêt net x", 'L’<em>arrêt</em> <strong>net</strong> <code>x</code>']);
 });
 
