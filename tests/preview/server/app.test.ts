@@ -159,6 +159,8 @@ describe('what is sent', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await write(path, '{}')).status).toBe(404);
+    expect((await ask(path, { method: 'DELETE', headers: OWN })).status).toBe(404);
+    expect(await response.text()).toMatch(/\S/);
   });
 
   test('a session’s papers, and its first picture', async () => {
@@ -353,4 +355,87 @@ describe('a course that is one SCO', () => {
     const isNew = (await states()).map(({ revision }, at) => revision > (before[at]?.revision ?? 0));
     expect(isNew).toEqual([true, false, true]);
   });
+});
+
+describe('saves', () => {
+  /** Counts who listens. */
+  class Counted extends Broadcast {
+    open = 0;
+    override listen(listener: () => void): () => void {
+      this.open += 1;
+      const stop = super.listen(listener);
+      return () => {
+        this.open -= 1;
+        stop();
+      };
+    }
+  }
+
+  test('are sent to an open page, from the first moment until it is closed', async () => {
+    const saves = new Counted();
+    const folder = join(project, '.cartable/preview');
+    const served = previewOf(new Workshop(join(project, 'none'), folder, engine), folder, { saves });
+    const response = await served.request('/saves', { headers: HOST });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const next = async (): Promise<string> => new TextDecoder().decode((await reader.read()).value);
+    expect(await next()).toBe('event: save\ndata: \n\n');
+    await expect.poll(() => saves.open).toBe(1);
+    saves.send();
+    expect(await next()).toBe('event: save\ndata: \n\n');
+    await reader.cancel();
+    await expect.poll(() => saves.open).toBe(0);
+  });
+});
+
+test('a disk that refuses is one line, and a page without an icon asks for it in vain', async () => {
+  const folder = join(project, '.cartable/preview');
+  class Full extends RecordStore {
+    override write(): void {
+      throw new Error('ENOSPC: no space left');
+    }
+  }
+  app = previewOf(new Workshop(join(project, 'modules'), folder, engine), folder, { store: new Full(folder) });
+  const response = await write(RECORD, '{}');
+  expect([response.status, await response.text()]).toEqual([500, 'ENOSPC: no space left']);
+  const icon = await ask('/favicon.ico');
+  expect([icon.status, await icon.text()]).toEqual([204, '']);
+});
+
+test('the gallery is made when it is asked for, and its first session is played', async () => {
+  const made: string[] = [];
+  const folder = join(project, '.cartable/preview');
+  const gallery = (): string => {
+    made.push('gallery');
+    return join(project, 'modules/boulangerie');
+  };
+  app = previewOf(new Workshop(join(project, 'none'), folder, engine), folder, { gallery });
+  expect(made).toEqual([]);
+  const response = await ask('/gallery');
+  expect([response.status, response.headers.get('location'), made]).toEqual([302, '/play/boulangerie/petrissage', ['gallery']]);
+});
+
+test('the choices of a player are in its address: unknown ones become the first of their kind', async () => {
+  const settings = async (query: string): Promise<Record<string, unknown>> => {
+    const page = await (await ask(`/play/boulangerie/petrissage?${query}`)).text();
+    return JSON.parse(/id="settings">([^<]*)</.exec(page)?.[1] ?? '{}');
+  };
+  expect(await settings('version=2004&learner=mallory&mode=review')).toMatchObject({
+    version: '2004',
+    mode: 'review',
+    learner: { id: 'camille' },
+    sco: '/sco/boulangerie/base/petrissage/2004/index.html',
+    record: '/record/boulangerie/base/petrissage/2004/camille',
+    state: '/state/boulangerie/petrissage',
+  });
+  expect(await settings('version=1.3&mode=edit&cohort=nobody')).toMatchObject({
+    version: '1.2',
+    mode: 'normal',
+    learner: { id: 'camille' },
+  });
+  const moved = await ask('/play/boulangerie/petrissage?module=petrissage&mode=browse');
+  expect([moved.status, moved.headers.get('location')]).toEqual([
+    302,
+    expect.stringMatching(/^\/play\/boulangerie\/petrissage\?.*mode=browse/),
+  ]);
 });

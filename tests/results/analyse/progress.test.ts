@@ -59,3 +59,25 @@ test('without a package the pages are those that questions name', () => {
     ['Cuire', ['b']],
   ]);
 });
+
+test.each([
+  ['passed', 'done', ''],
+  ['completed', 'done', ''],
+  ['incomplete', 'underway', 'answered'],
+])('the details of an attempt, %s, decide where there is no completion', (status, state, why) => {
+  const { attempt, ...more } = somebody(['a', 'b'], {}, 80);
+  const participation = { ...more, attempt: { ...attempt, details: { status } } } as unknown as Participation;
+  expect(progressOf(participation, pages, 60)).toMatchObject({ state, why, basis: 'details' });
+});
+
+test('a state is based on the completion, else the answers', () => {
+  const basis = (one: Participation): string => progressOf(one, pages, 60).basis;
+  expect(basis(somebody(['a'], { completed: '2026-05-01T10:00' }))).toBe('completion');
+  expect(basis(somebody(['a', 'b'], { completed: '' }))).toBe('completion');
+  expect([basis(somebody(['a', 'b'])), basis(somebody(null))]).toEqual(['answers', 'answers']);
+});
+
+test('a score one below the pass mark is below it; without a pass mark none is', () => {
+  const state = (score: number, pass?: number): string => progressOf(somebody(['a', 'b'], {}, score), pages, pass).state;
+  expect([state(59, 60), state(60, 60), state(0)]).toEqual(['underway', 'done', 'done']);
+});

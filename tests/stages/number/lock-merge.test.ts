@@ -48,6 +48,39 @@ describe('two locks that were built apart', () => {
     }
   });
 
+  test('have the first text where both corrected a part, and no part that one still has is gone', () => {
+    const of = (part: LockPart): LockModule => module([], { id: 'frein', type: 'choice', parts: [part] });
+    const from = originOf('le patin');
+    const [one, two] = [
+      { text: 'le patin usé', from },
+      { text: 'le patin neuf', from },
+    ] as const;
+    const partsOf = (a: LockPart, b: LockPart) => merged(of(a), of(b)).rames.activities[0]?.parts;
+    expect([partsOf(one, two), partsOf(two, one)]).toEqual([[one], [two]]);
+    expect(partsOf({ text: 'le patin' }, { ...two, gone: true })).toEqual([two]);
+    expect(partsOf({ ...one, gone: true }, { text: 'le patin' })).toEqual([one]);
+    expect(partsOf({ text: 'le patin', gone: true }, { ...two, gone: true })).toEqual([{ ...two, gone: true }]);
+  });
+
+  test('keep modules that only one has, and the sums of earlier merges once', () => {
+    const [ours, theirs] = [lock({ rames: module(['quai']) }), lock({ soir: module(['nuit'], activity('q', 'un')) })];
+    const merge = mergeLocks({ ...ours, merged: ['a', 'b'] }, { ...theirs, merged: ['b', 'c'] }, 'a');
+    expect(merge.lock).toEqual({
+      ...ours,
+      merged: ['a', 'b', 'c'],
+      modules: { rames: module(['quai']), soir: module(['nuit'], activity('q', 'un')) },
+    });
+    expect(merge.renumbered).toEqual([]);
+  });
+
+  test('have no pages that are gone where one still has them, or never had them', () => {
+    const of = (pages: string[], ...gonePages: string[]): LockModule => ({ ...module(pages), ...(gonePages.length > 0 && { gonePages }) });
+    expect(merged(of(['quai', 'voie'], 'quai', 'voie'), of(['quai', 'pont'], 'pont')).rames).toEqual(
+      of(['quai', 'voie', 'pont'], 'voie', 'pont'),
+    );
+    expect(merged(of(['quai']), of(['quai'], 'quai')).rames).toEqual(of(['quai']));
+  });
+
   test('distinguish ticks if a text occurs twice', () => {
     const twice = (...keys: readonly (string | undefined)[]): LockModule =>
       module([], { id: 'q', type: 'choice', parts: [{ text: 'un' }, ...keys.map((key) => ({ text: 'deux', ...(key && { key }) }))] });
@@ -113,6 +146,48 @@ describe('a course that is one SCO', () => {
       expect(merge.lock.course?.activities).toEqual([{ id: 'q', in: ['matin', 'soir'] }]);
       expect(merge.lock.modules.soir?.activities[0]?.parts.map(({ text }) => text)).toEqual(last);
     }
+  });
+
+  test('is that of the one that has it, where the other has none', () => {
+    const own = course({ id: 'a', in: ['matin'] });
+    expect([mergeLocks(lock({}, own), lock({}), 'x').lock.course, mergeLocks(lock({}), lock({}, own), 'x').lock.course]).toEqual([
+      own,
+      own,
+    ]);
+    expect(mergeLocks(lock({}), lock({}), 'x').lock).not.toHaveProperty('course');
+  });
+
+  test('has each activity where it was moved last, in either lock', () => {
+    const at = (...homes: string[]): LockCourse => course({ id: 'q', in: homes }, { id: 'r', in: ['soir'] });
+    const homes = (one: LockCourse, two: LockCourse) => mergeLocks(lock({}, one), lock({}, two), 'x').lock.course;
+    expect(homes(at('matin'), at('matin', 'soir'))).toEqual(at('matin', 'soir'));
+    expect(homes(at('matin', 'soir'), at('matin'))).toEqual(at('matin', 'soir'));
+    expect(homes(at('matin'), at('matin'))).toEqual(at('matin'));
+  });
+
+  test('numbers every module, page and activity of the second, and reports which hold answers', () => {
+    const one: LockCourse = { modules: ['soir'], pages: ['nuit'], activities: [{ id: 'b', in: ['soir'] }] };
+    const two: LockCourse = { modules: ['matin'], pages: ['quai'], activities: [{ id: 'a', in: ['matin'] }] };
+    const merge = mergeLocks(lock({}, one), lock({}, two), 'x');
+    expect(merge.renumbered).toEqual([
+      { module: '', id: 'matin', holdsAnswers: false, from: '1', to: '2' },
+      { module: '', id: 'quai', holdsAnswers: false, from: '1', to: '2' },
+      { module: '', id: 'a', holdsAnswers: true, from: '1', to: '2' },
+    ]);
+  });
+
+  test('reports the letters of an activity that moved, and leaves those of others in its module alone', () => {
+    const grown = activity('q', 'un', 'deux');
+    const other = activity('r', 'sel');
+    const away = { ...activity('q', 'un'), gone: true as const };
+    const ours = lock({ matin: module([], grown), soir: module([], other) }, course({ id: 'q', in: ['matin'] }, { id: 'r', in: ['soir'] }));
+    const theirs = lock(
+      { matin: module([], away), soir: module([], other, activity('q', 'un', 'trois')) },
+      course({ id: 'q', in: ['matin', 'soir'] }, { id: 'r', in: ['soir'] }),
+    );
+    const merge = mergeLocks(ours, theirs, 'x');
+    expect(merge.lock.modules.soir?.activities).toEqual([other, activity('q', 'un', 'deux', 'trois')]);
+    expect(moves(merge)).toEqual(['soir q trois b c']);
   });
 
   test('never has two numbers for one place', () => {

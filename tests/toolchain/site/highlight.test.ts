@@ -29,6 +29,7 @@ describe('a line of Markdown', () => {
     ['[[levain]] ou [[]]', 'sign([[levain]]) ou sign([[]])'],
     ['{{ four }}', 'sign({{ four }})'],
     ['[le four](four.md)', '[le foursign(](four.md))'],
+    ['[four]() {{}}', '[foursign(]()) sign({{}})'],
     ['Le four{#un}{.b}{id=c} {1}', 'Le foursign({#un})sign({.b})sign({id=c}) {1}'],
     ['a < b & "c"', 'a &lt; b &amp; &quot;c&quot;'],
     ['**a<b**', 'bold(**a&lt;b**)'],
@@ -41,6 +42,7 @@ describe('a line of Markdown', () => {
 describe('a line of YAML', () => {
   test.each([
     ['title: Le four', 'sign(title:) Le four'],
+    ['bands:', 'sign(bands:)'],
     ['  - { id: a }', '  - { id: a }'],
     ['  - id: a', 'sign(  - id:) a'],
     ['pass-mark: 80 # percent', 'sign(pass-mark:) 80back( # percent)'],

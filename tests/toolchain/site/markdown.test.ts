@@ -34,6 +34,7 @@ function rendered(text: string, language: 'fr' | 'en' = 'fr'): string {
 describe('headings', () => {
   test('the highest below the title is 2, and each has its anchor', () => {
     expect(rendered('### Pétrir\n\n#### La pâte')).toBe('<h2 id="pétrir">Pétrir</h2>\n<h3 id="la-pâte">La pâte</h3>');
+    expect(rendered('### Pétrir')).toBe('<h2 id="pétrir">Pétrir</h2>');
     expect(rendered('## Pétrir\n\n###### La pâte')).toBe('<h2 id="pétrir">Pétrir</h2>\n<h6 id="la-pâte">La pâte</h6>');
   });
 
