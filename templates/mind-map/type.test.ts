@@ -10,6 +10,11 @@ describe('what an author writes', () => {
     expect(['fill min=3 max=3', 'fill min=4 max=3'].map((attributes) => read(attributes).found)).toEqual([[], ['min-over-max:1']]);
   });
 
+  it('refuses no ideas at all, and more than ten', () => {
+    const { min } = definition.attributes.shape;
+    expect(['0', '1', '10', '11'].map((value) => min.safeParse(value).data)).toEqual([undefined, 1, 10, undefined]);
+  });
+
   it('asks for one to eight ideas a branch if the author says nothing', () => {
     expect(read('fill').options).toMatchObject({ fill: true, min: 1, max: 8, maxCharacters: 1000, seenBy: 'trainer' });
   });

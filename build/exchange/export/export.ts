@@ -34,6 +34,6 @@ export function exportModules(
     };
   const questions = found.flatMap((one) => one.questions).map((question) => withShares(question, loseOf(question)));
   const text = to === 'gift' ? toGift(questions, loseOf) : toMoodleXml(questions, (question) => ({ picture, lose: loseOf(question) }));
-  const lost = new Set(remarks.filter(({ level, key }) => level === 'refused' && key === 'export.kind').map(({ id }) => id));
+  const lost = new Set(remarks.filter(({ key }) => key === 'export.kind').map(({ id }) => id));
   return { text, made: questions.filter(({ idNumber = '' }) => !lost.has(idNumber)).length, remarks };
 }

@@ -88,6 +88,7 @@ test('a picture travels with Moodle XML, and GIFT reports it', async () => {
   expect(xml.text).toContain('src="@@PLUGINFILE@@/four.png"');
   expect([xml.made, xml.remarks]).toEqual([1, []]);
   const gift = exportModules(modules, 'gift', world, () => undefined);
+  expect(gift.made).toBe(1);
   expect(gift.remarks).toMatchObject([{ level: 'lost', key: 'export.picture', id: 'four-chaud', file: 'banks/four.md' }]);
 });
 

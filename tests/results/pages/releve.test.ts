@@ -45,6 +45,13 @@ test('is about one person; nobody is an error', () => {
   expect(() => relevePage(report([]), 7, w)).toThrow(RangeError);
 });
 
+test('names who trains and the course above the session, where they are known', () => {
+  const over = (own: Partial<ReportSession>): string[] =>
+    [...page({}, own).made.querySelectorAll('p.small')].map((one) => plain(one.textContent ?? ''));
+  expect(over({ organisation: 'Rails', course: 'Le dépôt' })).toContain('Rails · Le dépôt');
+  expect(over({ organisation: '', course: 'Le dépôt' })).toContain('Le dépôt');
+});
+
 describe('visits', () => {
   test('that were never made, or are known', () => {
     expect(has(page().text, w.say('never'))).toBe(true);

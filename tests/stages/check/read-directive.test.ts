@@ -182,3 +182,7 @@ function insideOf(options: unknown): readonly unknown[] {
   if ('points' in options && 'required' in options) return [options];
   return Object.values(options).flatMap(insideOf);
 }
+
+test('what an activity lacks is not reported where something almost right is in it', () => {
+  expect(found(':::choice{#tour}\nQui ?\n\n-[x] Le patin\n- [ ] La cloche\n:::')).toEqual(['no-space-after-sign 11']);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { prose } from '../../build/stages/check/forms/prose.ts';
+import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { definition } from './type.ts';
+
+test('each example can be copied, in both languages', () => {
+  expect([definition.kind, definition.form, uselessExamples(definition)]).toEqual(['block', prose, []]);
+});
+
+const read = (attributes: object): unknown => definition.attributes.safeParse(attributes).data;
+
+test('a text has no attributes', () => {
+  expect(read({})).toEqual({});
+});
