@@ -43,7 +43,7 @@ describe('true-false on the page', () => {
     expect(bench.missing()).toBe('Il reste 3 affirmations sans réponse.');
     input(bench.root, 'a', false).click();
     input(bench.root, 'c', true).click();
-    expect(bench.drafts).toEqual([{ a: false }, { a: false, c: true }]);
+    expect(bench.drafts).toStrictEqual([{ a: false }, { a: false, c: true }]);
     expect(bench.missing()).toBe('Il reste une affirmation sans réponse.');
     expect(bench.mounted.read?.()).toMatchObject({ at: input(bench.root, 'b', true) });
     input(bench.root, 'b', false).click();

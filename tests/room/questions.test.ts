@@ -69,6 +69,14 @@ describe('a question', () => {
     expect(ask(made('a', { cases: [] }))[0]?.reveals).toBe(true);
   });
 
+  test('reveals the answers that its form has', () => {
+    const choices = [
+      { token: 'a', html: 'Vert', text: 'Vert', right: true },
+      { token: 'b', html: 'Rouge', text: 'Rouge', right: false },
+    ];
+    expect(ask(made('a', { options: { prompt: '<p>Quel feu ?</p>', choices } }))[0]?.reveals).toBe(true);
+  });
+
   test('is followed by the questions inside it', () => {
     nested = [made('b', { heading: 'Dedans' })];
     expect(ask(made('a', { heading: 'Dehors' })).map(({ title }) => title)).toEqual(['Dehors', 'Dedans']);
