@@ -29,3 +29,8 @@ test.each<[object]>([
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });
+
+test('it is scored only where an author gives points, submits by itself, and its scenes hold what is to be seen', () => {
+  expect(definition).toMatchObject({ kind: 'activity', scored: 'asked', button: false, titled: true });
+  expect(definition.contains).toEqual(['figure', 'quote', 'scene', 'callout', 'definition', 'table', 'video', 'audio']);
+});

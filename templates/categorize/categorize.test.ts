@@ -81,6 +81,7 @@ describe('scoring categorize', () => {
         text: '',
       },
     ]);
+    expect(largest(single)).toEqual({ b: ['a'], e: ['d'] });
     expect(largest(several)).toEqual({ b: ['a', 'd'], c: ['a', 'd'], e: ['a', 'd'] });
   });
 });

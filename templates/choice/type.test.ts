@@ -21,3 +21,11 @@ test.each<[object, object]>([
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
 });
+
+test('an answer is right or wrong as a whole, unless two are right or a wrong one is worth something', () => {
+  const line = (right: boolean, weight?: number) => ({ right, ...(weight !== undefined && { weight }) });
+  const whole = (multiple: boolean, ...choices: object[]) => definition.whole?.({ choices, multiple });
+  expect([whole(false, line(true), line(false)), whole(false, line(true), line(true))]).toEqual([true, false]);
+  expect([0, 100, -100, 50, -50].map((weight) => whole(false, line(true), line(false, weight)))).toEqual([true, true, true, false, true]);
+  expect([-50, -100].map((weight) => whole(true, line(true), line(false, weight)))).toEqual([false, true]);
+});

@@ -114,6 +114,7 @@ describe('the text of an author', () => {
     ['a list of one word', read('Le [[patin]] freine.', 'mode=list'), ['too-few-words:1']],
     ['a list of two words', read('Le [[patin]] freine.', 'mode=list distractors=cloche'), []],
     ['other words for typing', read('Le [[patin]] freine.', 'distractors=cloche'), ['distractors-unused:1']],
+    ['answers parted by a comma, in a list to choose from', read('Le [[patin]] et le [[sabot]].', 'mode=list'), []],
     ['answers parted by a semicolon', read('Le [[patin ; sabot]] freine.'), ['one-long-answer:1']],
     ['the same in a list', read('Le [[patin ; sabot]] freine la [[rame]].', 'mode=list'), []],
   ])('%s', (_, { found }, codes) => expect(found).toEqual(codes));

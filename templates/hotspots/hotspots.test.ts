@@ -77,6 +77,16 @@ it('places that are none only complete the activity', () => {
   expect(report(places, ['a'])).toEqual([]);
 });
 
+it('places to open are ticked as they are opened, from the list or the picture', () => {
+  const bench = mountType<Options, Answer>('hotspots', mount, places);
+  const [first, second] = bench.root.querySelectorAll<HTMLDetailsElement>('details');
+  first?.querySelector('summary')?.click();
+  expect(bench.drafts).toEqual([['a']]);
+  bench.root.querySelectorAll<HTMLButtonElement>('.c-point')[1]?.click();
+  expect([bench.submitted, second?.open, document.activeElement]).toEqual([[['a', 'b']], true, second?.querySelector('summary')]);
+  expect(bench.root.querySelectorAll('.c-seen')).toHaveLength(2);
+});
+
 describe('the solution', () => {
   it('is every right place', () => {
     expect([solve(question), score(question, solve(question)).ratio]).toEqual([['a', 'c'], 1]);

@@ -23,3 +23,9 @@ describe('what an author writes', () => {
     expect(read('fill').activity?.points).toBe(0);
   });
 });
+
+it('only a map to fill in has a button, and it gives the words of a learner', () => {
+  const { button, scored, gives } = definition;
+  expect([scored, gives]).toEqual([false, 'words']);
+  expect([true, false].map((fill) => typeof button === 'function' && button({ fill }))).toEqual([true, false]);
+});

@@ -23,6 +23,11 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
+test('what is written is seen by the trainer or by oneself', () => {
+  const seenBy = definition.attributes.shape['seen-by'];
+  expect(['trainer', 'me', 'all'].map((value) => seenBy.safeParse(value).data)).toEqual(['trainer', 'me', undefined]);
+});
+
 test.each<[object]>([[{ 'max-characters': '39' }], [{ 'max-characters': '1001' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });

@@ -102,6 +102,7 @@ describe('accepted lines', () => {
     // Words that a mistake takes before are no solution.
     const between = textOf('', '- [ ] pain\n- [ ] xpain\n- [ ] painx\n- [x] *pain*').options as unknown as Options;
     expect(score(between, solve(between)).ratio).toBe(1);
+    expect([solve({ answer: ['pain*'], choices: [] }), solve({ answer: ['*', 'pain'], choices: [] })]).toEqual(['pain', 'x']);
     expect([solve({ choices: [] }), keyOf({ choices: [] })]).toEqual(['', '']);
   });
 

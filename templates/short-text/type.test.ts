@@ -24,3 +24,9 @@ test.each<[object, object]>([
 test.each<[object]>([[{ accents: 'no' }], [{ answer: ' ' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });
+
+test('an answer is right or wrong as a whole, unless a line is worth a part', () => {
+  const whole = (...choices: object[]) => definition.whole?.({ choices });
+  expect([whole(), whole({}), whole({ weight: 100 }), whole({}, { weight: 50 })]).toEqual([true, true, true, false]);
+  expect([definition.asks, definition.scored]).toEqual([true, true]);
+});

@@ -101,6 +101,7 @@ describe('erasing what this computer keeps', () => {
     expect(lost()).toEqual([words['forget.lost.notebooks']]);
     stage.press('erase', '.c-dialog');
     expect([store.length, stage.lms.calls.length, said()]).toEqual([0, calls, words['forget.done']]);
+    expect([...document.querySelectorAll('.c-dialog p')].filter(({ textContent }) => textContent === '')).toEqual([]);
   });
 
   it('without an LMS restarts once the dialog is closed, but not if it is cancelled', async () => {

@@ -23,6 +23,13 @@ test('a first sentence that is too long is cut behind a word, at a clause where 
   expect(firstSentences('La rame attend que le quai soit vide. Fin.', 20)).toBe('La rame attend que…');
 });
 
+test('no sign stands before the mark of a cut', () => {
+  expect(clipped('La rame « part tout de suite »', 10)).toBe('La rame…');
+  expect(clipped('La rame (part) tout de suite', 10)).toBe('La rame…');
+  expect(clipped('La rame, – qui part – attend', 10)).toBe('La rame…');
+  expect([clipped('La rame', 7), clipped('La rames', 7)]).toEqual(['La rame', 'La rame…']);
+});
+
 test('a quotation that is cut is closed', () => {
   expect(firstSentences('« Regardez le feu. Puis partez sans courir. »', 24)).toBe('« Regardez le feu.\u00a0…\u00a0»');
   expect(clipped('Say “look at the light before you leave”', 20)).toBe('Say “look at the…”');

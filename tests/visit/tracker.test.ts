@@ -104,6 +104,30 @@ describe('start', () => {
   });
 });
 
+const numberOf = (id: string): number => bakery().activities.find((one) => one.id === id)?.n ?? -1;
+
+test('a new round forgets the answers of its questions alone', async () => {
+  const { lms, time, tracker } = await openTracker();
+  tracker.submit('q-prix', ['a']);
+  tracker.submit('levain', ['a']);
+  tracker.restart([numberOf('q-prix')]);
+  expect([tracker.standing('q-prix').submitted, tracker.standing('levain').submitted]).toEqual([false, true]);
+  await time.pass(1000);
+  expect(Object.keys(stateOf(lms)?.activities ?? {})).toEqual([String(numberOf('levain'))]);
+  tracker.leave();
+  tracker.restart([numberOf('levain')]);
+  expect(tracker.standing('levain').submitted).toBe(true);
+});
+
+test('closing the tab is slow only while the visit is open, and if the LMS has more to get than it can send then', async () => {
+  const { lms, tracker } = await openTracker();
+  expect(tracker.isHeavy()).toBe(false);
+  lms.isHeavy = true;
+  expect(tracker.isHeavy()).toBe(true);
+  tracker.leave();
+  expect(tracker.isHeavy()).toBe(false);
+});
+
 describe('modes', () => {
   for (const mode of ['review', 'browse'] as const) {
     test(`in ${mode} nothing is saved or registered, everything is locked and the status shows it`, async () => {

@@ -40,3 +40,11 @@ test('text of a question has no headings; a picture without a text asks for one 
   expect(converter().text('<h2>Four</h2>')).toBe('**Four**');
   expect(converter('en').line('<img src="a.png" alt="">')).toBe('![To review: describe the picture](a.png)');
 });
+
+test('all variables and all pictures of a text are replaced', () => {
+  const { text, plain } = converter();
+  const both = `${VARIABLE_IN_HTML}eau${END} et ${VARIABLE_IN_HTML}four${END}`;
+  expect([text(`<p>${both}</p>`), plain(both)]).toEqual(['Seine et Le Four', 'Seine et Le Four']);
+  const picture = (name: string): string => `<img src="${assetMarker(`assets/${name}.png`)}" alt="${name}">`;
+  expect(text(`<p>${picture('un')} ${picture('deux')}</p>`)).toBe('![un](assets/un.png) ![deux](assets/deux.png)');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { chapterColumns, chaptersReached, inParts, joinChapters, partsOf, settleParts } from '../../../src/model/course/chapters.ts';
+import { chapterColumns, chaptersIn, chaptersReached, inParts, joinChapters, partsOf, settleParts } from '../../../src/model/course/chapters.ts';
 import type { Chapter, ModuleContent } from '../../../src/model/course/course.ts';
 import { progressOf, settle } from '../../../src/model/judging/progress.ts';
 import { recordOf } from '../../../src/model/record/record.ts';
@@ -215,6 +215,13 @@ describe('a module without chapters', () => {
     expect(inParts(content, [], () => undefined)).toEqual({ status: 'incomplete' });
     const reach = vi.fn(() => ({ score: 50, status: 'passed' as const }));
     expect([inParts(content, [], reach), reach.mock.calls.length]).toEqual([{ score: 50, status: 'passed' }, 1]);
+  });
+
+  test('reads no columns as no chapters, and refuses columns that lack something', () => {
+    expect(chaptersIn([])).toEqual({});
+    expect(() => chaptersIn([[0]])).toThrow(RangeError);
+    expect(() => chaptersIn([[0], [99], [0]])).toThrow(RangeError);
+    expect(() => chaptersIn([[0], [0], []])).toThrow(RangeError);
   });
 
   test('joins without chapters', () => {

@@ -19,6 +19,7 @@ function open(body: string, more = {}) {
 it('makes each sheet of a session, for a cohort or none', () => {
   const course = open('Une rame.');
   const sheet = (cohort: string, id: string, name: string) => paperOf(course, cohort, id, name, engine);
+  expect(papers).toEqual(['guide', 'conducteur', 'cahier', 'accessibilite']);
   for (const name of papers) expect([name, sheet('base', 'rames', name)?.length]).toEqual([name, expect.any(Number)]);
   expect(new TextDecoder().decode(sheet('soir', 'rames', 'guide') ?? undefined)).toContain('Le soir');
   expect([sheet('matin', 'rames', 'guide'), sheet('base', 'quais', 'guide'), sheet('base', 'rames', 'zip')]).toEqual([null, null, null]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rames } from '../../bad-input/depot-project.ts';
 import { checkDepot } from '../../helpers/check-depot.ts';
+import { lookAt, valuesOf } from '../../helpers/look-at.ts';
 
 const NORD = { 'cohorts/nord.yaml': 'title: Nord\ntags: [nord, soir]\n' };
 
@@ -41,5 +42,7 @@ test('a bare word without an id was meant as one', () => {
   const { found, values } = head('# Le quai {quai}');
   expect(found.map((one) => one.split(' ')[0]).sort()).toEqual(['missing-id', 'unknown-attribute']);
   expect([values?.suggestion, values?.name]).toEqual(['{#le-quai}', 'Le quai']);
+  const looked = lookAt({ 'rames.md': '---\nid: rames\ntitle: Rames\ncompletion: visited\n---\n# Le quai {quai}\n\nUne rame.\n' });
+  expect(valuesOf(looked, 'unknown-attribute')).toMatchObject({ key: 'quai', near: '#quai' });
   expect(head('# Le quai {#a quai}').values).toMatchObject({ key: 'quai', near: '' });
 });
