@@ -22,3 +22,37 @@ test('texts belong to their page or activity; what Cartable says is left out', (
 test('markup that is never closed gives what there is', () => {
   expect(textsOf('<section data-page="a"><button><p>Un', { b: '</section></section><p>Deux' }).pages.size).toBeLessThanOrEqual(2);
 });
+
+test.each([
+  ['a heading of the page', '<header class="c-head"><h1>Le quai</h1></header>'],
+  ['a drawing', '<svg viewBox="0 0 1 1"><title>Un four</title></svg>'],
+  ['a button', '<button type="button">Vérifier</button>'],
+  ['the name of a type', '<p class="c-kicker">Question</p>'],
+  ['a hint', '<p class="c-hint" id="a">Une réponse</p>'],
+  ['a count', '<p class="c-count">2 sur 3</p>'],
+  ['what is missing', '<p class="c-missing c-x">Il manque</p>'],
+  ['the label of a field', '<label class="c-label" for="a">Votre réponse</label>'],
+])('%s is left out, whatever stands around it', (_, html) => {
+  const { pages } = textsOf(`<section data-page="a">Un ${html} deux ${html}</section>`, {});
+  expect(pages.get('a')).toBe('Un deux');
+});
+
+test('what only looks like it stays, and so does what is never closed', () => {
+  const page = (html: string): string | undefined => textsOf(`<section data-page="a">${html}</section>`, {}).pages.get('a');
+  expect(page('<p class="c-hinter">Un</p><p class="x c-hint">Deux</p><header class="x">Trois</header>')).toBe('Un Deux Trois');
+  expect(page('Un <button>deux')).toBe('Un deux');
+  expect(page('<button>Un<button>deux</button>trois</button> quatre')).toBe('trois quatre');
+});
+
+test('spaces of all kinds are one, and entities of other signs stay', () => {
+  const { pages } = textsOf('<section data-page="a"> Un&#160;\u202f<br>\n deux&amp;trois </section>', {});
+  expect(pages.get('a')).toBe('Un deux&amp;trois');
+});
+
+test('views of the player and sections of nobody belong to no page', () => {
+  const { pages, activities, cover } = textsOf(
+    '<section data-view="results">Zéro<section data-page="a">Un</section>Deux</section><section class="x">Trois</section>',
+    {},
+  );
+  expect([[...pages], [...activities], cover]).toEqual([[['a', 'Un']], [], '']);
+});
