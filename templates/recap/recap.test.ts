@@ -74,9 +74,9 @@ describe('reading a recap', () => {
 describe('telling the LMS of a recap', () => {
   it('is done once seen, and has a text for each proof that was begun', () => {
     expect([score(options, null).ratio, score(options, {}).ratio]).toEqual([0, 1]);
-    expect(slots(options).map(({ part, type, text }) => [part, type, text])).toEqual([
-      ['a', 'long-fill-in', 'Pétrir'],
-      ['b', 'long-fill-in', 'Cuire'],
+    expect(slots(options)).toEqual([
+      { part: 'a', type: 'long-fill-in', right: [], text: 'Pétrir' },
+      { part: 'b', type: 'long-fill-in', right: [], text: 'Cuire' },
     ]);
     expect(slots({ ...options, fields: [] })).toEqual([]);
     expect(report(options, { b: '', zz: 'partie' })).toEqual([

@@ -55,6 +55,24 @@ describe('a page in steps', () => {
     expect(titles(activity('Frise', { heading: 'Cent ans de fours', options: {} }))).toEqual(['Cent ans de fours']);
   });
 
+  test('joins headings of 40 characters together, and shows that there are more', () => {
+    const named = (length: number): string =>
+      titles(activity('Frise', { options: { cards: [{ title: 'a'.repeat(10) }, { title: 'b'.repeat(length) }] } }))[0] ?? '';
+    expect(named(30)).toBe(`${'a'.repeat(10)} · ${'b'.repeat(30)}`);
+    expect(named(31)).toBe(`${'a'.repeat(10)}…`);
+  });
+
+  test('begins a step at a heading below 40 words, not below 39', () => {
+    const count = (before: number): number => titles(prose(`${words(before)}<h2>Le levain</h2>${words(3)}`)).length;
+    expect([count(39), count(40)]).toEqual([1, 2]);
+  });
+
+  test('keeps titles of 60 characters', () => {
+    const title = (length: number): string => titles(activity('a'.repeat(30).concat(' ', 'b'.repeat(length - 31))))[0] ?? '';
+    expect([title(60), title(61)]).toEqual([`${'a'.repeat(30)} ${'b'.repeat(29)}`, `${'a'.repeat(30)}…`]);
+    expect(titles(activity(`${'a'.repeat(40)}, ; ${'b'.repeat(40)}`))).toEqual([`${'a'.repeat(40)}…`]);
+  });
+
   test('cuts long titles at a word', () => {
     const [title = ''] = titles(activity('Quelle farine prendriez-vous pour un pain qui se garde une semaine entière ?'));
     expect(title).toBe('Quelle farine prendriez-vous pour un pain qui se garde une…');

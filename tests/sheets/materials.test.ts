@@ -31,3 +31,25 @@ test('media and documents of a page are to be opened once', async () => {
   expect(words).toContain("Page 1 : Un enregistrement : l'écouter une fois");
   expect(words).toContain('Page 1 : Un document à ouvrir ou à imprimer : plan.pdf');
 });
+
+test.each(
+  [
+    'Bandelettes, papier, une feuille, les feuilles, une affiche, les affiches, un feutre, des chaises, un badge, des ciseaux',
+    'Un post-it, le chronomètre, un minuteur, le vidéoprojecteur, imprimer, imprimez, photocopier, photocopiez, photocopie',
+    'Au mur, au tableau, sur la table, a flip chart, a flipchart, some paper, a poster, two chairs, a marker, a pen, scissors',
+    'Sticky notes, a stopwatch, the projector, printed cards, hand out, on the wall, on the board, on the table',
+  ].flatMap((words) => words.split(', ')),
+)('“%s” is material', (words) => {
+  const [item = ''] = materialsIn(`<p><strong>Débat.</strong> On prend ${words}.</p>`);
+  expect(item.toLowerCase()).toBe(`on prend ${words.toLowerCase()}`);
+});
+
+test.each(['imprimeur', 'repeindre', 'chaisière', 'pension', 'marqueur'])('“%s” is none', (word) => {
+  expect(materialsIn(`<p><strong>Débat.</strong> On voit ${word}.</p>`)).toEqual([]);
+});
+
+test('an item of 64 characters stays a sentence; of a longer one the part with the material remains', () => {
+  const item = (length: number): string | undefined =>
+    materialsIn(`<p><strong>Débat.</strong> Deux chaises, ${'x'.repeat(length - 14)}.</p>`)[0];
+  expect([item(64)?.length, item(65)]).toEqual([64, 'Deux chaises']);
+});

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { bakery } from '../helpers/bakery.ts';
+import type { Driver, Launch } from '../../src/lms/driver.ts';
+import { encodeState } from '../../src/model/state/codec.ts';
+import { revisionOf } from '../../src/model/state/revision.ts';
+import { begin, registerSlots } from '../../src/visit/begin.ts';
+import type { TrackerWorld } from '../../src/visit/world.ts';
+import { bakery, bakeryTypes } from '../helpers/bakery.ts';
+import { memoryStorage } from '../helpers/memory-storage.ts';
 import { elements, openStrict, startStrict } from '../helpers/open-strict.ts';
+import { owner } from '../helpers/saved-state.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 
 const content = bakery({ pass: 20, completion: 'score' });
@@ -30,4 +37,72 @@ test.each(['1.2', '2004'] as const)('%s: a score of 0 in the LMS counts as a sco
   expect(state).toMatchObject({ activities: {}, score: 0, status: 'incomplete' });
   const none = startStrict(new StrictLms({ version }), version, content).state();
   expect(none).not.toHaveProperty('score');
+});
+
+/** Begins a visit on a fake LMS that answers this. */
+function beginOn(launch: Partial<Launch>, more: Partial<TrackerWorld> = {}, limits: Partial<Driver['limits']> = {}) {
+  const registered: unknown[] = [];
+  const driver = {
+    limits: { state: 64_000, text: 255, registerFirst: true, ...limits },
+    start: () => ({ mode: 'normal', alone: false, state: '', learner: { id: 'l-7', name: 'Moreau, Ines' }, interactions: -1, ...launch }),
+    register: (slots: readonly { id: string; place: number }[]) => void registered.push(...slots.map(({ id, place }) => `${place}:${id}`)),
+  } as unknown as Driver;
+  const world = {
+    content,
+    types: bakeryTypes,
+    driver,
+    now: () => 0,
+    later: () => () => {},
+    random: () => 0.4,
+    ...more,
+  } as unknown as TrackerWorld;
+  return { world, registered, ...begin(world) };
+}
+
+test('a first visit finds nothing, has a name of eight letters and digits, and holds nothing back', () => {
+  const { found, state, isHeld, isHeard, aside, launch } = beginOn({});
+  expect([found, isHeld, isHeard, aside, launch.mode]).toEqual(['nothing', false, false, [], 'normal']);
+  expect(state.attempt).toBe('e'.repeat(8));
+  expect(beginOn({}, { random: () => 0 }).state.attempt).toBe('0'.repeat(8));
+  expect(beginOn({}, { random: () => 0.999 }).state.attempt).toBe('z'.repeat(8));
+  expect(state.revision).toBe(revisionOf(content));
+});
+
+test('a saved state is found again, as long as the work to do is the same', () => {
+  const { state } = beginOn({});
+  const text = encodeState({ ...state, counter: 3 }, owner());
+  const next = beginOn({ state: text });
+  expect([next.found, next.isHeld, next.isHeard, next.state.attempt]).toEqual(['state', false, true, state.attempt]);
+  const other = encodeState({ ...state, revision: `${state.revision}`.replace(/^./, (sign) => (sign === 'a' ? 'b' : 'a')) }, owner());
+  expect(beginOn({ state: other }).found).toBe('updated');
+});
+
+test('a text that can’t be read is held, and counts as the LMS’s own', () => {
+  const { found, isHeld, isHeard, state } = beginOn({ state: 'Zm9v' });
+  expect([found, isHeld, isHeard, state.activities]).toEqual(['unreadable', true, true, {}]);
+});
+
+test('interactions of an attempt whose state is lost keep their places, unless the standard registers them first', () => {
+  const unnamed = (launch: Partial<Launch>, registerFirst: boolean): number =>
+    beginOn(launch, {}, { registerFirst }).state.places.filter((place) => place.join() === '0,0,0').length;
+  expect([unnamed({ interactions: 3 }, false), unnamed({ interactions: 3 }, true)]).toEqual([3, 0]);
+  expect([unnamed({ interactions: -1 }, false), unnamed({ interactions: 0 }, false)]).toEqual([0, 0]);
+});
+
+test('a local copy is only there for a visit that the LMS stores', () => {
+  const storage = memoryStorage();
+  const copyOf = (launch: Partial<Launch>, more: Partial<TrackerWorld> = {}) => beginOn(launch, { storage: () => storage, ...more }).copy;
+  expect(copyOf({})).toBeDefined();
+  for (const launch of [{ mode: 'review' }, { mode: 'browse' }, { refused: true }, { alone: true }] as const)
+    expect(copyOf(launch)).toBeUndefined();
+  expect(copyOf({}, { elsewhere: true })).toBeUndefined();
+});
+
+test('every slot is registered at its place', () => {
+  const { world, state, registered } = beginOn({});
+  registerSlots(world, state);
+  expect(registered).toEqual(['0:levain', '1:gestes', '2:recette', '3:q-prix', '4:q-pain', '5:q-four']);
+  registered.length = 0;
+  registerSlots(world, { ...state, places: [] });
+  expect(registered).toEqual([]);
 });

@@ -24,6 +24,8 @@ test.each([
   ['le [site](https://a.fr) ici', 'le site ici'],
   ['\\*un\\* \\[a\\](b) \\`', '*un* [a](b) `'],
   ['R&amp;D', 'R&D'],
+  ['a&amp;b&amp;c', 'a&b&c'],
+  ['![](a.png)Un [](b) [c]() ![d]()', 'Un  c d'],
   ['\\A', '\\A'],
 ])('the words of “%s” are “%s”', (markdown, words) => {
   expect(plainLine(markdown)).toBe(words);

@@ -20,6 +20,11 @@ it('sends a whole file with its type', async () => {
   expect(await send(undefined, { name: 'a.txt', data: '' })).toEqual([200, '', null, '0']);
 });
 
+it('lets players ask for parts, and allows a module nothing but what Moodle would', () => {
+  const { headers } = sendEntry(film, undefined);
+  expect([headers.get('accept-ranges'), headers.get('content-security-policy')]).toEqual(['bytes', expect.stringContaining("default-src")]);
+});
+
 it('sends the part that a player asks for', async () => {
   expect(await send('bytes=2-4')).toEqual([206, '234', 'bytes 2-4/10', '3']);
   expect(await send('bytes=7-')).toEqual([206, '789', 'bytes 7-9/10', '3']);
