@@ -78,3 +78,35 @@ describe('where a competency stands', () => {
     expect(rows.map(({ parentElement }) => parentElement?.textContent)).toEqual(['Pas assez de questions Pétrir\u202f; Vendre']);
   });
 });
+
+describe('the results in a page', () => {
+  const parts = (more: Partial<Progress>, own: Parameters<typeof bakery>[0] = { pass: 60 }): HTMLElement => {
+    const host = document.createElement('div');
+    host.append(
+      ...resultParts(bakery(own), { ...progress({ score: 75, status: 'passed' }, { right: 3, answered: 4 }), ...more }, 3, linkList),
+    );
+    return host;
+  };
+
+  it('have headings of the level that is asked for, and the rule for competencies below them', () => {
+    speak('fr');
+    const host = parts({});
+    expect([...host.querySelectorAll('h3')].map(({ textContent }) => textContent)).toContain(words('results.competencies'));
+    expect(host.querySelector('h2')).toBeNull();
+    expect(host.querySelector('.c-hint')?.textContent).toBe(words('results.legend.pass').replace('{pass}', '60'));
+    expect(parts({}, {}).querySelector('.c-hint')?.textContent).toBe(words('results.legend'));
+  });
+
+  it('say nothing of competencies where none was worked on, and list what is left', () => {
+    speak('fr');
+    const host = parts({ competencies: {}, tallies: {}, left: ['levain'] });
+    expect(host.querySelector('.c-hint')).toBeNull();
+    expect([...host.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([words('left')]);
+    expect(host.querySelectorAll('a[href]').length).toBeGreaterThan(0);
+    expect(parts({ left: [] }).textContent).not.toContain(words('left'));
+  });
+
+  function words(key: string): string {
+    return JSON.parse(readFileSync('src/strings/fr.json', 'utf8'))[key];
+  }
+});

@@ -139,7 +139,8 @@ describe('with a memo', () => {
 });
 
 test('files that attributes name are those of the course: their sizes, their texts', () => {
-  const body = '::document{src=plan.pdf title="Le plan"}\n\n::figure{src=quai.svg alt="Le quai"}\n\n::audio{src=cloche.mp3 title="La cloche" transcript=cloche.txt}';
+  const body =
+    '::document{src=plan.pdf title="Le plan"}\n\n::figure{src=quai.svg alt="Le quai"}\n\n::audio{src=cloche.mp3 title="La cloche" transcript=cloche.txt}';
   const all = {
     'plan.pdf': `%PDF-1.4${'x'.repeat(45_392)}`,
     'quai.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>',

@@ -50,3 +50,50 @@ test('a file on a site is reported as such', () => {
   const looked = lookAtPage('::figure{src="https://example.org/patin.png" alt="Un patin"}');
   expect([looked.found, valuesOf(looked, 'file-of-site')]).toEqual([['file-of-site 8'], { address: 'https://example.org/patin.png' }]);
 });
+
+test('each wrong attribute is reported once, at its place, with its example', () => {
+  const looked = look('#frein attempts=0 points=x title=""');
+  const bad = looked.list.filter(({ code }) => code === 'bad-attribute');
+  expect(bad.map(({ at, values }) => [at.column, values.key, values.value])).toEqual([
+    [29, 'points', 'x'],
+    [18, 'attempts', '0'],
+    [38, 'title', ''],
+  ]);
+  expect(bad[2]?.values).toMatchObject({ example: 'title="Pour commencer"', english: 'title="To begin with"' });
+  expect(bad[0]?.values).toMatchObject({ example: 'points=2', english: 'points=2' });
+});
+
+test('a key without a value, where it needs one, is reported with what can stand there', () => {
+  expect(valuesOf(look('#frein points'), 'bad-attribute')).toMatchObject({ key: 'points', value: 'true' });
+});
+
+test('an attribute inside another schema has its example, too', () => {
+  const missing = lookAtPage(':::table\n| a |\n|---|\n| b |\n:::');
+  expect(valuesOf(missing, 'missing-attribute')).toMatchObject({ key: 'caption', example: expect.stringMatching(/^caption="/) });
+  const size = lookAtPage(':::writing{#journal max-characters=0}\nVotre jour.\n\n## Hier\n:::');
+  expect(valuesOf(size, 'bad-attribute')?.example).toMatch(/^max-characters=\d+$/);
+});
+
+test('words behind a value are its own only if they are like no attribute', () => {
+  const written = (attributes: string): unknown => valuesOf(look(attributes), 'words-without-quotes')?.fit;
+  expect(written('#frein title=Le frein')).toBe('title="Le frein"');
+  expect(written('#frein title=Le points=2')).toBeUndefined();
+  expect(written('#frein title="Le frein" soir')).toBeUndefined();
+  expect(look('#frein title=Le shufle').found).toEqual(['unknown-attribute 8']);
+  expect(look('#frein title=Le frein du soir').found).toEqual(['words-without-quotes 8']);
+});
+
+test('an id is suggested only where there is none', () => {
+  const near = (attributes: string): unknown => valuesOf(look(attributes), 'unknown-attribute')?.near;
+  expect([near('frein'), near('frein-2'), near('f2'), near('#a id=frein'), near('id')]).toEqual([
+    '',
+    '#frein-2',
+    '#f2',
+    '',
+    '',
+  ]);
+});
+
+test('attributes of a block are its own: it has no points', () => {
+  expect(lookAtPage(':::callout{kind=tip points=2}\nUn patin.\n:::').found).toEqual(['unknown-attribute 8']);
+});

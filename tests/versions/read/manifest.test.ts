@@ -23,3 +23,18 @@ test.each([
 ])('%s is no manifest of ours', (_, text) => {
   expect(readManifest(text)).toBeUndefined();
 });
+
+test('an item at the root has no folder, and several are in their order', () => {
+  const two = `<item identifier="I2" identifierref="R2"><title>B</title></item>${items}<item identifier="I3" identifierref="R9"><title>C</title></item>`;
+  const text = manifest(two).replace('</resources>', '<resource identifier="R2" href="index.html"/></resources>');
+  expect(readManifest(text)?.items).toEqual([
+    { identifier: 'I2', title: 'B', folder: '' },
+    { identifier: 'I1', title: 'Pain & levain', folder: 'nuit/' },
+    { identifier: 'I3', title: 'C', folder: '' },
+  ]);
+  expect(readManifest(manifest(items, '2004 3rd Edition'))?.target).toBe('scorm2004-3');
+});
+
+test.each(['identifier="I1" ', 'identifierref="R1"', '<title>Pain &amp; levain</title>'])('an item without %s is left out', (part) => {
+  expect(readManifest(manifest(items.replace(part, '')))).toBeUndefined();
+});

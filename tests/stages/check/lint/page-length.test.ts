@@ -31,3 +31,21 @@ test('a step fits on two screens of a phone', () => {
   expect(noticed(`${'rail '.repeat(330)}\n\n## Plus loin\n\n${question('q')}`)).toEqual([]);
   expect(noticed(question('q', 20))).toEqual(['long-step']);
 });
+
+test('a page is measured by what it shows before any answer, and says so', () => {
+  const text = depotMessages({
+    ...rames(`# Le quai {#quai}\n\n${Array.from({ length: 6 }, (_, n) => question(`q${n}`)).join('\n')}\n`),
+    'course.yaml': COURSE,
+  });
+  expect(text).toMatch(/^notice long-page rames\.md:6:1/m);
+  // Six questions of 4 words, each with choices of 3 and 4 words.
+  expect(text).toMatch(/Le quai/);
+  expect(text).toMatch(/\b6\b/);
+});
+
+test('what shows one part at a time has no height of its own, and a page as a whole has no limit', () => {
+  const six = Array.from({ length: 6 }, (_, n) => question(`q${n}`)).join('\n');
+  expect(noticed(`:::quiz{#bilan}\n${question('q', 20)}\n:::`)).toEqual([]);
+  const whole = depotMessages({ ...rames(`# Le quai {#quai}\n\n${six}\n`), 'course.yaml': `${COURSE}pace: page\n` });
+  expect(whole).toBe('');
+});
