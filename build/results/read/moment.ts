@@ -70,6 +70,9 @@ function dayOf(text: string): readonly [number, number, number] | undefined {
   return month === undefined || named === undefined || day === undefined ? undefined : [Number(named), month, Number(day)];
 }
 
+/** A date in numbers: what is left of the text holds the time. */
+const NUMERIC = /^\d{4}\D\d{1,2}\D\d{1,2}|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
+
 /**
  * Reads a date in words: « samedi 28 novembre 2026, 00:45 » becomes `2026-11-28T00:45`, local time of the download. Text
  * that isn't understood is kept; a dash becomes ''.
@@ -79,7 +82,7 @@ export function readMoment(text: string): string {
   if (cell === '' || cell === '-') return '';
   const day = dayOf(cell);
   if (!day || day[1] < 1 || day[1] > 12 || day[2] < 1 || day[2] > 31) return cell;
-  const time = timeOf(cell.replace(/^\d{4}\D\d{1,2}\D\d{1,2}/, ''));
+  const time = timeOf(cell.replace(NUMERIC, ''));
   return `${day[0]}-${two(day[1])}-${two(day[2])}${time && `T${time}`}`;
 }
 
