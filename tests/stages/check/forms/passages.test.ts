@@ -47,3 +47,42 @@ it.each([
 it('lets code contain brackets', () => {
   expect(read(TEXT.replace('Le tram', 'Le `[[` tram')).found).toEqual([]);
 });
+
+const pieces = (text: string): unknown[] =>
+  read(`:::mark-text{#cle}\n${text}\n:::`).passages.map(({ text: words, right }) => [words, right]);
+
+it('takes two words for a part of the text around them, three for a passage', () => {
+  expect(pieces('[[Un patin]], le tram, le tram rouge, fin')).toEqual([
+    ['Un patin', true],
+    ['le tram rouge', false],
+  ]);
+});
+
+it('ends a clause at its punctuation, but not inside numbers, times and entities', () => {
+  expect(pieces('[[Un]]. Le tram part ! Le tram revient… Il y va ; il y est : il y reste ? Il pèse 12,5 kg & 3 g net')).toEqual([
+    ['Un', true],
+    ['Le tram part', false],
+    ['Le tram revient', false],
+    ['Il y va', false],
+    ['il y est', false],
+    ['il y reste', false],
+    [expect.stringMatching(/^Il pèse 12,5.kg & 3 g net$/), false],
+  ]);
+});
+
+it('leaves quotation marks and brackets around a clause, and tags between pieces', () => {
+  const { passages, html } = read(':::mark-text{#cle}\nIl dit « le tram part » (et **le tram revient** [[ici]]).\n:::');
+  expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(['le tram revient', 'ici']));
+  expect(passages.map(({ lead }) => lead).join('')).toContain('<strong>');
+  expect(html).toBe(').</p>');
+});
+
+it('leaves code alone, reports a directive, and ignores quotations', () => {
+  expect(read(':::mark-text{#cle}\nLe conducteur écrit vite `[[x]]`, puis [[le tram]] part de nouveau.\n:::').found).toEqual([]);
+  expect(read(':::mark-text{#cle}\n[[Le tram]] part.\n\n:::callout\nx\n:::\n:::').found).toEqual(['inner-activity:4']);
+});
+
+it('has no question where the first paragraph has a passage, and everything is text where none has', () => {
+  expect(read(':::mark-text{#cle}\n[[Le tram]] part.\n\nIl revient à quai.\n:::')).toMatchObject({ prompt: '' });
+  expect(read(':::mark-text{#cle}\nLe tram part.\n\nIl revient.\n:::').found).not.toEqual([]);
+});
