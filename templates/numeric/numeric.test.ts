@@ -116,6 +116,7 @@ describe('a number on the page', () => {
     expect(bench.missing()).toBe('Écrivez d’abord un nombre.');
     bench.type(input(bench.root), 'douze');
     expect(bench.missing()).toBe('Ceci n’est pas un nombre. Écrivez par exemple 12 ou 12,5.');
+    expect(bench.mounted.read?.()).toMatchObject({ at: input(bench.root) });
     bench.type(input(bench.root), '12,5 km');
     expect(bench.mounted.read?.()).toBe('12,5 km');
     expect(bench.drafts).toEqual(['douze', '12,5 km']);

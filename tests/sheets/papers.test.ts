@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -309,4 +309,13 @@ test('the papers list the pages that go further apart, and add up the minutes of
   const handout = await paperOf(body);
   expect(handout.html).toMatch(kicker);
   expect(handout.html).not.toContain('Pour aller plus loin</p><h2 id="p-quai">');
+});
+
+test('each sheet has its name, and the style of its kind', async () => {
+  const sheets = await buildSheets(depot(rames('# Le quai {#quai}\n\nUne rame.\n')), { coursePackages: false, sheets: true });
+  const names = readdirSync(join(sheets.out, 'depot')).filter((name) => name.endsWith('.html') && !name.includes('depot'));
+  expect(names.sort()).toEqual([...kinds, 'salle'].map((kind) => `rames.${kind}.html`).sort());
+  const isRun = (kind: Paper): boolean => sheets.paper('depot/rames', kind).includes('--r-font');
+  expect(kinds.filter(isRun)).toEqual(['conducteur']);
+  for (const kind of kinds) expect([kind, sheets.paper('depot/rames', kind).match(/<style>[^<]{500,}/) !== null]).toEqual([kind, true]);
 });

@@ -121,3 +121,11 @@ test('a large file of the course is left to the zip writer', () => {
   expect(made.entries.find(({ name }) => name === asset.name)).toEqual(asset);
   expect(made.entries.filter((entry) => 'path' in entry)).toHaveLength(1);
 });
+
+test('a package of 2004 leaves out of its content what a closing tab has no room for; others have room', () => {
+  const own = module(CHOICE);
+  const large = { ...own, size: { ...own.size, besides: { ...own.size.besides, description: 100_000 } } };
+  const contentOf = (one: typeof own, target: Target): string => textOf(bundle([one], course, target, engine, false).entries, 'content.js');
+  expect(contentOf(large, 'scorm2004-4')).not.toBe(contentOf(own, 'scorm2004-4'));
+  for (const target of ['scorm12', 'web'] as const) expect(contentOf(large, target)).toBe(contentOf(own, target));
+});
