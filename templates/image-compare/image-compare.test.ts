@@ -21,4 +21,5 @@ it('shows as much of the second picture as the slider says', () => {
   slider.dispatchEvent(new Event('input'));
   expect(after.style.getPropertyValue('clip-path')).toBe('inset(0 0 0 0%)');
   expect(root.querySelector<HTMLElement>('label')?.hidden).toBe(false);
+  expect(root.hasAttribute('data-over')).toBe(true);
 });

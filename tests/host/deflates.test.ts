@@ -14,6 +14,11 @@ test.each([
   ['police.woff', false, false],
   ['plan.bin', false, true],
   ['html', false, true],
+  ['a.zip.bin', false, true],
+  ...['avif', 'docx', 'gif', 'm4a', 'mp3', 'odt', 'ogg', 'pdf', 'png', 'pptx', 'webm', 'webp', 'xlsx', 'zip'].map(
+    (end) => [`a.${end}`, false, false] as const,
+  ),
+  ...['css', 'csv', 'md', 'vtt', 'xml'].map((end) => [`a.${end}`, true, true] as const),
   ['a.htmlx', false, true],
 ])('%s: from the disk %s, made here %s', (name, fromDisk, made) => {
   expect([deflates({ name, path: `/${name}`, bytes: 1 }), deflates({ name, data: 'x' })]).toEqual([fromDisk, made]);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Question } from '../../../build/exchange/model.ts';
+import { fitsBank } from '../../../build/exchange/write/question.ts';
 import { imported } from '../../helpers/import-file.ts';
 import { importedCourse } from '../../helpers/imported-course.ts';
 
@@ -108,4 +110,10 @@ test('whatever is in a text, the build reads the result', async () => {
     }),
     { numRuns: 120 },
   );
+});
+
+test('a bank has every question that can be judged, but no essay and no description', () => {
+  const fits = (kind: Question['kind']): boolean => fitsBank({ kind } as Question);
+  expect((['single', 'multiple', 'true-false', 'short', 'numeric', 'matching', 'order', 'cloze'] as const).every(fits)).toBe(true);
+  expect((['essay', 'description'] as const).map(fits)).toEqual([false, false]);
 });

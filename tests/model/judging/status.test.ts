@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStatus, statusTable } from '../../../src/model/judging/status.ts';
+import { better, higher, isCompleted, nextStatus, ranks, statusTable } from '../../../src/model/judging/status.ts';
 
 /** Expected statuses: rows are `mark done spent`, columns are `prior`. Written out, so that the test doesn't repeat the code. */
 const expected = `
@@ -41,4 +41,23 @@ test('no event lowers a status, and repeating an event changes nothing', () => {
     expect(order.indexOf(status)).toBeGreaterThanOrEqual(order.indexOf(prior));
     expect(nextStatus(status, facts)).toBe(status);
   }
+});
+
+test('of two results the better score and the better status are taken, and everything else of the first', () => {
+  const one = { score: 40, status: 'failed', place: 'quai' } as const;
+  expect(better(one, { score: 60, status: 'incomplete' })).toEqual({ score: 60, status: 'failed', place: 'quai' });
+  expect(better(one, { status: 'passed' })).toEqual({ score: 40, status: 'passed', place: 'quai' });
+  expect(better({ status: 'incomplete' }, { score: 0, status: 'incomplete' })).toEqual({ score: 0, status: 'incomplete' });
+  expect(better({ status: 'incomplete' }, { status: 'completed' })).toStrictEqual({ status: 'completed' });
+});
+
+test('statuses have an order that saved states rely on', () => {
+  expect(ranks).toEqual(['incomplete', 'failed', 'completed', 'passed']);
+  expect(ranks.map((status) => ranks.map((other) => higher(status, other)))).toEqual([
+    ['incomplete', 'failed', 'completed', 'passed'],
+    ['failed', 'failed', 'completed', 'passed'],
+    ['completed', 'completed', 'completed', 'passed'],
+    ['passed', 'passed', 'passed', 'passed'],
+  ]);
+  expect(ranks.map(isCompleted)).toEqual([false, false, true, true]);
 });

@@ -12,6 +12,33 @@ const SHED = [
 const shed = (state?: BenchState) => mountCards('accordion', mount, SHED, state);
 const nth = (place: number): string => `.accordion-item:nth-child(${place}) > summary`;
 
+describe('the words of a tick', () => {
+  const words = (root: HTMLElement): (string | null)[] =>
+    [...root.querySelectorAll('.c-seen .c-words')].map(({ textContent }) => textContent);
+
+  it('are there at once where nothing has the focus', async () => {
+    const bench = shed();
+    bench.press(nth(1));
+    await bench.settled();
+    expect(words(bench.root)).toHaveLength(1);
+    expect(words(bench.root)[0]).toMatch(/^ \S/);
+  });
+
+  it('wait until the focus leaves, so that the name of what has it stays the same', async () => {
+    const bench = shed();
+    const summary = bench.root.querySelector<HTMLElement>(nth(1));
+    summary?.focus();
+    summary?.click();
+    await bench.settled();
+    expect(words(bench.root)).toEqual([]);
+    summary?.blur();
+    expect(words(bench.root)).toHaveLength(1);
+    summary?.focus();
+    summary?.blur();
+    expect(words(bench.root)).toHaveLength(1);
+  });
+});
+
 describe('what only asks to be seen through', () => {
   it('drafts each part that is opened, in the order of the text, and submits with the last', () => {
     const bench = shed();

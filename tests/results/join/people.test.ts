@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markHomonyms, People } from '../../../build/results/join/people.ts';
+import { countsOf, folded, markHomonyms, People } from '../../../build/results/join/people.ts';
 import type { Who } from '../../../build/results/model.ts';
 
 const who = (name: string, email = '') => ({ name, email });
@@ -40,4 +40,49 @@ test('a file’s name names a person only if it is one person’s', () => {
   expect(people.findIn('details ana@example.invalid')?.name).toBe('Ana Ruiz');
   expect(people.findIn('Noé Petit, Ana Ruiz')).toBeUndefined();
   expect(people.findIn('details')).toBeUndefined();
+});
+
+test('a person is marked as a homonym only by another of the same name', () => {
+  const people = new People([who('Marie Martin', 'a@example.invalid'), who('Noé Petit', 'b@example.invalid'), who('Ana Ruiz')]);
+  expect(people.all.map(({ isHomonym }) => isHomonym)).toEqual([false, false, false]);
+  const marked = new People([{ ...who('Ana Ruiz'), mark: 1 }, { ...who('Ana Ruiz'), mark: 2 }, who('Ana Ruiz', 'ana@example.invalid')]);
+  expect(marked.find(who('', 'ana@example.invalid'))?.isHomonym).toBe(true);
+});
+
+test('the first name of an e-mail counts, and a row without a name is nobody', () => {
+  const people = new People([who('Ana Ruiz', 'ana@example.invalid'), who('Autre', 'ana@example.invalid'), who(''), who(' - ')]);
+  expect(people.all.map(({ name }) => name)).toEqual(['Ana Ruiz']);
+  expect([people.find(who('Ana Ruiz'))?.email, people.find(who('Autre')), people.find(who('x', 'no@example.invalid'))]).toEqual([
+    'ana@example.invalid',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a single name, and a part of one, are not found in a text; somebody without an e-mail is', () => {
+  const people = new People([who('Marie'), who('Noé Petit'), who('Ana Ruiz', 'ana@example.invalid')]);
+  expect([people.findIn('marie'), people.findIn('noe petitjean'), people.findIn('x')]).toEqual([undefined, undefined, undefined]);
+  expect([people.findIn('petit noé 2')?.name, people.findIn('ANA@example.invalid')?.name]).toEqual(['Noé Petit', 'Ana Ruiz']);
+});
+
+test('names are compared without accents, case, ligatures and punctuation', () => {
+  expect(['  Élodie-Faure ', 'ÉLODIE  faure', "l'Hôte (2)", 'ﬁn', '…'].map(folded)).toEqual([
+    'elodie faure',
+    'elodie faure',
+    'l hote 2',
+    'fin',
+    '',
+  ]);
+  expect([...countsOf(['a', 'b', 'a'])]).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ]);
+});
+
+test('rows of a download with e-mails are not marked', () => {
+  const rows = [
+    { ...who('Marie Martin', 'a@example.invalid'), number: 1 },
+    { ...who('Marie Martin'), number: 1 },
+  ];
+  expect(markHomonyms(rows)).toBe(rows);
 });
