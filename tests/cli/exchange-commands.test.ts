@@ -32,6 +32,11 @@ async function run(...args: readonly string[]) {
 test('both commands get their arguments and options', async () => {
   const missing = await run('import', 'rien.gift', 'autre.xml', '--as', 'bank');
   expect([missing.code, missing.complaints]).toEqual([1, expect.stringMatching(/\S/)]);
+  for (const args of [
+    ['import', 'a.gift', '--as', 'session'],
+    ['export', 'depot', '--to', 'moodle-xml'],
+  ])
+    expect(await call(args)).toMatchObject({ error: '', tasks: [expect.any(Function)] });
   const json = await run('import', 'rien.gift', '--json');
   expect([json.code, JSON.parse(json.printed).errors.length]).toEqual([1, 1]);
   const exported = await run('export', 'depot', '--to', 'gift', '--out', 'a.gift', '--json');

@@ -25,3 +25,51 @@ it('suggests a type by its name, its label, a teacher’s word, or a name from e
   });
   expect(near('classement')).toBe('categorize');
 });
+
+it.each([
+  ['note', 'callout', ':::callout{kind=info}'],
+  ['info', 'callout', ':::callout{kind=info}'],
+  ['tip', 'callout', ':::callout{kind=tip}'],
+  ['warning', 'callout', ':::callout{kind=warning}'],
+  ['danger', 'callout', ':::callout{kind=warning}'],
+  ['citation', 'quote', ':::quote{author="Jane Rowe"}'],
+  ['relier', 'matching', ':::matching{#my-pairs}'],
+  ['sondage', 'scale', ':::scale{#my-view levels="no; rather no; rather yes; yes"}'],
+  ['glossaire', 'definition', ':::definition{term="Partnership"}'],
+  ['glossary', 'definition', ':::definition{term="Partnership"}'],
+  ['details', 'accordion', ':::accordion{#find-out-more} or :::reveal{#find-out-more}, and “## Title” above each part'],
+])('%s is a name of other tools for %s', (name, near, english) => {
+  expect(meantType(name, activityTypes)).toEqual({ near, example: expect.stringMatching(/^:::/), english });
+});
+
+it.each([
+  ['qcm', 'choice'],
+  ['mcq', 'choice'],
+  ['appariement', 'matching'],
+  ['formateur', 'trainer'],
+  ['note-formateur', 'trainer'],
+  ['inclure', 'include'],
+  ['apres', 'after'],
+  ['Après', 'after'],
+  ['includ', 'include'],
+  ['aftr', 'after'],
+])('%s is meant as %s', (name, near) => {
+  expect(meantType(name, activityTypes)).toEqual({ near });
+});
+
+it('finds the label of a type in either language', () => {
+  const types = new Map([['four', { strings: { fr: { label: 'Étuve à pain' }, en: { label: 'Proving drawer' } } }]]) as never;
+  expect(['etuve-a-pain', 'étuve-à-pains', 'proving-drawer', 'zzz'].map((name) => meantType(name, types).near)).toEqual([
+    'four',
+    'four',
+    'four',
+    '',
+  ]);
+});
+
+it('reads a list with commas, slashes, « et » and « and », but not a single name', () => {
+  const known = ['quai', 'rame', 'voie'];
+  expect(
+    ['quai, rame', 'quai/rame', 'quai rame', 'quai et rame', 'quai, and rame and voie', 'quai'].map((name) => nearestList(name, known)),
+  ).toEqual(['quai; rame', 'quai; rame', 'quai; rame', 'quai; rame', 'quai; rame; voie', '']);
+});
