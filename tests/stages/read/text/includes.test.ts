@@ -43,3 +43,40 @@ it('follows eight files inside each other, and takes more for a loop', () => {
     ).found;
   expect([chain(8), chain(9)]).toEqual([[], ['include-loop 1']]);
 });
+
+it('shows a file to the cohorts for which no other takes its place', () => {
+  const cohorts = {
+    'cohorts/nord.yaml': 'title: Nord\nincludes: { un.md: nord.md }\n',
+    'cohorts/sud.yaml': 'title: Sud\n',
+  };
+  const files = { 'un.md': 'Un.\n', 'nord.md': 'Le nord.\n', ...cohorts };
+  const looked = lookAtPage('Avant.\n\n::include{file=un.md}', files);
+  expect(looked.found).toEqual([]);
+  expect(looked.nodes.map((node) => (node.kind === 'prose' ? [node.html, node.cohorts] : []))).toEqual([
+    ['<p>Avant.</p>', undefined],
+    ['<p>Un.</p>', expect.arrayContaining(['', 'sud'])],
+    ['<p>Le nord.</p>', ['nord']],
+  ]);
+  const inside = lookAtPage(':::callout\n::include{file=un.md}\n:::', files);
+  expect([inside.found, valuesOf(inside, 'replaced-inside')]).toEqual([['replaced-inside 9'], { file: 'un.md' }]);
+});
+
+it('follows a thousand files in one text, and reports more once', () => {
+  const times = (count: number, file: string): string => `::include{file=${file}}\n\n`.repeat(count);
+  const found = (count: number): readonly string[] =>
+    lookAtPage(`Un.\n\n::include{file=a.md}`, { 'a.md': times(count, 'b.md'), 'b.md': times(9, 'c.md'), 'c.md': 'Rame.\n' }).found;
+  // One, then ten for each.
+  expect(found(99)).toEqual([]);
+  expect(found(100).map((one) => one.split(' ')[0])).toEqual(['include-too-much']);
+});
+
+it('has an example in each language for a missing name', () => {
+  expect(valuesOf(lookAtPage('::include'), 'missing-attribute')).toEqual({
+    name: 'include',
+    key: 'file',
+    example: 'file="commun/contact.md"',
+    english: 'file="shared/contact.md"',
+  });
+  expect(lookAtPage('::include{file=""}').found).toEqual(['missing-attribute 8']);
+  expect(lookAtPage('::include{file}').found).toEqual(['missing-attribute 8']);
+});
