@@ -156,3 +156,16 @@ test('the minutes of a page stand in its heading, where its note gives them', as
   expect(html).toMatch(/<h2 id="p-quai">1\. Le quai <span class="s-minutes">8.min<\/span><\/h2>/);
   expect((await paperOf('Une rame.', 'guide')).html).toContain('<h2 id="p-quai">1. Le quai</h2>');
 });
+
+test.each([
+  [':::choice{#a}\nVite ?\n\n- [x] Oui\n- [ ] Non\n:::', 's-boxes'],
+  [':::true-false{#a}\nVrai ?\n\n- [x] Un\n- [ ] Deux\n:::', 's-ticks'],
+  [':::matching{#a}\nReliez.\n\n| a | b |\n|---|---|\n| un | 1 |\n| deux | 2 |\n:::', 's-pairs'],
+  [':::order{#a}\nRangez.\n\n1. Un\n2. Deux\n3. Trois\n:::', 's-letters'],
+  [':::numeric{#a answer=12}\nCombien ?\n:::', 's-blank'],
+  [':::short-text{#a answer=rail}\nQuoi ?\n:::', 's-blank'],
+])('the guide has the answers in the place of a form that would only repeat them: %s', async (body, form) => {
+  const has = async (kind: 'guide' | 'cahier'): Promise<boolean> =>
+    (await paperOf(body, kind)).html.replace(/<style>.*?<\/style>/gs, '').includes(`class="${form}"`);
+  expect([await has('cahier'), await has('guide')]).toEqual([true, false]);
+});

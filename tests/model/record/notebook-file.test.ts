@@ -19,6 +19,7 @@ const changed = (more: object): string => JSON.stringify({ ...JSON.parse(text), 
 describe('a notebook file', () => {
   it('is read back as it was written, and describes itself', () => {
     expect(readNotebookFile(text, owner)).toEqual({ noted });
+    expect(text.split('\n').slice(0, 3)).toEqual(['{', ' "format": "cartable-notebook",', ' "version": 1,']);
     expect(JSON.parse(text)).toMatchObject({ format: 'cartable-notebook', version: 1, about: 'Carnet du cours.', course: 'boulangerie' });
   });
 

@@ -37,6 +37,10 @@ it('skips what was edited into something else, and reads the rest', () => {
     { ...PACKAGE, types: 'x' },
     { ...PACKAGE, state: null },
     { ...PACKAGE, cohort: 1 },
+    { ...PACKAGE, module: 1 },
+    { ...PACKAGE, file: 1 },
+    { ...PACKAGE, warnings: {} },
+    { ...PACKAGE, state: 'x' },
   ];
   expect(read({ packages: [...broken, PACKAGE], stale: [1, 'a.zip'] })).toEqual({ packages: [PACKAGE], stale: ['a.zip'] });
   expect(read({ packages: [{ ...PACKAGE, sheets: [null, {}, { file: 1 }, ...PACKAGE.sheets] }] }).packages).toEqual([PACKAGE]);

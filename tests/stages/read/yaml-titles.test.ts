@@ -26,3 +26,8 @@ test('titles of people in a list, and on several lines', () => {
 test.each(['subtitle: a : b', 'id: a : b', 'title: - a : b', 'title: [a : b]', 'title:a : b'])('%s is left as it is', (text) => {
   expect(withPlainTitles(text)).toBe(text);
 });
+
+test('the colons of a remark behind a title stay, and so do those of other keys', () => {
+  expect(withPlainTitles('title: un : deux # a : b\nid: c : d')).toBe('title: un \ue000 deux # a : b\nid: c : d');
+  expect(withPlainTitles('title: un#a : b')).toBe('title: un#a \ue000 b');
+});

@@ -84,6 +84,8 @@ it('reserves the place of a picture whose size is known, and lets it load late',
 
 it('reports texts nested more than twenty lists deep', () => {
   const deep = (levels: number): string[] =>
-    readText(Array.from({ length: levels }, (_, n) => `${'  '.repeat(n)}- ${n}`).join('\n')).found.filter((one) => one.startsWith('text-too'));
+    readText(Array.from({ length: levels }, (_, n) => `${'  '.repeat(n)}- ${n}`).join('\n')).found.filter((one) =>
+      one.startsWith('text-too'),
+    );
   expect([deep(19), deep(22).length]).toEqual([[], 1]);
 });
