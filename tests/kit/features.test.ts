@@ -17,3 +17,51 @@ test('colours are six hexadecimal digits', () => {
   for (const [name, table] of lists.filter(([name]) => /Colours|Tones/.test(name)))
     for (const colour of Object.values(table)) expect([name, colour]).toEqual([name, expect.stringMatching(/^#[0-9a-f]{6}$/)]);
 });
+
+test.each([
+  [
+    'hair',
+    [
+      'bald',
+      'thin',
+      'bald-sides',
+      'shaved',
+      'short',
+      'crop',
+      'tousled',
+      'parting',
+      'quiff',
+      'flat-top',
+      'twists',
+      'knots',
+      'afro',
+      'curls',
+      'dreadlocks',
+      'short-dreadlocks',
+      'braids',
+      'bob',
+      'straight-bob',
+      'medium',
+      'wavy',
+      'long',
+      'fringe',
+      'bun',
+      'low-bun',
+      'high-bun',
+      'bun-scarf',
+      'ponytail',
+      'headscarf',
+      'turban',
+      'beanie',
+      'hat',
+    ],
+  ],
+  ['expressions', ['calm', 'smile', 'happy', 'pleased', 'talking', 'tired']],
+  ['glasses', ['none', 'round', 'large', 'bold', 'browline', 'dark']],
+  ['beards', ['none', 'chin', 'short', 'full', 'long', 'goatee', 'moustache']],
+  ['skinTones', ['fair', 'light', 'beige', 'tan', 'brown', 'dark']],
+  ['hairColours', ['black', 'brown', 'chestnut', 'red', 'blond', 'grey', 'white']],
+  ['clothesColours', ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'grey']],
+] as const)('courses may have these words for %s', (name, words) => {
+  expect(wordsOf(tables[name])).toEqual(words);
+});

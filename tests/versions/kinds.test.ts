@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, gravest, type Kind } from '../../build/versions/kinds.ts';
+import { type Change, gravest, type Kind, kinds, type Risk, risks } from '../../build/versions/kinds.ts';
 
 const changes = (...list: readonly Kind[]): readonly Change[] => list.map((kind) => ({ kind, place: {} }));
 
@@ -20,4 +20,38 @@ test.each<[string, readonly Kind[]]>([
   ['redo', ['shown-to-trainer']],
 ])('the gravest risk is %s in %j', (risk, list) => {
   expect(gravest(changes(...list))).toBe(risk);
+});
+
+test.each<[Risk, readonly Kind[]]>([
+  ['redo', ['standard-changed', 'web-changed', 'shape-changed', 'item-removed', 'item-renamed', 'shown-to-trainer']],
+  [
+    'hidden',
+    [
+      'line-changed',
+      'first-version',
+      'going-back',
+      'chapter-removed',
+      'activity-removed',
+      'activity-id-changed',
+      'activity-left',
+      'type-changed',
+      'numbers-changed',
+      'question-rewritten',
+      'part-removed',
+      'part-replaced',
+      'part-newer',
+      'part-other',
+    ],
+  ],
+  [
+    'added',
+    ['item-added', 'chapter-added', 'page-added', 'page-id-changed', 'page-on-route', 'activity-added', 'activity-required', 'part-added'],
+  ],
+])('what is “%s” for somebody who has begun', (risk, list) => {
+  const found = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind] === risk);
+  expect(found.sort()).toEqual([...list].sort());
+});
+
+test('risks go from the gravest to none', () => {
+  expect(risks).toEqual(['redo', 'hidden', 'added', 'safe']);
 });

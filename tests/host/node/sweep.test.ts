@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { partOf } from '../../../build/host/node/part-of.ts';
 import { isAlive, Sweeper } from '../../../build/host/node/sweep.ts';
 import { partName, writerOf } from '../../../build/host/part-name.ts';
@@ -37,4 +37,16 @@ test('a file in the making is named after its process, and its turn', () => {
     partOf('/d/a.zip', 3) === partOf('/d/a.zip', 4),
     partOf('/d/a.zip', 0) === partOf('/d/a.zip'),
   ]).toEqual([process.pid, process.pid, false, false]);
+});
+
+test.each([
+  ['EPERM', true],
+  ['ESRCH', false],
+])('a process for which the system answers %s is running: %s', (code, alive) => {
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw Object.assign(new Error('refused'), { code });
+  });
+  expect(isAlive(12)).toBe(alive);
+  expect(kill).toHaveBeenCalledWith(12, 0);
+  kill.mockRestore();
 });
