@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deflates } from '../../build/host/deflates.ts';
 
-test.each([
+test.each<[string, boolean, boolean]>([
   ['index.html', true, true],
   ['plan.svg', true, true],
   ['notes.txt', true, true],
@@ -18,7 +18,7 @@ test.each([
   ...['avif', 'docx', 'gif', 'm4a', 'mp3', 'odt', 'ogg', 'pdf', 'png', 'pptx', 'webm', 'webp', 'xlsx', 'zip'].map(
     (end) => [`a.${end}`, false, false] as const,
   ),
-  ...['css', 'csv', 'md', 'vtt', 'xml'].map((end) => [`a.${end}`, true, true] as const),
+  ...['css', 'csv', 'md', 'vtt', 'xml'].map((end): [string, boolean, boolean] => [`a.${end}`, true, true]),
   ['a.htmlx', false, true],
 ])('%s: from the disk %s, made here %s', (name, fromDisk, made) => {
   expect([deflates({ name, path: `/${name}`, bytes: 1 }), deflates({ name, data: 'x' })]).toEqual([fromDisk, made]);

@@ -63,5 +63,5 @@ test.each([
   ['hairColours', ['black', 'brown', 'chestnut', 'red', 'blond', 'grey', 'white']],
   ['clothesColours', ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'grey']],
 ] as const)('courses may have these words for %s', (name, words) => {
-  expect(wordsOf(tables[name])).toEqual(words);
+  expect(wordsOf<string>(tables[name])).toEqual(words);
 });
