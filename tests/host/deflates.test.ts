@@ -16,7 +16,7 @@ test.each<[string, boolean, boolean]>([
   ['html', false, true],
   ['a.zip.bin', false, true],
   ...['avif', 'docx', 'gif', 'm4a', 'mp3', 'odt', 'ogg', 'pdf', 'png', 'pptx', 'webm', 'webp', 'xlsx', 'zip'].map(
-    (end) => [`a.${end}`, false, false] as const,
+    (end): [string, boolean, boolean] => [`a.${end}`, false, false],
   ),
   ...['css', 'csv', 'md', 'vtt', 'xml'].map((end): [string, boolean, boolean] => [`a.${end}`, true, true]),
   ['a.htmlx', false, true],
