@@ -131,7 +131,9 @@ test('a row is two lines high only where keys stand below it', async () => {
 
 test('fourteen things to prepare are listed; of more, their number', async () => {
   const pages = (count: number): string =>
-    Array.from({ length: count }, (_, n) => `# Page ${n + 1} {#p${n + 1}}\n\n${note(`**En salle.** Poser ${n + 2} chaises.`)}\n`).join('\n');
+    Array.from({ length: count }, (_, n) => `# Page ${n + 1} {#p${n + 1}}\n\n${note(`**En salle.** Poser ${n + 2} chaises.`)}\n`).join(
+      '\n',
+    );
   expect((await conductorOf(pages(14))).words).not.toMatch(/… et .*dans le guide/);
   const { words } = await conductorOf(pages(15));
   expect(words).toContain('Page 14 : Poser 15 chaises');

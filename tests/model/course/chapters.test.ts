@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { chapterColumns, chaptersIn, chaptersReached, inParts, joinChapters, partsOf, settleParts } from '../../../src/model/course/chapters.ts';
+import {
+  chapterColumns,
+  chaptersIn,
+  chaptersReached,
+  inParts,
+  joinChapters,
+  partsOf,
+  settleParts,
+} from '../../../src/model/course/chapters.ts';
 import type { Chapter, ModuleContent } from '../../../src/model/course/course.ts';
 import { progressOf, settle } from '../../../src/model/judging/progress.ts';
 import { recordOf } from '../../../src/model/record/record.ts';

@@ -22,7 +22,7 @@ it('sends a whole file with its type', async () => {
 
 it('lets players ask for parts, and allows a module nothing but what Moodle would', () => {
   const { headers } = sendEntry(film, undefined);
-  expect([headers.get('accept-ranges'), headers.get('content-security-policy')]).toEqual(['bytes', expect.stringContaining("default-src")]);
+  expect([headers.get('accept-ranges'), headers.get('content-security-policy')]).toEqual(['bytes', expect.stringContaining('default-src')]);
 });
 
 it('sends the part that a player asks for', async () => {

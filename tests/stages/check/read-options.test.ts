@@ -85,13 +85,7 @@ test('words behind a value are its own only if they are like no attribute', () =
 
 test('an id is suggested only where there is none', () => {
   const near = (attributes: string): unknown => valuesOf(look(attributes), 'unknown-attribute')?.near;
-  expect([near('frein'), near('frein-2'), near('f2'), near('#a id=frein'), near('id')]).toEqual([
-    '',
-    '#frein-2',
-    '#f2',
-    '',
-    '',
-  ]);
+  expect([near('frein'), near('frein-2'), near('f2'), near('#a id=frein'), near('id')]).toEqual(['', '#frein-2', '#f2', '', '']);
 });
 
 test('attributes of a block are its own: it has no points', () => {

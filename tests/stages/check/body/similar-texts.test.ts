@@ -36,7 +36,19 @@ it('quotes at most 60 characters of each text', () => {
   const context = { error: (_code: string, _at: unknown, given: unknown) => values.push(given) } as unknown as FormContext;
   const at = { file: 'rames.md', line: 1, column: 1 };
   const long = 'a'.repeat(61);
-  reportEqual([{ text: long, at }, { text: long, at }], context);
-  reportNearlyEqual([{ text: long, at }, { text: `${long}!`, at }], context);
+  reportEqual(
+    [
+      { text: long, at },
+      { text: long, at },
+    ],
+    context,
+  );
+  reportNearlyEqual(
+    [
+      { text: long, at },
+      { text: `${long}!`, at },
+    ],
+    context,
+  );
   expect(values).toEqual([{ item: 'a'.repeat(60) }, { one: 'a'.repeat(60), other: 'a'.repeat(60) }]);
 });
