@@ -8,6 +8,7 @@ it.each([
   [':::gallery\n![Un](a.png)\n![Deux](b.png)\n:::', []],
   [':::gallery\n![Un](a.png)\n\n![Deux](b.png)\n:::', []],
   [':::gallery\n![Un](a.png)\n:::', ['too-few-pictures:1']],
+  [':::gallery\nUn.\n:::', ['too-few-pictures:1', 'text-in-gallery:1']],
   [':::gallery\n![Un](a.png) et\n![Deux](b.png)\n:::', ['text-in-gallery:1']],
 ])('%j', (text, codes) => expect(readActivity('gallery', schema, text).found).toEqual(codes));
 

@@ -55,6 +55,11 @@ describe('a page in steps', () => {
     expect(titles(activity('Frise', { heading: 'Cent ans de fours', options: {} }))).toEqual(['Cent ans de fours']);
   });
 
+  test('skips cards without a heading in a title', () => {
+    const cards = ['', 'Le four', '', 'Le gaz'].map((title) => ({ title }));
+    expect(titles(activity('Frise', { options: { cards } }))).toEqual(['Le four · Le gaz']);
+  });
+
   test('joins headings of 40 characters together, and shows that there are more', () => {
     const named = (length: number): string =>
       titles(activity('Frise', { options: { cards: [{ title: 'a'.repeat(10) }, { title: 'b'.repeat(length) }] } }))[0] ?? '';

@@ -37,9 +37,9 @@ describe('parts of which one is open at a time', () => {
 
   it('keep the title in sight that was pressed to open one, not one that stays closed', () => {
     vi.useFakeTimers();
-    const seen: (string | null)[] = [];
-    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrollIntoView(this: Element) {
-      seen.push(this.textContent);
+    const seen: unknown[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrollIntoView(this: Element, how) {
+      seen.push([this.textContent, how]);
     });
     const parts = put('c-screen');
     openOneOf(parts);
@@ -47,6 +47,6 @@ describe('parts of which one is open at a time', () => {
     const [morning, evening] = parts as [HTMLDetailsElement, HTMLDetailsElement];
     [morning.open, evening.open] = [false, true];
     vi.runAllTimers();
-    expect(seen).toEqual(['Soir']);
+    expect(seen).toEqual([['Soir', { block: 'nearest' }]]);
   });
 });

@@ -13,4 +13,9 @@ test('what is around a paper is marked while it is printed', () => {
   expect(print).toHaveBeenCalledTimes(1);
   window.dispatchEvent(new Event('afterprint'));
   expect(marked()).toEqual([]);
+  // A later print of the page is none of ours.
+  const later = document.querySelector('div');
+  later?.classList.add('c-only');
+  window.dispatchEvent(new Event('afterprint'));
+  expect(marked()).toEqual(['DIV']);
 });

@@ -127,4 +127,9 @@ describe('files that can’t be used', () => {
   ])('%s is unknown, and no mistake', async (_, file) => {
     expect(await read(file)).toEqual({ found: { kind: 'unknown' }, broken: [] });
   });
+
+  test('a workbook is one by its content, whatever its name', async () => {
+    const { bytes } = sample('s1-interactions-all.xlsx');
+    expect((await read({ name: 'interactions.csv', bytes })).found.kind).toBe('attempts');
+  });
 });
