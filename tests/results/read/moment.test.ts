@@ -54,6 +54,7 @@ test.each([
   ['1 г', undefined],
   ['10:00:00', 36_000],
   ['1:2:3', undefined],
+  ['10:00:00 x', undefined],
   ['PT0.6S', 1],
   ['PT', undefined],
   ['P1DT2H3M4.4S', 93_784],

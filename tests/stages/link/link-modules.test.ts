@@ -101,3 +101,14 @@ it('links nothing in a course whose sessions name nothing', () => {
   const again = check(requestFor(project), engine).requested[0]?.course.modules[1];
   expect([...(again?.files ?? [])]).toEqual(['quais.md']);
 });
+
+it('has the pictures of a session that it names among its files, but not that session’s text', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+  const filesOf = (second: string): string[] => {
+    const files = { 'rames.md': page('rames', `![Le quai](plan.svg)\n\n${SCALE}`), 'quais.md': page('quais', second), 'plan.svg': svg };
+    const [, quais] = check(requestFor(depot({ 'course.yaml': COURSE, ...files })), engine).requested[0]?.course.modules ?? [];
+    return [...(quais?.files ?? [])].sort();
+  };
+  expect(filesOf('Rien.')).toEqual(['quais.md']);
+  expect(filesOf('::scale{#soir again="rames/matin"}')).toEqual(['plan.svg', 'quais.md']);
+});

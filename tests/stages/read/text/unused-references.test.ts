@@ -5,6 +5,7 @@ test.each<[string, string, string[]]>([
   ['used', 'Voir [le quai][plan].\n\n[plan]: https://example.org', []],
   ['used by its own name', 'Voir [plan].\n\n[plan]: https://example.org', []],
   ['used with other spaces and case', 'Voir [ici][Le  Plan].\n\n[le plan]: https://example.org', []],
+  ['used behind a dash without a space', '-[plan]: voir\n\n[plan]: https://example.org', []],
   ['used, with a number before its definition', 'Voir [plan].\n\n1.  [plan]: https://example.org', []],
   ['not used, in numbered lists', '12) [Remarque]: importante', ['unused-reference 1:5']],
   ['used with a line end', 'Voir [ici][le\tplan].\n\n[Le   plan]: https://example.org', []],
