@@ -19,8 +19,7 @@ export function phrases(): Readonly<Record<string, string>> {
     'replaced match on line $': t('editor.phrase.replacedOne'),
     'replaced $ matches': t('editor.phrase.replacedAll'),
     Completions: t('editor.phrase.completions'),
-    Diagnostics: t('editor.phrase.diagnostics'),
-    'No diagnostics': t('editor.phrase.noDiagnostics'),
+    'Selection deleted': t('editor.phrase.deleted'),
     go: t('editor.phrase.go'),
     'Go to line': t('editor.phrase.goTo'),
   };
