@@ -32,9 +32,10 @@ test('lines of directives and ids of headings are coloured', () => {
     ': non',
     '## Bois {only=soir}',
     '# Pain {#pain}  ',
+    '# Sel {#}',
   );
-  expect(coloured('directive')).toEqual(['{#four}', ':::choice{#bois}', '::video{src=a.mp4}', ':::', '{#pain}  ']);
-  expect(coloured('sign')).toEqual(['#', '##', '#']);
+  expect(coloured('directive')).toEqual(['{#four}', ':::choice{#bois}', '::video{src=a.mp4}', ':::', '{#pain}  ', '{#}']);
+  expect(coloured('sign')).toEqual(['#', '##', '#', '#']);
 });
 
 test.each([
@@ -69,6 +70,11 @@ test('colours follow the text', () => {
   expect(coloured('sign')).toEqual(['>', '- ']);
   view?.dispatch({ changes: { from: 0, to: 2 } });
   expect(coloured('sign')).toEqual(['- ']);
+});
+
+test('colours follow a change that keeps the length of the text', () => {
+  opened('Un', 'four').dispatch({ changes: { from: 0, to: 2, insert: '> ' } });
+  expect(coloured('sign')).toEqual(['>']);
 });
 
 test('moving the cursor colours nothing again', () => {

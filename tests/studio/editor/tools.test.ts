@@ -36,7 +36,7 @@ describe('above the text', () => {
   test.each(['readable', 'raw'] as const)('everything is there for a text that is %s', (mode) => {
     const tools = topTools(host({ mode }));
     expect(names(tools)).toEqual(ALL);
-    expect(new Set(tools.map(({ icon }) => icon)).size).toBe(ALL.length);
+    expect(new Set(tools.flatMap(({ icon }) => icon || [])).size).toBe(ALL.length);
     expect(names(tools.filter(({ isNamed }) => isNamed))).toEqual(['add', 'raw']);
     expect(names(tools.filter(({ isLast }) => isLast))).toEqual(['undo']);
   });
@@ -122,7 +122,7 @@ describe('below the text of a phone', () => {
     expect(names(tools)).toEqual(['add', 'answer', 'feedback', 'undo', 'raw', 'search', 'plain']);
     expect(names(tools.filter(({ isNamed }) => isNamed))).toEqual(['add', 'answer', 'feedback']);
     expect([named(tools, 'undo').isDisabled, named(bottomTools(host()), 'undo').isDisabled]).toEqual([true, false]);
-    expect(new Set(tools.map(({ icon }) => icon)).size).toBe(7);
+    expect(new Set(tools.flatMap(({ icon }) => icon || [])).size).toBe(7);
   });
 
   test.each([
