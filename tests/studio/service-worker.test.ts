@@ -43,7 +43,7 @@ class FakeCaches {
   }
 
   keys = async (): Promise<string[]> => [...this.all.keys()];
-  delete = async (name: string): Promise<boolean> => Promise.resolve().then(() => this.all.delete(name));
+  delete = async (name: string): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(this.all.delete(name))));
 }
 
 const WORKER = '../../build/studio/service-worker.ts';

@@ -52,10 +52,10 @@ beforeEach(async () => {
     return this.isConnected && this.closest('[hidden]') === null;
   });
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 500, height: 100 } as DOMRect);
-  const { open, write } = Document.prototype;
-  vi.spyOn(document, 'open').mockImplementation(() => {
+  const { open, write } = Document.prototype as { open(): Document; write(html: string): void };
+  vi.spyOn(document as { open(): Document }, 'open').mockImplementation(() => {
     listeners = [];
-    return (open as () => Document).call(document);
+    return open.call(document);
   });
   vi.spyOn(document, 'write').mockImplementation((html) => {
     written += html;
@@ -177,6 +177,8 @@ test('files that a script or a picture names later have their addresses, too', (
   expect([image.src, image.getAttribute('src'), script.src]).toEqual(['blob:1', 'blob:1', 'blob:2']);
   image.src = 'https://four.example/a.png?b';
   expect(image.src).toBe('https://four.example/a.png?b');
+  image.src = 'other.png';
+  expect(image.src).toBe('other.png');
 });
 
 describe('a place', () => {
