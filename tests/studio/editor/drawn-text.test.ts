@@ -171,6 +171,15 @@ describe('after a check', () => {
     expect(document.querySelector('.s-shot img')?.getAttribute('src')).toBe('blob:2');
   });
 
+  test('a picture that was missing is drawn', async () => {
+    studio.project.remove('modules/four/assets/four.png');
+    await drawn();
+    expect(document.querySelector('.s-shot img')).toBeNull();
+    studio.project.put('modules/four/assets/four.png', 'one');
+    await check({});
+    expect(document.querySelector('.s-shot img')?.getAttribute('src')).toBe('blob:1');
+  });
+
   test('facts of the course are on the bars', async () => {
     await drawn();
     const activity = { id: 'bois', type: 'choice', title: '', points: 3, competencies: [], path: PATH, line: 3 };
@@ -185,17 +194,14 @@ describe('after a check', () => {
 });
 
 test('what a form or another program has changed is shown', async () => {
+  const change = (): Promise<void> => act(() => void studio.outside.value++);
   await drawn();
   studio.project.put(PATH, '# Pain {#pain}\n\nAutre.');
   expect(doc()).toBe(LINES.join('\n'));
-  await act(() => {
-    studio.outside.value += 1;
-  });
+  await change();
   expect([doc(), events.onEdit.mock.calls]).toEqual(['# Pain {#pain}\n\nAutre.', []]);
   studio.project.remove(PATH);
-  await act(() => {
-    studio.outside.value += 1;
-  });
+  await change();
   expect(doc()).toBe('');
 });
 

@@ -18,7 +18,7 @@ const source = { postMessage: () => {} };
 // The frames of a browser: the one that plays has an opaque origin.
 vi.mock('../../../build/studio/play/sandbox.ts', () => ({
   async sandboxIn(frame: HTMLIFrameElement, scripts: readonly string[], _: string, label: string) {
-    made.push({ frame: frame.dataset.address ?? '', scripts, label });
+    made.push({ frame: frame.src, scripts, label });
     return { window: source, begin: () => {} };
   },
 }));
@@ -33,10 +33,9 @@ let observed: { readonly adapt: () => void; readonly element: Element; isOver: b
 
 beforeEach(async () => {
   made.length = 0;
-  // happy-dom loads no frames.
-  vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(function (this: HTMLIFrameElement, address) {
-    this.dataset.address = address;
-  });
+  // happy-dom loads no frames, and says so.
+  const create = document.createElement.bind(document);
+  vi.spyOn(document, 'createElement').mockImplementation((name: string) => create(name === 'iframe' ? 'x-frame' : name));
   observed = [];
   checked = { ...NOTHING, course: COURSE };
   ({ studio } = await openStudio(
@@ -84,7 +83,7 @@ test('the session opens at once, and replaces the words that ask for patience', 
   expect(document.querySelector('section')?.getAttribute('aria-label')).toBe(t('write.preview'));
   expect(waiting()).toEqual([t('preview.starting')]);
   expect(made).toEqual([{ frame: absolute('play.html'), scripts: [absolute('12.js'), absolute('play.js')], label: t('write.preview') }]);
-  expect(document.querySelector('.s-screen iframe')?.getAttribute('title')).toBe(t('write.preview'));
+  expect(document.querySelector<HTMLElement>('.s-screen x-frame')?.title).toBe(t('write.preview'));
   await show();
   expect([waiting(), made.length]).toEqual([[], 1]);
 });
