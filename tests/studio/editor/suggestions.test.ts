@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Known, type Suggestion, suggestionsAt } from '../../../build/studio/editor/suggestions.ts';
 import type { AttributeFacts, TypeFacts } from '../../../build/studio/engine/calls.ts';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
+import { t } from '../../../build/studio/words.ts';
 
 const attribute = (name: string, more: Partial<AttributeFacts> = {}): AttributeFacts => ({
   name,
@@ -105,4 +106,134 @@ test('links lead to pages and files, pictures to files only', () => {
 test('people are offered where they speak', () => {
   expect(labels(':::scene\n## ‸\n:::')).toEqual(['marc']);
   expect(labels('## ‸')).toBeUndefined();
+});
+
+/** The end of a suggestion: where the cursor is put, with `‸`. */
+function cursorIn(marked: string, label: string): string | undefined {
+  const { insert, cursor = insert?.length } = at(marked)?.find((one) => one.label === label) ?? {};
+  return insert && `${insert.slice(0, cursor)}‸${insert.slice(cursor)}`;
+}
+
+test('the cursor goes to where an author writes on', () => {
+  const page = '# Page {#p}\n\n:::‸';
+  expect(['choice', 'callout', 'video', 'scene', 'after', ':::'].map((label) => cursorIn(page, label))).toEqual([
+    ':::choice{#choice}\n‸\n:::',
+    ':::callout\n‸\n:::',
+    '::video{‸}',
+    ':::scene\n‸\n:::',
+    ':::after\n‸\n:::',
+    ':::‸',
+  ]);
+  const closed = '# Page {#p}\n\n:::c‸\n\nWhich?\n:::\n';
+  expect(['choice', 'callout', 'after'].map((label) => cursorIn(closed, label))).toEqual([
+    ':::choice{#choice}‸',
+    ':::callout‸',
+    ':::after‸',
+  ]);
+});
+
+test('types have their names, their use and their section', () => {
+  const [choice, callout, ...others] = at('# Page {#p}\n\n:::‸') ?? [];
+  expect([choice, callout].map((one) => [one?.detail, one?.info, one?.section])).toEqual([
+    ['choice', t('editor.about.choices'), 'activity'],
+    ['callout', '', 'block'],
+  ]);
+  expect(others.slice(-3).map((one) => [one.detail, one.info, one.section])).toEqual([
+    [t('editor.directive.after'), t('editor.about.after'), 'block'],
+    [t('editor.directive.trainer'), t('editor.about.trainer'), 'block'],
+    [t('editor.complete.close'), undefined, undefined],
+  ]);
+});
+
+test.each([
+  ['::‸', true],
+  [':::cho-é‸', true],
+  [':::‸  ', true],
+  [':‸', false],
+  ['::::‸', false],
+  [':::2‸', false],
+  [' :::‸', false],
+  [':::‸ {#a}', false],
+])('at %j types are offered: %s', (marked, isOffered) => {
+  expect(labels(marked)?.includes('choice') ?? false).toBe(isOffered);
+});
+
+test('only three colons alone can be an end', () => {
+  expect(['::‸', ':::c‸'].map((marked) => labels(marked)?.includes(':::'))).toEqual([false, false]);
+});
+
+test('an activity gets an id that is free in the whole course', () => {
+  expect(inserted('# Page {#choice}\n\n:::choice{#choice-2}\n:::\n\n:::‸', 'choice')).toBe(':::choice{#choice-3}\n\n:::');
+});
+
+test.each([
+  ['competencies=‸', ['braking']],
+  ['only=‸', ['evening']],
+  ['of=‸', ['brake']],
+  ['recall=‸', ['brake']],
+  ['target=‸', ['brake']],
+  ['from=‸', ['brake']],
+  ['before-after=‸', ['brake']],
+  ['words=‸', ['brake']],
+  ['levels-of=‸', ['brake']],
+  ['file=‸', ['assets/yard.svg']],
+  ['poster=‸', ['assets/yard.svg']],
+  ['captions=‸', ['assets/yard.svg']],
+  ['transcript=‸', ['assets/yard.svg']],
+  ['picture=‸', ['assets/yard.svg']],
+  ['bank=‸', ['assets/yard.svg']],
+  ['audio=‸', ['assets/yard.svg']],
+  ['sound=‸', ['assets/yard.svg']],
+  ['image="‸"', ['assets/yard.svg']],
+  ['title=‸', undefined],
+  ['shuffle=‸', undefined],
+])('for %s the values %j are offered', (written, values) => {
+  expect(labels(`:::choice{#q ${written}}`)).toEqual(values);
+  expect(labels(`:::unknown{#q ${written}}`)).toBeUndefined();
+});
+
+test('suggestions say what they are', () => {
+  const details = (marked: string): unknown[] => (at(marked) ?? []).map(({ detail, info, goesOn }) => [detail, info, goesOn]);
+  expect(details(':::choice{#q competency=‸}')).toEqual([[`Brakes in time · ${t('editor.complete.competency')}`, undefined, undefined]]);
+  expect(details(':::choice{#q only=‸}')).toEqual([['The evening class', undefined, undefined]]);
+  expect(details(':::choice{#q of=‸}')).toEqual([[`Brake · ${t('editor.complete.activity')}`, undefined, undefined]]);
+  expect(details('# Yard {#yard}\n\nSee [it](‸')).toEqual([
+    [`Yard · ${t('editor.complete.page')}`, undefined, undefined],
+    [t('editor.complete.file'), undefined, undefined],
+  ]);
+  expect(details(':::scene\n## ‸\n:::')).toEqual([['Marc', undefined, undefined]]);
+  expect(details(':::choice{#q competency=a src=b again=c ‸}')).toEqual([
+    [t('editor.kind.choice'), 'now · end', true],
+    [t('editor.kind.flag'), '', false],
+  ]);
+});
+
+test('an attribute that all types know is marked', () => {
+  const common = type('table', { attributes: [attribute('only', { isCommon: true }), attribute('weight')] });
+  const text = ':::table{';
+  const known = { types: new Map([['table', common]]), course, files: [], ids: () => new Set<string>(), outline: outlineOf(text) };
+  expect(suggestionsAt({ line: text, from: 0, rest: '' }, known)?.list.map(({ detail }) => detail)).toEqual([
+    `${t('editor.kind.text')} · ${t('editor.complete.common')}`,
+    t('editor.kind.text'),
+  ]);
+});
+
+test('what was typed is replaced from its start', () => {
+  const from = (line: string, before = 0): number | undefined => {
+    const known = {
+      types: new Map(TYPES.map((one) => [one.name, one])),
+      course,
+      files: ['a.svg'],
+      ids: () => new Set<string>(),
+      outline: outlineOf(line),
+    };
+    return suggestionsAt({ line, from: before, rest: '' }, known)?.from;
+  };
+  expect([
+    from(':::cho', 7),
+    from(':::choice{#q re', 7),
+    from(':::choice{#q review=no', 7),
+    from('[it](a.s', 7),
+    from(':::choice{competency="a; br'),
+  ]).toEqual([7, 7 + ':::choice{#q '.length, 7 + ':::choice{#q review='.length, 7 + '[it]('.length, ':::choice{competency="a; '.length]);
 });
