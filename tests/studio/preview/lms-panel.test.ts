@@ -52,6 +52,9 @@ test.each<[string[], string, string]>([
   [['completed', 'failed'], 'done', `${t('preview.is.completed')}, ${t('preview.is.failed')}`],
   [['failed'], 'open', t('preview.is.failed')],
   [['held'], 'open', 'held'],
+  [['browsed'], 'open', t('preview.is.browsed')],
+  [['not attempted'], 'open', t('preview.is.not attempted')],
+  [['completed'], 'done', t('preview.is.completed')],
 ])('the status %j is said in words', async (status, sign, words) => {
   state.facts.value = { ...factsOfRecord({}), status, score: '80', answers: 3 };
   await draw();
