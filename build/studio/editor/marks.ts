@@ -16,7 +16,7 @@ export interface PictureMark {
 
 /** Shapes of marks: what opens, the content, what closes. A code span comes first: nothing inside is a mark. */
 const SHAPES: readonly (readonly [Mark['kind'], RegExp])[] = [
-  ['code', /(`+)([^`]+?)(\1)/g],
+  ['code', /(?<!`)(`+)(?!`)(.+?)(?<!`)(\1)(?!`)/g],
   ['blank', /(\[\[)([^\][]+?)(\]\])/g],
   ['variable', /(\{\{)([\w-]+)(\}\})/g],
   ['term', /(:(?:term|lang)\[)([^\][]+)(\]\{[^{}]*\})/g],
@@ -66,7 +66,7 @@ export function marksIn(line: string): Mark[] {
 
 /** Reads a line that is a picture and nothing else. */
 export function pictureIn(line: string): PictureMark | undefined {
-  const [, alt, address, pointed] = /^!\[([^\][]*)\]\((?:<([^<>]+)>|([^\s()]+))\)\s*$/.exec(line) ?? [];
+  const [, alt, address, pointed] = /^!\[([^\][]*)\]\((?:<([^<>]+)>|([^\s()<][^\s()]*))\)\s*$/.exec(line) ?? [];
   const path = address ?? pointed;
   return alt === undefined || path === undefined ? undefined : { alt, address: path };
 }

@@ -55,3 +55,67 @@ test('boxes, pictures and braces of titles are read', () => {
   expect(bracesIn('# Title {#id icon=door}')).toEqual({ from: 7, to: 23 });
   expect(bracesIn('# Title')).toBeUndefined();
 });
+
+test.each([
+  [':term[bogie]{}', ['term bogie']],
+  [':lang[bogie]{lang=en}', ['term bogie']],
+  [':term[bogie]', []],
+  [':word[bogie]{}', []],
+  ['[a]()', ['link a']],
+  ['[a](<b c>)', ['link a']],
+  ['[a](<>)', ['link a']],
+  ['[a](b c)', []],
+  ['![a](b)', []],
+  // Drawn as two pieces of code once, with a sign of Markdown between them.
+  ['``a `b` c``', ['code a `b` c']],
+  ['`a``b`', ['code a``b']],
+  ['``a`', []],
+  ['**a *b* c**', ['strong a *b* c', 'emphasis b']],
+  ['** a**', []],
+  ['**a **', []],
+  ['~~a~~', ['struck a']],
+  ['~~ a~~', []],
+  ['~~a ~~', []],
+  ['*a *', []],
+  ['a_b_', []],
+  ['_a_b', []],
+  ['é_b_', []],
+  ['\\_b_', []],
+  ['{{a b}}', []],
+  ['{{a-b}}', ['variable a-b']],
+  ['[[]]', []],
+  ['`*a*` *b*', ['code *a*', 'emphasis b']],
+])('in %j the marks are %j', (line, expected) => {
+  expect(marks(line)).toEqual(expected);
+});
+
+test.each([
+  ['* [X] Oui', { from: 0, to: 6, isTicked: true, sign: 3 }],
+  ['+ [ ]', { from: 0, to: 5, isTicked: false, sign: 3 }],
+  ['12) [x]\tOui', { from: 0, to: 8, isTicked: true, sign: 5 }],
+  ['- [x]Oui', undefined],
+  ['-[x] Oui', undefined],
+  ['Oui - [x] Oui', undefined],
+])('the box of %j is %j', (line, box) => {
+  expect(boxIn(line)).toEqual(box);
+});
+
+test.each([
+  ['![a](b)\t', { alt: 'a', address: 'b' }],
+  ['![a](b) c', undefined],
+  ['![a]()', undefined],
+  ['![a](<>)', undefined],
+  ['![a](b c)', undefined],
+  ['[a](b)', undefined],
+])('the picture of %j is %j', (line, picture) => {
+  expect(pictureIn(line)).toEqual(picture);
+});
+
+test('braces have the blank before them, not the one behind, and stand at the end', () => {
+  expect([bracesIn('# A \t{#a}  '), bracesIn('# A{#a}'), bracesIn('# A {#a} b'), bracesIn('# A {}')]).toEqual([
+    { from: 3, to: 9 },
+    { from: 3, to: 7 },
+    undefined,
+    { from: 3, to: 6 },
+  ]);
+});
