@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { TextEditor } from '../../../build/studio/editor/editor.ts';
+import { type Surroundings, setSurroundings, surroundings } from '../../../build/studio/editor/surroundings.ts';
 import { t } from '../../../build/studio/words.ts';
+import { typeOf } from '../../helpers/opened-studio.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -83,5 +85,65 @@ test('the card of the cursor is marked, and its signs are shown beside its bar',
   expect([texts('.s-mono:not(.s-dim)'), all('.s-card-on').length, all('.s-card-bar').length]).toEqual([[':::trainer'], 3, 3]);
   cursorOn(editor, 15);
   expect([texts('.s-mono.s-dim'), all('.s-close').length]).toEqual([[':::'], 2]);
+  editor.close();
+});
+
+test('while a button of the mouse is down, all lines stay as they are', () => {
+  const editor = opened();
+  cursorOn(editor, 17);
+  editor.view.contentDOM.dispatchEvent(new MouseEvent('mousedown', { button: 1 }));
+  cursorOn(editor, 13);
+  expect(texts('.s-mono')).toEqual([]);
+  window.dispatchEvent(new MouseEvent('mouseup'));
+  expect(texts('.s-mono')).toEqual([':::trainer']);
+  editor.close();
+});
+
+test('a box shows its signs when the cursor comes into them, also on the same line', () => {
+  const editor = opened(['- [ ] Pain', 'Fin.']);
+  editor.view.dispatch({ selection: { anchor: 8 } });
+  expect([all('.s-box').length, texts('.s-sign')]).toEqual([1, []]);
+  editor.view.dispatch({ selection: { anchor: 2 } });
+  expect([all('.s-box').length, texts('.s-sign')]).toEqual([0, ['- [ ] ']]);
+  editor.close();
+});
+
+test('all lines that are selected are shown as they are written', () => {
+  const editor = opened(['# Un', '# Deux {#a}', '# Trois {#b}', '# Quatre {#c}']);
+  editor.view.dispatch({ selection: { anchor: 6, head: 24 } });
+  expect([texts('.s-attributes'), texts('.s-id')]).toEqual([[' {#a}', ' {#b}'], ['#']]);
+  editor.view.dispatch({ selection: { anchor: 6, head: 40 } });
+  expect([texts('.s-attributes'), texts('.s-id')]).toEqual([[' {#a}', ' {#b}', ' {#c}'], []]);
+  editor.close();
+});
+
+test('bars are drawn again when the types come, and have their labels, icons and chips', () => {
+  const editor = opened([
+    ':::choice{#a points=2}',
+    ':::',
+    ':::callout',
+    ':::',
+    ':::after',
+    ':::',
+    ':::band',
+    ':::',
+    ':::include',
+    ':::',
+    ':::trainer',
+    ':::',
+    'Fin.',
+  ]);
+  cursorOn(editor, 13);
+  const before: Surroundings = editor.view.state.field(surroundings);
+  const types = new Map(
+    [typeOf('choice', 'choices', { label: 'Choix' }), typeOf('callout', 'prose', { label: 'Encadré' })].map((one) => [one.name, one]),
+  );
+  editor.view.dispatch({ effects: setSurroundings.of({ ...before, types }) });
+  expect([texts('.s-card-bar b'), texts('.s-chip')]).toEqual([
+    ['Choix', 'Encadré', ...(['after', 'band', 'include', 'trainer'] as const).map((name) => t(`editor.directive.${name}`))],
+    [t('editor.points', { points: 2 })],
+  ]);
+  const icons = all('.s-card-bar').map((bar) => bar.querySelector('path')?.getAttribute('d') ?? 'undefined');
+  expect([new Set(icons).size, icons.includes('undefined')]).toEqual([6, false]);
   editor.close();
 });

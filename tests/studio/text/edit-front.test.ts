@@ -202,3 +202,8 @@ test('an aim without words stays where it is', () => {
   ).toBe(lines.replace('  - un\n', ''));
   expect(frontTest('aims:\n  - { icon: scroll }\n', (front) => front.addAim('aims', 'un'))).toBe('aims:\n  - { icon: scroll }\n  - un\n');
 });
+
+test('what can’t be changed, and what would be the same, is no change', () => {
+  const broken = frontOf('---\ntitle: [a\n---\n');
+  expect([broken.set('pass', 60), broken.set('title', ''), frontOf('---\npass: 60\n---\n').set('pass', 60)]).toEqual([[], [], []]);
+});

@@ -58,3 +58,8 @@ test('only ids that are taken change, with what refers to them and nothing that 
   expect(withFreshIds(lines, new Set())).toBe(lines);
   expect(withFreshIds(':::choice{#a}\n:::\n:::choice{#a-2}\n:::', new Set(['a']))).toBe(':::choice{#a-3}\n:::\n:::choice{#a-2}\n:::');
 });
+
+test('what only looks like a directive within a line gets no other id', () => {
+  const lines = 'Écrivez :::choice{#a} ici.\n ::video{#a}\n';
+  expect(withFreshIds(lines, new Set(['a']))).toBe(lines);
+});

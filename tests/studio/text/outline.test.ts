@@ -106,3 +106,91 @@ test('lines of directives may be indented as the build allows it, by three space
   expect(choice?.attributes.map(({ from, to }) => indented.slice(from, to))).toEqual(['#q1', 'points=2']);
   expect(choice?.isClosed).toBe(true);
 });
+
+/** Returns the text of a range, and whether it is there. */
+const partsOf = (where: string, ...ranges: readonly ({ from: number; to: number } | undefined)[]): (string | undefined)[] =>
+  ranges.map((one) => one && where.slice(one.from, one.to));
+
+test('the last page ends with the text', () => {
+  const where = '# Four {#four}\n\nDu pain.';
+  expect(partsOf(where, outlineOf(where).pages[0], outlineOf(where).pages[0]?.head)).toEqual([where, '# Four {#four}']);
+});
+
+test('what a page or the end of the text closes has all lines before it', () => {
+  const where = ':::quiz{#a}\n:::choice{#b}\nDu pain ?\n# Four\n\n:::trainer\nFin.';
+  const [quiz] = outlineOf(where).directives;
+  const [notes] = outlineOf(where).pages[0]?.directives ?? [];
+  const [choice] = quiz?.children ?? [];
+  expect(partsOf(where, quiz, choice, choice?.body, notes, notes?.body)).toEqual([
+    ':::quiz{#a}\n:::choice{#b}\nDu pain ?',
+    ':::choice{#b}\nDu pain ?',
+    'Du pain ?\n',
+    ':::trainer\nFin.',
+    'Fin.',
+  ]);
+  expect([quiz, choice, notes].map((one) => [one?.isClosed, one?.line, one?.lastLine])).toEqual([
+    [false, 1, 3],
+    [false, 2, 3],
+    [false, 6, 7],
+  ]);
+});
+
+test('one that is closed at once has an empty body', () => {
+  const where = ':::trainer\n:::';
+  const [notes] = outlineOf(where).directives;
+  expect([notes?.body, notes?.to, notes?.isClosed, notes?.lastLine]).toEqual([{ from: 11, to: 11 }, where.length, true, 2]);
+  const [open] = outlineOf(':::trainer').directives;
+  expect([open?.body, open?.to, open?.isClosed, open?.lastLine]).toEqual([{ from: 11, to: 11 }, 10, false, 1]);
+});
+
+test('a directive is at all offsets from its first to behind its last sign', () => {
+  const where = 'a\n:::trainer\nx\n:::\nb';
+  const found = outlineOf(where);
+  expect([1, 2, 12, 14, 18, 19].map((offset) => directiveAt(found, offset)?.name)).toEqual([
+    undefined,
+    'trainer',
+    'trainer',
+    'trainer',
+    'trainer',
+    undefined,
+  ]);
+});
+
+test('a page is at all offsets from its first', () => {
+  const found = outlineOf('a\n# Un {#un}\n# Deux {#deux}');
+  expect([1, 2, 12, 13, 99].map((offset) => pageAt(found, offset)?.id)).toEqual([undefined, 'un', 'un', 'deux', 'deux']);
+});
+
+test.each([
+  ['---\nid: a\n---', 13],
+  ['\ufeff---  \nid: a\n---  \nx', 18],
+  ['---\nid: a', null],
+  ['---', null],
+  ['\n---\nid: a\n---', null],
+  ['----\nid: a\n---', null],
+])('front matter of %j ends at %j', (where, to) => {
+  expect(outlineOf(where).front).toEqual(to === null ? null : { from: 0, to });
+});
+
+test.each([
+  ['```\n:::a\n```\n:::b\n:::', ['b']],
+  ['~~~\n:::a\n```\n:::b\n~~~\n:::c\n:::', ['c']],
+  ['```\n:::a\n```` \n:::b\n:::', ['b']],
+  ['````\n```\n:::a\n````\n:::b\n:::', ['b']],
+  ['```\n``` js\n:::a\n```\n:::b\n:::', ['b']],
+  ['    ```\n:::a\n:::', ['a']],
+  ['   ```\n:::a\n:::', []],
+  ['``\n:::a\n:::', ['a']],
+])('in %j the directives %j are outside of code', (where, names) => {
+  expect(allDirectives(outlineOf(where)).map(({ name }) => name)).toEqual(names);
+});
+
+test('braces are where attributes are, or would be', () => {
+  const where = ':::choice{#a}\n:::\n  :::trainer\n  :::\n::video{}';
+  const found = outlineOf(where).directives;
+  expect(found.map(({ braces }) => [braces.from, where.slice(braces.from, braces.to)])).toEqual([
+    [9, '{#a}'],
+    [30, ''],
+    [44, '{}'],
+  ]);
+});
