@@ -49,7 +49,7 @@ function newCourseOf({ into, language }: TakeRequest): Course {
 /** Reads a file that was given beside another one, by its name without folders. */
 function besideOf({ beside }: TakeRequest): NonNullable<ImportedFile['beside']> {
   const nameOf = (path: string): string => path.replace(/[?#].*$/, '').replace(/^.*\//, '');
-  return (path) => beside.find(({ name }) => [nameOf(path), encodeURI(name)].includes(name) || encodeURI(name) === nameOf(path))?.bytes;
+  return (path) => beside.find(({ name }) => [name, encodeURI(name)].includes(nameOf(path)))?.bytes;
 }
 
 /** Finds pictures whose description is still the placeholder. */
