@@ -39,8 +39,7 @@ export function openCourseOf({ source }: NumberedCourse, folder: string, files: 
   };
 }
 
-function newCourseOf({ into, language }: TakeRequest): Course {
-  const { id, title } = into ?? { id: 'import', title: 'Import' };
+function newCourseOf({ id, title }: NonNullable<TakeRequest['into']>, language: TakeRequest['language']): Course {
   // Without the line for editors that read schemas: there is none in a browser.
   const yaml = courseText({ id, title, module: '', schema: '' }, language).replace(/^.*\n/, '');
   return { path: `modules/${id}`, yaml, lang: language, ids: [id], competencies: [], isTaken: () => false };
@@ -96,7 +95,7 @@ function describe(one: Imported, course: Course, language: TakeRequest['language
 /** Reads files of other programs, and lists what would be written. @param open the open course; absent: there is none */
 export async function take(request: TakeRequest, open: Course | undefined): Promise<Taken> {
   const { language } = request;
-  const course = request.into ? newCourseOf(request) : open;
+  const course = request.into ? newCourseOf(request.into, language) : open;
   if (!course) return { errors: [sayIn(language)({ key: 'course.broken', values: {} })] };
   const importer = new Importer(course);
   const beside = besideOf(request);

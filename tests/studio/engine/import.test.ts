@@ -74,7 +74,10 @@ describe('into the open course', () => {
     const beside = ['un', 'trois pains', 'deux'].map((name, at) => ({ name: `${name}.svg`, bytes: drawn(at + 1) }));
     const { files } = await taken({ files: [text], beside });
     const session = String(files.get('modules/four/mie.md'));
-    const shown = [...session.matchAll(/!\[(\w+)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']) => [alt, files.get(`modules/four/${path}`)]);
+    const shown = [...session.matchAll(/!\[(\w+)\]\(([^)]+)\)/g)].map(([, alt = '', path = '']) => [
+      alt,
+      files.get(`modules/four/${path}`),
+    ]);
     expect(shown).toEqual([
       ['Deux', drawn(3)],
       ['Un', drawn(1)],

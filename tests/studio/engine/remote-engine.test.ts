@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { MemoryFiles } from '../../../build/host/browser/files.ts';
 import { portraitPath } from '../../../build/kit/kit-path.ts';
-import { RemoteDrawings, remoteEngine } from '../../../build/studio/engine/remote-engine.ts';
+import { forPreview, RemoteDrawings, remoteEngine } from '../../../build/studio/engine/remote-engine.ts';
 import { studioProgram } from '../../../build/toolchain/studio-program.ts';
 import { engine } from '../../helpers/engine.ts';
 import { root } from '../../helpers/examples-project.ts';
@@ -47,6 +47,19 @@ test('a type, and a drawing, load a part of what there is', () => {
   expect(loaded.splice(1)).toEqual(['texts.choice.json']);
   kit.hasPictogram('light-bulb');
   expect(loaded.splice(1)).toEqual(['drawings.json', expect.stringMatching(/^pictograms\.txt\.\d+$/)]);
+});
+
+test('a session in the preview loads nothing that stands in for an LMS, and all the rest', () => {
+  const whole = opened();
+  const { pieces, ...others } = forPreview(whole);
+  for (const name of ['standalone.js', 'local-api.js'])
+    expect([name, whole.pieces.file(name).length > 0, pieces.file(name)]).toEqual([name, true, new Uint8Array()]);
+  expect(pieces.file('editorial.woff2')).toEqual(whole.pieces.file('editorial.woff2'));
+  expect([pieces.index, others.kit, others.types]).toEqual([whole.pieces.index, whole.kit, whole.types]);
+});
+
+test('the program has its version and its stamp', () => {
+  expect(opened()).toMatchObject({ version: '0', stamp: 'tests' });
 });
 
 test('a drawing is looked for in the part that begins before it', () => {
