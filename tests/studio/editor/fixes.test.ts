@@ -203,6 +203,18 @@ test.each<[string, number, Problem['values'], string | null]>([
   expect(after).toBe(result);
 });
 
+test.each([
+  ['b=""', '{a }'],
+  ['b="x \\" y"', '{a }'],
+  ['b=c', '{a }'],
+  ['b', '{a }'],
+  ['b=', '{a }'],
+])('an attribute goes with its value: %s', (attribute, after) => {
+  const text = `{a ${attribute} }`;
+  const fix = fixOf({ code: 'attribute-twice', line: 1, column: 4, values: {} }, text, none);
+  expect(fix && replaceIn(text, fix.changes)).toBe(after);
+});
+
 test('a pasted list ends where its signs end', () => {
   expect(fixed('pasted-bullet', '• a\n  •b\n•  c\nd\n• e', { sign: '•' }, { line: 1 })).toBe('replace « - … »: - a\n  - b\n- c\nd\n• e');
 });

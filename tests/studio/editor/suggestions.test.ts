@@ -79,6 +79,7 @@ test('types are offered behind colons, with a free id and an end', () => {
   expect(inserted('# Page {#p}\n\n:::‸', 'callout')).toBe(':::callout\n\n:::');
   expect(inserted('# Page {#p}\n\n:::‸', 'video')).toBe('::video{}');
   expect(labels('Not at the start :::‸')).toBeUndefined();
+  expect(['::‸', ':::c‸'].map((marked) => labels(marked)?.includes(':::'))).toEqual([false, false]);
 });
 
 test('a directive that has an end gets no second one, and the end of one around it is not taken', () => {
@@ -158,10 +159,6 @@ test.each([
   expect(labels(marked)?.includes('choice') ?? false).toBe(isOffered);
 });
 
-test('only three colons alone can be an end', () => {
-  expect(['::‸', ':::c‸'].map((marked) => labels(marked)?.includes(':::'))).toEqual([false, false]);
-});
-
 test('an activity gets an id that is free in the whole course', () => {
   expect(inserted('# Page {#choice}\n\n:::choice{#choice-2}\n:::\n\n:::‸', 'choice')).toBe(':::choice{#choice-3}\n\n:::');
 });
@@ -206,6 +203,17 @@ test('suggestions say what they are', () => {
     [t('editor.kind.choice'), 'now · end', true],
     [t('editor.kind.flag'), '', false],
   ]);
+});
+
+test('an id that another text has is not free', () => {
+  const known = {
+    types: new Map(TYPES.map((one) => [one.name, one])),
+    course,
+    files: [],
+    ids: () => new Set(['choice']),
+    outline: outlineOf(':::'),
+  };
+  expect(suggestionsAt({ line: ':::', from: 0, rest: '' }, known)?.list[0]?.insert).toContain('{#choice-2}');
 });
 
 test('an attribute that all types know is marked', () => {
