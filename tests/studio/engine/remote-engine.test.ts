@@ -43,7 +43,10 @@ test('each text and each drawing is the one that Node reads', () => {
 test('a type, and a drawing, load a part of what there is', () => {
   const { pieces, kit } = opened();
   expect(loaded).toEqual(['index.json']);
+  const parse = vi.spyOn(JSON, 'parse');
   void [pieces.index.texts['type.choice.js'], pieces.index.texts['type.choice.css']];
+  expect(parse).toHaveBeenCalledTimes(1);
+  parse.mockRestore();
   expect(loaded.splice(1)).toEqual(['texts.choice.json']);
   kit.hasPictogram('light-bulb');
   expect(loaded.splice(1)).toEqual(['drawings.json', expect.stringMatching(/^pictograms\.txt\.\d+$/)]);
