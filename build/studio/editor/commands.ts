@@ -23,12 +23,20 @@ export const actOnLine: Command = (view) => {
   return true;
 };
 
-/** Makes a command that puts signs around what is selected, or takes them away. */
-export function wrapIn(sign: string): Command {
+/** Most stars around a word: bold and italic. */
+const MOST_STARS = 3;
+
+/** Makes a command that puts stars around what is selected, or takes them away. @param sign one star: italic; two: bold */
+export function wrapIn(sign: '*' | '**'): Command {
   return (view) => {
     const { state } = view;
-    const isMarked = (from: number, to: number): boolean =>
-      state.sliceDoc(from - sign.length, from) === sign && state.sliceDoc(to, to + sign.length) === sign;
+    const isMarked = (from: number, to: number): boolean => {
+      const [before = ''] = /\**$/.exec(state.sliceDoc(from - MOST_STARS, from)) ?? [];
+      const [after = ''] = /^\**/.exec(state.sliceDoc(to, to + MOST_STARS)) ?? [];
+      const stars = Math.min(before.length, after.length);
+      // Two stars are bold: the words in them aren't italic.
+      return sign === '*' ? stars % 2 === 1 : stars >= sign.length;
+    };
     const spec = state.changeByRange(({ from, to }) => {
       const { length } = sign;
       if (isMarked(from, to))

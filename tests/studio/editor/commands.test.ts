@@ -8,11 +8,15 @@ afterEach(() => document.body.replaceChildren());
 const opened = (marked: string): EditedText => new EditedText(marked);
 
 describe('signs around words', () => {
-  test.each([
+  test.each<[before: string, sign: '*' | '**', after: string]>([
     ['Un «pain» rond', '**', 'Un **«pain»** rond'],
     ['Un **«pain»** rond', '**', 'Un «pain» rond'],
     ['Un *«pain»* rond', '*', 'Un «pain» rond'],
     ['Un *«pain» rond', '*', 'Un **«pain»* rond'],
+    ['Un **«pain»** rond', '*', 'Un ***«pain»*** rond'],
+    ['Un ***«pain»*** rond', '*', 'Un **«pain»** rond'],
+    ['Un ***«pain»*** rond', '**', 'Un *«pain»* rond'],
+    ['Un *«pain»* rond', '**', 'Un ***«pain»*** rond'],
     ['Un «»', '**', 'Un **«»**'],
     ['«pain»', '**', '**«pain»**'],
   ])('%s with %s is %s', (before, sign, after) => {
