@@ -22,13 +22,13 @@ export function ComposedForm({ editing }: { readonly editing: Editing }) {
   const chosen = useSignal(names[0] ?? 'choice');
   const move = (index: number, step: 1 | -1): void => {
     const [one, other] = [inner[Math.min(index, index + step)], inner[Math.max(index, index + step)]];
-    if (one && other && one !== other)
-      session.change(exchanged(text, one, other), 'move', `question-${index + step}-${step < 0 ? 'up' : 'down'}`);
+    if (one && other) session.change(exchanged(text, one, other), 'move', `question-${index + step}-${step < 0 ? 'up' : 'down'}`);
   };
   const add = (): void => {
     const lines = withFreshIds(skeletonOf(chosen.value, language.value), usedIds(session.studio.project));
     const last = inner.at(-1)?.to;
-    const insert = last === undefined ? `${text[body.to - 1] === '\n' ? '\n' : ''}${lines}\n` : `\n\n${lines}`;
+    const gap = text.slice(0, body.to).endsWith('\n') ? '\n' : '\n\n';
+    const insert = last === undefined ? `${gap}${lines}\n` : `\n\n${lines}`;
     const at = last ?? body.to;
     session.change([{ from: at, to: at, insert }], 'add', 'question-add');
   };
