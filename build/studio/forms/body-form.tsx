@@ -73,14 +73,16 @@ function SectionBody({ editing, kind }: { readonly editing: Editing; readonly ki
   const picture = before.find((block) => block.kind === 'picture');
   const above = before.at(-1) ?? { from: body.from, to: Math.max(body.from - 1, editing.directive.head.to) };
   // Stakeholders without places have nothing right or wrong.
-  const list = kind === 'grid' && sections.length === 0 ? before.find((block) => block.kind === 'list') : undefined;
+  const listAt = kind === 'grid' && sections.length === 0 ? before.findIndex((block) => block.kind === 'list') : -1;
+  const list = before[listAt];
   return (
     <>
-      <Prompt editing={editing} blocks={before.filter((block) => block !== list)} body={body} />
+      <Prompt editing={editing} blocks={list ? before.slice(0, listAt) : before} body={body} />
       {kind === 'spots' && picture?.kind === 'picture' && (
         <SpotPicture editing={editing} picture={picture} spots={spotsOfSections(editing, sections)} />
       )}
       {list?.kind === 'list' && <ListForm editing={editing} list={list} shape={listShapeOf('grid', '')} prefix="list" />}
+      {list && <PlainBlocks editing={editing} blocks={before.slice(listAt + 1)} prefix="below" label={t('forms.raw')} />}
       <SectionsForm editing={editing} sections={sections} kind={kind} above={above} />
     </>
   );
