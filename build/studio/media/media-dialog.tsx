@@ -172,11 +172,12 @@ function MediaForm({ studio, file, where, onDone, onClose }: FormProps) {
   const shrunk = value === 'broken' ? null : value;
   const isUnusable = draft.kind === undefined || value === 'broken';
   const isDescribed = draft.kind !== 'picture' || draft.isDecorative.value || draft.alt.value.trim() !== '';
+  const ready = !isUnusable && isDescribed ? shrunk : null;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (shrunk && isDescribed) onDone(place(studio, draft, shrunk));
+        if (ready) onDone(place(studio, draft, ready));
       }}
     >
       <header class="s-dialog-head">
@@ -195,7 +196,7 @@ function MediaForm({ studio, file, where, onDone, onClose }: FormProps) {
       <footer class="s-dialog-foot">
         <Button onClick={() => onDone(null)}>{t('media.leave')}</Button>
         {!isUnusable && (
-          <Button submits look="primary" disabled={!shrunk || !isDescribed}>
+          <Button submits look="primary" disabled={!ready}>
             {t('media.place')}
           </Button>
         )}

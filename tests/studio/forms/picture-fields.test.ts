@@ -182,6 +182,8 @@ describe('the picture of an attribute', () => {
     expect([address(), [...addresses.keys()]]).toEqual(['blob:2', ['blob:2']]);
     await act(() => form.studio.edit(PATH, '::figure{src=assets/plan.svg alt=Four}\n'));
     expect([...addresses.keys()]).toEqual(['blob:2']);
+    await act(() => form.studio.edit('modules/a/assets/plan.svg', '<svg></svg>'));
+    expect([address(), [...addresses.keys()]]).toEqual(['blob:3', ['blob:3']]);
     await show(null);
     expect(addresses.size).toBe(0);
   });
