@@ -71,7 +71,7 @@ function SectionBody({ editing, kind }: { readonly editing: Editing; readonly ki
   const { body, blocks } = partsOf(editing.text, editing.directive);
   const { before, sections } = sectionsOf(blocks);
   const picture = before.find((block) => block.kind === 'picture');
-  const above = before.at(-1) ?? { from: body.from, to: Math.max(body.from - 1, editing.directive.head.to) };
+  const above = before.at(-1) ?? editing.directive.head;
   // Stakeholders without places have nothing right or wrong.
   const listAt = kind === 'grid' && sections.length === 0 ? before.findIndex((block) => block.kind === 'list') : -1;
   const list = before[listAt];

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { keepAsset } from '../media/keep-asset.ts';
-import { endingOf } from '../media/media-file.ts';
 import { shrink } from '../media/shrink.ts';
 import { FileButton } from '../ui/file-button.tsx';
 import { t } from '../words.ts';
@@ -29,7 +28,7 @@ export function CoverField({ session, value, onValue }: CoverProps) {
     try {
       const { bytes, ending } = await shrink(file);
       isBroken.value = false;
-      onValue(keepAsset(session.studio, file.name, ending || endingOf(file.name), bytes));
+      onValue(keepAsset(session.studio, file.name, ending, bytes));
     } catch {
       // What the browser can't draw is no picture, whatever its name says.
       isBroken.value = true;

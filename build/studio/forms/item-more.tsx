@@ -20,7 +20,7 @@ export function movedTo(text: string, list: ListText, index: number, target: Sec
       ? addItem(text, last, last.items.length - 1)
           .slice(0, 1)
           .map((one) => ({ ...one, insert: `\n${lines}` }))
-      : addSection(text, { from: target.to, to: target.to }, lines).map((one) => ({ ...one, insert: one.insert.replace(/^\n\n/, '\n') }));
+      : addSection(text, { from: target.to, to: target.to }, lines).map((one) => ({ ...one, insert: one.insert.slice(1) }));
   const removed = removeItem(text, list, index);
   // The place where it is added may be inside what is removed with it: blank lines before the next section.
   return [...removed, ...added];
