@@ -111,17 +111,18 @@ function PlayedFields({ draft }: { readonly draft: Draft }) {
 
 /** Shows a picture from its file, not from its markup: a drawing can't run anything in an `<img>`. */
 function Thumbnail({ draft, shrunk }: { readonly draft: Draft; readonly shrunk: Shrunk | null }) {
+  const { file, kind } = draft;
   const address = useSignal('');
   useEffect(() => {
-    address.value = URL.createObjectURL(draft.file);
+    address.value = URL.createObjectURL(file);
     return () => URL.revokeObjectURL(address.value);
-  }, [draft, address]);
+  }, [file, address]);
   return (
     <div class="s-media-picture">
-      {draft.kind === 'picture' && address.value !== '' && <img src={address.value} alt="" />}
-      <p>{draft.file.name}</p>
+      {kind === 'picture' && address.value !== '' && <img src={address.value} alt="" />}
+      <p>{file.name}</p>
       {shrunk?.isSmaller && (
-        <p>{t('media.smaller', { from: kilobytes(draft.file.size), to: kilobytes(shrunk.bytes.length), width: shrunk.width })}</p>
+        <p>{t('media.smaller', { from: kilobytes(file.size), to: kilobytes(shrunk.bytes.length), width: shrunk.width })}</p>
       )}
       {shrunk && !shrunk.isSmaller && <p>{kilobytes(shrunk.bytes.length)}</p>}
     </div>

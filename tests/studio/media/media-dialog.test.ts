@@ -37,7 +37,7 @@ async function shown(...files: readonly File[]) {
 async function prepared(files: readonly File[]): Promise<void> {
   await act(async () => {
     for (const file of files) await file.arrayBuffer();
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   });
 }
 const file = (name: string, size = 10): File => new File([new Uint8Array(size).fill(65)], name);
@@ -104,6 +104,20 @@ test('a picture is shown from its file, with its name and weight', async () => {
   expect([document.querySelector('img')?.src.startsWith('blob:'), lines()]).toEqual([true, ['four.png', '1 ko']]);
 });
 
+test('a picture keeps its address while it is described, and gives it up then', async () => {
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((from) => `blob:${(from as File).name}`);
+  const given = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+  const files = [file('a.png'), file('b.png')];
+  await shown(...files);
+  for (const words of ['U', 'Un', 'Un four']) await fill(t(ALT), words);
+  expect([document.querySelector('img')?.src, made.mock.calls.length, given.mock.calls]).toEqual(['blob:a.png', 1, []]);
+  await send();
+  await prepared(files);
+  expect([document.querySelector('img')?.src, given.mock.calls]).toEqual(['blob:b.png', [['blob:a.png']]]);
+  await show(null);
+  expect(given).toHaveBeenLastCalledWith('blob:b.png');
+});
+
 test('one that is made smaller is kept so, and the gain is shown', async () => {
   const { studio, onPlace } = await shown(file('four.png', 1_500_000));
   expect(lines()).toEqual(['four.png', t('media.smaller', { from: '1,5 Mo', to: '1 ko', width: 1600 })]);
@@ -134,6 +148,7 @@ test('a sound has a title and the text of what is said', async () => {
     'La voix',
     null,
   ]);
+  expect([...document.querySelectorAll('small')].map((one) => one.textContent)).toEqual([t('media.transcriptHint')]);
   expect([place().disabled, document.querySelector('textarea')?.getAttribute('rows')]).toEqual([false, '5']);
   await fill(t(TITLE), 'Une boulangère');
   await fill(t('media.transcript'), ' Bonjour. \n');

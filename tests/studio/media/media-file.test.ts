@@ -7,10 +7,20 @@ test.each([
   ['voix.m4a', 'm4a', 'audio'],
   ['film.webm', 'webm', 'video'],
   ['texte.docx', 'docx', undefined],
+  ['four.v2.PNG', 'png', 'picture'],
+  ['four.', '', undefined],
   ['sans', '', undefined],
 ])('%s', (name, ending, kind) => {
   expect(endingOf(name)).toBe(ending);
   expect(kindOf(name)).toBe(kind);
+});
+
+test('pictures, sounds and films have the endings that a course takes', () => {
+  const kinds = (names: string): unknown[] => names.split(' ').map((name) => kindOf(`four.${name}`));
+  expect(kinds('png jpg jpeg gif webp svg')).toEqual(Array(6).fill('picture'));
+  expect(kinds('mp3 m4a ogg wav')).toEqual(Array(4).fill('audio'));
+  expect(kinds('mp4 webm')).toEqual(Array(2).fill('video'));
+  expect(kinds('pdf md html avif')).toEqual(Array(4).fill(undefined));
 });
 
 test('a path is made from the name and is never taken', () => {
