@@ -109,8 +109,14 @@ describe('what is looked for', () => {
     await shown();
     await search('Image');
     expect(chosen()).toBe('figure');
-    await search('premier');
-    expect(chosen()).toBe('order');
+    for (const [words, found] of [
+      ['premier', 'order'],
+      ['o', 'choice'],
+      ['avec', 'figure'],
+    ] as const) {
+      await search(words);
+      expect([words, chosen()]).toEqual([words, found]);
+    }
     await search('');
     expect(chosen()).toBe('choice');
   });

@@ -119,6 +119,8 @@ describe('a scene', () => {
     const { studio } = await shown(SCENE, {}, ['ada']);
     await act(() => (studio.checked.value = { ...studio.checked.value, course: null }));
     expect(page.names.includes(INSERT)).toBe(false);
+    await act(() => (studio.checked.value = { ...studio.checked.value, course: course('ada') }));
+    expect(document.activeElement).toBe(insert());
   });
 
   test('leaves the focus where it is while nothing was lacking', async () => {

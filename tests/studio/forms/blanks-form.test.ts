@@ -27,6 +27,64 @@ test('answers of a blank are written in its brackets, without brackets', async (
   expect(form.text).toBe(CLOZE.replace('heure', 'nuit froide').replace('pâte / masse', ''));
 });
 
+test('an empty blank is one, and brackets without an end are none', async () => {
+  const form = await opened(':::cloze{#c}\nLa [[]] repose [[une\nheure.\n:::\n');
+  expect(form.fields.filter((name) => name.startsWith('blank-'))).toEqual(['blank-1']);
+  await form.type('Trou 1', 'pâte');
+  expect(form.text).toContain('La [[pâte]] repose [[une\n');
+});
+
+test('what stays the same is no change', async () => {
+  const form = await opened();
+  await form.type('Trou 2', 'heure[');
+  expect([form.text, form.named('Annuler').getAttribute('aria-disabled')]).toEqual([CLOZE, 'true']);
+});
+
+test('blanks are numbered on from text to text; what is between them has a row', async () => {
+  const text = ':::cloze{#c}\nUn [[pain]].\n::quote\nUne [[mie]] et du [[sel]].\n:::\n';
+  const form = await opened(text);
+  const kept = form.fields.filter((name) => name.startsWith('blank')).map((name) => [name, form.field(name).value]);
+  expect(kept).toEqual([
+    ['blanks-0', 'Un [[pain]].'],
+    ['blank-1', 'pain'],
+    ['blanks-2', 'Une [[mie]] et du [[sel]].'],
+    ['blank-2', 'mie'],
+    ['blank-3', 'sel'],
+  ]);
+  expect([...document.querySelectorAll('.s-form-number')].map((one) => one.textContent)).toEqual(['1', '2', '3']);
+  expect(document.querySelectorAll('.s-form-inner')).toHaveLength(1);
+  await form.press('Ne plus marquer : Trou 3');
+  expect([form.text, document.activeElement]).toEqual([text.replace('[[sel]]', 'sel'), form.field('blanks-0')]);
+});
+
+test('a text may have headings, and has a field where there is none yet', async () => {
+  const form = await opened(':::cloze{#c}\n::quote\n:::\n');
+  expect(form.fields.filter((name) => name.startsWith('blank'))).toEqual(['blanks-0']);
+  await form.fill('blanks-0', '## Le [[pain]]');
+  expect(form.text).toBe(':::cloze{#c}\n## Le [[pain]]\n\n::quote\n:::\n');
+});
+
+test.each([
+  ['cloze', 'Trou', 'Trous Plusieurs réponses acceptées : séparez-les par « / ».', 'Un mot', 'Faire un trou de la sélection'],
+  ['mark-text', 'Passage', 'Passages à trouver', 'Un passage', 'Marquer la sélection'],
+])('%s has its own words', async (name, part, title, hint, button) => {
+  const form = await opened(`:::${name}{#c}\nLe [[pain]].\n:::\n`);
+  expect(form.names.slice(-4, -1)).toEqual([button, `${part} 1`, `Ne plus marquer : ${part} 1`]);
+  expect(document.querySelector('legend')?.textContent?.trim()).toBe(title);
+  expect(document.querySelector('.s-form-part > .s-form-field .s-form-hint')?.textContent).toBe(
+    `${hint} entre [[doubles crochets]] est ${name === 'cloze' ? 'un trou' : 'à trouver'}.`,
+  );
+});
+
+test('pressing the button for a blank leaves the selection in its field', async () => {
+  const form = await opened();
+  const event = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  form.named('Faire un trou de la sélection').dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  await mark(form, 'repose');
+  expect(document.activeElement).toBe(form.field('blanks-0'));
+});
+
 test('a blank becomes its first answer', async () => {
   const form = await opened();
   await form.press('Ne plus marquer : Trou 1');

@@ -22,6 +22,33 @@ describe('a list of answers', () => {
     ]);
     const ticks = [1, 2, 3].map((index) => (form.named(`Bonne réponse, Réponse ${index}`) as HTMLInputElement).checked);
     expect(ticks).toEqual([false, true, false]);
+    const cards = [...document.querySelectorAll('.s-form-card')].map((card) => card.classList.contains('s-form-right'));
+    expect([cards, document.querySelectorAll('.s-form-number').length]).toEqual([[false, true, false], 0]);
+    const example = ['list-0', 'list-0-feedback'].map((name) => form.field(name).placeholder);
+    expect(example).toEqual(['Réponse', 'Dites pourquoi, jamais seulement « Faux »']);
+  });
+
+  test('a line without a box has none to tick', async () => {
+    const form = await opened(':::choice{#a}\n- [x] Un\n- Deux\n:::\n');
+    expect(form.fields.filter((name) => name.endsWith('tick'))).toEqual(['list-0-tick']);
+  });
+
+  test('after a removal the focus is on the answer above, else on the first', async () => {
+    const form = await opened();
+    await form.press('Retirer : Réponse 3');
+    expect(form.focused).toBe('Réponse 2');
+    await form.press('Retirer : Réponse 1');
+    expect(form.focused).toBe('Réponse 1');
+  });
+
+  test('an answer that is being composed is not ended by Enter, and the only one stays', async () => {
+    const form = await opened(':::choice{#a}\n- [x] \n:::\n');
+    expect(await form.key('Réponse 1', 'Enter', { isComposing: true })).toBe(false);
+    expect(await form.key('Réponse 1', 'Backspace')).toBe(false);
+    expect(await form.key('Réponse 1', 'Enter', { altKey: true })).toBe(true);
+    expect(form.text).toBe(':::choice{#a}\n- [x] \n- [ ] \n:::\n');
+    expect(await form.key('Réponse 1', 'Backspace')).toBe(true);
+    expect([form.text, form.focused]).toEqual([':::choice{#a}\n- [ ] \n:::\n', 'Réponse 1']);
   });
 
   test('writes words, ticks and feedback, and nothing else', async () => {
@@ -90,6 +117,9 @@ describe('a list of answers', () => {
     expect(raw).toHaveLength(2);
     const weights = [...document.querySelectorAll<HTMLInputElement>('[data-field$="-weight"]')];
     expect(weights.map(({ value }) => value)).toEqual(['100', '0']);
+    await form.fill('list-0-rest', '  Plus haut');
+    await form.fill(form.fields.find((name) => name.startsWith('list-1-child')) ?? '', '  - Dessus');
+    expect(form.text).toBe(':::choice{#a}\n- [x] Un {weight=100}\n\n  Plus haut\n- [ ] Deux {weight=0}\n  - Dessus\n:::\n');
   });
 });
 
