@@ -1,20 +1,29 @@
 import { expect, test } from 'vitest';
-import { filesOfKind, insertionOf, needOf } from '../../../build/studio/add/insertion.ts';
+import { ACCEPTED, filesOfKind, insertionOf, needOf } from '../../../build/studio/add/insertion.ts';
 
 const request = { language: 'fr', file: '', people: ['ada', 'lou'], used: new Set<string>() } as const;
 
+const KINDS = ['picture', 'sound', 'film', 'document'] as const;
+const KNOWN = {
+  picture: 'png jpg jpeg gif webp avif svg',
+  sound: 'mp3 m4a aac wav ogg opus',
+  film: 'mp4 m4v webm',
+  document: 'pdf docx odt xlsx ods pptx odp',
+} as const;
+
 test('a type needs a file of its kind, or none', () => {
-  expect(['figure', 'audio', 'video', 'document', 'choice'].map(needOf)).toEqual(['picture', 'sound', 'film', 'document', undefined]);
+  const pictures = ['figure', 'beside', 'gallery', 'image-compare', 'hotspots', 'label-image'];
+  expect(pictures.map(needOf)).toEqual(pictures.map(() => 'picture'));
+  expect(['audio', 'video', 'document', 'choice', 'text'].map(needOf)).toEqual(['sound', 'film', 'document', undefined, undefined]);
 });
 
-test('files of a kind are named as a text names them', () => {
-  const paths = ['modules/a/assets/b.PNG', 'modules/a/assets/c.mp3', 'modules/ab/assets/d.png', 'modules/a/e.docx', 'modules/a/f.webm'];
-  expect((['picture', 'sound', 'document', 'film'] as const).map((kind) => filesOfKind(paths, 'modules/a', kind))).toEqual([
-    ['assets/b.PNG'],
-    ['assets/c.mp3'],
-    ['e.docx'],
-    ['f.webm'],
-  ]);
+test.each(KINDS)('files of a kind are found by their endings, and are what the browser’s dialog offers: %s', (kind) => {
+  const names = KNOWN[kind].split(' ').flatMap((ending) => [`a.${ending}`, `b.${ending.toUpperCase()}`]);
+  const others = Object.values(KNOWN).filter((one) => one !== KNOWN[kind]);
+  const all = [...names, ...others.flatMap((one) => one.split(' ').map((ending) => `c.${ending}`)), ...names.map((name) => `${name}.md`)];
+  const paths = [...all.map((name) => `modules/a/assets/${name}`), ...names.map((name) => `modules/ab/${name}`)];
+  expect(filesOfKind(paths, 'modules/a', kind)).toEqual(names.map((name) => `assets/${name}`));
+  expect(ACCEPTED[kind]).toBe(KNOWN[kind].replace(/\w+/g, '.$&').replaceAll(' ', ','));
 });
 
 test('an example gets a free id and no files', () => {
@@ -34,13 +43,34 @@ test('people of the course speak in turn', () => {
   expect(insertionOf({ ...request, type: 'scene', people: [] }).lines).not.toContain('{person}');
 });
 
-test.each(['fr', 'en'] as const)('a film is the chosen one, with subtitles and a transcript to complete (%s)', (language) => {
+test.each([
+  ['fr', 'Écrivez ici ce qui se dit.', 'Écrivez ici ce qui se dit et ce qui s’entend.'],
+  ['en', 'Write here what is said.', 'Write here what is said and what is heard.'],
+] as const)('a film is the chosen one, with subtitles and a transcript to complete (%s)', (language, said, heard) => {
   const { lines, files } = insertionOf({ ...request, type: 'video', language, file: 'assets/quai.v2.mp4' });
   expect(lines).toContain('src=assets/quai.v2.mp4');
+  expect([lines.includes('assets/quai.v2.md'), lines.includes('assets/quai.v2.vtt')]).toEqual([true, true]);
   expect(lines).not.toMatch(/video\.webm|transcri\w+\.md|captions\.vtt|sous-titres\.vtt/);
-  for (const [path, text] of Object.entries(files)) {
-    expect([lines.includes(path), /^assets\/quai\.v2\.(md|vtt)$/.test(path), text.length > 10]).toEqual([true, true, true]);
-    if (path.endsWith('.vtt')) expect(text).toMatch(/^WEBVTT\n\n00:00\.000 --> 00:04\.000\n/);
+  expect(files).toEqual({
+    'assets/quai.v2.md': `${heard}\n`,
+    'assets/quai.v2.vtt': `WEBVTT\n\n00:00.000 --> 00:04.000\n${said}\n`,
+  });
+});
+
+test.each(['fr', 'en'] as const)('each type shows the chosen file; only a sound has a transcript with it (%s)', (language) => {
+  const inserted = (type: string, file: string) => insertionOf({ ...request, type, language, file });
+  const sound = inserted('audio', 'assets/cloche.mp3');
+  expect([sound.lines.includes('src=assets/cloche.mp3'), Object.keys(sound.files)]).toEqual([true, ['assets/cloche.md']]);
+  for (const [type, file] of [
+    ['gallery', 'plan.png'],
+    ['document', 'grille.odt'],
+  ] as const) {
+    const { lines, files } = inserted(type, file);
+    expect([lines.includes(file), /assets\/(?:image|document)/.test(lines), files]).toEqual([true, false, {}]);
   }
-  expect(Object.keys(files).length).toBeGreaterThan(0);
+  expect(inserted('audio', '').files).toEqual({});
+});
+
+test('a type without an example has an empty body', () => {
+  expect(insertionOf({ ...request, type: 'type-of-ours' })).toEqual({ lines: ':::type-of-ours{#type-of-ours}\n…\n:::', files: {} });
 });

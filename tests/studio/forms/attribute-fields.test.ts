@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import type { AttributeFacts } from '../../../build/studio/engine/calls.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
+import { show } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const facts = (name: string, more: Partial<AttributeFacts> = {}): AttributeFacts => ({
   name,
@@ -36,11 +36,18 @@ const checked = {
     sessions: [],
   },
 } as never;
+const FILES = Object.fromEntries(
+  ['a/assets/b.png', 'a/assets/C.VTT', 'a/assets/d.md', 'a/banks/e.md', 'a/s.mp3', 'a/v.mp4', 'a/p.pdf', 'b/c.png'].map((name) => [
+    `modules/${name}`,
+    name.endsWith('e.md') ? '---\ntitle: Le four\n---\n' : 'x',
+  ]),
+);
 const opened = (head = HEAD): Promise<MountedForm> =>
-  mountedForm(`${head}\n- [x] Un\n:::\n`, [typeOf('choice', 'choices', { attributes })], 1, checked, {
-    'modules/a/assets/b.png': 'x',
-    'modules/b/c.png': 'x',
-  });
+  mountedForm(`${head}\n- [x] Un\n:::\n`, [typeOf('choice', 'choices', { attributes })], 1, checked, FILES);
+/** Opens a directive without a body whose type has some attributes. */
+const openedWith = (own: readonly AttributeFacts[], name = 'four', read: unknown = checked): Promise<MountedForm> =>
+  mountedForm(`::${name}{#f}\n`, [typeOf(name, 'none', { kind: 'block', attributes: own })], 1, read as typeof checked, FILES);
+const values = (form: MountedForm, name: string): string[] => form.options(`attr-${name}`).map(([value]) => value);
 const headOf = (form: MountedForm): string => form.text.split('\n')[0] ?? '';
 const field = (name: string): HTMLInputElement => {
   const found = document.querySelector<HTMLInputElement>(`[data-field="attr-${name}"]`);
@@ -101,8 +108,109 @@ test('competencies are ticked; one that the course does not know stays', async (
 
 test('a file is chosen among those of the course, a long value has an area', async () => {
   const form = await opened();
-  expect([...(field('poster') as unknown as HTMLSelectElement).options].map(({ value }) => value)).toEqual(['', 'assets/b.png']);
-  await form.type('poster', 'assets/b.png');
+  expect(form.options('attr-poster')).toEqual([
+    ['', 'Aucun choix'],
+    ['assets/b.png', 'b.png'],
+  ]);
+  await form.fill('attr-poster', 'assets/b.png');
   expect(headOf(form)).toBe(HEAD.replace('}', ' poster=assets/b.png}'));
-  expect(field('levels').tagName).toBe('TEXTAREA');
+  await form.fill('attr-levels', ' un; deux ');
+  expect(headOf(form)).toBe(HEAD.replace('}', ' poster=assets/b.png levels="un; deux"}'));
+});
+
+test('settings that all types have are apart; boxes come last, and nothing has no group', async () => {
+  const form = await opened();
+  const groups = [...document.querySelectorAll('fieldset')].map((group) => [
+    group.querySelector('legend')?.textContent?.trim(),
+    [...group.querySelectorAll<HTMLElement>(':scope > .s-form-row [data-field], :scope > label [data-field]')].map(
+      (one) => one.dataset.field,
+    ),
+  ]);
+  expect(groups.slice(1, 2)).toEqual([['Options', ['review', 'own-one', 'levels', 'poster', 'shuffle'].map((name) => `attr-${name}`)]]);
+  expect(groups.at(-2)?.[0]).toBe('Réglages');
+  expect(form.fields.slice(-4)).toEqual(['attr-points', 'competency-c1', 'competency-c2', 'attr-required']);
+  await show(null);
+  await openedWith([]);
+  expect(document.querySelectorAll('fieldset')).toHaveLength(0);
+});
+
+test('values and attributes have words where there are some', async () => {
+  const form = await openedWith([
+    facts('review', { kind: 'choice', values: ['now', 'own'] }),
+    facts('accents', { kind: 'choice', values: ['oui'] }),
+    facts('own-one', { fallback: 'usual' }),
+  ]);
+  expect([form.options('attr-review'), form.options('attr-accents')]).toEqual([
+    [
+      ['', 'Aucun choix'],
+      ['now', 'Après chaque question'],
+      ['own', 'own'],
+    ],
+    [
+      ['', 'Aucun choix'],
+      ['oui', 'Oui'],
+    ],
+  ]);
+  expect([form.names.slice(-3), form.field('attr-own-one').placeholder]).toEqual([
+    ['Correction', 'Les accents comptent', 'own-one'],
+    'usual',
+  ]);
+});
+
+test.each([
+  ['four', ['assets/b.png']],
+  ['audio', ['s.mp3']],
+  ['video', ['v.mp4']],
+  ['document', ['p.pdf']],
+])('the source of %s is a file of its kind', async (name, files) => {
+  expect(values(await openedWith([facts('src')], name), 'src')).toEqual(['', ...files]);
+});
+
+test('other files have the ending that they need', async () => {
+  const names = ['before', 'after', 'poster', 'captions', 'transcript', 'bank'];
+  const form = await openedWith(names.map((name) => facts(name)));
+  expect(names.map((name) => values(form, name).slice(1))).toEqual([
+    ...Array(3).fill(['assets/b.png']),
+    ['assets/C.VTT'],
+    ['1.md', 'assets/d.md', 'banks/e.md'],
+    ['banks/e.md'],
+  ]);
+  expect(form.options('attr-bank')[1]).toEqual(['banks/e.md', 'Le four']);
+});
+
+test('numbers have their keyboard, long texts an area, and references the ids of the course', async () => {
+  const numbers = ['points', 'attempts', 'min', 'max', 'max-characters', 'min-words', 'max-words', 'draw', 'answer', 'tolerance'];
+  const long = ['alt', 'before-alt', 'after-alt', 'caption', 'distractors', 'levels', 'state'];
+  const references = ['recall', 'again', 'words', 'before-after'];
+  const sessions = [{ id: 's', path: 'modules/a/1.md', pages: [{ activities: [{ id: 'mie' }] }] }];
+  const all = [...numbers, ...long, ...references, 'own-one'];
+  const form = await openedWith(
+    all.map((name) => facts(name)),
+    'four',
+    { course: { competencies: [], people: [], sessions } },
+  );
+  const kinds = all.map((name) => {
+    const { tagName, inputMode, list } = form.field(`attr-${name}`);
+    return [name, tagName === 'TEXTAREA' ? 'area' : inputMode, list ? [...list.options].map(({ value }) => value) : null];
+  });
+  expect(kinds).toEqual([
+    ...numbers.map((name) => [name, 'decimal', null]),
+    ...long.map((name) => [name, 'area', null]),
+    ...references.map((name) => [name, 'text', ['mie']]),
+    ['own-one', 'text', null],
+  ]);
+});
+
+test.each([
+  [null, []],
+  [{ competencies: [], people: [], sessions: [] }, []],
+  [{ competencies: [{ id: 'c1', title: 'Pétrir' }], people: [], sessions: [] }, ['competency-c1']],
+])('the competencies of the course %j are boxes', async (course, fields) => {
+  const form = await openedWith([facts('competency')], 'four', { course });
+  expect(form.fields).toEqual(fields);
+  if (fields.length === 0) return;
+  await form.press('Pétrir');
+  expect(form.text).toBe('::four{#f competency=c1}\n');
+  await form.press('Pétrir');
+  expect(form.text).toBe('::four{#f}\n');
 });

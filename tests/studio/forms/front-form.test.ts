@@ -19,25 +19,22 @@ const course = {
   sessions: [],
 };
 
-async function opened(text = TEXT): Promise<MountedForm> {
-  const studio = await openedStudio({ [PATH]: text }, { checked: { course: course as never } });
+async function opened(text = TEXT, read: unknown = course): Promise<MountedForm> {
+  const studio = await openedStudio({ [PATH]: text }, { checked: { course: read as never } });
   const form = new MountedForm(studio);
   await act(() => render(h(FrontForm, { studio, path: PATH, onDone: () => form.done.push(0) }), document.body));
   return form;
 }
 
-/** Types into the field of a name. */
-async function type(form: MountedForm, name: string, value: string): Promise<void> {
-  document.querySelector(`[data-field="${name}"]`)?.setAttribute('aria-label', name);
-  await form.type(name, value);
-}
+const END = 'cuire, icon: sun }\n';
+const withEnd = (lines: string): string => TEXT.replace(END, `${END}${lines}`);
 
 test('a title with a colon is shown and changed', async () => {
   const form = await opened();
-  expect(document.querySelector<HTMLTextAreaElement>('[data-field="front-title"]')?.value).toBe('Séance 1 : Le pain');
-  await type(form, 'front-title', ' La \n pâte ');
+  expect(form.value('Titre')).toBe('Séance 1 : Le pain');
+  await form.fill('front-title', ' La \n pâte ');
   expect(form.text).toBe(TEXT.replace('Séance 1 : Le pain', 'La pâte'));
-  await type(form, 'front-title', ' ');
+  await form.fill('front-title', ' ');
   expect(form.text).toBe(TEXT.replace('Séance 1 : Le pain', 'La pâte'));
 });
 
@@ -51,11 +48,15 @@ test.each([
   ['completion', 'visited', 'cuire, icon: sun }\n', 'cuire, icon: sun }\ncompletion: visited\n'],
   ['on-fail', 'failed', 'cuire, icon: sun }\n', 'cuire, icon: sun }\non-fail: failed\n'],
   ['on-fail', 'incomplete', '', ''],
+  ['duration', ' 15 ', 'duration: 20min', 'duration: 15min'],
+  ['pass', 'beaucoup', 'cuire, icon: sun }\n', 'cuire, icon: sun }\npass: beaucoup\n'],
+  ['pass', ' ', '', ''],
+  ['aim-0', 'façonner \n et bouler', '- pétrir', '- façonner et bouler'],
   ['aim-0', 'façonner', '- pétrir', '- façonner'],
   ['aim-1', 'cuire, servir', 'text: cuire,', 'text: "cuire, servir",'],
 ])('%s becomes %j', async (name, value, before, after) => {
   const form = await opened();
-  await type(form, name, value);
+  await form.fill(name, value);
   expect(form.text).toBe(TEXT.replace(before, after));
 });
 
@@ -68,26 +69,115 @@ test('boxes are written as lists or as true', async () => {
   await form.press('Cuire');
   await form.press('Pétrir');
   expect(form.text).toBe(TEXT.replace('competencies: [c1]\n', ''));
+  expect(document.body.textContent).not.toContain('erreur');
+});
+
+test('fields show what is written, or what is usual', async () => {
+  const form = await opened();
+  expect(
+    form.fields.map((name) => [name, form.field(name).value]).filter(([name]) => !/^(?:people|competencies)/.test(name ?? '')),
+  ).toEqual([
+    ['front-title', 'Séance 1 : Le pain'],
+    ['lead', ''],
+    ['duration', '20'],
+    ['pace', ''],
+    ['cover', ''],
+    ['aim-0', 'pétrir'],
+    ['aim-1', 'cuire'],
+    ['completion', 'activities'],
+    ['pass', ''],
+    ['on-fail', 'incomplete'],
+    ['certificate', 'on'],
+  ]);
+  const options = ['pace', 'completion', 'on-fail'].map((name) => form.options(name));
+  expect(options).toEqual([
+    [
+      ['', 'Comme le cours'],
+      ['steps', 'Étape par étape'],
+      ['page', 'Page entière'],
+    ],
+    [
+      ['activities', 'toutes les activités sont faites'],
+      ['visited', 'toutes les pages sont vues'],
+      ['score', 'le score est atteint'],
+      ['visited+score', 'les pages sont vues et le score atteint'],
+    ],
+    [
+      ['incomplete', 'la séance reste à finir'],
+      ['failed', 'la séance est échouée'],
+    ],
+  ]);
+  const ticked = ['competencies-c1', 'competencies-c2', 'people-ada', 'certificate'].map((name) => form.field(name).checked);
+  expect([ticked, ['duration', 'pass', 'lead'].map((name) => form.field(name).inputMode)]).toEqual([
+    [true, false, false, false],
+    ['decimal', 'decimal', ''],
+  ]);
+  const titles = [...document.querySelectorAll('legend')].map((one) => one.firstChild?.textContent?.trim());
+  expect(titles).toEqual(['Couverture', 'Objectifs', 'Compétences', 'Achèvement', 'Personnages de la séance']);
+});
+
+test('what is written is shown, and the usual is written where something else was', async () => {
+  const lines = 'duration: 45 min\npace: page\ncompletion: score\non-fail: failed\ncertificate: true\npass: 60\n';
+  const form = await opened(withEnd(lines).replace('duration: 20min\n', ''));
+  const values = ['duration', 'pace', 'completion', 'on-fail', 'pass'].map((name) => form.field(name).value);
+  expect([values, form.field('certificate').checked]).toEqual([['45', 'page', 'score', 'failed', '60'], true]);
+  await form.fill('on-fail', 'incomplete');
+  await form.fill('pace', '');
+  await form.fill('pass', '');
+  await form.press('Attestation à la fin');
+  expect(form.text).toBe(withEnd('duration: 45 min\ncompletion: score\non-fail: incomplete\n').replace('duration: 20min\n', ''));
+  await form.press('Attestation à la fin');
+  expect(form.text).toContain('\ncertificate: true\n');
 });
 
 test('aims are added and removed with the focus, and changes are undone', async () => {
   const form = await opened();
-  const press = async (name: string): Promise<void> => {
-    document.querySelector(`[data-field="${name}"]`)?.setAttribute('aria-label', name);
-    await form.press(name);
-  };
-  await press('aim-add');
-  expect(form.text).toMatch(/icon: sun \}\n {2}- .+\n---\n/);
-  expect(document.activeElement?.getAttribute('data-field')).toBe('aim-2');
+  expect(form.named('Annuler').getAttribute('aria-disabled')).toBe('true');
+  await form.click('aim-add');
+  expect(form.text).toBe(withEnd('  - expliquer ce que vous avez appris\n'));
+  expect(document.activeElement).toBe(form.field('aim-2'));
+  expect(form.names.filter((name) => name.includes('Objectif'))).toEqual([
+    ...[1, 2, 3].flatMap((number) => [`Objectif ${number}`, `Retirer : Objectif ${number}`]),
+    'Objectif',
+  ]);
+  await form.press('Retirer : Objectif 3');
+  expect([form.text, form.focused]).toEqual([TEXT, 'Objectif 2']);
+  await form.press('Annuler');
   await form.press('Annuler');
   expect(form.text).toBe(TEXT);
-  await form.press(form.names.filter((name) => name.startsWith('Retirer'))[0] ?? '');
-  expect(form.text).toBe(TEXT.replace('  - pétrir\n', ''));
+  await form.press('Retirer : Objectif 1');
+  expect([form.text, form.focused]).toEqual([TEXT.replace('  - pétrir\n', ''), 'Objectif']);
   await form.press('Terminé');
   expect(form.done).toEqual([0]);
 });
 
-test('front matter that can’t be read has no fields', async () => {
-  const form = await opened('---\ntitle: [a\n---\n');
-  expect(form.names).toEqual(['Annuler', 'Terminé']);
+test.each([
+  [7, true],
+  [8, false],
+])('with %i aims another one is offered: %s', async (count, isOffered) => {
+  const form = await opened(`---\nid: pain\naims: [${Array(count).fill('pétrir').join(', ')}]\n---\n`);
+  expect(form.names.includes('Objectif')).toBe(isOffered);
+});
+
+test('the heading has the focus, and what something else writes is shown', async () => {
+  const form = await opened();
+  expect([document.activeElement?.textContent, document.querySelector('section')?.getAttribute('aria-label')]).toEqual([
+    'Réglages de la séance',
+    'Réglages de la séance',
+  ]);
+  await act(() => form.studio.edit(PATH, TEXT.replace('20min', '30min')));
+  expect(form.field('duration').value).toBe('30');
+});
+
+test('a course without competencies and people has no boxes for them', async () => {
+  const form = await opened(TEXT, null);
+  expect(form.fields.filter((name) => /^(?:people|competencies)/.test(name))).toEqual([]);
+});
+
+test.each(['---\ntitle: [a\n---\n', '# Page {#p}\n'])('front matter that can’t be read has no fields: %j', async (text) => {
+  const form = await opened(text);
+  expect([form.names, document.querySelector('.s-form-body')?.textContent]).toEqual([
+    ['Annuler', 'Terminé'],
+    'Ces réglages ont une erreur : corrigez-la d’abord dans le texte.',
+  ]);
 });

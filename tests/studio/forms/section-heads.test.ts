@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import type { Editing } from '../../../build/studio/forms/editing.ts';
@@ -7,8 +6,9 @@ import { newSection, type SectionKind } from '../../../build/studio/forms/sectio
 import { t } from '../../../build/studio/words.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
+import { show } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const COURSE = {
   people: [
@@ -16,7 +16,7 @@ const COURSE = {
     { id: 'marc', name: 'Marc' },
   ],
   competencies: [],
-  sessions: [],
+  sessions: [{ id: 's', path: 'modules/a/2.md', pages: [{ activities: [{ id: 'sole' }] }] }],
 };
 const CHECKED = { course: COURSE } as unknown as Partial<Checked>;
 const KINDS: readonly SectionKind[] = ['cards', 'definitions', 'fields', 'groups', 'grid', 'scenes', 'speeches', 'spots'];
@@ -65,22 +65,65 @@ test('a title is written as it is typed, and an empty one stays a heading', asyn
   expect([await typed(form, 'title', ''), field('title').value]).toEqual([' | de mer', '']);
 });
 
+test('signs that only Markdown needs are not shown, and a second part may be lacking', async () => {
+  const form = await opened('cards', '\\# Sel \\| gros');
+  expect(['title', 'second', 'icon'].map((name) => field(name).value)).toEqual(['# Sel | gros', '', '']);
+  expect(await typed(form, 'second', 'de | mer')).toBe('\\# Sel \\| gros | de \\| mer');
+  expect([field('second').value, await typed(form, 'second', ' ')]).toEqual(['de | mer', '\\# Sel \\| gros']);
+});
+
+test('each field has its label; numbers have their keyboard', async () => {
+  const labels = async (kind: SectionKind): Promise<unknown> => {
+    await show(null);
+    await opened(kind, '10 20 | Four', AXES);
+    return fields().map((name) => [document.querySelector(`label[for="${field(name).id}"]`)?.textContent ?? 'tick', field(name).inputMode]);
+  };
+  expect(await labels('fields')).toEqual([
+    ['Titre', 'text'],
+    ['Mots au moins', 'decimal'],
+    ['Mots au plus', 'decimal'],
+    ['Signes au plus', 'decimal'],
+  ]);
+  expect(await labels('spots')).toEqual([
+    ['Nom', 'text'],
+    ['Depuis la gauche, en %', 'decimal'],
+    ['Depuis le haut, en %', 'decimal'],
+    ['tick', ''],
+  ]);
+  expect(await labels('cards')).toEqual([
+    ['Titre', 'text'],
+    ['Seconde partie du titre', 'text'],
+    ['Pictogramme', 'text'],
+  ]);
+});
+
 test('limits and the activity of a definition lose their spaces', async () => {
   const limited = await opened('fields', 'Mie {#mie}');
   expect(await typed(limited, 'max-characters', ' 80 ')).toBe('Mie {#mie max-characters=80}');
   expect(await typed(limited, 'max-characters', '')).toBe('Mie {#mie}');
-  render(null, document.body);
+  await show(null);
   const defined = await opened('definitions', 'Mie {of=sel}');
   expect(field('of').value).toBe('sel');
   expect(await typed(defined, 'of', ' eau ')).toBe('Mie {of=eau}');
+  expect([...(field('of').list?.options ?? [])].map(({ value }) => value)).toEqual(['s/sole']);
 });
 
 test('a speech has one of the people and an expression or their usual face', async () => {
   const form = await opened('speeches', 'marc {expression=smile}');
   expect(['title', 'expression'].map((name) => field(name).value)).toEqual(['marc', 'smile']);
-  const options = (name: string): string[] => [...(field(name) as unknown as HTMLSelectElement).options].map(({ value }) => value);
-  expect(options('title')).toEqual(['nadia', 'marc']);
-  expect(options('expression')).toEqual(['', 'calm', 'smile', 'happy', 'pleased', 'talking', 'tired']);
+  expect(form.options('section-0-title')).toEqual([
+    ['nadia', 'Nadia'],
+    ['marc', 'Marc'],
+  ]);
+  expect(form.options('section-0-expression')).toEqual([
+    ['', 'Comme d’habitude'],
+    ['calm', 'Calme'],
+    ['smile', 'Sourit'],
+    ['happy', 'Très content'],
+    ['pleased', 'Ravi'],
+    ['talking', 'Explique'],
+    ['tired', 'Fatigué'],
+  ]);
   expect(await typed(form, 'title', 'nadia')).toBe('nadia {expression=smile}');
   expect(await typed(form, 'expression', '')).toBe('nadia');
 });
@@ -100,14 +143,25 @@ test('a place has two numbers, and can be a right one', async () => {
 
 test('a scene goes on or ends', async () => {
   const form = await opened('scenes', 'Le four {#four ending=bad}');
-  const options = [...(field('ending') as unknown as HTMLSelectElement).options].map(({ value }) => value);
-  expect([field('ending').value, options]).toEqual(['bad', ['', 'good', 'mixed', 'bad']]);
-  expect(await typed(form, 'ending', '')).toBe('Le four {#four}');
+  expect([field('ending').value, form.options('section-0-ending')]).toEqual([
+    'bad',
+    [
+      ['', 'L’histoire continue'],
+      ['good', 'Bonne fin'],
+      ['mixed', 'Fin mitigée'],
+      ['bad', 'Mauvaise fin'],
+    ],
+  ]);
+  expect(await typed(form, 'title', 'Le feu')).toBe('Le feu {#four ending=bad}');
+  expect(await typed(form, 'ending', '')).toBe('Le feu {#four}');
 });
 
 test('a place of a map is one of its axes', async () => {
   const form = await opened('grid', 'fort, haut', AXES);
-  expect(field('title').value).toBe('fort, haut');
+  expect([field('title').value, form.options('section-0-title')]).toEqual([
+    'fort, haut',
+    ['fort, haut', 'faible, haut', 'fort, bas', 'faible, bas'].map((place) => [place, place]),
+  ]);
   expect(await typed(form, 'title', 'faible, bas')).toBe('faible, bas');
 });
 
