@@ -18,10 +18,17 @@ interface NodeProps {
   readonly name: string;
 }
 
+/** Returns the mark of a node. Another one beside it would begin another list. */
+function markOf({ text }: Editing, { mark }: ItemText): string {
+  return text.slice(mark.from, mark.to);
+}
+
 /** Adds a node below another one, as its last child. */
-function addChild({ session }: Editing, item: ItemText, name: string): void {
-  const indent = item.children[0]?.indent ?? `${item.indent}  `;
-  session.change([{ from: item.to, to: item.to, insert: `\n${indent}- ` }], 'add', `${name}-${item.children.length}`);
+function addChild(editing: Editing, item: ItemText, name: string): void {
+  const [first] = item.children;
+  const indent = first?.indent ?? `${item.indent}  `;
+  const insert = `\n${indent}${markOf(editing, first ?? item)} `;
+  editing.session.change([{ from: item.to, to: item.to, insert }], 'add', `${name}-${item.children.length}`);
 }
 
 function Node({ editing, list, index, level, name }: NodeProps) {
@@ -38,7 +45,11 @@ function Node({ editing, list, index, level, name }: NodeProps) {
     const step = stepOf(event);
     if (step) move(step, '');
     else if (event.key === 'Enter' && level > 1 && !event.shiftKey)
-      session.change([{ from: item.to, to: item.to, insert: `\n${item.indent}- ` }], 'add', `${parent}-${index + 1}`);
+      session.change(
+        [{ from: item.to, to: item.to, insert: `\n${item.indent}${markOf(editing, item)} ` }],
+        'add',
+        `${parent}-${index + 1}`,
+      );
     else return;
     event.preventDefault();
   };

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
+import { show } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const MAP = ':::mind-map{#m}\nDessinez.\n\n- Pain\n  - Farine\n    - Blé\n      - Dur\n  - Eau\n:::\n';
 const opened = (text = MAP): Promise<MountedForm> => mountedForm(text, [typeOf('mind-map', 'tree')]);
@@ -48,4 +48,63 @@ test('keys add beside and move', async () => {
   expect(await form.key('Branche 2', 'ArrowUp', { altKey: true })).toBe(true);
   expect(form.text).toContain('- Pain\n  - Eau\n  - Farine\n    - Blé\n      - Dur\n:::');
   expect(await form.key('Centre', 'Enter')).toBe(false);
+});
+
+test('each node has its name and example; numbers count within its branch', async () => {
+  const form = await opened();
+  expect(
+    form.fields.filter((name) => name.startsWith('node')).map((name) => [name, form.field(name).value, form.field(name).placeholder]),
+  ).toEqual([
+    ['node-0', 'Pain', 'Centre'],
+    ['node-0-0', 'Farine', 'Branche'],
+    ['node-0-0-0', 'Blé', 'Branche'],
+    ['node-0-0-0-0', 'Dur', 'Branche'],
+    ['node-0-1', 'Eau', 'Branche'],
+  ]);
+  expect(form.names.filter((name) => name.startsWith('Branche'))).toEqual(['Branche 1', 'Branche 1', 'Branche 1', 'Branche 2']);
+  expect(document.querySelectorAll('.s-form-tree')).toHaveLength(4);
+  const off = (name: string): unknown => form.field(name).getAttribute('aria-disabled');
+  expect(['node-0-0-up', 'node-0-0-down', 'node-0-1-up', 'node-0-1-down'].map(off)).toEqual(['true', null, null, 'true']);
+});
+
+test('the centre may have a heading sign; it and its branches may have other lines below', async () => {
+  const form = await opened(MAP.replace('- Pain\n', '- \\# Pain\n\n  Du jour.\n'));
+  expect([form.value('Centre'), form.field('node-0-rest').value]).toEqual(['# Pain', '  Du jour.']);
+  await form.press('Ajouter une branche à « # Pain »');
+  expect(document.activeElement).toBe(form.field('node-0-2'));
+});
+
+test('a branch further down moves, is removed and gets one beside it, with the focus', async () => {
+  const text = MAP.replace('      - Dur\n', '').replace('    - Blé\n', '    - Blé\n    - Seigle\n');
+  const form = await opened(text);
+  await form.click('node-0-0-1-up');
+  expect(form.text).toBe(text.replace('    - Blé\n    - Seigle\n', '    - Seigle\n    - Blé\n'));
+  expect(document.activeElement).toBe(form.field('node-0-0-0-up'));
+  await form.click('node-0-0-0-remove');
+  expect(form.text).toBe(text.replace('    - Seigle\n', ''));
+  expect(document.activeElement).toBe(form.field('node-0-0'));
+  const press = async (name: string, key: string, more: KeyboardEventInit = {}): Promise<boolean> => {
+    form.field(name).setAttribute('aria-label', name);
+    return form.key(name, key, more);
+  };
+  expect(await press('node-0-0-0', 'Enter')).toBe(true);
+  expect(form.text).toBe(text.replace('    - Seigle\n', '    - \n'));
+  expect(document.activeElement).toBe(form.field('node-0-0-1'));
+  expect(await press('node-0-0-1', 'ArrowUp', { altKey: true })).toBe(true);
+  expect(document.activeElement).toBe(form.field('node-0-0-0'));
+  expect(await press('node-0-0-0', 'ArrowUp', { altKey: true })).toBe(true);
+  expect([await press('node-0-0-0', 'Enter', { shiftKey: true }), await press('node-0-0-0', 'a')]).toEqual([false, false]);
+  expect(form.text).toBe(text.replace('    - Blé\n    - Seigle\n', '    - \n    - Blé\n'));
+});
+
+test('a branch is indented and marked as those beside it, else as the one above it', async () => {
+  const form = await opened(':::mind-map{#m}\n* Pain\n    * Mie\n:::\n');
+  await form.press('Ajouter une branche à « Pain »');
+  expect(form.text).toBe(':::mind-map{#m}\n* Pain\n    * Mie\n    * \n:::\n');
+  await form.press('Annuler');
+  await form.press('Ajouter une branche à « Mie »');
+  expect(form.text).toBe(':::mind-map{#m}\n* Pain\n    * Mie\n      * \n:::\n');
+  await form.press('Annuler');
+  await form.key('Branche 1', 'Enter');
+  expect(form.text).toBe(':::mind-map{#m}\n* Pain\n    * Mie\n    * \n:::\n');
 });
