@@ -19,17 +19,16 @@ function blanksIn(text: string, { from, to }: Range): Range[] {
   }));
 }
 
-/** Makes a blank of what is selected in a field. @returns false if nothing is selected */
-function markSelection({ session, text }: Editing, range: Range, name: string): boolean {
+/** Makes a blank of what is selected in a field. */
+function markSelection({ session, text }: Editing, range: Range, name: string): void {
   const area = document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${name}"]`);
   const shown = shownText(text.slice(range.from, range.to), 'free');
   const [start, end] = [area?.selectionStart ?? 0, area?.selectionEnd ?? 0];
   const words = shown.slice(start, end);
-  if (words.trim() === '' || /[[\]]/.test(words)) return false;
+  if (words.trim() === '' || /[[\]]/.test(words)) return;
   const lead = words.length - words.trimStart().length;
   const marked = `${shown.slice(0, start + lead)}[[${words.trim()}]]${shown.slice(start + lead + words.trim().length)}`;
   session.change(setLines(text, range, marked, 'free'), 'mark', name);
-  return true;
 }
 
 function BlankList({

@@ -110,7 +110,7 @@ export function TableForm(props: TableProps) {
                 onMove={(step) =>
                   session.change(moveRow(text, table, index + 1, step), 'move', `row-${index + step}-${step < 0 ? 'up' : 'down'}`)
                 }
-                onRemove={() => session.change(removeRow(table, index + 1), 'remove', `cell-${Math.max(index, 0)}-0`)}
+                onRemove={() => session.change(removeRow(table, index + 1), 'remove', `cell-${index}-0`)}
               />
             </div>
           </li>
