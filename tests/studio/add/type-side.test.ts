@@ -111,21 +111,29 @@ describe('a scene', () => {
     await page.type(t('course.newPerson'), 'Ada');
     await page.press(t('forms.addPerson'));
     expect(studio.project.text('modules/a/course.yaml')).toContain('id: ada');
-    await act(() => (studio.checked.value = { ...studio.checked.value, course: course('ada') }));
+    await act(() => {
+      studio.checked.value = { ...studio.checked.value, course: course('ada') };
+    });
     expect([page.names, document.activeElement]).toEqual([[INSERT], insert()]);
   });
 
   test('of a course that could not be read has nobody either', async () => {
     const { studio } = await shown(SCENE, {}, ['ada']);
-    await act(() => (studio.checked.value = { ...studio.checked.value, course: null }));
+    await act(() => {
+      studio.checked.value = { ...studio.checked.value, course: null };
+    });
     expect(page.names.includes(INSERT)).toBe(false);
-    await act(() => (studio.checked.value = { ...studio.checked.value, course: course('ada') }));
+    await act(() => {
+      studio.checked.value = { ...studio.checked.value, course: course('ada') };
+    });
     expect(document.activeElement).toBe(insert());
   });
 
   test('leaves the focus where it is while nothing was lacking', async () => {
     const { studio } = await shown(SCENE, {}, ['ada']);
-    await act(() => (studio.checked.value = { ...studio.checked.value, course: course('ada', 'lou') }));
+    await act(() => {
+      studio.checked.value = { ...studio.checked.value, course: course('ada', 'lou') };
+    });
     expect(document.activeElement).not.toBe(insert());
   });
 

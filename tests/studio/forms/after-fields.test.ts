@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
+import { show } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const TEXT = ':::choice{#a}\n- [x] Un\n\n:::after{when=right}\n\nBravo.\n\n:::\n:::\n';
 const TYPES = [typeOf('choice', 'choices'), typeOf('callout', 'prose', { kind: 'block' })];
@@ -43,4 +43,36 @@ test('an empty one has a field', async () => {
 
 test('blocks are not answered', async () => {
   expect((await opened(':::callout\nUn.\n:::\n')).names).not.toContain('Texte après la réponse');
+});
+
+test('a text has the indent of its first line, and no blank lines around it', async () => {
+  const text = ':::choice{#a}\n- [x] Un\n\n:::after\n\n \n  - Bravo.\n\n\n:::\n:::\n';
+  const form = await opened(text);
+  expect(form.field('after-0').value).toBe('  - Bravo.');
+  await form.fill('after-0', 'Oui.');
+  expect(form.text).toBe(text.replace('  - Bravo.', 'Oui.'));
+});
+
+test('times are one of five; another one stays as it is', async () => {
+  const form = await opened(
+    ':::choice{#a}\n:::after{when="partly ;wrong"}\nA\n:::\n:::after{when="right;partly;wrong"}\nB\n:::\n:::after\nC\n:::\n:::\n',
+  );
+  expect([0, 1, 2].map((index) => form.field(`after-${index}-when`).value)).toEqual(['partly; wrong', 'right; partly; wrong', '']);
+  expect(form.options('after-0-when')).toEqual([
+    ['', 'Dans tous les cas'],
+    ['right', 'Si c’est juste'],
+    ['partly', 'Si c’est juste en partie'],
+    ['wrong', 'Si c’est faux'],
+    ['partly; wrong', 'Si ce n’est pas tout à fait juste'],
+  ]);
+  const names = form.names.filter((name) => name.startsWith('Retirer : Après'));
+  expect(names).toEqual([1, 2, 3].map((number) => `Retirer : Après la réponse ${number}`));
+  await form.press('Retirer : Après la réponse 2');
+  expect(form.text).not.toContain('B');
+  await form.click('after-add');
+  expect(document.activeElement).toBe(form.field('after-2'));
+});
+
+test('an activity without a body has no texts after its answer', async () => {
+  expect((await opened('::choice{#a}\n')).names).not.toContain('Texte après la réponse');
 });

@@ -21,9 +21,9 @@ describe.each([
   ['a line', LineField],
 ] as const)('%s', (_, Field) => {
   const shown = async (more: Partial<FieldProps> = {}) => {
-    const props = { label: 'Farine', value: 'blé', name: 'flour', onValue: vi.fn<(value: string) => void>(), ...more };
-    await show(h(Field, props));
-    return props;
+    const onValue = vi.fn<(value: string) => void>();
+    await show(h(Field, { label: 'Farine', value: 'blé', name: 'flour', onValue, ...more }));
+    return { onValue };
   };
 
   test('has its label, its hint and what may be written', async () => {
@@ -59,8 +59,12 @@ describe.each([
     expect(page.value('Farine')).toBe('seigle');
     await page.type('Farine', 'son ');
     await act(() => void page.named('Farine').dispatchEvent(new Event('blur')));
-    await act(() => (value.value = 'son d’avoine'));
-    await act(() => (value.value = 'son'));
+    await act(() => {
+      value.value = 'son d’avoine';
+    });
+    await act(() => {
+      value.value = 'son';
+    });
     expect(page.value('Farine')).toBe('son');
   });
 
@@ -69,9 +73,13 @@ describe.each([
     const Kept = () => h(Field, { label: 'Farine', name: 'flour', value: value.value, onValue: (typed) => (value.value = typed.trim()) });
     await show(h(Kept, {}));
     await page.type('Farine', 'seigle ');
-    await act(() => (value.value = 'sarrasin'));
+    await act(() => {
+      value.value = 'sarrasin';
+    });
     expect(page.value('Farine')).toBe('sarrasin');
-    await act(() => (value.value = 'seigle'));
+    await act(() => {
+      value.value = 'seigle';
+    });
     expect(page.value('Farine')).toBe('seigle');
   });
 });
@@ -81,10 +89,14 @@ test('leaving a field shows at the next drawing what the text holds', async () =
   const Kept = () => h(LineField, { label: 'Sel', name: 'salt', value: again.value < 0 ? '' : 'fin', onValue: () => (again.value += 1) });
   await show(h(Kept, {}));
   await page.type('Sel', 'gros');
-  await act(() => (again.value += 1));
+  await act(() => {
+    again.value += 1;
+  });
   expect(page.value('Sel')).toBe('gros');
   await act(() => void page.named('Sel').dispatchEvent(new Event('blur')));
-  await act(() => (again.value += 1));
+  await act(() => {
+    again.value += 1;
+  });
   expect(page.value('Sel')).toBe('fin');
 });
 

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
+import { h } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FormPane } from '../../../build/studio/forms/form-pane.tsx';
 import { mountedForm, PATH } from '../../helpers/mounted-form.ts';
-import { typeOf } from '../../helpers/opened-studio.ts';
+import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
+import { show } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const TEXT = `# Page {#p}
 
@@ -61,8 +63,58 @@ test('changes are undone and done again, by buttons and keys', async () => {
   expect(form.text).toBe(TEXT);
   expect(await form.key('Question', 'Z', { metaKey: true, shiftKey: true })).toBe(true);
   expect(form.text).toBe(changed);
-  expect(await form.key('Question', 'z')).toBe(false);
+  for (const [key, more] of [
+    ['z', {}],
+    ['a', { ctrlKey: true }],
+    ['y', { metaKey: true }],
+  ] as const) {
+    expect(await form.key('Question', key, more)).toBe(false);
+  }
   expect(form.text).toBe(changed);
+});
+
+test('buttons that can do nothing are off', async () => {
+  const form = await mountedForm(TEXT, TYPES, 3);
+  const names = ['Annuler', 'Rétablir', 'Activité précédente', 'Activité suivante'];
+  const off = (): unknown[] => names.map((name) => form.named(name).getAttribute('aria-disabled'));
+  expect(off()).toEqual(['true', 'true', 'true', null]);
+  await form.type('Question', 'Lequel ?');
+  expect(off()).toEqual([null, 'true', 'true', null]);
+  await form.press('Annuler');
+  expect(off()).toEqual(['true', null, 'true', null]);
+  await form.press('Activité suivante');
+  expect(off()).toEqual(['true', null, null, 'true']);
+  await form.press('Activité précédente');
+  expect([heading(), document.activeElement?.tagName]).toEqual(['Choix', 'H2']);
+});
+
+test('another line that the author goes to is shown, and its heading has the focus', async () => {
+  const form = await mountedForm(TEXT, TYPES, 3);
+  await form.type('Question', 'Lequel ?');
+  form.named('Question').focus();
+  await show(h(FormPane, { studio: form.studio, path: PATH, line: 13, onDone: () => {} }));
+  expect([heading(), document.activeElement?.tagName]).toEqual(['Question ouverte', 'H2']);
+  await form.press('Annuler');
+  expect(form.text).toBe(TEXT);
+});
+
+test('the heading has the focus before the types are known, and the form is there once they are', async () => {
+  const studio = await openedStudio({ [PATH]: TEXT }, { types: TYPES });
+  let known = (_: typeof TYPES): void => {};
+  vi.spyOn(studio, 'types').mockReturnValue(new Promise((resolve) => (known = resolve)));
+  await show(h(FormPane, { studio, path: PATH, line: 3, onDone: () => {} }));
+  expect([heading(), document.activeElement?.tagName, document.querySelectorAll('fieldset').length]).toEqual(['choice', 'H2', 0]);
+  await act(async () => known(TYPES));
+  expect([heading(), document.querySelector('legend')?.textContent?.startsWith('Réponses')]).toEqual(['Choix', true]);
+});
+
+test('a directive without an id or a page has none in its form', async () => {
+  await mountedForm(':::choice\n- [x] Un\n:::\n', TYPES);
+  expect([document.querySelector('header .s-form-hint')?.textContent, document.body.textContent?.includes('Identifiant')]).toEqual([
+    '',
+    false,
+  ]);
+  expect(document.querySelector('.s-form-problems')).toBeNull();
 });
 
 test('shows the problems of its lines only', async () => {
@@ -77,6 +129,8 @@ test('shows the problems of its lines only', async () => {
   await mountedForm(TEXT, TYPES, 3, { problems: problems as never });
   const shown = [...document.querySelectorAll('.s-form-problems li')].map((one) => one.textContent?.trim());
   expect(shown).toEqual(['Premier. Corrigez.', 'Dernier. Corrigez.']);
+  expect(document.querySelector('ul')?.getAttribute('aria-label')).toBe('À corriger');
+  expect([...document.querySelectorAll('.s-form-problems li')].map((one) => one.className)).toEqual(Array(2).fill('s-form-error'));
 });
 
 test('a text that is changed elsewhere is shown, and a directive that is gone is said to be', async () => {
@@ -96,5 +150,6 @@ test('a directive of no known type has all of its text in one field', async () =
   const form = await mountedForm(TEXT, TYPES, 9);
   document.querySelector('textarea')?.setAttribute('aria-label', 'Tout le texte');
   await form.type('Tout le texte', 'Autre.\n\n# Titre');
+  expect(document.querySelector('section')?.getAttribute('aria-label')).toBe('Modifier : unknown');
   expect([heading(), form.text]).toEqual(['unknown', TEXT.replace('Texte.', 'Autre.\n\n\\# Titre')]);
 });

@@ -131,7 +131,7 @@ describe('other lists', () => {
     await form.type('Étape 1', 'Pétrir');
     await form.key('Étape 1', 'Enter');
     expect(form.text).toBe(':::order{#o}\nDans quel ordre ?\n\n1. Pétrir\n2. \n:::\n');
-    expect(document.querySelectorAll('.s-form-number')).toHaveLength(2);
+    expect([...document.querySelectorAll('.s-form-number')].map((one) => one.textContent)).toEqual(['1', '2']);
   });
 
   test('lines of a scale have neither box nor feedback', async () => {

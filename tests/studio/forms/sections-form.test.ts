@@ -1,29 +1,26 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { t } from '../../../build/studio/words.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
+import { show, UsedPage } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const TYPES = [
   typeOf('cards', 'cards', { kind: 'block' }),
   typeOf('categorize', 'groups'),
   typeOf('writing', 'fields'),
   typeOf('word-cloud', 'fields'),
+  typeOf('open-question', 'fields'),
+  typeOf('branching', 'scenes'),
+  typeOf('scene', 'speeches'),
 ];
 const CARDS = ':::cards\nLisez.\n\n## Farine | blé {icon=sun}\nTexte un.\n\n## Sel\nTexte deux.\n:::\n';
 const GROUPS = ':::categorize{#c}\nTriez.\n\n## Sec\n- Farine\n> Oui.\n- Sel\n\n## Mouillé\n- Eau\n\n## Rien\n:::\n';
 const opened = (text: string): Promise<MountedForm> => mountedForm(text, TYPES);
-const field = (name: string): HTMLInputElement => {
-  const found = document.querySelector<HTMLInputElement>(`[data-field="${name}"]`);
-  if (!found) throw new Error(name);
-  return found;
-};
-const type = (form: MountedForm, name: string, value: string): Promise<void> => {
-  field(name).setAttribute('aria-label', name);
-  return form.type(name, value);
-};
+const type = (form: MountedForm, name: string, value: string): Promise<void> => form.fill(name, value);
+const field = (name: string): HTMLInputElement => new UsedPage().field(name);
 
 test('titles, second parts, icons and texts are written where they are', async () => {
   const form = await opened(CARDS);
@@ -79,10 +76,10 @@ test('items of groups are lists; one is moved to another group with its feedback
 
 test('a group without items begins its list below its heading', async () => {
   const form = await opened(GROUPS);
-  const add = document.querySelectorAll<HTMLElement>('[data-field="section-2-list-add"]');
-  expect(add).toHaveLength(1);
-  add[0]?.setAttribute('aria-label', 'begin');
-  await form.press('begin');
+  const adds = [...document.querySelectorAll<HTMLElement>('[data-field$="-list-add"]')].map(({ dataset }) => dataset.field);
+  expect(adds).toEqual(['section-0-list-add', 'section-1-list-add', 'section-2-list-add']);
+  expect(form.fields.filter((name) => name.includes('text'))).toEqual([]);
+  await form.click('section-2-list-add');
   expect(form.text).toBe(GROUPS.replace('## Rien\n', '## Rien\n- \n'));
 });
 
@@ -96,7 +93,119 @@ test('a new field gets an id that is free', async () => {
   expect(form.text).toContain('## Un {#part-1 min-words=5}\n');
 });
 
-test('where learners write into one field, no first section is offered', async () => {
-  const form = await opened(':::word-cloud{#w}\nUn mot ?\n:::\n');
-  expect(form.names).not.toContain('Champ');
+test.each([
+  [':::word-cloud{#w}\nUn mot ?\n:::\n', false],
+  [':::open-question{#w}\nPourquoi ?\n:::\n', false],
+  [':::open-question{#w}\nPourquoi ?\n\n## Un\nTexte.\n:::\n', true],
+  [':::writing{#w}\nÉcrivez.\n:::\n', true],
+])('where learners write into one field, no first section is offered: %j', async (text, isOffered) => {
+  expect((await opened(text)).names.includes('Champ')).toBe(isOffered);
+});
+
+test('sections have the name of their kind', async () => {
+  const names: unknown[] = [];
+  for (const kind of ['cards', 'definitions', 'fields', 'groups', 'grid', 'scenes', 'speeches', 'spots']) {
+    await show(null);
+    const form = await mountedForm(':::pain\n## Un\nTexte.\n:::\n', [typeOf('pain', kind)]);
+    names.push([kind, document.querySelector('legend')?.textContent?.trim(), form.field('section-add').textContent]);
+  }
+  expect(names).toEqual([
+    ['cards', 'Partie 1', 'Partie'],
+    ['definitions', 'Définition 1', 'Définition'],
+    ['fields', 'Champ 1', 'Champ'],
+    ['groups', 'Groupe 1', 'Groupe'],
+    ['grid', 'Case 1', 'Case'],
+    ['scenes', 'Scène 1', 'Scène'],
+    ['speeches', 'Réplique 1', 'Réplique'],
+    ['spots', 'Endroit 1', 'Endroit'],
+  ]);
+});
+
+test('the focus goes with a section down, and to the one above what is removed', async () => {
+  const form = await opened(CARDS);
+  await form.press('Descendre : Partie 1');
+  expect(form.focused).toBe('Descendre : Partie 2');
+  await form.press('Retirer : Partie 1');
+  expect([form.text.includes('Sel'), document.activeElement]).toEqual([false, field('section-0-title')]);
+});
+
+test('texts of a section have a field each; what is inside has a row', async () => {
+  const form = await opened(':::cards\n## Sel\nUn.\n\n- Une liste\n\n::quote\nDeux.\n\n::quote\n:::\n');
+  const texts = form.fields.filter((name) => name.includes('text'));
+  expect(texts.map((name) => [name, field(name).value])).toEqual([
+    ['section-0-text', 'Un.\n\n- Une liste'],
+    ['section-0-text2', 'Deux.'],
+  ]);
+  expect(document.querySelectorAll('.s-form-inner')).toHaveLength(2);
+});
+
+test('a group may have a text above its items', async () => {
+  const form = await opened(':::categorize{#c}\n## Sec\nCeci :\n\n- Sel\n:::\n');
+  expect(form.fields.filter((name) => name.startsWith('section-0-') && !name.endsWith('icon'))).toEqual([
+    'section-0-title',
+    'section-0-text',
+    'section-0-list-0',
+    'section-0-list-0-feedback',
+  ]);
+});
+
+test('decisions of a scene are those that lead somewhere; another list is a text', async () => {
+  const scenes = '## Un {#un}\n- [Aller](#deux)\n- Rester\n\n## Deux {#deux}\n- Un [lien](#un)\n- [Lien] (#un)\n\n## Trois\nFin.\n';
+  const form = await opened(`:::branching{#b}\n${scenes}:::\n`);
+  expect(form.fields.filter((name) => /choice|text/.test(name))).toEqual([
+    'section-0-text',
+    'section-0-choice-0',
+    'section-0-choice-0-scene',
+    'section-0-choice-0-feedback',
+    'section-0-choice-1-raw',
+    'section-1-text',
+    'section-2-text',
+  ]);
+  const adds = [...document.querySelectorAll<HTMLElement>('[data-field$="-choice-add"]')].map(({ dataset }) => dataset.field);
+  expect(adds).toEqual([0, 1, 2].map((index) => `section-${index}-choice-add`));
+  await form.click('section-2-choice-add');
+  expect(form.text).toBe(`:::branching{#b}\n${scenes}\n- [Décision 1](#deux)\n:::\n`);
+  await show(null);
+  expect((await opened(':::branching{#b}\n## Un {#un}\n- [](#)\n:::\n')).fields).toContain('section-0-choice-0');
+});
+
+test('only scenes have decisions', async () => {
+  const form = await opened(':::cards\n## Sel\n- [Aller](#deux)\n:::\n');
+  expect([field('section-0-text').value, form.fields.filter((name) => name.includes('choice'))]).toEqual(['- [Aller](#deux)', []]);
+});
+
+describe('a scene where people speak', () => {
+  const people = (...ids: readonly string[]) => ({
+    course: { people: ids.map((id) => ({ id, name: id })), competencies: [], sessions: [] } as never,
+  });
+  const spoken = (lines: string, ...ids: readonly string[]): Promise<MountedForm> =>
+    mountedForm(`:::scene\n${lines}:::\n`, TYPES, 1, people(...ids));
+  const add = async (form: MountedForm): Promise<void> => {
+    await form.type(t('course.newPerson'), 'Ada');
+    await form.press('Ajouter une personne');
+  };
+
+  test('lets somebody new say what nobody known says', async () => {
+    const form = await spoken('Au four.\n\n## inconnu\nBonjour.\n\n## autre\nSalut.\n');
+    expect(document.body.textContent).toContain(t('forms.noPeople'));
+    await add(form);
+    expect(form.text).toBe(':::scene\nAu four.\n\n## ada\nBonjour.\n\n## autre\nSalut.\n:::\n');
+    expect([document.activeElement, form.studio.project.text('modules/a/course.yaml')?.includes('id: ada')]).toEqual([
+      field('section-0-title'),
+      true,
+    ]);
+  });
+
+  test('begins with what somebody new says', async () => {
+    const form = await spoken('Au four.\n');
+    await add(form);
+    expect(form.text).toBe(':::scene\nAu four.\n\n## ada\nÉcrivez ici.\n:::\n');
+    expect(document.activeElement).toBe(field('section-0-title'));
+  });
+
+  test('needs nobody new in a course with people', async () => {
+    expect((await spoken('Au four.\n', 'lou')).names).not.toContain('Ajouter une personne');
+    await show(null);
+    expect((await opened(CARDS)).names).not.toContain('Ajouter une personne');
+  });
 });

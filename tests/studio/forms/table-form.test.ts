@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
+import { show } from '../../helpers/used-page.ts';
 
-afterEach(() => render(null, document.body));
+afterEach(() => show(null));
 
 const PAIRS = ':::matching{#m}\nAssociez.\n\n| Pain | Four |\n|---|---|\n| Baguette | Chaud |\n| Brioche | Doux |\n:::\n';
-const TYPES = [typeOf('matching', 'pairs'), typeOf('table', 'table', { kind: 'block' })];
+const TYPES = [typeOf('matching', 'pairs'), typeOf('table', 'table', { kind: 'block' }), typeOf('label-image', 'labels')];
 const opened = (text = PAIRS): Promise<MountedForm> => mountedForm(text, TYPES);
 
 test('cells are named by their column and row, and written one by one', async () => {
@@ -58,4 +58,62 @@ test('columns are added up to the most that a type has, and only those beyond wh
   expect(form.text).toContain('| Pain | Four | Temps |\n|---|---| --- |\n| Baguette | Chaud | |\n');
   await form.press('Retirer : Temps');
   expect(form.text).toBe(PAIRS);
+});
+
+test('titles have no example; other cells have that of their column; a part is named by its place if it has no title', async () => {
+  const form = await opened(':::matching{#m}\n| Pain | |\n|---|---|\n| Mie | Doux |\n:::\n');
+  expect(form.fields.filter((name) => name.startsWith('cell')).map((name) => [name, form.field(name).placeholder])).toEqual([
+    ['cell-0-0', ''],
+    ['cell-0-1', ''],
+    ['cell-1-0', 'Pain'],
+    ['cell-1-1', 'Colonne 2'],
+  ]);
+  expect(form.value('Colonne 2, Paire 1')).toBe('Doux');
+  expect(document.querySelector('.s-form-body .s-form-pairs')?.tagName).toBe('UL');
+  expect(document.body.textContent).toContain('Une ligne sans premier élément est un intrus.');
+});
+
+test('a row that is too short has all its fields, and gets the cells that are typed', async () => {
+  const form = await opened(PAIRS.replace('| Brioche | Doux |', '| Brioche |'));
+  expect(form.field('cell-2-1').value).toBe('');
+  await form.fill('cell-2-1', 'Tiède');
+  expect(form.text).toBe(PAIRS.replace('Doux', 'Tiède'));
+});
+
+test('places of labels are numbers, their titles are not', async () => {
+  const rows = '| Nom | x | y | Note |\n|---|---|---|---|\n| Mie | 10 | 20 | Là |\n';
+  const form = await opened(`:::label-image{#l}\n${rows}:::\n`);
+  const tags = form.fields.filter((name) => name.startsWith('cell')).map((name) => [name, form.field(name).tagName]);
+  expect(tags.filter(([, tag]) => tag === 'INPUT')).toEqual([
+    ['cell-1-1', 'INPUT'],
+    ['cell-1-2', 'INPUT'],
+  ]);
+  expect([form.field('cell-1-1').inputMode, tags.length, form.names.includes('Colonne')]).toEqual(['decimal', 8, false]);
+  await form.fill('cell-1-2', '30');
+  expect(form.text).toContain('| Mie | 10 | 30 | Là |');
+  await form.press('Retirer : Note');
+  expect([form.text.includes('Note'), document.activeElement]).toEqual([false, form.field('cell-0-0')]);
+});
+
+test('after the first row has gone the focus is on the first title', async () => {
+  const form = await opened();
+  await form.press('Retirer : Paire 1');
+  expect([form.text, form.focused]).toEqual([PAIRS.replace('| Baguette | Chaud |\n', ''), 'Colonne 1']);
+  await form.press('Retirer : Paire 1');
+  expect(form.text).toBe(':::matching{#m}\nAssociez.\n\n| Pain | Four |\n|---|---|\n:::\n');
+  await form.click('row-add');
+  expect([form.text.endsWith('|---|---|\n| | |\n:::\n'), form.focused]).toEqual([true, 'Pain, Paire 1']);
+});
+
+test('a table has one column at least and eight at most, without a hint', async () => {
+  const form = await opened(':::table\n| Pain |\n|---|\n| Mie |\n:::\n');
+  expect(form.names.filter((name) => name.startsWith('Retirer : '))).toEqual(['Retirer : Ligne 1']);
+  for (let count = 1; count < 8; count += 1) await form.press('Colonne');
+  expect([form.focused, form.names.includes('Colonne'), document.querySelectorAll('.s-form-body p.s-form-hint').length]).toEqual([
+    'Colonne 8',
+    false,
+    0,
+  ]);
+  await form.press('Retirer : Colonne 2');
+  expect(form.names.includes('Colonne')).toBe(true);
 });

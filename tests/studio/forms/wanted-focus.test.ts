@@ -27,7 +27,9 @@ const chosen = (name: string): unknown => [field(name).selectionStart, field(nam
 
 async function want(wanted: string, isNew = false): Promise<void> {
   Object.assign(session, { wanted, isNew });
-  await act(() => (drawn.value += 1));
+  await act(() => {
+    drawn.value += 1;
+  });
 }
 
 beforeEach(async () => {
@@ -61,7 +63,9 @@ test('a new part without words is focused only', async () => {
 test('once it has been moved, the focus stays where the person takes it', async () => {
   await want('bread');
   field('bread-add').focus();
-  await act(() => (drawn.value += 1));
+  await act(() => {
+    drawn.value += 1;
+  });
   expect([focused(), scrolled.mock.calls.length]).toEqual(['bread-add', 1]);
 });
 
