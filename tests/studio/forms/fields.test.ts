@@ -137,6 +137,8 @@ test('a line for a number has its keyboard; words are suggested if there are any
   const list = document.querySelectorAll('datalist');
   expect([list.length, list[0]?.id, weight?.hasAttribute('list')]).toEqual([1, salt?.getAttribute('list'), false]);
   expect([...(list[0]?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual(['fin', 'gros']);
+  await show(h(LineField, { ...props, list: ['fin'] }));
+  expect([document.querySelectorAll('datalist option').length, page.field('salt').list?.tagName]).toEqual([1, 'DATALIST']);
   await show(h(LineField, props));
   expect(page.named('Sel').hasAttribute('list')).toBe(false);
 });

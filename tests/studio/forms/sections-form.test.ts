@@ -139,6 +139,11 @@ test('texts of a section have a field each; what is inside has a row', async () 
   expect(document.querySelectorAll('.s-form-inner')).toHaveLength(2);
 });
 
+test('a place of a map has items too', async () => {
+  const form = await mountedForm(':::carte{#c}\n## fort, haut\n- Le maire\n:::\n', [typeOf('carte', 'grid')]);
+  expect(form.fields.filter((name) => name.startsWith('section-0-list'))).toEqual(['section-0-list-0', 'section-0-list-0-feedback']);
+});
+
 test('a group may have a text above its items', async () => {
   const form = await opened(':::categorize{#c}\n## Sec\nCeci :\n\n- Sel\n:::\n');
   expect(form.fields.filter((name) => name.startsWith('section-0-') && !name.endsWith('icon'))).toEqual([
