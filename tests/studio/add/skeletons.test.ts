@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { GROUPS, grouped } from '../../../build/studio/add/catalogue.ts';
 import { insertionOf, needOf } from '../../../build/studio/add/insertion.ts';
+import english from '../../../build/studio/add/skeletons/en.json' with { type: 'json' };
+import french from '../../../build/studio/add/skeletons/fr.json' with { type: 'json' };
+import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
 import { usedIds } from '../../../build/studio/text/fresh-ids.ts';
 import { engine } from '../../helpers/engine.ts';
 import { languages, types } from '../../helpers/examples-project.ts';
@@ -15,6 +18,12 @@ function withFiles(course: MemoryCourse): void {
   course.put(FILES.film, filesBelow('templates/video/assets')['arret-de-tram.webm'] ?? '');
   course.put(FILES.document, filesBelow('templates/document/assets')['grille-observation.pdf'] ?? '');
 }
+
+test('an example is in the language that is asked for; a type without one has an empty body', () => {
+  expect([skeletonOf('choice', 'fr'), skeletonOf('choice', 'en')]).toEqual([french.choice, english.choice]);
+  expect(french.choice).not.toBe(english.choice);
+  expect(skeletonOf('own-game', 'en')).toBe(':::own-game{#own-game}\n…\n:::');
+});
 
 test('each type has a place in the dialog', () => {
   const facts = [...engine.types.values()].map(({ name, kind }) => ({ name, label: name, kind, form: '', attributes: [], contains: [] }));

@@ -43,6 +43,18 @@ test('typing in one field is one step, for a while', async () => {
   expect([raw(), session.canRedo]).toEqual(['unabcd\r\ndeux\r\n', false]);
 });
 
+test('what is done again can be undone, and what is typed then is a step of its own', async () => {
+  const { session, raw } = await opened('un');
+  session.change([at(2, 'a')], 'one');
+  session.undo();
+  session.redo();
+  session.change([at(3, 'b')], 'one');
+  session.undo();
+  expect([raw(), session.canUndo]).toEqual(['una', true]);
+  session.undo();
+  expect([raw(), session.canUndo]).toEqual(['un', false]);
+});
+
 test('a change after an undo forgets what could be done again', async () => {
   const { session, raw } = await opened();
   session.change([at(0, 'x')], 'one');
