@@ -12,7 +12,6 @@ function put(step: string): HTMLDetailsElement[] {
 
 afterEach(() => {
   delete document.body.dataset.whole;
-  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -35,8 +34,7 @@ describe('parts of which one is open at a time', () => {
     expect(parts.some(({ name }) => name)).toBe(false);
   });
 
-  it('keep the title in sight that was pressed to open one, not one that stays closed', () => {
-    vi.useFakeTimers();
+  it('keep the title in sight that was pressed to open one, not one that stays closed', async () => {
     const seen: unknown[] = [];
     vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrollIntoView(this: Element, how) {
       seen.push([this.textContent, how]);
@@ -46,7 +44,6 @@ describe('parts of which one is open at a time', () => {
     for (const part of parts) part.querySelector('summary')?.click();
     const [morning, evening] = parts as [HTMLDetailsElement, HTMLDetailsElement];
     [morning.open, evening.open] = [false, true];
-    vi.runAllTimers();
-    expect(seen).toEqual([['Soir', { block: 'nearest' }]]);
+    await expect.poll(() => seen).toEqual([['Soir', { block: 'nearest' }]]);
   });
 });
