@@ -51,8 +51,9 @@ const REST = [0, 3, 4];
 /** In a sample, every fifth type has one look. */
 const isInSample = (type: number, look: number): boolean => type % 5 === 0 && (type / 5) % LOOKS.length === look;
 
-/** After a sample, each other type has one of three looks. */
-const isInRest = (type: number, look: number): boolean => REST[type % REST.length] === look && type % 5 !== 0;
+/** After a sample, each type has two of three looks. */
+const isInRest = (type: number, look: number): boolean =>
+  REST.includes(look) && REST[type % REST.length] !== look && !isInSample(type, look);
 
 /** Types to show with a look: a sample, most others after it, or all. */
 const typesFor = (look: number): readonly string[] =>

@@ -5,7 +5,6 @@ import { answersOf, openFolder, showPage, showView } from '../access/open-module
 import { openBrowser } from '../helpers/browser.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { stepPackages } from '../helpers/shared-packages.ts';
-import { spread } from '../helpers/sweep.ts';
 import { writeFiles } from '../helpers/unzip.ts';
 import { goOn } from './go-on.ts';
 import { readContent } from './read-content.ts';
@@ -39,7 +38,7 @@ function behindWords(view: string): string[] {
 }
 
 // The colour of the words is chosen for the band, not for the sun.
-test.each(spread(['repair-cafe/first-saturday', 'partenariats-reseaux/seance-3'], 1))(
+test.each(['repair-cafe/first-saturday', 'partenariats-reseaux/seance-3'])(
   '%s: the sun stands behind no words of the cover and the results',
   { timeout: 120_000 },
   async (path) => {
