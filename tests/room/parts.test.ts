@@ -129,6 +129,14 @@ test('the type of all parts is the same, except text around a question, which ma
   ]);
 });
 
+test('long text around a question doesn’t make the question smaller', () => {
+  open(`<div class="r-context">${p('a', 290)}</div>${p('b', 200) + p('c', 200)}`);
+  expect([shown(), scales()]).toEqual([
+    ['a', 'b', 'c'],
+    [1, 1.45, 1.45],
+  ]);
+});
+
 test('the right answer is repeated above reasons that stand without it', () => {
   const recap = (): boolean | undefined => screen.querySelector('.r-recap')?.hasAttribute('hidden');
   open(p('a', 200, 'data-mark="right"') + p('b', 200, 'class="r-why"'), 1, true);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../src/model/course/activity.ts';
 import { createFrames } from '../../../src/player/frame/frames.ts';
 import type { MountContext } from '../../../src/player/frame/mount.ts';
@@ -193,6 +193,25 @@ describe('what frames know of the activities', () => {
     frames.mountIn(document);
     return { stage, frames, contexts };
   }
+
+  it('is nothing for a block with a behaviour of its own, which is mounted once', () => {
+    const stage = openStage({ content });
+    const mount = vi.fn();
+    const frames = createFrames({
+      content,
+      types: { video: { mount } as never },
+      typeStrings: {},
+      tracker: stage.tracker,
+      overview: overviewOf(),
+      shared: () => undefined,
+      goOn: () => {},
+    });
+    const section = document.createElement('section');
+    section.innerHTML = '<div data-block="video" id="film"></div><div data-block="audio"></div>';
+    frames.mountIn(section);
+    frames.mountIn(section);
+    expect(mount.mock.calls).toEqual([[section.querySelector('#film')]]);
+  });
 
   it('is the title, the options and the answer of one here, else what other modules show', () => {
     const { stage, contexts } = mounted();

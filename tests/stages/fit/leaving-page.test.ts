@@ -7,6 +7,7 @@ import { measureSco } from '../../../build/stages/fit/leaving-page.ts';
 import { activityTypes } from '../../../build/types/activities.ts';
 import { createScorm2004 } from '../../../src/lms/scorm2004.ts';
 import type { ModuleContent, Target } from '../../../src/model/course/course.ts';
+import { limits2004 } from '../../../src/model/standards/limits.ts';
 import { givesWay, leavingLimit } from '../../../src/model/standards/limits-leaving.ts';
 import { createTracker } from '../../../src/visit/tracker.ts';
 import { depot, rames } from '../../bad-input/depot-project.ts';
@@ -87,6 +88,20 @@ describe('the estimate', () => {
     const sent = beaconBytes(Object.entries(lms.stored));
     expect(sent).toBeLessThanOrEqual(bytes);
     expect(sent).toBeGreaterThan(bytes * 0.85);
+  });
+
+  test.each([1, 2, 3])('a text too long for %i interactions takes another one', (count) => {
+    const { content } = prepared(open(0), 'moodle');
+    const bytes = (characters: number): number => {
+      const activities = content.activities.map((one) => ({
+        ...one,
+        options: { ...(one.options as object), fields: [{ maxCharacters: characters }] },
+      }));
+      return leaving({ ...content, activities }).bytes;
+    };
+    const full = count * limits2004.text;
+    expect(bytes(full + 1) - bytes(full)).toBeGreaterThan(100);
+    expect(bytes(full + 2) - bytes(full + 1)).toBeLessThan(20);
   });
 
   test('of a quiz the questions that its rounds can ask count, and all of them where its tries have no limit', () => {
