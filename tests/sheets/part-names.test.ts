@@ -12,6 +12,11 @@ const names = (options: object) => {
   };
 };
 
+test('a part without feedback or weight has none', () => {
+  const { feedback, weight } = partNames({ choices: [{ token: 'a', text: 'Un frein' }] }, 'fr');
+  expect([feedback.size, weight.size]).toEqual([0, 0]);
+});
+
 describe('names of parts', () => {
   test('choices, with typography and feedback', () => {
     expect(

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import type { Driver, Launch } from '../../src/lms/driver.ts';
 import { encodeState } from '../../src/model/state/codec.ts';
 import { revisionOf } from '../../src/model/state/revision.ts';
+import { newState } from '../../src/model/state/state.ts';
 import { begin, registerSlots } from '../../src/visit/begin.ts';
 import type { TrackerWorld } from '../../src/visit/world.ts';
 import { bakery, bakeryTypes } from '../helpers/bakery.ts';
+import { fakeLms } from '../helpers/fake-driver.ts';
+import { fakeTime } from '../helpers/fake-time.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { elements, openStrict, startStrict } from '../helpers/open-strict.ts';
+import { openTracker } from '../helpers/open-tracker.ts';
 import { owner } from '../helpers/saved-state.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 
@@ -105,4 +109,17 @@ test('every slot is registered at its place', () => {
   registered.length = 0;
   registerSlots(world, { ...state, places: [] });
   expect(registered).toEqual([]);
+});
+
+test('work of one other attempt in this browser is offered, and none of it is taken over', async () => {
+  const storage = memoryStorage();
+  const lms = fakeLms();
+  const setting = { lms, time: fakeTime(), storage: () => storage, witness: () => Promise.resolve(false) };
+  lms.fault = 'lose';
+  const { tracker } = await openTracker(setting);
+  tracker.submit('levain', ['a']);
+  tracker.leave();
+  lms.fault = 'none';
+  const next = await openTracker({ ...setting, state: encodeState({ ...newState('another1'), counter: 1 }, owner()) });
+  expect([next.tracker.found, next.tracker.others().length, next.tracker.standing('levain').submitted]).toEqual(['another', 1, false]);
 });

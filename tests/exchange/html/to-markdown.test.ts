@@ -32,6 +32,7 @@ test.each([
   ['<code>a`b</code>', '``a`b``'],
   ['<h3>Le four</h3><p>Il chauffe.', '**Le four**\n\nIl chauffe.'],
   ['<table><tr><th>Pain<th>Poids<tr><td>miche<td>1 | 2</table>', '| Pain | Poids |\n|---|---|\n| miche | 1 \\| 2 |'],
+  ['<table><thead><tr><th>Pain<th>Poids</thead><tbody><tr><td>miche<td>1</tbody></table>', '| Pain | Poids |\n|---|---|\n| miche | 1 |'],
   ['<img src="four.png" alt="Un four">', '![Un four](assets/four.png)'],
   ['a < b, 3 <4, x > y', 'a < b, 3 <4, x > y'],
   ['1. d’abord', '1\\. d’abord'],

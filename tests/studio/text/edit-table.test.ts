@@ -79,7 +79,9 @@ describe.each(Object.entries(TABLES))('columns: %s', (_, text) => {
   });
 
   test.each([0, 1])('column %i is removed from each row and from the rule', (column) => {
-    const after = applied(text, removeColumn(text, tableIn(text), column));
+    const changes = removeColumn(text, tableIn(text), column);
+    expect(changes.map(({ from }) => from)).toEqual(changes.map(({ from }) => from).sort((one, other) => one - other));
+    const after = applied(text, changes);
     const rows = cellsIn(after);
     const expected = cellsIn(text).map((row) => row.toSpliced(column, 1));
     expect(rows.map((row) => row.filter((cell) => cell !== ''))).toEqual(expected.map((row) => row.filter((cell) => cell !== '')));
