@@ -56,6 +56,23 @@ test('the calls of a first visit', () => {
   ]);
 });
 
+test('a page is heavy from the save on that makes it so, and no longer than that', () => {
+  const { driver } = launch();
+  driver.start();
+  const heavy = Array.from({ length: 20 }, (_, n) => ({
+    ...choice,
+    id: `q${n}`,
+    n,
+    place: n,
+    response: { type: 'long-fill-in' as const, text: 'a'.repeat(3900) },
+  }));
+  expect(driver.isHeavy?.()).toBe(false);
+  driver.save({ ...begun, objectives: [], interactions: [choice] });
+  expect(driver.isHeavy?.()).toBe(false);
+  driver.save({ ...begun, objectives: [], interactions: heavy });
+  expect(driver.isHeavy?.()).toBe(true);
+});
+
 describe('completion, success and progress never contradict each other', () => {
   test.each([
     [{ status: 'incomplete', progress: 0.5 }, ['incomplete', undefined, '0.5']],

@@ -131,3 +131,8 @@ test('a typed answer fits an accepted one with stars, if the LMS gives no result
   // The result of the LMS counts first: the answer may be worth only a part.
   expect(verdictOf(accepted, 'fusibles', 'incorrect')).toBe('wrong');
 });
+
+test('a star has a meaning in typed answers alone', () => {
+  const accepted = of('sequencing', { right: ['a*'] });
+  expect([verdictOf(accepted, 'a*', undefined), verdictOf(accepted, 'ab', undefined)]).toEqual(['right', 'wrong']);
+});

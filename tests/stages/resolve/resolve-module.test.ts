@@ -5,11 +5,13 @@ import type { Cohort } from '../../../build/model/course.ts';
 import { cohortsOf } from '../../../build/model/selection.ts';
 import { openCourse } from '../../../build/open-course.ts';
 import { renderModule } from '../../../build/stages/render/render-module.ts';
-import { resolveCourse } from '../../../build/stages/resolve/resolve-module.ts';
+import { DEFAULT_ACCENT, resolveCourse } from '../../../build/stages/resolve/resolve-module.ts';
 import { resolveVariant } from '../../../build/stages/resolve/resolve-variants.ts';
 import { activityTypes } from '../../../build/types/activities.ts';
 import { depot, rames } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
+
+const COURSE_FILE = { id: 'depot', title: 'Le dépôt', lang: 'fr', organisation: '', profile: 'moodle', competencies: [], targets: [] };
 
 const BODY = `# Le quai {#quai}
 
@@ -256,4 +258,13 @@ test('a cohort gets its own file wherever the session includes another', () => {
     ['Avant', 'cadres du soir', 'Du soir', 'Fin de nuit', 'Après'],
     ['Avant', 'cadres du soir', 'Du soir', 'Fin.', 'Après'],
   ]);
+});
+
+test('the logo of a course is kept, and that of a cohort replaces it', () => {
+  const file = { ...COURSE_FILE, theme: { name: 'plain', accent: '#123456', logo: 'assets/depot.svg' } } as never;
+  expect(resolveCourse(file, null).theme).toEqual({ name: 'plain', accent: '#123456', logo: 'assets/depot.svg' });
+  const evening = { name: 'soir', file: { theme: { logo: 'assets/soir.svg' } } } as never;
+  expect(resolveCourse(file, evening).theme.logo).toBe('assets/soir.svg');
+  const bare = { ...COURSE_FILE, theme: { name: 'plain' } } as never;
+  expect(resolveCourse(bare, null).theme).toStrictEqual({ name: 'plain', accent: DEFAULT_ACCENT });
 });

@@ -27,6 +27,7 @@ it.each([
   ['emphasis', '*Ici* on freine.'],
   ['direct speech', '– Freinez, dit-elle.'],
   ['dashes of a poem', '– Un\\\n– Deux'],
+  ['lines of a poem with tabs', 'Frein\tForce\\\nPatin\tforte'],
   ['a separator', '• • •'],
   ['a legend', '• = oui'],
   ['a citation', 'Le plan [sic] (https://example.org).'],
