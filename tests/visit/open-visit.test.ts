@@ -71,3 +71,23 @@ describe('an LMS that takes less than a text needs', () => {
     expect(lms.kept?.interactions.map(({ id }) => id)).toEqual(['levain']);
   });
 });
+
+describe('a page turn', () => {
+  test('is saved soon if it completes the module, and within five seconds otherwise', async () => {
+    const content = bakery({ completion: 'visited', activities: [] });
+    const { lms, time, tracker } = await openTracker({ content });
+    const [last, ...others] = content.pages.map(({ id }) => id).reverse() as [string, ...string[]];
+    for (const id of others) tracker.visit(id);
+    await time.pass(6000);
+    expect(lms.kept?.status).toBe('incomplete');
+    tracker.visit(last);
+    await time.pass(400);
+    expect(lms.kept?.status).toBe('completed');
+    const calls = lms.calls.length;
+    tracker.visit(others[0] ?? '');
+    await time.pass(400);
+    expect(lms.calls.length).toBe(calls);
+    await time.pass(5000);
+    expect(lms.calls.length).toBeGreaterThan(calls);
+  });
+});

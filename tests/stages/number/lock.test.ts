@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LockModule } from '../../../build/model/lock.ts';
 import type { PartText } from '../../../build/model/source.ts';
-import { lockModule, newLock, readLock, writeLock } from '../../../build/stages/number/lock.ts';
+import { isSameModule, lockModule, newLock, readLock, writeLock } from '../../../build/stages/number/lock.ts';
 import { sumOf } from '../../../build/stages/number/read-lock.ts';
 import { lockable as activity, rames } from '../../helpers/lockable.ts';
 
@@ -19,6 +19,21 @@ function tokensOver(...builds: readonly (readonly PartText[])[]): { tokens: (rea
   });
   return { tokens, lock: lock as LockModule };
 }
+
+test('an entry of a module is the same only with equal pages, gone pages and activities', () => {
+  const { lock } = tokensOver([right('Le patin'), wrong('La cloche')]);
+  const [one] = lock.activities as [LockModule['activities'][number]];
+  expect(isSameModule(lock, structuredClone(lock))).toBe(true);
+  const others: (LockModule | undefined)[] = [
+    undefined,
+    { ...lock, pages: [...lock.pages, 'quai'] },
+    { ...lock, gonePages: ['quai'] },
+    { ...lock, activities: [] },
+    { ...lock, activities: [{ ...one, type: 'order' }] },
+    { ...lock, activities: [{ ...one, parts: one.parts.toReversed() }] },
+  ];
+  expect(others.map((other) => isSameModule(other, lock))).toEqual(others.map(() => false));
+});
 
 describe('parts keep their tokens', () => {
   const first = [right('Le patin de frein électromagnétique'), wrong('La cloche'), wrong('Le sablier')];

@@ -56,6 +56,12 @@ describe('the lock of a course', () => {
     expect([lock.modules, rest, found]).toEqual([{}, { text: '', isFirst: true }, []]);
   });
 
+  it('of the first version without a module counts as new', () => {
+    const { rest } = open('{"version":1,"line":"tests","modules":{}}\n');
+    expect(rest.isFirst).toBe(true);
+    expect(open(TEXT).rest).not.toHaveProperty('isFirst');
+  });
+
   it('is as it was written', () => {
     const { lock, rest, found } = open(TEXT);
     expect([Object.keys(lock.modules), rest, found]).toEqual([['rames'], { text: TEXT }, []]);
