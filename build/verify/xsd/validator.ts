@@ -77,13 +77,22 @@ function errorsOf(text: string, validator: XsdValidator, spaces: Readonly<Record
   }
 }
 
+/** Part of libxml2's message about a root that no schema declares. */
+const UNKNOWN_ROOT = 'No matching global declaration';
+
 /** Makes a check of manifests. Each edition is compiled when it is first needed. */
 export function schemaCheck(schemasOf: (edition: SchemaEdition) => readonly SchemaFile[]): SchemaCheck {
   const validators = new Map<SchemaEdition, XsdValidator>();
-  return (manifest, edition) => {
-    const validator = validators.get(edition) ?? compile(edition, schemasOf(edition));
+  const compiled = (edition: SchemaEdition): XsdValidator => {
+    const validator = compile(edition, schemasOf(edition));
     validators.set(edition, validator);
+    return validator;
+  };
+  return (manifest, edition) => {
     // The text is decoded already: its declaration may name another encoding.
-    return errorsOf(manifest.replace(/^<\?xml[^>]*\?>/, ''), validator, spacesOf(edition));
+    const text = manifest.replace(/^<\?xml[^>]*\?>/, '');
+    const errors = errorsOf(text, validators.get(edition) ?? compiled(edition), spacesOf(edition));
+    // Rarely, libxml2 compiles without a schema that is imported, and reports nothing: compiled again, it knows the root of a package.
+    return errors.some(({ message }) => message.includes(UNKNOWN_ROOT)) ? errorsOf(text, compiled(edition), spacesOf(edition)) : errors;
   };
 }
