@@ -146,7 +146,7 @@ export interface Stage {
   press(action: string, within?: string): void;
   /** Lets the page show what changed. */
   shown(): Promise<void>;
-  /** Waits until presses after a verdict count again. */
+  /** Lets presses after a verdict count again at once. */
   rested(): Promise<void>;
   /** Id of the page or name of the view on screen. */
   screen(): string | undefined;

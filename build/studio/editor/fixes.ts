@@ -4,6 +4,7 @@ import { readDirectiveLine } from '../../stages/read/text/directive-line.ts';
 import type { Problem } from '../engine/calls.ts';
 import { outlineIds } from '../text/copy-directive.ts';
 import { freeId } from '../text/fresh-ids.ts';
+import { literal } from '../text/literal.ts';
 import { allDirectives, outlineOf } from '../text/outline.ts';
 import { type Fix, Place } from './fix.ts';
 
@@ -50,7 +51,7 @@ function otherAttribute(place: Place): Fix | null {
 function quoted(place: Place): Fix | null {
   const fit = place.value('fit');
   const words = fit.replaceAll('"', '').split(' ');
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const pattern = words.map(literal).join('\\s+');
   return place.replaceFound(new RegExp(pattern), fit);
 }
 

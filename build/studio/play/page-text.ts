@@ -1,6 +1,8 @@
+import { literal } from '../text/literal.ts';
+
 /** Finds names of a package's files where markup, scripts and styles name them: after a quote, a bracket or an equals sign. */
 function namesPattern(names: readonly string[]): RegExp {
-  const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = [...names].sort((a, b) => b.length - a.length).map(literal);
   return new RegExp(`(?<=["'(=\`]|&quot;)(?:${escaped.join('|')})(?=["')#\\s>\`\\\\]|&quot;)`, 'g');
 }
 

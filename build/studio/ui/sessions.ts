@@ -1,5 +1,6 @@
 import type { Path } from '../engine/calls.ts';
 import type { Studio } from '../studio.ts';
+import { literal } from '../text/literal.ts';
 import { outlineOf } from '../text/outline.ts';
 import { shownText } from '../text/raw-text.ts';
 
@@ -37,7 +38,7 @@ export function courseTitle({ checked, course, project }: Studio): string {
 function placesIn(yaml: string): (path: Path) => number {
   const list = yaml.slice(Math.max(0, yaml.search(/^modules:/m)));
   return (path) => {
-    const at = list.search(new RegExp(`[\\s,[]["']?${nameOf(path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?(?:[\\s,\\]]|$)`));
+    const at = list.search(new RegExp(`[\\s,[]["']?${literal(nameOf(path))}["']?(?:[\\s,\\]]|$)`));
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
 }

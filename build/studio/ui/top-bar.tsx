@@ -13,7 +13,9 @@ const TABS: readonly (readonly [View, IconName])[] = [
   ['course', 'settings'],
   ['results', 'chart-column'],
 ];
-const ALL = [...TABS, ['prepare', 'package'] as const];
+
+/** Views of the menu: on a phone it has all of them. */
+const IN_MENU = [...TABS, ['prepare', 'package'] as const];
 
 /** The bar above an open course: where one is, the views, the state of saving, and what ends the work. */
 export function TopBar({ studio, onBack, onImport }: { readonly studio: Studio; onBack(): void; onImport(): void }) {
@@ -96,7 +98,7 @@ function SavingState({ studio }: { readonly studio: Studio }) {
 /** Entries of the menu. On a phone, it also has the views. */
 function menuItems(studio: Studio, onBack: () => void, onImport: () => void): MenuItem[] {
   return [
-    ...ALL.map(([view, icon]) => ({ label: t(`view.${view}`), icon, run: () => studio.show(view) })),
+    ...IN_MENU.map(([view, icon]) => ({ label: t(`view.${view}`), icon, run: () => studio.show(view) })),
     ...safetyItems(studio),
     { label: t('import.menu'), icon: 'download', run: onImport },
     { label: language.value === 'fr' ? 'English' : 'Français', icon: 'languages', run: switchLanguage },
