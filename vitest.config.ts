@@ -26,7 +26,7 @@ const browser = { globalSetup: [packages, 'tests/setup/browser-server.ts'] };
 const settings: Readonly<Record<Kind, TestProjectInlineConfiguration['test']>> = {
   unit: { pool: 'threads' },
   // A new page for each file: what one left behind would be there for the next.
-  dom: { pool: 'vmThreads', setupFiles: ['tests/setup/bytes.ts'] },
+  dom: { pool: 'vmThreads', setupFiles: ['tests/setup/bytes.ts', 'tests/setup/prototypes.ts'] },
   // A thread can't change its user.
   build: { pool: 'forks', globalSetup: [packages] },
   browser: { pool: 'forks', ...browser },

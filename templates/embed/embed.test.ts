@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import { definition as schema } from './type.ts';
@@ -21,6 +21,7 @@ function page(): HTMLElement {
 
 // Tests must not load anything.
 const load = vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(() => undefined);
+afterAll(() => load.mockRestore());
 
 it('loads nothing before the learner asks, and names the site', () => {
   const root = page();

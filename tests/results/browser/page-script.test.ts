@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 // The collection of this document can't be iterated, as that of browsers can.
 Object.defineProperty(HTMLTableSectionElement.prototype, 'rows', {
   get(this: HTMLElement) {
     return [...this.children];
   },
+  configurable: true,
 });
+afterAll(() => void Reflect.deleteProperty(HTMLTableSectionElement.prototype, 'rows'));
 document.documentElement.lang = 'fr';
 document.body.innerHTML = `<main><table><thead><tr><th aria-sort="none"><button>Nom</button></th><th aria-sort="none"><button>Note</button></th></tr></thead>
   <tbody><tr><td>Zoé</td><td data-key="9">x</td></tr><tr><td>élie</td><td data-key="10">x</td></tr><tr><td>Marc</td><td data-key="2">x</td></tr></tbody></table>

@@ -3,14 +3,14 @@ import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TextSession } from '../../../build/studio/forms/editing.ts';
 import { useWantedFocus } from '../../../build/studio/forms/wanted-focus.ts';
 import { show } from '../../helpers/used-page.ts';
 
 const drawn = signal(0);
 const session = { wanted: '', isNew: false };
-const scrolled = vi.fn<(options: unknown) => void>();
+const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(() => {});
 
 function Form() {
   const place = useRef<HTMLElement>(null);
@@ -34,11 +34,11 @@ async function want(wanted: string, isNew = false): Promise<void> {
 
 beforeEach(async () => {
   Object.assign(session, { wanted: '', isNew: false });
-  HTMLElement.prototype.scrollIntoView = scrolled as typeof HTMLElement.prototype.scrollIntoView;
   scrolled.mockClear();
   await show([h('input', { 'data-field': 'dough', 'aria-label': 'elsewhere' }), h(Form, {})]);
 });
 afterEach(() => render(null, document.body));
+afterAll(() => scrolled.mockRestore());
 
 test('the wanted field of the form is focused and in sight; its words are not selected', async () => {
   field('bread').setSelectionRange(2, 2);
