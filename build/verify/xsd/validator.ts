@@ -1,4 +1,12 @@
-import { XmlBufferInputProvider, XmlDocument, XmlElement, XmlLibError, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
+import {
+  XmlBufferInputProvider,
+  XmlDocument,
+  XmlElement,
+  XmlLibError,
+  XsdValidator,
+  xmlCleanupInputProvider,
+  xmlRegisterInputProvider,
+} from 'libxml2-wasm';
 import type { SchemaCheck, SchemaEdition, SchemaError } from './schema-check.ts';
 
 /** A schema file of an edition. */
@@ -44,9 +52,13 @@ function compile(edition: SchemaEdition, schemas: readonly SchemaFile[]): XsdVal
   );
   const driver = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
   const document = XmlDocument.fromString(driver, { url: `${folder}/driver.xsd` });
-  const validator = XsdValidator.fromDoc(document);
-  document.dispose();
-  return validator;
+  try {
+    return XsdValidator.fromDoc(document);
+  } finally {
+    document.dispose();
+    // libxml2 refuses a provider without an error once it has some 15.
+    xmlCleanupInputProvider();
+  }
 }
 
 /** Removes elements of other namespaces, such as metadata: there is no schema for them here. */
@@ -77,22 +89,13 @@ function errorsOf(text: string, validator: XsdValidator, spaces: Readonly<Record
   }
 }
 
-/** Part of libxml2's message about a root that no schema declares. */
-const UNKNOWN_ROOT = 'No matching global declaration';
-
 /** Makes a check of manifests. Each edition is compiled when it is first needed. */
 export function schemaCheck(schemasOf: (edition: SchemaEdition) => readonly SchemaFile[]): SchemaCheck {
   const validators = new Map<SchemaEdition, XsdValidator>();
-  const compiled = (edition: SchemaEdition): XsdValidator => {
-    const validator = compile(edition, schemasOf(edition));
-    validators.set(edition, validator);
-    return validator;
-  };
   return (manifest, edition) => {
+    const validator = validators.get(edition) ?? compile(edition, schemasOf(edition));
+    validators.set(edition, validator);
     // The text is decoded already: its declaration may name another encoding.
-    const text = manifest.replace(/^<\?xml[^>]*\?>/, '');
-    const errors = errorsOf(text, validators.get(edition) ?? compiled(edition), spacesOf(edition));
-    // Rarely, libxml2 compiles without a schema that is imported, and reports nothing: compiled again, it knows the root of a package.
-    return errors.some(({ message }) => message.includes(UNKNOWN_ROOT)) ? errorsOf(text, compiled(edition), spacesOf(edition)) : errors;
+    return errorsOf(manifest.replace(/^<\?xml[^>]*\?>/, ''), validator, spacesOf(edition));
   };
 }

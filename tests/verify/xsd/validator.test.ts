@@ -26,14 +26,12 @@ test('each edition is compiled once', () => {
   expect([...asked].sort()).toEqual([...editions]);
 });
 
-test('for a root that no schema declares, the schemas are compiled once more; it stays an error', () => {
-  let times = 0;
-  const again = schemaCheck((edition) => {
-    times += 1;
-    return engine.pieces.schemas(edition);
-  });
-  expect([again('<quai/>', 'scorm2004-3').length, times]).toEqual([1, 2]);
-  expect([again(manifest('scorm2004-3'), 'scorm2004-3'), times]).toEqual([[], 2]);
+test('after any number of other checks, a check has its own schemas', () => {
+  for (let times = 0; times < 20; times += 1) schemaCheck((edition) => engine.pieces.schemas(edition))(manifest('scorm12'), 'scorm12');
+  const renamed = (data: Uint8Array) => new TextEncoder().encode(new TextDecoder().decode(data).replaceAll('"organizations"', '"tracks"'));
+  const own = schemaCheck((edition) => engine.pieces.schemas(edition).map(({ name, data }) => ({ name, data: renamed(data) })));
+  expect(own(manifest('scorm12'), 'scorm12')).toHaveLength(1);
+  expect(own(manifest('scorm12').replaceAll('organizations', 'tracks'), 'scorm12')).toEqual([]);
 });
 
 test('an error has its line', () => {
