@@ -14,7 +14,7 @@ import type { Results } from './player/results.ts';
 import type { SharedWords } from './player/shared-words.ts';
 import { startPlayer } from './player/start-player.ts';
 import { all } from './player/widgets/element.ts';
-import { useWords } from './player/widgets/words.ts';
+import { useStrings } from './player/widgets/strings.ts';
 import { ASIDE, COPIES } from './visit/local-copy.ts';
 import { createTracker } from './visit/tracker.ts';
 
@@ -120,7 +120,7 @@ export async function start(types: Readonly<Record<string, RuntimeType>>, lms?: 
   const root = rootPath();
   const content = window.cartableContent?.(root);
   if (!content) return;
-  useWords(content.strings);
+  useStrings(content.strings);
   // Text typed before an activity is mounted would be overwritten by the saved answer.
   for (const body of all('[data-body]')) body.inert = true;
   const { module, typeStrings } = content;

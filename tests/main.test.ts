@@ -6,7 +6,7 @@ import { type Lms, start } from '../src/main.ts';
 import { holdTab } from '../src/player/only-tab.ts';
 import { addScript, createRest } from '../src/player/rest.ts';
 import { startPlayer } from '../src/player/start-player.ts';
-import { t } from '../src/player/widgets/words.ts';
+import { t } from '../src/player/widgets/strings.ts';
 import { ASIDE, COPIES } from '../src/visit/local-copy.ts';
 import { createTracker } from '../src/visit/tracker.ts';
 import { bakery } from './helpers/bakery.ts';

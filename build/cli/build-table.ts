@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/format.ts';
 import type { PackageReport } from '../model/report.ts';
-import { words } from './words.ts';
+import { strings } from './strings.ts';
 
 function kilobytes(bytes: number, language: Language): string {
   const [unit, space] = language === 'fr' ? ['Ko', '\u202f'] : ['kB', ','];
@@ -10,7 +10,7 @@ function kilobytes(bytes: number, language: Language): string {
 
 /** Makes the table at the end of a build: one line for each package, with its course if there are several. */
 export function buildTable(packages: readonly PackageReport[], language: Language): string {
-  const w = words[language];
+  const w = strings[language];
   const several = new Set(packages.map(({ course }) => course)).size > 1;
   const rows = packages.map((report) => [
     ...(several ? [report.course] : []),

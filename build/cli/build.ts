@@ -14,8 +14,8 @@ import { buildTable } from './build-table.ts';
 import type { CommandContext } from './context.ts';
 import { frameOf, PLACELESS } from './frames.ts';
 import { sharedNames } from './shared-names.ts';
+import { count, fill, strings } from './strings.ts';
 import { uploadLine } from './upload-line.ts';
-import { count, say, words } from './words.ts';
 
 export interface BuildOptions {
   readonly target?: readonly string[];
@@ -86,12 +86,12 @@ export function showDiagnostics(diagnostics: Diagnostics, json: boolean, context
 
 /** Shows the result of a build; the last line names a file to upload. */
 function showBuilt({ packages, stale }: BuildOutcome, request: BuildRequest, options: BuildOptions, context: CommandContext): void {
-  const w = words[context.language];
+  const w = strings[context.language];
   if (packages.length > 0) context.print(buildTable(packages, context.language));
-  else if (options.target) context.print(say(w.noTarget, { targets: options.target.join(', ') }));
+  else if (options.target) context.print(fill(w.noTarget, { targets: options.target.join(', ') }));
   // Warnings with a position were shown above.
   const warnings = [...new Set(packages.flatMap((report) => report.warnings))].filter((warning) => warning in w);
-  for (const warning of warnings) context.print(say(w.notice, { text: w[warning as keyof typeof w] }));
+  for (const warning of warnings) context.print(fill(w.notice, { text: w[warning as keyof typeof w] }));
   for (const line of sharedNames(packages, request.names, context.language)) context.print(line);
   if (stale.length > 0) context.print(`${w.stale}\n  ${stale.join('\n  ')}`);
   context.print(count('built', { n: packages.length, out: relative(process.cwd(), request.out) || '.' }, context.language));

@@ -1,11 +1,14 @@
 import type { Comparison } from '../versions/comparison-schema.ts';
 import { type ChangeGroup, groupsOf, verdictOf } from '../versions/grouped.ts';
-import type { VersionWords } from '../versions/words.ts';
+import type { VersionStrings } from '../versions/strings.ts';
 import { colours } from './colours.ts';
 import { visible } from './frames.ts';
 
-function headOf({ name, cartable, content }: Comparison['old'], words: VersionWords): string {
-  const facts = [words.say('version', { version: cartable }), ...(content ? [words.say('digest', { digest: content.slice(0, 16) })] : [])];
+function headOf({ name, cartable, content }: Comparison['old'], strings: VersionStrings): string {
+  const facts = [
+    strings.format('version', { version: cartable }),
+    ...(content ? [strings.format('digest', { digest: content.slice(0, 16) })] : []),
+  ];
   return visible(`${name} (${facts.join(', ')})`);
 }
 
@@ -25,13 +28,13 @@ function linesOf({ title, changes }: ChangeGroup): string[] {
 }
 
 /** Formats a comparison for a terminal. */
-export function comparisonText(comparison: Comparison, words: VersionWords): string {
+export function comparisonText(comparison: Comparison, strings: VersionStrings): string {
   return [
-    words.say('from', { old: headOf(comparison.old, words) }),
-    words.say('to', { new: headOf(comparison.new, words) }),
+    strings.format('from', { old: headOf(comparison.old, strings) }),
+    strings.format('to', { new: headOf(comparison.new, strings) }),
     '',
-    verdictOf(comparison, words),
-    ...groupsOf(comparison, words).flatMap(linesOf),
+    verdictOf(comparison, strings),
+    ...groupsOf(comparison, strings).flatMap(linesOf),
     ...comparison.notes.flatMap((note) => ['', visible(note)]),
   ].join('\n');
 }

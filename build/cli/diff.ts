@@ -2,7 +2,7 @@ import { inOrder } from '../diagnostics/diagnostics.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { compareVersions } from '../versions/compare-versions.ts';
 import type { Version } from '../versions/model.ts';
-import { type VersionWords, versionWords } from '../versions/words.ts';
+import { type VersionStrings, versionStrings } from '../versions/strings.ts';
 import { showDiagnostics } from './build.ts';
 import { comparisonText } from './comparison-text.ts';
 import { complain } from './complain.ts';
@@ -27,13 +27,13 @@ function newVersion(
   name: string | undefined,
   options: DiffOptions,
   context: CommandContext,
-  words: VersionWords,
+  strings: VersionStrings,
 ): Version | null {
   if (name !== undefined && statOrNull(pathOf(name, context))?.isFile() && !/\.(?:md|ya?ml)$/.test(name))
-    return packageAt(pathOf(name, context), words);
-  if (name !== undefined && /\.zip$/i.test(name)) return packageAt(pathOf(name, context), words);
+    return packageAt(pathOf(name, context), strings);
+  if (name !== undefined && /\.zip$/i.test(name)) return packageAt(pathOf(name, context), strings);
   const cohort = options.cohort ?? (old.cohort || 'base');
-  const found = sourceVersion(name === undefined ? [] : [name], old, cohort, context, words);
+  const found = sourceVersion(name === undefined ? [] : [name], old, cohort, context, strings);
   if ('version' in found) return found.version;
   if ('error' in found) throw new NotComparable(found.error);
   if (options.json) context.print(JSON.stringify({ diagnostics: inOrder(found.diagnostics.list) }, null, 2));
@@ -46,14 +46,14 @@ function newVersion(
  * changes; 1 something can't be compared, or a mistake in the sources.
  */
 export async function runDiff(old: string, name: string | undefined, options: DiffOptions, context: CommandContext): Promise<number> {
-  const words = versionWords(context.language);
+  const strings = versionStrings(context.language);
   try {
-    const before = withCohort(packageAt(pathOf(old, context), words), options);
-    const after = newVersion(before, name, options, context, words);
+    const before = withCohort(packageAt(pathOf(old, context), strings), options);
+    const after = newVersion(before, name, options, context, strings);
     if (!after) return 1;
-    const comparison = compareVersions(before, withCohort(after, options), words);
+    const comparison = compareVersions(before, withCohort(after, options), strings);
     if ('error' in comparison) throw new NotComparable(comparison.error);
-    context.print(options.json ? JSON.stringify(comparison, null, 2) : comparisonText(comparison, words));
+    context.print(options.json ? JSON.stringify(comparison, null, 2) : comparisonText(comparison, strings));
     return 0;
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;

@@ -4,7 +4,7 @@ import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { ExportFormat, ExportResult } from '../exchange/export/export.ts';
 import { overlay } from '../exchange/export/overlay.ts';
 import { titleIn, WHOLE, wholeBank } from '../exchange/export/whole-bank.ts';
-import { sayIn } from '../exchange/say.ts';
+import { formatterIn } from '../exchange/messages.ts';
 import { slashed } from '../files/folder.ts';
 import { statOrNull } from '../host/node/stat.ts';
 import { writeWhole } from '../host/node/write-whole.ts';
@@ -14,7 +14,7 @@ import { showDiagnostics } from './build.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
-import { count, say, words } from './words.ts';
+import { count, fill, strings } from './strings.ts';
 import { writeFault } from './write-fault.ts';
 
 export interface ExportOptions {
@@ -83,7 +83,7 @@ async function make({ folder, course }: Source, to: ExportFormat): Promise<Expor
 }
 
 function show(result: ExportResult, path: string, folder: string, options: ExportOptions, context: CommandContext): void {
-  const sentence = sayIn(context.language);
+  const sentence = formatterIn(context.language);
   const file = relative(process.cwd(), path);
   const remarks = result.remarks.map((remark) => ({ ...remark, message: sentence(remark) }));
   if (options.json) {
@@ -102,14 +102,14 @@ function show(result: ExportResult, path: string, folder: string, options: Expor
  * the file exists, and nothing was written.
  */
 export async function runExport(name: string, options: ExportOptions, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   const diagnostics = new Diagnostics();
   const source = openSource(name, context, diagnostics);
   if (typeof source === 'string') return complain([source], options, context);
   if (diagnostics.failed && showDiagnostics(diagnostics, options.json ?? false, context)) return 1;
-  if (!source) return complain([say(w.noBank, { file: name })], options, context);
+  if (!source) return complain([fill(w.noBank, { file: name })], options, context);
   const path = resolve(process.cwd(), options.out ?? `${source.name}.${options.to === 'gift' ? 'gift' : 'xml'}`);
-  if (existsSync(path)) return complain([say(w.fileExists, { file: relative(process.cwd(), path) })], options, context);
+  if (existsSync(path)) return complain([fill(w.fileExists, { file: relative(process.cwd(), path) })], options, context);
   const result = await make(source, options.to);
   try {
     writeWhole(path, result.text);

@@ -7,7 +7,7 @@ import { nodeFiles } from '../host/node/files.ts';
 import { OwnTypeError } from '../own-types/own-type-error.ts';
 import { colours } from './colours.ts';
 import type { CommandContext } from './context.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** Longest source line in a frame. */
 const WIDEST = 110;
@@ -36,7 +36,7 @@ export const PLACELESS: ReadonlySet<Code> = new Set(['no-such-name', 'no-such-co
 /** Describes what stopped a command that goes on watching: where a type of the project failed, or a line on Cartable itself. */
 export function failureOf(error: unknown, { language, command }: Pick<CommandContext, 'language' | 'command'>): string {
   if (error instanceof OwnTypeError) return frameOf(error.diagnostic, language, command);
-  return say(words[language].broken, { why: error instanceof Error ? error.message : String(error) });
+  return fill(strings[language].broken, { why: error instanceof Error ? error.message : String(error) });
 }
 
 /**
@@ -46,7 +46,7 @@ export function failureOf(error: unknown, { language, command }: Pick<CommandCon
 export function frameOf(diagnostic: Diagnostic, language: Language, command?: Command, sources = new SourceLines(nodeFiles)): string {
   const { at, severity, code } = diagnostic;
   const { problem, write } = messageOf(diagnostic, language, command);
-  const w = words[language];
+  const w = strings[language];
   const place = visible(`${relative(process.cwd(), at.file) || at.file}:${at.line}:${at.column}`);
   // A notice isn't a problem: one line is enough.
   if (severity === 'notice') return `${colours.bold(place)} ${colours.cyan(w.note)} ${visible(`${problem} ${write}`)}`;

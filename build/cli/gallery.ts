@@ -9,8 +9,8 @@ import type { ActivityType } from '../types/activity-type.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { examplePeople } from './example-people.ts';
+import { fill, strings } from './strings.ts';
 import { typeExample } from './type-example.ts';
-import { say, words } from './words.ts';
 import { workFolder } from './work-folder.ts';
 
 /** Each language has its own course: with one id, a browser would mix the stored data of both. */
@@ -83,6 +83,6 @@ export async function runGallery(context: CommandContext): Promise<number> {
   const request = requestOf([], { target: ['scorm12', 'web'], course: false, out }, { ...context, modules });
   const { diagnostics } = await build(request, context.engine);
   if (showDiagnostics(diagnostics, false, context)) return 1;
-  context.print(say(words[context.language].galleryBuilt, { n: types.length, out: relative(process.cwd(), out) }));
+  context.print(fill(strings[context.language].galleryBuilt, { n: types.length, out: relative(process.cwd(), out) }));
   return 0;
 }

@@ -12,7 +12,7 @@ import { insertIds } from '../text/insert-ids.ts';
 import { askedNames } from './asked-names.ts';
 import { showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 interface Missing {
   readonly file: string;
@@ -63,7 +63,7 @@ function writeIds(missing: readonly Missing[]): void {
 
 /** `cartable ids`. Exit codes: 0 none is missing, or all were written; 1 some are missing. */
 export async function runIds(given: readonly string[], write: boolean, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   const names = askedNames(given, context);
   const known: NumberedCourse[] = [];
   const missing = findMissing(findDiagnostics(context, names, known));
@@ -77,9 +77,9 @@ export async function runIds(given: readonly string[], write: boolean, context: 
     for (const { file, line, column, id } of some) context.print(`${relative(process.cwd(), file)}:${line}:${column}  {#${id}}`);
   };
   list(done);
-  if (done.length > 0) context.print(say(w.idsWritten, { n: done.length }));
+  if (done.length > 0) context.print(fill(w.idsWritten, { n: done.length }));
   list(left);
-  if (left.length > 0) context.print(withCommands(say(w.idsMissing, { n: left.length }), context.command));
+  if (left.length > 0) context.print(withCommands(fill(w.idsMissing, { n: left.length }), context.command));
   if (missing.length === 0) context.print(w.idsNone);
   return left.length > 0 ? 1 : 0;
 }

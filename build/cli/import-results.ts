@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import type { Imported } from '../exchange/import.ts';
+import { formatterIn } from '../exchange/messages.ts';
 import { reportName } from '../exchange/receiver.ts';
 import { reportData, reportText } from '../exchange/report.ts';
-import { sayIn } from '../exchange/say.ts';
 import { slashed } from '../files/folder.ts';
 import type { CommandContext } from './context.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** A file that an import writes. */
 interface Output {
@@ -35,7 +35,7 @@ export function shownImports(
     const imports = made.map((one) => ({ ...reportData(one, language), report: reportName(one) }));
     return JSON.stringify({ course: shown(course.folder), isNew: course.isNew, imports }, null, 2);
   }
-  const sentence = sayIn(language);
+  const sentence = formatterIn(language);
   const lines = made.flatMap((one) => {
     const report = shown(join(course.folder, reportName(one)));
     const review = one.remarks.filter(({ level }) => level === 'review').length;
@@ -45,7 +45,7 @@ export function shownImports(
       ...(review > 0 ? [sentence({ key: 'done.review', values: { n: review, report } })] : []),
     ];
   });
-  const w = words[language];
+  const w = strings[language];
   const next = context.command(made.some(({ session }) => session !== undefined) ? 'preview' : 'validate');
-  return [...lines, w.made, ...outputs.map(({ path }) => `  ${shown(path)}`), say(w.next, { command: next })].join('\n');
+  return [...lines, w.made, ...outputs.map(({ path }) => `  ${shown(path)}`), fill(w.next, { command: next })].join('\n');
 }

@@ -15,7 +15,7 @@ import type { CommandContext } from './context.ts';
 import { findCourse, hasCourses } from './find-course.ts';
 import { emptyCourse } from './new-course.ts';
 import { pathOf } from './path-of.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 import { writeFault } from './write-fault.ts';
 
 export interface ImportOptions {
@@ -75,7 +75,7 @@ function courseFor(file: string, options: ImportOptions, context: CommandContext
   const found = findCourse(options.course, context);
   if (typeof found !== 'string') {
     const yaml = relative(process.cwd(), join(found.folder, 'course.yaml'));
-    return existingCourse(found.folder, context) ?? say(words[context.language].brokenCourse, { path: yaml });
+    return existingCourse(found.folder, context) ?? fill(strings[context.language].brokenCourse, { path: yaml });
   }
   // A course needs a session.
   if (hasCourses(context) || options.as === 'bank') return found;
@@ -113,13 +113,13 @@ function readOne(name: string, largest: number, context: CommandContext): Import
   const path = pathOf(name, context);
   const shown = relative(process.cwd(), path);
   const stat = statOrNull(path);
-  if (!stat?.isFile()) return say(words[language].noSuchFile, { file: shown });
+  if (!stat?.isFile()) return fill(strings[language].noSuchFile, { file: shown });
   // A larger file is refused by its length; there is no need to read it.
   if (stat.size > largest) return { name: basename(path), bytes: new Uint8Array(largest + 1) };
   try {
     return { name: basename(path), bytes: readFileSync(path), beside: besideOf(path) };
   } catch {
-    return say(words[language].unreadable, { file: shown });
+    return fill(strings[language].unreadable, { file: shown });
   }
 }
 
@@ -143,7 +143,7 @@ async function takeAll(files: readonly ImportedFile[], options: ImportOptions, i
 /** `cartable import`. Exit codes: 0 imported, and every loss is reported; 1 a file or the course can't be used, and nothing was written. */
 export async function runImport(names: readonly string[], options: ImportOptions, context: CommandContext): Promise<number> {
   const { Importer, LARGEST_IMPORT } = await import('../exchange/import.ts');
-  const { sayIn } = await import('../exchange/say.ts');
+  const { formatterIn } = await import('../exchange/messages.ts');
   const { shownImports, outputsOf } = await import('./import-results.ts');
   const read = names.map((name) => readOne(name, LARGEST_IMPORT, context));
   const unreadable = read.filter((one) => typeof one === 'string');
@@ -151,7 +151,7 @@ export async function runImport(names: readonly string[], options: ImportOptions
   const course = courseFor(names[0] ?? '', options, context);
   if (typeof course === 'string') return complain([course], options, context);
   const results = await takeAll(read as ImportedFile[], options, new Importer(course));
-  const faults = results.flatMap((one) => ('fault' in one ? [sayIn(context.language)(one.fault)] : []));
+  const faults = results.flatMap((one) => ('fault' in one ? [formatterIn(context.language)(one.fault)] : []));
   if (faults.length > 0) return complain(faults, options, context);
   const made = results as Imported[];
   const yaml = withSessions(
@@ -160,7 +160,7 @@ export async function runImport(names: readonly string[], options: ImportOptions
   );
   const yamlPath = join(course.folder, 'course.yaml');
   if (yaml === null)
-    return complain([say(words[context.language].noModules, { path: relative(process.cwd(), yamlPath) })], options, context);
+    return complain([fill(strings[context.language].noModules, { path: relative(process.cwd(), yamlPath) })], options, context);
   const outputs = outputsOf(made, course.folder, context.language);
   try {
     writeAll([...outputs, ...(yaml === course.yaml && !course.isNew ? [] : [{ path: yamlPath, data: yaml }])], course);

@@ -4,11 +4,11 @@ import { withCommands } from '../diagnostics/format.ts';
 import { openCourse } from '../open-course.ts';
 import { coursesIn } from '../stages/read/course-folders.ts';
 import type { CommandContext } from './context.ts';
-import { words } from './words.ts';
+import { strings } from './strings.ts';
 
 /** Lines about one course. */
 function linesOf(path: string, context: CommandContext): string[] {
-  const w = words[context.language];
+  const w = strings[context.language];
   const course = openCourse(path, { provisional: true }, context.engine, new Diagnostics());
   if (!course) return [`${basename(path)} (${withCommands(w.listUnread, context.command)})`];
   const { id, title, modules, targets } = course.source.course.value;
@@ -28,7 +28,7 @@ function linesOf(path: string, context: CommandContext): string[] {
 /** `cartable list`: shows the courses with their sessions, cohorts and targets. Exit code 0. */
 export async function runList(context: CommandContext): Promise<number> {
   const courses = coursesIn(context.engine.host.files, context.modules);
-  if (courses.length === 0) context.print(withCommands(words[context.language].noCourseYet, context.command));
+  if (courses.length === 0) context.print(withCommands(strings[context.language].noCourseYet, context.command));
   else context.print(courses.map((path) => linesOf(path, context).join('\n')).join('\n\n'));
   return 0;
 }

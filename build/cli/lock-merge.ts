@@ -15,7 +15,7 @@ import { reportNotWritable } from '../stages/pack/not-writable.ts';
 import { readCourse } from '../stages/read/read.ts';
 import type { CommandContext } from './context.ts';
 import { frameOf, visible } from './frames.ts';
-import { count, say, words } from './words.ts';
+import { count, fill, strings } from './strings.ts';
 
 export interface MergeOptions {
   readonly out?: string;
@@ -78,7 +78,7 @@ function quotedText(text: string | undefined, { language }: CommandContext): str
 
 /** Formats a line for an item with a new number or letter. */
 function lineOf({ module, id, text, from, to }: Renumbered, context: CommandContext): string {
-  return visible(`  ${module || words[context.language].whole}  #${id}${quotedText(text, context)}  ${from} → ${to}`);
+  return visible(`  ${module || strings[context.language].whole}  #${id}${quotedText(text, context)}  ${from} → ${to}`);
 }
 
 /** Lists answers that packages of the merged lock don't find: of activities with a new number, or choices with a new letter. */
@@ -86,7 +86,7 @@ function lostAnswers(renumbered: readonly Renumbered[], context: CommandContext)
   const held = renumbered.filter(({ holdsAnswers }) => holdsAnswers);
   const whole = new Set(held.filter(({ text }) => text === undefined).map(({ id }) => id));
   const lost = held.map(({ id, text }) =>
-    whole.has(id) ? say(words[context.language].mergedAll, { id }) : `#${id}${quotedText(text, context)}`,
+    whole.has(id) ? fill(strings[context.language].mergedAll, { id }) : `#${id}${quotedText(text, context)}`,
   );
   return visible([...new Set(lost)].join(context.language === 'fr' ? ' ; ' : '; '));
 }
@@ -97,16 +97,16 @@ function areSpare(ours: string, theirs: string, out: string): boolean {
 }
 
 function showMerge({ renumbered, kept }: Merge, ours: string, theirs: string, out: string, context: CommandContext): void {
-  const w = words[context.language];
-  const lines = [say(w.merged, { out: shown(out) }), count('mergedKept', { n: kept, theirs: shown(theirs) }, context.language)];
+  const w = strings[context.language];
+  const lines = [fill(w.merged, { out: shown(out) }), count('mergedKept', { n: kept, theirs: shown(theirs) }, context.language)];
   if (renumbered.length > 0) {
     const packages = [...new Set(renumbered.map(({ module }) => module || w.whole))].join(', ');
     const lost = lostAnswers(renumbered, context);
-    lines.push(w.mergedMoved, ...renumbered.map((one) => lineOf(one, context)), say(w.mergedReplace, { theirs: shown(theirs), packages }));
-    if (lost !== '') lines.push(say(w.mergedAnswers, { theirs: shown(theirs), lost }));
+    lines.push(w.mergedMoved, ...renumbered.map((one) => lineOf(one, context)), fill(w.mergedReplace, { theirs: shown(theirs), packages }));
+    if (lost !== '') lines.push(fill(w.mergedAnswers, { theirs: shown(theirs), lost }));
   }
-  if (areSpare(ours, theirs, out)) lines.push(say(w.mergedSpare, { ours: shown(ours), theirs: shown(theirs) }));
-  context.print([...lines, say(w.next, { command: context.command('build') })].join('\n'));
+  if (areSpare(ours, theirs, out)) lines.push(fill(w.mergedSpare, { ours: shown(ours), theirs: shown(theirs) }));
+  context.print([...lines, fill(w.next, { command: context.command('build') })].join('\n'));
 }
 
 function write(path: string, lock: Lock, diagnostics: Diagnostics): void {

@@ -12,7 +12,7 @@ import { commandLine } from './command-line.ts';
 import type { CommandContext } from './context.ts';
 import { findProject } from './find-project.ts';
 import { createProgram } from './program.ts';
-import { say, systemLanguage, words } from './words.ts';
+import { fill, strings, systemLanguage } from './strings.ts';
 
 /** Width of the progress bar in characters. */
 const BAR = 24;
@@ -84,15 +84,15 @@ function versionOf(root: string): string {
 /** Shows an unexpected error in one line; the stack only with `CARTABLE_DEBUG`. */
 function showFailure(error: unknown, language: Language): void {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const line = say(words[language].broken, { why: message.split('\n')[0] ?? '' });
+  const line = fill(strings[language].broken, { why: message.split('\n')[0] ?? '' });
   process.stderr.write(`${colours.red(line)}\n${process.env.CARTABLE_DEBUG && stack ? `${stack}\n` : ''}`);
 }
 
 /** Names the file that could not be written on a full disk. */
 function showDiskFull({ path, dest }: NodeJS.ErrnoException & { readonly dest?: string }, language: Language): number {
   const named = dest ?? path;
-  const file = named === undefined ? words[language].aFile : relative(process.cwd(), goalOf(named)) || named;
-  process.stderr.write(`${colours.red(words[language].error)} ${say(words[language].diskFull, { file })}\n`);
+  const file = named === undefined ? strings[language].aFile : relative(process.cwd(), goalOf(named)) || named;
+  process.stderr.write(`${colours.red(strings[language].error)} ${fill(strings[language].diskFull, { file })}\n`);
   return MISTAKE;
 }
 
@@ -110,7 +110,7 @@ function showWrongCall(error: CommanderError, language: Language): number {
   // Without a command, the help was shown instead.
   if (error.code === 'commander.help') return WRONG_CALL;
   process.stderr.write(
-    `${colours.red(words[language].error)} ${callError(error.message, language)}\n${withCommands(words[language].seeHelp, command)}\n`,
+    `${colours.red(strings[language].error)} ${callError(error.message, language)}\n${withCommands(strings[language].seeHelp, command)}\n`,
   );
   return WRONG_CALL;
 }
@@ -129,7 +129,7 @@ function mindOutput(language: Language): (code: number) => Promise<number> {
   return async (code) => {
     // Write errors are reported asynchronously.
     await new Promise(setImmediate);
-    if (why) stderr.write(`${colours.red(say(words[language].untold, { why }))}\n`);
+    if (why) stderr.write(`${colours.red(fill(strings[language].untold, { why }))}\n`);
     return code || (why ? BROKEN : 0);
   };
 }

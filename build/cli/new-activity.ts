@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { writeWhole } from '../host/node/write-whole.ts';
 import type { CommandContext } from './context.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** Name of the skeleton in its own files. */
 const NAME = /new-type|(?<=')_new(?=')/g;
@@ -59,8 +59,8 @@ export function newActivity(name: string, context: CommandContext): readonly str
   const inClone = isInClone(context);
   const from = skeleton(context);
   const to = inClone ? join(root, 'templates', name) : join(types, name);
-  if (existsSync(to)) return say(words[language].exists, { name, path: relative(process.cwd(), to) });
-  if (!inClone && engine.types.has(name)) return say(words[language].exists, { name, path: `Cartable, templates/${name}` });
+  if (existsSync(to)) return fill(strings[language].exists, { name, path: relative(process.cwd(), to) });
+  if (!inClone && engine.types.has(name)) return fill(strings[language].exists, { name, path: `Cartable, templates/${name}` });
   const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   // The test of the skeleton needs those of Cartable.
   const copied = inClone ? files : files.filter((entry) => !entry.name.endsWith('.test.ts'));

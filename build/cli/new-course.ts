@@ -6,7 +6,7 @@ import type { CommandContext } from './context.ts';
 import { schemaPath } from './json-schemas.ts';
 import { newPackage } from './package-scripts.ts';
 import { bankText, cohortText, courseText, sessionText } from './skeletons.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** Address of a schema, relative to a file of the project. */
 function schemaAddress(context: CommandContext, folder: string, name: 'course' | 'cohort'): string {
@@ -20,7 +20,7 @@ function schemaAddress(context: CommandContext, folder: string, name: 'course' |
 export function newCourse(id: string, title: string, context: CommandContext): readonly string[] | string {
   const { language } = context;
   const folder = join(context.modules, id);
-  if (existsSync(folder)) return say(words[language].exists, { name: id, path: relative(process.cwd(), folder) });
+  if (existsSync(folder)) return fill(strings[language].exists, { name: id, path: relative(process.cwd(), folder) });
   const french = language === 'fr';
   const module = french ? 'seance-1' : 'session-1';
   const bank = 'banks/questions.md';

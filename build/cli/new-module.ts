@@ -8,7 +8,7 @@ import { openCourse } from '../open-course.ts';
 import type { CommandContext } from './context.ts';
 import { findCourse } from './find-course.ts';
 import { sessionText } from './skeletons.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** Lists the ids in a course, even if it has errors. */
 function idsIn(folder: string, { engine }: CommandContext): ReadonlySet<string> {
@@ -22,19 +22,19 @@ function idsIn(folder: string, { engine }: CommandContext): ReadonlySet<string> 
  */
 export function newModule(id: string, title: string, course: string | undefined, context: CommandContext): readonly string[] | string {
   const { language } = context;
-  const w = words[language];
+  const w = strings[language];
   const found = findCourse(course, context);
   if (typeof found === 'string') return found;
   const path = join(found.folder, `${id}.md`);
   const yaml = join(found.folder, 'course.yaml');
-  if (existsSync(path)) return say(w.exists, { name: id, path: relative(process.cwd(), path) });
-  if (!statOrNull(yaml)?.isFile()) return say(w.noModules, { path: relative(process.cwd(), yaml) });
+  if (existsSync(path)) return fill(w.exists, { name: id, path: relative(process.cwd(), path) });
+  if (!statOrNull(yaml)?.isFile()) return fill(w.noModules, { path: relative(process.cwd(), yaml) });
   const text = sessionText({ id, title }, language);
   const taken = idsIn(found.folder, context);
   const clash = [id, ...[...text.matchAll(/\{#([a-z0-9-]+)/g)].map(([, own = '']) => own)].find((own) => taken.has(own));
-  if (clash !== undefined) return say(w.idTaken, { name: clash });
+  if (clash !== undefined) return fill(w.idTaken, { name: clash });
   const list = addModule(readFileSync(yaml, 'utf8'), id);
-  if (list === null) return say(w.noModules, { path: relative(process.cwd(), yaml) });
+  if (list === null) return fill(w.noModules, { path: relative(process.cwd(), yaml) });
   writeWhole(path, text);
   try {
     writeWhole(yaml, list);

@@ -6,7 +6,7 @@ import { isInClone, newActivity, titleOf } from './new-activity.ts';
 import { newCourse } from './new-course.ts';
 import { newModule } from './new-module.ts';
 import { missingScripts } from './package-scripts.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 export interface NewOptions {
   /** Folder of the course that gets the session. */
@@ -26,15 +26,15 @@ const LONGEST = 200;
 
 /** Explains why a name can't be used; undefined if it can. */
 function refusal(name: string, id: string, { language }: CommandContext): string | undefined {
-  const w = words[language];
-  if (name.trim().length > LONGEST) return say(w.longName, { n: name.trim().length, most: LONGEST });
-  if (id === '') return say(w.noName, { name });
-  return DEVICE.test(id) ? say(w.deviceName, { name: id, other: language === 'fr' ? `cours-${id}` : `course-${id}` }) : undefined;
+  const w = strings[language];
+  if (name.trim().length > LONGEST) return fill(w.longName, { n: name.trim().length, most: LONGEST });
+  if (id === '') return fill(w.noName, { name });
+  return DEVICE.test(id) ? fill(w.deviceName, { name: id, other: language === 'fr' ? `cours-${id}` : `course-${id}` }) : undefined;
 }
 
 /** `cartable new`. Exit codes: 0 made; 2 not possible with this name or in this folder, and nothing was written. */
 export async function runNew(kind: string, name: string, options: NewOptions, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   const id = slug(name, '');
   const made = refusal(name, id, context) ?? make(kind, id, name.trim().replace(/\s+/g, ' '), options, context);
   if (typeof made === 'string') {
@@ -48,9 +48,9 @@ export async function runNew(kind: string, name: string, options: NewOptions, co
     [
       w.made,
       ...made.map((path) => `  ${relative(process.cwd(), path)}`),
-      ...(guides.length > 0 ? [say(w.sections, { paths: guides.join(', ') })] : []),
-      ...(missing ? [say(w.scripts, missing)] : []),
-      say(w.next, {
+      ...(guides.length > 0 ? [fill(w.sections, { paths: guides.join(', ') })] : []),
+      ...(missing ? [fill(w.scripts, missing)] : []),
+      fill(w.next, {
         command: isOurs ? `npx --no vitest run templates/${id}` : context.command(kind === 'activity' ? 'gallery' : 'preview'),
       }),
     ].join('\n'),

@@ -9,8 +9,8 @@ import { listen } from '../preview/server/listen.ts';
 import { openBrowser } from '../preview/server/open-browser.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
+import { fill, strings } from './strings.ts';
 import { untilStopped } from './until-stopped.ts';
-import { say, words } from './words.ts';
 
 /** First port that is tried: the preview's are below. */
 const PORT = 4273;
@@ -49,18 +49,18 @@ function serverOf({ data }: Sheet): Server {
 
 /** `cartable present`: shows a session in a room, until it is interrupted. Exit codes: 0 stopped; 1 a mistake; 2 the port is taken. */
 export async function runPresent(names: readonly string[], options: PresentOptions, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   const view = viewOf(names, options, context);
   if (!view) return 1;
   const server = serverOf(view);
   const port = await listen(server, options.port ?? PORT, options.port !== undefined);
   if (port === null) {
-    context.complain(options.port === undefined ? say(w.noPort, { port: PORT }) : say(w.portTaken, { port: options.port }));
+    context.complain(options.port === undefined ? fill(w.noPort, { port: PORT }) : fill(w.portTaken, { port: options.port }));
     return 2;
   }
   const stopped = untilStopped();
   const url = `http://127.0.0.1:${port}/`;
-  context.print(say(w.presenting, { name: view.name, url }));
+  context.print(fill(w.presenting, { name: view.name, url }));
   if (options.open !== false) openBrowser(url);
   await stopped;
   server.close();

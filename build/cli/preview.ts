@@ -18,9 +18,9 @@ import { showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { failureOf } from './frames.ts';
 import { galleryFor } from './gallery.ts';
+import { fill, strings } from './strings.ts';
 import { untilStopped } from './until-stopped.ts';
 import { refreshed, watchFolders } from './watch.ts';
-import { say, words } from './words.ts';
 import { workFolder } from './work-folder.ts';
 
 const PORT = 4173;
@@ -62,13 +62,13 @@ function pageOf(names: readonly string[], { courses }: Workshop, context: Comman
 }
 
 function showDoor(url: string, { language, print }: CommandContext): void {
-  print(`${say(words[language].onNetwork, { url })}\n${renderUnicodeCompact(url, { border: 2 })}`);
+  print(`${fill(strings[language].onNetwork, { url })}\n${renderUnicodeCompact(url, { border: 2 })}`);
 }
 
 /** `cartable preview`: serves until it is interrupted. Exit codes: 0 stopped; 1 no such course or session; 2 the port is taken. */
 export async function runPreview(given: readonly string[], options: PreviewOptions, context: CommandContext): Promise<number> {
   const { language, command, modules, project, program } = context;
-  const w = words[language];
+  const w = strings[language];
   const folder = join(workFolder(project), 'preview');
   const workshop = new Workshop(modules, folder, context.engine);
   const page = pageOf(askedNames(given, context), workshop, context);
@@ -83,7 +83,7 @@ export async function runPreview(given: readonly string[], options: PreviewOptio
   const server = createAdaptorServer({ fetch: previewApp(world).fetch }) as Server;
   const port = await listen(server, options.port ?? PORT, options.port !== undefined, door ? '0.0.0.0' : undefined);
   if (port === null) {
-    context.complain(options.port === undefined ? say(w.noPort, { port: PORT }) : say(w.portTaken, { port: options.port }));
+    context.complain(options.port === undefined ? fill(w.noPort, { port: PORT }) : fill(w.portTaken, { port: options.port }));
     return 2;
   }
   const watcher = watchFolders([modules, context.types], async (paths) => {
@@ -97,7 +97,7 @@ export async function runPreview(given: readonly string[], options: PreviewOptio
   // The user may stop it as soon as the address is shown.
   const stopped = untilStopped();
   const url = `http://127.0.0.1:${port}${page}`;
-  context.print(say(w.serving, { url }));
+  context.print(fill(w.serving, { url }));
   if (door) showDoor(doorUrl(door, port), context);
   if (options.open) openBrowser(url);
   await stopped;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PackageReport } from '../model/report.ts';
 import type { KeptRelease } from '../versions/release/find-release.ts';
 import type { ReleaseInput } from '../versions/release/make-release.ts';
-import type { VersionWords } from '../versions/words.ts';
+import type { VersionStrings } from '../versions/strings.ts';
 import type { CommandContext } from './context.ts';
 import { packageAt } from './version-file.ts';
 
@@ -14,7 +14,7 @@ export function releaseInput(
   kept: readonly KeptRelease[],
   note: string | undefined,
   { project }: CommandContext,
-  words: VersionWords,
+  strings: VersionStrings,
 ): ReleaseInput {
   return {
     packages,
@@ -23,7 +23,7 @@ export function releaseInput(
     isWhole: true,
     note,
     read: (path) => readFileSync(path),
-    open: (path) => packageAt(path, words),
+    open: (path) => packageAt(path, strings),
     sha1: (bytes) => createHash('sha1').update(bytes).digest('hex'),
   };
 }

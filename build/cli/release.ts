@@ -14,7 +14,7 @@ import { isDiskFull } from '../stages/pack/not-writable.ts';
 import { type PackageChange, summariesOf } from '../versions/release/changes-page.ts';
 import { freeName, type KeptRelease } from '../versions/release/find-release.ts';
 import { makeRelease, type ReleaseFiles } from '../versions/release/make-release.ts';
-import { type VersionWords, versionWords } from '../versions/words.ts';
+import { type VersionStrings, versionStrings } from '../versions/strings.ts';
 import { requestOf, showDiagnostics } from './build.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
@@ -30,7 +30,7 @@ export interface ReleaseOptions {
 }
 
 /** Chooses the course. @throws NotComparable if several come into question */
-function courseFor(name: string | undefined, context: CommandContext, words: VersionWords): string {
+function courseFor(name: string | undefined, context: CommandContext, strings: VersionStrings): string {
   const request = requestOf(name === undefined ? [] : [name], {}, context);
   const [asked] = request.names;
   if (asked !== undefined) return asked.split('/')[0] ?? asked;
@@ -38,8 +38,8 @@ function courseFor(name: string | undefined, context: CommandContext, words: Ver
   const { folders } = check({ ...request, names: [''], checksOnly: true }, context.engine);
   const ids = folders.flatMap(({ course, path }) => course?.source.course.value.id ?? path.split('/').at(-1) ?? []);
   const [only] = ids;
-  if (only === undefined) throw new NotComparable(words.say('release.noCourse'));
-  if (ids.length > 1) throw new NotComparable(words.say('release.whichCourse', { names: ids.join(', ') }));
+  if (only === undefined) throw new NotComparable(strings.format('release.noCourse'));
+  if (ids.length > 1) throw new NotComparable(strings.format('release.whichCourse', { names: ids.join(', ') }));
   return only;
 }
 
@@ -85,10 +85,10 @@ function write({ files, release }: ReleaseFiles, parent: string): string {
 }
 
 /** Lists what changed since the last version, in a line for each session. */
-function summary(changes: readonly PackageChange[], since: KeptRelease | undefined, page: string, words: VersionWords): string[] {
-  if (!since) return [words.say('release.first')];
-  const lines = summariesOf(changes, words).map(({ title, verdict }) => `  ${title}  ${verdict}`);
-  return [words.say('page.since', { date: words.date(since.release.date) }), ...lines, page];
+function summary(changes: readonly PackageChange[], since: KeptRelease | undefined, page: string, strings: VersionStrings): string[] {
+  if (!since) return [strings.format('release.first')];
+  const lines = summariesOf(changes, strings).map(({ title, verdict }) => `  ${title}  ${verdict}`);
+  return [strings.format('page.since', { date: strings.date(since.release.date) }), ...lines, page];
 }
 
 function show(
@@ -97,7 +97,7 @@ function show(
   isKept: boolean,
   options: ReleaseOptions,
   context: CommandContext,
-  words: VersionWords,
+  strings: VersionStrings,
 ): void {
   const shown = relative(process.cwd(), folder) || '.';
   const { release, changes, since, page } = made;
@@ -106,30 +106,30 @@ function show(
     context.print(JSON.stringify({ folder: shown, already: isKept, digest: release.digest, packages }, null, 2));
     return;
   }
-  context.print(words.say(isKept ? 'release.already' : 'release.kept', { folder: shown }));
-  if (!isKept) for (const line of summary(changes, since, join(shown, page), words)) context.print(line);
+  context.print(strings.format(isKept ? 'release.already' : 'release.kept', { folder: shown }));
+  if (!isKept) for (const line of summary(changes, since, join(shown, page), strings)) context.print(line);
 }
 
-async function keep(name: string | undefined, options: ReleaseOptions, context: CommandContext, words: VersionWords): Promise<number> {
-  const course = courseFor(name, context, words);
+async function keep(name: string | undefined, options: ReleaseOptions, context: CommandContext, strings: VersionStrings): Promise<number> {
+  const course = courseFor(name, context, strings);
   const outcome = await built(course, options, context);
   if (!outcome) return 1;
   const [first] = outcome.packages as readonly (PackageReport | undefined)[];
-  if (!first) throw new NotComparable(words.say('release.nothing', { course }));
-  const kept = keptReleases(context, words).filter(({ release }) => release.course === first.course);
-  const made = makeRelease(releaseInput(outcome.packages, kept, options.note, context, words), context.engine);
+  if (!first) throw new NotComparable(strings.format('release.nothing', { course }));
+  const kept = keptReleases(context, strings).filter(({ release }) => release.course === first.course);
+  const made = makeRelease(releaseInput(outcome.packages, kept, options.note, context, strings), context.engine);
   const { since } = made;
   if (since?.release.digest === made.release.digest) {
-    show(made, since.folder, true, options, context, words);
+    show(made, since.folder, true, options, context, strings);
     return 0;
   }
   const parent = join(releasesFolder(context), first.course);
   try {
-    show(made, write(made, parent), false, options, context, words);
+    show(made, write(made, parent), false, options, context, strings);
   } catch (error) {
     // An error without a code is a fault of the program.
     if (isDiskFull(error) || (error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new NotComparable(words.say('release.notWritable', { folder: relative(process.cwd(), parent) }));
+    throw new NotComparable(strings.format('release.notWritable', { folder: relative(process.cwd(), parent) }));
   }
   return 0;
 }
@@ -139,10 +139,10 @@ async function keep(name: string | undefined, options: ReleaseOptions, context: 
  * 1 a mistake in the sources, or an unknown version: nothing is written.
  */
 export async function runRelease(course: string | undefined, options: ReleaseOptions, context: CommandContext): Promise<number> {
-  const words = versionWords(context.language);
+  const strings = versionStrings(context.language);
   try {
-    if (options.which === undefined) return await keep(course, options, context, words);
-    showWhich(options.which, options.json ?? false, context, words);
+    if (options.which === undefined) return await keep(course, options, context, strings);
+    showWhich(options.which, options.json ?? false, context, strings);
     return 0;
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;

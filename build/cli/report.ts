@@ -10,7 +10,7 @@ import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { oldSheetsRemover } from './old-sheets.ts';
 import { pathOf } from './path-of.ts';
-import { count, say, words } from './words.ts';
+import { count, fill, strings } from './strings.ts';
 
 export interface ReportOptions {
   readonly package?: readonly string[];
@@ -102,7 +102,7 @@ function show(made: Exclude<Made, { errors: unknown }>, out: string, options: Re
     context.print(JSON.stringify(result, null, 2));
     return;
   }
-  const w = words[context.language];
+  const w = strings[context.language];
   context.print(count('reportMade', { n: people.length, page }, context.language));
   if (open > 0) context.print(count('reportOpen', { n: open }, context.language));
   if (notes.length > 0) context.print(count('reportNotes', { n: notes.length }, context.language));
@@ -114,7 +114,7 @@ function show(made: Exclude<Made, { errors: unknown }>, out: string, options: Re
  * written.
  */
 export async function runReport(name: string, options: ReportOptions, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   try {
     const folder = pathOf(name, context);
     const out = options.out === undefined ? join(folder, OUT) : resolve(process.cwd(), options.out);
@@ -125,6 +125,6 @@ export async function runReport(name: string, options: ReportOptions, context: C
     return 0;
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    return complain([say(w[error.key], { file: relative(process.cwd(), error.file) || dirname(error.file) })], options, context);
+    return complain([fill(w[error.key], { file: relative(process.cwd(), error.file) || dirname(error.file) })], options, context);
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { writeWhole } from '../host/node/write-whole.ts';
 import type { CommandContext } from './context.ts';
 import { jsonSchemas } from './json-schemas.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** `cartable schemas`: writes the JSON Schemas of the sources into the project. Exit code 0. */
 export async function runSchemas(context: CommandContext): Promise<number> {
@@ -14,6 +14,6 @@ export async function runSchemas(context: CommandContext): Promise<number> {
     writeWhole(path, text);
     return relative(process.cwd(), path);
   });
-  context.print(say(words[context.language].schemasWritten, { files: files.join(', ') }));
+  context.print(fill(strings[context.language].schemasWritten, { files: files.join(', ') }));
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/format.ts';
 import type { PackageReport } from '../model/report.ts';
-import { count } from './words.ts';
+import { count } from './strings.ts';
 
 /** Warns about names that sessions of several courses have: all of these were built. */
 export function sharedNames(packages: readonly PackageReport[], names: readonly string[], language: Language): string[] {

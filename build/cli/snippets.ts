@@ -8,8 +8,8 @@ import { coursesIn } from '../stages/read/course-folders.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
 import { snippetOf } from './snippet.ts';
+import { count } from './strings.ts';
 import { typeExample } from './type-example.ts';
-import { count } from './words.ts';
 import { writeFault } from './write-fault.ts';
 
 /** Lists the languages of the project's courses; that of the messages if there is none yet. */

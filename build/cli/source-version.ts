@@ -10,7 +10,7 @@ import type { Version } from '../versions/model.ts';
 import { entryFiles } from '../versions/read/entry-files.ts';
 import { readVersion } from '../versions/read/read-version.ts';
 import { sourcePlaces } from '../versions/read/source-places.ts';
-import type { VersionWords } from '../versions/words.ts';
+import type { VersionStrings } from '../versions/strings.ts';
 import { requestOf } from './build.ts';
 import type { CommandContext } from './context.ts';
 
@@ -55,14 +55,14 @@ function unknownCourse(
   asked: readonly string[],
   folders: readonly OpenedFolder[],
   old: Version,
-  words: VersionWords,
+  strings: VersionStrings,
 ): SourceVersion | undefined {
   const [broken] = folders.filter((folder) => folder.course === null);
-  if (folders.length === 0) return { error: words.say('error.noCourses') };
+  if (folders.length === 0) return { error: strings.format('error.noCourses') };
   if (broken) return { diagnostics: broken.reported };
   if (asked.length > 0) return undefined;
   const names = folders.flatMap(({ course }) => course?.source.course.value.id ?? []).join(', ');
-  return { error: words.say('error.noCourse', { course: old.course, names }) };
+  return { error: strings.format('error.noCourse', { course: old.course, names }) };
 }
 
 /** Explains that a course doesn't have the session of the old package. */
@@ -70,12 +70,12 @@ function missingSession(
   { source }: NumberedCourse,
   session: string | undefined,
   old: Version,
-  words: VersionWords,
+  strings: VersionStrings,
 ): SourceVersion | undefined {
   const { id, modules } = source.course.value;
   if (session === undefined || modules.includes(session)) return undefined;
-  if (id !== old.course) return { error: words.say('error.notNamed', { course: old.course, other: id }) };
-  return { error: words.say('error.noSession', { session, course: id }) };
+  if (id !== old.course) return { error: strings.format('error.notNamed', { course: old.course, other: id }) };
+  return { error: strings.format('error.noSession', { session, course: id }) };
 }
 
 /**
@@ -88,7 +88,7 @@ export function sourceVersion(
   old: Version,
   cohort: string,
   context: CommandContext,
-  words: VersionWords,
+  strings: VersionStrings,
 ): SourceVersion {
   const base = { ...requestOf(asked, { cohort: [cohort] }, context), checksOnly: true as const };
   // No course has an empty name: this look opens all of them and resolves none.
@@ -96,15 +96,15 @@ export function sourceVersion(
   const courses = folders.flatMap(({ course }) => course ?? []);
   const names = namesFor(base.names, courses, old);
   const course = courses.find((one) => namesIn(one).includes(names[0] ?? '')) ?? courses.find((one) => isOf(one, names[0] ?? ''));
-  const error = course ? undefined : unknownCourse(base.names, folders, old, words);
+  const error = course ? undefined : unknownCourse(base.names, folders, old, strings);
   if (error) return error;
   const session = names[0]?.split('/')[1];
-  const missing = course && missingSession(course, session, old, words);
+  const missing = course && missingSession(course, session, old, strings);
   if (missing) return missing;
   const request = { ...base, names, targets: course ? targetFor(course, old) : [old.target] };
   const run = check(request, context.engine);
   const errors = run.diagnostics.list.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { diagnostics: new Diagnostics(errors) };
   const version = run.requested.map((checked) => versionIn(checked, old, request, context)).find((one) => one !== undefined);
-  return version ? { version } : { error: words.say('error.noWhole', { course: course?.source.course.value.id ?? '' }) };
+  return version ? { version } : { error: strings.format('error.noWhole', { course: course?.source.course.value.id ?? '' }) };
 }

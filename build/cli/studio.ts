@@ -9,8 +9,8 @@ import { openBrowser } from '../preview/server/open-browser.ts';
 import { studioApp } from '../studio/server/app.ts';
 import { ProjectFolder } from '../studio/server/project-folder.ts';
 import type { CommandContext } from './context.ts';
+import { fill, strings } from './strings.ts';
 import { untilStopped } from './until-stopped.ts';
-import { say, words } from './words.ts';
 
 /** First port that is tried: those of preview and present are below. */
 const PORT = 4373;
@@ -34,7 +34,7 @@ function studioFolder({ root, program, complain, language }: CommandContext): st
   if (!existsSync(script)) return join(program, 'studio');
   const folder = join(root, 'dist/studio');
   if (timeOf(join(folder, 'service-worker.js')) > timeOf(join(program, 'made'))) return folder;
-  complain(words[language].studioMade);
+  complain(strings[language].studioMade);
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), script], {
     cwd: root,
     encoding: 'utf8',
@@ -45,18 +45,18 @@ function studioFolder({ root, program, complain, language }: CommandContext): st
 
 /** `cartable studio`: serves the studio over the project's folder until it is interrupted. Exit codes: 0 stopped; 2 the port is taken. */
 export async function runStudio(options: StudioOptions, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   const key = randomBytes(18).toString('base64url');
   const world = { studio: studioFolder(context), project: new ProjectFolder(context.project), name: basename(context.project), key };
   const server = createAdaptorServer({ fetch: studioApp(world).fetch }) as Server;
   const port = await listen(server, options.port ?? PORT, options.port !== undefined);
   if (port === null) {
-    context.complain(options.port === undefined ? say(w.noPort, { port: PORT }) : say(w.portTaken, { port: options.port }));
+    context.complain(options.port === undefined ? fill(w.noPort, { port: PORT }) : fill(w.portTaken, { port: options.port }));
     return 2;
   }
   const stopped = untilStopped();
   const url = `http://127.0.0.1:${port}/#key=${key}`;
-  context.print(say(w.studioServed, { url, folder: context.project }));
+  context.print(fill(w.studioServed, { url, folder: context.project }));
   if (options.open) openBrowser(url);
   await stopped;
   server.close();

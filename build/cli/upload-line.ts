@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Language } from '../diagnostics/format.ts';
 import { slashed } from '../files/folder.ts';
 import type { PackageReport } from '../model/report.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** Targets, sorted by how well Moodle records them, best first. */
 const TARGETS = ['scorm12', 'scorm2004-4', 'scorm2004-3'] as const;
@@ -22,10 +22,10 @@ export function uploadLine(packages: readonly PackageReport[], out: string, lang
   const [first, ...others] = uploadable(packages);
   const sheet = first?.sheets.find(({ file }) => file.endsWith('.depot.html'));
   if (!first || !sheet) return '';
-  const w = words[language];
+  const w = strings[language];
   const shown = ({ file }: { readonly file: string }): string => relative(process.cwd(), join(out, file));
-  if (others.length === 0) return say(w.upload, { file: shown(first), sheet: shown(sheet) });
+  if (others.length === 0) return fill(w.upload, { file: shown(first), sheet: shown(sheet) });
   const other = others.find(({ cohort }) => cohort !== first.cohort);
-  const cohort = other ? say(w.uploadCohort, { folder: slashed(dirname(shown(other))) }) : '';
-  return say(w.uploadMany, { file: shown(first), cohort });
+  const cohort = other ? fill(w.uploadCohort, { folder: slashed(dirname(shown(other))) }) : '';
+  return fill(w.uploadMany, { file: shown(first), cohort });
 }

@@ -10,16 +10,16 @@ import { verdictPage } from '../verify/page/verdict-page.ts';
 import { findBrowser } from '../verify/play/find-browser.ts';
 import { play } from '../verify/play/play.ts';
 import type { VerdictJson } from '../verify/result-schema.ts';
+import { verifyStrings } from '../verify/strings.ts';
 import { toJson } from '../verify/to-json.ts';
 import { verdictText } from '../verify/verdict-text.ts';
 import { type VerifyHost, verify } from '../verify/verify.ts';
-import { verifyWords } from '../verify/words.ts';
 import type { SchemaCheck } from '../verify/xsd/schema-check.ts';
 import type { ZipSource } from '../verify/zip/source.ts';
 import { colours } from './colours.ts';
 import { complain } from './complain.ts';
 import type { CommandContext } from './context.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 export interface VerifyOptions {
   readonly json?: boolean;
@@ -69,7 +69,7 @@ async function check(name: string, options: VerifyOptions, context: CommandConte
     if (!file) continue;
     try {
       const verdict = await verify(file.source, await hostOf(options, context));
-      return toJson(verdict, { name: basename(path), bytes: file.source.size }, verifyWords(context.language));
+      return toJson(verdict, { name: basename(path), bytes: file.source.size }, verifyStrings(context.language));
     } finally {
       await file.handle.close();
     }
@@ -85,11 +85,11 @@ function isThere(name: string, { folders }: CommandContext): boolean {
 function writePage(result: VerdictJson, path: string, { language }: CommandContext): string {
   try {
     makeFolder(dirname(path));
-    writeWhole(path, verdictPage(result, verifyWords(language)));
+    writeWhole(path, verdictPage(result, verifyStrings(language)));
     return '';
   } catch (error) {
     if (isDiskFull(error)) throw error;
-    return say(words[language].pageNotWritable, { file: relative(process.cwd(), path) });
+    return fill(strings[language].pageNotWritable, { file: relative(process.cwd(), path) });
   }
 }
 
@@ -98,20 +98,20 @@ function writePage(result: VerdictJson, path: string, { language }: CommandConte
  * read, or the page can't be written.
  */
 export async function runVerify(name: string, options: VerifyOptions, context: CommandContext): Promise<number> {
-  const w = words[context.language];
+  const w = strings[context.language];
   // Any other name may be the package itself, or a file of the course.
   if (options.html !== undefined && !/\.html?$/i.test(options.html))
-    return complain([say(w.pageNotHtml, { file: options.html })], options, context);
+    return complain([fill(w.pageNotHtml, { file: options.html })], options, context);
   const result = await check(name, options, context);
-  if (!result) return complain([say(isThere(name, context) ? w.unreadable : w.noSuchFile, { file: name })], options, context);
+  if (!result) return complain([fill(isThere(name, context) ? w.unreadable : w.noSuchFile, { file: name })], options, context);
   const page = options.html === undefined ? undefined : resolve(process.cwd(), options.html);
   const failure = page === undefined ? '' : writePage(result, page, context);
   if (failure !== '') return complain([failure], options, context);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
-    const texts = verifyWords(context.language);
+    const texts = verifyStrings(context.language);
     context.print(verdictText(result, texts, colours));
-    if (page !== undefined) context.print(texts.say('written', { file: relative(process.cwd(), page) }));
+    if (page !== undefined) context.print(texts.format('written', { file: relative(process.cwd(), page) }));
   }
   return result.verdict === 'refused' ? 1 : 0;
 }

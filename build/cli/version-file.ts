@@ -4,7 +4,7 @@ import { statOrNull } from '../host/node/stat.ts';
 import type { Version } from '../versions/model.ts';
 import { readVersion } from '../versions/read/read-version.ts';
 import { zipFiles } from '../versions/read/zip-files.ts';
-import type { VersionWords } from '../versions/words.ts';
+import type { VersionStrings } from '../versions/strings.ts';
 
 /** Largest package that is read, in bytes. */
 const LARGEST = 1024 ** 3;
@@ -13,10 +13,10 @@ const LARGEST = 1024 ** 3;
 export class NotComparable extends Error {}
 
 /** Reads a package on disk. @throws NotComparable with a sentence */
-export function packageAt(path: string, words: VersionWords): Version {
+export function packageAt(path: string, strings: VersionStrings): Version {
   const file = relative(process.cwd(), path) || path;
-  const fail = (key: Parameters<VersionWords['say']>[0]): never => {
-    throw new NotComparable(words.say(key, { file }));
+  const fail = (key: Parameters<VersionStrings['format']>[0]): never => {
+    throw new NotComparable(strings.format(key, { file }));
   };
   const stat = statOrNull(path);
   if (!stat) return fail('error.noFile');

@@ -7,9 +7,9 @@ import { build } from '../pipeline.ts';
 import { type BuildOptions, requestOf, showDiagnostics } from './build.ts';
 import type { CommandContext } from './context.ts';
 import { failureOf } from './frames.ts';
+import { count, fill, strings } from './strings.ts';
 import { untilStopped } from './until-stopped.ts';
 import { refreshed, watchFolders } from './watch.ts';
-import { count, say, words } from './words.ts';
 
 /** Pause without a save before a course's own package is made, in milliseconds. */
 const PAUSE = 1500;
@@ -97,7 +97,7 @@ export async function runWatch(names: readonly string[], options: BuildOptions, 
   const watcher = watchFolders([context.modules, context.types], (paths) => loop.saved(paths));
   await first;
   const stopped = untilStopped();
-  if (!options.json) context.print(say(words[context.language].watching, { folder: relative(process.cwd(), context.modules) || '.' }));
+  if (!options.json) context.print(fill(strings[context.language].watching, { folder: relative(process.cwd(), context.modules) || '.' }));
   await stopped;
   watcher.close();
   await loop.end();

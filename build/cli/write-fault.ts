@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { goalOf } from '../host/part-name.ts';
 import { isDiskFull } from '../stages/pack/not-writable.ts';
 import type { CommandContext } from './context.ts';
-import { say, words } from './words.ts';
+import { fill, strings } from './strings.ts';
 
 /** Formats the system's refusal to write a file. @throws the error, if it is another one, or a full disk's, which every command reports */
 export function writeFault(error: unknown, { language }: Pick<CommandContext, 'language'>): string {
@@ -10,5 +10,5 @@ export function writeFault(error: unknown, { language }: Pick<CommandContext, 'l
   const named = dest ?? path;
   if (code === undefined || named === undefined || isDiskFull(error)) throw error;
   const file = relative(process.cwd(), goalOf(named)) || named;
-  return say(words[language].fileNotWritten, { file, why: code });
+  return fill(strings[language].fileNotWritten, { file, why: code });
 }

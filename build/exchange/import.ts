@@ -1,5 +1,6 @@
 import { decode } from '../model/decode-text.ts';
 import { slug } from '../model/slug.ts';
+import { formatterIn } from './messages.ts';
 import type { Lang, Message, Piece, Place, Remark } from './model.ts';
 import { readAiken } from './read/aiken.ts';
 import { binaryFault, type FileKind, isZip, textKind } from './read/detect.ts';
@@ -8,7 +9,6 @@ import { readGift } from './read/gift/gift.ts';
 import { readMarkdown } from './read/markdown/markdown.ts';
 import { readMoodleXml } from './read/moodle-xml/moodle-xml.ts';
 import { Reading } from './read/reading.ts';
-import { sayIn } from './say.ts';
 import { titleOf } from './title.ts';
 import { type Document, MANY, plainTitle, writeBanks, writeQuizSession, writeSession } from './write/documents.ts';
 import { Ids } from './write/ids.ts';
@@ -143,9 +143,9 @@ export class Importer {
   #write(file: ImportedFile, { kind, pieces }: Read, base: string, as: ImportAs, reading: Reading): Imported | Unusable {
     const { lang, competencies } = this.#receiver;
     const place = kind === 'docx' ? 'paragraph' : reading.place;
-    const say = sayIn(lang);
-    const word = (key: string): string => say({ key, values: {} });
-    const writer = new QuestionWriter({ lang, ids: this.#ids, competencies: new Set(competencies), remarks: reading.remarks, say });
+    const format = formatterIn(lang);
+    const word = (key: string): string => format({ key, values: {} });
+    const writer = new QuestionWriter({ lang, ids: this.#ids, competencies: new Set(competencies), remarks: reading.remarks, format });
     const titles = { quiz: word('page.quiz'), open: word('page.open'), page: titleOf(file.name) };
     const documents = as === 'session' ? [this.#session(pieces, base, titles, writer)] : this.#banks(pieces, base, as, titles, writer);
     const remarks = [...reading.remarks, ...writer.remarks];
@@ -159,7 +159,7 @@ export class Importer {
     if (made === 0 && refused > 0) {
       const first = remarks.find(({ level }) => level === 'refused') as Remark;
       const key = place === 'line' ? 'file.none-made' : 'file.none-made-elsewhere';
-      return { fault: { key, values: { file: file.name, n: refused, line: first.line, reason: say(first) } } };
+      return { fault: { key, values: { file: file.name, n: refused, line: first.line, reason: format(first) } } };
     }
     const ids = new Map(writer.written.map(({ id, question }) => [question.line, id]));
     return {

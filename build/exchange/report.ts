@@ -1,6 +1,6 @@
 import type { Imported } from './import.ts';
+import { formatterIn } from './messages.ts';
 import type { Lang, Message, Remark } from './model.ts';
-import { sayIn } from './say.ts';
 
 /** Order of the sections. */
 const LEVELS: readonly Remark['level'][] = ['refused', 'review', 'lost', 'note'];
@@ -13,15 +13,15 @@ function quoted(text: string): string {
 
 /** Formats the report of an import in words, as Markdown. */
 export function reportText(imported: Imported, lang: Lang): string {
-  const say = sayIn(lang);
-  const word = (key: string, values: Message['values'] = {}): string => say({ key: `report.${key}`, values });
+  const format = formatterIn(lang);
+  const word = (key: string, values: Message['values'] = {}): string => format({ key: `report.${key}`, values });
   const { name, place, files, found, made, remarks } = imported;
   const counts = { n: found, made, refused: found - made };
   const item = (remark: Imported['remarks'][number]): string => {
     const id = remark.id === undefined ? '' : ` (\`${remark.id}\`)`;
     const text = remark.text === undefined || remark.text === '' ? '' : quoted(remark.text);
     const at = remark.line === 0 ? '' : `**${word(place, { line: remark.line })}**${id}${lang === 'fr' ? '\u00a0' : ''}: `;
-    return `- ${at}${say(remark)}${text}`;
+    return `- ${at}${format(remark)}${text}`;
   };
   const sections = LEVELS.flatMap((level) => {
     const own = remarks.filter((remark) => remark.level === level).sort((one, other) => one.line - other.line);
@@ -41,7 +41,7 @@ export function reportText(imported: Imported, lang: Lang): string {
 
 /** Returns the report of an import as data. */
 export function reportData({ name, kind, files, session, found, made, remarks }: Imported, lang: Lang) {
-  const say = sayIn(lang);
+  const format = formatterIn(lang);
   return {
     file: name,
     kind,
@@ -50,6 +50,6 @@ export function reportData({ name, kind, files, session, found, made, remarks }:
     refused: found - made,
     ...(session !== undefined && { session }),
     files: files.map(({ path }) => path),
-    remarks: remarks.map((remark) => ({ ...remark, message: say(remark) })),
+    remarks: remarks.map((remark) => ({ ...remark, message: format(remark) })),
   };
 }

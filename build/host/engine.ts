@@ -28,7 +28,7 @@ export interface PieceIndex {
   /** Piece file → its text. */
   readonly texts: Readonly<Record<string, string>>;
   /** Keys of the shell's strings that scripts may use; the others are only in the markup. */
-  readonly words: readonly string[];
+  readonly stringKeys: readonly string[];
   /** File → names of the npm packages whose code it contains. */
   readonly libraries: Readonly<Record<string, readonly string[]>>;
   /** Name of a package → its licence; Cartable and Lucide are in every package. */

@@ -76,7 +76,7 @@ function captioned(html: string): string {
  * Fills in the `{name}`s of a string. With a value `n` the key is `key.one` or `key.other`; with a value `of` it ends in that
  * value.
  */
-function say(strings: Readonly<Record<string, string>>, key: string, values: Readonly<Record<string, unknown>>): string {
+function format(strings: Readonly<Record<string, string>>, key: string, values: Readonly<Record<string, unknown>>): string {
   const variant = 'n' in values ? (values.n === 1 ? 'one' : 'other') : values.of;
   const text = strings[variant === undefined ? key : `${key}.${variant}`] ?? '';
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
@@ -95,9 +95,9 @@ export function whereabouts(strings: Readonly<Record<string, string>>, { x, y }:
 
 /** Describes how many words a field asks for, with its type's strings; '' if it has no limits. */
 function asked(strings: Readonly<Record<string, string>>, { minWords: min, maxWords: max }: Limits): string {
-  if (min !== undefined && max !== undefined) return say(strings, 'words.both', { min, max });
-  if (min !== undefined) return say(strings, 'words.min', { n: min });
-  return max === undefined ? '' : say(strings, 'words.max', { n: max });
+  if (min !== undefined && max !== undefined) return format(strings, 'words.both', { min, max });
+  if (min !== undefined) return format(strings, 'words.min', { n: min });
+  return max === undefined ? '' : format(strings, 'words.max', { n: max });
 }
 
 /** A pictogram beside words that say the same: decoration. */
@@ -132,7 +132,7 @@ Handlebars.registerHelper({
   whereabouts,
   captioned,
   signed: (value: number) => (value < 0 ? `−${-value}` : `+${value}`),
-  say: (strings: Readonly<Record<string, string>>, key: string, { hash }: Full.HelperOptions) => say(strings, key, hash),
+  format: (strings: Readonly<Record<string, string>>, key: string, { hash }: Full.HelperOptions) => format(strings, key, hash),
 });
 
 /** Makes a function from a precompiled template. */

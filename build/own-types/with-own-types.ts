@@ -3,7 +3,7 @@ import { icons, shellStrings } from 'virtual:cartable-types';
 import { Diagnostics, inOrder } from '../diagnostics/diagnostics.ts';
 import type { Engine, PieceIndex, Pieces } from '../host/engine.ts';
 import { noticeOf, packageName } from '../toolchain/libraries.ts';
-import { wordsAskedFor } from '../toolchain/shell-words.ts';
+import { requestedKeys } from '../toolchain/shell-strings.ts';
 import { iconsIn } from '../toolchain/type-entry.ts';
 import type { ActivityType } from '../types/activity-type.ts';
 import { typeOfFolder } from '../types/type-of-folder.ts';
@@ -97,13 +97,13 @@ function record<Value>(entries: readonly (readonly [key: string, value: Value])[
 function extendedIndex(index: PieceIndex, own: readonly OwnType[]): PieceIndex {
   const pieces = own.flatMap((one) => one.pieces);
   const styles = own.map(({ folder, style }) => [`type.${folder.name}.css`, style] as const);
-  const asked = wordsAskedFor(Object.keys(shellStrings.fr), pieces.map(({ text }) => text).join('\n'));
+  const asked = requestedKeys(Object.keys(shellStrings.fr), pieces.map(({ text }) => text).join('\n'));
   return {
     ...index,
     uses: { ...index.uses, ...record(pieces.map(({ file, uses }) => [file, uses])) },
     icons: { ...index.icons, ...record(pieces.map(({ file, text }) => [file, iconsIn(text, Object.keys(icons))])) },
     texts: { ...index.texts, ...record(pieces.map(({ file, text }) => [file, text])), ...record(styles) },
-    words: Object.keys(shellStrings.fr).filter((key) => index.words.includes(key) || asked.includes(key)),
+    stringKeys: Object.keys(shellStrings.fr).filter((key) => index.stringKeys.includes(key) || asked.includes(key)),
     libraries: { ...index.libraries, ...record(pieces.map(({ file, packages }) => [file, packages.map(packageName)])) },
     notices: Object.assign({}, ...own.map(({ notices }) => notices), index.notices),
   };

@@ -9,7 +9,7 @@ export interface PlayerSettings {
   readonly record: string;
   /** Address of the current errors and the module's revision. */
   readonly state: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly strings: Readonly<Record<string, string>>;
 }
 
 /** Text of a diagnostic. */

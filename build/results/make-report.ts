@@ -7,7 +7,7 @@ import { relevePage } from './pages/releve.ts';
 import { readFile } from './read/read-file.ts';
 import type { Report } from './report-schema.ts';
 import { answersCsv, competenciesCsv, proofsCsv } from './sheets/csv-files.ts';
-import { type ReportWords, type ResultKey, reportWords } from './words.ts';
+import { type ReportStrings, type ResultKey, reportStrings } from './strings.ts';
 
 /** Input of a report. */
 export interface ReportInput {
@@ -61,27 +61,27 @@ function missingIn(found: readonly Found[], folder: string): Message[] {
   return has('codebook') ? [] : [{ key: 'error.codebook', values: { folder } }];
 }
 
-function sentences(messages: readonly Message[], words: ReportWords): string[] {
-  return [...new Set(messages.map(({ key, values }) => words.say(key as ResultKey, values)))];
+function sentences(messages: readonly Message[], strings: ReportStrings): string[] {
+  return [...new Set(messages.map(({ key, values }) => strings.format(key as ResultKey, values)))];
 }
 
-function outputsOf(report: Report, words: ReportWords): Output[] {
+function outputsOf(report: Report, strings: ReportStrings): Output[] {
   return [
-    { name: 'bilan.html', text: bilanPage(report, words) },
-    ...report.people.map(({ sheet }, index) => ({ name: sheet, text: relevePage(report, index, words) })),
-    { name: 'resultats.csv', text: answersCsv(report, words) },
-    { name: 'competences.csv', text: competenciesCsv(report, words) },
-    { name: 'preuves-indicateur-11.csv', text: proofsCsv(report, words) },
+    { name: 'bilan.html', text: bilanPage(report, strings) },
+    ...report.people.map(({ sheet }, index) => ({ name: sheet, text: relevePage(report, index, strings) })),
+    { name: 'resultats.csv', text: answersCsv(report, strings) },
+    { name: 'competences.csv', text: competenciesCsv(report, strings) },
+    { name: 'preuves-indicateur-11.csv', text: proofsCsv(report, strings) },
     { name: 'report.json', text: `${JSON.stringify(report)}\n` },
   ];
 }
 
 /** Reads downloads, joins them, and makes all files of a report. It writes nothing. */
 export async function makeReport(input: ReportInput): Promise<Made> {
-  const words = reportWords(input.lang);
+  const strings = reportStrings(input.lang);
   const { found, errors, notes } = await readAll(input);
   const missing = errors.length > 0 ? errors : missingIn(found, input.folder);
-  if (missing.length > 0) return { errors: sentences(missing, words) };
+  if (missing.length > 0) return { errors: sentences(missing, strings) };
   const wrong: Message[] = [];
   const more: Message[] = [];
   const joined = join(
@@ -90,9 +90,9 @@ export async function makeReport(input: ReportInput): Promise<Made> {
     (message) => more.push(message),
   );
   if (wrong.length === 0 && joined.sessions.length === 0) wrong.push({ key: 'error.nobody', values: { folder: input.folder } });
-  if (wrong.length > 0) return { errors: sentences(wrong, words) };
+  if (wrong.length > 0) return { errors: sentences(wrong, strings) };
   // The name of a file may be a learner's.
   const shown = input.anonymous ? [] : [...notes, ...more];
-  const report = analyse(joined, namePeople(joined, input.anonymous), input.anonymous, sentences(shown, words));
-  return { report, outputs: outputsOf(report, words) };
+  const report = analyse(joined, namePeople(joined, input.anonymous), input.anonymous, sentences(shown, strings));
+  return { report, outputs: outputsOf(report, strings) };
 }

@@ -32,24 +32,24 @@ function promptOf({ options }: ValidActivity): string {
 }
 
 /** Returns the texts for after the answer; before those that depend on it, the condition. */
-function afterOf({ cases = [], after }: ValidActivity, { sheetWords }: RoomRenderer): Html {
-  const pieces = cases.map((one) => why(`<p><b>${escapeHtml(caseTitle(one, sheetWords))}</b></p>${one.after}`));
+function afterOf({ cases = [], after }: ValidActivity, { sheetStrings }: RoomRenderer): Html {
+  const pieces = cases.map((one) => why(`<p><b>${escapeHtml(caseTitle(one, sheetStrings))}</b></p>${one.after}`));
   return pieces.join('') + (after ? why(after) : '');
 }
 
 /** Makes the screen of a question. */
 function questionScreen(activity: ValidActivity, { page, index, heading }: Spot, renderer: RoomRenderer, place?: Place): Screen {
-  const { words, types, sheetWords } = renderer;
+  const { strings, types, sheetStrings } = renderer;
   const type = types.get(activity.type);
-  const label = type?.strings[words.lang].label ?? '';
+  const label = type?.strings[strings.lang].label ?? '';
   const known = renderer.activity(activity.id);
-  const groups = known ? answerKey(withFitHeadings(known, 2), type?.scoring, sheetWords) : [];
+  const groups = known ? answerKey(withFitHeadings(known, 2), type?.scoring, sheetStrings) : [];
   const lists = Object.fromEntries(Object.entries(activity.options).filter(([, value]) => Array.isArray(value))) as Lists;
   const shown = roomForm({
     activity,
     lists,
     groups,
-    words,
+    strings,
     paper: renderer.paper(activity),
     render: (nodes) => renderer.render(nodes),
   });
@@ -58,7 +58,7 @@ function questionScreen(activity: ValidActivity, { page, index, heading }: Spot,
   const fallback = activity.heading === undefined ? above || escapeHtml(label) : escapeHtml(activity.heading);
   const { context, ask } = askOf(promptOf(activity), fallback);
   const own = plainHtml(ask) === activity.heading ? undefined : activity.heading;
-  const over = place ? words.say('question', { ...place }) : (own ?? label);
+  const over = place ? strings.format('question', { ...place }) : (own ?? label);
   return {
     kind: 'question',
     page: index,
@@ -66,7 +66,7 @@ function questionScreen(activity: ValidActivity, { page, index, heading }: Spot,
     kick: [plainHtml(ask) === page.title ? '' : page.title, over].filter(Boolean).map(escapeHtml).join(' · '),
     heading: ask,
     context,
-    todo: words.todo(activity.type),
+    todo: strings.todo(activity.type),
     ...(shown.keep && { keep: shown.keep }),
     body: shown.body + afterOf(activity, renderer),
     reveals: shown.reveals || activity.after !== undefined || activity.cases !== undefined,
@@ -76,7 +76,7 @@ function questionScreen(activity: ValidActivity, { page, index, heading }: Spot,
 
 /** Makes the screens of a quiz: the same round of questions as on the handout. */
 function quizScreens(quiz: ValidActivity, spot: Spot, renderer: RoomRenderer): Screen[] {
-  const { words, types } = renderer;
+  const { strings, types } = renderer;
   const { page, index } = spot;
   const nodes = quiz.options.questions as readonly { readonly kind: string; readonly activity?: ValidActivity }[];
   const questions = nodes.flatMap(({ activity }) => (activity ? [{ activity }] : []));
@@ -86,7 +86,7 @@ function quizScreens(quiz: ValidActivity, spot: Spot, renderer: RoomRenderer): S
   const chosen = oneRound(questions, { asks, shares: shares?.(options) ?? [] }, quiz.id);
   const all = chosen.size;
   const round = questions.filter((one) => chosen.has(one));
-  const title = quiz.heading ?? types.get(quiz.type)?.strings[words.lang].label ?? '';
+  const title = quiz.heading ?? types.get(quiz.type)?.strings[strings.lang].label ?? '';
   const isDrawn = all < questions.length;
   const intro: Screen = {
     kind: 'text',
@@ -94,7 +94,7 @@ function quizScreens(quiz: ValidActivity, spot: Spot, renderer: RoomRenderer): S
     title,
     kick: escapeHtml(page.title),
     heading: escapeHtml(title),
-    body: `${promptOf(quiz)}<p>${escapeHtml(isDrawn ? words.say('round', { n: all, all: questions.length }) : words.say('do.choice'))}</p>`,
+    body: `${promptOf(quiz)}<p>${escapeHtml(isDrawn ? strings.format('round', { n: all, all: questions.length }) : strings.format('do.choice'))}</p>`,
     reveals: false,
   };
   const screens = round.map(({ activity }, at) => questionScreen(activity, spot, renderer, { n: at + 1, all }));

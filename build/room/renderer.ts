@@ -3,9 +3,9 @@ import type { Activity, Html } from '../../src/model/course/activity.ts';
 import { type RenderContext, renderNodes } from '../html/nodes.ts';
 import type { BuiltModule, Course } from '../model/built.ts';
 import type { Node, ValidActivity } from '../model/source.ts';
-import type { SheetWords } from '../sheets/sheet-words.ts';
+import type { SheetStrings } from '../sheets/sheet-strings.ts';
 import type { ActivityType } from '../types/activity-type.ts';
-import type { RoomWords } from './room-words.ts';
+import type { RoomStrings } from './room-strings.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
@@ -21,30 +21,30 @@ function roomTypes(types: Types): Types {
 
 /** Renders the texts of a module for a room. */
 export class RoomRenderer {
-  readonly words: RoomWords;
-  readonly sheetWords: SheetWords;
+  readonly strings: RoomStrings;
+  readonly sheetStrings: SheetStrings;
   readonly types: Types;
   private readonly activities: ReadonlyMap<string, Activity>;
   private readonly context: RenderContext;
   private nested: ValidActivity[] = [];
 
-  constructor(module: BuiltModule, course: Course, types: Types, words: RoomWords, sheetWords: SheetWords) {
-    this.words = words;
-    this.sheetWords = sheetWords;
+  constructor(module: BuiltModule, course: Course, types: Types, strings: RoomStrings, sheetStrings: SheetStrings) {
+    this.strings = strings;
+    this.sheetStrings = sheetStrings;
     this.types = types;
     this.activities = new Map(module.content.activities.map((activity) => [activity.id, activity]));
     this.context = {
-      lang: words.lang,
+      lang: strings.lang,
       types: roomTypes(types),
       frame: (_, activity) => {
         this.nested.push(activity);
         return '';
       },
-      strings: shellStrings[words.lang],
+      strings: shellStrings[strings.lang],
       competencies: new Map(course.competencies.map(({ id, title }) => [id, title])),
       used: new Set(),
       levels: new Map(),
-      paper: { blank: sheetWords.say('paper.blank'), colon: words.lang === 'fr' ? '\u00a0:' : ':' },
+      paper: { blank: sheetStrings.format('paper.blank'), colon: strings.lang === 'fr' ? '\u00a0:' : ':' },
     };
   }
 

@@ -6,12 +6,12 @@ import type { BuiltModule, Course } from '../model/built.ts';
 import { ownValue } from '../model/own-value.ts';
 import { utf8 } from '../model/utf8.ts';
 import { base64 } from '../sheets/pictures.ts';
-import { sheetWords } from '../sheets/sheet-words.ts';
+import { sheetStrings } from '../sheets/sheet-strings.ts';
 import { escapeHtml } from '../text/plain-html.ts';
 import { themeCss } from '../theme/theme.ts';
 import { spriteIn, surroundings } from './page.ts';
 import { RoomRenderer } from './renderer.ts';
-import { roomWords } from './room-words.ts';
+import { roomStrings } from './room-strings.ts';
 import { screenMarkup } from './screen.ts';
 import { screensOf } from './screens.ts';
 
@@ -49,28 +49,28 @@ function policyFor(script: string): string {
 
 /** Makes the projected view of a module as one file. Addresses of pictures are still markers; `finish` embeds them. */
 export function roomSheet({ module, course, notes }: RoomInput, engine: Engine, finish: (html: Html) => Html): Html {
-  const words = roomWords(course.lang);
+  const strings = roomStrings(course.lang);
   const { content, pages } = module;
-  const renderer = new RoomRenderer(module, course, engine.types, words, sheetWords(course.lang));
+  const renderer = new RoomRenderer(module, course, engine.types, strings, sheetStrings(course.lang));
   const from = [course.title, course.organisation].filter(Boolean).join(' · ');
   const screens = screensOf(module, from, renderer).map(screenMarkup).join('\n');
   const noted = pages.map(({ id, title, minutes }) => {
     const mine = ownValue(notes, id) ?? [];
     return `<div data-minutes="${minutes}" data-title="${escapeHtml(title)}">${mine.join('\n')}</div>`;
   });
-  const markup = `<main class="r-stage" id="r-stage">\n${screens}\n</main>\n${surroundings(words)}\n<div id="r-pages" hidden>${noted.join('\n')}</div>`;
+  const markup = `<main class="r-stage" id="r-stage">\n${screens}\n</main>\n${surroundings(strings)}\n<div id="r-pages" hidden>${noted.join('\n')}</div>`;
   // Pictures are embedded: lazy loading would only delay their heights, which the layout needs.
   const body = finish(markup).replaceAll(' loading="lazy"', '');
   const script = new TextDecoder().decode(engine.pieces.file('room.js')).trim();
-  const table = JSON.stringify(words.table).replaceAll('<', '\\u003c');
+  const table = JSON.stringify(strings.table).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
-<html lang="${words.lang}" data-look="${course.theme.name}">
+<html lang="${strings.lang}" data-look="${course.theme.name}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(`${words.say('kind')} – ${content.title}`)}</title>
+<title>${escapeHtml(`${strings.format('kind')} – ${content.title}`)}</title>
 <style>${styleOf(course, renderer.used, engine)}</style>
 </head>
 <body>

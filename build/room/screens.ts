@@ -7,7 +7,7 @@ import type { Node, ValidActivity } from '../model/source.ts';
 import { escapeHtml, plainHtml } from '../text/plain-html.ts';
 import { questionScreens } from './questions.ts';
 import type { RoomRenderer } from './renderer.ts';
-import type { RoomWords } from './room-words.ts';
+import type { RoomStrings } from './room-strings.ts';
 import type { Screen } from './screen.ts';
 
 const FOOTNOTES = '<div class="c-notes"';
@@ -82,15 +82,15 @@ function stepScreens({ nodes }: Step, page: BuiltPage, index: number, renderer: 
   return screens;
 }
 
-function opener({ id, title, icon, minutes }: BuiltPage, index: number, all: number, words: RoomWords): Screen {
+function opener({ id, title, icon, minutes }: BuiltPage, index: number, all: number, strings: RoomStrings): Screen {
   const picture = icon === undefined ? '' : `<img class="c-pic" src="${escapeHtml(icon)}" alt="">`;
-  const time = minutes > 0 ? ` · ${words.say('minutes', { n: minutes })}` : '';
+  const time = minutes > 0 ? ` · ${strings.format('minutes', { n: minutes })}` : '';
   return {
     kind: 'opener',
     page: index,
     begins: id,
     title,
-    kick: escapeHtml(words.say('page', { n: index + 1, all }) + time),
+    kick: escapeHtml(strings.format('page', { n: index + 1, all }) + time),
     heading: escapeHtml(title),
     body: picture || `<p class="r-number" aria-hidden="true">${index + 1}</p>`,
     reveals: false,
@@ -98,18 +98,18 @@ function opener({ id, title, icon, minutes }: BuiltPage, index: number, all: num
 }
 
 function pageScreens(page: BuiltPage, index: number, all: number, renderer: RoomRenderer): Screen[] {
-  const { words } = renderer;
+  const { strings } = renderer;
   const steps = stepsOf(
     page.nodes.filter((node) => !isFootnotes(node)),
     page.title,
   );
   const notes = page.nodes.filter(isFootnotes).map((node): Screen => {
     const body = renderer.render([node]);
-    const heading = escapeHtml(words.say('sources'));
-    return { kind: 'text', page: index, title: words.say('sources'), kick: escapeHtml(page.title), heading, body, reveals: false };
+    const heading = escapeHtml(strings.format('sources'));
+    return { kind: 'text', page: index, title: strings.format('sources'), kick: escapeHtml(page.title), heading, body, reveals: false };
   });
   const inside = steps.flatMap((step) => stepScreens(step, page, index, renderer));
-  return [opener(page, index, all, words), ...inside, ...notes];
+  return [opener(page, index, all, strings), ...inside, ...notes];
 }
 
 /** Returns the cover's picture, or the faces of the people who speak in the module. */
@@ -136,25 +136,26 @@ function titleParts(title: string): { readonly over: string; readonly name: stri
 /** Maximum number of aims on the cover: more couldn't be read from the back of a room. */
 const MOST_AIMS = 2;
 
-function cover(module: BuiltModule, from: string, words: RoomWords): Screen {
+function cover(module: BuiltModule, from: string, strings: RoomStrings): Screen {
   const { over, name } = titleParts(module.content.title);
   const { lead, aims } = module.cover;
   const list = aims.slice(0, MOST_AIMS).map(({ text }) => `<li>${escapeHtml(text)}</li>`);
   const plan = module.pages.map(
-    ({ title, minutes: n }) => `<li>${escapeHtml(title)}${n > 0 ? ` <small>${escapeHtml(words.say('minutes', { n }))}</small>` : ''}</li>`,
+    ({ title, minutes: n }) =>
+      `<li>${escapeHtml(title)}${n > 0 ? ` <small>${escapeHtml(strings.format('minutes', { n }))}</small>` : ''}</li>`,
   );
   const { minutes } = module.content;
-  const facts = [over || module.content.courseTitle, ...(minutes > 0 ? [words.say('minutes', { n: minutes })] : [])];
+  const facts = [over || module.content.courseTitle, ...(minutes > 0 ? [strings.format('minutes', { n: minutes })] : [])];
   const body = [
     coverPicture(module),
     lead === undefined ? '' : `<p class="c-lead">${escapeHtml(lead)}</p>`,
     list.length > 0 ? `<ul class="r-aims">${list.join('')}</ul>` : `<ol class="r-plan">${plan.join('')}</ol>`,
-    `<p class="r-warning">${escapeHtml(words.say('keep'))}</p>`,
+    `<p class="r-warning">${escapeHtml(strings.format('keep'))}</p>`,
   ];
   return {
     kind: 'cover',
     page: -1,
-    title: words.say('cover'),
+    title: strings.format('cover'),
     kick: escapeHtml([...facts, ...(over ? [from] : [])].filter(Boolean).join(' · ')),
     heading: escapeHtml(name),
     body: body.join(''),
@@ -162,16 +163,24 @@ function cover(module: BuiltModule, from: string, words: RoomWords): Screen {
   };
 }
 
-function end(module: BuiltModule, words: RoomWords): Screen {
+function end(module: BuiltModule, strings: RoomStrings): Screen {
   const { name } = titleParts(module.content.title);
   const kick = escapeHtml(name);
-  const body = `<p class="c-lead">${escapeHtml(words.say('end.next'))}</p>`;
-  return { kind: 'end', page: -1, title: plainHtml(words.say('end')), kick, heading: escapeHtml(words.say('end')), body, reveals: false };
+  const body = `<p class="c-lead">${escapeHtml(strings.format('end.next'))}</p>`;
+  return {
+    kind: 'end',
+    page: -1,
+    title: plainHtml(strings.format('end')),
+    kick,
+    heading: escapeHtml(strings.format('end')),
+    body,
+    reveals: false,
+  };
 }
 
 /** Lists the screens of a module: cover, pages with their steps, end. */
 export function screensOf(module: BuiltModule, from: string, renderer: RoomRenderer): Screen[] {
   const { pages } = module;
   const inside = pages.flatMap((page, index) => pageScreens(page, index, pages.length, renderer));
-  return [cover(module, from, renderer.words), ...inside, end(module, renderer.words)];
+  return [cover(module, from, renderer.strings), ...inside, end(module, renderer.strings)];
 }

@@ -4,7 +4,7 @@ import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
 import { typography } from '../text/typography.ts';
 import { rightWords, weightWords } from './answer-words.ts';
 import { answersOf, type PartNames, partNames } from './part-names.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 /** A line of a key: a part of the question, its expected answer, and its feedback. */
 export interface KeyRow {
@@ -35,7 +35,7 @@ interface Reading {
   readonly slots: readonly Slot[];
   readonly names: PartNames;
   readonly scoring: Scoring | undefined;
-  readonly words: SheetWords;
+  readonly strings: SheetStrings;
 }
 
 function row(name: string, feedback: Html | undefined, more: Partial<KeyRow> = {}): KeyRow {
@@ -47,12 +47,12 @@ function isOf<Type extends Pattern['type']>(type: Type) {
 }
 
 /** Lists the choices; with ticks if some are right, and with their weights. */
-function choiceGroup(slot: Slot, { names, slots, words }: Reading): KeyGroup {
+function choiceGroup(slot: Slot, { names, slots, strings }: Reading): KeyGroup {
   const right = new Set(slot.right.filter(isOf('choice')).flatMap(({ tokens }) => tokens));
   const rows = [...answersOf(names, slot, slots)].map(([token, name]) => {
     const weight = names.weight.get(token);
     const mark = right.has(token) ? 'right' : (weight ?? 0) > 0 ? 'partly' : 'wrong';
-    const worth = weight === undefined ? {} : { weight: weightWords(weight, words) };
+    const worth = weight === undefined ? {} : { weight: weightWords(weight, strings) };
     return row(name, names.feedback.get(token), { ...(right.size > 0 && { mark }), ...worth });
   });
   return { ...(slot.part !== undefined && { title: slot.text }), rows };
@@ -75,32 +75,32 @@ function sequenceGroup({ right: [first] }: Slot, { names }: Reading): KeyGroup {
 }
 
 /** Lists answers that were foreseen and are explained, or worth less than everything; with what accepted ones are worth. */
-function foreseenRows({ options }: Activity, names: PartNames, words: SheetWords): KeyRow[] {
+function foreseenRows({ options }: Activity, names: PartNames, strings: SheetStrings): KeyRow[] {
   const { choices = [] } = options as { readonly choices?: readonly (AcceptedLine & { readonly token: string })[] };
   return choices.flatMap((line) => {
     const { token, right, weight = 100 } = line;
     const feedback = names.feedback.get(token);
     if (feedback === undefined && line.weight === undefined) return [];
-    return [row(names.near.get(token) ?? '', feedback, right ? { weight: weightWords(weight, words) } : {})];
+    return [row(names.near.get(token) ?? '', feedback, right ? { weight: weightWords(weight, strings) } : {})];
   });
 }
 
 /** Lists the answer to type as its author wrote it, other accepted answers, then expected mistakes with their feedback. */
-function typedGroup(slot: Slot, { activity, names, words }: Reading): KeyGroup {
-  const [value, ...others] = new Set(rightWords({ activity, names }, slot, words).map((text) => typography(text, words.lang)));
+function typedGroup(slot: Slot, { activity, names, strings }: Reading): KeyGroup {
+  const [value, ...others] = new Set(rightWords({ activity, names }, slot, strings).map((text) => typography(text, strings.lang)));
   const { part } = slot;
   if (!value) return { rows: [] };
-  const also = others.length > 0 ? { also: words.say('guide.also', { list: others.join(', ') }) } : {};
+  const also = others.length > 0 ? { also: strings.format('guide.also', { list: others.join(', ') }) } : {};
   // A blank's number is clearer than the words around it, because the text is printed above.
   const numbered = part !== undefined && slot.text.includes('[?]');
   const name = part === undefined || numbered ? '' : names.near.get(part) || slot.text || activity.title;
   const own = part === undefined ? undefined : names.feedback.get(part);
-  const rows = [row(name, own, { value, ...also }), ...(part === undefined ? foreseenRows(activity, names, words) : [])];
+  const rows = [row(name, own, { value, ...also }), ...(part === undefined ? foreseenRows(activity, names, strings) : [])];
   return numbered ? { numbered, rows } : { rows };
 }
 
 /** Lists the required steps; else a path without mistakes, which excludes no other; else the feedback of each step. */
-function stepsGroup(slot: Slot, { activity, names, slots, scoring, words }: Reading): KeyGroup {
+function stepsGroup(slot: Slot, { activity, names, slots, scoring, strings }: Reading): KeyGroup {
   const needed = new Set(slot.right.filter(isOf('performance')).flatMap(({ steps }) => steps.map(([token]) => token)));
   const way = scoring?.solve?.(activity.options);
   const tokens = Array.isArray(way) ? way.filter((token): token is string => typeof token === 'string') : [];
@@ -108,7 +108,7 @@ function stepsGroup(slot: Slot, { activity, names, slots, scoring, words }: Read
     const all = [...answersOf(names, slot, slots)];
     return { rows: all.map(([token, name]) => row(name, names.feedback.get(token), needed.has(token) ? { mark: 'needed' } : {})) };
   }
-  return { title: words.say('guide.way'), ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, undefined)) };
+  return { title: strings.format('guide.way'), ordered: true, rows: tokens.map((token) => row(names.near.get(token) ?? token, undefined)) };
 }
 
 function groupOf(slot: Slot, reading: Reading): KeyGroup {
@@ -134,9 +134,9 @@ function groupOf(slot: Slot, reading: Reading): KeyGroup {
  * Lists the expected answers of an activity with their feedback, read from its slots. Without slots (`seen-by=me`) they come from
  * its type.
  */
-export function answerKey(activity: Activity, scoring: Scoring | undefined, words: SheetWords): KeyGroup[] {
+export function answerKey(activity: Activity, scoring: Scoring | undefined, strings: SheetStrings): KeyGroup[] {
   const slots = activity.slots.length > 0 ? activity.slots : (scoring?.slots(activity.options) ?? []);
-  const reading = { activity, slots, names: partNames(activity.options as object, words.lang), scoring, words };
+  const reading = { activity, slots, names: partNames(activity.options as object, strings.lang), scoring, strings };
   const groups: KeyGroup[] = [];
   for (const slot of slots) {
     const group = groupOf(slot, reading);

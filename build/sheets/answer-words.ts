@@ -2,7 +2,7 @@ import type { Activity } from '../../src/model/course/activity.ts';
 import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
 import type { Formats } from '../../src/model/standards/formats.ts';
 import { answersOf, type PartNames } from './part-names.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 /** Separates the items of one cell. */
 export const AND = ' | ';
@@ -20,20 +20,20 @@ function listed(names: ReadonlyMap<string, string>): string {
 }
 
 /** Adds to each name the percent that it is worth. */
-function weighed(names: ReadonlyMap<string, string>, { weight }: PartNames, words: SheetWords): ReadonlyMap<string, string> {
+function weighed(names: ReadonlyMap<string, string>, { weight }: PartNames, strings: SheetStrings): ReadonlyMap<string, string> {
   if (weight.size === 0) return names;
-  return new Map([...names].map(([token, name]) => [token, `${name} (${weightWords(weight.get(token) ?? 0, words)})`]));
+  return new Map([...names].map(([token, name]) => [token, `${name} (${weightWords(weight.get(token) ?? 0, strings)})`]));
 }
 
 /** Adds the accepted answers that are worth less than everything. */
-function withWorth(text: string, { near, weight }: PartNames, words: SheetWords): string {
-  const partly = [...weight].map(([token, percent]) => `${near.get(token) ?? ''} (${weightWords(percent, words)})`);
+function withWorth(text: string, { near, weight }: PartNames, strings: SheetStrings): string {
+  const partly = [...weight].map(([token, percent]) => `${near.get(token) ?? ''} (${weightWords(percent, strings)})`);
   return [text, ...partly].join(AND);
 }
 
 /** Formats a weight in percent. */
-export function weightWords(weight: number, words: SheetWords): string {
-  return words.say('weight', { n: words.number(weight) });
+export function weightWords(weight: number, strings: SheetStrings): string {
+  return strings.format('weight', { n: strings.number(weight) });
 }
 
 function unitOf({ options }: Activity): string {
@@ -47,30 +47,36 @@ export function longestText({ options }: Activity): number {
 }
 
 /** Lists possible answers, with the meaning of the tokens that the LMS shows. */
-export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, formats: Formats, words: SheetWords): string {
+export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, formats: Formats, strings: SheetStrings): string {
   const { words: offered } = activity.options as { words?: readonly string[] };
   const sign = (value: boolean): string => formats.answer({ type: 'true-false', value });
   switch (slot.type) {
     case 'true-false':
-      return `${sign(true)} = ${words.say('true')}${AND}${sign(false)} = ${words.say('false')}`;
+      return `${sign(true)} = ${strings.format('true')}${AND}${sign(false)} = ${strings.format('false')}`;
     case 'matching':
-      return words.say('answers.matching', { near: listed(names.near), far: listed(names.far) });
+      return strings.format('answers.matching', { near: listed(names.near), far: listed(names.far) });
     case 'numeric':
-      return withWorth(words.say(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) }), names, words);
+      return withWorth(
+        strings.format(unitOf(activity) ? 'answers.number.unit' : 'answers.number', { unit: unitOf(activity) }),
+        names,
+        strings,
+      );
     case 'fill-in':
-      return offered ? words.say('answers.offered', { list: offered.join(AND) }) : withWorth(words.say('answers.typed'), names, words);
+      return offered
+        ? strings.format('answers.offered', { list: offered.join(AND) })
+        : withWorth(strings.format('answers.typed'), names, strings);
     case 'long-fill-in':
-      return words.say('answers.text', { n: longestText(activity) });
+      return strings.format('answers.text', { n: longestText(activity) });
     default:
-      return listed(weighed(answersOf(names, slot, activity.slots), names, words));
+      return listed(weighed(answersOf(names, slot, activity.slots), names, strings));
   }
 }
 
-function inWords(pattern: Pattern, { activity, names }: NamedActivity, words: SheetWords): string {
+function inWords(pattern: Pattern, { activity, names }: NamedActivity, strings: SheetStrings): string {
   const name = (token: string): string => names.near.get(token) ?? token;
   switch (pattern.type) {
     case 'true-false':
-      return words.say(pattern.value ? 'true' : 'false');
+      return strings.format(pattern.value ? 'true' : 'false');
     case 'choice':
       return pattern.tokens.map((token) => `${token} = ${name(token)}`).join(AND);
     case 'sequencing':
@@ -82,8 +88,8 @@ function inWords(pattern: Pattern, { activity, names }: NamedActivity, words: Sh
     case 'likert':
       return name(pattern.token);
     case 'numeric': {
-      const [min, max] = [words.number(pattern.min), words.number(pattern.max)];
-      return `${min === max ? min : words.say('answers.range', { min, max })}\u00a0${unitOf(activity)}`.trim();
+      const [min, max] = [strings.number(pattern.min), strings.number(pattern.max)];
+      return `${min === max ? min : strings.format('answers.range', { min, max })}\u00a0${unitOf(activity)}`.trim();
     }
     default:
       return pattern.text;
@@ -91,11 +97,11 @@ function inWords(pattern: Pattern, { activity, names }: NamedActivity, words: Sh
 }
 
 /** Lists the right answers of a slot in words, as alternatives; none if nothing is right or wrong. */
-export function rightWords(named: NamedActivity, { right }: Slot, words: SheetWords): string[] {
-  return right.map((pattern) => inWords(pattern, named, words));
+export function rightWords(named: NamedActivity, { right }: Slot, strings: SheetStrings): string[] {
+  return right.map((pattern) => inWords(pattern, named, strings));
 }
 
 /** Joins them into one text, separated as authors separate them. */
-export function rightAnswers(named: NamedActivity, slot: Slot, words: SheetWords): string {
-  return rightWords(named, slot, words).join(' / ');
+export function rightAnswers(named: NamedActivity, slot: Slot, strings: SheetStrings): string {
+  return rightWords(named, slot, strings).join(' / ');
 }

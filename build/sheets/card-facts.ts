@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/model/course/activity.ts';
 import type { Competency } from '../../src/model/course/course.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 /**
  * Shortens competencies after their first mention: to the number at the start (« C4.6 ») if all have different ones, else to the
@@ -13,15 +13,15 @@ export function shortTitles(competencies: readonly Competency[]): ReadonlyMap<st
 }
 
 /** Describes points and tries of a question. */
-export function weightOf({ points, attempts }: Activity, words: SheetWords): string[] {
+export function weightOf({ points, attempts }: Activity, strings: SheetStrings): string[] {
   return [
-    ...(points > 0 ? [words.say('guide.points', { n: points })] : []),
-    ...(attempts > 0 ? [words.say('guide.attempts', { n: attempts })] : []),
+    ...(points > 0 ? [strings.format('guide.points', { n: points })] : []),
+    ...(attempts > 0 ? [strings.format('guide.attempts', { n: attempts })] : []),
   ];
 }
 
 /** Describes the weight of all these activities if it is the same; else ''. */
-export function commonWeight(activities: readonly Activity[], words: SheetWords): string {
-  const [weight = '', ...others] = new Set(activities.map((activity) => weightOf(activity, words).join(' · ')));
+export function commonWeight(activities: readonly Activity[], strings: SheetStrings): string {
+  const [weight = '', ...others] = new Set(activities.map((activity) => weightOf(activity, strings).join(' · ')));
   return others.length > 0 ? '' : weight;
 }

@@ -13,7 +13,7 @@ import type { ActivityType } from '../types/activity-type.ts';
 import { AND, longestText, type NamedActivity, possibleAnswers, rightAnswers, TO } from './answer-words.ts';
 import { BOM, csvLine, separatorOf } from './csv.ts';
 import { partNames } from './part-names.ts';
-import { type SheetKey, type SheetWords, sheetWords } from './sheet-words.ts';
+import { type SheetKey, type SheetStrings, sheetStrings } from './sheet-strings.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
@@ -71,17 +71,17 @@ function hasOneLine({ slots }: Activity): boolean {
 }
 
 /** Notes for readers of the answers. */
-function notesOf(activity: Activity, slot: Slot, { quiz, drawn, retired }: Around, limit: number, words: SheetWords): string {
+function notesOf(activity: Activity, slot: Slot, { quiz, drawn, retired }: Around, limit: number, strings: SheetStrings): string {
   const notes: string[] = [];
-  if (quiz) notes.push(words.say(drawn ? 'notes.drawn' : 'notes.quiz', { quiz: quiz.id }));
+  if (quiz) notes.push(strings.format(drawn ? 'notes.drawn' : 'notes.quiz', { quiz: quiz.id }));
   // A line break is written as three characters, so a text may need more room than it has characters.
   if (slot.type === 'long-fill-in') {
     const id = slotId(activity, slot);
-    notes.push(words.say('notes.line'));
-    if (3 * longestText(activity) > limit) notes.push(words.say('notes.pieces', { limit, second: `${id}.2`, third: `${id}.3` }));
+    notes.push(strings.format('notes.line'));
+    if (3 * longestText(activity) > limit) notes.push(strings.format('notes.pieces', { limit, second: `${id}.2`, third: `${id}.3` }));
   }
   if (retired.length > 0 && !hasOneLine(activity) && slot === activity.slots[0])
-    notes.push(words.say('notes.retired', { list: retired.map((part) => nameOf(activity, part)).join(AND) }));
+    notes.push(strings.format('notes.retired', { list: retired.map((part) => nameOf(activity, part)).join(AND) }));
   return notes.join(' ');
 }
 
@@ -91,13 +91,13 @@ function questionOf({ title }: Activity, { part, text }: Slot, label: string): s
   return title === label || title.includes(text.replace('[?]', '…')) ? text : `${title} ${text}`;
 }
 
-function lineOf(named: NamedActivity, slot: Slot, around: Around, target: Target, types: Types, words: SheetWords): string {
+function lineOf(named: NamedActivity, slot: Slot, around: Around, target: Target, types: Types, strings: SheetStrings): string {
   const [formats, limit] = target === 'scorm12' ? [formats12, limits12.text] : [formats2004, limits2004.text];
   const { activity } = named;
   const { quiz, retired } = around;
-  const label = types.get(activity.type)?.strings[words.lang].label ?? activity.type;
-  const answers = possibleAnswers(named, slot, formats, words);
-  const gone = hasOneLine(activity) ? retired.map((part) => words.say('answers.retired', { part: nameOf(activity, part) })) : [];
+  const label = types.get(activity.type)?.strings[strings.lang].label ?? activity.type;
+  const answers = possibleAnswers(named, slot, formats, strings);
+  const gone = hasOneLine(activity) ? retired.map((part) => strings.format('answers.retired', { part: nameOf(activity, part) })) : [];
   const cells = [
     slotId(activity, slot),
     around.module,
@@ -107,21 +107,21 @@ function lineOf(named: NamedActivity, slot: Slot, around: Around, target: Target
     questionOf(activity, slot, label),
     [answers, ...gone].join(AND),
     formats.patterns(slot).join(' | '),
-    rightAnswers(named, slot, words),
+    rightAnswers(named, slot, strings),
     activity.competencies.join(' '),
-    words.number(activity.points),
-    words.say((quiz ?? activity).required ? 'yes' : 'no'),
-    notesOf(activity, slot, around, limit, words),
+    strings.number(activity.points),
+    strings.format((quiz ?? activity).required ? 'yes' : 'no'),
+    notesOf(activity, slot, around, limit, strings),
   ];
-  return csvLine(cells, separatorOf(words.lang));
+  return csvLine(cells, separatorOf(strings.lang));
 }
 
 /** Makes the lines of one module, in the order in which a 1.2 LMS gets its interactions. */
-function linesOf(content: ModuleContent, retired: CourseRetired, target: Target, types: Types, words: SheetWords): string[] {
+function linesOf(content: ModuleContent, retired: CourseRetired, target: Target, types: Types, strings: SheetStrings): string[] {
   const pages = new Map(partsOf(content).flatMap(({ id: module, pages }) => pages.map(({ id, title }) => [id, { module, page: title }])));
   const quizzes = new Map(content.activities.map((activity) => [activity.id, activity]));
   const named = content.activities.map(
-    (activity): NamedActivity => ({ activity, names: partNames(activity.options as object, words.lang) }),
+    (activity): NamedActivity => ({ activity, names: partNames(activity.options as object, strings.lang) }),
   );
   const byActivity = new Map(named.map((one) => [one.activity, one]));
   const drawn = new Set(content.activities.filter((activity) => isDrawn(activity, content, types)).map(({ id }) => id));
@@ -131,9 +131,9 @@ function linesOf(content: ModuleContent, retired: CourseRetired, target: Target,
     const { quiz: id = '', page } = activity;
     const place = pages.get(page) ?? { module: content.id, page: '' };
     const around = { ...place, quiz: quizzes.get(id), drawn: drawn.has(id), retired: retiredOf(activity, ownValue(retired, place.module)) };
-    const line = lineOf(one, slot, around, target, types, words);
+    const line = lineOf(one, slot, around, target, types, strings);
     // A 1.2 LMS gets all of them at the first launch, in this order; 2004 as they are answered.
-    return `${target === 'scorm12' ? index : ''}${separatorOf(words.lang)}${line}`;
+    return `${target === 'scorm12' ? index : ''}${separatorOf(strings.lang)}${line}`;
   });
 }
 
@@ -148,8 +148,8 @@ export function codebook(
   lang: string,
   types: Types,
 ): Uint8Array {
-  const words = sheetWords(lang);
-  const names = CODEBOOK_COLUMNS.map((column) => words.say(`column.${column}` as SheetKey));
-  const head = BOM + csvLine(names, separatorOf(words.lang));
-  return utf8([head, ...modules.flatMap((content) => linesOf(content, retired, target, types, words))].join(''));
+  const strings = sheetStrings(lang);
+  const names = CODEBOOK_COLUMNS.map((column) => strings.format(`column.${column}` as SheetKey));
+  const head = BOM + csvLine(names, separatorOf(strings.lang));
+  return utf8([head, ...modules.flatMap((content) => linesOf(content, retired, target, types, strings))].join(''));
 }

@@ -97,9 +97,9 @@ class RowWriter {
 
   /** Expected answers of a scored question; the same for each budget. */
   private groupsOf(activity: Activity): readonly KeyGroup[] {
-    const { types, words } = this.input;
+    const { types, strings } = this.input;
     const known = this.groups.get(activity.id);
-    const groups = known ?? (activity.points > 0 ? answerKey(activity, types.get(activity.type)?.scoring, words) : []);
+    const groups = known ?? (activity.points > 0 ? answerKey(activity, types.get(activity.type)?.scoring, strings) : []);
     this.groups.set(activity.id, groups);
     return groups;
   }
@@ -108,7 +108,7 @@ class RowWriter {
   private keyOf({ activity: { id }, number }: Question, limit: number): ShownKey[] {
     const activity = this.activities.get(id);
     if (!activity) return [];
-    const key = shortKey(this.groupsOf(activity), limit, this.input.words);
+    const key = shortKey(this.groupsOf(activity), limit, this.input.strings);
     const model = plainHtml(activity.after ?? '');
     const text = key === '' && model.length <= Math.min(MODEL, limit) ? model : key;
     const { heading = '' } = activity;
@@ -116,7 +116,7 @@ class RowWriter {
   }
 
   private keysOf({ drawn, questions }: PaperPart, limit: number): ShownKey[] {
-    if (drawn) return [{ text: this.input.words.say('run.drawn', { n: questions.length, asks: drawn.size }) }];
+    if (drawn) return [{ text: this.input.strings.format('run.drawn', { n: questions.length, asks: drawn.size }) }];
     return questions.flatMap((question) => this.keyOf(question, limit));
   }
 

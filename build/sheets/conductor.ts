@@ -52,13 +52,13 @@ class Conductor {
   private readonly rowsFor: (budget: Budget) => Row[];
 
   constructor(input: GuideInput) {
-    const { module, types, words } = input;
+    const { module, types, strings } = input;
     this.input = input;
     // Optional further pages are not part of the session's minutes.
     this.pages = runPages(input).filter(({ page }) => !page.further);
     this.rowsFor = rowWriter(input, this.pages);
     this.materials = this.pages.flatMap(({ notes, number }, index) =>
-      [...notedMaterials(notes.parts), ...openedMaterials(module.pages[index]?.nodes ?? [], types, words)].map((text) => ({
+      [...notedMaterials(notes.parts), ...openedMaterials(module.pages[index]?.nodes ?? [], types, strings)].map((text) => ({
         page: number,
         text,
       })),
@@ -84,7 +84,7 @@ class Conductor {
   }
 
   private times() {
-    const { words, module } = this.input;
+    const { strings, module } = this.input;
     const noted = this.pages.reduce((sum, { minutes }) => sum + minutes, 0);
     const missing = this.pages.filter(({ minutes }) => minutes === 0).map(({ number }) => number);
     const { minutes: all } = module.content;
@@ -98,73 +98,76 @@ class Conductor {
         isWhole && this.pages.length <= WIDEST
           ? this.pages.map(({ number, minutes }) => ({ number, minutes, isNarrow: minutes < noted / 30 }))
           : undefined,
-      total: whole === 0 ? '' : words.say('fact.minutes', { n: whole }) + (isSame ? '' : ` (${words.say('guide.noted', { n: noted })})`),
+      total:
+        whole === 0
+          ? ''
+          : strings.format('fact.minutes', { n: whole }) + (isSame ? '' : ` (${strings.format('guide.noted', { n: noted })})`),
       missing,
     };
   }
 
   /** Explains what is missing from the notes, and what to write. */
   private advice(missing: readonly number[]): Html[] {
-    const { words } = this.input;
+    const { strings } = this.input;
     const hasParts = this.pages.some(({ notes }) => notes.parts.length > 0);
     const isTimed = missing.length < this.pages.length;
-    if (!hasParts && !isTimed) return [words.html('run.advice.notes')];
+    if (!hasParts && !isTimed) return [strings.html('run.advice.notes')];
     return [
-      ...(isTimed ? [] : [words.html('run.advice.minutes')]),
-      ...(isTimed && missing.length > 0 ? [words.html('run.advice.some', { n: missing.length, list: missing.join(', ') })] : []),
+      ...(isTimed ? [] : [strings.html('run.advice.minutes')]),
+      ...(isTimed && missing.length > 0 ? [strings.html('run.advice.some', { n: missing.length, list: missing.join(', ') })] : []),
     ];
   }
 
   /** Lists what only the guide has: omitted columns, and text that was cut. */
   private about(rows: readonly Row[]): string {
-    const { words } = this.input;
+    const { strings } = this.input;
     const whole = this.rowsFor(WHOLE);
     const shown = columnsOf(rows);
-    const left = columnsOf(whole).flatMap((column) => (shown.includes(column) ? [] : words.say(`run.${column}`)));
+    const left = columnsOf(whole).flatMap((column) => (shown.includes(column) ? [] : strings.format(`run.${column}`)));
     const hasKeys = (list: readonly Row[]): boolean => list.some(({ keys }) => keys.length > 0);
-    if (hasKeys(whole) && !hasKeys(rows)) left.push(words.say('run.keys'));
+    if (hasKeys(whole) && !hasKeys(rows)) left.push(strings.format('run.keys'));
     const texts = (list: readonly Row[]): string => JSON.stringify(list.map(({ of: _, ...shown }) => shown));
     const isCut = texts(rows) !== texts(whole);
     return [
-      ...(left.length > 0 ? [words.say('run.left', { list: left.join(', ') })] : []),
-      ...(isCut ? [words.say('run.cut')] : []),
+      ...(left.length > 0 ? [strings.format('run.left', { list: left.join(', ') })] : []),
+      ...(isCut ? [strings.format('run.cut')] : []),
       ...this.further(),
-      words.say('run.guide'),
+      strings.format('run.guide'),
     ].join(' ');
   }
 
   private further(): string[] {
-    const { pages, words } = this.input;
+    const { pages, strings } = this.input;
     const titles = pages.flatMap(({ further, title }) => (further ? [title] : []));
-    return titles.length > 0 ? [words.say('run.further', { list: titles.join(words.lang === 'fr' ? ' ; ' : '; ') })] : [];
+    return titles.length > 0 ? [strings.format('run.further', { list: titles.join(strings.lang === 'fr' ? ' ; ' : '; ') })] : [];
   }
 
   private keys(keys: readonly ShownKey[]): Html {
-    const { module, words } = this.input;
-    return keys.length === 0 ? '' : brief({ keys, module: module.content.id, guide: GUIDE, title: words.say('run.keys') });
+    const { module, strings } = this.input;
+    return keys.length === 0 ? '' : brief({ keys, module: module.content.id, guide: GUIDE, title: strings.format('run.keys') });
   }
 
   private facts(total: string) {
-    const { words, cohort } = this.input;
+    const { strings, cohort } = this.input;
     return [
-      ...(total ? [{ name: words.say('fact.duration'), value: total }] : []),
-      { name: words.say('run.pages'), value: words.number(this.pages.length) },
-      { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
-      { name: words.say('run.date') },
-      { name: words.say('run.begins') },
+      ...(total ? [{ name: strings.format('fact.duration'), value: total }] : []),
+      { name: strings.format('run.pages'), value: strings.number(this.pages.length) },
+      { name: strings.format('fact.cohort'), value: cohort ?? strings.format('fact.cohort.none') },
+      { name: strings.format('run.date') },
+      { name: strings.format('run.begins') },
     ];
   }
 
   private texts() {
-    const { words } = this.input;
+    const { strings } = this.input;
     return {
-      aims: words.say('run.competencies'),
-      prepare: words.say('run.prepare'),
-      clock: words.say('run.clock'),
-      page: words.say('guide.page'),
-      keys: words.say('run.keys'),
-      end: words.say('run.end'),
-      colon: words.lang === 'fr' ? '\u00a0:' : ':',
+      aims: strings.format('run.competencies'),
+      prepare: strings.format('run.prepare'),
+      clock: strings.format('run.clock'),
+      page: strings.format('guide.page'),
+      keys: strings.format('run.keys'),
+      end: strings.format('run.end'),
+      colon: strings.lang === 'fr' ? '\u00a0:' : ':',
     };
   }
 
@@ -174,7 +177,7 @@ class Conductor {
       number: of.number,
       title: of.page.title,
       clock: isTimed && of.start !== undefined ? clock(of.start) : '',
-      minutes: of.minutes > 0 ? this.input.words.say('guide.minutes', { n: of.minutes }) : '',
+      minutes: of.minutes > 0 ? this.input.strings.format('guide.minutes', { n: of.minutes }) : '',
       plan,
       cells: columns.map((name) => ({ name, parts: texts[name] })),
       keys: this.keys(keys),
@@ -183,7 +186,7 @@ class Conductor {
   }
 
   chapter(): Html {
-    const { module, course, words } = this.input;
+    const { module, course, strings } = this.input;
     const { content } = module;
     const rows = this.fitted();
     const columns = columnsOf(rows);
@@ -192,22 +195,22 @@ class Conductor {
     return run({
       ...times,
       id: content.id,
-      kind: words.say('conducteur.kind'),
-      from: [words.say('run.private'), course.title, course.organisation].filter((name) => name !== '').join(' · '),
+      kind: strings.format('conducteur.kind'),
+      from: [strings.format('run.private'), course.title, course.organisation].filter((name) => name !== '').join(' · '),
       title: content.title,
       facts: this.facts(total),
       competencies: content.competencies.map(({ title }) => title),
       materials: this.materials.slice(0, MOST),
-      more: this.materials.length > MOST && words.say('run.more', { n: this.materials.length - MOST }),
+      more: this.materials.length > MOST && strings.format('run.more', { n: this.materials.length - MOST }),
       note: this.about(rows),
       advice: this.advice(missing),
-      columns: columns.map((name) => ({ name, title: words.say(`run.${name}`) })),
+      columns: columns.map((name) => ({ name, title: strings.format(`run.${name}`) })),
       span: columns.length,
       endSpan: Math.max(columns.length, hasKeys ? 1 : 0) + 1,
       guide: GUIDE,
       isKeyColumn: hasKeys && columns.length === 0,
       rows: rows.map((row) => this.row(row, columns, times.isTimed)),
-      blank: words.say('paper.blank'),
+      blank: strings.format('paper.blank'),
       t: this.texts(),
     });
   }

@@ -16,7 +16,7 @@ import { caseTitle } from './case-title.ts';
 import { filledIn } from './filled-in.ts';
 import { guidePlan } from './guide-plan.ts';
 import { furtherLine, type PaperPage, type PaperPart, type Question } from './paper-text.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 /** Input of a module's guide, and of its running order. */
 export interface GuideInput {
@@ -27,7 +27,7 @@ export interface GuideInput {
   readonly notes: Readonly<Record<string, readonly Html[]>>;
   readonly pages: readonly PaperPage[];
   readonly types: ReadonlyMap<string, ActivityType>;
-  readonly words: SheetWords;
+  readonly strings: SheetStrings;
 }
 
 /** Types whose answers include the whole question, so that the form needn't be shown. */
@@ -50,32 +50,32 @@ class Guide {
   }
 
   private meta(activity: Activity): string[] {
-    const { words } = this.input;
+    const { strings } = this.input;
     const { required, competencies } = activity;
     return [
-      ...weightOf(activity, words),
-      ...(required ? [] : [words.say('guide.optional')]),
+      ...weightOf(activity, strings),
+      ...(required ? [] : [strings.format('guide.optional')]),
       ...competencies.map((id) => this.titles.get(id) ?? id),
     ];
   }
 
   /** Text for questions without a right answer. */
   private free(activity: Activity, groups: readonly KeyGroup[]): string {
-    const { words } = this.input;
+    const { strings } = this.input;
     if ((activity.options as { fields?: readonly unknown[] }).fields?.length)
-      return words.say(activity.seenBy === 'me' ? 'guide.own' : 'guide.free');
+      return strings.format(activity.seenBy === 'me' ? 'guide.own' : 'guide.free');
     const isJudged = groups.some(({ ordered, rows }) => ordered || rows.some(({ mark, value }) => mark ?? value));
-    return isJudged ? '' : words.say('guide.open');
+    return isJudged ? '' : strings.format('guide.open');
   }
 
   /** @param facts replaces the usual facts about the question */
   private card(question: Question, level: number, facts?: readonly string[]): Html {
-    const { types, words } = this.input;
+    const { types, strings } = this.input;
     const { id, type, options } = question.activity;
     const known = this.activities.get(id);
     if (!known) return '';
     const activity = withFitHeadings(known, level + 1);
-    const groups = answerKey(activity, types.get(type)?.scoring, words);
+    const groups = answerKey(activity, types.get(type)?.scoring, strings);
     const free = this.free(activity, groups);
     const value = keyInShort(groups);
     if (value !== '') this.lines.push({ id, number: question.number, name: question.activity.heading ?? '', value });
@@ -96,37 +96,37 @@ class Guide {
       answers: true,
       free,
       groups,
-      cases: activity.cases?.map((one) => ({ title: caseTitle(one, words), after: one.after })),
+      cases: activity.cases?.map((one) => ({ title: caseTitle(one, strings), after: one.after })),
       after: activity.after,
       t: {
-        answer: words.say('guide.answer'),
-        right: words.say('guide.right'),
-        needed: words.say('guide.needed'),
-        partly: words.say('guide.partly'),
-        wrong: words.say('guide.wrong'),
-        after: words.say('guide.after'),
+        answer: strings.format('guide.answer'),
+        right: strings.format('guide.right'),
+        needed: strings.format('guide.needed'),
+        partly: strings.format('guide.partly'),
+        wrong: strings.format('guide.wrong'),
+        after: strings.format('guide.after'),
       },
     });
   }
 
   /** Facts about a question of a quiz, without the competency, which is in the heading. */
   private drawnFacts({ activity }: Question, isPrinted: boolean, weight: string): string[] {
-    const { words } = this.input;
+    const { strings } = this.input;
     const known = this.activities.get(activity.id);
-    return [...(known && !weight ? weightOf(known, words) : []), ...(isPrinted ? [words.say('guide.printed')] : [])];
+    return [...(known && !weight ? weightOf(known, strings) : []), ...(isPrinted ? [strings.format('guide.printed')] : [])];
   }
 
   /** Lists the questions of a quiz by the competency that they are drawn for. */
   private quiz({ activity: quiz }: Extract<Node, { kind: 'activity' }>, { questions, drawn }: PaperPart): Html {
-    const { words, course, types } = this.input;
-    const title = quiz.heading ?? types.get(quiz.type)?.strings[words.lang].label ?? '';
+    const { strings, course, types } = this.input;
+    const title = quiz.heading ?? types.get(quiz.type)?.strings[strings.lang].label ?? '';
     const weight = commonWeight(
       questions.flatMap(({ activity }) => this.activities.get(activity.id) ?? []),
-      words,
+      strings,
     );
     const facts = [
-      words.say(drawn ? 'guide.drawn' : 'guide.all', { n: questions.length, asks: drawn?.size ?? 0 }),
-      ...(weight ? [words.say('guide.each', { weight })] : []),
+      strings.format(drawn ? 'guide.drawn' : 'guide.all', { n: questions.length, asks: drawn?.size ?? 0 }),
+      ...(weight ? [strings.format('guide.each', { weight })] : []),
     ];
     const groups = new Map<string, Question[]>();
     for (const question of questions) {
@@ -136,20 +136,20 @@ class Guide {
     const titles = new Map(course.competencies.map((one) => [one.id, one.title]));
     const several = groups.size > 1;
     const inside = [...groups].map(([id, list]) => {
-      const name = titles.get(id) ?? words.say('guide.none');
+      const name = titles.get(id) ?? strings.format('guide.none');
       const head = several
-        ? `<h4 class="s-competency">${escapeHtml(name)} <small>${words.say('guide.count', { n: list.length })}</small></h4>`
+        ? `<h4 class="s-competency">${escapeHtml(name)} <small>${strings.format('guide.count', { n: list.length })}</small></h4>`
         : '';
       const cards = list.map((one) => this.card(one, several ? 5 : 4, this.drawnFacts(one, drawn?.has(one) ?? false, weight)));
       return `${head}<div class="s-bank">${cards.join('')}</div>`;
     });
     const prompt = typeof quiz.options.prompt === 'string' ? quiz.options.prompt : '';
-    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${facts.join(' ')}</span></p>${inside.join('')}${bandRows(quiz.options.bands as readonly Band[] | undefined, words)}</section>`;
+    return `<section class="s-quiz"><h3>${escapeHtml(title)}</h3>${prompt}<p class="s-meta"><span>${facts.join(' ')}</span></p>${inside.join('')}${bandRows(quiz.options.bands as readonly Band[] | undefined, strings)}</section>`;
   }
 
   private read(html: readonly Html[]): Html {
     if (html.every((piece) => piece.trim() === '')) return '';
-    const summary = this.input.words.say('guide.read');
+    const summary = this.input.strings.format('guide.read');
     return `<details class="s-read s-fold" open><summary>${summary}</summary><div class="s-text">${html.join('\n')}</div></details>`;
   }
 
@@ -178,48 +178,51 @@ class Guide {
   }
 
   private page({ id, title, further, parts }: PaperPage, index: number): Html {
-    const { words, notes } = this.input;
+    const { strings, notes } = this.input;
     const mine = ownValue(notes, id) ?? [];
     const minutes = minutesIn(mine);
-    const time = minutes > 0 ? ` <span class="s-minutes">${words.say('guide.minutes', { n: minutes })}</span>` : '';
-    const note = mine.length > 0 ? `<div class="s-note"><p class="s-group">${words.say('guide.note')}</p>${mine.join('\n')}</div>` : '';
+    const time = minutes > 0 ? ` <span class="s-minutes">${strings.format('guide.minutes', { n: minutes })}</span>` : '';
+    const note =
+      mine.length > 0 ? `<div class="s-note"><p class="s-group">${strings.format('guide.note')}</p>${mine.join('\n')}</div>` : '';
     const heading = `<h2 id="p-${id}">${index + 1}. ${escapeHtml(title)}${time}</h2>`;
-    return `<section class="s-page">${furtherLine(further, words)}<details class="s-fold" open><summary>${heading}</summary>${note}${this.parts(parts)}</details></section>`;
+    return `<section class="s-page">${furtherLine(further, strings)}<details class="s-fold" open><summary>${heading}</summary>${note}${this.parts(parts)}</details></section>`;
   }
 
   private overview(): Html {
-    const { module, course, cohort, words } = this.input;
+    const { module, course, cohort, strings } = this.input;
     const { content } = module;
     const plan = guidePlan({ ...this.input, minutes: content.minutes });
     return overview({
-      kind: words.say('guide.kind'),
+      kind: strings.format('guide.kind'),
       from: [course.title, course.organisation].filter((name) => name !== '').join(' · '),
       title: content.title,
-      warning: words.html('guide.warning'),
+      warning: strings.html('guide.warning'),
       facts: [
-        { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
-        ...(content.minutes > 0 ? [{ name: words.say('fact.duration'), value: words.say('fact.minutes', { n: content.minutes }) }] : []),
-        { name: words.say('guide.questions'), value: String(plan.total.questions) },
+        { name: strings.format('fact.cohort'), value: cohort ?? strings.format('fact.cohort.none') },
+        ...(content.minutes > 0
+          ? [{ name: strings.format('fact.duration'), value: strings.format('fact.minutes', { n: content.minutes }) }]
+          : []),
+        { name: strings.format('guide.questions'), value: String(plan.total.questions) },
       ],
       aims: content.competencies.map(({ title }) => title),
-      aimsTitle: words.say('guide.aims'),
+      aimsTitle: strings.format('guide.aims'),
       plan: plan.rows,
       further: plan.further,
-      furtherTitle: words.say('paper.further'),
-      planTitle: words.say('guide.plan'),
-      head: { page: words.say('guide.page'), minutes: words.say('guide.time'), questions: words.say('guide.questions') },
+      furtherTitle: strings.format('paper.further'),
+      planTitle: strings.format('guide.plan'),
+      head: { page: strings.format('guide.page'), minutes: strings.format('guide.time'), questions: strings.format('guide.questions') },
       total: plan.total,
-      bands: bandRows(content.bands, words),
-      bandsTitle: words.say('guide.bands'),
+      bands: bandRows(content.bands, strings),
+      bandsTitle: strings.format('guide.bands'),
     });
   }
 
   private key(): Html {
-    const { words, module } = this.input;
+    const { strings, module } = this.input;
     const lines = [...this.lines].sort((a, b) => a.number - b.number);
     return lines.length === 0
       ? ''
-      : key({ title: words.say('guide.key'), about: words.say('guide.key.about'), module: module.content.id, lines });
+      : key({ title: strings.format('guide.key'), about: strings.format('guide.key.about'), module: module.content.id, lines });
   }
 
   chapter(): Html {

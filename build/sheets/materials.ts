@@ -2,10 +2,10 @@ import { innerNodes } from '../model/inner-nodes.ts';
 import { pathIn } from '../model/markers.ts';
 import type { Node } from '../model/source.ts';
 import type { ActivityType } from '../types/activity-type.ts';
-import { DOCUMENTS, says } from '../types/attribute-types.ts';
+import { DOCUMENTS, hasMeta } from '../types/attribute-types.ts';
 import type { NotePart } from './note-parts.ts';
 import { clipped, sentencesOf } from './sentences.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 /** Words for material that a room needs, in both languages. Narrow on purpose: `tableau` alone may be a table on the screen. */
 const MATERIAL = new RegExp(
@@ -78,25 +78,25 @@ export function notedMaterials(parts: readonly NotePart[]): string[] {
 
 type Types = ReadonlyMap<string, ActivityType>;
 
-function openedBy({ attributes: { shape } }: ActivityType, options: Readonly<Record<string, unknown>>, words: SheetWords): string[] {
-  const own = 'captions' in shape ? [words.say('run.video')] : 'transcript' in shape ? [words.say('run.sound')] : [];
+function openedBy({ attributes: { shape } }: ActivityType, options: Readonly<Record<string, unknown>>, strings: SheetStrings): string[] {
+  const own = 'captions' in shape ? [strings.format('run.video')] : 'transcript' in shape ? [strings.format('run.sound')] : [];
   const files = Object.entries(shape).flatMap(([key, field]) => {
     const value = options[key];
     if (typeof value !== 'string' || value === '') return [];
-    if (says(field, 'address')) return [words.say('run.embed')];
-    const isDocument = says(field, 'asset') && DOCUMENTS.some((ending) => pathIn(value).toLowerCase().endsWith(`.${ending}`));
-    return isDocument ? [words.say('run.document', { name: pathIn(value).split('/').at(-1) ?? '' })] : [];
+    if (hasMeta(field, 'address')) return [strings.format('run.embed')];
+    const isDocument = hasMeta(field, 'asset') && DOCUMENTS.some((ending) => pathIn(value).toLowerCase().endsWith(`.${ending}`));
+    return isDocument ? [strings.format('run.document', { name: pathIn(value).split('/').at(-1) ?? '' })] : [];
   });
   return [...own, ...files];
 }
 
 /** Lists the media, documents and other sites of a page, which have to be opened once before the session. */
-export function openedMaterials(nodes: readonly Node[], types: Types, words: SheetWords): string[] {
+export function openedMaterials(nodes: readonly Node[], types: Types, strings: SheetStrings): string[] {
   const found = nodes.flatMap((node): string[] => {
     if (node.kind === 'prose') return [];
     const [name, options] = node.kind === 'block' ? [node.type, node.options] : [node.activity.type, node.activity.options];
     const type = types.get(name);
-    return [...(type ? openedBy(type, options, words) : []), ...openedMaterials(innerNodes(node), types, words)];
+    return [...(type ? openedBy(type, options, strings) : []), ...openedMaterials(innerNodes(node), types, strings)];
   });
   return [...new Set(found)];
 }

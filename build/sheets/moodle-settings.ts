@@ -1,5 +1,5 @@
 import { isOneCourse, type PackageFacts, type SheetInput } from './package-facts.ts';
-import type { SheetKey, SheetWords, Values } from './sheet-words.ts';
+import type { SheetKey, SheetStrings, Values } from './sheet-strings.ts';
 
 /** One setting of Moodle's form, as HTML. */
 interface Setting {
@@ -57,7 +57,7 @@ function completionRows(input: SheetInput, facts: PackageFacts): Row[] {
 }
 
 /** Lists the settings of Moodle's form that concern a package, in the form's order (moodle.md 7, 8, 10, 29, 30, 31). */
-export function moodleSettings(input: SheetInput, facts: PackageFacts, words: SheetWords): SettingGroup[] {
+export function moodleSettings(input: SheetInput, facts: PackageFacts, strings: SheetStrings): SettingGroup[] {
   const groups: (readonly [SheetKey, readonly Row[]])[] = [
     ['group.display', [['set.window', 'set.window.value', 'set.window.why']]],
     ['group.grade', gradeRows(input, facts)],
@@ -67,9 +67,9 @@ export function moodleSettings(input: SheetInput, facts: PackageFacts, words: Sh
     ['group.completion', completionRows(input, facts)],
   ];
   const settingOf = ([name, value, why, values]: Row): Setting => ({
-    name: words.html(name),
-    value: words.html(value, values),
-    ...(why !== undefined && { why: words.html(why, values) }),
+    name: strings.html(name),
+    value: strings.html(value, values),
+    ...(why !== undefined && { why: strings.html(why, values) }),
   });
-  return groups.map(([title, rows]) => ({ title: words.say(title), settings: rows.map(settingOf) }));
+  return groups.map(([title, rows]) => ({ title: strings.format(title), settings: rows.map(settingOf) }));
 }

@@ -9,7 +9,7 @@ import type { Node, ValidActivity } from '../model/source.ts';
 import { escapeHtml } from '../text/plain-html.ts';
 import type { ActivityType } from '../types/activity-type.ts';
 import { oneRound } from './one-round.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
 
@@ -47,8 +47,8 @@ export interface PaperPage {
 }
 
 /** Returns the line above the title of a page that goes further; '' for the others. */
-export function furtherLine(further: true | undefined, words: SheetWords): Html {
-  return further ? `<p class="s-kind">${words.say('paper.further')}</p>` : '';
+export function furtherLine(further: true | undefined, strings: SheetStrings): Html {
+  return further ? `<p class="s-kind">${strings.format('paper.further')}</p>` : '';
 }
 
 /** Counts the questions that a learner answers, with one round of each quiz. */
@@ -73,8 +73,8 @@ function isQuestion({ options, points, type }: ValidActivity, types: Types): boo
 const question = compiled(sheets.question);
 
 /** Strings for a `print.hbs`. */
-function paperWords(words: SheetWords): Readonly<Record<string, string>> {
-  return { blank: words.say('paper.blank'), colon: words.lang === 'fr' ? '\u00a0:' : ':' };
+function paperStrings(strings: SheetStrings): Readonly<Record<string, string>> {
+  return { blank: strings.format('paper.blank'), colon: strings.lang === 'fr' ? '\u00a0:' : ':' };
 }
 
 /** Opens collapsed elements, and puts glossary definitions in brackets, without a full stop. */
@@ -96,12 +96,12 @@ class PaperWriter {
   /** Drawn questions by the quiz's id. */
   readonly drawn = new Map<string, ReadonlySet<Question>>();
   private readonly types: Types;
-  private readonly words: SheetWords;
+  private readonly strings: SheetStrings;
   private readonly options: ReadonlyMap<string, unknown>;
 
-  constructor(module: BuiltModule, types: Types, words: SheetWords) {
+  constructor(module: BuiltModule, types: Types, strings: SheetStrings) {
     this.types = types;
-    this.words = words;
+    this.strings = strings;
     this.options = new Map(module.content.activities.map(({ id, options }) => [id, options]));
   }
 
@@ -119,8 +119,8 @@ class PaperWriter {
     const isDrawn = chosen.size < questions.length;
     if (isDrawn) this.drawn.set(activity.id, chosen);
     const body = questions.flatMap((one) => (chosen.has(one) ? one.html : [])).join('');
-    const told = isDrawn && this.words.say('cahier.drawn', { n: questions.length, asks: chosen.size });
-    return question({ ...data, composed: true, told, body });
+    const drawnText = isDrawn && this.strings.format('cahier.drawn', { n: questions.length, asks: chosen.size });
+    return question({ ...data, composed: true, drawnText, body });
   }
 
   frame(data: object, activity: ValidActivity): Html {
@@ -142,17 +142,17 @@ export function asOnScreen(module: BuiltModule): BuiltModule | null {
 }
 
 /** Renders the pages of a module for paper, each node once; files of the course are still markers. */
-export function paperText(module: BuiltModule, course: Course, types: Types, words: SheetWords): PaperPage[] {
-  const writer = new PaperWriter(module, types, words);
+export function paperText(module: BuiltModule, course: Course, types: Types, strings: SheetStrings): PaperPage[] {
+  const writer = new PaperWriter(module, types, strings);
   const context: RenderContext = {
-    lang: words.lang,
+    lang: strings.lang,
     types,
     frame: (data, activity) => writer.frame(data, activity),
-    strings: shellStrings[words.lang],
+    strings: shellStrings[strings.lang],
     competencies: new Map(course.competencies.map(({ id, title }) => [id, title])),
     used: new Set(),
     levels: new Map(),
-    paper: paperWords(words),
+    paper: paperStrings(strings),
   };
   return module.pages.map(({ id, title, further, nodes: shown, paper: nodes = shown }) => {
     const pieces = renderPieces(nodes, 2, 1, context);

@@ -16,8 +16,8 @@ import { guideChapter } from './guide.ts';
 import { handoutChapter } from './handout.ts';
 import { asOnScreen, paperText } from './paper-text.ts';
 import { assetPaths, LARGEST_PICTURE, withPictures } from './pictures.ts';
+import { type SheetStrings, sheetStrings } from './sheet-strings.ts';
 import { pageFooter, sheetStyle } from './sheet-style.ts';
-import { type SheetWords, sheetWords } from './sheet-words.ts';
 import { statementSheet } from './statement.ts';
 import { type StatementFacts, statementFacts, sumFacts } from './statement-facts.ts';
 
@@ -59,13 +59,13 @@ interface Frame {
   readonly cover?: readonly { readonly id: string; readonly title: string }[];
 }
 
-function foldsIn({ say }: SheetWords) {
-  const texts = { fold: say('guide.fold'), unfold: say('guide.unfold'), about: say('guide.folds') };
+function foldsIn({ format }: SheetStrings) {
+  const texts = { fold: format('guide.fold'), unfold: format('guide.unfold'), about: format('guide.folds') };
   return { ...texts, script: FOLD_SCRIPT, source: FOLD_SOURCE };
 }
 
 /** Wraps chapters, already encoded, in a page. */
-function wrap(frame: Frame, chapters: readonly Uint8Array[], { course }: PapersInput, { lang }: SheetWords, engine: Engine): Uint8Array {
+function wrap(frame: Frame, chapters: readonly Uint8Array[], { course }: PapersInput, { lang }: SheetStrings, engine: Engine): Uint8Array {
   const isRun = frame.sheet === 'conducteur';
   const style = sheetStyle(isRun ? 'conductor.css' : 'paper.css', course.theme.accent, engine.pieces.index);
   const css = style + pageFooter(`${frame.kind} · ${frame.title}`);
@@ -83,9 +83,9 @@ interface Subject {
 // Names are French in both languages, as `.depot.html` is. Only `--sheets` makes these files, since they take 14 % to 20 % of the
 // time of a build. A folder that has them is kept up to date, so that no old key is left beside a new zip.
 function makeSheets({ id, title, whole }: Subject, chapters: readonly Chapter[], input: PapersInput, engine: Engine): Sheet[] {
-  const words = sheetWords(input.course.lang);
+  const strings = sheetStrings(input.course.lang);
   const cover = whole && { cover: chapters.map((chapter) => ({ id: chapter.id, title: chapter.title })) };
-  const frame = (sheet: Frame['sheet']): Frame => ({ sheet, kind: words.say(`${sheet}.kind`), title, ...cover });
+  const frame = (sheet: Frame['sheet']): Frame => ({ sheet, kind: strings.format(`${sheet}.kind`), title, ...cover });
   const facts = sumFacts(chapters.map((chapter) => chapter.facts));
   const { course, cohort, contact } = input;
   const guides = chapters.map(({ guide }) => guide);
@@ -93,9 +93,9 @@ function makeSheets({ id, title, whole }: Subject, chapters: readonly Chapter[],
   const handouts = chapters.map(({ handout }) => handout);
   const statement = statementSheet({ course, cohort, title, whole, facts, contact }, engine);
   return [
-    { name: `${id}.guide.html`, data: wrap({ ...frame('guide'), folds: foldsIn(words) }, guides, input, words, engine) },
-    { name: `${id}.conducteur.html`, data: wrap(frame('conducteur'), conductors, input, words, engine) },
-    { name: `${id}.cahier.html`, data: wrap(frame('cahier'), handouts, input, words, engine) },
+    { name: `${id}.guide.html`, data: wrap({ ...frame('guide'), folds: foldsIn(strings) }, guides, input, strings, engine) },
+    { name: `${id}.conducteur.html`, data: wrap(frame('conducteur'), conductors, input, strings, engine) },
+    { name: `${id}.cahier.html`, data: wrap(frame('cahier'), handouts, input, strings, engine) },
     { name: `${id}.accessibilite.html`, data: utf8(statement) },
   ];
 }
@@ -122,22 +122,24 @@ export function paperChapter(module: BuiltModule, input: PapersInput, engine: En
   const { course, cohort, notes, folder } = input;
   const { types } = engine;
   const { id, title } = module.content;
-  const words = sheetWords(course.lang);
-  const pages = paperText(module, course, types, words);
+  const strings = sheetStrings(course.lang);
+  const pages = paperText(module, course, types, strings);
   const screen = asOnScreen(module);
-  const bytes = (html: Html): Uint8Array => utf8(withPictures(html, { folder, kit: engine.kit }, words.say('paper.away')));
+  const bytes = (html: Html): Uint8Array => utf8(withPictures(html, { folder, kit: engine.kit }, strings.format('paper.away')));
   return {
     id,
     title,
     key: keyOf(module, input, engine),
-    guide: bytes(guideChapter({ module, course, cohort, notes, pages, types, words })),
-    conductor: conductorChapter({ module, course, cohort, notes, pages, types, words }),
-    handout: bytes(handoutChapter(module, course, pages, words)),
+    guide: bytes(guideChapter({ module, course, cohort, notes, pages, types, strings })),
+    conductor: conductorChapter({ module, course, cohort, notes, pages, types, strings }),
+    handout: bytes(handoutChapter(module, course, pages, strings)),
     room: () =>
       utf8(
-        roomSheet({ module, course, notes }, engine, (html) => withPictures(html, { folder, kit: engine.kit }, words.say('paper.away'))),
+        roomSheet({ module, course, notes }, engine, (html) =>
+          withPictures(html, { folder, kit: engine.kit }, strings.format('paper.away')),
+        ),
       ),
-    facts: statementFacts(screen ? paperText(screen, course, types, words) : pages, types),
+    facts: statementFacts(screen ? paperText(screen, course, types, strings) : pages, types),
   };
 }
 

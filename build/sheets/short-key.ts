@@ -1,6 +1,6 @@
 import type { KeyGroup, KeyRow } from './answer-key.ts';
 import { clipped } from './sentences.ts';
-import type { SheetWords } from './sheet-words.ts';
+import type { SheetStrings } from './sheet-strings.ts';
 
 /** Shortest useful length of a part's name. */
 const SHORTEST = 24;
@@ -39,7 +39,7 @@ function itemsOf({ rows, ordered }: KeyGroup, room: Room): string[] {
  * @param limit in characters
  * @returns '' if nothing is right or wrong
  */
-export function shortKey(groups: readonly KeyGroup[], limit: number, { lang }: SheetWords): string {
+export function shortKey(groups: readonly KeyGroup[], limit: number, { lang }: SheetStrings): string {
   const asked = groups.filter(({ rows, ordered }) => ordered || rows.some(isJudged));
   const count = asked.reduce((sum, { rows, ordered }) => sum + (ordered ? rows : rows.filter(isJudged)).length, 0);
   const room = {

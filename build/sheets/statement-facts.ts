@@ -3,7 +3,7 @@ import { innerNodes } from '../model/inner-nodes.ts';
 import { pathIn } from '../model/markers.ts';
 import type { Node } from '../model/source.ts';
 import type { ActivityType } from '../types/activity-type.ts';
-import { DOCUMENTS, says } from '../types/attribute-types.ts';
+import { DOCUMENTS, hasMeta } from '../types/attribute-types.ts';
 import { askedIn, type PaperPage } from './paper-text.ts';
 
 type Types = ReadonlyMap<string, ActivityType>;
@@ -56,8 +56,8 @@ function countMedia({ shape }: z.ZodObject, options: Readonly<Record<string, unk
   for (const [key, field] of Object.entries(shape)) {
     const value = options[key];
     if (typeof value !== 'string' || value === '') continue;
-    if (says(field as z.ZodType, 'address')) counts.embeds += 1;
-    else if (says(field as z.ZodType, 'asset') && DOCUMENT.test(pathIn(value))) counts.documents += 1;
+    if (hasMeta(field as z.ZodType, 'address')) counts.embeds += 1;
+    else if (hasMeta(field as z.ZodType, 'asset') && DOCUMENT.test(pathIn(value))) counts.documents += 1;
   }
 }
 

@@ -5,8 +5,8 @@ import type { Course } from '../model/built.ts';
 import { contrast, parseColour } from '../theme/contrast.ts';
 import type { ActivityType } from '../types/activity-type.ts';
 import type { Section } from './depot-sections.ts';
+import { type SheetKey, type SheetStrings, sheetStrings, type Values } from './sheet-strings.ts';
 import { sheetStyle } from './sheet-style.ts';
-import { type SheetKey, type SheetWords, sheetWords, type Values } from './sheet-words.ts';
 import type { StatementFacts } from './statement-facts.ts';
 
 const page = compiled(sheets.depot);
@@ -27,8 +27,8 @@ export interface StatementInput {
 /** Keys of sentences that apply to a package, with their values. */
 type Sentences = readonly (readonly [when: boolean, key: SheetKey, values?: Values])[];
 
-function applying(list: Sentences, words: SheetWords): string[] {
-  return list.filter(([when]) => when).map(([, key, values]) => words.html(key, values));
+function applying(list: Sentences, strings: SheetStrings): string[] {
+  return list.filter(([when]) => when).map(([, key, values]) => strings.html(key, values));
 }
 
 /** Computes the contrast of the accent on white, to one decimal, never rounded up. */
@@ -36,44 +36,44 @@ function ratioOf({ theme }: Course): number {
   return Math.floor(10 * contrast(parseColour(theme.accent), [255, 255, 255])) / 10;
 }
 
-function checked({ course, facts }: StatementInput, words: SheetWords): Section {
+function checked({ course, facts }: StatementInput, strings: SheetStrings): Section {
   const { pictures, decorative, videos, captioned, videoTexts, sounds, soundTexts, tables, skipping, foreign } = facts;
   const list = skipping.join(' · ');
   const lines: Sentences = [
-    [true, 'access.language', { language: words.say(`access.${words.lang}`) }],
+    [true, 'access.language', { language: strings.format(`access.${strings.lang}`) }],
     [foreign > 0, 'access.foreign', { n: foreign }],
     [skipping.length === 0, 'access.headings'],
     [skipping.length > 0, 'access.skipping', { n: skipping.length, list }],
     [pictures === 0, 'access.pictures.none'],
     [pictures > 0 && decorative === 0, 'access.pictures', { n: pictures }],
-    [pictures > 0 && decorative > 0, 'access.pictures.decorative', { n: pictures, told: pictures - decorative, decorative }],
+    [pictures > 0 && decorative > 0, 'access.pictures.decorative', { n: pictures, described: pictures - decorative, decorative }],
     [videos > 0, 'access.videos', { n: videos, captioned, texts: videoTexts }],
     [sounds > 0, 'access.sounds', { n: sounds, texts: soundTexts }],
     [videos + sounds === 0, 'access.media.none'],
     [tables > 0, 'access.tables', { n: tables }],
     [true, 'access.contrast', { accent: course.theme.accent, ratio: ratioOf(course) }],
   ];
-  return { id: 'checked', title: words.say('access.checked'), points: applying(lines, words) };
+  return { id: 'checked', title: strings.format('access.checked'), points: applying(lines, strings) };
 }
 
 /** Names a type as in the author's guide; the label above an activity says what learners do. */
-function nameOf(name: string, type: ActivityType | undefined, { lang }: SheetWords): string {
+function nameOf(name: string, type: ActivityType | undefined, { lang }: SheetStrings): string {
   const strings = type?.strings[lang];
   return strings?.['print.name'] ?? strings?.label ?? name;
 }
 
-function tried({ facts }: StatementInput, words: SheetWords, types: ReadonlyMap<string, ActivityType>): Section {
-  const names = facts.types.map((name) => `${nameOf(name, types.get(name), words)} (${name})`);
-  const list = names.sort((a, b) => a.localeCompare(b, words.lang)).join(', ');
+function tried({ facts }: StatementInput, strings: SheetStrings, types: ReadonlyMap<string, ActivityType>): Section {
+  const names = facts.types.map((name) => `${nameOf(name, types.get(name), strings)} (${name})`);
+  const list = names.sort((a, b) => a.localeCompare(b, strings.lang)).join(', ');
   const lines: Sentences = [
     [names.length > 0, 'access.types', { n: names.length, list }],
     [true, 'access.suite'],
     [true, 'access.page'],
   ];
-  return { id: 'tried', title: words.say('access.tried'), points: applying(lines, words) };
+  return { id: 'tried', title: strings.format('access.tried'), points: applying(lines, strings) };
 }
 
-function toCheck({ facts }: StatementInput, words: SheetWords): Section {
+function toCheck({ facts }: StatementInput, strings: SheetStrings): Section {
   const { pictures, decorative, videos, captioned, videoTexts, sounds, soundTexts, documents, embeds, links } = facts;
   const lines: Sentences = [
     [pictures > 0, 'access.check.pictures'],
@@ -90,10 +90,10 @@ function toCheck({ facts }: StatementInput, words: SheetWords): Section {
     [true, 'access.check.colour'],
     [true, 'access.check.people'],
   ];
-  return { id: 'check', title: words.say('access.check'), steps: applying(lines, words) };
+  return { id: 'check', title: strings.format('access.check'), steps: applying(lines, strings) };
 }
 
-function limits({ facts }: StatementInput, words: SheetWords): Section {
+function limits({ facts }: StatementInput, strings: SheetStrings): Section {
   const lines: Sentences = [
     [true, 'access.limit.machine'],
     [true, 'access.limit.frame'],
@@ -102,42 +102,42 @@ function limits({ facts }: StatementInput, words: SheetWords): Section {
     [true, 'access.limit.script'],
     [true, 'access.limit.print'],
   ];
-  return { id: 'limits', title: words.say('access.limits'), points: applying(lines, words) };
+  return { id: 'limits', title: strings.format('access.limits'), points: applying(lines, strings) };
 }
 
-function contactSection({ contact }: StatementInput, words: SheetWords): Section {
-  const line = contact ? words.html('access.contact', { contact }) : words.html('access.contact.none');
-  return { id: 'contact', title: words.say('access.write'), points: [line, words.html('access.recourse')] };
+function contactSection({ contact }: StatementInput, strings: SheetStrings): Section {
+  const line = contact ? strings.html('access.contact', { contact }) : strings.html('access.contact.none');
+  return { id: 'contact', title: strings.format('access.write'), points: [line, strings.html('access.recourse')] };
 }
 
 /** Makes a draft of the accessibility statement: facts that the build knows, and checks left to the author. */
 export function statementSheet(input: StatementInput, { types, pieces }: Engine): string {
   const { course, cohort, title, whole, facts } = input;
-  const words = sheetWords(course.lang);
+  const strings = sheetStrings(course.lang);
   const { pages: n, asked, questions } = facts;
   return page({
-    lang: words.lang,
+    lang: strings.lang,
     title,
-    kind: words.say('access.kind'),
+    kind: strings.format('access.kind'),
     from: [whole ? '' : course.title, course.organisation].filter((name) => name !== '').join(' · '),
     css: sheetStyle('sheet.css', course.theme.accent, pieces.index),
     facts: [
-      { name: words.say('access.standard'), value: words.say('access.standards') },
-      { name: words.say('access.date'), value: words.say('access.date.open') },
-      { name: words.say('fact.cohort'), value: cohort ?? words.say('fact.cohort.none') },
+      { name: strings.format('access.standard'), value: strings.format('access.standards') },
+      { name: strings.format('access.date'), value: strings.format('access.date.open') },
+      { name: strings.format('fact.cohort'), value: cohort ?? strings.format('fact.cohort.none') },
       {
-        name: words.say('access.about'),
-        value: words.say(asked < questions ? 'access.size.banks' : 'access.size', { n, questions: asked, all: questions }),
+        name: strings.format('access.about'),
+        value: strings.format(asked < questions ? 'access.size.banks' : 'access.size', { n, questions: asked, all: questions }),
       },
     ],
-    warning: words.html('access.draft'),
+    warning: strings.html('access.draft'),
     sections: [
-      checked(input, words),
-      tried(input, words, types),
-      toCheck(input, words),
-      limits(input, words),
-      contactSection(input, words),
+      checked(input, strings),
+      tried(input, strings, types),
+      toCheck(input, strings),
+      limits(input, strings),
+      contactSection(input, strings),
     ],
-    foot: words.say('access.foot'),
+    foot: strings.format('access.foot'),
   });
 }

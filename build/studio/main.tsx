@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { readSettings } from './settings.ts';
+import { chooseLanguage, language } from './strings.ts';
 import { App } from './ui/app.tsx';
-import { chooseLanguage, language } from './words.ts';
 
 language.value = chooseLanguage(localStorage.getItem('cartable-studio-language'), navigator.language);
 document.documentElement.lang = language.value;

@@ -13,13 +13,13 @@ import type {
 } from './engine/calls.ts';
 import type { EngineClient } from './engine/client.ts';
 import { SteadyCheck } from './engine/steady-check.ts';
-import { inStudio } from './problem-words.ts';
+import { inStudio } from './problem-texts.ts';
 import { type Mine, Project, type Unsaved } from './project.ts';
 import { Shown } from './shown.ts';
 import { isMade } from './storage/course-layout.ts';
 import { notPacked } from './storage/not-packed.ts';
 import { type Store, StoreError } from './storage/store.ts';
-import { language } from './words.ts';
+import { language } from './strings.ts';
 
 export type { Cursor, Pane, View } from './shown.ts';
 

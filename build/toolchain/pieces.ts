@@ -7,7 +7,7 @@ import { compile, css, type SharedModule, sharedModules, sharedPlugin } from './
 import { kitPackages, pictogramLines, portraitLines } from './kit.ts';
 import { licencesOf } from './libraries.ts';
 import { typeNames } from './registry.ts';
-import { wordsAskedFor } from './shell-words.ts';
+import { requestedKeys } from './shell-strings.ts';
 import { looks, styleSheets } from './style-sheets.ts';
 import { entryOf, iconsIn } from './type-entry.ts';
 
@@ -194,9 +194,9 @@ class PieceMaker {
     const shared = modules.map(({ name, exports }) => [name, { exports, uses: inOrder(uses.get(name) ?? [], uses) }]);
     const index = Object.fromEntries([...uses].filter(([file]) => file.endsWith('.js')).map(([file, mine]) => [file, inOrder(mine, uses)]));
     const keys = Object.keys(JSON.parse(readFileSync(join(root, 'src/strings/fr.json'), 'utf8')));
-    const words = wordsAskedFor(keys, [...Object.values(texts), readFileSync(join(folder, 'standalone.js'), 'utf8')].join('\n'));
+    const stringKeys = requestedKeys(keys, [...Object.values(texts), readFileSync(join(folder, 'standalone.js'), 'utf8')].join('\n'));
     const maps = { uses: sorted(index), shared: Object.fromEntries(shared), icons: sorted(this.icons), texts: sorted(texts) };
-    writeFileSync(join(folder, 'index.json'), JSON.stringify({ ...maps, words, ...licencesOf(root, this.packages) }));
+    writeFileSync(join(folder, 'index.json'), JSON.stringify({ ...maps, stringKeys, ...licencesOf(root, this.packages) }));
   }
 }
 

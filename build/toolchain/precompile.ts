@@ -31,7 +31,7 @@ function specOf(text: string): string {
       asked: true,
       whereabouts: true,
       captioned: true,
-      say: true,
+      format: true,
       signed: true,
     },
     knownHelpersOnly: true,

@@ -127,9 +127,9 @@ export function address(example: string, english: string) {
 }
 
 /** Tests whether an attribute's schema, or the one it wraps, has this mark. */
-export function says(field: z.ZodType | undefined, what: 'address' | 'asset' | 'pictogram' | 'sentence'): boolean {
+export function hasMeta(field: z.ZodType | undefined, what: 'address' | 'asset' | 'pictogram' | 'sentence'): boolean {
   if (!field) return false;
-  return field.meta()?.[what] === true || says((field.def as { innerType?: z.ZodType }).innerType, what);
+  return field.meta()?.[what] === true || hasMeta((field.def as { innerType?: z.ZodType }).innerType, what);
 }
 
 /** Attributes that every activity has. */

@@ -2,7 +2,7 @@ import { parseXml, XmlError } from '../model/xml.ts';
 import { decodeXml } from './manifest/decode.ts';
 import { readManifest } from './manifest/manifest.ts';
 import type { Finding, Hit, PackageFacts } from './rules/rule.ts';
-import type { RuleId } from './words.ts';
+import type { RuleId } from './strings.ts';
 import { bytesOf } from './zip/content.ts';
 import type { OpenZip } from './zip/open-zip.ts';
 

@@ -3,8 +3,8 @@ import type { Played, PlayedLaunch } from './played/record.ts';
 import { writesOf } from './played/values.ts';
 import type { FindingJson, LaunchJson, VerdictJson } from './result-schema.ts';
 import type { Finding } from './rules/rule.ts';
+import type { VerifyStrings } from './strings.ts';
 import { isRefused, type Verdict } from './verify.ts';
-import type { VerifyWords } from './words.ts';
 
 /** Characters that could move a terminal's cursor or reverse a text. */
 const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
@@ -27,12 +27,12 @@ export interface CheckedFile {
   readonly bytes: number;
 }
 
-function findingJson({ rule, severity, sources, values, items = [], line }: Finding, words: VerifyWords): FindingJson {
+function findingJson({ rule, severity, sources, values, items = [], line }: Finding, strings: VerifyStrings): FindingJson {
   return {
     rule,
     severity,
     sources: [...sources],
-    ...words.rule(rule, safeValues(values)),
+    ...strings.rule(rule, safeValues(values)),
     ...(line !== undefined && { line }),
     items: items.slice(0, MOST).map(safe),
   };
@@ -55,16 +55,16 @@ function launchJson(launch: PlayedLaunch): LaunchJson {
   };
 }
 
-function playedJson(played: Played, words: VerifyWords): VerdictJson['played'] {
+function playedJson(played: Played, strings: VerifyStrings): VerdictJson['played'] {
   if (played.state === 'skipped') {
-    const why = words.say(`played.${played.why}`, { browser: played.browser ?? '' });
+    const why = strings.format(`played.${played.why}`, { browser: played.browser ?? '' });
     return { browser: '', why, launches: [], left: 0 };
   }
   return { browser: played.browser, why: '', launches: played.launches.map(launchJson), left: played.left };
 }
 
 /** Describes a verdict as data, its messages in one language. */
-export function toJson(verdict: Verdict, { name, bytes }: CheckedFile, words: VerifyWords): VerdictJson {
+export function toJson(verdict: Verdict, { name, bytes }: CheckedFile, strings: VerifyStrings): VerdictJson {
   const { facts, findings, plans, schemas, played } = verdict;
   const isFine = findings.every(({ severity }) => severity === 'note');
   return {
@@ -81,7 +81,7 @@ export function toJson(verdict: Verdict, { name, bytes }: CheckedFile, words: Ve
         schemas,
       },
     }),
-    findings: findings.map((finding) => findingJson(finding, words)),
-    played: playedJson(played, words),
+    findings: findings.map((finding) => findingJson(finding, strings)),
+    played: playedJson(played, strings),
   };
 }

@@ -2,7 +2,7 @@ import { comparePackages, hasSessionOf, isSameCourse } from './compare/package.t
 import type { Comparison } from './comparison-schema.ts';
 import { gravest, risks } from './kinds.ts';
 import type { Version } from './model.ts';
-import { riskOf, type VersionWords } from './words.ts';
+import { riskOf, type VersionStrings } from './strings.ts';
 
 function sessionsOf({ items }: Version): { id: string; title: string }[] {
   return items.flatMap(({ sessions }) => sessions.map(({ id, title }) => ({ id, title })));
@@ -22,20 +22,20 @@ function described(version: Version): Comparison['old'] {
 }
 
 /** Returns why two packages can't be compared; undefined if they can. */
-function obstacle(old: Version, now: Version, words: VersionWords): string | undefined {
+function obstacle(old: Version, now: Version, strings: VersionStrings): string | undefined {
   const files = { old: old.name, new: now.name };
-  if (!isSameCourse(old, now)) return words.say('error.otherCourse', { ...files, course: old.course, other: now.course });
+  if (!isSameCourse(old, now)) return strings.format('error.otherCourse', { ...files, course: old.course, other: now.course });
   if (hasSessionOf(old, now)) return undefined;
   const [session, other] = [old, now].map((one) => sessionsOf(one)[0]?.id ?? '');
-  return words.say('error.otherSession', { ...files, session: session ?? '', other: other ?? '' });
+  return strings.format('error.otherSession', { ...files, session: session ?? '', other: other ?? '' });
 }
 
 /**
  * Compares two packages: what happens to learners who have begun the old one when the new one replaces it.
  * @returns the changes, the gravest first; or a sentence that says why there is nothing to compare
  */
-export function compareVersions(old: Version, now: Version, words: VersionWords): Comparison | { readonly error: string } {
-  const error = obstacle(old, now, words);
+export function compareVersions(old: Version, now: Version, strings: VersionStrings): Comparison | { readonly error: string } {
+  const error = obstacle(old, now, strings);
   if (error !== undefined) return { error };
   const changes = comparePackages(old, now);
   const sorted = risks.flatMap((risk) => changes.filter((change) => riskOf(change) === risk));
@@ -50,9 +50,9 @@ export function compareVersions(old: Version, now: Version, words: VersionWords)
       kind: change.kind,
       risk: riskOf(change),
       ...change.place,
-      what: words.what(change),
-      why: words.why(change),
+      what: strings.what(change),
+      why: strings.why(change),
     })),
-    notes: unnamed.map(({ name }) => words.say('note.cohort', { file: name })),
+    notes: unnamed.map(({ name }) => strings.format('note.cohort', { file: name })),
   };
 }

@@ -6,8 +6,8 @@ import { isSupported } from './node-version.js';
 import { projectFiles } from './project-files.js';
 import { cartable, install, SIGNALS } from './run.js';
 import { shellWord } from './shell-word.js';
+import { format, strings } from './strings.js';
 import { copyName, isCartable } from './tarball.js';
-import { say, words } from './words.js';
 
 /**
  * @typedef {object} Surroundings
@@ -37,7 +37,7 @@ function table(rows) {
  * @param {Wish} wish
  */
 function nextCommands(outcome, shown, { language }) {
-  const w = words[language];
+  const w = strings[language];
   const into = /** @type {const} */ ([shown === '.' ? '' : `cd ${shellWord(shown, process.platform)}`, '']);
   const course = /** @type {const} */ ([`npx cartable new course "${w.course}" --lang ${language}`, w.newCourse]);
   const rows = {
@@ -56,14 +56,14 @@ function nextCommands(outcome, shown, { language }) {
  * @param {string} folder
  * @param {import('./language.js').Language} language
  * @param {Surroundings['env']} env
- * @returns {Promise<{ readonly outcome: Outcome, readonly said: string }>}
+ * @returns {Promise<{ readonly outcome: Outcome, readonly output: string }>}
  */
 async function firstCourse(folder, language, env) {
-  const course = await cartable(['new', 'course', words[language].course, '--lang', language], folder, env);
-  if (!course.isDone) return { outcome: course.isStopped ? 'stopped' : 'courseFailed', said: course.said };
+  const course = await cartable(['new', 'course', strings[language].course, '--lang', language], folder, env);
+  if (!course.isDone) return { outcome: course.isStopped ? 'stopped' : 'courseFailed', output: course.output };
   const snippets = await cartable(['snippets', '--lang', language], folder, env);
-  if (snippets.isStopped) return { outcome: 'stopped', said: '' };
-  return { outcome: 'made', said: snippets.isDone ? '' : words[language].noSnippets };
+  if (snippets.isStopped) return { outcome: 'stopped', output: '' };
+  return { outcome: 'made', output: snippets.isDone ? '' : strings[language].noSnippets };
 }
 
 /**
@@ -72,19 +72,19 @@ async function firstCourse(folder, language, env) {
  * @param {Wish} wish
  * @param {string} tarball path; '' without one
  * @param {Surroundings} around
- * @returns {Promise<{ readonly outcome: Outcome, readonly said: string }>}
+ * @returns {Promise<{ readonly outcome: Outcome, readonly output: string }>}
  */
 async function fill(made, wish, tarball, { version, env, print }) {
   const { language } = wish;
   const copy = copyName(tarball);
   made.write(projectFiles(language, tarball ? `file:${copy}` : version ? `^${version}` : 'latest'));
   if (tarball) copyFileSync(tarball, join(made.path, copy));
-  if (!wish.install) return { outcome: 'files', said: '' };
-  print(words[language].installing);
+  if (!wish.install) return { outcome: 'files', output: '' };
+  print(strings[language].installing);
   const installed = await install(made.path, env);
   if (!installed.isDone) {
     for (const name of ['node_modules', 'package-lock.json']) rmSync(join(made.path, name), { recursive: true, force: true });
-    return { outcome: installed.isStopped ? 'stopped' : 'installFailed', said: installed.said };
+    return { outcome: installed.isStopped ? 'stopped' : 'installFailed', output: installed.output };
   }
   return firstCourse(made.path, language, env);
 }
@@ -92,26 +92,26 @@ async function fill(made, wish, tarball, { version, env, print }) {
 /**
  * Shows what is there, and how to go on.
  * @param {Outcome} outcome
- * @param {string} said what a program said that failed
+ * @param {string} output what a program said that failed
  * @param {string} goal
  * @param {Wish} wish
  * @param {Surroundings} around
  * @returns the exit code
  */
-function report(outcome, said, goal, wish, { folder, print, complain }) {
-  const w = words[wish.language];
+function report(outcome, output, goal, wish, { folder, print, complain }) {
+  const w = strings[wish.language];
   const shown = relative(folder, goal) || '.';
   if (outcome === 'made' || outcome === 'files') {
-    if (said) complain(said);
-    print(`${say(w.made, { path: shown })}\n${w.next}\n${nextCommands(outcome, shown, wish)}`);
+    if (output) complain(output);
+    print(`${format(w.made, { path: shown })}\n${w.next}\n${nextCommands(outcome, shown, wish)}`);
     return 0;
   }
   if (outcome === 'stopped') {
-    complain(say(w.stopped, { path: shown }));
+    complain(format(w.stopped, { path: shown }));
     return 1;
   }
   const names = readdirSync(goal).sort().join(', ');
-  complain([w[outcome], said, say(w.partly, { path: shown, names }), w.goOn, nextCommands(outcome, shown, wish)].join('\n'));
+  complain([w[outcome], output, format(w.partly, { path: shown, names }), w.goOn, nextCommands(outcome, shown, wish)].join('\n'));
   return 1;
 }
 
@@ -137,23 +137,23 @@ async function make(wish, goal, tarball, around) {
   try {
     const refused = refusal(goal);
     if (refused !== '') {
-      around.complain(say(words[wish.language][refused], { path: wish.name }));
+      around.complain(format(strings[wish.language][refused], { path: wish.name }));
       return 2;
     }
     made = new NewFolder(goal);
     filled = await fill(made, wish, tarball, around);
-    if (isStopped) filled = { outcome: 'stopped', said: '' };
+    if (isStopped) filled = { outcome: 'stopped', output: '' };
     if (filled.outcome === 'stopped') made.remove();
     else await made.finish();
   } catch (error) {
     made?.remove();
     const why = error instanceof Error ? error.message : String(error);
-    around.complain(say(words[wish.language].failed, { path: relative(around.folder, goal) || '.', why }));
+    around.complain(format(strings[wish.language].failed, { path: relative(around.folder, goal) || '.', why }));
     return 1;
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
-  return report(filled.outcome, filled.said, goal, wish, around);
+  return report(filled.outcome, filled.output, goal, wish, around);
 }
 
 /**
@@ -164,17 +164,17 @@ async function make(wish, goal, tarball, around) {
  */
 export async function create(args, around) {
   const { wish, fault, option } = readArguments(args, around.env);
-  const w = words[wish.language];
+  const w = strings[wish.language];
   if (wish.help) {
     around.print(w.usage);
     return 0;
   }
   const goal = resolve(around.folder, wish.name);
   const tarball = wish.from && resolve(around.folder, wish.from);
-  if (!isSupported(around.node)) around.complain(say(w.oldNode, { version: around.node }));
-  else if (fault === 'lost') around.complain(say(w.lost, { option }));
+  if (!isSupported(around.node)) around.complain(format(w.oldNode, { version: around.node }));
+  else if (fault === 'lost') around.complain(format(w.lost, { option }));
   else if (fault === 'call') around.complain(w.usage);
-  else if (tarball && !isCartable(tarball)) around.complain(say(w.noTarball, { path: wish.from }));
+  else if (tarball && !isCartable(tarball)) around.complain(format(w.noTarball, { path: wish.from }));
   else return make(wish, goal, tarball, around);
   return 2;
 }

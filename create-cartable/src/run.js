@@ -11,7 +11,7 @@ const LINES = 12;
  * @typedef {object} Result
  * @property {boolean} isDone
  * @property {boolean} isStopped by one of the signals
- * @property {string} said last lines of the output
+ * @property {string} output last lines of the output
  */
 
 /**
@@ -47,7 +47,7 @@ export function npmCommand(env) {
 function run({ file, args, shell = false }, folder, env) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: folder, env: cleaned(env), shell, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    let said = '';
+    let output = '';
     let isStopped = false;
     // A terminal sends Ctrl+C to both: this program waits for the other one, to clean up.
     const stop = () => {
@@ -56,16 +56,16 @@ function run({ file, args, shell = false }, folder, env) {
     };
     const end = (/** @type {boolean} */ isDone) => {
       for (const signal of SIGNALS) process.off(signal, stop);
-      resolve({ isDone: isDone && !isStopped, isStopped, said: said.trimEnd().split('\n').slice(-LINES).join('\n') });
+      resolve({ isDone: isDone && !isStopped, isStopped, output: output.trimEnd().split('\n').slice(-LINES).join('\n') });
     };
     const collect = (/** @type {Buffer} */ data) => {
-      said += data.toString();
+      output += data.toString();
     };
     for (const signal of SIGNALS) process.on(signal, stop);
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', ({ message }) => {
-      said += message;
+      output += message;
       end(false);
     });
     child.on('close', (code) => end(code === 0));

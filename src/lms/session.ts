@@ -39,11 +39,11 @@ export interface Dialect {
 const state = 'cmi.suspend_data';
 
 /** Writes records in the order that LMSs need for grading: the score before the status (scorm.md 12). */
-function createRecords(calls: LmsCalls, { put, retry }: Writer, dialect: Dialect, isUntold: boolean) {
+function createRecords(calls: LmsCalls, { put, retry }: Writer, dialect: Dialect, hasNoStatus: boolean) {
   const { formats, core, lesson, status } = dialect;
   const interactions = dialect.keeps('interactions') ? openInteractions(calls, put, formats, dialect.thrift) : undefined;
   const objectiveAt = dialect.keeps('objectives') ? openObjectives(calls, put) : undefined;
-  let isEntered = !isUntold;
+  let isEntered = !hasNoStatus;
 
   /** Reports the start of the visit, before anything else. Never called if nothing is written, as in a second tab. */
   function enter(): void {
@@ -117,7 +117,7 @@ export function createSession(calls: LmsCalls, writer: Writer, dialect: Dialect)
   let mode: Launch['mode'] = 'normal';
   let records: ReturnType<typeof createRecords> | undefined;
   /** True if no earlier visit has reported a status. */
-  let isUntold = false;
+  let hasNoStatus = false;
   /** Result of the end; set once the session is over. */
   let ended: Saved | undefined;
 
@@ -125,7 +125,7 @@ export function createSession(calls: LmsCalls, writer: Writer, dialect: Dialect)
     const opened = calls.open();
     const refusal = calls.last();
     const found = calls.get(dialect.status);
-    isUntold = /^(?:|not attempted|unknown)$/.test(found);
+    hasNoStatus = /^(?:|not attempted|unknown)$/.test(found);
     const word = calls.get(`${dialect.lesson}mode`);
     mode = word === 'review' || word === 'browse' ? word : 'normal';
     // A session that is already open refuses to open again, but still answers (101 in 1.2, 103 in 2004).
@@ -135,7 +135,7 @@ export function createSession(calls: LmsCalls, writer: Writer, dialect: Dialect)
     ended = alone ? { ok: false, ...refusal } : undefined;
     // `begin` reports nothing about the learner, so a second tab may call it too.
     if (mode === 'normal' && !alone) dialect.begin?.(found);
-    records = createRecords(calls, writer, dialect, isUntold);
+    records = createRecords(calls, writer, dialect, hasNoStatus);
     const { count } = records;
     return {
       mode,
@@ -162,7 +162,7 @@ export function createSession(calls: LmsCalls, writer: Writer, dialect: Dialect)
     if (mode === 'normal') records?.write(record);
     else dialect.endLook?.();
     // If a session ends without a status, an LMS sets `completed` (moodle.md 11): leave it open.
-    const last = mode !== 'normal' || !isUntold || writer.held.has(dialect.status);
+    const last = mode !== 'normal' || !hasNoStatus || writer.held.has(dialect.status);
     const end = flush(calls, writer, dialect, last);
     if (end.ok && last) ended = end;
     return end;

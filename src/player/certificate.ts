@@ -5,8 +5,8 @@ import { personName } from './person-name.ts';
 import { copiesOf } from './result-hero.ts';
 import { all, byId, make } from './widgets/element.ts';
 import { icon } from './widgets/mark.ts';
+import { t } from './widgets/strings.ts';
 import { wholePercent } from './widgets/whole-percent.ts';
-import { t } from './widgets/words.ts';
 
 /** Formats minutes as hours and minutes. */
 function inHours(minutes: number): string {

@@ -6,7 +6,7 @@ import { isCompleted } from '../model/judging/status.ts';
 import type { Progress } from '../visit/tracker.ts';
 import { resultRow, stateWords } from './result-row.ts';
 import { make } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Line of the notebook: the title of a chapter or page, a question, or an answer. */
 export type Line = readonly ['h2' | 'h3' | 'h4' | 'p', string];

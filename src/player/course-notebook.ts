@@ -12,7 +12,7 @@ import {
 import { sealOf } from '../model/state/seal.ts';
 import type { LearnerState } from '../model/state/state.ts';
 import type { Recalled } from './frame/mount.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Environment of the course notebook. */
 export interface CourseNotebookWorld {

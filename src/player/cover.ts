@@ -2,7 +2,7 @@ import type { ModuleContent } from '../model/course/course.ts';
 import { routeOf } from '../model/course/route.ts';
 import type { Tracker } from '../visit/tracker.ts';
 import { all } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Returns the cover of the module; undefined if its pages are shown as a whole. */
 export function coverOf(): HTMLElement | undefined {

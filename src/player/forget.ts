@@ -3,7 +3,7 @@ import type { Tracker } from '../visit/tracker.ts';
 import type { Keeping } from './keeping.ts';
 import { lossesOf } from './losses.ts';
 import { make } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Services that the dialog needs from the page around it. */
 export interface ForgetWorld {
@@ -49,7 +49,7 @@ function build(about: string): Parts {
 }
 
 /** Updates the report only if its text differs: a screen reader repeats it at each change. */
-function say(report: HTMLElement, ...lines: readonly HTMLElement[]): void {
+function showIn(report: HTMLElement, ...lines: readonly HTMLElement[]): void {
   if (report.textContent !== lines.map((line) => line.textContent).join('')) report.replaceChildren(...lines);
 }
 
@@ -57,7 +57,7 @@ function showQuestion({ report, erase }: Parts, { module, tracker, keeping }: Fo
   const isSaving = tracker.saveStatus() === 'saving';
   const lines = (isSaving ? [] : lossesOf(module, tracker, keeping)).map((loss) => make('li', '', t(`forget.lost.${loss}`)));
   const sentence = isSaving ? 'forget.saving' : lines.length > 0 ? 'forget.lost' : 'forget.safe';
-  say(report, make('p', '', t(sentence)), ...(lines.length > 0 ? [make('ul', '', ...lines)] : []));
+  showIn(report, make('p', '', t(sentence)), ...(lines.length > 0 ? [make('ul', '', ...lines)] : []));
   erase.hidden = isSaving;
   erase.textContent = t(lines.length > 0 ? 'forget.anyway' : 'forget.now');
 }
@@ -74,7 +74,7 @@ function showEnd({ title, about, report, cancel, erase }: Parts, world: ForgetWo
   const next = outlook(world);
   title.textContent = t('erased');
   about.remove();
-  say(report, make('p', '', t('forget.done')), ...(next ? [make('p', '', next)] : []));
+  showIn(report, make('p', '', t('forget.done')), ...(next ? [make('p', '', next)] : []));
   erase.hidden = true;
   cancel.textContent = t(world.afresh ? 'forget.again' : 'close');
   cancel.focus();

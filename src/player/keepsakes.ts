@@ -3,7 +3,7 @@ import type { ModuleContent } from '../model/course/course.ts';
 import type { Tracker } from '../visit/tracker.ts';
 import { all, make } from './widgets/element.ts';
 import { showOwnWords } from './widgets/own-words.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Copies an element of a page, without what works only in its place: ids, footnotes, and words with a definition to open. */
 function copyOf(original: HTMLElement): HTMLElement {

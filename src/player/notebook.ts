@@ -5,7 +5,7 @@ import type { Frames } from './frame/frames.ts';
 import { nameAndRest } from './short-name.ts';
 import { all, byId, make } from './widgets/element.ts';
 import { copyText, downloadFile } from './widgets/keep-text.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Makes the elements of a line: a long question becomes a heading and a paragraph. */
 function elementsOf([tag, text]: Line): HTMLElement[] {

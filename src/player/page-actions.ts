@@ -13,7 +13,7 @@ import type { Results } from './results.ts';
 import { focusTitle, SHOWN } from './save-status.ts';
 import type { Steps } from './steps.ts';
 import { all, byId } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Services that the player needs from the launch. */
 export interface PlayerWorld extends Omit<FramesWorld, 'goOn' | 'overview'> {

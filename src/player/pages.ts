@@ -3,7 +3,7 @@ import { routeOf } from '../model/course/route.ts';
 import type { RestOfModule } from './rest.ts';
 import type { Steps } from './steps.ts';
 import { all, byId } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Pages of the module, and other views: one is shown at a time. */
 export interface Pages {

@@ -1,6 +1,6 @@
 import { announce } from './frame/spoken.ts';
 import { all, byId, make } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Asks for « Enregistrer et quitter » below each page and view, and announces it once: closing the tab would lose the visit's end. */
 export function offerParting(): void {

@@ -6,7 +6,7 @@ import type { Progress } from '../visit/tracker.ts';
 import { listByChapter } from './chapters.ts';
 import { cutAt } from './short-name.ts';
 import { all, byId, make } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 const ICONS = { new: 'circle', begun: 'contrast', done: 'circle-check' } as const;
 

@@ -4,7 +4,7 @@ import type { Strings } from './frame/mount.ts';
 import { announce } from './frame/spoken.ts';
 import { showBanner } from './save-status.ts';
 import { byId } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Content that `pages.js` puts on the window: everything that the first page doesn't need. */
 interface Rest {

@@ -6,8 +6,8 @@ import { personName } from './person-name.ts';
 import { all, make } from './widgets/element.ts';
 import { icon } from './widgets/mark.ts';
 import { scoreHero } from './widgets/score-ring.ts';
+import { t } from './widgets/strings.ts';
 import { wholePercent } from './widgets/whole-percent.ts';
-import { t } from './widgets/words.ts';
 
 /** Head of the results: the verdict, the score, and what to do next. */
 interface Standing {

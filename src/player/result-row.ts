@@ -1,6 +1,6 @@
 import { make } from './widgets/element.ts';
+import { t } from './widgets/strings.ts';
 import { wholePercent } from './widgets/whole-percent.ts';
-import { t } from './widgets/words.ts';
 
 /** Describes a state, with its score. @param mark pass mark in percent, if there is one */
 export function stateWords(state: string, score: number | undefined, mark: number | undefined): string {

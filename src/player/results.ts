@@ -15,7 +15,7 @@ import { bigHero, smallHero } from './result-hero.ts';
 import { type Cells, resultRow } from './result-row.ts';
 import { scoreBands } from './score-bands.ts';
 import { all, byId, make } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 function section(key: string, list: HTMLElement, level = 2): HTMLElement[] {
   return list.firstChild ? [make(`h${level}` as 'h2', '', t(key)), list] : [];

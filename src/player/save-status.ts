@@ -2,7 +2,7 @@ import type { SaveStatus } from '../visit/tracker.ts';
 import { announce } from './frame/spoken.ts';
 import { all, make } from './widgets/element.ts';
 import { icon } from './widgets/mark.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 const ICONS = {
   saved: 'check',

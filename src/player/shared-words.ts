@@ -3,7 +3,7 @@ import type { LearnerState } from '../model/state/state.ts';
 import { type CourseNotebook, type CourseNotebookWorld, openCourseNotebook } from './course-notebook.ts';
 import { make } from './widgets/element.ts';
 import { downloadFile } from './widgets/keep-text.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** The course notebook on the page. */
 export interface SharedWords extends Pick<CourseNotebook, 'recall' | 'keep'> {
@@ -34,8 +34,8 @@ function missingText(notebook: CourseNotebook, by: string): string {
 
 /** Makes the box for opening a notebook file. @param done called once one was opened */
 function openingBox(notebook: CourseNotebook, by: string, done: () => void): HTMLElement {
-  const said = make('p', 'c-shared-said');
-  said.setAttribute('role', 'status');
+  const status = make('p', 'c-shared-said');
+  status.setAttribute('role', 'status');
   const file = make('input', 'c-input');
   const area = make('textarea', '');
 
@@ -43,7 +43,7 @@ function openingBox(notebook: CourseNotebook, by: string, done: () => void): HTM
     const problem = notebook.open(text);
     if (!problem) done();
     const now = problem ?? (notebook.missing(by).length > 0 ? 'without' : '');
-    said.textContent = now && t(`shared.problem.${now}`);
+    status.textContent = now && t(`shared.problem.${now}`);
   }
 
   file.type = 'file';
@@ -52,7 +52,7 @@ function openingBox(notebook: CourseNotebook, by: string, done: () => void): HTM
     const [chosen] = file.files ?? [];
     if (!chosen) return;
     // Don't read files that are too large: it might be a film.
-    if (chosen.size > 3 * LARGEST_NOTEBOOK) said.textContent = t('shared.problem.large');
+    if (chosen.size > 3 * LARGEST_NOTEBOOK) status.textContent = t('shared.problem.large');
     else chosen.text().then(take, () => take(''));
     file.value = '';
   };
@@ -60,7 +60,7 @@ function openingBox(notebook: CourseNotebook, by: string, done: () => void): HTM
     if (area.value.trim()) take(area.value);
   };
   const label = make('label', 'c-label', t('shared.open'), file);
-  const box = make('div', 'c-shared', make('p', '', missingText(notebook, by)), label, textBelow(t('shared.paste'), area), said);
+  const box = make('div', 'c-shared', make('p', '', missingText(notebook, by)), label, textBelow(t('shared.paste'), area), status);
   box.dataset.note = 'skip';
   return box;
 }

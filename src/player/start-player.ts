@@ -16,7 +16,7 @@ import { placeContents } from './rail.ts';
 import { createSaveStatus, SHOWN } from './save-status.ts';
 import { Steps } from './steps.ts';
 import { all, byId } from './widgets/element.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 /** Loads the other pages at the learner's first action, so that they are ready when needed. */
 function loadAtFirstSign({ content, rest }: PlayerWorld): void {
@@ -64,15 +64,15 @@ function firstPage({ pages }: ModuleContent, tracker: Tracker): string {
 /** Updates progress, the save status and the banner. */
 function createUpdate({ content, tracker, news }: Player, updateEnd: () => void): () => void {
   const showSave = createSaveStatus(news.show);
-  let toldShort = false;
+  let isShortageShown = false;
   return () => {
     showProgress(content, tracker.progress());
     showSave(tracker.saveStatus());
     updateEnd();
     if (tracker.isHeavy()) offerParting();
     news.update();
-    if (toldShort || tracker.without().length === 0) return;
-    toldShort = true;
+    if (isShortageShown || tracker.without().length === 0) return;
+    isShortageShown = true;
     // The banner is at the top, and the field may be far below.
     announce(t('banner.short'));
   };

@@ -1,7 +1,7 @@
 import { announce } from './frame/spoken.ts';
 import { all, make } from './widgets/element.ts';
 import { icon } from './widgets/mark.ts';
-import { t } from './widgets/words.ts';
+import { t } from './widgets/strings.ts';
 
 const ANSWERED = '[data-activity]:not([data-state="new"], [data-state="draft"])';
 /** Selects the button to try again, which comes before the one that leads on. */

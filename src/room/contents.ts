@@ -1,5 +1,5 @@
 import type { Deck } from './deck.ts';
-import { element } from './words.ts';
+import { element } from './strings.ts';
 
 /** Fills the list of pages and screens. */
 export function fillContents(deck: Deck, titles: readonly string[]): void {

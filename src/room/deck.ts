@@ -1,6 +1,6 @@
 import { turnAll } from './covers.ts';
 import { Parts } from './parts.ts';
-import { element, type Say } from './words.ts';
+import { element, type Formatter } from './strings.ts';
 
 /** Position in the deck. */
 export interface Place {
@@ -20,7 +20,7 @@ const ZOOMS = [1, 1.15, 1.3, 1.5] as const;
 export class Deck {
   readonly screens: readonly HTMLElement[];
   readonly #revealed = new Set<HTMLElement>();
-  readonly #say: Say;
+  readonly #format: Formatter;
   #index = 0;
   #part = 0;
   #zoom = 0;
@@ -28,8 +28,8 @@ export class Deck {
   /** Called after each change. */
   changed: (place: Place) => void = () => undefined;
 
-  constructor(stage: HTMLElement, say: Say) {
-    this.#say = say;
+  constructor(stage: HTMLElement, format: Formatter) {
+    this.#format = format;
     this.screens = [...stage.querySelectorAll<HTMLElement>('.r-screen')];
     this.#index = this.#addressed();
     addEventListener('hashchange', () => this.go(this.#addressed()));
@@ -152,8 +152,8 @@ export class Deck {
 
   #announcement(): string {
     const { screen, index, all, part, parts, isRevealed } = this.place;
-    const place = this.#say('place', { n: index + 1, all });
-    const further = parts > 1 ? `, ${this.#say('part', { n: part + 1, all: parts })}` : '';
-    return `${place}${further} – ${screen.dataset.title ?? ''}${isRevealed ? ` – ${this.#say('answer')}` : ''}`;
+    const place = this.#format('place', { n: index + 1, all });
+    const further = parts > 1 ? `, ${this.#format('part', { n: part + 1, all: parts })}` : '';
+    return `${place}${further} – ${screen.dataset.title ?? ''}${isRevealed ? ` – ${this.#format('answer')}` : ''}`;
   }
 }

@@ -1,4 +1,4 @@
-import { element } from './words.ts';
+import { element } from './strings.ts';
 
 /** Actions by key. Those of a single letter can be switched off (WCAG 2.1.4). */
 export type Actions = Readonly<Record<string, () => void>>;

@@ -5,16 +5,16 @@ import { addHand, bindHands, clearHands, countHands } from './hands.ts';
 import { bindSwipe, keyHandler } from './keys.ts';
 import { Notes } from './notes.ts';
 import { bindStories } from './story.ts';
+import { element, readStrings } from './strings.ts';
 import { Timer } from './timer.ts';
-import { element, readWords } from './words.ts';
 
-const say = readWords();
+const format = readStrings();
 const stage = element('r-stage');
 const pages = [...element('r-pages').children] as HTMLElement[];
-const deck = new Deck(stage, say);
+const deck = new Deck(stage, format);
 const timer = new Timer(
   pages.map(({ dataset }) => Number(dataset.minutes)),
-  say,
+  format,
 );
 
 function toggleBlack(): void {
@@ -27,7 +27,7 @@ function toggleBlack(): void {
 function showHands({ screen }: Place = deck.place): void {
   const count = countHands(screen);
   const hasHands = screen.querySelector('[data-hand]') !== null;
-  element('r-hands').textContent = hasHands ? say(count === 1 ? 'hands.one' : 'hands', { n: count }) : '';
+  element('r-hands').textContent = hasHands ? format(count === 1 ? 'hands.one' : 'hands', { n: count }) : '';
   element('r-clear').hidden = count === 0;
 }
 
@@ -67,7 +67,7 @@ const onKey = keyHandler(
     if (addHand(deck.place.screen, number, isLess ? -1 : 1)) showHands();
   },
 );
-const notes = new Notes(deck, timer, say, onKey);
+const notes = new Notes(deck, timer, format, onKey);
 
 function bindBar(): void {
   const on = (id: string, whenClicked: () => void): void => element(id).addEventListener('click', whenClicked);
@@ -102,13 +102,13 @@ deck.changed = (place) => {
   const { screen, index, all, part, parts, isRevealed } = place;
   const asks = screen.hasAttribute('data-reveals') && !isRevealed && part === parts - 1;
   element('r-next').toggleAttribute('data-asks', asks);
-  element('r-next-text').textContent = say(asks ? 'show' : index === 0 ? 'start' : 'next');
+  element('r-next-text').textContent = format(asks ? 'show' : index === 0 ? 'start' : 'next');
   element<HTMLButtonElement>('r-next').hidden = index === all - 1 && part === parts - 1;
   element('r-explain').hidden = !isRevealed || !screen.hasAttribute('data-explains');
   element('r-explain').setAttribute('aria-pressed', String(screen.hasAttribute('data-explained')));
   element<HTMLButtonElement>('r-previous').disabled = index === 0 && part === 0;
   element('r-place').textContent =
-    say('place', { n: index + 1, all }) + (parts > 1 ? ` · ${say('part', { n: part + 1, all: parts })}` : '');
+    format('place', { n: index + 1, all }) + (parts > 1 ? ` · ${format('part', { n: part + 1, all: parts })}` : '');
   timer.open(Number(screen.dataset.page));
   showHands(place);
   notes.draw(place);

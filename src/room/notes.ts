@@ -1,6 +1,6 @@
 import type { Deck, Place } from './deck.ts';
+import { element, type Formatter } from './strings.ts';
 import type { Timer } from './timer.ts';
-import { element, type Say } from './words.ts';
 
 function textElement(page: Document, name: string, text: string, className = ''): HTMLElement {
   const made = page.createElement(name);
@@ -13,15 +13,15 @@ function textElement(page: Document, name: string, text: string, className = '')
 export class Notes {
   readonly #deck: Deck;
   readonly #timer: Timer;
-  readonly #say: Say;
+  readonly #format: Formatter;
   readonly #pages: readonly Element[];
   #window: Window | null = null;
 
   /** @param onKey handles keys pressed in the other window */
-  constructor(deck: Deck, timer: Timer, say: Say, onKey: (event: KeyboardEvent) => void) {
+  constructor(deck: Deck, timer: Timer, format: Formatter, onKey: (event: KeyboardEvent) => void) {
     this.#deck = deck;
     this.#timer = timer;
-    this.#say = say;
+    this.#format = format;
     this.#pages = [...element('r-pages').children];
     element('r-notes-open').addEventListener('click', () => this.open(onKey));
     addEventListener('pagehide', () => this.#window?.close());
@@ -39,14 +39,14 @@ export class Notes {
     }
     this.#window = open('', '', 'popup,width=760,height=820');
     if (!this.#window) {
-      element('r-notice').textContent = this.#say('notes.blocked');
+      element('r-notice').textContent = this.#format('notes.blocked');
       return;
     }
     element('r-notice').textContent = '';
     const page = this.#window.document;
     page.documentElement.lang = document.documentElement.lang;
     page.documentElement.dataset.look = document.documentElement.dataset.look ?? '';
-    page.title = `${this.#say('notes.title')} – ${document.title}`;
+    page.title = `${this.#format('notes.title')} – ${document.title}`;
     const style = page.createElement('style');
     style.textContent = document.querySelector('style')?.textContent ?? '';
     page.head.append(style);
@@ -85,22 +85,22 @@ export class Notes {
   }
 
   #content(page: Document, { screen, index, all, part, parts, isRevealed }: Place, isSecond: boolean): HTMLElement[] {
-    const say = this.#say;
+    const format = this.#format;
     const next = this.#deck.screens[index + 1]?.dataset.title;
-    const further = parts > 1 ? ` · ${say('part', { n: part + 1, all: parts })}` : '';
+    const further = parts > 1 ? ` · ${format('part', { n: part + 1, all: parts })}` : '';
     const note = this.#pages[Number(screen.dataset.page)];
     const text = page.createElement('div');
     text.className = 'r-note c-prose';
     if (note && note.childElementCount > 0) text.append(...[...note.children].map((child) => page.importNode(child, true)));
-    else text.append(textElement(page, 'p', say('notes.none')));
+    else text.append(textElement(page, 'p', format('notes.none')));
     const key = screen.dataset.key ?? '';
     return [
       ...(isSecond ? [this.#times(page)] : []),
       textElement(page, isSecond ? 'h1' : 'h2', screen.dataset.title ?? ''),
-      textElement(page, 'p', `${say('place', { n: index + 1, all })}${further}`, 'r-where'),
-      ...(key === '' ? [] : [textElement(page, 'p', say('notes.key', { key }), 'r-key')]),
+      textElement(page, 'p', `${format('place', { n: index + 1, all })}${further}`, 'r-where'),
+      ...(key === '' ? [] : [textElement(page, 'p', format('notes.key', { key }), 'r-key')]),
       text,
-      textElement(page, 'p', next === undefined ? '' : say('notes.after', { title: next }), 'r-coming'),
+      textElement(page, 'p', next === undefined ? '' : format('notes.after', { title: next }), 'r-coming'),
       ...(isSecond ? [this.#buttons(page, screen.hasAttribute('data-reveals'), isRevealed)] : []),
     ];
   }
@@ -112,7 +112,7 @@ export class Notes {
     clock.id = 'clock';
     const timer = textElement(page, 'span', this.#timer.text);
     timer.id = 'timer';
-    line.append(textElement(page, 'small', this.#say('clock')), clock, textElement(page, 'small', this.#say('timer')), timer);
+    line.append(textElement(page, 'small', this.#format('clock')), clock, textElement(page, 'small', this.#format('timer')), timer);
     return line;
   }
 
@@ -125,10 +125,10 @@ export class Notes {
       button.addEventListener('click', act);
       line.append(button, ' ');
     };
-    add(this.#say('previous'), () => this.#deck.previous());
-    if (reveals) add(this.#say(isRevealed ? 'hide' : 'show'), () => this.#deck.reveal(!isRevealed));
-    add(this.#say('next'), () => this.#deck.next());
-    add(this.#say('timer'), () => this.#timer.toggle());
+    add(this.#format('previous'), () => this.#deck.previous());
+    if (reveals) add(this.#format(isRevealed ? 'hide' : 'show'), () => this.#deck.reveal(!isRevealed));
+    add(this.#format('next'), () => this.#deck.next());
+    add(this.#format('timer'), () => this.#timer.toggle());
     return line;
   }
 }

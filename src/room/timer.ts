@@ -1,4 +1,4 @@
-import { clockTime, element, type Say } from './words.ts';
+import { clockTime, element, type Formatter } from './strings.ts';
 
 interface Count {
   /** Milliseconds before the current run. */
@@ -10,14 +10,14 @@ interface Count {
 /** One timer for each page. It counts down from the page's minutes, or up if the page has none. */
 export class Timer {
   readonly #minutes: readonly number[];
-  readonly #say: Say;
+  readonly #format: Formatter;
   readonly #counts = new Map<number, Count>();
   #page = -1;
 
   /** @param minutes planned minutes of each page; 0 if it has none */
-  constructor(minutes: readonly number[], say: Say) {
+  constructor(minutes: readonly number[], format: Formatter) {
     this.#minutes = minutes;
-    this.#say = say;
+    this.#format = format;
     element('r-timer').addEventListener('click', () => this.toggle());
     element('r-reset').addEventListener('click', () => this.reset());
     setInterval(() => this.draw(), 250);
@@ -58,7 +58,7 @@ export class Timer {
     const button = element('r-timer');
     const isRunning = this.#count().since !== null;
     const { text } = this;
-    const name = this.#say(isRunning ? 'timer.stop' : 'timer.start');
+    const name = this.#format(isRunning ? 'timer.stop' : 'timer.start');
     const shown = button.querySelector('span');
     if (shown && shown.textContent !== text) shown.textContent = text;
     if (button.title !== name) {

@@ -2,13 +2,13 @@ import { sealOf } from '../model/state/seal.ts';
 
 /** Storage for texts of other versions of the module for which the LMS had no room. */
 export interface AsideTexts {
-  /** Returns the texts of this attempt. @param told text in the LMS, which identifies the attempt */
-  aside(told: string): readonly string[];
+  /** Returns the texts of this attempt. @param fromLms text in the LMS, which identifies the attempt */
+  aside(fromLms: string): readonly string[];
   /**
    * Stores these texts in place of the earlier ones; empty if the LMS has room for all.
-   * @param told text sent to the LMS along with them
+   * @param fromLms text sent to the LMS along with them
    */
-  setAside(texts: readonly string[], told: string): void;
+  setAside(texts: readonly string[], fromLms: string): void;
 }
 
 /** Texts in storage, and seals of the texts sent to the LMS along with them. */
@@ -43,16 +43,16 @@ export function openAside(
   }
 
   return {
-    aside(told) {
-      mine = told === '' ? undefined : all().find(({ beside }) => beside.includes(sealOf(told)));
+    aside(fromLms) {
+      mine = fromLms === '' ? undefined : all().find(({ beside }) => beside.includes(sealOf(fromLms)));
       return mine?.texts ?? [];
     },
-    setAside(texts, told) {
+    setAside(texts, fromLms) {
       // If the learner is unknown, the next person at this computer would find the texts.
       if (!learner || (texts.length === 0 && !mine)) return;
       const left = all().filter((one) => JSON.stringify(one) !== JSON.stringify(mine));
       // The LMS may have the text of any recent save.
-      mine = texts.length === 0 ? undefined : { texts, beside: [...(mine?.beside ?? []), sealOf(told)].slice(-MOST_SAVES) };
+      mine = texts.length === 0 ? undefined : { texts, beside: [...(mine?.beside ?? []), sealOf(fromLms)].slice(-MOST_SAVES) };
       if (mine) left.push(mine);
       tried((store) => (left.length > 0 ? store.setItem(key, JSON.stringify(left)) : store.removeItem(key)));
     },

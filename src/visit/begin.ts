@@ -88,12 +88,13 @@ export function begin(world: TrackerWorld): Beginning {
   const isOpen = launch.mode === 'normal' && !elsewhere && !launch.refused;
   const copy = isOpen && !launch.alone ? openLocalCopy(world, launch.learner.id) : undefined;
   const opened = openSaved(launch.state, copy?.aside(launch.state) ?? [], content);
-  const told = opened.state;
+  const fromLms = opened.state;
   const isUnknown = opened.problem !== undefined && opened.problem !== 'other-line';
-  const found = copy?.find(told ?? (isUnknown ? 'lost' : undefined));
+  const found = copy?.find(fromLms ?? (isUnknown ? 'lost' : undefined));
   const kept = found && setApart(content, found);
-  const both = told && kept && joined(content, withoutOlder(told, kept.state, kept.apart), withoutOlder(kept.state, told, opened.apart));
-  const before = both ?? told ?? kept?.state;
+  const both =
+    fromLms && kept && joined(content, withoutOlder(fromLms, kept.state, kept.apart), withoutOlder(kept.state, fromLms, opened.apart));
+  const before = both ?? fromLms ?? kept?.state;
   const first = notBelow(behindOthers(before ?? newStart(world, opened, launch), opened, launch), launch.known);
   const state = withPlaces(content, types, settle(content, types, first), driver.limits);
   const revision = revisionOf(content);

@@ -10,9 +10,9 @@ export interface LocalCopy extends AsideTexts {
   /**
    * Finds the copy that belongs to the LMS's state: one of the same attempt. If the LMS has no state, one of an attempt
    * that never reached it.
-   * @param told the LMS's state; `lost`: it has one that can't be read, so its attempt is unknown
+   * @param fromLms the LMS's state; `lost`: it has one that can't be read, so its attempt is unknown
    */
-  find(told: LearnerState | undefined | 'lost'): LearnerState | undefined;
+  find(fromLms: LearnerState | undefined | 'lost'): LearnerState | undefined;
   /** Returns the copies of other attempts that `find` came across. */
   others(): readonly LearnerState[];
   eraseOthers(): void;
@@ -89,12 +89,12 @@ export function openLocalCopy({ content, storage, now }: TrackerWorld, learner: 
   }
 
   return {
-    find(told) {
+    find(fromLms) {
       // If the learner is unknown, only the attempt shows whose work it is.
-      const attempt = told === 'lost' ? undefined : told?.attempt;
+      const attempt = fromLms === 'lost' ? undefined : fromLms?.attempt;
       const found = (tried(all) ?? []).filter(({ state }) => learner || state.attempt === attempt);
       const isNew = ({ heard, at }: Found): boolean => !heard && Math.abs(now() - at) < FRESH;
-      const mine = told === 'lost' ? undefined : found.find((one) => (told ? one.state.attempt === attempt : isNew(one)))?.state;
+      const mine = fromLms === 'lost' ? undefined : found.find((one) => (fromLms ? one.state.attempt === attempt : isNew(one)))?.state;
       const others = found.map(({ state }) => state).filter((state) => state !== mine);
       strange = others.filter(isMissed);
       // Copies with nothing but time aren't worth keeping.

@@ -154,8 +154,8 @@ export class Saver {
   }
 
   /** Requests the picture: a commit that returns true proves nothing while the network is down (moodle.md 17). */
-  #request(hear: (kept: boolean) => void): void {
-    void this.#world.witness?.().then(hear, () => hear(false));
+  #request(onAnswer: (kept: boolean) => void): void {
+    void this.#world.witness?.().then(onAnswer, () => onAnswer(false));
   }
 
   #ask(): void {
@@ -167,11 +167,11 @@ export class Saver {
     this.#isAsking = true;
     this.#askedAt = this.#world.now();
     const seen = this.#saves;
-    this.#request((kept) => this.#hear(kept, seen));
+    this.#request((kept) => this.#receive(kept, seen));
   }
 
   /** @param seen number of saves when the picture was requested */
-  #hear(kept: boolean, seen: number): void {
+  #receive(kept: boolean, seen: number): void {
     this.#isAsking = false;
     // This picture doesn't confirm a later save, which requests its own.
     if (this.#isClosed || (kept && seen !== this.#saves)) return;

@@ -149,10 +149,10 @@ describe('a story on the page', () => {
     const seen: string[] = [];
     for (const element of root.querySelectorAll<HTMLElement>('*')) element.scrollIntoView = () => void seen.push(element.className);
     choose(root, 'b');
-    const said = seen.at(-1);
-    expect(root.querySelector(`.${said?.split(' ')[0]}`)?.textContent).toMatch(/^Votre décision\s:\sAttendre/);
+    const announced = seen.at(-1);
+    expect(root.querySelector(`.${announced?.split(' ')[0]}`)?.textContent).toMatch(/^Votre décision\s:\sAttendre/);
     press(root, '[data-action="branching-restart"]');
-    expect(seen.at(-1)).not.toBe(said);
+    expect(seen.at(-1)).not.toBe(announced);
   });
 
   it('prints the scene that is shown, not all of them', () => {
@@ -165,7 +165,7 @@ describe('a story on the page', () => {
     choose(bench.root, 'b');
     expect([shown(bench.root), offered(bench.root)]).toEqual([['d'], ['f']]);
     expect(document.activeElement?.textContent).toBe('Devant la porte');
-    expect([bench.reasons(), bench.said]).toEqual([['Le tram arrive.'], ['Le tram arrive.']]);
+    expect([bench.reasons(), bench.announced]).toEqual([['Le tram arrive.'], ['Le tram arrive.']]);
     expect(bench.drafts).toEqual([['b']]);
     choose(bench.root, 'f');
     choose(bench.root, 'b');

@@ -3,17 +3,17 @@ import { isOffered } from '../../src/model/record/story.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
 import { feedback } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, follow, MOST_STEPS, type Place } from './scoring.ts';
 import type { Options } from './type.ts';
 
 const TONES = { good: 'right', mixed: 'partly', bad: 'wrong' } as const;
 
 type Button = HTMLButtonElement & { readonly parentElement: HTMLElement };
-type Said = HTMLElement & { readonly firstElementChild: HTMLElement };
+type LastChoice = HTMLElement & { readonly firstElementChild: HTMLElement };
 
 interface Parts {
-  readonly '.branching-said': Said;
+  readonly '.branching-said': LastChoice;
   readonly '.branching-way': HTMLElement;
   readonly '.branching-tools': HTMLElement;
   readonly '.branching-lost': HTMLElement;
@@ -36,7 +36,7 @@ function lineOf(text: string, choice: string): HTMLElement {
 
 class Branching implements Mounted<Answer> {
   readonly #context: MountContext<Options, Answer>;
-  readonly #said: Said;
+  readonly #lastChoice: LastChoice;
   readonly #way: HTMLElement;
   readonly #tools: HTMLElement;
   readonly #lost: HTMLElement;
@@ -48,7 +48,7 @@ class Branching implements Mounted<Answer> {
   constructor(root: Markup<Parts>, context: MountContext<Options, Answer>) {
     const one = <Selector extends keyof Parts>(selector: Selector): Parts[Selector] => root.querySelector(selector);
     this.#context = context;
-    this.#said = one('.branching-said');
+    this.#lastChoice = one('.branching-said');
     this.#way = one('.branching-way');
     this.#tools = one('.branching-tools');
     this.#lost = one('.branching-lost');
@@ -69,8 +69,8 @@ class Branching implements Mounted<Answer> {
   text(): string {
     const { steps, scene } = this.#place;
     const { strings } = this.#context;
-    const lines = steps.map((step) => say(strings, 'step', { scene: step.scene.text, choice: step.choice.text }));
-    const end = scene?.ending ? [say(strings, 'step', { scene: strings.end ?? '', choice: scene.text })] : [];
+    const lines = steps.map((step) => format(strings, 'step', { scene: step.scene.text, choice: step.choice.text }));
+    const end = scene?.ending ? [format(strings, 'step', { scene: strings.end ?? '', choice: scene.text })] : [];
     return [...lines, ...end].join('\n');
   }
 
@@ -90,7 +90,7 @@ class Branching implements Mounted<Answer> {
     else {
       draft(answer);
       // The frame announces an ending with its feedback.
-      const reason = this.#said.querySelector('.c-feedback');
+      const reason = this.#lastChoice.querySelector('.c-feedback');
       if (reason) announce(reason.textContent ?? '');
     }
   }
@@ -107,7 +107,7 @@ class Branching implements Mounted<Answer> {
     this.#render();
     const title = this.#title;
     title?.focus({ preventScroll: true });
-    (this.#said.hidden ? title : this.#said)?.scrollIntoView({ block: 'nearest' });
+    (this.#lastChoice.hidden ? title : this.#lastChoice)?.scrollIntoView({ block: 'nearest' });
   }
 
   #render(): void {
@@ -144,11 +144,11 @@ class Branching implements Mounted<Answer> {
   #renderWay(): void {
     const { steps, scene } = this.#place;
     const { strings } = this.#context;
-    const said = this.#said;
+    const lastChoice = this.#lastChoice;
     const last = steps[steps.length - 1];
-    said.hidden = !last;
-    said.firstElementChild.textContent = last ? say(strings, 'said', { choice: last.choice.text }) : '';
-    feedback(said, last?.choice.feedback);
+    lastChoice.hidden = !last;
+    lastChoice.firstElementChild.textContent = last ? format(strings, 'said', { choice: last.choice.text }) : '';
+    feedback(lastChoice, last?.choice.feedback);
     this.#way.hidden = !last;
     this.#tools.hidden = !last || this.#off;
     const here = lineOf(scene?.text ?? '', strings[scene?.ending ? 'end' : 'way.now'] ?? '');

@@ -68,10 +68,10 @@ export function report(options: Options, answer: Answer): Interaction[] {
   if (!Array.isArray(answer)) return [];
   const { steps, scene } = follow(options, answer);
   const last = new Map(steps.map((step) => [step.scene.token, step.choice.token]));
-  const told = steps.map(({ choice }, index) => [String(index + 1), choice.token] as const).slice(-TOLD_STEPS);
+  const recent = steps.map(({ choice }, index) => [String(index + 1), choice.token] as const).slice(-TOLD_STEPS);
   const end = scene?.ending ? [['end', (scene.id ?? scene.token).slice(0, 60)] as const] : [];
   return slots(options).map(({ part }): Interaction => {
-    if (part === undefined) return { response: { type: 'performance', steps: [...told, ...end] }, result: 'neutral' };
+    if (part === undefined) return { response: { type: 'performance', steps: [...recent, ...end] }, result: 'neutral' };
     const token = last.get(part);
     return { part, response: { type: 'choice', tokens: token === undefined ? [] : [token] }, result: 'neutral' };
   });

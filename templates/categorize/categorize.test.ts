@@ -95,7 +95,7 @@ describe('categorize on the page, one group per item', () => {
       'Il reste 2 cartes à ranger.',
     ]);
     group(one, 'd').click();
-    expect([top(one), one.drafts, one.said.at(-1)]).toEqual(['b', [{ e: ['d'] }], 'Au magasin. Carte 2 sur 2\u00a0: L’apprenti']);
+    expect([top(one), one.drafts, one.announced.at(-1)]).toEqual(['b', [{ e: ['d'] }], 'Au magasin. Carte 2 sur 2\u00a0: L’apprenti']);
     expect([group(one, 'd').textContent, pressed(one), one.missing()]).toEqual(['Au magasin1 carte2', [], 'Il reste une carte à ranger.']);
     expect(document.activeElement).toBe(group(one, 'd'));
     group(one, 'a').click();

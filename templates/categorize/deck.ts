@@ -4,7 +4,7 @@ import { DoublePress } from '../../src/player/widgets/double-press.ts';
 import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
 import { icon } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import type { Placement } from './placement.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -57,7 +57,7 @@ export class Deck implements Placement {
   missing(): Missing | undefined {
     const n = this.#tokens.length - this.#placed.size;
     const [at] = this.#groups;
-    return n && at ? { missing: say(this.#context.strings, 'missing', { n }), at } : undefined;
+    return n && at ? { missing: format(this.#context.strings, 'missing', { n }), at } : undefined;
   }
 
   lock(on: boolean): void {
@@ -87,7 +87,7 @@ export class Deck implements Placement {
   }
 
   #where(): string {
-    return say(this.#context.strings, 'where', { n: this.#round.indexOf(this.#now ?? '') + 1, total: this.#round.length });
+    return format(this.#context.strings, 'where', { n: this.#round.indexOf(this.#now ?? '') + 1, total: this.#round.length });
   }
 
   #render(): void {
@@ -106,7 +106,7 @@ export class Deck implements Placement {
       const { place } = group.dataset;
       const n = [...this.#placed.values()].filter((one) => one === place).length;
       group.setAttribute('aria-pressed', String(!!now && this.#placed.get(now) === place));
-      (group.querySelector('.categorize-held') as HTMLElement).textContent = n ? say(strings, 'held', { n }) : '';
+      (group.querySelector('.categorize-held') as HTMLElement).textContent = n ? format(strings, 'held', { n }) : '';
     }
   }
 
@@ -120,7 +120,7 @@ export class Deck implements Placement {
     const button = make('button', 'categorize-change', place, icon('pencil'));
     button.type = 'button';
     button.dataset.action = 'categorize-change';
-    button.setAttribute('aria-label', say(this.#context.strings, 'change', { place, item: this.#textOf(token) }));
+    button.setAttribute('aria-label', format(this.#context.strings, 'change', { place, item: this.#textOf(token) }));
     button.onclick = () => {
       this.#round = this.#tokens;
       this.#turn(token);
@@ -143,7 +143,7 @@ export class Deck implements Placement {
     (this.#now ? group : full).focus({ preventScroll: !!this.#now });
     const item = this.#textOf(this.#now ?? '');
     const values = { place: this.#nameOf(place), where: this.#where(), item, full: strings.full ?? '' };
-    announce(say(strings, this.#now ? 'placed' : 'placed.last', values));
+    announce(format(strings, this.#now ? 'placed' : 'placed.last', values));
   }
 
   #listen(): void {

@@ -1,7 +1,7 @@
 import type { Token } from '../../src/model/course/activity.ts';
 import type { Missing, MountContext } from '../../src/player/frame/mount.ts';
 import { all } from '../../src/player/widgets/element.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import type { Placement } from './placement.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -39,7 +39,7 @@ export class Rows implements Placement {
   missing(): Missing | undefined {
     const open = [...this.#fields.values()].filter((fields) => !fields.some(isOn));
     const at = open[0]?.[0];
-    return at && { missing: say(this.#context.strings, 'missing', { n: open.length }), at };
+    return at && { missing: format(this.#context.strings, 'missing', { n: open.length }), at };
   }
 
   lock(on: boolean): void {

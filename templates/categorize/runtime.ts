@@ -2,7 +2,7 @@ import type { Token } from '../../src/model/course/activity.ts';
 import type { Verdict } from '../../src/model/judging/verdict.ts';
 import type { Markup, Missing, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { type Judged, Review } from '../../src/player/widgets/review.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { Deck } from './deck.ts';
 import type { Placement } from './placement.ts';
 import { Rows } from './rows.ts';
@@ -38,7 +38,7 @@ class Categorize implements Mounted<Answer> {
     this.#placement.lock(locked || !!verdict);
     if (verdict) {
       const wrong = options.items.filter(({ token }) => verdict.parts[token] !== 'right');
-      this.#body.dataset.retry = say(strings, 'retry', { n: wrong.length });
+      this.#body.dataset.retry = format(strings, 'retry', { n: wrong.length });
       this.#review.show(this.#inOrder().map((item) => this.#judge(item, verdict)));
     } else {
       this.#review.clear();
@@ -79,7 +79,7 @@ class Categorize implements Mounted<Answer> {
       verdict: parts[token] ?? 'missed',
       given: this.#namesOf(this.#placement.chosen(token)),
       wanted: final ? this.#namesOf(groups) : '',
-      before: say(this.#context.strings, 'expected', { n: groups.length }),
+      before: format(this.#context.strings, 'expected', { n: groups.length }),
       reason: feedback,
     };
   }

@@ -1,6 +1,6 @@
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { bindTicks } from '../../src/player/widgets/ticks.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -9,7 +9,7 @@ export function mount(root: Markup<{ '.c-count': HTMLElement }>, context: MountC
   const { ticked, show } = bindTicks(root, options.choices, answer, locked);
   const count = root.querySelector('.c-count');
   const showCount = (): void => {
-    count.textContent = say(strings, 'count', { n: ticked().length, total: options.choices.length });
+    count.textContent = format(strings, 'count', { n: ticked().length, total: options.choices.length });
   };
   showCount();
   root.onchange = () => {

@@ -1,8 +1,8 @@
 import type { MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
 import { shuffled } from '../../src/player/widgets/shuffled.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { bindTicks } from '../../src/player/widgets/ticks.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -25,7 +25,7 @@ function foldable(list: HTMLElement, strings: Strings): (isFolded: boolean) => v
     const items = all('.c-item', list);
     for (const item of items) item.toggleAttribute('data-rest', !item.querySelector(':checked'));
     const n = items.filter((item) => item.hasAttribute('data-rest')).length;
-    button.textContent = say(strings, 'rest', { n });
+    button.textContent = format(strings, 'rest', { n });
     open(!isFolded);
     if (isFolded && n > 0) list.after(line);
     else line.remove();

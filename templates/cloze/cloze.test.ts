@@ -76,7 +76,7 @@ describe('blanks on the page', () => {
     expect(bench.missing()).toBe('Il reste un blanc à remplir.');
     expect(bench.mounted.read?.()).toMatchObject({ at: first });
     bench.type(first as HTMLInputElement, 'x'.repeat(60));
-    expect(bench.said).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(bench.announced).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(bench.root.textContent).toContain('60 caractères au plus');
   });
 

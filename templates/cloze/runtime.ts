@@ -1,7 +1,7 @@
 import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, limitOf } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -44,7 +44,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     const field = event.target as Field;
     const { value } = field;
     // The browser accepts no more characters: explain it, or a long answer would seem cut for no reason.
-    const full = value.length >= limit ? say(strings, 'full', { limit }) : '';
+    const full = value.length >= limit ? format(strings, 'full', { limit }) : '';
     if (full) context.announce(full);
     expected(blankOf(field), full);
   };
@@ -52,7 +52,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   return {
     read() {
       const empty = [...fields.values()].filter((field) => field.value.trim() === '');
-      return empty[0] ? { missing: say(strings, 'missing', { n: empty.length }), at: empty[0] } : current();
+      return empty[0] ? { missing: format(strings, 'missing', { n: empty.length }), at: empty[0] } : current();
     },
     show(verdict) {
       for (const { token, accepted } of options.blanks) {
@@ -62,7 +62,10 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
         const part = verdict?.parts[token];
         lock(field, locked || !!verdict?.final);
         mark(blank, part);
-        expected(blank, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: shownAs(accepted[0] ?? '', field) }) : '');
+        expected(
+          blank,
+          verdict?.final && part !== 'right' ? format(strings, 'expected', { answer: shownAs(accepted[0] ?? '', field) }) : '',
+        );
       }
     },
   };

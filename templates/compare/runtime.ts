@@ -1,7 +1,7 @@
 import { expected } from '../../src/player/frame/expected.ts';
 import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, givenTo } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -52,7 +52,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   return {
     read() {
       const open = all.filter(([, { value }]) => !value);
-      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0][1] } : current();
+      return open[0] ? { missing: format(strings, 'missing', { n: open.length }), at: open[0][1] } : current();
     },
     show(verdict) {
       done ||= verdict !== null;
@@ -64,7 +64,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
         select.disabled = locked || !!verdict?.final;
         mark(field, part);
         const words = options.blanks.find((blank) => blank.token === right)?.text ?? '';
-        expected(field, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: words }) : '');
+        expected(field, verdict?.final && part !== 'right' ? format(strings, 'expected', { answer: words }) : '');
       }
     },
     text() {
@@ -72,7 +72,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
       const entries = all.map(([, select]) => {
         const cell = select.closest('td');
         const row = cell.parentElement?.firstElementChild?.textContent ?? '';
-        return say(strings, 'entry', { row, column: columns[cell.cellIndex] ?? '', cell: wordsIn(cell, select) });
+        return format(strings, 'entry', { row, column: columns[cell.cellIndex] ?? '', cell: wordsIn(cell, select) });
       });
       return entries.join('\n');
     },

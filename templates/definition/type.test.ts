@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prose } from '../../build/stages/check/forms/prose.ts';
-import { says } from '../../build/types/attribute-types.ts';
+import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -12,5 +12,5 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test('a definition has a term, which is a sentence', () => {
   expect([read({ term: 'Levain' }), read({})]).toEqual([{ term: 'Levain' }, undefined]);
-  expect(says(definition.attributes.shape.term, 'sentence')).toBe(true);
+  expect(hasMeta(definition.attributes.shape.term, 'sentence')).toBe(true);
 });

@@ -49,16 +49,16 @@ it('goes back to the link where the host forbids the frame', () => {
 });
 
 /** Current text about the site. */
-const told = (root: HTMLElement): string[] =>
+const reported = (root: HTMLElement): string[] =>
   [...root.querySelectorAll<HTMLElement>('.embed-before, .embed-after')]
     .filter(({ hidden }) => !hidden)
     .map(({ textContent }) => textContent ?? '');
 
 it('no longer says that nothing is loaded once it is, and says so again where the host forbade it', () => {
   const root = page();
-  expect(told(root)).toEqual(['Rien encore']);
+  expect(reported(root)).toEqual(['Rien encore']);
   root.querySelector('button')?.click();
-  expect(told(root)).toEqual(['Chargé']);
+  expect(reported(root)).toEqual(['Chargé']);
   document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'https://exemple.fr' }));
-  expect(told(root)).toEqual(['Rien encore']);
+  expect(reported(root)).toEqual(['Rien encore']);
 });

@@ -15,7 +15,7 @@ export function mount(root: Markup<Parts>): void {
   const one = (name: Named): HTMLElement => root.querySelector(`.embed-${name}`);
   const [ask, site, blocked] = [one('ask'), one('site'), one('blocked')];
   /** Shows whether the site was loaded, which reveals the learner to it. */
-  const tell = (loaded: boolean): void => {
+  const showNotice = (loaded: boolean): void => {
     one('before').hidden = loaded;
     one('after').hidden = !loaded;
   };
@@ -26,7 +26,7 @@ export function mount(root: Markup<Parts>): void {
     const frame = root.querySelector('iframe');
     if (!frame || siteOf(blockedURI) !== siteOf(link.href)) return;
     frame.remove();
-    tell(false);
+    showNotice(false);
     blocked.hidden = false;
     link.focus();
   });
@@ -39,7 +39,7 @@ export function mount(root: Markup<Parts>): void {
     frame.src = link.href;
     button.hidden = true;
     ask.before(frame);
-    tell(true);
+    showNotice(true);
     frame.tabIndex = -1;
     frame.focus();
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prose } from '../../build/stages/check/forms/prose.ts';
-import { says } from '../../build/types/attribute-types.ts';
+import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -13,5 +13,5 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 test('title and pictogram may be left out', () => {
   expect([read({}), read({ title: 'Le four', icon: 'bread' })]).toEqual([{}, { title: 'Le four', icon: 'bread' }]);
   const { title, icon } = definition.attributes.shape;
-  expect([says(title, 'sentence'), says(icon, 'pictogram')]).toEqual([true, true]);
+  expect([hasMeta(title, 'sentence'), hasMeta(icon, 'pictogram')]).toEqual([true, true]);
 });

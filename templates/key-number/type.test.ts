@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { says } from '../../build/types/attribute-types.ts';
+import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -9,7 +9,7 @@ describe('a key number', () => {
   it('is a block of prose with a value; its source and pictogram may be missing', () => {
     expect([definition.kind, uselessExamples(definition)]).toEqual(['block', []]);
     const { source, icon } = definition.attributes.shape;
-    expect([says(source, 'sentence'), says(icon, 'pictogram')]).toEqual([true, true]);
+    expect([hasMeta(source, 'sentence'), hasMeta(icon, 'pictogram')]).toEqual([true, true]);
     expect([reads({ value: '1 sur 5' }), reads({ value: '1 sur 5', source: 'Cahier du four', icon: 'bread' })]).toEqual([true, true]);
     expect([reads({}), reads({ source: 'Cahier du four' }), reads({ value: '' })]).toEqual([false, false, false]);
   });

@@ -2,7 +2,7 @@ import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { markPoint, putPoints } from '../../src/player/frame/points.ts';
 import { feedback, mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, labelOn } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -49,7 +49,7 @@ export function mount(root: Markup<{ '.label-image-picture': HTMLElement }>, con
   return {
     read() {
       const open = rows.filter(({ select }) => !select.value);
-      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].select } : current();
+      return open[0] ? { missing: format(strings, 'missing', { n: open.length }), at: open[0].select } : current();
     },
     show(verdict) {
       for (const { spot, box, field, select } of rows) {
@@ -57,7 +57,7 @@ export function mount(root: Markup<{ '.label-image-picture': HTMLElement }>, con
         const right = options.spots.find(({ token }) => token === spot);
         select.disabled = locked || !!verdict?.final;
         mark(field, part);
-        expected(field, verdict?.final && part !== 'right' ? say(strings, 'expected', { answer: textOf(right?.label ?? '') }) : '');
+        expected(field, verdict?.final && part !== 'right' ? format(strings, 'expected', { answer: textOf(right?.label ?? '') }) : '');
         feedback(box, part && right?.feedback, part);
         markPoint(points.get(spot), part);
       }

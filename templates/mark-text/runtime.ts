@@ -1,6 +1,6 @@
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { bindTicks } from '../../src/player/widgets/ticks.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -21,7 +21,7 @@ export function mount(root: Markup<{ '.c-count': HTMLElement }>, context: MountC
   root.querySelectorAll('.mark-text-passage').forEach(takeSigns);
   const count = root.querySelector('.c-count');
   const showCount = (): void => {
-    count.textContent = say(strings, 'count', { n: ticked().length });
+    count.textContent = format(strings, 'count', { n: ticked().length });
   };
   showCount();
   root.onchange = () => {

@@ -3,7 +3,7 @@ import type { Markup, MountContext } from '../../src/player/frame/mount.ts';
 import { DoublePress } from '../../src/player/widgets/double-press.ts';
 import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { all } from '../../src/player/widgets/element.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -102,7 +102,7 @@ export class Board {
     } else if (chip === this.#chip) this.#wait();
     else {
       this.#wait(undefined, chip);
-      this.#context.announce(say(this.#context.strings, 'picked', { item: this.textOf(chip.dataset.chip) }));
+      this.#context.announce(format(this.#context.strings, 'picked', { item: this.textOf(chip.dataset.chip) }));
       // Keyboard users have no pointer to move to a row, so the focus goes there.
       if (!isPointer) this.rows[0]?.slot.focus();
     }
@@ -115,7 +115,7 @@ export class Board {
       this.#wait(row);
       if (isPointer) row.slot.focus({ preventScroll: true });
       else this.#chips[0]?.focus();
-      this.#context.announce(say(this.#context.strings, 'chosen', { item: row.left }));
+      this.#context.announce(format(this.#context.strings, 'chosen', { item: row.left }));
     }
   }
 
@@ -128,7 +128,7 @@ export class Board {
     row.slot.focus({ preventScroll: true });
     this.#wait(goesOn ? after.find(({ slot }) => !slot.value) : undefined);
     draft(this.answer());
-    announce(say(strings, 'placed', { item: this.textOf(row.slot.value), place: row.left }));
+    announce(format(strings, 'placed', { item: this.textOf(row.slot.value), place: row.left }));
   }
 
   #free(row: Row): void {
@@ -137,7 +137,7 @@ export class Board {
     row.slot.focus({ preventScroll: true });
     this.#wait();
     draft(this.answer());
-    announce(say(strings, 'freed', { place: row.left }));
+    announce(format(strings, 'freed', { place: row.left }));
   }
 
   /** Clears the selection, after Escape or a second press of the same button. */
@@ -163,7 +163,7 @@ export class Board {
       chip.tabIndex = this.#row ? 0 : -1;
     }
     const n = this.rows.filter(({ slot }) => slot.value).length;
-    this.#root.querySelector('.matching-count').textContent = say(strings, 'count', { n, total: this.rows.length });
+    this.#root.querySelector('.matching-count').textContent = format(strings, 'count', { n, total: this.rows.length });
     this.#moveTray();
   }
 

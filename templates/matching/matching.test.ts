@@ -82,7 +82,7 @@ describe('matching on the page', () => {
     slot(one, 0).click();
     expect([waiting(one), slot(one, 0).textContent, document.activeElement]).toEqual([0, 'Laquelle\u202f?', chip(one, 'Avoine')]);
     chip(one, 'Seigle').click();
-    expect([one.drafts, one.said.at(-1)]).toEqual([[{ a: 'a' }], 'Seigle, placé avec\u00a0: Pain noir']);
+    expect([one.drafts, one.announced.at(-1)]).toEqual([[{ a: 'a' }], 'Seigle, placé avec\u00a0: Pain noir']);
     expect([document.activeElement, waiting(one)]).toEqual([slot(one, 0), -1]);
     expect([chip(one, 'Seigle').dataset.used, chip(one, 'Avoine').dataset.used]).toEqual(['true', 'false']);
     expect(one.root.querySelector('.matching-count')?.textContent).toBe('1 ligne reliée sur 3');
@@ -107,7 +107,10 @@ describe('matching on the page', () => {
   it('is answered by a label, then its row', () => {
     const one = bench();
     chip(one, 'Froment').click();
-    expect([one.said.at(-1), chip(one, 'Froment').getAttribute('aria-pressed')]).toEqual(['Froment\u00a0: indiquez sa place.', 'true']);
+    expect([one.announced.at(-1), chip(one, 'Froment').getAttribute('aria-pressed')]).toEqual([
+      'Froment\u00a0: indiquez sa place.',
+      'true',
+    ]);
     (one.root.querySelectorAll('.matching-left')[2] as HTMLElement).click();
     expect([one.drafts, chip(one, 'Froment').getAttribute('aria-pressed')]).toEqual([[{ c: 'b' }], 'false']);
     expect(document.activeElement).toBe(slot(one, 2));

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/model/judging/verdict.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { type Judged, Review } from '../../src/player/widgets/review.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { Board } from './board.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -34,14 +34,14 @@ export function mount(body: Body, context: MountContext<Options, Answer>): Mount
   return {
     read() {
       const open = board.rows.filter(({ slot }) => !slot.value);
-      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].slot } : board.answer();
+      return open[0] ? { missing: format(strings, 'missing', { n: open.length }), at: open[0].slot } : board.answer();
     },
     show(verdict) {
       board.lock(locked || !!verdict);
       review.clear();
       if (!verdict) return;
       const judged = judge(verdict);
-      body.dataset.retry = say(strings, 'retry', { n: judged.filter((part) => part.verdict !== 'right').length });
+      body.dataset.retry = format(strings, 'retry', { n: judged.filter((part) => part.verdict !== 'right').length });
       review.show(judged);
     },
     text: () => board.rows.map(({ left, slot }) => `${left} → ${board.textOf(slot.value) || '…'}`).join('\n'),

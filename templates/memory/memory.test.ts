@@ -37,10 +37,10 @@ function game(answer: Answer | null = null, locked = false) {
 
 describe('a game of pairs', () => {
   it('hides all cards at first; a pair stays, with its reason', () => {
-    const { card, up, drafts, root, said, lines } = game();
+    const { card, up, drafts, root, announced, lines } = game();
     expect(up()).toEqual([]);
     card('left', 'a').click();
-    expect(said).toEqual(['mot a']);
+    expect(announced).toEqual(['mot a']);
     card('right', 'a').click();
     expect(up().sort()).toEqual(['mot a', 'sens a']);
     expect(drafts).toEqual([['a']]);
@@ -49,28 +49,28 @@ describe('a game of pairs', () => {
   });
 
   it('keeps the reason of each pair in sight, and says each once', () => {
-    const { card, said, lines, reasons } = game();
+    const { card, announced, lines, reasons } = game();
     for (const token of ['b', 'a']) for (const deck of ['left', 'right']) card(deck, token).click();
     expect(lines()).toEqual(['mot a : sens a|Oui, a.', 'mot b : sens b|Oui, b.']);
-    expect(said.map(plain)).toEqual(['mot b', 'Une paire ! Il en reste 2. Oui, b.', 'mot a', 'Une paire ! Il en reste une. Oui, a.']);
+    expect(announced.map(plain)).toEqual(['mot b', 'Une paire ! Il en reste 2. Oui, b.', 'mot a', 'Une paire ! Il en reste une. Oui, a.']);
     // Text that the frame announces with the verdict: without earlier pairs.
     expect(reasons()).toEqual([]);
     for (const deck of ['left', 'right']) card(deck, 'c').click();
     expect(lines()).toHaveLength(3);
-    expect([said.at(-1), reasons()]).toEqual(['mot c', ['Oui, c.']]);
+    expect([announced.at(-1), reasons()]).toEqual(['mot c', ['Oui, c.']]);
     expect(game(['c', 'b']).lines()).toEqual(['mot b : sens b|Oui, b.', 'mot c : sens c|Oui, c.']);
   });
 
   it('leaves two cards that don’t match visible until the next try', () => {
-    const { card, up, said, drafts, root } = game();
+    const { card, up, announced, drafts, root } = game();
     card('left', 'a').click();
     card('right', 'b').click();
     expect(up().sort()).toEqual(['mot a', 'sens b']);
-    expect(said.at(-1)?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Pas une paire : « mot a » et « sens b ».');
+    expect(announced.at(-1)?.replace(/[\u00a0\u202f]/g, ' ')).toBe('Pas une paire : « mot a » et « sens b ».');
     expect(plain(root.querySelector('.memory-told')?.textContent)).toBe('Pas une paire : « mot a » et « sens b ».');
     card('right', 'c').click();
     expect(up()).toEqual(['sens c']);
-    expect([drafts, said.at(-1), root.querySelector('.memory-told')?.textContent]).toEqual([[], 'sens c', '']);
+    expect([drafts, announced.at(-1), root.querySelector('.memory-told')?.textContent]).toEqual([[], 'sens c', '']);
   });
 
   it('takes a second card of one deck for another first', () => {

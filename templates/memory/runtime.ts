@@ -2,7 +2,7 @@ import type { Verdict } from '../../src/model/judging/verdict.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { make } from '../../src/player/widgets/element.ts';
 import { mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, foundIn, type Pair } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -24,7 +24,7 @@ class Memory implements Mounted<Answer> {
   readonly #context: MountContext<Options, Answer>;
   readonly #decks: HTMLElement;
   readonly #cards: readonly Card[];
-  readonly #told: HTMLElement;
+  readonly #status: HTMLElement;
   readonly #list: HTMLElement;
   #found: Answer;
   /** Cards now turned over: none, one, or two that don't match. */
@@ -37,7 +37,7 @@ class Memory implements Mounted<Answer> {
     this.#context = context;
     this.#decks = root.querySelector('.memory');
     this.#cards = [...root.querySelectorAll<Card>('.memory-card')];
-    this.#told = root.querySelector('.memory-told');
+    this.#status = root.querySelector('.memory-told');
     this.#list = root.querySelector('.memory-found');
     this.#found = foundIn(context.options, context.answer);
     this.#off = context.locked;
@@ -78,7 +78,7 @@ class Memory implements Mounted<Answer> {
   #render(): void {
     const off = this.#off;
     this.#decks.hidden = off;
-    this.#told.hidden = off;
+    this.#status.hidden = off;
     for (const card of this.#cards) {
       const isFound = this.#isFound(card);
       const isUp = isFound || this.#open.includes(card) || off;
@@ -93,13 +93,13 @@ class Memory implements Mounted<Answer> {
   }
 
   #announce(words: string, more = ''): void {
-    this.#told.textContent = words;
+    this.#status.textContent = words;
     this.#context.announce(`${words} ${more}`.trim());
   }
 
   #lineOf({ token, left, right, feedback }: Pair): HTMLElement {
     const pair = make('p', '');
-    pair.innerHTML = say(this.#context.strings, 'pair', { one: `<b>${left ?? ''}</b>`, other: right ?? '' });
+    pair.innerHTML = format(this.#context.strings, 'pair', { one: `<b>${left ?? ''}</b>`, other: right ?? '' });
     const line = make('li', '', pair);
     if (!this.#found.includes(token)) mark(line, 'missed');
     if (!feedback) return line;
@@ -125,12 +125,12 @@ class Memory implements Mounted<Answer> {
     if (n === 0) this.#last = token;
     this.#renderFound();
     if (n === 0) {
-      this.#told.textContent = strings['found.zero'] ?? '';
+      this.#status.textContent = strings['found.zero'] ?? '';
       submit(found);
       return;
     }
     const line = this.#list.children[found.indexOf(token)];
-    this.#announce(say(strings, 'found', { n }), line?.querySelector('.memory-reason')?.textContent ?? '');
+    this.#announce(format(strings, 'found', { n }), line?.querySelector('.memory-reason')?.textContent ?? '');
     draft(found);
   }
 
@@ -145,9 +145,9 @@ class Memory implements Mounted<Answer> {
       return;
     }
     this.#render();
-    if (first && second) this.#announce(say(this.#context.strings, 'apart', { one: faceOf(first), other: faceOf(second) }));
+    if (first && second) this.#announce(format(this.#context.strings, 'apart', { one: faceOf(first), other: faceOf(second) }));
     else {
-      this.#told.textContent = '';
+      this.#status.textContent = '';
       this.#context.announce(faceOf(card));
     }
   }

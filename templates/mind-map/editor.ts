@@ -1,7 +1,7 @@
 import type { Markup, MountContext } from '../../src/player/frame/mount.ts';
 import { all, make } from '../../src/player/widgets/element.ts';
 import { icon } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { endOf, hang, move, rankOf, remove, stepFrom } from './ideas.ts';
 import type { Answer, Idea } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -107,9 +107,9 @@ export class Editor {
     return this.#boxes[branch]?.querySelector('.mind-map-add') as HTMLButtonElement;
   }
 
-  #say(key: string, idea: Idea, more?: Readonly<Record<string, number>>): string {
+  #format(key: string, idea: Idea, more?: Readonly<Record<string, number>>): string {
     const { strings } = this.#context;
-    return say(strings, key, { idea: idea.text.trim() || (strings.empty ?? ''), ...more });
+    return format(strings, key, { idea: idea.text.trim() || (strings.empty ?? ''), ...more });
   }
 
   /** Number of characters left. */
@@ -129,7 +129,7 @@ export class Editor {
     const left = this.#left();
     const max = this.#most;
     const n = this.#lists.flat().filter(({ text }) => text.trim()).length;
-    this.#count.textContent = say(this.#context.strings, 'count', { n, used: max - left, max });
+    this.#count.textContent = format(this.#context.strings, 'count', { n, used: max - left, max });
     for (const [{ text }, row] of this.#rows) {
       row.querySelector('input').maxLength = Math.max(text.length, Math.min(LONGEST, text.length + left));
     }
@@ -153,7 +153,7 @@ export class Editor {
   #step(list: Idea[], idea: Idea, by: -1 | 1): void {
     move(list, list.indexOf(idea), by);
     this.#settle(idea, `[data-action="mind-map-${by < 0 ? 'up' : 'down'}"]`);
-    this.#context.announce(this.#say('moved', idea, rankOf(list, list.indexOf(idea))));
+    this.#context.announce(this.#format('moved', idea, rankOf(list, list.indexOf(idea))));
   }
 
   #remove(branch: number, idea: Idea): void {
@@ -162,7 +162,7 @@ export class Editor {
     remove(list, at);
     this.#settle(list[at] ?? list[at - 1]);
     if (list.length === 0) this.#addOf(branch).focus();
-    this.#context.announce(this.#say('removed', idea));
+    this.#context.announce(this.#format('removed', idea));
   }
 
   /** Makes the list of possible parents: branches and, for an idea without children, the ideas directly on a branch. */
@@ -193,7 +193,7 @@ export class Editor {
     const list = this.#list(branch);
     const at = list.indexOf(idea);
     const named = (name: string, sign: string, press: () => void, off?: boolean): HTMLElement =>
-      tool(name, sign, this.#say(name, idea), press, off);
+      tool(name, sign, this.#format(name, idea), press, off);
     return make(
       'div',
       'c-tools mind-map-tools',
@@ -213,10 +213,10 @@ export class Editor {
     field.autocomplete = 'off';
     field.value = idea.text;
     const values = { branch: options.branches?.[branch]?.text ?? '', n: list.indexOf(idea) + 1 };
-    field.setAttribute('aria-label', say(strings, idea.under ? 'field.under' : 'field', values));
+    field.setAttribute('aria-label', format(strings, idea.under ? 'field.under' : 'field', values));
     field.oninput = () => {
       idea.text = field.value;
-      words.textContent = this.#say('tools', idea);
+      words.textContent = this.#format('tools', idea);
       this.#showLimits();
       this.#changed();
       if (this.#left() < 1) announce(strings.full ?? '');
@@ -233,7 +233,7 @@ export class Editor {
 
   #itemOf(branch: number, idea: Idea): HTMLElement {
     const isOpen = this.#open === idea;
-    const toggle = tool('tools', 'ellipsis', this.#say('tools', idea), () => {
+    const toggle = tool('tools', 'ellipsis', this.#format('tools', idea), () => {
       this.#open = isOpen ? undefined : idea;
       this.render(false);
       this.#focus(idea, '[aria-expanded]');

@@ -131,14 +131,14 @@ describe('a mind map to fill in', () => {
     one.put(1, '');
     expect(one.fields()[1]?.maxLength).toBe(5);
     one.type(one.fields()[1] as HTMLInputElement, 'y'.repeat(5));
-    expect(one.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(one.announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect([one.add(0).disabled, one.fields()[0]?.maxLength]).toEqual([true, 60]);
   });
 
   it('moves an idea by its tools, says where it is, and keeps the focus', () => {
     const one = bench(line(), { a: ['x', 'y'] });
     one.tool(0, action('down')).click();
-    expect([one.drafts.at(-1), one.said]).toEqual([{ a: ['y', 'x'], b: [] }, ['«\u00a0x\u00a0» est en place 2 sur 2.']]);
+    expect([one.drafts.at(-1), one.announced]).toEqual([{ a: ['y', 'x'], b: [] }, ['«\u00a0x\u00a0» est en place 2 sur 2.']]);
     expect(document.activeElement).toBe(one.tool(1, action('down')));
     expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
     const select = one.tool(1, 'select') as HTMLSelectElement;
@@ -156,7 +156,7 @@ describe('a mind map to fill in', () => {
     one.type(document.activeElement as HTMLInputElement, 'z');
     expect(one.drafts.at(-1)).toEqual({ a: ['x', '\tz', 'y'], b: [] });
     one.tool(0, action('remove')).click();
-    expect([one.drafts.at(-1), one.said.at(-1)]).toEqual([{ a: ['z', 'y'], b: [] }, '«\u00a0x\u00a0» est retirée.']);
+    expect([one.drafts.at(-1), one.announced.at(-1)]).toEqual([{ a: ['z', 'y'], b: [] }, '«\u00a0x\u00a0» est retirée.']);
     expect(document.activeElement).toBe(one.fields()[0]);
     one.tool(0, action('remove')).click();
     one.tool(0, action('remove')).click();
@@ -191,7 +191,7 @@ describe('a mind map to read', () => {
     ['once it was shown', false, false, [{}]],
     ['but not twice', false, true, []],
     ['but not where nothing is recorded', true, false, []],
-  ])('is done %s', async (_, locked, before, told) => {
+  ])('is done %s', async (_, locked, before, reported) => {
     const { root } = bench(toRead);
     const submitted: Answer[] = [];
     const strings = {};
@@ -209,7 +209,7 @@ describe('a mind map to read', () => {
     });
     if (before) mounted.show({ outcome: 'done', ratio: 1, parts: {}, final: false });
     await Promise.resolve();
-    expect(submitted).toEqual(told);
+    expect(submitted).toEqual(reported);
   });
 });
 
@@ -229,7 +229,7 @@ describe('the picture and the files', () => {
     }
     expect(field.value).toContain('    - x');
     expect(names).toEqual(['carte.opml', 'carte.svg', 'carte.md']);
-    expect(one.said.at(-1)).toContain('copiez le texte');
+    expect(one.announced.at(-1)).toContain('copiez le texte');
   });
 
   it('keeps the scale that the learner chose', () => {
@@ -240,6 +240,6 @@ describe('the picture and the files', () => {
     expect(width()).toBeGreaterThan(before);
     const zoomed = one.root.querySelector('.mind-map-svg')?.getAttribute('width');
     one.put(0, '');
-    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('width'), one.said[0]]).toEqual([zoomed, '125 %']);
+    expect([one.root.querySelector('.mind-map-svg')?.getAttribute('width'), one.announced[0]]).toEqual([zoomed, '125 %']);
   });
 });

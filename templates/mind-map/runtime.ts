@@ -1,5 +1,5 @@
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { Editor } from './editor.ts';
 import { linesOf } from './ideas.ts';
 import { type PictureParts, showPicture } from './picture.ts';
@@ -58,7 +58,7 @@ function mountToFill(root: Root, context: MountContext<Options, Answer>): Mounte
       const short = branches.findIndex((_, index) => lines(index).length < min);
       if (short < 0) return read();
       const values = { n: min - lines(short).length, branch: branches[short]?.text ?? '' };
-      return { missing: say(strings, 'missing', values), at: editor.gateOf(short) };
+      return { missing: format(strings, 'missing', values), at: editor.gateOf(short) };
     },
     show(verdict) {
       const next = locked || !!verdict?.final;

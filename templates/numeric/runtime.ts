@@ -1,7 +1,7 @@
 import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { feedback, mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { accepted, found, LIMIT, numberOf } from './number.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -38,7 +38,7 @@ export function mount(
       input.readOnly = locked || !!verdict?.final;
       mark(field, outcome === 'right' || outcome === 'wrong' ? outcome : null);
       feedback(field, verdict && found(options, input.value)?.line?.feedback, outcome);
-      expected(field, verdict?.final && outcome !== 'right' ? say(strings, 'expected', { answer: inWords(options) }) : '');
+      expected(field, verdict?.final && outcome !== 'right' ? format(strings, 'expected', { answer: inWords(options) }) : '');
     },
   };
 }

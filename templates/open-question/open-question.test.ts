@@ -45,7 +45,7 @@ describe('an open question', () => {
     const bench = mountType<Options, Answer>('open-question', mount, round());
     expect(area(bench.root).maxLength).toBe(80);
     bench.type(area(bench.root), 'x'.repeat(80));
-    expect(bench.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(bench.announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(count(bench.root)).toContain('Limite atteinte');
     const long = 'Le tram. '.repeat(20);
     expect(mountType<Options, Answer>('open-question', mount, round(), long).mounted.read?.()).toBe(long);

@@ -1,8 +1,8 @@
 import { countWords } from '../../src/model/judging/typed-answer.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { showOwnWords } from '../../src/player/widgets/own-words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { faultOf, isFull, showCount } from '../../src/player/widgets/text-field.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -44,7 +44,7 @@ export function mount(
       if (!fault || text === warned) return text;
       warned = text;
       const { minWords: min = 0, maxWords: max = 0 } = field;
-      return { missing: say(strings, fault, { n: countWords(text), min, max }), at: area };
+      return { missing: format(strings, fault, { n: countWords(text), min, max }), at: area };
     },
     shown: showEarlier,
     show(verdict) {

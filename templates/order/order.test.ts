@@ -58,10 +58,10 @@ describe('order on the page', () => {
     const one = bench();
     button(one, 'a', 'up').focus();
     button(one, 'a', 'up').click();
-    expect([order(one), one.drafts.at(-1), one.said.at(-1)]).toEqual(['cab', ['c', 'a', 'b'], 'Étape 2 sur 3']);
+    expect([order(one), one.drafts.at(-1), one.announced.at(-1)]).toEqual(['cab', ['c', 'a', 'b'], 'Étape 2 sur 3']);
     expect(document.activeElement).toBe(button(one, 'a', 'up'));
     button(one, 'a', 'up').click();
-    expect([order(one), one.said.at(-1)]).toEqual(['acb', 'Étape 1 sur 3']);
+    expect([order(one), one.announced.at(-1)]).toEqual(['acb', 'Étape 1 sur 3']);
     expect(document.activeElement).toBe(button(one, 'a', 'up'));
   });
 

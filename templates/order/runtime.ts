@@ -4,7 +4,7 @@ import type { Markup, MountContext, Mounted, Strings } from '../../src/player/fr
 import { dragOnTop } from '../../src/player/widgets/drag.ts';
 import { mark } from '../../src/player/widgets/mark.ts';
 import { scoreHead, showWhy } from '../../src/player/widgets/review.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -36,7 +36,7 @@ function showVerdict(verdict: Verdict | null, list: Steps, options: Options, str
     if (!step) return;
     const part = verdict?.parts[token];
     mark(step, part);
-    expected(step, verdict?.final && part !== 'right' ? say(strings, 'expected', { place: index + 1 }) : '');
+    expected(step, verdict?.final && part !== 'right' ? format(strings, 'expected', { place: index + 1 }) : '');
     showWhy(step, part && reason, part, strings);
   });
   const before = list.previousElementSibling;
@@ -74,7 +74,7 @@ export function mount(root: Markup<{ ol: Steps }>, context: MountContext<Options
     touched = true;
     showEnds(stepsIn(list));
     context.draft(tokens());
-    context.announce(say(strings, 'moved', { place: stepsIn(list).indexOf(step) + 1, total: options.steps.length }));
+    context.announce(format(strings, 'moved', { place: stepsIn(list).indexOf(step) + 1, total: options.steps.length }));
   }
 
   function move(button: Element, up: boolean): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Mount } from '../../src/player/frame/mount.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import type { Answer } from './scoring.ts';
@@ -23,7 +23,7 @@ const options: Options = {
 
 /** Returns the text for the score of a round that is answered, and done unless a second chance is open. */
 function band(ratio: number, pass?: number, done = true): string | undefined {
-  useWords({});
+  useStrings({});
   document.documentElement.lang = 'fr';
   document.body.innerHTML = '<section><div></div><p hidden><button></button><button></button></p><div></div></section>';
   const root = document.body.firstElementChild as HTMLElement;

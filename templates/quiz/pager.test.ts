@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mount } from '../../src/player/frame/mount.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import type { Answer } from './scoring.ts';
@@ -20,7 +20,7 @@ describe('one question per screen, if the page is split into steps', () => {
   };
   let submitted: number[] = [];
   let changed = (): void => {};
-  let said: string[] = [];
+  let announced: string[] = [];
 
   function open(answer: Answer | null = null) {
     const button = (name: string) => `<button data-action="quiz-${name}"></button>`;
@@ -47,24 +47,24 @@ describe('one question per screen, if the page is split into steps', () => {
       overview: overviewOf(),
       draft: () => {},
       submit: () => {},
-      announce: (text) => void said.push(text),
+      announce: (text) => void announced.push(text),
     });
     const shown = () => [...root.querySelectorAll('[id^="q"]:not([data-away], [hidden])')].map(({ id }) => id).join();
     return { find, shown, next: find('[data-action="quiz-next"]'), previous: find('[data-action="quiz-previous"]') };
   }
 
   beforeEach(() => {
-    useWords({});
+    useStrings({});
     document.documentElement.lang = 'fr';
     submitted = [];
-    said = [];
+    announced = [];
   });
 
   test('moves forward and back, moves the focus and announces the position', () => {
     const { shown, next, previous, find } = open();
     expect([shown(), previous.hidden, next.hidden]).toEqual(['q7', true, false]);
     next.click();
-    expect([shown(), document.activeElement, said]).toEqual(['q8', find('#q8'), ['Question 2 sur 3']]);
+    expect([shown(), document.activeElement, announced]).toEqual(['q8', find('#q8'), ['Question 2 sur 3']]);
     previous.click();
     expect(shown()).toBe('q7');
   });

@@ -1,6 +1,6 @@
 import type { MountContext } from '../../src/player/frame/mount.ts';
 import { make } from '../../src/player/widgets/element.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 
 /** A question on its screen. */
 interface Asked {
@@ -69,7 +69,7 @@ export class Pager {
     this.#show(at);
     this.#now?.focus();
     const { strings, announce } = this.#context;
-    announce(say(strings, 'number', { n: at + 1, total: this.#asked.length }));
+    announce(format(strings, 'number', { n: at + 1, total: this.#asked.length }));
   }
 
   #show(at: number): void {
@@ -78,7 +78,7 @@ export class Pager {
     this.#now = this.#asked[at]?.root;
     this.#asked.forEach(({ root }, index) => {
       root.toggleAttribute('data-away', index !== at);
-      if (index < total - 1) root.querySelector('[data-body]')?.setAttribute('data-continue', say(this.#context.strings, 'next'));
+      if (index < total - 1) root.querySelector('[data-body]')?.setAttribute('data-continue', format(this.#context.strings, 'next'));
     });
     previous.hidden = at === 0;
     // An answer that was just given has its own button to continue.

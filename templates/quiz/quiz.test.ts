@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Inner, Mount } from '../../src/player/frame/mount.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import { type Answer, draw, FULL } from './scoring.ts';
@@ -12,9 +12,9 @@ const mountQuiz: Mount<Options, Answer> = mount;
 const { fr: strings } = JSON.parse(readFileSync('templates/quiz/strings.json', 'utf8'));
 const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], shuffle: false, review: 'end', secondChance: false };
 /** Returns the text above the quiz's only question, after rounds that end with these ratios. */
-function said(attempts: number, ratio: number, more: { round?: number; pass?: number; locked?: boolean } = {}): string[] {
+function output(attempts: number, ratio: number, more: { round?: number; pass?: number; locked?: boolean } = {}): string[] {
   const { round = 1, pass, locked = false } = more;
-  useWords({});
+  useStrings({});
   document.documentElement.lang = 'fr';
   document.body.innerHTML = '<section><div></div><p hidden><button></button></p><div></div></section>';
   const root = document.body.firstElementChild as HTMLElement;
@@ -45,27 +45,27 @@ function said(attempts: number, ratio: number, more: { round?: number; pass?: nu
 }
 
 test('shows how many tries at the whole quiz are left, and offers the next', () => {
-  expect(said(3, 0)).toEqual(['Il vous reste 2 essais pour ce quiz.', 'Refaire le quiz']);
-  expect(said(3, 0.5, { round: 2 })).toEqual(['Il vous reste un essai pour ce quiz.', 'Refaire le quiz']);
-  expect(said(3, 0.5, { round: 3 })).toEqual(['C’était le dernier essai.']);
+  expect(output(3, 0)).toEqual(['Il vous reste 2 essais pour ce quiz.', 'Refaire le quiz']);
+  expect(output(3, 0.5, { round: 2 })).toEqual(['Il vous reste un essai pour ce quiz.', 'Refaire le quiz']);
+  expect(output(3, 0.5, { round: 3 })).toEqual(['C’était le dernier essai.']);
 });
 
 test('below the pass mark the last try is not the end', () => {
-  expect(said(2, 0.5, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai, mais vous pouvez recommencer.', 'Recommencer']);
-  expect(said(2, 0.9, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai.']);
+  expect(output(2, 0.5, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai, mais vous pouvez recommencer.', 'Recommencer']);
+  expect(output(2, 0.9, { round: 2, pass: 80 })).toEqual(['C’était le dernier essai.']);
 });
 
 test('a result just below the pass mark is not shown as the mark', () => {
-  said(2, 0.796, { round: 2, pass: 80 });
+  output(2, 0.796, { round: 2, pass: 80 });
   const words = (document.querySelector('section > div')?.textContent ?? '').replaceAll('\u00a0', ' ');
   expect(words).toContain('Score : 79 %.');
   expect(words).toContain('Votre meilleur résultat, 79 %, est gardé.Le seuil de 80 % n’est pas encore atteint.');
 });
 
 test('shows no tries if there is no limit, nothing to gain, or nothing to change', () => {
-  expect(said(0, 0.5)).toEqual(['Refaire le quiz']);
-  expect(said(2, 1)).toEqual([]);
-  expect(said(2, 0.5, { locked: true })).toEqual([]);
+  expect(output(0, 0.5)).toEqual(['Refaire le quiz']);
+  expect(output(2, 1)).toEqual([]);
+  expect(output(2, 0.5, { locked: true })).toEqual([]);
 });
 
 describe('a second chance', () => {
@@ -73,7 +73,7 @@ describe('a second chance', () => {
   const roots = [7, 9].map(() => document.createElement('section'));
   /** Ratios of answered questions, by lock number; reports of the quiz; and shown questions. */
   let ratios = new Map<number, number>();
-  let told: [kind: 'draft' | 'submit', answer: Answer][] = [];
+  let reported: [kind: 'draft' | 'submit', answer: Answer][] = [];
   let revealed = 0;
   let changed = (): void => {};
 
@@ -107,8 +107,8 @@ describe('a second chance', () => {
       inner,
       recall: () => undefined,
       overview: overviewOf(),
-      draft: (next) => told.push(['draft', next]),
-      submit: (next) => told.push(['submit', next]),
+      draft: (next) => reported.push(['draft', next]),
+      submit: (next) => reported.push(['submit', next]),
       announce: () => {},
     });
     const [again, answers] = root.querySelectorAll('button');
@@ -121,14 +121,14 @@ describe('a second chance', () => {
     changed();
   }
 
-  const last = (): Answer => told.at(-1)?.[1] as Answer;
+  const last = (): Answer => reported.at(-1)?.[1] as Answer;
   const hidden = (): unknown[] => roots.map((root) => root.hidden);
 
   beforeEach(() => {
-    useWords({});
+    useStrings({});
     document.documentElement.lang = 'fr';
     ratios = new Map();
-    told = [];
+    reported = [];
     revealed = 0;
   });
 
@@ -147,10 +147,10 @@ describe('a second chance', () => {
         [9, FULL / 2],
       ],
     });
-    expect([hidden(), told.filter(([kind]) => kind === 'submit')]).toEqual([[true, false], []]);
+    expect([hidden(), reported.filter(([kind]) => kind === 'submit')]).toEqual([[true, false], []]);
     answer(9, 0);
     // The second answer is worse: the first result stays.
-    expect([told.at(-1)?.[0], last()]).toMatchObject([
+    expect([reported.at(-1)?.[0], last()]).toMatchObject([
       'submit',
       {
         done: true,
@@ -203,7 +203,7 @@ describe('a second chance', () => {
     expect(offer()).toMatch(/questions à reprendre, ou réponses à voir$/);
     answers.click();
     expect(offer()).toBeUndefined();
-    expect([told.at(-1)?.[0], last()]).toMatchObject([
+    expect([reported.at(-1)?.[0], last()]).toMatchObject([
       'submit',
       {
         done: true,
@@ -221,17 +221,17 @@ describe('a second chance', () => {
     ratios = new Map([[7, 1]]);
     open({ round: 1, drawn: [7, 8], done: false, kept: [] });
     await Promise.resolve();
-    expect([told.at(-1)?.[0], last(), revealed]).toMatchObject(['submit', { done: true, kept: [[7, FULL]] }, 1]);
+    expect([reported.at(-1)?.[0], last(), revealed]).toMatchObject(['submit', { done: true, kept: [[7, FULL]] }, 1]);
 
     ratios = new Map([[7, 1]]);
     open({ round: 1, drawn: [7, 8], done: false, kept: [[7, FULL]], second: [8] });
     await Promise.resolve();
-    expect([told.at(-1)?.[0], hidden()]).toEqual(['submit', [false, true]]);
+    expect([reported.at(-1)?.[0], hidden()]).toEqual(['submit', [false, true]]);
 
     ratios = new Map();
     open({ round: 2, drawn: [8], done: false, kept: [] });
     await Promise.resolve();
-    expect([told.at(-1)?.[0], last()]).toMatchObject(['draft', { round: 2, done: false }]);
+    expect([reported.at(-1)?.[0], last()]).toMatchObject(['draft', { round: 2, done: false }]);
     expect(last().drawn.length).toBe(2);
   });
 
@@ -239,12 +239,12 @@ describe('a second chance', () => {
     open();
     answer(7, 1);
     answer(9, 1);
-    expect([told.at(-1)?.[0], revealed]).toEqual(['submit', 1]);
+    expect([reported.at(-1)?.[0], revealed]).toEqual(['submit', 1]);
   });
 });
 
 test('an answer of another type and invalid ratios count as nothing', () => {
   expect(draw(['a'] as unknown as Answer, options)).toMatchObject({ live: [], kept: [] });
   expect(draw({ round: 1, drawn: [7], done: true, kept: [[7, 'abc' as never]] }, options).kept).toEqual([]);
-  expect(said(0, 0.5)).toEqual(['Refaire le quiz']);
+  expect(output(0, 0.5)).toEqual(['Refaire le quiz']);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Mount } from '../../src/player/frame/mount.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { overviewOf } from '../../tests/helpers/overview.ts';
 import { mount } from './runtime.ts';
 import { type Answer, FULL } from './scoring.ts';
@@ -15,7 +15,7 @@ const options: Options = { questions: [{ n: 7, competencies: [], points: 1 }], s
 describe('coming back to a quiz', () => {
   const stored: Answer = { round: 1, drawn: [7], done: true, kept: [[7, FULL]] };
   function open(answer: Answer | null, locked = false) {
-    useWords({});
+    useStrings({});
     document.body.innerHTML = '<section><div></div><p hidden><button></button></p><div></div></section>';
     const question = document.createElement('section');
     const calls = { reveal: vi.fn(), draft: vi.fn() };

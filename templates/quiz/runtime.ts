@@ -2,8 +2,8 @@ import type { Inner, MountContext, Mounted } from '../../src/player/frame/mount.
 import { showBand } from '../../src/player/widgets/band.ts';
 import { make } from '../../src/player/widgets/element.ts';
 import { scoreHero } from '../../src/player/widgets/score-ring.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { wholePercent } from '../../src/player/widgets/whole-percent.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import { drawQuestions } from './draw-questions.ts';
 import { Pager } from './pager.ts';
 import { type Answer, FULL, roundIn } from './scoring.ts';
@@ -68,7 +68,7 @@ class Quiz implements Mounted<Answer> {
     const [button, answers] = this.#again.children;
     button.onclick = () => this.#askAgain();
     if (!answers) return;
-    answers.textContent = say(this.#context.strings, 'answers');
+    answers.textContent = format(this.#context.strings, 'answers');
     answers.onclick = () => {
       this.#answer = { ...this.#answer, second: [] };
       this.#end();
@@ -123,7 +123,7 @@ class Quiz implements Mounted<Answer> {
       question.querySelector(':scope > .quiz-number')?.remove();
     }
     drawn.forEach(({ root: question }, index) => {
-      question.prepend(make('p', 'quiz-number', say(strings, 'number', { n: index + 1, total: drawn.length })));
+      question.prepend(make('p', 'quiz-number', format(strings, 'number', { n: index + 1, total: drawn.length })));
       // Moves only if needed, because moving loses the focus.
       if (list.children[index] !== question) list.insertBefore(question, list.children[index] ?? null);
     });
@@ -140,11 +140,11 @@ class Quiz implements Mounted<Answer> {
     const left = attempts === 0 ? 1 : attempts - (round % attempts || attempts);
     const fresh = left === 0 && pass !== undefined && percent < pass;
     this.#again.hidden = locked || percent === 100 || (left === 0 && !fresh);
-    button.textContent = say(strings, fresh ? 'restart' : 'again');
+    button.textContent = format(strings, fresh ? 'restart' : 'again');
     return [
-      ...(round > 1 ? [say(strings, 'best', { percent: wholePercent(percent, pass) })] : []),
-      ...(isHeld ? [say(strings, percent >= pass ? 'passed' : 'below', { pass })] : []),
-      ...(attempts > 0 && !locked && percent < 100 ? [say(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })] : []),
+      ...(round > 1 ? [format(strings, 'best', { percent: wholePercent(percent, pass) })] : []),
+      ...(isHeld ? [format(strings, percent >= pass ? 'passed' : 'below', { pass })] : []),
+      ...(attempts > 0 && !locked && percent < 100 ? [format(strings, fresh ? 'fresh' : left ? 'left' : 'none', { n: left })] : []),
     ];
   }
 
@@ -157,16 +157,16 @@ class Quiz implements Mounted<Answer> {
     this.#again.hidden = !n;
     if (answers) answers.hidden = !n;
     if (n) {
-      result.dataset.offer = say(strings, 'offer');
-      button.textContent = say(strings, 'second', { n });
+      result.dataset.offer = format(strings, 'offer');
+      button.textContent = format(strings, 'second', { n });
     } else delete result.dataset.offer;
     if (!this.#answer.done && !n) return;
     const drawn = this.#asked();
     const right = drawn.filter((member) => member.ratio === 1).length;
     const won = percent(drawn);
     const values = { right, total: drawn.length, percent: wholePercent(won, pass) };
-    const more = n ? [say(strings, 'chance', { n })] : this.#linesAfter();
-    result.append(scoreHero(won, pass, [say(strings, 'right', values), ...more], say(strings, 'score', values)));
+    const more = n ? [format(strings, 'chance', { n })] : this.#linesAfter();
+    result.append(scoreHero(won, pass, [format(strings, 'right', values), ...more], format(strings, 'score', values)));
     if (!n) showBand(result, this.#context.options.bands, values.percent);
   }
 

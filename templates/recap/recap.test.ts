@@ -185,7 +185,7 @@ describe('a recap on the page', () => {
     const overview = { ...overviewOf(), subscribe: (listener: () => void) => void listeners.push(listener) };
     const { root } = open({ recalled: known, overview });
     Object.assign(known, recalled);
-    for (const told of listeners) told();
+    for (const reported of listeners) reported();
     expect(words(root, 'tbody tr').length).toBe(2);
   });
 });
@@ -200,7 +200,7 @@ it('leaves an opened list of the results open while nothing changes', () => {
   };
   const { root } = open({ overview });
   for (const list of root.querySelectorAll('details')) list.open = true;
-  for (const told of listeners) told();
+  for (const reported of listeners) reported();
   expect(root.querySelectorAll('.recap-now > details[open]')).toHaveLength(1);
 });
 

@@ -57,10 +57,10 @@ function showResults(root: Markup<Parts>, overview: Overview, shown: string): st
 
 function showWords(root: HTMLElement, { recall }: MountContext<Options, Answer>): void {
   for (const box of all<Quoted>('[data-of]', root)) {
-    const said = recall(box.dataset.of ?? '');
+    const recalled = recall(box.dataset.of ?? '');
     const [title, quote] = box.children;
-    title.textContent = said?.title ?? '';
-    box.hidden = !showOwnWords(quote, said);
+    title.textContent = recalled?.title ?? '';
+    box.hidden = !showOwnWords(quote, recalled);
   }
 }
 

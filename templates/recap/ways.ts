@@ -1,7 +1,7 @@
 import { type Placed, rankOf } from '../../src/model/course/levels.ts';
 import type { Strings } from '../../src/player/frame/mount.ts';
 import { make } from '../../src/player/widgets/element.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 
 interface Scale {
   readonly items: readonly { readonly text: string }[];
@@ -21,7 +21,7 @@ export function showWay(box: HTMLElement, first: Placed | undefined, second: Pla
   const rows = known.map(({ text, from, to }) => {
     const head = make('th', '', text);
     head.scope = 'row';
-    const way = say(strings, from === to ? 'same' : from < to ? 'up' : 'down', { n: Math.abs(to - from) });
+    const way = format(strings, from === to ? 'same' : from < to ? 'up' : 'down', { n: Math.abs(to - from) });
     return make('tr', '', head, ...[words(from), words(to), way].map((text) => make('td', '', text)));
   });
   box.querySelector('tbody')?.replaceChildren(...rows);

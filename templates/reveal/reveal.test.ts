@@ -31,14 +31,14 @@ describe('a reveal', () => {
     const bench = letters();
     expect(waiting(bench)).toEqual([false, true, true]);
     bench.press(nth(2));
-    expect([open(bench), bench.said]).toEqual([[false, false, false], ['S’ouvrira après la précédente.']]);
+    expect([open(bench), bench.announced]).toEqual([[false, false, false], ['S’ouvrira après la précédente.']]);
     bench.press(nth(1));
     await bench.settled();
     state(bench, 'demande', 'draft');
     expect(waiting(bench)).toEqual([false, true, true]);
     state(bench, 'demande', 'wrong');
     expect(waiting(bench)).toEqual([false, false, true]);
-    expect(bench.said.at(-1)).toBe('La partie suivante peut être ouverte.');
+    expect(bench.announced.at(-1)).toBe('La partie suivante peut être ouverte.');
     bench.press(nth(2));
     state(bench, 'bois', 'done');
     expect(waiting(bench)).toEqual([false, false, true]);

@@ -1,7 +1,7 @@
 import { rankOf } from '../../src/model/course/levels.ts';
 import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { showRoom } from '../../src/player/widgets/text-field.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import { type Answer, levelOf } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -31,12 +31,12 @@ function read(rows: readonly Row[], area: HTMLTextAreaElement | null, wrote: boo
 
 /** Formats each line with its level, then the comment, for the notebook. */
 function inWords(rows: readonly Row[], comment: string, strings: Strings): string {
-  const said = rows.flatMap(({ text, inputs }) => {
+  const lines = rows.flatMap(({ text, inputs }) => {
     const level = inputs.find(({ checked }) => checked)?.parentElement?.textContent?.trim();
     return level ? [[text, level] as const] : [];
   });
-  const all = comment ? [...said, [strings.comment ?? '', comment] as const] : said;
-  return all.map(([line, level]) => say(strings, 'entry', { line, level })).join('\n');
+  const all = comment ? [...lines, [strings.comment ?? '', comment] as const] : lines;
+  return all.map(([line, level]) => format(strings, 'entry', { line, level })).join('\n');
 }
 
 function levelAt(inputs: readonly HTMLInputElement[], rank: number): string {
@@ -48,9 +48,9 @@ function showBefore(rows: readonly Row[], { options, strings, recall }: MountCon
   const earlier = recall(options.again ?? '');
   for (const { text, inputs, before } of rows) {
     const [from, to] = [rankOf(earlier, text, options.levels), inputs.findIndex(({ checked }) => checked)];
-    const first = from < 0 ? '' : say(strings, 'before', { level: levelAt(inputs, from) });
+    const first = from < 0 ? '' : format(strings, 'before', { level: levelAt(inputs, from) });
     const way =
-      judged && from >= 0 && to >= 0 ? say(strings, from === to ? 'same' : to > from ? 'up' : 'down', { n: Math.abs(to - from) }) : '';
+      judged && from >= 0 && to >= 0 ? format(strings, from === to ? 'same' : to > from ? 'up' : 'down', { n: Math.abs(to - from) }) : '';
     before.textContent = [first, way].filter(Boolean).join(' ');
   }
 }
@@ -97,7 +97,7 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
     read() {
       const open = rows.filter(({ inputs }) => !inputs.some(({ checked }) => checked));
       const at = open[0]?.inputs[0];
-      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : current();
+      return at ? { missing: format(strings, 'missing', { n: open.length }), at } : current();
     },
     show(verdict) {
       judged = !!verdict;

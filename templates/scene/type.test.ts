@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { speeches } from '../../build/stages/check/forms/speeches.ts';
-import { says } from '../../build/types/attribute-types.ts';
+import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -16,5 +16,5 @@ test('a scene is cool unless it is warm, and may have a place', () => {
     { place: 'Le fournil', tone: 'warm' },
     undefined,
   ]);
-  expect(says(definition.attributes.shape.place, 'sentence')).toBe(true);
+  expect(hasMeta(definition.attributes.shape.place, 'sentence')).toBe(true);
 });

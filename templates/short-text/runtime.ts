@@ -1,7 +1,7 @@
 import { expected } from '../../src/player/frame/expected.ts';
 import type { Markup, MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { feedback, mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, keyOf, limitOf, lineOf } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -20,7 +20,7 @@ export function mount(
   root.oninput = () => {
     context.draft(input.value);
     // The browser accepts no more characters: explain it, or a long answer would seem cut for no reason.
-    const full = input.value.length >= limit ? say(strings, 'full', { limit }) : '';
+    const full = input.value.length >= limit ? format(strings, 'full', { limit }) : '';
     if (full) context.announce(full);
     expected(field, full);
   };
@@ -32,7 +32,7 @@ export function mount(
       input.readOnly = locked || !!verdict?.final;
       mark(field, outcome === 'right' || outcome === 'wrong' ? outcome : null);
       feedback(field, verdict && lineOf(options, input.value)?.feedback, outcome);
-      expected(field, verdict?.final && outcome !== 'right' ? say(strings, 'expected', { answer: keyOf(options) }) : '');
+      expected(field, verdict?.final && outcome !== 'right' ? format(strings, 'expected', { answer: keyOf(options) }) : '');
     },
   };
 }

@@ -145,7 +145,7 @@ describe('a short text on the page', () => {
     const bench = mountType<Options, Answer>('short-text', mount, yeast);
     expect(input(bench.root).maxLength).toBe(60);
     bench.type(input(bench.root), 'x'.repeat(60));
-    expect(bench.said).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(bench.announced).toEqual(['60 caractères au plus\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(bench.root.textContent).toContain('60 caractères au plus');
     expect(largest(yeast)).toHaveLength(60);
   });

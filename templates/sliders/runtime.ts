@@ -1,7 +1,7 @@
 import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
 import { drawRadar, FEWEST_AXES } from '../../src/player/widgets/radar.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { showRoom } from '../../src/player/widgets/text-field.ts';
-import { say } from '../../src/player/widgets/words.ts';
 import { type Answer, factOf, valueGiven } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -108,7 +108,7 @@ export function mount(root: Markup<{ '.sliders-picture': HTMLElement }>, context
   return {
     read() {
       const open = rows.filter((row) => !touched.has(row));
-      return open[0] ? { missing: say(strings, 'missing', { n: open.length }), at: open[0].slider } : current();
+      return open[0] ? { missing: format(strings, 'missing', { n: open.length }), at: open[0].slider } : current();
     },
     show() {},
     text: () => rows.map(inWords).join('\n'),

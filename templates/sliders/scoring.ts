@@ -40,9 +40,10 @@ export function report(options: Options, answer: Answer): Interaction[] {
   return options.items.flatMap(({ token, fact }): Interaction[] => {
     const value = valueGiven(options, answer, token);
     const text = factOf(answer, fact)?.trim();
-    const told: Interaction[] = value === undefined ? [] : [{ part: token, response: { type: 'numeric', value }, result: 'neutral' }];
-    if (fact === undefined || text === undefined) return told;
-    return [...told, { part: fact, response: { type: 'long-fill-in', text }, result: 'neutral' }];
+    const interactions: Interaction[] =
+      value === undefined ? [] : [{ part: token, response: { type: 'numeric', value }, result: 'neutral' }];
+    if (fact === undefined || text === undefined) return interactions;
+    return [...interactions, { part: fact, response: { type: 'long-fill-in', text }, result: 'neutral' }];
   });
 }
 

@@ -4,7 +4,7 @@ import { all, make } from '../../src/player/widgets/element.ts';
 import { feedback, iconOf } from '../../src/player/widgets/mark.ts';
 import { placeChips } from '../../src/player/widgets/place-chips.ts';
 import { type Judged, Review } from '../../src/player/widgets/review.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Actor, type Answer, cellOf, cellsOf } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -30,7 +30,7 @@ function readAnswer(lines: ReadonlyMap<string, Line>): Answer {
 
 function missingIn(lines: ReadonlyMap<string, Line>, strings: Strings): Missing | undefined {
   const open = [...lines.values()].filter(({ list }) => list.value === '');
-  return open[0] && { missing: say(strings, 'missing', { n: open.length }), at: open[0].list };
+  return open[0] && { missing: format(strings, 'missing', { n: open.length }), at: open[0].list };
 }
 
 /** Makes the actor's chip on the map. Its line has the verdict for screen readers, so an icon is enough here. */
@@ -76,7 +76,7 @@ function showVerdict(root: HTMLElement, verdict: Verdict | null, lines: Readonly
   review.clear();
   if (!isJudged(verdict)) return;
   const judged = review.order.flatMap(({ dataset }) => lines.get(dataset.chip ?? '') ?? []).map((line) => judge(line, verdict, context));
-  root.dataset.retry = say(context.strings, 'retry', { n: judged.filter((one) => one.verdict !== 'right').length });
+  root.dataset.retry = format(context.strings, 'retry', { n: judged.filter((one) => one.verdict !== 'right').length });
   review.show(judged);
 }
 

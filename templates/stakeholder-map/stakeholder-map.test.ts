@@ -138,11 +138,11 @@ describe('scoring a map of actors', () => {
   });
 
   it('reports each actor with its cell to the LMS', () => {
-    const told = (options: Options, answer: Answer) => report(options, answer).map(({ response, result }) => [response, result]);
+    const reported = (options: Options, answer: Answer) => report(options, answer).map(({ response, result }) => [response, result]);
     const pairs = [['b', 'e']];
-    expect(told(depot, { b: 'e', d: 'zz', zz: 'a' })).toEqual([[{ type: 'matching', pairs }, 'incorrect']]);
-    expect(told(free, { b: 'e' })).toEqual([[{ type: 'matching', pairs }, 'neutral']]);
-    expect(told(depot, solve(depot))[0]?.[1]).toBe('correct');
+    expect(reported(depot, { b: 'e', d: 'zz', zz: 'a' })).toEqual([[{ type: 'matching', pairs }, 'incorrect']]);
+    expect(reported(free, { b: 'e' })).toEqual([[{ type: 'matching', pairs }, 'neutral']]);
+    expect(reported(depot, solve(depot))[0]?.[1]).toBe('correct');
     expect(report(depot, { zz: 'a' })).toEqual([]);
   });
 });
@@ -162,10 +162,10 @@ describe('a map of actors on the page', () => {
   it('places an actor in two touches, moves it on the map and takes it back', () => {
     const one = bench(depot);
     (line(one, 'b').querySelector('.stakeholder-map-name') as HTMLElement).click();
-    expect(one.said.at(-1)).toBe('Les voyageurs\u00a0: indiquez sa place.');
+    expect(one.announced.at(-1)).toBe('Les voyageurs\u00a0: indiquez sa place.');
     expect(here(one, 'c').getAttribute('aria-label')).toBe('Placer ici, Intérêt\u00a0: fort\u202f; pouvoir\u00a0: fort');
     here(one, 'c').click();
-    expect([onMap(one)[1], one.said.at(-1)]).toEqual([
+    expect([onMap(one)[1], one.announced.at(-1)]).toEqual([
       'Les voyageurs',
       'Les voyageurs\u00a0: Intérêt\u00a0: fort\u202f; pouvoir\u00a0: fort',
     ]);
@@ -175,7 +175,7 @@ describe('a map of actors on the page', () => {
     expect(one.drafts.at(-1)).toEqual({ b: 'f' });
     (cell(one, 'f').querySelector('.c-chip') as HTMLElement).click();
     here(one, '').click();
-    expect([one.drafts.at(-1), one.said.at(-1)]).toEqual([{}, 'Les voyageurs\u00a0: Acteurs']);
+    expect([one.drafts.at(-1), one.announced.at(-1)]).toEqual([{}, 'Les voyageurs\u00a0: Acteurs']);
   });
 
   it('restores an answer, and leaves out cells that are gone', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { table } from '../../build/stages/check/forms/table.ts';
-import { says } from '../../build/types/attribute-types.ts';
+import { hasMeta } from '../../build/types/attribute-types.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -12,5 +12,5 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test('a table has a caption, which is a sentence', () => {
   expect([read({ caption: ' Les rames ' }), read({}), read({ caption: ' ' })]).toEqual([{ caption: 'Les rames' }, undefined, undefined]);
-  expect(says(definition.attributes.shape.caption, 'sentence')).toBe(true);
+  expect(hasMeta(definition.attributes.shape.caption, 'sentence')).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { MountContext, Mounted } from '../../src/player/frame/mount.ts';
 import { feedback, mark } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import type { Answer } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -19,12 +19,12 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
   for (const box of root.querySelectorAll('fieldset'))
     rows.set(box.dataset.statement ?? '', { box, inputs: [...box.querySelectorAll<Input>('input')] });
 
-  const said = (row: Row): boolean | undefined => {
+  const chosenIn = (row: Row): boolean | undefined => {
     const chosen = row.inputs.findIndex((input) => input.checked);
     return chosen < 0 ? undefined : chosen === 0;
   };
   const current = (): Answer => {
-    const entries = [...rows].map(([token, row]) => [token, said(row)] as const);
+    const entries = [...rows].map(([token, row]) => [token, chosenIn(row)] as const);
     return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => entry[1] !== undefined));
   };
   const lock = (on: boolean): void => {
@@ -39,9 +39,9 @@ export function mount(root: HTMLElement, context: MountContext<Options, Answer>)
 
   return {
     read() {
-      const open = [...rows.values()].filter((row) => said(row) === undefined);
+      const open = [...rows.values()].filter((row) => chosenIn(row) === undefined);
       const at = open[0]?.inputs[0];
-      return at ? { missing: say(strings, 'missing', { n: open.length }), at } : current();
+      return at ? { missing: format(strings, 'missing', { n: open.length }), at } : current();
     },
     show(verdict) {
       lock(locked || !!verdict?.final);

@@ -10,8 +10,8 @@ export type Answer = { readonly [token: Token]: boolean };
 export function score(options: Options, answer: Answer | null): Score {
   const parts: Record<Token, PartVerdict> = {};
   for (const { token, right } of options.choices) {
-    const said = answer?.[token];
-    parts[token] = typeof said !== 'boolean' ? 'missed' : said === right ? 'right' : 'wrong';
+    const chosen = answer?.[token];
+    parts[token] = typeof chosen !== 'boolean' ? 'missed' : chosen === right ? 'right' : 'wrong';
   }
   return scoreOf(parts);
 }

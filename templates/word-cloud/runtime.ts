@@ -1,7 +1,7 @@
 import type { Markup, MountContext, Mounted, Strings } from '../../src/player/frame/mount.ts';
 import { make } from '../../src/player/widgets/element.ts';
 import { icon } from '../../src/player/widgets/mark.ts';
-import { say } from '../../src/player/widgets/words.ts';
+import { format } from '../../src/player/widgets/strings.ts';
 import { type Answer, wordsOf } from './scoring.ts';
 import type { Options } from './type.ts';
 
@@ -23,7 +23,7 @@ function sameWord(one: string, other: string): boolean {
 function entryOf(word: string, strings: Strings, take?: () => void): HTMLElement {
   const item = make('li', '', make('span', '', word));
   if (!take) return item;
-  const button = make('button', 'word-cloud-take', icon('x'), make('span', 'c-words', say(strings, 'take', { word })));
+  const button = make('button', 'word-cloud-take', icon('x'), make('span', 'c-words', format(strings, 'take', { word })));
   button.type = 'button';
   button.onclick = take;
   item.append(button);
@@ -50,7 +50,7 @@ export function mount(root: Markup<Parts>, context: MountContext<Options, Answer
   let words = wordsOf(answer);
   let off = locked;
 
-  const counted = (): string => say(strings, 'count', { n: words.length, min, max });
+  const counted = (): string => format(strings, 'count', { n: words.length, min, max });
 
   function render(): void {
     list.replaceChildren(...words.map((word) => entryOf(word, strings, off ? undefined : () => take(word))));
@@ -60,15 +60,15 @@ export function mount(root: Markup<Parts>, context: MountContext<Options, Answer
     field.disabled = add.disabled = off || words.length >= max || left < 1;
   }
 
-  function change(told: string): void {
+  function change(message: string): void {
     render();
     context.draft(words);
-    context.announce(told);
+    context.announce(message);
   }
 
   function take(word: string): void {
     words = words.filter((one) => one !== word);
-    change(say(strings, 'taken', { word }));
+    change(format(strings, 'taken', { word }));
     field.focus();
   }
 
@@ -78,11 +78,11 @@ export function mount(root: Markup<Parts>, context: MountContext<Options, Answer
     field.focus();
     if (word === '') return;
     if (words.some((one) => sameWord(one, word))) {
-      context.announce(say(strings, 'twice', { word }));
+      context.announce(format(strings, 'twice', { word }));
       return;
     }
     words = [...words, word];
-    change(`${say(strings, 'added', { word })} ${counted()}`);
+    change(`${format(strings, 'added', { word })} ${counted()}`);
     // A disabled field would lose the focus.
     if (field.disabled) list.querySelector<HTMLElement>('li:last-child > button')?.focus();
   }
@@ -95,7 +95,7 @@ export function mount(root: Markup<Parts>, context: MountContext<Options, Answer
     read() {
       if (field.value.trim() !== '' && !field.disabled) put();
       const open = min - words.length;
-      return open > 0 ? { missing: say(strings, 'missing', { n: open }), at: field } : words;
+      return open > 0 ? { missing: format(strings, 'missing', { n: open }), at: field } : words;
     },
     show(verdict) {
       off = locked || !!verdict?.final;

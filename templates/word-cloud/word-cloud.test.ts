@@ -29,12 +29,12 @@ function bench(options: Options, answer: Answer | null = null, locked = false) {
 
 describe('a word cloud', () => {
   it('takes words one by one, each once, as plain text, up to its maximum', () => {
-    const { put, root, drafts, said, field, add } = bench(oven());
+    const { put, root, drafts, announced, field, add } = bench(oven());
     put('  pain   chaud ');
     put('PAIN CHAUD');
     put('<b>four</b>');
     expect(words(root)).toEqual(['pain chaud', '<b>four</b>']);
-    expect(said[1]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« PAIN CHAUD » y est déjà.');
+    expect(announced[1]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« PAIN CHAUD » y est déjà.');
     put('levain');
     expect(drafts.at(-1)).toEqual(['pain chaud', '<b>four</b>', 'levain']);
     expect([field.disabled, add.disabled]).toEqual([true, true]);

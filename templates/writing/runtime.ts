@@ -7,8 +7,8 @@ import { icon } from '../../src/player/widgets/mark.ts';
 import { openOneOf } from '../../src/player/widgets/one-open.ts';
 import { showOwnWords } from '../../src/player/widgets/own-words.ts';
 import { printOnly } from '../../src/player/widgets/print-only.ts';
+import { format, t } from '../../src/player/widgets/strings.ts';
 import { faultOf, isFull, showCount } from '../../src/player/widgets/text-field.ts';
-import { say, t } from '../../src/player/widgets/words.ts';
 import { asMarkdown, asPage, type Part } from './document.ts';
 import { type Answer, type Field, textIn } from './scoring.ts';
 import type { Options } from './type.ts';
@@ -80,8 +80,8 @@ function warning([first, ...others]: readonly Row[], strings: Strings): string {
   const { field, area } = first as Row;
   const { text, minWords: min = 0, maxWords: max = 0 } = field;
   const key = area.value.trim() === '' ? 'empty' : (faultOf(area.value, field) ?? '');
-  const why = say(strings, key, { n: countWords(area.value), min, max, title: text });
-  const more = others.length > 0 ? say(strings, 'others', { n: others.length }) : '';
+  const why = format(strings, key, { n: countWords(area.value), min, max, title: text });
+  const more = others.length > 0 ? format(strings, 'others', { n: others.length }) : '';
   return [why, more, strings.again].filter(Boolean).join(' ');
 }
 
@@ -127,10 +127,10 @@ class Writing implements Mounted<Answer> {
     const { options, recall } = this.#context;
     if (this.#earlier) this.#earlier.hidden = !showOwnWords(this.#earlier.lastElementChild, recall(options.recall ?? ''));
     for (const box of this.#recalled) {
-      const said = recall(box.dataset.of ?? '');
+      const recalled = recall(box.dataset.of ?? '');
       const [summary, quote] = box.children;
-      summary.querySelector('b').textContent = said?.title ?? '';
-      box.hidden = !showOwnWords(quote, said);
+      summary.querySelector('b').textContent = recalled?.title ?? '';
+      box.hidden = !showOwnWords(quote, recalled);
     }
   }
 
@@ -211,7 +211,7 @@ class Writing implements Mounted<Answer> {
       }
       row.printed.textContent = row.area.value.trim() || (strings.nothing ?? '');
     }
-    this.#total.textContent = say(strings, 'total', { n: this.#rows.reduce((sum, { area }) => sum + countWords(area.value), 0) });
+    this.#total.textContent = format(strings, 'total', { n: this.#rows.reduce((sum, { area }) => sum + countWords(area.value), 0) });
     this.#whole.value = this.#markdown();
   }
 

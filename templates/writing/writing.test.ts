@@ -118,7 +118,7 @@ describe('a text on the page', () => {
   it('says when a field is full, and keeps what is stored', () => {
     const bench = open({ a: 'x'.repeat(59) });
     bench.type(area(bench.root, 'a'), 'x'.repeat(60));
-    expect(bench.said).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
+    expect(bench.announced).toEqual(['Limite atteinte\u00a0: la suite de votre texte n’est pas prise en compte.']);
     expect(area(open({ a: 'Tôt.' }, true).root, 'a').readOnly).toBe(true);
   });
 });
@@ -185,7 +185,7 @@ describe('taking the text away', () => {
     press(bench.root, 'copy');
     const whole = bench.root.querySelector('.writing-keep textarea') as HTMLTextAreaElement;
     expect([whole.selectionStart, whole.selectionEnd]).toEqual([0, whole.value.length]);
-    expect(bench.said).toHaveLength(2);
+    expect(bench.announced).toHaveLength(2);
   });
 
   it('prints the document alone, and then the page is as it was', () => {

@@ -34,13 +34,13 @@ function look(page: Page, id: string, block?: ScrollLogicalPosition): Promise<Se
       const line = root.querySelector(':scope > .c-outcome > .c-verdict') as HTMLElement;
       if (to) button.scrollIntoView({ block: to });
       const { left, top, width, height } = button.getBoundingClientRect();
-      const said = line.getBoundingClientRect();
+      const announced = line.getBoundingClientRect();
       return {
         state: root.dataset.state ?? '',
         action: button.dataset.action ?? '',
         x: left + width / 2,
         y: top + height / 2,
-        hidden: Math.max(0, said.bottom - innerHeight, -said.top),
+        hidden: Math.max(0, announced.bottom - innerHeight, -announced.top),
         answer: [...root.querySelectorAll<HTMLInputElement>('input, select, textarea')]
           .map(({ checked, value }) => `${checked} ${value}`)
           .join(),

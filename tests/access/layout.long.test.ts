@@ -120,13 +120,13 @@ test('the words of the save status are clear of the bar beside them on the narro
   const tables = ['fr', 'en'].map((lang): Record<string, string> => JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
   const words = tables.flatMap((table) => Object.entries(table).flatMap(([key, text]) => (key.startsWith('save.') ? [text] : [])));
   const overlapped = await page.evaluate((texts) => {
-    const [said, bar] = ['.c-save > span', '.c-progress'].map((name) => document.querySelector(name) as HTMLElement) as [
+    const [announced, bar] = ['.c-save > span', '.c-progress'].map((name) => document.querySelector(name) as HTMLElement) as [
       HTMLElement,
       HTMLElement,
     ];
     return texts.filter((text) => {
-      said.textContent = text;
-      return said.getBoundingClientRect().right > bar.getBoundingClientRect().left;
+      announced.textContent = text;
+      return announced.getBoundingClientRect().right > bar.getBoundingClientRect().left;
     });
   }, words);
   expect(words).toContain('Enregistrement…');

@@ -48,9 +48,9 @@ test('what is said twice, moves, or shows its verdict by colour alone is found',
         extra.textContent = `Juste. ${root.dataset.state}`;
         root.animate([{ opacity: 0 }, { opacity: 1 }], 10_000);
       });
-      const { said, moved } = await window.access.watchPage(plan);
+      const { announced, moved } = await window.access.watchPage(plan);
       for (const icon of document.querySelectorAll('#p-page-choice svg')) icon.remove();
-      return [said, moved, window.access.verdicts()].map((list) => list.length > 0);
+      return [announced, moved, window.access.verdicts()].map((list) => list.length > 0);
     },
     answersOf(content, true),
   );

@@ -36,42 +36,42 @@ function rootOf({ at }: Step): HTMLElement | null {
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** Announcement of a submission: the verdict, by one region and no other. */
-function judge(root: HTMLElement, said: readonly Saying[]): string[] {
+function judge(root: HTMLElement, announced: readonly Saying[]): string[] {
   const verdict = plain(root.querySelector(':scope > .c-outcome > .c-verdict')?.textContent);
   // A quiz that keeps its verdicts says its result at its last question; the verdict of that one is read in its place.
-  const others = said.filter(({ region }) => region !== 'quiz-result');
-  const revealed = others.length < said.length;
+  const others = announced.filter(({ region }) => region !== 'quiz-result');
+  const revealed = others.length < announced.length;
   const spoken = others.filter(({ text }) => plain(text).startsWith(verdict) || (revealed && text === 'C’est noté.'));
   if (verdict && spoken.length === 1 && others.length === 1) return [];
-  return [`${root.id} « ${verdict} » was said ${spoken.length} times: ${JSON.stringify(said)}`];
+  return [`${root.id} « ${verdict} » was said ${spoken.length} times: ${JSON.stringify(announced)}`];
 }
 
 export interface Watched {
   /** Focus that went to nowhere. */
   readonly lost: string[];
   /** Verdicts that were announced twice, or not at all. */
-  readonly said: string[];
+  readonly announced: string[];
   readonly moved: string[];
 }
 
 /** Answers the page on screen, and looks after each step at what a screen reader is told, at the focus, and for movement. */
 export async function watchPage(plan: Plan): Promise<Watched> {
-  const watched: Watched = { lost: [], said: [], moved: [] };
-  const heard = listen();
+  const watched: Watched = { lost: [], announced: [], moved: [] };
+  const received = listen();
   let before: Element | null = null;
   await answerPage(plan, {
     before() {
-      heard();
+      received();
       before = document.activeElement;
     },
     after(step) {
       const root = rootOf(step);
-      const said = heard();
+      const announced = received();
       if (before !== document.body && document.activeElement === document.body) watched.lost.push(nameOf(step.at));
       watched.moved.push(...document.getAnimations().map(() => nameOf(step.at)));
       if (root && step.at.matches('[data-action]') && !/^(?:new|draft)$/.test(root.dataset.state ?? ''))
-        watched.said.push(...judge(root, said));
-      else if (said.length > 1) watched.said.push(`${nameOf(step.at)}: ${JSON.stringify(said)}`);
+        watched.announced.push(...judge(root, announced));
+      else if (announced.length > 1) watched.announced.push(`${nameOf(step.at)}: ${JSON.stringify(announced)}`);
     },
   });
   watched.moved.push(...motion());

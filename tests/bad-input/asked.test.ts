@@ -21,24 +21,24 @@ const tour = (body: string): { 'tour.md': string } => ({
 });
 
 test('a course that was not requested is not reported on', () => {
-  const told = (files: Readonly<Record<string, string>>, ...names: string[]): string[] => {
+  const reported = (files: Readonly<Record<string, string>>, ...names: string[]): string[] => {
     const { diagnostics } = check(requestFor(withWorkshop(files), { names }), engine);
     return diagnostics.list.map(({ code }) => code);
   };
-  expect(told(tour('::embed{url="https://exemple.fr" title="Ailleurs"}'), 'depot')).toEqual([]);
+  expect(reported(tour('::embed{url="https://exemple.fr" title="Ailleurs"}'), 'depot')).toEqual([]);
   const wrong = tour('::embed{url="https://exemple.fr"}');
-  expect(told(wrong, 'depot')).toEqual([]);
-  expect(told(wrong, 'rames')).toEqual([]);
-  expect(told(wrong, 'atelier')).toEqual(['missing-attribute']);
-  expect(told(wrong, 'depot', 'tour')).toEqual(['missing-attribute']);
-  expect(told(wrong)).toEqual(['missing-attribute']);
+  expect(reported(wrong, 'depot')).toEqual([]);
+  expect(reported(wrong, 'rames')).toEqual([]);
+  expect(reported(wrong, 'atelier')).toEqual(['missing-attribute']);
+  expect(reported(wrong, 'depot', 'tour')).toEqual(['missing-attribute']);
+  expect(reported(wrong)).toEqual(['missing-attribute']);
   // Only with its variables and cohorts does it show that something is wrong.
-  expect(told(tour('[la nuit](#nuit)\n\n# La nuit {#nuit only=soir}\n\nTout dort.'), 'depot')).toEqual([]);
+  expect(reported(tour('[la nuit](#nuit)\n\n# La nuit {#nuit only=soir}\n\nTout dort.'), 'depot')).toEqual([]);
   const unreadable = { ...tour('Un tour.'), 'course.yaml': 'id: atelier\n' };
-  expect(told(unreadable, 'depot')).toEqual([]);
-  expect(told(unreadable, 'atelier')).toEqual(['missing-key', 'missing-key']);
+  expect(reported(unreadable, 'depot')).toEqual([]);
+  expect(reported(unreadable, 'atelier')).toEqual(['missing-key', 'missing-key']);
   // It may be the name of one of its sessions.
-  expect(told(unreadable, 'depot', 'tour')).toEqual(['missing-key', 'missing-key']);
+  expect(reported(unreadable, 'depot', 'tour')).toEqual(['missing-key', 'missing-key']);
 });
 
 test('a course is built beside one in which something is wrong, of which nothing changes', async () => {

@@ -163,17 +163,17 @@ test('messages are in the order of files and lines, as text and as JSON', () => 
     'rames.md': module('rames', body),
     'quais.md': module('quais', 'Un quai.'),
   });
-  const told = [...cartable(project, '--lang', 'en', 'validate').stderr.matchAll(/^modules\/depot\/(\w+)\.md:(\d+):(\d+)/gm)].map(
+  const reported = [...cartable(project, '--lang', 'en', 'validate').stderr.matchAll(/^modules\/depot\/(\w+)\.md:(\d+):(\d+)/gm)].map(
     ([, file, line, column]) => [file, Number(line), Number(column)],
   );
-  expect(told.length).toBeGreaterThan(12);
-  const byPlace = [...told].sort((one, other) => {
+  expect(reported.length).toBeGreaterThan(12);
+  const byPlace = [...reported].sort((one, other) => {
     const at = one.findIndex((part, index) => part !== other[index]);
     return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1;
   });
-  expect(told).toEqual(byPlace);
+  expect(reported).toEqual(byPlace);
   const { diagnostics } = JSON.parse(cartable(project, 'validate', '--json').stdout) as { diagnostics: readonly Diagnostic[] };
-  expect(diagnostics.map(({ at }) => [at.file.replace(/^.*\/(\w+)\.md$/, '$1'), at.line, at.column])).toEqual(told);
+  expect(diagnostics.map(({ at }) => [at.file.replace(/^.*\/(\w+)\.md$/, '$1'), at.line, at.column])).toEqual(reported);
 });
 
 test('a missing file is reported with the nearest name', () => {

@@ -275,8 +275,8 @@ export const beginnerCases: readonly BeginnerCase[] = [
     page(
       'Voir [le plan][Plan  A] et [la rame].\n\n[plan a]: https://exemple.fr "Plan"\n[La rame]: https://exemple.fr/rame\n\n[NB]: attention\n\n- un\n- [NB 2]: frein\n\n\\[NB]: \\[ici]\n\n```\n[Code]: ici\n```',
     ),
-    ['13:1 NB', '16:3 NB 2'].map((told) => {
-      const [at, name] = [told.slice(0, 4), told.slice(5)];
+    ['13:1 NB', '16:3 NB 2'].map((reported) => {
+      const [at, name] = [reported.slice(0, 4), reported.slice(5)];
       return `unused-reference rames.md:${at} Écrivez \\[${name}]: si c’est une phrase ; si c’est une adresse, [texte][${name}] là où le lien doit être.`;
     }),
   ],

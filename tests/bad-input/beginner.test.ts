@@ -6,13 +6,13 @@ import { engine } from '../helpers/engine.ts';
 import { beginnerCases } from './beginner-cases.ts';
 import { depot, requestFor } from './depot-project.ts';
 
-test.each(beginnerCases)('%s: the suggestion fixes it', (_name, files, told) => {
+test.each(beginnerCases)('%s: the suggestion fixes it', (_name, files, reported) => {
   const { diagnostics } = check(requestFor(depot(files)), engine);
-  const said = diagnostics.list.map((one) => {
+  const announced = diagnostics.list.map((one) => {
     const { file, line, column } = one.at;
     return `${one.code} ${file.replace(/^.*modules\/depot\//, '')}:${line}:${column} ${messageOf(one, 'fr').write}`;
   });
-  expect(said).toEqual(told);
+  expect(announced).toEqual(reported);
   for (const one of diagnostics.list) {
     const { problem, write } = messageOf(one, 'en');
     expect(`${problem} ${write}`).not.toMatch(/\{(?:near|text|fit|file|key|name|expected|example|keys|line)\}/);

@@ -13,9 +13,9 @@ const STORY =
   ':::branching{#nuit OPTIONS}\nUne nuit.\n\n## Le quai\nIl pleut.\n\n- [Attendre](#attente) {calme+1}\n- [Partir](#voie)\n\n## L’attente {#attente}\nRien.\n\n- [Partir](#voie) {if="calme>=1"}\n- [Rester](#voie)\n\n## La voie {#voie ending=good}\nElle est libre.\n:::\n';
 
 /** A slip in one activity, and what follows it on the page and on the next one: sound, but for a link that leads nowhere. */
-const beside = (slip: string): Files =>
+const beside = (typo: string): Files =>
   page(
-    `${slip}\n\n:::cards{#freins}\n## Le patin | Il freine\n\n## La cloche | Elle sonne\n:::\n\n# La nuit {#la-nuit}\n\n${STORY.replace('OPTIONS', 'state="calme=0"')}\n[plus loin](#quais)`,
+    `${typo}\n\n:::cards{#freins}\n## Le patin | Il freine\n\n## La cloche | Elle sonne\n:::\n\n# La nuit {#la-nuit}\n\n${STORY.replace('OPTIONS', 'state="calme=0"')}\n[plus loin](#quais)`,
   );
 
 /** An activity that could not be read makes no other false. */

@@ -8,7 +8,7 @@ import { depot, type Files, rames, requestFor } from './depot-project.ts';
 const choice = (question: string): string => `:::choice{#frein}\n${question}\n\n- [x] Le patin\n- [ ] La cloche\n:::\n`;
 const both = (one: string, other: string): string => `<<<<<<< HEAD\n${one}=======\n${other}>>>>>>> soir\n`;
 
-function told(files: Files): string[] {
+function reported(files: Files): string[] {
   const { diagnostics } = check(requestFor(depot(files)), engine);
   return diagnostics.list.map(({ code, at }) => `${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line}:${at.column}`);
 }
@@ -21,19 +21,19 @@ test.each<[string, Files, string]>([
   ['lines of Windows', rames('# Le quai {#quai}\r\n\r\n<<<<<<< HEAD\r\nUn.\r\n=======\r\nDeux.\r\n>>>>>>> soir\r\n'), 'rames.md:8:1'],
   ['course.yaml', { 'course.yaml': both('id: depot\n', 'id: tram\n') }, 'course.yaml:1:1'],
 ])('two versions that git could not join are one mistake: %s', (_name, files, place) => {
-  expect(told(files)).toEqual([`merge-marks ${place}`]);
+  expect(reported(files)).toEqual([`merge-marks ${place}`]);
 });
 
 test('what names a session that has two versions is no second mistake', () => {
   const other = `---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n\n# Le soir {#soir-page}\n\n:::open-question{#depuis recall=rames/avant}\nEt maintenant ?\n:::\n`;
   const files = { 'course.yaml': 'id: depot\ntitle: Dépôt\nlang: fr\nmodules: [rames, soir]\n', 'soir.md': other };
-  expect(told({ ...files, ...rames('# Le quai {#quai}\n\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> soir\n') })).toEqual([
+  expect(reported({ ...files, ...rames('# Le quai {#quai}\n\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> soir\n') })).toEqual([
     'merge-marks rames.md:8:1',
   ]);
 });
 
 test('in code they are text, and other rows of characters are not marks', () => {
-  expect(told(rames('# Le quai {#quai}\n\n```\n<<<<<<< HEAD\n=======\n>>>>>>> soir\n```\n\nUne <<<<<<< flèche.\n'))).toEqual([]);
+  expect(reported(rames('# Le quai {#quai}\n\n```\n<<<<<<< HEAD\n=======\n>>>>>>> soir\n```\n\nUne <<<<<<< flèche.\n'))).toEqual([]);
 });
 
 test('an activity without a question is reported with the name that reports would give it', () => {

@@ -5,7 +5,7 @@ const BASE = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\n';
 const PEOPLE = `${BASE}people:\n  - { id: nadia, name: Nadia }\n  - { id: marc, name: Marc }\n`;
 
 /** A session of a course with two people. */
-const said = (body: string): Files => ({ ...page(body), 'course.yaml': PEOPLE });
+const output = (body: string): Files => ({ ...page(body), 'course.yaml': PEOPLE });
 const people = (...lines: readonly string[]): Files => ({ ...page(CHOICE), 'course.yaml': `${BASE}people:\n${lines.join('\n')}\n` });
 /** The same with another line in its front matter, the fifth of the file. */
 const front = (line: string): Files => ({
@@ -15,16 +15,16 @@ const front = (line: string): Files => ({
 
 /** Mistakes of authors with people and pictograms. */
 export const peopleCases: readonly Case[] = [
-  ['someone who speaks, and is not of the course', said(':::scene\n## nadja\nBonjour.\n:::'), ['unknown-person rames.md:9:1']],
+  ['someone who speaks, and is not of the course', output(':::scene\n## nadja\nBonjour.\n:::'), ['unknown-person rames.md:9:1']],
   ['someone on the cover who is not of the course', front('people: [marc, nadja]'), ['unknown-person rames.md:5:16']],
-  ['a scene in which nobody speaks', said(':::scene\nIl pleut.\n:::'), ['no-speech rames.md:8:1']],
-  ['someone who has nothing to say', said(':::scene\n## nadia\n\n## marc\nNon.\n:::'), ['empty-card rames.md:9:1']],
-  ['an expression that no face has', said(':::scene\n## nadia {expression=angry}\nNon.\n:::'), ['unknown-feature rames.md:9:11']],
-  ['an attribute that no speech has', said(':::scene\n## nadia {expresion=calm}\nNon.\n:::'), ['unknown-attribute rames.md:9:11']],
+  ['a scene in which nobody speaks', output(':::scene\nIl pleut.\n:::'), ['no-speech rames.md:8:1']],
+  ['someone who has nothing to say', output(':::scene\n## nadia\n\n## marc\nNon.\n:::'), ['empty-card rames.md:9:1']],
+  ['an expression that no face has', output(':::scene\n## nadia {expression=angry}\nNon.\n:::'), ['unknown-feature rames.md:9:11']],
+  ['an attribute that no speech has', output(':::scene\n## nadia {expresion=calm}\nNon.\n:::'), ['unknown-attribute rames.md:9:11']],
   ['a pictogram that is none, on a page', rames(`# Le quai {#quai icon=scrol}\n\n${CHOICE}`), ['unknown-pictogram rames.md:6:18']],
   [
     'pictograms that are none, on a card and on a band',
-    said(':::cards{#tour}\n## Le quai {icon=platforme}\nIci.\n:::\n\n:::keep{icon=buld}\nVoilà.\n:::'),
+    output(':::cards{#tour}\n## Le quai {icon=platforme}\nIci.\n:::\n\n:::keep{icon=buld}\nVoilà.\n:::'),
     ['unknown-pictogram rames.md:9:13', 'unknown-pictogram rames.md:13:9'],
   ],
   ['a pictogram that is none, before an aim', front('aims: [{ text: rouler, icon: scrol }]'), ['unknown-pictogram rames.md:5:30']],

@@ -13,7 +13,7 @@ Handlebars.registerHelper({
   scramble: (list: readonly unknown[]) => [...list].reverse(),
   turn: (list: readonly unknown[]) => [...list].reverse(),
   asked: (t: Readonly<Record<string, string>>) => t['words.both'],
-  say: (t: Readonly<Record<string, string>>, key: string) => t[key],
+  format: (t: Readonly<Record<string, string>>, key: string) => t[key],
 });
 
 function compiled(spec: object): (data: object) => string {

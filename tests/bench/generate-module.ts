@@ -77,9 +77,11 @@ function paragraph(pick: Picker): string {
 }
 
 function choice(pick: Picker, id: string): string {
-  const deeds = pick.several(DEEDS, 4);
+  const actions = pick.several(DEEDS, 4);
   const right = pick.below(4);
-  const items = deeds.map((deed, index) => `- [${index === right ? 'x' : ' '}] Elle ${deed} ${pick.from(PLACES)}.\n> ${sentence(pick)}`);
+  const items = actions.map(
+    (action, index) => `- [${index === right ? 'x' : ' '}] Elle ${action} ${pick.from(PLACES)}.\n> ${sentence(pick)}`,
+  );
   return `:::choice{#${id} competency=c-ligne}\nQue fait la conductrice ${pick.from(TIMES)} ?\n\n${items.join('\n')}\n:::`;
 }
 
@@ -92,8 +94,8 @@ function trueFalse(pick: Picker, id: string): string {
 
 function matching(pick: Picker, id: string): string {
   const people = pick.several(PEOPLE, 4);
-  const deeds = pick.several(DEEDS, 4);
-  const rows = people.map((person, index) => `| ${person} | ${deeds[index]} | ${sentence(pick)} |`);
+  const actions = pick.several(DEEDS, 4);
+  const rows = people.map((person, index) => `| ${person} | ${actions[index]} | ${sentence(pick)} |`);
   return `:::matching{#${id} competency=c-ligne}\nQui fait quoi ?\n\n| Personne | Geste | Retour |\n|---|---|---|\n${rows.join('\n')}\n:::`;
 }
 

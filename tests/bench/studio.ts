@@ -16,7 +16,8 @@ const PACE = 150;
 const ROUND = 20;
 
 function activity(number: number): string {
-  const answer = (mark: string, deed: string): string => `- [${mark}] Elle ${deed} de la rame ${number}.\n> Relisez la fiche ${number}.`;
+  const answer = (mark: string, action: string): string =>
+    `- [${mark}] Elle ${action} de la rame ${number}.\n> Relisez la fiche ${number}.`;
   const answers = [answer(' ', 'vérifie les freins'), answer('x', 'note le retard'), answer(' ', 'règle les horaires')];
   return `:::choice{#rame-${number}}\nQue fait la conductrice avant le départ ${number} ?\n\n${answers.join('\n')}\n:::`;
 }

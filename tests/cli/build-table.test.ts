@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildTable } from '../../build/cli/build-table.ts';
-import { words } from '../../build/cli/words.ts';
+import { strings } from '../../build/cli/strings.ts';
 import type { PackageReport } from '../../build/model/report.ts';
 
 const pack = (more: Partial<PackageReport>): PackageReport =>
@@ -14,7 +14,7 @@ const pack = (more: Partial<PackageReport>): PackageReport =>
   }) as PackageReport;
 
 test('a line for each package, sizes at the right', () => {
-  const w = words.fr;
+  const w = strings.fr;
   const [head = '', rule, ...rows] = buildTable(
     [pack({ module: 'rames' }), pack({ cohort: 'nord', bytes: 1_500_000, warnings: ['a', 'b'] })],
     'fr',
@@ -31,7 +31,7 @@ test('a line for each package, sizes at the right', () => {
 test('the course comes first if there are several', () => {
   const rows = buildTable([pack({ module: 'a', bytes: 1_500_000 }), pack({ course: 'port', module: 'b' })], 'en').split('\n');
   expect([rows[0]?.split(/ {2,}/)[0], rows[2]?.split(/ {2,}/).slice(0, 2), rows[3]?.split(/ {2,}/).slice(0, 2)]).toEqual([
-    words.en.course,
+    strings.en.course,
     ['depot', 'a'],
     ['port', 'b'],
   ]);

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuildOptions, requestOf, runBuild, runValidate, showDiagnostics, shownDiagnostics } from '../../build/cli/build.ts';
 import type { CommandContext } from '../../build/cli/context.ts';
-import { count, words } from '../../build/cli/words.ts';
+import { count, strings } from '../../build/cli/strings.ts';
 import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { engine } from '../helpers/engine.ts';
@@ -170,7 +170,7 @@ describe('build', () => {
       depot({ 'course.yaml': 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\ntargets: [scorm12]\n' }),
     );
     expect(await runBuild([], { target: ['web'] }, context)).toBe(0);
-    expect(printed[0]).toBe(words.fr.noTarget.replace('{targets}', 'web'));
+    expect(printed[0]).toBe(strings.fr.noTarget.replace('{targets}', 'web'));
   });
 
   test('prints JSON alone', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { comparisonText } from '../../build/cli/comparison-text.ts';
 import type { ComparedChange, Comparison } from '../../build/versions/comparison-schema.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 
-const words = versionWords('en');
+const strings = versionStrings('en');
 const side = (name: string, content = '') => ({ name, cartable: '0.2.0', course: 'depot', sessions: [], target: 'web', content });
 const SESSION = { id: 'rames', title: 'Trams' };
 const change = (what: string, more: Partial<ComparedChange> = {}): ComparedChange => ({
@@ -26,15 +26,15 @@ function lines(more: Partial<Comparison>): string[] {
     notes: [],
     ...more,
   };
-  return comparisonText(comparison, words).split('\n');
+  return comparisonText(comparison, strings).split('\n');
 }
 
 test('the two versions stand first, with what is known of them, then the verdict', () => {
   expect(lines({ old: side('old.zip', '0123456789abcdef0123'), same: true })).toEqual([
-    words.say('from', { old: 'old.zip (Cartable 0.2.0, content 0123456789abcdef)' }),
-    words.say('to', { new: 'new.zip (Cartable 0.2.0)' }),
+    strings.format('from', { old: 'old.zip (Cartable 0.2.0, content 0123456789abcdef)' }),
+    strings.format('to', { new: 'new.zip (Cartable 0.2.0)' }),
     '',
-    words.say('verdict.same'),
+    strings.format('verdict.same'),
   ]);
 });
 
@@ -48,7 +48,7 @@ test('changes stand below their risk, and a place once for those that follow eac
   ];
   expect(lines({ changes }).slice(4)).toEqual([
     '',
-    words.say('group', { risk: words.risk('hidden'), n: 5 }),
+    strings.format('group', { risk: strings.risk('hidden'), n: 5 }),
     '  Trams  a.md:1',
     '    A',
     '    Because.',
@@ -64,7 +64,10 @@ test('changes stand below their risk, and a place once for those that follow eac
 
 test('a change of the whole package has no place', () => {
   const { session: _, ...whole } = change('The look changes.', { risk: 'safe' });
-  expect(lines({ changes: [whole] }).slice(5)).toEqual([words.say('group', { risk: words.risk('safe'), n: 1 }), '    The look changes.']);
+  expect(lines({ changes: [whole] }).slice(5)).toEqual([
+    strings.format('group', { risk: strings.risk('safe'), n: 1 }),
+    '    The look changes.',
+  ]);
 });
 
 test('notes stand at the end, each after an empty line', () => {

@@ -79,7 +79,7 @@ test('a package of 0.1 is compared with another package, and its cohort may be n
 describe('what can’t be compared is a sentence, exit code 1, and no file', () => {
   const foreign = zipSync({ 'imsmanifest.xml': strToU8('<manifest/>'), 'index.html': strToU8('Bonjour') });
   const bomb = zipSync({ 'content.js': new Uint8Array(130 * 1024 * 1024) });
-  const slip = zipSync({ '../../sorti.txt': strToU8('x'), 'content.js': strToU8('window.cartableContent=(function(r){return{}});') });
+  const typo = zipSync({ '../../sorti.txt': strToU8('x'), 'content.js': strToU8('window.cartableContent=(function(r){return{}});') });
 
   test.each([
     ['no file', ['rien.zip'], 'Le fichier rien.zip n’existe pas.'],
@@ -98,7 +98,7 @@ describe('what can’t be compared is a sentence, exit code 1, and no file', () 
   ])('%s', async (_, args, sentence) => {
     writeFileSync(join(project, 'autre.zip'), foreign);
     writeFileSync(join(project, 'bombe.zip'), bomb);
-    writeFileSync(join(project, 'fuite.zip'), slip);
+    writeFileSync(join(project, 'fuite.zip'), typo);
     writeFileSync(join(project, 'coupe.zip'), readFileSync(join(project, 'ancien.zip')).subarray(0, 20_000));
     const { code, out, err } = await runCartable(['diff', ...args], project);
     expect([code, out]).toEqual([1, '']);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { count, words } from '../../build/cli/words.ts';
+import { count, strings } from '../../build/cli/strings.ts';
 import en from '../../build/diagnostics/en.json' with { type: 'json' };
 import fr from '../../build/diagnostics/fr.json' with { type: 'json' };
-import { previewWords } from '../../build/preview/server/words.ts';
+import { previewStrings } from '../../build/preview/server/strings.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const nowhere = makeProject({});
@@ -99,14 +99,18 @@ test('a mistake of the author ends with 1 and without a stack', async () => {
 });
 
 test('one thing is one, more are several', () => {
-  const said = (n: number, language: 'fr' | 'en'): string => count('valid', { n }, language);
-  expect([0, 1, 2].map((n) => said(n, 'fr'))).toEqual([
+  const output = (n: number, language: 'fr' | 'en'): string => count('valid', { n }, language);
+  expect([0, 1, 2].map((n) => output(n, 'fr'))).toEqual([
     'Tout est en ordre : 0 séance.',
     'Tout est en ordre : 1 séance.',
     'Tout est en ordre : 2 séances.',
   ]);
-  expect([0, 1, 2].map((n) => said(n, 'en'))).toEqual(['All is well: 0 sessions.', 'All is well: 1 session.', 'All is well: 2 sessions.']);
-  for (const table of [words, previewWords, fr, en]) expect(JSON.stringify(table)).not.toMatch(/\((?:s|e|es|x)\)/);
+  expect([0, 1, 2].map((n) => output(n, 'en'))).toEqual([
+    'All is well: 0 sessions.',
+    'All is well: 1 session.',
+    'All is well: 2 sessions.',
+  ]);
+  for (const table of [strings, previewStrings, fr, en]) expect(JSON.stringify(table)).not.toMatch(/\((?:s|e|es|x)\)/);
 });
 
 test('an internal failure is one line and 70; its stack only on request', async () => {

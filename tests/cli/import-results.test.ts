@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { outputsOf, shownImports } from '../../build/cli/import-results.ts';
-import { say, words } from '../../build/cli/words.ts';
+import { fill, strings } from '../../build/cli/strings.ts';
 import type { Imported } from '../../build/exchange/import.ts';
 import { reportText } from '../../build/exchange/report.ts';
 import { commandContext } from '../helpers/command-context.ts';
@@ -33,15 +33,15 @@ test('each import writes its files and its report, in the folder of the course',
 test('the terminal gets the number of questions, what was made, and what is next', () => {
   expect(lines([imported()])).toEqual([
     'freins.gift\u00a0: 2 questions\u00a0; reprises\u00a0: 2.',
-    words.fr.made,
+    strings.fr.made,
     `  ${shown(join(COURSE, 'banks/freins.md'))}`,
     `  ${shown(join(COURSE, 'IMPORT-freins.md'))}`,
-    say(words.fr.next, { command: 'cartable validate' }),
+    fill(strings.fr.next, { command: 'cartable validate' }),
   ]);
 });
 
 test('a session can be looked at next', () => {
-  expect(lines([imported(), imported({ session: 'freins' })]).at(-1)).toBe(say(words.fr.next, { command: 'cartable preview' }));
+  expect(lines([imported(), imported({ session: 'freins' })]).at(-1)).toBe(fill(strings.fr.next, { command: 'cartable preview' }));
 });
 
 test('a text without questions is reported as one', () => {
@@ -55,7 +55,7 @@ test('refused questions and places to review are counted, with the report to rea
     'freins.gift\u00a0: 4 questions\u00a0; reprises\u00a0: 2.',
     `2 questions non reprises\u00a0: lisez ${report}.`,
     `3 endroits à revoir\u00a0: lisez ${report}.`,
-    words.fr.made,
+    strings.fr.made,
   ]);
   expect(lines([imported({ found: 3, remarks: [remark('review')] })]).slice(1, 3)).toEqual([
     `Une question non reprise\u00a0: lisez ${report}.`,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { keptReleases, releasesFolder } from '../../build/cli/kept-releases.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 import { commandContext } from '../helpers/command-context.ts';
 
-const words = versionWords('fr');
+const strings = versionStrings('fr');
 let project = '';
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ function keep(folder: string, moment: string, more: object = {}): void {
 
 function found(): { folders: string[]; complaints: string[] } {
   const { context, complaints } = commandContext(project);
-  const folders = keptReleases(context, words).map(
+  const folders = keptReleases(context, strings).map(
     ({ folder, release }) => `${relative(join(project, 'releases'), folder)} ${release.moment}`,
   );
   return { folders, complaints };
@@ -63,6 +63,6 @@ test('a version that is damaged, of another format or without its description is
   const { folders, complaints } = found();
   expect(folders).toEqual(['depot/a 2026-03-01']);
   const sentence = (name: string): string =>
-    words.say('release.badReleases', { file: relative(process.cwd(), join(project, 'releases/depot', name, 'release.json')) });
+    strings.format('release.badReleases', { file: relative(process.cwd(), join(project, 'releases/depot', name, 'release.json')) });
   expect(complaints).toEqual(['b', 'c', 'd'].map(sentence));
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { runList } from '../../build/cli/list.ts';
-import { words } from '../../build/cli/words.ts';
+import { strings } from '../../build/cli/strings.ts';
 import { depot, type Files, rames } from '../bad-input/depot-project.ts';
 import { engine } from '../helpers/engine.ts';
 
@@ -22,7 +22,7 @@ const COURSE = 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [rames, soir-lo
 const of = (files: Files) => listed(depot({ 'course.yaml': COURSE, ...files }));
 
 test('a course with its sessions, cohorts and targets', async () => {
-  const w = words.fr;
+  const w = strings.fr;
   const [head, ...lines] = await of({ 'cohorts/nord.yaml': 'title: Nord\n', 'cohorts/sud.yaml': 'titre: x\n' });
   expect(head).toBe('depot  Le dépôt');
   expect(lines.slice(0, 2)).toEqual([`  ${w.listModules}`, '    rames      Les rames']);

@@ -137,7 +137,7 @@ test.each<[string, string, string]>([
   ['is empty', '', 'b.yaml:1:1 erreur lock-broken'],
   ['is 2 MB of something', 'x'.repeat(2 * 1024 * 1024), 'b.yaml:1:1 erreur lock-broken'],
   ['is not there', 'none', 'b.yaml:1:1 erreur no-such-file'],
-])('one that %s is refused, and nothing is written', async (_name, text, told) => {
+])('one that %s is refused, and nothing is written', async (_name, text, reported) => {
   const project = makeProject({ 'a.yaml': good, 'b.yaml': text });
   if (text === 'none') rmSync(join(project, 'b.yaml'));
   for (const order of [
@@ -148,7 +148,7 @@ test.each<[string, string, string]>([
     expect([code, out, err.match(/^\S+ erreur \S+$/gm)]).toEqual([
       1,
       '',
-      [order[0] === 'b.yaml' && told.endsWith('other-course') ? told.replace('b.yaml', 'a.yaml') : told],
+      [order[0] === 'b.yaml' && reported.endsWith('other-course') ? reported.replace('b.yaml', 'a.yaml') : reported],
     ]);
     expect(() => readFileSync(join(project, 'c.yaml'))).toThrow();
   }
@@ -158,13 +158,13 @@ test.each<[string, string, string]>([
 test('where it can not be written it is said, and a folder is no lock', async () => {
   const project = makeProject({ 'a.yaml': good, 'b.yaml': good });
   mkdirSync(join(project, 'c.yaml'));
-  const told = async (...args: readonly string[]) => {
+  const reported = async (...args: readonly string[]) => {
     const { code, err } = await runCartable(['lock', 'merge', ...args], project);
     return [code, err.match(/^\S+ erreur \S+$/gm)];
   };
-  expect(await told('a.yaml', 'b.yaml', '--out', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-writable']]);
-  expect(await told('a.yaml', 'b.yaml', '--out', 'none/d.yaml')).toEqual([1, ['none/d.yaml:1:1 erreur not-writable']]);
-  expect(await told('a.yaml', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-a-file']]);
+  expect(await reported('a.yaml', 'b.yaml', '--out', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-writable']]);
+  expect(await reported('a.yaml', 'b.yaml', '--out', 'none/d.yaml')).toEqual([1, ['none/d.yaml:1:1 erreur not-writable']]);
+  expect(await reported('a.yaml', 'c.yaml')).toEqual([1, ['c.yaml:1:1 erreur not-a-file']]);
 });
 
 test('a call without both files is a wrong one', async () => {
@@ -177,11 +177,11 @@ test('a call without both files is a wrong one', async () => {
 test('messages name the file that was given, and commands as the user calls them', async () => {
   const project = makeProject({ 'a.yaml': good, 'b.yaml': '{\n<<<<<<< ours\n', 'c.yaml': 'x' });
   mkdirSync(join(project, 'dossier'));
-  const told = async (file: string, ...more: readonly string[]) =>
+  const reported = async (file: string, ...more: readonly string[]) =>
     (await runCartable(['lock', 'merge', 'a.yaml', file, ...more], project)).err;
-  expect(await told('la/bas.yaml')).toMatch(/« la\/bas.yaml » n’existe pas\.\n.*Vérifiez le chemin\./);
-  expect(await told('la/bas.yaml', '--lang', 'en')).toMatch(/“la\/bas.yaml” doesn't exist\.\n.*Check the path\./);
-  expect(await told('dossier')).toMatch(/« dossier » est un dossier\.\n.*Nommez le fichier\./);
-  expect(await told('c.yaml')).toContain('Le fichier c.yaml ne se lit pas.');
-  expect(await told('b.yaml')).toMatch(/Le fichier b\.yaml contient deux versions[\s\S]*« .*cartable lock merge le-notre\.yaml/);
+  expect(await reported('la/bas.yaml')).toMatch(/« la\/bas.yaml » n’existe pas\.\n.*Vérifiez le chemin\./);
+  expect(await reported('la/bas.yaml', '--lang', 'en')).toMatch(/“la\/bas.yaml” doesn't exist\.\n.*Check the path\./);
+  expect(await reported('dossier')).toMatch(/« dossier » est un dossier\.\n.*Nommez le fichier\./);
+  expect(await reported('c.yaml')).toContain('Le fichier c.yaml ne se lit pas.');
+  expect(await reported('b.yaml')).toMatch(/Le fichier b\.yaml contient deux versions[\s\S]*« .*cartable lock merge le-notre\.yaml/);
 });

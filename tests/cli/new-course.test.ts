@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { newCourse } from '../../build/cli/new-course.ts';
-import { say, words } from '../../build/cli/words.ts';
+import { fill, strings } from '../../build/cli/strings.ts';
 
 function context(language: 'fr' | 'en' = 'fr') {
   const project = mkdtempSync(join(tmpdir(), 'cartable-nouveau-'));
@@ -34,7 +34,7 @@ test('a project keeps its package, and a course that is there its files', () => 
   writeFileSync(join(where.project, 'package.json'), '{}');
   expect(made(newCourse('pain', 'Le pain', where), where.project)).toHaveLength(4);
   expect(newCourse('pain', 'Autre', where)).toBe(
-    say(words.fr.exists, { name: 'pain', path: relative(process.cwd(), join(where.modules, 'pain')) }),
+    fill(strings.fr.exists, { name: 'pain', path: relative(process.cwd(), join(where.modules, 'pain')) }),
   );
 });
 

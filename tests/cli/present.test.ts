@@ -9,16 +9,16 @@ afterEach(async () => {
   running = undefined;
 });
 
-async function present(...args: string[]): Promise<{ readonly said: string; readonly url: string }> {
+async function present(...args: string[]): Promise<{ readonly output: string; readonly url: string }> {
   running = startCartable(['present', ...args, '--port', '0', '--no-open'], project);
-  const said = await running.says(/http:\S+/);
-  return { said, url: /http:\S+/.exec(said)?.[0] ?? '' };
+  const output = await running.says(/http:\S+/);
+  return { output, url: /http:\S+/.exec(output)?.[0] ?? '' };
 }
 
 test('it serves the first session to this machine only, and says that it holds the answers', async () => {
-  const { said, url } = await present();
-  expect(said).toContain('.salle.html');
-  expect(said).toContain('contient les réponses');
+  const { output, url } = await present();
+  expect(output).toContain('.salle.html');
+  expect(output).toContain('contient les réponses');
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   const answer = await fetch(url);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -27,8 +27,8 @@ test('it serves the first session to this machine only, and says that it holds t
 });
 
 test('a named session is shown', async () => {
-  const { said } = await present('petrissage');
-  expect(said).toContain('petrissage.salle.html');
+  const { output } = await present('petrissage');
+  expect(output).toContain('petrissage.salle.html');
 });
 
 test('a session that doesn’t exist is a mistake', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { runPreview } from '../../build/cli/preview.ts';
-import { say, words } from '../../build/cli/words.ts';
+import { fill, strings } from '../../build/cli/strings.ts';
 import { depot } from '../bad-input/depot-project.ts';
 import { engine } from '../helpers/engine.ts';
 
@@ -65,7 +65,7 @@ async function preview(
   const running = runPreview(names, { port }, context);
   await expect.poll(() => printed.length, { timeout: 5000 }).toBeGreaterThan(0);
   const url = /http:\S+/.exec(printed[0] ?? '')?.[0] ?? '';
-  expect(printed[0]).toBe(say(words.fr.serving, { url }));
+  expect(printed[0]).toBe(fill(strings.fr.serving, { url }));
   await during(url);
   stop();
   return [await running, new URL(url).pathname, Number(new URL(url).port) === port];
@@ -118,6 +118,6 @@ describe('the preview', () => {
   test('reports a port that is taken', async () => {
     const { context, printed, complained } = open();
     const port = await freePort(true);
-    expect([await runPreview([], { port }, context), printed, complained]).toEqual([2, [], [say(words.fr.portTaken, { port })]]);
+    expect([await runPreview([], { port }, context), printed, complained]).toEqual([2, [], [fill(strings.fr.portTaken, { port })]]);
   });
 });

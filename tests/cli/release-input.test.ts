@@ -6,7 +6,7 @@ import { releaseInput } from '../../build/cli/release-input.ts';
 import { NotComparable } from '../../build/cli/version-file.ts';
 import type { PackageReport } from '../../build/model/report.ts';
 import type { KeptRelease } from '../../build/versions/release/find-release.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 import { commandContext } from '../helpers/command-context.ts';
 
 const PACKAGE = join(import.meta.dirname, '../museum/0.1/packages/depot/depot.scorm12.zip');
@@ -14,7 +14,7 @@ const PACKAGE = join(import.meta.dirname, '../museum/0.1/packages/depot/depot.sc
 test('a version of a whole course is read from the disk, below the output folder', () => {
   const packages = [{ file: 'depot/rames.zip' } as PackageReport];
   const kept = [{ folder: 'releases/depot/1' } as KeptRelease];
-  const input = releaseInput(packages, kept, 'Mars', commandContext('/projet').context, versionWords('fr'));
+  const input = releaseInput(packages, kept, 'Mars', commandContext('/projet').context, versionStrings('fr'));
   expect(input).toMatchObject({ packages, kept, note: 'Mars', out: join('/projet', 'dist'), isWhole: true });
   const bytes = readFileSync(PACKAGE);
   expect(bytes.equals(input.read(PACKAGE))).toBe(true);

@@ -7,12 +7,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { showWhich } from '../../build/cli/release-which.ts';
 import { NotComparable, packageAt } from '../../build/cli/version-file.ts';
 import { build } from '../../build/pipeline.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 import { depot, requestFor } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
 import { engine } from '../helpers/engine.ts';
 
-const words = versionWords('fr');
+const strings = versionStrings('fr');
 const OLD = join(import.meta.dirname, '../museum/0.1/packages/depot/depot.scorm12.zip');
 const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 const digest = (letter: string): string => letter.repeat(64);
@@ -40,7 +40,7 @@ const kept = (file: string, more: object = {}): object => ({
 
 function which(wanted: string, isJson = false): string[] {
   const { context, printed } = commandContext(project);
-  showWhich(wanted, isJson, context, words);
+  showWhich(wanted, isJson, context, strings);
   return printed.flatMap((text) => text.split('\n'));
 }
 function refused(wanted: string): string {
@@ -53,7 +53,7 @@ function refused(wanted: string): string {
   throw new Error('was found');
 }
 const folder = (name: string): string =>
-  words.say('release.folder', { folder: relative(process.cwd(), join(project, 'releases/depot', name)) });
+  strings.format('release.folder', { folder: relative(process.cwd(), join(project, 'releases/depot', name)) });
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'projet-'));
@@ -61,7 +61,7 @@ beforeAll(async () => {
   await build(requestFor(course), engine);
   zip = join(project, 'en-ligne.zip');
   copyFileSync(join(course, 'dist/depot/rames.scorm12.zip'), zip);
-  ({ content } = packageAt(zip, words));
+  ({ content } = packageAt(zip, strings));
   keep('2026-03-01', [
     kept('rames.zip', { module: 'rames', content }),
     kept('depot.zip', { cohort: 'nord', target: 'web', content: digest('e') }),
@@ -76,11 +76,11 @@ beforeAll(async () => {
 test('a package is named with its session, cohort, standard and day, and where it is kept', () => {
   expect(content).toMatch(/^[0-9a-f]{16,}$/);
   expect(which(content.slice(0, 8))).toEqual([
-    `Le dépôt, rames, ${words.say('target.scorm12')}, gardé le 1 mars 2026`,
+    `Le dépôt, rames, ${strings.format('target.scorm12')}, gardé le 1 mars 2026`,
     `  ${folder('2026-03-01')} · rames.zip`,
   ]);
   expect(which(digest('e'))).toEqual([
-    `Le dépôt, ${words.say('release.whole')}, la promotion nord, ${words.say('target.web')}, gardé le 1 mars 2026`,
+    `Le dépôt, ${strings.format('release.whole')}, la promotion nord, ${strings.format('target.web')}, gardé le 1 mars 2026`,
     `  ${folder('2026-03-01')} · depot.zip`,
   ]);
 });
@@ -89,7 +89,7 @@ test('a version as a whole is named with its title, and with its note', () => {
   expect(which(` ${digest('9').slice(0, 12)}\n`)).toEqual([
     'Le dépôt, gardé le 2 mars 2026',
     `  ${folder('2026-03-02')}`,
-    `  ${words.say('release.note', { note: 'Promotion de mars' })}`,
+    `  ${strings.format('release.note', { note: 'Promotion de mars' })}`,
   ]);
 });
 
@@ -113,15 +113,15 @@ test('a package of 0.1, which has no digest of its content, is found by its byte
   expect(which('ancien.zip')[0]).toContain('3 mars 2026');
   writeFileSync(join(project, 'ancien-autrement.zip'), zipSync(unzipSync(readFileSync(OLD)), { level: 0 }));
   const file = relative(process.cwd(), join(project, 'ancien-autrement.zip'));
-  expect(refused('ancien-autrement.zip')).toBe(words.say('release.unknownFile', { file }));
+  expect(refused('ancien-autrement.zip')).toBe(strings.format('release.unknownFile', { file }));
 });
 
 test('what isn’t kept has a sentence', () => {
-  expect(refused('01234567')).toBe(words.say('release.unknown', { digest: '01234567' }));
-  expect(refused(' 0123456 ')).toBe(words.say('release.shortDigest', { digest: '0123456' }));
+  expect(refused('01234567')).toBe(strings.format('release.unknown', { digest: '01234567' }));
+  expect(refused(' 0123456 ')).toBe(strings.format('release.shortDigest', { digest: '0123456' }));
   const file = relative(process.cwd(), join(project, 'absent.zip'));
-  expect(refused('absent.zip')).toBe(words.say('error.noFile', { file }));
-  expect(refused('ABSENT.ZIP')).toBe(words.say('error.noFile', { file: file.replace('absent.zip', 'ABSENT.ZIP') }));
+  expect(refused('absent.zip')).toBe(strings.format('error.noFile', { file }));
+  expect(refused('ABSENT.ZIP')).toBe(strings.format('error.noFile', { file: file.replace('absent.zip', 'ABSENT.ZIP') }));
 });
 
 test('the same as JSON, with what other programs need', () => {

@@ -50,8 +50,9 @@ test.each(['course.json', 'cohort.json', 'module.json', 'bank.json', 'report.jso
         }),
       );
     expect(withoutWords(parsed(`en/${name}`))).toEqual(withoutWords(parsed(name)));
-    const said = (schema: Json): string[] => [...JSON.stringify(schema).matchAll(/"description":"([^"]+)"/g)].map(([, text = '']) => text);
-    expect(said(parsed(`en/${name}`)).filter((text) => said(parsed(name)).includes(text))).toEqual([]);
+    const output = (schema: Json): string[] =>
+      [...JSON.stringify(schema).matchAll(/"description":"([^"]+)"/g)].map(([, text = '']) => text);
+    expect(output(parsed(`en/${name}`)).filter((text) => output(parsed(name)).includes(text))).toEqual([]);
   },
 );
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type SourceVersion, sourceVersion } from '../../build/cli/source-version.ts';
 import type { Version } from '../../build/versions/model.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 import { depot, type Files } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
 import { dayProject } from '../helpers/one-course.ts';
 
-const words = versionWords('fr');
+const strings = versionStrings('fr');
 
 function session(id: string): Files {
   return { [`${id}.md`]: `---\nid: ${id}\ntitle: Les ${id}\ncompletion: visited\n---\n# Le quai {#p-${id}}\n\nUne rame attend.\n` };
@@ -23,7 +23,7 @@ function package_(more: Partial<Version> & { session?: string } = {}): Version {
 }
 
 function made(project: string, old: Version, asked: readonly string[] = [], cohort = 'base'): SourceVersion {
-  return sourceVersion(asked, old, cohort, commandContext(project).context, words);
+  return sourceVersion(asked, old, cohort, commandContext(project).context, strings);
 }
 function versionOf(...call: Parameters<typeof made>): Version {
   const result = made(...call);
@@ -80,26 +80,26 @@ test('a name chooses the course or the session; a course alone, the session of t
   expect(items(package_({ session: 'rames' }), 'depot/quais')).toEqual(['quais']);
   expect(items(package_({ session: 'rames' }), 'soir')).toEqual(['soir']);
   expect(items(package_({ course: 'depot', session: 'quais' }))).toEqual(['quais']);
-  expect(errorOf(project, package_({ course: 'pain' }))).toBe(words.say('error.noCourse', { course: 'pain', names: 'nuit, depot' }));
+  expect(errorOf(project, package_({ course: 'pain' }))).toBe(strings.format('error.noCourse', { course: 'pain', names: 'nuit, depot' }));
 });
 
 test('each reason why there is no version has its sentence', () => {
   const project = depot(TWO);
   const names = 'depot';
-  expect(errorOf(depot(TWO), package_({ course: 'pain' }))).toBe(words.say('error.noCourse', { course: 'pain', names }));
-  expect(errorOf(project, package_({ session: 'tunnel' }))).toBe(words.say('error.noSession', { session: 'tunnel', course: 'depot' }));
+  expect(errorOf(depot(TWO), package_({ course: 'pain' }))).toBe(strings.format('error.noCourse', { course: 'pain', names }));
+  expect(errorOf(project, package_({ session: 'tunnel' }))).toBe(strings.format('error.noSession', { session: 'tunnel', course: 'depot' }));
   expect(errorOf(project, package_({ course: 'pain', session: 'tunnel' }), ['depot'])).toBe(
-    words.say('error.notNamed', { course: 'pain', other: 'depot' }),
+    strings.format('error.notNamed', { course: 'pain', other: 'depot' }),
   );
   expect(errorOf(depot({ ...TWO, ...course('targets: [scorm2004-4]\n') }), package_({ whole: true }))).toBe(
-    words.say('error.noWhole', { course: 'depot' }),
+    strings.format('error.noWhole', { course: 'depot' }),
   );
 });
 
 test('a folder without courses is reported as one', () => {
   const project = depot(TWO);
   renameSync(join(project, 'modules'), join(project, 'cours'));
-  expect(errorOf(project, package_())).toBe(words.say('error.noCourses'));
+  expect(errorOf(project, package_())).toBe(strings.format('error.noCourses'));
 });
 
 /** @returns the codes of the mistakes */

@@ -12,19 +12,19 @@ afterEach(async () => {
   running = undefined;
 });
 
-async function studio(): Promise<{ readonly said: string; readonly address: string; readonly key: string }> {
+async function studio(): Promise<{ readonly output: string; readonly address: string; readonly key: string }> {
   running = startCartable(['studio', '--port', '0'], project);
-  const said = await running.says(/enregistré dans|assemblé/).then(() => running?.says(/enregistré dans/) ?? '');
-  const [, address = '', key = ''] = /(http:\S+\/)#key=(\S+)/.exec(said) ?? [];
-  return { said, address, key };
+  const output = await running.says(/enregistré dans|assemblé/).then(() => running?.says(/enregistré dans/) ?? '');
+  const [, address = '', key = ''] = /(http:\S+\/)#key=(\S+)/.exec(output) ?? [];
+  return { output, address, key };
 }
 
 test('an old studio is built again; it is served over the project’s folder to whoever has the key', async () => {
   const built = join(root, 'dist/studio/service-worker.js');
   if (existsSync(built)) utimesSync(built, 1, 1);
-  const { said, address, key } = await studio();
-  expect(said).toContain('assemblé');
-  expect(said).toContain(project);
+  const { output, address, key } = await studio();
+  expect(output).toContain('assemblé');
+  expect(output).toContain(project);
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(await (await fetch(address)).text()).toContain('<title>Cartable Studio</title>');
   expect((await fetch(`${address}-/files`)).status).toBe(404);

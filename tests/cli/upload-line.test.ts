@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fill, strings } from '../../build/cli/strings.ts';
 import { uploadLine } from '../../build/cli/upload-line.ts';
-import { say, words } from '../../build/cli/words.ts';
 import type { PackageReport } from '../../build/model/report.ts';
 import type { Target } from '../../src/model/course/course.ts';
 
@@ -19,8 +19,8 @@ function pack(name: string, more: Partial<PackageReport> = {}): PackageReport {
   } as PackageReport;
 }
 const line = (...packages: PackageReport[]) => uploadLine(packages, 'dist', 'fr');
-const one = (file: string) => say(words.fr.upload, { file: `dist/${file}.zip`, sheet: `dist/${file}.depot.html` });
-const many = (file: string, cohort = '') => say(words.fr.uploadMany, { file: `dist/${file}.zip`, cohort });
+const one = (file: string) => fill(strings.fr.upload, { file: `dist/${file}.zip`, sheet: `dist/${file}.depot.html` });
+const many = (file: string, cohort = '') => fill(strings.fr.uploadMany, { file: `dist/${file}.zip`, cohort });
 
 test('the file to upload and its sheet', () => {
   expect(line(pack('rames'))).toBe(one('depot/rames.scorm12'));
@@ -44,7 +44,7 @@ test('the course, if it is one SCO, else its sessions', () => {
 
 test('packages without a cohort first, with the folders of the others', () => {
   expect(line(pack('rames', { cohort: 'nord' }), pack('rames'))).toBe(
-    many('depot/rames.scorm12', say(words.fr.uploadCohort, { folder: 'dist/depot/nord' })),
+    many('depot/rames.scorm12', fill(strings.fr.uploadCohort, { folder: 'dist/depot/nord' })),
   );
   expect(line(pack('rames', { cohort: 'nord' }), pack('soir', { cohort: 'nord' }))).toBe(many('depot/nord/rames.scorm12'));
 });

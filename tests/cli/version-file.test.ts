@@ -4,9 +4,9 @@ import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { NotComparable, packageAt } from '../../build/cli/version-file.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 
-const words = versionWords('fr');
+const strings = versionStrings('fr');
 const folder = mkdtempSync(join(tmpdir(), 'depot-'));
 const PACKAGE = join(import.meta.dirname, '../museum/0.1/packages/depot/depot.scorm12.zip');
 
@@ -20,7 +20,7 @@ function file(name: string, bytes: Uint8Array): string {
 /** @returns the error's class and sentence */
 function refused(path: string): [boolean, string] {
   try {
-    packageAt(path, words);
+    packageAt(path, strings);
   } catch (error) {
     return [error instanceof NotComparable, (error as Error).message];
   }
@@ -29,34 +29,34 @@ function refused(path: string): [boolean, string] {
 const shown = (path: string): string => relative(process.cwd(), path);
 
 test('a package is read, and named as seen from here', () => {
-  const { name, course, target } = packageAt(PACKAGE, words);
+  const { name, course, target } = packageAt(PACKAGE, strings);
   expect({ name, course, target }).toEqual({ name: shown(PACKAGE), course: 'depot', target: 'scorm12' });
 });
 
 test('each file that is no package has its sentence', () => {
   const missing = join(folder, 'absent.zip');
-  expect(refused(missing)).toEqual([true, words.say('error.noFile', { file: shown(missing) })]);
-  expect(refused(folder)).toEqual([true, words.say('error.folder', { file: shown(folder) })]);
+  expect(refused(missing)).toEqual([true, strings.format('error.noFile', { file: shown(missing) })]);
+  expect(refused(folder)).toEqual([true, strings.format('error.folder', { file: shown(folder) })]);
   const text = file('texte.zip', strToU8('Une rame attend.'));
-  expect(refused(text)).toEqual([true, words.say('error.noZip', { file: shown(text) })]);
+  expect(refused(text)).toEqual([true, strings.format('error.noZip', { file: shown(text) })]);
   const other = file('autre.zip', zipSync({ 'index.html': strToU8('Bonjour') }));
-  expect(refused(other)).toEqual([true, words.say('error.notOurs', { file: shown(other) })]);
+  expect(refused(other)).toEqual([true, strings.format('error.notOurs', { file: shown(other) })]);
 });
 
 test('the current folder is named by its path, because it has no name from here', () => {
-  expect(refused(process.cwd())).toEqual([true, words.say('error.folder', { file: process.cwd() })]);
+  expect(refused(process.cwd())).toEqual([true, strings.format('error.folder', { file: process.cwd() })]);
 });
 
 test('a file of more than one gigabyte is refused before it is read', () => {
   const large = file('grand.zip', new Uint8Array());
   truncateSync(large, 1024 ** 3 + 1);
-  expect(refused(large)).toEqual([true, words.say('error.tooLarge', { file: shown(large) })]);
+  expect(refused(large)).toEqual([true, strings.format('error.tooLarge', { file: shown(large) })]);
 });
 
 test('a file that the system doesn’t give is reported as unreadable', () => {
   const memory = join(folder, 'memoire.zip');
   symlinkSync('/proc/self/mem', memory);
-  expect(refused(memory)).toEqual([true, words.say('error.unreadable', { file: shown(memory) })]);
+  expect(refused(memory)).toEqual([true, strings.format('error.unreadable', { file: shown(memory) })]);
 });
 
 test('a package whose content can’t be unpacked is reported as no zip', () => {
@@ -64,5 +64,5 @@ test('a package whose content can’t be unpacked is reported as no zip', () => 
   // The data of the only entry: its name ends before it.
   bytes.fill(0xff, 30 + 'content.js'.length, 30 + 'content.js'.length + 8);
   const damaged = file('abime.zip', bytes);
-  expect(refused(damaged)).toEqual([true, words.say('error.noZip', { file: shown(damaged) })]);
+  expect(refused(damaged)).toEqual([true, strings.format('error.noZip', { file: shown(damaged) })]);
 });

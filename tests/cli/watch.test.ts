@@ -9,14 +9,14 @@ import { refreshed, type Watcher, watchFolders } from '../../build/cli/watch.ts'
 
 let folder: string;
 let watcher: Watcher | undefined;
-let told: string[];
+let reported: string[];
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'cartable-watch-')));
   mkdirSync(join(folder, 'banks'));
   writeFileSync(join(folder, 'a.md'), 'a');
   writeFileSync(join(folder, 'banks/b.md'), 'b');
-  told = [];
+  reported = [];
 });
 
 afterEach(() => watcher?.close());
@@ -24,7 +24,7 @@ afterEach(() => watcher?.close());
 function start(task: (names: readonly string[]) => Promise<void> = async () => {}): void {
   watcher = watchFolders([folder], (paths) => {
     const names = [...paths].map((path) => relative(folder, path)).sort();
-    told.push(...names);
+    reported.push(...names);
     return task(names);
   });
 }
@@ -34,19 +34,19 @@ const write = (name: string, text: string): void => writeFileSync(join(folder, n
 test('a changed, a new, a renamed and a removed file are reported, in old and new folders', async () => {
   start();
   write('a.md', 'other');
-  await expect.poll(() => told).toContain('a.md');
+  await expect.poll(() => reported).toContain('a.md');
   mkdirSync(join(folder, 'cohorts'));
   write('cohorts/2027.yaml', 'title: x');
-  await expect.poll(() => told).toContain('cohorts/2027.yaml');
-  told = [];
+  await expect.poll(() => reported).toContain('cohorts/2027.yaml');
+  reported = [];
   write('cohorts/2027.yaml', 'title: y');
-  await expect.poll(() => told).toContain('cohorts/2027.yaml');
-  told = [];
+  await expect.poll(() => reported).toContain('cohorts/2027.yaml');
+  reported = [];
   write('banks/.b.md.part', 'whole');
   renameSync(join(folder, 'banks/.b.md.part'), join(folder, 'banks/b.md'));
-  await expect.poll(() => told).toEqual(['banks/b.md']);
+  await expect.poll(() => reported).toEqual(['banks/b.md']);
   rmSync(join(folder, 'a.md'));
-  await expect.poll(() => told).toEqual(['banks/b.md', 'a.md']);
+  await expect.poll(() => reported).toEqual(['banks/b.md', 'a.md']);
 });
 
 test('many saves of one file within a moment are not lost: the last one is reported', async () => {
@@ -77,16 +77,16 @@ test('calls come one after the other', async () => {
     await new Promise((resolve) => setTimeout(resolve, 12));
   }
   // A file that is made slowly is told of twice.
-  await expect.poll(() => [...new Set(told)]).toEqual(['c.md', 'd.md', 'e.md']);
+  await expect.poll(() => [...new Set(reported)]).toEqual(['c.md', 'd.md', 'e.md']);
   expect(most).toBe(1);
 });
 
 test('a folder that is taken away does no harm', async () => {
   start();
   rmSync(join(folder, 'banks'), { recursive: true });
-  await expect.poll(() => told).toContain('banks/b.md');
+  await expect.poll(() => reported).toContain('banks/b.md');
   write('a.md', 'still there');
-  await expect.poll(() => told).toContain('a.md');
+  await expect.poll(() => reported).toContain('a.md');
 });
 
 test('the activity types are read again only where a file of theirs changed', async () => {

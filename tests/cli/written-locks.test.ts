@@ -10,7 +10,7 @@ const LOCK = 'modules/depot/course.lock.yaml';
 const BUILD = ['build', '--target', 'web', '--no-course'];
 
 /** Places and kinds of what a build says. */
-async function said(project: string, env: Readonly<Record<string, string>> = {}): Promise<(number | null | string)[]> {
+async function output(project: string, env: Readonly<Record<string, string>> = {}): Promise<(number | null | string)[]> {
   const { code, err } = await runCartable(BUILD, project, env);
   return [code, ...(err.match(/^\S+:\d+:\d+ (?:note|avis|erreur).*$/gm) ?? [])];
 }
@@ -31,20 +31,20 @@ const IGNORED = `${LOCK}:1:1 avis lock-ignored-by-git`;
 
 test('a first lock says what it means, once, and nothing is wrong', async () => {
   const project = depot({});
-  expect(await said(project)).toEqual([0, FIRST]);
-  expect(await said(project)).toEqual([0]);
+  expect(await output(project)).toEqual([0, FIRST]);
+  expect(await output(project)).toEqual([0]);
   writeFileSync(join(project, 'modules/depot/rames.md'), page('La cloche'));
-  expect(await said(project)).toEqual([0]);
+  expect(await output(project)).toEqual([0]);
 });
 
 test('what changes for learners is said in one line, and as JSON', async () => {
   const project = depot({ 'rames.md': page('La cloche') });
-  await said(project);
+  await output(project);
   writeFileSync(join(project, 'modules/depot/rames.md'), page('Le gong'));
   const { code, out } = await runCartable(['validate', '--json'], project);
   const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Diagnostic[] };
   expect([code, diagnostics.map(({ code: name, severity }) => `${severity} ${name}`)]).toEqual([0, ['notice part-replaced']]);
-  expect(await said(project)).toEqual([
+  expect(await output(project)).toEqual([
     0,
     'modules/depot/rames.md:8:1 note #frein : « la cloche » est remplacé par « le gong ». Qui avait choisi le premier ne trouve plus rien de coché.',
   ]);
@@ -52,11 +52,11 @@ test('what changes for learners is said in one line, and as JSON', async () => {
 
 test('a lock that git ignores is reported when it is written', async () => {
   const project = underGit('*.lock.yaml\n');
-  expect(await said(project)).toEqual([0, FIRST, IGNORED]);
-  expect(await said(project)).toEqual([0]);
+  expect(await output(project)).toEqual([0, FIRST, IGNORED]);
+  expect(await output(project)).toEqual([0]);
   writeFileSync(join(project, 'modules/depot/rames.md'), page('La cloche'));
-  expect(await said(project)).toEqual([0, IGNORED]);
-  expect(await said(underGit('dist\n'))).toEqual([0, FIRST]);
+  expect(await output(project)).toEqual([0, IGNORED]);
+  expect(await output(underGit('dist\n'))).toEqual([0, FIRST]);
 });
 
 test('while watching it is reported at the beginning', async () => {
@@ -71,8 +71,8 @@ test('where git can not be asked, nothing is said of it', async () => {
   const project = underGit('*.lock.yaml\n');
   const bin = join(makeProject({ 'bin/git': '#!/bin/sh\nexit 128\n' }), 'bin');
   chmodSync(join(bin, 'git'), 0o755);
-  expect(await said(project, { PATH: bin })).toEqual([0, FIRST]);
+  expect(await output(project, { PATH: bin })).toEqual([0, FIRST]);
   const other = underGit('*.lock.yaml\n');
   mkdirSync(join(other, 'empty'));
-  expect(await said(other, { PATH: join(other, 'empty') })).toEqual([0, FIRST]);
+  expect(await output(other, { PATH: join(other, 'empty') })).toEqual([0, FIRST]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { guides, missingSection } from '../helpers/guides.ts';
 import { walkPage } from '../helpers/keyboard.ts';
-import { readLeftOpen, sayLeftOpen } from '../helpers/left-open.ts';
+import { describeLeftOpen, readLeftOpen } from '../helpers/left-open.ts';
 
 test('a walk that is stuck names the file, the activity, what its hint asks, and what to do', () => {
   document.documentElement.lang = 'en';
@@ -13,10 +13,10 @@ test('a walk that is stuck names the file, the activity, what its hint asks, and
 <section data-activity="last-tram" data-type="timetable" data-state="done"></section>
 <section data-activity="driver" data-type="roster" data-state="new"><p class="c-missing" hidden><span></span></p></section></div>`;
   expect(readLeftOpen('').map(({ id }) => id)).toEqual(['first-tram', 'driver']);
-  expect(readLeftOpen('timetable').map(sayLeftOpen)).toEqual([
+  expect(readLeftOpen('timetable').map(describeLeftOpen)).toEqual([
     'templates/timetable/example.en.md: the keyboard walk left “first-tram” draft: its hint asks “Give a time, as 14:30.”, it says “That is no time.”. If its fields want other words, name them as `walk` in templates/timetable/type.ts',
   ]);
-  expect(sayLeftOpen(readLeftOpen('roster')[0] as never)).toContain('“driver” new: it has no hint. If');
+  expect(describeLeftOpen(readLeftOpen('roster')[0] as never)).toContain('“driver” new: it has no hint. If');
 });
 
 test('a section that a guide lacks is named with its file, and with the example that belongs there', () => {

@@ -60,13 +60,13 @@ describe.each(['1.2', '2004'] as const)('%s', (version) => {
       .filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element))
       .map(([, id]) => id);
     // In 1.2 every slot is sent at the start, in 2004 only the answered ones.
-    const told = content.activities.flatMap((activity) => {
+    const reported = content.activities.flatMap((activity) => {
       const answered = answersOf(activity.type, activity.options).flatMap(
         (answer) => types[activity.type]?.report(activity.options, answer) ?? [],
       );
       const isTold = ({ part }: { part?: string }): boolean => version === '1.2' || answered.some((one) => one.part === part);
       return activity.slots.filter(isTold).map((slot) => activity.id + (slot.part ? `.${slot.part}` : ''));
     });
-    expect(ids.sort()).toEqual(told.sort());
+    expect(ids.sort()).toEqual(reported.sort());
   });
 });

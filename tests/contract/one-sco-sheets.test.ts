@@ -18,7 +18,7 @@ describe('the sheets of a course that is one SCO', () => {
 
   test('speak of one SCO with chapters', () => {
     const words = plain(sheets.words('depot/depot.scorm12'));
-    for (const said of [
+    for (const announced of [
       'Cours entier depot 2 séances suivies comme un seul module',
       'Le matin (matin) : répondre à toutes les activités obligatoires et atteindre 50 %.',
       'Le soir (soir) : voir toutes les pages.',
@@ -35,7 +35,7 @@ describe('the sheets of a course that is one SCO', () => {
       "Ne changez ni l'identifiant du cours, d'une séance ou d'une activité",
       'le cours décide lui-même de son état',
     ]) {
-      expect(words).toContain(said);
+      expect(words).toContain(announced);
     }
     for (const unsaid of [
       'Tous les SCOs doivent',
@@ -86,9 +86,9 @@ describe('the sheets of a course that is one SCO', () => {
     tracker.visit('quai');
     tracker.flush();
     tracker.leave();
-    const told = Array.from({ length: 6 }, (_, place) => lms.stored[`cmi.interactions.${place}.id`]);
+    const reported = Array.from({ length: 6 }, (_, place) => lms.stored[`cmi.interactions.${place}.id`]);
     const table = sheets.table('depot/depot.scorm12');
-    expect(table.map((line) => line.identifiant)).toEqual(told);
+    expect(table.map((line) => line.identifiant)).toEqual(reported);
     expect(table.map((line) => [line.identifiant, line.séance, line.page])).toEqual([
       ['q-frein', 'matin', 'Au quai'],
       ['b-sable', 'matin', 'Le bilan du matin'],

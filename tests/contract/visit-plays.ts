@@ -60,11 +60,11 @@ async function show(tab: VisitTab, action: string): Promise<void> {
 }
 
 /** Goes through all pages in order, then to the results and the notebook. */
-async function through(tab: VisitTab, content: ModuleContent, ...deeds: readonly Deed[]): Promise<void> {
+async function through(tab: VisitTab, content: ModuleContent, ...actions: readonly Deed[]): Promise<void> {
   for (const page of content.pages) {
     await turnTo(tab, page.id);
     const here = content.activities.filter((activity) => activity.page === page.id);
-    for (const deed of deeds) for (const activity of here) await deed(tab, activity);
+    for (const action of actions) for (const activity of here) await action(tab, activity);
   }
   for (const view of ['results', 'notebook']) await show(tab, view);
 }
@@ -81,9 +81,9 @@ const again: Deed = async (tab, { id, type }) => {
     await tab.step(`${id}: restart`, () => tab.sco.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), button));
 };
 
-async function visit(tab: VisitTab, name: string, content: ModuleContent, ...deeds: readonly Deed[]): Promise<void> {
+async function visit(tab: VisitTab, name: string, content: ModuleContent, ...actions: readonly Deed[]): Promise<void> {
   await tab.launch(name);
-  await through(tab, content, ...deeds);
+  await through(tab, content, ...actions);
   await tab.leave();
 }
 

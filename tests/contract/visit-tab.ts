@@ -95,7 +95,7 @@ export class VisitTab {
   private current: Page | undefined;
   private waiting = 0;
   private requests = 0;
-  private heard = 0;
+  private received = 0;
 
   constructor(context: BrowserContext, host: LmsHost, version: Launch['version']) {
     this.context = context;
@@ -129,7 +129,7 @@ export class VisitTab {
   async launch(visit: string, mode?: 'review' | 'browse'): Promise<void> {
     this.visits.push({ visit, steps: [], kept: {} });
     this.current = await this.context.newPage();
-    this.heard = 0;
+    this.received = 0;
     this.watch(this.page);
     await this.page.goto(`${this.host.origin}/player`);
     const launch: Launch = { version: this.version, ...(mode && { mode }), ...(this.stored && { stored: this.stored }) };
@@ -197,8 +197,8 @@ export class VisitTab {
   }
 
   private async newCalls(): Promise<string[]> {
-    const calls = await this.page.evaluate((from) => window.lms.calls.slice(from), this.heard);
-    this.heard += calls.length;
+    const calls = await this.page.evaluate((from) => window.lms.calls.slice(from), this.received);
+    this.received += calls.length;
     return calls.map(({ name, args, error }) => `${name}(${args.join(', ')})${error === 0 ? '' : ` ! ${error}`}`);
   }
 }

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { create } from '../../create-cartable/src/create.js';
-import { words } from '../../create-cartable/src/words.js';
+import { strings } from '../../create-cartable/src/strings.js';
 import { root } from '../helpers/examples-project.ts';
 import { makeProject } from '../helpers/run-cartable.ts';
 import { tarballOf } from '../helpers/tarball.ts';
@@ -30,26 +30,26 @@ writeFileSync('node_modules/cartable/build/cartable.cjs', ${JSON.stringify(CARTA
 function open(failing = '', inside = '.') {
   const folder = makeProject({ 'npm/npm-cli.js': NPM(failing) });
   const env = { LANG: 'fr_FR.UTF-8', npm_lifecycle_event: 'npx', npm_execpath: join(folder, 'npm/npm-cli.js') };
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   const surroundings = {
     version: '1.2.3',
     node: '24.1.0',
     folder: join(folder, inside),
     env,
     print: (text: string) => {
-      said.out += `${text}\n`;
+      output.out += `${text}\n`;
     },
     complain: (text: string) => {
-      said.err += `${text}\n`;
+      output.err += `${text}\n`;
     },
   };
-  return { folder, said, env, surroundings, run: (...args: string[]) => create(args, surroundings) };
+  return { folder, output, env, surroundings, run: (...args: string[]) => create(args, surroundings) };
 }
 
 describe('a folder is made', () => {
   test('with Cartable of the same version, a course and snippets; then three commands', async () => {
-    const { folder, said, run } = open();
-    expect([await run('mes-cours'), said.err]).toEqual([0, '']);
+    const { folder, output, run } = open();
+    expect([await run('mes-cours'), output.err]).toEqual([0, '']);
     const home = join(folder, 'mes-cours');
     const read = (path: string): string => readFileSync(join(home, path), 'utf8');
     expect(JSON.parse(read('package.json')).dependencies).toEqual({ cartable: '^1.2.3' });
@@ -57,7 +57,7 @@ describe('a folder is made', () => {
     // npm is not told what the npm around it is doing.
     expect(read('package-lock.json')).toBe('install --no-audit --no-fund');
     expect(
-      said.out
+      output.out
         .split('\n')
         .filter((line) => line.startsWith('  '))
         .map((line) => line.trim().split('  ')[0]),
@@ -66,10 +66,10 @@ describe('a folder is made', () => {
   });
 
   test('of the current one, if it is empty', async () => {
-    const { folder, said, run } = open('', 'vide');
+    const { folder, output, run } = open('', 'vide');
     mkdirSync(join(folder, 'vide'));
-    expect([await run('.'), said.err]).toEqual([0, '']);
-    expect(said.out).toMatch(/^Le dossier \. est prêt\.\n.*\n {2}npm run studio/m);
+    expect([await run('.'), output.err]).toEqual([0, '']);
+    expect(output.out).toMatch(/^Le dossier \. est prêt\.\n.*\n {2}npm run studio/m);
     expect(existsSync(join(folder, 'vide/package.json'))).toBe(true);
   });
 
@@ -84,16 +84,16 @@ describe('a folder is made', () => {
   });
 
   test('without installing: the commands that are left are shown', async () => {
-    const { folder, said, run } = open('install');
-    expect([await run('a b', '--no-install'), said.err]).toEqual([0, '']);
-    expect(said.out).toMatch(/cd "a b"\n +npm install .*\n +npx cartable new course "Mon cours" --lang fr/);
+    const { folder, output, run } = open('install');
+    expect([await run('a b', '--no-install'), output.err]).toEqual([0, '']);
+    expect(output.out).toMatch(/cd "a b"\n +npm install .*\n +npx cartable new course "Mon cours" --lang fr/);
     expect(readdirSync(join(folder, 'a b'))).not.toContain('node_modules');
   });
 });
 
 describe('a failure half-way', () => {
   test('of npm: the folder has its texts, and what is left to do is shown', async () => {
-    const { folder, said, run } = open('install');
+    const { folder, output, run } = open('install');
     expect(await run('mes-cours')).toBe(1);
     expect(readdirSync(join(folder, 'mes-cours')).sort()).toEqual([
       '.gitattributes',
@@ -103,15 +103,15 @@ describe('a failure half-way', () => {
       'README.md',
       'package.json',
     ]);
-    expect(said.err).toContain(`${words.fr.installFailed}\nnetwork down\n`);
-    expect(said.err).toMatch(/est là, avec.*package\.json\.\nPour continuer.*\n +cd mes-cours\n +npm install/);
+    expect(output.err).toContain(`${strings.fr.installFailed}\nnetwork down\n`);
+    expect(output.err).toMatch(/est là, avec.*package\.json\.\nPour continuer.*\n +cd mes-cours\n +npm install/);
   });
 
   test('of the first course: Cartable is installed', async () => {
-    const { folder, said, run } = open('new');
+    const { folder, output, run } = open('new');
     expect(await run('mes-cours')).toBe(1);
     expect(readdirSync(join(folder, 'mes-cours'))).toContain('node_modules');
-    expect(said.err).toMatch(/no new\n.*node_modules.*\n.*\n +cd mes-cours\n +npx cartable new course "Mon cours" --lang fr/);
+    expect(output.err).toMatch(/no new\n.*node_modules.*\n.*\n +cd mes-cours\n +npx cartable new course "Mon cours" --lang fr/);
   });
 
   test('by a signal between two programs: nothing is left', async () => {
@@ -125,9 +125,9 @@ describe('a failure half-way', () => {
   });
 
   test('of the snippets, which an older Cartable doesn’t have: the rest is complete', async () => {
-    const { said, run } = open('snippets');
-    expect([await run('mes-cours'), said.err]).toEqual([0, `${words.fr.noSnippets}\n`]);
-    expect(said.out).toContain('npm run build');
+    const { output, run } = open('snippets');
+    expect([await run('mes-cours'), output.err]).toEqual([0, `${strings.fr.noSnippets}\n`]);
+    expect(output.out).toContain('npm run build');
   });
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s: nothing is left', async (signal) => {
@@ -161,12 +161,12 @@ describe('nothing is written', () => {
     [['notes.txt/x'], 1, 'Rien n’est à moitié écrit'],
     [[], 2, 'npm create cartable DOSSIER'],
   ])('for %j', async (args, code, part) => {
-    const { folder, said, run } = open();
+    const { folder, output, run } = open();
     mkdirSync(join(folder, 'plein/déjà'), { recursive: true });
     writeFileSync(join(folder, 'notes.txt'), 'notes');
     writeFileSync(join(folder, 'autre.tgz'), tarballOf({ 'package/package.json': '{"name":"autre"}' }));
-    expect([await run(...args), said.out, readdirSync(folder).sort()]).toEqual([code, '', ['autre.tgz', 'notes.txt', 'npm', 'plein']]);
-    expect(said.err).toContain(part);
+    expect([await run(...args), output.out, readdirSync(folder).sort()]).toEqual([code, '', ['autre.tgz', 'notes.txt', 'npm', 'plein']]);
+    expect(output.err).toContain(part);
     expect(readdirSync(join(folder, 'plein'))).toEqual(['déjà']);
   });
 
@@ -187,13 +187,13 @@ describe('nothing is written', () => {
   });
 
   test('with an old Node.js', async () => {
-    const { folder, said, surroundings } = open();
-    expect([await create(['x'], { ...surroundings, node: '18.20.1' }), said.out, existsSync(join(folder, 'x'))]).toEqual([2, '', false]);
-    expect(said.err).toContain('18.20.1');
+    const { folder, output, surroundings } = open();
+    expect([await create(['x'], { ...surroundings, node: '18.20.1' }), output.out, existsSync(join(folder, 'x'))]).toEqual([2, '', false]);
+    expect(output.err).toContain('18.20.1');
   });
 
   test('for help', async () => {
-    const { folder, said, run } = open();
-    expect([await run('--help', '--lang', 'en'), said.out, readdirSync(folder)]).toEqual([0, `${words.en.usage}\n`, ['npm']]);
+    const { folder, output, run } = open();
+    expect([await run('--help', '--lang', 'en'), output.out, readdirSync(folder)]).toEqual([0, `${strings.en.usage}\n`, ['npm']]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readManifest } from '../../build/toolchain/stage-create.ts';
 import { isSupported } from '../../create-cartable/src/node-version.js';
-import { words } from '../../create-cartable/src/words.js';
+import { strings } from '../../create-cartable/src/strings.js';
 import { root } from '../helpers/examples-project.ts';
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
 
 test('the limits are those of both packages, and the messages name them', () => {
   for (const folder of [root, `${root}/create-cartable`]) expect(readManifest(folder).engines).toEqual({ node: '^20.19 || >=22.12' });
-  for (const { oldNode } of Object.values(words)) for (const limit of ['22.12', '20.19']) expect(oldNode).toContain(limit);
+  for (const { oldNode } of Object.values(strings)) for (const limit of ['22.12', '20.19']) expect(oldNode).toContain(limit);
 });

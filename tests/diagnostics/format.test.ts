@@ -32,7 +32,7 @@ it('names commands as the user calls them', () => {
 });
 
 /** Formats all messages that name this value, and expects each to contain a text. */
-function said(key: string, values: Diagnostic['values'], text: string, language: 'fr' | 'en'): void {
+function output(key: string, values: Diagnostic['values'], text: string, language: 'fr' | 'en'): void {
   const table = Object.entries({ fr, en }[language]);
   const codes = table.filter(([, { problem, write }]) => `${problem}${write}`.includes(`{${key}}`)).map(([code]) => code);
   expect(codes).not.toEqual([]);
@@ -40,13 +40,13 @@ function said(key: string, values: Diagnostic['values'], text: string, language:
 }
 
 it('names a limit, a cohort and an example in the words of the language', () => {
-  said('limit', { limit: 4096, targets: 'scorm12' }, '4096 pour scorm12', 'fr');
-  said('limit', { limit: 4096, targets: 'scorm12' }, '4096 for scorm12', 'en');
-  said('cohort', { cohort: '' }, 'la version sans promotion', 'fr');
-  said('cohort', { cohort: 'nord' }, 'la promotion « nord »', 'fr');
-  said('cohort', { cohort: '' }, 'the version without a cohort', 'en');
-  said('cohort', { cohort: 'nord' }, 'the cohort “nord”', 'en');
-  said('expected', { expected: 'x', like: 'un', english: 'one' }, 'par exemple un', 'fr');
-  said('expected', { expected: 'x', like: 'un', english: 'one' }, 'for example one', 'en');
-  said('expected', { expected: 'x', like: 'un' }, 'for example un', 'en');
+  output('limit', { limit: 4096, targets: 'scorm12' }, '4096 pour scorm12', 'fr');
+  output('limit', { limit: 4096, targets: 'scorm12' }, '4096 for scorm12', 'en');
+  output('cohort', { cohort: '' }, 'la version sans promotion', 'fr');
+  output('cohort', { cohort: 'nord' }, 'la promotion « nord »', 'fr');
+  output('cohort', { cohort: '' }, 'the version without a cohort', 'en');
+  output('cohort', { cohort: 'nord' }, 'the cohort “nord”', 'en');
+  output('expected', { expected: 'x', like: 'un', english: 'one' }, 'par exemple un', 'fr');
+  output('expected', { expected: 'x', like: 'un', english: 'one' }, 'for example one', 'en');
+  output('expected', { expected: 'x', like: 'un' }, 'for example un', 'en');
 });

@@ -30,7 +30,7 @@ const WRONG: Readonly<Record<string, Wrong>> = {
       .map(({ token }) => token)
       .slice(0, multiple ? undefined : 1),
   'true-false': (_: unknown, right: Record<string, boolean>) =>
-    Object.fromEntries(Object.entries(right).map(([token, said]) => [token, !said])),
+    Object.fromEntries(Object.entries(right).map(([token, announced]) => [token, !announced])),
   'mark-text': ({ passages }: { passages: Choices['choices'] }) => passages.filter(({ right }) => !right).map(({ token }) => token),
   'short-text': () => 'un tout autre mot',
   numeric: () => '-9999',

@@ -75,7 +75,7 @@ test('updated: a changed module says so once, and what was done is still there',
   await expectBanner(second, 'updated');
   expect(await stateOf(second.sco, 'q-frein')).toBe('right');
   await second.page.close();
-  await expect.poll(() => site.heard.at(-1)).toMatch(/Finish/);
+  await expect.poll(() => site.received.at(-1)).toMatch(/Finish/);
   const third = await launch(context, site);
   expect([await bannerOf(third.sco), third.faults]).toEqual(['', []]);
   await end();
@@ -120,10 +120,10 @@ test('short: a text that the LMS has no room for reaches the trainer, and the le
   const { elements, state } = record(site);
   expect(elements['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
   expect(state?.activities[1]).toEqual({ answer: null, tries: 1 });
-  const told = Object.entries(elements)
+  const reported = Object.entries(elements)
     .filter(([name]) => name.endsWith('student_response'))
     .map(([, value]) => value);
-  expect(told.join('')).toContain(long.slice(0, 200));
+  expect(reported.join('')).toContain(long.slice(0, 200));
   expect(await textOf({ sco, ...tab }, banner.locator('[data-action="download"]'))).toContain(long);
   await banner.locator('[data-action="copy"]').click();
   expect(await sco.evaluate(() => navigator.clipboard.readText())).toContain(long);
@@ -141,7 +141,7 @@ test.each(['unreadable', 'newer'])('%s: earlier work that cannot be read is not 
   const visit = await launch(context, site);
   await expectBanner(visit, kind);
   await visit.page.reload();
-  await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Commit/);
+  await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Commit/);
   expect(record(site).elements).toMatchObject({ 'cmi.suspend_data': text, 'cmi.core.score.raw': '100' });
   await end();
 });

@@ -47,8 +47,8 @@ test.each(['scorm12', 'scorm2004-4'])(
     expect(expectedScore(again)).toBeGreaterThan(expectedScore(done));
     expect(after).toMatchObject({ [version === '1.2' ? 'cmi.core.score.raw' : 'cmi.score.raw']: String(expectedScore(again)) });
     // What only the first round asked stays in the LMS's list as it was answered then.
-    const told = { ...Object.fromEntries(expectedTold(done, version)), ...Object.fromEntries(expectedTold(again, version)) };
-    expect(Object.fromEntries(toldOf(after, version))).toEqual(told);
+    const reported = { ...Object.fromEntries(expectedTold(done, version)), ...Object.fromEntries(expectedTold(again, version)) };
+    expect(Object.fromEntries(toldOf(after, version))).toEqual(reported);
     await close();
   },
 );

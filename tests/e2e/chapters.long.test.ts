@@ -81,7 +81,7 @@ test.each(spread(targets, 1))(
     expect([await stateOf(first.sco, 'b-sable'), await stateOf(first.sco, 'b-sable_soir')]).toEqual(['right', 'new']);
     await first.sco.locator('#a-recit textarea').fill('Le dernier tram rentre à vide.');
     await first.page.close();
-    await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
     const early = chapters(site);
     expect(early.matin).toEqual(version === '1.2' ? ['100', 'passed'] : ['100', 'completed', 'passed']);
     expect(record(site).status).toBe('incomplete');

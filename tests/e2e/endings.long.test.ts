@@ -26,7 +26,7 @@ const endings: Readonly<Record<string, (visit: Visit) => Promise<unknown>>> = {
   },
 };
 
-const endsOf = (site: LmsSite): number => site.heard.filter((call) => /Finish|Terminate/.test(call)).length;
+const endsOf = (site: LmsSite): number => site.received.filter((call) => /Finish|Terminate/.test(call)).length;
 
 /** The server has the first answer, what was typed last, and the time of the visits so far. */
 function expectRecord(site: LmsSite, typed: string, seconds: number): void {

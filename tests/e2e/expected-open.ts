@@ -39,11 +39,11 @@ function scaleTexts({ items, fields }: Options, answer: { levels: Texts; comment
 
 function storyTexts({ scenes }: Options, taken: readonly string[], { and, pair }: Marks): Written[] {
   const steps: string[] = [];
-  const told = new Map<string, string>();
+  const reported = new Map<string, string>();
   let here = scenes[0];
   for (const [index, token] of taken.entries()) {
     steps.push(`${index + 1}${pair}${token}`);
-    told.set(here?.token ?? '', token);
+    reported.set(here?.token ?? '', token);
     const { to } = here?.choices.find((choice) => choice.token === token) ?? {};
     here = scenes.find((scene) => scene.token === to);
   }
@@ -51,7 +51,7 @@ function storyTexts({ scenes }: Options, taken: readonly string[], { and, pair }
   if (here?.ending) steps.push(`end${pair}${and === ',' ? here.id : here.id?.replaceAll('-', '_')}`);
   const none = and === ',' ? '' : '_';
   const decisions = scenes.filter(({ choices }) => choices.length > 0);
-  return [['', 'performance', steps.join(and)], ...decisions.map(({ token }): Written => [token, 'choice', told.get(token) ?? none])];
+  return [['', 'performance', steps.join(and)], ...decisions.map(({ token }): Written => [token, 'choice', reported.get(token) ?? none])];
 }
 
 function mapText({ centre, branches }: Options, ideas: Readonly<Record<string, readonly string[]>>): string {

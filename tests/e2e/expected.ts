@@ -79,7 +79,7 @@ function rightTexts(activity: Activity, version: Version): string[] {
 
 /** Interactions that the LMS must have, by id. */
 export function expectedTold({ content, answers, isRight, checked }: Done, version: Version): Map<string, Told> {
-  const told = new Map<string, Told>();
+  const reported = new Map<string, Told>();
   // A large 2004 package leaves these out.
   const { thrift = [] } = content;
   for (const activity of content.activities) {
@@ -92,10 +92,10 @@ export function expectedTold({ content, answers, isRight, checked }: Done, versi
       // What an answer leaves out is told in 2004 only: in 1.2 it is an empty text.
       if (response === '') continue;
       const result = resultWord(isOpen(activity), isRight(activity), version);
-      told.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting, pattern: right[index] ?? '' });
+      reported.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting, pattern: right[index] ?? '' });
     }
   }
-  return told;
+  return reported;
 }
 
 /** Activities that count: each scored one on the pages, and of the scored quizzes the questions that were drawn. */

@@ -223,8 +223,8 @@ test('a second tab erases too, saves nothing, and has the first one write nothin
   await ask(second.sco);
   expect(await lost(second.sco)).toEqual(['Des réponses à cette séance, peut-être pas encore enregistrées']);
   await erase(second.sco);
-  const said = await second.page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit|Finish/.test(name)));
-  expect([said, await kept(second.sco)]).toEqual([[], []]);
+  const announced = await second.page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit|Finish/.test(name)));
+  expect([announced, await kept(second.sco)]).toEqual([[], []]);
   await write(first.sco, 'La porte ne ferme plus.');
   expect(await kept(first.sco)).toEqual([]);
   site.isExpired = false;

@@ -97,7 +97,7 @@ test.each(Object.entries(hosts).map(([name, open], index) => [name, index % 2 ==
     ]);
     await saved(sco);
     await first.page.close();
-    await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
     expect([record(site).score, first.faults]).toEqual(['50', []]);
     const second = await open(context, site);
     const again = await scoOf(second.page, 'saved');

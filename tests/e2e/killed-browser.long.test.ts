@@ -45,7 +45,7 @@ test.each(spread(TARGETS, 1))(
     await expect.poll(() => isOnDisk(profile, attempt), { timeout: 30_000 }).toBe(true);
     await kill(context, first.page);
     site.isDown = false;
-    expect(site.heard.join()).not.toMatch(/Finish|Terminate/);
+    expect(site.received.join()).not.toMatch(/Finish|Terminate/);
 
     const again = await openProfile(profile);
     const next = await launch(again, site);

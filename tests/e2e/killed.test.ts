@@ -24,12 +24,12 @@ test.each(sampled(TARGETS, 1))('%s: a tab that dies at the press, before anythin
   const browser = await openBrowser();
   const context = await browser.newContext();
   const first = await launch(context, site);
-  const heard = site.heard.length;
+  const received = site.received.length;
   // No timer fires any more: the save that is due never begins.
   await first.sco.evaluate(() => Object.assign(window, { setTimeout: () => 0 }));
   await choose(first.sco, 'Les freins');
   await crash(first.page);
-  expect([site.heard.length, Object.keys(record(site).state?.activities ?? {})]).toEqual([heard, []]);
+  expect([site.received.length, Object.keys(record(site).state?.activities ?? {})]).toEqual([received, []]);
 
   const next = await launch(context, site);
   expect(await stateOf(next.sco, 'q-frein')).toBe('right');

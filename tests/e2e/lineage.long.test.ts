@@ -27,7 +27,7 @@ interface Desk {
   open(zip: string, status?: string): Promise<Frame>;
   close(): Promise<void>;
   /** Interactions in the LMS: id and response by index. */
-  told(): readonly string[];
+  reported(): readonly string[];
 }
 
 function deskFor(version: '1.2' | '2004', context: BrowserContext): Desk {
@@ -38,7 +38,7 @@ function deskFor(version: '1.2' | '2004', context: BrowserContext): Desk {
     if (!site || !last) return;
     const here = site;
     await last.page.close();
-    await expect.poll(() => here.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => here.received.at(-1)).toMatch(/Finish|Terminate/);
     expect(last.faults).toEqual([]);
     kept = site.kept;
     site.close();
@@ -53,7 +53,7 @@ function deskFor(version: '1.2' | '2004', context: BrowserContext): Desk {
       return last.sco;
     },
     close,
-    told() {
+    reported() {
       const { elements } = record(site as LmsSite);
       const index = (element: string): string | undefined => /^cmi\.interactions\.(\d+)\.id$/.exec(element)?.[1];
       return Object.entries(elements).flatMap(([element, id]) => {
@@ -125,14 +125,14 @@ describe.each(['1.2', '2004'] as const)('in %s', (version) => {
     await choose(sco, 'Le bailleur');
     await choose(sco, 'Le gardien');
     await saved(sco);
-    const told = desk.told();
+    const reported = desk.reported();
     const merged = await desk.open(course.build(start + question('q-ours', 'La gardienne') + question('q-theirs', 'Le gardien')));
     expect([await bannerOf(merged), await stateOf(merged, 'q-ours'), await stateOf(merged, 'q-theirs')]).toEqual(['aside', 'new', 'new']);
     expect(await ticked(merged)).toEqual([expect.stringContaining('Le bailleur')]);
     await choose(merged, 'La gardienne');
     await saved(merged);
     // The record of the other question keeps its name and its response.
-    expect(desk.told()).toEqual(expect.arrayContaining([...told]));
+    expect(desk.reported()).toEqual(expect.arrayContaining([...reported]));
     await desk.close();
   });
 

@@ -40,7 +40,7 @@ const faults: Readonly<Record<string, { begin(visit: Visit, site: LmsSite): unkn
 };
 
 /** Calls that a page which only looks must not make. */
-const said = ({ page }: Visit): Promise<string[]> =>
+const output = ({ page }: Visit): Promise<string[]> =>
   page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit/.test(name)).map(({ args }) => args.join(' ')));
 
 describe.each([
@@ -112,14 +112,14 @@ describe.each([
     await choose(visit.sco, 'Les freins');
     await saved(visit.sco);
     await visit.page.close();
-    await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
     const before = record(site);
     site.options.mode = 'review';
     const review = await launch(context, site, 'review');
     expect([await bannerOf(review.sco), await stateOf(review.sco, 'q-frein')]).toEqual(['review', 'right']);
     await turnTo(review.sco, 'ligne');
     expect(await review.sco.locator('#a-q-feu input:not(:disabled)').count()).toBe(0);
-    expect([await bannerOf(review.sco), await said(review), await copies(review.sco)]).toEqual(['review', [], expect.any(Array)]);
+    expect([await bannerOf(review.sco), await output(review), await copies(review.sco)]).toEqual(['review', [], expect.any(Array)]);
     await review.page.close();
     const after = record(site);
     expect([after.status, after.score, after.state]).toEqual([before.status, before.score, before.state]);
@@ -135,12 +135,12 @@ describe.each([
     await turnTo(visit.sco, 'ligne');
     // As the notice says: nothing can be answered.
     expect(await visit.sco.locator('[data-activity] :is(input, textarea):not(:disabled, [readonly])').count()).toBe(0);
-    expect([await bannerOf(visit.sco), await said(visit), await copies(visit.sco)]).toEqual(['browse', [], []]);
+    expect([await bannerOf(visit.sco), await output(visit), await copies(visit.sco)]).toEqual(['browse', [], []]);
     await visit.sco.locator('#c-foot [data-action="leave"]').click();
-    await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
     const { status, score, state } = record(site);
     expect([status, score, state]).toEqual([version === '1.2' ? 'browsed' : '', '', null]);
-    expect(await said(visit)).toEqual([version === '1.2' ? 'cmi.core.lesson_status browsed' : 'cmi.exit suspend']);
+    expect(await output(visit)).toEqual([version === '1.2' ? 'cmi.core.lesson_status browsed' : 'cmi.exit suspend']);
     await context.close();
     site.close();
   });

@@ -41,13 +41,13 @@ async function cut({ page }: Visit, site: LmsSite, down: boolean): Promise<void>
 
 /** Notes from now on what screen readers are told. @returns gives all of it, in order */
 async function listen({ sco }: Visit): Promise<() => Promise<string[]>> {
-  const heard = await sco.evaluateHandle(() => {
+  const received = await sco.evaluateHandle(() => {
     const texts: string[] = [];
     const live = document.getElementById('c-live');
     if (live) new MutationObserver(() => texts.push(live.textContent ?? '')).observe(live, { childList: true });
     return texts;
   });
-  return () => heard.jsonValue();
+  return () => received.jsonValue();
 }
 
 test.each(targets)(
@@ -58,7 +58,7 @@ test.each(targets)(
     const visit = await launch(context, site);
     const { page, sco } = visit;
     await page.clock.install();
-    const said = await listen(visit);
+    const output = await listen(visit);
     await cut(visit, site, true);
     await choose(sco, 'Les freins');
     await saved(sco, 'failed');
@@ -73,7 +73,7 @@ test.each(targets)(
     const tries = (await commits()) - before;
     expect(tries).toBeGreaterThanOrEqual(2);
     expect(tries).toBeLessThanOrEqual(5);
-    const ofSaving = async (): Promise<string[]> => (await said()).filter((text) => /^(?:Non enregistré|L’enregistrement)/.test(text));
+    const ofSaving = async (): Promise<string[]> => (await output()).filter((text) => /^(?:Non enregistré|L’enregistrement)/.test(text));
     expect(await ofSaving()).toEqual(['Non enregistré, nouvel essai']);
 
     const banner = sco.locator('[data-when="failed"]');

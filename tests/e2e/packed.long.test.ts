@@ -64,16 +64,16 @@ async function pageOfPreview(line: string, paths: readonly string[] = ['']): Pro
   const child = spawn(line, { cwd: home, env: environment, shell: true, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.on('close', resolve));
   try {
-    let said = '';
+    let announced = '';
     for await (const data of child.stdout) {
-      said += data;
-      const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
+      announced += data;
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(announced) ?? [];
       if (!address) continue;
       let page = '';
       for (const path of paths) page = await (await fetch(address + path)).text();
       return page;
     }
-    throw new Error(said);
+    throw new Error(announced);
   } finally {
     process.kill(-(child.pid as number), 'SIGINT');
     await ended;

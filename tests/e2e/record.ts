@@ -35,16 +35,16 @@ export function rows(elements: Elements, list: 'interactions' | 'objectives'): E
 /** The answered interactions by id; the further parts of a long text are joined to their first. */
 export function toldOf(elements: Elements, version: Version): Map<string, Told> {
   const response = version === '1.2' ? 'student_response' : 'learner_response';
-  const told = new Map<string, Told>();
+  const reported = new Map<string, Told>();
   for (const row of rows(elements, 'interactions')) {
     const { id = '', type = '', result = '', weighting = '' } = row;
     const text = row[response] ?? '';
     const [, whole = ''] = /^(.+)\.\d+$/.exec(id) ?? [];
-    const first = told.get(whole);
-    if (first) told.set(whole, { ...first, response: first.response + text });
-    else if (text !== '') told.set(id, { type, response: text, result, weighting, pattern: row['correct_responses.0.pattern'] ?? '' });
+    const first = reported.get(whole);
+    if (first) reported.set(whole, { ...first, response: first.response + text });
+    else if (text !== '') reported.set(id, { type, response: text, result, weighting, pattern: row['correct_responses.0.pattern'] ?? '' });
   }
-  return told;
+  return reported;
 }
 
 /** Seconds of the visit that ended last. */

@@ -60,9 +60,9 @@ async function morning({ page, sco }: Visit, site: LmsSite): Promise<void> {
   await place(sco, 'e-matin', 'jamais');
   await write(sco, 'o-secret', 'Rien que pour moi.');
   await saved(sco);
-  const heard = site.heard.length;
+  const received = site.received.length;
   await page.close();
-  await expect.poll(() => site.heard.length).toBeGreaterThan(heard);
+  await expect.poll(() => site.received.length).toBeGreaterThan(received);
 }
 
 const quotes = (sco: Frame): Promise<string[]> => sco.locator('blockquote:visible').allTextContents();
@@ -97,8 +97,8 @@ test.each(['1.2', '2004'] as const)(
     await sco.locator('#a-recap [data-action="check"]').click();
     await saved(sco);
     await expect.poll(() => JSON.stringify(record(site).elements)).toContain('Deux arrêts sans secousse.');
-    const told = JSON.stringify(record(site).elements);
-    expect(told).not.toContain('Et du retard.');
+    const reported = JSON.stringify(record(site).elements);
+    expect(reported).not.toContain('Et du retard.');
     expect(await sco.locator('#a-recap [data-action="certificate"]').isVisible()).toBe(true);
     expect([faults, first.faults]).toEqual([[], []]);
     await context.close();

@@ -51,7 +51,7 @@ test.each(sampled(TARGETS, 1))(
     };
     await expect.poll(saving).toBe('saved');
     await page.close();
-    await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
     const seconds = sessionSeconds(record(site).elements, version);
     expect([seconds >= 540, seconds <= 15 * 60]).toEqual([true, true]);
     expect(faults).toEqual([]);

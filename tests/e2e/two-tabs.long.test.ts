@@ -34,13 +34,13 @@ test.each(targets)(
       Object.defineProperty(document, 'hidden', { value: true });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    const said = await second.page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit|Finish|Terminate/.test(name)));
+    const announced = await second.page.evaluate(() => window.lms.calls.filter(({ name }) => /Set|Commit|Finish|Terminate/.test(name)));
     // That the attempt goes on, it may say: without it 2004 would keep nothing.
-    expect(said.filter(({ args }) => args[0] !== 'cmi.exit')).toEqual([]);
-    const heard = [...site.heard];
+    expect(announced.filter(({ args }) => args[0] !== 'cmi.exit')).toEqual([]);
+    const received = [...site.received];
     await second.page.reload();
     const again = await scoOf(second.page, 'elsewhere');
-    expect([site.heard, await stateOf(again, 'q-frein')]).toEqual([heard, 'right']);
+    expect([site.received, await stateOf(again, 'q-frein')]).toEqual([received, 'right']);
 
     await first.page.close();
     await again.locator('[data-when="elsewhere"] [data-action="reopen"]').click();

@@ -123,7 +123,7 @@ test('the changed module opens in the browser on what was done before, page by p
   await first.sco.evaluate(() => document.querySelector<HTMLElement>('.c-drawer-in [data-action="notebook"]')?.click());
   expect(await first.sco.locator('#c-notebook').textContent()).toContain('Les freins');
   await first.page.close();
-  await expect.poll(() => site.heard.at(-1)).toMatch(/Finish/);
+  await expect.poll(() => site.received.at(-1)).toMatch(/Finish/);
   expect([record(site).status, record(site).score, first.faults]).toEqual(['passed', '100', []]);
   await context.close();
   site.close();

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verdictPage } from '../../build/verify/page/verdict-page.ts';
+import { verifyStrings } from '../../build/verify/strings.ts';
 import { toJson } from '../../build/verify/to-json.ts';
 import type { Verdict } from '../../build/verify/verify.ts';
-import { verifyWords } from '../../build/verify/words.ts';
 import { axe } from '../helpers/axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { coursePackage } from '../helpers/shared-packages.ts';
@@ -110,7 +110,7 @@ test('without a browser, and with one that doesn’t start, there is a sentence 
   writeFileSync(broken, '#!/bin/sh\nexit 3\n', { mode: 0o755 });
   const failed = await checked(zip, broken);
   expect(failed.played).toEqual({ state: 'skipped', why: 'no-start', browser: broken });
-  const { verdict: word, played } = toJson(failed, { name: 'depot.zip', bytes: 1 }, verifyWords('fr'));
+  const { verdict: word, played } = toJson(failed, { name: 'depot.zip', bytes: 1 }, verifyStrings('fr'));
   expect([word, played.why]).toEqual(['fine', `le navigateur ${broken} ne démarre pas.`]);
 });
 
@@ -125,19 +125,19 @@ describe('the page about a package', () => {
     ['fr', 1280, 'light'],
     ['en', 320, 'dark'],
   ] as const)('axe finds nothing: %s, %i pixels, %s', async (lang, width, colorScheme) => {
-    const words = verifyWords(lang);
-    const json = toJson(verdict, { name: 'Dépôt_des_tramways_de_la_vallée_v1.0.0_2026-11-28.zip', bytes: 4000 }, words);
+    const strings = verifyStrings(lang);
+    const json = toJson(verdict, { name: 'Dépôt_des_tramways_de_la_vallée_v1.0.0_2026-11-28.zip', bytes: 4000 }, strings);
     const names = ['img/un_nom_très_long_qui_ne_peut_pas_être_coupé_facilement_dans_une_colonne_étroite.png'];
     const error = {
       rule: 'file-missing',
       severity: 'error',
       sources: ['scorm.md 33'],
-      ...words.rule('file-missing', { n: 2 }),
+      ...strings.rule('file-missing', { n: 2 }),
       items: names,
       line: 9,
     } as const;
     const path = join(mkdtempSync(join(tmpdir(), 'cartable-verify-')), 'page.html');
-    writeFileSync(path, verdictPage({ ...json, findings: [{ ...error, sources: [...error.sources] }, ...json.findings] }, words));
+    writeFileSync(path, verdictPage({ ...json, findings: [{ ...error, sources: [...error.sources] }, ...json.findings] }, strings));
     const context = await (await opened).newContext({ viewport: { width, height: 800 }, colorScheme, offline: true });
     const view = await context.newPage();
     const problems: string[] = [];

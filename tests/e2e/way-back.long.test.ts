@@ -34,7 +34,7 @@ test.each([
     await choose(sco, 'Les freins');
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { wasKept: persisted })));
     await page.goto(`${site.origin}/elsewhere`);
-    await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+    await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
     const kept = { ...site.kept };
     // The debugger waits for a load that never comes.
     await page.goBack({ timeout: 1000 }).catch(() => undefined);

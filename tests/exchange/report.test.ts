@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Imported } from '../../build/exchange/import.ts';
+import { formatterIn } from '../../build/exchange/messages.ts';
 import { reportData, reportText } from '../../build/exchange/report.ts';
-import { sayIn } from '../../build/exchange/say.ts';
 
 const base = {
   name: 'a.gift',
@@ -16,7 +16,7 @@ const base = {
 const remark = (level: string, line: number, more: object = {}) => ({ level, key: `k.${level}${line}`, line, values: {}, ...more });
 const report = (more: object, lang: 'fr' | 'en' = 'fr'): readonly string[] =>
   reportText({ ...base, ...more } as Imported, lang).split('\n\n');
-const word = (key: string, values = {}, lang: 'fr' | 'en' = 'fr'): string => sayIn(lang)({ key: `report.${key}`, values });
+const word = (key: string, values = {}, lang: 'fr' | 'en' = 'fr'): string => formatterIn(lang)({ key: `report.${key}`, values });
 
 test('without remarks it says so', () => {
   expect(report({})).toEqual([

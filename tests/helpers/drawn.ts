@@ -106,7 +106,7 @@ export async function give(files: readonly File[], name: string | RegExp = /./):
 }
 
 /** Returns the words of all elements with a role, in order, without empty ones. */
-export function said(role: 'status' | 'alert'): readonly string[] {
+export function output(role: 'status' | 'alert'): readonly string[] {
   return [...document.querySelectorAll(`[role=${role}]`)].map(wordsOf).filter((words) => words !== '');
 }
 

@@ -30,7 +30,7 @@ export function readLeftOpen(type: string): LeftOpen[] {
 }
 
 /** Describes an unanswered activity: file, id, instruction, and what to do. */
-export function sayLeftOpen({ lang, type, id, state, hint, missing }: LeftOpen): string {
+export function describeLeftOpen({ lang, type, id, state, hint, missing }: LeftOpen): string {
   const asks = hint ? `its hint asks “${hint}”` : 'it has no hint';
   const says = missing ? `, it says “${missing}”` : '';
   return `templates/${type}/example${lang === 'en' ? '.en' : ''}.md: the keyboard walk left “${id}” ${state}: ${asks}${says}. If its fields want other words, name them as \`walk\` in templates/${type}/type.ts`;
@@ -38,5 +38,5 @@ export function sayLeftOpen({ lang, type, id, state, hint, missing }: LeftOpen):
 
 /** Describes the activities that the walk left open on the page on screen. @param type limits them to one type */
 export async function leftOpen(frame: Frame, type = ''): Promise<string[]> {
-  return (await frame.evaluate(readLeftOpen, type)).map(sayLeftOpen);
+  return (await frame.evaluate(readLeftOpen, type)).map(describeLeftOpen);
 }

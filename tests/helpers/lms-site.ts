@@ -23,7 +23,7 @@ export interface LmsSite {
   readonly options: { -readonly [Name in keyof SiteOptions]: SiteOptions[Name] };
   /** Data that arrived at the server, and their calls. */
   kept: Stored;
-  readonly heard: string[];
+  readonly received: string[];
   /** The network is down: the LMS still answers `true` to commits, as Moodle does (moodle.md 17). */
   isDown: boolean;
   /** Paths requested meanwhile. */
@@ -91,7 +91,7 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
     sco: '/course/sco/index.html',
     options: { ...options },
     kept: {},
-    heard: [],
+    received: [],
     isDown: false,
     lost: [],
     isExpired: false,
@@ -116,7 +116,7 @@ export async function serveSite(zip: string, options: SiteOptions): Promise<LmsS
     response.setHeader('access-control-allow-origin', '*');
     if (site.isExpired) return void response.writeHead(403).end();
     site.kept = old ? { ...site.kept, ...load } : load;
-    site.heard.push(by);
+    site.received.push(by);
     response.writeHead(200).end();
   }
 

@@ -17,7 +17,7 @@ export interface CardBench {
   readonly root: HTMLElement;
   readonly drafts: Seen[];
   readonly submitted: Seen[];
-  readonly said: string[];
+  readonly announced: string[];
   /** Shows a verdict, as the frame does after a submission. */
   show(verdict: Verdict | null): void;
   /** Presses all matching elements in order. */
@@ -56,7 +56,7 @@ export function mountCards<Options extends SeenOptions>(
   const root = document.querySelector('[data-body]') as HTMLElement;
   const drafts: Seen[] = [];
   const submitted: Seen[] = [];
-  const said: string[] = [];
+  const announced: string[] = [];
   const mounted = mount(root, {
     options,
     strings,
@@ -67,13 +67,13 @@ export function mountCards<Options extends SeenOptions>(
     submit: (answer) => void submitted.push(answer),
     overview: overviewOf(),
     recall: () => undefined,
-    announce: (text) => void said.push(text),
+    announce: (text) => void announced.push(text),
   });
   return {
     root,
     drafts,
     submitted,
-    said,
+    announced,
     show: mounted.show,
     press(selector) {
       for (const one of root.querySelectorAll<HTMLElement>(selector)) one.click();

@@ -4,7 +4,7 @@ import { typography } from '../../build/text/typography.ts';
 import type { Answer, Score } from '../../src/model/course/activity.ts';
 import type { Verdict } from '../../src/model/judging/verdict.ts';
 import type { Mount, Mounted, Overview, Recalled } from '../../src/player/frame/mount.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { overviewOf } from './overview.ts';
 
 const SHELL = { between: '\u202f; ', 'mark.right': 'Juste', 'mark.wrong': 'À revoir', 'mark.missed': 'Réponse attendue' };
@@ -18,7 +18,7 @@ Handlebars.registerHelper({
   turn: (list: readonly unknown[]) => list,
   asked: () => '',
   whereabouts: () => '',
-  say: (strings: Readonly<Record<string, string>>, key: string) => strings[key],
+  format: (strings: Readonly<Record<string, string>>, key: string) => strings[key],
 });
 
 /** An activity's body on its own page, mounted as by the frame. */
@@ -27,7 +27,7 @@ export interface Bench<A extends Answer> {
   readonly mounted: Mounted<A>;
   readonly drafts: A[];
   readonly submitted: A[];
-  readonly said: string[];
+  readonly announced: string[];
   /** The message about a missing answer, or null if the answer can be judged. */
   missing(): string | null;
   /** Types a text into a field. */
@@ -50,13 +50,13 @@ export function mountType<Options, A extends Answer>(
 ): Bench<A> {
   const read = (file: string): string => readFileSync(`templates/${name}/${file}`, 'utf8');
   const { fr: strings } = JSON.parse(read('strings.json'));
-  useWords(SHELL);
+  useStrings(SHELL);
   document.documentElement.lang = 'fr';
   document.body.innerHTML = `<div id="body">${Handlebars.compile(read('template.hbs'))({ id: 'fournil', options, t: strings, lang: 'fr' })}</div>`;
   const root = document.getElementById('body') as HTMLElement;
   const drafts: A[] = [];
   const submitted: A[] = [];
-  const said: string[] = [];
+  const announced: string[] = [];
   const mounted = mount(root, {
     options,
     strings,
@@ -67,7 +67,7 @@ export function mountType<Options, A extends Answer>(
     submit: (sent) => void submitted.push(sent),
     overview,
     recall: (id) => recalled[id],
-    announce: (text) => void said.push(text),
+    announce: (text) => void announced.push(text),
   });
   const words = (selector: string): string[] => [...root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').trim());
   return {
@@ -75,7 +75,7 @@ export function mountType<Options, A extends Answer>(
     mounted,
     drafts,
     submitted,
-    said,
+    announced,
     missing() {
       const read = mounted.read?.() as { readonly missing?: unknown } | undefined;
       return typeof read?.missing === 'string' ? read.missing : null;

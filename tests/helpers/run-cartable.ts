@@ -39,15 +39,15 @@ function callOf(args: readonly string[], cwd: string, env?: Readonly<Record<stri
 function start(...call: Parameters<typeof callOf>) {
   const { args, options } = callOf(...call);
   const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.on('data', (data: Buffer) => {
-    said.out += data.toString();
+    output.out += data.toString();
   });
   child.stderr.on('data', (data: Buffer) => {
-    said.err += data.toString();
+    output.err += data.toString();
   });
-  const ended = new Promise<Run>((resolve) => child.on('close', (code) => resolve({ code, ...said })));
-  return { child, said, ended };
+  const ended = new Promise<Run>((resolve) => child.on('close', (code) => resolve({ code, ...output })));
+  return { child, output, ended };
 }
 
 /** Runs a command of the built program in a folder, in French unless `env` says otherwise. A process of its own would take most of the time. */
@@ -74,12 +74,12 @@ export function runUnheard(args: readonly string[], cwd: string, stdout: number 
 
 /** Starts a command that keeps running. */
 export function startCartable(args: readonly string[], cwd: string): Running {
-  const { child, said, ended } = start(args, cwd);
+  const { child, output, ended } = start(args, cwd);
   return {
     async says(pattern) {
       const end = Date.now() + 20_000;
       for (;;) {
-        const text = said.out + said.err;
+        const text = output.out + output.err;
         if (pattern.test(text)) return text;
         if (Date.now() > end || child.exitCode !== null) throw new Error(`never said ${pattern}:\n${text}`);
         await new Promise((resolve) => setTimeout(resolve, 5));

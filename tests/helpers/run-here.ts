@@ -34,7 +34,7 @@ function setVariables(values: Readonly<Record<string, string | undefined>>): Rec
 /** Calls the program in this process, with the folder, the arguments, the environment and the outputs of a process of its own. */
 async function call(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>) {
   const { main }: Program = createRequire(import.meta.url)(join(root, '.cartable/program/cli.cjs'));
-  const heard = { stdout: new Heard(), stderr: new Heard() };
+  const received = { stdout: new Heard(), stderr: new Heard() };
   const streams = outputs.map((name) => [name, Object.getOwnPropertyDescriptor(process, name) as PropertyDescriptor] as const);
   const { argv } = process;
   const folder = process.cwd();
@@ -42,9 +42,9 @@ async function call(args: readonly string[], cwd: string, env: Readonly<Record<s
   try {
     process.argv = [process.execPath, join(root, 'build/cartable.cjs'), ...args];
     process.chdir(cwd);
-    for (const name of outputs) Object.defineProperty(process, name, { configurable: true, enumerable: true, value: heard[name] });
+    for (const name of outputs) Object.defineProperty(process, name, { configurable: true, enumerable: true, value: received[name] });
     const code = await main(args, root, join(root, '.cartable/program'));
-    return { code, out: heard.stdout.text, err: heard.stderr.text };
+    return { code, out: received.stdout.text, err: received.stderr.text };
   } finally {
     for (const [name, stream] of streams) Object.defineProperty(process, name, stream);
     process.chdir(folder);

@@ -81,14 +81,14 @@ describe('what templates call', () => {
 
   it('a sentence has its values, and a form for one, for others, or of a kind', () => {
     const strings = { a: 'Un {x} et {y}', 'n.one': 'une rame', 'n.other': '{n} rames', 'of.soir': 'le soir' };
-    const say = (key: string, hash: object): string => help('say', strings, key, { hash });
+    const format = (key: string, hash: object): string => help('format', strings, key, { hash });
     expect([
-      say('a', { x: 0 }),
-      say('n', { n: 1 }),
-      say('n', { n: 0 }),
-      say('n', { n: 2 }),
-      say('of', { of: 'soir' }),
-      say('b', {}),
+      format('a', { x: 0 }),
+      format('n', { n: 1 }),
+      format('n', { n: 0 }),
+      format('n', { n: 2 }),
+      format('of', { of: 'soir' }),
+      format('b', {}),
     ]).toEqual(['Un 0 et ', 'une rame', '0 rames', '2 rames', 'le soir', '']);
   });
 

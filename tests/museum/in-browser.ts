@@ -88,7 +88,7 @@ export async function checkInBrowser(
   }
   await turnTo(sco, page);
   await tab.close();
-  await expect.poll(() => site.heard.at(-1)).toMatch(/Finish|Terminate/);
+  await expect.poll(() => site.received.at(-1)).toMatch(/Finish|Terminate/);
   expect(faults).toEqual([]);
   await context.close();
   site.close();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showCertificateButtons, writeCertificate } from '../../src/player/certificate.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import type { Progress, Tracker } from '../../src/visit/tracker.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
@@ -28,7 +28,7 @@ const fact = (name: string): string => (document.querySelector(`[data-fact=${nam
 const competencies = [['Pétrir', 'seuil atteint, 3 questions sur 4']] as const;
 
 beforeEach(() => {
-  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
   paper();
 });
 afterEach(() => vi.useRealTimers());

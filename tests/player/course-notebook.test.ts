@@ -5,7 +5,7 @@ import type { Shared } from '../../src/model/course/course.ts';
 import { type LearnerState, newState } from '../../src/model/state/state.ts';
 import { openCourseNotebook } from '../../src/player/course-notebook.ts';
 import { openSharedWords } from '../../src/player/shared-words.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { openStage, words } from './stage.ts';
@@ -27,7 +27,7 @@ let store: Storage;
 
 beforeEach(() => {
   store = memoryStorage();
-  useWords(words);
+  useStrings(words);
 });
 
 const worldOf = ({ shared = morning, launch = {}, storage = () => store, elsewhere = false }: Setting = {}) => ({

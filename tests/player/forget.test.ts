@@ -10,7 +10,7 @@ const one = <Type extends HTMLElement = HTMLElement>(selector: string): Type => 
 const texts = (selector: string): string[] => [...document.querySelectorAll(selector)].map((element) => element.textContent ?? '');
 const dialog = (): HTMLDialogElement | null => document.querySelector('dialog.c-dialog');
 const lost = (): string[] => texts('.c-dialog li');
-const said = (): string => one('.c-dialog [role="status"]').textContent ?? '';
+const output = (): string => one('.c-dialog [role="status"]').textContent ?? '';
 const buttons = (): string[] => texts('.c-dialog button:not([hidden])');
 const keysOf = (store: Storage): string[] => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
 
@@ -29,13 +29,13 @@ describe('erasing what this computer keeps', () => {
     const store = memoryStorage();
     const stage = openStage({ storage: () => store, witness: () => Promise.resolve(true) });
     await ask(stage);
-    expect([said(), buttons(), dialog()?.open]).toEqual([words['forget.saving'], ['Annuler'], true]);
+    expect([output(), buttons(), dialog()?.open]).toEqual([words['forget.saving'], ['Annuler'], true]);
     expect(stage.lms.kept?.score).toBe(20);
     await stage.time.pass(2000);
-    expect([said(), buttons()]).toEqual([words['forget.safe'], ['Annuler', 'Effacer']]);
+    expect([output(), buttons()]).toEqual([words['forget.safe'], ['Annuler', 'Effacer']]);
     store.setItem('cartable-copy:boulangerie/jour:abcde:minutes1', '{}');
     stage.press('erase', '.c-dialog');
-    expect([keysOf(store), texts('.c-dialog h2'), said()]).toEqual([[], ['Effacé.'], `${words['forget.done']}${words['forget.on']}`]);
+    expect([keysOf(store), texts('.c-dialog h2'), output()]).toEqual([[], ['Effacé.'], `${words['forget.done']}${words['forget.on']}`]);
     expect([document.activeElement?.textContent, buttons()]).toEqual(['Fermer', ['Fermer']]);
     stage.press('close', '.c-dialog');
     await closed();
@@ -51,7 +51,7 @@ describe('erasing what this computer keeps', () => {
     const stage = openStage({ storage: () => store, witness: () => Promise.resolve(false) });
     await ask(stage);
     await stage.time.pass(1000);
-    expect([said().startsWith(words['forget.lost'] ?? ''), lost(), buttons()]).toEqual([
+    expect([output().startsWith(words['forget.lost'] ?? ''), lost(), buttons()]).toEqual([
       true,
       [words['forget.lost.work']],
       ['Annuler', 'Effacer quand même'],
@@ -61,7 +61,7 @@ describe('erasing what this computer keeps', () => {
     expect([store.length, stage.tracker.saveStatus()]).toEqual([1, 'failed']);
     stage.press('forget', '#c-foot');
     stage.press('erase', '.c-dialog');
-    expect([store.length, said()]).toEqual([0, `${words['forget.done']}${words['forget.wait']}`]);
+    expect([store.length, output()]).toEqual([0, `${words['forget.done']}${words['forget.wait']}`]);
     await stage.time.pass(20_000);
     expect(store.length).toBe(0);
   });
@@ -74,7 +74,7 @@ describe('erasing what this computer keeps', () => {
     expect(lost()).toEqual([words['forget.lost.work']]);
     isUp = true;
     await stage.time.pass(30_000);
-    expect([said(), buttons()]).toEqual([words['forget.safe'], ['Annuler', 'Effacer']]);
+    expect([output(), buttons()]).toEqual([words['forget.safe'], ['Annuler', 'Effacer']]);
   });
 
   it('lists the answers of another attempt, and takes their banner away with them', async () => {
@@ -100,7 +100,7 @@ describe('erasing what this computer keeps', () => {
     stage.press('forget', '#c-foot');
     expect(lost()).toEqual([words['forget.lost.notebooks']]);
     stage.press('erase', '.c-dialog');
-    expect([store.length, stage.lms.calls.length, said()]).toEqual([0, calls, words['forget.done']]);
+    expect([store.length, stage.lms.calls.length, output()]).toEqual([0, calls, words['forget.done']]);
     expect([...document.querySelectorAll('.c-dialog p')].filter(({ textContent }) => textContent === '')).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('erasing what this computer keeps', () => {
     stage.press('forget', '#c-foot');
     expect(lost()).toEqual([words['forget.lost.work']]);
     stage.press('erase', '.c-dialog');
-    expect([store.length, said()]).toEqual([0, words['forget.done']]);
+    expect([store.length, output()]).toEqual([0, words['forget.done']]);
   });
 
   it('is not offered if the browser keeps nothing', () => {

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/model/course/activity.ts';
 import { takeaway, wordsThenAndNow } from '../../src/player/keepsakes.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import type { Tracker } from '../../src/visit/tracker.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 
-beforeEach(() => useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8'))));
+beforeEach(() => useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8'))));
 
 const pages = [
   { id: 'four', n: 1, title: 'Le four' },

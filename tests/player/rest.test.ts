@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ModuleContent } from '../../src/model/course/course.ts';
 import { createRest } from '../../src/player/rest.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 
 const banner = (): HTMLElement => document.querySelector('.c-banner') as HTMLElement;
 let scripts: HTMLScriptElement[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
-  useWords({ 'banner.late': 'Les pages tardent.' });
+  useStrings({ 'banner.late': 'Les pages tardent.' });
   document.body.innerHTML =
     '<div class="c-banner" data-when="late" hidden></div><div id="c-live"></div><div id="p-quai"><h1>Quai</h1></div>';
   scripts = [];

@@ -4,13 +4,13 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Progress } from '../../src/model/judging/progress.ts';
 import { bigHero } from '../../src/player/result-hero.ts';
 import { make } from '../../src/player/widgets/element.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import type { Tracker } from '../../src/visit/tracker.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
 
 beforeEach(() => {
-  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
   document.body.innerHTML =
     '<section data-view="cover"><svg class="c-land"></svg><div class="c-cover-people"></div></section><p class="c-land"></p>';
 });

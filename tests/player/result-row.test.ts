@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { resultRow, stateWords } from '../../src/player/result-row.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 
 it('adds the score to the state, rounded so that a mark isn’t reached too early', () => {
-  useWords({ 'results.percent': ', {score} %' });
+  useStrings({ 'results.percent': ', {score} %' });
   expect([stateWords('Réussi', 80, undefined), stateWords('En cours', undefined, 60), stateWords('En cours', 59.7, 60)]).toEqual([
     'Réussi, 80 %',
     'En cours',

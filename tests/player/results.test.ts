@@ -5,7 +5,7 @@ import type { Tally } from '../../src/model/judging/progress.ts';
 import type { ChapterState } from '../../src/model/state/state.ts';
 import { linkList } from '../../src/player/progress.ts';
 import { competencyWords, resultParts } from '../../src/player/results.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import type { Progress } from '../../src/visit/tracker.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
@@ -19,7 +19,7 @@ function progress(reached: ChapterState, tally: Partial<Tally>): Progress {
 
 function speak(lang: 'fr' | 'en'): void {
   document.documentElement.lang = lang;
-  useWords(JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
+  useStrings(JSON.parse(readFileSync(`src/strings/${lang}.json`, 'utf8')));
 }
 
 describe('where a competency stands', () => {

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSaveStatus, showBanner } from '../../src/player/save-status.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { words } from './stage.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  useWords(words);
+  useStrings(words);
   document.body.removeAttribute('data-left');
   document.body.innerHTML = `<p data-save="saving"></p><p id="c-live"></p>
     <section class="c-page" hidden><h1 tabindex="-1">Ailleurs</h1></section><section class="c-page"><h1 tabindex="-1">Ici</h1></section>
@@ -68,20 +68,20 @@ describe('the status in the bar', () => {
   });
 
   test('a failure that passes does not; both are announced, unless the visit is over', () => {
-    const said = () => document.getElementById('c-live')?.textContent;
+    const output = () => document.getElementById('c-live')?.textContent;
     const report = createSaveStatus(() => {});
     report('failed');
-    expect(said()).toBe(words['save.failed']);
+    expect(output()).toBe(words['save.failed']);
     vi.advanceTimersByTime(3000);
     report('saved');
-    expect([said(), line()?.textContent]).toEqual([words['save.back'], words['save.saved']]);
+    expect([output(), line()?.textContent]).toEqual([words['save.back'], words['save.saved']]);
     vi.advanceTimersByTime(20_000);
-    expect([shown(), said()]).toEqual([[], '']);
+    expect([shown(), output()]).toEqual([[], '']);
     report('saving');
-    expect(said()).toBe('');
+    expect(output()).toBe('');
     document.body.setAttribute('data-left', '');
     report('failed');
-    expect(said()).toBe('');
+    expect(output()).toBe('');
     vi.advanceTimersByTime(10_000);
     expect(shown()).toEqual(['failed']);
   });

@@ -4,7 +4,7 @@ import type { Shared } from '../../src/model/course/course.ts';
 import { LARGEST_NOTEBOOK } from '../../src/model/record/notebook-file.ts';
 import { newState } from '../../src/model/state/state.ts';
 import { openSharedWords, type SharedWords } from '../../src/player/shared-words.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import { bakery } from '../helpers/bakery.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
 import { words } from './stage.ts';
@@ -26,14 +26,14 @@ const needing = (...elsewhere: Shared['elsewhere']): SharedWords => open({ named
 let root: HTMLElement;
 
 beforeEach(() => {
-  useWords(words);
+  useStrings(words);
   document.body.innerHTML = '<section data-activity="visite" tabindex="-1"><h2></h2><div data-body></div></section><aside></aside>';
   root = document.querySelector('section') as HTMLElement;
 });
 afterEach(() => vi.restoreAllMocks());
 
 const notice = (): HTMLElement | null => root.querySelector('.c-shared');
-const said = (): string => root.querySelector('[role=status]')?.textContent ?? '';
+const output = (): string => root.querySelector('[role=status]')?.textContent ?? '';
 const host = (): HTMLElement => document.querySelector('aside') as HTMLElement;
 
 /** Returns the text of the notebook that a learner saved in another module. */
@@ -61,7 +61,7 @@ describe('the notice of missing answers', () => {
     needing(recipe).notice(root, () => {});
     expect(notice()?.nextElementSibling?.matches('[data-body]')).toBe(true);
     expect(notice()?.dataset.note).toBe('skip');
-    expect(said()).toBe('');
+    expect(output()).toBe('');
   });
 
   it('names each module once', () => {
@@ -109,7 +109,7 @@ describe('opening a notebook', () => {
     const opened = vi.fn();
     needing(recipe).notice(root, opened);
     paste(savedText());
-    expect([opened.mock.calls.length, said(), document.activeElement === root]).toEqual([1, '', true]);
+    expect([opened.mock.calls.length, output(), document.activeElement === root]).toEqual([1, '', true]);
   });
 
   it('leaves the focus and reports it while something is missing', () => {
@@ -117,22 +117,22 @@ describe('opening a notebook', () => {
     needing(recipe, flour).notice(root, opened);
     paste(savedText());
     expect([opened.mock.calls.length, document.activeElement === root]).toEqual([1, false]);
-    expect(said()).toBe('Ce carnet ne contient pas tout ce qui manque ici.');
+    expect(output()).toBe('Ce carnet ne contient pas tout ce qui manque ici.');
   });
 
   it('opens nothing if there is a problem, and forgets the problem at the next try', () => {
     const opened = vi.fn();
     needing(recipe).notice(root, opened);
     paste('Far breton');
-    expect([opened.mock.calls.length, said()]).toEqual([0, 'Ce n’est pas un carnet, ou il est abîmé. Rien n’a été changé.']);
+    expect([opened.mock.calls.length, output()]).toEqual([0, 'Ce n’est pas un carnet, ou il est abîmé. Rien n’a été changé.']);
     paste(savedText());
-    expect([opened.mock.calls.length, said()]).toEqual([1, '']);
+    expect([opened.mock.calls.length, output()]).toEqual([1, '']);
   });
 
   it('says nothing while the place to paste is empty', () => {
     needing(recipe).notice(root, () => {});
     paste(' \n');
-    expect(said()).toBe('');
+    expect(output()).toBe('');
   });
 
   it('reads a chosen file, which can then be chosen again', async () => {
@@ -141,14 +141,14 @@ describe('opening a notebook', () => {
     const input = root.querySelector('input') as HTMLInputElement;
     const empty = vi.spyOn(input, 'value', 'set');
     await choose(new File([savedText()], 'carnet.json'));
-    expect([opened.mock.calls.length, said()]).toEqual([1, '']);
+    expect([opened.mock.calls.length, output()]).toEqual([1, '']);
     expect(empty).toHaveBeenCalledWith('');
   });
 
   it('does nothing if no file was chosen', async () => {
     needing(recipe).notice(root, () => {});
     await choose();
-    expect(said()).toBe('');
+    expect(output()).toBe('');
   });
 
   it('reads no file that is too large, and the largest that may be a notebook', async () => {
@@ -159,7 +159,7 @@ describe('opening a notebook', () => {
     };
     const film = sized(3 * LARGEST_NOTEBOOK + 1);
     await choose(film.file);
-    expect([film.read.mock.calls.length, said()]).toEqual([0, 'Ce fichier est trop gros pour être un carnet.']);
+    expect([film.read.mock.calls.length, output()]).toEqual([0, 'Ce fichier est trop gros pour être un carnet.']);
     const largest = sized(3 * LARGEST_NOTEBOOK);
     await choose(largest.file);
     expect(largest.read).toHaveBeenCalled();
@@ -168,7 +168,7 @@ describe('opening a notebook', () => {
   it('reports a file that can’t be read', async () => {
     needing(recipe).notice(root, () => {});
     await choose({ size: 1, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) } as unknown as File);
-    expect(said()).toContain('Ce n’est pas un carnet');
+    expect(output()).toContain('Ce n’est pas un carnet');
   });
 });
 

@@ -14,7 +14,7 @@ import * as results from '../../src/player/results.ts';
 import type { SharedWords } from '../../src/player/shared-words.ts';
 import { startPlayer } from '../../src/player/start-player.ts';
 import { mark } from '../../src/player/widgets/mark.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 import type { Tracker } from '../../src/visit/tracker.ts';
 import { bakery, bakeryTypes } from '../helpers/bakery.ts';
 import type { FakeLms, FakeSession } from '../helpers/fake-driver.ts';
@@ -202,7 +202,7 @@ export function openStage({
   document.documentElement.lang = content.lang;
   document.body.innerHTML = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
   history.replaceState(null, '', hash || location.pathname);
-  useWords(words);
+  useStrings(words);
   const keeping = openKeeping(content.course, storage, () => {});
   const { tracker, lms, time } = startTracker({ content, storage: keeping.storage, ...session });
   const known = shared?.(keeping.storage);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Steps } from '../../src/player/steps.ts';
-import { useWords } from '../../src/player/widgets/words.ts';
+import { useStrings } from '../../src/player/widgets/strings.ts';
 
 const activity = (id: string, state = 'new'): string =>
   `<section id="a-${id}" data-activity="${id}" data-state="${state}" tabindex="-1"><p class="c-actions"><button data-action="check"></button></p></section>`;
@@ -29,7 +29,7 @@ function answer(id: string): void {
 
 beforeEach(() => {
   document.documentElement.lang = 'fr';
-  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
 });
 
 describe('the steps of a page', () => {

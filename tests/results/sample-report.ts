@@ -1,11 +1,11 @@
 import type { Report, ReportParticipation, ReportQuestion, ReportSession } from '../../build/results/report-schema.ts';
-import type { ReportWords } from '../../build/results/words.ts';
+import type { ReportStrings } from '../../build/results/strings.ts';
 
 /** Texts that are their own keys, with their values: tests see which sentence was chosen. */
-export const keyWords: ReportWords = {
+export const keyWords: ReportStrings = {
   lang: 'fr',
   texts: {},
-  say: (key, values = {}) => [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
+  format: (key, values = {}) => [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
   percent: (value) => `${value} %`,
   moment: (value) => (value === '' ? '' : `le ${value}`),
   duration: (seconds) => `${seconds} s`,

@@ -6,7 +6,7 @@ import { Deck, type Place } from '../../src/room/deck.ts';
 const LINE = 100;
 
 const words: Readonly<Record<string, string>> = { place: 'écran {n}/{all}', part: 'partie {n}/{all}', answer: 'réponse' };
-const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+const format = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
   (words[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 const screen = (title: string, body: string, more = ''): string =>
@@ -23,7 +23,7 @@ function open(...screens: readonly string[]): Deck {
     Object.defineProperty(body, 'scrollHeight', { get: height });
     Object.defineProperty(body, 'clientHeight', { value: 3 * LINE });
   }
-  deck = new Deck(document.getElementById('stage') as HTMLElement, say);
+  deck = new Deck(document.getElementById('stage') as HTMLElement, format);
   places = [];
   deck.changed = (place) => places.push(place);
   return deck;

@@ -4,7 +4,7 @@ import type { Deck } from '../../src/room/deck.ts';
 import { Notes } from '../../src/room/notes.ts';
 import type { Timer } from '../../src/room/timer.ts';
 
-const say = (key: string, values: object = {}): string => [key, ...Object.values(values)].join(' ');
+const format = (key: string, values: object = {}): string => [key, ...Object.values(values)].join(' ');
 const onKey = vi.fn();
 const timer = { text: '4:59', toggle: vi.fn() };
 const calls = { previous: vi.fn(), next: vi.fn(), reveal: vi.fn(), layOut: vi.fn() };
@@ -31,7 +31,7 @@ beforeEach(() => {
   const screens = [...document.querySelectorAll<HTMLElement>('section')];
   const place = { screen: screens[0], index: 0, all: 2, part: 0, parts: 1, isRevealed: false };
   deck = { ...calls, screens, place } as unknown as Deck;
-  notes = new Notes(deck, timer as unknown as Timer, say, onKey);
+  notes = new Notes(deck, timer as unknown as Timer, format, onKey);
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { spriteIn, surroundings } from '../../build/room/page.ts';
-import { shownIn, textsOf, words } from './forms/ask.ts';
+import { shownIn, strings, textsOf } from './forms/ask.ts';
 
 test('the sprite has each icon of the markup once, and no other', () => {
   shownIn(
@@ -15,7 +15,7 @@ test('the sprite has each icon of the markup once, and no other', () => {
 });
 
 test('every button has a name, and each is of type button', () => {
-  shownIn(surroundings(words));
+  shownIn(surroundings(strings));
   const buttons = [...document.querySelectorAll('button')];
   expect(
     buttons.filter((button) => button.type !== 'button' || !(button.getAttribute('aria-label') ?? button.textContent)?.trim()),
@@ -41,7 +41,7 @@ test('every button has a name, and each is of type button', () => {
 });
 
 test('what is open only at a press is closed or hidden at first', () => {
-  shownIn(surroundings(words));
+  shownIn(surroundings(strings));
   expect(['r-notes', 'r-black', 'r-explain'].map((id) => document.getElementById(id)?.hasAttribute('hidden'))).toEqual([true, true, true]);
   expect(
     [...document.querySelectorAll('dialog')].map((dialog) => [
@@ -58,7 +58,7 @@ test('what is open only at a press is closed or hidden at first', () => {
 });
 
 test('help lists the keys, of which letters can be switched off', () => {
-  shownIn(surroundings(words));
+  shownIn(surroundings(strings));
   expect(textsOf('#r-help li')).toEqual(
     ['next', 'previous', 'ends', 'answer', 'hands', 'black', 'timer', 'notes', 'contents', 'size'].map((key) => `help.${key}`),
   );
@@ -69,7 +69,7 @@ test('help lists the keys, of which letters can be switched off', () => {
 });
 
 test('changes are announced', () => {
-  shownIn(surroundings(words));
+  shownIn(surroundings(strings));
   expect(document.querySelector('#r-live')?.getAttribute('aria-live')).toBe('polite');
   expect(document.querySelector('#r-notice')?.getAttribute('role')).toBe('alert');
 });

@@ -3,15 +3,15 @@ import type { BuiltPage } from '../../build/model/built.ts';
 import type { ValidActivity } from '../../build/model/source.ts';
 import { questionScreens } from '../../build/room/questions.ts';
 import type { RoomRenderer } from '../../build/room/renderer.ts';
-import { words } from './forms/ask.ts';
+import { strings } from './forms/ask.ts';
 
 let nested: ValidActivity[] = [];
 const scoring = { draw: (_: unknown, options?: { readonly asks: number }) => options ?? {}, shares: () => [] };
 
 function renderer(known: Readonly<Record<string, object>> = {}): RoomRenderer {
   return {
-    words: { ...words, todo: (type: string) => `todo ${type}` },
-    sheetWords: { say: (key: string) => key },
+    strings: { ...strings, todo: (type: string) => `todo ${type}` },
+    sheetStrings: { format: (key: string) => key },
     types: new Map<string, object>([
       ['own', { strings: { fr: { label: 'Le mien' } } }],
       ['quiz', { strings: { fr: { label: 'Quiz' } }, scoring }],

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { BuiltModule, Course } from '../../build/model/built.ts';
 import type { Node, ValidActivity } from '../../build/model/source.ts';
 import { RoomRenderer } from '../../build/room/renderer.ts';
-import { roomWords } from '../../build/room/room-words.ts';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { roomStrings } from '../../build/room/room-strings.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import type { ActivityType } from '../../build/types/activity-type.ts';
 
 const strings = { fr: { label: 'Choix' }, en: { label: 'Choice' } };
@@ -27,18 +27,18 @@ const block = (type: string, options: object): Node => ({ kind: 'block', type, o
 function open(lang: 'fr' | 'en' = 'fr'): RoomRenderer {
   const module = { content: { activities: [{ id: 'frein', type: 'choice' }] } } as unknown as BuiltModule;
   const course = { competencies: [{ id: 'freiner', title: 'Freiner à temps' }] } as unknown as Course;
-  return new RoomRenderer(module, course, types, roomWords(lang), sheetWords(lang));
+  return new RoomRenderer(module, course, types, roomStrings(lang), sheetStrings(lang));
 }
 
 test('types use their template for paper, scenes and types without one that of the screen', () => {
   const renderer = open();
   const html = renderer.render([block('choice', { text: 'a' }), block('scene', { text: 'b' }), block('callout', { text: 'c' })]);
-  const blank = sheetWords('fr').say('paper.blank');
+  const blank = sheetStrings('fr').format('paper.blank');
   expect(html.split('\n')).toEqual([`choice paper a|${blank}\u00a0:|`, 'scene screen b', 'callout screen c']);
 });
 
 test('the colon on paper follows the language', () => {
-  expect(open('en').render([block('choice', {})])).toBe(`choice paper |${sheetWords('en').say('paper.blank')}:|`);
+  expect(open('en').render([block('choice', {})])).toBe(`choice paper |${sheetStrings('en').format('paper.blank')}:|`);
 });
 
 test('prose keeps its headings', () => {
@@ -72,5 +72,5 @@ test('the body of an activity is rendered as on paper, and isn’t collected', (
 test('an activity of the module is found by its id', () => {
   const renderer = open();
   expect([renderer.activity('frein')?.type, renderer.activity('cloche')]).toEqual(['choice', undefined]);
-  expect([renderer.words.lang, renderer.sheetWords.lang, renderer.types]).toEqual(['fr', 'fr', types]);
+  expect([renderer.strings.lang, renderer.sheetStrings.lang, renderer.types]).toEqual(['fr', 'fr', types]);
 });

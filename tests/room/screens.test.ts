@@ -3,7 +3,7 @@ import type { BuiltModule } from '../../build/model/built.ts';
 import type { RoomRenderer } from '../../build/room/renderer.ts';
 import type { Screen } from '../../build/room/screen.ts';
 import { screensOf } from '../../build/room/screens.ts';
-import { words } from './forms/ask.ts';
+import { strings } from './forms/ask.ts';
 
 const prose = (html: string): object => ({ kind: 'prose', html });
 const activity = (id: string, prompt: string): object => ({
@@ -19,8 +19,8 @@ const speech = (...ids: readonly string[]): object => ({
 /** Renders texts as they are; nested activities come from the node itself. */
 function renderer(): RoomRenderer {
   return {
-    words,
-    sheetWords: { say: (key: string) => key },
+    strings,
+    sheetStrings: { format: (key: string) => key },
     types: new Map([['pick', { strings: { fr: { label: 'Choix' } } }]]),
     render: (nodes: readonly { readonly html?: string }[]) => nodes.map(({ html = '' }) => html).join(''),
     takeNested: () => [],

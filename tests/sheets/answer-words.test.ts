@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { longestText, possibleAnswers, rightAnswers, rightWords } from '../../build/sheets/answer-words.ts';
 import { partNames } from '../../build/sheets/part-names.ts';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import type { Pattern, Slot } from '../../src/model/record/interaction.ts';
 import { formats12 } from '../../src/model/standards/formats-12.ts';
 import { activity } from '../helpers/bakery.ts';
@@ -102,7 +102,7 @@ test('the choices of a question have their weights in the codebook, where it has
       return { token: 'ab'[index], text, right: index === 0, ...(weight !== undefined && { weight }) };
     });
     const asked = activity(0, 'pain', 'choice', { options: { choices }, slots: [chosen] });
-    return possibleAnswers({ activity: asked, names: partNames(asked.options as object, lang) }, chosen, formats12, sheetWords(lang));
+    return possibleAnswers({ activity: asked, names: partNames(asked.options as object, lang) }, chosen, formats12, sheetStrings(lang));
   };
   expect(listed([], 'fr')).toBe('a = Levain | b = Levure');
   expect(listed([100, 33.3], 'fr')).toBe('a = Levain (100\u00a0%) | b = Levure (33,3\u00a0%)');
@@ -116,6 +116,11 @@ test('so have the accepted answers of a question to type, if they are worth less
   ];
   const typed: Slot = { type: 'fill-in', right: [{ type: 'fill-in', text: 'levain' }], text: '' };
   const asked = activity(0, 'pain', 'short-text', { options: { choices }, slots: [typed] });
-  const listed = possibleAnswers({ activity: asked, names: partNames(asked.options as object, 'fr') }, typed, formats12, sheetWords('fr'));
+  const listed = possibleAnswers(
+    { activity: asked, names: partNames(asked.options as object, 'fr') },
+    typed,
+    formats12,
+    sheetStrings('fr'),
+  );
   expect(listed).toMatch(/ \| lev\* \(50\u00a0%\)$/);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { commonWeight, shortTitles } from '../../build/sheets/card-facts.ts';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import { activity } from '../helpers/bakery.ts';
 
 it('shortens competencies to their numbers, if each has one of its own', () => {
@@ -14,10 +14,10 @@ it('shortens competencies to their numbers, if each has one of its own', () => {
 
 it('names the points and attempts once, if all questions have the same', () => {
   const of = (points: number, attempts: number) => activity(0, 'a', 'pick', { points, attempts });
-  const words = sheetWords('fr');
-  expect([commonWeight([of(2, 1), of(2, 1)], words), commonWeight([of(2, 1), of(2, 2)], words), commonWeight([of(0, 0)], words)]).toEqual([
-    expect.stringMatching(/2.*·.*1/),
-    '',
-    '',
-  ]);
+  const strings = sheetStrings('fr');
+  expect([
+    commonWeight([of(2, 1), of(2, 1)], strings),
+    commonWeight([of(2, 1), of(2, 2)], strings),
+    commonWeight([of(0, 0)], strings),
+  ]).toEqual([expect.stringMatching(/2.*·.*1/), '', '']);
 });

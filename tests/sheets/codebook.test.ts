@@ -39,8 +39,8 @@ function played(content: ModuleContent, version: '1.2' | '2004'): Map<string, Re
   return found;
 }
 
-function patternsOf(told: Record<string, string>): string {
-  return Object.entries(told)
+function patternsOf(reported: Record<string, string>): string {
+  return Object.entries(reported)
     .filter(([key]) => /^correct_responses\.\d+\.pattern$/.test(key))
     .map(([, value]) => value)
     .join(' | ');
@@ -52,25 +52,25 @@ describe.each([
 ] as const)('%s', (target, version) => {
   let sheets: BuiltSheets;
   let content: ModuleContent;
-  let told: Map<string, Record<string, string>>;
+  let reported: Map<string, Record<string, string>>;
 
   beforeAll(async () => {
     sheets = await buildSheets(examplesProject(), { targets: [target], coursePackages: false });
     content = await sheets.content(`galerie/types.${target}`);
-    told = played(content, version);
+    reported = played(content, version);
   });
 
   test('it has a line for just the interactions that the LMS gets, with their type and right answer', () => {
     const lines = sheets.table(`galerie/types.${target}`).map((row) => [row.identifiant, row['type SCORM'], row['bonne réponse affichée']]);
     const pieces = (id: string): boolean => /\.\d+$/.test(id);
-    const expected = [...told].filter(([id]) => !pieces(id)).map(([id, one]) => [id, one.type, patternsOf(one)]);
+    const expected = [...reported].filter(([id]) => !pieces(id)).map(([id, one]) => [id, one.type, patternsOf(one)]);
     // 2004 is told of what was answered only: a comment, say, may be missing.
-    const isTold = ([id = '']: readonly (string | undefined)[]): boolean => version === '1.2' || told.has(id);
+    const isTold = ([id = '']: readonly (string | undefined)[]): boolean => version === '1.2' || reported.has(id);
     expect(lines.filter(isTold).sort()).toEqual(expected.sort());
   });
 
   test('a 1.2 line has the index of its interaction, counted from 0; one of 2004 has none', () => {
-    const ids = [...told.keys()];
+    const ids = [...reported.keys()];
     for (const row of sheets.table(`galerie/types.${target}`)) {
       const index = version === '1.2' ? String(ids.indexOf(row.identifiant ?? '')) : '';
       expect(row['n° dans Moodle'], row.identifiant).toBe(index);
@@ -79,7 +79,7 @@ describe.each([
 
   test('it explains each character of an answer', () => {
     for (const row of sheets.table(`galerie/types.${target}`)) {
-      const one = told.get(row.identifiant ?? '');
+      const one = reported.get(row.identifiant ?? '');
       const response = one?.student_response ?? one?.learner_response ?? '';
       const possible = row['réponses possibles'] ?? '';
       expect(possible, row.identifiant).not.toBe('');
@@ -106,7 +106,7 @@ describe.each([
 
   test('it foretells the pieces of a long text', () => {
     const row = sheets.table(`galerie/types.${target}`).find((one) => one.activité === 'Question ouverte');
-    const pieces = [...told.keys()].filter((id) => id.startsWith(`${row?.identifiant}.`));
+    const pieces = [...reported.keys()].filter((id) => id.startsWith(`${row?.identifiant}.`));
     expect(pieces.length > 0).toBe(version === '1.2');
     for (const id of pieces.slice(0, 2)) expect(row?.remarques).toContain(id);
     expect(row?.remarques).toContain('¶');

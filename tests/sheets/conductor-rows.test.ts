@@ -3,7 +3,7 @@ import { type Budget, NOTHING, WHOLE } from '../../build/sheets/conductor-fit.ts
 import { type Row, rowWriter, runPages } from '../../build/sheets/conductor-rows.ts';
 import type { GuideInput } from '../../build/sheets/guide.ts';
 import type { PaperPage, PaperPart, Question } from '../../build/sheets/paper-text.ts';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import type { Activity } from '../../src/model/course/activity.ts';
 import { activity, bakery } from '../helpers/bakery.ts';
 
@@ -20,7 +20,13 @@ const part = (questions: Question[], drawn?: Question[]): PaperPart =>
 
 function input(notes: Record<string, string[]>, parts: readonly PaperPart[] = [], activities: readonly Activity[] = []): GuideInput {
   const pages: PaperPage[] = Object.keys(notes).map((id, index) => ({ id, title: id, parts: index === 0 ? parts : [] }));
-  return { module: { content: bakery({ activities }) }, notes, pages, types: new Map(), words: sheetWords('fr') } as unknown as GuideInput;
+  return {
+    module: { content: bakery({ activities }) },
+    notes,
+    pages,
+    types: new Map(),
+    strings: sheetStrings('fr'),
+  } as unknown as GuideInput;
 }
 
 describe('start times', () => {
@@ -101,7 +107,7 @@ describe('keys', () => {
   test('a quiz that draws its questions says how many', () => {
     const all = [question(frein, 1), question(frein, 2)];
     const [found] = row('', { key: 200 }, [part(all, all.slice(1))], [frein]).keys;
-    expect([found?.number, found?.text]).toEqual([undefined, sheetWords('fr').say('run.drawn', { n: 2, asks: 1 })]);
+    expect([found?.number, found?.text]).toEqual([undefined, sheetStrings('fr').format('run.drawn', { n: 2, asks: 1 })]);
     expect(row('', { key: 0 }, [part(all)], [frein]).keys).toEqual([]);
   });
 });

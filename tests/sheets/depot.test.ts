@@ -111,10 +111,10 @@ describe('when it is completed, and what to tick for that', () => {
     ],
     ['completion: score\npass: 62.5', 'scorm2004-4', ['Il faut atteindre 62,5 %.', 'Requiert un score minimal 62'], []],
     ['completion: visited+score\npass: 50', 'scorm12', ['voir toutes les pages et atteindre 50 %', 'les 50 % sont atteints'], []],
-  ])('%j for %s', async (front, target, told, untold) => {
+  ])('%j for %s', async (front, target, reported, unreported) => {
     const words = plain(await wordsOf(front, target));
-    for (const sentence of told) expect(words).toContain(sentence);
-    for (const sentence of untold) expect(words).not.toContain(sentence);
+    for (const sentence of reported) expect(words).toContain(sentence);
+    for (const sentence of unreported) expect(words).not.toContain(sentence);
   });
 
   test('a session that can be failed says what becomes of the attempt', async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { guidePlan } from '../../build/sheets/guide-plan.ts';
 import type { PaperPage } from '../../build/sheets/paper-text.ts';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 
 const pages = ['quai', 'voie'].map((id) => ({ id, title: id, parts: [] })) as unknown as PaperPage[];
 const note = (minutes: number) => [`<p><strong>${minutes} min</strong> Lire.</p>`];
-const plan = (notes: object, minutes = 60) => guidePlan({ minutes, pages, notes: notes as never, words: sheetWords('fr') });
+const plan = (notes: object, minutes = 60) => guidePlan({ minutes, pages, notes: notes as never, strings: sheetStrings('fr') });
 
 it('lists pages with their minutes, a dash where none are noted, and their sum', () => {
   const { rows, total } = plan({ quai: note(20), voie: note(15) });

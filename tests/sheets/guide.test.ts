@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import strings from '../../build/sheets/strings/fr.json' with { type: 'json' };
 import type { Files } from '../bad-input/depot-project.ts';
 import { paperOf } from './one-paper.ts';
@@ -125,13 +125,13 @@ test('the guide shows the texts for a score, each with the score from which it h
 test('the guide says of a quiz how many of its questions are drawn, or that all are asked', async () => {
   const question = (id: string): string => `:::choice{#${id}}\nQuestion ${id} ?\n\n- [x] Oui\n- [ ] Non\n:::\n`;
   const quiz = (more: string): string => `:::quiz{#bilan${more}}\n${question('un')}\n${question('deux')}\n${question('trois')}:::`;
-  const said = async (more: string): Promise<boolean[]> => {
+  const output = async (more: string): Promise<boolean[]> => {
     const { words } = await paperOf(quiz(more), 'guide');
-    const sheet = sheetWords('fr');
+    const sheet = sheetStrings('fr');
     const has = (text: string): boolean => words.includes(text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'"));
-    return [has(sheet.say('guide.drawn', { n: 3, asks: 2 })), has(sheet.say('guide.all', { n: 3, asks: 0 }))];
+    return [has(sheet.format('guide.drawn', { n: 3, asks: 2 })), has(sheet.format('guide.all', { n: 3, asks: 0 }))];
   };
-  expect([await said(' draw=2'), await said('')]).toEqual([
+  expect([await output(' draw=2'), await output('')]).toEqual([
     [true, false],
     [false, true],
   ]);

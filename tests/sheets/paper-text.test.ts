@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import { paperOf } from './one-paper.ts';
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
@@ -131,12 +131,12 @@ test('questions are numbered in the order of the text, whatever they stand in', 
 
 test('a quiz that draws has one round on paper, and says so', async () => {
   const quiz = (more: string): string => `::::quiz{#bilan${more}}\n${['un', 'deux', 'trois'].map((id) => asked(id)).join('\n\n')}\n::::`;
-  const said = sheetWords('fr')
-    .say('cahier.drawn', { n: 3, asks: 2 })
+  const announced = sheetStrings('fr')
+    .format('cahier.drawn', { n: 3, asks: 2 })
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replaceAll('’', "'");
   const [drawn, all] = [await paperOf(quiz(' draw=2')), await paperOf(quiz(''))];
-  expect([drawn.words.includes(said), all.words.includes(said)]).toEqual([true, false]);
+  expect([drawn.words.includes(announced), all.words.includes(announced)]).toEqual([true, false]);
   expect([drawn.words.match(/Question (?:un|deux|trois) \?/g)?.length, all.words.match(/Question (?:un|deux|trois) \?/g)?.length]).toEqual([
     2, 3,
   ]);

@@ -25,7 +25,7 @@ function plain(text: string): string {
 }
 
 /** Text of a paper, in its order. */
-function said(sheets: BuiltSheets, name: string, kind: Paper): string {
+function output(sheets: BuiltSheets, name: string, kind: Paper): string {
   return plain(wordsOf(sheets.paper(name, kind)));
 }
 
@@ -38,7 +38,7 @@ function feedbackOf(value: unknown): string[] {
 }
 
 /** Faults of a page as HTML. */
-async function slipsOf(html: string): Promise<string[]> {
+async function typosOf(html: string): Promise<string[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: {
@@ -116,7 +116,7 @@ describe('of every type', () => {
   });
 
   test.each(types)('%s: the guide has every feedback and model answer, and a type with a key shows it', (type) => {
-    const words = said(sheets, 'galerie/types', 'guide');
+    const words = output(sheets, 'galerie/types', 'guide');
     for (const activity of of(type)) {
       const { near } = partNames(activity.options as object, 'fr');
       for (const text of [...feedbackOf(activity.options), ...(activity.after ? [plain(plainHtml(activity.after))] : [])]) {
@@ -141,7 +141,7 @@ describe('of every type', () => {
 
   test.each(kinds)('%s: valid HTML on its own, without a foreign script, a file beside it or a loose end', async (kind) => {
     const html = unscripted(sheets.paper('galerie/types', kind));
-    expect(await slipsOf(html)).toEqual([]);
+    expect(await typosOf(html)).toEqual([]);
     expect(html).not.toMatch(/<script|<link|url\(|\{\w+\}|undefined|\[object|[\ue000-\ue006]/);
     for (const [, source = ''] of html.matchAll(/\ssrc="([^"]*)"/g)) expect(source).toMatch(/^data:image\//);
   });
@@ -159,7 +159,7 @@ describe('of a session with notes, a bank and a cohort', () => {
   });
 
   test('the guide: aims, minutes of each page and in all, notes, keys, reasons, model answers', () => {
-    const words = said(sheets, 'depot/rames', 'guide');
+    const words = output(sheets, 'depot/rames', 'guide');
     for (const sentence of [
       'Objectifs Freiner à temps Parler au public',
       '1. Le quai 8 min 3',
@@ -179,7 +179,7 @@ describe('of a session with notes, a bank and a cohort', () => {
   });
 
   test('the guide: questions of a bank stand under their competencies, and the key has them all', () => {
-    const words = said(sheets, 'depot/rames', 'guide');
+    const words = output(sheets, 'depot/rames', 'guide');
     for (const sentence of ['pose 2 questions, tirées au sort parmi les 3', 'Freiner à temps 2 questions', 'Parler au public 1 question']) {
       expect(words).toContain(sentence);
     }
@@ -210,17 +210,17 @@ describe('of a session with notes, a bank and a cohort', () => {
 
   test('a cohort has its own words and parts', () => {
     for (const kind of ['guide', 'cahier'] as const) {
-      expect(said(sheets, 'depot/soir/rames', kind)).toContain('Mme Roy');
-      expect(said(sheets, 'depot/soir/rames', kind)).toContain('Qui ferme ?');
-      expect(said(sheets, 'depot/rames', kind)).not.toMatch(/Mme Roy|Qui ferme/);
+      expect(output(sheets, 'depot/soir/rames', kind)).toContain('Mme Roy');
+      expect(output(sheets, 'depot/soir/rames', kind)).toContain('Qui ferme ?');
+      expect(output(sheets, 'depot/rames', kind)).not.toMatch(/Mme Roy|Qui ferme/);
     }
-    expect(said(sheets, 'depot/soir/rames', 'guide')).toContain('Promotion Le soir');
+    expect(output(sheets, 'depot/soir/rames', 'guide')).toContain('Promotion Le soir');
   });
 
   test('the course has one of each, its sessions are chapters', async () => {
     // Both sessions draw from one bank.
-    for (const kind of kinds) expect(await slipsOf(sheets.paper('depot/depot', kind))).toEqual([]);
-    const words = said(sheets, 'depot/depot', 'guide');
+    for (const kind of kinds) expect(await typosOf(sheets.paper('depot/depot', kind))).toEqual([]);
+    const words = output(sheets, 'depot/depot', 'guide');
     for (const sentence of ['Au dépôt', 'Les rames', 'Regardez le feu', 'Corrigé en bref']) expect(words).toContain(sentence);
     expect(sheets.paper('depot/depot', 'cahier')).toContain('href="#m-rames"');
   });

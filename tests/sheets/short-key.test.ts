@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import { shortKey } from '../../build/sheets/short-key.ts';
 
-const fr = sheetWords('fr');
+const fr = sheetStrings('fr');
 
 test('right choices alone, values with their names, and an order', () => {
   const rows = [
@@ -17,7 +17,7 @@ test('right choices alone, values with their names, and an order', () => {
 test('items that share a place are listed behind it', () => {
   const rows = ['rame', 'tram', 'quai'].map((name) => ({ name, value: name === 'quai' ? 'fixe' : 'roule' }));
   expect(shortKey([{ rows }], 100, fr)).toBe('roule\u00a0: rame, tram\u00a0; fixe\u00a0: quai');
-  expect(shortKey([{ rows }], 100, sheetWords('en'))).toBe('roule: rame, tram; fixe: quai');
+  expect(shortKey([{ rows }], 100, sheetStrings('en'))).toBe('roule: rame, tram; fixe: quai');
 });
 
 test('a long key cuts its names, then leaves out its last parts', () => {

@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: { sessions: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },
 });
 const seed = Number(values.seed);
-const only = values.only === undefined ? {} : { only: Number(values.only), tell: (event: string) => console.log(event) };
+const only = values.only === undefined ? {} : { only: Number(values.only), report: (event: string) => console.log(event) };
 const result = soak({ root: process.cwd(), sessions: Number(values.sessions), seed, ...only });
 console.log(summary(result));
 for (const { session, kind, what } of result.failures.slice(0, 20)) console.log(`${kind}: ${what} (--seed ${seed} --only ${session})`);

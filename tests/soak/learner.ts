@@ -14,7 +14,7 @@ export interface Learner {
   readonly types: Scorings;
   readonly dice: Dice;
   now(): number;
-  readonly tell: (event: string) => void;
+  readonly report: (event: string) => void;
   tracker: Tracker;
   /** Id of the page on screen. */
   page: string;
@@ -94,7 +94,7 @@ export function submit(learner: Learner): void {
   const answer = isTaken ? written : randomAnswer(dice, activity, scoring(learner, activity));
   history.account.submit(activity, answer);
   history.note(now(), false);
-  learner.tell(`${new Date(now()).toISOString().slice(5, 23)} submits ${activity.id}`);
+  learner.report(`${new Date(now()).toISOString().slice(5, 23)} submits ${activity.id}`);
   tracker.submit(activity.id, answer);
   const quiz = quizOf(learner, activity);
   if (quiz) finish(learner, quiz);

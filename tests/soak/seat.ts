@@ -21,7 +21,7 @@ export interface Computer {
   /** Faults so far. */
   faults: number;
   /** Says what happens; only where a single session is played again. */
-  readonly tell: (event: string) => void;
+  readonly report: (event: string) => void;
 }
 
 /** One learner's attempt, from visit to visit. */

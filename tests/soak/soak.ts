@@ -20,7 +20,7 @@ export interface SoakOptions {
   readonly seed: number;
   /** Plays only the learner of this session, and prints each event. */
   readonly only?: number;
-  readonly tell?: (event: string) => void;
+  readonly report?: (event: string) => void;
 }
 
 /** A failure, and its session. */
@@ -62,13 +62,18 @@ function browserStorage(dice: Dice): Pick<Computer, 'storage' | 'isStoring'> {
 }
 
 /** One or two learners at one computer, from their first visit to their last. */
-function playLife(life: number, { seed, tell = () => {} }: SoakOptions, modules: readonly ModuleContent[], types: Scorings): SoakResult {
+function playLife(
+  life: number,
+  { seed, report: tell = () => {} }: SoakOptions,
+  modules: readonly ModuleContent[],
+  types: Scorings,
+): SoakResult {
   const dice = diceOf(mixed(seed, life));
   const content = dice.one(modules);
   const computer: Computer = {
     dice,
     types,
-    tell,
+    report: tell,
     clock: clockFrom(Date.UTC(2026, 0, 5, 8)),
     faults: 0,
     ...browserStorage(dice),

@@ -103,7 +103,7 @@ function leave(tracker: Tracker, { clock }: Computer): void {
  * something else; all of it must be there at the next visit to the module itself.
  */
 export function playStray(seat: Seat, computer: Computer): Finding[] {
-  const { dice, clock, tell } = computer;
+  const { dice, clock, report: tell } = computer;
   const fate = dice.one(LOCKS);
   const { history } = seat;
   const stray = strayOf(history.account.content, fate);

@@ -65,9 +65,9 @@ export function weatherOver(lms: StrictLms, clock: Clock, dice: Dice): Weather {
     const began = !weather.now.has('outage');
     const picture = {
       // biome-ignore lint/suspicious/noThenProperty: it stands in for a promise.
-      then(hear: (kept: boolean) => void) {
+      then(receive: (kept: boolean) => void) {
         const milliseconds = began ? dice.count(20, 800) : dice.one([50, 8000]);
-        clock.later(milliseconds, () => hear(began && !weather.now.has('outage')));
+        clock.later(milliseconds, () => receive(began && !weather.now.has('outage')));
       },
     };
     return picture as unknown as Promise<boolean>;

@@ -4,8 +4,8 @@ import { createTracker, type Tracker } from '../../src/visit/tracker.ts';
 import { StrictLms } from '../helpers/strict-lms.ts';
 import { again, draft, type Learner, secondChance, submit, turnTo } from './learner.ts';
 import type { Computer, Finding, Seat } from './seat.ts';
-import { lowered, untold } from './told.ts';
 import { weatherOver } from './trouble.ts';
+import { lowered, unreported } from './unreported.ts';
 import { hour, isDead, secondsOf, type Visit, watched } from './watched-driver.ts';
 
 function openTracker(visit: Visit, seat: Seat, computer: Computer, elsewhere = false): Tracker {
@@ -47,20 +47,20 @@ function openSecondTab(visit: Visit, seat: Seat, computer: Computer): Finding[] 
 function act(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Finding[] {
   const { dice, clock } = computer;
   const { content } = learner.history.account;
-  const deed = dice.count(0, 19);
-  if (deed < 8) submit(learner);
-  else if (deed < 13) draft(learner);
-  else if (deed < 16) turnTo(learner, dice.one(content.pages).id);
-  else if (deed < 17) dice.chance(0.5) ? again(learner) : secondChance(learner);
-  else if (deed < 18) learner.tracker.flush();
-  const findings = deed === 19 && dice.chance(0.3) ? openSecondTab(visit, seat, computer) : [];
+  const action = dice.count(0, 19);
+  if (action < 8) submit(learner);
+  else if (action < 13) draft(learner);
+  else if (action < 16) turnTo(learner, dice.one(content.pages).id);
+  else if (action < 17) dice.chance(0.5) ? again(learner) : secondChance(learner);
+  else if (action < 18) learner.tracker.flush();
+  const findings = action === 19 && dice.chance(0.3) ? openSecondTab(visit, seat, computer) : [];
   clock.pass(dice.one([0, 100, 500, 1500, 4000, 12_000, 30_000, 100_000]));
   return findings;
 }
 
 /** End of the visit, and the part of it that must be there at the next launch. */
 function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Finding[] {
-  const { dice, clock, isStoring, tell } = computer;
+  const { dice, clock, isStoring, report: tell } = computer;
   const { lms, weather } = visit;
   const { history } = seat;
   const isCalm = weather.now.size === 0;
@@ -96,7 +96,7 @@ function end(visit: Visit, learner: Learner, seat: Seat, computer: Computer): Fi
   seat.unseen ||= visit.unseen;
   seat.without = new Set([...seat.without, ...learner.tracker.without()]);
   const isHeard = (how === 'closed' || how === 'left') && visit.death === undefined && isCalm && !visit.unheard && !visit.unseen;
-  return isHeard ? untold(seat, lms.stored) : [];
+  return isHeard ? unreported(seat, lms.stored) : [];
 }
 
 /** Calls that the LMS refused for a fault of ours. To try whether it holds a longer text than the standard promises is none. */
@@ -163,25 +163,25 @@ function look({ lms }: Visit, tracker: Tracker, { history }: Seat): Finding[] {
 
 /** A visit in which the learner works. */
 function work(visit: Visit, tracker: Tracker, seat: Seat, computer: Computer): Finding[] {
-  const { clock, dice, types, tell } = computer;
+  const { clock, dice, types, report: tell } = computer;
   const { history } = seat;
   const { pages } = history.account.content;
   const findings = checkLaunch(visit, tracker, seat);
   visit.isHeld = tracker.isHeld;
   history.isHeld = tracker.isHeld;
   const { page } = tracker.state();
-  const learner: Learner = { history, types, dice, tell, now: clock.now, tracker, page: '' };
+  const learner: Learner = { history, types, dice, report: tell, now: clock.now, tracker, page: '' };
   turnTo(learner, (pages.find(({ n }) => n === page) ?? pages[0])?.id ?? '');
   clock.pass(20);
-  if (visit.weather.count === 0 && visit.death === undefined) findings.push(...untold(seat, visit.lms.stored));
-  const deeds = dice.count(0, 16);
-  for (let deed = 0; deed < deeds && visit.death === undefined; deed++) findings.push(...act(visit, learner, seat, computer));
+  if (visit.weather.count === 0 && visit.death === undefined) findings.push(...unreported(seat, visit.lms.stored));
+  const actions = dice.count(0, 16);
+  for (let action = 0; action < actions && visit.death === undefined; action++) findings.push(...act(visit, learner, seat, computer));
   return [...findings, ...end(visit, learner, seat, computer)];
 }
 
 /** Plays one visit of a learner, through whatever happens. */
 export function playVisit(seat: Seat, computer: Computer): Finding[] {
-  const { clock, dice, tell } = computer;
+  const { clock, dice, report: tell } = computer;
   const lms = openLms(seat, computer);
   seat.lms = lms;
   const weather = weatherOver(lms, clock, dice);

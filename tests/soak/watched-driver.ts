@@ -57,7 +57,7 @@ export function watched(driver: Driver, visit: Visit, seat: Seat, computer: Comp
         seat.history.secure(seat.history.last);
       }
       if (calls.some(({ injected, result }) => injected && result === 'true')) visit.unheard = true;
-      computer.tell(`${hour(now)} ${call}: ${JSON.stringify(saved)} ${isWhole ? 'whole' : [...weather.now].join('+') || 'in part'}`);
+      computer.report(`${hour(now)} ${call}: ${JSON.stringify(saved)} ${isWhole ? 'whole' : [...weather.now].join('+') || 'in part'}`);
       return saved;
     };
   }
@@ -72,7 +72,7 @@ export function watched(driver: Driver, visit: Visit, seat: Seat, computer: Comp
     save: watch('save', driver.save),
     leave: watch('leave', driver.leave),
     witnessed(kept) {
-      computer.tell(`witnessed ${kept}`);
+      computer.report(`witnessed ${kept}`);
       if (kept && visit.unheard) {
         visit.unseen = true;
         seat.sureTime = visit.wholeTime;

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { removeLeft, stampOf, takePlace } from '../../build/toolchain/make.ts';
-import { wordsAskedFor } from '../../build/toolchain/shell-words.ts';
+import { requestedKeys } from '../../build/toolchain/shell-strings.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { buildPackages } from '../helpers/build-packages.ts';
 import { root } from '../helpers/examples-project.ts';
@@ -129,18 +129,18 @@ test('the runtime of a single module holds nothing of chapters, that of a whole 
 });
 
 test('packages contain the strings that scripts use, and none that only the markup has', () => {
-  const { words } = JSON.parse(readFileSync(join(root, '.cartable/program/pieces/index.json'), 'utf8')) as { words: string[] };
+  const { stringKeys } = JSON.parse(readFileSync(join(root, '.cartable/program/pieces/index.json'), 'utf8')) as { stringKeys: string[] };
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const code = sources.map((name) => readFileSync(join(root, 'src', name), 'utf8')).join('\n');
   const asked = [...code.matchAll(/\bt\(\s*['`]([a-z.-]+)/g)].map(([, start = '']) => start);
   expect(asked.length).toBeGreaterThan(40);
-  expect(asked.filter((start) => !words.some((word) => word === start || word.startsWith(start)))).toEqual([]);
-  expect(words.filter((word) => word.startsWith('banner.'))).toEqual(['banner.late', 'banner.short']);
+  expect(asked.filter((start) => !stringKeys.some((key) => key === start || key.startsWith(start)))).toEqual([]);
+  expect(stringKeys.filter((key) => key.startsWith('banner.'))).toEqual(['banner.late', 'banner.short']);
 });
 
 test('a string is used whole, without its plural, or by its prefix', () => {
   const keys = ['left', 'tries.one', 'tries.other', 'save.saved', 'banner.failed', 'banner'];
   const code = 't("left"),t("tries",{n:2}),t("save.".concat(x)),"banner.late"';
-  expect(wordsAskedFor(keys, code)).toEqual(['left', 'tries.one', 'tries.other', 'save.saved']);
-  expect(wordsAskedFor(keys, 'say("banner."+x)')).toEqual(['banner.failed']);
+  expect(requestedKeys(keys, code)).toEqual(['left', 'tries.one', 'tries.other', 'save.saved']);
+  expect(requestedKeys(keys, 'say("banner."+x)')).toEqual(['banner.failed']);
 });

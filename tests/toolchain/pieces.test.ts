@@ -132,11 +132,11 @@ test('icons and words of the shell are those that scripts name', () => {
   for (const names of Object.values(index.icons)) for (const name of names) expect(known).toContain(name);
   expect(index.icons['core.js']).toContain('cloud-off');
   const keys = Object.keys(JSON.parse(readFileSync(join(root, 'src/strings/fr.json'), 'utf8')));
-  expect(index.words).toEqual(keys.filter((key) => index.words.includes(key)));
-  expect(index.words).toContain('retry');
+  expect(index.stringKeys).toEqual(keys.filter((key) => index.stringKeys.includes(key)));
+  expect(index.stringKeys).toContain('retry');
   // Only `standalone.js`, which isn't among the texts, asks for these.
   const code = read('standalone.js');
-  for (const word of keys.filter((key) => code.includes(`"${key}"`))) expect(index.words).toContain(word);
+  for (const word of keys.filter((key) => code.includes(`"${key}"`))) expect(index.stringKeys).toContain(word);
 });
 
 test('each file has the licences of the packages in it', () => {

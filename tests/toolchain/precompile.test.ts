@@ -16,7 +16,7 @@ test('a template that compiles has no fault', () => {
 
 test.each([
   ...['icon', 'pictogram', 'face', 'land', 'inc', 'letter', 'join', 'eq', 'typeset', 'scramble', 'turn', 'range', 'lines', 'room', 'asked'],
-  ...['whereabouts', 'captioned', 'say', 'signed'],
+  ...['whereabouts', 'captioned', 'format', 'signed'],
 ])('%s is a helper, not data', (name) => {
   expect(templateFault(`{{${name} a b}}`)).toBeNull();
 });

@@ -11,12 +11,12 @@ import {
   FILMS,
   file,
   flag,
+  hasMeta,
   list,
   PICTURES,
   reference,
   references,
   SOUNDS,
-  says,
   sentence,
   text,
   wanted,
@@ -78,10 +78,10 @@ it('accepts files of the named kinds, in any case', () => {
 
 it('recognises what an attribute is, also if it is optional or has a default', () => {
   expect([
-    says(file('a', 'a', ['png']).optional(), 'asset'),
-    says(text('a'), 'asset'),
-    says(address('a', 'a').optional(), 'address'),
-    says(undefined, 'asset'),
+    hasMeta(file('a', 'a', ['png']).optional(), 'asset'),
+    hasMeta(text('a'), 'asset'),
+    hasMeta(address('a', 'a').optional(), 'address'),
+    hasMeta(undefined, 'asset'),
   ]).toEqual([true, false, true, false]);
   expect([wanted(reference('a', 'a').optional()), wanted(references('a', 'a', 'words')), wanted(text('a'))]).toEqual([
     'any',

@@ -3,11 +3,11 @@ import { parseXml } from '../../build/model/xml.ts';
 import { readManifest } from '../../build/verify/manifest/manifest.ts';
 import type { PlayedLaunch } from '../../build/verify/played/record.ts';
 import { verdictSchema } from '../../build/verify/result-schema.ts';
+import { verifyStrings } from '../../build/verify/strings.ts';
 import { toJson } from '../../build/verify/to-json.ts';
 import type { Verdict } from '../../build/verify/verify.ts';
-import { verifyWords } from '../../build/verify/words.ts';
 
-const words = verifyWords('en');
+const strings = verifyStrings('en');
 const BAD = 'a\u001b[31m\u202eb';
 const SAFE = 'a�[31m�b';
 
@@ -20,7 +20,7 @@ function json(more: Partial<Verdict> = {}, name = 'quai.zip') {
     played: { state: 'skipped', why: 'refused' },
     ...more,
   };
-  const made = toJson(verdict, { name, bytes: 12 }, words);
+  const made = toJson(verdict, { name, bytes: 12 }, strings);
   expect(verdictSchema.parse(made)).toEqual(made);
   return made;
 }
@@ -39,8 +39,8 @@ test('a package that can’t be read', () => {
     file: 'quai.zip',
     bytes: 12,
     verdict: 'refused',
-    findings: [{ rule: 'zip-link', severity: 'error', sources: ['scorm.md 28'], ...words.rule('zip-link', { item: 'x' }), items: [] }],
-    played: { browser: '', why: words.say('played.refused'), launches: [], left: 0 },
+    findings: [{ rule: 'zip-link', severity: 'error', sources: ['scorm.md 28'], ...strings.rule('zip-link', { item: 'x' }), items: [] }],
+    played: { browser: '', why: strings.format('played.refused'), launches: [], left: 0 },
   });
 });
 
@@ -148,5 +148,5 @@ test('a page that was played: its calls, what it wrote, and what is lost', () =>
 
 test.each(['no-browser', 'no-start', 'refused', 'nothing'] as const)('nothing was played: %s', (why) => {
   const { played } = json({ played: { state: 'skipped', why, browser: '/opt/chrome' } });
-  expect(played).toEqual({ browser: '', why: words.say(`played.${why}`, { browser: '/opt/chrome' }), launches: [], left: 0 });
+  expect(played).toEqual({ browser: '', why: strings.format(`played.${why}`, { browser: '/opt/chrome' }), launches: [], left: 0 });
 });

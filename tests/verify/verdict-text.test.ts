@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { VerdictJson } from '../../build/verify/result-schema.ts';
+import type { VerifyStrings } from '../../build/verify/strings.ts';
 import { type TextColours, verdictText } from '../../build/verify/verdict-text.ts';
-import type { VerifyWords } from '../../build/verify/words.ts';
 
-const say = (key: string, values: object = {}): string => [key, ...Object.values(values)].join(' ');
-const wordsOf = (lang: 'fr' | 'en'): VerifyWords => ({ lang, say }) as unknown as VerifyWords;
+const format = (key: string, values: object = {}): string => [key, ...Object.values(values)].join(' ');
+const wordsOf = (lang: 'fr' | 'en'): VerifyStrings => ({ lang, format }) as unknown as VerifyStrings;
 const colours = Object.fromEntries(
   ['red', 'yellow', 'cyan', 'green', 'bold', 'dim'].map((name) => [name, (text: string) => `<${name} ${text}>`]),
 ) as unknown as TextColours;

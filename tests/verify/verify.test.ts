@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { verdictPage } from '../../build/verify/page/verdict-page.ts';
 import { verdictSchema } from '../../build/verify/result-schema.ts';
 import { rules } from '../../build/verify/rules/all.ts';
+import { verifyStrings } from '../../build/verify/strings.ts';
 import { toJson } from '../../build/verify/to-json.ts';
 import { verdictText } from '../../build/verify/verdict-text.ts';
-import { verifyWords } from '../../build/verify/words.ts';
 import { MUTATIONS_12, MUTATIONS_2004 } from './mutations.ts';
 import { change, check, depot, type Files, rulesOf, zipped } from './packages.ts';
 
@@ -39,7 +39,7 @@ describe.each([
     const verdict = await check(zipped(files));
     const found = verdict.findings.filter((finding) => finding.rule === rule);
     expect([rule, found.length > 0, rulesOf(verdict)]).toEqual([rule, true, rulesOf(verdict)]);
-    const words = verifyWords('fr').rule(found[0]?.rule as never, found[0]?.values);
+    const words = verifyStrings('fr').rule(found[0]?.rule as never, found[0]?.values);
     expect(`${words.problem} ${words.advice}`).not.toMatch(
       /\{(?:name|id|n|first|title|version|text|item|other|most|ref|folder|space|encoding|format)\}/,
     );
@@ -56,7 +56,7 @@ test('what is shown of a package can’t steer a terminal', async () => {
   const files = depot();
   change(files, 'Le dépôt', 'Le \u202edépôt\u0085');
   change(files, 'identifier="aiguillage"', 'identifier="quai\u202e"');
-  const json = toJson(await check(zipped(files)), { name: 'a\u001b[2J.zip', bytes: 4 }, verifyWords('fr'));
+  const json = toJson(await check(zipped(files)), { name: 'a\u001b[2J.zip', bytes: 4 }, verifyStrings('fr'));
   expect([json.file, json.package?.title]).toEqual(['a�[2J.zip', 'Le �dépôt�']);
   expect(JSON.stringify(json)).toContain('quai�');
   expect(JSON.stringify(json)).not.toMatch(/[\u0085\u202e]/);
@@ -66,12 +66,12 @@ test('of many mistakes of one kind the first are shown, and the others counted',
   const files = depot();
   const items = Array.from({ length: 40 }, (_, n) => `<item identifier="i${n}" identifierref="r${n}"><title>Voie ${n}</title></item>`);
   change(files, '</item>', `</item>${items.join('')}`);
-  const json = toJson(await check(zipped(files)), { name: 'depot.zip', bytes: 4 }, verifyWords('fr'));
+  const json = toJson(await check(zipped(files)), { name: 'depot.zip', bytes: 4 }, verifyStrings('fr'));
   expect(json.findings.filter(({ rule }) => rule === 'item-resource')).toHaveLength(40);
   const plain = (text: string): string => text;
-  const text = verdictText(json, verifyWords('fr'), { red: plain, yellow: plain, cyan: plain, green: plain, bold: plain, dim: plain });
+  const text = verdictText(json, verifyStrings('fr'), { red: plain, yellow: plain, cyan: plain, green: plain, bold: plain, dim: plain });
   expect([text.match(/renvoie à la ressource/g)?.length, /… et 30 autres/.test(text)]).toEqual([10, true]);
-  expect(verdictPage(json, verifyWords('fr'))).toContain('… et 30 autres');
+  expect(verdictPage(json, verifyStrings('fr'))).toContain('… et 30 autres');
 });
 
 test('a package in a folder is checked there', async () => {
@@ -87,7 +87,7 @@ test('the data of a verdict fit their schema, in both languages', async () => {
   files.set('img/à quai.png', 'x');
   const verdict = await check(zipped(files));
   for (const lang of ['fr', 'en'] as const) {
-    const json = toJson(verdict, { name: 'depot.zip', bytes: 4 }, verifyWords(lang));
+    const json = toJson(verdict, { name: 'depot.zip', bytes: 4 }, verifyStrings(lang));
     expect(verdictSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json);
     expect(json.verdict).toBe('warnings');
   }
@@ -111,7 +111,7 @@ test('no damaged zip makes the program fail', { timeout: 120_000 }, async () => 
       const bytes = good.slice(0, Math.ceil(good.length * keep));
       for (const { at, byte } of changes) bytes[Math.floor(at * bytes.length)] = byte;
       const verdict = await check(bytes);
-      const json = toJson(verdict, { name: 'depot.zip', bytes: bytes.length }, verifyWords('en'));
+      const json = toJson(verdict, { name: 'depot.zip', bytes: bytes.length }, verifyStrings('en'));
       expect(verdictSchema.safeParse(json).success).toBe(true);
     }),
     { numRuns: 200 },
@@ -143,7 +143,7 @@ test('no damaged manifest makes the program fail', { timeout: 120_000 }, async (
       for (const { at, cut, piece: more } of list) text = text.slice(0, at) + more + text.slice(at + cut);
       files.set('imsmanifest.xml', text);
       const verdict = await check(zipped(files));
-      expect(verdictSchema.safeParse(toJson(verdict, { name: 'd', bytes: 1 }, verifyWords('fr'))).success).toBe(true);
+      expect(verdictSchema.safeParse(toJson(verdict, { name: 'd', bytes: 1 }, verifyStrings('fr'))).success).toBe(true);
     }),
     { numRuns: 200 },
   );

@@ -6,13 +6,13 @@ import { compareVersions } from '../../build/versions/compare-versions.ts';
 import { type Comparison, comparisonSchema } from '../../build/versions/comparison-schema.ts';
 import { kinds } from '../../build/versions/kinds.ts';
 import type { Version } from '../../build/versions/model.ts';
-import { versionWords } from '../../build/versions/words.ts';
+import { versionStrings } from '../../build/versions/strings.ts';
 import { folderOf } from '../museum/kept.ts';
 import { type Scorings, scorings } from '../museum/visit.ts';
 import { CASES, type Case, COURSE } from './kinds-of-change.ts';
 import { openPackage, type Package, packageOf, projectWith, replaced, rewrite } from './replace.ts';
 
-const words = versionWords('fr');
+const strings = versionStrings('fr');
 let types: Scorings;
 
 /** Projects that were built once, by their texts and the package that was chosen. */
@@ -40,7 +40,7 @@ async function begun(one: Case): Promise<{ project: string; built: Package }> {
 }
 
 function compared(old: Version, now: Version): Comparison {
-  const comparison = compareVersions(old, now, words);
+  const comparison = compareVersions(old, now, strings);
   if ('error' in comparison) throw new Error(comparison.error);
   return comparisonSchema.parse(comparison);
 }
@@ -153,11 +153,11 @@ describe('two packages', () => {
     const [{ built }, { built: whole, project }] = await Promise.all([begun(plain), begun(day)]);
     const other = { ...built.version, course: 'boulangerie' };
     const strange = { ...other, items: other.items.map((item) => ({ ...item, content: { ...item.content, line: 'autre' } })) };
-    expect(compareVersions(built.version, strange, words)).toEqual({ error: expect.stringContaining('boulangerie au lieu de depot') });
+    expect(compareVersions(built.version, strange, strings)).toEqual({ error: expect.stringContaining('boulangerie au lieu de depot') });
     const alone = await packageOf(project, {});
     const [, tracks] = whole.version.items;
     const one = { ...alone.version, items: tracks ? [tracks] : [] };
-    expect(compareVersions(built.version, one, words)).toEqual({ error: expect.stringContaining('voies au lieu de rames') });
+    expect(compareVersions(built.version, one, strings)).toEqual({ error: expect.stringContaining('voies au lieu de rames') });
   });
 });
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Comparison } from '../../build/versions/comparison-schema.ts';
 import { groupsOf, verdictOf } from '../../build/versions/grouped.ts';
-import type { VersionWords } from '../../build/versions/words.ts';
+import type { VersionStrings } from '../../build/versions/strings.ts';
 
-const words = {
-  say: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
+const strings = {
+  format: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
   risk: (risk: string) => `risk.${risk}`,
   where: (place: object) =>
     Object.entries(place)
       .map(([key, { id }]) => `${key} ${id}`)
       .join(', '),
-} as unknown as VersionWords;
+} as unknown as VersionStrings;
 
 const named = (id: string) => ({ id, title: id });
 const comparison = (changes: readonly object[], sessions = 2, more: object = {}): Comparison =>
@@ -21,14 +21,14 @@ test.each([
   [comparison([]), 'verdict.none'],
   [comparison([{}]), 'verdict.hidden'],
 ])('the verdict', (given, sentence) => {
-  expect(verdictOf(given, words)).toBe(sentence);
+  expect(verdictOf(given, strings)).toBe(sentence);
 });
 
 test('changes are grouped by risk, the gravest first, and a reason stands once in its group', () => {
   const change = (kind: string, risk: string, more = {}): object => ({ kind, risk, what: `${kind}!`, why: `${kind}?`, ...more });
   const groups = groupsOf(
     comparison([change('a', 'safe'), change('b', 'redo', { at: 'x.md:3' }), change('a', 'safe'), change('c', 'safe')]),
-    words,
+    strings,
   );
   expect(groups.map(({ risk, title, label }) => [risk, title, label])).toEqual([
     ['redo', 'group risk.redo 1', 'risk.redo'],
@@ -42,7 +42,7 @@ test('changes are grouped by risk, the gravest first, and a reason stands once i
 test('the only session is not named with what is inside it', () => {
   const change = { kind: 'a', risk: 'safe', session: named('s'), page: named('p'), activity: named('q') };
   const where = (sessions: number, given: object): string | undefined =>
-    groupsOf(comparison([given], sessions), words)[0]?.changes[0]?.where;
+    groupsOf(comparison([given], sessions), strings)[0]?.changes[0]?.where;
   expect(where(1, change)).toBe('page p, activity q');
   expect(where(2, change)).toBe('session s, page p, activity q');
   expect(where(1, { kind: 'a', risk: 'safe', session: named('s') })).toBe('session s');

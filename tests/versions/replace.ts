@@ -144,13 +144,13 @@ function found(old: ModuleContent, now: ModuleContent, from: '1.2' | '2004', to:
     return JSON.stringify(answer) === JSON.stringify(given) && tokensIn(given).every((token) => known.includes(token));
   };
   const responses = (all: Stored, version: '1.2' | '2004') => interactionsIn(all, version).filter(({ response }) => response !== undefined);
-  const told = responses(stored, from).map(({ id }) => id);
+  const reported = responses(stored, from).map(({ id }) => id);
   const ids = new Set(old.activities.map(({ id }) => id));
   return {
     begun: tracker.found !== 'nothing',
     hidden: Object.keys(before.activities).filter((id) => !isShown(id)),
     // Nobody did anything in the second visit: a new answer was private before.
-    exposed: from === to ? responses(lms.stored, to).filter(({ id }) => ids.has(id) && !told.includes(id)).length : 0,
+    exposed: from === to ? responses(lms.stored, to).filter(({ id }) => ids.has(id) && !reported.includes(id)).length : 0,
     kept: from !== to || responses(stored, from).every(({ id }) => interactionsIn(lms.stored, to).some((one) => one.id === id)),
     statuses: [before.status, after.status],
   };

@@ -11,7 +11,7 @@ it('finds the texts of an attempt by what the LMS was sent with them', () => {
   visit.aside('');
   visit.setAside(['ancien'], 'envoyé 1');
   visit.setAside(['ancien', 'autre'], 'envoyé 2');
-  for (const told of ['envoyé 1', 'envoyé 2']) expect(open(store).aside(told)).toEqual(['ancien', 'autre']);
+  for (const reported of ['envoyé 1', 'envoyé 2']) expect(open(store).aside(reported)).toEqual(['ancien', 'autre']);
   expect([open(store).aside('envoyé 3'), open(store).aside('')]).toEqual([[], []]);
 });
 

@@ -91,16 +91,16 @@ describe('commits', () => {
 
   test('listeners are notified of progress and save status until they unsubscribe', async () => {
     const { time, tracker } = await openTracker();
-    const heard: string[] = [];
-    const stop = tracker.subscribe(() => heard.push(`${tracker.progress().score} ${tracker.saveStatus()}`));
+    const received: string[] = [];
+    const stop = tracker.subscribe(() => received.push(`${tracker.progress().score} ${tracker.saveStatus()}`));
     tracker.submit('levain', ['a']);
     await time.pass(400);
-    expect(heard).toContain('20 saving');
-    expect(heard.at(-1)).toBe('20 saved');
+    expect(received).toContain('20 saving');
+    expect(received.at(-1)).toBe('20 saved');
     stop();
-    const count = heard.length;
+    const count = received.length;
     tracker.submit('gestes', ['a']);
-    expect(heard).toHaveLength(count);
+    expect(received).toHaveLength(count);
   });
 });
 
@@ -243,11 +243,11 @@ describe('the second witness', () => {
     state.up = false;
     lms.fault = 'lose';
     await time.pass(20_000);
-    const heard: string[] = [];
-    tracker.subscribe(() => heard.push(tracker.saveStatus()));
+    const received: string[] = [];
+    tracker.subscribe(() => received.push(tracker.saveStatus()));
     tracker.submit('levain', ['a']);
     await time.pass(1000);
-    expect(heard).not.toContain('saved');
+    expect(received).not.toContain('saved');
     expect(tracker.saveStatus()).toBe('failed');
     expect(lms.calls.at(-1)).toBe('witnessed false');
     state.up = true;

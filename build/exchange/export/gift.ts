@@ -99,8 +99,9 @@ function answersOf(question: Question, to: Texts): string | undefined {
 
 function reportLosses(question: Question, lose: Lose): void {
   if (markdownIn(question).some((text) => picturesIn(text).length > 0)) lose('lost', 'export.picture');
-  const isSaid = question.kind === 'true-false' || (question.kind === 'numeric' && Object.keys(question.results ?? {}).join() === 'wrong');
-  if (question.results && !isSaid) lose('lost', 'export.results');
+  const isImplied =
+    question.kind === 'true-false' || (question.kind === 'numeric' && Object.keys(question.results ?? {}).join() === 'wrong');
+  if (question.results && !isImplied) lose('lost', 'export.results');
   if (question.kind === 'essay' && (question.minWords || question.maxWords)) lose('lost', 'export.note');
   if (question.kind === 'numeric' && question.unit) lose('lost', 'export.unit', { unit: question.unit });
   if (question.points !== 1 && question.kind !== 'essay') lose('lost', 'export.points', { points: question.points });

@@ -1,6 +1,6 @@
 import { REVIEW } from '../html/loss.ts';
+import type { Formatter } from '../messages.ts';
 import type { Lang, Message, Question, Remark } from '../model.ts';
-import type { Say } from '../say.ts';
 import type { Ids } from './ids.ts';
 import { NotWritable, type WriteContext } from './parts.ts';
 import { writeQuestion } from './question.ts';
@@ -13,7 +13,7 @@ export interface WritingInput {
   readonly competencies: ReadonlySet<string>;
   /** Remarks of the reading: those to review are written beside their question. */
   readonly remarks: readonly Remark[];
-  readonly say: Say;
+  readonly format: Formatter;
 }
 
 /** A question that was written. */
@@ -52,8 +52,8 @@ export class QuestionWriter {
 
   /** Formats what the author has to complete at a line, as comments: no package contains them. */
   reviewsAt(line: number): string {
-    const { say, lang } = this.#input;
-    return (this.#toReview.get(line) ?? []).map((remark) => `<!-- ${REVIEW[lang]}${say(remark).replace(/--+>?/g, '–')} -->\n`).join('');
+    const { format, lang } = this.#input;
+    return (this.#toReview.get(line) ?? []).map((remark) => `<!-- ${REVIEW[lang]}${format(remark).replace(/--+>?/g, '–')} -->\n`).join('');
   }
 
   /** Writes a question; undefined if it can't be written, which is reported. */

@@ -51,14 +51,14 @@ const VERSIONS = {
       'LMSGetDiagnostic',
     ],
     error: 'LMSGetLastError',
-    words: 'LMSGetErrorString',
+    errorText: 'LMSGetErrorString',
   },
   '2004': {
     global: 'API_1484_11',
     make: () => window.Scorm2004API,
     methods: ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'],
     error: 'GetLastError',
-    words: 'GetErrorString',
+    errorText: 'GetErrorString',
   },
 } as const;
 
@@ -104,7 +104,7 @@ export function openLms(
   onCall: (call: Call) => void,
   onKeep: (record: CmiRecord) => void,
 ): Lms {
-  const { global, make, methods, error, words } = VERSIONS[settings.version];
+  const { global, make, methods, error, errorText } = VERSIONS[settings.version];
   const Api = make();
   if (!Api) throw new Error('scorm-again did not load');
   const api = new Api({ autocommit: false, logLevel: 5 });
@@ -119,7 +119,7 @@ export function openLms(
         const result = call(method, ...texts);
         if (/Error|Diagnostic/.test(method)) return result;
         const code = Number(call(error));
-        onCall({ method, args: texts, result, error: code, diagnostic: code === 0 ? '' : call(words, String(code)) });
+        onCall({ method, args: texts, result, error: code, diagnostic: code === 0 ? '' : call(errorText, String(code)) });
         if (/Commit|Finish|Terminate/.test(method) && result === 'true') onKeep(record());
         return result;
       },

@@ -2,7 +2,7 @@ import { byId, make } from './element.ts';
 import type { Call, CmiRecord } from './lms.ts';
 import { factsOfRecord, flatRecord } from './record-facts.ts';
 
-type Words = Readonly<Record<string, string>>;
+type Strings = Readonly<Record<string, string>>;
 
 /** Number of calls kept in the list. */
 const MOST_CALLS = 300;
@@ -15,27 +15,27 @@ function short(text: string): string {
 }
 
 /** Lists the most important facts. */
-function factsOf(record: CmiRecord, words: Words): [string, string][] {
+function factsOf(record: CmiRecord, strings: Strings): [string, string][] {
   const { status, score, time, state, answers, objectives } = factsOfRecord(record);
   return [
-    [words.status ?? '', status.map((one) => words[`is.${one}`] ?? one).join(', ')],
-    [words.score ?? '', score],
-    [words.time ?? '', time],
-    [words.state ?? '', String(state)],
-    [words.interactions ?? '', String(answers)],
-    [words.objectives ?? '', String(objectives)],
+    [strings.status ?? '', status.map((one) => strings[`is.${one}`] ?? one).join(', ')],
+    [strings.score ?? '', score],
+    [strings.time ?? '', time],
+    [strings.state ?? '', String(state)],
+    [strings.interactions ?? '', String(answers)],
+    [strings.objectives ?? '', String(objectives)],
   ];
 }
 
 /** Panel with the module's calls and the LMS's data. */
 export class Panel {
-  private readonly words: Words;
+  private readonly strings: Strings;
   private readonly calls = byId('calls');
   private refused = 0;
   private due = 0;
 
-  constructor(words: Words) {
-    this.words = words;
+  constructor(strings: Strings) {
+    this.strings = strings;
     const reads = byId('reads') as HTMLInputElement;
     reads.addEventListener('change', () => this.calls.toggleAttribute('data-reads', reads.checked));
     this.clear();
@@ -58,7 +58,7 @@ export class Panel {
     if (error !== 0 && !reads) {
       line.dataset.error = String(error);
       this.refused += 1;
-      byId('refused').textContent = `${this.refused} ${this.words.refused}`;
+      byId('refused').textContent = `${this.refused} ${this.strings.refused}`;
     }
     this.calls.prepend(line);
     if (this.calls.children.length > MOST_CALLS) this.calls.lastElementChild?.remove();
@@ -72,13 +72,13 @@ export class Panel {
 
   private write(record: CmiRecord | null): void {
     if (!record) {
-      byId('facts').replaceChildren(make('dd', '', this.words.nothing ?? ''));
+      byId('facts').replaceChildren(make('dd', '', this.strings.nothing ?? ''));
       byId('data').replaceChildren();
       return;
     }
     const data = flatRecord(record);
     byId('facts').replaceChildren(
-      ...factsOf(record, this.words).map(([name, value]) => make('div', '', make('dt', '', name), make('dd', '', value || '–'))),
+      ...factsOf(record, this.strings).map(([name, value]) => make('div', '', make('dt', '', name), make('dd', '', value || '–'))),
     );
     const rows = data.map(([name, value]) => make('tr', '', make('th', '', name), make('td', '', short(value))));
     byId('data').replaceChildren(make('table', 'v-data', make('tbody', '', ...rows)));

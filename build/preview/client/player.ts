@@ -22,7 +22,7 @@ class Player {
 
   constructor(settings: PlayerSettings) {
     this.settings = settings;
-    this.panel = new Panel(settings.words);
+    this.panel = new Panel(settings.strings);
   }
 
   /** Ends the visit as an LMS does, by removing the module, and waits until its data are stored. */
@@ -51,11 +51,11 @@ class Player {
 
   /** Shows current errors, and plays the module again if it changed. */
   async update(): Promise<void> {
-    const { words, state } = this.settings;
+    const { strings, state } = this.settings;
     const { revision, errors, notices } = await query<ModuleState>(state);
     const [over, line] = [document.querySelector<HTMLElement>('.v-over'), document.querySelector<HTMLElement>('.v-notice')];
-    if (over) showErrors(over, errors, words, words.errorsAbout ?? '');
-    if (line) showNotices(line, notices, words);
+    if (over) showErrors(over, errors, strings, strings.errorsAbout ?? '');
+    if (line) showNotices(line, notices, strings);
     if (revision === this.revision || revision === 0) return;
     this.revision = revision;
     await this.resume();
@@ -140,5 +140,5 @@ export function startPlayer(settings: PlayerSettings): void {
     if (persisted) location.reload();
   });
   chooseWidth(localStorage.getItem('cartable-preview-width') ?? 'full');
-  onSave(() => void player.update(), settings.words.broken ?? '');
+  onSave(() => void player.update(), settings.strings.broken ?? '');
 }

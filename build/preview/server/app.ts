@@ -13,7 +13,7 @@ import { playable } from './playable.ts';
 import type { RecordKey, RecordStore } from './record-store.ts';
 import { sendEntry } from './send-entry.ts';
 import { type Reader, stateOf } from './shown.ts';
-import { previewWords, wordsWith } from './words.ts';
+import { previewStrings, stringsWith } from './strings.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Largest accepted record, in bytes: the largest saved state of SCORM 2004 and some hundred answers. */
@@ -73,7 +73,7 @@ function settingsOf(choice: Choice, { language, command }: PreviewWorld): Player
     sco: `/sco/${course}/${cohort}/${module}/${version}/index.html`,
     record: `/record/${course}/${cohort}/${module}/${version}/${id}`,
     state: `/state/${course}/${module}`,
-    words: wordsWith(command, language),
+    strings: stringsWith(command, language),
   };
 }
 
@@ -210,6 +210,6 @@ export function previewApp(world: PreviewWorld): Hono {
   addSaves(app, world);
   // For example a full disk: the answer is one line, without the stack.
   app.onError((error, c) => ('getResponse' in error ? error.getResponse() : c.text(error.message, 500)));
-  app.notFound((c) => c.text(previewWords[world.language].notFound, 404));
+  app.notFound((c) => c.text(previewStrings[world.language].notFound, 404));
   return app;
 }

@@ -7,7 +7,7 @@ import type { PlayerSettings } from '../settings.ts';
 import { learners, type Version, versions } from './learners.ts';
 import { papers, pictureOf } from './papers.ts';
 import { playable } from './playable.ts';
-import { previewWords, wordsWith } from './words.ts';
+import { previewStrings, stringsWith } from './strings.ts';
 import type { WorkshopCourse } from './workshop.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -48,19 +48,19 @@ ${body}
 function cohortsOf(course: WorkshopCourse, lang: Language): [name: string, title: string][] {
   const cohorts = course.good?.source.cohorts ?? [];
   return [
-    ['base', previewWords[lang].base],
+    ['base', previewStrings[lang].base],
     ...cohorts.map(({ name, file }): [string, string] => [name, typography(file.value.title, lang)]),
   ];
 }
 
 function paperLinks(course: WorkshopCourse, cohort: string, id: string, lang: Language): Html {
-  const w = previewWords[lang];
+  const w = previewStrings[lang];
   const at = `/papers/${encodeURIComponent(course.name)}/${cohort}/${id}`;
   return html`<span class="v-papers">${papers.map((paper) => html`<a href="${at}/${paper}">${w[paper]}</a>`)}</span>`;
 }
 
 function moduleRow(course: WorkshopCourse, module: { id: string; title: string; minutes: number }, lang: Language): Html {
-  const w = previewWords[lang];
+  const w = previewStrings[lang];
   const { name, good } = course;
   const choice = { course: name, module: module.id, version: '1.2', learner: 'camille', mode: 'normal' } as const;
   const isModule = good?.modules.some((one) => one.module.id === module.id);
@@ -74,7 +74,7 @@ function moduleRow(course: WorkshopCourse, module: { id: string; title: string; 
 }
 
 function courseSection(course: WorkshopCourse, lang: Language): Html {
-  const w = previewWords[lang];
+  const w = previewStrings[lang];
   const { good } = course;
   const title = good ? typography(good.source.course.value.title, lang) : course.name;
   const table = (rows: readonly Html[]): Html =>
@@ -87,14 +87,14 @@ ${good ? table(playable(good).map((module) => moduleRow(course, module, lang))) 
 }
 
 function phoneSection(url: string, lang: Language): Html {
-  const w = previewWords[lang];
+  const w = previewStrings[lang];
   return html`<section class="v-phone"><div class="v-qr" role="img" aria-label="${w.qr}">${raw(renderSVG(url, { border: 2 }))}</div>
 <div><h2>${w.onPhone}</h2><p>${w.sameNetwork}</p><p class="v-place">${url}</p><p>${w.openToNetwork}</p></div></section>`;
 }
 
 /** Makes the first page: every course, module and cohort. @param url address for other devices, if they are admitted */
 export function homePage(courses: readonly WorkshopCourse[], lang: Language, command: Command, url?: string): Html {
-  const w = wordsWith(command, lang);
+  const w = stringsWith(command, lang);
   const body = html`<main class="v-home">
 <p class="v-brand">Cartable</p>
 <h1>${w.title}</h1>
@@ -119,7 +119,7 @@ function select(name: string, label: string, options: readonly (readonly [value:
 }
 
 function bar(course: WorkshopCourse, choice: Choice, lang: Language): Html {
-  const w = previewWords[lang];
+  const w = previewStrings[lang];
   const modules = course.good ? playable(course.good).map(({ id, title }) => [id, title] as const) : [];
   const widths = (['phone', 'moodle', 'full'] as const).map(
     (width) => html`<button type="button" data-width="${width}" aria-pressed="${String(width === 'full')}">${w[width]}</button>`,
@@ -154,7 +154,7 @@ ${select(
 
 /** Makes the page that contains the LMS and a module. */
 export function playerPage(course: WorkshopCourse, choice: Choice, settings: PlayerSettings, lang: Language): Html {
-  const w = previewWords[lang];
+  const w = previewStrings[lang];
   const script = choice.version === '1.2' ? 'scorm12' : 'scorm2004';
   const module = course.good && playable(course.good).find(({ id }) => id === choice.module);
   const body = html`${bar(course, choice, lang)}

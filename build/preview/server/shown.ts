@@ -39,10 +39,10 @@ export function stateOf(workshop: Workshop, course: string, module: string, read
   const files = good?.modules.find((one) => one.module.id === module)?.files;
   const concerns = ({ at }: Diagnostic): boolean => !files || !good || files.has(slashed(relative(good.source.shown, at.file)));
   const sources = new SourceLines(nodeFiles);
-  const words = (list: readonly Diagnostic[]): ShownDiagnostic[] => list.map((one) => shown(one, sources, reader));
+  const strings = (list: readonly Diagnostic[]): ShownDiagnostic[] => list.map((one) => shown(one, sources, reader));
   return {
     revision: workshop.revision(course, module),
-    errors: words(diagnostics.filter((one) => one.severity === 'error')),
-    notices: words(diagnostics.filter((one) => one.severity !== 'error' && concerns(one))),
+    errors: strings(diagnostics.filter((one) => one.severity === 'error')),
+    notices: strings(diagnostics.filter((one) => one.severity !== 'error' && concerns(one))),
   };
 }

@@ -1,6 +1,6 @@
 import { codeOf } from '../analyse/analyse.ts';
 import type { Report, ReportQuestion, ReportSession, Share } from '../report-schema.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportStrings } from '../strings.ts';
 import { namesOf, placeOf, ratio, shortened } from './view.ts';
 
 /** Number of hardest questions that are shown at once. */
@@ -28,63 +28,63 @@ export function judgedQuestions({ questions }: ReportSession): ReportQuestion[] 
   return questions.filter((question) => question.answered > 0 && isJudged(question)).sort(difficulty);
 }
 
-function shareView(share: Share, { answered }: ReportQuestion, report: Report, words: ReportWords) {
+function shareView(share: Share, { answered }: ReportQuestion, report: Report, strings: ReportStrings) {
   return {
     text: share.words,
     n: share.n,
-    of: words.say('share.of', { n: answered }),
+    of: strings.format('share.of', { n: answered }),
     value: ratio(share.n, answered),
     kind: share.tempting ? 'trap' : share.verdict === 'right' ? 'ok' : '',
     isRight: share.verdict === 'right',
     isTempting: share.tempting,
-    names: share.n === 0 ? '' : namesOf(share.people, report, words),
+    names: share.n === 0 ? '' : namesOf(share.people, report, strings),
   };
 }
 
 /** A question with the shares of its answers. */
-export function questionView(question: ReportQuestion, session: ReportSession, report: Report, words: ReportWords) {
+export function questionView(question: ReportQuestion, session: ReportSession, report: Report, strings: ReportStrings) {
   const { number, codes } = placeOf(question, session);
   const { answered, right } = question;
-  const shares = question.shares.slice(0, MOST_SHARES).map((share) => shareView(share, question, report, words));
+  const shares = question.shares.slice(0, MOST_SHARES).map((share) => shareView(share, question, report, strings));
   return {
     id: question.id,
     anchor: `q-${question.id.replace(/[^\w-]/g, '-')}`,
     text: question.text,
     activity: question.activity,
-    rank: isJudged(question) ? words.say('hard.rank', { right, n: answered }) : words.say('all.answered', { n: answered }),
-    place: [number && words.say('releve.page.number', { n: number }), codes].filter(Boolean).join(' · '),
-    drawn: question.drawn ? words.say('all.drawn') : '',
+    rank: isJudged(question) ? strings.format('hard.rank', { right, n: answered }) : strings.format('all.answered', { n: answered }),
+    place: [number && strings.format('releve.page.number', { n: number }), codes].filter(Boolean).join(' · '),
+    drawn: question.drawn ? strings.format('all.drawn') : '',
     shares,
-    rest: question.shares.length > shares.length ? words.say('share.rest', { n: question.shares.length - shares.length }) : '',
+    rest: question.shares.length > shares.length ? strings.format('share.rest', { n: question.shares.length - shares.length }) : '',
   };
 }
 
 /** The three hardest questions. */
-export function hardest(session: ReportSession, report: Report, words: ReportWords) {
+export function hardest(session: ReportSession, report: Report, strings: ReportStrings) {
   const active = session.participations.filter(({ answers }) => answers.length > 0).length;
   const counted = judgedQuestions(session).filter(({ answered, right }) => answered >= active * ENOUGH && right < answered);
-  const hard = counted.slice(0, HARDEST).map((question) => questionView(question, session, report, words));
+  const hard = counted.slice(0, HARDEST).map((question) => questionView(question, session, report, strings));
   return {
-    title: words
-      .say('hard.title', { n: Math.max(hard.length, 1) })
-      .replace(String(hard.length), words.say('remind.title', { n: hard.length }).split(' ')[0]?.toLowerCase() ?? ''),
-    about: words.say('hard.about', { n: active }),
+    title: strings
+      .format('hard.title', { n: Math.max(hard.length, 1) })
+      .replace(String(hard.length), strings.format('remind.title', { n: hard.length }).split(' ')[0]?.toLowerCase() ?? ''),
+    about: strings.format('hard.about', { n: active }),
     list: hard,
   };
 }
 
 /** Quotes a text, unless it begins with a quotation mark. */
-function quoted(text: string, words: ReportWords): string {
-  return /^[«“]/.test(text) ? text : words.say('quote', { text });
+function quoted(text: string, strings: ReportStrings): string {
+  return /^[«“]/.test(text) ? text : strings.format('quote', { text });
 }
 
-function temptingOf({ shares }: ReportQuestion, words: ReportWords): string {
+function temptingOf({ shares }: ReportQuestion, strings: ReportStrings): string {
   const [first] = shares.filter(({ tempting }) => tempting);
-  return first ? words.say('all.mistake', { text: quoted(shortened(first.words, 70), words), count: first.n }) : '';
+  return first ? strings.format('all.mistake', { text: quoted(shortened(first.words, 70), strings), count: first.n }) : '';
 }
 
 /** The table of all questions, and each of them by page. */
-export function allQuestions(session: ReportSession, report: Report, words: ReportWords) {
+export function allQuestions(session: ReportSession, report: Report, strings: ReportStrings) {
   const rows = judgedQuestions(session).map((question) => {
     const { number, codes } = placeOf(question, session);
     const { answered, right } = question;
@@ -93,8 +93,8 @@ export function allQuestions(session: ReportSession, report: Report, words: Repo
       ...view,
       text: shortened(question.text, LONGEST),
       anchor: `q-${question.id.replace(/[^\w-]/g, '-')}`,
-      of: words.say('share.of', { n: answered }),
-      tempting: temptingOf(question, words),
+      of: strings.format('share.of', { n: answered }),
+      tempting: temptingOf(question, strings),
     };
   });
   const closed = session.questions.filter(({ kind }) => kind !== 'text');
@@ -104,27 +104,27 @@ export function allQuestions(session: ReportSession, report: Report, words: Repo
     number: index + 1,
     questions: closed
       .filter(({ page, answered }) => page === title && answered > 0)
-      .map((question) => questionView(question, session, report, words)),
+      .map((question) => questionView(question, session, report, strings)),
     silent: closed.filter(({ page, answered }) => page === title && answered === 0).length,
   }));
   return { rows, pages: pages.filter(({ questions }) => questions.length > 0) };
 }
 
 /** Open answers, by question. */
-export function openAnswers({ questions, participations, pages }: ReportSession, { people }: Report, words: ReportWords) {
+export function openAnswers({ questions, participations, pages }: ReportSession, { people }: Report, strings: ReportStrings) {
   const byId = new Map<string, { who: string; words: string; count: string; cut: boolean }[]>();
   for (const { person, answers } of participations)
     for (const { id, words: text, cut } of answers) {
       const list = byId.get(id) ?? [];
       const n = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-      list.push({ who: people[person]?.name ?? '', words: text, count: words.say('words', { n }), cut });
+      list.push({ who: people[person]?.name ?? '', words: text, count: strings.format('words', { n }), cut });
       byId.set(id, list);
     }
   return questions.flatMap((question) => {
     const answers = byId.get(question.id) ?? [];
     if (question.kind !== 'text' || answers.length === 0) return [];
     const number = pages.findIndex(({ title }) => title === question.page) + 1;
-    const place = [number > 0 ? words.say('releve.page.number', { n: number }) : '', question.competencies.map(codeOf).join(', ')]
+    const place = [number > 0 ? strings.format('releve.page.number', { n: number }) : '', question.competencies.map(codeOf).join(', ')]
       .filter(Boolean)
       .join(' · ');
     return {
@@ -132,7 +132,7 @@ export function openAnswers({ questions, participations, pages }: ReportSession,
       text: question.text,
       option: shortened(question.text, 70),
       place,
-      count: words.say('open.count', { n: answers.length }),
+      count: strings.format('open.count', { n: answers.length }),
       answers,
     };
   });

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../text/plain-html.ts';
 import { codeOf } from '../analyse/analyse.ts';
 import type { Report, ReportQuestion, ReportSession } from '../report-schema.ts';
-import type { ReportWords, ResultKey } from '../words.ts';
+import type { ReportStrings, ResultKey } from '../strings.ts';
 
 /** A name and a value at the top of a page. */
 export interface Fact {
@@ -14,8 +14,8 @@ export interface Fact {
 const DIGEST = 8;
 
 /** Removes facts without a value. */
-export function factsOf(facts: readonly (readonly [ResultKey, string, string?])[], words: ReportWords): Fact[] {
-  return facts.flatMap(([key, value, code]) => (value === '' && !code ? [] : { name: words.say(key), value, ...(code && { code }) }));
+export function factsOf(facts: readonly (readonly [ResultKey, string, string?])[], strings: ReportStrings): Fact[] {
+  return facts.flatMap(([key, value, code]) => (value === '' && !code ? [] : { name: strings.format(key), value, ...(code && { code }) }));
 }
 
 export function shortDigest(versions: readonly string[]): string {
@@ -48,11 +48,11 @@ export function placeOf(
 }
 
 /** Lists people's names; only the first ones if there are many. */
-export function namesOf(indices: readonly number[], { people }: Report, words: ReportWords, most = 40): string {
-  if (indices.length === 0) return words.say('share.nobody');
+export function namesOf(indices: readonly number[], { people }: Report, strings: ReportStrings, most = 40): string {
+  if (indices.length === 0) return strings.format('share.nobody');
   const names = indices.slice(0, most).map((index) => people[index]?.name ?? '');
   const rest = indices.length - names.length;
-  return names.join(', ') + (rest > 0 ? ` ${words.say('share.rest', { n: rest })}` : '');
+  return names.join(', ') + (rest > 0 ? ` ${strings.format('share.rest', { n: rest })}` : '');
 }
 
 /** Initials for a small box. */

@@ -1,6 +1,6 @@
 import { TO } from '../../sheets/answer-words.ts';
 import { CODEBOOK_COLUMNS } from '../../sheets/codebook.ts';
-import { type SheetKey, type SheetWords, sheetWords } from '../../sheets/sheet-words.ts';
+import { type SheetKey, type SheetStrings, sheetStrings } from '../../sheets/sheet-strings.ts';
 import type { Codebook, Question, QuestionKind, Table } from '../model.ts';
 
 type Column = (typeof CODEBOOK_COLUMNS)[number];
@@ -11,8 +11,11 @@ const OPTIONAL: readonly Column[] = ['place'];
 /** Matches ` | ` before the next `token = `, because a text may contain ` | ` too. */
 const NEXT = / \| (?=[a-z]{1,3} = )/;
 
-function columnsOf(header: readonly string[], words: SheetWords): ReadonlyMap<Column, number> | undefined {
-  const found = CODEBOOK_COLUMNS.map((column): [Column, number] => [column, header.indexOf(words.say(`column.${column}` as SheetKey))]);
+function columnsOf(header: readonly string[], strings: SheetStrings): ReadonlyMap<Column, number> | undefined {
+  const found = CODEBOOK_COLUMNS.map((column): [Column, number] => [
+    column,
+    header.indexOf(strings.format(`column.${column}` as SheetKey)),
+  ]);
   return found.every(([column, index]) => index >= 0 || OPTIONAL.includes(column)) ? new Map(found) : undefined;
 }
 
@@ -24,8 +27,8 @@ interface Entry {
 }
 
 /** Reads `a = Text | b = Text (removed)`. */
-function entriesIn(list: string, words: SheetWords): Entry[] {
-  const [before = '', after = ''] = words.say('answers.retired', { part: '\0' }).split('\0');
+function entriesIn(list: string, strings: SheetStrings): Entry[] {
+  const [before = '', after = ''] = strings.format('answers.retired', { part: '\0' }).split('\0');
   return list.split(NEXT).flatMap((entry) => {
     const isRetired = after !== '' && entry.startsWith(before) && entry.endsWith(after);
     const text = isRetired ? entry.slice(before.length, entry.length - after.length) : entry;
@@ -34,20 +37,20 @@ function entriesIn(list: string, words: SheetWords): Entry[] {
   });
 }
 
-function namesIn(list: string, words: SheetWords): Map<string, string> {
-  return new Map(entriesIn(list, words).map(({ token, name }) => [token, name]));
+function namesIn(list: string, strings: SheetStrings): Map<string, string> {
+  return new Map(entriesIn(list, strings).map(({ token, name }) => [token, name]));
 }
 
 /**
  * Splits the cell of a matching question into its elements and its targets. Removed ones are at the end: whole pairs, or single
  * elements or targets, which can't be told apart.
  */
-function matchingNames(cell: string, words: SheetWords): Pick<Question, 'near' | 'far'> {
-  const [before = '', middle = ''] = words.say('answers.matching', { near: '\0', far: '\0' }).split('\0');
+function matchingNames(cell: string, strings: SheetStrings): Pick<Question, 'near' | 'far'> {
+  const [before = '', middle = ''] = strings.format('answers.matching', { near: '\0', far: '\0' }).split('\0');
   const at = cell.lastIndexOf(middle);
-  if (!cell.startsWith(before) || at < 0) return { near: namesIn(cell, words), far: new Map() };
-  const near = namesIn(cell.slice(before.length, at), words);
-  const places = entriesIn(cell.slice(at + middle.length), words);
+  if (!cell.startsWith(before) || at < 0) return { near: namesIn(cell, strings), far: new Map() };
+  const near = namesIn(cell.slice(before.length, at), strings);
+  const places = entriesIn(cell.slice(at + middle.length), strings);
   const far = new Map(places.filter(({ isRetired }) => !isRetired).map(({ token, name }) => [token, name]));
   for (const { token, name } of places.filter(({ isRetired }) => isRetired)) {
     const split = name.lastIndexOf(TO);
@@ -63,10 +66,10 @@ function kindOf(type: string, right: string): QuestionKind {
   return kinds.find((kind) => kind === type) ?? 'text';
 }
 
-function questionOf(cell: (column: Column) => string, words: SheetWords): Question {
-  const [drawn = ''] = words.say('notes.drawn', { quiz: '\0' }).split('\0').slice(1);
+function questionOf(cell: (column: Column) => string, strings: SheetStrings): Question {
+  const [drawn = ''] = strings.format('notes.drawn', { quiz: '\0' }).split('\0').slice(1);
   const kind = kindOf(cell('type'), cell('right'));
-  const names = kind === 'matching' ? matchingNames(cell('answers'), words) : { near: namesIn(cell('answers'), words), far: new Map() };
+  const names = kind === 'matching' ? matchingNames(cell('answers'), strings) : { near: namesIn(cell('answers'), strings), far: new Map() };
   return {
     id: cell('id'),
     module: cell('module'),
@@ -84,7 +87,7 @@ function questionOf(cell: (column: Column) => string, words: SheetWords): Questi
           .replace(/[^\d.,]/g, '')
           .replace(',', '.'),
       ) || 0,
-    required: cell('required') === words.say('yes'),
+    required: cell('required') === strings.format('yes'),
     drawn: drawn !== '' && cell('notes').includes(drawn),
   };
 }
@@ -110,12 +113,12 @@ function scosOf(rows: readonly { readonly place: string; readonly question: Ques
 export function readCodebook(table: Table, file: string): readonly Codebook[] | undefined {
   const [header = [], ...rows] = table;
   for (const lang of ['fr', 'en']) {
-    const words = sheetWords(lang);
-    const columns = columnsOf(header, words);
+    const strings = sheetStrings(lang);
+    const columns = columnsOf(header, strings);
     if (!columns) continue;
     const read = rows.map((row) => {
       const cell = (column: Column): string => unguarded((row[columns.get(column) ?? -1] ?? '').trim());
-      return { place: cell('place'), question: questionOf(cell, words) };
+      return { place: cell('place'), question: questionOf(cell, strings) };
     });
     return scosOf(read.filter(({ question }) => question.id !== '')).map((questions) => ({
       file,

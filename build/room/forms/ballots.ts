@@ -17,19 +17,19 @@ function markOf({ right, weight = 0 }: Part): 'right' | 'wrong' | undefined {
 }
 
 /** Renders the percent that an option is worth, shown with the answer. */
-function worth({ weight }: Part, { words }: Asked): Html {
+function worth({ weight }: Part, { strings }: Asked): Html {
   return weight === undefined
     ? ''
-    : ` <small data-answer>${escapeHtml(words.say('weight', { n: weight.toLocaleString(words.lang) }))}</small>`;
+    : ` <small data-answer>${escapeHtml(strings.format('weight', { n: weight.toLocaleString(strings.lang) }))}</small>`;
 }
 
 /** Renders an option with a counter of raised hands. */
 function option(choice: Part, letter: string, isJudged: boolean, asked: Asked): Html {
-  const { words } = asked;
+  const { strings } = asked;
   const mark = isJudged ? ` data-mark="${markOf(choice) ?? 'partly'}"` : '';
-  const right = isJudged && choice.right ? `<span class="c-words" data-answer>${escapeHtml(words.say('right'))}</span>` : '';
+  const right = isJudged && choice.right ? `<span class="c-words" data-answer>${escapeHtml(strings.format('right'))}</span>` : '';
   const picture = choice.icon ? `<img class="c-pic" src="${escapeHtml(choice.icon)}" alt="">` : '';
-  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${letter}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}${worth(choice, asked)}</div>${counter(letter, words)}</li>`;
+  return `<li class="r-option" data-hand${mark}>${BAR}<span class="r-letter"><span>${letter}</span>${icon('check')}</span>${picture}<div class="r-text">${right}${choice.html ?? choice.title ?? ''}${worth(choice, asked)}</div>${counter(letter, strings)}</li>`;
 }
 
 /** Renders the feedback of the options, that of right ones first. */
@@ -73,16 +73,16 @@ export function choices(asked: Asked): Shown {
 /** Renders a row with a hand counter in each column. @param letter before its text @param more after it */
 function row(html: Html, columns: readonly string[], asked: Asked, letter: Html = '', more: Html = ''): Html {
   const cells = columns.map(
-    (name) => `<span class="r-cell" data-hand>${BAR}<span class="r-level">${escapeHtml(name)}</span>${counter(name, asked.words)}</span>`,
+    (name) => `<span class="r-cell" data-hand>${BAR}<span class="r-level">${escapeHtml(name)}</span>${counter(name, asked.strings)}</span>`,
   );
   return `<li class="r-row">${letter}<div class="r-text">${html}</div>${more}<div class="r-cells"${columns.length === 2 ? ' data-beside' : ''} role="group" aria-label="${escapeHtml(plainHtml(html))}">${cells.join('')}</div></li>`;
 }
 
 /** `true-false`. */
 export function statements(asked: Asked): Shown {
-  const { words } = asked;
+  const { strings } = asked;
   const list = listOf(asked, 'choices');
-  const names = { true: words.say('true'), false: words.say('false') };
+  const names = { true: strings.format('true'), false: strings.format('false') };
   const rows = list.map(({ html = '', right }, index) => {
     const verdict = `<b class="r-verdict" data-answer data-mark="${right ? 'right' : 'wrong'}">${icon(right ? 'check' : 'x')}${right ? names.true : names.false}</b>`;
     return row(html, [names.true, names.false], asked, `<b class="r-letter">${index + 1}</b>`, verdict);
@@ -110,9 +110,9 @@ export function bands(min: number, max: number): string[] {
 
 /** `scale`, `sliders`. */
 export function scales(asked: Asked): Shown {
-  const { activity, words } = asked;
+  const { activity, strings } = asked;
   const { min, max } = activity.options as { readonly min?: number; readonly max?: number };
-  const levels = listOf(asked, 'levels').map(({ text = '' }) => typography(text, words.lang));
+  const levels = listOf(asked, 'levels').map(({ text = '' }) => typography(text, strings.lang));
   const columns = levels.length > 0 ? levels : bands(min ?? 0, max ?? 0);
   return {
     body: `<ol class="r-rows">${listOf(asked, 'items')

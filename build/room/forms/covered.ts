@@ -19,13 +19,13 @@ function reasonsOf(asked: Asked): Html {
 
 /** Renders items to sort into groups, or to place on a map, each with its covered answer. */
 export function sorting(asked: Asked): Shown {
-  const { activity, words } = asked;
+  const { activity, strings } = asked;
   const items = listOf(asked, 'items');
   const values = new Map(rowsOf(asked).map(({ name, value = '' }) => [name, value]));
   const places = listOf(asked, 'groups').map(({ title = '' }) => title);
   const rows = scramble(items, activity.id).map(({ html = '', text = '' }) => {
     const value = values.get(text);
-    return value === undefined ? `<li class="r-row"><div class="r-text">${html}</div></li>` : coveredRow(html, escapeHtml(value), words);
+    return value === undefined ? `<li class="r-row"><div class="r-text">${html}</div></li>` : coveredRow(html, escapeHtml(value), strings);
   });
   const map = places.length === 0 ? asked.paper : '';
   return { keep: bank(places), body: `<ol class="r-rows">${rows.join('')}</ol>${reasonsOf(asked)}${map}`, reveals: values.size > 0 };
@@ -37,7 +37,7 @@ const SHORT_TARGETS = 130;
 /** Renders pairs whose right halves are short: each left half with its covered right half. */
 function shortPairing(asked: Asked, lefts: readonly Part[], rights: readonly Part[]): Shown {
   const rows = lefts.map(({ left = '', target }) =>
-    coveredRow(left, rights.find(({ token }) => token === target)?.html ?? '', asked.words),
+    coveredRow(left, rights.find(({ token }) => token === target)?.html ?? '', asked.strings),
   );
   return {
     keep: bank(rights.map(({ html = '' }) => html)),
@@ -86,10 +86,10 @@ export function ordering(asked: Asked): Shown {
 
 /** `cloze`: covered words in the text. */
 export function gaps(asked: Asked): Shown {
-  const { activity, words } = asked;
+  const { activity, strings } = asked;
   const { html = '', words: offered = [] } = activity.options as { readonly html?: Html; readonly words?: readonly string[] };
   const text = listOf(asked, 'blanks').map(({ html: before = '', lead = '', trail = '', accepted = [] }, index) => {
-    const covered = slot(escapeHtml(accepted[0] ?? ''), String(index + 1), words);
+    const covered = slot(escapeHtml(accepted[0] ?? ''), String(index + 1), strings);
     return `${before}<span class="r-held">${lead}${covered}${trail}</span>`;
   });
   return {
@@ -101,12 +101,12 @@ export function gaps(asked: Asked): Shown {
 
 /** `compare`: covered cells in a table. */
 export function table(asked: Asked): Shown {
-  const { activity, words } = asked;
+  const { activity, strings } = asked;
   const { columns = [] } = activity.options as { readonly columns?: readonly Html[] };
   const blanks = new Map(listOf(asked, 'blanks').map(({ token, text = '' }) => [token, text]));
   const cell = ({ lead = '', trail = '', token }: Part, of: string): Html => {
     const value = token === undefined ? undefined : blanks.get(token);
-    return `<td>${lead}${value === undefined ? '' : slot(escapeHtml(value), of, words)}${trail}</td>`;
+    return `<td>${lead}${value === undefined ? '' : slot(escapeHtml(value), of, strings)}${trail}</td>`;
   };
   const rows = listOf(asked, 'rows').map(
     ({ title = '', text = '', cells = [] }) => `<tr><th scope="row">${title}</th>${cells.map((one) => cell(one, text)).join('')}</tr>`,
@@ -138,7 +138,7 @@ function pointed(asked: Asked, spots: readonly Part[]): Html {
 export function labelling(asked: Asked): Shown {
   const labels = new Map(listOf(asked, 'labels').map(({ token, text = '' }) => [token, text]));
   const spots = listOf(asked, 'spots');
-  const rows = spots.map(({ label }, index) => coveredRow('', escapeHtml(labels.get(label) ?? ''), asked.words, String(index + 1)));
+  const rows = spots.map(({ label }, index) => coveredRow('', escapeHtml(labels.get(label) ?? ''), asked.strings, String(index + 1)));
   const offered = scramble([...labels.values()], asked.activity.id).map(escapeHtml);
   return { keep: bank(offered), body: `${pointed(asked, spots)}<ol class="r-rows" data-narrow>${rows.join('')}</ol>`, reveals: true };
 }

@@ -1,7 +1,7 @@
 import type { Html } from '../../../src/model/course/activity.ts';
 import type { Node, ValidActivity } from '../../model/source.ts';
 import type { KeyGroup } from '../../sheets/answer-key.ts';
-import type { RoomWords } from '../room-words.ts';
+import type { RoomStrings } from '../room-strings.ts';
 
 /** Any part of an activity. The form that read it decides which members are present. */
 export interface Part {
@@ -42,7 +42,7 @@ export interface Asked {
   readonly lists: Lists;
   /** Its answer key, as in the guide. */
   readonly groups: readonly KeyGroup[];
-  readonly words: RoomWords;
+  readonly strings: RoomStrings;
   /** Its markup on paper. */
   readonly paper: Html;
   render(nodes: readonly Node[]): Html;

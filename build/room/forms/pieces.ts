@@ -1,6 +1,6 @@
 import type { Html } from '../../../src/model/course/activity.ts';
 import { escapeHtml, plainHtml } from '../../text/plain-html.ts';
-import type { RoomWords } from '../room-words.ts';
+import type { RoomStrings } from '../room-strings.ts';
 
 /** Returns the markup of an icon of the sprite. */
 export function icon(name: string): Html {
@@ -8,8 +8,8 @@ export function icon(name: string): Html {
 }
 
 /** Returns a field that counts raised hands, between two buttons. @param name name of the option */
-export function counter(name: string, words: RoomWords): Html {
-  const label = (key: 'hand' | 'hand.less' | 'hand.more'): string => escapeHtml(words.say(key, { name }));
+export function counter(name: string, strings: RoomStrings): Html {
+  const label = (key: 'hand' | 'hand.less' | 'hand.more'): string => escapeHtml(strings.format(key, { name }));
   return `<span class="r-count"><button type="button" data-less aria-label="${label('hand.less')}">${icon('minus')}</button><input inputmode="numeric" autocomplete="off" maxlength="3" value="0" aria-label="${label('hand')}"><button type="button" data-more aria-label="${label('hand.more')}">${icon('plus')}</button></span>`;
 }
 
@@ -17,8 +17,8 @@ export function counter(name: string, words: RoomWords): Html {
 export const BAR: Html = '<span class="r-fill" aria-hidden="true"></span>';
 
 /** Returns a covered answer, which a click uncovers. @param of the question or item it answers, as plain text */
-export function slot(value: Html, of: string, words: RoomWords): Html {
-  const label = escapeHtml(words.say('unlock', { name: of }));
+export function slot(value: Html, of: string, strings: RoomStrings): Html {
+  const label = escapeHtml(strings.format('unlock', { name: of }));
   return `<button type="button" class="r-slot" aria-expanded="false"><span data-cover><span aria-hidden="true">?</span><span class="c-words">${label}</span></span><span data-under hidden>${value}</span></button>`;
 }
 
@@ -45,7 +45,7 @@ export function bank(list: readonly Html[]): Html {
 }
 
 /** Returns a row with a covered answer. */
-export function coveredRow(html: Html, value: Html, words: RoomWords, letter = ''): Html {
+export function coveredRow(html: Html, value: Html, strings: RoomStrings, letter = ''): Html {
   const badge = letter === '' ? '' : `<span class="r-letter">${letter}</span>`;
-  return `<li class="r-row" data-slots>${badge}<div class="r-text">${html}</div>${slot(value, plainHtml(html), words)}</li>`;
+  return `<li class="r-row" data-slots>${badge}<div class="r-text">${html}</div>${slot(value, plainHtml(html), strings)}</li>`;
 }

@@ -52,12 +52,12 @@ export function definitions(asked: Asked): Shown {
 
 /** Renders the covered answer to a question whose answer is a number or a short text. */
 export function shortAnswer(asked: Asked): Shown {
-  const { words, groups } = asked;
+  const { strings, groups } = asked;
   const rows = groups.flatMap((group) => group.rows);
   const right = rows.filter(({ value }) => value !== undefined);
   const values = right.map(({ value, name, also }) => {
     const others = also === undefined ? '' : `<p class="r-also" data-answer>${escapeHtml(also)}</p>`;
-    return `<div class="r-value"><p>${slot(escapeHtml(value ?? name), words.say('answer'), words)}</p>${others}</div>`;
+    return `<div class="r-value"><p>${slot(escapeHtml(value ?? name), strings.format('answer'), strings)}</p>${others}</div>`;
   });
   const foreseen = rows.filter(({ value, weight, feedback }) => value === undefined && (weight ?? feedback) !== undefined);
   const reasons = foreseen.map(({ name, weight, feedback = '' }) => {
@@ -73,30 +73,30 @@ export function shortAnswer(asked: Asked): Shown {
 
 /** Renders a scene of a story, with its decisions. */
 function scene(one: Part, isFirst: boolean, asked: Asked): Html {
-  const { words } = asked;
+  const { strings } = asked;
   const { token = '', html = '', ending, nodes = [], choices = [] } = one;
   const items = choices.map((choice, index) => {
     const letter = letterOf(index);
     const needs = (choice.needs ?? []).map((need) => need.join(' ')).join(', ');
-    const need = needs && `<small class="r-need">${escapeHtml(words.say('scene.need', { list: needs }))}</small>`;
+    const need = needs && `<small class="r-need">${escapeHtml(strings.format('scene.need', { list: needs }))}</small>`;
     const rule = escapeHtml(JSON.stringify({ needs: choice.needs ?? [], changes: choice.changes ?? [] }));
     const text = `<button type="button" class="r-way" data-to="${escapeHtml(choice.to ?? '')}" data-rule="${rule}">${choice.html ?? ''}${need}</button>`;
     const reason = choice.feedback ? `<div class="r-told c-prose" hidden>${choice.feedback}</div>` : '';
-    return `<li class="r-option" data-hand>${BAR}<span class="r-letter"><span>${letter}</span></span><div class="r-text">${text}${reason}</div>${counter(letter, words)}</li>`;
+    return `<li class="r-option" data-hand>${BAR}<span class="r-letter"><span>${letter}</span></span><div class="r-text">${text}${reason}</div>${counter(letter, strings)}</li>`;
   });
   const end =
     ending === undefined
       ? ''
-      : `<p class="r-ending" data-ending="${escapeHtml(ending)}">${icon('flag')} ${escapeHtml(words.say('scene.end'))}</p>`;
+      : `<p class="r-ending" data-ending="${escapeHtml(ending)}">${icon('flag')} ${escapeHtml(strings.format('scene.end'))}</p>`;
   return `<div class="r-scene" data-scene="${escapeHtml(token)}" data-name="${escapeHtml(plainHtml(html))}"${isFirst ? '' : ' data-elsewhere'}>${end}<h2>${html}</h2>${asked.render(nodes)}${items.length > 0 ? `<ol class="r-options" data-together>${items.join('')}</ol>` : ''}</div>`;
 }
 
 /** `branching`: one scene at a time. */
 export function story(asked: Asked): Shown {
-  const { words, activity } = asked;
+  const { strings, activity } = asked;
   const state = escapeHtml(JSON.stringify(activity.options.state ?? {}));
   const scenes = listOf(asked, 'scenes').map((one, index) => scene(one, index === 0, asked));
-  const tools = `<p class="r-ways" data-keep><button type="button" data-back disabled>${icon('arrow-left')} ${escapeHtml(words.say('scene.back'))}</button> <button type="button" data-again disabled>${icon('rotate-ccw')} ${escapeHtml(words.say('scene.again'))}</button> <output class="r-state"></output></p>`;
+  const tools = `<p class="r-ways" data-keep><button type="button" data-back disabled>${icon('arrow-left')} ${escapeHtml(strings.format('scene.back'))}</button> <button type="button" data-again disabled>${icon('rotate-ccw')} ${escapeHtml(strings.format('scene.again'))}</button> <output class="r-state"></output></p>`;
   return { body: `<div class="r-story" data-state="${state}">${scenes.join('')}${tools}</div>`, reveals: false };
 }
 

@@ -80,7 +80,7 @@ function stringsOf(names: readonly string[], rendered: RenderedModule, all: Read
 }
 
 /** Selects strings for the shell's scripts; those on other modules, chapters, closing tabs and pages that go further only if needed. */
-function shellWords(rendered: RenderedModule, standard: Standard, index: PieceIndex): Record<string, string | undefined> {
+function usedShellStrings(rendered: RenderedModule, standard: Standard, index: PieceIndex): Record<string, string | undefined> {
   const { shared, chapters, pages } = rendered.content;
   const strings = shellStrings[languageOf(rendered)];
   const left = [
@@ -89,8 +89,8 @@ function shellWords(rendered: RenderedModule, standard: Standard, index: PieceIn
     ...(standard === '2004' ? [] : ['parting']),
     ...(pages.some(({ further }) => further) ? [] : ['further.']),
   ];
-  const words = index.words.filter((key) => !left.some((start) => key.startsWith(start)));
-  return Object.fromEntries(words.map((key) => [key, strings[key]]));
+  const keys = index.stringKeys.filter((key) => !left.some((start) => key.startsWith(start)));
+  return Object.fromEntries(keys.map((key) => [key, strings[key]]));
 }
 
 /** Makes `content.js`, the data for the launch. */
@@ -100,7 +100,7 @@ export function contentScript(rendered: RenderedModule, standard: Standard, { ty
     isFirst(activity, rendered) ? activityFor(activity, standard) : outline(activity),
   );
   const typeStrings = stringsOf(rendered.firstTypes, rendered, types);
-  const strings = shellWords(rendered, standard, pieces.index);
+  const strings = usedShellStrings(rendered, standard, pieces.index);
   return script('cartableContent', { module: { ...content, activities }, strings, typeStrings });
 }
 

@@ -4,7 +4,7 @@ import { END, VARIABLE_IN_ADDRESS, VARIABLE_IN_TEXT } from '../../model/markers.
 import type { Directive } from '../../model/source.ts';
 import { typography } from '../../text/typography.ts';
 import type { ActivityType } from '../../types/activity-type.ts';
-import { DOCUMENTS, says } from '../../types/attribute-types.ts';
+import { DOCUMENTS, hasMeta } from '../../types/attribute-types.ts';
 import type { CourseContext } from './context.ts';
 import { pictogramOf } from './people.ts';
 
@@ -53,11 +53,11 @@ export function readFiles(
   for (const [key, field] of Object.entries(type.attributes.shape)) {
     const path = own[key];
     if (typeof path !== 'string') continue;
-    if (says(field as z.ZodType, 'sentence')) result[key] = typography(path, context.course.lang);
+    if (hasMeta(field as z.ZodType, 'sentence')) result[key] = typography(path, context.course.lang);
     const at = directive.attributes.entries.find((entry) => entry.key === key)?.at ?? directive.at;
-    if (says(field as z.ZodType, 'pictogram')) result[key] = pictogramOf(path, at, context);
-    if (says(field as z.ZodType, 'address')) result[key] = readAddress(path, isOptional(field as z.ZodType), at, context);
-    if (!says(field as z.ZodType, 'asset')) continue;
+    if (hasMeta(field as z.ZodType, 'pictogram')) result[key] = pictogramOf(path, at, context);
+    if (hasMeta(field as z.ZodType, 'address')) result[key] = readAddress(path, isOptional(field as z.ZodType), at, context);
+    if (!hasMeta(field as z.ZodType, 'asset')) continue;
     result[key] = context.asset(path, at);
     if (PICTURE.test(path)) result[`${key}Size`] = context.pictureSize(path);
     if (DOCUMENT.test(path)) result[`${key}Size`] = sizeInWords(context.documentSize(path, at) ?? 0, context.course.lang);

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { slug } from '../../model/slug.ts';
 import type { Attribute, Directive } from '../../model/source.ts';
 import type { ActivityType } from '../../types/activity-type.ts';
-import { blockAttributes, camelCase, commonAttributes, says } from '../../types/attribute-types.ts';
+import { blockAttributes, camelCase, commonAttributes, hasMeta } from '../../types/attribute-types.ts';
 
 /** Attributes of a directive, parsed by its schemas; keys in camel case. */
 export interface ReadOptions {
@@ -53,7 +53,7 @@ function reportIssues(
     reported.add(key);
     const entry = directive.attributes.entries.find((one) => one.key === key);
     const example = issue.code === 'invalid_value' ? choicesOf(key, issue.values) : exampleOf(schema, key);
-    const isElsewhere = says(schema.shape[key] as z.ZodType, 'asset') && /^https?:/i.test(String(entry?.value));
+    const isElsewhere = hasMeta(schema.shape[key] as z.ZodType, 'asset') && /^https?:/i.test(String(entry?.value));
     if (entry && isElsewhere) diagnostics.error('file-of-site', entry.at, { address: String(entry.value) });
     else if (entry) diagnostics.error('bad-attribute', entry.at, { key, value: String(entry.value), ...example });
     else if (!directive.attributes.isTorn) diagnostics.error('missing-attribute', directive.at, { name: directive.name, key, ...example });

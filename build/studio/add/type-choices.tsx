@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { TypeFacts } from '../engine/calls.ts';
-import { isKey, t } from '../words.ts';
+import { isKey, t } from '../strings.ts';
 import type { Group } from './catalogue.ts';
 import { Thumbnail } from './thumbnail.tsx';
 

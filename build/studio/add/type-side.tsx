@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TypeFacts } from '../engine/calls.ts';
 import { SelectField } from '../forms/fields.tsx';
 import { NoPeople } from '../forms/no-people.tsx';
+import { isKey, t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
-import { isKey, t } from '../words.ts';
 import { ACCEPTED, type FileKind, filesOfKind, needOf } from './insertion.ts';
 import { Thumbnail } from './thumbnail.tsx';
 

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { themes } from '../../model/course-file.ts';
 import { checkAccent } from '../../theme/theme.ts';
+import { language, t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { language, t } from '../words.ts';
 import { colourOf } from './colour-text.ts';
 import { Field } from './fields.tsx';
 

@@ -1,6 +1,6 @@
 import { bankText } from '../../cli/skeletons.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { AddForm, OpenText } from './add-form.tsx';
 import type { CourseDesk } from './desk.ts';
 import { SectionHead } from './fields.tsx';
@@ -17,7 +17,7 @@ function addBank(desk: CourseDesk, title: string): void {
   const id = freeId(title, 'banque', (one) => desk.studio.project.bytes(`${folder}${one}.md`) !== undefined);
   const text = bankText(desk.course.value.lang).replace(/\{#(?:banque|bank)-/g, `{#${id}-`);
   desk.studio.edit(`${folder}${id}.md`, editFront(text, (front) => setValue(front, ['title'], title)) ?? text);
-  desk.said.value = t('course.added', { name: title });
+  desk.announced.value = t('course.added', { name: title });
 }
 
 export function BanksSection({ desk, onImport }: { readonly desk: CourseDesk; onImport(): void }) {

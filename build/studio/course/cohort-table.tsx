@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { AccentField } from './accent-field.tsx';
 import type { CohortText } from './cohort-edits.ts';
 import { type CohortRow, cohortRows, differs } from './cohort-rows.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { Path } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm, Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import { addCohort, type CohortText, cohortTexts } from './cohort-edits.ts';
 import { CohortTable } from './cohort-table.tsx';
 import { membersOf, textsIn } from './course-value.ts';

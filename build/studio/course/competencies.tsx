@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { slug } from '../../model/slug.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
-import { t } from '../words.ts';
 import { AddForm } from './add-form.tsx';
 import type { CompetencyValue } from './course-value.ts';
 import type { CourseDesk } from './desk.ts';
@@ -63,7 +63,7 @@ function CompetencyRow({ desk, value, index, count, onRemove }: RowProps) {
   const uses = usesOfCompetency(desk.texts.value, id);
   const move = (to: number): void => {
     if (!desk.edit(desk.yamlPath, (text) => moveItem(text, ['competencies'], index, to))) return;
-    desk.said.value = t('course.moved', { name: title, at: to + 1, n: count });
+    desk.announced.value = t('course.moved', { name: title, at: to + 1, n: count });
   };
   return (
     <li class="s-course-item">
@@ -96,7 +96,7 @@ export function CompetenciesSection({ desk }: { readonly desk: CourseDesk }) {
       competencies.map((one) => one.id),
     );
     if (!desk.edit(desk.yamlPath, (text) => addItem(text, ['competencies'], { id, title }))) return;
-    desk.said.value = t('course.added', { name: title });
+    desk.announced.value = t('course.added', { name: title });
   };
   const { value: gone } = leaving;
   const remove = (): void => {

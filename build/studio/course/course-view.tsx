@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { ViewProps } from '../ui/view-props.ts';
-import { t } from '../words.ts';
 import { BanksSection } from './banks.tsx';
 import { CohortsSection } from './cohorts.tsx';
 import { CompetenciesSection } from './competencies.tsx';
@@ -84,7 +84,7 @@ export function CourseView({ studio, onImport }: ViewProps) {
       <SectionMenu desk={desk} />
       <main class="s-course-main" ref={main}>
         <p class="s-hidden" role="status">
-          {desk.said.value}
+          {desk.announced.value}
         </p>
         {desk.refused.value !== '' && (
           <p class="s-course-note" role="alert">

@@ -19,7 +19,7 @@ export class CourseDesk {
   /** Path of a file that a form could not change, because of how it is written; ''. */
   readonly refused = signal('');
   /** Words for a screen reader about what was just done. */
-  readonly said = signal('');
+  readonly announced = signal('');
   /** Rises when something is removed: the focus goes to the title, because its button is gone. */
   readonly removals = signal(0);
   readonly yamlPath: Path;
@@ -90,7 +90,7 @@ export class CourseDesk {
 
   /** Reports that something is no longer on screen. */
   removed(words: string): void {
-    this.said.value = words;
+    this.announced.value = words;
     this.removals.value += 1;
   }
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { beards, clothesColours, expressions, type Face, glasses, hair, hairColours, skinTones, wordsOf } from '../../kit/features.ts';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import type { CourseDesk } from './desk.ts';
 import { Portrait } from './portrait.tsx';
 

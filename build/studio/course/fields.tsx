@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Problem } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 
 /** Pause in typing (ms) after which the text is changed. */
 const PAUSE = 500;

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { Face } from '../../kit/features.ts';
 import { plainFace } from '../../model/course-file.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
 import { FileButton } from '../ui/file-button.tsx';
-import { t } from '../words.ts';
 import { AddForm } from './add-form.tsx';
 import type { PersonValue } from './course-value.ts';
 import type { CourseDesk } from './desk.ts';
@@ -165,7 +165,7 @@ export function PeopleSection({ desk }: { readonly desk: CourseDesk }) {
     const id = freeId(name, 'personne', (one) => people.some((other) => other.id === one));
     if (!desk.edit(desk.yamlPath, (text) => addItem(text, ['people'], { id, name }))) return;
     chosen.value = people.length;
-    desk.said.value = t('course.added', { name });
+    desk.announced.value = t('course.added', { name });
   };
   return (
     <>

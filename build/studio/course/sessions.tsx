@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
-import { t } from '../words.ts';
 import { AddForm, OpenText } from './add-form.tsx';
 import type { CourseDesk } from './desk.ts';
 import { Field, Movers, Problems, RemoveButton, SectionHead } from './fields.tsx';
@@ -26,7 +26,7 @@ function SessionRow({
   const facts = desk.studio.checked.value.course?.sessions.find((one) => one.id === id);
   const move = (to: number): void => {
     if (!desk.edit(desk.yamlPath, (text) => moveItem(text, ['modules'], index, to))) return;
-    desk.said.value = t('course.moved', { name: title, at: to + 1, n: modules.length });
+    desk.announced.value = t('course.moved', { name: title, at: to + 1, n: modules.length });
   };
   return (
     <li class="s-course-item">

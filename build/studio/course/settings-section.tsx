@@ -1,7 +1,7 @@
 import { targets } from '../../model/course-file.ts';
 import { slug } from '../../model/slug.ts';
+import { t } from '../strings.ts';
 import { literal } from '../text/literal.ts';
-import { t } from '../words.ts';
 import { AddForm } from './add-form.tsx';
 import type { CourseDesk } from './desk.ts';
 import { Choice, Field, Problems, RemoveButton, SectionHead } from './fields.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { themes } from '../../model/course-file.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { FileButton } from '../ui/file-button.tsx';
-import { t } from '../words.ts';
 import { AccentField } from './accent-field.tsx';
 import type { CourseDesk } from './desk.ts';
 import { Problems, SectionHead } from './fields.tsx';

@@ -1,4 +1,4 @@
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import type { CourseDesk } from './desk.ts';
 import type { Use } from './usage.ts';
 

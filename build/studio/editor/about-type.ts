@@ -1,5 +1,5 @@
 import type { TypeFacts } from '../engine/calls.ts';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 
 /** Forms that are described in words. */
 const FORMS = [

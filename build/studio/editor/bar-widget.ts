@@ -1,6 +1,6 @@
 import { type EditorView, WidgetType } from '@codemirror/view';
+import { t } from '../strings.ts';
 import type { IconName } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import type { Chip } from './chips.ts';
 import { directiveFrom, editDirective, entriesOf, showLine } from './directive-actions.ts';
 import { element, icon, iconButton } from './dom.ts';

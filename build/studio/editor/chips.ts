@@ -1,7 +1,7 @@
 import type { ActivityFacts, CourseFacts } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import { writtenValue } from '../text/attributes.ts';
 import type { DirectiveText } from '../text/outline.ts';
-import { t } from '../words.ts';
 
 /** Returns a key for what bars show of a course. While the key is the same, so are the bars. */
 export function chipsKey(course: CourseFacts | null): string {

@@ -9,7 +9,7 @@ import {
 } from '@codemirror/autocomplete';
 import { type Extension, Prec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import { reading } from './reading.ts';
 import { type Suggestion, suggestionsAt } from './suggestions.ts';
 import { surroundings } from './surroundings.ts';

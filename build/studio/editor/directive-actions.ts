@@ -1,9 +1,9 @@
 import type { EditorView } from '@codemirror/view';
+import { t } from '../strings.ts';
 import { copied, removed } from '../text/copy-directive.ts';
 import { moved } from '../text/move-directive.ts';
 import { allDirectives, type DirectiveText } from '../text/outline.ts';
 import type { Replacement } from '../text/raw-text.ts';
-import { t } from '../words.ts';
 import type { MenuEntry } from './menu.ts';
 import { reading } from './reading.ts';
 import { surroundings } from './surroundings.ts';

@@ -1,9 +1,9 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
+import { language } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { usedIds } from '../text/fresh-ids.ts';
-import { language } from '../words.ts';
 import { chipsKey } from './chips.ts';
 import { type EditorEvents, type Look, TextEditor } from './editor.ts';
 import { Pictures } from './pictures.ts';

@@ -3,9 +3,9 @@ import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from
 import { Compartment, EditorState, type Extension, Prec, Transaction } from '@codemirror/state';
 import { type Command, EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Problem } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import { outlineOf } from '../text/outline.ts';
 import { difference, type Replacement, shownText } from '../text/raw-text.ts';
-import { t } from '../words.ts';
 import { actOnLine, wrapIn } from './commands.ts';
 import { completion } from './completion.ts';
 import { phrases } from './phrases.ts';

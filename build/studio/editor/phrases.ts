@@ -1,4 +1,4 @@
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 
 /** Translates what CodeMirror shows and reads out. */
 export function phrases(): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import { difference, lineAt, type Replacement, shownText } from '../text/raw-text.ts';
-import { t } from '../words.ts';
 import { fixOf } from './fixes.ts';
 import { fixName } from './problem-lines.ts';
 

@@ -1,7 +1,7 @@
 import { type EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Problem } from '../engine/calls.ts';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import { element, icon } from './dom.ts';
 import type { Fix } from './fix.ts';
 import { fixOf } from './fixes.ts';

@@ -1,8 +1,8 @@
 import { type EditorState, type Extension, type Range, StateField, type Transaction } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { iconOf } from '../plan/type-icons.ts';
+import { t } from '../strings.ts';
 import type { DirectiveText } from '../text/outline.ts';
-import { t } from '../words.ts';
 import { BarWidget, FrontWidget } from './bar-widget.ts';
 import type { CardLine } from './cards.ts';
 import { chipsOf } from './chips.ts';

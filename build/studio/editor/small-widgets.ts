@@ -1,5 +1,5 @@
 import { type EditorView, WidgetType } from '@codemirror/view';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import { isOfButton } from './bar-widget.ts';
 import { toggleBox } from './commands.ts';
 import { element } from './dom.ts';

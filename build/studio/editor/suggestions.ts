@@ -1,8 +1,8 @@
 import type { AttributeFacts, CourseFacts, Path, TypeFacts } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import { outlineIds } from '../text/copy-directive.ts';
 import { freeId } from '../text/fresh-ids.ts';
 import { allDirectives, directiveAt, type Outline } from '../text/outline.ts';
-import { t } from '../words.ts';
 import { aboutType } from './about-type.ts';
 
 /** A text that a list offers. */

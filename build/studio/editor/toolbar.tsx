@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { type Key, t } from '../strings.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { type Key, t } from '../words.ts';
 
 /** A button of a toolbar. */
 export interface Tool {

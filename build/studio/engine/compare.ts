@@ -5,7 +5,7 @@ import type { PackagePlan } from '../../model/package.ts';
 import { check, entriesOf, plansOf } from '../../pipeline.ts';
 import { moodleSettings } from '../../sheets/moodle-settings.ts';
 import { isOneCourse, packageFacts, type SheetInput } from '../../sheets/package-facts.ts';
-import { type SheetWords, sheetWords } from '../../sheets/sheet-words.ts';
+import { type SheetStrings, sheetStrings } from '../../sheets/sheet-strings.ts';
 import { fileOf, stateOf } from '../../stages/pack/package-report.ts';
 import { compareVersions } from '../../versions/compare-versions.ts';
 import { groupsOf, verdictOf } from '../../versions/grouped.ts';
@@ -14,7 +14,7 @@ import { entryFiles } from '../../versions/read/entry-files.ts';
 import { readVersion } from '../../versions/read/read-version.ts';
 import { sourcePlaces } from '../../versions/read/source-places.ts';
 import { type KeptRelease, latestWith } from '../../versions/release/find-release.ts';
-import { type VersionWords, versionWords } from '../../versions/words.ts';
+import { type VersionStrings, versionStrings } from '../../versions/strings.ts';
 import type { Problem } from './calls.ts';
 import { keptVersions, versionIn } from './kept.ts';
 import type { ChangeFacts, MoodleGroup, PlannedPackage, Prepared, PrepareRequest } from './prepare-calls.ts';
@@ -31,13 +31,13 @@ interface Before {
 class Comparing {
   private readonly request: PrepareRequest;
   private readonly world: World;
-  private readonly words: VersionWords;
+  private readonly strings: VersionStrings;
   private readonly kept: readonly KeptRelease[];
 
   constructor(request: PrepareRequest, course: string, world: World) {
     this.request = request;
     this.world = world;
-    this.words = versionWords(world.language);
+    this.strings = versionStrings(world.language);
     this.kept = keptVersions(course, world);
   }
 
@@ -70,7 +70,7 @@ class Comparing {
       try {
         return { version: versionIn(old.bytes, old.name), since: old.name };
       } catch {
-        return this.words.say('error.notOurs', { file: old.name });
+        return this.strings.format('error.notOurs', { file: old.name });
       }
     }
     const name = fileOf(plan).slice(plan.course.id.length + 1);
@@ -80,7 +80,7 @@ class Comparing {
     try {
       return { version: versionIn(this.world.files.read(path), name), since: found.release.date };
     } catch {
-      return this.words.say('error.noZip', { file: relative(ROOT, path) });
+      return this.strings.format('error.noZip', { file: relative(ROOT, path) });
     }
   }
 
@@ -93,10 +93,10 @@ class Comparing {
     const places = sourcePlaces(course, (path) => relative(ROOT, path));
     const now = readVersion(fileOf(plan), entryFiles(entriesOf(plan, engine), files), places);
     if (!now) throw new Error(`${fileOf(plan)} can't be read.`);
-    const compared = compareVersions(version, now, this.words);
+    const compared = compareVersions(version, now, this.strings);
     if ('error' in compared) return { changes: null, obstacle: compared.error };
     const { risk, notes, same } = compared;
-    const changes = { risk, isSame: same, verdict: verdictOf(compared, this.words), groups: groupsOf(compared, this.words), notes };
+    const changes = { risk, isSame: same, verdict: verdictOf(compared, this.strings), groups: groupsOf(compared, this.strings), notes };
     return { changes, obstacle: '' };
   }
 }
@@ -108,8 +108,8 @@ function groupsFor(plan: PackagePlan, { engine, language }: World): MoodleGroup[
   const modules = plan.modules.map(({ content }) => content);
   const file = fileOf(plan).replace(/^.*\//, '');
   const input: SheetInput = { course, cohort: cohort?.title, modules, retired, target, whole, file, state: stateOf(plan) };
-  const words = sheetWords(language, isOneCourse(modules));
-  const plain: SheetWords = { ...words, html: (key, values) => words.say(key, values).replace(/\*\*|`/g, '') };
+  const strings = sheetStrings(language, isOneCourse(modules));
+  const plain: SheetStrings = { ...strings, html: (key, values) => strings.format(key, values).replace(/\*\*|`/g, '') };
   return moodleSettings(input, packageFacts(modules, engine.types), plain).map(({ title, settings }) => ({
     title,
     settings: settings.map(({ name, value, why = '' }) => ({ name, value, why })),

@@ -3,7 +3,7 @@ import { type Diagnostic, Diagnostics, inOrder } from '../../diagnostics/diagnos
 import { exportModules } from '../../exchange/export/export.ts';
 import { overlay } from '../../exchange/export/overlay.ts';
 import { titleIn, WHOLE, wholeBank } from '../../exchange/export/whole-bank.ts';
-import { sayIn } from '../../exchange/say.ts';
+import { formatterIn } from '../../exchange/messages.ts';
 import type { NumberedCourse } from '../../model/course.ts';
 import { openCourse } from '../../open-course.ts';
 import type { Problem } from './calls.ts';
@@ -43,7 +43,7 @@ export function give({ to, bank }: GiveRequest, world: World, shown: (diagnostic
   const modules = course.modules.map(({ module }) => module);
   const asked = { lang, variables, categoryOf: ({ at }: { readonly at: { readonly file: string } }) => titleOf(at.file).split(' › ') };
   const { text, made, remarks } = exportModules(modules, to, asked, bytesOf);
-  const say = sayIn(language);
+  const format = formatterIn(language);
   const name = `${bank === '' ? world.course : basename(bank, '.md')}.${EXTENSIONS[to]}`;
-  return { name, text, made, remarks: remarks.map((one) => `${one.file}:${one.line} #${one.id} ${say(one)}`) };
+  return { name, text, made, remarks: remarks.map((one) => `${one.file}:${one.line} #${one.id} ${format(one)}`) };
 }

@@ -1,9 +1,9 @@
 import { courseText } from '../../cli/skeletons.ts';
 import { ALT } from '../../exchange/html/loss.ts';
 import { type Imported, type ImportedFile, Importer, type Receiver, type Unusable } from '../../exchange/import.ts';
+import { formatterIn } from '../../exchange/messages.ts';
 import { idsInText, reportName, withSessions } from '../../exchange/receiver.ts';
 import { reportText } from '../../exchange/report.ts';
-import { sayIn } from '../../exchange/say.ts';
 import type { MemoryFiles } from '../../host/browser/files.ts';
 import type { NumberedCourse } from '../../model/course.ts';
 import type { Taken, TakenFile, TakeRequest, UndescribedPicture } from './exchange-calls.ts';
@@ -69,12 +69,12 @@ function undescribed({ files }: Imported, course: Course): UndescribedPicture[] 
 }
 
 function describe(one: Imported, course: Course, language: TakeRequest['language']): TakenFile {
-  const say = sayIn(language);
+  const format = formatterIn(language);
   const remarks = one.remarks.map((remark) => ({
     level: remark.level,
     line: remark.line,
     place: one.place,
-    message: say(remark),
+    message: format(remark),
     text: remark.text ?? '',
     id: remark.id ?? '',
   }));
@@ -96,14 +96,14 @@ function describe(one: Imported, course: Course, language: TakeRequest['language
 export async function take(request: TakeRequest, open: Course | undefined): Promise<Taken> {
   const { language } = request;
   const course = request.into ? newCourseOf(request.into, language) : open;
-  if (!course) return { errors: [sayIn(language)({ key: 'course.broken', values: {} })] };
+  if (!course) return { errors: [formatterIn(language)({ key: 'course.broken', values: {} })] };
   const importer = new Importer(course);
   const beside = besideOf(request);
   const results: (Imported | Unusable)[] = [];
   // A course that has sessions asks the questions where its author wants them.
   const plain = request.into ? 'quiz' : 'bank';
   for (const file of request.files) results.push(await importer.take({ ...file, beside }, request.as, plain));
-  const faults = results.flatMap((one) => ('fault' in one ? [sayIn(language)(one.fault)] : []));
+  const faults = results.flatMap((one) => ('fault' in one ? [formatterIn(language)(one.fault)] : []));
   if (faults.length > 0) return { errors: faults };
   const made = results as Imported[];
   const files = new Map<string, Uint8Array<ArrayBuffer> | string>();
@@ -111,7 +111,7 @@ export async function take(request: TakeRequest, open: Course | undefined): Prom
     files.set(`${course.path}/${path}`, typeof data === 'string' ? data : new Uint8Array(data));
   const sessions = made.flatMap(({ session }) => session ?? []);
   const yaml = withSessions(course.yaml, sessions);
-  if (yaml === null) return { errors: [sayIn(language)({ key: 'course.no-modules', values: {} })] };
+  if (yaml === null) return { errors: [formatterIn(language)({ key: 'course.no-modules', values: {} })] };
   if (yaml !== course.yaml || request.into) files.set(`${course.path}/course.yaml`, yaml);
   return { taken: made.map((one) => describe(one, course, language)), files };
 }

@@ -1,8 +1,8 @@
+import { t } from '../strings.ts';
 import { writtenValue } from '../text/attributes.ts';
 import { setAttribute } from '../text/edit-attributes.ts';
 import { wholeLines } from '../text/edit-words.ts';
 import type { DirectiveText, Range } from '../text/outline.ts';
-import { t } from '../words.ts';
 import { AddButton, IconButton } from './buttons.tsx';
 import type { Editing } from './editing.ts';
 import { FieldGroup, SelectField } from './fields.tsx';

@@ -1,7 +1,7 @@
 import type { AttributeFacts } from '../engine/calls.ts';
+import { isKey, t } from '../strings.ts';
 import { writtenValue } from '../text/attributes.ts';
 import { type AttributeValue, setAttribute } from '../text/edit-attributes.ts';
-import { isKey, t } from '../words.ts';
 import { activityIds, filesOf, titleOfFile } from './choices-of.ts';
 import type { Editing } from './editing.ts';
 import { AreaField, FieldGroup, LineField, SelectField, TickField } from './fields.tsx';

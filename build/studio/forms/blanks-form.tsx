@@ -1,9 +1,9 @@
+import { t } from '../strings.ts';
 import type { BlockText } from '../text/edit-parts.ts';
 import { setLines } from '../text/edit-sections.ts';
 import { shownText } from '../text/edit-words.ts';
 import type { Range } from '../text/outline.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { runsOf } from './body-parts.ts';
 import { IconButton } from './buttons.tsx';
 import type { Editing } from './editing.ts';

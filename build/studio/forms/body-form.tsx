@@ -1,7 +1,7 @@
+import { t } from '../strings.ts';
 import { sectionsOf } from '../text/edit-body.ts';
 import type { BlockText } from '../text/edit-parts.ts';
 import type { Range } from '../text/outline.ts';
-import { t } from '../words.ts';
 import { BlanksForm } from './blanks-form.tsx';
 import { partsOf, runsOf } from './body-parts.ts';
 import { ComposedForm } from './composed-form.tsx';

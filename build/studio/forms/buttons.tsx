@@ -1,6 +1,6 @@
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 
 /** A button with a drawing; its name is for screen readers and as a tip. */
 export function IconButton({

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { skeletonOf } from '../add/skeletons.ts';
+import { language, t } from '../strings.ts';
 import { exchanged } from '../text/edit-words.ts';
 import { usedIds, withFreshIds } from '../text/fresh-ids.ts';
-import { language, t } from '../words.ts';
 import { partsOf } from './body-parts.ts';
 import { AddButton, IconButton } from './buttons.tsx';
 import type { Editing } from './editing.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { keepAsset } from '../media/keep-asset.ts';
 import { shrink } from '../media/shrink.ts';
+import { t } from '../strings.ts';
 import { FileButton } from '../ui/file-button.tsx';
-import { t } from '../words.ts';
 import { filesOf } from './choices-of.ts';
 import type { TextSession } from './editing.ts';
 import { FieldGroup, SelectField } from './fields.tsx';

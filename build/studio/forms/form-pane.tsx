@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { allDirectives, type DirectiveText, outlineOf, pageAt } from '../text/outline.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { AfterFields } from './after-fields.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
 import { BodyForm } from './body-form.tsx';

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { FrontText, type FrontValue } from '../text/edit-front.ts';
 import { outlineOf } from '../text/outline.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { AddButton, IconButton } from './buttons.tsx';
 import { CoverField } from './cover-field.tsx';
 import { TextSession } from './editing.ts';

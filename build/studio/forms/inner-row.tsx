@@ -1,7 +1,7 @@
+import { t } from '../strings.ts';
 import { wholeLines } from '../text/edit-words.ts';
 import type { DirectiveText } from '../text/outline.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import type { Editing } from './editing.ts';
 
 /** Returns the first words of a directive. */

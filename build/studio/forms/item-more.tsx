@@ -1,10 +1,10 @@
+import { t } from '../strings.ts';
 import { writtenValue } from '../text/attributes.ts';
 import { setAttribute } from '../text/edit-attributes.ts';
 import { addItem, linesOfItem, removeItem } from '../text/edit-list.ts';
 import type { ItemText, ListText, SectionText } from '../text/edit-parts.ts';
 import { addSection, shownTitle } from '../text/edit-sections.ts';
 import type { Replacement } from '../text/raw-text.ts';
-import { t } from '../words.ts';
 import { sectionsIn } from './body-parts.ts';
 import type { Editing } from './editing.ts';
 import { LineField, SelectField } from './fields.tsx';

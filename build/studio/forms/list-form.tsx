@@ -1,8 +1,8 @@
+import { t } from '../strings.ts';
 import { addItem, moveItem, removeItem, setFeedback, setItemWords, setTicked } from '../text/edit-list.ts';
 import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { shownLine, shownQuote } from '../text/edit-words.ts';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import { AddButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
 import { AreaField, stepOf, TickField } from './fields.tsx';

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { AddForm } from '../course/add-form.tsx';
 import { freeId } from '../course/free-id.ts';
 import { addItem } from '../course/yaml-edit.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
-import { t } from '../words.ts';
 
 /** Adds somebody to the course. @returns the id; null if `course.yaml` can't be changed by a form */
 export function addPerson(

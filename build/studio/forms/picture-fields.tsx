@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { t } from '../strings.ts';
 import { attributesIn } from '../text/attributes.ts';
 import type { PictureText, SectionText, TableText } from '../text/edit-parts.ts';
 import { setTitle } from '../text/edit-sections.ts';
 import { setCell, shownCell } from '../text/edit-table.ts';
 import { replaced } from '../text/edit-words.ts';
 import type { Replacement } from '../text/raw-text.ts';
-import { t } from '../words.ts';
 import { filesOf } from './choices-of.ts';
 import type { Editing } from './editing.ts';
 import { AreaField, SelectField } from './fields.tsx';

@@ -1,7 +1,7 @@
+import { t } from '../strings.ts';
 import { setLines } from '../text/edit-sections.ts';
 import { shownText, type TextKind } from '../text/edit-words.ts';
 import type { Range } from '../text/outline.ts';
-import { t } from '../words.ts';
 import type { Editing } from './editing.ts';
 import { AreaField } from './fields.tsx';
 

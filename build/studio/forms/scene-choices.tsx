@@ -1,8 +1,8 @@
+import { t } from '../strings.ts';
 import { addItem, moveItem, removeItem, setFeedback } from '../text/edit-list.ts';
 import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { replaced, shownQuote, writtenLine } from '../text/edit-words.ts';
 import type { Range } from '../text/outline.ts';
-import { t } from '../words.ts';
 import { AddButton, PartButtons } from './buttons.tsx';
 import { sceneOptions } from './choices-of.ts';
 import type { Editing } from './editing.ts';

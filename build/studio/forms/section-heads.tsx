@@ -1,9 +1,9 @@
+import { t } from '../strings.ts';
 import { writtenValue } from '../text/attributes.ts';
 import { type AttributeValue, setAttribute } from '../text/edit-attributes.ts';
 import type { SectionText } from '../text/edit-parts.ts';
 import { setSecond, setTitle, shownTitle } from '../text/edit-sections.ts';
 import { shownLine } from '../text/edit-words.ts';
-import { t } from '../words.ts';
 import { activityIds, cellsOf, freshIdIn, personOptions } from './choices-of.ts';
 import type { Editing } from './editing.ts';
 import { LineField, SelectField, TickField } from './fields.tsx';

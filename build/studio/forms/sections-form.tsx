@@ -1,7 +1,7 @@
+import { type Key, t } from '../strings.ts';
 import type { SectionText } from '../text/edit-parts.ts';
 import { addSection, moveSection, removeSection, setTitle } from '../text/edit-sections.ts';
 import type { Range } from '../text/outline.ts';
-import { type Key, t } from '../words.ts';
 import { runsOf } from './body-parts.ts';
 import { AddButton, PartButtons } from './buttons.tsx';
 import { personOptions } from './choices-of.ts';

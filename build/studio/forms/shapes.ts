@@ -1,5 +1,5 @@
+import { type Key, t } from '../strings.ts';
 import type { BlockText } from '../text/edit-parts.ts';
-import { type Key, t } from '../words.ts';
 import type { ListShape } from './list-form.tsx';
 import type { TableShape } from './table-form.tsx';
 

@@ -1,6 +1,6 @@
+import { t } from '../strings.ts';
 import type { TableText } from '../text/edit-parts.ts';
 import { addColumn, addRow, moveRow, removeColumn, removeRow, setCell, shownCell } from '../text/edit-table.ts';
-import { t } from '../words.ts';
 import { AddButton, IconButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
 import { AreaField, FieldGroup, LineField, stepOf } from './fields.tsx';

@@ -1,7 +1,7 @@
+import { t } from '../strings.ts';
 import { moveItem, removeItem, setItemWords } from '../text/edit-list.ts';
 import type { ItemText, ListText } from '../text/edit-parts.ts';
 import { shownLine } from '../text/edit-words.ts';
-import { t } from '../words.ts';
 import { IconButton, PartButtons } from './buttons.tsx';
 import type { Editing } from './editing.ts';
 import { AreaField, stepOf } from './fields.tsx';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { Given, GiveRequest } from '../engine/exchange-calls.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
-import { t } from '../words.ts';
 
 /** Writes questions of the open course for Moodle. */
 export function ExportForm({ studio }: { readonly studio: Studio }) {

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { EngineClient } from '../engine/client.ts';
 import { absolute, type StudioSettings } from '../settings.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DropZone } from '../ui/drop-zone.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import type { Files } from './descriptions.ts';
 import { ExportForm } from './export-form.tsx';
 import { ImportStep } from './import-step.ts';
@@ -85,7 +85,7 @@ function Chooser({ work }: { readonly work: Importing }) {
 }
 
 /** Files that were added, where a quiz finds them, and the way back. */
-function Added({ step, studio, onUndone }: { readonly step: ImportStep; readonly studio: Studio; onUndone(said: string): void }) {
+function Added({ step, studio, onUndone }: { readonly step: ImportStep; readonly studio: Studio; onUndone(announced: string): void }) {
   const files = step.banks.map((path) => path.slice(studio.course.length + 1));
   return (
     <div class="s-note">
@@ -107,7 +107,7 @@ function Added({ step, studio, onUndone }: { readonly step: ImportStep; readonly
 }
 
 function ImportForm({ work, studio, onOpen }: { readonly work: Importing; readonly studio: Studio | null; onOpen(project: string): void }) {
-  const said = useSignal('');
+  const announced = useSignal('');
   const step = useSignal<ImportStep | null>(null);
   const { value: taken } = work.taken;
 
@@ -123,19 +123,19 @@ function ImportForm({ work, studio, onOpen }: { readonly work: Importing; readon
       return;
     }
     step.value = new ImportStep(studio, files);
-    said.value = t('import.done', { files: [...files.keys()].join(', ') });
+    announced.value = t('import.done', { files: [...files.keys()].join(', ') });
     work.clear();
   }
   const undone = (words: string): void => {
     step.value = null;
-    said.value = words;
+    announced.value = words;
   };
 
   return (
     <>
       <Chooser work={work} />
       {work.files.value.length > 0 && <Choices work={work} studio={studio} />}
-      <p role="status">{work.isBusy.value ? t('import.reading') : said.value}</p>
+      <p role="status">{work.isBusy.value ? t('import.reading') : announced.value}</p>
       {step.value && studio && <Added step={step.value} studio={studio} onUndone={undone} />}
       {work.failure.value !== '' && <p role="alert">{work.failure.value}</p>}
       {taken && 'errors' in taken && (

@@ -6,7 +6,7 @@ import type { Path } from '../engine/problem.ts';
 import type { GivenFile } from '../engine/results-calls.ts';
 import { readGiven } from '../results/given-files.ts';
 import { openMessage } from '../safety/open-message.ts';
-import { language, t } from '../words.ts';
+import { language, t } from '../strings.ts';
 import { type Files, withDescriptions } from './descriptions.ts';
 
 /** Largest file that is read, in bytes; the same as on the command line. */

@@ -1,7 +1,7 @@
 import type { SaidRemark, TakenFile } from '../engine/exchange-calls.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
-import { t } from '../words.ts';
 import { type Importing, picturesOf, type TakenFiles } from './importing.ts';
 
 const LEVELS: readonly (readonly [level: SaidRemark['level'], tone: string])[] = [

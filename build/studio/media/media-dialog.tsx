@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { language, t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
-import { language, t } from '../words.ts';
 import { keepAsset } from './keep-asset.ts';
 import { endingOf, kindOf, type MediaKind, pictureBlock, playedBlock } from './media-file.ts';
 import { type Shrunk, shrink } from './shrink.ts';

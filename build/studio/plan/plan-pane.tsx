@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path, TypeFacts } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { shownText } from '../text/raw-text.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { PlanCommands } from './plan-commands.ts';
 import { planOf } from './plan-items.ts';
 import { PlanQuestion } from './plan-question.tsx';

@@ -1,5 +1,5 @@
+import { t } from '../strings.ts';
 import { Confirm } from '../ui/dialog.tsx';
-import { t } from '../words.ts';
 import { isPage, nameOf, type PlanRows } from './plan-state.ts';
 import { TitleDialog } from './title-dialog.tsx';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../strings.ts';
 import { CompetencyChip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
-import { t } from '../words.ts';
 import type { PlanPage, PlanPart, ProblemCounts } from './plan-items.ts';
 import { isPage, labelOf, nameOf, type PlanRows } from './plan-state.ts';
 import { iconOf } from './type-icons.ts';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Path } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import type { Direction } from '../text/plan-edits.ts';
-import { t } from '../words.ts';
 import type { PlanCommands } from './plan-commands.ts';
 import type { PlanPage, PlanPart } from './plan-items.ts';
 

@@ -1,9 +1,9 @@
 import type { Prepared } from '../engine/prepare-calls.ts';
+import { language, t } from '../strings.ts';
 import type { Cursor, Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { language, t } from '../words.ts';
 import { keptFiles } from './kept-list.ts';
 import type { Preparation } from './preparation.ts';
 

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { Checked } from '../engine/calls.ts';
 import type { Prepared } from '../engine/prepare-calls.ts';
 import type { Problem } from '../engine/problem.ts';
-import { inStudio } from '../problem-words.ts';
+import { inStudio } from '../problem-texts.ts';
+import { language, t } from '../strings.ts';
 import type { Cursor, Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { language, t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
 import { addIds, missingIds } from './missing-ids.ts';
 

@@ -1,6 +1,6 @@
 import type { MadePackage } from '../engine/prepare-calls.ts';
 import type { Path } from '../engine/problem.ts';
-import type { Key } from '../words.ts';
+import type { Key } from '../strings.ts';
 
 /** Whom a file is for. */
 export type Receiver = 'moodle' | 'you' | 'course';

@@ -1,5 +1,5 @@
 import type { MoodleGroup } from '../engine/prepare-calls.ts';
-import { type Key, t } from '../words.ts';
+import { type Key, t } from '../strings.ts';
 
 /** A step in Moodle: what its form shows, and what to do there. */
 export interface MoodleCard {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { PlannedPackage } from '../engine/prepare-calls.ts';
 import type { StudioSettings } from '../settings.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
 import { type MoodleCard, moodleCards } from './moodle-cards.ts';
 import type { Preparation } from './preparation.ts';

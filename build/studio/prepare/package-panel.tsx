@@ -1,9 +1,9 @@
 import type { Packed } from '../engine/calls.ts';
 import type { Path } from '../engine/problem.ts';
+import { language, t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { language, t } from '../words.ts';
 import { filesOf, type KnownFile, nameOf } from './file-kinds.ts';
 import { allInOne, type Preparation } from './preparation.ts';
 

@@ -5,8 +5,8 @@ import { sameBytes } from '../../model/same-bytes.ts';
 import type { Packed } from '../engine/calls.ts';
 import type { Prepared, PrepareRequest } from '../engine/prepare-calls.ts';
 import type { Path } from '../engine/problem.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
-import { t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
 
 /** The author's choice in the view. */

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Paper } from '../results/paper.tsx';
 import type { StudioSettings } from '../settings.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { download } from '../ui/download.ts';
-import { t } from '../words.ts';
 import { nameOf } from './file-kinds.ts';
 import type { Preparation } from './preparation.ts';
 

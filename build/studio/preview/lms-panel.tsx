@@ -1,6 +1,6 @@
 import { flatRecord } from '../../preview/client/record-facts.ts';
+import { type Key, t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
-import { type Key, t } from '../words.ts';
 import { LEARNERS, type LearnerId, type PreviewState, type Standard } from './preview-state.ts';
 
 /** Statuses that have a word of their own. */

@@ -1,9 +1,9 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { absolute, type StudioSettings } from '../settings.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words.ts';
 import { LmsPanel } from './lms-panel.tsx';
 import { PreviewState } from './preview-state.ts';
 import { DEVICES, type Device, fitted } from './stage-size.ts';

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { Report } from '../../results/report-schema.ts';
 import type { StudioSettings } from '../settings.ts';
+import { type Key, language, t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { type Key, language, t } from '../words.ts';
 import { Paper } from './paper.tsx';
 import { countStates, type MadeReport, type State, zipOf } from './reporting.ts';
 

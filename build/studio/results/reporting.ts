@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { zipSync } from 'fflate';
 import type { Report } from '../../results/report-schema.ts';
 import type { GivenFile, ReportAnswer } from '../engine/results-calls.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
-import { t } from '../words.ts';
 import { LARGEST, readGiven, wantedFiles, withFiles } from './given-files.ts';
 
 /** A report that could be made. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { StudioSettings } from '../settings.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { DropZone } from '../ui/drop-zone.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import { ReportPages } from './report-pages.tsx';
 import { Reporting } from './reporting.ts';
 

@@ -1,9 +1,9 @@
-import { OWN_TYPE } from '../problem-words.ts';
+import { OWN_TYPE } from '../problem-texts.ts';
 import type { StoreReason } from '../storage/store.ts';
+import { type Key, t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { type Key, t } from '../words.ts';
 import { Banner } from './banner.tsx';
 import { downloadCourse } from './download-course.ts';
 import type { Watch } from './watch.ts';

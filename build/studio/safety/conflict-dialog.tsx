@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { freeName } from '../../model/free-name.ts';
 import { stampOfTime } from '../storage/course-zip.ts';
 import type { HeldFile } from '../storage/store.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { t } from '../words.ts';
 import { joined, marked, type Part, type Passage, partsOf } from './passages.ts';
 
 type Side = 'mine' | 'theirs';

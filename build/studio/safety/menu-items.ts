@@ -1,6 +1,6 @@
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import type { IconName } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import { downloadCourse } from './download-course.ts';
 
 /** An entry of the course's menu. */

@@ -1,6 +1,6 @@
 import { CourseZipError, type ZipReason } from '../storage/course-zip-error.ts';
 import { StoreError } from '../storage/store.ts';
-import { type Key, t } from '../words.ts';
+import { type Key, t } from '../strings.ts';
 
 /** Texts by reason; of the other reasons, each is a zip that may do harm. */
 const KEYS: Readonly<Partial<Record<ZipReason, Key>>> = {

@@ -2,10 +2,10 @@ import { Project } from '../project.ts';
 import { courseZip } from '../storage/course-zip.ts';
 import { forget, type RecentCourse, reopen } from '../storage/recent.ts';
 import { Versions } from '../storage/versions.ts';
+import { t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { download } from '../ui/download.ts';
-import { t } from '../words.ts';
 
 /** Gives a course that isn't open as one file. */
 async function downloadRecent(course: RecentCourse): Promise<void> {

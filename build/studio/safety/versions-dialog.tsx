@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isMade } from '../storage/course-layout.ts';
 import { differences, MOST_VERSIONS, takenBack, type Version, type Versions } from '../storage/versions.ts';
+import { language, t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { language, t } from '../words.ts';
 import type { Watch } from './watch.ts';
 
 /** Properties of the list of versions. */

@@ -1,5 +1,5 @@
+import { t } from '../strings.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { t } from '../words.ts';
 
 const TOPICS = ['write', 'see', 'pack', 'results', 'kept'] as const;
 

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { folderName } from '../storage/course-layout.ts';
 import { servedStore } from '../storage/server-store.ts';
+import { type Language, language, t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { type Language, language, t } from '../words.ts';
 import type { TemplateName } from './new-course.ts';
 import type { NewCourse, Place } from './templates/template.ts';
 

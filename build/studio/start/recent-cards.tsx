@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { RemoveCourse } from '../safety/remove-course.tsx';
 import { type RecentCourse, recentCourses } from '../storage/recent.ts';
+import { language, t } from '../strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { language, t } from '../words.ts';
 import { toneOf } from './tones.ts';
 
 /** Number of cards that are shown at first. */

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { coursesIn } from '../storage/course-layout.ts';
 import { servedStore } from '../storage/server-store.ts';
 import type { Store } from '../storage/store.ts';
+import { t } from '../strings.ts';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 
 /** Courses of the folder that `cartable studio` serves. */
 interface Served {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { t } from '../strings.ts';
 import { Icon } from '../ui/icon.tsx';
-import { t } from '../words.ts';
 import type { TemplateName } from './new-course.ts';
 import { NewCourseDialog } from './new-course-dialog.tsx';
 import { BlankDrawing, QuarterDrawing, SampleDrawing, TrainingDrawing } from './template-drawings.tsx';

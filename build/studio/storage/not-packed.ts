@@ -1,5 +1,5 @@
 import type { Packed, Path } from '../engine/calls.ts';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 
 /** Explains that there are no packages because the lock could not be saved. @param path of the lock */
 export function notPacked(path: Path): Packed {

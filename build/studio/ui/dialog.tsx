@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import { Button } from './button.tsx';
 
 /** Properties of a dialog. */

@@ -1,6 +1,6 @@
 import type { Path } from '../engine/calls.ts';
+import { t } from '../strings.ts';
 import type { Pane, Studio } from '../studio.ts';
-import { t } from '../words.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const PANES: readonly (readonly [Pane, IconName])[] = [

@@ -1,7 +1,7 @@
 import type { Problem } from '../engine/calls.ts';
-import { mostUrgentFirst } from '../problem-words.ts';
+import { mostUrgentFirst } from '../problem-texts.ts';
+import { t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
-import { t } from '../words.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { chosenPath } from './sessions.ts';

@@ -9,7 +9,7 @@ import { TemplateTiles } from '../start/template-tiles.tsx';
 import type { NewCourse, Place } from '../start/templates/template.ts';
 import type { RecentCourse } from '../storage/recent.ts';
 import type { Store } from '../storage/store.ts';
-import { language, t } from '../words.ts';
+import { language, t } from '../strings.ts';
 import { Button } from './button.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { FileButton } from './file-button.tsx';

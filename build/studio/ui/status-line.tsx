@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { Path } from '../engine/calls.ts';
+import { language, t } from '../strings.ts';
 import type { Studio } from '../studio.ts';
 import { outlineOf } from '../text/outline.ts';
 import { shownText } from '../text/raw-text.ts';
-import { language, t } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 /** Words that are read in a minute, with a moment to think. */

@@ -1,4 +1,4 @@
-import { language } from '../words.ts';
+import { language } from '../strings.ts';
 
 /** Switches the page to the other language, and remembers it for the next visit. */
 export function switchLanguage(): void {

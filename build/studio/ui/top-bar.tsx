@@ -1,6 +1,6 @@
 import { safetyItems } from '../safety/menu-items.ts';
+import { language, t } from '../strings.ts';
 import type { Studio, View } from '../studio.ts';
-import { language, t } from '../words.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';

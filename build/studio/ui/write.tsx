@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { PlanPane } from '../plan/plan-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
-import { t } from '../words.ts';
+import { t } from '../strings.ts';
 import { PaneTabs } from './pane-tabs.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { chosenPath, chosenSession } from './sessions.ts';

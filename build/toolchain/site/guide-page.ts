@@ -4,7 +4,7 @@ import type { DocumentHeading } from './document.ts';
 import { navigation, type ShownPage } from './layout.ts';
 import { wayFrom } from './links.ts';
 import { isListed, type SiteLanguage, type SitePage } from './pages.ts';
-import { siteWords } from './words.ts';
+import { siteStrings } from './strings.ts';
 
 /** A page is divided into parts by at least so many headings before it gets a table of contents. */
 const FEWEST = 3;
@@ -24,7 +24,7 @@ function contentsOf(headings: readonly DocumentHeading[], language: SiteLanguage
 }
 
 function neighbours(pages: readonly SitePage[], page: SitePage): string {
-  const words = siteWords[page.language];
+  const strings = siteStrings[page.language];
   const own = pages.filter((other) => isListed(other) && other.language === page.language);
   const at = own.indexOf(page);
   if (at < 0) return '';
@@ -32,7 +32,7 @@ function neighbours(pages: readonly SitePage[], page: SitePage): string {
     other
       ? `<a class="w-${kind}" rel="${kind}" href="${escapeHtml(wayFrom(page.path, other.path))}"><span>${name}</span> ${escapeHtml(other.title)}</a>`
       : '';
-  return `<div class="w-neighbours">${one(own[at - 1], words.before, 'prev')}${one(own[at + 1], words.next, 'next')}</div>`;
+  return `<div class="w-neighbours">${one(own[at - 1], strings.before, 'prev')}${one(own[at + 1], strings.next, 'next')}</div>`;
 }
 
 /** Parts of a guide's page. */
@@ -46,14 +46,14 @@ export interface Guide {
 
 /** Makes the content of a page that shows a document: navigation, text, table of contents. */
 export function guidePage({ page, headings, html, ...guide }: Guide, pages: readonly SitePage[]): ShownPage {
-  const words = siteWords[page.language];
+  const strings = siteStrings[page.language];
   const title = typography(guide.title, page.language);
   const list = navigation(pages, page);
   const contents = headings.length < FEWEST ? '' : contentsOf(headings, page.language);
-  const fold = contents && `<details class="w-fold w-narrow"><summary>${words.contents}</summary>${contents}</details>`;
+  const fold = contents && `<details class="w-fold w-narrow"><summary>${strings.contents}</summary>${contents}</details>`;
   const side =
     contents &&
-    `<nav class="w-contents" aria-labelledby="w:contents"><p id="w:contents" class="w-group">${words.contents}</p>${contents}</nav>`;
+    `<nav class="w-contents" aria-labelledby="w:contents"><p id="w:contents" class="w-group">${strings.contents}</p>${contents}</nav>`;
   const about = plainStart(html) || title;
   return {
     path: page.path,
@@ -63,7 +63,7 @@ export function guidePage({ page, headings, html, ...guide }: Guide, pages: read
     about,
     look: 'guide',
     content: `<div class="w-body">
-<nav class="w-pages" aria-label="${words.guides}"><div class="w-wide-only">${list}</div><details class="w-fold w-narrow"><summary>${words.guides}</summary>${list}</details></nav>
+<nav class="w-pages" aria-label="${strings.guides}"><div class="w-wide-only">${list}</div><details class="w-fold w-narrow"><summary>${strings.guides}</summary>${list}</details></nav>
 <main id="w:main" tabindex="-1">
 <h1>${escapeHtml(title)}</h1>
 ${fold}

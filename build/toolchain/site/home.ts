@@ -8,8 +8,8 @@ import { FIRST_LAND, LAST_LAND } from './land.ts';
 import { homeOf, type ShownPage } from './layout.ts';
 import { type Links, wayFrom } from './links.ts';
 import { galleryOf, type SiteLanguage, type SitePage } from './pages.ts';
+import { homeStrings, siteStrings } from './strings.ts';
 import { type TypeCard, typeGroups } from './type-cards.ts';
-import { homeWords, siteWords } from './words.ts';
 
 /** Texts of a home that come from documents. */
 export interface HomeTexts {
@@ -67,8 +67,8 @@ class Home {
   }
 
   /** Returns a text of the home as HTML; what is between `**` is bold. */
-  #say(name: keyof (typeof homeWords)['fr']): string {
-    return this.#set(homeWords[this.#language][name]);
+  #text(name: keyof (typeof homeStrings)['fr']): string {
+    return this.#set(homeStrings[this.#language][name]);
   }
 
   #set(text: string): string {
@@ -78,7 +78,7 @@ class Home {
   }
 
   #alt(name: `alt.${'studio' | 'cover' | 'step' | 'end' | 'room' | 'report'}`): string {
-    return escapeHtml(typography(homeWords[this.#language][name], this.#language));
+    return escapeHtml(typography(homeStrings[this.#language][name], this.#language));
   }
 
   /** Returns the name of a picture in this language. */
@@ -115,7 +115,7 @@ class Home {
   #moving(): string {
     const moving = this.#to(this.#links.copy(`docs/images/${this.#file('readme/moving')}`));
     const still = this.#picture(this.#file('readme/moving-still'), this.#alt('alt.studio'), 'eager');
-    const { play, pause } = siteWords[this.#language];
+    const { play, pause } = siteStrings[this.#language];
     return `<figure class="w-screen w-moving" data-moving="${moving}">${still}
 <button type="button" hidden data-play="${escapeHtml(play)}" data-pause="${escapeHtml(pause)}"></button></figure>`;
   }
@@ -124,32 +124,32 @@ class Home {
     return `<section class="w-hero">${FIRST_LAND}<div class="w-hero-words">
 <h1>${this.#set(title).replace(/[^,]+(?:, |$)/g, '<span class="w-line">$&</span>')}</h1>
 <p class="w-lead">${this.#set(promise)}</p>
-<p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteWords[this.#language].studio)}</a>
-<a class="w-button w-second" href="#commands">${this.#say('commands')}</a></p>
-<p class="w-small-print">${this.#say('lead.small')}</p>
+<p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteStrings[this.#language].studio)}</a>
+<a class="w-button w-second" href="#commands">${this.#text('commands')}</a></p>
+<p class="w-small-print">${this.#text('lead.small')}</p>
 </div>
 ${this.#moving()}
 </section>`;
   }
 
   #begin({ commands }: HomeTexts): string {
-    const steps = (['begin.studio.1', 'begin.studio.2', 'begin.studio.3'] as const).map((name) => `<li>${this.#say(name)}</li>`);
-    return `<section class="w-band" aria-labelledby="begin"><h2 id="begin">${this.#say('begin')}</h2>
+    const steps = (['begin.studio.1', 'begin.studio.2', 'begin.studio.3'] as const).map((name) => `<li>${this.#text(name)}</li>`);
+    return `<section class="w-band" aria-labelledby="begin"><h2 id="begin">${this.#text('begin')}</h2>
 <div class="w-two">
-<div class="w-card"><h3>${this.#say('begin.studio')}</h3><p>${this.#say('begin.studio.about')}</p>
+<div class="w-card"><h3>${this.#text('begin.studio')}</h3><p>${this.#text('begin.studio.about')}</p>
 <ol>${steps.join('')}</ol>
-<p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteWords[this.#language].studio)}</a></p>
-${this.#guide('first', this.#say('begin.studio.more'))}</div>
-<div class="w-card" id="commands"><h3>${this.#say('begin.commands')}</h3><p>${this.#say('begin.commands.about')}</p>
+<p class="w-buttons"><a class="w-button" href="${this.#to('studio/index.html')}">${escapeHtml(siteStrings[this.#language].studio)}</a></p>
+${this.#guide('first', this.#text('begin.studio.more'))}</div>
+<div class="w-card" id="commands"><h3>${this.#text('begin.commands')}</h3><p>${this.#text('begin.commands.about')}</p>
 <pre class="w-source"><code>${highlight(commands, 'sh')}</code></pre>
-${this.#guide('all', this.#say('begin.commands.more'))}</div>
+${this.#guide('all', this.#text('begin.commands.more'))}</div>
 </div></section>`;
   }
 
   #learners(): string {
-    const points = (['learners.1', 'learners.2', 'learners.3'] as const).map((name) => `<li>${this.#say(name)}</li>`);
-    return `<section class="w-band w-warm" aria-labelledby="learners"><h2 id="learners">${this.#say('learners')}</h2>
-<p class="w-about">${this.#say('learners.about')}</p>
+    const points = (['learners.1', 'learners.2', 'learners.3'] as const).map((name) => `<li>${this.#text(name)}</li>`);
+    return `<section class="w-band w-warm" aria-labelledby="learners"><h2 id="learners">${this.#text('learners')}</h2>
+<p class="w-about">${this.#text('learners.about')}</p>
 <div class="w-screens">${(['cover', 'step', 'end'] as const).map((view) => this.#screen(view)).join('\n')}</div>
 <ul class="w-points">${points.join('\n')}</ul></section>`;
   }
@@ -167,35 +167,35 @@ ${this.#guide('all', this.#say('begin.commands.more'))}</div>
       ({ title, about, cards }) => `<div class="w-group-of-types"><h3>${this.#set(title)} <span>${this.#set(about)}</span></h3>
 <ul class="w-types">${cards.map((card) => this.#card(card)).join('\n')}</ul></div>`,
     );
-    return `<section class="w-band" aria-labelledby="types"><h2 id="types">${this.#say('types').replace('{n}', String(count))}</h2>
-<p class="w-about">${this.#say('types.about')} ${this.#guide('choose', this.#say('types.choose'), '')}</p>
+    return `<section class="w-band" aria-labelledby="types"><h2 id="types">${this.#text('types').replace('{n}', String(count))}</h2>
+<p class="w-about">${this.#text('types.about')} ${this.#guide('choose', this.#text('types.choose'), '')}</p>
 ${lists.join('\n')}</section>`;
   }
 
   #results(): string {
     return `<section class="w-band w-cool" aria-labelledby="results"><div class="w-side-by-side">
-<div><h2 id="results">${this.#say('results')}</h2><p>${this.#say('results.about')}</p>${this.#guide('report', this.#say('results.more'))}</div>
+<div><h2 id="results">${this.#text('results')}</h2><p>${this.#text('results.about')}</p>${this.#guide('report', this.#text('results.more'))}</div>
 ${this.#screen('report')}</div></section>`;
   }
 
   #room(): string {
     return `<section class="w-band" aria-labelledby="room"><div class="w-side-by-side w-turned">
-<div><h2 id="room">${this.#say('room')}</h2><p>${this.#say('room.about')}</p></div>
+<div><h2 id="room">${this.#text('room')}</h2><p>${this.#text('room.about')}</p></div>
 ${this.#screen('room')}</div></section>`;
   }
 
   #limits(): string {
-    const points = (['limits.1', 'limits.2', 'limits.3', 'limits.4', 'limits.5'] as const).map((name) => `<li>${this.#say(name)}</li>`);
-    return `<section class="w-band" aria-labelledby="limits"><h2 id="limits">${this.#say('limits')}</h2>
+    const points = (['limits.1', 'limits.2', 'limits.3', 'limits.4', 'limits.5'] as const).map((name) => `<li>${this.#text(name)}</li>`);
+    return `<section class="w-band" aria-labelledby="limits"><h2 id="limits">${this.#text('limits')}</h2>
 <ul class="w-points w-limits">${points.join('\n')}</ul></section>`;
   }
 
   #guides(): string {
     const card = (goal: 'first' | 'choose' | 'write'): string => {
       const title = this.#pages.find(({ path }) => path === GUIDES[this.#language][goal])?.title ?? '';
-      return this.#guide(goal, `<strong>${this.#set(title)}</strong> <span>${this.#say(`guides.${goal}`)}</span>`, 'w-card');
+      return this.#guide(goal, `<strong>${this.#set(title)}</strong> <span>${this.#text(`guides.${goal}`)}</span>`, 'w-card');
     };
-    return `<section class="w-band w-last" aria-labelledby="guides"><h2 id="guides">${this.#say('guides')}</h2>
+    return `<section class="w-band w-last" aria-labelledby="guides"><h2 id="guides">${this.#text('guides')}</h2>
 <div class="w-three">${(['first', 'choose', 'write'] as const).map(card).join('\n')}</div>
 ${LAST_LAND}</section>`;
   }

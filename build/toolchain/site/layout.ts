@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../text/plain-html.ts';
 import { wayFrom } from './links.ts';
 import { folderOf, GROUPS, galleryOf, isListed, type SiteLanguage, type SitePage } from './pages.ts';
-import { siteWords } from './words.ts';
+import { siteStrings } from './strings.ts';
 
 /** Nothing comes from elsewhere, and nothing is written into the page. */
 const POLICY = [
@@ -57,39 +57,39 @@ ${other ? [alternate(language, path), alternate(otherLanguage(language), other)]
 /** Makes the link to the other language: to the same page, or to the home if there is none. */
 function languageLink({ path, language, other }: ShownPage): string {
   const to = otherLanguage(language);
-  return link(path, other ?? homeOf(to), siteWords[to].name, ` class="w-language" lang="${to}" hreflang="${to}"`);
+  return link(path, other ?? homeOf(to), siteStrings[to].name, ` class="w-language" lang="${to}" hreflang="${to}"`);
 }
 
 function banner(page: ShownPage, first: string): string {
-  const words = siteWords[page.language];
+  const strings = siteStrings[page.language];
   const icon = escapeHtml(wayFrom(page.path, 'icon.svg'));
   const here = page.look === 'home' ? ' aria-current="page"' : '';
   return `<header class="w-head">
-<a class="w-mark" href="${escapeHtml(wayFrom(page.path, homeOf(page.language)))}"${here}><img src="${icon}" alt="" width="32" height="32">${words.site}</a>
-<nav class="w-main" aria-label="${words.site}">${link(page.path, first, words.guides)}${link(page.path, galleryOf(page.language), words.gallery)}${link(page.path, 'studio/index.html', words.studioShort, ' class="w-phone-only"')}</nav>
+<a class="w-mark" href="${escapeHtml(wayFrom(page.path, homeOf(page.language)))}"${here}><img src="${icon}" alt="" width="32" height="32">${strings.site}</a>
+<nav class="w-main" aria-label="${strings.site}">${link(page.path, first, strings.guides)}${link(page.path, galleryOf(page.language), strings.gallery)}${link(page.path, 'studio/index.html', strings.studioShort, ' class="w-phone-only"')}</nav>
 ${languageLink(page)}
-${link(page.path, 'studio/index.html', words.studio, ' class="w-button w-small"')}
+${link(page.path, 'studio/index.html', strings.studio, ' class="w-button w-small"')}
 </header>`;
 }
 
 function footer({ path, language }: ShownPage): string {
-  const words = siteWords[language];
+  const strings = siteStrings[language];
   return `<footer class="w-foot">
-<p>${escapeHtml(words.footer)}</p>
-<p>${link(path, 'files/LICENSE.txt', words.licence)} · ${link(path, 'licences.txt', words.notices)}</p>
+<p>${escapeHtml(strings.footer)}</p>
+<p>${link(path, 'files/LICENSE.txt', strings.licence)} · ${link(path, 'licences.txt', strings.notices)}</p>
 </footer>`;
 }
 
 /** Makes a whole page. @param first path of the page that the guides begin with */
 export function pageHtml(page: ShownPage, first: string): string {
-  const words = siteWords[page.language];
+  const strings = siteStrings[page.language];
   return `<!doctype html>
 <html lang="${page.language}">
 <head>
 ${head(page)}
 </head>
 <body class="w-${page.look}">
-<a class="w-skip" href="#w:main">${words.skip}</a>
+<a class="w-skip" href="#w:main">${strings.skip}</a>
 ${banner(page, first)}
 ${page.content}
 ${footer(page)}
@@ -100,14 +100,14 @@ ${footer(page)}
 
 /** Lists the pages of a group as links. A page in the other language is named as such. */
 function groupList(pages: readonly SitePage[], from: SitePage): string {
-  const words = siteWords[from.language];
+  const strings = siteStrings[from.language];
   const entry = (page: SitePage): string => {
     const foreign = page.language !== from.language;
     const here = page === from ? ' aria-current="page"' : '';
     const address = escapeHtml(wayFrom(from.path, page.path));
     if (!foreign) return `<li><a href="${address}"${here}>${escapeHtml(page.title)}</a></li>`;
     const title = `<span lang="${page.language}">${escapeHtml(page.title)}</span>`;
-    return `<li><a href="${address}" hreflang="${page.language}">${title} <small>${words.foreign}</small></a></li>`;
+    return `<li><a href="${address}" hreflang="${page.language}">${title} <small>${strings.foreign}</small></a></li>`;
   };
   return `<ul>${pages.map(entry).join('\n')}</ul>`;
 }
@@ -117,11 +117,11 @@ function groupList(pages: readonly SitePage[], from: SitePage): string {
  * folded away, except beside one of them.
  */
 export function navigation(pages: readonly SitePage[], from: SitePage): string {
-  const words = siteWords[from.language];
+  const strings = siteStrings[from.language];
   const shown = pages.filter((page) => isListed(page) && (page.language === from.language || page.other === null));
   const group = (name: (typeof GROUPS)[number]): string => {
     const own = shown.filter((page) => page.group === name);
-    const [title, list] = [escapeHtml(words[`group.${name}`]), groupList(own, from)];
+    const [title, list] = [escapeHtml(strings[`group.${name}`]), groupList(own, from)];
     if (own.length === 0) return '';
     if (name !== 'project') return `<p class="w-group">${title}</p>\n${list}`;
     return `<details class="w-more"${from.group === name ? ' open' : ''}><summary class="w-group">${title}</summary>${list}</details>`;

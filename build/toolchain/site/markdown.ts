@@ -9,7 +9,7 @@ import { type Links, plainAddress, wayFrom } from './links.ts';
 import { galleryOf, type SitePage } from './pages.ts';
 import { checkRawHtml } from './raw-html.ts';
 import { setSpacing } from './spacing.ts';
-import { siteWords } from './words.ts';
+import { siteStrings } from './strings.ts';
 
 /** Facts about a page that its rendering needs. */
 interface Environment {
@@ -48,7 +48,7 @@ function renderHeading(token: Token, env: Environment): string {
 function tryLink(heading: string, { path, language }: SitePage): string {
   const [, name = '', type] = /^(.+?) ?: `([a-z-]+)`$/.exec(heading) ?? [];
   if (!type) return '';
-  const label = `${siteWords[language].try}<span class="w-hidden"> : ${escapeHtml(name)}</span>`;
+  const label = `${siteStrings[language].try}<span class="w-hidden"> : ${escapeHtml(name)}</span>`;
   return `<p class="w-try"><a href="${escapeHtml(wayFrom(path, galleryOf(language)))}#/page-${type}">${label}</a></p>\n`;
 }
 

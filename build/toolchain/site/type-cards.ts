@@ -19,7 +19,7 @@ export interface TypeGroup {
 }
 
 /** Words of the studio's dialog « Ajouter », by key. */
-type Words = Readonly<Record<string, string>>;
+type Strings = Readonly<Record<string, string>>;
 
 function readJson<T>(root: string, path: string): T {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -30,21 +30,21 @@ function readJson<T>(root: string, path: string): T {
  * @throws Error if the studio has no group or no short text for a type
  */
 export function typeGroups(root: string, language: SiteLanguage): TypeGroup[] {
-  const words = readJson<Words>(root, `build/studio/strings/add.${language}.json`);
+  const groupStrings = readJson<Strings>(root, `build/studio/strings/add.${language}.json`);
   const groups = readJson<Readonly<Record<string, readonly string[]>>>(root, 'build/studio/add/groups.json');
   const placed = Object.values(groups).flat();
-  const lost = typeNames(root).filter((name) => !placed.includes(name) || words[`add.short.${name}`] === undefined);
+  const lost = typeNames(root).filter((name) => !placed.includes(name) || groupStrings[`add.short.${name}`] === undefined);
   if (lost.length > 0) {
     const files = `build/studio/add/groups.json, or “add.short.NAME” in build/studio/strings/add.${language}.json`;
     throw new Error(`The studio lacks types (${files}): ${lost.join(', ')}.`);
   }
   const card = (name: string): TypeCard => {
-    const strings = readJson<Readonly<Record<SiteLanguage, Words>>>(root, `templates/${name}/strings.json`);
-    return { name, label: strings[language].label ?? name, short: words[`add.short.${name}`] ?? '' };
+    const strings = readJson<Readonly<Record<SiteLanguage, Strings>>>(root, `templates/${name}/strings.json`);
+    return { name, label: strings[language].label ?? name, short: groupStrings[`add.short.${name}`] ?? '' };
   };
   return Object.entries(groups).map(([name, types]) => ({
-    title: words[`add.group.${name}`] ?? '',
-    about: words[`add.about.${name}`] ?? '',
+    title: groupStrings[`add.group.${name}`] ?? '',
+    about: groupStrings[`add.about.${name}`] ?? '',
     cards: types.map(card),
   }));
 }

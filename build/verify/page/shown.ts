@@ -1,5 +1,5 @@
 import type { FindingJson, LaunchJson, VerdictJson } from '../result-schema.ts';
-import type { VerifyWords } from '../words.ts';
+import type { VerifyStrings } from '../strings.ts';
 
 /** Longest value that is shown, in characters. */
 const LONGEST = 80;
@@ -18,11 +18,11 @@ export function shortened(text: string): string {
 }
 
 /** Formats a number of bytes. */
-export function sizeText(bytes: number, words: VerifyWords): string {
+export function sizeText(bytes: number, strings: VerifyStrings): string {
   const isLarge = bytes >= KB * KB;
   const value = bytes / (isLarge ? KB * KB : KB);
-  const n = new Intl.NumberFormat(words.lang, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-  return words.say('size', { n, unit: words.say(isLarge ? 'unit.mb' : 'unit.kb') });
+  const n = new Intl.NumberFormat(strings.lang, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return strings.format('size', { n, unit: strings.format(isLarge ? 'unit.mb' : 'unit.kb') });
 }
 
 /** A finding, and how many more of its rule follow that are not shown. */
@@ -43,40 +43,40 @@ export function fewOfEach(findings: readonly FindingJson[]): ShownFinding[] {
 }
 
 /** Names that a finding shows: all that its sentence doesn't name itself. */
-export function itemsOf({ items, problem, others }: ShownFinding, most: number, words: VerifyWords) {
+export function itemsOf({ items, problem, others }: ShownFinding, most: number, strings: VerifyStrings) {
   const list = items.length === 1 && problem.includes(items[0] ?? '') ? [] : items;
-  const shown = list.slice(0, most).map((item) => (/^\d+: /.test(item) ? schemaLine(item, words) : item));
+  const shown = list.slice(0, most).map((item) => (/^\d+: /.test(item) ? schemaLine(item, strings) : item));
   const rest = list.length - shown.length + others;
-  return { shown, more: rest > 0 ? words.say('more', { n: rest }) : '' };
+  return { shown, more: rest > 0 ? strings.format('more', { n: rest }) : '' };
 }
 
 /** Formats `12: message` of a schema's validator. */
-function schemaLine(item: string, words: VerifyWords): string {
+function schemaLine(item: string, strings: VerifyStrings): string {
   const [, line = '', message = ''] = /^(\d+): (.*)$/s.exec(item) ?? [];
-  return words.say('schemaLine', { line, message });
+  return strings.format('schemaLine', { line, message });
 }
 
 /** Names some elements: status, score and the like before the many of questions and objectives. */
-function elementList(elements: readonly string[], words: VerifyWords): string {
+function elementList(elements: readonly string[], strings: VerifyStrings): string {
   const isOfMany = (element: string): boolean => /^cmi\.(?:interactions|objectives)\./.test(element);
   const sorted = [...elements.filter((element) => !isOfMany(element)), ...elements.filter(isOfMany)];
   const rest = sorted.length - ELEMENTS;
-  return [...sorted.slice(0, ELEMENTS), ...(rest > 0 ? [words.say('more', { n: rest })] : [])].join(', ');
+  return [...sorted.slice(0, ELEMENTS), ...(rest > 0 ? [strings.format('more', { n: rest })] : [])].join(', ');
 }
 
 /** Describes what a page has written, what a closed tab loses, and whether it asked other sites. */
-export function launchSentences({ title, isSco, written, lost, elsewhere }: LaunchJson, words: VerifyWords): string[] {
+export function launchSentences({ title, isSco, written, lost, elsewhere }: LaunchJson, strings: VerifyStrings): string[] {
   const opening = written.filter(({ closing }) => !closing).map(({ element }) => element);
-  const values = (elements: readonly string[]) => ({ title, n: elements.length, list: elementList(elements, words) });
-  if (!isSco && written.length === 0) return [words.say('played.asset', { title })];
+  const values = (elements: readonly string[]) => ({ title, n: elements.length, list: elementList(elements, strings) });
+  if (!isSco && written.length === 0) return [strings.format('played.asset', { title })];
   return [
-    opening.length === 0 ? words.say('played.opens.none', { title }) : words.say('played.opens', values(opening)),
-    ...(written.length === 0 ? [] : [lost.length === 0 ? words.say('played.keeps') : words.say('played.loses', values(lost))]),
-    ...(elsewhere.length === 0 ? [words.say('played.inside')] : []),
+    opening.length === 0 ? strings.format('played.opens.none', { title }) : strings.format('played.opens', values(opening)),
+    ...(written.length === 0 ? [] : [lost.length === 0 ? strings.format('played.keeps') : strings.format('played.loses', values(lost))]),
+    ...(elsewhere.length === 0 ? [strings.format('played.inside')] : []),
   ];
 }
 
 /** Describes what was played, or why nothing was. */
-export function playedAbout({ played }: VerdictJson, words: VerifyWords): string {
-  return played.why === '' ? words.say('played.about') : words.say('played.none', { why: played.why });
+export function playedAbout({ played }: VerdictJson, strings: VerifyStrings): string {
+  return played.why === '' ? strings.format('played.about') : strings.format('played.none', { why: played.why });
 }

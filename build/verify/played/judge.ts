@@ -1,5 +1,5 @@
 import type { Finding, Hit } from '../rules/rule.ts';
-import type { RuleId } from '../words.ts';
+import type { RuleId } from '../strings.ts';
 import type { PlayedLaunch } from './record.ts';
 import { type SetValue, type Visit, visitOf } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Decoded } from '../manifest/decode.ts';
 import type { Manifest } from '../manifest/manifest.ts';
-import type { RuleId } from '../words.ts';
+import type { RuleId } from '../strings.ts';
 import type { OpenZip } from '../zip/open-zip.ts';
 
 /**

@@ -4,7 +4,7 @@ import { compiled } from '../../html/handlebars.ts';
 import { sheetStyle } from '../../sheets/sheet-style.ts';
 import type { Comparison } from '../comparison-schema.ts';
 import { groupsOf, verdictOf } from '../grouped.ts';
-import type { VersionWords } from '../words.ts';
+import type { VersionStrings } from '../strings.ts';
 import type { KeptPackage, Release } from './release-schema.ts';
 
 const page = compiled(sheets.changes);
@@ -17,21 +17,21 @@ export interface PackageChange {
 }
 
 /** Names the session of some packages, and their cohort if they are all of one. */
-function titleOf([first, ...others]: Alike, words: VersionWords): string {
+function titleOf([first, ...others]: Alike, strings: VersionStrings): string {
   const { module, cohort } = first.package;
   const session = typeof first.change === 'string' ? undefined : first.change.new.sessions[0]?.title;
-  const name = module === undefined ? words.say('page.whole') : (session ?? module);
+  const name = module === undefined ? strings.format('page.whole') : (session ?? module);
   const isOfOne = cohort !== undefined && others.every((other) => other.package.cohort === cohort);
   return isOfOne ? `${name} (${cohort})` : name;
 }
 
-function viewOf(alike: Alike, words: VersionWords) {
+function viewOf(alike: Alike, strings: VersionStrings) {
   const [{ change }] = alike;
-  const head = { title: titleOf(alike, words), files: alike.map(({ file }) => file).join(', '), groups: [], notes: [] };
-  if (change === 'new') return { ...head, risk: 'added', verdict: words.say('page.new') };
-  if (change === 'gone') return { ...head, risk: 'safe', verdict: words.say('page.gone') };
+  const head = { title: titleOf(alike, strings), files: alike.map(({ file }) => file).join(', '), groups: [], notes: [] };
+  if (change === 'new') return { ...head, risk: 'added', verdict: strings.format('page.new') };
+  if (change === 'gone') return { ...head, risk: 'safe', verdict: strings.format('page.gone') };
   const { risk, notes } = change;
-  return { ...head, risk, verdict: verdictOf(change, words), groups: groupsOf(change, words), notes };
+  return { ...head, risk, verdict: verdictOf(change, strings), groups: groupsOf(change, strings), notes };
 }
 
 /** Packages of one session that change in the same way, whatever their cohort and target. */
@@ -49,8 +49,8 @@ function together(changes: readonly PackageChange[]): Alike[] {
 }
 
 /** Sums up what changed, one entry for the packages of a session that change alike. */
-export function summariesOf(changes: readonly PackageChange[], words: VersionWords) {
-  return together(changes).map((alike) => viewOf(alike, words));
+export function summariesOf(changes: readonly PackageChange[], strings: VersionStrings) {
+  return together(changes).map((alike) => viewOf(alike, strings));
 }
 
 /**
@@ -62,23 +62,23 @@ export function changesPage(
   changes: readonly PackageChange[],
   since: string | undefined,
   accent: string,
-  words: VersionWords,
+  strings: VersionStrings,
   index: PieceIndex,
 ): string {
   return page({
-    lang: words.lang,
-    pageTitle: words.say('page.title', { title: release.title }),
-    kind: words.say('page.kind'),
+    lang: strings.lang,
+    pageTitle: strings.format('page.title', { title: release.title }),
+    kind: strings.format('page.kind'),
     title: release.title,
-    keptTitle: words.say('page.kept'),
-    kept: words.date(release.date),
-    sinceTitle: words.say('page.compared'),
-    since: since && words.date(since),
+    keptTitle: strings.format('page.kept'),
+    kept: strings.date(release.date),
+    sinceTitle: strings.format('page.compared'),
+    since: since && strings.date(since),
     note: release.note,
-    first: since === undefined ? words.say('page.first') : '',
-    comparisons: summariesOf(changes, words),
-    packagesTitle: words.say('page.packages'),
-    packages: release.packages.map(({ file, content }) => ({ file, content, digestTitle: words.say('page.digest') })),
+    first: since === undefined ? strings.format('page.first') : '',
+    comparisons: summariesOf(changes, strings),
+    packagesTitle: strings.format('page.packages'),
+    packages: release.packages.map(({ file, content }) => ({ file, content, digestTitle: strings.format('page.digest') })),
     css: sheetStyle('changes.css', accent, index),
   });
 }

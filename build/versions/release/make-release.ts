@@ -4,7 +4,7 @@ import { LOCK_FILE } from '../../model/lock.ts';
 import type { PackageReport } from '../../model/report.ts';
 import { compareVersions } from '../compare-versions.ts';
 import type { Version } from '../model.ts';
-import { type VersionWords, versionWords } from '../words.ts';
+import { type VersionStrings, versionStrings } from '../strings.ts';
 import { changesPage, type PackageChange } from './changes-page.ts';
 import { type KeptRelease, latestWith, releaseDigest } from './find-release.ts';
 import { type KeptPackage, RELEASE_FILE, type Release } from './release-schema.ts';
@@ -75,13 +75,13 @@ function readBuilt({ course, module, cohort, target, file, sheets }: PackageRepo
 }
 
 /** Compares each package with the last one that was kept of the same session, cohort and target. */
-function changesSince(built: readonly Built[], { kept, isWhole, open }: ReleaseInput, words: VersionWords): PackageChange[] {
+function changesSince(built: readonly Built[], { kept, isWhole, open }: ReleaseInput, strings: VersionStrings): PackageChange[] {
   const last = kept.at(-1);
   if (!last) return [];
   const changes = built.map(({ kept: own, version }): PackageChange => {
     const before = latestWith(kept, own.file);
     if (!before) return { file: own.file, package: own, change: 'new' };
-    const compared = compareVersions(open(join(before.folder, own.file)), version, words);
+    const compared = compareVersions(open(join(before.folder, own.file)), version, strings);
     return { file: own.file, package: own, change: 'error' in compared ? 'new' : compared };
   });
   const gone = isWhole ? last.release.packages.filter(({ file }) => !built.some((one) => one.kept.file === file)) : [];
@@ -99,7 +99,7 @@ export function makeRelease(input: ReleaseInput, engine: Engine): ReleaseFiles {
   const [first] = built as [Built, ...Built[]];
   const { course, courseTitle, lang, cartable, theme } = first.version;
   // The page is for the trainer, in the language of the course.
-  const words = versionWords(lang === 'en' ? 'en' : 'fr');
+  const strings = versionStrings(lang === 'en' ? 'en' : 'fr');
   const kept = built.map((one) => one.kept);
   const now = new Date();
   const note = input.note?.trim() ?? '';
@@ -115,9 +115,9 @@ export function makeRelease(input: ReleaseInput, engine: Engine): ReleaseFiles {
     packages: kept,
   };
   const since = input.kept.at(-1);
-  const changes = changesSince(built, input, words);
-  const page = PAGES[words.lang];
-  const html = changesPage(release, changes, since?.release.date, theme.accent ?? '#1d4ed8', words, engine.pieces.index);
+  const changes = changesSince(built, input, strings);
+  const page = PAGES[strings.lang];
+  const html = changesPage(release, changes, since?.release.date, theme.accent ?? '#1d4ed8', strings, engine.pieces.index);
   return {
     release,
     changes,

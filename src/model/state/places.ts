@@ -15,7 +15,7 @@ interface PlaceLimits {
 }
 
 /** Response that has, or needs, a place in the LMS's list. */
-interface Told {
+interface ReportedResponse {
   readonly activity: Activity;
   readonly slot: Slot;
   readonly interaction: Interaction;
@@ -41,13 +41,13 @@ export function indexOfPlaces(
 }
 
 /** Returns true if answers may be sent to the LMS; notes for the learner's own notebook never are. */
-function isTold({ seenBy }: Activity): boolean {
+function isReported({ seenBy }: Activity): boolean {
   return seenBy !== 'me';
 }
 
 /** Returns the slots that may be sent to the LMS, in lock order. */
 export function slotsOf(content: ModuleContent): { readonly activity: Activity; readonly slot: Slot }[] {
-  return content.activities.filter(isTold).flatMap((activity) => activity.slots.map((slot) => ({ activity, slot })));
+  return content.activities.filter(isReported).flatMap((activity) => activity.slots.map((slot) => ({ activity, slot })));
 }
 
 /** Splits a text that is too long for one response into pieces. `has` returns true for pieces sent before. */
@@ -61,9 +61,9 @@ function inPieces(interaction: Interaction, limit: number, has: (piece: number) 
 }
 
 /** Returns the responses for all submitted answers, in lock order. */
-export function responsesOf(content: ModuleContent, types: Types, state: LearnerState, limit: number): Told[] {
+export function responsesOf(content: ModuleContent, types: Types, state: LearnerState, limit: number): ReportedResponse[] {
   const indexOf = indexOfPlaces(state.places);
-  return content.activities.filter(isTold).flatMap((activity) => {
+  return content.activities.filter(isReported).flatMap((activity) => {
     const answer = state.activities[activity.n]?.answer ?? null;
     if (answer === null) return [];
     return reportOfAnswer(types, activity, answer).flatMap((whole) => {

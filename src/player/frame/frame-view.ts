@@ -1,6 +1,6 @@
 import { make } from '../widgets/element.ts';
 import { iconOf } from '../widgets/mark.ts';
-import { t } from '../widgets/words.ts';
+import { t } from '../widgets/strings.ts';
 import type { Look } from './phase.ts';
 import { cellsSoFar } from './so-far.ts';
 import { announce, spokenVerdict } from './spoken.ts';
@@ -75,19 +75,19 @@ export function createFrameView(root: HTMLElement, isFresh: boolean): FrameView 
       missing.hidden = !text;
       (missing.lastChild as HTMLElement).textContent = text;
     },
-    show({ state, told = 'done', button: offered }, locked, [text, more], after) {
+    show({ state, shown: visible = 'done', button: offered }, locked, [text, more], after) {
       const changed = state !== root.dataset.state;
       root.dataset.state = state;
       if (changed) root.dispatchEvent(new CustomEvent('cartable:change', { bubbles: true }));
       root.toggleAttribute('data-locked', locked);
       if (line.textContent !== text + more)
         line.replaceChildren(
-          ...(text ? [iconOf(told), make('span', '', make('b', '', text), more), ...(told === 'right' ? cellsSoFar(root) : [])] : []),
+          ...(text ? [iconOf(visible), make('span', '', make('b', '', text), more), ...(visible === 'right' ? cellsSoFar(root) : [])] : []),
         );
       if (after && after !== shown) box.innerHTML = after;
       shown = after || shown;
       box.hidden = !after;
-      if (text || after) outcome.dataset.mark = text && told !== 'done' ? told : 'info';
+      if (text || after) outcome.dataset.mark = text && visible !== 'done' ? visible : 'info';
       else delete outcome.dataset.mark;
       offer(offered);
     },

@@ -134,7 +134,7 @@ export class ActivityFrame {
     const standing = tracker.standing(activity.id, known);
     const { answer, verdict, locked } = standing;
     const look = nextLook(this.#look.phase, event, standing, withheld, this.#isPressed);
-    const { told, marks } = look;
+    const { shown, marks } = look;
     // A type locks its answer when it shows the verdict. If the verdict is withheld, mount the type again, locked.
     if (withheld && locked && !this.#isShut) this.#mount();
     if (marks || this.#look.marks) this.#type?.show(marks);
@@ -145,7 +145,7 @@ export class ActivityFrame {
     const tried = activity.attempts === 0 || locked || verdict?.outcome === 'done';
     const explained = standing.submitted && !withheld && tried && !(this.#view.button && blank);
     // A composed activity shows its result itself.
-    const line = told && !context.inner && !blank ? verdictText(marks, standing, activity, context.strings) : NO_LINE;
+    const line = shown && !context.inner && !blank ? verdictText(marks, standing, activity, context.strings) : NO_LINE;
     this.#view.show(look, locked, line, explained ? afterOf(activity, marks) : '');
   }
 

@@ -17,7 +17,7 @@ export type Facts = Pick<Standing, 'answer' | 'verdict' | 'locked'>;
 export interface Look {
   readonly phase: Phase;
   /** Outcome that the learner sees; `done` if it is withheld. */
-  readonly told: Outcome | undefined;
+  readonly shown: Outcome | undefined;
   /** `data-state`. */
   readonly state: 'new' | 'draft' | Outcome;
   readonly button: 'check' | 'retry' | 'continue' | 'none';
@@ -42,8 +42,8 @@ export function nextLook(prior: Phase, event: FrameEvent, facts: Facts, withheld
   const { answer, verdict, locked } = facts;
   const phase = phaseOf(prior, event, facts, withheld);
   const marks = phase === 'judged' || phase === 'locked' ? verdict : null;
-  const told = phase === 'withheld' ? 'done' : marks?.outcome;
-  const isSettled = locked || told === 'done';
-  const button = isSettled && pressed ? 'continue' : locked ? 'none' : told && !isSettled ? 'retry' : 'check';
-  return { phase, told, state: told ?? (answer === null ? 'new' : 'draft'), button, marks };
+  const shown = phase === 'withheld' ? 'done' : marks?.outcome;
+  const isSettled = locked || shown === 'done';
+  const button = isSettled && pressed ? 'continue' : locked ? 'none' : shown && !isSettled ? 'retry' : 'check';
+  return { phase, shown, state: shown ?? (answer === null ? 'new' : 'draft'), button, marks };
 }

@@ -1,5 +1,5 @@
 import { all, byId } from '../widgets/element.ts';
-import { t } from '../widgets/words.ts';
+import { t } from '../widgets/strings.ts';
 import { answerText } from './answer-text.ts';
 
 /** Time (ms) after which an announcement is removed, so that nobody reads it at the end of the page, out of context. */
@@ -37,11 +37,11 @@ export function spokenVerdict(verdict: string, body: HTMLElement): string {
     const host = fold?.parentElement ?? parent;
     reasons.set(host, `${reasons.get(host) ?? ''} ${box.textContent}`.replace(/[ \n]+/g, ' ').trim());
   }
-  let said = verdict;
+  let sentence = verdict;
   for (const [host, reason] of reasons) {
-    if (said !== verdict && said.length + reason.length > LONGEST) return `${said} ${t('spoken.more')}`;
+    if (sentence !== verdict && sentence.length + reason.length > LONGEST) return `${sentence} ${t('spoken.more')}`;
     const name = reasons.size > 1 && nameOf(host);
-    said += ` ${name ? t('spoken.part', { name, reason }) : reason}`;
+    sentence += ` ${name ? t('spoken.part', { name, reason }) : reason}`;
   }
-  return said;
+  return sentence;
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../../model/course/activity.ts';
 import type { Verdict } from '../../model/judging/verdict.ts';
 import type { Standing } from '../../visit/tracker.ts';
-import { t } from '../widgets/words.ts';
+import { t } from '../widgets/strings.ts';
 import type { Strings } from './mount.ts';
 
 /** Returns true if parts have weights: their number says nothing then. */

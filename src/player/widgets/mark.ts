@@ -1,6 +1,6 @@
 import type { Html, PartVerdict } from '../../model/course/activity.ts';
 import { make } from './element.ts';
-import { t } from './words.ts';
+import { t } from './strings.ts';
 
 const ICONS = { right: 'check', wrong: 'x', missed: 'circle-dashed', partly: 'contrast', done: 'check', info: 'info' } as const;
 

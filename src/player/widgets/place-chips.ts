@@ -2,7 +2,7 @@ import type { Answer } from '../../model/course/activity.ts';
 import type { MountContext } from '../frame/mount.ts';
 import { dragOnTop } from './drag.ts';
 import { pickAndPlace } from './pick-and-place.ts';
-import { say } from './words.ts';
+import { format } from './strings.ts';
 
 /** Chips and places of a type. Its strings have `here`, `picked` and `placed`. */
 export interface Board {
@@ -22,14 +22,14 @@ export function placeChips(
 ): () => void {
   function place(chip: HTMLElement, to: HTMLElement): void {
     put(chip, to);
-    announce(say(strings, 'placed', { item: textOf(chip), place: nameOf(to) }));
+    announce(format(strings, 'placed', { item: textOf(chip), place: nameOf(to) }));
   }
 
   const putBack = pickAndPlace(root, {
     enabled,
     here: strings.here ?? '',
     nameOf,
-    picked: (chip) => announce(say(strings, 'picked', { item: textOf(chip) })),
+    picked: (chip) => announce(format(strings, 'picked', { item: textOf(chip) })),
     place,
   });
   dragOnTop(root, { enabled, started: putBack, dropped: (chip, to) => to && place(chip, to) });

@@ -2,7 +2,7 @@ import type { Html, PartVerdict } from '../../model/course/activity.ts';
 import type { Strings } from '../frame/mount.ts';
 import { make } from './element.ts';
 import { icon, iconOf, mark } from './mark.ts';
-import { say } from './words.ts';
+import { format } from './strings.ts';
 
 /** Judged part of an answer. */
 export interface Judged {
@@ -51,10 +51,10 @@ function disc(verdict: PartVerdict): HTMLElement {
 export function scoreHead(verdicts: readonly PartVerdict[], strings: Strings): HTMLElement {
   const total = verdicts.length;
   const right = verdicts.filter((verdict) => verdict === 'right').length;
-  const count = make('p', 'c-tally', make('b', '', String(right)), ` ${say(strings, 'score', { total })}`);
+  const count = make('p', 'c-tally', make('b', '', String(right)), ` ${format(strings, 'score', { total })}`);
   const cells = make('p', 'c-cells', ...verdicts.map(disc));
   cells.setAttribute('aria-hidden', 'true');
-  const words = right < total ? [make('p', 'c-again', say(strings, 'again', { n: total - right }))] : [];
+  const words = right < total ? [make('p', 'c-again', format(strings, 'again', { n: total - right }))] : [];
   const head = make('div', 'c-score', count, make('div', '', ...words, cells));
   head.dataset.note = 'skip';
   return head;
@@ -101,7 +101,7 @@ export class Review {
   #fold(key: string, parts: readonly HTMLElement[]): HTMLElement[] {
     if (parts.length === 0) return [];
     const list = make('ul', this.#list.className, ...parts);
-    return [make('details', 'c-details c-rest', make('summary', '', say(this.#strings, key, { n: parts.length })), list)];
+    return [make('details', 'c-details c-rest', make('summary', '', format(this.#strings, key, { n: parts.length })), list)];
   }
 
   clear(): void {

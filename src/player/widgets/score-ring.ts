@@ -1,7 +1,7 @@
 import { make } from './element.ts';
+import { t } from './strings.ts';
 import { shape } from './svg.ts';
 import { wholePercent } from './whole-percent.ts';
-import { t } from './words.ts';
 
 const RADIUS = 52;
 const ROUND = 2 * Math.PI * RADIUS;

@@ -43,9 +43,11 @@ export function followSeen(
     for (const host of hosts(item)) {
       const tick = make('span', 'c-seen', icon('check'));
       host?.append(tick);
-      const tell = () => tick.append(make('span', 'c-words', ` ${context.strings.seen}`));
+      const addSeen = () => tick.append(make('span', 'c-words', ` ${context.strings.seen}`));
       // Wait for blur: a screen reader announces a name again if it changes under the focus. A tab gets the focus once it is selected.
-      queueMicrotask(() => (waits || host === document.activeElement ? host?.addEventListener('blur', tell, { once: true }) : tell()));
+      queueMicrotask(() =>
+        waits || host === document.activeElement ? host?.addEventListener('blur', addSeen, { once: true }) : addSeen(),
+      );
     }
   }
 

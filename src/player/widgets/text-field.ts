@@ -1,6 +1,6 @@
 import { countWords } from '../../model/judging/typed-answer.ts';
 import type { Strings } from '../frame/mount.ts';
-import { say } from './words.ts';
+import { format } from './strings.ts';
 
 /** Limits of the text in a field. */
 export interface TextLimits {
@@ -27,7 +27,7 @@ export function faultOf(text: string, { minWords = 0, maxWords = Number.POSITIVE
  */
 export function showRoom(count: HTMLElement, { value, maxLength }: HTMLTextAreaElement, strings: Strings): void {
   const over = isFull(value, { maxCharacters: maxLength });
-  count.textContent = say(strings, 'count.characters', { n: value.length, max: maxLength }) + (over ? `. ${strings.full}` : '');
+  count.textContent = format(strings, 'count.characters', { n: value.length, max: maxLength }) + (over ? `. ${strings.full}` : '');
   count.toggleAttribute('data-over', over);
 }
 
@@ -37,9 +37,9 @@ export function showRoom(count: HTMLElement, { value, maxLength }: HTMLTextAreaE
  */
 export function showCount(count: HTMLElement, text: string, limits: TextLimits, strings: Strings): void {
   const { minWords: min, maxWords: max } = limits;
-  const bounds = [min && say(strings, 'count.min', { min }), max && say(strings, 'count.max', { max })].filter(Boolean);
-  const words = say(strings, 'count.words', { n: countWords(text) }) + (bounds.length > 0 ? ` (${bounds.join(', ')})` : '');
-  const characters = say(strings, 'count.characters', { n: text.length, max: limits.maxCharacters });
+  const bounds = [min && format(strings, 'count.min', { min }), max && format(strings, 'count.max', { max })].filter(Boolean);
+  const words = format(strings, 'count.words', { n: countWords(text) }) + (bounds.length > 0 ? ` (${bounds.join(', ')})` : '');
+  const characters = format(strings, 'count.characters', { n: text.length, max: limits.maxCharacters });
   // On a narrow phone, the line may break before a number but not after it.
   count.textContent = `${words}, ${characters.replaceAll(' ', '\u00a0')}${isFull(text, limits) ? `. ${strings.full}` : ''}`;
   count.toggleAttribute('data-over', isFull(text, limits) || faultOf(text, limits) === 'long');

@@ -36,7 +36,7 @@ const night = (tracker: Tracker, answers: readonly string[]): void => {
 };
 
 /** Status of the whole, and of each objective in its order. */
-function told({ stored }: StrictLms, version: '1.2' | '2004'): unknown {
+function reported({ stored }: StrictLms, version: '1.2' | '2004'): unknown {
   const status = version === '1.2' ? ['cmi.core.lesson_status'] : ['cmi.completion_status', 'cmi.success_status'];
   const names = version === '1.2' ? ['id', 'score.raw', 'status'] : ['id', 'score.raw', 'completion_status', 'success_status'];
   const objectives = [0, 1].map((index) => names.map((name) => stored[`cmi.objectives.${index}.${name}`] || undefined));
@@ -49,7 +49,7 @@ describe.each(['1.2', '2004'] as const)('a course that is one SCO on the strict 
   test('one status for all chapters, an objective for each; it fails only once nothing is left to do, and can be passed after that', () => {
     let lms = visit(new StrictLms({ version }), version, (tracker) => round(tracker, 'b', 2));
     // The chapter has failed, the course has not: the night can still be done.
-    expect(told(lms, version)).toMatchObject(
+    expect(reported(lms, version)).toMatchObject(
       [
         version === '1.2' ? ['incomplete'] : ['incomplete', 'failed'],
         ['nuit'],
@@ -57,20 +57,20 @@ describe.each(['1.2', '2004'] as const)('a course that is one SCO on the strict 
       ].map((row) => (row[0] === 'nuit' ? { 0: 'nuit', 1: undefined } : row)),
     );
     lms = visit(lms, version, (tracker) => night(tracker, ['a']));
-    expect(told(lms, version)).toMatchObject([
+    expect(reported(lms, version)).toMatchObject([
       name('failed', 'incomplete', 'failed'),
       ['nuit', '100', ...name('passed', 'completed', 'passed')],
       ['matin', '0', ...name('failed', 'incomplete', 'failed')],
     ]);
     lms = visit(lms, version, (tracker) => round(tracker, 'a', 1));
-    expect(told(lms, version)).toMatchObject([
+    expect(reported(lms, version)).toMatchObject([
       name('passed', 'completed', 'passed'),
       ['nuit', '100', ...name('passed', 'completed', 'passed')],
       ['matin', '100', ...name('passed', 'completed', 'passed')],
     ]);
     // Worse answers afterwards lower nothing.
     lms = visit(lms, version, (tracker) => round(tracker, 'b', 1));
-    expect(told(lms, version)).toMatchObject(
+    expect(reported(lms, version)).toMatchObject(
       [name('passed', 'completed', 'passed'), ['nuit', '100'], ['matin', '100', ...name('passed', 'completed', 'passed')]].map((row) =>
         row[0] === 'nuit' ? { 0: 'nuit', 1: '100' } : row,
       ),

@@ -41,12 +41,12 @@ async function conclude(commit: boolean, picture: boolean): Promise<string> {
   const status = tracker.saveStatus();
   const isKept = store.length > 0;
   const wasAsked = asked > 0;
-  const told = lms.calls.filter((call) => call.startsWith('witnessed')).at(-1);
+  const reported = lms.calls.filter((call) => call.startsWith('witnessed')).at(-1);
   line.isUp = true;
   lms.fault = 'none';
   await time.pass(60_000);
   expect([tracker.saveStatus(), store.length, stateOf(lms)?.activities[0]?.tries]).toEqual(['saved', 0, 1]);
-  const again = told === 'witnessed false' ? 'all since the last picture' : status === 'failed' ? 'all that it carried' : 'nothing';
+  const again = reported === 'witnessed false' ? 'all since the last picture' : status === 'failed' ? 'all that it carried' : 'nothing';
   const words = [commit ? 'true' : 'false', picture ? 'comes' : 'does not', wasAsked ? 'yes' : 'no', `\`${status}\``];
   return rowOf([...words, again, isKept ? 'kept' : 'erased']);
 }
@@ -60,12 +60,12 @@ test('what follows from a commit and a picture is as the page on the runtime say
 /** Modules and deeds that lead to each status, and a deed that is worse than all of them. */
 const graded = bakery({ pass: 40, completion: 'score', onFail: 'failed' });
 const spent = { live: [6, 7], kept: [] };
-const ways: Readonly<Record<string, { content: ModuleContent; deeds: readonly (readonly [string, unknown])[] }>> = {
-  'not started': { content: graded, deeds: [] },
-  incomplete: { content: graded, deeds: [['gestes', ['a']]] },
+const ways: Readonly<Record<string, { content: ModuleContent; actions: readonly (readonly [string, unknown])[] }>> = {
+  'not started': { content: graded, actions: [] },
+  incomplete: { content: graded, actions: [['gestes', ['a']]] },
   failed: {
     content: { ...graded, pass: 90 },
-    deeds: [
+    actions: [
       ['gestes', ['a']],
       ['bilan', spent],
       ['bilan', spent],
@@ -73,11 +73,11 @@ const ways: Readonly<Record<string, { content: ModuleContent; deeds: readonly (r
   },
   completed: {
     content: bakery({ completion: 'visited', pages: bakery().pages.slice(0, 1) }),
-    deeds: [['gestes', ['a']]],
+    actions: [['gestes', ['a']]],
   },
   passed: {
     content: graded,
-    deeds: [
+    actions: [
       ['levain', ['a']],
       ['gestes', ['a']],
     ],
@@ -86,7 +86,7 @@ const ways: Readonly<Record<string, { content: ModuleContent; deeds: readonly (r
 
 /** A second visit in that mode, with a try that is worse than the one before. */
 function lookAt(version: Version, mode: 'normal' | 'review' | 'browse', was: string): Record<'may' | 'status' | 'score', string> {
-  const { content, deeds } = ways[was] as (typeof ways)[string];
+  const { content, actions: deeds } = ways[was] as (typeof ways)[string];
   const first = new StrictLms({ version, mode: deeds.length > 0 ? 'normal' : mode });
   if (deeds.length > 0) {
     const tracker = openStrict(first, version, content);

@@ -10,7 +10,7 @@ const writer = (): QuestionWriter =>
     ids: new Ids([]),
     competencies: new Set(),
     remarks: [{ level: 'review', key: 'r', line: 9, values: {} }],
-    say: ({ key }) => key,
+    format: ({ key }) => key,
   });
 const truth: Body = { kind: 'true-false', isTrue: true };
 const ask = (name: string, body: Body = truth, category: readonly string[] = [], text = 'Quoi ?'): Piece => ({

@@ -8,7 +8,13 @@ const ask = (body: Body, line = 3): Question =>
 const review = (key: string, line: number, level: Remark['level'] = 'review'): Remark => ({ level, key, line, values: {} });
 
 function writer(remarks: readonly Remark[] = [], lang: 'fr' | 'en' = 'fr'): QuestionWriter {
-  return new QuestionWriter({ lang, ids: new Ids([]), competencies: new Set(['c1']), remarks, say: ({ key }) => `dit ${key} --> a --- b` });
+  return new QuestionWriter({
+    lang,
+    ids: new Ids([]),
+    competencies: new Set(['c1']),
+    remarks,
+    format: ({ key }) => `dit ${key} --> a --- b`,
+  });
 }
 
 const truth: Body = { kind: 'true-false', isTrue: true };

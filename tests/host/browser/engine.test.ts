@@ -7,7 +7,7 @@ const program = {
   version: '1.2.3',
   stamp: 's',
   files: new Map([
-    ['pieces/index.json', bytes('{"words":["a"]}')],
+    ['pieces/index.json', bytes('{"stringKeys":["a"]}')],
     ['pieces/core.js', bytes('core')],
     ['schemas/scorm12/b.xsd', bytes('b')],
     ['schemas/scorm12/a.xsd', bytes('a')],
@@ -17,7 +17,7 @@ const program = {
 
 test('an engine over files in memory: pieces, schemas by edition, version', () => {
   const { pieces, host, version, stamp, types } = browserEngine(program, new MemoryFiles());
-  expect([pieces.index.words, new TextDecoder().decode(pieces.file('core.js'))]).toEqual([['a'], 'core']);
+  expect([pieces.index.stringKeys, new TextDecoder().decode(pieces.file('core.js'))]).toEqual([['a'], 'core']);
   expect(pieces.schemas('scorm12')).toEqual([
     { name: 'a.xsd', data: bytes('a') },
     { name: 'b.xsd', data: bytes('b') },

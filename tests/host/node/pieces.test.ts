@@ -9,10 +9,10 @@ test('index, files and schemas are read when they are needed, and once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cartable-pieces-'));
   const pieces = new NodePieces(root, folder);
   expect(() => pieces.index).toThrow();
-  writeFileSync(join(folder, 'index.json'), '{"words":["a"]}');
+  writeFileSync(join(folder, 'index.json'), '{"stringKeys":["a"]}');
   writeFileSync(join(folder, 'a.js'), 'un');
   const { index } = pieces;
-  expect([index.words, pieces.index === index]).toEqual([['a'], true]);
+  expect([index.stringKeys, pieces.index === index]).toEqual([['a'], true]);
   const file = pieces.file('a.js');
   writeFileSync(join(folder, 'a.js'), 'deux');
   expect([Buffer.from(pieces.file('a.js')).toString(), pieces.file('a.js') === file]).toEqual(['un', true]);

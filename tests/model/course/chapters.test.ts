@@ -154,14 +154,14 @@ describe('a course that is one SCO', () => {
 describe('its record', () => {
   const visit = { session: 0, answered: new Map(), textLimit: 255, text: '' };
 
-  function told(content: ModuleContent, activities: Answers) {
+  function reported(content: ModuleContent, activities: Answers) {
     const state = withPlaces(content, types, settled(content, activities), { text: 255, registerFirst: true });
     const text = encodeState(state, content);
     return { state, text, record: recordOf(content, types, state, { ...visit, text }) };
   }
 
   test('has an objective for each chapter, then for each competency, and one status and score', () => {
-    const { record } = told(bakeryCourse({}, graded), { ...night, ...right });
+    const { record } = reported(bakeryCourse({}, graded), { ...night, ...right });
     expect([record.status, record.score, record.progress]).toEqual(['passed', 100, 1]);
     expect(record.objectives).toEqual([
       { id: 'nuit', title: 'Une nuit au fournil', score: 100, status: 'completed' },
@@ -173,16 +173,16 @@ describe('its record', () => {
 
   test('is below the pass mark while one chapter is that has a score', () => {
     const content = bakeryCourse(graded, graded);
-    expect(told(content, {}).record.belowPass).toBe(false);
-    expect(told(content, night).record.belowPass).toBe(false);
-    expect(told(content, { ...night, ...wrong }).record.belowPass).toBe(true);
-    expect(told(content, { ...night, ...right }).record.belowPass).toBe(false);
+    expect(reported(content, {}).record.belowPass).toBe(false);
+    expect(reported(content, night).record.belowPass).toBe(false);
+    expect(reported(content, { ...night, ...wrong }).record.belowPass).toBe(true);
+    expect(reported(content, { ...night, ...right }).record.belowPass).toBe(false);
   });
 
   test('follows from saved state alone', () => {
     const content = bakeryCourse({}, strict);
     for (const activities of [{}, night, wrong, { ...night, ...wrong }, { ...night, ...right }]) {
-      const { state, text, record } = told(content, activities);
+      const { state, text, record } = reported(content, activities);
       const again = decodeState(text, content);
       expect(again).toEqual(state);
       expect(recordOf(content, types, again as LearnerState, { ...visit, text })).toEqual(record);
@@ -192,7 +192,7 @@ describe('its record', () => {
 
 test('merging two states of one attempt keeps the best of each chapter', () => {
   const content = bakeryCourse();
-  const told = {
+  const reported = {
     ...newState('t'),
     counter: 3,
     chapters: { 0: { score: 80, status: 'completed' as const }, 1: { status: 'incomplete' as const } },
@@ -203,10 +203,10 @@ test('merging two states of one attempt keeps the best of each chapter', () => {
     chapters: { 0: { score: 60, status: 'incomplete' as const }, 2: { score: 5, status: 'failed' as const } },
   };
   const both = { 0: { score: 80, status: 'completed' }, 1: { status: 'incomplete' }, 2: { score: 5, status: 'failed' } };
-  expect(joined(content, told, copy).chapters).toEqual(both);
-  expect(joined(content, { ...told, counter: 9 }, copy).chapters).toEqual(both);
-  expect(joined(content, told, newState('t')).chapters).toEqual(told.chapters);
-  expect(joined(content, newState('t'), told).chapters).toEqual(told.chapters);
+  expect(joined(content, reported, copy).chapters).toEqual(both);
+  expect(joined(content, { ...reported, counter: 9 }, copy).chapters).toEqual(both);
+  expect(joined(content, reported, newState('t')).chapters).toEqual(reported.chapters);
+  expect(joined(content, newState('t'), reported).chapters).toEqual(reported.chapters);
 });
 
 describe('a module without chapters', () => {

@@ -12,7 +12,7 @@ const quiet: Visit = { session: 0, answered: new Map(), textLimit: 255, text: 's
 const in12 = { text: 255, registerFirst: true };
 const in2004 = { text: 3999, registerFirst: false };
 
-function told(content: ModuleContent, more: Partial<LearnerState>, limits = in12, visit: Partial<Visit> = {}) {
+function reported(content: ModuleContent, more: Partial<LearnerState>, limits = in12, visit: Partial<Visit> = {}) {
   const state = withPlaces(content, types, settle(content, types, { ...newState('t'), ...more }), limits);
   return {
     state,
@@ -22,7 +22,7 @@ function told(content: ModuleContent, more: Partial<LearnerState>, limits = in12
 
 describe('record', () => {
   test('of a learner who has not begun: no score, nothing answered, the first page', () => {
-    const { state, record } = told(bakery(), {});
+    const { state, record } = reported(bakery(), {});
     expect(record).toEqual({
       status: 'incomplete',
       belowPass: false,
@@ -41,11 +41,11 @@ describe('record', () => {
 
   test('of a module that asks for nothing has no progress before it is completed', () => {
     const content = bakery({ completion: 'score', pass: 50, activities: [] });
-    expect(told(content, {}).record).toMatchObject({ status: 'incomplete', progress: 0 });
+    expect(reported(content, {}).record).toMatchObject({ status: 'incomplete', progress: 0 });
   });
 
   test('follows from saved state alone: a state that was read back gives the same record', () => {
-    const { state, record } = told(bakery({ pass: 50 }), {
+    const { state, record } = reported(bakery({ pass: 50 }), {
       activities: {
         0: { answer: ['b'], tries: 1 },
         2: { answer: 'Farine', tries: 2 },
@@ -65,20 +65,24 @@ describe('record', () => {
     const activities = [activity(0, 'levain', 'pick')];
     const wrong = { activities: { 0: { answer: ['b'], tries: 1 } } };
     const right = { activities: { 0: { answer: ['a'], tries: 1 } } };
-    expect(told(bakery({ activities }), wrong).record).toMatchObject({ status: 'completed', progress: 1 });
-    expect(told(bakery({ activities, pass: 50 }), wrong).record).toMatchObject({ status: 'incomplete', progress: 0.5, belowPass: true });
-    expect(told(bakery({ activities, pass: 50 }), right).record).toMatchObject({ status: 'passed', progress: 1, belowPass: false });
-    expect(told(bakery(), { status: 'completed' }).record).toMatchObject({ status: 'completed', progress: 1 });
+    expect(reported(bakery({ activities }), wrong).record).toMatchObject({ status: 'completed', progress: 1 });
+    expect(reported(bakery({ activities, pass: 50 }), wrong).record).toMatchObject({
+      status: 'incomplete',
+      progress: 0.5,
+      belowPass: true,
+    });
+    expect(reported(bakery({ activities, pass: 50 }), right).record).toMatchObject({ status: 'passed', progress: 1, belowPass: false });
+    expect(reported(bakery(), { status: 'completed' }).record).toMatchObject({ status: 'completed', progress: 1 });
   });
 
   test('is not below a pass mark that is reached, even if pages are left', () => {
-    const { record } = told(bakery({ completion: 'visited+score', pass: 50 }), { score: 50, seen: [0] });
+    const { record } = reported(bakery({ completion: 'visited+score', pass: 50 }), { score: 50, seen: [0] });
     expect(record).toMatchObject({ status: 'incomplete', belowPass: false, score: 50 });
     expect(record.progress).toBeCloseTo(2 / 3);
   });
 
   test('a removed page is replaced by the first', () => {
-    expect(told(bakery(), { page: 9 }).record.location).toBe('fournil');
+    expect(reported(bakery(), { page: 9 }).record.location).toBe('fournil');
   });
 });
 
@@ -92,13 +96,13 @@ describe('interactions', () => {
         one === first ? { ...one, title: 'Quel levain ?', slots: one.slots.map((slot) => ({ ...slot, text: '' })) } : one,
       ),
     };
-    expect(told(asked, { activities: { 0: { answer: ['a'], tries: 1 } } }).record.interactions[0]?.slot.text).toBe('Quel levain ?');
+    expect(reported(asked, { activities: { 0: { answer: ['a'], tries: 1 } } }).record.interactions[0]?.slot.text).toBe('Quel levain ?');
   });
 
   const answers = { 4: { answer: 'pour moi seule', tries: 1 }, 2: { answer: 'Farine', tries: 1 }, 0: { answer: ['b'], tries: 1 } };
 
   test('in 1.2 every slot has its place from the start, in lock order; notes for oneself have none', () => {
-    const { state, record } = told(bakery(), { activities: answers });
+    const { state, record } = reported(bakery(), { activities: answers });
     expect(state.places).toEqual([0, 1, 2, 6, 7, 8].map((n) => [n, 0, 1]));
     expect(record.interactions.map(({ id, place }) => `${place} ${id}`)).toEqual(['0 levain', '2 recette']);
     expect(record.interactions[0]).toEqual({
@@ -116,15 +120,15 @@ describe('interactions', () => {
   });
 
   test('elsewhere a slot has the next place when it is first answered, and keeps it', () => {
-    const first = told(bakery(), { activities: { 2: answers[2] } }, in2004).state;
+    const first = reported(bakery(), { activities: { 2: answers[2] } }, in2004).state;
     expect(first.places).toEqual([[2, 0, 1]]);
-    const { record } = told(bakery(), { ...first, activities: answers }, in2004);
+    const { record } = reported(bakery(), { ...first, activities: answers }, in2004);
     expect(record.interactions.map(({ id, place }) => `${place} ${id}`)).toEqual(['0 recette', '1 levain']);
   });
 
   test('slots of a later build are appended, those of removed activities keep their place', () => {
     const [levain, ...others] = bakery().activities;
-    const { state } = told(bakery({ activities: others }), {
+    const { state } = reported(bakery({ activities: others }), {
       places: [
         [0, 0, 1],
         [1, 0, 1],
@@ -158,7 +162,7 @@ describe('interactions', () => {
 
   test('a long text goes in numbered parts, whole, further ones at the end of the list', () => {
     const text = 'La pâte lève, on la rabat. '.repeat(30).trim();
-    const { state, record } = told(bakery(), { activities: { 0: answers[0], 2: { answer: text, tries: 1 } } });
+    const { state, record } = reported(bakery(), { activities: { 0: answers[0], 2: { answer: text, tries: 1 } } });
     const parts = record.interactions.filter(({ id }) => id === 'recette');
     expect(parts.map(({ place, piece }) => [place, piece])).toEqual([
       [2, 1],
@@ -168,13 +172,13 @@ describe('interactions', () => {
     ]);
     expect(parts.map(({ response }) => (response.type === 'long-fill-in' ? response.text : '')).join('')).toBe(text);
     expect(state.places.slice(6)).toEqual([2, 3, 4].map((piece) => [2, 0, piece]));
-    const in2004Parts = told(bakery(), { activities: { 2: { answer: text, tries: 1 } } }, in2004).record.interactions;
+    const in2004Parts = reported(bakery(), { activities: { 2: { answer: text, tries: 1 } } }, in2004).record.interactions;
     expect(in2004Parts.map(({ piece }) => piece)).toEqual([1]);
   });
 
   test('a text that got shorter leaves no old tail', () => {
-    const long = told(bakery(), { activities: { 2: { answer: 'mot '.repeat(150), tries: 1 } } }).state;
-    const { record } = told(bakery(), { ...long, activities: { 2: { answer: 'court', tries: 2 } } });
+    const long = reported(bakery(), { activities: { 2: { answer: 'mot '.repeat(150), tries: 1 } } }).state;
+    const { record } = reported(bakery(), { ...long, activities: { 2: { answer: 'court', tries: 2 } } });
     expect(record.interactions.map(({ piece, response }) => [piece, response])).toEqual([
       [1, { type: 'long-fill-in', text: 'court' }],
       [2, { type: 'long-fill-in', text: '' }],
@@ -184,7 +188,7 @@ describe('interactions', () => {
 
   test('time and latency are known of the answers of this visit only', () => {
     const answered = new Map([[0, { time: 1_790_000_000_000, latency: 12.5 }]]);
-    const { record } = told(bakery(), { activities: answers }, in12, { answered, session: 33 });
+    const { record } = reported(bakery(), { activities: answers }, in12, { answered, session: 33 });
     expect(record.interactions.map(({ time, latency }) => [time, latency])).toEqual([
       [1_790_000_000_000, 12.5],
       [0, 0],
@@ -193,6 +197,6 @@ describe('interactions', () => {
   });
 
   test('only submitted answers are sent', () => {
-    expect(told(bakery(), { activities: { 0: { tries: 0, draft: ['a'] } } }).record.interactions).toEqual([]);
+    expect(reported(bakery(), { activities: { 0: { tries: 0, draft: ['a'] } } }).record.interactions).toEqual([]);
   });
 });

@@ -36,11 +36,11 @@ const anyState = fc
 
 describe('two states of one attempt', () => {
   test('an answer that only one of them knows is kept, whichever was saved last', () => {
-    const told = state({ counter: 4, activities: { 0: { answer: ['a'], tries: 1 } }, score: 20 });
+    const reported = state({ counter: 4, activities: { 0: { answer: ['a'], tries: 1 } }, score: 20 });
     const copy = state({ counter: 6, activities: { 2: { answer: 'Farine', tries: 1 } }, time: 90 });
     const both = { 0: { answer: ['a'], tries: 1 }, 2: { answer: 'Farine', tries: 1 } };
-    expect(joined(content, told, copy)).toMatchObject({ counter: 6, activities: both, score: 20, time: 90 });
-    expect(joined(content, { ...told, counter: 8 }, copy)).toMatchObject({ counter: 8, activities: both });
+    expect(joined(content, reported, copy)).toMatchObject({ counter: 6, activities: both, score: 20, time: 90 });
+    expect(joined(content, { ...reported, counter: 8 }, copy)).toMatchObject({ counter: 8, activities: both });
   });
 
   test('if both have an answer, the one with more tries is kept, then that of the later save', () => {
@@ -72,7 +72,7 @@ describe('two states of one attempt', () => {
   });
 
   test('the list of interactions stays as in the LMS', () => {
-    const told = state({ counter: 1, places: [[0, 0, 1]] });
+    const reported = state({ counter: 1, places: [[0, 0, 1]] });
     const copy = state({
       counter: 2,
       places: [
@@ -80,23 +80,23 @@ describe('two states of one attempt', () => {
         [2, 0, 2],
       ],
     });
-    expect(joined(content, told, copy).places).toEqual(told.places);
+    expect(joined(content, reported, copy).places).toEqual(reported.places);
   });
 
   test('nothing is lowered, and joining again changes nothing', () => {
     fc.assert(
-      fc.property(anyState, anyState, fc.boolean(), (told, one, isLater) => {
+      fc.property(anyState, anyState, fc.boolean(), (reported, one, isLater) => {
         // Only one save has a number.
-        const copy = { ...one, counter: told.counter + (isLater ? 1 : -1) };
-        const both = joined(content, told, copy);
-        for (const one of [told, copy]) {
+        const copy = { ...one, counter: reported.counter + (isLater ? 1 : -1) };
+        const both = joined(content, reported, copy);
+        for (const one of [reported, copy]) {
           expect(both.score).toBeGreaterThanOrEqual(one.score ?? 0);
           expect(both.time).toBeGreaterThanOrEqual(one.time);
           expect(both.seen).toEqual(expect.arrayContaining([...one.seen]));
           for (const n of [0, 1, 2]) expect(both.activities[n]?.tries ?? -1).toBeGreaterThanOrEqual(one.activities[n]?.tries ?? -1);
         }
         expect(joined(content, both, copy)).toEqual(both);
-        expect(joined(content, both, told)).toEqual(both);
+        expect(joined(content, both, reported)).toEqual(both);
       }),
     );
   });
@@ -111,7 +111,7 @@ test('a quiz and its questions come from the later save, though the earlier one 
 });
 
 test('pages seen in either are in the order of their numbers, and the longer times count', () => {
-  const told = state({ counter: 4, seen: [10, 2], time: 50, active: 40 });
+  const reported = state({ counter: 4, seen: [10, 2], time: 50, active: 40 });
   const copy = state({ counter: 6, seen: [1, 2], time: 20, active: 45 });
-  expect(joined(content, told, copy)).toMatchObject({ seen: [1, 2, 10], time: 50, active: 45 });
+  expect(joined(content, reported, copy)).toMatchObject({ seen: [1, 2, 10], time: 50, active: 45 });
 });

@@ -57,14 +57,14 @@ export class GuideWalk {
   }
 
   /** Returns a text of the studio, with values for what is in braces. */
-  private say(key: string, values: Readonly<Record<string, string>> = {}): string {
+  private format(key: string, values: Readonly<Record<string, string>> = {}): string {
     const text = this.words[key];
     if (text === undefined) throw new Error(`the studio has no ${key}`);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   }
 
   private button(key: string, values?: Readonly<Record<string, string>>): Locator {
-    return this.page.getByRole('button', { name: this.say(key, values), exact: true });
+    return this.page.getByRole('button', { name: this.format(key, values), exact: true });
   }
 
   private field(name: string, within: Locator | Page = this.page): Locator {
@@ -85,8 +85,8 @@ export class GuideWalk {
 
   private async create(): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: new RegExp(`^${this.say('template.blank')}`) }).click();
-    await page.getByLabel(this.say('new.title')).fill(this.story.course);
+    await page.getByRole('button', { name: new RegExp(`^${this.format('template.blank')}`) }).click();
+    await page.getByLabel(this.format('new.title')).fill(this.story.course);
     await this.show('create');
     await this.button('new.create').click();
     await page.locator('.cm-content').waitFor();
@@ -94,12 +94,12 @@ export class GuideWalk {
 
   private async cover(): Promise<void> {
     const { page, story } = this;
-    await page.getByRole('button', { name: this.say('front.heading') }).click();
-    await this.field(this.say('front.lead')).fill(story.lead);
-    await this.field(this.say('front.duration')).fill('15');
+    await page.getByRole('button', { name: this.format('front.heading') }).click();
+    await this.field(this.format('front.lead')).fill(story.lead);
+    await this.field(this.format('front.duration')).fill('15');
     for (const [index, aim] of story.aims.entries()) {
       await this.button('front.aim', { number: '' }).or(this.button('front.aimAdd')).click();
-      await this.field(this.say('front.aim', { number: String(index + 1) })).fill(aim);
+      await this.field(this.format('front.aim', { number: String(index + 1) })).fill(aim);
     }
     await this.show('cover');
     await this.button('forms.done').click();
@@ -107,13 +107,13 @@ export class GuideWalk {
 
   private async firstPage(): Promise<void> {
     const { page, story } = this;
-    const plan = page.getByRole('navigation', { name: this.say('plan.of') });
+    const plan = page.getByRole('navigation', { name: this.format('plan.of') });
     const name = this.lang === 'fr' ? 'Première page' : 'First page';
-    await plan.getByRole('button', { name: this.say('plan.menu', { name }) }).click();
-    await page.getByRole('menuitem', { name: this.say('plan.rename') }).click();
+    await plan.getByRole('button', { name: this.format('plan.menu', { name }) }).click();
+    await page.getByRole('menuitem', { name: this.format('plan.rename') }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(this.say('plan.title')).fill(story.page);
-    await dialog.getByRole('button', { name: this.say('plan.save') }).click();
+    await dialog.getByLabel(this.format('plan.title')).fill(story.page);
+    await dialog.getByRole('button', { name: this.format('plan.save') }).click();
     await page.locator('.cm-line').last().scrollIntoViewIfNeeded();
     const line = page.locator('.cm-line', { hasText: this.lang === 'fr' ? 'Écrivez ici' : 'Write here' });
     await line.click();
@@ -124,21 +124,21 @@ export class GuideWalk {
   private async people(): Promise<void> {
     const { page, story } = this;
     await this.button('view.course').click();
-    const sections = page.getByRole('navigation', { name: this.say('course') });
-    await sections.getByRole('button', { name: this.say('course.people') }).click();
+    const sections = page.getByRole('navigation', { name: this.format('course') });
+    await sections.getByRole('button', { name: this.format('course.people') }).click();
     for (const { name, role, hair } of story.people) {
-      await page.getByLabel(this.say('course.newPerson')).fill(name);
+      await page.getByLabel(this.format('course.newPerson')).fill(name);
       await this.button('course.addPerson').click();
       await page
-        .getByRole('group', { name: this.say('face.hair') })
-        .getByRole('radio', { name: this.say(hair), exact: true })
+        .getByRole('group', { name: this.format('face.hair') })
+        .getByRole('radio', { name: this.format(hair), exact: true })
         .check();
-      await page.getByLabel(this.say('course.role')).fill(role);
-      await page.getByLabel(this.say('course.role')).blur();
+      await page.getByLabel(this.format('course.role')).fill(role);
+      await page.getByLabel(this.format('course.role')).blur();
     }
     await this.show('people');
-    await sections.getByRole('button', { name: this.say('course.theme') }).click();
-    await page.getByRole('radio', { name: new RegExp(this.say('course.look.editorial')) }).check();
+    await sections.getByRole('button', { name: this.format('course.theme') }).click();
+    await page.getByRole('radio', { name: new RegExp(this.format('course.look.editorial')) }).check();
     await this.button('view.write').click();
   }
 
@@ -147,9 +147,9 @@ export class GuideWalk {
     const { page } = this;
     const label = typeLabel(type, this.lang);
     await this.button('add.button').click();
-    const dialog = page.getByRole('dialog', { name: this.say('add.title') });
+    const dialog = page.getByRole('dialog', { name: this.format('add.title') });
     await dialog.getByText(label, { exact: true }).first().click();
-    await dialog.getByRole('button', { name: this.say('add.insert') }).click();
+    await dialog.getByRole('button', { name: this.format('add.insert') }).click();
     await page.getByRole('heading', { name: label, exact: true }).waitFor();
   }
 
@@ -157,19 +157,19 @@ export class GuideWalk {
     const { page, story } = this;
     const [amina, bruno] = story.people;
     await this.add('scene');
-    await this.field(this.say('forms.prompt')).fill(story.scene.prompt);
-    const speech = (number: number): Locator => page.getByRole('group', { name: `${this.say('forms.speech')} ${number}` });
+    await this.field(this.format('forms.prompt')).fill(story.scene.prompt);
+    const speech = (number: number): Locator => page.getByRole('group', { name: `${this.format('forms.speech')} ${number}` });
     for (const [number, name, text] of [
       [1, bruno.name, story.scene.first],
       [2, amina.name, story.scene.second],
     ] as const) {
-      await speech(number).getByLabel(this.say('forms.person')).selectOption({ label: name });
-      await this.field(this.say('forms.text'), speech(number)).fill(text);
+      await speech(number).getByLabel(this.format('forms.person')).selectOption({ label: name });
+      await this.field(this.format('forms.text'), speech(number)).fill(text);
     }
     await speech(1)
-      .getByLabel(this.say('forms.expression'))
-      .selectOption({ label: this.say('value.tired') });
-    await this.field(this.say('attr.place')).fill(story.scene.place);
+      .getByLabel(this.format('forms.expression'))
+      .selectOption({ label: this.format('value.tired') });
+    await this.field(this.format('attr.place')).fill(story.scene.place);
     await this.follow(story.scene.first);
     await this.show('scene');
     await this.button('forms.done').click();
@@ -180,16 +180,16 @@ export class GuideWalk {
     for (const [index, [text, feedback]] of answers.entries()) {
       const name = `${part} ${index + 1}`;
       await this.field(name).fill(text);
-      await this.field(this.say('forms.feedbackOf', { part: name })).fill(feedback);
+      await this.field(this.format('forms.feedbackOf', { part: name })).fill(feedback);
     }
   }
 
   private async choice(): Promise<void> {
     const { question, answers } = this.story.choice;
     await this.add('choice');
-    await this.field(this.say('forms.question')).fill(question);
-    await this.answers(this.say('forms.answer'), answers);
-    await this.page.getByRole('checkbox', { name: this.say('attr.shuffle') }).check();
+    await this.field(this.format('forms.question')).fill(question);
+    await this.answers(this.format('forms.answer'), answers);
+    await this.page.getByRole('checkbox', { name: this.format('attr.shuffle') }).check();
     await this.follow(question);
     await this.show('choice');
     await this.button('forms.done').click();
@@ -197,14 +197,14 @@ export class GuideWalk {
 
   private async quiz(): Promise<void> {
     const { prompt, question, answers, statements } = this.story.quiz;
-    const edit = this.page.locator('.s-form-body').getByRole('button', { name: new RegExp(`^${this.say('forms.edit')}`) });
+    const edit = this.page.locator('.s-form-body').getByRole('button', { name: new RegExp(`^${this.format('forms.edit')}`) });
     await this.add('quiz');
-    await this.field(this.say('forms.prompt')).fill(prompt);
+    await this.field(this.format('forms.prompt')).fill(prompt);
     await edit.nth(0).click();
-    await this.field(this.say('forms.question')).fill(question);
-    await this.answers(this.say('forms.answer'), answers);
+    await this.field(this.format('forms.question')).fill(question);
+    await this.answers(this.format('forms.answer'), answers);
     await this.button('forms.next').click();
-    await this.answers(this.say('forms.statement'), statements);
+    await this.answers(this.format('forms.statement'), statements);
     await this.follow(statements[0][0]);
     await this.show('quiz');
     await this.button('forms.done').click();
@@ -213,14 +213,14 @@ export class GuideWalk {
   private async ending(): Promise<void> {
     const { page } = this;
     await page.locator('.cm-scroller').evaluate((place) => place.scrollTo(0, 0));
-    await page.getByRole('button', { name: this.say('front.heading') }).click();
-    await page.getByLabel(this.say('front.completionWhen')).selectOption({ label: this.say('front.completion.activities') });
+    await page.getByRole('button', { name: this.format('front.heading') }).click();
+    await page.getByLabel(this.format('front.completionWhen')).selectOption({ label: this.format('front.completion.activities') });
     await this.button('forms.done').click();
   }
 
   private async prepare(): Promise<void> {
     await this.button('view.prepare').click();
-    await this.page.getByText(this.say('prepare.check.clean')).waitFor();
+    await this.page.getByText(this.format('prepare.check.clean')).waitFor();
     await this.show('package');
     await this.show('moodle');
   }

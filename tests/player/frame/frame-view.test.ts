@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createFrameView } from '../../../src/player/frame/frame-view.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 import { words } from '../stage.ts';
 
 let root: HTMLElement;
 beforeEach(() => {
-  useWords(words);
+  useStrings(words);
   document.body.innerHTML = `<section id="a" data-state="new"><div data-body inert data-retry="Encore"><p>a</p><input><button>b</button></div>
     <p class="c-missing" hidden><svg></svg><span></span></p><p class="c-actions"><button data-action="check">Vérifier</button></p>
     <div class="c-outcome"><p class="c-verdict"></p><div data-after hidden></div></div></section>`;
@@ -24,7 +24,7 @@ describe('what the frame shows', () => {
     let changes = 0;
     document.body.addEventListener('cartable:change', () => changes++);
     for (const state of ['right', 'right', 'wrong'] as const)
-      view.show({ state, told: state, button: 'none' } as never, state === 'wrong', ['', ''], '');
+      view.show({ state, reported: state, button: 'none' } as never, state === 'wrong', ['', ''], '');
     expect([root.dataset.state, changes, root.hasAttribute('data-locked')]).toEqual(['wrong', 2, true]);
     view.show({ state: 'new', button: 'check' } as never, false, ['', ''], '');
     expect(root.hasAttribute('data-locked')).toBe(false);
@@ -32,8 +32,8 @@ describe('what the frame shows', () => {
 
   test('the verdict with its icon, and what follows an answer', () => {
     const view = createFrameView(root, false);
-    const show = (told: string | undefined, text: string, more: string, html: string) =>
-      view.show({ state: 'right', ...(told && { told }), button: 'none' } as never, false, [text, more], html);
+    const show = (reported: string | undefined, text: string, more: string, html: string) =>
+      view.show({ state: 'right', ...(reported && { shown: reported }), button: 'none' } as never, false, [text, more], html);
     show('right', 'Bravo.', ' Encore.', '<p>Fin</p>');
     expect([line()?.textContent, line()?.querySelector('b')?.textContent, line()?.querySelector('svg') !== null]).toEqual([
       'Bravo. Encore.',

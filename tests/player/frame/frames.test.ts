@@ -68,9 +68,9 @@ describe('questions of a quiz', () => {
   it('notify the quiz of each submission, and restart when it requests it', () => {
     const stage = openStage({ content: quizContent('end') });
     const quiz = inner.get('bilan');
-    const heard: number[][] = [];
+    const received: number[][] = [];
     quiz?.onChange(() =>
-      heard.push(
+      received.push(
         quiz
           .list()
           .filter((one) => one.submitted)
@@ -81,7 +81,7 @@ describe('questions of a quiz', () => {
     stage.button('q-prix').click();
     stage.tick('q-pain', 'b');
     stage.button('q-pain').click();
-    expect(heard).toEqual([[6], [6, 7]]);
+    expect(received).toEqual([[6], [6, 7]]);
     expect(quiz?.list().map(({ n, ratio, points, root }) => [n, ratio, points, root.id])).toEqual([
       [6, 1, 1, 'a-q-prix'],
       [7, 0, 1, 'a-q-pain'],

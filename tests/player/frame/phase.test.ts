@@ -62,7 +62,7 @@ describe.each(EVENTS)('%s', (event, byFacts) => {
 
 /** `marks`: the type shows the verdict; `expected`: the right answers too; `shut`: nothing can be changed. */
 const LOOKS: readonly string[] = [
-  'phase    | facts             | state  | told  | button | pressed  | marks | expected | shut',
+  'phase    | facts             | state  | shown | button | pressed  | marks | expected | shut',
   'new      | empty             | new    | -     | check  | check    | -     | -        | -',
   'draft    | typed             | draft  | -     | check  | check    | -     | -        | -',
   'judged   | wrong             | wrong  | wrong | retry  | retry    | marks | -        | -',
@@ -87,8 +87,8 @@ test.each(LOOKS.slice(1))('%s', (line) => {
   const look = nextLook('judged', event, facts, phase === 'withheld', false);
   const pressed = nextLook('judged', event, facts, phase === 'withheld', true);
   expect([look.phase, pressed]).toEqual([phase, { ...look, button: pressed.button }]);
-  const { state, told, button, marks } = look;
+  const { state, shown: reported, button, marks } = look;
   const flags = [marks && 'marks', marks?.final && 'expected', facts.locked && 'shut'];
-  const shown = [phase, name, state, told ?? '-', button, pressed.button, ...flags.map((flag) => flag || '-')];
+  const shown = [phase, name, state, reported ?? '-', button, pressed.button, ...flags.map((flag) => flag || '-')];
   expect(shown.join(' | ')).toBe(line.replace(/ +/g, ' '));
 });

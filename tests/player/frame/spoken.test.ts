@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, PartVerdict } from '../../../src/model/course/activity.ts';
 import type { Mount } from '../../../src/player/frame/mount.ts';
 import { spokenVerdict } from '../../../src/player/frame/spoken.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 import { mount as categorize } from '../../../templates/categorize/runtime.ts';
 import { mount as choice } from '../../../templates/choice/runtime.ts';
 import { mount as cloze } from '../../../templates/cloze/runtime.ts';
@@ -21,7 +21,7 @@ Handlebars.registerHelper('scramble', (list: readonly unknown[]) => list);
 /** Returns the announcement for an answer with these marks. */
 function spoken(name: string, mount: unknown, options: object, answer: Answer, parts: Record<string, PartVerdict>, final = false): string {
   const { root, mounted } = mountType(name, mount as Mount<object, Answer>, options, answer);
-  useWords(words);
+  useStrings(words);
   mounted.show({ outcome: 'partly', ratio: 0.5, parts, final });
   return spokenVerdict('En partie juste.', root).replaceAll('\u00a0', ' ');
 }
@@ -75,7 +75,7 @@ describe('the announcement of a verdict', () => {
 
   it('has the right answer once it is shown, and tells a marked field to who comes back to it', () => {
     const blanks = ['farine', 'pâte', 'sel'].map((word, index) => ({ token: 'abc'[index], html: ' ', accepted: [word], text: '[?]' }));
-    const said = spoken(
+    const announced = spoken(
       'cloze',
       cloze,
       { mode: 'type', size: 6, blanks },
@@ -83,7 +83,7 @@ describe('the announcement of a verdict', () => {
       { a: 'right', b: 'wrong', c: 'wrong' },
       true,
     );
-    expect(said).toBe('En partie juste. eau : Réponse attendue : pâte lait : Réponse attendue : sel');
+    expect(announced).toBe('En partie juste. eau : Réponse attendue : pâte lait : Réponse attendue : sel');
     const fields = [...document.querySelectorAll('.c-input')];
     expect(fields.map((field) => field.getAttribute('aria-description'))).toEqual(['Juste', 'À revoir', 'À revoir']);
   });
@@ -97,15 +97,15 @@ describe('the announcement of a verdict', () => {
     const choices = ['a', 'b', 'c', 'd'].map((token) =>
       part(token, 'Un mot qui revient '.repeat(6).trim(), `${'Une raison. '.repeat(12)}`),
     );
-    const said = spoken('choice', choice, { choices, multiple: true }, ['a', 'b', 'c', 'd'], {
+    const announced = spoken('choice', choice, { choices, multiple: true }, ['a', 'b', 'c', 'd'], {
       a: 'wrong',
       b: 'wrong',
       c: 'wrong',
       d: 'wrong',
     });
-    expect(said.length).toBeLessThan(600);
-    expect(said).toMatch(/La suite se lit sous chaque réponse\.$/);
-    expect(said).toMatch(/^En partie juste\. Un mot qui .{40,65}… : Une raison/);
+    expect(announced.length).toBeLessThan(600);
+    expect(announced).toMatch(/La suite se lit sous chaque réponse\.$/);
+    expect(announced).toMatch(/^En partie juste\. Un mot qui .{40,65}… : Une raison/);
   });
 });
 

@@ -3,12 +3,12 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Activity } from '../../../src/model/course/activity.ts';
 import type { Verdict } from '../../../src/model/judging/verdict.ts';
 import { verdictText } from '../../../src/player/frame/verdict-text.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 import type { Standing } from '../../../src/visit/standing.ts';
 
 beforeEach(() => {
   document.documentElement.lang = 'fr';
-  useWords({
+  useStrings({
     'verdict.done': 'Fait.',
     'verdict.right': 'Juste.',
     'praise.first': 'Bien vu.',

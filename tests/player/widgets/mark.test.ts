@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { feedback, icon, iconOf, mark } from '../../../src/player/widgets/mark.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 
 beforeEach(() => {
-  useWords({ 'mark.right': 'Juste', 'mark.wrong': 'Faux' });
+  useStrings({ 'mark.right': 'Juste', 'mark.wrong': 'Faux' });
   document.body.innerHTML = '<label id="host"><input class="c-input"></label>';
 });
 const host = (): HTMLElement => document.getElementById('host') as HTMLElement;

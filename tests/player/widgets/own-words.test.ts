@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import type { Recalled } from '../../../src/player/frame/mount.ts';
 import { showOwnWords } from '../../../src/player/widgets/own-words.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 import { words } from '../stage.ts';
 
 test('each text under its name; nothing without one', () => {
-  useWords(words);
+  useStrings(words);
   const quote = document.createElement('blockquote');
   quote.textContent = 'old';
-  const said = {
+  const announced = {
     title: 'Carnet',
     options: {
       fields: [
@@ -19,7 +19,7 @@ test('each text under its name; nothing without one', () => {
     },
     answer: { a: 'Du <b>pain</b>', b: '' },
   } as unknown as Recalled;
-  expect(showOwnWords(quote, said)).toBe(true);
+  expect(showOwnWords(quote, announced)).toBe(true);
   expect([...quote.children].length).toBeGreaterThan(0);
   expect(quote.innerHTML).toContain('&lt;b&gt;pain');
   expect([showOwnWords(quote, undefined), quote.childNodes.length]).toEqual([false, 0]);

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { PartVerdict } from '../../../src/model/course/activity.ts';
 import { type Judged, Review, showWhy } from '../../../src/player/widgets/review.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 
 const STRINGS = {
   why: 'Pourquoi ?',
@@ -16,7 +16,7 @@ const STRINGS = {
 
 beforeEach(() => {
   document.documentElement.lang = 'fr';
-  useWords({ 'mark.right': 'Juste', 'mark.wrong': 'Faux', 'mark.missed': 'Manque' });
+  useStrings({ 'mark.right': 'Juste', 'mark.wrong': 'Faux', 'mark.missed': 'Manque' });
   document.body.innerHTML = '<div><ul class="list"><li id="a">Le patin</li><li id="b">La cloche</li><li id="c">Le quai</li></ul></div>';
 });
 

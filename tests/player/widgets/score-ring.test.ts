@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { scoreHero } from '../../../src/player/widgets/score-ring.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 
-useWords({ 'results.ring': '{score} %' });
+useStrings({ 'results.ring': '{score} %' });
 
 test.each([
   [0, undefined],

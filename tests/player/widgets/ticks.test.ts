@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/model/judging/verdict.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 import { bindTicks } from '../../../src/player/widgets/ticks.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
 
 const LINES = [{ token: 'a', feedback: '<p>Il freine.</p>' }, { token: 'b', feedback: '<p>Elle sonne.</p>' }, { token: 'c' }];
 
 beforeEach(() => {
-  useWords({ 'mark.right': 'Juste', 'mark.wrong': 'Faux', 'mark.missed': 'Manque' });
+  useStrings({ 'mark.right': 'Juste', 'mark.wrong': 'Faux', 'mark.missed': 'Manque' });
   const option = (token: string): string => `<li><label class="c-option"><input type="checkbox" value="${token}">${token}</label></li>`;
   document.body.innerHTML = `<ul id="root">${['b', 'a', 'c'].map(option).join('')}</ul>`;
 });

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { linkList } from '../../../src/player/progress.ts';
 import { resultParts } from '../../../src/player/results.ts';
+import { useStrings } from '../../../src/player/widgets/strings.ts';
 import { wholePercent } from '../../../src/player/widgets/whole-percent.ts';
-import { useWords } from '../../../src/player/widgets/words.ts';
 import { bakery } from '../../helpers/bakery.ts';
 import { overviewOf } from '../../helpers/overview.ts';
 
@@ -22,7 +22,7 @@ test.each([
 ])('%d %% with a mark of %s is shown as %i', (percent, mark, shown) => expect(wholePercent(percent, mark)).toBe(shown));
 
 test('a score just below the pass mark is not shown as the mark', () => {
-  useWords(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
+  useStrings(JSON.parse(readFileSync('src/strings/fr.json', 'utf8')));
   const content = bakery({ pass: 60 });
   const parts = resultParts(content, { ...overviewOf().progress(), score: 59.6, status: 'incomplete' }, 2, linkList);
   const words = parts.flatMap((part) =>

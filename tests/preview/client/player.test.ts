@@ -16,7 +16,7 @@ const settings: PlayerSettings = {
   sco: '/sco/index.html',
   record: '/record',
   state: '/state',
-  words: { errorsAbout: 'La dernière bonne version reste.', broken: 'Arrêté', errors: 'Erreurs', 'notices.one': '{n} avis' },
+  strings: { errorsAbout: 'La dernière bonne version reste.', broken: 'Arrêté', errors: 'Erreurs', 'notices.one': '{n} avis' },
 };
 const mistake = { place: 'a.md:1:1', code: 'empty-quiz', problem: 'Vide.', write: 'Une question.', source: '', column: 1 };
 const fault = (more: Partial<ModuleState> = {}): ModuleState => ({ revision: 1, errors: [], notices: [], ...more });

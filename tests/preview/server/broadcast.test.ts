@@ -3,11 +3,11 @@ import { Broadcast } from '../../../build/preview/server/broadcast.ts';
 
 test('every listener is notified until it is removed', () => {
   const broadcast = new Broadcast();
-  const heard: string[] = [];
-  const stop = broadcast.listen(() => heard.push('a'));
-  broadcast.listen(() => heard.push('b'));
+  const received: string[] = [];
+  const stop = broadcast.listen(() => received.push('a'));
+  broadcast.listen(() => received.push('b'));
   broadcast.send();
   stop();
   broadcast.send();
-  expect(heard).toEqual(['a', 'b', 'b']);
+  expect(received).toEqual(['a', 'b', 'b']);
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressOf, type Choice, homePage, playerPage } from '../../../build/preview/server/pages.ts';
-import { previewWords } from '../../../build/preview/server/words.ts';
+import { previewStrings } from '../../../build/preview/server/strings.ts';
 import { Workshop } from '../../../build/preview/server/workshop.ts';
 import { depot, type Files, rames } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
@@ -34,16 +34,20 @@ describe('the first page', () => {
 
   test('has every course, session and cohort, and the papers of sessions', async () => {
     const page = await home();
-    expect([page.documentElement.lang, page.title, page.body.dataset.view]).toEqual(['fr', `${previewWords.fr.title} · Cartable`, 'home']);
+    expect([page.documentElement.lang, page.title, page.body.dataset.view]).toEqual([
+      'fr',
+      `${previewStrings.fr.title} · Cartable`,
+      'home',
+    ]);
     expect([texts(page, 'h2'), page.querySelector('.v-course')?.getAttribute('data-state')]).toEqual([
       ['Une journée au dépôt'],
       '/state/depot',
     ]);
     expect(texts(page, 'tbody th')).toEqual(['Une journée au dépôt', 'Le matin', 'Le soir']);
-    expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual([35, 20, 15].map((minutes) => `${minutes} ${previewWords.fr.minutes}`));
+    expect(texts(page, 'tbody tr > td:nth-child(3)')).toEqual([35, 20, 15].map((minutes) => `${minutes} ${previewStrings.fr.minutes}`));
     const [whole, matin] = [...page.querySelectorAll('tbody tr')];
     expect([whole?.querySelectorAll('.v-papers').length, matin?.querySelectorAll('.v-papers').length]).toEqual([0, 2]);
-    expect(texts(page, 'tbody tr:nth-child(2) li > a')).toEqual([previewWords.fr.base, 'Nord\u00a0: soir']);
+    expect(texts(page, 'tbody tr:nth-child(2) li > a')).toEqual([previewStrings.fr.base, 'Nord\u00a0: soir']);
     const [address = ''] = links(page, 'tbody tr:nth-child(2) li:nth-child(2) > a');
     const { pathname, searchParams } = new URL(address ?? '', 'http://localhost');
     expect([pathname, Object.fromEntries(searchParams)]).toEqual([
@@ -64,7 +68,7 @@ describe('the first page', () => {
   test('has a course that can not be read, and an empty project', async () => {
     const broken = await home({ 'course.yaml': 'id: [\n' });
     expect([texts(broken, 'h2'), broken.querySelector('table')]).toEqual([['depot'], null]);
-    expect(texts(broken, '.v-course p')).toEqual([previewWords.fr.unreadable]);
+    expect(texts(broken, '.v-course p')).toEqual([previewStrings.fr.unreadable]);
     const empty = await parsed(homePage([], 'fr', command));
     expect([empty.querySelector('.v-course'), texts(empty, 'main > p').length]).toEqual([null, 4]);
   });
@@ -83,7 +87,7 @@ describe('the first page', () => {
 });
 
 describe('the page of a player', () => {
-  const settings = { learner: { id: 'camille', name: 'Camille' }, words: {} } as unknown as Parameters<typeof playerPage>[2];
+  const settings = { learner: { id: 'camille', name: 'Camille' }, strings: {} } as unknown as Parameters<typeof playerPage>[2];
   const player = (more: Partial<Choice> = {}, files: Files = FILES) => {
     const course = open(files).course('depot');
     if (!course) throw new Error('no course');
@@ -125,6 +129,6 @@ describe('the page of a player', () => {
 
   test('of a course that can not be read has nothing to choose', async () => {
     const page = await player({}, { 'course.yaml': 'id: [\n' });
-    expect([texts(page, 'h1'), chosen(page, 'module')]).toEqual([[previewWords.fr.title], []]);
+    expect([texts(page, 'h1'), chosen(page, 'module')]).toEqual([[previewStrings.fr.title], []]);
   });
 });

@@ -2,18 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { bilanPage } from '../../../build/results/pages/bilan.ts';
 import type { Report } from '../../../build/results/report-schema.ts';
-import { reportWords } from '../../../build/results/words.ts';
+import { reportStrings } from '../../../build/results/strings.ts';
 import { report, session, took } from '../sample-report.ts';
 
-const words = reportWords('fr');
-const page = (one: Report) => new DOMParser().parseFromString(bilanPage(one, words), 'text/html');
+const strings = reportStrings('fr');
+const page = (one: Report) => new DOMParser().parseFromString(bilanPage(one, strings), 'text/html');
 const plain = (one: Report) => (page(one).body.textContent ?? '').replace(/\s+/g, ' ');
 
 test('a single session is the title, several have that of their course', () => {
-  expect(page(report([session()])).title).toBe(words.say('bilan.title', { title: 'Le fournil' }));
-  expect(page(report([session(), session({ id: 'vente' })])).title).toBe(words.say('bilan.title', { title: 'Le pain' }));
+  expect(page(report([session()])).title).toBe(strings.format('bilan.title', { title: 'Le fournil' }));
+  expect(page(report([session(), session({ id: 'vente' })])).title).toBe(strings.format('bilan.title', { title: 'Le pain' }));
   expect(page(report([session({ course: '' }), session()])).title).toBe(
-    words.say('bilan.title', { title: words.say('bilan.several', { n: 2 }) }),
+    strings.format('bilan.title', { title: strings.format('bilan.several', { n: 2 }) }),
   );
   const ids = [...page(report([session(), session({ id: 'vente' })])).querySelectorAll('[id]')].map(({ id }) => id);
   expect([new Set(ids).size === ids.length, ids.some((id) => id.startsWith('s2-'))]).toEqual([true, true]);
@@ -33,10 +33,10 @@ describe('facts', () => {
       'Le pain, École',
       'Nord',
       '01234567',
-      words.moment('2026-03-04'),
-      words.moment('2026-02-03T10:00'),
-      words.say('minutes', { n: 20 }),
-      words.percent(60),
+      strings.moment('2026-03-04'),
+      strings.moment('2026-02-03T10:00'),
+      strings.format('minutes', { n: 20 }),
+      strings.percent(60),
     ])
       expect(text).toContain(part.replace(/\s+/g, ' '));
   });
@@ -44,7 +44,7 @@ describe('facts', () => {
   test('that are not are left out', () => {
     const text = plain(report([session({ organisation: '' })]));
     for (const key of ['fact.cohort', 'fact.downloaded', 'fact.latest', 'fact.minutes', 'fact.pass', 'fact.version'] as const)
-      expect([key, text.includes(words.say(key))]).toEqual([key, false]);
+      expect([key, text.includes(strings.format(key))]).toEqual([key, false]);
     expect(text).not.toContain('Le pain,');
   });
 });
@@ -59,22 +59,23 @@ describe('sources', () => {
     const people = report().people.map((who, index) => ({ ...who, homonym: index < 2 }));
     const text = plain(report([one], { notes: ['Une note.'], people }));
     for (const part of [
-      words.say('sources.completion'),
-      words.say('sources.versions', { list: '0123456789abcdef' }),
-      words.say('sources.outside', { names: 'Sacha, Zoé' }),
-      words.say('sources.homonyms', { names: 'Inès Moreau (p0+x@a.org), Marc' }),
+      strings.format('sources.completion'),
+      strings.format('sources.versions', { list: '0123456789abcdef' }),
+      strings.format('sources.outside', { names: 'Sacha, Zoé' }),
+      strings.format('sources.homonyms', { names: 'Inès Moreau (p0+x@a.org), Marc' }),
       'Une note.',
-      words.say('sources.private'),
+      strings.format('sources.private'),
       'Marc · vieux · a',
     ])
       expect(text).toContain(part.replace(/\*\*/g, '').replace(/\s+/g, ' '));
-    expect(text).not.toContain(words.say('sources.anonymous').replace(/\s+/g, ' '));
+    expect(text).not.toContain(strings.format('sources.anonymous').replace(/\s+/g, ' '));
   });
 
   test('without completion, anonymous, and nothing special', () => {
     const text = plain(report([session({ hasCompletion: false })], { anonymous: true }));
-    for (const key of ['sources.details', 'sources.anonymous'] as const) expect(text).toContain(words.say(key).replace(/\s+/g, ' '));
-    for (const key of ['sources.completion', 'sources.private'] as const) expect(text).not.toContain(words.say(key).replace(/\s+/g, ' '));
+    for (const key of ['sources.details', 'sources.anonymous'] as const) expect(text).toContain(strings.format(key).replace(/\s+/g, ' '));
+    for (const key of ['sources.completion', 'sources.private'] as const)
+      expect(text).not.toContain(strings.format(key).replace(/\s+/g, ' '));
   });
 });
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { relevePage } from '../../../build/results/pages/releve.ts';
 import type { ReportParticipation, ReportSession } from '../../../build/results/report-schema.ts';
-import { reportWords } from '../../../build/results/words.ts';
+import { reportStrings } from '../../../build/results/strings.ts';
 import { asked, report, session, took } from '../sample-report.ts';
 
-const w = reportWords('fr');
+const w = reportStrings('fr');
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const answer = (id: string, verdict: 'right' | 'wrong' | 'none', more: object = {}) => ({
   id,
@@ -41,7 +41,11 @@ const has = (text: string, part: string) => text.includes(plain(part));
 
 test('is about one person; nobody is an error', () => {
   const { made, text } = page();
-  expect([made.title, has(text, 'Inès Moreau'), has(text, 'Marc')]).toEqual([w.say('releve.page', { name: 'Inès Moreau' }), true, false]);
+  expect([made.title, has(text, 'Inès Moreau'), has(text, 'Marc')]).toEqual([
+    w.format('releve.page', { name: 'Inès Moreau' }),
+    true,
+    false,
+  ]);
   expect(() => relevePage(report([]), 7, w)).toThrow(RangeError);
 });
 
@@ -54,16 +58,16 @@ test('names who trains and the course above the session, where they are known', 
 
 describe('visits', () => {
   test('that were never made, or are known', () => {
-    expect(has(page().text, w.say('never'))).toBe(true);
+    expect(has(page().text, w.format('never'))).toBe(true);
     const { text } = page({ first: '2026-01-02T10:00', last: '2026-02-03T11:00', seconds: 3600, declaredMinutes: 5, donePages: [0] });
     for (const part of [
       w.moment('2026-01-02T10:00'),
       w.moment('2026-02-03T11:00'),
       w.duration(3600),
-      w.say('releve.declared.value', { n: '5', pages: 1, all: 2 }),
+      w.format('releve.declared.value', { n: '5', pages: 1, all: 2 }),
     ])
       expect([part, has(text, part)]).toEqual([part, true]);
-    expect([has(text, w.say('releve.unknown')), has(page().text, w.say('releve.unknown'))]).toEqual([false, true]);
+    expect([has(text, w.format('releve.unknown')), has(page().text, w.format('releve.unknown'))]).toEqual([false, true]);
   });
 
   test('of a session without minutes count its pages', () => {
@@ -76,7 +80,7 @@ describe('visits', () => {
         ],
       },
     );
-    expect(has(text, w.say('releve.declared.pages', { n: '0', pages: 2, all: 2 }))).toBe(true);
+    expect(has(text, w.format('releve.declared.pages', { n: '0', pages: 2, all: 2 }))).toBe(true);
   });
 });
 
@@ -86,23 +90,25 @@ describe('the record', () => {
     for (const part of [
       'p0+x@a.org',
       w.percent(80),
-      w.say('releve.attempts.value', { n: '3', best: 2 }),
+      w.format('releve.attempts.value', { n: '3', best: 2 }),
       '01234567',
-      w.say('releve.state.basis', { state: w.say('state.done') }),
+      w.format('releve.state.basis', { state: w.format('state.done') }),
     ])
       expect([part, has(text, part)]).toEqual([part, true]);
     const other = page({ attempts: 1, basis: 'completion' }).text;
     expect([
-      has(other, w.say('releve.score')),
-      has(other, w.say('releve.attempts.value', { n: '1', best: 1 })),
-      has(other, w.say('releve.state.basis', { state: w.say('state.done') })),
+      has(other, w.format('releve.score')),
+      has(other, w.format('releve.attempts.value', { n: '1', best: 1 })),
+      has(other, w.format('releve.state.basis', { state: w.format('state.done') })),
     ]).toEqual([false, false, false]);
-    expect(has(page({ basis: 'answers', state: 'none' }).text, w.say('releve.state.basis', { state: w.say('state.none') }))).toBe(false);
+    expect(has(page({ basis: 'answers', state: 'none' }).text, w.format('releve.state.basis', { state: w.format('state.none') }))).toBe(
+      false,
+    );
   });
 
   test('texts, of all that were asked', () => {
-    expect(has(page().text, w.say('releve.works.none', { all: 1 }))).toBe(true);
-    expect(has(page({ answers: [answer('mot', 'none')] }).text, w.say('releve.works.value', { n: 1, all: 1 }))).toBe(true);
+    expect(has(page().text, w.format('releve.works.none', { all: 1 }))).toBe(true);
+    expect(has(page({ answers: [answer('mot', 'none')] }).text, w.format('releve.works.value', { n: 1, all: 1 }))).toBe(true);
   });
 });
 
@@ -116,12 +122,12 @@ test('each competency: pages, right answers, texts, and too few of them', () => 
   });
   const row = (code: string) => cells.find(([first = '']) => first.includes(code))?.join(' | ') ?? '';
   expect(row('C4.3')).toContain('1, 2');
-  expect(row('C4.3')).toContain(plain(w.say('outOf', { n: 1, all: 1 })));
-  expect(row('C4.3')).toContain(plain(w.say('releve.textCount', { n: 1 })));
-  expect(row('C4.3')).not.toContain(plain(w.say('comp.tooFew')));
-  expect(row('lire')).toContain(plain(w.say('comp.tooFew')));
-  expect(row('lire')).toContain(plain(w.say('outOf', { n: 0, all: 1 })));
-  expect(row('C5')).toContain(plain(w.say('notYet')));
+  expect(row('C4.3')).toContain(plain(w.format('outOf', { n: 1, all: 1 })));
+  expect(row('C4.3')).toContain(plain(w.format('releve.textCount', { n: 1 })));
+  expect(row('C4.3')).not.toContain(plain(w.format('comp.tooFew')));
+  expect(row('lire')).toContain(plain(w.format('comp.tooFew')));
+  expect(row('lire')).toContain(plain(w.format('outOf', { n: 0, all: 1 })));
+  expect(row('C5')).toContain(plain(w.format('notYet')));
 });
 
 test('each page: what is done, what is right, and texts', () => {
@@ -129,14 +135,14 @@ test('each page: what is done, what is right, and texts', () => {
   const rowOf = (rows: string[][], title: string) =>
     rows.map((row) => row.join(' | ')).find((row) => new RegExp(`^\\d[^a-z]*${title}`).test(row)) ?? '';
   const [petrir, cuire] = [rowOf(cells, 'Pétrir'), rowOf(cells, 'Cuire')];
-  expect([petrir?.includes(plain(w.say('minutes', { n: 5 }))), petrir?.includes(plain(w.say('outOf', { n: 1, all: 1 })))]).toEqual([
+  expect([petrir?.includes(plain(w.format('minutes', { n: 5 }))), petrir?.includes(plain(w.format('outOf', { n: 1, all: 1 })))]).toEqual([
     true,
     true,
   ]);
-  expect(cuire).toContain(plain(w.say('notYet')));
-  expect([petrir, cuire].map((row) => row.split(' | ').at(-1))).toEqual([plain(w.say('none')), '1']);
+  expect(cuire).toContain(plain(w.format('notYet')));
+  expect([petrir, cuire].map((row) => row.split(' | ').at(-1))).toEqual([plain(w.format('none')), '1']);
   const done = rowOf(page({ donePages: [1] }).cells, 'Cuire');
-  expect(done).toContain(plain(w.say('yes')));
+  expect(done).toContain(plain(w.format('yes')));
 });
 
 test('texts and answers, each with its question', () => {
@@ -148,15 +154,16 @@ test('texts and answers, each with its question', () => {
       answer('inconnu', 'right'),
     ],
   });
-  for (const part of ['Du pain.', 'Un mot ?', w.say('releve.page.number', { n: 2 })]) expect([part, has(text, part)]).toEqual([part, true]);
+  for (const part of ['Du pain.', 'Un mot ?', w.format('releve.page.number', { n: 2 })])
+    expect([part, has(text, part)]).toEqual([part, true]);
   const row = (question: string) => cells.find((one) => one.includes(question)) ?? [];
   const sel = row('Le sel ?');
   expect([
     sel.includes('1'),
     sel.join(' ').includes('a b'),
     sel.join(' ').includes('c d'),
-    sel.includes(plain(w.say('verdict.wrong'))),
+    sel.includes(plain(w.format('verdict.wrong'))),
   ]).toEqual([true, true, true, true]);
-  expect(row('L’eau ?')).toEqual(expect.arrayContaining(['', plain(w.say('verdict.right'))]));
+  expect(row('L’eau ?')).toEqual(expect.arrayContaining(['', plain(w.format('verdict.right'))]));
   expect([has(text, 'inconnu!'), cells.some((one) => one.includes('Un mot ?'))]).toEqual([false, false]);
 });

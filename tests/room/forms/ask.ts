@@ -1,12 +1,12 @@
 import type { Asked } from '../../../build/room/forms/form.ts';
-import type { RoomWords } from '../../../build/room/room-words.ts';
+import type { RoomStrings } from '../../../build/room/room-strings.ts';
 
 /** Texts of the projected view that show their key and values. */
-export const words = {
+export const strings = {
   lang: 'fr',
-  say: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
+  format: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
   todo: () => undefined,
-} as unknown as RoomWords;
+} as unknown as RoomStrings;
 
 interface Given {
   readonly type?: string;
@@ -22,7 +22,7 @@ export function ask({ type = 'order', options = {}, lists = {}, rows = [], paper
     activity: { id: 'tour', type, options } as unknown as Asked['activity'],
     lists,
     groups: [{ rows }] as unknown as Asked['groups'],
-    words,
+    strings,
     paper,
     render: (nodes) => nodes.map((node) => `<p>${String(node)}</p>`).join(''),
   };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { BAR, bank, counter, coveredRow, icon, slot, why } from '../../../build/room/forms/pieces.ts';
-import { shownIn, textsOf, words } from './ask.ts';
+import { shownIn, strings, textsOf } from './ask.ts';
 
 test('icons and bars are hidden from screen readers', () => {
   const icons = shownIn(icon('flag') + BAR);
@@ -10,7 +10,7 @@ test('icons and bars are hidden from screen readers', () => {
 });
 
 test('a counter is a field between two buttons, each with a name', () => {
-  const names = [...shownIn(counter('A "1"', words)).querySelectorAll('button, input')].map((one) => one.getAttribute('aria-label'));
+  const names = [...shownIn(counter('A "1"', strings)).querySelectorAll('button, input')].map((one) => one.getAttribute('aria-label'));
   expect(names).toEqual(['hand.less A "1"', 'hand A "1"', 'hand.more A "1"']);
   const input = document.querySelector('input') as HTMLInputElement;
   expect([input.value, input.getAttribute('maxlength'), input.inputMode, input.autocomplete]).toEqual(['0', '3', 'numeric', 'off']);
@@ -19,7 +19,7 @@ test('a counter is a field between two buttons, each with a name', () => {
 });
 
 test('a covered answer names its question and hides its value', () => {
-  const covered = shownIn(slot('<b>Seigle</b>', 'Le <four>', words));
+  const covered = shownIn(slot('<b>Seigle</b>', 'Le <four>', strings));
   expect([covered.querySelector('button')?.getAttribute('aria-expanded'), textsOf('.c-words')]).toEqual(['false', ['unlock Le <four>']]);
   expect([
     covered.querySelector('[data-under][hidden] b')?.textContent,
@@ -48,7 +48,7 @@ test('words to choose from are a list, and none make none', () => {
 });
 
 test('a row has its letter, its text and the covered answer', () => {
-  shownIn(coveredRow('<em>Le pain</em>', 'Four', words, 'A') + coveredRow('x', 'y', words));
+  shownIn(coveredRow('<em>Le pain</em>', 'Four', strings, 'A') + coveredRow('x', 'y', strings));
   expect([textsOf('li.r-row[data-slots]').length, textsOf('.r-letter'), textsOf('.r-text')]).toEqual([2, ['A'], ['Le pain', 'x']]);
   expect([textsOf('.c-words'), textsOf('[data-under]')]).toEqual([
     ['unlock Le pain', 'unlock x'],

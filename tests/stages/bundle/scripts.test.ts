@@ -78,7 +78,7 @@ test('scripts have the strings of their types in the language of the module, wit
   const of = (lang: string): unknown[] => {
     const module = { ...rendered, content: { ...content, lang } } as never;
     const first = leftBy(
-      Buffer.from(contentScript(module, '1.2', { types, pieces: { index: { words: [] } } as never })),
+      Buffer.from(contentScript(module, '1.2', { types, pieces: { index: { stringKeys: [] } } as never })),
       'cartableContent',
     );
     const later = leftBy(Buffer.from(restScript(module, '1.2', { types })), 'cartableRest');

@@ -37,7 +37,7 @@ class Project {
   /** Messages of a build, with the place of each. */
   async build(more: Partial<BuildRequest> = {}): Promise<string[]> {
     const { diagnostics } = await build(this.request(more), engine);
-    return told(diagnostics, this.folder);
+    return reported(diagnostics, this.folder);
   }
 
   /** Texts of the parts of an activity, by position. */
@@ -47,7 +47,7 @@ class Project {
   }
 }
 
-function told({ list }: Diagnostics, folder: string): string[] {
+function reported({ list }: Diagnostics, folder: string): string[] {
   return list
     .filter(({ severity }) => severity !== 'notice')
     .map(({ code, severity, at }) => `${severity} ${code} ${at.file.replace(`${folder}/`, '')}:${at.line}:${at.column}`);
@@ -107,7 +107,7 @@ describe('a lock that is not the one of the last build', () => {
     for (const lose of [() => rmSync(project.lock), () => writeFileSync(project.lock, '{"version":1,"modules":{}}')]) {
       lose();
       project.write(page(choice('frein', 'Le klaxon', 'La cloche')));
-      expect(told(validated(project), project.folder)).toEqual([`warning lock-to-restore ${AT}`]);
+      expect(reported(validated(project), project.folder)).toEqual([`warning lock-to-restore ${AT}`]);
       expect(await project.build({ frozen: true })).toEqual([`warning lock-to-restore ${AT}`, `error lock-out-of-date ${AT}`]);
       expect(await project.build()).toEqual([`warning lock-restored ${AT}`]);
       expect(readLock(readFileSync(project.lock, 'utf8'), 'depot')).toEqual(before);
@@ -133,7 +133,7 @@ describe('a lock that is not the one of the last build', () => {
     project.write(page(choice('frein', 'La cloche', 'Le klaxon')));
     await project.build();
     writeFileSync(project.lock, older);
-    expect(told(validated(project), project.folder)).toEqual([`warning lock-to-complete ${AT}`]);
+    expect(reported(validated(project), project.folder)).toEqual([`warning lock-to-complete ${AT}`]);
     expect(await project.build({ frozen: true })).toEqual([`warning lock-to-complete ${AT}`, `error lock-out-of-date ${AT}`]);
     expect(readFileSync(project.lock).equals(older)).toBe(true);
   });
@@ -167,7 +167,7 @@ describe('a lock that is not the one of the last build', () => {
     await project.build();
     writeFileSync(project.built, theirs);
     const { diagnostics } = await build(project.request(), engine);
-    expect(told(diagnostics, project.folder)).toEqual([`error lock-diverged ${AT}`]);
+    expect(reported(diagnostics, project.folder)).toEqual([`error lock-diverged ${AT}`]);
     expect(diagnostics.list[0]?.values).toMatchObject({ module: 'rames', position: '2', here: '#qa', there: '#qb' });
     expect(messageOf(diagnostics.list[0] as never, 'fr').write).toMatch(
       /cartable lock merge \S*modules\/depot\/course\.lock\.yaml \S*dist\/depot\/course\.lock\.yaml$/,
@@ -202,7 +202,7 @@ describe('a lock that is not the one of the last build', () => {
     const memo = new Memo();
     const save = async (files: Files): Promise<string[]> => {
       project.write(files);
-      return told((await build(project.request(), engine, memo)).diagnostics, project.folder);
+      return reported((await build(project.request(), engine, memo)).diagnostics, project.folder);
     };
     expect(await save(page(choice('frein', 'La cloche')))).toEqual([]);
     const older = readFileSync(project.lock);
@@ -240,14 +240,14 @@ describe('a copy that can not be used', () => {
     await project.build();
     const before = readFileSync(project.lock);
     spoil(project.built);
-    expect(told(validated(project), project.folder)).toEqual([
+    expect(reported(validated(project), project.folder)).toEqual([
       expect.stringContaining(`warning built-lock-unusable dist/depot/course.lock.yaml:${line}:1`),
     ]);
     expect(readFileSync(project.lock).equals(before)).toBe(true);
     // With the lock gone as well, nothing is begun anew.
     rmSync(project.lock);
     rmSync(join(project.folder, 'dist/build.json'));
-    expect(told(validated(project), project.folder)).toEqual([
+    expect(reported(validated(project), project.folder)).toEqual([
       expect.stringContaining(`error last-lock-unusable dist/depot/course.lock.yaml:${line}:1`),
     ]);
   });

@@ -27,13 +27,13 @@ async function saidOf(project: string, files: Files, names: readonly string[] = 
 async function changes(before: Files, after: Files): Promise<string[]> {
   const project = depot(before);
   expect(await saidOf(project, {})).toEqual([]);
-  return told(await saidOf(project, after));
+  return reported(await saidOf(project, after));
 }
 
-function told(list: readonly Diagnostic[]): string[] {
+function reported(list: readonly Diagnostic[]): string[] {
   return list.map(({ code, severity, at, values }) => {
-    const said = ['id', 'heir', 'before', 'after'].flatMap((key) => values[key] ?? []).join(' / ');
-    return `${severity} ${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line} ${said}`;
+    const announced = ['id', 'heir', 'before', 'after'].flatMap((key) => values[key] ?? []).join(' / ');
+    return `${severity} ${code} ${at.file.replace(/^.*modules\/depot\//, '')}:${at.line} ${announced}`;
   });
 }
 
@@ -97,9 +97,9 @@ test('items that come back are not reported, and a page that stays away is repor
   const project = depot(page(choice('frein')));
   await saidOf(project, {});
   const away = rames('# La voie {#voie}\n\nRien.\n');
-  expect(told(await saidOf(project, away))).toEqual(['notice activity-gone rames.md:3 frein', 'notice page-gone rames.md:3 quai']);
+  expect(reported(await saidOf(project, away))).toEqual(['notice activity-gone rames.md:3 frein', 'notice page-gone rames.md:3 quai']);
   expect(await saidOf(project, rames('# La voie {#voie}\n\nToujours rien.\n'))).toEqual([]);
-  expect(told(await saidOf(project, page(choice('frein'))))).toEqual(['notice page-gone rames.md:3 voie']);
+  expect(reported(await saidOf(project, page(choice('frein'))))).toEqual(['notice page-gone rames.md:3 voie']);
 });
 
 test('a lock of 0.1 reports neither pages removed earlier nor types that it did not record', async () => {
@@ -128,7 +128,7 @@ test('in a course that is one SCO an activity may move to another session', asyn
   const frein = question('q-frein', 'Le frein', 'competency=freiner');
   const moved = { 'course.yaml': courseFile(['matin', 'soir']), 'matin.md': String(MORNING['matin.md']).replace(frein, 'Rien.\n') };
   expect(await saidOf(project, { ...moved, 'soir.md': `${EVENING['soir.md']}\n${frein}` })).toEqual([]);
-  expect(told(await saidOf(project, { ...moved, 'soir.md': String(EVENING['soir.md']) }))).toEqual([
+  expect(reported(await saidOf(project, { ...moved, 'soir.md': String(EVENING['soir.md']) }))).toEqual([
     'notice activity-gone soir.md:3 q-frein',
   ]);
 });
@@ -140,10 +140,10 @@ test('an activity that moves to another session leaves its answers behind', asyn
   });
   const project = depot({ ...course, ...page(choice('frein'), choice('gong')), ...quais() });
   await saidOf(project, {});
-  expect(told(await saidOf(project, { ...page(choice('gong')), ...quais(choice('frein')) }))).toEqual([
+  expect(reported(await saidOf(project, { ...page(choice('gong')), ...quais(choice('frein')) }))).toEqual([
     'notice activity-moved quais.md:8 frein / rames / quais',
   ]);
-  expect(told(await saidOf(project, quais()))).toEqual(['notice activity-gone quais.md:3 frein']);
+  expect(reported(await saidOf(project, quais()))).toEqual(['notice activity-gone quais.md:3 frein']);
 });
 
 test('a question that another session draws too has not moved', async () => {
@@ -153,7 +153,7 @@ test('a question that another session draws too has not moved', async () => {
   const course = { 'course.yaml': 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames, quais]\n' };
   const project = depot({ ...course, ...bank, ...page(quiz('bilan')) });
   await saidOf(project, {});
-  expect(told(await saidOf(project, page('Rien.\n')))).toEqual([
+  expect(reported(await saidOf(project, page('Rien.\n')))).toEqual([
     'notice activity-gone rames.md:3 bilan',
     'notice activity-gone rames.md:3 frein',
   ]);

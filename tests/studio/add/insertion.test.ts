@@ -46,14 +46,14 @@ test('people of the course speak in turn', () => {
 test.each([
   ['fr', 'Écrivez ici ce qui se dit.', 'Écrivez ici ce qui se dit et ce qui s’entend.'],
   ['en', 'Write here what is said.', 'Write here what is said and what is heard.'],
-] as const)('a film is the chosen one, with subtitles and a transcript to complete (%s)', (language, said, heard) => {
+] as const)('a film is the chosen one, with subtitles and a transcript to complete (%s)', (language, announced, received) => {
   const { lines, files } = insertionOf({ ...request, type: 'video', language, file: 'assets/quai.v2.mp4' });
   expect(lines).toContain('src=assets/quai.v2.mp4');
   expect([lines.includes('assets/quai.v2.md'), lines.includes('assets/quai.v2.vtt')]).toEqual([true, true]);
   expect(lines).not.toMatch(/video\.webm|transcri\w+\.md|captions\.vtt|sous-titres\.vtt/);
   expect(files).toEqual({
-    'assets/quai.v2.md': `${heard}\n`,
-    'assets/quai.v2.vtt': `WEBVTT\n\n00:00.000 --> 00:04.000\n${said}\n`,
+    'assets/quai.v2.md': `${received}\n`,
+    'assets/quai.v2.vtt': `WEBVTT\n\n00:00.000 --> 00:04.000\n${announced}\n`,
   });
 });
 

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Group } from '../../../build/studio/add/catalogue.ts';
 import { TypeChoices } from '../../../build/studio/add/type-choices.tsx';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 import { show } from '../../helpers/used-page.ts';
 

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AccentField, isLook, Legibility } from '../../../build/studio/course/accent-field.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { checkAccent } from '../../../build/theme/theme.ts';
 import { write } from '../../helpers/course-desk.ts';
 import { buttons, draw, field, press, undraw, wordsOf } from '../../helpers/drawn.ts';

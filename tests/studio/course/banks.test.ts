@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { BanksSection } from '../../../build/studio/course/banks.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk } from '../../helpers/course-desk.ts';
 import { buttons, draw, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
@@ -60,7 +60,7 @@ test('a new bank has a free name, its title, and ids that begin with its name', 
   const made = text('banks/la-mie.md') ?? '';
   expect(made).toMatch(/^---\ntitle: La mie\n---\n/);
   expect(made.match(/\{#[^ }]+/g)).toEqual(['{#la-mie-identifiant', '{#la-mie-tirage', '{#la-mie-marque']);
-  expect([desk.said.value, names()[0]]).toEqual([
+  expect([desk.announced.value, names()[0]]).toEqual([
     t('course.added', { name: 'La mie' }),
     `La mie${t('course.questions', { n: 3 })} banks/la-mie.md`,
   ]);

@@ -5,7 +5,7 @@ import { cohortTexts } from '../../../build/studio/course/cohort-edits.ts';
 import { CohortTable } from '../../../build/studio/course/cohort-table.tsx';
 import type { CourseDesk } from '../../../build/studio/course/desk.ts';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
 import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 

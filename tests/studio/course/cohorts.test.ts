@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { CohortsSection } from '../../../build/studio/course/cohorts.tsx';
 import { CourseDesk } from '../../../build/studio/course/desk.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 
 const FILES = {
@@ -113,7 +113,7 @@ test('a cohort is removed once that is confirmed', async () => {
   await press(t('course.removeCohort'));
   await press(t('course.removeCohort'), 1);
   expect(document.querySelector('dialog')).toBeNull();
-  expect([text('aube'), desk.said.value, desk.removals.value]).toEqual([undefined, t('course.removed', { name: 'Aube' }), 1]);
+  expect([text('aube'), desk.announced.value, desk.removals.value]).toEqual([undefined, t('course.removed', { name: 'Aube' }), 1]);
 });
 
 test('a new cohort that is given up is not made', async () => {

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CompetenciesSection } from '../../../build/studio/course/competencies.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
 import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
@@ -79,7 +79,7 @@ describe('a competency', () => {
     const { text, desk } = await opened();
     await press(t('course.up', { name: 'Vendre' }));
     expect(text('course.yaml')?.match(/id: [^,]+/g)).toEqual(['id: four\ncompetencies:\n  - { id: vendre', 'id: cuire', 'id: c4-2']);
-    expect(desk.said.value).toBe(t('course.moved', { name: 'Vendre', at: 1, n: 3 }));
+    expect(desk.announced.value).toBe(t('course.moved', { name: 'Vendre', at: 1, n: 3 }));
     const ends = [t('course.up', { name: 'Vendre' }), t('course.down', { name: 'C4.2 Compter' })];
     expect(ends.map((name) => button(name).getAttribute('aria-disabled'))).toEqual(['true', 'true']);
   });
@@ -100,7 +100,7 @@ describe('a competency', () => {
     expect(text('course.yaml')).toBe(COURSE);
     await press(t('course.remove.do'));
     expect([text('course.yaml'), document.querySelector('dialog')]).toEqual([COURSE.replace(/ {2}- \{ id: c4.*\n/, ''), null]);
-    expect([desk.said.value, desk.removals.value]).toEqual([t('course.removed', { name: 'C4.2 Compter' }), 1]);
+    expect([desk.announced.value, desk.removals.value]).toEqual([t('course.removed', { name: 'C4.2 Compter' }), 1]);
   });
 
   test('is added with an id that is free', async () => {
@@ -109,7 +109,7 @@ describe('a competency', () => {
     await fill(t('course.newCompetency'), 'C4.2 Peser');
     await press(t('course.addCompetency'));
     expect(text('course.yaml')).toBe(`${COURSE}  - { id: c4-2-2, title: C4.2 Peser }\n`);
-    expect(desk.said.value).toBe(t('course.added', { name: 'C4.2 Peser' }));
+    expect(desk.announced.value).toBe(t('course.added', { name: 'C4.2 Peser' }));
   });
 });
 
@@ -173,11 +173,11 @@ describe('an id', () => {
 test('what the form can’t change is not announced as done', async () => {
   const { desk } = await opened(SHARED);
   await press(t('course.up', { name: 'B' }));
-  expect([desk.refused.value, desk.said.value]).toEqual(['modules/four/course.yaml', '']);
+  expect([desk.refused.value, desk.announced.value]).toEqual(['modules/four/course.yaml', '']);
   await press(remove('A'));
   await press(t('course.remove.do'));
-  expect([desk.said.value, desk.removals.value]).toEqual(['', 0]);
+  expect([desk.announced.value, desk.removals.value]).toEqual(['', 0]);
   await fill(t('course.newCompetency'), 'C');
   await press(t('course.addCompetency'));
-  expect(desk.said.value).toBe('');
+  expect(desk.announced.value).toBe('');
 });

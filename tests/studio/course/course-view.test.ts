@@ -4,10 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CourseView } from '../../../build/studio/course/course-view.tsx';
 import type { Problem } from '../../../build/studio/engine/calls.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { language, t } from '../../../build/studio/words.ts';
 import { problemAt } from '../../helpers/course-desk.ts';
-import { buttons, draw, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -68,30 +68,30 @@ test('questions are imported from the section of banks', async () => {
 
 test('what was done is announced; after a removal the title takes the focus', async () => {
   await opened();
-  expect([said('status'), document.querySelector('[role=status]')?.className]).toEqual([[], 's-hidden']);
+  expect([output('status'), document.querySelector('[role=status]')?.className]).toEqual([[], 's-hidden']);
   await press(t('course.down', { name: 'pain' }));
-  expect([said('status'), document.activeElement === title()]).toEqual([[t('course.moved', { name: 'pain', at: 2, n: 2 })], false]);
+  expect([output('status'), document.activeElement === title()]).toEqual([[t('course.moved', { name: 'pain', at: 2, n: 2 })], false]);
   await press(t('course.remove', { name: 'pain' }));
   await press(t('course.removeSession.do'));
-  expect([said('status'), document.activeElement === title()]).toEqual([[t('course.removed', { name: 'pain' })], true]);
+  expect([output('status'), document.activeElement === title()]).toEqual([[t('course.removed', { name: 'pain' })], true]);
 });
 
 test('what a form can’t change is said with a way to the text, until another section is chosen', async () => {
   await opened('x: &all [pain, sel]\nmodules: *all\n');
-  expect(said('alert')).toEqual([]);
+  expect(output('alert')).toEqual([]);
   await press(t('course.down', { name: 'pain' }));
-  expect(said('alert')).toEqual([`${t('course.refused')} ${t('course.openText')}`]);
+  expect(output('alert')).toEqual([`${t('course.refused')} ${t('course.openText')}`]);
   await press(t('course.openText'));
   expect(studio.cursor.value).toMatchObject({ path: YAML, line: 1 });
   await choose(t('course.theme'));
-  expect(said('alert')).toEqual([]);
+  expect(output('alert')).toEqual([]);
 });
 
 describe('a course.yaml with a mistake', () => {
   test('has no forms, but its problems and a way to the first one', async () => {
     await opened('title: [a\n', [problemAt('course.yaml', 3, 1, 'Crochet.'), problemAt('pain.md', 1, 1, 'Autre.')]);
     expect([wordsOf(title()), document.querySelector('input')]).toEqual([t('course.unreadable'), null]);
-    expect(said('alert')).toEqual([`${t('course.unreadable')}${t('course.unreadable.why')}Crochet. ${t('course.openText')}`]);
+    expect(output('alert')).toEqual([`${t('course.unreadable')}${t('course.unreadable.why')}Crochet. ${t('course.openText')}`]);
     expect(buttons().slice(8)).toEqual([t('course.openText')]);
     await press(t('course.openText'));
     expect(studio.cursor.value).toMatchObject({ path: YAML, line: 3 });

@@ -62,7 +62,7 @@ test('problems belong to a file and a key', async () => {
 test('what is removed is said, and a place in the text is opened', async () => {
   const { desk, studio } = await opened();
   desk.removed('Retiré.');
-  expect([desk.said.value, desk.removals.value]).toEqual(['Retiré.', 1]);
+  expect([desk.announced.value, desk.removals.value]).toEqual(['Retiré.', 1]);
   desk.open('modules/a/1.md');
   expect(studio.cursor.value).toMatchObject({ path: 'modules/a/1.md', line: 1 });
 });
@@ -76,7 +76,7 @@ test('a chosen file is kept under a name of its own', async () => {
 
 test('a desk begins with the sessions, and frees its drawings at the end', async () => {
   const { desk } = await opened();
-  expect([desk.section.value, desk.said.value, desk.removals.value]).toEqual(['sessions', '', 0]);
+  expect([desk.section.value, desk.announced.value, desk.removals.value]).toEqual(['sessions', '', 0]);
   const drawn = desk.portraits.of(plainFace);
   await vi.waitFor(() => expect(drawn.value).toMatch(/^blob:/));
   const free = vi.spyOn(URL, 'revokeObjectURL');

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { clothesColours, expressions, type Face, glasses, hairColours, skinTones } from '../../../build/kit/features.ts';
 import { plainFace } from '../../../build/model/course-file.ts';
 import { FacePicker } from '../../../build/studio/course/face-picker.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { openDesk } from '../../helpers/course-desk.ts';
 import { draw, undraw, wordsOf } from '../../helpers/drawn.ts';
 

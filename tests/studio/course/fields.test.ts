@@ -3,7 +3,7 @@ import { type ComponentChild, h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Choice, Field, type FieldProps, Movers, Problems, RemoveButton, SectionHead } from '../../../build/studio/course/fields.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { problemAt } from '../../helpers/course-desk.ts';
 import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 

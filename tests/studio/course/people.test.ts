@@ -6,7 +6,7 @@ import type { Face } from '../../../build/kit/features.ts';
 import { plainFace } from '../../../build/model/course-file.ts';
 import { PeopleSection } from '../../../build/studio/course/people.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
 import { button, buttons, draw, field, fill, give, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
@@ -163,7 +163,7 @@ describe('someone', () => {
     await fill(t('course.newPerson'), 'Lou');
     await press(t('course.addPerson'));
     expect(text('course.yaml')).toBe(`${COURSE}  - { id: lou-2, name: Lou }\n`);
-    expect([wordsOf(panel().querySelector('code')), desk.said.value]).toEqual(['## lou-2', t('course.added', { name: 'Lou' })]);
+    expect([wordsOf(panel().querySelector('code')), desk.announced.value]).toEqual(['## lou-2', t('course.added', { name: 'Lou' })]);
     await fill(t('course.newPerson'), '…');
     await press(t('course.addPerson'));
     expect(text('course.yaml')).toContain('{ id: personne, name: … }');
@@ -193,7 +193,7 @@ describe('someone', () => {
     await press(remove('Max'));
     await press(t('course.remove.do'));
     expect([text('course.yaml'), chosen()]).toEqual([COURSE.replace(/ {2}- \{ id: max.*\n/, ''), ['Adaboulangère']]);
-    expect([desk.said.value, desk.removals.value]).toEqual([t('course.removed', { name: 'Max' }), 1]);
+    expect([desk.announced.value, desk.removals.value]).toEqual([t('course.removed', { name: 'Max' }), 1]);
   });
 });
 
@@ -201,10 +201,10 @@ test('what the form can’t change is not announced as done', async () => {
   const { desk } = await opened(SHARED);
   await fill(t('course.newPerson'), 'C');
   await press(t('course.addPerson'));
-  expect([desk.refused.value, desk.said.value, chosen()]).toEqual(['modules/four/course.yaml', '', ['A']]);
+  expect([desk.refused.value, desk.announced.value, chosen()]).toEqual(['modules/four/course.yaml', '', ['A']]);
   await press(t('course.down', { name: 'A' }));
   expect(chosen()).toEqual(['A']);
   await press(remove('A'));
   await press(t('course.remove.do'));
-  expect([desk.said.value, desk.removals.value]).toEqual(['', 0]);
+  expect([desk.announced.value, desk.removals.value]).toEqual(['', 0]);
 });

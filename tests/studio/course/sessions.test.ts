@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SessionsSection } from '../../../build/studio/course/sessions.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
 import { button, buttons, draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
@@ -70,7 +70,7 @@ describe('a session', () => {
   test('moves, which is announced', async () => {
     const { text, desk } = await opened();
     await press(down('Le pain'));
-    expect([text('course.yaml'), desk.said.value]).toEqual([
+    expect([text('course.yaml'), desk.announced.value]).toEqual([
       COURSE.replace('pain, sel', 'sel, pain'),
       t('course.moved', { name: 'Le pain', at: 2, n: 2 }),
     ]);
@@ -94,7 +94,7 @@ describe('a session', () => {
     await press(remove('Le pain'));
     await press(t('course.removeSession.do'));
     expect([text('course.yaml'), text('pain.md')]).toEqual(['id: four\nmodules: [sel]\n', TEXTS['pain.md']]);
-    expect([desk.said.value, desk.removals.value]).toEqual([t('course.removed', { name: 'pain' }), 1]);
+    expect([desk.announced.value, desk.removals.value]).toEqual([t('course.removed', { name: 'pain' }), 1]);
     expect([wordsOf(document.querySelector('h2')), wordsOf(document.querySelector('ul li'))]).toEqual([
       t('course.unlisted'),
       `Le pain pain.md${t('course.putBack')}`,
@@ -126,8 +126,8 @@ describe('a session', () => {
 test('what the form can’t change is not announced as done', async () => {
   const { text, desk } = await opened(SHARED);
   await press(down('Le pain'));
-  expect([desk.refused.value, desk.said.value]).toEqual(['modules/four/course.yaml', '']);
+  expect([desk.refused.value, desk.announced.value]).toEqual(['modules/four/course.yaml', '']);
   await press(remove('Le pain'));
   await press(t('course.removeSession.do'));
-  expect([text('course.yaml'), desk.said.value, desk.removals.value]).toEqual([SHARED['course.yaml'], '', 0]);
+  expect([text('course.yaml'), desk.announced.value, desk.removals.value]).toEqual([SHARED['course.yaml'], '', 0]);
 });

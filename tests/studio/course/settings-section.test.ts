@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SettingsSection } from '../../../build/studio/course/settings-section.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
 import { button, draw, field, fill, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 
@@ -127,7 +127,7 @@ describe('words to replace', () => {
     await press(remove('ville'));
     expect(text('course.yaml')).toBe(COURSE);
     await press(remove('contact'));
-    expect([text('course.yaml'), desk.said.value, desk.removals.value]).toEqual([
+    expect([text('course.yaml'), desk.announced.value, desk.removals.value]).toEqual([
       COURSE.replace('  contact: Ada\n', ''),
       t('course.removed', { name: 'contact' }),
       1,
@@ -150,7 +150,7 @@ describe('words to replace', () => {
   test('that can’t be removed are not announced as removed', async () => {
     const { desk } = await opened('x: &all { contact: Ada, ville: Lyon }\nvariables: *all\n');
     await press(remove('contact'));
-    expect([desk.said.value, desk.removals.value]).toEqual(['', 0]);
+    expect([desk.announced.value, desk.removals.value]).toEqual(['', 0]);
   });
 
   test('may have any name by mistake: it is shown as it is', async () => {

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { ThemeSection } from '../../../build/studio/course/theme-section.tsx';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { type OpenDesk, openDesk, problemAt, write } from '../../helpers/course-desk.ts';
 import { buttons, draw, field, give, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { Uses } from '../../../build/studio/course/uses.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { openDesk } from '../../helpers/course-desk.ts';
 import { buttons, draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 

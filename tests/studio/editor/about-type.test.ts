@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { aboutType } from '../../../build/studio/editor/about-type.ts';
-import { language } from '../../../build/studio/words.ts';
+import { language } from '../../../build/studio/strings.ts';
 
 afterEach(() => {
   language.value = 'fr';

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bar, BarWidget, FrontWidget, isOfButton } from '../../../build/studio/editor/bar-widget.ts';
 import type { EditorActions } from '../../../build/studio/editor/surroundings.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { button, buttons } from '../../helpers/drawn.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
 

@@ -7,7 +7,7 @@ import { completion } from '../../../build/studio/editor/completion.ts';
 import { reading } from '../../../build/studio/editor/reading.ts';
 import { setSurroundings, surroundings } from '../../../build/studio/editor/surroundings.ts';
 import type { AttributeFacts, TypeFacts } from '../../../build/studio/engine/calls.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 
 let view: EditorView;
 /** Changes of the text. */

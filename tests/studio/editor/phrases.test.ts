@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, expect, test } from 'vitest';
 import { phrases } from '../../../build/studio/editor/phrases.ts';
-import { language } from '../../../build/studio/words.ts';
+import { language } from '../../../build/studio/strings.ts';
 
 afterEach(() => {
   language.value = 'fr';

@@ -4,8 +4,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PlainText } from '../../../build/studio/editor/plain-text.tsx';
 import type { Problem } from '../../../build/studio/engine/calls.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { replaceIn } from '../../../build/studio/text/raw-text.ts';
-import { t } from '../../../build/studio/words.ts';
 import { buttons, draw, field, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const RAW = '# Four {#four}\r\n\r\nVoir [le four](#fours).\r\n';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Fix } from '../../../build/studio/editor/fix.ts';
 import { fixName, setProblems } from '../../../build/studio/editor/problem-lines.ts';
 import type { Problem } from '../../../build/studio/engine/calls.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { button, buttons, wordsOf } from '../../helpers/drawn.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { TextEditor } from '../../../build/studio/editor/editor.ts';
 import { type Surroundings, setSurroundings, surroundings } from '../../../build/studio/editor/surroundings.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 
 afterEach(() => document.body.replaceChildren());

@@ -2,7 +2,7 @@
 import { EditorView } from '@codemirror/view';
 import { afterEach, expect, test } from 'vitest';
 import { BoxWidget, IdWidget, PictureWidget } from '../../../build/studio/editor/small-widgets.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 
 afterEach(() => document.body.replaceChildren());
 

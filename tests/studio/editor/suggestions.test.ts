@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Known, type Suggestion, suggestionsAt } from '../../../build/studio/editor/suggestions.ts';
 import type { AttributeFacts, TypeFacts } from '../../../build/studio/engine/calls.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
-import { t } from '../../../build/studio/words.ts';
 
 const attribute = (name: string, more: Partial<AttributeFacts> = {}): AttributeFacts => ({
   name,

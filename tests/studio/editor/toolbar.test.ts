@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Tool, Toolbar } from '../../../build/studio/editor/toolbar.tsx';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { button, buttons, draw, press, undraw } from '../../helpers/drawn.ts';
 
 afterEach(undraw);

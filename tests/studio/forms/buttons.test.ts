@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { AddButton, IconButton, PartButtons } from '../../../build/studio/forms/buttons.tsx';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
 
 const page = new UsedPage();

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { skeletonOf } from '../../../build/studio/add/skeletons.ts';
-import { language } from '../../../build/studio/words.ts';
+import { language } from '../../../build/studio/strings.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 

@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addPerson, NoPeople } from '../../../build/studio/forms/no-people.tsx';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Checked } from '../../../build/studio/engine/calls.ts';
 import type { Editing } from '../../../build/studio/forms/editing.ts';
 import { newSection, type SectionKind } from '../../../build/studio/forms/section-heads.tsx';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
 import { typeOf } from '../../helpers/opened-studio.ts';
 import { show } from '../../helpers/used-page.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isShapeOf, listShapeOf, tableShapeOf } from '../../../build/studio/forms/shapes.ts';
+import { t } from '../../../build/studio/strings.ts';
 import type { BlockText } from '../../../build/studio/text/edit-parts.ts';
-import { t } from '../../../build/studio/words.ts';
 
 const list = (isOrdered: boolean, ...boxes: readonly (string | null)[]): BlockText =>
   ({ kind: 'list', isOrdered, items: boxes.map((box) => ({ box })) }) as unknown as BlockText;

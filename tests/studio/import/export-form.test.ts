@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Given, GiveRequest } from '../../../build/studio/engine/exchange-calls.ts';
 import { ExportForm } from '../../../build/studio/import/export-form.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { draw, field, fill, press, said, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { language, t } from '../../../build/studio/strings.ts';
+import { draw, field, fill, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -51,7 +51,7 @@ test('the course or one of its banks is chosen, and a format', () => {
     ['moodle-xml', t('export.to.moodle-xml')],
     ['gift', t('export.to.gift')],
   ]);
-  expect([field(WHAT).value, field(TO).value, asked, said('status')]).toEqual(['', 'moodle-xml', [], []]);
+  expect([field(WHAT).value, field(TO).value, asked, output('status')]).toEqual(['', 'moodle-xml', [], []]);
 });
 
 test('the questions are saved as a file, and counted', async () => {
@@ -59,7 +59,7 @@ test('the questions are saved as a file, and counted', async () => {
   expect(asked).toEqual([{ to: 'moodle-xml', bank: '' }]);
   expect(saved.map(([name, type]) => [name, type])).toEqual([['pain.xml', 'text/plain']]);
   expect(await saved[0]?.[2]).toBe('<quiz/>');
-  expect([said('status'), said('alert'), document.querySelector('details')]).toEqual([
+  expect([output('status'), output('alert'), document.querySelector('details')]).toEqual([
     [t('export.done', { n: 3, name: 'pain.xml' })],
     [],
     null,
@@ -87,12 +87,12 @@ test('remarks are folded, with their number', async () => {
 test('what prevents it is reported, and nothing is saved', async () => {
   answer = { errors: ['Une erreur.', 'Deux.'] };
   await press(t('export.do'));
-  expect([saved, said('status'), said('alert')]).toEqual([[], [], ['Une erreur.Deux.']]);
+  expect([saved, output('status'), output('alert')]).toEqual([[], [], ['Une erreur.Deux.']]);
 });
 
 test('an engine that fails is reported', async () => {
   const { studio } = await openStudio(TEXTS);
   await draw(h(ExportForm, { studio }));
   await press(t('export.do'));
-  expect([saved, said('status'), said('alert')]).toEqual([[], [], [t('export.failed', { why: 'No give.' })]]);
+  expect([saved, output('status'), output('alert')]).toEqual([[], [], [t('export.failed', { why: 'No give.' })]]);
 });

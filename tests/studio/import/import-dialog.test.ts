@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Taken, TakeRequest } from '../../../build/studio/engine/exchange-calls.ts';
 import { ImportDialog } from '../../../build/studio/import/import-dialog.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { button, buttons, draw, field, fill, give, press, said, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { language, t } from '../../../build/studio/strings.ts';
+import { button, buttons, draw, field, fill, give, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { MemoryLocks } from '../../helpers/memory-locks.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
@@ -62,11 +62,11 @@ describe('an import into the open course', () => {
     const { studio } = await inCourse([new File(['x'], 'pain.gift')]);
     await press(t('import.do'));
     expect(studio.project.text(BANK)).toBe('bank');
-    expect(said('status')).toContain(`Added: ${BANK}`);
+    expect(output('status')).toContain(`Added: ${BANK}`);
     expect(wordsOf(document.body)).toContain('“Add”, “Quiz”, then “Edit”; under “Question bank”, choose banks/pain.md.');
     expect(buttons()).not.toContain(t('import.do'));
     await press(t('import.undo'));
-    expect([studio.project.paths, said('status')]).toEqual([[COURSE], [t('import.undone')]]);
+    expect([studio.project.paths, output('status')]).toEqual([[COURSE], [t('import.undone')]]);
     expect(buttons()).not.toContain(t('import.undo'));
   });
 
@@ -82,21 +82,21 @@ describe('an import into the open course', () => {
     await press(t('import.do'));
     studio.edit(BANK, 'changed');
     await press(t('import.undo'));
-    expect([studio.project.text(BANK), said('status')]).toEqual(['changed', [t('import.changed')]]);
+    expect([studio.project.text(BANK), output('status')]).toEqual(['changed', [t('import.changed')]]);
   });
 
   test('is refused while another tab writes', async () => {
     const { studio } = await inCourse([new File(['x'], 'pain.gift')]);
     studio.readOnly.value = true;
     await press(t('import.do'));
-    expect([studio.project.paths, said('alert')]).toEqual([[COURSE], [`${t('storage.tabs')} ${t('storage.tabs.more')}`]]);
+    expect([studio.project.paths, output('alert')]).toEqual([[COURSE], [`${t('storage.tabs')} ${t('storage.tabs.more')}`]]);
     expect(buttons()).toContain(t('import.do'));
   });
 
   test('shows why nothing can be taken', async () => {
     answer = () => ({ errors: ['It is a PDF.', 'It is empty.'] });
     await inCourse([new File(['x'], 'a.pdf')]);
-    expect(said('alert')).toEqual([`${t('import.errors')}It is a PDF.It is empty.`]);
+    expect(output('alert')).toEqual([`${t('import.errors')}It is a PDF.It is empty.`]);
     expect(buttons()).not.toContain(t('import.do'));
   });
 
@@ -179,8 +179,8 @@ describe('an import without a course', () => {
   test('without room says so, and opens nothing', async () => {
     root.disk.beforeClose = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
     await press(t('import.do.new'));
-    await vi.waitFor(() => expect(said('alert')).not.toEqual([]));
-    expect([said('alert'), onOpen.mock.calls, root.texts()]).toEqual([[t('storage.full')], [], {}]);
+    await vi.waitFor(() => expect(output('alert')).not.toEqual([]));
+    expect([output('alert'), onOpen.mock.calls, root.texts()]).toEqual([[t('storage.full')], [], {}]);
   });
 
   test('has one engine, which ends with the dialog', async () => {

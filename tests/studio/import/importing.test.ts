@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Taken, TakeRequest } from '../../../build/studio/engine/exchange-calls.ts';
 import { Importing, LARGEST, picturesOf } from '../../../build/studio/import/importing.ts';
 import { StoreError } from '../../../build/studio/storage/store.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 
 let asked: TakeRequest[];
 let answer: () => Promise<Taken>;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SaidRemark, TakenFile } from '../../../build/studio/engine/exchange-calls.ts';
 import { Importing, type TakenFiles } from '../../../build/studio/import/importing.ts';
 import { TakenPreview } from '../../../build/studio/import/taken-preview.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { draw, field, fill, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 language.value = 'en';

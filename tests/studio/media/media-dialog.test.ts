@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MediaDialog } from '../../../build/studio/media/media-dialog.tsx';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { language, t } from '../../../build/studio/words.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 import { show, UsedPage } from '../../helpers/used-page.ts';
 

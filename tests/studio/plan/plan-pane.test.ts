@@ -3,9 +3,9 @@ import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { PlanPane } from '../../../build/studio/plan/plan-pane.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { factsOf, problemAt } from '../../helpers/course-desk.ts';
-import { button, buttons, draw, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
 language.value = 'en';
@@ -102,7 +102,7 @@ test('a row that has moved keeps the focus', async () => {
   const { studio } = await opened();
   await key(rowButtons()[0], 'ArrowDown', { altKey: true });
   expect(studio.project.text(PATH)?.indexOf('{#deux}')).toBe(7);
-  expect([focused(), said('status')]).toEqual(['Un', [t('plan.movedDown', { name: 'Un' })]]);
+  expect([focused(), output('status')]).toEqual(['Un', [t('plan.movedDown', { name: 'Un' })]]);
   // The focus is not taken back once it has gone elsewhere.
   button(t('plan.add')).focus();
   studio.edit(PATH, TEXT, true);
@@ -113,12 +113,12 @@ test('a row that has moved keeps the focus', async () => {
 test('an announcement is only for screen readers, unless something can be undone', async () => {
   const { studio } = await opened();
   const note = (): Element | null | undefined => document.querySelector('[role=status]')?.parentElement;
-  expect([said('status'), note()?.className, buttons().includes(t('plan.undo'))]).toEqual([[], 's-hidden', false]);
+  expect([output('status'), note()?.className, buttons().includes(t('plan.undo'))]).toEqual([[], 's-hidden', false]);
   await key(rowButtons()[0], 'Delete');
   await press(t('plan.remove'));
-  expect([said('status'), note()?.className]).toEqual([[t('plan.removed', { name: 'Un' })], 's-plan-note']);
+  expect([output('status'), note()?.className]).toEqual([[t('plan.removed', { name: 'Un' })], 's-plan-note']);
   await press(t('plan.undo'));
-  expect([studio.project.text(PATH), said('status'), note()?.className]).toEqual([TEXT, [], 's-hidden']);
+  expect([studio.project.text(PATH), output('status'), note()?.className]).toEqual([TEXT, [], 's-hidden']);
 });
 
 test('a page is added after the last one', async () => {

@@ -2,8 +2,8 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PlanPane } from '../../../build/studio/plan/plan-pane.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { button, buttons, draw, field, fill, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { language, t } from '../../../build/studio/strings.ts';
+import { button, buttons, draw, field, fill, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
 const PATH = 'modules/four/pain.md';
@@ -66,9 +66,9 @@ test('a page is removed after a question, and comes back', async () => {
   expect([dialog('h2'), dialog('p')]).toEqual([t('plan.removePage', { name: 'Un' }), t('plan.removePage.text', { n: 1 })]);
   expect(text()).toBe(TEXT);
   await press(t('plan.remove'));
-  expect([text().includes('{#un}'), said('status')]).toEqual([false, [t('plan.removed', { name: 'Un' })]]);
+  expect([text().includes('{#un}'), output('status')]).toEqual([false, [t('plan.removed', { name: 'Un' })]]);
   await press(t('plan.undo'));
-  expect([text(), said('status'), buttons().includes(t('plan.undo'))]).toEqual([TEXT, [], false]);
+  expect([text(), output('status'), buttons().includes(t('plan.undo'))]).toEqual([TEXT, [], false]);
 });
 
 test('an activity is removed after a question of its own', async () => {

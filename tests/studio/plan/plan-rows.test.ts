@@ -6,8 +6,8 @@ import { PlanCommands } from '../../../build/studio/plan/plan-commands.ts';
 import { type PlanPage, planOf } from '../../../build/studio/plan/plan-items.ts';
 import { PageRow } from '../../../build/studio/plan/plan-rows.tsx';
 import { PlanRows } from '../../../build/studio/plan/plan-state.ts';
+import { t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { t } from '../../../build/studio/words.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const PATH = 'modules/four/pain.md';

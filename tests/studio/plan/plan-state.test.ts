@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { PlanCommands } from '../../../build/studio/plan/plan-commands.ts';
 import { type PlanPage, type PlanPart, planOf } from '../../../build/studio/plan/plan-items.ts';
 import { isPage, labelOf, nameOf, PlanRows } from '../../../build/studio/plan/plan-state.ts';
+import { t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { t } from '../../../build/studio/words.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const PATH = 'modules/four/pain.md';

@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { TitleDialog } from '../../../build/studio/plan/title-dialog.tsx';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 
 /** Actions of the dialog, in order. */
 let done: string[] = [];

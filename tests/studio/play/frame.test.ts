@@ -78,14 +78,14 @@ const sent = (): FromFrame[] => studio.postMessage.mock.calls.map(([message]) =>
 const kinds = (): string[] => sent().map(({ kind }) => kind);
 
 /** Sends a message to the frame. */
-function say(data: ToFrame, source: unknown = studio): void {
+function send(data: ToFrame, source: unknown = studio): void {
   for (const { name, listener } of [...listeners]) if (name === 'message') listener({ data, source });
 }
 
 /** Begins a visit. */
 function play(more: Partial<PlayMessage> = {}, files: Record<string, string | Uint8Array> = {}): void {
   const settings = { version: '1.2', learner: { id: 'camille', name: 'Camille' }, mode: 'normal' } as const;
-  say({ kind: 'play', files: new Map(Object.entries({ 'index.html': PAGE, ...files })), settings, record: null, show: null, ...more });
+  send({ kind: 'play', files: new Map(Object.entries({ 'index.html': PAGE, ...files })), settings, record: null, show: null, ...more });
 }
 
 function click(target: unknown, isTrusted = true): void {
@@ -94,7 +94,7 @@ function click(target: unknown, isTrusted = true): void {
 
 test('the frame announces that it is ready, and listens to the studio alone', () => {
   expect(studio.postMessage.mock.calls).toEqual([[{ kind: 'ready' }, '*']]);
-  for (const source of [window, null, { postMessage: () => {} }]) say({ kind: 'end' }, source);
+  for (const source of [window, null, { postMessage: () => {} }]) send({ kind: 'end' }, source);
   expect(kinds()).toEqual(['ready']);
 });
 
@@ -108,7 +108,7 @@ describe('a visit', () => {
 
   test('still listens once, after its document has removed all listeners', () => {
     play();
-    say({ kind: 'end' });
+    send({ kind: 'end' });
     expect(listeners.map(({ name, isFirst }) => [name, isFirst])).toEqual([
       ['message', undefined],
       ['click', true],
@@ -163,7 +163,7 @@ describe('a visit', () => {
   test('ends as if the page was left, and then says so', () => {
     play();
     vi.spyOn(window, 'dispatchEvent').mockImplementation(({ type }) => studio.postMessage({ kind: type } as never, '*') === undefined);
-    say({ kind: 'end' });
+    send({ kind: 'end' });
     expect(kinds().slice(2)).toEqual(['pagehide', 'ended']);
   });
 });
@@ -182,7 +182,7 @@ test('files that a script or a picture names later have their addresses, too', (
 });
 
 describe('a place', () => {
-  const shows = (page: string, activity = ''): void => say({ kind: 'show', page, activity });
+  const shows = (page: string, activity = ''): void => send({ kind: 'show', page, activity });
   const links = (): unknown[] => followLink.mock.calls.map(([{ target }]) => (target as Element).getAttribute('href'));
 
   test('on another page is reached by a link of the page, which is removed again', () => {

@@ -58,7 +58,7 @@ const last = (): Made => {
   return one;
 };
 
-function say(data: unknown, source: unknown = last().window): void {
+function send(data: unknown, source: unknown = last().window): void {
   const event = new MessageEvent('message', { data });
   Object.defineProperty(event, 'source', { value: source });
   dispatchEvent(event);
@@ -69,8 +69,8 @@ async function shown(one: Visit): Promise<void> {
   const opening = player.open(one);
   await vi.advanceTimersByTimeAsync(1000);
   await opening;
-  say({ kind: 'ready' });
-  say({ kind: 'shown' });
+  send({ kind: 'ready' });
+  send({ kind: 'shown' });
 }
 const states = (): unknown => [...stage.children].map((frame) => (frame as HTMLElement).dataset.state);
 
@@ -86,24 +86,24 @@ test('it gets its files when it is ready, once: a page that replaces it gets non
   const { files, settings } = visit();
   await player.open(visit('a', { show: { page: 'un', activity: '' } }));
   expect(last().window.sent).toEqual([]);
-  say({ kind: 'ready' });
-  say({ kind: 'ready' });
+  send({ kind: 'ready' });
+  send({ kind: 'ready' });
   expect(last().window.sent).toEqual([{ kind: 'play', files, settings, record: null, show: { page: 'un', activity: '' } }]);
 });
 
 test('messages of others, and those that a frame never sends, are left alone', async () => {
   await player.open(visit());
-  for (const source of [window, null, {}]) say({ kind: 'ready' }, source);
-  for (const data of [null, { kind: 'play' }, { kind: 'call', call: { method: 1 } }, { kind: 'picked', id: {} }]) say(data);
+  for (const source of [window, null, {}]) send({ kind: 'ready' }, source);
+  for (const data of [null, { kind: 'play' }, { kind: 'call', call: { method: 1 } }, { kind: 'picked', id: {} }]) send(data);
   expect([last().window.sent, events.onCall.mock.calls, events.onPicked.mock.calls]).toEqual([[], [], []]);
 });
 
 test('calls, clicks and records are passed on', async () => {
   await shown(visit());
   const call = { method: 'LMSCommit', args: [''], result: 'true', error: 0, diagnostic: '' };
-  say({ kind: 'call', call });
-  say({ kind: 'picked', id: 'levain' });
-  say({ kind: 'record', record: RECORD, isSaved: false });
+  send({ kind: 'call', call });
+  send({ kind: 'picked', id: 'levain' });
+  send({ kind: 'record', record: RECORD, isSaved: false });
   expect([events.onCall.mock.calls, events.onPicked.mock.calls]).toEqual([[[call]], [['levain']]]);
   expect(events.onRecord.mock.calls).toEqual([[null], [RECORD]]);
 });
@@ -111,8 +111,8 @@ test('calls, clicks and records are passed on', async () => {
 describe('the record of a learner', () => {
   test('is continued by the next visit of the same name, if it was saved', async () => {
     await shown(visit());
-    say({ kind: 'record', record: RECORD, isSaved: true });
-    say({ kind: 'record', record: { suspend_data: 'unsaved' }, isSaved: false });
+    send({ kind: 'record', record: RECORD, isSaved: true });
+    send({ kind: 'record', record: { suspend_data: 'unsaved' }, isSaved: false });
     await shown(visit());
     expect(last().window.sent[0]).toMatchObject({ kind: 'play', record: RECORD });
     await shown(visit('b'));
@@ -125,8 +125,8 @@ describe('the record of a learner', () => {
     const opening = player.open(visit('b'));
     await vi.advanceTimersByTimeAsync(1);
     expect(first?.window.sent.at(-1)).toEqual({ kind: 'end' });
-    say({ kind: 'record', record: RECORD, isSaved: true }, first?.window);
-    say({ kind: 'ended' }, first?.window);
+    send({ kind: 'record', record: RECORD, isSaved: true }, first?.window);
+    send({ kind: 'ended' }, first?.window);
     await opening;
     await shown(visit());
     expect(last().window.sent[0]).toMatchObject({ record: RECORD });
@@ -134,11 +134,11 @@ describe('the record of a learner', () => {
 
   test('is forgotten when it is asked to be, with what the end of the visit saves', async () => {
     await shown(visit());
-    say({ kind: 'record', record: RECORD, isSaved: true });
+    send({ kind: 'record', record: RECORD, isSaved: true });
     const forgetting = player.forget('a');
     await vi.advanceTimersByTimeAsync(1);
-    say({ kind: 'record', record: RECORD, isSaved: true });
-    say({ kind: 'ended' });
+    send({ kind: 'record', record: RECORD, isSaved: true });
+    send({ kind: 'ended' });
     await forgetting;
     await shown(visit());
     expect((last().window.sent[0] as { record: unknown }).record).toBeNull();
@@ -152,7 +152,7 @@ describe('the visit before', () => {
     await vi.advanceTimersByTimeAsync(500);
     await opening;
     expect(states()).toEqual(['shown', 'starting']);
-    say({ kind: 'shown' });
+    send({ kind: 'shown' });
     expect([states(), events.onShown.mock.calls.length]).toEqual([['shown'], 2]);
   });
 
@@ -177,6 +177,6 @@ test('a page or an activity is shown in the visit', async () => {
 test('a closed player listens no longer, and leaves no frame', async () => {
   await shown(visit());
   player.close();
-  say({ kind: 'picked', id: 'levain' });
+  send({ kind: 'picked', id: 'levain' });
   expect([events.onPicked.mock.calls, stage.children.length]).toEqual([[], 0]);
 });

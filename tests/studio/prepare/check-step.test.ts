@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Prepared } from '../../../build/studio/engine/prepare-calls.ts';
 import type { Problem } from '../../../build/studio/engine/problem.ts';
 import { CheckStep } from '../../../build/studio/prepare/check-step.tsx';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, problemOf } from '../../helpers/checked-course.ts';
-import { buttons, draw, icons, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { buttons, draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 import { planned, preparedAs } from '../../helpers/prepared-package.ts';
 
@@ -47,7 +47,7 @@ const tip = (line: number, more: Partial<Problem> = {}): Problem =>
 test('nothing is in the way', async () => {
   await shown([]);
   expect(mark()).toEqual(['s-step-mark s-right', 'check', `${t('prepare.check')} ${t('prepare.check.clean')}`, 's-tag s-right']);
-  expect([findings(), document.querySelector('details'), said('status')]).toEqual([[], null, [t('prepare.check.clean')]]);
+  expect([findings(), document.querySelector('details'), output('status')]).toEqual([[], null, [t('prepare.check.clean')]]);
   expect(document.querySelectorAll('.s-muted, .is-error').length).toBe(0);
 });
 
@@ -112,12 +112,12 @@ describe('missing ids', () => {
     await shown([missing]);
     await press(t('prepare.ids.add', { n: 1 }));
     await again([]);
-    expect(said('status')).toEqual([t('prepare.check.clean'), t('prepare.ids.added')]);
+    expect(output('status')).toEqual([t('prepare.check.clean'), t('prepare.ids.added')]);
   });
 
   test('that never were are not reported as added', async () => {
     await shown([]);
-    expect(said('status')).not.toContain(t('prepare.ids.added'));
+    expect(output('status')).not.toContain(t('prepare.ids.added'));
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { moodleCards } from '../../../build/studio/prepare/moodle-cards.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 
 const GROUPS = [
   {

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MoodleGroup, PlannedPackage } from '../../../build/studio/engine/prepare-calls.ts';
 import { MoodleSteps } from '../../../build/studio/prepare/moodle-steps.tsx';
 import { Preparation } from '../../../build/studio/prepare/preparation.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { checkedAs, courseOf, sessionOf } from '../../helpers/checked-course.ts';
-import { button, buttons, draw, icons, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 import { planned, preparedAs } from '../../helpers/prepared-package.ts';
 
@@ -132,13 +132,13 @@ describe('the steps', () => {
       boxes()[at]?.click();
       await settled();
       const done = [...document.querySelectorAll('.s-todo')].map((one) => one.className === 's-todo is-done');
-      return [said('status'), boxes().map(({ checked }) => checked), done];
+      return [output('status'), boxes().map(({ checked }) => checked), done];
     };
     const expected = (done: readonly number[]): unknown => {
       const marks = [0, 1, 2, 3, 4].map((at) => done.includes(at));
       return [[t('prepare.then.count', { done: done.length, n: 5 })], marks, marks];
     };
-    expect(said('status')).toEqual([t('prepare.then.count', { done: 0, n: 5 })]);
+    expect(output('status')).toEqual([t('prepare.then.count', { done: 0, n: 5 })]);
     expect(await toggle(0)).toEqual(expected([0]));
     expect(await toggle(2)).toEqual(expected([0, 2]));
     expect(await toggle(0)).toEqual(expected([2]));
@@ -150,12 +150,12 @@ describe('the steps', () => {
     boxes()[0]?.click();
     await settled();
     await press(t('prepare.then.first'));
-    expect(said('status')).toEqual([t('prepare.then.count', { done: 0, n: 3 })]);
+    expect(output('status')).toEqual([t('prepare.then.count', { done: 0, n: 3 })]);
   });
 
   test('for the web are a sentence, without a mode', async () => {
     await shown([planned()], [], 'web');
-    expect([wordsOf(document.querySelector('h2')), boxes(), said('status'), buttons()]).toEqual([
+    expect([wordsOf(document.querySelector('h2')), boxes(), output('status'), buttons()]).toEqual([
       t('prepare.then.web'),
       [],
       [],

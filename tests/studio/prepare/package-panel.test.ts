@@ -6,9 +6,9 @@ import type { Packed } from '../../../build/studio/engine/calls.ts';
 import type { MadePackage } from '../../../build/studio/engine/prepare-calls.ts';
 import { PackagePanel, sizeOf } from '../../../build/studio/prepare/package-panel.tsx';
 import { Preparation } from '../../../build/studio/prepare/preparation.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { checkedAs, courseOf, sessionOf } from '../../helpers/checked-course.ts';
-import { button, buttons, draw, icons, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 import { madeAs, planned, preparedAs } from '../../helpers/prepared-package.ts';
 import { savedFiles } from '../../helpers/saved-files.ts';
@@ -77,7 +77,7 @@ describe('before it is made', () => {
       t('prepare.target.scorm12'),
       t('prepare.files'),
     ]);
-    expect([buttons(), button(t('prepare.download')).disabled, said('status'), said('alert')]).toEqual([
+    expect([buttons(), button(t('prepare.download')).disabled, output('status'), output('alert')]).toEqual([
       [t('prepare.download')],
       false,
       [],
@@ -96,7 +96,7 @@ describe('before it is made', () => {
     work.isBusy.value = true;
     await settled();
     await press(t('prepare.download'));
-    expect([button(t('prepare.download')).disabled, said('status'), packs]).toEqual([true, [t('prepare.making')], 0]);
+    expect([button(t('prepare.download')).disabled, output('status'), packs]).toEqual([true, [t('prepare.making')], 0]);
   });
 
   test('several have the name of their course', async () => {
@@ -114,7 +114,7 @@ describe('the button', () => {
       [['s1.scorm12.zip', 'application/zip']],
       'dist/four/s1.scorm12.zip',
     ]);
-    expect([wordsOf(document.querySelector('.s-zip p')), said('status')]).toEqual([
+    expect([wordsOf(document.querySelector('.s-zip p')), output('status')]).toEqual([
       `1 kB · ${t('prepare.target.scorm12')}`,
       [t('prepare.made', { file: 's1.scorm12.zip', size: '1 kB' })],
     ]);
@@ -143,7 +143,7 @@ describe('the button', () => {
       's1.codebook.csv',
       's2.scorm12.zip',
     ]);
-    expect([said('status'), [...document.querySelectorAll('h3')].map(wordsOf)]).toEqual([
+    expect([output('status'), [...document.querySelectorAll('h3')].map(wordsOf)]).toEqual([
       [t('prepare.made.several', { n: 2, size: '2 kB' })],
       ['s1.scorm12.zip', 's2.scorm12.zip'],
     ]);
@@ -152,7 +152,7 @@ describe('the button', () => {
   test('reports what failed, and saves nothing', async () => {
     await shown([planned()], []);
     await press(t('prepare.download'));
-    expect([said('alert'), saved, files()]).toEqual([[t('prepare.failed', { why: t('prepare.unsaved') })], [], []]);
+    expect([output('alert'), saved, files()]).toEqual([[t('prepare.failed', { why: t('prepare.unsaved') })], [], []]);
   });
 });
 

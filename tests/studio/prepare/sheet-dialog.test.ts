@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Packed } from '../../../build/studio/engine/calls.ts';
 import { Preparation } from '../../../build/studio/prepare/preparation.ts';
 import { SheetDialog } from '../../../build/studio/prepare/sheet-dialog.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { button, draw, icons, press, said, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { language, t } from '../../../build/studio/strings.ts';
+import { button, draw, icons, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 import { PaperPage } from '../../helpers/paper-page.ts';
 import { madeAs } from '../../helpers/prepared-package.ts';
@@ -39,7 +39,7 @@ const areReady = (): readonly boolean[] => [t('prepare.sheet.get'), t('prepare.s
 
 test('shows the upload sheet of the package, which is made for it', async () => {
   await shown(SHEETS);
-  expect([wordsOf(document.querySelector('h2')), pack.mock.calls.length, areReady(), said('status')]).toEqual([
+  expect([wordsOf(document.querySelector('h2')), pack.mock.calls.length, areReady(), output('status')]).toEqual([
     t('prepare.sheet.title'),
     1,
     [true, true],
@@ -73,12 +73,12 @@ test.each([
   ['its bytes are gone', ['dist/four/s2.depot.html']],
 ])('shows none if %s', async (_why, sheets) => {
   await shown(sheets);
-  expect([page.frame, areReady(), said('status')]).toEqual([null, [false, false], [t('prepare.making')]]);
+  expect([page.frame, areReady(), output('status')]).toEqual([null, [false, false], [t('prepare.making')]]);
 });
 
 test('explains why the package can’t be made', async () => {
   const work = await shown([], []);
-  expect(said('status')).toEqual([work.failure.value]);
+  expect(output('status')).toEqual([work.failure.value]);
   expect(work.failure.value).toBe(t('prepare.unsaved'));
 });
 

@@ -7,7 +7,7 @@ import { factsOfRecord } from '../../../build/preview/client/record-facts.ts';
 import type { Call } from '../../../build/studio/play/messages.ts';
 import { LmsPanel } from '../../../build/studio/preview/lms-panel.tsx';
 import { PreviewState } from '../../../build/studio/preview/preview-state.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const ADDRESSES = { frame: 'frame.html', script: 'play.js', lms: { '1.2': '12.js', '2004': '2004.js' } };

@@ -6,8 +6,8 @@ import type { Checked, CourseFacts } from '../../../build/studio/engine/calls.ts
 import { PreviewPane } from '../../../build/studio/preview/preview-pane.tsx';
 import { PreviewState } from '../../../build/studio/preview/preview-state.ts';
 import type { StudioSettings } from '../../../build/studio/settings.ts';
+import { t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { t } from '../../../build/studio/words.ts';
 import { button, buttons, draw, fill, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { NOTHING, openStudio } from '../../helpers/open-studio.ts';
 

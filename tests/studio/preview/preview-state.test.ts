@@ -41,7 +41,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function say(data: object): void {
+function send(data: object): void {
   const event = new MessageEvent('message', { data });
   Object.defineProperty(event, 'source', { value: windows.at(-1) });
   dispatchEvent(event);
@@ -53,14 +53,14 @@ async function begun(start: () => Promise<void> = () => state.play(true)): Promi
   const beginning = start();
   await wait();
   await beginning;
-  say({ kind: 'ready' });
+  send({ kind: 'ready' });
   return windows.at(-1)?.sent[0] as PlayMessage;
 }
 
 /** Begins a visit that comes on screen. @returns what its frame was sent first */
 async function played(always = true): Promise<PlayMessage> {
   const message = await begun(() => state.play(always));
-  say({ kind: 'shown' });
+  send({ kind: 'shown' });
   return message;
 }
 /** What the last frame was asked to show. */
@@ -119,7 +119,7 @@ describe('a visit', () => {
     await wait(0);
     expect(asked).toHaveBeenCalledTimes(1);
     await wait();
-    say({ kind: 'shown' });
+    send({ kind: 'shown' });
     asked.mockClear();
     state.playSoon();
     await wait(200);
@@ -137,7 +137,7 @@ describe('a visit', () => {
     state.close();
     await wait();
     expect(asked).not.toHaveBeenCalled();
-    say({ kind: 'shown' });
+    send({ kind: 'shown' });
     expect(state.isPlayed.value).toBe(false);
   });
 });
@@ -147,7 +147,7 @@ describe('records', () => {
   test('are shown with what they mean', async () => {
     await played();
     expect([state.record.value, state.facts.value]).toEqual([null, null]);
-    say({ kind: 'record', record, isSaved: false });
+    send({ kind: 'record', record, isSaved: false });
     expect([state.record.value, state.facts.value?.status]).toEqual([record, ['passed']]);
     await played();
     expect([state.record.value, state.facts.value]).toEqual([null, null]);
@@ -155,7 +155,7 @@ describe('records', () => {
 
   test('are separate for each learner, format and cohort', async () => {
     await played();
-    say({ kind: 'record', record, isSaved: true });
+    send({ kind: 'record', record, isSaved: true });
     expect((await played()).record).toEqual(record);
     for (const [key, other] of [
       ['learner', 'sacha'],
@@ -172,7 +172,7 @@ describe('records', () => {
 
   test('are removed to start over, at the session’s own start', async () => {
     await played();
-    say({ kind: 'record', record, isSaved: true });
+    send({ kind: 'record', record, isSaved: true });
     state.follow(LINES.deux);
     const { record: first, show } = await begun(() => state.startOver());
     expect([windows.length, first, show]).toEqual([2, null, null]);
@@ -181,7 +181,7 @@ describe('records', () => {
 
 describe('calls', () => {
   const call = (more: Partial<Call> = {}): void =>
-    say({ kind: 'call', call: { method: 'LMSSetValue', args: ['cmi.a', '1'], result: '', error: 0, diagnostic: '', ...more } });
+    send({ kind: 'call', call: { method: 'LMSSetValue', args: ['cmi.a', '1'], result: '', error: 0, diagnostic: '', ...more } });
 
   test('are listed from the last one, two hundred at most', async () => {
     await played();
@@ -218,13 +218,13 @@ describe('the cursor', () => {
     state.follow(LINES.bois);
     const { show } = await begun();
     expect([show, state.isPlayed.value]).toEqual([{ page: 'un', activity: 'bois' }, false]);
-    say({ kind: 'shown' });
+    send({ kind: 'shown' });
     expect([shows(), state.isPlayed.value]).toEqual([[], true]);
     await begun();
     state.isPlayed.value = false;
     state.follow(LINES.deux);
     expect(shows()).toEqual([]);
-    say({ kind: 'shown' });
+    send({ kind: 'shown' });
     expect(shows()).toEqual([{ kind: 'show', page: 'deux', activity: '' }]);
   });
 
@@ -233,7 +233,7 @@ describe('the cursor', () => {
     ['deux', { page: 'deux', activity: '' }],
   ])('goes to what is clicked in the preview: %s', async (id, place) => {
     await played();
-    say({ kind: 'picked', id });
+    send({ kind: 'picked', id });
     const line = LINES[id as keyof typeof LINES];
     expect(studio.cursor.value).toEqual({ path: 'modules/four/pain.md', line, isPicked: true });
     state.follow(line);
@@ -243,7 +243,7 @@ describe('the cursor', () => {
 
   test('stays if what is clicked is not in the text', async () => {
     await played();
-    say({ kind: 'picked', id: 'gaz' });
+    send({ kind: 'picked', id: 'gaz' });
     expect(studio.cursor.value).toBeNull();
   });
 });

@@ -63,9 +63,9 @@ test('a document is written as a whole, and its links are left to the studio, to
   vi.spyOn(document, 'open').mockImplementation(() => calls.push('open') as never);
   vi.spyOn(document, 'write').mockImplementation((html) => void calls.push(html));
   vi.spyOn(document, 'close').mockImplementation(() => void calls.push('close'));
-  const heard = vi.spyOn(document, 'addEventListener').mockImplementation((kind) => void calls.push(kind));
+  const received = vi.spyOn(document, 'addEventListener').mockImplementation((kind) => void calls.push(kind));
   send({ kind: 'show', html: '<p>Four</p>' });
-  heard.mockRestore();
+  received.mockRestore();
   expect([calls, listeners.map(([kind]) => kind), print.mock.calls]).toEqual([
     ['open', '<p>Four</p>', 'close', 'click'],
     ['message', 'message'],

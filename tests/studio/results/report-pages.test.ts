@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../../build/results/report-schema.ts';
 import { ReportPages } from '../../../build/studio/results/report-pages.tsx';
 import type { MadeReport } from '../../../build/studio/results/reporting.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { button, draw, field, fill, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { PaperPage } from '../../helpers/paper-page.ts';
 import { savedFiles } from '../../helpers/saved-files.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ReportRequest } from '../../../build/studio/engine/results-calls.ts';
 import { LARGEST } from '../../../build/studio/results/given-files.ts';
 import { countStates, Reporting, zipOf } from '../../../build/studio/results/reporting.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { session, took } from '../../results/sample-report.ts';
 
 test('counts the people of a session by state', () => {

@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportAnswer, ReportRequest } from '../../../build/studio/engine/results-calls.ts';
 import { ResultsView } from '../../../build/studio/results/results-view.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { buttons, drag, draw, field, give, icons, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { language, t } from '../../../build/studio/strings.ts';
+import { buttons, drag, draw, field, give, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 import { PaperPage } from '../../helpers/paper-page.ts';
 
@@ -44,7 +44,12 @@ test('asks for what Moodle gives, and explains where it is', () => {
   expect([...document.querySelectorAll('details[open] summary, details[open] li')].map(wordsOf)).toEqual(
     (['results.where', 'results.where.1', 'results.where.2', 'results.where.3'] as const).map((key) => t(key)),
   );
-  expect([icons(), said('status'), said('alert'), document.querySelector('.s-given')]).toEqual([['chart-column', 'lock'], [], [], null]);
+  expect([icons(), output('status'), output('alert'), document.querySelector('.s-given')]).toEqual([
+    ['chart-column', 'lock'],
+    [],
+    [],
+    null,
+  ]);
   expect(
     [field(t('results.choose')), field(t('results.folder'))].map((one) => [one.multiple, one.hasAttribute('webkitdirectory')]),
   ).toEqual([
@@ -93,7 +98,7 @@ test('names are left out, and come back', async () => {
 test('what is missing for a report is listed', async () => {
   answer = () => ({ errors: ['No answers.', 'No names.'] });
   await give([file('a.csv')], t('results.choose'));
-  expect(said('alert')).toEqual([`${t('results.errors')}No answers.No names.`]);
+  expect(output('alert')).toEqual([`${t('results.errors')}No answers.No names.`]);
   expect([
     wordsOf(document.querySelector('h2')),
     icons(document.querySelector('[role=alert]')),
@@ -104,11 +109,11 @@ test('what is missing for a report is listed', async () => {
 test('a failure is explained', async () => {
   open.studio.ask = () => Promise.reject(new Error('It burns.'));
   await give([file('a.csv')], t('results.choose'));
-  expect([said('alert'), said('status')]).toEqual([[t('results.failed', { why: 'It burns.' })], []]);
+  expect([output('alert'), output('status')]).toEqual([[t('results.failed', { why: 'It burns.' })], []]);
 });
 
 test('reading is reported while it lasts', async () => {
   open.studio.ask = () => new Promise(() => {});
   await give([file('a.csv')], t('results.choose'));
-  expect([said('status'), said('alert')]).toEqual([[t('results.reading')], []]);
+  expect([output('status'), output('alert')]).toEqual([[t('results.reading')], []]);
 });

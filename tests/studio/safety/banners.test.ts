@@ -2,12 +2,12 @@
 import { signal } from '@preact/signals';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { OWN_TYPE } from '../../../build/studio/problem-words.ts';
+import { OWN_TYPE } from '../../../build/studio/problem-texts.ts';
 import { Banners } from '../../../build/studio/safety/banners.tsx';
 import type { Watch } from '../../../build/studio/safety/watch.ts';
 import type { StoreReason } from '../../../build/studio/storage/store.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, problemOf } from '../../helpers/checked-course.ts';
 import { button, buttons, draw, icons, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';

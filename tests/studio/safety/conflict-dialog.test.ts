@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConflictDialog } from '../../../build/studio/safety/conflict-dialog.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { buttons, draw, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { safetyItems } from '../../../build/studio/safety/menu-items.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const downloaded = vi.fn();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openMessage } from '../../../build/studio/safety/open-message.ts';
 import { CourseZipError } from '../../../build/studio/storage/course-zip-error.ts';
 import { StoreError } from '../../../build/studio/storage/store.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 
 beforeEach(() => {
   language.value = 'en';

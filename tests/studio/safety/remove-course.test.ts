@@ -5,7 +5,7 @@ import { RemoveCourse } from '../../../build/studio/safety/remove-course.tsx';
 import { newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
 import { noteVisit, type RecentCourse, recentCourses } from '../../../build/studio/storage/recent.ts';
 import { Versions } from '../../../build/studio/storage/versions.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { buttons, draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryDatabases } from '../../helpers/memory-database.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Safety } from '../../../build/studio/safety/safety.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { draw, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryDatabases } from '../../helpers/memory-database.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { VersionsDialog } from '../../../build/studio/safety/versions-dialog.tsx';
 import type { Watch } from '../../../build/studio/safety/watch.ts';
 import { Versions } from '../../../build/studio/storage/versions.ts';
-import { language, t } from '../../../build/studio/words.ts';
-import { buttons, draw, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { language, t } from '../../../build/studio/strings.ts';
+import { buttons, draw, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { type OpenStudio, openStudio } from '../../helpers/open-studio.ts';
 
@@ -73,7 +73,7 @@ test('a version is compared with now', async () => {
   await keepVersion('asked');
   await shown();
   await press(/^Compare/);
-  expect(said('status')).toEqual([t('storage.versions.same')]);
+  expect(output('status')).toEqual([t('storage.versions.same')]);
   open.studio.edit(TEXT, 'new');
   open.studio.edit('modules/four/more.md', 'y');
   open.studio.edit('dist/build.json', '{}');
@@ -98,7 +98,7 @@ test('a version is taken back except for the lock, after one of now was kept, an
     ['old', '2', 'x'],
     [t('storage.versions.before'), t('storage.versions.asked')],
   ]);
-  expect(said('status')).toEqual([t('storage.versions.restored', { time: 'November 28, 2026 at 9:06 AM' })]);
+  expect(output('status')).toEqual([t('storage.versions.restored', { time: 'November 28, 2026 at 9:06 AM' })]);
   await press(t('storage.versions.undo'));
   expect(texts()).toEqual(['new', '2', undefined]);
 });
@@ -109,7 +109,7 @@ test('without room for a way back, nothing is taken back', async () => {
   await shown();
   isFull = true;
   await press(/^Take back/);
-  expect([open.studio.project.text(TEXT), said('status'), buttons().includes(t('storage.versions.undo'))]).toEqual(['new', [], false]);
+  expect([open.studio.project.text(TEXT), output('status'), buttons().includes(t('storage.versions.undo'))]).toEqual(['new', [], false]);
 });
 
 test('a tab that only reads compares, and takes nothing back', async () => {

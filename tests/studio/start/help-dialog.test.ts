@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HelpDialog } from '../../../build/studio/start/help-dialog.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { draw, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 beforeEach(() => {

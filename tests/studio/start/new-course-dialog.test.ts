@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCourseDialog } from '../../../build/studio/start/new-course-dialog.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { button, draw, field, fill, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const onCreate = vi.fn();

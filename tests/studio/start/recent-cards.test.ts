@@ -5,7 +5,7 @@ import { RecentCards, whenWords } from '../../../build/studio/start/recent-cards
 import { newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
 import { writeEntry } from '../../../build/studio/storage/database.ts';
 import { noteVisit } from '../../../build/studio/storage/recent.ts';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { MemoryDatabases } from '../../helpers/memory-database.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ServedCourses } from '../../../build/studio/start/served-courses.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const onOpen = vi.fn();

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TemplateTiles } from '../../../build/studio/start/template-tiles.tsx';
-import { language, t } from '../../../build/studio/words.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { draw, fill, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const openers = { create: vi.fn(async () => {}), sample: vi.fn(async () => {}) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notPacked } from '../../../build/studio/storage/not-packed.ts';
-import { t } from '../../../build/studio/words.ts';
+import { t } from '../../../build/studio/strings.ts';
 
 test('without a saved lock there is an error at its file, and no package', () => {
   const { problems, files, packages, made } = notPacked('modules/four/course.lock.yaml');

@@ -11,9 +11,9 @@ import '../../../build/studio/storage/open-zip.ts';
 import type { TakeRequest } from '../../../build/studio/engine/exchange-calls.ts';
 import { newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
 import { noteVisit } from '../../../build/studio/storage/recent.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { App } from '../../../build/studio/ui/app.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { drag, draw, field, fill, give, press, said, settled, undraw, until, wordsOf } from '../../helpers/drawn.ts';
+import { drag, draw, field, fill, give, output, press, settled, undraw, until, wordsOf } from '../../helpers/drawn.ts';
 import { FolderPage, folderOf } from '../../helpers/folder-page.ts';
 import type { MemoryFolder } from '../../helpers/memory-folder.ts';
 
@@ -37,14 +37,14 @@ const course = (): string => wordsOf(document.querySelector('.s-course'));
 async function openFolder(chosen: MemoryFolder | Promise<never>): Promise<void> {
   page.pick(chosen);
   await press(t('start.folder'));
-  await until(() => said('status').every((words) => words !== t('start.opening') && words !== t('loading')));
+  await until(() => output('status').every((words) => words !== t('start.opening') && words !== t('loading')));
 }
 
 describe('a course opens', () => {
   test('from a folder, and gets the focus, which its button has lost', async () => {
     expect([isStart(), document.querySelector('.s-open')]).toEqual([true, null]);
     await press(t('start.folder'));
-    expect(said('status')).toEqual([t('start.opening')]);
+    expect(output('status')).toEqual([t('start.opening')]);
     page.pick(await folderOf('quai', 'modules/four/course.yaml'));
     await until(() => course() !== '');
     expect([isStart(), course(), document.activeElement?.className]).toEqual([false, 'Le four', 's-open']);
@@ -115,7 +115,7 @@ describe('a course opens', () => {
 describe('a course that can’t be opened', () => {
   test('is explained: there is none in the folder', async () => {
     await openFolder(await folderOf('quai', 'modules/four/1.md'));
-    expect([isStart(), said('alert'), said('status')]).toEqual([true, [t('start.noCourse')], []]);
+    expect([isStart(), output('alert'), output('status')]).toEqual([true, [t('start.noCourse')], []]);
   });
 
   test('is explained: the folder has one of this name', async () => {
@@ -126,21 +126,21 @@ describe('a course that can’t be opened', () => {
     page.pick(await folderOf('quai', 'modules/four/1.md'));
     await press(t('new.create'));
     await settled();
-    expect(said('alert')).toEqual([t('new.taken', { id: 'four' })]);
+    expect(output('alert')).toEqual([t('new.taken', { id: 'four' })]);
   });
 
   test('is explained until another opens: the zip is no zip', async () => {
     await give([new File(['x'], 'four.zip')], t('start.zip'));
-    await until(() => said('alert').length > 0);
-    expect(said('alert')).toEqual([t('zip.not')]);
+    await until(() => output('alert').length > 0);
+    expect(output('alert')).toEqual([t('zip.not')]);
     await press(t('start.folder'));
-    expect([said('alert'), said('status')]).toEqual([[], [t('start.opening')]]);
+    expect([output('alert'), output('status')]).toEqual([[], [t('start.opening')]]);
   });
 
   test('because the author closes the browser’s dialog is no problem', async () => {
     const closed = Promise.reject(new DOMException('closed', 'AbortError'));
     await openFolder(closed);
-    expect([isStart(), said('alert'), said('status')]).toEqual([true, [], []]);
+    expect([isStart(), output('alert'), output('status')]).toEqual([true, [], []]);
   });
 });
 
@@ -152,13 +152,13 @@ test('a failure of another kind is no explanation, and not hidden either', async
   await openFolder(Promise.reject(odd));
   process.removeAllListeners('unhandledRejection');
   for (const listener of listeners) process.on('unhandledRejection', listener);
-  expect([seen, isStart(), said('alert'), said('status')]).toEqual([[odd], true, [], []]);
+  expect([seen, isStart(), output('alert'), output('status')]).toEqual([[odd], true, [], []]);
 });
 
 test('going back closes the course, and its engine', async () => {
   await openFolder(await folderOf('quai', 'modules/four/course.yaml'));
   await press(`${t('app')}, ${t('back')}`);
-  expect([isStart(), page.workers.map(({ isEnded }) => isEnded), said('alert')]).toEqual([true, [true], []]);
+  expect([isStart(), page.workers.map(({ isEnded }) => isEnded), output('alert')]).toEqual([true, [true], []]);
 });
 
 describe('an import', () => {
@@ -241,8 +241,8 @@ describe('an import', () => {
     await asNewCourse();
     expect([course(), field<HTMLTextAreaElement>(t('editor.text')).value]).toEqual(['Le four', '# Brioche {#pain}']);
     expect([
-      said('alert')
-        .concat(said('status'))
+      output('alert')
+        .concat(output('status'))
         .some((words) => words.includes(t('storage.forbidden.folder'))),
       document.querySelector('dialog'),
     ]).toEqual([true, null]);

@@ -2,8 +2,8 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { language, t } from '../../../build/studio/strings.ts';
 import { Confirm, Dialog } from '../../../build/studio/ui/dialog.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { buttons, draw, icons, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const onClose = vi.fn();
@@ -57,12 +57,12 @@ describe('a dialog', () => {
 
   test('keeps Escape to itself: what is behind it stays open', async () => {
     await draw(h(Dialog, { title: 'The oven', onClose, children: h('p', null, 'Hot') }));
-    const heard: string[] = [];
-    const hear = (event: Event): void => void heard.push((event as KeyboardEvent).key);
-    document.body.addEventListener('keydown', hear);
+    const received: string[] = [];
+    const receive = (event: Event): void => void received.push((event as KeyboardEvent).key);
+    document.body.addEventListener('keydown', receive);
     for (const key of ['Escape', 'a']) document.querySelector('p')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    document.body.removeEventListener('keydown', hear);
-    expect(heard).toEqual(['a']);
+    document.body.removeEventListener('keydown', receive);
+    expect(received).toEqual(['a']);
   });
 
   test('gives the focus back when it goes', async () => {

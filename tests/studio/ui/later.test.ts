@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { language, t } from '../../../build/studio/strings.ts';
 import { later } from '../../../build/studio/ui/later.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { draw, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { draw, output, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 
 const Oven = ({ heat }: { readonly heat: number }) => h('h2', null, `Oven at ${heat}`);
 
@@ -23,10 +23,10 @@ test('a part is loaded once it is drawn, not before, and gets its properties', a
   const Later = later(load);
   expect(load).not.toHaveBeenCalled();
   await draw(h(Later, { heat: 220 }));
-  expect([said('status'), said('alert'), document.querySelector('h2')]).toEqual([[t('loading')], [], null]);
+  expect([output('status'), output('alert'), document.querySelector('h2')]).toEqual([[t('loading')], [], null]);
   come(Oven);
   await settled();
-  expect([said('status'), wordsOf(document.querySelector('h2')), load.mock.calls.length]).toEqual([[], 'Oven at 220', 1]);
+  expect([output('status'), wordsOf(document.querySelector('h2')), load.mock.calls.length]).toEqual([[], 'Oven at 220', 1]);
 });
 
 test('a part that can’t be loaded is reported', async () => {
@@ -36,5 +36,5 @@ test('a part that can’t be loaded is reported', async () => {
       {},
     ),
   );
-  expect([said('alert'), said('status')]).toEqual([[t('loading.failed')], []]);
+  expect([output('alert'), output('status')]).toEqual([[t('loading.failed')], []]);
 });

@@ -111,20 +111,20 @@ describe('keys', () => {
 
   test('Escape closes it, and nothing else', async () => {
     await opened();
-    const heard = vi.fn();
-    document.body.addEventListener('keydown', heard);
+    const received = vi.fn();
+    document.body.addEventListener('keydown', received);
     expect(await pressKey('Escape')).toBe(true);
-    document.body.removeEventListener('keydown', heard);
-    expect([list(), document.activeElement, heard.mock.calls.length]).toEqual([null, opener(), 0]);
+    document.body.removeEventListener('keydown', received);
+    expect([list(), document.activeElement, received.mock.calls.length]).toEqual([null, opener(), 0]);
   });
 
   test('others are left to the browser and the page', async () => {
     await opened();
-    const heard = vi.fn();
-    document.body.addEventListener('keydown', heard);
+    const received = vi.fn();
+    document.body.addEventListener('keydown', received);
     expect([await pressKey('a'), await pressKey('Tab'), focused()]).toEqual([false, false, 'Bread']);
-    document.body.removeEventListener('keydown', heard);
-    expect([heard.mock.calls.length, list() === null]).toEqual([2, false]);
+    document.body.removeEventListener('keydown', received);
+    expect([received.mock.calls.length, list() === null]).toEqual([2, false]);
   });
 });
 

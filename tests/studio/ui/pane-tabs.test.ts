@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { PaneTabs } from '../../../build/studio/ui/pane-tabs.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, problemOf } from '../../helpers/checked-course.ts';
 import { buttons, draw, icons, press, settled, undraw } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';

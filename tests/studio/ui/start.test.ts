@@ -2,9 +2,9 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newBrowserProject } from '../../../build/studio/storage/browser-storage.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import { type Openers, StartView } from '../../../build/studio/ui/start.tsx';
-import { language, t } from '../../../build/studio/words.ts';
-import { button, buttons, drag, draw, field, fill, give, icons, press, said, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, drag, draw, field, fill, give, icons, output, press, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { FolderPage } from '../../helpers/folder-page.ts';
 
 const openers = Object.fromEntries(
@@ -55,17 +55,17 @@ describe('the first view', () => {
 
   test('is at rest', async () => {
     await shown();
-    expect([said('status'), said('alert'), main()?.inert, main()?.getAttribute('aria-busy')]).toEqual([[], [], false, 'false']);
+    expect([output('status'), output('alert'), main()?.inert, main()?.getAttribute('aria-busy')]).toEqual([[], [], false, 'false']);
   });
 
   test('can’t be used while a course opens', async () => {
     await shown({ isOpening: true });
-    expect([said('status'), main()?.inert, main()?.getAttribute('aria-busy')]).toEqual([[t('start.opening')], true, 'true']);
+    expect([output('status'), main()?.inert, main()?.getAttribute('aria-busy')]).toEqual([[t('start.opening')], true, 'true']);
   });
 
   test('reports why a course can’t be opened', async () => {
     await shown({ problem: 'It is burnt.' });
-    expect([said('alert'), icons(document.querySelector('[role=alert]'))]).toEqual([['It is burnt.'], ['circle-alert']]);
+    expect([output('alert'), icons(document.querySelector('[role=alert]'))]).toEqual([['It is burnt.'], ['circle-alert']]);
   });
 });
 

@@ -2,11 +2,11 @@
 import { signal } from '@preact/signals';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { StatusLine, wordsIn } from '../../../build/studio/ui/status-line.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, problemOf } from '../../helpers/checked-course.ts';
-import { draw, icons, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const PATH = 'modules/four/1.md';
@@ -55,7 +55,7 @@ describe('the line below the text', () => {
 
   describe('problems', () => {
     test('none: all is fine, and there is nothing to open', () => {
-      expect([said('status'), icons(), opener()?.className, opener()?.disabled, opener()?.type]).toEqual([
+      expect([output('status'), icons(), opener()?.className, opener()?.disabled, opener()?.type]).toEqual([
         [t('write.clean')],
         ['check'],
         's-status-problems s-fine',
@@ -66,19 +66,19 @@ describe('the line below the text', () => {
 
     test('errors and tips are counted, errors first', async () => {
       await found('warning', 'error', 'notice', 'warning');
-      expect(said('status')).toEqual([`${t('problems.errors', { n: 1 })}, ${t('problems.tips', { n: 3 })}`]);
+      expect(output('status')).toEqual([`${t('problems.errors', { n: 1 })}, ${t('problems.tips', { n: 3 })}`]);
       expect([icons(), opener()?.className, opener()?.disabled]).toEqual([['circle-alert'], 's-status-problems s-error', false]);
     });
 
     test('tips alone look less urgent', async () => {
       await found('notice');
-      expect([said('status'), icons(), opener()?.className]).toEqual([
+      expect([output('status'), icons(), opener()?.className]).toEqual([
         [t('problems.tips', { n: 1 })],
         ['triangle-alert'],
         's-status-problems s-tip',
       ]);
       await found('error');
-      expect(said('status')).toEqual([t('problems.errors', { n: 1 })]);
+      expect(output('status')).toEqual([t('problems.errors', { n: 1 })]);
     });
 
     test('open as a list, and close', async () => {

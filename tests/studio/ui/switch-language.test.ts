@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
+import { language } from '../../../build/studio/strings.ts';
 import { switchLanguage } from '../../../build/studio/ui/switch-language.ts';
-import { language } from '../../../build/studio/words.ts';
 
 beforeEach(() => localStorage.clear());
 

@@ -2,9 +2,9 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EditorActions } from '../../../build/studio/editor/surroundings.ts';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { TextPane } from '../../../build/studio/ui/text-pane.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, problemOf } from '../../helpers/checked-course.ts';
 import { button, draw, field, fill, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';

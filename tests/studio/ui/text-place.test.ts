@@ -3,9 +3,9 @@ import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 // What is drawn later is loaded before, so that no test waits for it.
 import '../../../build/studio/media/media-dialog.tsx';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { TextPlace } from '../../../build/studio/ui/text-place.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { draw, field, press, settled, undraw } from '../../helpers/drawn.ts';
 import { openedStudio } from '../../helpers/opened-studio.ts';
 
@@ -35,11 +35,11 @@ async function take(kind: 'drop' | 'paste', files: readonly File[]): Promise<boo
   const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true }), {
     [kind === 'drop' ? 'dataTransfer' : 'clipboardData']: { files },
   });
-  const heard = vi.fn();
-  text().addEventListener(kind, heard);
+  const received = vi.fn();
+  text().addEventListener(kind, received);
   text().dispatchEvent(event);
   await settled();
-  expect(heard.mock.calls.length).toBe(event.defaultPrevented ? 0 : 1);
+  expect(received.mock.calls.length).toBe(event.defaultPrevented ? 0 : 1);
   return event.defaultPrevented;
 }
 

@@ -2,11 +2,11 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { TopBar } from '../../../build/studio/ui/top-bar.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, courseOf, sessionOf } from '../../helpers/checked-course.ts';
-import { button, buttons, draw, icons, press, said, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
+import { button, buttons, draw, icons, output, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 
 const onBack = vi.fn();
@@ -112,14 +112,14 @@ describe('the state of saving', () => {
   ] as const)('%s', async (kind, saving, icon) => {
     studio.saving.value = saving;
     await shown('1');
-    expect([said('status'), icons(document.querySelector('[role=status]'))]).toEqual([[t(`saving.${kind}`)], [icon]]);
+    expect([output('status'), icons(document.querySelector('[role=status]'))]).toEqual([[t(`saving.${kind}`)], [icon]]);
     expect(document.querySelector('[role=status]')?.className).toBe(`s-saving s-${kind}`);
   });
 
   test('of a course that another tab writes', async () => {
     studio.readOnly.value = true;
     await shown('1');
-    expect([said('status'), icons(document.querySelector('[role=status]'))]).toEqual([[t('saving.readOnly')], ['eye']]);
+    expect([output('status'), icons(document.querySelector('[role=status]'))]).toEqual([[t('saving.readOnly')], ['eye']]);
   });
 });
 

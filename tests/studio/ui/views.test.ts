@@ -6,9 +6,9 @@ import '../../../build/studio/course/course-view.tsx';
 import '../../../build/studio/prepare/prepare-view.tsx';
 import '../../../build/studio/results/results-view.tsx';
 import '../../../build/studio/ui/write.tsx';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { View } from '../../../build/studio/studio.ts';
 import { VIEWS } from '../../../build/studio/ui/views.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { draw, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';
 

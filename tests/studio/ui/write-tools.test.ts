@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import '../../../build/studio/add/add-dialog.tsx';
 import '../../../build/studio/forms/form-pane.tsx';
 import '../../../build/studio/forms/front-form.tsx';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
 import { AddPlace, actionsFor, FormPlace, placeBlock } from '../../../build/studio/ui/write-tools.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { draw, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openedStudio, typeOf } from '../../helpers/opened-studio.ts';
 

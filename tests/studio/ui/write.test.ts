@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { language, t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
 import { WriteView } from '../../../build/studio/ui/write.tsx';
-import { language, t } from '../../../build/studio/words.ts';
 import { checkedAs, courseOf, problemOf, sessionOf } from '../../helpers/checked-course.ts';
 import { draw, field, press, settled, undraw, wordsOf } from '../../helpers/drawn.ts';
 import { openStudio } from '../../helpers/open-studio.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { isListed, sitePages } from '../../../build/toolchain/site/pages.ts';
-import { homeWords, siteWords } from '../../../build/toolchain/site/words.ts';
+import { homeStrings, siteStrings } from '../../../build/toolchain/site/strings.ts';
 import { root } from '../../helpers/examples-project.ts';
 
 const pages = sitePages(root);
@@ -45,7 +45,7 @@ test('the navigation leaves out single decisions, but has their index', () => {
   expect(pages.filter(isListed).map(({ source }) => source)).toContain('docs/decisions/README.md');
 });
 
-test.each([siteWords, homeWords])('the words of both languages have the same keys, and none is empty', ({ fr, en }) => {
+test.each([siteStrings, homeStrings])('the words of both languages have the same keys, and none is empty', ({ fr, en }) => {
   expect(Object.keys(en)).toEqual(Object.keys(fr));
   expect([...Object.values(fr), ...Object.values(en)].filter((text) => text === '')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { typeGroups } from '../../../build/toolchain/site/type-cards.ts';
 
 /** Writes a repository of two types, with these words of the studio in English. */
-function repository(words: Readonly<Record<string, string>>, groups: Readonly<Record<string, readonly string[]>>): string {
+function repository(strings: Readonly<Record<string, string>>, groups: Readonly<Record<string, readonly string[]>>): string {
   const root = mkdtempSync(join(tmpdir(), 'cartable-cards-'));
   const write = (path: string, data: unknown): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -14,22 +14,22 @@ function repository(words: Readonly<Record<string, string>>, groups: Readonly<Re
   write('templates/tram/strings.json', { fr: { label: 'Rame' }, en: { label: 'Tram' } });
   write('templates/oven/strings.json', { fr: { label: 'Four' }, en: {} });
   for (const name of ['tram', 'oven']) for (const file of ['type.ts', 'template.hbs']) write(`templates/${name}/${file}`, '');
-  write('build/studio/strings/add.en.json', words);
+  write('build/studio/strings/add.en.json', strings);
   write('build/studio/add/groups.json', groups);
   return root;
 }
 
-const words = { 'add.group.ride': 'Ride', 'add.about.ride': 'To move', 'add.short.tram': 'On rails', 'add.short.oven': 'Hot' };
+const strings = { 'add.group.ride': 'Ride', 'add.about.ride': 'To move', 'add.short.tram': 'On rails', 'add.short.oven': 'Hot' };
 
 test('types are in the groups of the studio, in its order and with its words', () => {
-  expect(typeGroups(repository(words, { ride: ['tram'], bake: ['oven'] }), 'en')).toEqual([
+  expect(typeGroups(repository(strings, { ride: ['tram'], bake: ['oven'] }), 'en')).toEqual([
     { title: 'Ride', about: 'To move', cards: [{ name: 'tram', label: 'Tram', short: 'On rails' }] },
     { title: '', about: '', cards: [{ name: 'oven', label: 'oven', short: 'Hot' }] },
   ]);
 });
 
 test('a type without a group or a short text is reported, with the files that lack it', () => {
-  const { 'add.short.oven': _, ...fewer } = words;
+  const { 'add.short.oven': _, ...fewer } = strings;
   const message = (root: string): string => {
     try {
       typeGroups(root, 'en');
@@ -39,7 +39,7 @@ test('a type without a group or a short text is reported, with the files that la
     }
   };
   const files = 'build/studio/add/groups.json, or “add.short.NAME” in build/studio/strings/add.en.json';
-  expect(message(repository(words, { ride: ['tram'] }))).toBe(`The studio lacks types (${files}): oven.`);
+  expect(message(repository(strings, { ride: ['tram'] }))).toBe(`The studio lacks types (${files}): oven.`);
   expect(message(repository(fewer, { ride: ['tram', 'oven'] }))).toBe(`The studio lacks types (${files}): oven.`);
   expect(message(repository({}, {}))).toContain(': oven, tram.');
 });

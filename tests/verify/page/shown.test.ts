@@ -9,12 +9,12 @@ import {
   sizeText,
 } from '../../../build/verify/page/shown.ts';
 import type { FindingJson, LaunchJson, VerdictJson } from '../../../build/verify/result-schema.ts';
-import type { VerifyWords } from '../../../build/verify/words.ts';
+import type { VerifyStrings } from '../../../build/verify/strings.ts';
 
-const words = {
+const strings = {
   lang: 'fr',
-  say: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
-} as unknown as VerifyWords;
+  format: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
+} as unknown as VerifyStrings;
 
 test('texts of more than 80 characters are shortened', () => {
   expect([shortened('a'.repeat(80)), shortened('a'.repeat(81))]).toEqual(['a'.repeat(80), `${'a'.repeat(80)}…`]);
@@ -29,7 +29,7 @@ test.each([
   [1024 * 1024, '1 unit.mb'],
   [1024 * 1024 * 3.26, '3,3 unit.mb'],
 ])('%d bytes are %s', (bytes, text) => {
-  expect(sizeText(bytes, words).replace(/[\u202f\u00a0]/g, ' ')).toBe(`size ${text}`);
+  expect(sizeText(bytes, strings).replace(/[\u202f\u00a0]/g, ' ')).toBe(`size ${text}`);
 });
 
 describe('findings', () => {
@@ -46,19 +46,19 @@ describe('findings', () => {
   });
 
   test('show some of their names, and count the rest', () => {
-    expect(itemsOf(shown(['a', 'b', 'c']), 2, words)).toEqual({ shown: ['a', 'b'], more: 'more 1' });
-    expect(itemsOf(shown(['a', 'b']), 2, words)).toEqual({ shown: ['a', 'b'], more: '' });
-    expect(itemsOf(shown(['a'], { others: 4 }), 2, words)).toEqual({ shown: ['a'], more: 'more 4' });
+    expect(itemsOf(shown(['a', 'b', 'c']), 2, strings)).toEqual({ shown: ['a', 'b'], more: 'more 1' });
+    expect(itemsOf(shown(['a', 'b']), 2, strings)).toEqual({ shown: ['a', 'b'], more: '' });
+    expect(itemsOf(shown(['a'], { others: 4 }), 2, strings)).toEqual({ shown: ['a'], more: 'more 4' });
   });
 
   test('don’t show the only name that their sentence has', () => {
-    expect(itemsOf(shown(['a.js'], { problem: 'Il manque a.js.' }), 2, words)).toEqual({ shown: [], more: '' });
-    expect(itemsOf(shown(['a.js', 'b.js'], { problem: 'Il manque a.js.' }), 2, words).shown).toEqual(['a.js', 'b.js']);
-    expect(itemsOf(shown(['b.js'], { problem: 'Il manque a.js.' }), 2, words).shown).toEqual(['b.js']);
+    expect(itemsOf(shown(['a.js'], { problem: 'Il manque a.js.' }), 2, strings)).toEqual({ shown: [], more: '' });
+    expect(itemsOf(shown(['a.js', 'b.js'], { problem: 'Il manque a.js.' }), 2, strings).shown).toEqual(['a.js', 'b.js']);
+    expect(itemsOf(shown(['b.js'], { problem: 'Il manque a.js.' }), 2, strings).shown).toEqual(['b.js']);
   });
 
   test('of a schema have their line', () => {
-    expect(itemsOf(shown(['12: bad\nnode', 'x 3: y']), 5, words).shown).toEqual(['schemaLine 12 bad\nnode', 'x 3: y']);
+    expect(itemsOf(shown(['12: bad\nnode', 'x 3: y']), 5, strings).shown).toEqual(['schemaLine 12 bad\nnode', 'x 3: y']);
   });
 });
 
@@ -69,30 +69,30 @@ describe('a page that was played', () => {
     elements.map((element) => ({ element, closing: false })) as unknown as LaunchJson['written'];
 
   test('that isn’t tracked and writes nothing is only opened', () => {
-    expect(launchSentences(launch({ isSco: false }), words)).toEqual(['played.asset Un']);
-    expect(launchSentences(launch({ isSco: false, written: written('cmi.a') }), words)[0]).toBe('played.opens Un 1 cmi.a');
+    expect(launchSentences(launch({ isSco: false }), strings)).toEqual(['played.asset Un']);
+    expect(launchSentences(launch({ isSco: false, written: written('cmi.a') }), strings)[0]).toBe('played.opens Un 1 cmi.a');
   });
 
   test('that writes nothing at first', () => {
-    expect(launchSentences(launch({}), words)).toEqual(['played.opens.none Un', 'played.inside']);
+    expect(launchSentences(launch({}), strings)).toEqual(['played.opens.none Un', 'played.inside']);
     const closing = [{ element: 'cmi.a', closing: true }] as unknown as LaunchJson['written'];
-    expect(launchSentences(launch({ written: closing }), words)).toEqual(['played.opens.none Un', 'played.keeps', 'played.inside']);
+    expect(launchSentences(launch({ written: closing }), strings)).toEqual(['played.opens.none Un', 'played.keeps', 'played.inside']);
   });
 
   test('that loses something, or asks other sites', () => {
-    const sentences = launchSentences(launch({ written: written('cmi.a'), lost: ['cmi.b', 'cmi.c'], elsewhere: ['https://x'] }), words);
+    const sentences = launchSentences(launch({ written: written('cmi.a'), lost: ['cmi.b', 'cmi.c'], elsewhere: ['https://x'] }), strings);
     expect(sentences).toEqual(['played.opens Un 1 cmi.a', 'played.loses Un 2 cmi.b, cmi.c']);
   });
 
   test('names five elements, those of questions and objectives last', () => {
     const elements = written('cmi.interactions.0.id', 'cmi.objectives.0.id', 'cmi.a', 'cmi.b', 'cmi.c', 'cmi.d');
-    expect(launchSentences(launch({ written: elements }), words)[0]).toBe(
+    expect(launchSentences(launch({ written: elements }), strings)[0]).toBe(
       'played.opens Un 6 cmi.a, cmi.b, cmi.c, cmi.d, cmi.interactions.0.id, more 1',
     );
   });
 });
 
 test('why nothing was played', () => {
-  const about = (why: string): string => playedAbout({ played: { why } } as VerdictJson, words);
+  const about = (why: string): string => playedAbout({ played: { why } } as VerdictJson, strings);
   expect([about(''), about('pas de navigateur')]).toEqual(['played.about', 'played.none pas de navigateur']);
 });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { parseHtml, textOf } from '../../../build/exchange/html/parse.ts';
 import { verdictPage } from '../../../build/verify/page/verdict-page.ts';
 import type { VerdictJson } from '../../../build/verify/result-schema.ts';
-import { verifyWords } from '../../../build/verify/words.ts';
+import { verifyStrings } from '../../../build/verify/strings.ts';
 
-const words = verifyWords('en');
+const strings = verifyStrings('en');
 
 const base: VerdictJson = {
   format: 1,
@@ -15,7 +15,7 @@ const base: VerdictJson = {
   played: { browser: '', why: 'No browser.', launches: [], left: 0 },
 };
 
-const html = (more: Partial<VerdictJson> = {}, lang: 'fr' | 'en' = 'en'): string => verdictPage({ ...base, ...more }, verifyWords(lang));
+const html = (more: Partial<VerdictJson> = {}, lang: 'fr' | 'en' = 'en'): string => verdictPage({ ...base, ...more }, verifyStrings(lang));
 /** Words of the page, in one line. */
 const text = (more: Partial<VerdictJson> = {}, lang: 'fr' | 'en' = 'en'): string => {
   const body = /<body[\s\S]*<\/body>/.exec(html(more, lang))?.[0] ?? '';
@@ -63,14 +63,14 @@ test('the page is in one language, and names its file as text', () => {
 
 test.each(['refused', 'warnings', 'fine'] as const)('the verdict %s, and what it means', (verdict) => {
   const shown = text({ verdict });
-  expect(shown).toContain(words.say(`verdict.${verdict}`));
-  expect(shown).toContain(words.say(`lead.${verdict}`).replace(/\s+/g, ' '));
+  expect(shown).toContain(strings.format(`verdict.${verdict}`));
+  expect(shown).toContain(strings.format(`lead.${verdict}`).replace(/\s+/g, ' '));
 });
 
 test('facts that are known, and no others', () => {
   const facts = (more: Partial<VerdictJson>): readonly string[] =>
     (['fact.title', 'fact.standard', 'fact.size', 'fact.files', 'fact.pages', 'fact.schemas', 'fact.browser'] as const).filter((key) =>
-      new RegExp(`<dt>${words.say(key)}`).test(html(more)),
+      new RegExp(`<dt>${strings.format(key)}`).test(html(more)),
     );
   expect(facts({})).toEqual(['fact.size']);
   expect(facts({ package: { ...about, pages: [...about.pages] }, played: { ...base.played, browser: 'Chrome 1' } })).toEqual([
@@ -83,26 +83,26 @@ test('facts that are known, and no others', () => {
     'fact.browser',
   ]);
   const shown = text({ package: { ...about, pages: [...about.pages, ...about.pages] }, played: { ...base.played, browser: 'Chrome 1' } });
-  for (const part of ['Le dépôt', words.say('standard.1.2'), '2 kB', '42', ' 2 ', words.say('schemas.valid'), 'Chrome 1'])
+  for (const part of ['Le dépôt', strings.format('standard.1.2'), '2 kB', '42', ' 2 ', strings.format('schemas.valid'), 'Chrome 1'])
     expect(shown).toContain(part);
 });
 
 test('findings are grouped, the gravest first', () => {
   const shown = text({ findings: [finding('note'), finding('error', { line: 7 }), finding('warning')] });
   const at = ['error', 'warning', 'note'].flatMap((one) => [
-    shown.indexOf(words.say(`section.${one}` as 'section.error')),
+    shown.indexOf(strings.format(`section.${one}` as 'section.error')),
     shown.indexOf(`Trop ${one}.`),
   ]);
   expect(at).not.toContain(-1);
   expect(at).toEqual([...at].sort((a, b) => a - b));
-  expect(shown).toContain(words.say('line', { line: 7 }));
-  expect(shown).toContain(words.say('rule', { sources: 'scorm.md 1, moodle.md 2' }));
-  expect(text({ findings: [finding('note')] })).not.toContain(words.say('section.error'));
+  expect(shown).toContain(strings.format('line', { line: 7 }));
+  expect(shown).toContain(strings.format('rule', { sources: 'scorm.md 1, moodle.md 2' }));
+  expect(text({ findings: [finding('note')] })).not.toContain(strings.format('section.error'));
 });
 
 test('twenty names of a finding are shown', () => {
   const shown = text({ findings: [finding('error', { items: Array.from({ length: 22 }, (_, n) => `fichier-${n + 1}.png`) })] });
-  expect([shown.includes('fichier-20.png'), shown.includes('fichier-21.png'), shown.includes(words.say('more', { n: 2 }))]).toEqual([
+  expect([shown.includes('fichier-20.png'), shown.includes('fichier-21.png'), shown.includes(strings.format('more', { n: 2 }))]).toEqual([
     true,
     false,
     true,
@@ -120,18 +120,18 @@ const written = (count: number) =>
 test('forty values of a page are shown, with their time and whether they are kept', () => {
   const shown = (count: number): string =>
     text({ played: { browser: 'Chrome', why: '', left: 0, launches: [launch({ written: written(count) })] } });
-  expect([shown(42).includes('cmi.x40 '), shown(42).includes('cmi.x41'), shown(42).includes(words.say('more', { n: 2 }))]).toEqual([
+  expect([shown(42).includes('cmi.x40 '), shown(42).includes('cmi.x41'), shown(42).includes(strings.format('more', { n: 2 }))]).toEqual([
     true,
     false,
     true,
   ]);
-  expect(shown(40)).not.toContain(words.say('more', { n: 1 }));
-  expect(shown(41)).toContain(words.say('more', { n: 1 }));
+  expect(shown(40)).not.toContain(strings.format('more', { n: 1 }));
+  expect(shown(41)).toContain(strings.format('more', { n: 1 }));
   expect(shown(2)).toContain(`${'v'.repeat(80)}…`);
-  expect(shown(1)).toContain(words.say('played.closing'));
-  expect(shown(2)).toContain(words.say('played.seconds', { n: '1.3' }));
+  expect(shown(1)).toContain(strings.format('played.closing'));
+  expect(shown(2)).toContain(strings.format('played.seconds', { n: '1.3' }));
   const french = text({ played: { browser: 'Chrome', why: '', left: 0, launches: [launch({ written: written(2) })] } }, 'fr');
-  expect(french).toContain(verifyWords('fr').say('played.seconds', { n: '1,3' }).replace(/\s+/g, ' '));
+  expect(french).toContain(verifyStrings('fr').format('played.seconds', { n: '1,3' }).replace(/\s+/g, ' '));
 });
 
 test('each value says whether it is kept', () => {
@@ -141,13 +141,13 @@ test('each value says whether it is kept', () => {
     ),
   ].map(([row]) => textOf(parseHtml(row)).replace(/\s+/g, ' ').trim());
   const [first = '', second = ''] = rows.filter((row) => row.includes('cmi.x'));
-  expect([first.endsWith(words.say('no')), second.endsWith(words.say('yes'))]).toEqual([true, true]);
+  expect([first.endsWith(strings.format('no')), second.endsWith(strings.format('yes'))]).toEqual([true, true]);
 });
 
 test('pages that were not played are counted', () => {
   const played = (left: number): string => text({ played: { browser: 'Chrome', why: '', left, launches: [launch()] } });
-  expect(played(3)).toContain(words.say('played.left', { n: 3 }));
-  expect(played(0)).not.toContain(words.say('played.left', { n: 0 }));
+  expect(played(3)).toContain(strings.format('played.left', { n: 3 }));
+  expect(played(0)).not.toContain(strings.format('played.left', { n: 0 }));
   expect(text()).toContain('No browser.');
 });
 

@@ -126,8 +126,8 @@ test('pages are opened one by one, each with what it did, and closed again', asy
 test('nothing is downloaded, each page has a context of its own, and the LMS its version', async () => {
   const browser = browserOf();
   await played(browser, [plan(2)]);
-  const told = readFileSync(`${browser}.txt`, 'utf8').split('\n');
-  expect(told.filter((line) => !/^(?:Runtime|Network|Page\.enable)/.test(line))).toEqual([
+  const reported = readFileSync(`${browser}.txt`, 'utf8').split('\n');
+  expect(reported.filter((line) => !/^(?:Runtime|Network|Page\.enable)/.test(line))).toEqual([
     'Browser.getVersion',
     'Browser.setDownloadBehaviordeny',
     'Target.setAutoAttach',

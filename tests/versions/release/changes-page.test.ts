@@ -3,10 +3,10 @@ import { parseHtml, textOf } from '../../../build/exchange/html/parse.ts';
 import type { Comparison } from '../../../build/versions/comparison-schema.ts';
 import { changesPage, type PackageChange, summariesOf } from '../../../build/versions/release/changes-page.ts';
 import type { Release } from '../../../build/versions/release/release-schema.ts';
-import { versionWords } from '../../../build/versions/words.ts';
+import { versionStrings } from '../../../build/versions/strings.ts';
 import { engine } from '../../helpers/engine.ts';
 
-const words = versionWords('en');
+const strings = versionStrings('en');
 
 const compared = (changes: readonly object[] = [], more: object = {}): Comparison =>
   ({
@@ -26,19 +26,19 @@ const one = (file: string, change: PackageChange['change'], more: object = {}): 
 });
 
 const summaries = (...changes: readonly PackageChange[]) =>
-  summariesOf(changes, words).map(({ title, files, risk, verdict }) => [title, files, risk, verdict]);
+  summariesOf(changes, strings).map(({ title, files, risk, verdict }) => [title, files, risk, verdict]);
 
 test('a package that is new, and one that is no longer made', () => {
   expect(summaries(one('a.zip', 'new', { module: 'rames' }), one('b.zip', 'gone', { module: 'rames' }))).toEqual([
-    ['rames', 'a.zip', 'added', words.say('page.new')],
-    ['rames', 'b.zip', 'safe', words.say('page.gone')],
+    ['rames', 'a.zip', 'added', strings.format('page.new')],
+    ['rames', 'b.zip', 'safe', strings.format('page.gone')],
   ]);
 });
 
 test('a session has its title, the whole course its own', () => {
   expect(summaries(one('a.zip', compared(), { module: 'rames' }))[0]?.[0]).toBe('Les rames');
   expect(summaries(one('a.zip', compared([], { new: { sessions: [] } }), { module: 'rames' }))[0]?.[0]).toBe('rames');
-  expect(summaries(one('a.zip', compared()))[0]?.[0]).toBe(words.say('page.whole'));
+  expect(summaries(one('a.zip', compared()))[0]?.[0]).toBe(strings.format('page.whole'));
 });
 
 test('packages of a session that change alike are together; their cohort is named if they are all of one', () => {
@@ -59,11 +59,11 @@ test('packages of a session that change alike are together; their cohort is name
 test('a comparison has its verdict, its groups and its notes', () => {
   const [view] = summariesOf(
     [one('a', compared([change('part-removed', 'hidden', 'Un'), change('page-edited', 'safe', 'Deux')], { risk: 'hidden', notes: ['N'] }))],
-    words,
+    strings,
   );
   expect([view?.risk, view?.verdict, view?.notes, view?.groups.map(({ risk }) => risk)]).toEqual([
     'hidden',
-    words.say('verdict.hidden'),
+    strings.format('verdict.hidden'),
     ['N'],
     ['hidden', 'safe'],
   ]);
@@ -79,7 +79,7 @@ const release = (more: object = {}): Release =>
     ...more,
   }) as unknown as Release;
 const html = (more: object = {}, since?: string, changes: readonly PackageChange[] = []): string =>
-  changesPage(release(more), changes, since, '#123456', words, engine.pieces.index);
+  changesPage(release(more), changes, since, '#123456', strings, engine.pieces.index);
 const text = (...call: Parameters<typeof html>): string =>
   textOf(
     parseHtml(
@@ -93,25 +93,25 @@ test('the first version says so, and lists its packages', () => {
   const shown = text({ note: 'Avant la rentrée' });
   for (const part of [
     'Au <dépôt>',
-    words.date('2026-11-28'),
-    words.say('page.kind'),
-    words.say('page.first'),
+    strings.date('2026-11-28'),
+    strings.format('page.kind'),
+    strings.format('page.first'),
     'Avant la rentrée',
     'a.zip',
     'abc123',
-    words.say('page.packages'),
-    words.say('page.kept'),
+    strings.format('page.packages'),
+    strings.format('page.kept'),
   ])
     expect(shown).toContain(part.replace(/\s+/g, ' '));
-  expect(shown).not.toContain(words.say('page.compared'));
+  expect(shown).not.toContain(strings.format('page.compared'));
   expect(html()).toContain('lang="en"');
 });
 
 test('a later one says what it is compared with', () => {
   const shown = text({}, '2026-11-01', [one('a.zip', compared([change('page-edited', 'safe', 'Le quai')], { risk: 'safe' }))]);
-  for (const part of [words.say('page.compared'), words.date('2026-11-01'), 'Le quai', words.say('verdict.safe')])
+  for (const part of [strings.format('page.compared'), strings.date('2026-11-01'), 'Le quai', strings.format('verdict.safe')])
     expect(shown).toContain(part.replace(/\s+/g, ' '));
-  expect(shown).not.toContain(words.say('page.first').replace(/\s+/g, ' '));
+  expect(shown).not.toContain(strings.format('page.first').replace(/\s+/g, ' '));
 });
 
 test('one file without a script, in the colour of the course', () => {

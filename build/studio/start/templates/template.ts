@@ -1,5 +1,5 @@
 import type { Path } from '../../engine/calls.ts';
-import type { Language } from '../../words.ts';
+import type { Language } from '../../strings.ts';
 
 /** The author's choices for a new course. */
 export interface NewCourse {

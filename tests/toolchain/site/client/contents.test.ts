@@ -6,7 +6,7 @@ import { Contents } from '../../../../build/toolchain/site/client/contents.ts';
 const tops: Record<string, number> = {};
 const scrolled: unknown[] = [];
 let frames: FrameRequestCallback[] = [];
-let heard: (() => void)[] = [];
+let received: (() => void)[] = [];
 
 beforeEach(() => {
   document.body.innerHTML =
@@ -15,9 +15,9 @@ beforeEach(() => {
   Object.assign(tops, { four: 300, pâte: 600, tram: 900 });
   scrolled.length = 0;
   frames = [];
-  heard = [];
+  received = [];
   vi.stubGlobal('addEventListener', (type: string, listener: () => void, { passive }: { passive: boolean }) => {
-    if (type === 'scroll' && passive) heard.push(listener);
+    if (type === 'scroll' && passive) received.push(listener);
   });
   vi.stubGlobal('innerHeight', 800);
   vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
@@ -46,7 +46,7 @@ function open(): HTMLElement {
 const marked = (): string[] => [...document.querySelectorAll('[aria-current="location"]')].map((link) => link.textContent);
 
 const announce = (): void => {
-  for (const listener of heard) listener();
+  for (const listener of received) listener();
 };
 
 function scroll(): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../build/studio/engine/problem.ts';
-import { inStudio, mostUrgentFirst } from '../../build/studio/problem-words.ts';
+import { inStudio, mostUrgentFirst } from '../../build/studio/problem-texts.ts';
 
 const problem = (more: Partial<Problem>): Problem => ({
   severity: 'error',

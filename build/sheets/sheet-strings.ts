@@ -8,10 +8,10 @@ export type SheetKey = keyof typeof fr;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Texts for the sheets of one course. */
-export interface SheetWords {
+export interface SheetStrings {
   readonly lang: 'fr' | 'en';
   /** Returns a sentence as plain text, with `{name}` filled in. */
-  say(key: SheetKey, values?: Values): string;
+  format(key: SheetKey, values?: Values): string;
   /** Returns it as HTML: `**strong**` and `` `code` `` become elements, values are escaped. */
   html(key: SheetKey, values?: Values): string;
   /** Formats a number with the language's grouping and decimal sign. */
@@ -28,7 +28,7 @@ function marked(text: string): string {
  * Returns the texts of a language: French if it isn't English.
  * @param ofCourse for a course that is one SCO: `course` sentences replace those about a session
  */
-export function sheetWords(language: string, ofCourse = false): SheetWords {
+export function sheetStrings(language: string, ofCourse = false): SheetStrings {
   const lang = language === 'en' ? 'en' : 'fr';
   const table: Readonly<Record<SheetKey, string>> = tables[lang];
   const [point, group] = lang === 'fr' ? [',', '\u202f'] : ['.', ','];
@@ -45,7 +45,7 @@ export function sheetWords(language: string, ofCourse = false): SheetWords {
   };
   return {
     lang,
-    say: (key, values = {}) => text(key, values).replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name])),
+    format: (key, values = {}) => text(key, values).replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name])),
     html: (key, values = {}) => marked(text(key, values)).replace(/\{(\w+)\}/g, (_, name: string) => escapeHtml(shown(values[name]))),
     number,
   };

@@ -7,12 +7,12 @@ export type ResultKey = keyof typeof fr;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Texts, numbers and dates of a report, in one language. */
-export interface ReportWords {
+export interface ReportStrings {
   readonly lang: 'fr' | 'en';
   /** All sentences for templates, with `_` for points in their keys. */
   readonly texts: Readonly<Record<string, string>>;
   /** Returns a sentence as plain text. With `n` = 1 its variant `one` is used; `{N}` is `n` in words. */
-  say(key: ResultKey, values?: Values): string;
+  format(key: ResultKey, values?: Values): string;
   /** Formats a percentage, 0..100. */
   percent(value: number): string;
   /** Formats a moment: « 28 nov. 2026, 0 h 45 ». One that couldn't be read stays as downloaded. */
@@ -40,10 +40,10 @@ function capital(text: string): string {
 }
 
 /** Returns the texts of a language. */
-export function reportWords(lang: 'fr' | 'en'): ReportWords {
+export function reportStrings(lang: 'fr' | 'en'): ReportStrings {
   const table: Readonly<Record<ResultKey, string>> = tables[lang];
   const names = table.numbers.split(' ');
-  const say: ReportWords['say'] = (key, values = {}) => {
+  const format: ReportStrings['format'] = (key, values = {}) => {
     const { n } = values;
     const one = `${key}.one` as ResultKey;
     const isOne = n === 1 || (n === 0 && lang === 'fr');
@@ -56,13 +56,13 @@ export function reportWords(lang: 'fr' | 'en'): ReportWords {
   return {
     lang,
     texts: Object.fromEntries(Object.entries(table).map(([key, text]) => [key.replaceAll('.', '_'), text])),
-    say,
-    percent: (value) => say('percent', { n: String(Math.round(value)) }),
+    format,
+    percent: (value) => format('percent', { n: String(Math.round(value)) }),
     moment: momentFormatter(lang),
     duration(seconds) {
       const minutes = Math.max(1, Math.round(seconds / 60));
-      if (minutes < 60) return say('minutes', { n: minutes });
-      return say('hours', { h: Math.floor(minutes / 60), m: String(minutes % 60).padStart(2, '0') });
+      if (minutes < 60) return format('minutes', { n: minutes });
+      return format('hours', { h: Math.floor(minutes / 60), m: String(minutes % 60).padStart(2, '0') });
     },
   };
 }

@@ -50,10 +50,10 @@ function wantedOf({ history, options }: Seat, activity: Activity): [id: string, 
   const { answer } = account.of(activity);
   if (answer === undefined || answer === null || activity.seenBy === 'me') return [];
   const formats = options.version === '1.2' ? formats12 : formats2004;
-  const told = (one: Interaction): string => ('text' in one.response ? one.response.text : formats.answer(one.response));
+  const reported = (one: Interaction): string => ('text' in one.response ? one.response.text : formats.answer(one.response));
   return account
     .report(activity, answer)
-    .map((one) => [one.part === undefined ? activity.id : `${activity.id}.${one.part}`, told(one), formats.result(one.result)]);
+    .map((one) => [one.part === undefined ? activity.id : `${activity.id}.${one.part}`, reported(one), formats.result(one.result)]);
 }
 
 /** Lists the data of chapters that the LMS should have received, but hasn't. */
@@ -66,15 +66,15 @@ function untoldChapters({ history, options }: Seat, stored: Stored): Finding[] {
     const { score, status = 'incomplete' } = chapters.get(n) ?? {};
     const isThrough = status === 'completed' || status === 'passed';
     const wanted = options.version === '1.2' ? status : isThrough ? 'completed' : 'incomplete';
-    const told = [stored[`${at}.score.raw`] || undefined, stored[`${at}.status`] ?? stored[`${at}.completion_status`]];
+    const reported = [stored[`${at}.score.raw`] || undefined, stored[`${at}.status`] ?? stored[`${at}.completion_status`]];
     // If an LMS kept a commit without the saved state, the earned score stays there.
-    const isTold = (score === undefined || Number(told[0] ?? -1) === score) && told[1] === wanted;
-    return isTold ? [] : [{ kind: 'lost', what: `chapter ${id}: ${told} instead of ${score}, ${wanted}` }];
+    const isTold = (score === undefined || Number(reported[0] ?? -1) === score) && reported[1] === wanted;
+    return isTold ? [] : [{ kind: 'lost', what: `chapter ${id}: ${reported} instead of ${score}, ${wanted}` }];
   });
 }
 
 /** Lists the data that the LMS should have received by now, but hasn't. */
-export function untold(seat: Seat, stored: Stored): Finding[] {
+export function unreported(seat: Seat, stored: Stored): Finding[] {
   const { account } = seat.history;
   const findings: Finding[] = [];
   const interactions = interactionsIn(stored);

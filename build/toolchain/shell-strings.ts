@@ -12,7 +12,7 @@ function beginnings(key: string): string[] {
  * (`save.${status}`). The others are only in the markup.
  * @param code all scripts, compiled
  */
-export function wordsAskedFor(keys: readonly string[], code: string): string[] {
+export function requestedKeys(keys: readonly string[], code: string): string[] {
   const has = (text: string, ends: readonly string[]): boolean =>
     QUOTES.some((quote) => ends.some((end) => code.includes(quote + text + end)));
   return keys.filter(

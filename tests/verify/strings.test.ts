@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import en from '../../build/verify/strings/en.json' with { type: 'json' };
 import fr from '../../build/verify/strings/fr.json' with { type: 'json' };
-import { type RuleId, type TextKey, verifyWords } from '../../build/verify/words.ts';
+import { type RuleId, type TextKey, verifyStrings } from '../../build/verify/strings.ts';
 
-const [french, english] = [verifyWords('fr'), verifyWords('en')];
+const [french, english] = [verifyStrings('fr'), verifyStrings('en')];
 
 test('texts have their values, and one has its own form; none is one in French only', () => {
-  const of = (n: number): readonly string[] => [french.say('more', { n }), english.say('more', { n })];
+  const of = (n: number): readonly string[] => [french.format('more', { n }), english.format('more', { n })];
   const written = (table: { readonly texts: Readonly<Record<string, string>> }, key: string, n: number): string =>
     (table.texts[key] ?? '').replace('{n}', String(n));
   const one = Object.hasOwn(fr.texts, 'more.one') ? 'more.one' : 'more';
@@ -29,10 +29,10 @@ test('a rule about one thing has its own form where it has one', () => {
 });
 
 test('unknown keys and values stay visible', () => {
-  expect(french.say('nothing' as TextKey)).toBe('nothing');
+  expect(french.format('nothing' as TextKey)).toBe('nothing');
   expect(french.rule('nothing' as RuleId)).toEqual({ problem: 'nothing', advice: '' });
   const withValue = Object.entries(fr.texts).find(([key, text]) => /\{title\}/.test(text) && !key.endsWith('.one'))?.[0] as TextKey;
-  expect(french.say(withValue)).toContain('{title}');
+  expect(french.format(withValue)).toContain('{title}');
 });
 
 test('templates get all texts, with lines for points', () => {

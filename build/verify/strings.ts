@@ -9,12 +9,12 @@ export type TextKey = keyof typeof fr.texts;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Texts of a verdict in one language. */
-export interface VerifyWords {
+export interface VerifyStrings {
   readonly lang: 'fr' | 'en';
   /** All texts for templates, with `_` for points in their keys. */
   readonly texts: Readonly<Record<string, string>>;
   /** Returns a text. If `n` is one, its variant `one` is used. */
-  say(key: TextKey, values?: Values): string;
+  format(key: TextKey, values?: Values): string;
   /** Returns problem and advice of a rule. */
   rule(id: RuleId, values?: Values): { readonly problem: string; readonly advice: string };
 }
@@ -24,7 +24,7 @@ function fill(text: string, values: Values): string {
 }
 
 /** Returns the texts of a language. */
-export function verifyWords(lang: 'fr' | 'en'): VerifyWords {
+export function verifyStrings(lang: 'fr' | 'en'): VerifyStrings {
   const {
     texts,
     rules,
@@ -36,7 +36,7 @@ export function verifyWords(lang: 'fr' | 'en'): VerifyWords {
   return {
     lang,
     texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key.replaceAll('.', '_'), text])),
-    say: (key, values = {}) => fill(texts[keyOf(texts, key, values.n)] ?? key, values),
+    format: (key, values = {}) => fill(texts[keyOf(texts, key, values.n)] ?? key, values),
     rule(id, values = {}) {
       const { problem, advice } = rules[keyOf(rules, id, values.n)] ?? { problem: id, advice: '' };
       return { problem: fill(problem, values), advice: fill(advice, values) };

@@ -1,7 +1,7 @@
 import { type Command, type Language, withCommands } from '../../diagnostics/format.ts';
 
 /** Texts of the preview's pages. */
-export const previewWords = {
+export const previewStrings = {
   fr: {
     title: 'Aperçu',
     about: 'Ce que vous voyez ici est reconstruit à chaque enregistrement. Rien n’est envoyé nulle part.',
@@ -125,7 +125,7 @@ export const previewWords = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** Returns them with commands as the user calls them. */
-export function wordsWith(command: Command, language: Language): Readonly<Record<keyof (typeof previewWords)['fr'], string>> {
-  const words = previewWords[language];
-  return { ...words, empty: withCommands(words.empty, command), broken: withCommands(words.broken, command) };
+export function stringsWith(command: Command, language: Language): Readonly<Record<keyof (typeof previewStrings)['fr'], string>> {
+  const strings = previewStrings[language];
+  return { ...strings, empty: withCommands(strings.empty, command), broken: withCommands(strings.broken, command) };
 }

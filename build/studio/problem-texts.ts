@@ -1,5 +1,5 @@
 import type { Path, Problem } from './engine/problem.ts';
-import { t } from './words.ts';
+import { t } from './strings.ts';
 
 /** Code of a directive whose type is in the project's own folder `types/`. */
 export const OWN_TYPE = 'own-type';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { chooseLanguage, isKey, language, t } from '../../build/studio/words.ts';
+import { chooseLanguage, isKey, language, t } from '../../build/studio/strings.ts';
 import { root } from '../helpers/examples-project.ts';
 
 const folder = join(root, 'build/studio/strings');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { typography } from '../../../build/text/typography.ts';
 import { feedback, icon, mark } from '../../../src/player/widgets/mark.ts';
-import { say, useWords } from '../../../src/player/widgets/words.ts';
+import { format, useStrings } from '../../../src/player/widgets/strings.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -77,18 +77,18 @@ describe('a sentence', () => {
     ['en', 1, '1 pain au seigle'],
   ])('has the plural of %s for %i', (lang, n, expected) => {
     document.documentElement.lang = lang;
-    expect(say(bread, 'loaves', { n, flour: 'seigle' })).toBe(expected);
+    expect(format(bread, 'loaves', { n, flour: 'seigle' })).toBe(expected);
   });
 
   it('leaves what nobody filled in, and says nothing where it is unknown', () => {
-    expect(say(bread, 'plain')).toBe('Le four {state}');
-    expect(say(bread, 'absent')).toBe('');
+    expect(format(bread, 'plain')).toBe('Le four {state}');
+    expect(format(bread, 'absent')).toBe('');
   });
 });
 
 describe('marks and reasons', () => {
   it('put icon and word on a part, one at a time, and go away', () => {
-    useWords(fr);
+    useStrings(fr);
     const host = document.createElement('label');
     host.innerHTML = '<span>Levain</span>';
     mark(host, 'wrong');

@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostics/format.ts';
 
 /** Texts of the commands, by language. */
-export const words = {
+export const strings = {
   fr: {
     course: 'cours',
     module: 'séance',
@@ -217,14 +217,14 @@ export function systemLanguage(environment: Readonly<Record<string, string | und
 }
 
 /** Fills values into a sentence. */
-export function say(text: string, values: Readonly<Record<string, string | number>>): string {
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
 
-type Words = (typeof words)[Language];
+type Strings = (typeof strings)[Language];
 
 /** Keys of sentences that also have a singular. */
-type Counted = { [Key in keyof Words]: `${Key}.one` extends keyof Words ? Key : never }[keyof Words];
+type Counted = { [Key in keyof Strings]: `${Key}.one` extends keyof Strings ? Key : never }[keyof Strings];
 
 /** Formats a sentence about `n` items. In French 0 takes the singular. */
 export function count(
@@ -233,5 +233,5 @@ export function count(
   language: Language,
 ): string {
   const isOne = values.n === 1 || (language === 'fr' && values.n === 0);
-  return say(words[language][isOne ? (`${key}.one` as const) : key], values);
+  return fill(strings[language][isOne ? (`${key}.one` as const) : key], values);
 }

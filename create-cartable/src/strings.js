@@ -1,5 +1,5 @@
 /** Texts of the command, by language. */
-export const words = {
+export const strings = {
   fr: {
     usage: `Crée un dossier de cours pour Cartable.
 
@@ -72,6 +72,6 @@ Example: npm create cartable my-courses`,
  * @param {string} text
  * @param {Readonly<Record<string, string>>} values
  */
-export function say(text, values) {
+export function format(text, values) {
   return text.replace(/\{([a-z]+)\}/g, (whole, /** @type {string} */ key) => values[key] ?? whole);
 }

@@ -5,7 +5,7 @@ import siteEn from './strings/site.en.json' with { type: 'json' };
 import siteFr from './strings/site.fr.json' with { type: 'json' };
 
 /** Texts of all pages around what they show. A test compares the keys of both languages. */
-export const siteWords: Readonly<Record<SiteLanguage, Readonly<Record<keyof typeof siteFr, string>>>> = { fr: siteFr, en: siteEn };
+export const siteStrings: Readonly<Record<SiteLanguage, Readonly<Record<keyof typeof siteFr, string>>>> = { fr: siteFr, en: siteEn };
 
 /** Texts of the home that no document has. */
-export const homeWords: Readonly<Record<SiteLanguage, Readonly<Record<keyof typeof homeFr, string>>>> = { fr: homeFr, en: homeEn };
+export const homeStrings: Readonly<Record<SiteLanguage, Readonly<Record<keyof typeof homeFr, string>>>> = { fr: homeFr, en: homeEn };

@@ -4,7 +4,7 @@ import type { Strings } from '../frame/mount.ts';
  * Returns a string with its `{name}`s filled in; '' if the key is unknown. With a value `n`, uses the plural form `key.one` or
  * `key.other`, by the rules of the page's language.
  */
-export function say(strings: Strings, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function format(strings: Strings, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const { n } = values;
   const plural =
     typeof n === 'number' ? strings[`${key}.${new Intl.PluralRules(document.documentElement.lang || 'fr').select(n)}`] : undefined;
@@ -15,11 +15,11 @@ export function say(strings: Strings, key: string, values: Readonly<Record<strin
 let shell: Strings = {};
 
 /** Sets the shell's strings for `t`. */
-export function useWords(strings: Strings): void {
+export function useStrings(strings: Strings): void {
   shell = strings;
 }
 
 /** Returns a string of the shell. */
 export function t(key: string, values?: Readonly<Record<string, string | number>>): string {
-  return say(shell, key, values);
+  return format(shell, key, values);
 }

@@ -3,12 +3,12 @@ import en from './strings/en.json' with { type: 'json' };
 import fr from './strings/fr.json' with { type: 'json' };
 
 /** Formats a message as a sentence. */
-export type Say = (message: Message) => string;
+export type Formatter = (message: Message) => string;
 
 const STRINGS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { fr, en };
 
 /** Returns the sentences of a language. `key.one` is the form for one (`n` is 1). A key without a sentence is shown itself. */
-export function sayIn(lang: Lang): Say {
+export function formatterIn(lang: Lang): Formatter {
   const strings = STRINGS[lang];
   return ({ key, values }) => {
     const own = values.n === 1 ? (strings[`${key}.one`] ?? strings[key]) : strings[key];

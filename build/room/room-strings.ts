@@ -6,23 +6,24 @@ const tables = { fr, en } as const;
 export type RoomKey = keyof typeof fr;
 
 /** Texts of the projected view in one language. */
-export interface RoomWords {
+export interface RoomStrings {
   readonly lang: 'fr' | 'en';
   readonly table: Readonly<Record<RoomKey, string>>;
   /** Returns a text with `{name}` filled in. */
-  say(key: RoomKey, values?: Readonly<Record<string, string | number>>): string;
+  format(key: RoomKey, values?: Readonly<Record<string, string | number>>): string;
   /** Returns the instruction for a type of activity. */
   todo(type: string): string;
 }
 
 /** Returns the texts of a language: French if it isn't English. */
-export function roomWords(language: string): RoomWords {
+export function roomStrings(language: string): RoomStrings {
   const lang = language === 'en' ? 'en' : 'fr';
   const table: Readonly<Record<RoomKey, string>> = tables[lang];
-  const say: RoomWords['say'] = (key, values = {}) => table[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const format: RoomStrings['format'] = (key, values = {}) =>
+    table[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   const todo = (type: string): string => {
     const key = `do.${type}`;
     return Object.hasOwn(table, key) ? table[key as RoomKey] : table['do.other'];
   };
-  return { lang, table, say, todo };
+  return { lang, table, format, todo };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsAskedFor } from '../../build/toolchain/shell-words.ts';
+import { requestedKeys } from '../../build/toolchain/shell-strings.ts';
 
 const KEYS = ['save.saved', 'save.failed', 'page.of.one', 'page.of.other', 'menu', 'menu.open', 'results.chapter.new'];
 
@@ -18,5 +18,5 @@ test.each<[string, string[]]>([
   ['t(`results.$\x7bone}`)', ['results.chapter.new']],
   ['t(`save.$\x7bstatus}`),t("menu.open")', ['save.saved', 'save.failed', 'menu.open']],
 ])('%s', (code, words) => {
-  expect(wordsAskedFor(KEYS, code)).toEqual(words);
+  expect(requestedKeys(KEYS, code)).toEqual(words);
 });

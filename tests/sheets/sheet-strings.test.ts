@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetWords } from '../../build/sheets/sheet-words.ts';
+import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 import en from '../../build/sheets/strings/en.json' with { type: 'json' };
 import fr from '../../build/sheets/strings/fr.json' with { type: 'json' };
 import { typography } from '../../build/text/typography.ts';
@@ -18,8 +18,8 @@ test('both languages say the same things, with the same values, in their own typ
 });
 
 test('values are escaped, marks of the table are not', () => {
-  const words = sheetWords('fr');
-  expect(words.html('done.module', { title: '<b>**A**', id: 'a"b', rule: 'c & d' })).toBe(
+  const strings = sheetStrings('fr');
+  expect(strings.html('done.module', { title: '<b>**A**', id: 'a"b', rule: 'c & d' })).toBe(
     '<strong>&lt;b&gt;**A**</strong> (<code>a&quot;b</code>)\u00a0: c &amp; d.',
   );
 });
@@ -28,5 +28,5 @@ test.each([
   ['fr', ['999', '1\u202f000', '-0,5', '1\u202f234\u202f567,25']],
   ['en', ['999', '1,000', '-0.5', '1,234,567.25']],
 ])('numbers in %s', (lang, expected) => {
-  expect([999, 1000, -0.5, 1234567.25].map(sheetWords(lang).number)).toEqual(expected);
+  expect([999, 1000, -0.5, 1234567.25].map(sheetStrings(lang).number)).toEqual(expected);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { count, say, systemLanguage, words } from '../../build/cli/words.ts';
+import { count, fill, strings, systemLanguage } from '../../build/cli/strings.ts';
 
 test('both languages have the same sentences, with the same values', () => {
-  expect(Object.keys(words.en).sort()).toEqual(Object.keys(words.fr).sort());
+  expect(Object.keys(strings.en).sort()).toEqual(Object.keys(strings.fr).sort());
   const holes = (text: string) => [...new Set(text.match(/\{[a-z]+\}/g) ?? [])].sort();
-  for (const [key, text] of Object.entries(words.fr))
-    expect([key, holes(words.en[key as keyof typeof words.en])]).toEqual([key, holes(text)]);
+  for (const [key, text] of Object.entries(strings.fr))
+    expect([key, holes(strings.en[key as keyof typeof strings.en])]).toEqual([key, holes(text)]);
 });
 
 test.each([
@@ -23,12 +23,13 @@ test.each([
 });
 
 test('values are filled in; unknown ones stay', () => {
-  expect(say('{a} et {b}, {a} {C}', { a: 'x', b: 0 })).toBe('x et 0, x {C}');
-  expect(say('{a}', {})).toBe('{a}');
+  expect(fill('{a} et {b}, {a} {C}', { a: 'x', b: 0 })).toBe('x et 0, x {C}');
+  expect(fill('{a}', {})).toBe('{a}');
 });
 
 test('one is singular, and in French so is 0', () => {
-  const of = (n: number, language: 'fr' | 'en') => count('reportOpen', { n }, language) === say(words[language]['reportOpen.one'], { n });
+  const of = (n: number, language: 'fr' | 'en') =>
+    count('reportOpen', { n }, language) === fill(strings[language]['reportOpen.one'], { n });
   expect([0, 1, 2].map((n) => [of(n, 'fr'), of(n, 'en')])).toEqual([
     [true, false],
     [true, true],

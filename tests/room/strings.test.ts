@@ -1,19 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { clockTime, element, readWords } from '../../src/room/words.ts';
+import { clockTime, element, readStrings } from '../../src/room/strings.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '<script type="application/json" id="r-words">{"place":"Écran {n} sur {all}"}</script>';
 });
 
 test('texts come from the page, with their values filled in', () => {
-  const say = readWords();
-  expect([say('place', { n: 3, all: 12 }), say('place', { n: 3 }), say('other')]).toEqual(['Écran 3 sur 12', 'Écran 3 sur ', '']);
+  const format = readStrings();
+  expect([format('place', { n: 3, all: 12 }), format('place', { n: 3 }), format('other')]).toEqual(['Écran 3 sur 12', 'Écran 3 sur ', '']);
 });
 
 test('a page without texts has empty ones', () => {
   document.body.innerHTML = '';
-  expect(readWords()('place')).toBe('');
+  expect(readStrings()('place')).toBe('');
 });
 
 test('an element that is not there is an error with its id', () => {

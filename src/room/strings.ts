@@ -1,8 +1,8 @@
 /** Returns a text of the projected view with `{name}` filled in. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Formatter = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Reads the texts from the page's markup. */
-export function readWords(): Say {
+export function readStrings(): Formatter {
   const table: Readonly<Record<string, string>> = JSON.parse(document.getElementById('r-words')?.textContent ?? '{}');
   return (key, values = {}) => (table[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

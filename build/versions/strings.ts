@@ -12,9 +12,9 @@ const LONGEST = 90;
 const BEFORE_DIFFERENCE = 30;
 
 /** Sentences about versions, in one language. */
-export interface VersionWords {
+export interface VersionStrings {
   readonly lang: 'fr' | 'en';
-  say(key: Key, values?: Values): string;
+  format(key: Key, values?: Values): string;
   /** Returns what changed and why it has its risk. */
   what(change: Change): string;
   why(change: Change): string;
@@ -54,43 +54,43 @@ function differenceOf(texts: readonly string[]): number {
 }
 
 /** Makers of a value's words, for kinds whose values are codes or numbers with a special one. */
-function valueWords(say: VersionWords['say']): Partial<Record<Kind, (value: string | number) => string>> {
-  const target = (value: string | number): string => say(`target.${value}` as Key);
+function valueFormatters(format: VersionStrings['format']): Partial<Record<Kind, (value: string | number) => string>> {
+  const target = (value: string | number): string => format(`target.${value}` as Key);
   return {
     'standard-changed': target,
     'web-changed': target,
     'edition-changed': target,
-    'pass-changed': (value) => (value === '' ? say('pass.none') : say('pass.some', { n: value })),
-    'attempts-changed': (value) => (value === 0 ? say('attempts.all') : String(value)),
-    'cohort-changed': (value) => (value === '' ? say('cohort.none') : say('cohort.some', { name: value })),
-    'completion-changed': (value) => say(`completion.${value}` as Key),
+    'pass-changed': (value) => (value === '' ? format('pass.none') : format('pass.some', { n: value })),
+    'attempts-changed': (value) => (value === 0 ? format('attempts.all') : String(value)),
+    'cohort-changed': (value) => (value === '' ? format('cohort.none') : format('cohort.some', { name: value })),
+    'completion-changed': (value) => format(`completion.${value}` as Key),
   };
 }
 
 /** Returns the sentences of a language. */
-export function versionWords(lang: 'fr' | 'en'): VersionWords {
+export function versionStrings(lang: 'fr' | 'en'): VersionStrings {
   const table: Readonly<Record<Key, string>> = tables[lang];
   const day = new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const say: VersionWords['say'] = (key, values = {}) =>
+  const format: VersionStrings['format'] = (key, values = {}) =>
     table[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  const special = valueWords(say);
+  const special = valueFormatters(format);
   const sentence = ({ kind, values = {} }: Change, part: 'what' | 'why'): string => {
     const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, quotable(String(value))]));
     const from = differenceOf(['before', 'after'].flatMap((name) => texts[name] ?? []));
     const own = special[kind];
-    return say(
+    return format(
       `${kind}.${part}`,
       Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own?.(value) ?? short(texts[name] ?? '', from)])),
     );
   };
   return {
     lang,
-    say,
+    format,
     what: (change) => sentence(change, 'what'),
     why: (change) => sentence(change, 'why'),
-    risk: (risk) => say(`risk.${risk}`),
+    risk: (risk) => format(`risk.${risk}`),
     where: ({ session, page, activity }) =>
-      [session?.title, page?.title, activity && say('quoted', { text: short(quotable(activity.title)) })]
+      [session?.title, page?.title, activity && format('quoted', { text: short(quotable(activity.title)) })]
         .filter((one) => one !== undefined)
         .join(' › '),
     date(moment) {
