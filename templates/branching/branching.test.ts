@@ -144,7 +144,7 @@ describe('a story on the page', () => {
   const press = (root: HTMLElement, selector: string): void => root.querySelector<HTMLElement>(selector)?.click();
   const choose = (root: HTMLElement, token: string): void => press(root, `[data-choice="${token}"]`);
 
-  it('scrolls to what was said of the decision, and to the scene where nothing was', () => {
+  it('scrolls to the feedback of the decision, and to the scene where there is none', () => {
     const { root } = open();
     const seen: string[] = [];
     for (const element of root.querySelectorAll<HTMLElement>('*')) element.scrollIntoView = () => void seen.push(element.className);

@@ -88,7 +88,7 @@ export async function answerUpToButton(plan: Plan): Promise<string | undefined> 
   throw new Error('no end');
 }
 
-/** A step told to a hand outside the page, with the middle of what it is about, in CSS pixels of the window. */
+/** A step given to a hand outside the page, with the middle of what it is about, in CSS pixels of the window. */
 export interface Aim {
   readonly kind: Step['kind'];
   readonly text: string;

@@ -56,7 +56,7 @@ async function setLetters(page: Page, size: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: (size * 13) / 16 } });
   await session.detach();
-  // The page hears of it a moment later.
+  // The page gets the event a moment later.
   await page.waitForFunction((pixels) => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) === pixels, size);
 }
 

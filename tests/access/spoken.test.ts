@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 const CASES = MODULES.flatMap((name) => [[name, true] as const, [name, false] as const]);
 
 test.each(sampled(CASES, 1))(
-  '%s, all right: %s: each verdict is said once, with its four signs; the focus is never lost, and nothing moves',
+  '%s, all right: %s: each verdict is announced once, with its four signs; the focus is never lost, and nothing moves',
   { timeout: 120_000 },
   async (name, right) => {
     const faults = new Faults();
@@ -34,7 +34,7 @@ test.each(sampled(CASES, 1))(
   },
 );
 
-test('what is said twice, moves, or shows its verdict by colour alone is found', async () => {
+test('finds what is announced twice, moves, or shows its verdict by colour alone', async () => {
   const { content } = await unpack('gallery');
   const page = await openModule(browser, 'gallery');
   await showPage(page, 'page-choice');

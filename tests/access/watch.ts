@@ -10,7 +10,7 @@ interface Saying {
   readonly text: string;
 }
 
-/** Listens to all live regions of the page. @returns gives what was said since it was asked last, once a region */
+/** Listens to all live regions of the page. @returns gives what was announced since the last call, once a region */
 export function listen(): () => Saying[] {
   const met: MutationRecord[] = [];
   const observer = new MutationObserver((records) => void met.push(...records));
@@ -54,7 +54,7 @@ export interface Watched {
   readonly moved: string[];
 }
 
-/** Answers the page on screen, and looks after each step at what a screen reader is told, at the focus, and for movement. */
+/** Answers the page on screen, and checks after each step what a screen reader gets, the focus, and movement. */
 export async function watchPage(plan: Plan): Promise<Watched> {
   const watched: Watched = { lost: [], announced: [], moved: [] };
   const received = listen();
@@ -98,7 +98,7 @@ function lacking(mark: HTMLElement): string[] {
     ...(mark.querySelector('svg use') ? [] : ['icon']),
     ...(plain(mark.textContent) ? [] : ['word']),
     ...(border ? [] : ['border']),
-    // What was left out is told by a dashed border, on the colour of what was not chosen.
+    // What was left out is shown by a dashed border, on the colour of what was not chosen.
     ...(tint || missed ? [] : ['tint']),
   ];
 }
@@ -117,7 +117,7 @@ export function verdicts(): string[] {
     if (outcome.dataset.mark === 'info') continue;
     if (Number.parseFloat(borderInlineStartWidth) < 3 || backgroundColor === 'rgba(0, 0, 0, 0)')
       faults.push(`no border or tint: ${root.id}`);
-    // What follows a question of a quiz is said by the one that was handed in last.
+    // What follows a question of a quiz is announced by the one that was handed in last.
     const isInner = !!root.parentElement?.closest('[data-activity]');
     if (button && isInner && !button.checkVisibility()) continue;
     if (button && !/^(?:retry|continue)$/.test(button.dataset.action ?? '')) faults.push(`no next step: ${root.id}`);

@@ -29,7 +29,7 @@ function places(diagnostics: Diagnostics): string[] {
 }
 
 test.each([...textCases, ...typeCases, ...pasteCases, ...peopleCases, ...routeCases, ...fileCases])(
-  '%s is told with its place',
+  '%s is reported with its place',
   (_name, files, expected) => {
     const diagnostics = findIn(files);
     expect(places(diagnostics)).toEqual(expected);
@@ -70,7 +70,7 @@ test('what is to be written is in the syntax of the type that it is about', () =
   expect(write(':::hotspots{#tour}\n![Le plan](plan.png)\n\n## Le quai\nUn quai.\n:::')).toMatch(/^(?:[^#]*: ## 32 45 \| Nom\. ?){2}$/);
 });
 
-test('what a value must be is said in the reader’s language, one that would do as an example', () => {
+test('what a value must be is reported in the reader’s language, with a valid value as an example', () => {
   const front = (line: string): Files => ({ 'rames.md': `---\nid: rames\ntitle: Rames\n${line}\n---\n# A {#a}\n` });
   const write = (line: string): string[] =>
     findIn(front(line)).list.flatMap((one) => (['fr', 'en'] as const).map((lang) => messageOf(one, lang).write));

@@ -44,7 +44,7 @@ function kilobytes(contents: readonly Buffer[]): number {
   return contents.reduce((sum, content) => sum + gzipSync(content).length, 0) / 1000;
 }
 
-/** A first launch of each séance in Chromium: what it asks for, what that weighs, what shifts, what the LMS is told. */
+/** A first launch of each séance in Chromium: what it asks for, what that weighs, what shifts, what the LMS receives. */
 export async function benchLaunch(): Promise<Row[]> {
   const browser = await openBrowser();
   try {

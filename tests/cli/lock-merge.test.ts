@@ -45,7 +45,7 @@ describe('two branches', () => {
     ({ project, lock } = await branches());
   });
 
-  test('have one lock afterwards, and it is said what must be replaced', async () => {
+  test('have one lock afterwards, and what must be replaced is reported', async () => {
     const [before, theirs] = [readFileSync(join(project, 'ours.yaml')), readFileSync(join(project, 'theirs.yaml'), 'utf8')];
     const { code, out, err } = await runCartable(['lock', 'merge', 'ours.yaml', 'theirs.yaml', '--out', lock], project);
     expect([code, err]).toEqual([0, '']);
@@ -155,7 +155,7 @@ test.each<[string, string, string]>([
   expect(readFileSync(join(project, 'a.yaml'), 'utf8')).toBe(good);
 });
 
-test('where it can not be written it is said, and a folder is no lock', async () => {
+test('a lock that can’t be written is reported, and a folder is no lock', async () => {
   const project = makeProject({ 'a.yaml': good, 'b.yaml': good });
   mkdirSync(join(project, 'c.yaml'));
   const reported = async (...args: readonly string[]) => {

@@ -55,7 +55,7 @@ test('a saved session has its new zip; others stay; mistakes are reported and th
   expect(await running.says(/unknown-directive/)).toMatch(/modules\/depot\/matin\.md:8:1 erreur unknown-directive/);
   expect(readFileSync(zip('matin'))).toEqual(good);
 
-  // A mistake between two files: told although only one of them was saved, and gone with it.
+  // A mistake between two files: reported although only one of them was saved, and gone with it.
   writeFileSync(source, session('matin', 'À sept heures.').replace('#q-matin', '#q-soir'));
   await running.says(/duplicate-id/);
   writeFileSync(source, session('matin', 'À sept heures.'));

@@ -76,7 +76,7 @@ test('calls come one after the other', async () => {
     write(name, name);
     await new Promise((resolve) => setTimeout(resolve, 12));
   }
-  // A file that is made slowly is told of twice.
+  // A file that is made slowly is reported twice.
   await expect.poll(() => [...new Set(reported)]).toEqual(['c.md', 'd.md', 'e.md']);
   expect(most).toBe(1);
 });

@@ -37,7 +37,7 @@ test('a first lock says what it means, once, and nothing is wrong', async () => 
   expect(await output(project)).toEqual([0]);
 });
 
-test('what changes for learners is said in one line, and as JSON', async () => {
+test('what changes for learners is reported in one line, and as JSON', async () => {
   const project = depot({ 'rames.md': page('La cloche') });
   await output(project);
   writeFileSync(join(project, 'modules/depot/rames.md'), page('Le gong'));
@@ -67,7 +67,7 @@ test('while watching it is reported at the beginning', async () => {
   expect(err.match(/lock-ignored-by-git|Premier verrou/g)).toEqual(['Premier verrou', 'lock-ignored-by-git']);
 });
 
-test('where git can not be asked, nothing is said of it', async () => {
+test('without git nothing is reported about it', async () => {
   const project = underGit('*.lock.yaml\n');
   const bin = join(makeProject({ 'bin/git': '#!/bin/sh\nexit 128\n' }), 'bin');
   chmodSync(join(bin, 'git'), 0o755);

@@ -218,7 +218,7 @@ test.each([360, 1280])('what can be chosen side by side begins on one line at %i
   await page.context().close();
 });
 
-test('what is said of a line to tick stands nearer to it than to the next one', async () => {
+test('the explanation of a line to tick is nearer to it than to the next one', async () => {
   const page = await open(360);
   await page.locator('#a-sac').getByRole('checkbox', { name: 'La lampe' }).check();
   await page.locator('#a-sac [data-action="check"]').click();

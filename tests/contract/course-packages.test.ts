@@ -67,7 +67,7 @@ describe('the package of the whole course', () => {
 });
 
 // New courses are for SCORM 1.2 alone, and were warned of what SCORM 2004 can't carry.
-test('nothing is said of a target that the course does not have', () => {
+test('nothing is reported about a target that the course does not have', () => {
   const question = (n: number): string => `:::choice{#q-${n}}\nQuel feu ${n} ?\n\n- [x] Le vert\n- [ ] Le rouge\n:::\n`;
   const text = `${page('rames')}\n${Array.from({ length: 200 }, (_, n) => question(n)).join('\n')}`;
   const codes = (more: string): string[] => {

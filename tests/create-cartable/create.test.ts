@@ -54,7 +54,7 @@ describe('a folder is made', () => {
     const read = (path: string): string => readFileSync(join(home, path), 'utf8');
     expect(JSON.parse(read('package.json')).dependencies).toEqual({ cartable: '^1.2.3' });
     expect([read('modules/new'), existsSync(join(home, 'modules/snippets'))]).toEqual(['course,Mon cours', true]);
-    // npm is not told what the npm around it is doing.
+    // npm doesn’t get the settings of the npm around it.
     expect(read('package-lock.json')).toBe('install --no-audit --no-fund');
     expect(
       output.out

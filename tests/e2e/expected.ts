@@ -89,7 +89,7 @@ export function expectedTold({ content, answers, isRight, checked }: Done, versi
     const right = thrift.includes('patterns') ? [] : rightTexts(activity, version);
     const weighting = thrift.includes('weighting') ? '' : String(points);
     for (const [index, [part, kind, response]] of written(activity, answer, version).entries()) {
-      // What an answer leaves out is told in 2004 only: in 1.2 it is an empty text.
+      // What an answer leaves out is sent in 2004 only: in 1.2 it is an empty text.
       if (response === '') continue;
       const result = resultWord(isOpen(activity), isRight(activity), version);
       reported.set(part ? `${id}.${part}` : id, { type: kind, response, result, weighting, pattern: right[index] ?? '' });

@@ -39,7 +39,7 @@ async function cut({ page }: Visit, site: LmsSite, down: boolean): Promise<void>
   site.isDown = down;
 }
 
-/** Notes from now on what screen readers are told. @returns gives all of it, in order */
+/** Records from now on what screen readers get. @returns gives all of it, in order */
 async function listen({ sco }: Visit): Promise<() => Promise<string[]>> {
   const received = await sco.evaluateHandle(() => {
     const texts: string[] = [];
@@ -197,7 +197,7 @@ test('without a network from the first moment the first page works, and the othe
   site.close();
 });
 
-// What only this browser kept was judged before the questions had come: the LMS was told of none of the answers on later pages.
+// What only this browser kept was judged before the questions had come: the LMS got none of the answers on later pages.
 test.each(targets)('%s: answers that only lie in this browser are judged from the whole module', async (target, version) => {
   const site = await serveSite(tramway(target).build(), { version });
   const context = await browser.newContext();

@@ -101,7 +101,7 @@ async function firstVisit(course: Course): Promise<unknown> {
   checked.push(...(await playUntil(tab.page, answers, third)));
   const { checked: more } = await playPage(tab.page, answers, { stop: (here) => here.length === 1 });
   checked.push(...more);
-  // An LMS is told whole seconds: a visit that no person could make so fast would last none.
+  // An LMS gets whole seconds: a visit that no person could make so fast would last none.
   await tab.page.waitForTimeout(Math.max(0, begun + 2000 - Date.now()));
   const kept = await leaveByFrame(tab);
   expectUnfinished(course, kept, (Date.now() - begun) / 1000, third);

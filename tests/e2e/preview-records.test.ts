@@ -51,7 +51,7 @@ describe.each(sampled(['1.2', '2004'], 1))('in SCORM %s', (version) => {
     await expect.poll(() => visit.sco.getByRole('radio', { name: 'Une semaine' }).isChecked()).toBe(true);
     await visit.sco.locator('[data-activity]:not([data-calm]) [data-action="retry"]').click();
     await visit.answer('Une nuit au frais');
-    // As a user closes a tab: the page is told.
+    // As a user closes a tab: the page gets the event.
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     await expect.poll(() => readFileSync(recordFile(project, version, 'camille'), 'utf8')).toMatch(/"raw": "100"/);
 

@@ -13,7 +13,7 @@ function whole(activity: Activity, { slots, ...more }: Partial<Activity>): Activ
 }
 
 /**
- * The module of a package, as its two scripts tell it.
+ * The module of a package, as its two scripts define it.
  * @param folder where the SCO's page lies in the zip, with its slash
  */
 export function readContent(entries: readonly ZipEntry[], folder = ''): ModuleContent {

@@ -70,7 +70,7 @@ const shared = (sco: Frame) => sco.locator('.c-page:not([hidden]) .c-shared:visi
 const notebooks = async (sco: Frame): Promise<string[]> => (await copies(sco)).filter((key) => key.startsWith('cartable-notebook'));
 
 test.each(['1.2', '2004'] as const)(
-  '%s: what the morning said comes back in the evening of the same browser, and nothing of it is told to the LMS there',
+  '%s: the answers of the morning come back in the evening in the same browser, and none of them is sent to the LMS there',
   async (version) => {
     const { site, open } = await course(version);
     const context = await browser.newContext();

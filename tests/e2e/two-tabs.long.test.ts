@@ -19,7 +19,7 @@ const targets = [
 ] as const;
 
 test.each(targets)(
-  '%s: a second tab says where the module is open and tells the LMS nothing; once the first is closed it takes over',
+  '%s: a second tab shows where the module is open and sends the LMS nothing; once the first is closed it takes over',
   async (target, version) => {
     const site = await serveSite(tramway(target).build(), { version });
     const context = await browser.newContext();

@@ -128,7 +128,7 @@ const utf16 = (text: string): Uint8Array => new Uint8Array(Uint16Array.from(`\uf
 test.each([
   ['UTF-16', utf16('Le pâté lève. {T}'), 'utf-16le'],
   ['the old Windows encoding', Uint8Array.from('Le pâté lève. {T}', (one) => one.charCodeAt(0)), 'windows-1252'],
-])('%s is read, and said', async (_, bytes, encoding) => {
+])('%s is read, and reported', async (_, bytes, encoding) => {
   const one = await imported('x.gift', bytes);
   expect(one.text('banks/x.md')).toContain('Le pâté lève.');
   expect(one.remarks).toMatchObject([{ level: 'note', key: 'encoding', values: { encoding } }]);

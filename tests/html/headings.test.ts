@@ -52,7 +52,7 @@ function pageOf(body: string): string {
   return page;
 }
 
-/** Levels of the headings in what is said of answers, by activity. */
+/** Levels of the headings in the answer keys, by activity. */
 function laterHeadings(body: string): Record<string, string> {
   const { activities } = rendered(body).content;
   return Object.fromEntries(

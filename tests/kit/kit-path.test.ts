@@ -8,6 +8,6 @@ it('names a pictogram and a portrait, and reads both back', () => {
   expect([name, face]).toEqual([`nadia-${plainFace.expression}`, plainFace]);
 });
 
-it('tells drawings of the kit from files of a course', () => {
+it('distinguishes drawings of the kit from files of a course', () => {
   expect([isOfKit(pictogramPath('scroll')), isOfKit('assets/kit.svg')]).toEqual([true, false]);
 });

@@ -27,7 +27,7 @@ describe('the same value spelled differently', () => {
 const LOCATION = 'cmi.core.lesson_location';
 const STATUS = 'cmi.core.lesson_status';
 
-/** A writer in front of an LMS that refuses some elements, or commits, while it is told to. */
+/** A writer in front of an LMS that refuses some elements, or commits, while that is switched on. */
 function open(launched?: ReadonlyMap<string, string>) {
   const sent: string[] = [];
   const lms = { refuses: new Map<string, number>(), commits: true };

@@ -70,7 +70,7 @@ describe('where a competency stands', () => {
     expect([bars(2), bars(3), bars(13)]).toEqual([[0], [3], [[100, false], 0]]);
   });
 
-  it('is said once for all those with nothing to draw', () => {
+  it('is reported once for all those with nothing to draw', () => {
     speak('fr');
     const { competencies, tallies, ...more } = progress({ score: 100, status: 'passed' }, { right: 1, answered: 1 });
     const both = { ...more, competencies: { ...competencies, c2: competencies.c1 }, tallies: { ...tallies, c2: tallies.c1 } } as Progress;

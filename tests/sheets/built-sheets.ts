@@ -33,7 +33,7 @@ export interface BuiltSheets {
   words(name: string): string;
   /** A sheet that all targets share, by its module (`depot/rames`). */
   paper(name: string, kind: Paper): string;
-  /** The module, as the package's own scripts tell it. */
+  /** The module, as the package's own scripts define it. */
   content(name: string, folder?: string): Promise<ModuleContent>;
 }
 

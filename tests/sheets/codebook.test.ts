@@ -64,7 +64,7 @@ describe.each([
     const lines = sheets.table(`galerie/types.${target}`).map((row) => [row.identifiant, row['type SCORM'], row['bonne réponse affichée']]);
     const pieces = (id: string): boolean => /\.\d+$/.test(id);
     const expected = [...reported].filter(([id]) => !pieces(id)).map(([id, one]) => [id, one.type, patternsOf(one)]);
-    // 2004 is told of what was answered only: a comment, say, may be missing.
+    // In 2004 only what was answered is sent: a comment, for instance, may be missing.
     const isTold = ([id = '']: readonly (string | undefined)[]): boolean => version === '1.2' || reported.has(id);
     expect(lines.filter(isTold).sort()).toEqual(expected.sort());
   });

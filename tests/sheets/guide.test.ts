@@ -47,7 +47,7 @@ test.each([
   expect(words).toContain(one);
 });
 
-test('what all questions of a quiz weigh is said once', async () => {
+test('a weight that all questions of a quiz have is shown once', async () => {
   const question = (id: string, more = ''): string => `:::choice{#${id}${more}}\n${id} ?\n\n- [x] Oui\n- [ ] Non\n:::`;
   const quiz = (last: string): string => `:::quiz{#bilan}\n${question('un')}\n\n${question('deux', last)}\n:::`;
   const alike = await paperOf(quiz(''), 'guide');
@@ -75,7 +75,7 @@ test('the guide shows a table with its cells filled in', async () => {
   expect([...html.matchAll(/<td>\s*<strong class="s-filled">(.*?)<\/strong>/g)].map(([, value]) => value)).toEqual(['Le frein', 'La cale']);
 });
 
-test('minutes of a few pages are not said to be those of the session', async () => {
+test('minutes of a few pages are not presented as those of the session', async () => {
   const body = 'Une rame attend.\n\n:::trainer\n**10 minutes.** Bref.\n:::';
   const timed = { 'rames.md': '---\nid: rames\ntitle: Les rames\nduration: 60\ncompletion: visited\n---\n' };
   const pages = `# Le quai {#quai}\n\n${body}\n`;

@@ -80,7 +80,7 @@ test('a session of texts only mentions neither media nor other sites; a heading 
   expect(words).not.toMatch(/sous-titres|audiodescription|autres sites|documents/);
 });
 
-test('questions are counted as the guide counts them, and those of banks are said apart', async () => {
+test('questions are counted as the guide counts them, and those of banks are listed separately', async () => {
   const sheets = await buildSheets(depot(noted), { coursePackages: false, sheets: true });
   const statement = plain(wordsOf(sheets.paper('depot/rames', 'accessibilite')));
   expect(statement).toContain('2 pages, questions : 6, ou 7 avec toutes celles des banques');

@@ -21,7 +21,7 @@ import { buildPackages } from '../helpers/build-packages.ts';
 import { root } from '../helpers/examples-project.ts';
 import { readZip } from '../helpers/read-zip.ts';
 
-// A page's script changed, and a build said that nothing had: the program's name was that of its own file alone.
+// A page's script changed, and a build reported that nothing had: the program's name was that of its own file alone.
 test('a change of the runtime is a change of the program', () => {
   const copy = mkdtempSync(join(tmpdir(), 'cartable-program-'));
   cpSync(join(root, '.cartable/program'), copy, { recursive: true });

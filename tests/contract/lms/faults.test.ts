@@ -228,7 +228,7 @@ describe('1.2 in Moodle, which never sends again what it has sent', () => {
   });
 });
 
-test.each(['1.2', '2004'] as const)('%s: what was refused is said again in its order, so that nothing of ours is refused', (version) => {
+test.each(['1.2', '2004'] as const)('%s: refused values are sent again in their order, so that nothing of ours is refused', (version) => {
   const lms = new StrictLms({ version, faults: { set: (element) => (/\.id$/.test(element) ? 391 : 0) } });
   const driver = version === '1.2' ? createScorm12(lms.api) : createScorm2004(lms.api);
   driver.start();

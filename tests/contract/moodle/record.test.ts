@@ -53,7 +53,7 @@ describe.each(both)('%s', (version) => {
     expect(startStrict(lms.launchAgain(), version, graded).launch.mode).toBe('normal');
   });
 
-  test('moodle 11: incomplete is said before anything else, and stands if nothing more comes', () => {
+  test('moodle 11: incomplete is sent before anything else, and stays if nothing more comes', () => {
     const lms = moodle(version);
     const tracker = startStrict(lms, version);
     tracker.visit('fournil');
@@ -92,7 +92,7 @@ test('moodle 8: completed never stands beside failed', () => {
   expect([lms.stored['cmi.completion_status'], lms.stored['cmi.success_status']]).toEqual(['incomplete', 'failed']);
 });
 
-test('moodle 10: in 1.2 failed closes the attempt, so it is only said where the course asks for it', () => {
+test('moodle 10: in 1.2 failed closes the attempt, so it is only sent where the course asks for it', () => {
   const fail = (content: typeof graded): string | undefined => {
     const lms = moodle('1.2');
     const tracker = openStrict(lms, '1.2', content);

@@ -50,7 +50,7 @@ function anyDamage(version: Version): fc.Arbitrary<string> {
 
 const isNewer = (text: string): boolean => text.startsWith('3') && text.slice(1, 6) === sealOf(`3nuit${text.slice(6)}`);
 
-test.each(both)('%s: a state that is not to be read crashes nothing, is said, and stays until the first real event', (version) => {
+test.each(both)('%s: an unreadable state crashes nothing, is reported, and stays until the first real event', (version) => {
   const { raw, status } = elements[version];
   fc.assert(
     fc.property(anyDamage(version), (text) => {

@@ -48,7 +48,7 @@ describe('several right choices', () => {
     expect(multipleBoxes(multiple(choices(50, 50, 0)), context).list).toContain('weight=50');
   });
 
-  test('of which one is right is said so', () => {
+  test('of which one is right is reported', () => {
     expect(multipleBoxes(multiple(choices(100, -100), true), context).attributes).toEqual(['multiple', 'shuffle']);
   });
 

@@ -21,7 +21,7 @@ test('without shares of their own there are no weights', async () => {
   expect(await bank('Quoi ? {~%50%a ~%50%b ~%-50%c}')).toContain('- [x] a\n- [x] b\n- [ ] c\n');
 });
 
-test('shares that don’t add up are brought to 100 %, and said', async () => {
+test('shares that don’t add up are brought to 100 %, and reported', async () => {
   const one = await imported('fournil.gift', 'Quoi ? {~%30%a ~%30%b ~c}', 'bank');
   expect(one.text('banks/fournil.md')).toContain('- [x] a {weight=50}\n- [x] b {weight=50}\n- [ ] c {weight=0}');
   expect(one.remarks).toMatchObject([{ level: 'note', key: 'write.scaled', values: { sum: 60 } }]);

@@ -7,7 +7,7 @@ const items = [
   { token: 'c', text: 'Vendre' },
 ];
 
-test('a scale is told by the level of each line, and its comment', () => {
+test('a scale is reported with the level of each line, and its comment', () => {
   const levels = [
     { token: 'e', text: "pas d'aide" },
     { token: 'f', text: 'souvent' },
@@ -20,7 +20,7 @@ test('a scale is told by the level of each line, and its comment', () => {
   ]);
 });
 
-test('sliders are told by the value of each line, with its fact', () => {
+test('sliders are reported with the value of each line, and its fact', () => {
   const answer = { values: { a: 0, b: 7 }, facts: { d: 'Le four de nuit.' } };
   expect(ownWords(answer, { items, max: 10 })).toEqual([
     { name: 'Pétrir', text: '0 / 10' },
@@ -28,7 +28,7 @@ test('sliders are told by the value of each line, with its fact', () => {
   ]);
 });
 
-test('of lines that are gone, and of a scale without its options, nothing is told', () => {
+test('lines that are gone, and a scale without its options, are not reported', () => {
   expect(ownWords({ values: { z: 3 } }, { items, max: 10 })).toEqual([]);
   expect(ownWords({ levels: { a: 'f' } })).toEqual([]);
 });

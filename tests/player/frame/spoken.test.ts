@@ -73,7 +73,7 @@ describe('the announcement of a verdict', () => {
     );
   });
 
-  it('has the right answer once it is shown, and tells a marked field to who comes back to it', () => {
+  it('has the right answer once it is shown, and describes a marked field to those who come back to it', () => {
     const blanks = ['farine', 'pâte', 'sel'].map((word, index) => ({ token: 'abc'[index], html: ' ', accepted: [word], text: '[?]' }));
     const announced = spoken(
       'cloze',
@@ -131,7 +131,7 @@ describe('a verdict', () => {
   });
 
   // Orca leaves out what a `status` gets within a tenth of a second of any other change, such as the verdict on the page; not a plain region.
-  it('is said by a region without a role, whole', () => {
+  it('is announced by a region without a role, whole', () => {
     openStage();
     const region = document.getElementById('c-live') as HTMLElement;
     expect(region.localName).toBe('div');

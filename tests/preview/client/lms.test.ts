@@ -6,7 +6,7 @@ import type { PlayerSettings } from '../../../build/preview/settings.ts';
 let loaded: CmiRecord;
 const answers: Record<string, string> = {};
 
-/** Stands for scorm-again: answers `true`, unless it is told otherwise. */
+/** Stands for scorm-again: answers `true`, unless set otherwise. */
 class FakeApi {
   [method: string]: unknown;
   constructor() {

@@ -306,7 +306,7 @@ describe('the workshop', () => {
   });
 });
 
-test('what is said to be typed is what can be typed', async () => {
+test('what the help says to type is what can be typed', async () => {
   const workshop = new Workshop(join(project, 'none'), join(project, '.cartable/preview'), engine);
   app = previewOf(workshop, project);
   const home = await (await ask('/')).text();

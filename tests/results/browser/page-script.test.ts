@@ -41,7 +41,7 @@ test('a column is sorted up, then down, by numbers and letters of the language',
   ]);
 });
 
-test('a text is copied, and that is said; without the clipboard, by a selection', async () => {
+test('a text is copied, which is announced; without the clipboard, by a selection', async () => {
   const write = vi.fn().mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('denied'));
   Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
   let selected = '';

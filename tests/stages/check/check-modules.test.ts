@@ -103,7 +103,7 @@ describe('with a memo', () => {
     expect(fourth.course?.modules.map(({ notices }, index) => notices === third.course?.modules[index]?.notices)).toEqual([false, true]);
   });
 
-  test('a bank and a session that are sound are kept, and only what changed is read again', () => {
+  test('a bank and a session that are valid are kept, and only what changed is read again', () => {
     const kept: string[] = [];
     class Counting extends Memo {
       override keep(name: string, digest: string, result: unknown): void {

@@ -68,7 +68,7 @@ describe('the parts of an activity', () => {
     expect(update(lock, '„quai"', '"l‘été"').tokens).toEqual(['b', 'a']);
   });
 
-  test('of the same text are told apart by their keys', () => {
+  test('of the same text are distinguished by their keys', () => {
     const { lock } = update(undefined, 'deux!', 'deux');
     expect(lock.parts).toEqual([{ text: 'deux', key: 'x' }, { text: 'deux' }]);
     expect(update(lock, 'deux', 'deux!').tokens).toEqual(['b', 'a']);

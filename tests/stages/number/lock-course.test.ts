@@ -98,7 +98,7 @@ describe('numbers in the one SCO', () => {
       ['matin', 0],
     ]);
     const gone = numbers(build({ 'course.yaml': courseFile(['soir', 'midi']) }));
-    // Its questions keep the name that tells them from those of the morning.
+    // Its questions keep the name that distinguishes them from those of the morning.
     expect(Object.keys(gone)).toEqual(['recit', 'rappel-soir', 'b-sable_soir', 'b-feu_soir', 'q-releve']);
     expect(numbers(build({ 'course.yaml': courseFile(['midi', 'matin', 'soir']) }))).toEqual({ ...before, 'q-releve': 8 });
   });

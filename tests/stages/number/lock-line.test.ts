@@ -67,7 +67,7 @@ describe('the line of a course', () => {
     expect(buildsIn(depot({}))().lock.line).not.toBe(buildsIn(depot({}))().lock.line);
   });
 
-  test('follows from the first ids where 0.1 wrote the lock, and the numbers are said to be old', () => {
+  test('follows from the first ids where 0.1 wrote the lock, and the numbers are marked as old', () => {
     const files = { ...choice('- [x] Le patin', '- [ ] La cloche'), [LOCK_FILE]: OLD };
     const [one, other] = [buildsIn(depot(files))(), buildsIn(depot(files))()];
     expect([one.lock.version, one.lock.old, one.newLock]).toEqual([2, true, other.newLock]);

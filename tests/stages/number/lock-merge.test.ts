@@ -29,7 +29,7 @@ describe('two locks that were built apart', () => {
     expect([merge.kept, merge.lock.merged]).toEqual([3, ['0123abcd']]);
   });
 
-  test('have the letters of the first, found by what a part first said', () => {
+  test('have the letters of the first, found by the first text of a part', () => {
     const ours = module([], activity('frein', 'le patin', 'la cloche', 'le gong'));
     const theirs = module([], activity('frein', 'le patin', 'la cloche', 'le klaxon', 'le gong'));
     const merge = merged(ours, theirs);

@@ -137,7 +137,7 @@ test('a missing session is reported with the nearest one, or with the file that 
     expect(missingOf({ [`/depot/${file}`]: text })).toEqual(['module-file-name', 'course.yaml:3:11', { id: 'rames', file }]);
 });
 
-test('a session without front matter is read with its name as title, and isn’t sound', () => {
+test('a session without front matter is read with its name as title, and isn’t valid', () => {
   const { course, diagnostics, found } = read({ '/depot/rames.md': '# Quai {#quai}\n\nUn tram.\n' });
   const module = course && readModule(course, 'rames', diagnostics);
   expect([module?.front.value.title, module?.isSound, module?.blocks.length]).toEqual(['rames', false, 2]);

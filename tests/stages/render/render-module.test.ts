@@ -50,7 +50,7 @@ test('a page is split into steps, unless there is only one, or its pace is that 
   expect(html.slice(html.lastIndexOf('Un tram.'), html.indexOf('class="c-notes"'))).toContain('</div>');
 });
 
-test('types of the first page are told from those of later pages', () => {
+test('types of the first page are separate from those of later pages', () => {
   const choice = ':::choice{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n:::';
   const page = rendered(`${choice}\n\n# La nuit {#nuit}\n\n:::callout\nTout dort.\n:::`);
   expect([page.firstTypes, page.types, Object.keys(page.rest)]).toEqual([['choice'], ['callout', 'choice'], ['nuit']]);

@@ -21,7 +21,7 @@ it('leads from each reference to its note, and from the note to each of its refe
   expect(html).toContain('aria-label="Back to the text, note 1, reference 2"');
 });
 
-it('tells notes of one name in two files apart, and never uses an id twice', () => {
+it('distinguishes notes of one name in two files, and never uses an id twice', () => {
   const scope = new NoteScope('quai', 'fr');
   const [first, second] = [
     scope.whole(`<p>Un${mark('a')} deux${mark('a', '<p>Autre.</p>')}.</p>`),

@@ -75,7 +75,7 @@ describe('a colour', () => {
 describe('whether text can be read in a colour', () => {
   const shown = (value: string, look: string) => draw(h(Legibility, { value, look, onValue }));
 
-  test('is not said of what is no colour or look', async () => {
+  test('is not reported for what is no colour or look', async () => {
     for (const [value, look] of [
       ['', 'plain'],
       ['#123', 'plain'],
@@ -95,12 +95,12 @@ describe('whether text can be read in a colour', () => {
     expect([wordsOf(document.querySelector('main')), buttons()]).toEqual([t('course.legible'), []]);
   });
 
-  test('is said with a contrast below the one that it needs', async () => {
+  test('is reported with a contrast below the one that it needs', async () => {
     await shown('#6f6f6f', 'plain');
     expect(wordsOf(document.querySelector('p'))).toContain(t('course.tooLight.by', { ratio: '4.49', needed: '4.5' }));
   });
 
-  test('is said with the contrast, the one it needs, and the nearest colour, all in the language of the page', async () => {
+  test('is reported with the contrast, the one it needs, and the nearest colour, all in the language of the page', async () => {
     const poor = checkAccent(PALE, 'vif');
     await shown(PALE, 'vif');
     const ratio = String(poor?.ratio);

@@ -49,7 +49,7 @@ test('banks have their title or file, their questions, and where these are drawn
   expect(studio.cursor.value).toMatchObject({ path: 'modules/four/banks/levain.md', line: 1 });
 });
 
-test('no bank is said', async () => {
+test('that there is no bank is shown', async () => {
   await opened({ 'course.yaml': 'id: four\n', 'banks/lisez.txt': '' });
   expect([wordsOf(document.querySelector('p.s-course-about')), names()]).toEqual([t('course.banks.none'), []]);
 });

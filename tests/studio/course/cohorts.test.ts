@@ -133,7 +133,7 @@ test('a new cohort that is given up is not made', async () => {
   expect([document.querySelector<HTMLSelectElement>('dialog select')?.value, nameField().value]).toEqual(['', '']);
 });
 
-test('no part that only some cohorts see is said', async () => {
+test('that no part is for some cohorts only is shown', async () => {
   await opened({ ...COHORTS, 'modules/a/pain.md': '# Jour {#j}\n' });
   const panel = document.querySelector('aside');
   expect([panel?.getAttribute('aria-label'), panel?.querySelector('p')?.textContent, panel?.querySelector('ul')]).toEqual([

@@ -76,7 +76,7 @@ test('what was done is announced; after a removal the title takes the focus', as
   expect([output('status'), document.activeElement === title()]).toEqual([[t('course.removed', { name: 'pain' })], true]);
 });
 
-test('what a form can’t change is said with a way to the text, until another section is chosen', async () => {
+test('what a form can’t change is announced with a way to the text, until another section is chosen', async () => {
   await opened('x: &all [pain, sel]\nmodules: *all\n');
   expect(output('alert')).toEqual([]);
   await press(t('course.down', { name: 'pain' }));

@@ -59,7 +59,7 @@ test('problems belong to a file and a key', async () => {
   expect(desk.problemsAt(YAML, ['title']).map(({ line }) => line)).toEqual([2]);
 });
 
-test('what is removed is said, and a place in the text is opened', async () => {
+test('what is removed is reported, and a place in the text is opened', async () => {
   const { desk, studio } = await opened();
   desk.removed('Retiré.');
   expect([desk.announced.value, desk.removals.value]).toEqual(['Retiré.', 1]);

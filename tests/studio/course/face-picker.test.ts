@@ -141,7 +141,7 @@ describe('the colour of the hair', () => {
     expect(has()).toEqual([true, false]);
   });
 
-  test('is said to be black for other hair', async () => {
+  test('is described as black for other hair', async () => {
     await shown({ ...plainFace, hair: 'afro' }, ['bob']);
     expect(has()).toEqual([false, true]);
   });

@@ -53,7 +53,7 @@ test('the whole course has its own title, a cohort its own file', async () => {
   expect(night.packages.map(({ file }) => file)).toEqual(['four/nuit/pain.scorm12.zip']);
 });
 
-test('what changes for learners since the last kept package is said with its day and place', async () => {
+test('what changes for learners since the last kept package is shown with its day and place', async () => {
   const { engine } = openOven();
   await engine.pack(PACK);
   const same = (await engine.prepare(CHOICE)).packages[0];

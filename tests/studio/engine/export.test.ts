@@ -37,7 +37,7 @@ test('what a format lacks is listed with its place', async () => {
   expect('remarks' in given && given.remarks).toEqual([expect.stringMatching(/^pain\.md:9 #levain GIFT \S/)]);
 });
 
-test('a mistake prevents it, and is said with its place', async () => {
+test('a mistake prevents it, and is reported with its place', async () => {
   const broken = (OVEN.get(PAIN) ?? '').replace('- [x] Oui', '- [ ] Oui');
   const given = await openOven({ [PAIN]: broken }).engine.give({ to: 'gift', bank: '' });
   expect(given).toEqual({ errors: [expect.stringMatching(/^modules\/four\/pain\.md:9 \S/)] });

@@ -28,7 +28,7 @@ describe('into the open course', () => {
     expect(all[0]?.report).toContain('# Import de mie.gift');
   });
 
-  test('what could not be made is said, with its line and text', async () => {
+  test('what could not be made is reported, with its line and text', async () => {
     const { taken: all } = await taken();
     expect(all[0]?.remarks).toMatchObject([
       { level: 'refused', line: 3, place: 'line', text: expect.stringContaining('Combien ?'), id: '' },

@@ -86,7 +86,7 @@ describe('packages that were made', () => {
     expect(folders()).toHaveLength(1);
   });
 
-  test('are kept again, together, when one of them has changed; nothing is said about those that were not made', () => {
+  test('are kept again, together, when one of them has changed; nothing is reported about those that were not made', () => {
     const [night, day] = packages as [PackageReport, PackageReport];
     keep([night]);
     keep();

@@ -133,7 +133,7 @@ test('shows the problems of its lines only', async () => {
   expect([...document.querySelectorAll('.s-form-problems li')].map((one) => one.className)).toEqual(Array(2).fill('s-form-error'));
 });
 
-test('a text that is changed elsewhere is shown, and a directive that is gone is said to be', async () => {
+test('a text that is changed elsewhere is shown, and a directive that is gone is reported', async () => {
   const form = await mountedForm(TEXT, TYPES, 3);
   await form.type('Question', 'Lequel ?');
   await act(() => form.studio.edit(PATH, TEXT.replace('Un ?', 'Qui ?')));

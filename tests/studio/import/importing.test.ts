@@ -101,7 +101,7 @@ test('pictures alone are nothing to read, and take away what was read before', a
   expect([asked.length, work.taken.value]).toEqual([1, null]);
 });
 
-test('while files are read it is busy; a failure is said, and gone with the next reading', async () => {
+test('while files are read it is busy; a failure is reported, and gone with the next reading', async () => {
   const work = make();
   let fail = (_: unknown): void => {};
   answer = () => new Promise((_, reject) => (fail = reject));

@@ -141,7 +141,7 @@ test.each([
   expect(lines()).toEqual(['voix.mp3', shownSize]);
 });
 
-test('a sound has a title and the text of what is said', async () => {
+test('a sound has a title and a transcript', async () => {
   const { studio, onPlace } = await shown(file('La voix.MP3'));
   expect([document.querySelector('h2')?.textContent, field(t(TITLE)).value, document.querySelector('img')]).toEqual([
     t('media.playedTitle'),

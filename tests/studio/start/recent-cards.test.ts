@@ -67,7 +67,7 @@ test.each([
   expect([titles().length, buttons().includes(all)]).toEqual([7, false]);
 });
 
-test('a folder of the disk is told from this browser', async () => {
+test('a folder of the disk is distinguished from this browser', async () => {
   await writeEntry({
     id: 'folder:1',
     kind: 'folder',

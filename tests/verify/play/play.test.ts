@@ -10,7 +10,7 @@ import { sourceOf } from '../../../build/verify/zip/source.ts';
 import { zipped } from '../packages.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
-/** A browser that opens a page, makes it call and ask for files, and reports everything that it was told. */
+/** A browser that opens a page, makes it call and ask for files, and reports everything that it got. */
 const PAGES = `
 let number = 0;
 let origin = '';

@@ -80,7 +80,7 @@ test.each<[string, readonly string[]]>([
   expect(hits.map((hit) => (hit as [string])[0]).filter((rule) => rule.startsWith('address'))).toEqual(rules);
 });
 
-test('what an address in the wrong case means is said once', () => {
+test('the meaning of an address in the wrong case is reported once', () => {
   const hits = check(resource('href="A.html"', '<file href="A.html"/><file href="a.js"/>'));
   expect(hits).toEqual([['file-case', { name: 'A.html', other: 'a.html' }, 1]]);
 });

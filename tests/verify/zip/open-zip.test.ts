@@ -61,7 +61,7 @@ const SOUND: readonly (readonly [what: string, entries: readonly RawEntry[], end
   ['no Unix mode', [{ ...good, mode: 0 }]],
 ];
 
-describe('a sound zip', () => {
+describe('a valid zip', () => {
   test.each(SOUND.map(([what, entries, end]) => ({ what, entries, end })))('$what', async ({ entries, end }) => {
     expect(await refusalOf(rawZip(entries, end))).toBeNull();
   });

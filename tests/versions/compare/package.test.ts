@@ -115,7 +115,7 @@ test('identifiers are matched before contents', () => {
   expect(found).toContain('items-reordered');
 });
 
-test('a line that changed is said once, whichever items it is of', () => {
+test('a line that changed is reported once, whichever items it is of', () => {
   const two = (one: string, other: string) => ({ items: [item('rames', { line: one }), item('voies', { line: other })] });
   expect(changes(two('l', 'l'), two('l', 'm'))).toEqual([['line-changed']]);
   expect(changes(two('l', 'l'), two('m', 'm'))).toEqual([['line-changed']]);

@@ -67,7 +67,7 @@ test('a part that the new lock never had is newer than the package', () => {
   expect(changes(activity(three), { ...now, origins: '' })).toEqual([['part-removed', 'Le bleu', { before: 'Le bleu' }]]);
 });
 
-test('a question whose parts are all gone was rewritten: nothing else is said', () => {
+test('a question whose parts are all gone was rewritten: nothing else is reported', () => {
   expect(changes(activity({ a: 'Un', b: 'Deux' }), activity({ c: 'Trois', d: 'Quatre' }, { gone: ['a', 'b'] }))).toEqual([
     ['question-rewritten'],
   ]);

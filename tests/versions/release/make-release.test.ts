@@ -161,7 +161,7 @@ test('each package is compared with the last one that was kept', () => {
   expect(String(made.files.at(-2)?.data)).toContain('Les rames');
 });
 
-test('if only some packages were made, nothing is said about the others', () => {
+test('if only some packages were made, nothing is reported about the others', () => {
   const list = [kept('/kept/1', 'a.zip', 'b.zip')];
   expect(make({ kept: list, isWhole: false }).made.changes.map(({ file }) => file)).toEqual(['a.zip']);
   expect(make({ kept: list }).made.changes.map(({ file, change }) => (change === 'gone' ? `${file} gone` : file))).toEqual([

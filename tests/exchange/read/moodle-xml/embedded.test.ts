@@ -47,7 +47,7 @@ test.each([
   expect(read(`{1:${kind}:=a~b}`).body).toEqual(cloze('[[a]]', ['b']));
 });
 
-test.each(['SHORTANSWER_C', 'SAC', 'MWC'])('%s tells capitals apart, which is lost', (kind) => {
+test.each(['SHORTANSWER_C', 'SAC', 'MWC'])('%s distinguishes capitals, which is lost', (kind) => {
   expect(read(`{1:${kind}:=a}`)).toEqual({ body: cloze('[[a]]'), remarks: [['lost', 'xml.case', 3]] });
 });
 

@@ -133,7 +133,7 @@ test('pictures are copied by what they are, and their description is asked for',
   expect(remarks).toEqual(['review text.alt:3']);
 });
 
-test('scripts, drawings with code and links elsewhere are removed, and said so', () => {
+test('scripts, drawings with code and links elsewhere are removed, which is reported', () => {
   const text = `Bon<script>alert(1)</script> <a href="javascript:x()">ici</a> <img src="data:image/svg+xml;base64,${btoa('<svg onload="x()"/>')}" alt="four">`;
   const { questions, remarks, reading } = read(question('description', '', text));
   expect(questions[0]?.text).toBe('Bon ici four');

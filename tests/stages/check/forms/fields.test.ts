@@ -11,7 +11,7 @@ const fieldsOf = (body: string, attributes = '') =>
   readActivity('writing', withoutCheck, `:::writing{#carnet ${attributes}}\n${body}\n:::`);
 
 describe('a single field', () => {
-  it('takes 2 000 characters unless something else is said', () => {
+  it('takes 2 000 characters unless the author sets another limit', () => {
     const { options, found, activity } = openOf('');
     expect(found).toEqual([]);
     expect(options.prompt).toBe('<p>Racontez votre tournée.</p>');

@@ -13,7 +13,7 @@ interface Read {
   }[];
 }
 
-test('what is told comes first, then who says what; everyone keeps to one side', () => {
+test('the narration comes first, then who says what; everyone keeps to one side', () => {
   const { options, found } = read(':::scene\nIl pleut.\n\n## Nadia\nBonjour.\n\n## marc\nOui ?\n\n## nadia\nVenez.\n:::');
   const { html, speeches } = options as unknown as Read;
   expect(found).toEqual([]);

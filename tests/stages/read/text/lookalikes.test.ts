@@ -20,6 +20,6 @@ test('each character stands for one in an id, and for one only', () => {
   const likes = signs.flatMap((sign) => lookalikeIn(sign) ?? []);
   expect(likes.filter(({ like, fit }) => !/^[a-z-]$/.test(like) || fit !== like)).toEqual([]);
   expect(likes.filter(({ sign }) => /[\da-z-]/.test(sign))).toEqual([]);
-  // Upper case and lower case of the same letter are told apart by Unicode: each has the letter of its shape.
+  // Unicode distinguishes upper case and lower case of the same letter: each has the letter of its shape.
   expect(new Set(likes.map(({ like }) => like)).size).toBe(24);
 });
