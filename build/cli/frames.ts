@@ -18,7 +18,7 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u206
 
 /** Makes foreign text safe for the terminal, without changing its length. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (sign) => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '·'));
+  return text.replace(UNSEEN, (character) => (character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '·'));
 }
 
 /** Cuts a line to the part around a column that fits, with dots where it continues. */

@@ -40,7 +40,7 @@ const ESCAPED = /[!'()*~]/g;
 
 /** Makes the marker of a file of the course, by its path inside the course's folder. HTML and JSON don't change it. */
 export function assetMarker(path: string): string {
-  const plain = encodeURIComponent(path).replace(ESCAPED, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const plain = encodeURIComponent(path).replace(ESCAPED, (character) => `%${character.charCodeAt(0).toString(16)}`);
   return ASSET + plain + END;
 }
 

@@ -49,10 +49,10 @@ export function longestText({ options }: Activity): number {
 /** Lists possible answers, with the meaning of the tokens that the LMS shows. */
 export function possibleAnswers({ activity, names }: NamedActivity, slot: Slot, formats: Formats, strings: SheetStrings): string {
   const { words: offered } = activity.options as { words?: readonly string[] };
-  const sign = (value: boolean): string => formats.answer({ type: 'true-false', value });
+  const letterFor = (value: boolean): string => formats.answer({ type: 'true-false', value });
   switch (slot.type) {
     case 'true-false':
-      return `${sign(true)} = ${strings.format('true')}${AND}${sign(false)} = ${strings.format('false')}`;
+      return `${letterFor(true)} = ${strings.format('true')}${AND}${letterFor(false)} = ${strings.format('false')}`;
     case 'matching':
       return strings.format('answers.matching', { near: listed(names.near), far: listed(names.far) });
     case 'numeric':

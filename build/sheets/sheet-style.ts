@@ -10,6 +10,6 @@ export function sheetStyle(piece: 'sheet.css' | 'paper.css' | 'conductor.css' | 
 
 /** Makes the style that prints a text at the foot of each page. */
 export function pageFooter(text: string): string {
-  const escaped = text.replace(/["\\<>\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+  const escaped = text.replace(/["\\<>\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
   return `@page{@bottom-left{color:#444;content:"${escaped}";font:7.5pt Arial,sans-serif}}`;
 }

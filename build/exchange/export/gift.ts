@@ -50,8 +50,8 @@ function percent(weight: number): string {
 }
 
 function choiceLine({ text, weight, feedback }: Choice, isSingle: boolean, to: Texts): string {
-  const sign = isSingle && weight === 100 ? '=' : `~${weight === 0 ? '' : percent(weight)}`;
-  return `${sign}${to.line(text)}${to.feedback(feedback)}`;
+  const marker = isSingle && weight === 100 ? '=' : `~${weight === 0 ? '' : percent(weight)}`;
+  return `${marker}${to.line(text)}${to.feedback(feedback)}`;
 }
 
 function acceptedLine({ text, weight, feedback }: Accepted, to: Texts): string {

@@ -19,12 +19,12 @@ const DROPPED: Readonly<Record<string, 'script' | 'form' | 'media'>> = {
 const MEDIA = new Set(['audio', 'video', 'iframe', 'embed', 'object', 'source', 'track', 'canvas', 'svg']);
 
 const RAISED: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'0123456789+-=()n'].map((sign, index) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'[index] ?? ''])),
+  ...Object.fromEntries([...'0123456789+-=()n'].map((character, index) => [character, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'[index] ?? ''])),
   e: 'ᵉ',
   r: 'ʳ',
 };
 const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()'].map((sign, index) => [sign, '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'[index] ?? '']),
+  [...'0123456789+-=()'].map((character, index) => [character, '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'[index] ?? '']),
 );
 
 /** Formulas of MathJax and of filters: `\( … \)`, `\[ … \]`, `$$ … $$`. */
@@ -32,8 +32,8 @@ const FORMULA = /\\\([\s\S]{0,500}?\\\)|\\\[[\s\S]{0,500}?\\\]|\$\$[^$]{1,500}\$
 
 /** Sets raised or lowered characters in Unicode; text without such characters stays, and is reported. */
 function shifted(text: string, table: Readonly<Record<string, string>>, context: TextContext): string {
-  const signs = [...text.trim()];
-  if (signs.every((sign) => sign in table)) return signs.map((sign) => table[sign]).join('');
+  const characters = [...text.trim()];
+  if (characters.every((character) => character in table)) return characters.map((character) => table[character]).join('');
   context.lose('small', text);
   return escapeText(text);
 }
@@ -55,7 +55,7 @@ function marked(inner: string, mark: string, before: string): string {
 
 /** Address in Markdown: spaces and brackets as escapes. */
 function address(href: string): string {
-  return href.replace(/[\s()<>\\"{}`[\]^|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return href.replace(/[\s()<>\\"{}`[\]^|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 function link(node: HtmlNode, before: string, context: TextContext): string {

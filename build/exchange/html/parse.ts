@@ -114,10 +114,10 @@ function tagEnd(source: string, from: number): number {
   let at = from;
   for (let values = 0; values < MOST_VALUES; values++) {
     while (at < source.length && !/["'<>]/.test(source[at] as string)) at++;
-    const sign = source[at];
-    if (sign === '>') return at;
-    if (sign === undefined || sign === '<') return -1;
-    at = source.indexOf(sign, at + 1) + 1;
+    const character = source[at];
+    if (character === '>') return at;
+    if (character === undefined || character === '<') return -1;
+    at = source.indexOf(character, at + 1) + 1;
     if (at === 0) return -1;
   }
   return -1;

@@ -32,7 +32,7 @@ function lineText(text: string): string {
   const pieces = text.split(/(\\?\*)/);
   return pieces
     .map((piece, index) =>
-      index % 2 === 1 ? piece : escapeText(piece).replace(/&amp;#?/g, (sign) => (sign.endsWith('#') ? '\\&\\#' : '\\&')),
+      index % 2 === 1 ? piece : escapeText(piece).replace(/&amp;#?/g, (character) => (character.endsWith('#') ? '\\&\\#' : '\\&')),
     )
     .join('');
 }

@@ -109,7 +109,7 @@ ${courses.length === 0 ? html`<p>${w.empty}</p>` : courses.map((course) => cours
 
 /** Formats JSON for a script element. */
 function json(value: unknown): HtmlEscapedString {
-  const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return raw(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped));
 }
 

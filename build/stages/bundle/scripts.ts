@@ -58,7 +58,10 @@ const IN_SCRIPT = [
 
 /** Formats JSON for a script. Few texts have one of these characters, and a test is cheaper. */
 function json(value: unknown): string {
-  return IN_SCRIPT.reduce((text, [sign, set]) => (text.includes(sign) ? text.replaceAll(sign, set) : text), JSON.stringify(value));
+  return IN_SCRIPT.reduce(
+    (text, [character, set]) => (text.includes(character) ? text.replaceAll(character, set) : text),
+    JSON.stringify(value),
+  );
 }
 
 /** Makes a script with a function of the path to the package's root: same bytes for every page. The brackets make it compile at once. */

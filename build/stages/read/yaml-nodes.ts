@@ -7,8 +7,8 @@ import type { YamlPlaces } from './yaml-places.ts';
 export function reportEscaped(document: Document.Parsed, places: YamlPlaces, diagnostics: Diagnostics): void {
   visit(document, {
     Scalar(_key, { value, range }) {
-      const sign = typeof value === 'string' ? forbiddenCharacter(value) : null;
-      if (sign !== null) diagnostics.error('forbidden-sign', places.place(range?.[0] ?? 0), { sign });
+      const character = typeof value === 'string' ? forbiddenCharacter(value) : null;
+      if (character !== null) diagnostics.error('forbidden-sign', places.place(range?.[0] ?? 0), { sign: character });
     },
   });
 }

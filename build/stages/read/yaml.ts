@@ -13,7 +13,7 @@ import { restoreTitles, withPlainTitles } from './yaml-titles.ts';
 const MOST_KEYS = 100;
 
 /** Our codes for common YAML mistakes, by the YAML library's codes. */
-const SLIPS: Readonly<Record<string, Code>> = {
+const TYPOS: Readonly<Record<string, Code>> = {
   DUPLICATE_KEY: 'yaml-key-twice',
   TAB_AS_INDENT: 'yaml-tab',
   BAD_INDENT: 'yaml-indent',
@@ -67,17 +67,17 @@ interface Parsed {
 }
 
 /** Finds code and offset of a YAML error. */
-function slipOf({ code, message, pos: [start] }: Document.Parsed['errors'][number], text: string): { slip: Code; start: number } {
+function typoOf({ code, message, pos: [start] }: Document.Parsed['errors'][number], text: string): { typo: Code; start: number } {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (message.startsWith('Flow ')) {
     const open = Math.max(text.lastIndexOf('{', start - 1), text.lastIndexOf('[', start - 1));
     const hash = text.slice(open, start).search(/: #/);
-    return hash < 0 ? { slip: 'yaml-not-closed', start: open } : { slip: 'yaml-hash', start: open + hash + 2 };
+    return hash < 0 ? { typo: 'yaml-not-closed', start: open } : { typo: 'yaml-hash', start: open + hash + 2 };
   }
-  if (message.startsWith('Sequence item without')) return { slip: 'yaml-indent', start: start + 1 };
-  if (code === 'UNEXPECTED_TOKEN' && /: *'[^']*'$/.test(line)) return { slip: 'yaml-apostrophe', start };
-  const slip = SLIPS[code] ?? 'broken-yaml';
-  return { slip: slip === 'yaml-indent' && /^[“”„«]/.test(text.slice(start)) ? 'yaml-curly-quotes' : slip, start };
+  if (message.startsWith('Sequence item without')) return { typo: 'yaml-indent', start: start + 1 };
+  if (code === 'UNEXPECTED_TOKEN' && /: *'[^']*'$/.test(line)) return { typo: 'yaml-apostrophe', start };
+  const typo = TYPOS[code] ?? 'broken-yaml';
+  return { typo: typo === 'yaml-indent' && /^[“”„«]/.test(text.slice(start)) ? 'yaml-curly-quotes' : typo, start };
 }
 
 /** Reports errors of the YAML library. */
@@ -88,10 +88,10 @@ function reportSlips({ errors, warnings }: Document.Parsed, text: string, places
     const { line, column } = places.place(error.pos[0]);
     // One mistake may cause several errors at one position.
     if (reported.size === reported.add(`${line}:${column}`).size) continue;
-    const { slip, start } = slipOf(error, text);
+    const { typo, start } = typoOf(error, text);
     // A tab in one line makes other lines look wrongly indented.
-    if (slip !== 'yaml-indent' || !hasTab) diagnostics.error(slip, places.place(start));
-    hasTab ||= slip === 'yaml-tab';
+    if (typo !== 'yaml-indent' || !hasTab) diagnostics.error(typo, places.place(start));
+    hasTab ||= typo === 'yaml-tab';
   }
 }
 
@@ -214,8 +214,8 @@ export function readYaml<S extends z.ZodType>(
   if (parsed.success) return { value: parsed.data, ...places };
   const { issues } = parsed.error;
   reportIssues(issues, schema, 'unknown-key', { plain, places }, diagnostics);
-  const sound = schema.safeParse(asMeant(plain, issues, schema));
-  return sound.success ? { value: sound.data, ...places, isBroken: true } : null;
+  const valid = schema.safeParse(asMeant(plain, issues, schema));
+  return valid.success ? { value: valid.data, ...places, isBroken: true } : null;
 }
 
 /**
@@ -238,7 +238,7 @@ export function readSound<S extends z.ZodType>(
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, ...places };
   const wrong = reportIssues(parsed.error.issues, schema, unknown, { plain, places }, diagnostics);
-  const sound =
+  const valid =
     typeof plain === 'object' && !wrong.has(undefined) ? Object.entries(plain as object).filter(([key]) => !wrong.has(key)) : [];
-  return { value: schema.parse({ ...standIn, ...Object.fromEntries(sound) }), ...places, isBroken: true };
+  return { value: schema.parse({ ...standIn, ...Object.fromEntries(valid) }), ...places, isBroken: true };
 }

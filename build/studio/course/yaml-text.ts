@@ -127,8 +127,8 @@ export function pairText(key: string, value: unknown, indent: string, lineBreak:
 /** Finds the offset after the colon of a pair; undefined for a key alone in braces. */
 export function colonOf(pair: YAMLMap['items'][number]): number | undefined {
   const { sep } = (pair as { srcToken?: { sep?: readonly { type: string; offset: number }[] } }).srcToken ?? {};
-  const sign = sep?.find(({ type }) => type === 'map-value-ind');
-  return sign && sign.offset + 1;
+  const marker = sep?.find(({ type }) => type === 'map-value-ind');
+  return marker && marker.offset + 1;
 }
 
 /** Finds the offset of the hyphen of an item. */

@@ -26,8 +26,8 @@ export const actOnLine: Command = (view) => {
 /** Most stars around a word: bold and italic. */
 const MOST_STARS = 3;
 
-/** Makes a command that puts stars around what is selected, or takes them away. @param sign one star: italic; two: bold */
-export function wrapIn(sign: '*' | '**'): Command {
+/** Makes a command that puts stars around what is selected, or takes them away. @param marker one star: italic; two: bold */
+export function wrapIn(marker: '*' | '**'): Command {
   return (view) => {
     const { state } = view;
     const isMarked = (from: number, to: number): boolean => {
@@ -35,10 +35,10 @@ export function wrapIn(sign: '*' | '**'): Command {
       const [after = ''] = /^\**/.exec(state.sliceDoc(to, to + MOST_STARS)) ?? [];
       const stars = Math.min(before.length, after.length);
       // Two stars are bold: the words in them aren't italic.
-      return sign === '*' ? stars % 2 === 1 : stars >= sign.length;
+      return marker === '*' ? stars % 2 === 1 : stars >= marker.length;
     };
     const spec = state.changeByRange(({ from, to }) => {
-      const { length } = sign;
+      const { length } = marker;
       if (isMarked(from, to))
         return {
           changes: [
@@ -49,8 +49,8 @@ export function wrapIn(sign: '*' | '**'): Command {
         };
       return {
         changes: [
-          { from, insert: sign },
-          { from: to, insert: sign },
+          { from, insert: marker },
+          { from: to, insert: marker },
         ],
         range: EditorSelection.range(from + length, to + length),
       };
@@ -71,27 +71,27 @@ export const makeLink: Command = (view) => {
   return true;
 };
 
-/** Puts a sign before each selected line, or takes it away if all have it. */
-export function beginLinesWith(sign: string): Command {
+/** Puts a marker before each selected line, or takes it away if all have it. */
+export function beginLinesWith(marker: string): Command {
   return (view) => {
     const { doc, selection } = view.state;
     const { from, to } = selection.main;
     const [first, last] = [doc.lineAt(from).number, doc.lineAt(to).number];
     const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index));
-    const have = lines.every(({ text }) => text.startsWith(sign));
-    const changes = lines.map((line) => (have ? { from: line.from, to: line.from + sign.length } : { from: line.from, insert: sign }));
+    const have = lines.every(({ text }) => text.startsWith(marker));
+    const changes = lines.map((line) => (have ? { from: line.from, to: line.from + marker.length } : { from: line.from, insert: marker }));
     view.dispatch({ changes, userEvent: 'input.mark', scrollIntoView: true });
     view.focus();
     return true;
   };
 }
 
-/** Inserts a line below the cursor's, with a sign at its start; the cursor goes behind it. */
-export function lineBelow(sign: string): Command {
+/** Inserts a line below the cursor's, with a marker at its start; the cursor goes behind it. */
+export function lineBelow(marker: string): Command {
   return (view) => {
     const line = view.state.doc.lineAt(view.state.selection.main.head);
     const isBlank = line.text.trim() === '';
-    const insert = isBlank ? sign : `\n${sign}`;
+    const insert = isBlank ? marker : `\n${marker}`;
     const at = isBlank ? line.from : line.to;
     const changes = { from: at, to: isBlank ? line.to : at, insert };
     view.dispatch({ changes, selection: { anchor: at + insert.length }, userEvent: 'input.mark', scrollIntoView: true });

@@ -83,15 +83,15 @@ function joined(place: Place): Fix | null {
 
 /** Writes `-` before each line of a pasted list. */
 function bullets(place: Place): Fix {
-  const sign = place.value('sign');
+  const marker = place.value('sign');
   const lines = place.text.slice(place.from).split('\n');
   let from = place.from;
   const changes = [];
   for (const line of lines) {
     const lead = line.length - line.trimStart().length;
-    if (!line.trimStart().startsWith(sign)) break;
-    const blanks = /^\s*/.exec(line.slice(lead + sign.length))?.[0].length ?? 0;
-    changes.push({ from: from + lead, to: from + lead + sign.length + blanks, insert: '- ' });
+    if (!line.trimStart().startsWith(marker)) break;
+    const blanks = /^\s*/.exec(line.slice(lead + marker.length))?.[0].length ?? 0;
+    changes.push({ from: from + lead, to: from + lead + marker.length + blanks, insert: '- ' });
     from += line.length + 1;
   }
   return { kind: 'replace', shown: '- …', changes };

@@ -9,7 +9,7 @@ const LARGEST = 4 * 1024 * 1024 * 1024;
 const SUSPECT = 64 * 1024 * 1024;
 const RATIO = 200;
 
-/** A zip whose directory and headers are sound. Nothing is unpacked yet. */
+/** A zip whose directory and headers are valid. Nothing is unpacked yet. */
 export interface OpenZip {
   readonly source: ZipSource;
   /** All entries, in the zip's order. */

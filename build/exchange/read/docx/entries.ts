@@ -112,8 +112,8 @@ function hasText(node: HtmlNode): boolean {
 export function optionsOf(nodes: readonly HtmlNode[]): readonly (Option & { readonly letter: string })[] {
   const stripped = nodes.map((node) => {
     const text = textOf(node);
-    const [label = '', letter = '', box, sign] = LABEL.exec(text) ?? [];
-    const isTicked = TICKED.test(box ?? sign ?? '');
+    const [label = '', letter = '', box, marker] = LABEL.exec(text) ?? [];
+    const isTicked = TICKED.test(box ?? marker ?? '');
     const rest = text.slice(label.length);
     const lead = /^\s*\*+\s*/.exec(rest)?.[0] ?? '';
     const trail = /\s*\*+\s*$/.exec(rest)?.[0] ?? '';

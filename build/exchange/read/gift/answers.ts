@@ -5,9 +5,9 @@ import { type TextFormat, toLine, toMarkdown } from '../rich-text.ts';
 import { restore } from './escapes.ts';
 import { takeFormat } from './format.ts';
 
-/** An answer as written: its sign, weight, text and feedback. */
+/** An answer as written: its marker, weight, text and feedback. */
 interface Written {
-  readonly sign: '=' | '~';
+  readonly marker: '=' | '~';
   readonly weight?: number;
   readonly text: string;
   readonly feedback?: string;
@@ -35,18 +35,18 @@ function converter(format: TextFormat, context: TextContext): Converter {
   };
 }
 
-/** Splits answers at their signs. `->` belongs to a pair. */
+/** Splits answers at their markers. `->` belongs to a pair. */
 function writtenAnswers(text: string): Written[] | string {
   const pieces = text.split(/(?=[=~])/).filter((piece) => piece.trim() !== '');
   const found: Written[] = [];
   for (const piece of pieces) {
-    const [all, sign, percent] = /^([=~])\s*(?:%\s*(-?\d+(?:[.,]\d+)?)\s*%)?/.exec(piece) ?? [];
+    const [all, marker, percent] = /^([=~])\s*(?:%\s*(-?\d+(?:[.,]\d+)?)\s*%)?/.exec(piece) ?? [];
     if (all === undefined) return 'gift.sign';
     const rest = piece.slice(all.length);
     const hash = rest.indexOf('#');
     const own = hash < 0 ? rest : rest.slice(0, hash);
     found.push({
-      sign: sign as '=' | '~',
+      marker: marker as '=' | '~',
       text: own.trim(),
       ...(percent !== undefined && { weight: Number(percent.replace(',', '.')) }),
       ...(hash >= 0 && { feedback: rest.slice(hash + 1) }),
@@ -90,7 +90,7 @@ function numeric(text: string, convert: Converter): Body | string {
     // `~` without a number is feedback for everything else.
     if (value === '' || value === '*') wrong = convert.feedback(answer.feedback).feedback ?? wrong;
     const range = value === '' || value === '*' ? undefined : rangeOf(value);
-    if (range) answers.push({ ...range, weight: answer.weight ?? (answer.sign === '=' ? 100 : 0), ...convert.feedback(answer.feedback) });
+    if (range) answers.push({ ...range, weight: answer.weight ?? (answer.marker === '=' ? 100 : 0), ...convert.feedback(answer.feedback) });
     else if (value !== '' && value !== '*') return 'gift.number';
   }
   return { kind: 'numeric', answers, ...(wrong !== undefined && { results: { wrong } }) };
@@ -109,13 +109,13 @@ function matching(written: readonly Written[], convert: Converter): Body | strin
   return { kind: 'matching', pairs, lures };
 }
 
-function choiceOf({ sign, weight, text, feedback }: Written, convert: Converter): Choice {
-  return { text: convert.line(text), weight: weight ?? (sign === '=' ? 100 : 0), ...convert.feedback(feedback) };
+function choiceOf({ marker, weight, text, feedback }: Written, convert: Converter): Choice {
+  return { text: convert.line(text), weight: weight ?? (marker === '=' ? 100 : 0), ...convert.feedback(feedback) };
 }
 
 function listed(written: readonly Written[], convert: Converter): Body | string {
-  if (written.every(({ sign, text }) => sign === '=' && text.includes('->'))) return matching(written, convert);
-  if (written.every(({ sign }) => sign === '=')) {
+  if (written.every(({ marker, text }) => marker === '=' && text.includes('->'))) return matching(written, convert);
+  if (written.every(({ marker }) => marker === '=')) {
     const answers = written.map(({ text, weight, feedback }): QuestionOf<'short'>['answers'][number] => ({
       text: restore(takeFormat(text, convert.format).text).replace(/\s+/g, ' ').trim(),
       weight: weight ?? 100,
@@ -124,7 +124,7 @@ function listed(written: readonly Written[], convert: Converter): Body | string 
     return { kind: 'short', answers };
   }
   const choices = written.map((one) => choiceOf(one, convert));
-  const isSingle = written.some(({ sign }) => sign === '=');
+  const isSingle = written.some(({ marker }) => marker === '=');
   return { kind: isSingle ? 'single' : 'multiple', choices, shuffle: true };
 }
 

@@ -8,10 +8,10 @@ export function protect(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(PRIVATE, ' ')
-    .replace(ESCAPE, (_, sign: string) => String.fromCharCode(FIRST + (sign === 'n' ? 10 : sign.charCodeAt(0))));
+    .replace(ESCAPE, (_, character: string) => String.fromCharCode(FIRST + (character === 'n' ? 10 : character.charCodeAt(0))));
 }
 
 /** Replaces private characters by those that they stand for. */
 export function restore(text: string): string {
-  return text.replace(PRIVATE, (sign) => String.fromCharCode(sign.charCodeAt(0) - FIRST));
+  return text.replace(PRIVATE, (character) => String.fromCharCode(character.charCodeAt(0) - FIRST));
 }

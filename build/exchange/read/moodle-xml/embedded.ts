@@ -23,9 +23,9 @@ interface Written {
 function writtenIn(content: string): Written[] {
   const pieces = content.split(/(?<!\\)~/).filter((piece) => piece.trim() !== '');
   return pieces.map((piece) => {
-    const [all = '', sign, percent] = /^\s*(=)?(?:%(-?\d+(?:\.\d+)?)%)?/.exec(piece) ?? [];
+    const [all = '', marker, percent] = /^\s*(=)?(?:%(-?\d+(?:\.\d+)?)%)?/.exec(piece) ?? [];
     const [text = '', ...feedback] = piece.slice(all.length).split(/(?<!\\)#/);
-    const weight = percent === undefined ? (sign === '=' ? 100 : 0) : Number(percent);
+    const weight = percent === undefined ? (marker === '=' ? 100 : 0) : Number(percent);
     const plain = decodeEntities(text.replace(/<[^>]*>/g, '')).replace(/\\([\s\S])/g, '$1');
     return { text: plain.trim(), weight, hasFeedback: feedback.join('').trim() !== '' };
   });

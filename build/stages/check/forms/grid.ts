@@ -48,7 +48,7 @@ function isPlace(block: Block): boolean {
 
 /** Lowers the first letter inside a sentence: « Pouvoir » becomes « pouvoir », « ARS » stays. */
 function inSentence(name: string): string {
-  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase());
+  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (character) => character.toLowerCase());
 }
 
 /** Lists the names of all cells, as an author writes them. */

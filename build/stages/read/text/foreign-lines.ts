@@ -36,16 +36,16 @@ const UNDERLINE = /^[ \t]*(={2,}|-{2,})[ \t]*$/;
 const NO_TITLE = /[.!?…:;,»”"]\s*$|^\s*!\[|^\s*[^\p{L}]*$/u;
 const LONGEST_TITLE = 100;
 
-function reportTitle(title: string, sign: string, line: number, env: Environment): void {
-  const fit = `${sign.startsWith('=') ? '#' : '##'} ${title.trim()}`;
-  env.report('underlined-title', locate(env, '', line, line + 1), { sign: sign.slice(0, 3), fit });
+function reportTitle(title: string, marker: string, line: number, env: Environment): void {
+  const fit = `${marker.startsWith('=') ? '#' : '##'} ${title.trim()}`;
+  env.report('underlined-title', locate(env, '', line, line + 1), { sign: marker.slice(0, 3), fit });
 }
 
 function checkUnderlines(lines: readonly string[], from: number, env: Environment): void {
   for (const [index, line] of lines.entries()) {
-    const sign = UNDERLINE.exec(line)?.[1];
+    const marker = UNDERLINE.exec(line)?.[1];
     const title = lines[index - 1];
-    if (sign !== undefined && title !== undefined) reportTitle(title, sign, from + index - 1, env);
+    if (marker !== undefined && title !== undefined) reportTitle(title, marker, from + index - 1, env);
   }
 }
 
@@ -64,7 +64,7 @@ export function checkForeignLines(text: string, from: number, env: Environment):
  * @param line line of the rule, 0-based
  */
 export function checkRuleBelow(text: string, line: number, env: Environment): void {
-  const sign = /(-{3,})[ \t]*$/.exec(env.lines[line] ?? '')?.[1];
-  if (sign === undefined || text.includes('\n') || text.length > LONGEST_TITLE || NO_TITLE.test(text)) return;
-  reportTitle(text, sign, line - 1, env);
+  const marker = /(-{3,})[ \t]*$/.exec(env.lines[line] ?? '')?.[1];
+  if (marker === undefined || text.includes('\n') || text.length > LONGEST_TITLE || NO_TITLE.test(text)) return;
+  reportTitle(text, marker, line - 1, env);
 }

@@ -27,7 +27,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 const MEANT: ReadonlyMap<string, string> = new Map(
-  Object.entries(LOOKALIKES).flatMap(([like, signs]) => [...signs].map((sign) => [sign, like] as const)),
+  Object.entries(LOOKALIKES).flatMap(([like, characters]) => [...characters].map((character) => [character, like] as const)),
 );
 
 /** First character of an id that only looks valid. */
@@ -42,8 +42,8 @@ interface Lookalike {
 
 /** Finds the first character of an id that only looks valid; null if there is none. */
 export function lookalikeIn(id: string): Lookalike | null {
-  const sign = [...id].find((one) => MEANT.has(one));
-  if (sign === undefined) return null;
-  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return { sign, like: MEANT.get(sign) ?? '', code, fit: [...id].map((one) => MEANT.get(one) ?? one).join('') };
+  const character = [...id].find((one) => MEANT.has(one));
+  if (character === undefined) return null;
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { sign: character, like: MEANT.get(character) ?? '', code, fit: [...id].map((one) => MEANT.get(one) ?? one).join('') };
 }

@@ -66,8 +66,8 @@ function checkPasted(lines: readonly string[], from: number, env: Environment): 
   const lettered = LETTERED.exec(lines[tabbed] ?? '')?.[1];
   const dashed = lettered === undefined ? firstDashed(lines) : tabbed;
   const index = dashed < 0 ? lines.findIndex((line) => PASTED.test(line)) : dashed;
-  const sign = lettered ?? lines[index]?.trim()[0];
-  if (sign) env.report('pasted-bullet', locate(env, sign, from + index, from + index + 1), { sign });
+  const marker = lettered ?? lines[index]?.trim()[0];
+  if (marker) env.report('pasted-bullet', locate(env, marker, from + index, from + index + 1), { sign: marker });
   else if (tabbed >= 0) {
     const cells = lines[tabbed]?.split('\t').map((cell) => cell.trim()) ?? [];
     env.report('pasted-table', locate(env, '', from + tabbed, from + tabbed + 1), { fit: `| ${cells.join(' | ')} |` });
@@ -83,10 +83,10 @@ export function checkLineStarts(text: string, from: number, env: Environment): v
   for (const [index, line] of lines.entries()) {
     const found = GLUED.exec(line);
     if (!found) continue;
-    const sign = found[1] ?? found[2] ?? found[3] ?? '';
+    const marker = found[1] ?? found[2] ?? found[3] ?? '';
     const text = found[4]?.trimEnd() ?? '';
     const quoted = text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
-    env.report('no-space-after-sign', locate(env, sign, from + index, from + index + 1), { sign, text: quoted });
+    env.report('no-space-after-sign', locate(env, marker, from + index, from + index + 1), { sign: marker, text: quoted });
   }
 }
 
