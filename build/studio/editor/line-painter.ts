@@ -17,7 +17,8 @@ export class LinePainter {
   private fence = '';
   /** Number of the line that a prompt began in, and the directive it belongs to. */
   private prompt = { line: 0, of: -1 };
-  private isRight = false;
+  /** Start of the directive whose last box is ticked; -1: none. */
+  private rightIn = -1;
 
   constructor(state: EditorState, ranges: Range<Decoration>[]) {
     this.state = state;
@@ -37,7 +38,7 @@ export class LinePainter {
 
   private words(line: Line, card: CardLine | undefined, isOpen: boolean): void {
     const { text } = line;
-    if (boxIn(text)) this.box(line);
+    if (boxIn(text)) this.box(line, card);
     else if (text.startsWith('>')) this.feedback(line, card, isOpen);
     else if (/^\s*\|/.test(text)) this.line(line, 's-row');
     else if (/^\s*(?:[-*+]|\d+[.)])\s/.test(text)) this.line(line, 's-item');
@@ -78,10 +79,10 @@ export class LinePainter {
   }
 
   /** Draws a box, unless the cursor is in its signs. */
-  private box(line: Line): void {
+  private box(line: Line, card: CardLine | undefined): void {
     const box = boxIn(line.text);
     if (!box) return;
-    this.isRight = box.isTicked;
+    this.rightIn = box.isTicked ? (card?.around.at(-1)?.from ?? -1) : -1;
     this.line(line, box.isTicked ? 's-answer s-answer-right' : 's-answer');
     const { head, empty } = this.state.selection.main;
     const end = line.from + box.to;
@@ -96,7 +97,7 @@ export class LinePainter {
     const before = line.number > 1 ? this.state.doc.line(line.number - 1).text : '';
     const names = ['s-feedback'];
     if (!card) names[0] = 's-quote';
-    else if (this.isRight) names.push('s-feedback-right');
+    else if (card.around.at(-1)?.from === this.rightIn) names.push('s-feedback-right');
     if (!before.startsWith('>')) names.push('s-feedback-first');
     this.line(line, names.join(' '));
     const end = line.from + (/^>[ \t]?/.exec(line.text)?.[0].length ?? 1);

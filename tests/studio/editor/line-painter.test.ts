@@ -191,7 +191,16 @@ describe('feedback', () => {
     ]);
   });
 
-  test('shows its sign on the line of the cursor', () => {
+  test('of a later directive isn’t that of a right answer above it', () => {
+    const callout = [':::callout{#b}', '> Une mie.', ':::'];
+    const right = QUESTION.slice(0, 4);
+    expect(painted([...right, ':::', ...callout])[6]).toBe('.feedback feedback-first -(> )');
+    expect(painted([...right, ':::', '', ...QUESTION.slice(0, 2), '> Mie.', ...QUESTION.slice(2)])[8]).toBe(
+      '.feedback feedback-first -(> )',
+    );
+  });
+
+  test('shows its marker on the line of the cursor', () => {
     expect(painted(QUESTION, { open: 4 })[3]).toBe('.feedback feedback-right feedback-first mono sign(> )');
   });
 
