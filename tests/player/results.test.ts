@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../src/model/course/activity.ts';
 import type { Tally } from '../../src/model/judging/progress.ts';
 import type { ChapterState } from '../../src/model/state/state.ts';
+import type { Frames } from '../../src/player/frame/frames.ts';
 import { linkList } from '../../src/player/progress.ts';
-import { competencyWords, resultParts } from '../../src/player/results.ts';
+import { competencyWords, resultParts, writeResults } from '../../src/player/results.ts';
 import { useStrings } from '../../src/player/widgets/strings.ts';
-import type { Progress } from '../../src/visit/tracker.ts';
-import { bakery } from '../helpers/bakery.ts';
+import type { Progress, Tracker } from '../../src/visit/tracker.ts';
+import { activity, bakery, bakeryCourse } from '../helpers/bakery.ts';
 import { overviewOf } from '../helpers/overview.ts';
 
 const content = bakery({ pass: 60 });
@@ -16,6 +18,8 @@ function progress(reached: ChapterState, tally: Partial<Tally>): Progress {
   const full = { right: 0, answered: 0, isHeld: true, isBelow: false, ...tally };
   return { ...overviewOf().progress(), competencies: { c1: reached }, tallies: { c1: full } };
 }
+
+const enough: Tally = { right: 4, answered: 5, isHeld: true, isBelow: false };
 
 function speak(lang: 'fr' | 'en'): void {
   document.documentElement.lang = lang;
@@ -76,6 +80,15 @@ describe('where a competency stands', () => {
     const both = { ...more, competencies: { ...competencies, c2: competencies.c1 }, tallies: { ...tallies, c2: tallies.c1 } } as Progress;
     const rows = resultParts(content, both, 2, linkList).flatMap((part) => [...part.querySelectorAll('b')]);
     expect(rows.map(({ parentElement }) => parentElement?.textContent)).toEqual(['Pas assez de questions Pétrir\u202f; Vendre']);
+    const drawn = { competencies: { ...competencies, c2: { score: 80, status: 'passed' } }, tallies: { ...tallies, c2: enough } };
+    const mixed = resultParts(content, { ...more, ...drawn } as Progress, 2, linkList);
+    expect(mixed.flatMap((part) => part.textContent?.match(/Vendre/g) ?? [])).toEqual(['Vendre']);
+  });
+
+  it('is left out where the progress has no result or no count', () => {
+    const { competencies, tallies, ...more } = progress({ score: 100, status: 'passed' }, enough);
+    expect(competencyWords(content, { ...more, competencies, tallies: {} })).toEqual([]);
+    expect(competencyWords(content, { ...more, competencies: {}, tallies })).toEqual([]);
   });
 });
 
@@ -93,6 +106,7 @@ describe('the results in a page', () => {
     const host = parts({});
     expect([...host.querySelectorAll('h3')].map(({ textContent }) => textContent)).toContain(words('results.competencies'));
     expect(host.querySelector('h2')).toBeNull();
+    expect(parts({ score: 75 }).querySelector('.c-ring')?.textContent).toContain('75');
     expect(host.querySelector('.c-hint')?.textContent).toBe(words('results.legend.pass').replace('{pass}', '60'));
     expect(parts({}, {}).querySelector('.c-hint')?.textContent).toBe(words('results.legend'));
   });
@@ -106,7 +120,116 @@ describe('the results in a page', () => {
     expect(parts({ left: [] }).textContent).not.toContain(words('left'));
   });
 
-  function words(key: string): string {
-    return JSON.parse(readFileSync('src/strings/fr.json', 'utf8'))[key];
-  }
+  it('have a row for each chapter, before the competencies', () => {
+    speak('fr');
+    const host = document.createElement('div');
+    host.append(...resultParts(bakeryCourse(), { ...progress({ status: 'completed' }, {}), left: [] }, 2, linkList));
+    expect([...host.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      words('results.chapters'),
+      words('results.competencies'),
+    ]);
+    expect(host.querySelector('.c-bars')?.textContent).toContain('Un matin au comptoir');
+  });
+});
+
+function words(key: string): string {
+  return JSON.parse(readFileSync('src/strings/fr.json', 'utf8'))[key];
+}
+
+interface Shown {
+  readonly outcomes?: Readonly<Record<string, string>>;
+  readonly locked?: readonly string[];
+  readonly withheld?: readonly string[];
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly own?: ReturnType<typeof bakery>;
+}
+
+describe('the view of the results', () => {
+  /** Writes the view for a learner whose answers have these outcomes, all pages seen. */
+  const view = (
+    more: Partial<Progress>,
+    { outcomes = {}, locked = [], withheld = [], answers = {}, own = bakery() }: Shown = {},
+  ): HTMLElement => {
+    speak('fr');
+    document.body.innerHTML =
+      '<section data-page="vente"><div data-takeaway>Noter.</div></section><p class="c-after"></p><p id="c-certificate"></p><button data-action="certificate"></button><div><p class="c-head"></p><div id="c-results"></div></div>';
+    const pages = Object.fromEntries(own.pages.map(({ id }) => [id, 'done' as const]));
+    const now: Progress = { ...overviewOf().progress(), pages, left: [], status: 'incomplete', ...more };
+    const tracker = {
+      launch: overviewOf().launch,
+      progress: () => now,
+      standing: (id: string) => ({
+        answer: answers[id] ?? null,
+        verdict: outcomes[id] ? { outcome: outcomes[id] } : null,
+        locked: locked.includes(id),
+      }),
+    } as unknown as Tracker;
+    writeResults(own, tracker, { withheld: ({ id }: { id: string }) => withheld.includes(id) } as unknown as Frames, linkList);
+    return document.getElementById('c-results') as HTMLElement;
+  };
+  const missed = (host: HTMLElement): string[] => [...host.querySelectorAll('.c-missed a')].map((link) => link.getAttribute('href') ?? '');
+  const go = (host: HTMLElement): string | null | undefined => host.querySelector('a.c-button-main')?.getAttribute('href');
+  const headings = (host: HTMLElement): string[] => [...host.querySelectorAll('h2')].map(({ textContent }) => textContent ?? '');
+
+  it('lists what was wrong or partly right, page by page, and nothing withheld or without an answer', () => {
+    const outcomes = { levain: 'wrong', gestes: 'partly', recette: 'done', bilan: 'right', 'q-prix': 'wrong', 'q-pain': 'wrong' };
+    const host = view({}, { outcomes, withheld: ['q-pain'] });
+    expect(missed(host)).toEqual(['#a-levain', '#a-gestes', '#a-q-prix']);
+    expect([...host.querySelectorAll('.c-missed b')].map(({ textContent }) => textContent)).toEqual(['Le fournil', 'La vente']);
+    expect(host.textContent).toContain(words('results.missed.all.other').replace('{n}', '3'));
+    const none = view({}, { outcomes: { levain: 'right' } });
+    expect([headings(none).includes(words('results.missed')), missed(none)]).toEqual([false, []]);
+    expect(missed(view({}, { outcomes: { levain: 'wrong' } }))).toEqual(['#a-levain']);
+  });
+
+  it('leads to the first thing that is left, and only then to what can raise the score', () => {
+    const outcomes = { levain: 'wrong', gestes: 'wrong' };
+    expect(go(view({ left: ['recette', 'bilan'] }, { outcomes }))).toBe('#a-recette');
+    expect(go(view({ left: ['recette'] }, { outcomes }))).toBe('#a-recette');
+    const plain = bakery({ activities: bakery().activities.filter(({ quiz }) => !quiz) });
+    expect(go(view({}, { outcomes, locked: ['levain'], own: plain }))).toBe('#a-gestes');
+    expect(go(view({}, { outcomes, own: plain }))).toBe('#a-levain');
+    expect(go(view({}, { outcomes, locked: ['levain', 'gestes'], own: plain }))).toBe('#a-levain');
+    expect(go(view({}, { own: plain }))).toBeUndefined();
+  });
+
+  it('leads to a graded quiz below the pass mark, in the chapter that isn’t passed', () => {
+    const outcomes = { levain: 'wrong' };
+    expect(go(view({}, { outcomes }))).toBe('#a-bilan');
+    const [, quiz] = ['bilan', 'fin'].map((id, n) => activity(5 + n, id, 'quiz', { page: 'vente' }));
+    expect(go(view({}, { outcomes, own: bakery({ activities: [...bakery().activities, quiz as Activity] }) }))).toBe('#a-bilan');
+    const quiet = bakery({ activities: bakery().activities.map((one) => (one.quiz ? { ...one, points: 0 } : one)) });
+    expect(go(view({}, { outcomes, own: quiet }))).toBe('#a-levain');
+    const chapter = (id: string, status: 'passed' | 'failed') => ({ id, title: id, status });
+    const both = (night: 'passed' | 'failed', morning: 'passed' | 'failed') =>
+      go(view({ chapters: [chapter('nuit', night), chapter('matin', morning)] }, { outcomes, own: bakeryCourse() }));
+    expect([both('passed', 'failed'), both('failed', 'passed')]).toEqual(['#a-bilan', '#a-levain']);
+  });
+
+  it('has the takeaway once nothing is left, and the card for later and the certificate once completed', () => {
+    const areHidden = (): unknown[] =>
+      ['.c-after', '[data-action="certificate"]'].map((one) => document.querySelector(one)?.hasAttribute('hidden'));
+    expect([view({ left: ['recette'] }).textContent?.includes('Noter.'), areHidden()]).toEqual([false, [true, true]]);
+    expect([view({ status: 'completed' }).textContent?.includes('Noter.'), areHidden()]).toEqual([true, [false, false]]);
+  });
+
+  it('links to the pages that go further, and to what is left', () => {
+    const further = { id: 'sel', n: 2, title: 'Le sel', further: true as const };
+    const host = view({ left: ['recette'] }, { own: bakery({ pages: [...bakery().pages, further] }) });
+    const lists = [...host.querySelectorAll('ul.c-ways')].map((list) => [...list.querySelectorAll('a')].map(({ hash }) => hash));
+    expect(lists).toEqual([['#a-recette'], ['#p-sel']]);
+    expect(headings(host)).toEqual([words('left'), words('results.competencies'), words('further.title')]);
+    expect(headings(view({ competencies: {} }))).toEqual([]);
+  });
+
+  it('folds the rule for competencies, and shows the own words', () => {
+    const own = bakery({ activities: [activity(0, 'avant', 'note'), activity(1, 'apres', 'note', { options: { recall: 'avant' } })] });
+    const shown = view(
+      { competencies: { c1: { score: 80, status: 'passed' } }, tallies: { c1: enough } },
+      { own, answers: { avant: 'Une pâte.', apres: 'Une pâte qui vit.' } },
+    );
+    expect(shown.querySelector('details summary')?.textContent).toBe(words('results.how'));
+    expect(shown.querySelector('details .c-hint')).not.toBeNull();
+    expect(headings(shown)).toEqual([words('results.words'), words('results.competencies')]);
+  });
 });
