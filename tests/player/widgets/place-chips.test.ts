@@ -22,7 +22,7 @@ it('announces a chip that is picked up, and where it was put', () => {
   expect([announce.mock.calls.at(-1), put.mock.calls]).toEqual([['Le patin : x'], [[chip, place]]]);
 });
 
-it('announces a chip that was dragged, and none that was dropped nowhere', async () => {
+it('announces a chip that was dragged, and none that was dropped nowhere; a drag puts back the chip picked up', async () => {
   document.body.innerHTML = '<div id="root"><ul><li data-chip="a">Le patin</li></ul><div data-place="x">Quai</div></div>';
   const root = document.getElementById('root') as HTMLElement;
   let end: ((event: object) => void) | undefined;
@@ -42,15 +42,23 @@ it('announces a chip that was dragged, and none that was dropped nowhere', async
   const place = root.querySelector<HTMLElement>('[data-place]') as HTMLElement;
   const chip = root.querySelector<HTMLElement>('[data-chip]') as HTMLElement;
   const nameOf = (to: HTMLElement): string => to.dataset.place ?? '';
-  placeChips(root, { strings: { placed: '{item} : {place}' }, announce }, { enabled: () => true, textOf: () => 'Le patin', nameOf, put });
+  placeChips(
+    root,
+    { strings: { picked: '{item} ?', placed: '{item} : {place}' }, announce },
+    { enabled: () => true, textOf: () => 'Le patin', nameOf, put },
+  );
   chip.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
   const drop = async (onto: Element | null): Promise<void> => {
     document.elementFromPoint = () => onto;
     end?.({ item: chip, oldIndex: 0, newIndex: 1 });
     await new Promise((done) => setTimeout(done));
   };
+  chip.click();
+  expect(root.querySelector('.c-here')).not.toBeNull();
   await drop(null);
-  expect([announce.mock.calls.length, put.mock.calls.length]).toEqual([0, 0]);
+  expect([root.querySelector('.c-here'), chip.hasAttribute('data-picked')]).toEqual([null, false]);
+  expect([announce.mock.calls, put.mock.calls.length]).toEqual([[['Le patin ?']], 0]);
+  announce.mockClear();
   await drop(place);
   expect([announce.mock.calls, put.mock.calls]).toEqual([[['Le patin : x']], [[chip, place]]]);
   delete (window as { Sortable?: unknown }).Sortable;
