@@ -39,6 +39,26 @@ test('typed hands count too, without other characters', () => {
   expect([input.value, countHands(stage), widths()]).toEqual(['14', 14, ['100.00%', '0.00%']]);
 });
 
+test('one hand at a time is taken back, and an emptied field has none', () => {
+  addHand(stage, 1, 2);
+  stage.querySelector<HTMLElement>('[data-less]')?.click();
+  expect([countHands(stage), changes]).toEqual([1, 1]);
+  const input = stage.querySelector('input') as HTMLInputElement;
+  input.value = '';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  addHand(stage, 2, 1);
+  expect([input.value, countHands(stage), widths()]).toEqual(['', 1, ['0.00%', '100.00%']]);
+});
+
+test('what is typed in another field stays as it is', () => {
+  stage.insertAdjacentHTML('beforeend', '<input id="other">');
+  const other = document.getElementById('other') as HTMLInputElement;
+  other.value = 'a';
+  other.dispatchEvent(new Event('input', { bubbles: true }));
+  stage.querySelector('[data-hand]')?.dispatchEvent(new Event('input', { bubbles: true }));
+  expect([other.value, changes]).toEqual(['a', 0]);
+});
+
 test('a digit raises a hand for a choice, and reports that there is none', () => {
   expect([addHand(stage, 2, 1), addHand(stage, 3, 1), countHands(stage)]).toEqual([true, false, 1]);
   clearHands(stage);

@@ -95,6 +95,13 @@ test('choices stay as they are if that doesn’t show them all', () => {
   expect([parts.count, screen.classList.contains('r-snug')]).toEqual([2, false]);
 });
 
+test('choices stay closer together if that shows them all, even where the text before them needs a part of its own', () => {
+  open(
+    `<div class="r-context">${p('t', 280)}</div><ol class="r-options"><li id="a" data-h="160">A</li><li id="b" data-h="160">B</li></ol>`,
+  );
+  expect([shown(), screen.classList.contains('r-snug')]).toEqual([['t', 'ab'], true]);
+});
+
 test('text is never moved closer together', () => {
   open(p('a', 160) + p('b', 160));
   expect([parts.count, screen.classList.contains('r-snug')]).toEqual([2, false]);
@@ -113,6 +120,15 @@ test('for an element that only just doesn’t fit, everything around it is hidde
   parts.show(0);
   expect(['r-bare', 'r-further', 'r-tall'].map((name) => screen.classList.contains(name))).toEqual([true, true, false]);
   expect((screen.querySelector('.r-body') as HTMLElement).tabIndex).toBe(-1);
+});
+
+test('each part begins at its top, with what is around it', () => {
+  open(p('a', 350) + p('b', 280));
+  parts.show(0);
+  const body = screen.querySelector('.r-body') as HTMLElement;
+  body.scrollTop = 40;
+  parts.show(1);
+  expect([screen.classList.contains('r-bare'), body.scrollTop]).toEqual([false, 0]);
 });
 
 test('an element that is higher than the screen scrolls, by keyboard too', () => {
@@ -144,6 +160,9 @@ test('the right answer is repeated above reasons that stand without it', () => {
   expect(recap()).toBe(true);
   parts.show(1);
   expect(recap()).toBe(false);
+  open(p('a', 50, 'data-mark="right"') + p('b', 50, 'class="r-why"'), 1, true);
+  parts.show(0);
+  expect(recap()).toBe(true);
 });
 
 test('an empty screen has one part', () => {
