@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -14,6 +14,10 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test.each<[object, object]>([
   [{}, { 'max-characters': 200, 'seen-by': 'trainer' }],
+  [
+    { proof: 'oui', certificate: 'oui' },
+    { proof: true, certificate: true, 'max-characters': 200, 'seen-by': 'trainer' },
+  ],
   [{ 'max-characters': '40' }, { 'max-characters': 40, 'seen-by': 'trainer' }],
   [
     { 'max-characters': '1000', 'seen-by': 'me' },
@@ -21,6 +25,44 @@ test.each<[object, object]>([
   ],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
+});
+
+test('a recap has a button only if it asks for proofs', () => {
+  expect(
+    [{ proof: true }, { proof: false }, {}].map(
+      (options) => typeof definition.button === 'function' && definition.button(options as never),
+    ),
+  ).toEqual([true, false, false]);
+});
+
+test.each([
+  [['a'], [['before-after-odd', { has: 1 }]]],
+  [['a', 'b'], []],
+  [['a', 'b', 'c'], [['before-after-odd', { has: 3 }]]],
+  [undefined, []],
+])('scales %j are compared in pairs', (beforeAfter, found) => {
+  const error = vi.fn();
+  definition.check?.({ beforeAfter } as never, { error } as never);
+  expect(error.mock.calls).toEqual(found);
+});
+
+test('each pair of scales keeps its place and its fields; a scale without a second one is left out', () => {
+  const linked = (beforeAfter: readonly string[]): unknown =>
+    definition.link?.(
+      { beforeAfter, proof: true, maxCharacters: 40 } as never,
+      {
+        named: (name: string) => ({ options: { again: `fournil/${name.replace('2', '1')}`, items: [{ text: name }] } }) as never,
+        part: ({ text }: { text: string }) => text,
+        error: expect.unreachable,
+      } as never,
+    );
+  const pairs = [
+    { before: 'a1', after: 'a2' },
+    { before: 'b1', after: 'b2' },
+  ];
+  const fields = pairs.map(({ after }, pair) => ({ token: after, pair, text: after, maxCharacters: 40 }));
+  expect(linked(['a1', 'a2', 'b1', 'b2', 'c1'])).toEqual({ pairs, fields });
+  expect(linked(['a1'])).toEqual({});
 });
 
 test('what is written is seen by the trainer or by oneself', () => {

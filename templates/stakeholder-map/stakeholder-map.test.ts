@@ -192,6 +192,7 @@ describe('a map of actors on the page', () => {
       expect.stringContaining('L’acteur bien placé'),
     ]);
     expect([...one.root.querySelectorAll<HTMLElement>('.c-chip')].map(({ dataset }) => dataset.mark)).toEqual(['wrong', 'right']);
+    expect(one.root.querySelectorAll('.c-chip svg').length).toBe(2);
     one.mounted.show(verdictOf(score(depot, answer), true));
     expect(one.root.querySelector('.c-expected')?.textContent).toBe(
       'Place attendue\u00a0: Intérêt\u00a0: fort\u202f; pouvoir\u00a0: faible',
@@ -201,7 +202,7 @@ describe('a map of actors on the page', () => {
     expect(one.root.querySelector('.c-here')).toBeNull();
     expect(one.root.querySelector('s.c-given')?.textContent).toBe('Intérêt\u00a0: faible\u202f; pouvoir\u00a0: fort');
     one.mounted.show(null);
-    expect([one.marks(), one.root.querySelector('.c-chip[data-mark]')]).toEqual([[], null]);
+    expect([one.marks(), one.root.querySelector('.c-chip[data-mark], .c-chip svg')]).toEqual([[], null]);
   });
 
   it('gives the reasons where there is no model, and marks nothing', () => {

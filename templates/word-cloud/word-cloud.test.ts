@@ -34,6 +34,7 @@ describe('a word cloud', () => {
     put('PAIN CHAUD');
     put('<b>four</b>');
     expect(words(root)).toEqual(['pain chaud', '<b>four</b>']);
+    expect(announced[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« pain chaud » est ajouté. 1 mot sur 3 ; il en faut 2.');
     expect(announced[1]?.replace(/[\u00a0\u202f]/g, ' ')).toBe('« PAIN CHAUD » y est déjà.');
     put('levain');
     expect(drafts.at(-1)).toEqual(['pain chaud', '<b>four</b>', 'levain']);
@@ -80,6 +81,25 @@ describe('a word cloud', () => {
     expect(words(root)).toEqual(['pain']);
     expect(field.disabled).toBe(true);
     expect(root.querySelector('.word-cloud-take')).toBeNull();
+  });
+
+  it('stays open after a verdict until it is the last one, and closed if it was locked', () => {
+    const verdict = { outcome: 'done', ratio: 1, parts: {}, final: false } as const;
+    const { mounted, field, root } = bench(oven(), ['pain']);
+    const isOpen = (): boolean[] => [!field.disabled, root.querySelector('.word-cloud-take') !== null];
+    mounted.show(verdict);
+    expect(isOpen()).toEqual([true, true]);
+    mounted.show({ ...verdict, final: true });
+    expect(isOpen()).toEqual([false, false]);
+    mounted.show(null);
+    expect(isOpen()).toEqual([true, true]);
+    const locked = bench(oven(), ['pain'], true);
+    locked.mounted.show(null);
+    expect(locked.field.disabled).toBe(true);
+  });
+
+  it('gives the notebook its words in one line', () => {
+    expect(bench(oven(), ['pain', 'four']).mounted.text?.()).toBe('pain, four');
   });
 
   it('reports the words to the trainer, and counts those asked for', () => {
