@@ -32,6 +32,16 @@ test.each([
   expect(askOf(prompt, 'Le titre')).toEqual({ context, ask });
 });
 
+test.each([
+  [89, true],
+  [90, true],
+  [91, false],
+])('a last paragraph of %d characters is whole: %j', (length, isWhole) => {
+  const last = `${'a'.repeat(length - 17)}. Quel quai ? ici`;
+  expect(last.length).toBe(length);
+  expect(askOf(`<p>Avant.</p><p>${last}</p>`, '').ask === last).toBe(isWhole);
+});
+
 test('no element is cut: a paragraph whose markup runs over the end of a sentence stays whole', () => {
   const inside = `Elle dit <em>qu’elle part. Et qu’elle revient.</em> ${'mot '.repeat(30)}vraiment ?`;
   expect(askOf(`<p>${inside}</p>`, '')).toEqual({ context: '', ask: inside });

@@ -146,6 +146,14 @@ describe('a page', () => {
     ]);
   });
 
+  test('shows texts before a question on one screen', () => {
+    const screens = inside(prose('<p>Avant.</p>'), prose('<p>Encore.</p>'), activity('a', 'Quel feu ?'));
+    expect(screens.map(({ kind, body }) => [kind, body.includes('Avant.'), body.includes('Encore.')])).toEqual([
+      ['text', true, true],
+      ['question', false, false],
+    ]);
+  });
+
   test('shows its footnotes last', () => {
     const screens = inside(prose('<div class="c-notes"><p>Note</p></div>'), prose('<p>Texte.</p>'));
     expect(screens.map(({ title, heading, kick }) => [title, heading, kick])).toEqual([
