@@ -33,6 +33,26 @@ test('each label opens a part of its own, in either language, also in the middle
   ]);
 });
 
+test.each([
+  ['Si le temps manque', 'late'],
+  ['En retard', 'late'],
+  ['If time is short', 'late'],
+  ['Attention', 'attention'],
+  ['Watch out', 'attention'],
+  ['L’essentiel', 'essential'],
+  ['Key points', 'essential'],
+  ['À préparer', 'prepare'],
+  ['Bring', 'prepare'],
+  ['What to say', 'say'],
+  ['In class', 'room'],
+  ['Remotely', 'remote'],
+  ['Bringing it home', 'hint'],
+  ['Le retard', 'hint'],
+])('the label « %s » opens a part of kind %s', (label, kind) => {
+  const own = ['late', 'attention', 'room', 'remote', 'hint'].includes(kind) ? label : '';
+  expect(readNotes([`<p><strong>${label}.</strong> Le quai.</p>`]).parts).toEqual([{ kind, label: own, text: 'Le quai.' }]);
+});
+
 test('« À prévoir : » needs no bold, and other words before a colon are no label', () => {
   const note = '<p>À prévoir : des carnets.</p><p>Débat possible : pour ou contre ?</p>';
   expect(readNotes([note]).parts).toEqual([
