@@ -119,6 +119,22 @@ describe('scales asked twice', () => {
     });
   });
 
+  test('the line of everybody is the widest', () => {
+    const widths = (...counts: readonly number[]) =>
+      slopes(
+        session({
+          beforeAfter: [
+            scale(
+              'Peser',
+              counts.map((n, to) => ({ from: 0, to, n })),
+            ),
+          ],
+        }),
+        keyWords,
+      )?.list[0]?.lines.map(({ width }) => width);
+    expect([widths(8), widths(1, 1), widths(1, 15)]).toEqual([[10], [6, 6], [3, 10]]);
+  });
+
   test('titles without the sentence that all begin with; nobody in one of them', () => {
     const move = [{ from: 0, to: 0, n: 1 }];
     const titles = (...texts: string[]) =>
