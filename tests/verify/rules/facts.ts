@@ -20,8 +20,9 @@ export function found(rules: readonly Rule[], facts: PackageFacts): unknown[] {
   return apply(rules, facts).map(({ rule, values, items, line }) => [rule, values ?? items, line].filter((one) => one !== undefined));
 }
 
-/** Lists the ids of rules by what breaking them means. */
+/** Lists the ids of rules by what breaking them means. A rule without a source isn't listed. */
 export function gradesOf(rules: readonly Rule[]): Readonly<Record<Rule['severity'], readonly string[]>> {
-  const of = (grade: Rule['severity']): string[] => rules.filter(({ severity }) => severity === grade).map(({ id }) => id);
+  const of = (grade: Rule['severity']): string[] =>
+    rules.filter(({ severity, sources }) => severity === grade && sources.length > 0).map(({ id }) => id);
   return { error: of('error'), warning: of('warning'), note: of('note') };
 }

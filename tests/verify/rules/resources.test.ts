@@ -80,6 +80,12 @@ test.each<[string, readonly string[]]>([
   expect(hits.map((hit) => (hit as [string])[0]).filter((rule) => rule.startsWith('address'))).toEqual(rules);
 });
 
+test('an encoded address lists the file that it means', () => {
+  const names = ['imsmanifest.xml', 'a b.html', 'x.xsd'];
+  expect(check(resource('href="a%20b.html"', '<file href="a%20b.html"/>'), { names })).toEqual([]);
+  expect(check(resource('href="/a b.html"', ''), { names }).map((hit) => (hit as [string])[0])).toEqual(['address-absolute']);
+});
+
 test('the meaning of an address in the wrong case is reported once', () => {
   const hits = check(resource('href="A.html"', '<file href="A.html"/><file href="a.js"/>'));
   expect(hits).toEqual([['file-case', { name: 'A.html', other: 'a.html' }, 1]]);
@@ -109,9 +115,10 @@ test('in 2004 the type is spelled in another way', () => {
   expect([spelled('adlcp:scormType="sco"'), spelled('adlcp:scormtype="sco"')]).toEqual([false, true]);
 });
 
-test('an asset needs an address only if it is launched', () => {
+test('a SCO needs an address, an asset only if it is launched', () => {
   const asset = (id: string): string => `<resource identifier="${id}" adlcp:scormtype="asset"><file href="a.js"/></resource>`;
   expect(check(resource() + asset('s'))).toEqual([]);
+  expect(check(resource() + asset('s').replace('asset', 'sco'))).toEqual([['resource-href', { id: 's' }, 1]]);
   expect(check(asset('r')).map((hit) => (hit as [string])[0])).toContain('resource-href');
 });
 
