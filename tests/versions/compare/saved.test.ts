@@ -35,3 +35,11 @@ test('an answer that names a part of another origin is a stranger; without origi
   expect(fateOf(activity(), [token], now)).not.toBe('same');
   expect(fateOf(activity({ origins: '' }), [token], now)).toBe('same');
 });
+
+test('an answer without parts is checked by its type, whether or not its activity had origins', () => {
+  const retyped = (was?: readonly string[]): ModuleContent => module(activity({ type: 'order', was }));
+  for (const origins of ['', 'aabb']) {
+    expect(fateOf(activity({ origins }), [], retyped())).toBe('strange');
+    expect(fateOf(activity({ origins }), [], retyped(['choice']))).toBe('retyped');
+  }
+});
