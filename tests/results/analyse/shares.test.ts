@@ -75,3 +75,24 @@ test('if many wrong answers are equally frequent, none is the most tempting', ()
   const asked = question('four', { near: { a: 'A', b: 'B', c: 'C', d: 'D', e: 'E' }, right: ['a'] });
   expect(sharesOf(asked, given(asked, 'b', 'c', 'd', 'e')).filter(({ tempting }) => tempting)).toEqual([]);
 });
+
+test('up to three equally frequent wrong answers are tempting', () => {
+  const asked = question('four', { near: { a: 'A', b: 'B', c: 'C', d: 'D' }, right: ['a'] });
+  const tempting = sharesOf(asked, given(asked, 'b', 'c', 'd')).filter((share) => share.tempting);
+  expect(tempting.map(({ words }) => words)).toEqual(['B', 'C', 'D']);
+});
+
+test('answers of both standards are counted together', () => {
+  const count = (asked: Question, ...raws: readonly string[]) =>
+    sharesOf(asked, given(asked, ...raws)).map(({ n, verdict }) => [n, verdict]);
+  const isHot = question('four', { kind: 'true-false', near: { t: 'Vrai', f: 'Faux' }, right: ['true'] });
+  expect(count(isHot, 't', 'true', 'f', 'false', 'false')).toEqual([
+    [3, 'wrong'],
+    [2, 'right'],
+  ]);
+  const pairs = question('ranger', { kind: 'matching', near: { a: 'Pelle', b: 'Lame' }, far: { x: 'Four' }, right: ['a[.]x'] });
+  expect(count(pairs, 'a.x', 'a[.]x', 'b[.]x', 'b.x')).toEqual([
+    [2, 'right'],
+    [2, 'wrong'],
+  ]);
+});

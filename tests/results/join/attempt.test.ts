@@ -18,7 +18,7 @@ test('the pieces of a text are joined by their ids, wherever they stand', () => 
   const raw = [answer('pain.3', 'et le sel'), answer('pain', 'La farine,'), answer('four', 'b', 2, 'wrong'), answer('pain.2', ' l’eau ')];
   const { answers, old } = decodeById(raw, book, []);
   expect(answers.get('pain')?.words).toBe('La farine, l’eau et le sel');
-  expect(answers.get('four')).toMatchObject({ words: 'Froid', verdict: 'wrong' });
+  expect(answers.get('four')).toMatchObject({ question: four, words: 'Froid', verdict: 'wrong' });
   expect(old).toEqual([]);
 });
 
@@ -38,9 +38,12 @@ test('a space that got lost between two pieces is set, but never inside a single
 
 test('a question that only an older version has is explained by its codebook; others stay as they are', () => {
   const older = codebook([question('levain', { kind: 'choice', near: { a: 'Oui' }, right: ['a'] })]);
-  const { answers, old } = decodeById([answer('levain', 'a'), answer('beurre', 'x')], book, [older]);
+  const { answers, old } = decodeById([answer('levain', 'a'), answer('beurre', 'x'), answer('sucre.2', 'y')], book, [older]);
   expect(answers.get('levain')?.words).toBe('Oui');
-  expect(old).toEqual([{ id: 'beurre', raw: 'x' }]);
+  expect(old).toEqual([
+    { id: 'beurre', raw: 'x' },
+    { id: 'sucre.2', raw: 'y' },
+  ]);
 });
 
 test('line ends are those that were written', () => {

@@ -4,6 +4,8 @@ import type { Codebook } from '../../../build/results/model.ts';
 import { readCodebook } from '../../../build/results/read/codebook.ts';
 import { decodeText } from '../../../build/results/read/decode.ts';
 import { readDelimited } from '../../../build/results/read/delimited.ts';
+import { CODEBOOK_COLUMNS } from '../../../build/sheets/codebook.ts';
+import { type SheetKey, sheetStrings } from '../../../build/sheets/sheet-strings.ts';
 import { examplesProject, type Language, languages } from '../../helpers/examples-project.ts';
 import { type BuiltSheets, buildSheets } from '../../sheets/built-sheets.ts';
 import { sample } from './samples.ts';
@@ -71,6 +73,29 @@ test('parts that were removed keep their names, in pairs as well', () => {
     'le jardin → Informel, entre professionnels de terrain',
   ]);
   expect(choice && itemWords(choice, 'e')).toBe('son nom');
+});
+
+test('what a cell doesn’t have is empty, 0 or not asked for', () => {
+  const strings = sheetStrings('en');
+  const read = (cells: Readonly<Record<string, string>>) =>
+    readCodebook(
+      [
+        CODEBOOK_COLUMNS.map((column) => strings.format(`column.${column}` as SheetKey)),
+        CODEBOOK_COLUMNS.map((column) => ({ id: 'four', place: '0', ...cells })[column as string] ?? ''),
+      ],
+      'a.csv',
+    )?.[0]?.questions[0];
+  expect(read({})).toMatchObject({ kind: 'text', points: 0, right: [], competencies: [], required: false, drawn: false });
+  expect(read({ points: '1.5', required: strings.format('yes') })).toMatchObject({ points: 1.5, required: true });
+  // A codebook of another version, whose pairs are written in another way.
+  expect(read({ type: 'matching', answers: 'a = Pelle | b = Lame' })).toMatchObject({
+    kind: 'matching',
+    near: new Map([
+      ['a', 'Pelle'],
+      ['b', 'Lame'],
+    ]),
+    far: new Map(),
+  });
 });
 
 test('another table is no codebook', () => {
