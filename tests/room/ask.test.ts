@@ -23,10 +23,11 @@ test.each([
   ],
   [
     'a paragraph that asks, then one that doesn’t',
-    '<p>À quel rythme ?</p><p>Ajoutez un fait.</p>',
+    '<p>À quel rythme ?</p>\n<p>Ajoutez un fait.</p>\n',
     '<p>Ajoutez un fait.</p>',
     'À quel rythme ?',
   ],
+  ['a space at its end', '<p>Quel feu ? </p>', '', 'Quel feu ? '],
   ['a list at the end', '<ul><li>un</li></ul>', '<ul><li>un</li></ul>', 'Le titre'],
 ])('%s', (_, prompt, context, ask) => {
   expect(askOf(prompt, 'Le titre')).toEqual({ context, ask });
@@ -40,6 +41,14 @@ test.each([
   const last = `${'a'.repeat(length - 17)}. Quel quai ? ici`;
   expect(last.length).toBe(length);
   expect(askOf(`<p>Avant.</p><p>${last}</p>`, '').ask === last).toBe(isWhole);
+});
+
+test.each([
+  [90, true],
+  [91, false],
+])('instructions of %d characters without a question are whole: %j', (length, isWhole) => {
+  const prompt = `Rangez les rames. Puis ${'a'.repeat(length - 24)}.`;
+  expect([prompt.length, askOf(`<p>${prompt}</p>`, '').ask === prompt]).toEqual([length, isWhole]);
 });
 
 test('no element is cut: a paragraph whose markup runs over the end of a sentence stays whole', () => {

@@ -8,12 +8,20 @@ import type { ActivityType } from '../../build/types/activity-type.ts';
 
 const strings = { fr: { label: 'Choix' }, en: { label: 'Choice' } };
 
-/** A type whose templates show which of them was used, and with what. */
+/** A type whose templates show which of them was used, and with what; a level of headings only if it isn’t the second. */
 function typeOf(name: string, hasPrint = true): [string, ActivityType] {
   const show =
     (kind: string) =>
-    ({ options, paper }: { options?: { text?: string; content?: string }; paper?: { blank: string; colon: string } }): string =>
-      `${name} ${kind} ${options?.text ?? ''}${options?.content ?? ''}${paper ? `|${paper.blank}${paper.colon}|` : ''}`;
+    ({
+      options,
+      level,
+      paper,
+    }: {
+      options?: { text?: string; content?: string };
+      level?: number;
+      paper?: { blank: string; colon: string };
+    }): string =>
+      `${level === undefined || level === 2 ? '' : `h${level} `}${name} ${kind} ${options?.text ?? ''}${options?.content ?? ''}${paper ? `|${paper.blank}${paper.colon}|` : ''}`;
   return [name, { name, strings, template: show('screen'), ...(hasPrint && { print: show('paper') }) } as unknown as ActivityType];
 }
 const types = new Map([typeOf('choice'), typeOf('scene'), typeOf('callout', false)]);

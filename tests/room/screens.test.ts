@@ -146,6 +146,11 @@ describe('a page', () => {
     ]);
   });
 
+  test('gives a heading without text to the question below it, even if its markup ends with a line', () => {
+    const screens = inside(prose('<h2>Le feu</h2>\n'), activity('a', 'Quel feu ?'));
+    expect(screens.map(({ kind }) => kind)).toEqual(['question']);
+  });
+
   test('shows texts before a question on one screen', () => {
     const screens = inside(prose('<p>Avant.</p>'), prose('<p>Encore.</p>'), activity('a', 'Quel feu ?'));
     expect(screens.map(({ kind, body }) => [kind, body.includes('Avant.'), body.includes('Encore.')])).toEqual([
