@@ -47,7 +47,9 @@ test.each([
   ['In class', 'room'],
   ['Remotely', 'remote'],
   ['Bringing it home', 'hint'],
-  ['Le retard', 'hint'],
+  ['Vous êtes en retard', 'hint'],
+  ['Un mot à dire', 'hint'],
+  ['Pas en salle', 'hint'],
 ])('the label « %s » opens a part of kind %s', (label, kind) => {
   const own = ['late', 'attention', 'room', 'remote', 'hint'].includes(kind) ? label : '';
   expect(readNotes([`<p><strong>${label}.</strong> Le quai.</p>`]).parts).toEqual([{ kind, label: own, text: 'Le quai.' }]);
