@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Change, gravest, type Kind, kinds, type Risk, risks } from '../../build/versions/kinds.ts';
+import strings from '../../build/versions/strings/fr.json' with { type: 'json' };
 
 const changes = (...list: readonly Kind[]): readonly Change[] => list.map((kind) => ({ kind, place: {} }));
 
@@ -50,6 +51,11 @@ test.each<[Risk, readonly Kind[]]>([
 ])('what is “%s” for somebody who has begun', (risk, list) => {
   const found = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind] === risk);
   expect(found.sort()).toEqual([...list].sort());
+});
+
+test('each sentence about a change belongs to a kind', () => {
+  const named = Object.keys(strings).flatMap((key) => /^(.+)\.(?:what|why)$/.exec(key)?.[1] ?? []);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(kinds).sort());
 });
 
 test('risks go from the gravest to none', () => {
