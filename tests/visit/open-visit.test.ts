@@ -72,6 +72,23 @@ describe('an LMS that takes less than a text needs', () => {
   });
 });
 
+describe('an answer', () => {
+  test('is in this browser before any save, a text that is being typed is not', async () => {
+    const storage = memoryStorage();
+    const setting = { lms: fakeLms(), time: fakeTime(), storage: () => storage, witness: () => Promise.resolve(true) };
+    const { tracker } = await openTracker(setting);
+    await setting.time.pass(3000);
+    expect(storage.length).toBe(0);
+    tracker.draft('recette', 'Farine');
+    expect(storage.length).toBe(0);
+    tracker.submit('levain', ['a']);
+    expect(storage.length).toBe(1);
+    // The browser crashes here: the LMS has no answer yet.
+    expect(stateOf(setting.lms)?.activities).toEqual({});
+    expect((await openTracker(setting)).tracker.standing('levain')).toMatchObject({ submitted: true, answer: ['a'] });
+  });
+});
+
 describe('a page turn', () => {
   test('is saved soon if it completes the module, and within five seconds otherwise', async () => {
     const content = bakery({ completion: 'visited', activities: [] });
