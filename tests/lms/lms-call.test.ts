@@ -55,6 +55,7 @@ test('an LMS may throw, even when asked for the error', () => {
   const calls = lmsCalls({ LMSInitialize: throws, LMSSetValue: () => 'false', LMSGetLastError: throws, LMSGetValue: () => '' }, '1.2');
   expect([calls.open(), calls.set('cmi.comments', 'x'), calls.get('cmi.comments'), calls.commit()]).toEqual([false, false, '', false]);
   expect(calls.failures.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  expect(calls.failures.map(({ call }) => call)).toEqual(['Initialize', 'SetValue cmi.comments', 'GetValue cmi.comments', 'Commit']);
 });
 
 test('numbers, booleans and null become strings; an old error code does not spoil a good answer', () => {

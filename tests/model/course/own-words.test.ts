@@ -31,6 +31,7 @@ test('sliders are reported with the value of each line, and its fact', () => {
 test('lines that are gone, and a scale without its options, are not reported', () => {
   expect(ownWords({ values: { z: 3 } }, { items, max: 10 })).toEqual([]);
   expect(ownWords({ levels: { a: 'f' } })).toEqual([]);
+  expect([ownWords({ values: {}, comment: ' ' }), ownWords({ values: {}, comment: 3 } as never)]).toEqual([[], []]);
 });
 
 const fields = {

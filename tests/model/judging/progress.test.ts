@@ -177,6 +177,8 @@ describe('status', () => {
     expect(statusOf({ ...rule, onFail: 'incomplete' }, used)).toBe('incomplete');
     expect(statusOf({ ...rule, activities: [activity(0, 'levain', 'pick')] }, { 0: once(['b']) })).toBe('incomplete');
     expect(statusOf({ onFail: 'failed' }, used)).toBe('completed');
+    const trial = activity(20, 'essai', 'quiz', { page: 'vente', attempts: 2, points: 0, required: false });
+    expect(statusOf({ ...rule, activities: [...bakery().activities, trial] }, used)).toBe('failed');
   });
 
   test('stays if the module has grown since', () => {
@@ -254,6 +256,14 @@ describe('what is shown', () => {
       status: 'failed',
       competencies: { c1: { status: 'passed' }, c2: { status: 'failed' } },
     });
+  });
+
+  test('a competency with as many questions with points as without has a state', () => {
+    const activities = [activity(0, 'levain', 'pick', { competencies: ['c1'] }), activity(2, 'recette', 'note', { competencies: ['c1'] })];
+    const state = (answers: Record<number, ActivityState>) => shown({ activities }, answers).competencies.c1;
+    expect(state({})).toEqual({ status: 'incomplete' });
+    expect(state({ 0: once(['a']) })).toEqual({ score: 100, status: 'incomplete' });
+    expect(state({ 0: once(['a']), 2: once('Farine') })).toEqual({ score: 100, status: 'completed' });
   });
 
   test('the tally of a competency counts the questions answered so far, and those fully right', () => {
