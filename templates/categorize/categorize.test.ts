@@ -132,6 +132,16 @@ describe('categorize on the page, one group per item', () => {
     expect([top(one), one.drafts]).toEqual([undefined, [{ e: ['d'], b: ['a'] }]]);
   });
 
+  it('leaves a digit with another key, or held down, to the browser', () => {
+    const one = bench(single);
+    const press = (more: KeyboardEventInit): boolean =>
+      group(one, 'd').dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, ...more }));
+    for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { repeat: true }]) press(more);
+    expect(one.drafts).toEqual([]);
+    press({});
+    expect(one.drafts).toHaveLength(1);
+  });
+
   it('continues where the learner stopped', () => {
     expect(top(bench(single, { e: ['d'] }))).toBe('b');
   });

@@ -48,6 +48,16 @@ it('goes back to the link where the host forbids the frame', () => {
   expect(document.activeElement).toBe(root.querySelector('a'));
 });
 
+it('keeps the frame when the host forbids something else', () => {
+  const root = page();
+  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'https://exemple.fr' }));
+  expect(root.querySelector<HTMLElement>('.embed-blocked')?.hidden).toBe(true);
+  root.querySelector('button')?.click();
+  for (const blockedURI of ['https://autre.fr', 'inline', 'https://exemple.fr.autre.fr/exemple.fr'])
+    document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }));
+  expect([root.querySelectorAll('iframe').length, root.querySelector<HTMLElement>('.embed-blocked')?.hidden]).toEqual([1, true]);
+});
+
 /** Current text about the site. */
 const reported = (root: HTMLElement): string[] =>
   [...root.querySelectorAll<HTMLElement>('.embed-before, .embed-after')]

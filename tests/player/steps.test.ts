@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Steps } from '../../src/player/steps.ts';
 import { useStrings } from '../../src/player/widgets/strings.ts';
 
@@ -41,6 +41,17 @@ describe('the steps of a page', () => {
     expect([shown(), where(), document.activeElement?.id]).toEqual([['past', 'now', 'later'], 'Étape 2 sur 3', 'a-pain']);
     expect(steps.next()).toBe(true);
     expect([shown(), go().hidden, steps.next()]).toEqual([['past', 'past', 'now'], true, false]);
+  });
+
+  it('come on screen from their start when the learner goes on', () => {
+    const steps = new Steps();
+    steps.enter(page('<p>Un</p>', '<h2>Deux</h2>'));
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+    steps.next();
+    const [shownAt] = scroll.mock.contexts as HTMLElement[];
+    const { length } = scroll.mock.contexts;
+    scroll.mockRestore();
+    expect([length, shownAt?.dataset.screen, document.activeElement?.textContent]).toEqual([1, 'Étape 2', 'Deux']);
   });
 
   it('begin after the last answer at the next visit', () => {

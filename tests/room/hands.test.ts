@@ -32,6 +32,14 @@ test('there are never fewer than no hands', () => {
   expect([countHands(stage), stage.querySelector('input')?.value]).toEqual([0, '0']);
 });
 
+test('there are never more hands than three digits show', () => {
+  expect([addHand(stage, 1, 998), addHand(stage, 1, 1), countHands(stage)]).toEqual([true, true, 999]);
+  addHand(stage, 1, 1);
+  expect([countHands(stage), stage.querySelector('input')?.value]).toEqual([999, '999']);
+  (stage.querySelector('input') as HTMLInputElement).value = '1000';
+  expect(countHands(stage)).toBe(999);
+});
+
 test('typed hands count too, without other characters', () => {
   const input = stage.querySelector('input') as HTMLInputElement;
   input.value = '1a4';

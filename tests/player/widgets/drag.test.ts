@@ -58,11 +58,13 @@ describe('once the library has loaded', () => {
   const chip = (): HTMLElement => document.querySelector('[data-chip]') as HTMLElement;
   const options = (): Options => made.get(root()) as Options;
   let under: Element | null = null;
+  let count = 0;
   const move = (clientX: number, clientY: number): boolean => document.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY }));
 
   beforeEach(async () => {
     vi.useFakeTimers();
     made.clear();
+    count = 0;
     dropped.mockClear();
     started.mockClear();
     under = null;
@@ -72,6 +74,7 @@ describe('once the library has loaded', () => {
     class Library {
       static get = (list: Element): unknown => made.get(list);
       constructor(list: Element, given: Options) {
+        count++;
         made.set(list, given);
       }
     }
@@ -88,7 +91,7 @@ describe('once the library has loaded', () => {
     press('i');
     press('i');
     expect([...made.keys()].map(({ localName }) => localName)).toEqual(['ul', 'div']);
-    expect(asked()).toEqual([]);
+    expect([count, asked()]).toEqual([2, []]);
     expect(options()).toMatchObject({
       sort: true,
       draggable: '[data-chip]',

@@ -62,8 +62,11 @@ it('strikes a wrong answer out and shows the expected one beside it; a right one
 });
 
 it('hides the list if all is right, and counts nothing to review', () => {
-  new Review(list(), STRINGS).show(['a', 'b', 'c'].map((id) => of(id, 'right')));
+  const review = new Review(list(), STRINGS);
+  review.show(['a', 'b', 'c'].map((id) => of(id, 'right')));
   expect([list().hidden, text('.c-again'), text('.c-tally')]).toEqual([true, [], ['3 sur 3']]);
+  review.clear();
+  expect([list().hidden, text('.c-tally'), list().children.length]).toEqual([false, [], 3]);
 });
 
 it('folds the wrong parts after the third behind one line, before the right ones', () => {
