@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { Driver, Launch } from '../../src/lms/driver.ts';
 import { encodeState } from '../../src/model/state/codec.ts';
 import { revisionOf } from '../../src/model/state/revision.ts';
+import { withChecks } from '../../src/model/state/saved-text.ts';
 import { newState } from '../../src/model/state/state.ts';
 import { begin, registerSlots } from '../../src/visit/begin.ts';
 import type { TrackerWorld } from '../../src/visit/world.ts';
-import { bakery, bakeryTypes } from '../helpers/bakery.ts';
+import { activity, bakery, bakeryTypes } from '../helpers/bakery.ts';
 import { fakeLms } from '../helpers/fake-driver.ts';
 import { fakeTime } from '../helpers/fake-time.ts';
 import { memoryStorage } from '../helpers/memory-storage.ts';
@@ -100,6 +101,20 @@ test('a local copy is only there for a visit that the LMS stores', () => {
   for (const launch of [{ mode: 'review' }, { mode: 'browse' }, { refused: true }, { alone: true }] as const)
     expect(copyOf(launch)).toBeUndefined();
   expect(copyOf({}, { elsewhere: true })).toBeUndefined();
+});
+
+test('answers of this browser whose numbers mean something else now are set aside', () => {
+  const storage = memoryStorage();
+  const own = { storage: () => storage };
+  const text = encodeState({ ...beginOn({}).state, counter: 1 }, owner());
+  const { copy, state } = beginOn({ state: text }, own);
+  const newer = { ...state, counter: 2, activities: { 0: { tries: 1, answer: ['a'] } } };
+  copy?.keep(state.attempt, encodeState(withChecks(content, newer), content), true);
+  expect(beginOn({ state: text }, own)).toMatchObject({ aside: [], state: { activities: newer.activities } });
+  const [, ...others] = content.activities;
+  const now = { ...content, activities: [activity(0, 'farine', 'pick'), ...others] };
+  const { aside, state: next } = beginOn({ state: text }, { ...own, content: now });
+  expect([aside.length, next.activities]).toEqual([1, {}]);
 });
 
 test('every slot is registered at its place', () => {
