@@ -14,7 +14,7 @@ describe.each([true, false])('with the local API: %s', (withApi) => {
   test('works if storage is forbidden, and keeps nothing', () => {
     const storage = memoryStorage(true);
     const driver = open(storage);
-    expect(driver.start()).toMatchObject({ alone: true, state: '', mode: 'normal' });
+    expect(driver.start()).toMatchObject({ alone: true, state: '', mode: 'normal', learner: { id: '', name: '' } });
     expect([driver.save(begun), driver.leave(passed)]).toEqual([{ ok: true }, { ok: true }]);
     expect(open(storage).start()).toMatchObject({ alone: true, state: '', unkept: true });
     expect(open(memoryStorage()).start().unkept).toBe(false);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { stayingAt } from '../../src/player/calm.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const isCalm = (stage: Stage, id: string): boolean => stage.activity(id).dataset.calm !== undefined;
@@ -74,6 +75,57 @@ describe('an activity whose button has shown a verdict', () => {
     const field = stage.activity('recette').querySelector('input') as HTMLInputElement;
     expect(isCalm(stage, 'recette')).toBe(true);
     expect([key(field, ' '), key(field, 'e'), click(field, 1), key(field, 'Enter')]).toEqual([true, true, true, false]);
+  });
+});
+
+describe('a task that changes what is above its button', () => {
+  const at = (element: HTMLElement, top: () => number): void => {
+    element.getBoundingClientRect = () => ({ top: top(), bottom: top() + 20 }) as DOMRect;
+  };
+
+  /** Runs a task that moves the button down by 100 pixels. @returns what scrolls the page */
+  function run(button: number, line: number, text: string, focus: number): unknown[] {
+    document.documentElement.style.scrollPaddingTop = '60px';
+    document.body.innerHTML = '<section data-activity="a"><p id="line"></p><input><button>Vérifier</button></section>';
+    const [host, field, own] = ['#line', 'input', 'button'].map((one) => document.querySelector(one) as HTMLElement) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    let moved = 0;
+    at(own, () => button + moved);
+    at(host, () => line);
+    at(field, () => focus);
+    const found: unknown[] = [];
+    const scroll = vi.spyOn(globalThis, 'scrollBy').mockImplementation((...given) => void found.push((given[0] as ScrollToOptions).top));
+    const view = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      found.push(this.localName);
+    });
+    stayingAt(own, host, () => {
+      moved = 100;
+      host.textContent = text;
+      field.focus();
+    });
+    scroll.mockRestore();
+    view.mockRestore();
+    document.documentElement.style.scrollPaddingTop = '';
+    return found;
+  }
+
+  it.each([
+    ['keeps a button on screen where it was', [300, 200, 'Juste', 100], [100]],
+    ['keeps one at the upper edge', [0, 200, 'Juste', 100], [100]],
+    ['keeps one at the lower edge', [innerHeight, 200, 'Juste', 100], [100]],
+    ['leaves one that is off screen', [-1, 200, 'Juste', 100], []],
+    ['leaves one below the screen', [innerHeight + 1, 200, 'Juste', 100], []],
+    ['shows a verdict that is behind the bar', [300, 59, 'Juste', 100], [100, 'p']],
+    ['shows a verdict just below the bar as it is', [300, 60, 'Juste', 100], [100]],
+    ['shows a verdict below the screen', [300, innerHeight - 19, 'Juste', 100], [100, 'p']],
+    ['shows no empty line', [300, 59, '', 100], [100]],
+    ['shows a focused field off screen', [300, 200, 'Juste', 30], [100, 'input']],
+  ] as const)('%s', (_, given, scrolled) => {
+    const [button, line, text, focus] = given;
+    expect(run(button, line, text, focus)).toEqual(scrolled);
   });
 });
 

@@ -55,6 +55,33 @@ describe('pages', () => {
     expect([stage.screen(), document.activeElement?.textContent]).toEqual(['vente', 'La vente']);
   });
 
+  it('goes on step by step, and to the next page only after the last step', async () => {
+    const stage = openStage({
+      content: bakery({
+        activities: [activity(0, 'recette', 'note'), activity(1, 'idee', 'note'), activity(2, 'carnet', 'note', { page: 'vente' })],
+      }),
+    });
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="c-go" hidden><button data-action="step"></button></p>');
+    for (const id of ['recette', 'idee']) {
+      const [root, step] = [stage.activity(id), Object.assign(document.createElement('div'), { className: 'c-screen' })];
+      root.before(step);
+      step.append(root);
+    }
+    stage.press('next', '#c-nav');
+    stage.press('previous', '#c-nav');
+    const screens = (): (string | undefined)[] => [...document.querySelectorAll<HTMLElement>('.c-screen')].map(({ dataset }) => dataset.at);
+    const answer = async (id: string): Promise<unknown> => {
+      stage.type(id, 'Farine');
+      stage.button(id).click();
+      await stage.rested();
+      stage.button(id).click();
+      return [stage.screen(), ...screens()];
+    };
+    expect(screens()).toEqual(['now', 'later']);
+    expect(await answer('recette')).toEqual(['fournil', 'past', 'now']);
+    expect(await answer('idee')).toEqual(['vente', 'past', 'now']);
+  });
+
   it('opens where the learner left, unless the address names a page', () => {
     const first = openStage();
     first.press('next', '#c-nav');

@@ -46,6 +46,30 @@ describe('the page', () => {
   });
 });
 
+describe('a draft', () => {
+  it.each([
+    ['pointerdown', false],
+    ['keydown', false],
+    ['click', false],
+    ['input', false],
+    ['change', false],
+    ['pointermove', true],
+    ['focusin', true],
+  ])('after %s is by itself: %s', (sign, isByItself) => {
+    const stage = openStage();
+    const body = stage.activity('levain').querySelector('[data-body]') as HTMLElement;
+    const draft = vi.spyOn(stage.tracker, 'draft');
+    const byItself = (): unknown => {
+      body.onchange?.(new Event('change'));
+      return draft.mock.lastCall?.[2];
+    };
+    document.body.dispatchEvent(new Event(sign, { bubbles: true }));
+    expect(byItself()).toBe(true);
+    body.dispatchEvent(new Event(sign));
+    expect(byItself()).toBe(isByItself);
+  });
+});
+
 describe('what depends on the outcome', () => {
   const shownAfter = (root: HTMLElement): string => text(root.querySelector(':scope > .c-outcome > .c-after'));
   const cases = [
