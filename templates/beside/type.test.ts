@@ -15,8 +15,8 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 test.each<[object, object]>([
   [{ src: 'a.svg' }, { src: 'a.svg', side: 'left', decorative: false }],
   [
-    { src: 'a.svg', side: 'right', decorative: true },
-    { src: 'a.svg', side: 'right', decorative: true },
+    { src: 'a.svg', alt: 'Un four', side: 'right', decorative: true, credit: 'Atelier' },
+    { src: 'a.svg', alt: 'Un four', side: 'right', decorative: true, credit: 'Atelier' },
   ],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);

@@ -95,6 +95,8 @@ describe('the way taken', () => {
   });
 
   it('is reported as a whole, and as the last decision of each scene', () => {
+    const long = { ...line, scenes: line.scenes.map((scene) => ({ ...scene, text: 'é'.repeat(251) })) };
+    expect(slots(long)[1]?.text).toBe('é'.repeat(250));
     expect(slots(line).map(({ part, type }) => [part, type])).toEqual([
       [undefined, 'performance'],
       ['a', 'choice'],

@@ -208,6 +208,7 @@ describe('categorize in rows', () => {
     const one = bench(several, { c: ['a'] });
     box(one, 'c', 'd').click();
     expect([one.drafts.at(-1), one.missing()]).toEqual([{ c: ['a', 'd'] }, 'Il reste 2 cartes à ranger.']);
+    expect((one.mounted.read?.() as { at?: HTMLElement } | undefined)?.at).toBe(one.root.querySelector('[data-chip] input'));
     box(one, 'c', 'a').click();
     expect(one.drafts.at(-1)).toEqual({ c: ['d'] });
   });

@@ -33,6 +33,8 @@ describe('scoring blanks', () => {
       ],
       text: 'On pétrit la [?]',
     });
+    const long = { ...recipe, blanks: recipe.blanks.map((blank) => ({ ...blank, text: 'é'.repeat(251) })) };
+    expect(slots(long)[0]?.text).toBe('é'.repeat(250));
     expect(report(recipe, { b: ' sel ' })).toEqual([{ part: 'b', response: { type: 'fill-in', text: 'sel' }, result: 'incorrect' }]);
   });
 

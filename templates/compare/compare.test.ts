@@ -55,6 +55,13 @@ const table = (asks: boolean) => ({
     : [],
 });
 
+it('a table to read is done once it was shown', () => {
+  expect([score(table(false), null), score(table(false), {})]).toEqual([
+    { ratio: 0, parts: {} },
+    { ratio: 1, parts: {} },
+  ]);
+});
+
 describe('a table to fill in', () => {
   it('scores each cell, as one matching', () => {
     expect(slots(table(true))[0]?.right).toEqual([

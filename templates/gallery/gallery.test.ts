@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
 import { mount } from './runtime.ts';
 import { definition as schema } from './type.ts';
@@ -11,6 +11,8 @@ it.each([
   [':::gallery\nUn.\n:::', ['too-few-pictures:1', 'text-in-gallery:1']],
   [':::gallery\n![Un](a.png) et\n![Deux](b.png)\n:::', ['text-in-gallery:1']],
 ])('%j', (text, codes) => expect(readActivity('gallery', schema, text).found).toEqual(codes));
+
+afterEach(() => vi.unstubAllGlobals());
 
 const WORDS = 'data-larger="Agrandir :" data-close="Fermer" data-previous="Précédente" data-next="Suivante" data-of="sur"';
 
@@ -29,6 +31,14 @@ function opened() {
     void dialog.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
   return { buttons, dialog, caption, shown, press, key };
 }
+
+it('leaves the pictures as they are in a browser without dialogs', () => {
+  vi.stubGlobal('HTMLDialogElement', undefined);
+  document.body.innerHTML = `<div ${WORDS}><img src="0.png" alt="Le four"></div>`;
+  const before = document.body.innerHTML;
+  mount(document.body.firstElementChild as HTMLElement);
+  expect(document.body.innerHTML).toBe(before);
+});
 
 it('enlarges a picture with its text, and returns the focus to it', () => {
   const { buttons, dialog, caption, shown, press } = opened();

@@ -44,6 +44,32 @@ describe('a drawn map and its files', () => {
     expect(narrow.map(([, y]) => y)).toEqual([...narrow.map(([, y]) => y as number)].sort((a, b) => a - b));
   });
 
+  it('draws the first half of the branches on the right, the others on the left, with a gap between them', () => {
+    const branch = (text: string) => ({ text, children: [] });
+    const { svg, middle, height } = drawMap({ text: 'Le four', children: ['a', 'b', 'c', 'd'].map(branch) }, 2000);
+    const boxes = [...svg.querySelectorAll('.mind-map-box')].map((box) =>
+      ['x', 'y', 'width', 'height'].map((name) => Number(box.getAttribute(name))),
+    ) as [number, number, number, number][];
+    const right = boxes.filter(([x]) => x > middle);
+    const left = boxes.filter(([x, , width]) => x + width < middle);
+    expect([right.length, left.length, boxes.length]).toEqual([2, 2, 5]);
+    for (const [one, other] of [right, left] as [(typeof boxes)[number], (typeof boxes)[number]][]) {
+      expect(other[1] - one[1] - one[3]).toBeGreaterThan(0);
+      expect((one[1] + other[1] + other[3]) / 2).toBe(height / 2);
+    }
+  });
+
+  it('makes a box higher by each line', () => {
+    const highest = (text: string): number =>
+      Number(drawMap({ text, children: [] }).svg.querySelector('.mind-map-box')?.getAttribute('height'));
+    const [one, two, three] = [1, 2, 3].map((count) => highest('ligne'.repeat(3).concat(' ').repeat(count).trim())) as [
+      number,
+      number,
+      number,
+    ];
+    expect([two - one > 10, three - two]).toEqual([true, two - one]);
+  });
+
   it('joins each box to the one above it, in the order of the branches', () => {
     const branch = (text: string) => ({ text, children: [] });
     const { svg } = drawMap({ text: 'Le four', children: [branch('La pâte'), branch('La mie'), branch('Le sel')] }, 100);

@@ -92,6 +92,7 @@ describe('a mind map to fill in', () => {
     one.put(1, 'u');
     one.put(1, 'v');
     expect(one.mounted.read?.()).toEqual({ a: ['x', 'y'], b: ['u', 'v'] });
+    expect(bench(line(), { b: ['x', 'y'] }).missing()).toContain('Au dépôt');
   });
 
   it('goes back to an empty field instead of adding another, and takes no more than its maximum', () => {

@@ -20,7 +20,7 @@ describe('an open question', () => {
   it('has nothing right or wrong, and reaches the trainer whole', () => {
     const text = ` ${'Le tram était plein. '.repeat(50)}\n`;
     expect(score(round(), text)).toEqual({ ratio: 1, parts: {} });
-    expect(score(round(), ' \n').ratio).toBe(0);
+    expect([score(round(), ' \n').ratio, score(round(), null).ratio, score(round(), ['a'] as never).ratio]).toEqual([0, 0, 0]);
     expect(slots()).toEqual([{ type: 'long-fill-in', right: [], text: '' }]);
     expect(report(round(), text)).toEqual([{ response: { type: 'long-fill-in', text }, result: 'neutral' }]);
     expect(report(round(), '  ')).toEqual([]);

@@ -48,6 +48,8 @@ describe('scoring order', () => {
 describe('order on the page', () => {
   it('accepts no answer before the learner has moved a step', () => {
     const one = bench();
+    one.root.querySelector('li')?.click();
+    expect(one.drafts).toEqual([]);
     expect(order(one)).toBe('cba');
     expect(one.missing()).toBe('Déplacez d’abord au moins une étape.');
     button(one, 'c', 'down').click();

@@ -54,6 +54,8 @@ describe('a scale in the notebook', () => {
 describe('reporting a scale to the LMS', () => {
   it('sends one likert interaction per line, and one for the comment', () => {
     const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
+    const long = { ...options, items: options.items.map((item) => ({ ...item, text: 'é'.repeat(251) })) };
+    expect(slots(long)[0]?.text).toBe('é'.repeat(250));
     expect(slots(options).map(({ part, type }) => [part, type])).toEqual([
       ['d', 'likert'],
       ['e', 'likert'],

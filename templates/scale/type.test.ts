@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
@@ -24,4 +24,15 @@ test.each<[object, object]>([
 
 test.each<[object]>([[{ 'seen-by': 'all' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each([
+  [1, [['wrong-levels', { has: 1, most: 9 }]]],
+  [2, []],
+  [9, []],
+  [10, [['wrong-levels', { has: 10, most: 9 }]]],
+])('a scale of %d levels: %j', (count, found) => {
+  const error = vi.fn();
+  definition.check?.({ levels: Array.from({ length: count }, () => 'non'), items: ['Pétrir'] } as never, { error } as never);
+  expect(error.mock.calls).toEqual(found);
 });

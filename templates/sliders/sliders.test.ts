@@ -27,6 +27,8 @@ it.each([
 
 describe('telling the LMS of sliders', () => {
   it('is a number a line, and a text for each fact', () => {
+    const long = { ...oven, items: oven.items.map((item) => ({ ...item, text: 'é'.repeat(251) })) };
+    expect(slots(long).filter(({ text }) => text !== 'é'.repeat(250))).toEqual([]);
     expect(slots(oven).map(({ part, type }) => `${part} ${type}`)).toEqual(
       ['a', 'c', 'e'].flatMap((line, index) => [`${line} numeric`, `${'bdf'[index]} long-fill-in`]),
     );

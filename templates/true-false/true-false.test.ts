@@ -28,6 +28,8 @@ describe('scoring true-false', () => {
       right: [{ type: 'true-false', value: false }],
       text: 'Il fait demi-tour au dépôt.',
     });
+    const long = { ...depot, choices: [250, 251].map((length) => ({ token: 'a', text: 'é'.repeat(length), right: true })) };
+    expect(slots(long).map(({ text }) => text.length)).toEqual([250, 250]);
     expect(report(depot, { b: true, zz: true })).toEqual([
       { part: 'b', response: { type: 'true-false', value: true }, result: 'incorrect' },
     ]);

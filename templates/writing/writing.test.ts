@@ -73,10 +73,12 @@ describe('telling the LMS of a text', () => {
       ['a', 'long-fill-in', 'Le matin'],
       ['b', 'long-fill-in', 'Le soir'],
     ]);
-    expect(report(carnet, { a: 'Le tram.', zz: 'parti' }).map(({ response }) => response)).toEqual([
-      { type: 'long-fill-in', text: 'Le tram.' },
-      { type: 'long-fill-in', text: '' },
+    expect(report(carnet, { a: 'Le tram.', zz: 'parti' })).toEqual([
+      { part: 'a', response: { type: 'long-fill-in', text: 'Le tram.' }, result: 'neutral' },
+      { part: 'b', response: { type: 'long-fill-in', text: '' }, result: 'neutral' },
     ]);
+    const [field] = carnet.fields;
+    expect(field && slots({ ...carnet, fields: [{ ...field, text: 'é'.repeat(251) }] })[0]?.text).toBe('é'.repeat(250));
     expect([score(carnet, { a: 'Le tram.' }).ratio, score(carnet, { b: '  ' }).ratio, score(carnet, null).ratio]).toEqual([0.5, 0, 0]);
   });
 });
