@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Driver, Launch } from '../../src/lms/driver.ts';
 import { encodeState } from '../../src/model/state/codec.ts';
 import { revisionOf } from '../../src/model/state/revision.ts';
-import { withChecks } from '../../src/model/state/saved-text.ts';
+import { behind, withChecks } from '../../src/model/state/saved-text.ts';
 import { newState } from '../../src/model/state/state.ts';
 import { begin, registerSlots } from '../../src/visit/begin.ts';
 import type { TrackerWorld } from '../../src/visit/world.ts';
@@ -115,6 +115,36 @@ test('answers of this browser whose numbers mean something else now are set asid
   const now = { ...content, activities: [activity(0, 'farine', 'pick'), ...others] };
   const { aside, state: next } = beginOn({ state: text }, { ...own, content: now });
   expect([aside.length, next.activities]).toEqual([1, {}]);
+  const inLms = beginOn({ state: encodeState(withChecks(content, newer), content) }, { content: now });
+  expect([inLms.found, inLms.aside.length, inLms.state.activities]).toEqual(['aside', 1, {}]);
+});
+
+const otherLine = (): string => encodeState({ ...newState('another1'), counter: 1 }, { ...owner(), line: 'other' });
+
+test('work that never reached the LMS is restored, unless the LMS has a text that can’t be read', () => {
+  const storage = memoryStorage();
+  const own = { storage: () => storage };
+  const { copy, state } = beginOn({}, own);
+  const newer = { ...state, counter: 2, activities: { 0: { tries: 1, answer: ['a'] } } };
+  copy?.keep(state.attempt, encodeState(withChecks(content, newer), content), false);
+  const seen = (text: string): unknown[] => {
+    const { found, state } = beginOn({ state: text }, own);
+    return [found, Object.keys(state.activities).length];
+  };
+  expect([seen(''), seen('Zm9v'), seen(otherLine())]).toEqual([
+    ['state', 1],
+    ['unreadable', 0],
+    ['aside', 1],
+  ]);
+});
+
+test('interactions of another version keep their places behind those of this one', () => {
+  const { state } = beginOn({});
+  const text = encodeState({ ...state, counter: 1 }, owner());
+  const unnamed = (saved: string, interactions: number): number =>
+    beginOn({ state: saved, interactions }).state.places.filter((place) => place.join() === '0,0,0').length;
+  const both = behind(text, [otherLine()]);
+  expect([unnamed(text, 8), unnamed(both, 8), unnamed(both, 6), unnamed(both, -1), unnamed(otherLine(), 3)]).toEqual([0, 2, 0, 0, 3]);
 });
 
 test('every slot is registered at its place', () => {

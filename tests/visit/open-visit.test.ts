@@ -89,6 +89,48 @@ describe('an answer', () => {
   });
 });
 
+describe('a visit', () => {
+  test.each([
+    [{ alone: true }, 'alone'],
+    [{ mode: 'review' }, 'review'],
+    [{ mode: 'browse' }, 'browse'],
+    [{}, 'saved'],
+  ] as const)('%j is reported as %s', async (session, status) => {
+    expect((await openTracker(session)).tracker.saveStatus()).toBe(status);
+  });
+
+  test('counts whole seconds', async () => {
+    const { time, tracker } = await openTracker();
+    await time.pass(65_900);
+    expect(tracker.state().time).toBe(65);
+  });
+
+  test('reports each change but the text that is being typed', async () => {
+    const { tracker } = await openTracker();
+    let count = 0;
+    tracker.subscribe(() => count++);
+    // The first change is reported in any case: it is not saved yet.
+    tracker.draft('recette', 'Fa');
+    count = 0;
+    tracker.draft('recette', 'Far');
+    expect(count).toBe(0);
+    tracker.submit('recette', 'Farine');
+    expect(count).toBe(1);
+    tracker.visit('vente');
+    expect(count).toBe(2);
+  });
+
+  test('keeps a text that it can’t read until the learner answers, not while pages are turned', async () => {
+    const { lms, time, tracker } = await openTracker({ state: 'Zm9v' });
+    tracker.visit('vente');
+    await time.pass(6000);
+    expect(lms.given.filter(({ state }) => state !== 'Zm9v')).toEqual([]);
+    tracker.submit('levain', ['a']);
+    await time.pass(3000);
+    expect(stateOf(lms)?.activities).toMatchObject({ 0: { answer: ['a'] } });
+  });
+});
+
 describe('a page turn', () => {
   test('is saved soon if it completes the module, and within five seconds otherwise', async () => {
     const content = bakery({ completion: 'visited', activities: [] });

@@ -96,6 +96,9 @@ describe('the local copy', () => {
     const tight = open({ limit: 400 });
     const { state } = tight.outgoing.record(words, false, false);
     expect([state.length <= 400, tight.outgoing.without(), tight.outgoing.isComplete()]).toEqual([true, [2], false]);
+    const roomy = open();
+    const { state: whole } = roomy.outgoing.record(words, false, false);
+    expect(roomy.texts).toEqual([whole]);
     // This browser has what the LMS doesn't.
     expect(savedState(tight.texts.at(-1) ?? '')?.activities[2]?.answer).toBe(answer);
     tight.take();
