@@ -140,6 +140,17 @@ describe('the copy in this browser', () => {
     }
   });
 
+  test('of another attempt is erased if it holds nothing but time', async () => {
+    const { setting, store, time } = computer();
+    const { tracker } = await openTracker(setting);
+    await time.pass(3000);
+    tracker.leave();
+    expect(store.length).toBe(1);
+    const other = encodeState({ ...newState('another1'), counter: 1 }, owner());
+    await openTracker({ ...setting, state: other });
+    expect([...Array(store.length).keys()].filter((at) => !store.key(at)?.endsWith('another1'))).toEqual([]);
+  });
+
   test('is not used if the LMS had its attempt and has deleted it', async () => {
     const { setting, lms, time, cut, mend } = computer();
     const { tracker } = await openTracker(setting);

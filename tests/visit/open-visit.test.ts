@@ -99,6 +99,17 @@ describe('a visit', () => {
     expect((await openTracker(session)).tracker.saveStatus()).toBe(status);
   });
 
+  test('is asleep after half an hour without a deed, once all is saved', async () => {
+    const { time, tracker } = await openTracker();
+    expect([tracker.saveStatus(), tracker.isAsleep()]).toEqual(['saved', false]);
+    await time.pass(30 * 60_000 - 50);
+    expect(tracker.isAsleep()).toBe(false);
+    await time.pass(1);
+    expect(tracker.isAsleep()).toBe(true);
+    tracker.visit('vente');
+    expect(tracker.isAsleep()).toBe(false);
+  });
+
   test('counts whole seconds', async () => {
     const { time, tracker } = await openTracker();
     await time.pass(65_900);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { activity, bakery } from '../helpers/bakery.ts';
+import type { Answer } from '../../src/model/course/activity.ts';
+import { judge } from '../../src/visit/standing.ts';
+import { activity, bakery, bakeryTypes } from '../helpers/bakery.ts';
 import { openTracker, stateOf } from '../helpers/open-tracker.ts';
 
 describe('answers', () => {
@@ -119,6 +121,16 @@ describe('answers', () => {
     ]);
     expect(lms.kept?.interactions[0]?.time).toBe(answeredAt);
   });
+});
+
+test('a quiz is only done, whatever its score and the number of its rounds', () => {
+  const quiz = activity(5, 'bilan', 'quiz', { attempts: 2 });
+  const answer = (ratio: number): Answer => ({ live: [], kept: [[6, ratio]] }) as unknown as Answer;
+  for (const [ratio, tries] of [
+    [0, 1],
+    [1, 2],
+  ] as const)
+    expect(judge(bakeryTypes, quiz, answer(ratio), tries)).toEqual({ outcome: 'done', ratio, parts: {}, final: false });
 });
 
 describe('a quiz', () => {

@@ -211,3 +211,19 @@ describe('tries', () => {
     expect(() => tracker.standing('rien')).toThrow('rien');
   });
 });
+
+test('changes are reported as long as somebody asks for them; so is the last refusal of the LMS', async () => {
+  const { lms, time, tracker } = await openTracker();
+  let count = 0;
+  const stop = tracker.subscribe(() => count++);
+  expect(tracker.lastFault()).toBeNull();
+  lms.fault = 'refuse';
+  tracker.submit('levain', ['b']);
+  await time.pass(3000);
+  expect([count > 0, tracker.lastFault()]).toEqual([true, { call: 'save', code: 101 }]);
+  stop();
+  count = 0;
+  tracker.submit('levain', ['a']);
+  await time.pass(3000);
+  expect(count).toBe(0);
+});
