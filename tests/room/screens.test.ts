@@ -123,6 +123,7 @@ describe('a page', () => {
   test('names a text without a heading by its first words', () => {
     expect(inside(prose(`<p>${'mot '.repeat(15)}fin.</p>`))[0]?.title).toBe(`${'mot '.repeat(14)}mot…`);
     expect(inside(prose(`<p>${'a'.repeat(60)}</p>`))[0]?.title).toBe('a'.repeat(60));
+    expect(inside(prose(`<p>${'a'.repeat(61)}</p>`))[0]?.title).toBe(`${'a'.repeat(60)}…`);
     expect(inside(prose('<img alt="">'))[0]?.title).toBe('Le quai');
   });
 
