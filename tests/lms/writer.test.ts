@@ -89,6 +89,23 @@ describe('values for the LMS', () => {
     expect(writer.flush(false)).toEqual({ ok: false, call: 'Set cmi.core.score.raw', code: 405 });
   });
 
+  test.each([
+    [0, true, true],
+    [101, true, false],
+    [200, true, false],
+    [201, false, true],
+    [202, true, false],
+    [351, false, true],
+    [400, true, false],
+    [401, false, true],
+  ])('of little weight that were refused with %d are awaited: %s, and forgone: %s', (code, isAwaited, isForgone) => {
+    const { writer, lms } = open();
+    expect(writer.awaits(LOCATION)).toBe(false);
+    lms.refuses.set(LOCATION, code);
+    writer.put(LOCATION, 'quai');
+    expect([writer.awaits(LOCATION), writer.flush(false).ok]).toEqual([isAwaited, isForgone]);
+  });
+
   test('are no longer lost once they are again what the LMS has', () => {
     const { writer, lms } = open();
     writer.put(STATUS, 'incomplete');
