@@ -52,6 +52,15 @@ test.each([
   expect([parts.count, scales()]).toEqual([1, [scale]]);
 });
 
+test.each([
+  [301, false],
+  [302, true],
+])('a body of %d in a room of 300 is more than rounding: %j', (height, isMore) => {
+  open(p('a', height));
+  parts.show(0);
+  expect(screen.classList.contains('r-bare')).toBe(isMore);
+});
+
 test('the trainer’s zoom is part of the type’s size', () => {
   open(p('a', 100), 1.5);
   expect(scales()[0]).toBeCloseTo(1.45 * 1.5);

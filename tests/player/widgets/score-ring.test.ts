@@ -13,6 +13,9 @@ test.each([
   const hero = scoreHero(score, 60, [], 'Score.');
   const ring = hero.querySelector('.c-ring');
   expect(hero.querySelector('.c-ring-part')?.getAttribute('stroke-dasharray')).toBe(dashes);
+  // The ring behind a part is whole.
+  const circles = [...hero.querySelectorAll('circle')].map((circle) => circle.getAttribute('class'));
+  expect(circles).toEqual(['c-ring-track', ...(dashes === undefined ? [] : ['c-ring-part'])]);
   expect([ring?.textContent, ring?.getAttribute('aria-hidden')]).toEqual([`${score} %`, 'true']);
   expect([...hero.querySelectorAll('p')].map(({ className, textContent }) => [className, textContent])).toEqual([['c-words', 'Score.']]);
 });
