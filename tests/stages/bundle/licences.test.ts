@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { PieceIndex } from '../../../build/host/engine.ts';
 import { build } from '../../../build/pipeline.ts';
+import { licencesFor } from '../../../build/stages/bundle/licences.ts';
 import { depot, rames, requestFor } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
 import { exampleOf } from '../../helpers/examples-project.ts';
@@ -34,4 +36,16 @@ test('it names what is in this package alone', async () => {
   expect([...files.keys()]).toContain('sortable.js');
   expect(projectsIn(files.get('licences.txt'))).toEqual([...ALWAYS, 'sortablejs']);
   expect(files.get('licences.txt')).not.toContain('*.xsd');
+});
+
+test('projects stand in the order of their names after Cartable and Lucide, each once', () => {
+  const libraries = { 'core.js': ['Zip', 'Cartable'], 'type.order.js': ['Sort', 'Zip'] };
+  const notices = { Cartable: 'A', Lucide: 'B', Sort: 'C', Zip: 'D', Other: 'E' };
+  const index = { libraries, notices } as unknown as PieceIndex;
+  const noticesIn = (...files: string[]): string[] =>
+    licencesFor(files, 'web', index)
+      .split(/\n-+\n\n/)
+      .slice(1);
+  expect(noticesIn('core.js', 'type.order.js', 'type.choice.js')).toEqual(['A', 'B', 'C', 'D']);
+  expect(noticesIn()).toEqual(['A', 'B']);
 });

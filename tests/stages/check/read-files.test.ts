@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pictogramPath } from '../../../build/kit/kit-path.ts';
 import { assetMarker } from '../../../build/model/markers.ts';
 import { lookAtPage, valuesOf } from '../../helpers/look-at.ts';
 
@@ -17,6 +18,7 @@ test('a document has its size in the words of the course’s language', () => {
       }),
     ).srcSize;
   expect([size(100), size(45_400), size(1_250_000)]).toEqual(['1\u202fko', '45\u202fko', '1,3\u202fMo']);
+  expect([size(999_000), size(1_000_000)]).toEqual(['999\u202fko', '1\u202fMo']);
   expect([size(45_400, 'en'), size(250_000, 'en')]).toEqual(['45 kB', '250 kB']);
 });
 
@@ -38,4 +40,19 @@ test('a file of the course becomes its marker, and a missing one is reported', (
   expect(options(audio()).src).toBe(assetMarker('cloche.mp3'));
   expect(new Set(audio().found)).toEqual(new Set(['missing-asset 8']));
   expect(options(audio({ 'cloche.txt': 'Ding.' }))).toMatchObject({ transcriptText: 'Ding.' });
+});
+
+test('what may be left out is neither looked for nor made up', () => {
+  const { found, nodes } = lookAtPage('::audio{src=cloche.mp3 title="La cloche"}', { 'cloche.mp3': 'ID3x' });
+  const [audio] = nodes;
+  expect(found).toEqual(['missing-transcript 8']);
+  expect(Object.keys(audio?.kind === 'block' ? audio.options : {}).sort()).toEqual(['src', 'title']);
+});
+
+test('a sentence has its typography, and a pictogram its marker; an unknown one is reported', () => {
+  const number = (icon: string) => lookAtPage(`:::key-number{value="12" icon=${icon}}\nDes rames.\n:::`);
+  expect(options(number('bread'))).toMatchObject({ icon: assetMarker(pictogramPath('bread')) });
+  const { found, list } = number('breadd');
+  expect([found, list[0]?.values]).toEqual([['unknown-pictogram 8'], { name: 'breadd', near: 'bread' }]);
+  expect(options(lookAtPage('::document{src=plan.pdf title="L\'arrêt : fin"}', { 'plan.pdf': pdf(20) })).title).toBe('L’arrêt\u00a0: fin');
 });

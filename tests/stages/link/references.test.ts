@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tokenMarker } from '../../../build/model/markers.ts';
 import { rames } from '../../bad-input/depot-project.ts';
 import { checkDepot } from '../../helpers/check-depot.ts';
 
@@ -36,6 +37,16 @@ describe('an activity that asks another again', () => {
     ]);
   });
 
+  test('with a question of its own, or that of the first', () => {
+    const { found, activities } = look(
+      `:::scale{#soir again=matin-2}\nEt ce soir ?\n:::\n\n${SCALE('matin-2')}\n::scale{#nuit again=matin-2}`,
+    );
+    expect(found).toEqual([]);
+    expect(activities.map(({ options }) => options.prompt)).toEqual(
+      ['Et ce soir', 'Savez-vous', 'Savez-vous'].map((text) => `<p>${text}\u202f?</p>`),
+    );
+  });
+
   test.each<[string, string, string, object]>([
     ['of another type', '::scale{#soir again="rames/mot"}', 'again-of-another-type', { again: 'rames/mot', name: 'scale' }],
     [
@@ -61,6 +72,13 @@ describe('an activity that asks another again', () => {
   });
 });
 
+test('a type adds parts behind its own, which have their letters', () => {
+  const { found, activities } = look('::scale{#apres again="rames/matin"}\n\n::recap{#bilan before-after="rames/matin; apres" proof}');
+  const [, recap] = activities;
+  expect([found, recap?.parts.map(({ text }) => text)]).toEqual([[], ['Freiner']]);
+  expect(JSON.stringify(recap?.options)).toContain(JSON.stringify(tokenMarker(0)));
+});
+
 describe('recalls', () => {
   test('answers of an earlier session, by the activity or by one of its fields', () => {
     const { found, outside } = look(OPEN('bis', ' recall="rames/mot"'));
@@ -72,6 +90,20 @@ describe('recalls', () => {
   test('of a question whose answers are no texts', () => {
     const { found, values } = look(OPEN('bis', ' recall="rames/frein"'));
     expect([found, values]).toEqual([['gives-nothing quais.md:8:1'], { id: 'rames/frein', name: 'choice' }]);
+  });
+
+  test.each([
+    ['words', '::recap{#bilan words="rames/matin"}', 'gives-no-words', { id: 'rames/matin', name: 'scale' }],
+    ['levels', '::recap{#bilan before-after="rames/mot; rames/matin"}', 'gives-no-levels', { id: 'rames/mot', name: 'open-question' }],
+  ])('of an activity that gives no %s, where only these are shown', (_, text, code, expected) => {
+    const { found, values, outside } = look(text);
+    expect([found, values]).toEqual([[`${code} quais.md:8:1`], expected]);
+    expect(outside[1]?.every((one) => one.startsWith('bilan rames/'))).toBe(true);
+  });
+
+  test('of several that no semicolon separates, and of one that is misspelt', () => {
+    const near = (words: string) => look(`${OPEN('un')}\n${OPEN('deux')}\n::recap{#bilan words="${words}"}`).values?.near;
+    expect([near('un, deux'), near('deus')]).toEqual(['un; deux', 'deux']);
   });
 
   test('of a later session: learners have not answered it yet', () => {

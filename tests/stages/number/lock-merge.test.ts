@@ -85,6 +85,8 @@ describe('two locks that were built apart', () => {
     const twice = (...keys: readonly (string | undefined)[]): LockModule =>
       module([], { id: 'q', type: 'choice', parts: [{ text: 'un' }, ...keys.map((key) => ({ text: 'deux', ...(key && { key }) }))] });
     expect(moves(merged(twice('x', undefined), twice(undefined, 'x')))).toEqual([]);
+    const other = module([], { id: 'q', type: 'choice', parts: [{ text: 'trois' }, { text: 'deux' }, { text: 'deux', key: 'x' }] });
+    expect(moves(merged(twice('x', undefined), other))).toEqual(['rames q trois a d', 'rames q deux b c', 'rames q deux c b']);
     const [ours, theirs] = [
       activity('q', 'un', 'trois', 'deux'),
       { ...activity('q', 'un'), parts: [...parts('un'), ...parts('deux'), ...parts('deux')] },
@@ -163,6 +165,10 @@ describe('a course that is one SCO', () => {
     expect(homes(at('matin'), at('matin', 'soir'))).toEqual(at('matin', 'soir'));
     expect(homes(at('matin', 'soir'), at('matin'))).toEqual(at('matin', 'soir'));
     expect(homes(at('matin'), at('matin'))).toEqual(at('matin'));
+    const [quiz, other] = at('matin').activities as [LockCourse['activities'][number], LockCourse['activities'][number]];
+    const moved = { id: 'q', in: ['matin', 'soir'] };
+    expect(homes(course(other, quiz), course(moved, other))).toEqual(course(other, moved));
+    expect(homes(course(quiz, other), course(other, moved))).toEqual(course(moved, other));
   });
 
   test('numbers every module, page and activity of the second, and reports which hold answers', () => {

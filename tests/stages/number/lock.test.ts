@@ -138,6 +138,16 @@ test('the file reads back as it was written, and anything else is no lock', () =
   }
 });
 
+test('a lock of version 0.1 keeps its numbers and gets a line, which the course and its numbers decide', () => {
+  const old = (modules: object) => JSON.stringify({ version: 1, modules });
+  const modules = { rames: { pages: ['quai'], activities: [{ id: 'q', parts: [{ text: 'oui' }] }] } };
+  const lock = readLock(old(modules), 'depot');
+  expect(lock).toEqual({ version: 1, modules, line: expect.stringMatching(/^[a-z0-9]+$/), old: true });
+  expect(readLock(old(modules), 'depot')?.line).toBe(lock?.line);
+  expect(readLock(old(modules), 'fournil')?.line).not.toBe(lock?.line);
+  expect(readLock(old({}), 'depot')).toEqual({ version: 1, modules: {}, line: expect.any(String) });
+});
+
 test('its checksum shows manual edits, with any line ends', () => {
   const module = { pages: ['a', 'b'], activities: [{ id: 'q', parts: [{ text: 'oui' }] }] };
   const text = writeLock({ version: 2, line: 'tests', modules: { rames: module } });

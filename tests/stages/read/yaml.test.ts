@@ -51,6 +51,15 @@ it('reports the consequences of a tab once', () => {
   ).toEqual([]);
 });
 
+it('reports wrong indents beside other mistakes, and before a tab', () => {
+  const indents = (text: string) => read(text).found.filter((code) => code.startsWith('yaml-indent'));
+  expect(indents(`${COURSE}organisation: Tram : nuit\ntitle: Deux\n`)).toEqual(['yaml-indent 4:15']);
+  expect(indents(`${COURSE}organisation: Tram : nuit\npeople:\n\t- id: nadia\n`)).toEqual(['yaml-indent 4:15']);
+  expect(
+    indents(`${COURSE}organisation: Tram : nuit\nvariables: { a: b : c }\npeople:\n  - id: nadia\n  -name: x\n`).length,
+  ).toBeGreaterThan(1);
+});
+
 it('reports an unknown key with the nearest one, at its position', () => {
   expect(read(`${COURSE}organization: Rails\n`)).toMatchObject({
     found: ['unknown-key 4:1'],

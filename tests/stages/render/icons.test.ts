@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PieceIndex } from '../../../build/host/engine.ts';
+import { sharedPieceFile } from '../../../build/host/pieces.ts';
 import { iconsIn, spriteOf } from '../../../build/stages/render/icons.ts';
 import { engine } from '../../helpers/engine.ts';
 
@@ -20,11 +21,11 @@ test('a sprite has the icons of the markup, of the core, of its types and of wha
   const [a = '', b = '', c = '', d = '', e = ''] = [...new Set(Object.values(engine.pieces.index.icons).flat())].sort();
   const index = {
     uses: { 'type.choice.js': ['widgets/ticks.ts'] },
-    icons: { 'core.js': [c], 'type.choice.js': [b], 'type.order.js': [e] },
+    icons: { 'core.js': [c], 'type.choice.js': [b], 'type.order.js': [e], [sharedPieceFile('widgets/ticks.ts')]: [a] },
   } as unknown as PieceIndex;
   const names = (sprite: string) =>
     [...sprite.matchAll(/<symbol id="i-([^"]*)" viewBox="0 0 24 24">(.+?)<\/symbol>/g)].map(([, name]) => name);
-  expect(names(spriteOf([d, b], ['choice'], index))).toEqual([b, c, d]);
+  expect(names(spriteOf([d, c], ['choice'], index))).toEqual([a, b, c, d]);
   expect(names(spriteOf([], [], index))).toEqual([c]);
   expect([a, b, c, d, e].every((name) => name !== '')).toBe(true);
 });

@@ -268,3 +268,25 @@ test('the logo of a course is kept, and that of a cohort replaces it', () => {
   const bare = { ...COURSE_FILE, theme: { name: 'plain' } } as never;
   expect(resolveCourse(bare, null).theme).toStrictEqual({ name: 'plain', accent: DEFAULT_ACCENT });
 });
+
+test('a session announces the next one as the cohort has it, with its lead and people only where they are written', () => {
+  const head = (front: string, page = '{#nuit}') => {
+    const project = depot({
+      ...rames('# Le quai {#quai}\n\nUne rame attend.\n'),
+      'quais.md': `---\nid: quais\ntitle: L'arrêt\nduration: 20min\ncompletion: visited\n${front}---\n# La nuit ${page}\n\nTout dort.\n`,
+      'course.yaml': 'id: depot\ntitle: Le dépôt\nlang: fr\nmodules: [rames, quais]\npeople: [{ id: nadia, name: Nadia }]\n',
+      'cohorts/soir.yaml': 'title: Soir\ntags: [soir]\n',
+    });
+    const diagnostics = new Diagnostics();
+    const course = openCourse(join(project, 'modules/depot'), { provisional: false }, engine, diagnostics);
+    const [module] = course?.modules ?? [];
+    if (!course || !module) throw new Error('no course');
+    return (cohort: Cohort | null) => resolveVariant(course, module, cohort, activityTypes, diagnostics).built.after;
+  };
+  expect(head('')(null)).toStrictEqual({ title: 'L’arrêt', minutes: 20 });
+  expect(head('')(soir({ modules: { quais: { title: "L'été", duration: 5 } } }))).toStrictEqual({ title: 'L’été', minutes: 5 });
+  expect(head('lead: Tout dort.\n')(null)).toStrictEqual({ title: 'L’arrêt', minutes: 20, lead: 'Tout dort.' });
+  expect(head('people: [nadia]\n')(null)).toMatchObject({ title: 'L’arrêt', minutes: 20, people: [{ name: 'Nadia' }] });
+  const evening = head('', '{#nuit only=soir}');
+  expect([evening(null), evening(soir())?.title]).toEqual([undefined, 'L’arrêt']);
+});

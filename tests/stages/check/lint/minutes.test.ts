@@ -51,3 +51,28 @@ test('a page takes the minutes of its note', () => {
   expect(noticed(note(4) + words(800), '')).toEqual(['short-page-time 6 4 5']);
   expect(noticed(note(5) + words(800), '')).toEqual([]);
 });
+
+test('the words of tables, scenes, cards and of what stands in a block are read', () => {
+  const long = words(320).trim();
+  for (const body of [
+    `:::table{caption="Les rails"}\n\n| a | b |\n|---|---|\n| ${long} | c |\n:::\n`,
+    `:::scene\nUn quai.\n\n## nadia\n${long}\n:::\n`,
+    `:::cards{#mots}\nDes mots.\n\n## Un\n\n${long}\n\n## Deux\n\nMot.\n:::\n`,
+    `:::callout\n${long}\n:::\n`,
+  ]) {
+    const files = { 'course.yaml': 'id: depot\ntitle: Dépôt\nmodules: [rames]\npeople: [{ id: nadia, name: Nadia }]\n' };
+    expect([body, noticed(body, 'duration: 1min\n', files)]).toEqual([body, ['short-duration 4 1 2']]);
+  }
+});
+
+test('each part takes ten seconds, five where a touch is enough, and a story half of its time', () => {
+  const lines = (count: number, sign: string): string => Array.from({ length: count }, (_, n) => `${sign} Rail-${n}`).join('\n');
+  const order = (count: number): string => `:::order{#ordre}\nQuel ordre ?\n\n${lines(count, '1.')}\n:::\n`;
+  const choice = (count: number): string => `:::choice{#frein}\nQuel frein ?\n\n- [x] Patin\n${lines(count - 1, '- [ ]')}\n:::\n`;
+  const cards = lines(12, '##').replaceAll(/$/gm, '\n\nMot.\n');
+  const story = `## Un {#un}\n${words(640)}\n- [Oui](#deux)\n\n## Deux {#deux ending=good}\nFin.`;
+  const estimate = (body: string): number => Number(noticed(body, 'duration: 1min\n')[0]?.split(' ')[3] ?? 1);
+  expect([order(14), order(15), choice(24), choice(29)].map(estimate)).toEqual([2, 3, 2, 3]);
+  expect(estimate(`:::cards{#mots}\nDes mots.\n\n${cards}:::\n`)).toBe(1);
+  expect(estimate(`:::branching{#choix}\nUn quai.\n\n${story}\n:::\n`)).toBe(2);
+});

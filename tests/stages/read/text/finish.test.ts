@@ -64,6 +64,11 @@ it('sets no-break spaces behind what is not text: a picture, code, a term', () =
   expect(html('![Le quai](quai.png) : ici')).toMatch(/>\u00a0: ici/);
   expect(html('`quai` : ici')).toMatch(/<\/code>\u00a0: ici/);
   expect(html('**Le quai** : ici')).toMatch(/<\/strong>\u00a0: ici/);
+  expect(html('« :term[rame]{def="x"} » **ici** : fin')).toMatch(/«\u00a0<dfn[^>]*>rame<\/dfn>\u00a0» <strong>ici<\/strong>\u00a0: fin/);
+  for (const inner of ['`x`', '![x](quai.png)', '**x**'])
+    expect(html(`« ${inner} » *ici* : fin`)).toMatch(/«\u00a0<.*>\u00a0» <em>ici<\/em>\u00a0: fin/);
+  expect(html('Il dit *oui*\n! Bien')).toBe('<p>Il dit <em>oui</em>\n! Bien</p>');
+  expect(html('Il dit *oui*  \n! Bien')).toBe('<p>Il dit <em>oui</em><br>\n! Bien</p>');
 });
 
 it('collects variables behind the bar of a heading', () => {

@@ -36,6 +36,7 @@ test.each<[string, string[]]>([
   [':term[rame]{def=""}', ['term-without-definition 1:1']],
   [':term[rame]{def=un tram rouge}', ['words-without-quotes 1:20']],
   [':term[rame]{def=un}', []],
+  [':term[rame]{def=un lang=fr}', []],
   [':mot[rame]{def="x"}', ['unknown-inline 1:1']],
   ['Un :mot [rame]{def="x"}', ['unknown-inline 1:4']],
   ['Deux : [rame] {x}', []],

@@ -21,6 +21,7 @@ test.each<[string, string[]]>([
 test('a quotation that goes on is none, and a further line is', () => {
   expect(readText(choice('- [x] Elle dit « oui', '  » et part')).found).toEqual([]);
   expect(readText(choice('- [x] La 1', '  et la 2', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
+  expect(readText(choice('- [x] Exact : elles', '  partent.', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
 });
 
 test('the text is shown without its sign, at most forty characters', () => {
