@@ -29,8 +29,18 @@ test('an entry of a module is the same only with equal pages, gone pages and act
     { ...lock, pages: [...lock.pages, 'quai'] },
     { ...lock, gonePages: ['quai'] },
     { ...lock, activities: [] },
-    { ...lock, activities: [{ ...one, type: 'order' }] },
-    { ...lock, activities: [{ ...one, parts: one.parts.toReversed() }] },
+    { ...lock, pages: lock.pages.map((id) => `${id}-2`) },
+    ...[
+      { type: 'order' },
+      { id: 'gong' },
+      { was: ['order'] },
+      { gone: true as const },
+      { parts: one.parts.toReversed() },
+      { parts: one.parts.slice(0, 1) },
+      ...[{ text: 'Le gong' }, { key: 'y' }, { from: 'ab' }, { gone: true as const }].map((part) => ({
+        parts: one.parts.map((other, at) => (at > 0 ? { ...other, ...part } : other)),
+      })),
+    ].map((part) => ({ ...lock, activities: [{ ...one, ...part }] })),
   ];
   expect(others.map((other) => isSameModule(other, lock))).toEqual(others.map(() => false));
 });
@@ -81,6 +91,9 @@ test('activities and pages keep their numbers, removed ones stay', () => {
       ['porte', 1],
     ]),
   );
+  expect([...two.numbers.pages]).toEqual([['quai', 0]]);
+  const later = lockModule({ pages: ['voie', 'quai'], activities: [] }, rames());
+  expect([...later.numbers.pages, later.lock.gonePages]).toEqual([['voie', 0], ['quai', 1], ['voie']]);
   expect(two.lock.activities.map(({ id, gone }) => [id, gone])).toEqual([
     ['frein', true],
     ['porte', undefined],

@@ -11,6 +11,8 @@ it('reads a quotation directly below a line as its feedback, without the quotati
   const [near, apart] = itemsOf('- Le patin\n> Il *freine*.\n- La cloche\n\n  > Elle sonne.');
   expect(near?.feedback?.()).toBe('<p>Il <em>freine</em>.</p>');
   expect([near?.children.length, apart?.feedback]).toEqual([0, undefined]);
+  const [inner] = itemsOf('- Le patin\n  > Il *freine*.\n\n  Un mot.');
+  expect([inner?.feedback?.(), inner?.children.map(({ kind }) => kind)]).toEqual(['<p>Il <em>freine</em>.</p>', ['prose']]);
 });
 
 it('reads boxes, attributes and further blocks of a line', () => {
@@ -20,6 +22,7 @@ it('reads boxes, attributes and further blocks of a line', () => {
     ['right', true],
     ['points', '2'],
   ]);
+  expect(itemsOf('- [Le quai](#quai) {right}')[0]?.link?.page).toBe('quai');
   expect([ticked?.text, bare?.children.map(({ kind }) => kind)]).toEqual(['Le patin', ['list']]);
 });
 
@@ -100,6 +103,18 @@ it('joins the lines after a feedback to the list, but not those of another kind,
   expect(shape('- Le patin\n> Il freine.\n1. La cloche')).toEqual([['Le patin'], ['La cloche']]);
   expect(shape('- Le patin\n\nUn texte.\n\n- La cloche')).toEqual([['Le patin'], 'prose', ['La cloche']]);
   expect(shape('- Le patin\n> Il freine.\n\n> Une note.')).toEqual([['Le patin'], 'quote']);
+});
+
+it('shows a list with the feedback and the lines that were joined to it, in their order', () => {
+  const [list] = inside('- Le patin\n> Il freine.\n- La cloche');
+  expect(list?.kind === 'list' && list.html()).toMatch(/Le patin[\s\S]*Il freine[\s\S]*La cloche/);
+});
+
+it('gives code its text, and leaves out comments below a line', () => {
+  const [code] = readText('```\nfrein = 3\n```').blocks;
+  expect(code?.kind === 'prose' && code.text).toBe('frein = 3');
+  expect(itemsOf('- Le quai\n\n  <!-- note -->\n\n  Fin.')[0]?.children.map(({ kind }) => kind)).toEqual(['prose']);
+  expect(itemsOf('-\n- Le quai').map(({ text }) => text)).toEqual(['', 'Le quai']);
 });
 
 it('reads an alert as a text of its own, below a line as its feedback', () => {

@@ -37,8 +37,9 @@ it('reports an id or a condition in a text, where it has no effect', () => {
 it('reports pictures on sites, without a text, and of formats that no browser shows', () => {
   expect(readText('![Le quai](quai.svg)').found).toEqual([]);
   expect(readText('![Le quai](https://example.org/quai.png)').found).toEqual(['remote-picture 1:12']);
-  expect(readText('![](quai.svg)').found).toEqual(['missing-alt 1:5']);
-  expect(readText('![Le quai](quai.heic)').found).toEqual(['picture-of-no-browser 1:12']);
+  for (const alt of ['', ' ']) expect(readText(`![${alt}](quai.svg)`).found).toEqual([`missing-alt 1:${alt.length + 5}`]);
+  for (const type of ['heic', 'HEIC', 'pdf', 'mov'])
+    expect(readText(`![Le quai](quai.${type})`).found).toEqual(['picture-of-no-browser 1:12']);
 });
 
 it('leaves out HTML, and reports it unless it is a comment', () => {

@@ -19,13 +19,15 @@ test.each<[string, string[]]>([
 });
 
 test('a quotation that goes on is none, and a further line is', () => {
-  expect(readText(choice('- [x] Elle dit « oui', '  » et part')).found).toEqual([]);
+  for (const first of ['Elle dit « oui', 'Elle dit «']) expect(readText(choice(`- [x] ${first}`, '  » et part')).found).toEqual([]);
   expect(readText(choice('- [x] La 1', '  et la 2', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
   expect(readText(choice('- [x] Exact : elles', '  partent.', '  Exact : elles partent.')).found).toEqual(['feedback-without-sign 6:3']);
 });
 
 test('the text is shown without its sign, at most forty characters', () => {
-  expect(readText(choice('- [x] La 1', '  => Elle part.')).values).toEqual({ text: 'Elle part.' });
+  for (const sign of ['=> ', '→', '--> '])
+    expect(readText(choice('- [x] La 1', `  ${sign}Elle part.`)).values).toEqual({ text: 'Elle part.' });
+  expect(readText(choice('- [x] La 1', '  Bravo ! 1 → 2')).values).toEqual({ text: 'Bravo ! 1 → 2' });
   expect(readText(choice('- [x] La 1', `  Bravo ! ${'Elle part. '.repeat(6)}`)).values).toEqual({
     text: `Bravo ! ${'Elle part. '.repeat(6)}`.slice(0, 40),
   });
