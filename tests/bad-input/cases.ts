@@ -181,7 +181,7 @@ export const textCases: readonly Case[] = [
   [
     'a list nested without end',
     page(Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n')),
-    ['text-too-deep rames.md:27:1'],
+    ['text-too-deep rames.md:28:1'],
   ],
   ['a picture that is a page', { ...page('![Le plan](plan.png)'), 'plan.png': '<html>' }, ['not-that-picture rames.md:8:12']],
   ['a picture of no bytes', { ...page('![Le plan](plan.png)'), 'plan.png': '' }, ['not-that-picture rames.md:8:12']],

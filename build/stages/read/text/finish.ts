@@ -158,8 +158,8 @@ const DEEPEST = 20;
 
 /** Reports blocks nested so deeply that the parser would drop them. */
 function checkDepth(env: Environment, tokens: readonly Token[]): void {
-  // A list item is two levels, a quotation one.
-  const deep = tokens.find((token) => token.level > 2 * DEEPEST && token.map);
+  // A list item is two levels, a quotation one, and so is the text of a paragraph.
+  const deep = tokens.find((token) => token.level > 2 * DEEPEST + 1 && token.map);
   if (deep?.map) env.report('text-too-deep', locate(env, '', deep.map[0], deep.map[1]), { limit: DEEPEST });
 }
 
