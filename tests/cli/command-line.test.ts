@@ -20,6 +20,7 @@ describe('a command is named as the program was started', () => {
     ['by a name that the whole machine has', {}, '/usr/local/bin/cartable', HOME, 'cartable preview'],
     ['by node in a clone', {}, CLONE, '/home/mia/cartable', 'node build/cartable.cjs preview'],
     ['by node beside a clone', {}, CLONE, '/home/mia/cours', 'node ../cartable/build/cartable.cjs preview'],
+    ['by node where the way up is no shorter', {}, '/abcd/s.cjs', '/abcd/x/y', 'node /abcd/s.cjs preview'],
     ['by node far from a clone', {}, CLONE, '/srv/a/b/c/d', `node ${CLONE} preview`],
     [
       'by a path with a space',
@@ -60,7 +61,9 @@ describe('of a script of npm', () => {
     );
   });
 
-  test('there may be no package.json to look into', () => {
+  test('there may be no package.json to look into, and no script in it', () => {
+    const bare = makeProject({ 'package.json': '{}' });
+    expect(commandLine('build', start('cartable build', join(bare, 'package.json')))).toBe('npx cartable build');
     expect(commandLine('build', start('cartable build', join(project, 'none.json')))).toBe('npx cartable build');
   });
 });

@@ -30,6 +30,10 @@ it('reads a JPEG behind its other segments, and skips tables that only look like
   const table = [0xff, 0xc4, 0, 4, 1, 2];
   const frame = [0xff, 0xc2, 0, 11, 8, 0, 200, 1, 44];
   expect(sizeOf([0xff, 0xd8, ...app, ...table, ...frame])).toEqual({ width: 300, height: 200 });
+  const marked = (marker: number) => sizeOf([0xff, 0xd8, 0xff, marker, 0, 11, 8, 0, 100, 1, 0, 0, 0, 0, 0, ...frame]);
+  for (const marker of [0xc0, 0xc1, 0xcf]) expect([marker, marked(marker)]).toEqual([marker, { width: 256, height: 100 }]);
+  for (const marker of [0xc4, 0xc8, 0xcc, 0xbf, 0xd0, 0xfe])
+    expect([marker, marked(marker)]).toEqual([marker, { width: 300, height: 200 }]);
 });
 
 it('reads an SVG by its size, else by its view box', () => {

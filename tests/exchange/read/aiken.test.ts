@@ -27,6 +27,19 @@ test('questions with points or brackets after the letters', () => {
   ]);
 });
 
+test('a choice may be one character, and a question may contain what looks like a choice', () => {
+  const { questions, refused } = read('Que dit M. Roy ?\nEt Mme B) Li ?\n  a. 1\n\tb)  2 \nanswer : b');
+  expect([questions.length, refused]).toEqual([1, []]);
+  expect(questions[0]).toMatchObject({
+    kind: 'single',
+    choices: [
+      { text: '1', weight: 0 },
+      { text: '2', weight: 100 },
+    ],
+  });
+  expect(questions[0]?.text).toMatch(/M\. Roy[\s\S]*Mme B\) Li/);
+});
+
 test('several letters are a question with several answers', () => {
   expect(read('Quels feux ?\nA. avant\nB. arrière\nC. plafond\nANSWER: A, B').questions).toMatchObject([
     { kind: 'multiple', choices: [{ weight: 50 }, { weight: 50 }, { weight: -50 }] },
@@ -59,4 +72,16 @@ test('each broken question is reported with its line, and the others are read', 
   );
   expect(questions.map(({ text }) => text)).toEqual(['La bonne ?']);
   expect(refused).toEqual(['aiken.answer:1', 'aiken.letter:5', 'aiken.options:9', 'aiken.text:12', 'aiken.none:19']);
+});
+
+test('a question without its answer ends at an empty line, and at the text of the next one', () => {
+  const read2 = (source: string) => {
+    const { questions, refused } = read(source);
+    return [questions.map(({ text, line }) => `${text}:${line}`), refused];
+  };
+  const good = 'La bonne ?\nA. un\nB. deux\nANSWER: B';
+  expect(read2(`Sans ?\nA. un\nB. deux\n${good}`)).toEqual([['La bonne ?:4'], ['aiken.answer:1']]);
+  expect(read2(`Sans ?\nA. un\n${good}`)).toEqual([['La bonne ?:3'], ['aiken.options:1']]);
+  expect(read2('Sans ?\nA. un\nB. deux\n\nC. trois\nANSWER: A')).toEqual([[], ['aiken.answer:1', 'aiken.text:5']]);
+  expect(read2(`Deux\n\nlignes ?\n${good.replace('La bonne ?\n', '')}`)[1]).toEqual([]);
 });

@@ -48,6 +48,20 @@ test('a bank for each category, in the order of the file', () => {
   expect(others.map(({ id }) => id)).toEqual(['d']);
 });
 
+test('a bank is named after the innermost category', () => {
+  const categories = [['Sel'], ['Pain', 'Seigle', 'Noir']];
+  const { banks } = writeBanks(
+    categories.map((names, n) => ask(`q${n}`, truth, names)),
+    'T',
+    (category) => category,
+    writer(),
+  );
+  expect(banks.map(({ path, text }) => [path, text.split('\n')[1]])).toEqual([
+    ['Sel', 'title: "Sel"'],
+    ['Noir', 'title: "Pain › Seigle › Noir"'],
+  ]);
+});
+
 test('a bank that would be too large is split', () => {
   const long = 'x'.repeat(249_900);
   let n = 0;

@@ -55,6 +55,14 @@ test('a document of two languages has a part for each, without the pointer to th
   expect([titleOf(page('first'), TWO), titleOf(page('second'), TWO)]).toEqual(['Le bilan', 'The report']);
 });
 
+test('only a line of its own leads to the English part', () => {
+  const mentioned = TWO.replace('# Le bilan\n', '# Le bilan\n\nVoir English [below](#compter)\n');
+  expect(partOf(page('second'), mentioned).start).toEqual(['in-english']);
+  const bare = partOf(page('first'), TWO.replace('*(English [below](#in-english).)*', '[In English](#in-english)'));
+  expect(bare.text).not.toContain('In English');
+  expect(bare.text).toContain('Du texte.');
+});
+
 test('a document that lacks its English part is reported by name', () => {
   expect(() => partOf(page('first'), '# Le bilan\n\nDu texte.\n')).toThrow('docs/bilan.md');
 });

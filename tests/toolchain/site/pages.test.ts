@@ -30,6 +30,8 @@ test('pages for authors are there in French and in English, each leading to the 
 test('no two pages have one address, and English ones have a folder of their own', () => {
   expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
   for (const { path, language } of pages) expect(path.startsWith('en/')).toBe(language === 'en');
+  const odd = pages.filter(({ path, title }) => !title || !/^(?:en\/)?(?:decisions\/)?[a-z0-9.-]+\.html$/.test(path));
+  expect(odd).toEqual([]);
 });
 
 test('a document of both languages has a part for each', () => {

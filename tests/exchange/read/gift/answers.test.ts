@@ -58,6 +58,7 @@ test('the format of the question is that of its answers', () => {
 test.each<[string, readonly unknown[]]>([
   ['=a =%50% b \n c#Oui. =[plain]d', [choice('a', 100), choice('b c', 50, 'Oui.'), choice('d', 100)]],
   ['=a*', [choice('a*', 100)]],
+  ['=[plain] a\n =b', [choice('a', 100), choice('b', 100)]],
 ])('“%s” are typed answers', (text, answers) => {
   expect(read(text)).toEqual({ kind: 'short', answers });
 });
@@ -74,6 +75,7 @@ test.each<[string, unknown]>([
       lures: ['e'],
     },
   ],
+  ['=a->b', { kind: 'matching', pairs: [['a', 'b']], lures: [] }],
   ['=a -> b -> c', { kind: 'matching', pairs: [['a', 'b -> c']], lures: [] }],
   ['=a ->', 'gift.pair'],
   ['=a -> b = ->', 'gift.pair'],

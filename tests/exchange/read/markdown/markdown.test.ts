@@ -19,6 +19,7 @@ test('LiaScript: several answers, hints and a solution', () => {
     {
       kind: 'multiple',
       text: 'Quelles rames sortent ?',
+      line: 1,
       choices: [
         { text: 'la 12', weight: 50 },
         { text: 'la 13', weight: -50 },
@@ -45,7 +46,7 @@ test('LiaScript: one answer, a typed answer, a selection, a free text', () => {
         { text: 'à pied', weight: 0 },
       ],
     },
-    { kind: 'essay', text: 'Racontez.' },
+    { kind: 'essay', text: 'Racontez.', line: 14 },
   ]);
 });
 
@@ -82,6 +83,14 @@ test('GitHub: a list with boxes, feedback under its lines; without a tick it has
     { kind: 'single', choices: [{ weight: 0 }, { weight: 0 }] },
   ]);
   expect(remarks).toEqual(['review no-right:8']);
+});
+
+test('empty lines between choices, and around a cloze, are no text', () => {
+  const [first, ...rest] = read('Prêt ?\n \n- [x] oui\n\n- [ ] non\n\nFin.').pieces;
+  expect(first).toMatchObject({ kind: 'question', question: { text: 'Prêt ?', choices: [{ text: 'oui' }, { text: 'non' }] } });
+  expect(rest).toMatchObject([{ kind: 'prose', text: 'Fin.' }]);
+  const cloze = read('#  \n\nUn mot.\n\nLe frein est [[à main|(à air)]] et le sable [[sec]].\n\nFin.').pieces;
+  expect(cloze.map(({ kind }) => kind)).toEqual(['prose', 'question', 'prose']);
 });
 
 test('headings, text, pictures beside the file, code', () => {

@@ -57,6 +57,18 @@ test('choices with feedback of every kind', () => {
   });
 });
 
+test('what is empty is left out, and a question without points has one', () => {
+  const some = only(
+    question(
+      'essay',
+      '<correctfeedback><text>Oui.</text></correctfeedback><tags><tag><text></text></tag><tag><text>c1</text></tag></tags>',
+    ),
+  );
+  expect([some.results, some.tags, some.points]).toEqual([{ right: 'Oui.' }, ['c1'], 1]);
+  expect(only(question('essay', ''))).not.toHaveProperty('results');
+  expect(only(question('essay', '<defaultgrade>0</defaultgrade>')).points).toBe(0);
+});
+
 test('true or false, typed answers, numbers, pairs, essay, ordering', () => {
   expect(only(question('truefalse', answer('true', 0, 'Non.') + answer('false', 100, 'Oui.')))).toMatchObject({
     kind: 'true-false',
@@ -144,10 +156,23 @@ test('scripts, drawings with code and links elsewhere are removed, which is repo
 test('categories are paths, and a kind without a counterpart keeps its text in the report', () => {
   const category = '<question type="category"><category><text>$course$/top/Pains/Seigle // méteil</text></category></question>';
   const { questions, reading } = read(
-    `${category}\n${question('essay', '')}\n${question('calculated', '', '<p>Combien font {a} + {b} ?</p>')}`,
+    `${category}\n${question('essay', '')}\n${question('calculated', `${answer('{a}+{b}', 100, 'Bien.')}<file name="a"><text>x</text></file>`, '<p>Combien font {a} + {b} ?</p>')}`,
   );
   expect(questions[0]?.category).toEqual(['Pains', 'Seigle / méteil']);
-  expect(reading.remarks).toMatchObject([{ level: 'refused', key: 'xml.kind', line: 9, text: 'fournil — Combien font {a} + {b} ?' }]);
+  expect(reading.remarks).toMatchObject([
+    { level: 'refused', key: 'xml.kind', line: 9, text: 'fournil — Combien font {a} + {b} ?\n{a}+{b}\nBien.' },
+  ]);
+});
+
+test('remarks name the line, or the number of the question if one line has several', () => {
+  const category = '<question type="category"><category><text>Pains</text></category></question>';
+  const unknown = question('calculated', '').replaceAll('\n', ' ');
+  const places = (source: string) => {
+    const { reading } = read(source);
+    return [reading.place, reading.remarks.map(({ line }) => line)];
+  };
+  expect(places(`${category}${unknown}\n${unknown}`)).toEqual(['line', [3, 4]]);
+  expect(places(`${unknown}\n${unknown}${category}${unknown}`)).toEqual(['question', [1, 2, 3]]);
 });
 
 test('a question that isn’t well-formed spoils no other', () => {
@@ -164,4 +189,7 @@ test('hints, templates and capitals are reported', () => {
     'lost xml.case:3',
     'lost xml.hint:3',
   ]);
+  const long = `<hint><text>${'a'.repeat(201)}</text></hint><responsetemplate><text>${'b'.repeat(201)}</text></responsetemplate><hint><text></text></hint>`;
+  const { reading } = read(question('essay', long));
+  expect(reading.remarks.map(({ values }) => values.text)).toEqual(['a'.repeat(200), 'b'.repeat(200)]);
 });
