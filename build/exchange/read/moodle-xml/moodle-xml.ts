@@ -108,7 +108,7 @@ function questionOf(node: Xml, type: string, line: number, category: readonly st
 }
 
 function refuseSlice({ source, line, isOpen }: XmlSlice, reading: Reading): void {
-  const text = source.replace(/<file\b[\s\S]*?(?:<\/file>|$)/g, '').replace(/<[^>]*>|<!\[CDATA\[|\]\]>/g, ' ');
+  const text = source.replace(/<file\b[\s\S]*?(?:<\/file>|$)/g, '').replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, ' ');
   reading.refuse(isOpen ? 'xml.unclosed' : 'xml.broken', line, text.replace(/\s+/g, ' '));
 }
 

@@ -178,9 +178,15 @@ test('remarks name the line, or the number of the question if one line has sever
 test('a question that isn’t well-formed spoils no other', () => {
   const broken = question('essay', '<generalfeedback><text>a</generalfeedback>');
   const open = question('essay', '').replace('</question>', '');
-  const { questions, remarks } = read(`${broken}\n${question('essay', '')}\n${open}\n${question('essay', '')}`);
+  const { questions, remarks, reading } = read(`${broken}\n${question('essay', '')}\n${open}\n${question('essay', '')}`);
   expect(questions).toHaveLength(2);
   expect(remarks).toEqual(['refused xml.broken:3', 'refused xml.unclosed:13']);
+  const texts = reading.remarks.map(({ text }) => text?.trim());
+  expect(texts).toEqual(['fournil Une question ? a', 'fournil Une question ?']);
+  const pictured = read(
+    broken.replace('Une question ?', '<p>Chaud ?</p>').replace('<text>a', '<file name="a">AB</file><file>CD</file><text>a'),
+  );
+  expect(pictured.reading.remarks[0]?.text?.trim()).toBe('fournil Chaud ? a');
 });
 
 test('hints, templates and capitals are reported', () => {
