@@ -40,6 +40,8 @@ test('headings in source are none, and links or code in a heading leave their te
     text: 'Nombre : numeric',
     slug: 'nombre--numeric',
   });
+  const shorts = headingsOf('## Nombre : `numeric`\n## Le : `code` ici\n').map(({ short }) => short);
+  expect(shorts).toEqual(['Nombre', 'Le : code ici']);
 });
 
 test('a document of two languages has a part for each, without the pointer to the other', () => {
