@@ -32,3 +32,16 @@ test.each(['fr', 'en'] as const)('a new course in %s has nothing to report, with
   expect(read?.modules[0]?.module.title.replace(/\u00a0/g, ' ')).toMatch(/Le .quai. ?: un|Le «.quai.» : un/);
   expect(JSON.stringify(read?.modules[0]?.module.pages)).not.toContain('"draw":1');
 });
+
+test.each(['fr', 'en'] as const)('its texts are in %s', (lang) => {
+  const session = { id: 'un', title: 'Un' };
+  const texts = [
+    sessionText(session, lang),
+    sessionText({ ...session, bank: 'b.md' }, lang),
+    bankText(lang),
+    courseText({ ...session, module: 'un', schema: 'x.json' }, lang),
+    cohortText('x.json', lang),
+  ];
+  expect(texts.map((text) => /[àâçéèêô]|\bvotre\b/.test(text))).toEqual(texts.map(() => lang === 'fr'));
+  expect(texts.join('')).not.toContain('undefined');
+});

@@ -12,13 +12,20 @@ it('numbers notes in the order of their references, and lists each once below th
   expect([...html.matchAll(/aria-label="Note (\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1']);
   expect(html.match(/<li /g)).toHaveLength(2);
   expect(html.indexOf('Note b.')).toBeLessThan(html.indexOf('Note a.'));
-  expect(html).toContain('Retour au texte, note 1, appel 2');
+  const backs = [...html.matchAll(/aria-label="Retour au texte, note ([^"]+)"/g)].map(([, which]) => which);
+  expect(backs).toEqual(['1, appel 1', '1, appel 2', '2']);
 });
 
 it('leads from each reference to its note, and from the note to each of its references', () => {
   const html = new NoteScope('quai', 'en').whole(`<p>Un${mark('a')} deux${mark('a')}.</p>`);
   expect(new Set(hrefs(html))).toEqual(new Set(ids(html)));
   expect(html).toContain('aria-label="Back to the text, note 1, reference 2"');
+});
+
+it('leads back at the end of the last paragraph of a note, or below what is none', () => {
+  const noted = (html: string): string => new NoteScope('quai', 'fr').whole(`<p>Un${mark('a', html)}.</p>`);
+  expect(noted('<p>Un.</p><p>Deux.</p>')).toMatch(/<p>Deux\. <a [^>]*>[^<]*<\/a><\/p><\/li>/);
+  expect(noted('<ul><li>Un</li></ul>')).toMatch(/<\/ul><p> <a [^>]*>[^<]*<\/a><\/p><\/li>/);
 });
 
 it('distinguishes notes of one name in two files, and never uses an id twice', () => {
