@@ -60,6 +60,49 @@ it('refuses unknown keys, an empty list of sessions, and more than eight aims', 
   ).toEqual([false, false, true, false]);
 });
 
+const someone = { id: 'nadia', name: 'Nadia' };
+const person = (more: object) => course({ people: [{ ...someone, ...more }] });
+
+it('lets a cohort change a session’s title, time and rules, and nothing else', () => {
+  const changed = (rames: object) => cohortSchema.safeParse({ title: 'Mardi', modules: { rames } });
+  const all = { title: 'Le soir', duration: '45min', pass: 50, completion: 'visited', 'on-fail': 'failed' };
+  expect(changed(all).data?.modules).toEqual({ rames: all });
+  expect(accepts([changed({}), changed({ pace: 'page' }), course({ targets: [] }), course({ targets: ['web'] })])).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+it('describes people by name, role, colour, picture and face, each within its limits', () => {
+  expect(person({ role: 'CESF', colour: 4, picture: 'a.png', face: { beard: 'full', glasses: 'round' } }).success).toBe(true);
+  expect(course({ people: [{ id: 'nadia' }] }).success).toBe(false);
+  expect(accepts([1, 4, 0, 5, 1.5].map((colour) => person({ colour })))).toEqual([true, true, false, false, false]);
+  expect(accepts([1, 80, 0, 81].map((length) => person({ name: 'a'.repeat(length) })))).toEqual([true, true, false, false]);
+  expect(accepts([1, 200, 0, 201].map((length) => person({ picture: 'a'.repeat(length) })))).toEqual([true, true, false, false]);
+  expect(accepts([60, 61].map((count) => course({ people: new Array(count).fill(someone) })))).toEqual([true, false]);
+  expect(accepts([{ hair: 'x' }, { beard: 'x' }, { eyes: 'x' }].map((face) => person({ face })))).toEqual([false, false, false]);
+});
+
+it('accepts variables of 2000 characters, and texts of a session within their limits', () => {
+  const text = (length: number): string => 'a'.repeat(length);
+  expect(accepts([2000, 2001].map((length) => course({ variables: { chef: text(length) } })))).toEqual([true, false]);
+  expect(accepts(['chef-2', 'Chef', '2e', ''].map((name) => course({ variables: { [name]: 'x' } })))).toEqual([true, false, false, false]);
+  expect(accepts([1, 400, 0, 401].map((length) => module({ lead: text(length) })))).toEqual([true, true, false, false]);
+  expect(accepts([1, 200, 0, 201].map((length) => module({ aims: [{ text: text(length), icon: 'tram' }] })))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(accepts([12, 13].map((count) => module({ people: new Array(count).fill('nadia') })))).toEqual([true, false]);
+  expect(accepts([20, 21].map((count) => module({ bands: new Array(count).fill({ from: 0, text: 'Bien' }) })))).toEqual([true, false]);
+  const band = (more: object) => module({ bands: [{ from: 0, text: 'Bien', ...more }] });
+  expect(accepts([0, 100, -1, 101, 1.5].map((from) => band({ from })))).toEqual([true, true, false, false, false]);
+  expect(accepts([400, 401, 0].map((length) => band({ text: text(length) })))).toEqual([true, false, false]);
+});
+
 it('accepts colours of six hexadecimal digits', () => {
   expect(accepts(['#1D4ED8', '#abc', 'red', '#1D4ED8F'].map((accent) => course({ theme: { accent } })))).toEqual([
     true,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { VARIABLE_IN_HTML, VARIABLE_IN_TEXT } from '../../build/model/markers.ts';
 import { escapeHtml, plainHtml, withoutTags } from '../../build/text/plain-html.ts';
 
 it('escapes what HTML would read, and reads it back', () => {
@@ -9,4 +10,9 @@ it('escapes what HTML would read, and reads it back', () => {
 
 it('drops tags, and shows a picture by its text', () => {
   expect(withoutTags('<p>Le <b>patin</b>\n\t <img src="a.png" alt="rouge" width="1"> </p>')).toBe('Le patin rouge');
+  expect(withoutTags('<img alt="un"> et <b><img alt="deux" src="a.png"></b>, <> rien')).toBe('un et deux, rien');
+});
+
+it('shows a variable of HTML as one of text', () => {
+  expect(plainHtml(`<b>Voir ${VARIABLE_IN_HTML}a</b>, ${VARIABLE_IN_HTML}b`)).toBe(`Voir ${VARIABLE_IN_TEXT}a, ${VARIABLE_IN_TEXT}b`);
 });

@@ -63,6 +63,30 @@ it('marks braces whose rest can’t be read', () => {
   expect([read('title="Le quai').isTorn, read('??').isTorn, read('#Quai').isTorn]).toEqual([true, true, false]);
 });
 
+it.each([
+  ['points = 2 fill', { text: 'points = 2', fit: 'points=2' }],
+  ['fill title = "Le quai" x', { text: 'title = "Le quai"', fit: 'title="Le quai"' }],
+  ['calme + 1 fill', { text: 'calme + 1', fit: 'calme+1' }],
+  ['fill points=1 points=2', { key: 'points' }],
+  ['#a #b', { key: '#' }],
+  ['!! une longue phrase de trente lettres', { text: '!! une longue phrase de trente' }],
+  ['#Quai', { id: 'Quai' }],
+])('quotes the part of “%s” that is reported', (text, values) => {
+  const reported: unknown[] = [];
+  readAttributes(text, { file: 'rames.md', line: 1, column: 10 }, (_code, _at, given) => void reported.push(given));
+  expect(reported).toEqual([values]);
+});
+
+it('reads ids of 150 characters, and what only begins like a step', () => {
+  expect([read(`#${'a'.repeat(150)}`).found, read(`#${'a'.repeat(151)}`).found]).toEqual([[], ['invalid-id 10']]);
+  expect(read('h2o x-2').entries.map(([key]) => key)).toEqual(['h2o', 'x-2']);
+  expect(read('end=«\u00a0Fin » a=”b” c=‘d’e’').entries).toEqual([
+    ['end', 'Fin'],
+    ['a', 'b'],
+    ['c', 'd’e'],
+  ]);
+});
+
 it('reads on after a value that is missing, but not in a quotation that isn’t closed', () => {
   const missing = read('points= fill');
   expect([missing.isTorn, missing.entries, missing.found.length]).toEqual([true, [['fill', true]], 1]);
