@@ -121,7 +121,7 @@ function readEntry(reading: Reading, start: number): number {
   }
   const fit = hasValue ? `${name}=${text.slice(end + 1, read?.end)}` : name;
   if (isApart) report('space-in-attribute', at, { text: text.slice(start, read?.end ?? end), fit });
-  if (keys.has(name)) report('attribute-twice', at, { key: name });
+  if (keys.has(name) && !reading.isTorn) report('attribute-twice', at, { key: name });
   keys.add(name);
   reading.entries.push({ key: name, value: read ? markVariables(read.value, VARIABLE_IN_TEXT) : true, at });
   return read?.end ?? end;

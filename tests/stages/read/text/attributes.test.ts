@@ -48,7 +48,7 @@ it.each([
   ['a key without its value', 'points= fill', ['missing-value 17']],
   ['a space around the sign', 'points = 2', ['space-in-attribute 10']],
   ['a space in a step', 'calme + 1', ['space-in-attribute 10']],
-  ['a sentence, once', '!! et ??', ['unreadable-attribute 10']],
+  ['a sentence, once', '!! et ?? de plus et de moins', ['unreadable-attribute 10']],
 ])('reports %s', (_, text, found) => expect(read(text).found).toEqual(found));
 
 it('reads what was meant in spite of a space or a letter', () => {
