@@ -13,3 +13,25 @@ test('expected mistakes are read like choices, without pictograms', () => {
   expect(drawn.found).toEqual(['unknown-attribute:4']);
   expect((drawn.options.choices as object[])[0]).not.toHaveProperty('icon');
 });
+
+const choicesOf = (line: string) => read(line).options.choices as { text: string; right: boolean; weight?: number }[];
+
+test('lines with stars keep them, without other signs of Markdown before signs', () => {
+  const texts = (line: string) => choicesOf(line).map(({ text }) => text);
+  expect(texts('- [x] *le*  pain\\: 2 \\* 3 \\. fin')).toEqual(['*le* pain: 2 \\* 3 . fin']);
+  expect(texts('- [x] **le** \\pain')).toEqual(['**le** \\pain']);
+  expect(texts('- [x] _le_ pain\\: 2')).toEqual(['le pain: 2']);
+});
+
+test.each<[string, string[], number | undefined]>([
+  ['- [x] levure {weight=50}', [], 50],
+  ['- [x] levure {weight=100}', [], undefined],
+  ['- [ ] levure {weight=0}', [], undefined],
+  ['- [x] levure {weight=0}', ['weight-of-other-box:4'], undefined],
+  ['- [ ] levure {weight=50}', ['weight-of-other-box:4'], 50],
+  ['- [x] levure {weight=-1}', ['bad-weight:4'], undefined],
+  ['- [x] levure {weight=101}', ['bad-weight:4'], undefined],
+])('the weight of “%s”', (line, found, weight) => {
+  const { found: reported } = read(line);
+  expect([reported, choicesOf(line)[0]?.weight]).toEqual([found, weight]);
+});

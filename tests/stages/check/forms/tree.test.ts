@@ -16,14 +16,17 @@ describe('reading a mind map', () => {
   it('takes the outer item for the centre, and its items for branches to fill in', () => {
     const { options, found, activity } = readMap(TRAM);
     expect([found, activity?.points]).toEqual([[], 0]);
-    expect(options).toMatchObject({ centre: { text: 'La ligne 3' }, branches: [{ text: 'Au dépôt' }, { text: 'Sur la voie', trail: '' }] });
+    expect(options).toMatchObject({
+      centre: { html: 'La <strong>ligne</strong> 3', text: 'La ligne 3' },
+      branches: [{ text: 'Au dépôt' }, { text: 'Sur la voie', trail: '' }],
+    });
     expect((options.branches as { trail: string }[])[0]?.trail).toContain('L’atelier');
     expect(options.fields).toEqual([{ token: 'zz', maxCharacters: 1000 }]);
   });
 
   it('leaves a map to read as its list, without a button', () => {
     const { options } = readMap(TRAM.replace(' fill', ''));
-    expect(options.html).toContain('L’atelier');
+    expect([options.html, options.prompt]).toEqual([expect.stringContaining('L’atelier'), '<p>Qui la fait rouler\u202f?</p>']);
     const { button } = schema;
     expect(options.branches).toBeUndefined();
     expect([options, { fill: true }].map((one) => typeof button === 'function' && button(one))).toEqual([false, true]);
@@ -33,6 +36,9 @@ describe('reading a mind map', () => {
     ['no list', ':::mind-map{#q}\nQuoi ?\n:::', ['no-branch:1']],
     ['no branch', ':::mind-map{#q}\n- Un\n:::', ['no-branch:2']],
     ['two centres', ':::mind-map{#q}\n- Un\n  - Deux\n- Trois\n:::', ['two-centres:4']],
+    ['nothing in four levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n:::', []],
+    ['feedback below a branch', ':::mind-map{#q}\n- a\n  - b\n    > Non.\n:::', ['stray-quote:3']],
+    ['a branch twice on a lower level', ':::mind-map{#q}\n- a\n  - b\n    - c\n    - C\n:::', ['item-twice:5']],
     ['too many levels', ':::mind-map{#q}\n- a\n  - b\n    - c\n      - d\n        - e\n:::', ['tree-too-deep:6']],
     ['a branch twice', ':::mind-map{#q}\n- a\n  - b\n  - B\n:::', ['item-twice:4']],
     ['a box and an attribute', ':::mind-map{#q}\n- a\n  - [x] b\n  - c {points=1}\n:::', ['needless-box:3', 'unknown-attribute:4']],
