@@ -39,6 +39,14 @@ function output(key: string, values: Diagnostic['values'], text: string, languag
   for (const code of codes) expect(Object.values(of(code as Diagnostic['code'], values, language)).join(' ')).toContain(text);
 }
 
+it('fills in each value at its own place', () => {
+  expect(of('bad-value', { key: 'lang', expected: 'x', like: 'fr' })).toMatchObject({
+    problem: 'La valeur de « lang » ne convient pas.',
+    write: 'Attendu : par exemple fr.',
+  });
+  expect(of('bad-value', { key: 'lang', expected: 'fr | en' }).write).toBe('Attendu : fr | en.');
+});
+
 it('names a limit, a cohort and an example in the words of the language', () => {
   output('limit', { limit: 4096, targets: 'scorm12' }, '4096 pour scorm12', 'fr');
   output('limit', { limit: 4096, targets: 'scorm12' }, '4096 for scorm12', 'en');

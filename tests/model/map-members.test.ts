@@ -9,6 +9,7 @@ test('unchanged members are returned as they are, and the data is not modified',
   expect(mapItems(loaf.levain, (item) => item)).toBe(loaf.levain);
   expect(mapMembers(loaf, (_, member) => twice(member))).toEqual({ farine: 'seigle', sel: 16, levain: [1, 2] });
   expect(mapItems(loaf.levain, twice)).toEqual([2, 4]);
+  expect(mapItems(['sel', 1], twice)).toEqual(['sel', 2]);
   expect(loaf).toEqual({ farine: 'seigle', sel: 8, levain: [1, 2] });
 });
 

@@ -8,6 +8,11 @@ it('makes an id of letters, digits and hyphens', () => {
     'page',
     'coop',
   ]);
+  expect([slug('ÆQUO, æquo', 'x'), slug('ŒUVRE, œil', 'x'), slug('1. Le quai (2) !', 'x')]).toEqual([
+    'aequo-aequo',
+    'oeuvre-oeil',
+    'le-quai-2',
+  ]);
 });
 
 it('has at most 40 characters, and ends after a word', () => {
@@ -15,4 +20,6 @@ it('has at most 40 characters, and ends after a word', () => {
   expect([long, long.length <= 40]).toEqual(['une-tres-longue-question-sur-le-frein-a', true]);
   expect(slug('a'.repeat(60), 'x')).toBe('a'.repeat(40));
   expect(slug(`${'a'.repeat(37)}-bc`, 'x')).toBe(`${'a'.repeat(37)}-bc`);
+  expect(slug(`${'a'.repeat(37)}-bcd`, 'x')).toBe('a'.repeat(37));
+  expect(slug(`${'a'.repeat(35)}-bcde-f`, 'x')).toBe(`${'a'.repeat(35)}-bcde`);
 });

@@ -94,6 +94,7 @@ test('the numbers of a course that is one SCO are compared as well', () => {
   expect(compare(course(home), course(moved, { id: 'porte', in: ['soir'] }))).toBeUndefined();
   expect(uniteLocks(lock({}, course(home)), lock({}, course(moved))).course?.activities).toEqual([moved]);
   expect(uniteLocks(lock({}), lock({}, course(home))).course).toEqual(course(home));
+  expect(uniteLocks({ ...lock({}), version: 1 }, lock({})).version).toBe(2);
   expect(compare(course(home), course({ id: 'frein', in: ['soir'] }))).toEqual({
     module: '',
     position: '1',

@@ -14,6 +14,8 @@ it.each([
   [':::fin', { kind: 'closes', isRight: false, offset: 6 }],
   [':::/choice', { kind: 'closes', isRight: false, offset: 10 }],
   [':: :choice', { kind: 'opens', isRight: false, name: 'choice', offset: 10 }],
+  [': :figure', { kind: 'alone', isRight: false, name: 'figure', offset: 9 }],
+  ['::  {#frein}', { kind: 'alone', isRight: false, offset: 4 }],
   [':::{#frein}', { kind: 'opens', isRight: false, offset: 3 }],
 ])('reads %s', (text, line) => expect(readDirectiveLine(text)).toEqual(line));
 

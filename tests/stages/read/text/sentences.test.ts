@@ -12,3 +12,10 @@ test('links and syntax left as text are reported in paragraphs, lists and cells,
   expect(readText('Une rame[^a].').found).toEqual(['footnote 1:9']);
   expect(readText('| a | b |\n|---|---|\n| c | d |\n| e | ==f== |').found).toEqual(['highlight 4:7']);
 });
+
+test('code is not read, and what stands behind a bar of a heading is part of a title', () => {
+  expect(readText('Voir `[le quai] (#quai)` et `[^a]`.').found).toEqual([]);
+  const [cards] = readText(':::cards\n## Rame | https://example.org\n\nx\n:::').blocks;
+  const [heading] = cards?.kind === 'directive' ? cards.directive.body : [];
+  expect(heading?.kind === 'heading' && heading.second?.html()).toBe('https://example.org');
+});
