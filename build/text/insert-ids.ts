@@ -1,5 +1,5 @@
 const EOL = /(\r\n|\r|\n)/;
-const DIRECTIVE = /^([\s\u00a0\u202f]*:{2,}[\s\u00a0\u202f]*[A-Za-z][A-Za-z0-9-]*)([\s\u00a0\u202f]*)(\{?)/;
+const DIRECTIVE = /^[\s\u00a0\u202f]*:{2,}[\s\u00a0\u202f]*[A-Za-z][A-Za-z0-9-]*[\s\u00a0\u202f]*/;
 const HEADING = /^\ufeff? {0,3}#{1,6}(?=[\s\u00a0\u202f]|$)/;
 const CLOSING_HASHES = /\s+#+\s*$/;
 /** `{…}` at the end of a heading; `{{…}}` is a variable. */
@@ -19,11 +19,8 @@ function withId(head: string, rest: string, id: string, gap: string): string {
 }
 
 function inDirective(line: string, id: string): string | null {
-  const found = DIRECTIVE.exec(line);
-  if (!found) return null;
-  const [, opening = '', gap = '', brace] = found;
-  if (!brace) return withId(opening, line.slice(opening.length), id, '');
-  return withId(opening + gap, line.slice(opening.length + gap.length), id, '');
+  const [opening] = DIRECTIVE.exec(line) ?? [];
+  return opening === undefined ? null : withId(opening, line.slice(opening.length), id, '');
 }
 
 function inHeading(line: string, id: string): string | null {

@@ -7,6 +7,7 @@ test.each([
   [':::choice{points=2}', ':::choice{#a points=2}'],
   ['  ::quiz {bank="x"}', '  ::quiz {#a bank="x"}'],
   [':::choice ', ':::choice{#a} '],
+  [':::choice\u00a0texte', ':::choice{#a}\u00a0texte'],
   ['# Le quai', '# Le quai {#a}'],
   ['# Le quai ##', '# Le quai {#a} ##'],
   ['# Le quai {only=nord}', '# Le quai {#a only=nord}'],
