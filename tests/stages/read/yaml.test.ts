@@ -148,6 +148,7 @@ it.each([
     COURSE.replace('modules', 'organisation: «\u00a0Tram : nuit\u00a0»\nmodules'),
     ['yaml-curly-quotes 3:15'],
   ],
+  ['an item that is not deep enough', `${COURSE}people:\n  - id: nadia\n    role: CESF\n   name: x\n`, ['yaml-indent 7:2']],
   ['an item without a space', `${COURSE}people:\n  - id: nadia\n  -name: x\n`, ['yaml-indent 6:1']],
   ['one that isn’t closed before another', `${COURSE}theme: {\n{ a: b }\n`, ['yaml-not-closed 4:8']],
   ['a brace that isn’t closed', `${COURSE}theme: { name: vif\n`, ['yaml-not-closed 4:8']],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rames } from '../../../bad-input/depot-project.ts';
 import { depotMessages } from '../../../helpers/depot-page.ts';
+import { lookAt, valuesOf } from '../../../helpers/look-at.ts';
 
 const COURSE = 'id: depot\ntitle: Au dépôt\nlang: fr\nmodules: [rames]\n';
 
@@ -32,15 +33,19 @@ test('a step fits on two screens of a phone', () => {
   expect(noticed(question('q', 20))).toEqual(['long-step']);
 });
 
-test('a page is measured by what it shows before any answer, and says so', () => {
-  const text = depotMessages({
-    ...rames(`# Le quai {#quai}\n\n${Array.from({ length: 6 }, (_, n) => question(`q${n}`)).join('\n')}\n`),
-    'course.yaml': COURSE,
-  });
-  expect(text).toMatch(/^notice long-page rames\.md:6:1/m);
-  // Six questions of 4 words, each with choices of 3 and 4 words.
-  expect(text).toMatch(/Le quai/);
-  expect(text).toMatch(/\b6\b/);
+test('a page and a step are measured by what they show before any answer', () => {
+  const valuesIn = (text: string, code: string) => {
+    const looked = lookAt({ ...rames(`# Le quai {#quai}\n\n${text}\n`), 'course.yaml': COURSE });
+    return [looked.found, valuesOf(looked, code)];
+  };
+  const six = Array.from({ length: 6 }, (_, n) => question(`q${n}`)).join('\n');
+  // Six questions of 4 words, each with choices of 3 and 4 words; 2 words between them.
+  const page = { page: 'Le quai', activities: 6, words: 6 * 11 + 2, most: 5, limit: 900 };
+  expect(valuesIn(`${six}\nDeux mots.\n`, 'long-page')).toEqual([['long-page 6'], page]);
+  expect(valuesIn(`Un mot.\n\n${question('q', 20)}`, 'long-step')).toEqual([
+    ['long-step 10'],
+    { step: 'Quel frein q\u202f?', screens: 2.4 },
+  ]);
 });
 
 test('what shows one part at a time has no height of its own, and a page as a whole has no limit', () => {
