@@ -19,7 +19,7 @@ it('adds a course’s folder to the files of one of its collectors, in one list'
   expect(diagnostics.list.map((one) => one.at.file)).toEqual(['depot/rames.md']);
   const codes = new Set(['no-question'] as const);
   expect([
-    below.hasReported(codes, at('rames.md', 2), 4),
+    below.hasReported(codes, at('rames.md', 4), 4),
     below.hasReported(codes, at('rames.md', 2), 3),
     below.hasReported(codes, at('rames.md', 5), 9),
   ]).toEqual([true, false, false]);
@@ -45,4 +45,21 @@ it('sorts by file, line and column, and drops what several cohorts report', () =
     'a.md:10:1',
     'b.md:1:1',
   ]);
+  const differing = new Diagnostics();
+  differing.error('no-question', at('a.md'));
+  differing.error('bad-value', at('a.md'));
+  differing.error('no-question', at('a.md'), { name: 'x' });
+  expect(inOrder(differing.list)).toHaveLength(3);
+});
+
+it('takes over what another collector has, behind its own', () => {
+  const [one, two] = [new Diagnostics(), new Diagnostics()];
+  one.warning('no-question', at('a.md'));
+  two.error('bad-value', at('b.md'), { key: 'x' });
+  one.take(two);
+  expect(one.list.map(({ code, values }) => [code, values])).toEqual([
+    ['no-question', {}],
+    ['bad-value', { key: 'x' }],
+  ]);
+  expect([one.failed, two.list.length]).toEqual([true, 1]);
 });

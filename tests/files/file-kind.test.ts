@@ -40,3 +40,38 @@ it('refuses pictures that are pages, are empty, or run code', () => {
   expect(fault('<svg><use href="#voie"/></svg>')).toBeNull();
   expect(fault('<svg><style>@import "x"</style></svg>')).toEqual({ found: '@import' });
 });
+
+const drawing = (inside: string, name = 'quai.svg') => pictureFault(files(`<svg>${inside}</svg>`), name);
+
+it.each([
+  ...['script', 'svg:script', 'foreignObject', 'IFRAME', 'object', 'embed', 'handler', 'listener'].map((tag) => `<${tag}>`),
+  ...[' onload="x"', '\nonclick  = "x"', 'javascript:x', 'VBScript:x', ' href="a.svg"', "xlink:href = 'https://example.org'"],
+  ...[
+    ' href="data:text/html;base64,x"',
+    ' href="data:image/svg+xml;base64,x"',
+    '@IMPORT "x"',
+    'url(//example.org)',
+    'url( "https://example.org")',
+  ],
+  ...['<!ENTITY a "b">', '<!ATTLIST svg onload CDATA "x">'],
+])('refuses a drawing with %j', (inside) => {
+  const [lower, upper] = ['quai.svg', 'quai.SVG'].map((name) => drawing(inside, name)?.found ?? 'nothing');
+  expect([inside.includes(`${lower}`), upper]).toEqual([true, lower]);
+});
+
+it.each([
+  '<scripts/>',
+  '<text>Une location = un an</text>',
+  ' href="#voie"',
+  ' href=" #voie"',
+  ' href="data:image/png;base64,x"',
+  ' href=""',
+  'fill="url(#voie)"',
+])('accepts a drawing with %j', (inside) => expect(drawing(inside)).toBeNull());
+
+it('quotes the start of what it refuses, and finds a drawing within its first 4096 characters', () => {
+  expect(drawing(` on${'x'.repeat(60)}="1"`)).toEqual({ found: `on${'x'.repeat(28)}` });
+  const behind = (length: number) => pictureFault(files(`${' '.repeat(length - 4)}<svg></svg>`), 'quai.svg');
+  expect([behind(4096), behind(4097)]).toEqual([null, {}]);
+  expect([pictureFault(files(' \n<p>'), 'quai.jpg'), pictureFault(files(' \nx<p>'), 'quai.jpg')]).toEqual([{}, null]);
+});

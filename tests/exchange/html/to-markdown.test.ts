@@ -46,6 +46,7 @@ test.each([
   // A character without width counts as neither a space nor punctuation.
   ['a\u200b<b>:pain</b>', 'a\u200b:pain'],
   ['<p></p><div> </div>', ''],
+  ['<h2> </h2>Pain<h4><b>Sel</b></h4>', 'Pain\n\n**Sel**'],
 ])('%s', (html, markdown) => {
   expect(convert(html).text).toBe(markdown);
 });
@@ -59,6 +60,7 @@ test('outside of a question there are headings, quotations and lists with dashes
 test('a line joins paragraphs; what it can’t hold is reported', () => {
   expect(convert('<p>Un</p><p>deux<br>trois</p>').line).toBe('Un deux trois');
   expect(convert('Un <b> </b> deux').line).toBe('Un deux');
+  expect(convert(' Un<p> deux </p>trois<p></p><div>quatre<p>cinq</p></div> ').line).toBe('Un deux trois quatre cinq');
   const lost: string[] = [];
   const context: TextContext = { lang: 'fr', isQuestion: true, lose: (what) => lost.push(what), picture: () => undefined };
   expect(lineOf('<ul><li>un</li><li>deux</li></ul>', context)).toBe('un deux');

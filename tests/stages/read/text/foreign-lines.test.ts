@@ -22,6 +22,7 @@ test.each<[string, string, string[]]>([
   ['a colon without a space', 'Rame\n:un', []],
   ['an underlined title', 'Le quai\n=====', ['underlined-title 1:1']],
   ['an underlined title behind a line', 'Ici.\nLe quai\n====', ['underlined-title 2:1']],
+  ['equals signs behind words', 'Ici.\nLe quai ====', []],
   ['one equals sign', 'Le quai\n=', []],
   ['equals signs first', '=====\nLe quai', []],
   ['a rule below a line of text', 'Le quai\n---', ['underlined-title 1:1']],
