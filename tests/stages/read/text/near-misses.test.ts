@@ -7,8 +7,11 @@ it.each([
   ['a line without its space', '-Le patin\n-La cloche', ['no-space-after-sign 1:1', 'no-space-after-sign 2:1']],
   ['a bullet of a word processor', '• Le patin', ['pasted-bullet 1:1']],
   ['dashes of a word processor', '– Le patin\n– La cloche', ['pasted-bullet 1:1']],
+  ['dashes below a colon', 'Voici :\n– Le patin\n– La cloche', ['pasted-bullet 2:1']],
+  ['dashes below a bold colon', '**Voici :** \n– Le patin\n– La cloche', ['pasted-bullet 2:1']],
   ['a letter and a tab of a word processor', 'a)\tLe patin\nb)\tLa cloche', ['pasted-bullet 1:1']],
   ['cells of a word processor', 'Frein\tForce\nPatin\tforte', ['pasted-table 1:1']],
+  ['cells with spaces around their tabs', 'Frein \t\t Force\nPatin \t forte', ['pasted-table 1:1']],
   ['rows without a line below the first', '| Frein | Force |\n| Patin | forte |', ['table-without-line 1:1']],
   ['a space in an address', 'Voir [le plan](le plan.pdf).', ['blank-in-address 1:16']],
   ['a space before an address', 'Voir [le plan] (plan.pdf).', ['blank-before-address 1:6']],
@@ -26,6 +29,8 @@ it.each([
   ['a number below zero', '-5 °C au dépôt'],
   ['emphasis', '*Ici* on freine.'],
   ['direct speech', '– Freinez, dit-elle.'],
+  ['dashes inside a sentence', 'Voici\n– Le patin\n– La cloche'],
+  ['one line with a tab', 'Frein\tForce\nPatin'],
   ['dashes of a poem', '– Un\\\n– Deux'],
   ['lines of a poem with tabs', 'Frein\tForce\\\nPatin\tforte'],
   ['a separator', '• • •'],
@@ -49,6 +54,10 @@ it('suggests the line to write', () => {
   expect(readText('Le frein\n===').values).toEqual({ sign: '===', fit: '# Le frein' });
   expect(readText('Voir [le plan] (plan.pdf).').values).toEqual({ fit: '[le plan](plan.pdf)' });
   expect(readText('- [x] Le patin\n  → Il freine.').values).toEqual({ text: 'Il freine.' });
+  expect(readText('Le ** patin ** freine.').values).toEqual({ text: '** patin ** freine.' });
+  expect(readText('Le patin** freine le tramway de nuit au dépôt.').values).toEqual({ text: 'n** freine le tramway de nuit a' });
+  expect(readText('a)\tLe patin\nb)\tLa cloche').values).toEqual({ sign: 'a)' });
+  expect(readText('Voir [le plan]( le plan.pdf ).').values).toEqual({ address: 'le plan.pdf' });
 });
 
 it('only warns of a colon that may have been wrapped, after a short line', () => {
