@@ -30,6 +30,9 @@ for (const [name, text] of Object.entries({
   'perdu.vtt': `${VTT}\n00:06.000 --> 00:05.000\nPerdu.\n`,
 }))
   writeFileSync(join(root, name), text);
+const ACTIVE = ['htm', 'xhtml', 'xhtm', 'xht', 'shtml', 'mht', 'mhtml', 'js', 'php', 'xml', 'xsl', 'xslt', 'svgz', 'swf', 'HTA'];
+const STILL = ['html.txt', 'json', 'shtm', 'xsls', 'ajs'];
+for (const type of [...ACTIVE, ...STILL]) writeFileSync(join(root, `plan.${type}`), 'x');
 writeFileSync(join(root, 'grand.svg'), SVG);
 truncateSync(join(root, 'grand.svg'), 64 * 1024 * 1024 + 1);
 const folder = openFolder(root, engine.host.files);
@@ -77,6 +80,12 @@ test.each<[string, string, unknown]>([
   ['vide.vtt', 'captions-without-lines', 'vide.vtt'],
 ])('%s: %s', (address, code, value) => {
   expect(look(address).found).toEqual([[code, 3, value]]);
+});
+
+test('files that run code in a browser are refused by their extension', () => {
+  const codes = (types: readonly string[]): unknown[] => types.map((type) => look(`plan.${type}`).found[0]?.[0]);
+  expect(codes(ACTIVE)).toEqual(ACTIVE.map(() => 'active-file'));
+  expect(codes(STILL)).toEqual(STILL.map(() => undefined));
 });
 
 test('a caption that a page would lose is reported at its own line', () => {

@@ -12,6 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/rame/LICENCE.txt': ' Free\r\nto use ',
   'node_modules/@quai/voie/package.json': '{"license":"ISC"}',
   'node_modules/@quai/voie/README.md': '# Voie\n\n## Usage\n\nx\n\n## License\n\nIn the README\n\n## More\n\ny\n',
+  'node_modules/@quai/voie/OLD-README.md': '## License\n\nOld\n',
   'node_modules/sans/package.json': '{"license":"MIT"}',
   'node_modules/sans/readme.md': '# Sans',
   'node_modules/nu/package.json': '{}',

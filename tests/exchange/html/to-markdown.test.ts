@@ -26,6 +26,8 @@ test.each([
   ['<i>Le <b>four</b> chaud</i>', '*Le **four** chaud*'],
   ['Une ligne<br>une autre', 'Une ligne\\\nune autre'],
   ['<ul><li>sel<li>eau<ol><li>froide</ol></ul>', '* sel\n* eau\n  1. froide'],
+  ['<ul><li><ul><li>a</ul><ul><li>b</ul><ul><li>c</ul></ul>', '* * a\n  * b\n  * c'],
+  ['<ul><li>sel<p>fin</p><ol><li>a</ol></ul>', '* sel\n\n  fin\n\n  1. a'],
   ['<p>H<sub>2</sub>O, m<sup>2</sup></p>', 'H₂O, m²'],
   ['<a href="https://example.org/a b_(c)">le site</a>', '[le site](https://example.org/a%20b_%28c%29)'],
   ['<pre>a\n  b</pre>', '```\na\n  b\n```'],

@@ -49,6 +49,14 @@ test('what may be left out is neither looked for nor made up', () => {
   expect(Object.keys(audio?.kind === 'block' ? audio.options : {}).sort()).toEqual(['src', 'title']);
 });
 
+test('a picture has its size, whatever the case of its extension', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>';
+  for (const name of ['quai.svg', 'quai.SVG']) {
+    const figure = lookAtPage(`::figure{src=${name} alt="Le quai"}`, { [name]: svg });
+    expect(options(figure)).toMatchObject({ src: assetMarker(name), srcSize: { width: 40, height: 30 } });
+  }
+});
+
 test('a sentence has its typography, and a pictogram its marker; an unknown one is reported', () => {
   const number = (icon: string) => lookAtPage(`:::key-number{value="12" icon=${icon}}\nDes rames.\n:::`);
   expect(options(number('bread'))).toMatchObject({ icon: assetMarker(pictogramPath('bread')) });

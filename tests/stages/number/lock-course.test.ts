@@ -8,9 +8,11 @@ import { LOCK_FILE } from '../../../build/model/lock.ts';
 import { openCourse } from '../../../build/open-course.ts';
 import { check } from '../../../build/pipeline.ts';
 import { readLock, writeLock } from '../../../build/stages/number/lock.ts';
+import { lockCourse } from '../../../build/stages/number/lock-course.ts';
 import { resolveWhole } from '../../../build/stages/resolve/resolve-whole.ts';
 import { type Files, requestFor } from '../../bad-input/depot-project.ts';
 import { engine } from '../../helpers/engine.ts';
+import { lockable, rames } from '../../helpers/lockable.ts';
 import { BANK, courseFile, DAY, dayProject, EVENING, MORNING, question, session } from '../../helpers/one-course.ts';
 import { isLong } from '../../helpers/sweep.ts';
 
@@ -158,6 +160,15 @@ describe('numbers in the one SCO', () => {
     const [number] = first['q-porte'] as [number, object];
     expect(first['q-porte']).toEqual([number, { Fermée: 'a', Ouverte: 'b' }]);
     expect(then['q-porte_soir']).toEqual([9, { Fermée: 'b', Ouverte: 'a' }]);
+  });
+
+  test('go with one activity only, if two modules have one of that name now', () => {
+    const course = { modules: ['matin'], pages: ['quai'], activities: [{ id: 'q', in: ['matin'] }] };
+    const now = ['soir', 'nuit'].map((id) => ({ ...rames(lockable('q', [])), id }));
+    expect(lockCourse({ version: 2, line: 'tests', modules: {}, course }, now).course.activities).toEqual([
+      { id: 'q', in: ['matin', 'soir'] },
+      { id: 'q', in: ['nuit'] },
+    ]);
   });
 
   test('whatever is added, moved and removed, a number means one thing for ever', () => {

@@ -42,6 +42,7 @@ test('headings in source are none, and links or code in a heading leave their te
   });
   const shorts = headingsOf('## Nombre : `numeric`\n## Le : `code` ici\n').map(({ short }) => short);
   expect(shorts).toEqual(['Nombre', 'Le : code ici']);
+  expect(headingsOf('Voir # Un\n#Deux\n####### Sept\n')).toEqual([]);
 });
 
 test('a document of two languages has a part for each, without the pointer to the other', () => {
