@@ -30,7 +30,7 @@ function parse(text: string): string {
 /** Makes no-break spaces visible: `~` wide, `_` thin. */
 const shown = (text: string): string => typography(text, 'fr').replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
 
-test.each([
+test.each<readonly [string, string]>([
   ['Que faites-vous ?', 'Que faites-vous_?'],
   ['Consigne : lisez ; puis répondez !', 'Consigne~: lisez_; puis répondez_!'],
   ['« Nous sommes libres »', '«~Nous sommes libres~»'],
@@ -39,6 +39,13 @@ test.each([
   ['10 000 habitants, 25 km, 90 min, 60 %', '10_000 habitants, 25~km, 90~min, 60~%'],
   ['du 7 janvier au 22 juillet 1983, 3 000 euros, 2 maisons', 'du 7~janvier au 22~juillet 1983, 3_000~euros, 2 maisons'],
   ['la loi n° 2002-2', 'la loi n°~2002-2'],
+  ...['voir art. 12', 'voir p. 4', 'le L. 116', 'dit Mlle Roy', 'disent Mmes Roy', 'dit Dr Roy', 'disent MM. Roy'].map(
+    (text) => [text, text.replace(/ (?=\S+$)/, '~')] as const,
+  ),
+  ['art. un, MMme Roy, 3p. 4, Mme roy', 'art. un, MMme Roy, 3p. 4, Mme roy'],
+  ['de 10 000 à 20 000 000, 5 0000', 'de 10_000 à 20_000_000, 5 0000'],
+  ['12 minutes, 3 anses, 4 € et 5 €', '12 minutes, 3 anses, 4~€ et 5~€'],
+  ['un : deux : trois :quatre', 'un~: deux~: trois :quatre'],
   ['au XIXe siècle, du Ier au XXIe siècles, 18-25 ans', 'au XIXe~siècle, du Ier au XXIe~siècles, 18-25~ans'],
   ['et puis...', 'et puis…'],
   ['à 14:30, 1:1', 'à 14:30, 1:1'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHOICE, page } from '../../../bad-input/cases.ts';
 import { depotPage, depotQuestion, renderDepot } from '../../../helpers/depot-page.ts';
+import { readText } from '../../../helpers/read-text.ts';
 
 const TABLE = '| Rame | Places | Vitesse |\n|:-----|:------:|--------:|\n| A | 120 | 60 |';
 
@@ -13,6 +14,25 @@ test('columns are set as the colons under them say, without a style of their own
   expect(aligns(depotPage(TABLE))).toEqual(['', 'center', 'right', '', 'center', 'right']);
   expect(aligns(depotPage(TABLE.replace(/:/g, '-')))).toEqual(['', '', '', '', '', '']);
   expect(depotPage(TABLE)).not.toContain('style=');
+});
+
+test('a row with more cells than columns is reported; bars around a row, and those behind a backslash, are none', () => {
+  const rows = (...lines: string[]) => readText(['| a | b |', '|---|---|', ...lines].join('\n'));
+  expect(rows('| c | d |', 'e | f', ' | g \\| h \\| i | j |  ', '| k |').found).toEqual([]);
+  const { found, values } = rows('| c | d |', ' | e | f | g |');
+  expect([found, values]).toEqual([['too-many-cells 4:2'], { cells: 3, columns: 2, row: '| e | f | g |' }]);
+  expect(rows('e | f | g').found).toEqual(['too-many-cells 3:3']);
+  expect(rows(`| ${'x'.repeat(120)} | f | g |`).values?.row).toHaveLength(100);
+});
+
+test('cells have the line of their row', () => {
+  const { blocks } = readText('Un mot.\n\n| a | b |\n|---|---|\n| c | d |\n| c | d |');
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? [block.header, ...block.rows] : []));
+  expect(cells.map((row) => row.map(({ text, at }) => `${text} ${at.line}:${at.column}`))).toEqual([
+    ['a 3:3', 'b 3:7'],
+    ['c 5:3', 'd 5:7'],
+    ['c 6:3', 'd 6:7'],
+  ]);
 });
 
 test('tables with a caption and tables to compare are set so, too', () => {
