@@ -13,6 +13,8 @@ test.each([
   ['tram', 2, 3, '3:3'],
   ['tram', 1, 2, '2:1'],
   ['Une', 0, 1, '1:1'],
+  ['Un', 0, 4, '1:1'],
+  ['  La', 2, 3, '3:1'],
 ])('%s from %i to %i: %s', (needle, from, to, place) => {
   expect(short(locate(env(), needle, from, to))).toBe(place);
   expect(locate(env(), needle, from, to).file).toBe('rames.md');

@@ -6,6 +6,8 @@ test.each<[string, string[]]>([
   ['La vitesse $$v = \\frac{d}{t}$$ compte.', ['formula 1:12']],
   ['Ici $\\sin$ compte.', ['formula 1:5']],
   ['Ici $x^2$ compte.', ['formula 1:5']],
+  ['Ici $x^2$ et $y^2$ comptent.', ['formula 1:5', 'formula 1:14']],
+  ['Ici $$x^2$$ et $$y^2$$ comptent.', ['formula 1:5', 'formula 1:16']],
   ['Ici $x_i$ compte.', ['formula 1:5']],
   ['Ici $sin x$ compte.', ['formula 1:5']],
   ['Ici $2 * 3 * 4$ compte.', []],
