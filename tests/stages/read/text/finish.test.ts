@@ -28,9 +28,30 @@ it('collects variables of texts and addresses, with their positions', () => {
   expect(found.sort()).toEqual(['chef 1:6', 'chef 3:1 less', 'plan 1:24']);
 });
 
+it.each<[string, string[]]>([
+  ['Voir {{chef}} et {{ chef-2 }}.', ['chef', 'chef-2']],
+  ['Voir {chef}.', ['chef less']],
+  ['Voir {{chef}.', ['chef less']],
+  ['Voir {chef}}.', ['chef less']],
+  ['Voir { chef-2 }.', ['chef-2 less']],
+  ['Voir \\{chef}.', []],
+  ['Voir {Chef}, {a b} et {}.', []],
+  ['Voir {{{chef}}}.', ['chef']],
+  ['Voir https://example.org/{{chef}}.', ['chef', 'chef']],
+  ['Voir :term[rame]{def="Un {{chef}}"}.', ['chef']],
+  ['![Un {{chef}}](quai.svg)', ['chef']],
+  ['Voir [ici](#quai?{{chef}}).', ['chef']],
+])('finds the variables of “%s”', (text, expected) => {
+  const found = readText(text).env.variables.map(({ name, less }) => `${name}${less ? ' less' : ''}`);
+  expect(found).toEqual(expected);
+});
+
 it('reports an id or a condition in a text, where it has no effect', () => {
   expect(readText('Un quai {#quai} ici.').found).toEqual(['unread-braces 1:9']);
-  expect(readText('Un quai {only=mardi} ici.').found).toEqual(['unread-braces 1:9']);
+  for (const braces of ['{only=mardi}', '{only = mardi}', '{#quai-2}'])
+    expect(readText(`Un quai ${braces} ici.`).found).toEqual(['unread-braces 1:9']);
+  for (const braces of ['{#Quai}', '{#}', '{{#quai}}', '{onlyx=mardi}', '{points=2}'])
+    expect(readText(`Un quai ${braces} ici.`).found).toEqual([]);
   expect(readText('Un quai \\{#quai} ici.').found).toEqual([]);
 });
 
