@@ -34,6 +34,7 @@ test.each([
   ['a break inside', '<b>un<br>deux</b>', 'un\ndeux'],
   ['punctuation after a word', 'a<b>(un</b>', 'a(un'],
   ['punctuation after a space', 'a <b>(un</b>', 'a **(un**'],
+  ['punctuation after a space inside', 'a<b> (un</b>', 'a **(un**'],
   ['a word after a word', 'a<b>un</b>', 'a**un**'],
   ['an end that is no word', '<b>un)</b>', 'un)'],
   ['an end of a sentence', '<b>un.</b><b> deux !</b> <b>trois ?</b> <i>quatre…</i>', '**un.** **deux !** **trois ?** *quatre…*'],
