@@ -12,6 +12,7 @@ export type DocxPart =
       readonly isNumbered?: boolean;
       readonly isBold?: boolean;
       readonly isHighlighted?: boolean;
+      readonly isUnderlined?: boolean;
       /** Content of a picture in the paragraph. */
       readonly picture?: Uint8Array;
     }
@@ -38,10 +39,11 @@ function paragraph(part: Exclude<DocxPart, string | { rows: unknown }>, pictures
   const style = part.style ? `<w:pStyle w:val="${part.style.replace(/ /g, '')}"/>` : '';
   const list =
     part.level === undefined ? '' : `<w:numPr><w:ilvl w:val="${part.level}"/><w:numId w:val="${part.isNumbered ? 2 : 1}"/></w:numPr>`;
-  const bold = `${part.isBold ? '<w:b/>' : ''}${part.isHighlighted ? '<w:highlight w:val="yellow"/>' : ''}`;
+  const highlight = part.isHighlighted ? '<w:highlight w:val="yellow"/>' : '';
+  const look = `${part.isBold ? '<w:b/>' : ''}${highlight}${part.isUnderlined ? '<w:u w:val="single"/>' : ''}`;
   if (part.picture) pictures.push(part.picture);
   const image = part.picture ? drawing(pictures.length) : '';
-  return `<w:p><w:pPr>${style}${list}</w:pPr>${run(part.text, bold)}${image}</w:p>`;
+  return `<w:p><w:pPr>${style}${list}</w:pPr>${run(part.text, look)}${image}</w:p>`;
 }
 
 function body(part: DocxPart, pictures: Uint8Array[]): string {

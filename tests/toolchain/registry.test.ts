@@ -37,6 +37,9 @@ const jsonIn = (pattern: RegExp): Record<string, string> => JSON.parse(pattern.e
 test('pages and sheets are there by name; reports run no script but their own', () => {
   expect(source).toMatch(/export const shell = \{ page: .*, activity: /s);
   expect(papersSource(root)).toMatch(/export const sheets = \{ (?:\w+: .*){4,}/s);
+  for (const folder of ['build/results/pages', 'build/verify/page'])
+    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.hbs')))
+      expect(papersSource(root)).toMatch(new RegExp(`templates: \\{ .*\\b${name.replace('.hbs', '')}: `, 's'));
   const {
     css = '',
     script = '',

@@ -94,8 +94,20 @@ test('pictures are copied, what is unsure is listed', async () => {
 
 test('styles that Cartable doesn’t know, and questions without answers, are reported', async () => {
   const one = await imported('depot.docx', makeDocx([{ text: 'Note', style: 'Encadré' }, 'Que faire ?', 'Attendre.']));
-  expect(one.remarks.map(({ key }) => key)).toEqual(['docx.styles', 'docx.question']);
+  expect(one.remarks.map(({ key, line, values }) => [key, line, values])).toEqual([
+    ['docx.styles', 0, { styles: 'Encadré' }],
+    ['docx.question', 2, { text: 'Que faire ?' }],
+  ]);
   expect(importedCourse(one).errors).toEqual([]);
+});
+
+test('a choice that is underlined is right', async () => {
+  const choices: DocxPart[] = [
+    { text: 'à main', level: 0, isUnderlined: true },
+    { text: 'à pied', level: 0 },
+  ];
+  const one = await imported('depot.docx', makeDocx(['Quel frein ?', ...choices]));
+  expect(one.text('depot.md')).toContain('- [x] à main\n- [ ] à pied');
 });
 
 test('as a bank, texts are reported as lost', async () => {
