@@ -20,6 +20,7 @@ test.each<[string, string, Tree[], string[]]>([
     [],
   ],
   ['one without a body', 'x\n\n::a{#b}\n\ny', ['prose', ['a 3-3'], 'prose'], []],
+  ['a body below two colons', '::a\nx\n:::\n\ny', [['a 1-3', 'prose'], 'prose'], ['body-after-two-colons 1:1']],
   ['nothing to close', 'x\n\n:::', ['prose'], ['nothing-to-close 3:1']],
   ['one that stays open', ':::a\nx', [['a 1-2 open', 'prose']], ['unclosed-directive 1:1']],
   [
