@@ -14,6 +14,8 @@ test.each([
   ['', undefined],
   ['douze', undefined],
   ['12 kg', undefined],
+  ['0x1F', undefined],
+  ['1e3n', undefined],
   ['x12', undefined],
   ['1e999', undefined],
   ['1e1234', undefined],
@@ -23,6 +25,7 @@ test.each([
 
 test('a range lies around its value, without errors of binary fractions', () => {
   expect(rangeAround(0.3, 0.1)).toEqual({ low: 0.2, high: 0.4 });
+  expect(rangeAround(123_456_789.123, 0)).toEqual({ low: 123_456_789.123, high: 123_456_789.123 });
   expect(rangeAround(5, -2)).toEqual({ low: 3, high: 7 });
   expect([rangeAround(undefined, 1), rangeAround(1, undefined)]).toEqual([undefined, undefined]);
 });

@@ -10,6 +10,7 @@ const both = (text: string, format: TextFormat): readonly string[] => [
 
 test.each<[TextFormat, string, string, string]>([
   ['plain', 'un *a* <b>&amp;\ndeux\n \n\ntrois', 'un \\*a\\* \\<b>&amp;amp;\\\ndeux\n\ntrois', 'un \\*a\\* \\<b>&amp;amp; deux trois'],
+  ['plain', '<i> & <b> && x > y > z', '\\<i> & \\<b> && x > y > z', '\\<i> & \\<b> && x > y > z'],
   ['moodle', 'un <b>a</b>\ndeux\n\ntrois\n', 'un **a**\\\ndeux\n\ntrois', 'un **a** deux trois'],
   ['moodle', '<p>un\ndeux</p>\n\n<p>trois</p>', 'un deux\n\ntrois', 'un deux trois'],
   ['html', 'un\n\ndeux', 'un deux', 'un deux'],

@@ -33,6 +33,7 @@ test('true or false: one feedback for both, or one for each result', async () =>
     '- [ ] Il fait chaud.\n\n:::after{when=right}\nOui.\n:::\n\n:::after{when=wrong}\nNon.\n:::\n:::',
   );
   expect(await bank('[html]<p>Chaud ?</p><ul><li>un</li></ul> {T}')).toContain('* un\n\n- [x] Vrai\n- [ ] Faux\n');
+  expect(await bank('[html]<p>Le four.</p><p>Il fait chaud.</p> {T}')).toContain('\nLe four.\n\n- [x] Il fait chaud.\n');
 });
 
 test('typed answers: plain ones in the attribute, the others in lines, in their order', async () => {
@@ -58,6 +59,7 @@ test.each([
   ['Quoi ? {=a -> la brioche =b -> la Brioches !}', 'write.alike-parts'],
   ['Quoi ? {#=%50%3}', 'write.no-right'],
   ['Quoi ? {=a ~%505%b}', 'write.large-share'],
+  ['Quoi ? {=a ~%-101%b}', 'write.large-share'],
 ])('%s can’t be written, and is reported', async (source, key) => {
   const one = await imported('fournil.gift', `Sûr {T}\n\n${source}`, 'bank');
   expect([one.found, one.made]).toEqual([2, 1]);

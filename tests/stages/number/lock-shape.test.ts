@@ -51,5 +51,12 @@ it.each([
       ],
     }),
   ],
+  ['an activity without a list of modules', course({ activities: [{ id: 'frein', in: 'rames' }] })],
+  ['an activity without an id in the course', course({ activities: [{ in: ['rames'] }] })],
+  ['no activity at all in the course', course({ activities: [null] })],
+  ['a page of the course twice', course({ pages: ['quai', 'quai'] })],
+  ['lists of the course that are none', course({ modules: 'rames' })],
+  ['pages of the course that are no list', course({ pages: 'quai' })],
+  ['activities of the course that are no list', course({ activities: {} })],
   ['a module twice', course({ modules: ['rames', 'rames'] })],
 ])('refuses %s', (_, lock) => expect(isLockFile(lock)).toBe(false));
