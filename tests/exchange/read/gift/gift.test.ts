@@ -152,3 +152,16 @@ test('only the course’s language is kept, and the others are reported', () => 
   expect(questions[0]?.text).toBe('Le pain');
   expect(reading.remarks).toMatchObject([{ key: 'text.language', values: { detail: 'en' } }]);
 });
+
+test.each([
+  ['Un {=a { ~b}', 'gift.unclosed'],
+  ['Un {=a ~b} } fin', 'gift.several'],
+  ['Un {=a} et {=b}', 'gift.several'],
+  ['Un {} et {=b}', 'gift.several'],
+  ['Un {=a} et {', 'gift.unclosed'],
+  ['Un } et {', 'gift.unclosed'],
+  ['Un }', 'gift.closed'],
+  ['::Un {=a}', 'gift.title'],
+])('“%s” is refused', (source, key) => {
+  expect(read(source).refused).toEqual([`${key}:1`]);
+});
