@@ -5,5 +5,5 @@ const MINUTES = /^\s*<p><strong>(\d{1,3})\s*min/;
 
 /** Adds up the minutes that the trainer's notes give a page; 0 where they give none. */
 export function minutesIn(notes: readonly Html[]): number {
-  return notes.reduce((sum, note) => sum + Number(MINUTES.exec(note.replace(/[\u00a0\u202f]/g, ' '))?.[1] ?? 0), 0);
+  return notes.reduce((sum, note) => sum + Number(MINUTES.exec(note)?.[1] ?? 0), 0);
 }
