@@ -6,6 +6,10 @@ const whole = (text: string): string => `<span class="c-whole">${text}</span>`;
 
 it('keeps an inverted verb and a range of numbers on one line', () => {
   expect(set('Que va-t-il dire ?')).toBe(`Que ${whole('va-t-il')} dire ?`);
+  expect(set('Va-t-on ou viendra-t-elle ? Vont-t-ils, viendront-t-elles ?', 'fr-CA')).toBe(
+    `${whole('Va-t-on')} ou ${whole('viendra-t-elle')} ? ${whole('Vont-t-ils')}, ${whole('viendront-t-elles')} ?`,
+  );
+  expect(set('a -t-il, sous-va-t-il-x')).toBe('a -t-il, sous-va-t-il-x');
   expect(set('de 1914-1918 à 2-3')).toBe(`de ${whole('1914-1918')} à ${whole('2-3')}`);
 });
 
