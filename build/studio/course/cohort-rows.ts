@@ -6,7 +6,7 @@ import { type YamlPath, yamlValue } from './yaml-text.ts';
 
 /** A setting that a cohort may have of its own. */
 export interface CohortRow {
-  readonly kind: 'title' | 'tags' | 'variable' | 'accent' | 'logo' | 'module-title' | 'pass' | 'duration' | 'completion';
+  readonly kind: 'tags' | 'variable' | 'accent' | 'logo' | 'module-title' | 'pass' | 'duration' | 'completion';
   /** Path in the cohort's file. */
   readonly path: YamlPath;
   /** Name of a variable, or id of a session. */

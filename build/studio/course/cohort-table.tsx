@@ -22,7 +22,7 @@ interface RowProps {
 /** Names a setting. */
 function labelOf(desk: CourseDesk, { kind, name }: CohortRow): string {
   if (kind === 'variable') return name;
-  if (kind === 'tags' || kind === 'accent' || kind === 'logo' || kind === 'title') return t(`course.cohort.${kind}`);
+  if (kind === 'tags' || kind === 'accent' || kind === 'logo') return t(`course.cohort.${kind}`);
   return t(`course.cohort.${kind}`, { session: desk.sessionTitle(name) });
 }
 

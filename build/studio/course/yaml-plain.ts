@@ -58,6 +58,5 @@ export function pruned(value: unknown, path: YamlPath): YamlPath {
   const above = path.slice(0, -1);
   const parent = plainAt(value, above);
   const isOnly = isContainer(parent) && !Array.isArray(parent) && Object.keys(parent).length === 1 && (path.at(-1) ?? '') in parent;
-  const isInMap = above.length > 0 && typeof above.at(-1) === 'string';
-  return isOnly && isInMap ? pruned(value, above) : path;
+  return isOnly && typeof above.at(-1) === 'string' ? pruned(value, above) : path;
 }

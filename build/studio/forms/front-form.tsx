@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Path } from '../engine/calls.ts';
 import { t } from '../strings.ts';
@@ -163,12 +162,10 @@ function Basics({ part: { front, set } }: { readonly part: Part }) {
 /** « Réglages de la séance »: fields for the front matter. Only the lines of the key that is changed change. */
 export function FrontForm({ studio, path, onDone }: { readonly studio: Studio; readonly path: Path; onDone(): void }) {
   const session = useMemo(() => new TextSession(studio, path), [studio, path]);
-  const isReady = useSignal(false);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    isReady.value = true;
     place.current?.querySelector<HTMLElement>('h2')?.focus();
-  }, [isReady]);
+  }, []);
   useWantedFocus(session, place);
   void [studio.outside.value, session.steps.value];
   const { text } = session;

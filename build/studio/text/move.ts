@@ -25,8 +25,6 @@ function blockAt(text: string, { from, to }: Range): Block {
   for (let at = end; isBlank(text[at]); at += 1) if (isBreak(text[at]) || at === text.length - 1) gapTo = at + 1;
   let gapFrom = from;
   for (let at = from; at > 0 && isBlank(text[at - 1]); at -= 1) if (isBreak(text[at - 1])) gapFrom = at - 1;
-  // Both characters of a break stay together.
-  if (text[gapFrom] === '\n' && text[gapFrom - 1] === '\r') gapFrom -= 1;
   return { from, to: end, gapFrom, gapTo };
 }
 
@@ -72,8 +70,6 @@ export function removeBlock(text: string, range: Range): string {
 
 /** Inserts lines after a block, with a blank line on each side. @param ends line break of the text */
 export function insertAfter(text: string, range: Range, lines: string, ends: string): string {
-  const { to, gapTo } = blockAt(text, range);
-  const isLast = gapTo === text.length;
-  const rest = text.slice(to);
-  return text.slice(0, to) + ends + ends + lines + (isLast ? rest || ends : rest);
+  const { to } = blockAt(text, range);
+  return text.slice(0, to) + ends + ends + lines + (text.slice(to) || ends);
 }
