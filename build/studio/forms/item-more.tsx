@@ -53,8 +53,9 @@ function GroupField({
         options={options}
         onValue={(value) => {
           const target = sections[Number(value)];
-          const count = target?.blocks.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0) ?? 0;
-          const focus = `section-${value}-list-${count}`;
+          const lists = target?.blocks.filter((block) => block.kind === 'list') ?? [];
+          const last = Math.max(0, lists.length - 1);
+          const focus = `section-${value}-list${last || ''}-${lists[last]?.items.length ?? 0}`;
           if (target) editing.session.change(movedTo(editing.text, list, list.items.indexOf(item), target), 'move', focus);
         }}
       />

@@ -83,6 +83,13 @@ export function SceneChoices({ editing, prefix, ...place }: { readonly editing: 
       : [{ from: place.at ?? 0, to: place.at ?? 0, insert: `\n\n- ${words}` }];
     session.change(added, 'add', `${prefix}-${count}`);
   };
+  const remove = (from: ListText, index: number): void => {
+    const links = from.items.filter((_, at) => at !== index).map((item) => linkOf(text, item));
+    const near = Math.max(0, index - 1);
+    // A list in which nothing leads to a scene becomes a text.
+    const focus = links.some((link) => link) ? `${prefix}-${near}${links[near] ? '' : '-raw'}` : `${prefix}-add`;
+    session.change(removeItem(text, from, index), 'remove', focus);
+  };
   const what = t('forms.decision');
   return (
     <>
@@ -96,7 +103,7 @@ export function SceneChoices({ editing, prefix, ...place }: { readonly editing: 
             onMove={(step) =>
               session.change(moveItem(text, list, index, step), 'move', `${prefix}-${index + step}-${step < 0 ? 'up' : 'down'}`)
             }
-            onRemove={() => session.change(removeItem(text, list, index), 'remove', `${prefix}-${Math.max(0, index - 1)}`)}
+            onRemove={() => remove(list, index)}
           />
           <Choice editing={editing} item={item} name={`${prefix}-${index}`} />
         </fieldset>

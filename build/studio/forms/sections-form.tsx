@@ -61,7 +61,8 @@ function Inside({
   const runs = runsOf(section.blocks, (block) => block.kind === 'directive' || (hasItems && block.kind === 'list') || isChoices(block));
   const hasText = runs.some((run) => run.kind === 'text');
   const end = section.heading.to;
-  const hasList = runs.some((run) => run.kind === 'block' && run.block.kind === 'list');
+  const lists = runs.flatMap((run) => (run.kind === 'block' && run.block.kind === 'list' ? [run.block] : []));
+  const hasList = lists.length > 0;
   return (
     <>
       {!hasItems && !hasText && (
@@ -81,8 +82,10 @@ function Inside({
         const { block } = run;
         if (block.kind === 'directive') return <InnerRow key={`inner-${index}`} editing={editing} directive={block.directive} />;
         if (block.kind !== 'list') return null;
-        if (kind === 'scenes') return <SceneChoices key="choices" editing={editing} list={block} prefix={`${prefix}-choice`} />;
-        return <ListForm key="items" editing={editing} list={block} shape={itemShape()} prefix={`${prefix}-list`} />;
+        const number = lists.indexOf(block);
+        const key = `list-${number}`;
+        if (kind === 'scenes') return <SceneChoices key={key} editing={editing} list={block} prefix={`${prefix}-choice${number || ''}`} />;
+        return <ListForm key={key} editing={editing} list={block} shape={itemShape()} prefix={`${prefix}-list${number || ''}`} />;
       })}
       {hasItems && !hasList && <NoList editing={editing} at={section.to} shape={itemShape()} prefix={`${prefix}-list`} isOrdered={false} />}
       {kind === 'scenes' && !hasList && <SceneChoices editing={editing} at={section.to} prefix={`${prefix}-choice`} />}

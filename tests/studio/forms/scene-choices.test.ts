@@ -88,7 +88,15 @@ test('decisions are moved and removed, with the focus', async () => {
   await form.press('Retirer : Décision 2');
   expect([form.text, document.activeElement]).toEqual([text(wait + none), form.field('section-0-choice-0')]);
   await form.press('Retirer : Décision 1');
-  expect(form.text).toBe(text(none));
+  expect([form.text, document.activeElement]).toEqual([text(none), form.field('section-0-choice-add')]);
+});
+
+test('removing a decision focuses the one before it, also one that is not understood', async () => {
+  const form = await opened('- Rien\n- [Un](#four)\n- [Deux](#four)\n');
+  await form.press('Retirer : Décision 2');
+  expect([form.text, document.activeElement]).toEqual([text('- Rien\n- [Deux](#four)\n'), form.field('section-0-choice-0-raw')]);
+  await form.press('Retirer : Décision 1');
+  expect([form.text, document.activeElement]).toEqual([text('- [Deux](#four)\n'), form.field('section-0-choice-0')]);
 });
 
 test('a decision is added at the end; it leads to the last scene', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { t } from '../../../build/studio/strings.ts';
 import { type MountedForm, mountedForm } from '../../helpers/mounted-form.ts';
@@ -72,6 +73,16 @@ test('items of groups are lists; one is moved to another group with its feedback
   expect(form.text).toBe(after.replace('- Eau\n', '').replace('## Rien\n', '## Rien\n- Eau\n'));
   await type(form, 'section-0-list-0-group', '1');
   expect(form.text).toContain('## Sec\n\n## Mouillé\n- Farine\n> Oui.\n- Sel\n\n## Rien\n- Eau\n');
+});
+
+test('two lists of a group, or of a scene, have fields of their own', async () => {
+  await opened(':::categorize{#c}\n## Sec\n- Farine\n\nPuis :\n\n- Sel\n- Riz\n:::\n');
+  expect(['section-0-list-0', 'section-0-list1-0', 'section-0-list1-1'].map((name) => field(name).value)).toEqual(['Farine', 'Sel', 'Riz']);
+  const down = new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true });
+  await act(() => void field('section-0-list1-0').dispatchEvent(down));
+  expect(document.activeElement).toBe(field('section-0-list1-1'));
+  await opened(':::branching{#b}\n## A {#a}\n- [Un](#a)\n\nOu :\n\n- [Deux](#a)\n:::\n');
+  expect(['section-0-choice-0', 'section-0-choice1-0'].map((name) => field(name).value)).toEqual(['Un', 'Deux']);
 });
 
 test('a group without items begins its list below its heading', async () => {
