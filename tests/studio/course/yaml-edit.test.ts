@@ -116,12 +116,17 @@ test('the only item of a list in lines leaves an empty list, which gets lines ag
   expect(addItem('people: []\nid: x\n', ['people'], { id: 'ada' })).toBe('people:\n  - { id: ada }\nid: x\n');
 });
 
+test('the first key of an item goes from behind its hyphen', () => {
+  expect(removeValue('a:\n  - b: 1\n    c: 2\n  - d: 3\n', ['a', 0, 'b'])).toBe('a:\n  - c: 2\n  - d: 3\n');
+});
+
 test('a key without a value, an empty file, and a file without a last line break', () => {
   expect(setValue('variables:   # none yet\nid: x', ['variables', 'a'], 'b')).toBe('variables: { a: b }   # none yet\nid: x');
   expect(setValue('', ['title'], 'A')).toBe('title: A\n');
   expect(setValue('# note', ['title'], 'A')).toBe('# note\ntitle: A\n');
   expect(setValue('id: x', ['title'], 'A')).toBe('id: x\ntitle: A');
   expect(removeValue('id: x\ntitle: A', ['title'])).toBe('id: x');
+  expect(setValue('a: { b }\n', ['a', 'b'], 1)).toBe('a: { b: 1 }\n');
 });
 
 test('a missing key is removed already; one that an alias brings can’t be removed', () => {

@@ -66,3 +66,9 @@ test.each([
 test('the only key of a file is removed alone', () => {
   expect(pruned({ title: 'a' }, ['title'])).toEqual(['title']);
 });
+
+test('the only item of a list is removed alone, and so is what is not there', () => {
+  expect(pruned({ people: [{ id: 'ada' }] }, ['people', 0])).toEqual(['people', 0]);
+  expect(pruned(VALUE, ['none', 'a'])).toEqual(['none', 'a']);
+  expect(pruned({ title: 'a', people: 'b' }, ['people', '0'])).toEqual(['people', '0']);
+});

@@ -126,6 +126,7 @@ describe('a heading', () => {
 
   test('has no marks in its attributes', () => {
     expect(one('# Four {title="*a* b"}')).toBe('.heading heading-1 hash(# ) id( {title="*a* b"})');
+    expect(one('# *Four {title="a* b"}')).toBe('.heading heading-1 hash(# ) id( {title="a* b"})');
     expect(one('# *Four*{#a}')).toBe('.heading heading-1 hash(# ) id({#a}) emphasis(Four) -(*) -(*)');
   });
 });

@@ -95,4 +95,7 @@ test('an engine that fails is reported', async () => {
   await draw(h(ExportForm, { studio }));
   await press(t('export.do'));
   expect([saved, output('status'), output('alert')]).toEqual([[], [], [t('export.failed', { why: 'No give.' })]]);
+  vi.spyOn(studio, 'ask').mockRejectedValue('Full.');
+  await press(t('export.do'));
+  expect(output('alert')).toEqual([t('export.failed', { why: 'Full.' })]);
 });

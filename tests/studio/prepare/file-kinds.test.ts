@@ -24,6 +24,16 @@ test('lists the package first, then the sheets in the order in which they are us
     'accessibilite.html',
     'scorm12.codebook.csv',
   ]);
+  expect(files.map(({ label }) => label.replace('prepare.file.', ''))).toEqual([
+    'package',
+    'depot',
+    'guide',
+    'conductor',
+    'handout',
+    'room',
+    'statement',
+    'codebook',
+  ]);
   expect(files.map(({ receiver }) => receiver)).toEqual(['moodle', ...sheets.map(() => 'you')]);
 });
 

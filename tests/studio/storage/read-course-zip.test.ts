@@ -77,12 +77,21 @@ describe('the course in a zip', () => {
     expect(answer).toBe(found);
   });
 
+  test.each([
+    [0, 'no-course'],
+    [1, 'too-large'],
+  ])('may have 512 MiB, and not %i byte more', async (more, reason) => {
+    const sizes = Array.from({ length: 16 }, (_, n) => 32 * 1024 * 1024 + (n === 0 ? more : 0));
+    expect(await outcome(sizes.map((size, n) => ({ name: `${n}.png`, size, local: { size } })))).toBe(reason);
+  });
+
   test('names the file for which it is refused', async () => {
     const item = async (entries: readonly RawEntry[]): Promise<unknown> =>
       readCourseZip(sourceOf(rawZip(entries)), 'x').catch((error: unknown) => (error as CourseZipError).item);
     expect(await item([course, { name: 'modules\\quai\\course.yaml' }])).toBe(course.name);
     expect(await item([course, { name: 'modules/quai/course.yaml/a.md' }])).toBe(course.name);
     expect(await item([course, { name: '../evil.md' }])).toBe('../evil.md');
+    expect(await item(['a', 'b', 'b/1.md', 'a/1.md'].map((name) => ({ name })))).toBe('a');
   });
 
   test('reports what is not about the zip as it is', async () => {

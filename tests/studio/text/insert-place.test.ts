@@ -79,6 +79,7 @@ test.each([
   ['un\ndeux\n\ntrois', 1, 'un\ndeux'],
   ['- a\n\n  suite\n\n\ttab\n\nmots', 1, '- a\n\n  suite\n\n\ttab'],
   ['- a\n\n suite', 1, '- a'],
+  ['- a\n\n \n  suite\n\nmots', 1, '- a\n\n \n  suite'],
   ['un\n## Deux', 1, 'un'],
   ['un\n### Trois', 1, 'un\n### Trois'],
   ['un\n::figure', 1, 'un'],
