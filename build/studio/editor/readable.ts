@@ -60,7 +60,7 @@ class Drawing {
     return last + 1;
   }
 
-  private card(number: number, { around, role, own }: CardLine): void {
+  private card(number: number, { around, role }: CardLine): void {
     const [outer] = around;
     if (!outer) return;
     const classes = ['s-card'];
@@ -68,7 +68,7 @@ class Drawing {
     if (number === outer.lastLine) classes.push('s-card-last');
     if (this.open && this.open.first >= outer.line && this.open.first <= outer.lastLine) classes.push('s-card-on');
     const depth = around.length - 1;
-    if (depth > 0) classes.push('s-inner', ...(role === 'head' && own !== outer ? ['s-inner-first'] : []));
+    if (depth > 0) classes.push('s-inner', ...(role === 'head' ? ['s-inner-first'] : []));
     this.ranges.push(Decoration.line({ class: classes.join(' ') }).range(this.state.doc.line(number).from));
   }
 

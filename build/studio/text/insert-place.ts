@@ -34,16 +34,15 @@ function afterCode(text: string, offset: number): number {
 }
 
 /** Finds the end of the paragraph, list or table that an offset is in. */
-function blockEnd(text: string, offset: number, outline: Outline): number {
+function blockEnd(text: string, offset: number): number {
   let end = lineEnd(text, offset);
   if (text.slice(text.lastIndexOf('\n', offset - 1) + 1, end).trim() === '') end = Math.max(offset, 0);
-  const starts = new Set([...outline.directives, ...outline.pages.flatMap((page) => page.directives)].map(({ from }) => from));
   let isBlank = text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim() === '';
   let last = end;
   while (end < text.length) {
     const next = end + 1;
     const line = text.slice(next, lineEnd(text, next));
-    if (/^#{1,2}(?:\s|$)/.test(line) || starts.has(next) || /^ {0,3}::/.test(line)) break;
+    if (/^#{1,2}(?:\s|$)/.test(line) || /^ {0,3}::/.test(line)) break;
     if (isBlank && line.trim() !== '' && !BELOW.test(line)) break;
     isBlank = line.trim() === '';
     end = lineEnd(text, next);
@@ -75,7 +74,7 @@ export function insertPlace(text: string, outline: Outline, line: number | null)
   const directive = outermostAt(outline, offset);
   if (directive) return directive.to;
   const code = afterCode(text, offset);
-  return code === offset ? blockEnd(text, offset, outline) : code;
+  return code === offset ? blockEnd(text, offset) : code;
 }
 
 /** Inserts lines at a place, with a blank line on either side. */
