@@ -28,6 +28,13 @@ describe('checking', () => {
     expect([again.problems, again.isCurrent, again.course?.sessions[0]?.title]).toEqual([[], true, 'Autre']);
   });
 
+  test('of a mistake in braces reports its column', () => {
+    const { problems } = openOven({ [PAIN]: pain.replace('{#levain points', '{#levain point') }).checked;
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['unknown-attribute', 9, ':::choice{#levain '.length + 1],
+    ]);
+  });
+
   test('of a course that could never be read has no facts', () => {
     const { checked } = openOven({ 'modules/four/course.yaml': 'id: [' });
     expect([checked.course, checked.isCurrent, checked.problems.length > 0]).toEqual([null, false, true]);

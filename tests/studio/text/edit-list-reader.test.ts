@@ -95,6 +95,8 @@ describe('ends of a list', () => {
     ['- a\n\n\n\n  b', '- a\n\n\n\n  b'],
     ['- a\n\n\tb', '- a\n\n\tb'],
     ['- a\n\n b', '- a'],
+    ['- a\n  \nb', '- a'],
+    ['- a\n \n', '- a'],
     ['- a\n* b', '- a'],
     ['- a\n\n* b', '- a'],
     ['1. a\n2) b', '1. a'],
