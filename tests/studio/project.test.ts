@@ -86,6 +86,28 @@ describe('saving', () => {
   });
 });
 
+describe('a change that is taken back', () => {
+  test('leaves the file as it was, with nothing to save', async () => {
+    const { store, project } = await opened({ a: 'un' });
+    project.put('a', 'deux');
+    project.putBack('a', bytes('un'));
+    expect([project.text('a'), project.isDirty]).toEqual(['un', false]);
+    store.put('a', 'UN');
+    expect([await project.refresh(), project.text('a')]).toEqual([{ taken: ['a'], conflicts: [] }, 'UN']);
+  });
+
+  test('of a file that was never saved leaves what is to be saved, or no file', async () => {
+    const { store, project } = await opened({});
+    project.put('a', 'deux');
+    project.putBack('a', bytes('un'));
+    expect([project.text('a'), project.isDirty]).toEqual(['un', true]);
+    project.put('b', 'trois');
+    project.putBack('b', undefined);
+    await project.save();
+    expect([project.text('b'), [...store.files.keys()]]).toEqual([undefined, ['a']]);
+  });
+});
+
 describe('a store that something else has changed', () => {
   test('gives what is new, changed and gone, and leaves what is unsaved here', async () => {
     const { store, project } = await opened({ a: 'un', b: 'deux', c: 'trois', d: 'quatre' });

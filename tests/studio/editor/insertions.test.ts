@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { completionStatus } from '@codemirror/autocomplete';
+import { afterEach, expect, test, vi } from 'vitest';
 import { beginDirective, beginPicture } from '../../../build/studio/editor/insertions.ts';
 import { EditedText } from '../../helpers/edited-text.ts';
 
@@ -11,6 +12,7 @@ test.each([
   ['Un\n«»\nDeux', 'Un\n:::«»\n\nDeux'],
   ['Un\n«»\n\nDeux', 'Un\n:::«»\n\nDeux'],
   ['Un«»\n \nDeux', 'Un\n\n:::«»\n \nDeux'],
+  [':::quiz\nU«»n ?\n\n', ':::quiz\nUn ?\n\n\n\n:::«»'],
   ['Un\n«» \nDeux', 'Un\n :::«»\n\nDeux'],
   ['Un\n\n«»', 'Un\n\n:::«»'],
   ['---\ni«»d: a\n---\n\nUn', '---\nid: a\n---\n\n:::«»\n\nUn'],
@@ -19,6 +21,14 @@ test.each([
   const text = new EditedText(before);
   expect(beginDirective(text.view)).toBe(true);
   expect(text.marked).toBe(after);
+});
+
+test.each([beginDirective, beginPicture])('the place is focused and in sight, and what may go there is offered', (begin) => {
+  const { view } = new EditedText('Un«»');
+  const [focus, dispatch] = [vi.spyOn(view, 'focus'), vi.spyOn(view, 'dispatch')];
+  begin(view);
+  expect([focus.mock.calls.length, completionStatus(view.state)]).toEqual([1, 'pending']);
+  expect(dispatch.mock.calls[0]).toEqual([expect.objectContaining({ scrollIntoView: true })]);
 });
 
 test.each([

@@ -49,6 +49,7 @@ test('boxes, pictures and braces of titles are read', () => {
   expect(boxIn('  1. [ ] Yes')).toEqual({ from: 0, to: 9, isTicked: false, sign: 6 });
   expect(boxIn('- [y] No')).toBeUndefined();
   expect(boxIn('[x] No')).toBeUndefined();
+  expect(boxIn(') [x] No')).toBeUndefined();
   expect(pictureIn('![A tram](assets/tram.svg)')).toEqual({ alt: 'A tram', address: 'assets/tram.svg' });
   expect(pictureIn('![](<assets/a tram.svg>) ')).toEqual({ alt: '', address: 'assets/a tram.svg' });
   expect(pictureIn('See ![A tram](assets/tram.svg)')).toBeUndefined();

@@ -64,6 +64,18 @@ describe('checking', () => {
 });
 
 describe('playing', () => {
+  test('keeps the answers of a learner with their lines, when another line comes before them', () => {
+    const { engine } = openOven();
+    const tokens = (): string[] => {
+      const content = engine.play({ session: 'pain', cohort: '', standard: '1.2' })?.get('content.js') ?? '';
+      const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+      return [...text.matchAll(/"token":"(.)","text":"([^"]*)"/g)].map(([, token, text]) => `${token} ${text}`);
+    };
+    expect(tokens()).toEqual(['a Oui', 'b Non']);
+    engine.change(new Map([[PAIN, pain.replace('- [x] Oui', '- [ ] Presque\n- [x] Oui')]]));
+    expect(tokens()).toEqual(['c Presque', 'a Oui', 'b Non']);
+  });
+
   test('gives the files of a session, of its last version without mistakes', () => {
     const { engine } = openOven();
     engine.change(new Map([[PAIN, broken.replace('Le levain', 'Le sel')]]));

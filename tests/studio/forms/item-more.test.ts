@@ -39,6 +39,10 @@ describe('an item that is moved', () => {
     expect(moved(text, 0, 1)).toBe('## Sec\n- Riz\n\n## Mouillé\n- Eau\n\nPuis :\n\n- Lait\n- Sel\n');
   });
 
+  test('goes before a text that follows the list', () => {
+    expect(moved('## Sec\n- Sel\n\n## Mouillé\n- Eau\n\nFin.\n', 0, 1)).toBe('## Sec\n\n## Mouillé\n- Eau\n- Sel\n\nFin.\n');
+  });
+
   test('leaves the numbers of the other list as they are', () => {
     const text = '## Sec\n1. Sel\n2. Riz\n\n## Mouillé\n1. Eau\n';
     expect(moved(text, 1, 1)).toBe('## Sec\n1. Sel\n\n## Mouillé\n1. Eau\n2. Riz\n');
@@ -126,6 +130,7 @@ describe('the competency of a line', () => {
       'c2',
       '',
     ]);
+    expect(form.options('list-1-competency')).toEqual(form.options('list-0-competency'));
     await form.fill('list-1-competency', 'c1');
     await form.fill('list-0-competency', '');
     expect(form.text).toBe(':::scale{#s}\n- Pétrir\n- Cuire {competency=c1}\n:::\n');
@@ -133,5 +138,7 @@ describe('the competency of a line', () => {
 
   test('is not asked for in a course without competencies', async () => {
     expect((await scale([])).fields).toEqual(['prompt', 'list-0', 'list-1']);
+    const unread = await mountedForm(':::scale{#s}\n- Pétrir\n:::\n', [typeOf('scale', 'scale')]);
+    expect(unread.fields).toEqual(['prompt', 'list-0']);
   });
 });

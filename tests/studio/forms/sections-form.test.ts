@@ -31,6 +31,7 @@ test('titles, second parts, icons and texts are written where they are', async (
     'sun',
     'Sel',
   ]);
+  expect(document.querySelector('[data-field$="-list-add"]')).toBeNull();
   await type(form, 'section-0-title', 'Farine | fine');
   expect(form.text).toBe(CARDS.replace('Farine |', 'Farine \\| fine |'));
   await type(form, 'section-1-second', 'de mer');

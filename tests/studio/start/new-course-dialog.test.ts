@@ -46,11 +46,12 @@ test('its language is that of the page, unless another is chosen', async () => {
 
 test('the key Enter sends it, but not without a title', async () => {
   await shown();
-  const send = (): void => void document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true }));
-  send();
+  const send = (): boolean | undefined =>
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true }));
+  expect(send()).toBe(false);
   expect(onCreate).not.toHaveBeenCalled();
   await fill(t('new.title'), 'Four');
-  send();
+  expect(send()).toBe(false);
   await settled();
   expect(onCreate).toHaveBeenCalledOnce();
 });

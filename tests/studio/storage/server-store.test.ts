@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ServerStore, takeKey } from '../../../build/studio/storage/server-store.ts';
+import { ServerStore, servedStore, takeKey } from '../../../build/studio/storage/server-store.ts';
 import { memoryStorage } from '../../helpers/memory-storage.ts';
 
 const STAMP = 'a'.repeat(64);
@@ -121,5 +121,13 @@ describe('the key', () => {
   test.each(['', '#key=', '#key=a b', '#other=a', '#x#key=a', '#key=a&b'])('is none without a command: %s', (hash) => {
     visit(hash);
     expect([takeKey(), shown]).toEqual([null, '']);
+  });
+
+  test('is needed to ask for the folder', async () => {
+    answer = () => Response.json({ name: 'Quai', id: 'q' });
+    visit('');
+    expect([await servedStore(), asked]).toEqual([null, []]);
+    visit('#key=a');
+    expect([(await servedStore())?.name, asked.length]).toEqual(['Quai', 1]);
   });
 });

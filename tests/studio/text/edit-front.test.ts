@@ -116,7 +116,7 @@ test('what is no word is no value, and what is no list has no items', () => {
   expect(['a', 'b', 'c', 'd', 'e', 'none'].map((key) => front.words(key))).toEqual(['12', 'true', '', '', '', '']);
   expect(['a', 'c', 'h', 'none'].map((key) => front.list(key))).toEqual([[], ['x'], ['1', 'i'], []]);
   expect(['a', 'none'].map((key) => front.aims(key))).toEqual([[], []]);
-  expect(frontOf('---\n- a\n---\n').isReadable).toBe(false);
+  expect(['- a', 'a', '# a'].map((line) => frontOf(`---\n${line}\n---\n`).isReadable)).toEqual([false, false, true]);
   expect(front.isReadable).toBe(true);
 });
 

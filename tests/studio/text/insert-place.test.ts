@@ -88,6 +88,9 @@ test.each([
   ['un\n\n```\na\n\nb\n```\nc', 4, 'un\n\n```\na\n\nb\n```'],
   ['~~~\na\n```\nb', 2, '~~~\na\n```\nb'],
   ['```\na\n```\n\nun', 5, '```\na\n```\n\nun'],
+  ['```\na\n```\nb', 3, '```\na\n```'],
+  ['un\n\na\n\nb', 3, 'un\n\na'],
+  ['un\n  \n\ndeux', 2, 'un\n'],
   ['un', 99, 'un'],
 ])('lines near a line of %j (%i) go behind %j', (text, line, before) => {
   expect(text.slice(0, insertPlace(text, outlineOf(text), line))).toBe(before);
