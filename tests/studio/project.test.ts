@@ -16,8 +16,8 @@ describe('saving', () => {
     const written: string[] = [];
     store.beforeWrite = (path) => written.push(path);
     project.put('a', 'Un');
-    project.remove('b');
     expect(project.isDirty).toBe(true);
+    project.remove('b');
     expect(await project.save()).toEqual([]);
     expect([written, store.text('a'), store.files.has('b'), project.isDirty]).toEqual([['a'], 'Un', false, false]);
   });
@@ -63,6 +63,20 @@ describe('saving', () => {
       expect(store.text('a')).toBe('deux');
     },
   );
+
+  test('writes again a file that comes back while it is being removed', async () => {
+    const { store, project } = await opened({ a: 'un' });
+    const remove = store.remove.bind(store);
+    store.remove = (path, expected) => {
+      project.put('a', 'deux');
+      return remove(path, expected);
+    };
+    project.remove('a');
+    await project.save();
+    expect([store.text('a'), project.text('a'), project.isDirty]).toEqual([undefined, 'deux', true]);
+    expect(await project.save()).toEqual([]);
+    expect([store.text('a'), project.isDirty]).toEqual(['deux', false]);
+  });
 
   test('saves the other files if one is refused, and goes on after a failure that nobody expects', async () => {
     const { store, project } = await opened({ a: 'un', b: 'deux' });

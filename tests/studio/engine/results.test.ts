@@ -9,6 +9,14 @@ afterAll(() => void vi.unstubAllGlobals());
 
 const NAMES = ['s1-interactions-all.tab_separated.txt', 's1-completion.csv', 's1-grades.csv', 's1-user-tracks.csv'];
 const files = (...names: readonly string[]) => names.map(sample).map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+const QUESTIONS = [0, 1].flatMap((n) => ['Question', 'Réponse', 'Réponse correcte', 'Résultat'].map((name) => `${name} ${n}`));
+/** Download of a person's answers to the course of the engine. */
+const PAIN = [
+  ['Nom', 'Adresse de courriel', 'Tentative', 'Démarré le', 'Dernier accès le', 'Résultat', 'Le pain', ...QUESTIONS],
+  ['Ada Lou', 'ada@example.invalid', '1', '-', '-', '60', '60', 'levain', 'a', 'a', 'correct', 'sel', 'b', 'a', 'wrong'],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\n');
 
 test('downloads and their codebook give the report, with a page for each person', async () => {
   const made = await openOven().engine.report({ files: files(...NAMES, 'seance-1.codebook.csv'), anonymous: false, place: 'ces fichiers' });
@@ -35,4 +43,20 @@ test('files that are no downloads are refused with the words for their place', a
     place: 'ces fichiers',
   });
   expect(made).toEqual({ errors: [expect.stringContaining('ces fichiers')] });
+});
+
+test('without a codebook, the course explains the downloads: its kept packages, else its texts', async () => {
+  const { engine } = openOven();
+  const request = { files: [{ name: 'pain.txt', bytes: new TextEncoder().encode(PAIN) }], anonymous: false, place: 'ces fichiers' };
+  const found = async () => {
+    const made = await engine.report(request);
+    if ('errors' in made) return made.errors;
+    return [
+      made.source,
+      made.report.sessions.map(({ title, participations }) => [title, participations[0]?.answers.map(({ words }) => words)]),
+    ];
+  };
+  expect(await found()).toEqual(['texts', [['Le pain', ['Oui', 'Non']]]]);
+  await engine.pack({ names: ['pain'], targets: ['scorm12'], cohorts: [''], sheets: true, keeps: true });
+  expect(await found()).toEqual(['kept', [['Le pain', ['Oui', 'Non']]]]);
 });

@@ -91,6 +91,17 @@ test('it gets its files when it is ready, once: a page that replaces it gets non
   expect(last().window.sent).toEqual([{ kind: 'play', files, settings, record: null, show: { page: 'un', activity: '' } }]);
 });
 
+test('a page that is ready after its visit has ended gets nothing', async () => {
+  const opening = player.open(visit());
+  await vi.advanceTimersByTimeAsync(1000);
+  await opening;
+  const forgetting = player.forget('a');
+  await vi.advanceTimersByTimeAsync(60_000);
+  await forgetting;
+  send({ kind: 'ready' });
+  expect(last().window.sent).toEqual([{ kind: 'end' }]);
+});
+
 test('messages of others, and those that a frame never sends, are left alone', async () => {
   await player.open(visit());
   for (const source of [window, null, {}]) send({ kind: 'ready' }, source);

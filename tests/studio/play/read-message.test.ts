@@ -34,6 +34,7 @@ test.each([
   ['a record of 50 MB', { kind: 'record', record: { suspend_data: 'x'.repeat(50_000_000) } }],
   ['a record with many members', { kind: 'record', record: Object.fromEntries(Array.from({ length: 99_999 }, (_, at) => [at, ''])) }],
   ['an id that is none', { kind: 'picked', id: { toString: 'x' } }],
+  ['another kind with what is taken', { kind: 'other', call, record, isSaved: true, id: 'first-words' }],
   ['an endless id', { kind: 'picked', id: 'x'.repeat(9999) }],
 ])('%s is not', (_, message) => {
   expect(readMessage(message)).toBeNull();
