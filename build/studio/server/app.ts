@@ -80,7 +80,7 @@ function addFiles(app: Hono, { project, name, key }: StudioWorld): void {
     const { bytes, stamp } = project.read(pathOf(c));
     return c.body(bytes, 200, { 'content-type': 'application/octet-stream', etag: `"${stamp}"` });
   });
-  app.put('/-/files/*', bodyLimit({ maxSize: LARGEST }), async (c) => {
+  app.put('/-/files/*', bodyLimit({ maxSize: LARGEST, onError: (c) => c.text('full', 413) }), async (c) => {
     const stamp = project.write(pathOf(c), new Uint8Array(await c.req.arrayBuffer()), expectedBy(c));
     return c.body(null, 204, { etag: `"${stamp}"` });
   });

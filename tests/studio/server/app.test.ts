@@ -58,7 +58,11 @@ describe('files', () => {
     const listed = await (await ask(FILES)).json();
     expect(Object.keys(listed)).toEqual(['modules/quai/course.yaml']);
     const read = await ask(`${FILES}/modules/quai/course.yaml`);
-    expect([await read.text(), read.headers.get('etag')]).toEqual(['id: quai\r\n', `"${listed['modules/quai/course.yaml']}"`]);
+    expect([read.status, await read.text(), read.headers.get('etag')]).toEqual([
+      200,
+      'id: quai\r\n',
+      `"${listed['modules/quai/course.yaml']}"`,
+    ]);
 
     const path = 'modules/quai/assets/%C3%A0%20c%C3%B4t%C3%A9.md';
     const made = await put(path, 'un');
@@ -111,6 +115,14 @@ describe('files', () => {
     expect((await put(path, 'x')).status).toBeGreaterThanOrEqual(400);
     expect((await ask(`${FILES}/${path}`)).status).toBeGreaterThanOrEqual(400);
     expect(readFileSync(join(root, 'outside/secret.md'), 'utf8')).toBe('secret');
+  });
+
+  test.each([
+    [512 * 1024 * 1024, 204],
+    [512 * 1024 * 1024 + 1, 413],
+  ])('of %i bytes: the answer to writing is %i', async (length, status) => {
+    const headers = { 'content-length': String(length) };
+    expect((await ask(`${FILES}/modules/quai/film.mp4`, { method: 'PUT', body: 'x', headers })).status).toBe(status);
   });
 
   test('links are neither followed nor replaced', async () => {
