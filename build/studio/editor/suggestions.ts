@@ -65,20 +65,20 @@ function types({ line, from, rest }: Typed, known: Known): Suggestions | null {
   if (!/^:{2,3}[\p{L}-]*$/u.test(line) || rest.trim() !== '') return null;
   const own = allDirectives(known.outline).find((one) => one.from === from);
   // A line that was just begun takes the end of the directive around it, which is then not closed.
-  const isClosed = own ? own.isClosed && !isTakenFrom(own.to, known) : true;
+  const isClosed = own !== undefined && own.isClosed && !isTakenFrom(own.to, known);
   const list = [...known.types.values()].map((type) => ({
     label: type.name,
     detail: type.label,
     info: aboutType(type),
     section: type.kind,
-    ...written(type, isClosed && own !== undefined, known),
+    ...written(type, isClosed, known),
   }));
   const others = (['after', 'trainer'] as const).map((name) => ({
     label: name,
     detail: t(`editor.directive.${name}`),
     info: t(`editor.about.${name}`),
     section: 'block' as const,
-    insert: isClosed && own ? `:::${name}` : `:::${name}\n\n:::`,
+    insert: isClosed ? `:::${name}` : `:::${name}\n\n:::`,
     cursor: name.length + 4,
   }));
   const close = { label: ':::', detail: t('editor.complete.close'), insert: ':::' };
