@@ -113,6 +113,7 @@ describe('what is looked for', () => {
     for (const [words, found] of [
       ['Image', 'figure'],
       ['premier', 'order'],
+      ['er', 'scene'],
       ['own', 'own'],
       ['o', 'choice'],
       ['avec', 'figure'],

@@ -105,7 +105,7 @@ test.each([
   ['2) Deux', 'Deux'],
   ['+ Trois', 'Trois'],
   ['-Quatre', '-Quatre'],
-  ['- [ ] Le `sel` de {{ville}} et {{pays}}', 'Le sel de … et …'],
+  ['- [ ] Le `sel` de {{ville}} et {{pays}}, {{}}', 'Le sel de … et …, …'],
   ['* [x] **Oui**', 'Oui'],
   ['> Cité', 'Cité'],
   ['## Titre\n| a | b |\n![Image](a.png)\n---\nEnfin', 'Enfin'],
