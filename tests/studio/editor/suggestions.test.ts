@@ -131,6 +131,7 @@ test('the cursor goes to where an author writes on', () => {
     ':::callout‸',
     ':::after‸',
   ]);
+  expect(cursorIn('# Page {#p}\n\n:::quiz\n:::c‸\n:::', 'callout')).toBe(':::callout\n‸\n:::');
 });
 
 test('types have their names, their use and their section', () => {

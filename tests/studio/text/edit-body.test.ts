@@ -80,6 +80,16 @@ describe('headings', () => {
     expect(parts(text)).toEqual(expected);
   });
 
+  test('the attributes of a heading have their places', () => {
+    const text = '## Un {#u icon=sun}';
+    const [heading] = blocksIn(text);
+    const attributes = heading?.kind === 'heading' ? heading.attributes : [];
+    expect(attributes.map((one) => [one.key, one.value, wordsOf(text, one)])).toEqual([
+      ['id', 'u', '#u'],
+      ['icon', 'sun', 'icon=sun'],
+    ]);
+  });
+
   test('sections are what stands below each; the rest is before them', () => {
     const text = 'Avant.\n\n## Un\nTexte.\n\n- a\n\n## Deux\n\n## Trois\nFin.\n';
     const { before, sections } = sectionsOf(blocksIn(text));

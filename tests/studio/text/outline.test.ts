@@ -45,6 +45,7 @@ test('pages with titles, ids and ranges', () => {
     ['Second', '', 26],
     ['Third', '', 31],
   ]);
+  expect(outline.pages.map(({ head }) => slice(head))).toEqual(['# First {#p-first icon=door}', '# Second', '# Third']);
   expect(slice(outline.pages[1] ?? { from: 0, to: 0 })).toBe('# Second\n\n:::open-question{#q2}\nNever closed.\n');
   expect(outline.front && slice(outline.front)).toBe('---\nid: one\n---');
 });
@@ -58,6 +59,10 @@ test('directives with attributes, bodies and children', () => {
     ['title', 'A "good" one'],
   ]);
   expect(choice?.attributes.map(slice)).toEqual(['#q1', 'points=2', 'title="A \\"good\\" one"']);
+  expect([choice, video].map((one) => one && slice(one.head))).toEqual([
+    ':::choice{#q1 points=2 title="A \\"good\\" one"}',
+    '::video{src=assets/a.mp4 alt="Film"}',
+  ]);
   expect(choice && slice(choice.braces)).toBe('{#q1 points=2 title="A \\"good\\" one"}');
   expect(choice?.body && slice(choice.body)).toMatch(/^Which\?.*:::after.*:::\n$/s);
   expect(choice && slice(choice)).toMatch(/^:::choice.*:::\n:::$/s);
