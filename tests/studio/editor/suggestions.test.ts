@@ -54,14 +54,14 @@ const course: Known['course'] = {
 };
 
 /** Finds suggestions at `‸` in a text. */
-function at(marked: string): readonly Suggestion[] | null {
+function at(marked: string, read: Known['course'] = course): readonly Suggestion[] | null {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
   const known = {
     types: new Map(TYPES.map((one) => [one.name, one])),
-    course,
+    course: read,
     files: ['assets/yard.svg'],
     ids: () => new Set<string>(),
     outline: outlineOf(text),
@@ -106,7 +106,7 @@ test('links lead to pages and files, pictures to files only', () => {
 
 test('people are offered where they speak', () => {
   expect(labels(':::scene\n## ‸\n:::')).toEqual(['marc']);
-  expect(labels('## ‸')).toBeUndefined();
+  expect([labels('## ‸'), at(':::scene\n## ‸\n:::', null)]).toEqual([undefined, null]);
 });
 
 /** The end of a suggestion: where the cursor is put, with `‸`. */

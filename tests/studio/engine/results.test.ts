@@ -46,7 +46,7 @@ test('files that are no downloads are refused with the words for their place', a
 });
 
 test('without a codebook, the course explains the downloads: its kept packages, else its texts', async () => {
-  const { engine } = openOven();
+  const { engine } = openOven({ 'modules/other/course.yaml': 'id: [' });
   const request = { files: [{ name: 'pain.txt', bytes: new TextEncoder().encode(PAIN) }], anonymous: false, place: 'ces fichiers' };
   const found = async () => {
     const made = await engine.report(request);

@@ -74,6 +74,10 @@ describe('files', () => {
     expect((await ask(`${FILES}/${path}`)).status).toBe(404);
   });
 
+  test('are those of a project with a name and an id', async () => {
+    expect(await (await ask('/-/project')).json()).toEqual({ name: 'project', id: new ProjectFolder(project).id });
+  });
+
   test('that changed meanwhile are not overwritten', async () => {
     const path = 'modules/quai/course.yaml';
     const before = (await ask(`${FILES}/${path}`)).headers.get('etag') ?? '';
@@ -138,9 +142,11 @@ describe('files', () => {
 
   test.each([
     ['EACCES', 403],
+    ['EPERM', 403],
     ['EROFS', 403],
     ['ENOSPC', 507],
     ['EDQUOT', 507],
+    ['EFBIG', 507],
     ['EIO', 410],
   ])('a folder that refuses a file with %s is reported with status %i', async (code, status) => {
     const refusing = new ProjectFolder(project);
@@ -185,6 +191,10 @@ describe('the studio', () => {
     writeFileSync(join(root, 'studio', name), 'x');
     const answer = await ask(`/${name}`);
     expect([answer.headers.get('content-type'), answer.headers.get('cache-control'), await answer.text()]).toEqual([type, 'no-cache', 'x']);
+  });
+
+  test('answers 404 for a file that is not there', async () => {
+    expect((await ask('/nothing.js')).status).toBe(404);
   });
 
   test.each(['/nothing.js', '/..%2Foutside%2Fsecret.md', '/%2e%2e/outside/secret.md', '/..%5Coutside', '/%ff'])(

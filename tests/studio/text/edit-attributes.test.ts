@@ -42,6 +42,8 @@ test.each([
   [':::choice{#a}', 'src', 'assets/été_1+2.png', ':::choice{#a src=assets/été_1+2.png}'],
   [':::choice{#a}', 'title', '-5', ':::choice{#a title="-5"}'],
   [':::choice{#a}', 'title', 'a=b', ':::choice{#a title="a=b"}'],
+  [':::choice{#a}', 'title', 'Le "sel" \\', ':::choice{#a title=« Le "sel" \\ »}'],
+  [':::choice{#a}', 'title', 'Le « "sel" » \\', ':::choice{#a title="Le « \\"sel\\" » \\ "}'],
 ] as const)('%s with %s=%s', (head, key, value, expected) => {
   expect(changed(head, key, value)).toBe(expected);
 });

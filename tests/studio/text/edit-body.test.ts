@@ -34,6 +34,8 @@ describe('blocks', () => {
     ['| A |\n| B |', ['words: | A |\n| B |']],
     ['![Un](a.png)\nDeux', ['picture: ![Un](a.png)', 'words: Deux']],
     ['![Un](a.png "Titre"){width=2}  ', ['picture: ![Un](a.png "Titre"){width=2}  ']],
+    ['![Un](a.png "")', ['picture: ![Un](a.png "")']],
+    ['Un\n  \nDeux', ['words: Un', 'words: Deux']],
     ['![Un](a.png) mot', ['words: ![Un](a.png) mot']],
     [' \n\n', []],
   ])('%j has %j', (text, expected) => {
