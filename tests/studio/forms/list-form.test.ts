@@ -7,7 +7,7 @@ import { typeOf } from '../../helpers/opened-studio.ts';
 afterEach(() => render(null, document.body));
 
 const CHOICE = ':::choice{#four}\nÀ quelle chaleur ?\n\n- [ ] Cent\n> Trop peu.\n- [x] Deux cents\n- [ ] Mille\n:::\n';
-const TYPES = [typeOf('choice', 'choices'), typeOf('order', 'steps'), typeOf('scale', 'scale')];
+const TYPES = [typeOf('choice', 'choices'), typeOf('order', 'steps'), typeOf('scale', 'scale'), typeOf('categorize', 'groups')];
 const opened = (text = CHOICE): Promise<MountedForm> => mountedForm(text, TYPES);
 
 describe('a list of answers', () => {
@@ -132,6 +132,12 @@ describe('other lists', () => {
     await form.key('Étape 1', 'Enter');
     expect(form.text).toBe(':::order{#o}\nDans quel ordre ?\n\n1. Pétrir\n2. \n:::\n');
     expect([...document.querySelectorAll('.s-form-number')].map((one) => one.textContent)).toEqual(['1', '2']);
+  });
+
+  test('a list is begun right below the heading of its group', async () => {
+    const form = await opened(':::categorize{#c}\n## Sec\n:::\n');
+    await form.click('section-0-list-add');
+    expect(form.text).toBe(':::categorize{#c}\n## Sec\n- \n:::\n');
   });
 
   test('lines of a scale have neither box nor feedback', async () => {

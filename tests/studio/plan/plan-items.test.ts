@@ -67,6 +67,7 @@ test('the plan shows pages and what is in them', () => {
     },
     { type: 'trainer', label: '', title: '8 minutes. Ask.' },
   ]);
+  expect([first?.place, second?.place]).toEqual([{ page: 0 }, { page: 1 }]);
   expect(second).toMatchObject({ minutes: 0, errors: 0, tips: 1, parts: [{ title: 'Read this.', only: 'remote', tips: 1 }] });
 });
 

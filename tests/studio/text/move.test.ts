@@ -68,6 +68,7 @@ describe('moving whole lines', () => {
   it('puts a block at the end of a text without a last line break', () => {
     expect(moveBlock('# a\n\n# b', { from: 0, to: 3 }, 8)).toBe('# b\n\n# a');
     expect(moveBlock('# a\n\n# b', { from: 5, to: 8 }, 0)).toBe('# b\n\n# a');
+    expect(moveBlock('# a\n\n# b\n\n', { from: 0, to: 3 }, 10)).toBe('# b\n\n# a\n\n');
   });
 });
 
