@@ -4,6 +4,7 @@ import { EngineClient } from '../../build/studio/engine/client.ts';
 import { Studio } from '../../build/studio/studio.ts';
 import { ManualWorker } from '../helpers/manual-worker.ts';
 import { MemoryStore } from '../helpers/memory-store.ts';
+import { openStudio } from '../helpers/open-studio.ts';
 
 const LOCK = 'modules/a/course.lock.yaml';
 const TEXT = 'modules/a/1.md';
@@ -153,6 +154,52 @@ test('a course with unsaved texts stays open', async () => {
   expect([await studio.close(), studio.saving.value.kind]).toEqual([false, 'failed']);
   store.refuses = null;
   expect([await studio.close(), store.text(TEXT)]).toEqual([true, 'mine']);
+});
+
+describe('the engine', () => {
+  const path = 'modules/four/1.md';
+
+  test('is asked once it knows all edits; what it can’t answer is thrown', async () => {
+    const { studio, asked } = await openStudio({ '1.md': 'un' }, { types: () => ['choice'] });
+    studio.edit(path, 'deux');
+    expect(await studio.ask('types')).toEqual(['choice']);
+    expect(asked.map(({ name, args }) => [name, args[0]]).slice(1)).toEqual([
+      ['change', new Map([[path, new TextEncoder().encode('deux')]])],
+      ['types', undefined],
+    ]);
+    await expect(studio.ask('colouredHair')).rejects.toThrow('No colouredHair.');
+    await studio.close();
+  });
+
+  test('checks files that are replaced together, and those that are removed', async () => {
+    const { studio, asked } = await openStudio({ '1.md': 'un', '2.md': 'deux' });
+    const bytes = new TextEncoder().encode('trois');
+    const files = new Map([
+      [path, bytes],
+      ['modules/four/2.md', null],
+    ]);
+    studio.replace(files);
+    await studio.close();
+    expect([studio.project.paths, studio.project.text(path)]).toEqual([[path], 'trois']);
+    expect(asked.filter(({ name }) => name === 'change').map(({ args }) => args[0])).toEqual([files]);
+  });
+
+  test('plays a session; nothing, if it fails', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const playing = { session: '1', cohort: '', standard: '1.2' } as const;
+    const files = new Map([['index.html', '']]);
+    expect(await (await openStudio({}, { play: () => files })).studio.play(playing)).toEqual(files);
+    const { studio } = await openStudio({});
+    expect([studio.steady.hasFailed.value, await studio.play(playing), studio.steady.hasFailed.value]).toEqual([false, null, true]);
+  });
+
+  test('is asked for the types once, and again after a failure', async () => {
+    const { studio, asked } = await openStudio({}, { types: () => ['choice'] });
+    vi.spyOn(EngineClient.prototype, 'call').mockRejectedValueOnce(new Error('Gone.'));
+    await expect(studio.types()).rejects.toThrow('Gone.');
+    expect([await studio.types(), await studio.types()]).toEqual([['choice'], ['choice']]);
+    expect(asked.filter(({ name }) => name === 'types')).toHaveLength(1);
+  });
 });
 
 describe('an engine that fails', () => {

@@ -98,6 +98,8 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
 
 describe('other changes from the plan', () => {
   it('renames a page and keeps its id', () => {
+    expect(renamedPage('# Un{#un}\n', 0, 'Deux')).toBe('# Deux{#un}\n');
+    expect(renamedPage('#\n', 0, 'Deux')).toBe('# Deux\n');
     expect(renamedPage(text, 0, ' A {new}\n title ')).toBe(text.replace('# First {', '# A new title {'));
     expect(renamedPage(raws.windows, 2, 'Last')).toBe(raws.windows.replace('# Third', '# Last'));
   });

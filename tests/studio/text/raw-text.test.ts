@@ -8,6 +8,14 @@ test.each([
   ['a\r\nb\nc\r\n', [{ from: 2, to: 3, insert: 'B' }], 'a\r\nB\nc\r\n'],
   ['\ufeffa\rb', [{ from: 1, to: 2, insert: 'A' }], '\ufeffA\rb'],
   ['a\r\nb', [{ from: 1, to: 2, insert: '' }], 'ab'],
+  [
+    'a\r\nb\r\nc\r\n',
+    [
+      { from: 0, to: 1, insert: 'A' },
+      { from: 4, to: 5, insert: 'C\nD' },
+    ],
+    'A\r\nb\r\nC\r\nD\r\n',
+  ],
 ])('%j is changed only where it was', (raw, changes, expected) => {
   expect(replaceIn(raw, changes)).toBe(expected);
 });
