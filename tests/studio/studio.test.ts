@@ -149,9 +149,13 @@ test('a tab that only reads refuses edits, saves nothing, and shows the text aga
 
 test('a course with unsaved texts stays open', async () => {
   const { store, studio } = await opened();
+  const before = studio.outside.value;
+  studio.edit(TEXT, 'typed', true);
   studio.edit(TEXT, 'mine');
+  expect(studio.outside.value - before).toBe(1);
   store.refuses = 'forbidden';
   expect([await studio.close(), studio.saving.value.kind]).toEqual([false, 'failed']);
+  expect([await studio.refresh(), studio.saving.value]).toMatchObject([false, { unsaved: [{ path: '', reason: 'forbidden' }] }]);
   store.refuses = null;
   expect([await studio.close(), store.text(TEXT)]).toEqual([true, 'mine']);
 });

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DrawnText } from '../../../build/studio/editor/drawn-text.tsx';
 import type { TextEditor } from '../../../build/studio/editor/editor.ts';
+import { surroundings } from '../../../build/studio/editor/surroundings.ts';
 import type { Checked, Problem } from '../../../build/studio/engine/calls.ts';
 import { t } from '../../../build/studio/strings.ts';
 import type { Studio } from '../../../build/studio/studio.ts';
@@ -54,16 +55,9 @@ function view(): TextEditor['view'] {
 const doc = (): string => view().state.doc.toString();
 const bars = (): string[] => [...document.querySelectorAll('.s-card-bar b')].map(wordsOf);
 const faults = (): string[] => [...document.querySelectorAll('.s-fault p')].map(wordsOf);
-const problem = (path: string, line: number, words: string): Problem => ({
-  severity: 'error',
-  code: 'other',
-  path,
-  line,
-  column: 1,
-  problem: words,
-  write: '',
-  values: {},
-});
+const problem = (path: string, line: number, words: string): Problem => {
+  return { severity: 'error', code: 'other', path, line, column: 1, problem: words, write: '', values: {} };
+};
 
 test('the text of the file is drawn, with the types and pictures of its course', async () => {
   await drawn();
@@ -73,6 +67,7 @@ test('the text of the file is drawn, with the types and pictures of its course',
     1,
     [[editor]],
   ]);
+  expect(view().state.field(surroundings).files).toEqual(['assets/four.png']);
 });
 
 test('a text that is taken away leaves nothing', async () => {

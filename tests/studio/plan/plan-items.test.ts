@@ -107,6 +107,7 @@ test.each([
   ['+ Trois', 'Trois'],
   ['-Quatre', '-Quatre'],
   ['- [ ] Le `sel` de {{ville}} et {{pays}}, {{}}', 'Le sel de … et …, …'],
+  ['Le sel [](#a) et [le pain]()', 'Le sel  et le pain'],
   ['* [x] **Oui**', 'Oui'],
   ['> Cité', 'Cité'],
   ['## Titre\n| a | b |\n![Image](a.png)\n---\nEnfin', 'Enfin'],

@@ -75,6 +75,12 @@ describe.each(Object.entries(raws))('moving in the plan (%s)', (_, raw) => {
     expect(plan(movedTo(raw, { page: 0 }, { page: 2 }, 'after'))).toEqual(['Second', 'Third film', 'First q1 quiz']);
   });
 
+  it('puts a part right before the next one, below a line of spaces', () => {
+    expect(movedTo('# A\n\n::a\n  \n::b\n\n::c\n', { page: 0, part: 2 }, { page: 0, part: 0 }, 'after')).toBe(
+      '# A\n\n::a\n  \n::c\n\n::b\n',
+    );
+  });
+
   it('stops at the ends', () => {
     expect(canMove(outline, { page: 0 }, 'up')).toBe(false);
     expect(canMove(outline, { page: 2, part: 0 }, 'down')).toBe(false);
@@ -114,6 +120,7 @@ describe('other changes from the plan', () => {
     const after = withPage(raws.windows, 0, 'Second', 'Write.', new Set(idsIn(text)));
     expect(after).toContain('::::\r\n\r\n# Second {#second-2}\r\n\r\nWrite.\r\n\r\n# Second {#second}');
     expect(after.replace('# Second {#second-2}\r\n\r\nWrite.\r\n\r\n', '')).toBe(raws.windows);
+    expect(plan(withPage(text, 99, 'Last', 'Write.', new Set()))).toEqual(['First q1 quiz', 'Second', 'Third film', 'Last']);
     expect(plan(withPage('---\nid: a\n---\n', 0, 'One', 'Two', new Set()))).toEqual(['One']);
   });
 
