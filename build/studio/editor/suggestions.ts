@@ -65,7 +65,7 @@ function types({ line, from, rest }: Typed, known: Known): Suggestions | null {
   if (!/^:{2,3}[\p{L}-]*$/u.test(line) || rest.trim() !== '') return null;
   const own = allDirectives(known.outline).find((one) => one.from === from);
   // A line that was just begun takes the end of the directive around it, which is then not closed.
-  const isClosed = own !== undefined && own.isClosed && !isTakenFrom(own.to, known);
+  const isClosed = own?.isClosed === true && !isTakenFrom(own.to, known);
   const list = [...known.types.values()].map((type) => ({
     label: type.name,
     detail: type.label,
