@@ -143,6 +143,17 @@ describe('the record of a learner', () => {
     expect(last().window.sent[0]).toMatchObject({ record: RECORD });
   });
 
+  test('goes on in a visit that follows one which ended in time', async () => {
+    await shown(visit());
+    const opening = player.open(visit('b'));
+    await vi.advanceTimersByTimeAsync(1);
+    send({ kind: 'ended' });
+    await opening;
+    await vi.advanceTimersByTimeAsync(60_000);
+    send({ kind: 'record', record: RECORD, isSaved: true });
+    expect(events.onRecord.mock.lastCall).toEqual([RECORD]);
+  });
+
   test('is forgotten when it is asked to be, with what the end of the visit saves', async () => {
     await shown(visit());
     send({ kind: 'record', record: RECORD, isSaved: true });

@@ -32,6 +32,8 @@ test('equal texts have no passage; a text that is too long has one', () => {
   expect(passages('a\nb', 'a\nb')).toEqual([]);
   const lines = (start: number): string => Array.from({ length: 2500 }, (_, at) => `${start + at}\n`).join('');
   expect(passages(`x\n${lines(0)}`, `x\n${lines(5)}`)).toHaveLength(1);
+  const parts = partsOf(`x\n${lines(0)}fin`, `x\n${lines(5)}fin`);
+  expect([parts.length, parts[0], parts.at(-1)]).toEqual([3, 'x\n', 'fin']);
 });
 
 test('the words that differ are marked', () => {
