@@ -20,6 +20,8 @@ export interface ReportInput {
   readonly packages: readonly SourceFile[];
   readonly anonymous: boolean;
   readonly lang: 'fr' | 'en';
+  /** True: a page gives the files, so that messages must not name options of the command. */
+  readonly isInPage?: boolean;
 }
 
 /** A file to write, by name. */
@@ -61,6 +63,13 @@ function missingIn(found: readonly Found[], folder: string): Message[] {
   return has('codebook') ? [] : [{ key: 'error.codebook', values: { folder } }];
 }
 
+/** Keys of messages that have another sentence in a page. */
+const IN_PAGE: readonly string[] = ['error.codebook', 'error.other'] satisfies ResultKey[];
+
+function forPage({ key, values }: Message): Message {
+  return IN_PAGE.includes(key) ? { key: `${key}.page`, values } : { key, values };
+}
+
 function sentences(messages: readonly Message[], strings: ReportStrings): string[] {
   return [...new Set(messages.map(({ key, values }) => strings.format(key as ResultKey, values)))];
 }
@@ -81,7 +90,8 @@ export async function makeReport(input: ReportInput): Promise<Made> {
   const strings = reportStrings(input.lang);
   const { found, errors, notes } = await readAll(input);
   const missing = errors.length > 0 ? errors : missingIn(found, input.folder);
-  if (missing.length > 0) return { errors: sentences(missing, strings) };
+  const errorsOf = (list: readonly Message[]) => ({ errors: sentences(input.isInPage ? list.map(forPage) : list, strings) });
+  if (missing.length > 0) return errorsOf(missing);
   const wrong: Message[] = [];
   const more: Message[] = [];
   const joined = join(
@@ -90,7 +100,7 @@ export async function makeReport(input: ReportInput): Promise<Made> {
     (message) => more.push(message),
   );
   if (wrong.length === 0 && joined.sessions.length === 0) wrong.push({ key: 'error.nobody', values: { folder: input.folder } });
-  if (wrong.length > 0) return { errors: sentences(wrong, strings) };
+  if (wrong.length > 0) return errorsOf(wrong);
   // The name of a file may be a learner's.
   const shown = input.anonymous ? [] : [...notes, ...more];
   const report = analyse(joined, namePeople(joined, input.anonymous), input.anonymous, sentences(shown, strings));

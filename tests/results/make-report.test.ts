@@ -216,6 +216,16 @@ describe('what can’t be used is a sentence, and makes no file', () => {
     expect(errors[0]?.replaceAll('\u00a0', ' ')).toMatch(sentence);
   });
 
+  test('in a page no message names an option of the command', async () => {
+    const page = { folder: 'ces fichiers', isInPage: true } as const;
+    const alone = [sample(ALL[0] ?? '')];
+    const other = [fileOf('autre.txt', text.replaceAll(/\b(s1|b1)-/g, 'z$1-')), sample(BOOK)];
+    expect(await errorsOf(alone)).toEqual([expect.stringContaining('--codebook')]);
+    expect(await errorsOf(alone, page)).toEqual([expect.stringMatching(/^(?!.*--).*ajoutez-le à ces fichiers\.$/)]);
+    expect(await errorsOf(other, page)).toEqual([expect.stringMatching(/^autre\.txt (?!.*--).*enlevez ce fichier\.$/)]);
+    expect(await errorsOf([fileOf('a.txt', 'Bonjour')], page)).toEqual([expect.stringContaining('ces fichiers')]);
+  });
+
   test('a file that was named as a codebook or package is none', async () => {
     const other = fileOf('a.csv', 'a;b\n1;2\n');
     expect(await errorsOf(ALL.map(sample), { codebooks: [other] })).toEqual(['a.csv n’est pas un guide des réponses de Cartable.']);

@@ -72,6 +72,6 @@ export async function report({ files, anonymous, place }: ReportRequest, world: 
   const isGiven = await hasCodebook(files);
   const source = isGiven ? 'given' : kept.codebooks.length > 0 ? 'kept' : 'texts';
   const keys = source === 'texts' ? keysOfTexts(world) : kept;
-  const made = await makeReport({ folder: place, files, ...keys, anonymous, lang: world.language });
+  const made = await makeReport({ folder: place, files, ...keys, anonymous, lang: world.language, isInPage: true });
   return 'errors' in made ? made : { ...made, source };
 }

@@ -45,6 +45,11 @@ test('files that are no downloads are refused with the words for their place', a
   expect(made).toEqual({ errors: [expect.stringContaining('ces fichiers')] });
 });
 
+test('a download of another course is refused without naming an option of a command', async () => {
+  const made = await openOven().engine.report({ files: files(NAMES[0] ?? ''), anonymous: false, place: 'ces fichiers' });
+  expect('errors' in made && made.errors.join()).toMatch(/^(?!.*--).*vient d’une autre séance.*enlevez ce fichier/);
+});
+
 test('without a codebook, the course explains the downloads: its kept packages, else its texts', async () => {
   const { engine } = openOven({ 'modules/other/course.yaml': 'id: [' });
   const request = { files: [{ name: 'pain.txt', bytes: new TextEncoder().encode(PAIN) }], anonymous: false, place: 'ces fichiers' };
