@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -27,4 +28,11 @@ test.each<[object, object]>([
 
 test.each<[object]>([[{}], [{ src: 'a.mp4' }], [{ src: 'a.mp3', transcript: 'a.pdf' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each<[object, unknown[]]>([
+  [{ src: 'assets/son.mp3', transcript: 'Le pain lève.' }, []],
+  [{ src: 'assets/son.mp3' }, [['warning missing-transcript', { file: 'assets/son.mp3' }]]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

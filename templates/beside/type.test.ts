@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -24,4 +25,12 @@ test.each<[object, object]>([
 
 test.each<[object]>([[{}], [{ src: 'a.svg', side: 'top' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each<[object, unknown[]]>([
+  [{ src: 'four.svg', alt: 'Le four', decorative: false }, []],
+  [{ src: 'four.svg', decorative: true }, []],
+  [{ src: 'four.svg', decorative: false }, [['error missing-alt', { file: 'four.svg' }]]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -28,4 +29,12 @@ test('an answer is right or wrong as a whole, unless two are right or a wrong on
   expect([whole(false, line(true), line(false)), whole(false, line(true), line(true))]).toEqual([true, false]);
   expect([0, 100, -100, 50, -50].map((weight) => whole(false, line(true), line(false, weight)))).toEqual([true, true, true, false, true]);
   expect([-50, -100].map((weight) => whole(true, line(true), line(false, weight)))).toEqual([false, true]);
+});
+
+test.each<[object, unknown[]]>([
+  [{ choices: [{ right: false }, { right: true }] }, []],
+  [{ choices: [{ right: true }] }, [['error too-few-choices', { has: 1 }]]],
+  [{ choices: [{ right: false }, { right: false }] }, [['error no-right-choice']]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

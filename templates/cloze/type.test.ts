@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -24,4 +25,14 @@ test.each<[object, object]>([
 
 test.each<[object]>([[{ mode: 'free' }], [{ accents: 'no' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each<[object, unknown[]]>([
+  [{ blanks: [{ accepted: ['four'] }], distractors: false }, []],
+  [{ blanks: [], words: ['four', 'mie'] }, [['error no-blank']]],
+  [{ blanks: [{ accepted: ['four'] }], words: ['four'] }, [['error too-few-words']]],
+  [{ blanks: [{ accepted: ['four'] }], words: ['four', 'mie'], distractors: true }, []],
+  [{ blanks: [{ accepted: ['four'] }], distractors: true }, [['warning distractors-unused']]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

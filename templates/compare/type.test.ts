@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('it has points and a button only if it asks something', () => {
@@ -7,4 +8,19 @@ test('it has points and a button only if it asks something', () => {
     [true, true],
     [false, false],
   ]);
+});
+
+const many = (count: number): object[] => Array.from({ length: count }, () => ({}));
+
+test.each<[object, unknown[]]>([
+  [{ columns: [], rows: [], blanks: [], asks: false }, []],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: [], asks: false }, []],
+  [{ columns: ['Pain'], rows: ['Sel', 'Eau'], blanks: [], asks: false }, [['error nothing-to-compare']]],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel'], blanks: [], asks: false }, [['error nothing-to-compare']]],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: [{ answer: 'a' }, { answer: 'b' }], asks: true }, []],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: [{ answer: 'a' }, { answer: 'a' }], asks: true }, [['error one-target']]],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: many(36), asks: false }, []],
+  [{ columns: ['Pain', 'Mie'], rows: ['Sel', 'Eau'], blanks: many(37), asks: false }, [['error too-many-lines', { has: 37, limit: 36 }]]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

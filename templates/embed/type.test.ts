@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -24,3 +25,10 @@ test.each<[object, object]>([
 test.each<[object]>([[{}], [{ url: 'https://a.example' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });
+
+test.each<[object, unknown[]]>([[{ url: 'https://exemple.fr' }, [['warning other-site', { address: 'https://exemple.fr' }]]]])(
+  'options %j: %j',
+  (options, found) => {
+    expect(findingsOf(definition, options)).toEqual(found);
+  },
+);

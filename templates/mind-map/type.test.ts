@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readActivity } from '../../tests/helpers/read-activity.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 describe('what an author writes', () => {
@@ -28,4 +29,11 @@ it('only a map to fill in has a button, and it gives the words of a learner', ()
   const { button, scored, gives } = definition;
   expect([scored, gives]).toEqual([false, 'words']);
   expect([true, false].map((fill) => typeof button === 'function' && button({ fill }))).toEqual([true, false]);
+});
+
+test.each<[object, unknown[]]>([
+  [{ min: 3, max: 3 }, []],
+  [{ min: 4, max: 3 }, [['error min-over-max', { min: 4, max: 3 }]]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -30,4 +31,14 @@ test('an answer is right or wrong as a whole, unless a line is worth a part', ()
   const whole = (...choices: object[]) => definition.whole?.({ choices });
   expect([whole(), whole({}), whole({ weight: 100 }), whole({}, { weight: 50 })]).toEqual([true, true, true, false]);
   expect([definition.asks, definition.scored]).toEqual([true, true]);
+});
+
+test.each<[object, unknown[]]>([
+  [{ answer: 12, tolerance: 0, choices: [] }, []],
+  [{ choices: [{ text: '12', right: true, token: 'a' }] }, []],
+  [{ choices: [{ text: 'douze', right: true, token: 'a' }] }, [['error not-a-number', { text: 'douze' }, 'a']]],
+  [{ answer: 12, tolerance: 0, choices: [{ text: '12', right: false, token: 'b' }] }, [['error mistake-is-right', { text: '12' }, 'b']]],
+  [{ answer: 12, tolerance: 0, choices: [{ text: '13', right: false, token: 'b' }] }, []],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

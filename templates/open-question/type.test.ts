@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -35,4 +36,14 @@ test.each<[object]>([
   [{ 'max-characters': '32001' }],
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each<[object, unknown[]]>([
+  [{ fields: [{ minWords: 5, maxWords: 5 }] }, []],
+  [{ fields: [{}] }, []],
+  [{ fields: [{ minWords: 6, maxWords: 5 }] }, [['error more-than-allowed', { min: 6, max: 5 }]]],
+  [{ fields: [{ title: 'Pain' }] }, [['error one-field']]],
+  [{ fields: [{}, {}] }, [['error one-field']]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

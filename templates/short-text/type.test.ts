@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -29,4 +30,13 @@ test('an answer is right or wrong as a whole, unless a line is worth a part', ()
   const whole = (...choices: object[]) => definition.whole?.({ choices });
   expect([whole(), whole({}), whole({ weight: 100 }), whole({}, { weight: 50 })]).toEqual([true, true, true, false]);
   expect([definition.asks, definition.scored]).toEqual([true, true]);
+});
+
+test.each<[object, unknown[]]>([
+  [{ answer: ['levain'], choices: [] }, []],
+  [{ answer: ['levain'], choices: [{ text: 'levain', right: false, token: 'a' }] }, [['error mistake-is-right', { text: 'levain' }, 'a']]],
+  [{ answer: ['levain'], choices: [{ text: 'levure', right: false, token: 'a' }] }, []],
+  [{ choices: [{ text: 'levain', right: true, token: 'a' }] }, []],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -33,4 +34,11 @@ test.each<[object]>([
   [{ src: 'a.mp4', poster: 'a.mp4' }],
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each<[object, unknown[]]>([
+  [{ src: 'assets/four.webm', captions: 'assets/four.vtt' }, []],
+  [{ src: 'assets/four.webm' }, [['warning missing-captions', { file: 'assets/four.webm' }]]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
+import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -35,4 +36,13 @@ test.each<[object]>([
   [{ 'max-characters': '32001' }],
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
+});
+
+test.each<[object, unknown[]]>([
+  [{ fields: [{ title: 'Pain', minWords: 5, maxWords: 5 }, { title: 'Mie' }] }, []],
+  [{ fields: [{ title: 'Pain' }, {}] }, [['error no-card', { name: 'writing' }]]],
+  [{ fields: [{ title: '' }] }, [['error card-without-title', { name: 'writing' }]]],
+  [{ fields: [{ title: 'Pain' }, { title: 'Mie', minWords: 6, maxWords: 5 }] }, [['error more-than-allowed', { min: 6, max: 5 }]]],
+])('options %j: %j', (options, found) => {
+  expect(findingsOf(definition, options)).toEqual(found);
 });

@@ -80,6 +80,13 @@ test.each(['review', 'browse'] as const)('moodle 11: opening a module that was n
   expect(lms.stored[status]).toBe('browsed');
 });
 
+test('looking at a module again leaves the status that it has', () => {
+  const { lms, driver } = launch({ asMoodle: true, mode: 'review', stored: { [status]: 'incomplete' } });
+  driver.start();
+  driver.leave(fresh);
+  expect(lms.stored[status]).toBe('incomplete');
+});
+
 test('an invalid score is ignored', () => {
   for (const raw of ['n/a', '', '-5', '1000']) {
     const { driver } = launch({ stored: { 'cmi.core.score.raw': raw } });
