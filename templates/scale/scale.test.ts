@@ -119,3 +119,9 @@ describe('a scale on the page', () => {
     expect(hints(bench.root)).toEqual(['', '']);
   });
 });
+
+it.each([true, false])('the comment can be typed unless the scale is locked: %s', (locked) => {
+  const options = oven({ fields: [{ token: 'zz', maxCharacters: 500 }] });
+  const { root } = mountType<Options, Answer>('scale', mount, options, { levels: { d: 'c', e: 'a' }, comment: 'Neuf' }, locked);
+  expect(root.querySelector('textarea')?.readOnly).toBe(locked);
+});

@@ -166,3 +166,11 @@ describe('the text of an author', () => {
     expect(score(options, solve(options)).ratio).toBe(1);
   });
 });
+
+it('stays closed in a visit that can change nothing, even after a wrong answer with tries left', () => {
+  const { root, mounted } = mountType<Options, Answer>('short-text', mount, yeast, 'levure', true);
+  const field = root.querySelector('input') as HTMLInputElement;
+  expect(field.readOnly).toBe(true);
+  mounted.show(verdictOf(score(yeast, 'levure'), false));
+  expect(field.readOnly).toBe(true);
+});

@@ -62,6 +62,7 @@ test('what was seen in a browser comes last, with what is left', () => {
   expect(partsOf({ played: { browser: 'Chrome', why: '', left: 2, launches } }).at(-1)).toBe(
     'fact.browser Chrome\u00a0: played.about\nplayed.asset Un\nplayed.left 2',
   );
+  expect(partsOf({ played: { browser: 'Chrome', why: '', left: 1, launches } }).at(-1)).toMatch(/\nplayed\.left 1$/);
   expect(partsOf({}, 'en').at(-1)).toBe('fact.browser Chrome: played.about');
   expect(partsOf({ played: { browser: '', why: 'absent', left: 0, launches: [] } }).at(-1)).toBe('played.none absent');
 });

@@ -103,3 +103,10 @@ test('blanks travel as embedded answers, and GIFT leaves them out with a reason'
   const gift = exportModules(modules, 'gift', world, () => undefined);
   expect([gift.made, gift.remarks.map(({ key, id }) => `${key} ${id}`)]).toEqual([0, ['export.kind levain']]);
 });
+
+test('a question of a bank that two sessions use is exported once', async () => {
+  const { modules } = importedCourse(await imported('fournil.gift', '::four chaud:: Le four est chaud. {T}'));
+  const world = { lang: 'fr' as const, variables: {}, categoryOf: () => [] };
+  const { made, text } = exportModules([...modules, ...modules], 'gift', world, () => undefined);
+  expect([made, text.split('Le four est chaud.').length - 1]).toEqual([1, 1]);
+});

@@ -20,12 +20,25 @@ test('names and texts', () => {
   expect([namesIn(bytes), textIn(bytes, 'a.xml'), textIn(bytes, 'c.xml')]).toEqual([['a.xml', 'dossier/b.txt'], 'été', undefined]);
 });
 
-test('what is broken, or would be too large, is refused', () => {
-  expect(() => namesIn(bytes.slice(0, 40))).toThrow();
+/** Gives the files whose names have an ending an unpacked size of 2 GB in the central directory. */
+function inflated(ending: string): Uint8Array {
   const huge = Uint8Array.from(bytes);
   const view = new DataView(huge.buffer);
-  // The unpacked size in the central directory.
-  for (let at = 0; at + 4 < huge.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
-  expect(() => namesIn(huge)).toThrow(RangeError);
-  expect(textIn(huge, 'a.xml')).toBeUndefined();
+  for (let at = 0; at + 4 < huge.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const name = new TextDecoder().decode(huge.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    if (name.endsWith(ending)) view.setUint32(at + 24, 0x7fffffff, true);
+  }
+  return huge;
+}
+
+test('what is broken, or would be too large, is refused', () => {
+  expect(() => namesIn(bytes.slice(0, 40))).toThrow();
+  expect(() => namesIn(inflated('.xml'))).toThrow(RangeError);
+  expect(textIn(inflated('.xml'), 'a.xml')).toBeUndefined();
+});
+
+test('a large file that isn’t read, such as a video, prevents nothing', () => {
+  const film = inflated('.txt');
+  expect([namesIn(film), textIn(film, 'a.xml'), textIn(film, 'dossier/b.txt')]).toEqual([['a.xml', 'dossier/b.txt'], 'été', undefined]);
 });
