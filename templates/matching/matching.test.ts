@@ -96,6 +96,13 @@ describe('matching on the page', () => {
     expect([one.drafts.at(-1), waiting(one)]).toEqual([{ a: 'a', b: 'b' }, 2]);
   });
 
+  it('selects a row after it before one above', () => {
+    const one = bench();
+    point(slot(one, 1));
+    point(chip(one, 'Froment'));
+    expect(waiting(one)).toBe(2);
+  });
+
   it('ignores the second of two quick presses: it is meant for the same row', () => {
     const one = bench();
     point(slot(one, 0));

@@ -148,3 +148,10 @@ test('an empty folder is a new project, also below one that has courses', async 
   expect((await runCartable(['new', 'course', 'Autre'], join(project, 'modules/trams'))).code).toBe(0);
   expect(existsSync(join(project, 'modules/autre/course.yaml'))).toBe(true);
 });
+
+test('in an npm script, a path counts from the folder that npm was called in, too', async () => {
+  const project = makeProject(FILES);
+  const script = { INIT_CWD: join(project, 'modules/trams'), npm_lifecycle_event: 'build' };
+  const { code } = await runCartable(['build', './rames.md', '--no-course'], project, script);
+  expect([code, built(project)]).toEqual([0, ['trams/rames']]);
+});

@@ -125,3 +125,13 @@ test('a version whose description is damaged is reported and left out', async ()
   expect((await release()).code).toBe(0);
   expect(kept()).toEqual([folder, `${folder}-2`]);
 });
+
+test('the first version of a course is not compared with that of another', async () => {
+  await release('boulangerie');
+  const other = join(project, 'modules/fournil');
+  mkdirSync(other);
+  writeFileSync(join(other, 'course.yaml'), 'id: fournil\ntitle: Le fournil\nlang: fr\ntargets: [web]\nmodules: [soir]\n');
+  writeFileSync(join(other, 'soir.md'), '---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n\n# Le four {#four}\n\nIl chauffe.\n');
+  const { code, out } = await release('fournil');
+  expect([code, out]).toEqual([0, expect.stringContaining('Première version gardée de ce cours')]);
+});

@@ -106,6 +106,19 @@ describe('of a session with notes, a bank and a cohort', () => {
   });
 });
 
+test('the cover of a numbered session names the course, and its organisation where it has one', async () => {
+  const files: Readonly<Record<string, string>> = noted;
+  const numbered = { ...files, 'rames.md': (files['rames.md'] ?? '').replace(/^title: .*/m, 'title: "Jour 1 : Les rames"') };
+  const course = noted['course.yaml'].replace('organisation: École du rail\n', '');
+  const [both, alone] = await Promise.all(
+    [numbered, { ...numbered, 'course.yaml': course }].map(async (each) =>
+      wordsOf(roomOf(await buildSheets(depot(each), { coursePackages: false, sheets: true }), 'depot/rames')),
+    ),
+  );
+  expect(both).toMatch(/Au dépôt\s·\sÉcole du rail/);
+  expect(alone).not.toMatch(/Au dépôt\s·/);
+});
+
 test('hostile texts stay text', async () => {
   const chef = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
   const course = noted['course.yaml'].replace('chef: le chef', `chef: '${chef}'`).replace('title: Au dépôt', "title: '</title><b>=1+1'");

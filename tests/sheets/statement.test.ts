@@ -94,3 +94,11 @@ test('in English, with the contact of the course', async () => {
   for (const sentence of ['Accessibility statement', 'in English', 'Contact: room 12.']) expect(words).toContain(sentence);
   expect(words).not.toMatch(/[«»]|séance/);
 });
+
+test('a transcript of a sound must be checked, too', async () => {
+  const sound = '::audio{src=assets/timbre.wav title="Le timbre"';
+  const files = { 'assets/timbre.wav': media('audio/assets/timbre-du-tram.wav'), 'assets/timbre.md': 'Deux coups de timbre.' };
+  const step = 'Les transcriptions : complètes';
+  expect(await statementOf(`# Le quai {#quai}\n\n${sound} transcript=assets/timbre.md}\n`, files)).toContain(step);
+  expect(await statementOf(`# Le quai {#quai}\n\n${sound}}\n`, files)).not.toContain(step);
+});

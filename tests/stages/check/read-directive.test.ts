@@ -186,3 +186,9 @@ function insideOf(options: unknown): readonly unknown[] {
 test('what an activity lacks is not reported where something almost right is in it', () => {
   expect(found(':::choice{#tour}\nQui ?\n\n-[x] Le patin\n- [ ] La cloche\n:::')).toEqual(['no-space-after-sign 11']);
 });
+
+test('a quiz whose only question can’t be read isn’t reported as empty, too', () => {
+  const quiz = (inner: string) => found(`:::::quiz{#bilan}\n${inner}\n:::::`);
+  expect(quiz('')).toEqual(['empty-quiz 8']);
+  expect(quiz('::::chioce{#frein}\nQuel frein ?\n\n- [x] Le patin\n- [ ] La cloche\n::::')).toEqual(['unknown-directive 9']);
+});
