@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
-import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
@@ -9,11 +8,4 @@ test('the type is what authors and learners are promised', () => {
 
 test('each example can be copied, in both languages', () => {
   expect(uselessExamples(definition)).toEqual([]);
-});
-
-test.each<[object, unknown[]]>([
-  [{ choices: ['Pétrir'] }, []],
-  [{ choices: [] }, [['error no-line']]],
-])('options %j: %j', (options, found) => {
-  expect(findingsOf(definition, options)).toEqual(found);
 });
