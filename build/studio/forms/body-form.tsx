@@ -3,7 +3,7 @@ import { sectionsOf } from '../text/edit-body.ts';
 import type { BlockText } from '../text/edit-parts.ts';
 import type { Range } from '../text/outline.ts';
 import { BlanksForm } from './blanks-form.tsx';
-import { partsOf, runsOf } from './body-parts.ts';
+import { listName, partsOf, runsOf } from './body-parts.ts';
 import { ComposedForm } from './composed-form.tsx';
 import type { Editing } from './editing.ts';
 import { FieldGroup } from './fields.tsx';
@@ -112,7 +112,7 @@ function ShapeBody({ editing, form }: { readonly editing: Editing; readonly form
         if (block.kind !== 'list') return <PlainBlocks key={key} editing={editing} blocks={[block]} prefix={key} label={t('forms.raw')} />;
         return (
           <FieldGroup key={key} title={lists.title} hint={lists.hint}>
-            <ListForm editing={editing} list={block} shape={lists} prefix={index === 0 ? 'list' : `list${index}`} />
+            <ListForm editing={editing} list={block} shape={lists} prefix={listName('list', index)} />
           </FieldGroup>
         );
       })}

@@ -39,3 +39,8 @@ export function runsOf(blocks: readonly BlockText[], isKnown: (block: BlockText)
   }
   return runs;
 }
+
+/** Names the fields of one of several lists: those of the first have no number. */
+export function listName(name: string, index: number): string {
+  return index === 0 ? name : `${name}${index}`;
+}

@@ -5,7 +5,7 @@ import { addItem, linesOfItem, removeItem } from '../text/edit-list.ts';
 import type { ItemText, ListText, SectionText } from '../text/edit-parts.ts';
 import { addSection, shownTitle } from '../text/edit-sections.ts';
 import type { Replacement } from '../text/raw-text.ts';
-import { sectionsIn } from './body-parts.ts';
+import { listName, sectionsIn } from './body-parts.ts';
 import type { Editing } from './editing.ts';
 import { LineField, SelectField } from './fields.tsx';
 
@@ -55,7 +55,7 @@ function GroupField({
           const target = sections[Number(value)];
           const lists = target?.blocks.filter((block) => block.kind === 'list') ?? [];
           const last = Math.max(0, lists.length - 1);
-          const focus = `section-${value}-list${last || ''}-${lists[last]?.items.length ?? 0}`;
+          const focus = `${listName(`section-${value}-list`, last)}-${lists[last]?.items.length ?? 0}`;
           if (target) editing.session.change(movedTo(editing.text, list, list.items.indexOf(item), target), 'move', focus);
         }}
       />

@@ -2,7 +2,7 @@ import { type Key, t } from '../strings.ts';
 import type { SectionText } from '../text/edit-parts.ts';
 import { addSection, moveSection, removeSection, setTitle } from '../text/edit-sections.ts';
 import type { Range } from '../text/outline.ts';
-import { runsOf } from './body-parts.ts';
+import { listName, runsOf } from './body-parts.ts';
 import { AddButton, PartButtons } from './buttons.tsx';
 import { personOptions } from './choices-of.ts';
 import type { Editing } from './editing.ts';
@@ -84,8 +84,9 @@ function Inside({
         if (block.kind !== 'list') return null;
         const number = lists.indexOf(block);
         const key = `list-${number}`;
-        if (kind === 'scenes') return <SceneChoices key={key} editing={editing} list={block} prefix={`${prefix}-choice${number || ''}`} />;
-        return <ListForm key={key} editing={editing} list={block} shape={itemShape()} prefix={`${prefix}-list${number || ''}`} />;
+        if (kind === 'scenes')
+          return <SceneChoices key={key} editing={editing} list={block} prefix={listName(`${prefix}-choice`, number)} />;
+        return <ListForm key={key} editing={editing} list={block} shape={itemShape()} prefix={listName(`${prefix}-list`, number)} />;
       })}
       {hasItems && !hasList && <NoList editing={editing} at={section.to} shape={itemShape()} prefix={`${prefix}-list`} isOrdered={false} />}
       {kind === 'scenes' && !hasList && <SceneChoices editing={editing} at={section.to} prefix={`${prefix}-choice`} />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf, runsOf, sectionsIn } from '../../../build/studio/forms/body-parts.ts';
+import { listName, partsOf, runsOf, sectionsIn } from '../../../build/studio/forms/body-parts.ts';
 import type { Editing } from '../../../build/studio/forms/editing.ts';
 import type { BlockText } from '../../../build/studio/text/edit-parts.ts';
 import { outlineOf } from '../../../build/studio/text/outline.ts';
@@ -64,4 +64,8 @@ test('blocks that a form does not know are joined up to one that it knows', () =
 
 test('100 random changes by forms: only their part changes, and the course stays right', { timeout: 120_000 }, () => {
   tryRandomEdits(100, 1);
+});
+
+test('the fields of a first list have no number, those of others do', () => {
+  expect([listName('list', 0), listName('list', 1), listName('section-2-list', 2)]).toEqual(['list', 'list1', 'section-2-list2']);
 });
