@@ -8,7 +8,12 @@ it('has failed once there is an error, not by warnings and notices', () => {
   diagnostics.warning('no-question', at('a.md'));
   diagnostics.notice('heavy-cover', at('a.md'));
   expect(diagnostics.failed).toBe(false);
-  diagnostics.error('no-page' as never, at('a.md'));
+  diagnostics.error('no-page' as never, at('a.md'), { name: 'x' });
+  expect(diagnostics.list).toEqual([
+    { code: 'no-question', severity: 'warning', at: at('a.md'), values: {} },
+    { code: 'heavy-cover', severity: 'notice', at: at('a.md'), values: {} },
+    { code: 'no-page', severity: 'error', at: at('a.md'), values: { name: 'x' } },
+  ]);
   expect([diagnostics.failed, diagnostics.failedSince(2), diagnostics.failedSince(3)]).toEqual([true, true, false]);
 });
 
@@ -26,7 +31,13 @@ it('adds a course’s folder to the files of one of its collectors, in one list'
   expect([
     diagnostics.hasReported(codes, at('rames.md', 2), 4),
     below.hasReported(new Set(['bad-value'] as const), at('rames.md', 2), 4),
-  ]).toEqual([false, false]);
+    below.hasReported(codes, at('autre.md', 2), 4),
+    below.hasReported(codes, at('rames.md', 5), 4),
+  ]).toEqual([false, false, false, false]);
+  expect([
+    below.hasReported(codes, at('rames.md', 1), 9),
+    diagnostics.hasReported(new Set(['bad-value', 'no-question'] as const), at('depot/rames.md', 4), 4),
+  ]).toEqual([true, true]);
 });
 
 it('sorts by file, line and column, and drops what several cohorts report', () => {

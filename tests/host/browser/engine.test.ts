@@ -23,5 +23,14 @@ test('an engine over files in memory: pieces, schemas by edition, version', () =
     { name: 'b.xsd', data: bytes('b') },
   ]);
   expect([version, stamp, types.has('choice'), host.shown('/modules/depot')]).toEqual(['1.2.3', 's', true, 'modules/depot']);
-  expect(() => pieces.file('none.js')).toThrow('pieces/none.js');
+  expect(() => pieces.file('none.js')).toThrow('The program has no file "pieces/none.js".');
+});
+
+test('its pictures are drawn from the pieces, and its zips are written to its files', async () => {
+  const files = new MemoryFiles();
+  const drawn = new Map([...program.files, ['pieces/pictograms.txt', bytes('four\t<path/>\n')]]);
+  const { host, kit } = browserEngine({ ...program, files: drawn }, files);
+  expect([kit.pictograms, host.files === files]).toEqual([['four'], true]);
+  const zip = await host.writeZip('/dist/a.zip', [{ name: 'a.md', data: 'a' }]);
+  expect(zip).toEqual({ bytes: files.read('/dist/a.zip').length, sha256: host.sha256([{ path: '/dist/a.zip' }]) });
 });

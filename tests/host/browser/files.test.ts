@@ -66,6 +66,33 @@ describe('like on a disk', () => {
   });
 });
 
+test('a file has its size and the time of its change, a folder neither', () => {
+  const before = Date.now();
+  files.put('/pain/levain.md', 'pâte');
+  const { changed = 0, ...facts } = files.facts('/pain/levain.md') ?? {};
+  expect(facts).toEqual({ kind: 'file', bytes: 5 });
+  expect([changed >= before, changed <= Date.now() + 10]).toEqual([true, true]);
+  expect(files.facts('/pain')).toEqual({ kind: 'folder', bytes: 0, changed: 0 });
+});
+
+test('a path in another form is the same file', () => {
+  files.write('/dist//a.zip', 'un');
+  files.write('/dist/x/../b.zip', 'deux');
+  files.writeTogether([{ path: '/dist//a.zip', data: bytes('un') }]);
+  expect([files.list('/dist'), files.writtenPaths()]).toEqual([
+    ['a.zip', 'b.zip'],
+    ['/dist/a.zip', '/dist/b.zip'],
+  ]);
+  files.put('/dist//a.zip', 'trois');
+  files.remove('/dist/./b.zip');
+  expect([files.list('/dist'), files.writtenPaths(), files.facts('/dist/b.zip')]).toEqual([['a.zip'], [], null]);
+  expect([outcome(() => files.put('/dist//', 'x')), outcome(() => files.put('/dist//a.zip/x', 'x'))]).toEqual(['EISDIR', 'ENOTDIR']);
+});
+
+test('an error names its code and its path', () => {
+  expect(() => files.read('/pain/absent')).toThrow(expect.objectContaining({ message: 'ENOENT: /pain/absent', path: '/pain/absent' }));
+});
+
 test('the root lists what is in it', () => {
   expect(files.list('/')).toEqual(['pain']);
 });
