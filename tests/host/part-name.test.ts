@@ -8,6 +8,16 @@ it('names an unfinished file after its goal and its writer, beside it', () => {
 });
 
 it('takes no other file for one', () => {
-  for (const name of ['rames.zip', '.rames.zip', '.rames.part', 'rames.zip.412.part', '.rames.x.part'])
+  for (const name of [
+    'rames.zip',
+    '.rames.zip',
+    '.rames.part',
+    'rames.zip.412.part',
+    '.rames.x.part',
+    '..412.part',
+    '.rames..part',
+    '.a.412-.part',
+    '.a.412.parts',
+  ])
     expect([name, writerOf(name), goalOf(`/dist/${name}`)]).toEqual([name, undefined, `/dist/${name}`]);
 });

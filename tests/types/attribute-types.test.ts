@@ -14,6 +14,7 @@ import {
   hasMeta,
   list,
   PICTURES,
+  pictogram,
   reference,
   references,
   SOUNDS,
@@ -74,6 +75,61 @@ it('reads lists without empty entries', () => {
 it('accepts files of the named kinds, in any case', () => {
   const film = file('a', 'a', ['mp4', 'webm']);
   expect([read(film, 'a.MP4'), read(film, 'a.mp3'), read(film, 'mp4')]).toEqual(['a.MP4', 'refused', 'refused']);
+});
+
+it('refuses what only begins or ends like a number, and what is too long', () => {
+  for (const value of ['x2', '2x', ' 2', '0000000002']) expect([value, read(count(2, 5, ''), value)]).toEqual([value, 'refused']);
+  for (const value of ['x2', '2x', '1.2.3', true]) expect([value, read(decimal(''), value)]).toEqual([value, 'refused']);
+  expect([read(count(0, 999_999_999, ''), '999999999'), read(count(0, 5, ''), '005')]).toEqual([999_999_999, 5]);
+});
+
+it('drops the spaces around names, addresses and files, and refuses what is empty', () => {
+  const types = [pictogram('a', 'a'), address('a', 'a'), reference('a', 'a')];
+  expect(types.map((type) => [read(type, ' four '), read(type, '  ')])).toEqual(types.map(() => ['four', 'refused']));
+  expect([read(file('a', 'a', ['png']), ' four.png '), read(file('a', 'a', ['png']), 'four.png.txt')]).toEqual(['four.png', 'refused']);
+  expect(read(references('a', 'a', 'words'), ' a ;b;')).toEqual(['a', 'b']);
+});
+
+it('has an example for each language, and what the build does with the value', () => {
+  const [un, one] = ['un', 'one'] as const;
+  const both = { example: un, english: one };
+  const metas = [
+    file(un, one, ['png']),
+    address(un, one),
+    pictogram(un, one),
+    sentence(un, one),
+    text(un, one),
+    decimal(un, one),
+    list(un, one),
+  ];
+  expect(metas.map((type) => type.meta())).toEqual([
+    { ...both, asset: true },
+    { ...both, address: true },
+    { ...both, pictogram: true },
+    { ...both, sentence: true },
+    both,
+    both,
+    both,
+  ]);
+  const same = { example: un, english: un };
+  expect([text(un), decimal(un), list(un)].map((type) => type.meta())).toEqual([same, same, same]);
+  expect([flag(un), count(1, 2, un), word([un, one], un)].map((type) => type.meta())).toEqual([
+    { example: un },
+    { example: un },
+    { example: un },
+  ]);
+  expect([reference(un, one), reference(un, one, 'answer'), references(un, one, 'levels')].map((type) => type.meta())).toEqual([
+    { ...both, reference: 'any' },
+    { ...both, reference: 'answer' },
+    { ...both, reference: 'levels' },
+  ]);
+});
+
+it('recognises a mark by its name only, through what wraps it', () => {
+  const kinds = ['address', 'asset', 'pictogram', 'sentence'] as const;
+  const types = [address('a', 'a'), file('a', 'a', ['png']), pictogram('a', 'a'), sentence('a', 'a')];
+  expect(types.map((type) => kinds.filter((kind) => hasMeta(type.optional().default('x'), kind)))).toEqual(kinds.map((kind) => [kind]));
+  expect([wanted(references('a', 'a', 'values').optional()), wanted(undefined)]).toEqual(['values', undefined]);
 });
 
 it('recognises what an attribute is, also if it is optional or has a default', () => {

@@ -1,8 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nodeFiles } from '../../../build/host/node/files.ts';
+
+vi.mock('node:fs', async (original) => {
+  const disk = await original<typeof import('node:fs')>();
+  return { ...disk, closeSync: vi.fn(disk.closeSync) };
+});
 
 const root = mkdtempSync(join(tmpdir(), 'cartable-disque-'));
 mkdirSync(join(root, 'dossier'));
@@ -28,7 +33,9 @@ test('facts of files, folders and links; what is missing has none', () => {
 test('names are sorted; heads and links are read', () => {
   expect(nodeFiles.list(root)).toEqual(['a.lien', 'b.txt', 'dossier']);
   expect([Buffer.from(nodeFiles.head(at('b.txt'), 3)).toString(), nodeFiles.head(at('b.txt'), 99).length]).toEqual(['bon', 7]);
-  expect(nodeFiles.realPath(at('a.lien'))).toBe(nodeFiles.realPath(at('b.txt')));
+  expect(closeSync).toHaveBeenCalledTimes(2);
+  expect(Buffer.from(nodeFiles.read(at('b.txt'))).toString()).toBe('bonjour');
+  expect([nodeFiles.realPath(at('a.lien')), nodeFiles.realPath(at('b.txt'))]).toEqual(Array(2).fill(realpathSync(at('b.txt'))));
   expect(() => nodeFiles.list(at('x'))).toThrow();
 });
 
@@ -38,4 +45,6 @@ test('files are written with their folders, and removed', () => {
   nodeFiles.remove(at('neuf/et/profond.txt'));
   nodeFiles.remove(at('neuf/et/profond.txt'));
   expect(nodeFiles.facts(at('neuf/et/profond.txt'))).toBeNull();
+  nodeFiles.writeTogether(['c', 'd'].map((name) => ({ path: at(name), data: Buffer.from(name) })));
+  expect(['c', 'd'].map((name) => readFileSync(at(name), 'utf8'))).toEqual(['c', 'd']);
 });

@@ -1,5 +1,18 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { putInPlace } from '../../../build/host/node/put-in-place.ts';
+
+/** Milliseconds that are waited, one after the other. */
+let waits: unknown[] = [];
+beforeEach(() => {
+  waits = [];
+  vi.spyOn(Atomics, 'wait').mockImplementation((_array, _index, _value, milliseconds) => {
+    waits.push(milliseconds);
+    return 'timed-out';
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 function refusing(times: number, code: string) {
   const calls: string[][] = [];
@@ -16,12 +29,14 @@ test('an operation that Windows refuses for a moment is tried again', () => {
     putInPlace('a.zip.part', 'a.zip', rename, 'win32');
     expect(calls).toEqual(Array(3).fill(['a.zip.part', 'a.zip']));
   }
+  expect(waits).toEqual([10, 20, 10, 20, 10, 20]);
 });
 
 test('it is reported in the end, and at once if waiting would not help', () => {
   const held = refusing(99, 'EBUSY');
   expect(() => putInPlace('a', 'b', held.rename, 'win32')).toThrow('EBUSY');
   expect(held.calls).toHaveLength(8);
+  expect(waits.reduce<number>((sum, wait) => sum + Number(wait), 0)).toBe(1000);
   for (const [code, platform] of [
     ['ENOENT', 'win32'],
     ['EACCES', 'linux'],
@@ -30,4 +45,5 @@ test('it is reported in the end, and at once if waiting would not help', () => {
     expect(() => putInPlace('a', 'b', rename, platform)).toThrow(code);
     expect(calls).toHaveLength(1);
   }
+  expect(waits).toHaveLength(7);
 });

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeTogether, writeWhole } from '../../../build/host/node/write-whole.ts';
+import { holds, writeTogether, writeWhole } from '../../../build/host/node/write-whole.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -40,4 +40,15 @@ test('a file that has its content already is left alone', () => {
   const { ino } = statSync(at('prix.csv'));
   writeTogether([{ path: at('prix.csv'), data: Buffer.from('pareil') }]);
   expect(statSync(at('prix.csv')).ino).toBe(ino);
+});
+
+test('a file holds bytes where it has all of them and no others', () => {
+  writeFileSync(at('prix.csv'), 'pain');
+  mkdirSync(at('stock'));
+  const held = ['pain', 'miel', 'pai', 'pains'].map((text) => holds(at('prix.csv'), Buffer.from(text)));
+  expect(held).toEqual([true, false, false, false]);
+  expect([holds(at('absent.csv'), Buffer.from('')), holds(at('stock'), new Uint8Array(statSync(at('stock')).size))]).toEqual([
+    false,
+    false,
+  ]);
 });
