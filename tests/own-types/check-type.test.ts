@@ -14,6 +14,7 @@ function run<Result>(task: (diagnostics: Diagnostics) => Result) {
   return [
     result,
     diagnostics.list.map(({ code, at, values }) => `${code} ${at.file.replace('/types/tri/', '')} ${values.key ?? values.name}`),
+    diagnostics.list,
   ] as const;
 }
 const exports = (more: Partial<TypeExports>): TypeExports => ({
@@ -25,8 +26,36 @@ const exports = (more: Partial<TypeExports>): TypeExports => ({
   ...more,
 });
 
+const at = (file: string) => ({ file: `/types/tri/${file}`, line: 1, column: 1 });
+
+test('a report has its place and all values of its sentence', () => {
+  const definition = { ...SCHEMA, kind: 'bloc', form: { read: 1 }, attributes: { shape: 1 } };
+  const [, , wrong] = run((diagnostics) => definitionOf(exports({ type: { definition } }), FOLDER, diagnostics));
+  const error = { code: 'bad-value', severity: 'error', at: at('type.ts') };
+  expect(wrong).toEqual([
+    { ...error, values: { key: 'kind', expected: "kind: 'activity' | 'block'" } },
+    { ...error, values: { key: 'form', expected: 'form: choices' } },
+    { ...error, values: { key: 'attributes', expected: 'attributes: z.object({})' } },
+  ]);
+  const [, , strings] = run((diagnostics) => stringsOf(exports({ strings: { fr: { label: 'Tri', aide: 'x' } } }), FOLDER, diagnostics));
+  expect(strings).toEqual([{ code: 'missing-key', severity: 'error', at: at('strings.json'), values: { key: 'en', last: '"en"' } }]);
+  const tables = { fr: { label: 'Tri', aide: 'x' }, en: { label: 'Sort' } };
+  const [, , keys] = run((diagnostics) => stringsOf(exports({ strings: tables }), FOLDER, diagnostics));
+  expect(keys).toEqual([{ code: 'missing-key', severity: 'error', at: at('strings.json'), values: { key: 'en.aide', last: '"aide"' } }]);
+});
+
+test('without a script, the folder is the place of what is missing', () => {
+  const folder = { ...FOLDER, files: new Set<string>() };
+  const [, , definition] = run((diagnostics) => definitionOf(exports({ type: {} }), folder, diagnostics));
+  const [, , scoring] = run((diagnostics) =>
+    scoringOf(exports({ scoring: { score: 1 } }), SCHEMA as unknown as TypeSchema, folder, diagnostics),
+  );
+  expect([definition, scoring].map((list) => list.at(-1)?.at.file)).toEqual(['/types/tri', '/types/tri']);
+});
+
 test('a definition has a kind, a form and attributes', () => {
-  const found = (definition: unknown) => run((diagnostics) => definitionOf(exports({ type: { definition } }), FOLDER, diagnostics));
+  const found = (definition: unknown) =>
+    run((diagnostics) => definitionOf(exports({ type: { definition } }), FOLDER, diagnostics)).slice(0, 2);
   expect(found(SCHEMA)).toEqual([SCHEMA, []]);
   expect(found({ ...SCHEMA, kind: 'block' })[1]).toEqual([]);
   for (const none of [undefined, null, 'x']) expect(found(none)).toEqual([null, ['type-export-missing type.ts definition']]);
@@ -40,7 +69,10 @@ test('a definition has a kind, a form and attributes', () => {
 test('an activity has a scoring with its functions; a block has none', () => {
   const whole = { score: () => 0, slots: () => [], report: () => [], largest: () => 0 };
   const found = (scoring: Record<string, unknown> | null, schema: object = {}, folder = FOLDER) =>
-    run((diagnostics) => scoringOf(exports({ scoring }), { ...SCHEMA, ...schema } as unknown as TypeSchema, folder, diagnostics));
+    run((diagnostics) => scoringOf(exports({ scoring }), { ...SCHEMA, ...schema } as unknown as TypeSchema, folder, diagnostics)).slice(
+      0,
+      2,
+    );
   expect(found(whole)).toEqual([whole, []]);
   expect(found(whole, { kind: 'block' })).toEqual([null, []]);
   expect(found({})[1]).toEqual(['score', 'slots', 'report', 'largest'].map((name) => `type-export-missing scoring.ts ${name}`));
@@ -57,7 +89,7 @@ test('an activity has a scoring with its functions; a block has none', () => {
 });
 
 test('strings are the same in both languages, with a label', () => {
-  const found = (strings: unknown) => run((diagnostics) => stringsOf(exports({ strings }), FOLDER, diagnostics));
+  const found = (strings: unknown) => run((diagnostics) => stringsOf(exports({ strings }), FOLDER, diagnostics)).slice(0, 2);
   const whole = { fr: { label: 'Tri', aide: '' }, en: { label: 'Sort', aide: 'x' } };
   expect(found(whole)).toEqual([whole, []]);
   expect(found({ fr: { label: 'Tri' }, en: { label: '', aide: 3 } })).toEqual([

@@ -24,6 +24,9 @@ beforeEach(() => {
   diagnostics = new Diagnostics();
 });
 
+/** Shared pieces that scripts may import. */
+const shared = { 'widgets/mark': { exports: ['mark'], uses: ['widgets/element'] } };
+
 function open(files: Readonly<Record<string, string>>): { compiler: TypeCompiler; folder: TypeFolder } {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   const esbuild = {
@@ -31,10 +34,10 @@ function open(files: Readonly<Record<string, string>>): { compiler: TypeCompiler
       asked.push(options);
       return answer();
     },
-    transform: async (text: string) => ({ code: `min(${text})` }),
+    transform: async (text: string, { loader }: { loader: string }) => ({ code: `${loader}(${text})` }),
   } as unknown as Compiler;
   const folder: TypeFolder = { name: 'tri', path, files: new Set(Object.keys(files)) };
-  return { compiler: new TypeCompiler(esbuild, '/projet', {}, diagnostics), folder };
+  return { compiler: new TypeCompiler(esbuild, '/projet', shared, diagnostics), folder };
 }
 const FILES = { 'type.ts': '', 'scoring.ts': '', 'strings.json': '{}', 'template.hbs': '<p>{{a}}</p>', 'runtime.ts': '' };
 const reported = () => diagnostics.list.map(({ code, at, values }) => [code, at.file, at.line, at.column, values.why ?? values.name]);
@@ -67,7 +70,19 @@ describe('the code that the build runs', () => {
       tsconfigRaw: '{}',
       charset: 'utf8',
       logLevel: 'silent',
+      target: 'node20',
+      sourcemap: 'external',
+      outfile: join(path, 'type.cjs'),
+      plugins: [{ name: 'for-build' }],
+      logOverride: { 'import-is-undefined': 'silent' },
     });
+  });
+
+  test('has a template for paper, if there is one', async () => {
+    const { compiler, folder } = open({ ...FILES, 'print.hbs': '<b>{{b}}</b>' });
+    answer = () => output;
+    await compiler.buildCode(folder);
+    expect(asked[0]?.stdin.contents).toMatch(/template = \{[\s\S]+<p>[\s\S]+\}, print = \{[\s\S]+<b>[\s\S]+\};$/);
   });
 
   test('needs no scoring', async () => {
@@ -94,11 +109,12 @@ describe('the code that the build runs', () => {
   );
 
   test('has no template that doesn’t compile, which is reported with its place', async () => {
-    const { compiler, folder } = open({ ...FILES, 'template.hbs': '<p>\n{{#if}}' });
+    const { compiler, folder } = open({ ...FILES, 'template.hbs': '<p>\n  {{nothing of}}' });
     answer = () => output;
     await compiler.buildCode(folder);
     expect(asked[0]?.stdin.contents).toContain('export const template = null, print = null;');
-    expect(reported()).toEqual([['type-code', join(path, 'template.hbs'), expect.any(Number), expect.any(Number), expect.any(String)]]);
+    expect(asked).toHaveLength(1);
+    expect(reported()).toEqual([['type-code', join(path, 'template.hbs'), 2, 3, expect.any(String)]]);
   });
 });
 
@@ -114,6 +130,15 @@ describe('the script for pages', () => {
     expect(asked.every(({ stdin }) => stdin.contents.includes('scoring.ts'))).toBe(true);
   });
 
+  test('names the pieces and the packages that it needs', async () => {
+    const { compiler, folder } = open(FILES);
+    const inputs = { 'shared:widgets/mark': { bytesInOutput: 3 }, 'node_modules/open/index.js': { bytesInOutput: 9 } };
+    answer = () => ({ outputFiles: [{ text: '' }], metafile: { inputs: {}, outputs: { 'type.js': { inputs } } } });
+    expect(await compiler.piece(folder)).toMatchObject({ uses: ['widgets/element', 'widgets/mark'], packages: ['node_modules/open'] });
+    expect(asked[0]).toMatchObject({ absWorkingDir: '/projet', minify: true, write: false, plugins: [{ name: 'for-pages' }] });
+    expect([asked[0]?.stdin.resolveDir, asked[0]?.stdin.loader]).toEqual([path, 'ts']);
+  });
+
   test('is none if the compiler gives no facts', async () => {
     const { compiler, folder } = open(FILES);
     expect(await compiler.piece(folder)).toBeNull();
@@ -124,7 +149,7 @@ describe('the script for pages', () => {
 
 test('styles are compiled, if there are any', async () => {
   const { compiler, folder } = open({ 'style.css': 'p {}' });
-  expect([await compiler.style(folder), await compiler.style({ ...folder, files: new Set() })]).toEqual(['min(p {})', '']);
+  expect([await compiler.style(folder), await compiler.style({ ...folder, files: new Set() })]).toEqual(['css(p {})', '']);
 });
 
 describe('mistakes of the compiler', () => {

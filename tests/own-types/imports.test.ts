@@ -27,6 +27,7 @@ test('code that the build runs takes Cartable’s modules from the running progr
     false,
   );
   expect(text).toMatch(/["']cartable\/types["']/);
+  expect([text.match(/require\(["']cartable\/scoring["']\)/)?.length, text.match(/^import/m)]).toEqual([1, null]);
   await expect(compiled("import { nothing } from 'cartable/types'; console.log(nothing);", false)).rejects.toThrow('nothing');
 });
 
@@ -37,4 +38,14 @@ test('scripts of a page use the pieces that types share; scoring offers only wha
   expect(sharedIn(scoring.metafile, shared)).toEqual(['judging/score']);
   await expect(compiled("import { hidden } from 'cartable/scoring'; console.log(hidden);", true)).rejects.toThrow('hidden');
   expect(sharedIn((await compiled("import { mark } from 'cartable/runtime';", true)).metafile, shared)).toEqual([]);
+});
+
+test('the shared pieces of all outputs are listed once, in a fixed order, those that they need first', () => {
+  const input = (bytesInOutput: number) => ({ bytesInOutput });
+  const outputs = {
+    'a.js': { inputs: { 'shared:widgets/mark': input(1), 'types/tri/runtime.ts': input(9), 'other/shared:judging/score': input(9) } },
+    'b.js': { inputs: { 'shared:judging/score': input(0), 'shared:widgets/element': input(5), 'shared:absent': input(2) } },
+  };
+  const found = sharedIn({ inputs: {}, outputs } as unknown as Parameters<typeof sharedIn>[0], shared);
+  expect(found).toEqual(['absent', 'widgets/element', 'widgets/mark']);
 });

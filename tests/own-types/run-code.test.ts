@@ -38,6 +38,16 @@ describe('an error', () => {
     });
   });
 
+  test('of a place that the map doesn’t know has no line', () => {
+    expect(thrownAt(caught(), { ...code, map: JSON.stringify({ version: 3, sources: ['type.ts'], names: [], mappings: '' }) })).toBeNull();
+  });
+
+  test('is found by its column, where a line comes from several', () => {
+    // The second line: its first sign comes from line 1, sign 29 on from line 9, sign 60 on from line 7.
+    const map = JSON.stringify({ version: 3, sources: ['type.ts'], names: [], mappings: ';AAAA,4BAQA,+BAFA' });
+    expect(thrownAt(caught(), { ...code, map })).toEqual({ file: '/types/tri/type.ts', line: 9, column: 1 });
+  });
+
   test('of other code names the file where it was met', () => {
     expect([thrownAt(new Error('ailleurs'), code), thrownAt('mot', code)]).toEqual([null, null]);
     expect(thrown('mot', code, 'x.md')).toMatchObject({ at: { file: 'x.md', line: 1, column: 1 }, values: { why: 'mot' } });

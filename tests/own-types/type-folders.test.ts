@@ -26,7 +26,9 @@ test('folders with a file of a type, sorted; drafts and others are left out', ()
     'notes/type.ts.bak',
     'type.ts',
   );
-  expect(typeFolders(root).map(({ name }) => name)).toEqual(['devinette', 'jeu', 'mots', 'tri']);
+  const found = typeFolders(root);
+  expect(found.map(({ name, path }) => [name, path])).toEqual(['devinette', 'jeu', 'mots', 'tri'].map((name) => [name, join(root, name)]));
+  expect([...(found[0]?.files ?? [])]).toEqual(['template.hbs']);
   expect(typeFolders(join(root, 'nowhere'))).toEqual([]);
 });
 
@@ -46,9 +48,17 @@ test('names that no type can have, and files that are missing', () => {
     const diagnostics = new Diagnostics();
     for (const folder of typeFolders(types(...files.map((file) => `${name}/${file}`))))
       checkFolder(folder, new Set(['choice']), diagnostics);
+    for (const { severity, at, values } of diagnostics.list)
+      expect([severity, at.line, at.column, values.name, at.file.endsWith(`/${name}${values.file ? `/${values.file}` : ''}`)]).toEqual([
+        'error',
+        1,
+        1,
+        name,
+        true,
+      ]);
     return diagnostics.list.map(({ code, values }) => `${code} ${values.fit ?? values.file ?? values.name}`);
   };
-  expect(found('tri')).toEqual([]);
+  expect([found('tri'), found('t'), found('tri-2-mots')]).toEqual([[], [], []]);
   expect([found('Tri des mots'), found('2tri'), found('choice'), found('after'), found('include'), found('trainer')]).toEqual([
     ['bad-key tri-des-mots'],
     [expect.stringMatching(/^bad-key /)],
