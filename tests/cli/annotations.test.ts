@@ -52,6 +52,16 @@ test('what a name or a text holds can neither end the command nor begin another'
   expect(message.split('\n')).toHaveLength(2);
 });
 
+test('commands are named as the user calls them, and a carriage return does not end the message', () => {
+  const one = mistake('a\r,b.md', { code: 'missing-id', values: { suggestion: '{#quai}' } });
+  const line = annotationOf(one, 'fr', (args) => `npx cartable ${args}`, home);
+  expect(line).not.toContain('\r');
+  expect([read(line).properties.file, read(line).message]).toEqual([
+    'modules/a\r,b.md',
+    expect.stringContaining('npx cartable ids --write'),
+  ]);
+});
+
 test('a mistake in the command itself has no place', () => {
   const one = mistake('tram/une.md', { code: 'no-such-name', values: { name: 'trma', near: 'tram' } });
   expect(read(annotationOf(one, 'fr', undefined, home)).properties).toEqual({ title: 'no-such-name' });

@@ -39,6 +39,19 @@ test('the course comes first if there are several', () => {
   expect(rows[3]?.indexOf('kB')).toBe(rows[2]?.indexOf('kB'));
 });
 
+test('columns stand below their heads, two blanks apart', () => {
+  const table = buildTable(
+    [pack({ module: 'a' }), pack({ course: 'port', cohort: 'nord', warnings: ['x'], state: { marks: 1, texts: 0, limit: 64000 } })],
+    'en',
+  );
+  expect(table.split('\n')).toEqual([
+    'course  session         target   cohort  size  saved state / limit  warnings',
+    '──────  ──────────────  ───────  ──────  ────  ───────────────────  ────────',
+    'depot   a               scorm12  base    2 kB  120 / 4096',
+    'port    (whole course)  scorm12  nord    2 kB  1 / 64000            1',
+  ]);
+});
+
 test('a line is as wide as it must be', () => {
   const [, rule = '', row = ''] = buildTable([pack({ module: 'a-very-long-name-of-a-session' })], 'fr').split('\n');
   expect(rule.split('  ')[0]?.length).toBe('a-very-long-name-of-a-session'.length);

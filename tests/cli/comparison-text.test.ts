@@ -45,10 +45,11 @@ test('changes stand below their risk, and a place once for those that follow eac
     change('C', { at: 'a.md:9', kind: 'part-added' }),
     change('D', { at: 'a.md:9', session: { id: 'soir', title: 'Evening' } }),
     change('E', { at: '' }),
+    change('F', { at: '', session: { id: 'soir', title: 'Evening' } }),
   ];
   expect(lines({ changes }).slice(4)).toEqual([
     '',
-    strings.format('group', { risk: strings.risk('hidden'), n: 5 }),
+    strings.format('group', { risk: strings.risk('hidden'), n: 6 }),
     '  Trams  a.md:1',
     '    A',
     '    Because.',
@@ -59,6 +60,8 @@ test('changes stand below their risk, and a place once for those that follow eac
     '    D',
     '  Trams',
     '    E',
+    '  Evening',
+    '    F',
   ]);
 });
 

@@ -170,8 +170,24 @@ test('a change of any file of a type makes its packages again', async () => {
   for (const part of ['type="search"', '.disabled=', 'font-style:normal', 'Énigme']) expect(all).toContain(part);
 });
 
+test('the engine knows what a type gives to pages, and the folder that it is in', async () => {
+  const project = projectWith();
+  const { pieces, own, types, stamp } = await engineOf(project);
+  expect(pieces.index.texts['type.devinette.css']).toContain('italic');
+  expect(pieces.index.texts['core.css']).toBe(engine.pieces.index.texts['core.css']);
+  expect(Object.keys(pieces.index.uses)).toEqual([...Object.keys(engine.pieces.index.uses), 'type.devinette.js']);
+  expect([types.get('devinette')?.name, types.size, stamp === engine.stamp]).toEqual(['devinette', engine.types.size + 1, false]);
+  expect(own).toEqual({ folders: new Map([['devinette', join(project, 'types/devinette')]]), broken: new Set(), problems: [] });
+  expect(Buffer.from(pieces.file('witness.gif')).equals(engine.pieces.file('witness.gif'))).toBe(true);
+  expect(pieces.schemas('scorm12')).toEqual(engine.pieces.schemas('scorm12'));
+});
+
 test('a broken type is reported once, and nothing of its directives', async () => {
-  const project = projectWith({ [STRINGS]: '{}' });
+  const taken = Object.fromEntries(
+    Object.entries(riddles).flatMap(([name, one]) => (name.startsWith('types/') ? [[name.replace('devinette', 'choice'), one]] : [])),
+  );
+  const project = projectWith({ [STRINGS]: '{}', ...taken });
+  expect((await engineOf(project)).own).toMatchObject({ folders: new Map(), broken: new Set(['devinette']) });
   const reported = new Diagnostics();
   reported.take(check(requestFor(project), await engineOf(project)).diagnostics);
   expect(reported.list.map(({ code }) => code)).not.toContain('unknown-directive');

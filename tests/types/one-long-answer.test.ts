@@ -3,6 +3,7 @@ import { oneLongAnswer } from '../../build/types/one-long-answer.ts';
 
 test.each<[string[], object | null]>([
   [['sable; le sable ;du sable'], { answer: 'sable; le sable ;du sable', fit: 'sable / le sable / du sable' }],
+  [['sable;gravier'], { answer: 'sable;gravier', fit: 'sable / gravier' }],
   [['sable'], null],
   [['sable;'], null],
   [['a;b', 'c'], null],
