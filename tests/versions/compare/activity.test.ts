@@ -84,4 +84,9 @@ test('another type, or another number, ends the comparison', () => {
   expect(changes({ title: 'x' }, { type: 'order' })).toEqual([['type-changed', { before: 'choice', after: 'order' }]]);
   expect(changes({ n: 1, title: 'x' }, { n: 2 })).toEqual(['numbers-changed']);
   expect(changes({ n: 1 }, { n: 2 }, { isRead: false })).toEqual([]);
+  expect(changes({ page: 'voie' }, { type: 'order' })).toEqual([
+    ['activity-moved', { before: 'voie', after: 'Le quai' }],
+    ['type-changed', { before: 'choice', after: 'order' }],
+  ]);
+  expect(changes({}, {}, { there: false })).toEqual(['numbers-changed']);
 });

@@ -168,6 +168,7 @@ test('places in the new sources are named', () => {
   expect(at(item([session('s', [feu, frein])]), item([session('s', [feu])]))).toEqual([undefined]);
   expect(at(item([session('s', [activity({ id: 'x', title: 'Quoi frein ?' })])]), item([session('s', [frein])]))).toEqual(['s.md:9']);
   expect(at(item([session('s', [])], { cover: 'a' }), item([session('s', [])]))).toEqual(['s.md:1']);
+  expect(at(item([{ ...session('s', []), title: 'X' }]), item([session('s', [])]))).toEqual(['s.md:1']);
   const two = item([session('t', []), session('s', [])]);
   expect(at(item([session('t', [])], { content: { chapters: [], activities: [] } }), two)).toEqual(['s.md:1']);
 });

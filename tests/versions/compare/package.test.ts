@@ -68,9 +68,11 @@ test('media that are new, replaced or gone, by the names that their author knows
     'assets/d': '?2',
     'assets/plan-0a1b2c': '1',
     'assets/x/son-zzzzzz.mp3': '1',
+    'x/assets/y-abc123.png': '1',
+    'assets/z-abc123.png.txt': '1',
   });
   expect(changes({ media: old }, { media: now })).toEqual([
-    ['media-added', { names: 'plan, x/son.mp3' }],
+    ['media-added', { names: 'plan, x/son.mp3, x/assets/y-abc123.png, assets/z-abc123.png.txt' }],
     ['media-replaced', { names: 'a.png, b.png' }],
     ['media-removed', { names: 'assets/c' }],
   ]);
