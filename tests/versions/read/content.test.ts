@@ -75,6 +75,15 @@ test('what a package names is kept', () => {
   expect(contentIn(module(named), undefined)?.module).toEqual({ ...WHOLE, ...named, activities: [{ ...activity(), ...own }] });
 });
 
+test('what is named like its default is accepted', () => {
+  const named = module({
+    onFail: 'incomplete',
+    chapters: [{ id: 'c', n: 0, title: 'C', completion: 'score', onFail: 'incomplete', pages: 1 }],
+  });
+  expect(contentIn(named, undefined)?.module.chapters?.[0]?.onFail).toBe('incomplete');
+  expect(contentIn(module({ activities: [activity({ seenBy: 'trainer', required: true })] }), undefined)?.module).toEqual(WHOLE);
+});
+
 test('a member that nobody compares is left out', () => {
   expect(contentIn({ ...module({ x: 1, pages: [page({ x: 1 })], activities: [activity({ x: 1 })] }), x: 1 }, undefined)).toEqual({
     module: WHOLE,

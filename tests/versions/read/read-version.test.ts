@@ -59,3 +59,101 @@ test('options that nest without end are refused', () => {
   const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`);
   expect(() => read(module([{ id: 'q', n: 0, type: 'choice', page: 'quai', options: deep }]))).toThrow(RangeError);
 });
+
+const MANIFEST = (...items: readonly string[]): string =>
+  `<manifest><metadata><schemaversion>1.2</schemaversion></metadata><organizations><organization>${items
+    .map((id) => `<item identifier="I-${id}" identifierref="R-${id}"><title>${id}</title></item>`)
+    .join('')}</organization></organizations><resources>${items
+    .map((id) => `<resource identifier="R-${id}" href="${id}/index.html"/>`)
+    .join('')}</resources></manifest>`;
+const script = (name: string, data: unknown): string => `window.${name}=(function(r){return${JSON.stringify(data)}});\n`;
+const content = (id: string): string => script('cartableContent', { module: { ...module().module, id, title: id.toUpperCase() } });
+const about = (more: object = {}): string => JSON.stringify({ target: 'scorm12', ...more });
+
+test('a package of several items has each with its folder, its texts and its identifier', () => {
+  const feu = { id: 'feu', n: 1, type: 'choice', page: 'quai', options: { choices: [{ token: 'a', text: 'Rouge' }] } };
+  const version = read(module(), {
+    'imsmanifest.xml': MANIFEST('rames', 'voies'),
+    'rames/content.js': content('rames'),
+    'rames/index.html': '<section data-view="cover">Six rames</section><section data-page="quai">Une rame.</section>',
+    'voies/content.js': script('cartableContent', module([feu])),
+    'voies/pages.js': script('cartableRest', {
+      pages: { quai: '<p>Un rail.</p><section data-activity="feu"><p>Quel feu ?</p></section>' },
+      activities: { feu: { title: 'Quel feu ?' } },
+    }),
+  });
+  expect(version).toMatchObject({ target: 'scorm12', whole: true, course: 'depot', cartable: '' });
+  const facts = version?.items.map(({ identifier, cover, sessions: [session] }) => [
+    identifier,
+    cover,
+    session?.pages.map(({ text }) => text),
+    session?.activities.map(({ title, parts, text }) => [title, parts, text]),
+  ]);
+  expect(facts).toEqual([
+    ['I-rames', 'Six rames', ['Une rame.'], []],
+    ['I-voies', '', ['Un rail.'], [['Quel feu ?', [{ token: 'a', words: 'Rouge' }], 'Quel feu ?']]],
+  ]);
+});
+
+test('if an item can’t be read, the package is not Cartable’s', () => {
+  const files = { 'imsmanifest.xml': MANIFEST('rames', 'voies'), 'rames/content.js': content('rames') };
+  expect(read(module(), files)).toBeUndefined();
+  expect(read(module(), { ...files, 'voies/content.js': content('voies') })?.items).toHaveLength(2);
+});
+
+test('items for the web are the folders with a content, beside other files', () => {
+  const names = ['nuit-2/content.js', 'x/y/content.js', 'a/contents.js', 'Nuit/content.js', 'b/content.js.map'];
+  const version = read(module(), Object.fromEntries(names.map((name) => [name, content('nuit')])));
+  expect(version?.items.map(({ identifier }) => identifier)).toEqual(['rames', 'nuit']);
+  expect([version?.target, version?.whole]).toEqual(['web', true]);
+});
+
+test('what the description names is taken from it', () => {
+  const named = { version: '0.3.0', cohort: 'soir', content: 'ab12', theme: { name: 'clair', accent: '#112233' } };
+  const version = read(module(), { 'cartable.json': about({ ...named, target: 'web' }), 'style.css': accents('#445566') });
+  expect(version).toMatchObject({
+    cartable: '0.3.0',
+    cohort: 'soir',
+    content: 'ab12',
+    target: 'web',
+    whole: false,
+    theme: { name: 'clair', accent: '#112233' },
+  });
+  expect(read(module(), { 'cartable.json': about({ modules: ['rames'] }) })).toMatchObject({
+    whole: true,
+    target: 'scorm12',
+    cartable: '',
+    cohort: '',
+  });
+  expect(read(module(), { 'cartable.json': about(), 'imsmanifest.xml': '<manifest/>' })?.target).toBe('scorm12');
+});
+
+test('without a description, a package of chapters or of several items is that of a whole course', () => {
+  const chapters = [{ id: 'c', n: 0, title: 'C', completion: 'visited', pages: 1 }];
+  expect(read({ module: { ...module().module, chapters } })?.whole).toBe(true);
+  expect(read({ module: { ...module().module, chapters } }, { 'cartable.json': about() })?.whole).toBe(false);
+});
+
+/** The end of a style sheet: the accent in light, then in dark colours. */
+const accents = (light: string): string => `p{}:root{--c-accent:${light};--c-x:1}@media(x){:root{--c-accent:#000000}}`;
+
+test('without a theme, the accent is that of the end of the style sheet', () => {
+  const accentOf = (css: string): string | undefined => read(module(), { 'style.css': css })?.theme.accent;
+  expect([accentOf(`:root{--c-accent:#999999}${accents('#7c2d12')}`), accentOf('p{}'), accentOf(':root{--c-accent:#999999}')]).toEqual([
+    '#7c2d12',
+    undefined,
+    undefined,
+  ]);
+  expect(accentOf(`${accents('#7c2d12')}${' '.repeat(2000)}`)).toBeUndefined();
+  expect(read(module())?.theme).toEqual({ name: undefined, accent: undefined });
+});
+
+test('media are the files of the course alone', () => {
+  const version = read(module(), { 'assets/a.png': 'un', 'assets/b/c.mp3': 'deux', 'x/assets/d.png': 'trois', 'style.css': '' });
+  expect([...(version?.media.sizes ?? [])]).toEqual([
+    ['assets/a.png', 2],
+    ['assets/b/c.mp3', 4],
+  ]);
+  expect(version?.media.read('assets/a.png')).toEqual(strToU8('un'));
+  expect('sources' in (version ?? {})).toBe(false);
+});

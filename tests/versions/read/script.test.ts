@@ -8,8 +8,14 @@ test('data is read without running the script, and addresses lose the path to th
   expect(dataOfScript(script(body))).toEqual({ image: '<img src="assets/a.svg">', two: 'ab', plain: '+r+', n: [1, null] });
 });
 
+test.each(['', '\n', '\n \n'])('data may have lines, and the script may end with %j', (end) => {
+  expect(dataOfScript(`window.cartableRest=(function(r){return{\n"a":"b\\"}\\\\"\n}});${end}`)).toEqual({ a: 'b"}\\' });
+});
+
 test.each([
   ['an empty text', ''],
+  ['code in front of the data', `alert(1);${script('{}')}`],
+  ['data under another name', script('{}').replace('Content', 'Pages')],
   ['another script', 'alert(1)'],
   ['code in place of data', script('alert(1)')],
   ['code behind the data', `${script('{}')}alert(1)`],

@@ -55,4 +55,5 @@ test('views of the player and sections of nobody belong to no page', () => {
     {},
   );
   expect([[...pages], [...activities], cover]).toEqual([[['a', 'Un']], [], '']);
+  expect(textsOf('<section data-page="a">Un<section data-view="cover">Six</section></section>', {}).cover).toBe('Six');
 });

@@ -13,5 +13,6 @@ test('a zip has sizes and contents', () => {
 
 test('another file, or a zip that is cut, is none', () => {
   expect(zipFiles(strToU8('pain'))).toBeUndefined();
+  expect(zipFiles(Uint8Array.from([...strToU8('pain'), ...zipSync({ 'a.txt': strToU8('sel') })]))).toBeUndefined();
   expect(zipFiles(zipSync({ 'a.txt': strToU8('pain') }).slice(0, 40))).toBeUndefined();
 });
