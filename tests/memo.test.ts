@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Diagnostics } from '../build/diagnostics/diagnostics.ts';
 import { openFolder } from '../build/files/folder.ts';
-import { isPacked, keepPacked, Memo, rememberedChecks } from '../build/memo.ts';
+import { isPacked, keepPacked, keepRun, Memo, rememberedChecks } from '../build/memo.ts';
 import type { CourseSource, NumberedCourse, NumberedModule } from '../build/model/course.ts';
 import { LOCK_FILE } from '../build/model/lock.ts';
+import type { PackageReport } from '../build/model/report.ts';
+import type { CheckedRun } from '../build/model/run.ts';
 import { openCourse } from '../build/open-course.ts';
 import { depot } from './bad-input/depot-project.ts';
 import { engine } from './helpers/engine.ts';
@@ -147,6 +149,28 @@ it('packs again for other cohorts or another folder', () => {
   expect([packed({}), packed({ cohorts: [] }), packed({ out: join(root, 'x') })]).toEqual([true, false, false]);
   keepPacked(memo, one, module, wanted, ['rames.md', 'absent.zip']);
   expect(packed({})).toBe(false);
+});
+
+it('keeps of a run the sessions that were due, each with its own packages', () => {
+  const { root, source } = course();
+  const memo = new Memo();
+  const [rames, quais, gares] = ['rames', 'quais', 'gares'].map((id) => ({ digest: id, module: { id } }) as NumberedModule) as [
+    NumberedModule,
+    NumberedModule,
+    NumberedModule,
+  ];
+  const one = { source: { ...source, course: { value: { id: 'depot' } } } } as unknown as NumberedCourse;
+  const wanted = { out: root, targets: ['web' as const], cohorts: [], sheets: false };
+  const run = { requested: [{ course: one, due: { modules: [rames, quais] } }] } as unknown as CheckedRun;
+  // The packages of another session, and of another course, are not there.
+  const packages = [
+    { course: 'depot', module: 'rames', file: 'rames.md' },
+    { course: 'depot', module: 'quais', file: 'absent.zip' },
+    { course: 'port', module: 'rames', file: 'absent.zip' },
+  ] as unknown as readonly PackageReport[];
+  keepRun(memo, run, wanted, packages);
+  const packed = (module: NumberedModule): boolean => isPacked(memo, one, module, wanted, engine.host);
+  expect([packed(rames), packed(quais), packed(gares)]).toEqual([true, false, false]);
 });
 
 it('packs a session again if the course’s own file has changed, or the program', () => {

@@ -47,6 +47,10 @@ test('packages of a session that change alike are together; their cohort is name
   const titles = (...changes: readonly PackageChange[]) => summaries(...changes).map(([title, files]) => `${title}: ${files}`);
   expect(titles(same('a', 'soir'), same('b', 'soir'))).toEqual(['Les rames (soir): a, b']);
   expect(titles(same('a', 'soir'), same('b', 'jour'), same('c'))).toEqual(['Les rames: a, b, c']);
+  const web = one('w', compared([change('page-edited', 'safe', 'x')], { new: { sessions: [{ id: 'rames', title: 'Les trams' }] } }), {
+    module: 'rames',
+  });
+  expect(titles(same('a'), web)).toEqual(['Les rames: a, w']);
   expect(titles(same('a'), same('b', 'soir'))).toEqual(['Les rames: a, b']);
   expect(titles(same('a'), same('b', undefined, 'voies'))).toEqual(['Les rames: a', 'Les rames: b']);
   expect(titles(same('a'), one('b', compared(), { module: 'rames' }))).toEqual(['Les rames: a', 'Les rames: b']);
