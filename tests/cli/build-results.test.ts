@@ -1,0 +1,92 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { requestOf, runBuild, runValidate, showDiagnostics } from '../../build/cli/build.ts';
+import { count, fill, strings } from '../../build/cli/strings.ts';
+import { Diagnostics } from '../../build/diagnostics/diagnostics.ts';
+import { targets } from '../../build/model/course-file.ts';
+import { depot, type Files } from '../bad-input/depot-project.ts';
+import { commandContext } from '../helpers/command-context.ts';
+
+const session = (id: string): Files => ({
+  [`${id}.md`]: `---\nid: ${id}\ntitle: Les ${id}\ncompletion: visited\n---\n\n# Le quai {#p-${id}}\n\nUne rame attend.\n`,
+});
+const course = (modules: string, made: string): Files => ({
+  'course.yaml': `id: depot\ntitle: Au dépôt\nlang: fr\ntargets: [${made}]${made.includes('2004') ? `\ncourse-targets: [${made}]` : ''}\nmodules: [${modules}]\n`,
+});
+
+test('without options a request has every target, and the names are looked up', () => {
+  const { context } = commandContext('/projet');
+  const { progress, ...request } = requestOf(['depot/rames'], {}, context);
+  expect([typeof progress, request]).toEqual([
+    'function',
+    {
+      modules: join('/projet', 'modules'),
+      out: join('/projet', 'dist'),
+      names: ['depot/rames'],
+      targets,
+      cohorts: [],
+      frozen: false,
+      coursePackages: true,
+      sheets: false,
+    },
+  ]);
+});
+
+test('mistakes of the command itself stand last, in both directions', () => {
+  const { context, complaints } = commandContext('/projet');
+  const diagnostics = new Diagnostics();
+  diagnostics.error('no-such-name', { file: '/a', line: 1, column: 1 }, { name: 'x', near: '', list: 'y' });
+  diagnostics.error('empty-quiz', { file: '/b', line: 1, column: 1 });
+  expect(showDiagnostics(diagnostics, false, context)).toBe(true);
+  expect(complaints.map((text) => /(?:no-such-name|empty-quiz)/.exec(text)?.[0])).toEqual(['empty-quiz', 'no-such-name', undefined]);
+  expect(complaints.at(-1)).toBe(count('errors', { n: 2 }, 'fr'));
+});
+
+test('a build shows its warnings once, what is stale, and what to upload', async () => {
+  const project = depot({ ...course('rames, quais', 'scorm2004-4, scorm2004-3'), ...session('rames'), ...session('quais') });
+  const first = commandContext(project);
+  expect(await runBuild([], {}, first.context)).toBe(0);
+  const notice = fill(strings.fr.notice, { text: strings.fr['several-scos-in-2004'] });
+  expect(first.printed.filter((line) => line === notice)).toHaveLength(1);
+  const built = count('built', { n: 6, out: relative(process.cwd(), join(project, 'dist')) }, 'fr');
+  expect(first.printed.indexOf(built)).toBeGreaterThan(first.printed.indexOf(notice));
+  expect(first.printed.at(-1)).toContain('scorm2004-4');
+
+  const folder = join(project, 'modules/depot');
+  writeFileSync(join(folder, 'course.yaml'), String(course('rames', 'scorm2004-4, scorm2004-3')['course.yaml']));
+  rmSync(join(folder, 'quais.md'));
+  const second = commandContext(project);
+  expect(await runBuild(['rames'], { target: ['scorm2004-4'], course: false }, second.context)).toBe(0);
+  const stale = second.printed.find((text) => text.startsWith(strings.fr.stale));
+  expect(stale?.split('\n').slice(1)).toEqual(expect.arrayContaining(['  depot/quais.scorm2004-3.zip', '  depot/quais.scorm2004-4.zip']));
+  expect(second.printed.join('\n')).not.toContain(strings.fr['several-scos-in-2004']);
+});
+
+test('a package for the web is not uploaded; a build in this folder names it by a dot', async () => {
+  const { context, printed } = commandContext(depot({ ...course('rames', 'web'), ...session('rames') }));
+  expect(await runBuild([], { course: false, out: process.cwd(), frozen: false, target: ['scorm12'] }, context)).toBe(0);
+  expect(printed).toEqual([fill(strings.fr.noTarget, { targets: 'scorm12' }), count('built', { n: 0, out: '.' }, 'fr')]);
+});
+
+test('a first lock is explained by a notice, and JSON has the packages and what is stale', async () => {
+  const { context, printed, complaints } = commandContext(depot({ ...course('rames', 'web'), ...session('rames') }));
+  expect(await runBuild([], { course: false, json: true }, context)).toBe(0);
+  const { diagnostics, packages, stale } = JSON.parse(printed.join(''));
+  expect([complaints, diagnostics.length, packages.length, stale]).toEqual([[], 1, 1, []]);
+  const plain = commandContext(depot({ ...course('rames', 'web'), ...session('rames') }));
+  expect(await runBuild([], { course: false }, plain.context)).toBe(0);
+  expect(plain.complaints).toEqual([expect.stringMatching(/course\.lock\.yaml:\d+:\d+ note /)]);
+});
+
+test('validate counts only the sessions that are asked for, and writes nothing', () => {
+  const project = depot({ ...course('rames, quais', 'web'), ...session('rames'), ...session('quais') });
+  const counted = (...names: readonly string[]): string[] => {
+    const { context, printed } = commandContext(project);
+    expect(runValidate(names, {}, context)).toBe(0);
+    return printed;
+  };
+  expect([counted(), counted('depot'), counted('quais'), counted('depot/rames')]).toEqual(
+    [2, 2, 1, 1].map((n) => [count('valid', { n }, 'fr')]),
+  );
+});
