@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { none } from '../../build/stages/check/forms/none.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'block' });
+  const { attributes, check: _, ...rest } = definition;
+  expect(rest).toEqual({ kind: 'block', form: none });
+  expect(Object.keys(attributes.shape)).toEqual(['src', 'title', 'transcript']);
 });
 
 test('each example can be copied, in both languages', () => {
@@ -15,8 +18,8 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test.each<[object, object]>([
   [
-    { src: 'a.mp3', transcript: 'a.txt' },
-    { src: 'a.mp3', transcript: 'a.txt' },
+    { src: 'a.mp3', title: ' Entretien ', transcript: 'a.txt' },
+    { src: 'a.mp3', title: 'Entretien', transcript: 'a.txt' },
   ],
   [
     { src: 'a.mp3', transcript: 'a.md' },
@@ -26,9 +29,12 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
-test.each<[object]>([[{}], [{ src: 'a.mp4' }], [{ src: 'a.mp3', transcript: 'a.pdf' }]])('attributes %j are refused', (given) => {
-  expect(read(given)).toBeUndefined();
-});
+test.each<[object]>([[{}], [{ src: 'a.mp4' }], [{ src: 'a.mp3', transcript: 'a.pdf' }], [{ src: 'a.mp3', title: ' ' }]])(
+  'attributes %j are refused',
+  (given) => {
+    expect(read(given)).toBeUndefined();
+  },
+);
 
 test.each<[object, unknown[]]>([
   [{ src: 'assets/son.mp3', transcript: 'Le pain lève.' }, []],

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { prose } from '../../build/stages/check/forms/prose.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'block' });
+  const { attributes, check: _, ...rest } = definition;
+  expect(rest).toEqual({ kind: 'block', form: prose });
+  expect(Object.keys(attributes.shape)).toEqual(['src', 'alt', 'decorative', 'side', 'credit']);
 });
 
 test('each example can be copied, in both languages', () => {
@@ -16,6 +19,10 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 test.each<[object, object]>([
   [{ src: 'a.svg' }, { src: 'a.svg', side: 'left', decorative: false }],
   [
+    { src: 'a.svg', side: 'left' },
+    { src: 'a.svg', side: 'left', decorative: false },
+  ],
+  [
     { src: 'a.svg', alt: 'Un four', side: 'right', decorative: true, credit: 'Atelier' },
     { src: 'a.svg', alt: 'Un four', side: 'right', decorative: true, credit: 'Atelier' },
   ],
@@ -23,13 +30,20 @@ test.each<[object, object]>([
   expect(read(given)).toEqual(options);
 });
 
-test.each<[object]>([[{}], [{ src: 'a.svg', side: 'top' }]])('attributes %j are refused', (given) => {
+test.each<[object]>([
+  [{}],
+  [{ src: 'a.svg', side: 'top' }],
+  [{ src: 'a.mp4' }],
+  [{ src: 'a.svg', alt: '' }],
+  [{ src: 'a.svg', credit: ' ' }],
+])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });
 
 test.each<[object, unknown[]]>([
   [{ src: 'four.svg', alt: 'Le four', decorative: false }, []],
   [{ src: 'four.svg', decorative: true }, []],
+  [{ src: 'four.svg', alt: 'Le four', decorative: true }, []],
   [{ src: 'four.svg', decorative: false }, [['error missing-alt', { file: 'four.svg' }]]],
 ])('options %j: %j', (options, found) => {
   expect(findingsOf(definition, options)).toEqual(found);

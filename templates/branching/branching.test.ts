@@ -195,6 +195,47 @@ describe('a story on the page', () => {
     expect(document.activeElement?.textContent).toBe('Sur le quai');
   });
 
+  it('is submitted at an ending only, and may still be changed until its verdict is final', () => {
+    const bench = open();
+    choose(bench.root, 'c');
+    expect([bench.submitted, bench.drafts, bench.announced]).toEqual([[['c']], [], []]);
+    const tools = bench.root.querySelector<HTMLElement>('.branching-tools');
+    bench.mounted.show({ outcome: 'partly', ratio: 0.5, parts: {}, final: false });
+    expect(tools?.hidden).toBe(false);
+    bench.mounted.show({ outcome: 'partly', ratio: 0.5, parts: {}, final: true });
+    expect([tools?.hidden, bench.root.querySelector<HTMLButtonElement>('[data-choice="b"]')?.disabled]).toEqual([true, true]);
+    bench.mounted.show(null);
+    expect(tools?.hidden).toBe(false);
+  });
+
+  it('names the ending by its worth, and the last decision with its reason', () => {
+    const bench = open(['c']);
+    const title = bench.root.querySelector<HTMLElement>('[data-scene="h"] .branching-title');
+    expect([title?.dataset.mark, title?.querySelector('.branching-end > span')?.textContent]).toEqual([
+      'partly',
+      'Fin\u00a0: un bilan mitigé',
+    ]);
+    const said = bench.root.querySelector<HTMLElement>('.branching-said');
+    expect([said?.hidden, said?.textContent, bench.reasons()]).toEqual([false, 'Votre décision\u00a0: Courir', []]);
+    expect(bench.mounted.text?.()).toBe('Sur le quai\u00a0: Courir\nFin\u00a0: Essoufflé');
+    press(bench.root, '[data-action="branching-back"]');
+    expect([said?.hidden, bench.root.querySelector<HTMLElement>('.branching-way')?.hidden, bench.mounted.text?.()]).toEqual([
+      true,
+      true,
+      '',
+    ]);
+  });
+
+  it('takes its choices as buttons, and a click beside the tools changes nothing', () => {
+    const bench = open(['b']);
+    const buttons = [...bench.root.querySelectorAll<HTMLButtonElement>('[data-choice]')];
+    expect(buttons.map(({ type, className, textContent }) => [type, className, textContent?.trim()])).toEqual(
+      ['Attendre', 'Courir', 'Monter', 'Laisser passer'].map(() => ['button', 'branching-choice', '']),
+    );
+    press(bench.root, '.branching-tools');
+    expect([bench.drafts, shown(bench.root), bench.root.querySelectorAll('a[data-choice]').length]).toEqual([[], ['d'], 0]);
+  });
+
   it('takes no decision once it is locked', () => {
     const bench = open(['b'], true);
     choose(bench.root, 'f');

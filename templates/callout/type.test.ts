@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { prose } from '../../build/stages/check/forms/prose.ts';
 import { uselessExamples } from '../../tests/helpers/attribute-examples.ts';
 import { definition } from './type.ts';
 
 test('the type is what authors and learners are promised', () => {
-  expect(definition).toMatchObject({ kind: 'block' });
+  const { attributes, ...rest } = definition;
+  expect(rest).toEqual({ kind: 'block', form: prose });
+  expect(Object.keys(attributes.shape)).toEqual(['kind', 'title']);
 });
 
 test('each example can be copied, in both languages', () => {
@@ -15,12 +18,13 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 test.each<[object, object]>([
   [{}, { kind: 'info' }],
   [{ kind: 'tip' }, { kind: 'tip' }],
+  [{ title: ' Avant ' }, { kind: 'info', title: 'Avant' }],
   [{ kind: 'warning' }, { kind: 'warning' }],
   [{ kind: 'law' }, { kind: 'law' }],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
 });
 
-test.each<[object]>([[{ kind: 'danger' }]])('attributes %j are refused', (given) => {
+test.each<[object]>([[{ kind: 'danger' }], [{ title: '' }]])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();
 });
