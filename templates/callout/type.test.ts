@@ -17,6 +17,7 @@ const read = (attributes: object): unknown => definition.attributes.safeParse(at
 
 test.each<[object, object]>([
   [{}, { kind: 'info' }],
+  [{ kind: 'info' }, { kind: 'info' }],
   [{ kind: 'tip' }, { kind: 'tip' }],
   [{ title: ' Avant ' }, { kind: 'info', title: 'Avant' }],
   [{ kind: 'warning' }, { kind: 'warning' }],

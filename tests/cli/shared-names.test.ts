@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sharedNames } from '../../build/cli/shared-names.ts';
+import type { PackageReport } from '../../build/model/report.ts';
 import { makeProject, runCartable } from '../helpers/run-cartable.ts';
 
 const session = '---\nid: soir\ntitle: Le soir\ncompletion: visited\n---\n\n# Le quai {#quai}\n\nUne rame attend.\n';
@@ -21,6 +23,19 @@ test('a session of two courses is built in both, and the table and a sentence sh
   const one = (await runCartable(['build', 'trams/soir'], project)).out;
   expect(one).toMatch(/^séance/m);
   expect(one).not.toContain('existe dans');
+});
+
+test('a name is warned about once, with the courses in the order of the alphabet', () => {
+  const pack = (of: string, module?: string) => ({ course: of, ...(module && { module }) }) as PackageReport;
+  const packages = [pack('trams', 'soir'), pack('pain', 'soir'), pack('trams', 'soir'), pack('trams'), pack('pain', 'matin')];
+  expect(sharedNames(packages, ['soir', 'soir', 'matin', 'nuit', 'trams/soir'], 'fr')).toEqual([
+    'soir existe dans pain et trams : les deux sont construits. Pour un seul : trams/soir.',
+  ]);
+  expect(sharedNames([...packages, pack('bus', 'soir'), pack('bus', 'matin')], ['matin', 'soir'], 'en')).toEqual([
+    'matin exists in bus and pain: both are built. For one only: pain/matin.',
+    'soir exists in bus, pain and trams: all are built. For one only: trams/soir.',
+  ]);
+  expect(sharedNames(packages, [], 'fr')).toEqual([]);
 });
 
 test('a mistake in the command has no place in a file', async () => {
