@@ -1,7 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import type { CommandContext } from '../../build/cli/context.ts';
 import { jsonSchemas } from '../../build/cli/json-schemas.ts';
+import { runSchemas } from '../../build/cli/schemas.ts';
+import { fill, strings } from '../../build/cli/strings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/schemas');
@@ -18,6 +22,16 @@ interface Json {
 function parsed(name: string): Json {
   return JSON.parse(jsonSchemas().get(name) ?? '{}');
 }
+
+test('the command writes them into the project, and names the files', async () => {
+  const project = mkdtempSync(join(tmpdir(), 'cartable-schemas-'));
+  const printed: string[] = [];
+  const context = { project, language: 'fr', print: (text: string) => void printed.push(text) } as unknown as CommandContext;
+  expect(await runSchemas(context)).toBe(0);
+  const files = [...jsonSchemas()].map(([name, text]) => ({ path: join(project, 'docs/schemas', name), text }));
+  for (const { path, text } of files) expect([path, readFileSync(path, 'utf8') === text]).toEqual([path, true]);
+  expect(printed).toEqual([fill(strings.fr.schemasWritten, { files: files.map(({ path }) => relative(process.cwd(), path)).join(', ') })]);
+});
 
 /** Paths of the keys, at any depth, that an editor could say nothing about. */
 function silent(schema: Json, path = ''): string[] {
