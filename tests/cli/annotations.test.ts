@@ -46,6 +46,7 @@ test('what a name or a text holds can neither end the command nor begin another'
     home,
   );
   expect(line.split('\n')).toHaveLength(1);
+  expect(line).toMatch(/^::error file=modules\/a%2Cb%3A 100 %25\.md,line=12,/);
   const { properties, message } = read(line);
   expect(properties).toMatchObject({ file: `modules/${file}`, line: '12' });
   expect(message).toContain('x␊::error::y%0A');

@@ -39,6 +39,21 @@ test('the course comes first if there are several', () => {
   expect(rows[3]?.indexOf('kB')).toBe(rows[2]?.indexOf('kB'));
 });
 
+test('sizes have a space at each thousand', () => {
+  const size = (bytes: number, language: 'fr' | 'en' = 'fr'): string | undefined =>
+    buildTable([pack({ module: 'a', bytes })], language)
+      .split('\n')[2]
+      ?.split(/ {2,}/)[3];
+  expect([0, 511, 512, 1_023_000, 1_500_000_000].map((bytes) => size(bytes))).toEqual([
+    '0 Ko',
+    '0 Ko',
+    '1 Ko',
+    '999 Ko',
+    '1\u202f464\u202f844 Ko',
+  ]);
+  expect(size(1_500_000_000, 'en')).toBe('1,464,844 kB');
+});
+
 test('columns stand below their heads, two blanks apart', () => {
   const table = buildTable(
     [pack({ module: 'a' }), pack({ course: 'port', cohort: 'nord', warnings: ['x'], state: { marks: 1, texts: 0, limit: 64000 } })],

@@ -26,6 +26,8 @@ test.each([
   ],
   ['error: something new', 'something new'],
   ["said unknown option '--x'", "said unknown option '--x'"],
+  ['said error: something', 'said error: something'],
+  ["error: unknown option '--x' here", "unknown option '--x' here"],
 ])('%j', (message, french) => {
   expect(callError(message, 'fr')).toBe(french);
   expect(callError(message, 'en')).toBe(message.replace(/^error: /, ''));

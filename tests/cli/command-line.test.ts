@@ -14,6 +14,7 @@ describe('a command is named as the program was started', () => {
     ['by npx of npm 11, installed beside the courses', { ...NPX, npm_config_yes: '' }, BIN, HOME, 'npx cartable preview'],
     ['by npx that may install nothing', { ...NPX, npm_config_yes: '' }, CLONE, '/home/mia/cartable', 'npx --no cartable preview'],
     ['by npx that asks nothing', { ...NPX, npm_config_yes: 'true' }, BIN, HOME, 'npx cartable preview'],
+    ['by npx that asks nothing, in a clone', { ...NPX, npm_config_yes: 'true' }, CLONE, '/home/mia/cartable', 'npx cartable preview'],
     ['by hand, installed beside the courses', {}, BIN, HOME, 'npx cartable preview'],
     ['by hand, in a folder below', {}, BIN, `${HOME}/2027`, 'npx cartable preview'],
     ['by hand, as the file of the package', {}, `${HOME}/node_modules/cartable/build/cartable.cjs`, HOME, 'npx cartable preview'],

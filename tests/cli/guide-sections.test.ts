@@ -24,6 +24,15 @@ test('a section follows those of the other activities, in each guide that is the
   expect(text.replace(/### Tri[\s\S]*?(?=## Suite)/, '')).toBe(guide);
   expect(text).toContain('### Tri : `tri`\n\n```markdown\n:::tri\n:::\n```\n\n');
   expect(text.indexOf('### Tri')).toBeGreaterThan(text.lastIndexOf('### Choix'));
+  expect(text).toMatch(/L'apprenant coche[^\n]*À compléter[^\n]*\n\n## Suite/);
+});
+
+test('only the heading of the type itself counts, and only the next chapter', () => {
+  const guide = '### Autour de : `choice` et plus\n\n## Avant\n\n### Choix : `choice`\n\nx\n\n## Suite\n\n## Fin\n';
+  const { read } = guides({ 'docs/ecrire-une-seance.md': guide, 'docs/writing-a-session.md': guide.replaceAll(' : `', ': `') });
+  for (const name of ['ecrire-une-seance', 'writing-a-session'])
+    expect(read(`docs/${name}.md`)).toMatch(/x\n\n### Tri ?: `tri`[\s\S]+\n\n## Suite\n\n## Fin\n$/);
+  expect(read('docs/writing-a-session.md')).toMatch(/Learners tick[^\n]*To be written[^\n]*\n\n## Suite/);
 });
 
 test('at the end of a guide without a further chapter; a guide without activities stays', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -86,4 +86,40 @@ describe('in a project', () => {
     expect(newActivity('choice', context())).toContain('Cartable, templates/choice');
     expect(readdirSync(join(project, 'types/tri'))).toEqual([]);
   });
+});
+
+test('in a clone, the type is a folder of templates/, with its test and what is below, and imports as they are', () => {
+  const clone = mkdtempSync(join(tmpdir(), 'cartable-clone-'));
+  const skeleton = join(clone, 'templates/_new');
+  mkdirSync(join(skeleton, 'assets'), { recursive: true });
+  const files = {
+    'type.ts': "import { z } from '../../build/types/x.ts';\nexport const name = 'new-type'; // New type, New type\n",
+    'new-type.test.ts': "mount('_new');\n",
+    'assets/new-type.svg': '<svg/>',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(skeleton, name), text);
+  const paths = newActivity('tri-fin', context({ root: clone, project: clone }));
+  if (typeof paths === 'string') throw new Error(paths);
+  const made = Object.fromEntries(paths.map((path) => [relative(join(clone, 'templates/tri-fin'), path), readFileSync(path, 'utf8')]));
+  expect(made).toEqual({
+    'type.ts': "import { z } from '../../build/types/x.ts';\nexport const name = 'tri-fin'; // Tri fin, Tri fin\n",
+    'tri-fin.test.ts': "mount('tri-fin');\n",
+    'assets/tri-fin.svg': '<svg/>',
+  });
+  expect(newActivity('tri-fin', context({ root: clone, project: clone }))).toContain(
+    relative(process.cwd(), join(clone, 'templates/tri-fin')),
+  );
+});
+
+test('an installed program has the skeleton beside it', () => {
+  const program = mkdtempSync(join(tmpdir(), 'cartable-program-'));
+  mkdirSync(join(program, 'new-type'));
+  writeFileSync(
+    join(program, 'new-type/type.ts'),
+    "import * as z from 'zod';\nimport type { A, B } from '../../src/model/x.ts';\nimport { c } from '../../src/model/y.ts';\nz;\n",
+  );
+  newActivity('tri', context({ root: join(program, 'none'), program }));
+  expect(readFileSync(join(project, 'types/tri/type.ts'), 'utf8')).toBe(
+    "import { z } from 'cartable/types';\nimport { type A, type B, c } from 'cartable/scoring';\nz;\n",
+  );
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
-import { newCourse } from '../../build/cli/new-course.ts';
+import { emptyCourse, newCourse } from '../../build/cli/new-course.ts';
 import { fill, strings } from '../../build/cli/strings.ts';
 
 function context(language: 'fr' | 'en' = 'fr') {
@@ -23,10 +23,19 @@ test.each([
   const read = (file: string) => readFileSync(join(where.project, file), 'utf8');
   expect(read('modules/pain/course.yaml')).toMatch(/\$schema=\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/.*course/);
   expect(read(files[3] ?? '')).toMatch(/\$schema=\.\.\/\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/.*cohort/);
+  expect(read(files[1] ?? '')).toContain('bank="banks/questions.md"');
   expect([read(files[1] ?? '').includes(`title: "${title}"`), read('modules/pain/course.yaml').includes(`modules: [${session}]`)]).toEqual([
     true,
     true,
   ]);
+});
+
+test('a course without sessions names its schema, and has no session', () => {
+  const where = context('en');
+  const text = emptyCourse({ id: 'pain', title: 'Bread', folder: join(where.modules, 'pain') }, where);
+  expect(text).toMatch(/\$schema=\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/en\/course\.json\n/);
+  expect(text).toMatch(/^id: pain\ntitle: "Bread"$/m);
+  expect(text).not.toMatch(/modules: \[\w/);
 });
 
 test('a project keeps its package, and a course that is there its files', () => {

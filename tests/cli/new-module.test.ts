@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { newModule } from '../../build/cli/new-module.ts';
 import { sessionText } from '../../build/cli/skeletons.ts';
+import { fill, strings } from '../../build/cli/strings.ts';
+import { partOf } from '../../build/host/node/part-of.ts';
 import { depot, rames } from '../bad-input/depot-project.ts';
 import { engine } from '../helpers/engine.ts';
 
@@ -28,6 +30,29 @@ it('changes nothing if the session, or an id that it would begin with, is taken'
     expect([id, made, existsSync(join(folder, 'quais.md'))]).toEqual([id, expect.stringContaining(`« ${id} »`), false]);
   }
   expect(create('rames').made).toMatch(/« rames »/);
+});
+
+const shown = (folder: string, name: string): string => relative(process.cwd(), join(folder, name));
+
+it('changes nothing if the session’s file is there, or the list of sessions can’t be added to', () => {
+  const there = create('rames');
+  expect(there.made).toBe(fill(strings.fr.exists, { name: 'rames', path: shown(there.folder, 'rames.md') }));
+  for (const yaml of ['id: depot\ntitle: Dépôt\n', 'id: depot\nmodules: []\n']) {
+    const { folder, made } = create('quais', undefined, { 'course.yaml': yaml });
+    expect(made).toBe(fill(strings.fr.noModules, { path: shown(folder, 'course.yaml') }));
+    expect([existsSync(join(folder, 'quais.md')), readFileSync(join(folder, 'course.yaml'), 'utf8')]).toEqual([false, yaml]);
+  }
+});
+
+it('leaves no session that its course doesn’t list', () => {
+  const project = depot({});
+  const folder = join(project, 'modules/depot');
+  const before = readFileSync(join(folder, 'course.yaml'), 'utf8');
+  // The temporary file of the course can't be written.
+  mkdirSync(partOf(join(folder, 'course.yaml')));
+  const context = { engine, language: 'fr', modules: join(project, 'modules'), project } as unknown as CommandContext;
+  expect(() => newModule('quais', 'Les quais', undefined, context)).toThrow();
+  expect([existsSync(join(folder, 'quais.md')), readFileSync(join(folder, 'course.yaml'), 'utf8')]).toEqual([false, before]);
 });
 
 it('needs to know which course is meant', () => {

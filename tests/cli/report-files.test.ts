@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ReportOptions, runReport } from '../../build/cli/report.ts';
+import { count, fill, strings } from '../../build/cli/strings.ts';
+import { commandContext } from '../helpers/command-context.ts';
+
+const samples = join(import.meta.dirname, '../fixtures/results');
+const NAMES = ['s1-interactions-all.tab_separated.txt', 's1-completion.csv'];
+const BOOK = 'seance-1.codebook.csv';
+
+function downloads(names: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-bilan-'));
+  for (const name of names) cpSync(join(samples, name), join(folder, name));
+  return folder;
+}
+async function report(folder: string, options: ReportOptions = {}) {
+  const { context, printed, complaints } = commandContext(folder);
+  const code = await runReport('.', options, context);
+  return { code, printed, complaints };
+}
+const shown = (...path: readonly string[]): string => relative(process.cwd(), join(...path));
+
+test('the terminal gets the number of people, of those who have not finished, and a warning', async () => {
+  const folder = downloads([...NAMES, BOOK]);
+  const { code, printed, complaints } = await report(folder);
+  expect([code, complaints, printed]).toEqual([
+    0,
+    [],
+    [
+      count('reportMade', { n: 6, page: shown(folder, 'bilan/bilan.html') }, 'fr'),
+      count('reportOpen', { n: 5 }, 'fr'),
+      strings.fr.reportPrivate,
+    ],
+  ]);
+});
+
+test('without a codebook nothing is made: it is asked for, in the folder of the downloads', async () => {
+  const folder = downloads(NAMES);
+  const { code, printed, complaints } = await report(folder);
+  expect([code, printed, complaints]).toEqual([1, [], [expect.stringContaining(`mettez-le dans ${shown(folder)},`)]]);
+  expect(readdirSync(folder)).not.toContain('bilan');
+});
+
+test('remarks on the files are counted', async () => {
+  const folder = downloads([...NAMES, BOOK]);
+  writeFileSync(join(folder, 'notes.csv'), 'a,b\n1,2\n');
+  expect((await report(folder)).printed.slice(1)).toEqual([
+    count('reportOpen', { n: 5 }, 'fr'),
+    count('reportNotes', { n: 1 }, 'fr'),
+    strings.fr.reportPrivate,
+  ]);
+});
+
+test('a codebook is read once, though it is named twice, and another one is read too', async () => {
+  const folder = downloads(NAMES);
+  const book = join(samples, BOOK);
+  const { code } = await report(folder, { codebook: [book, book], json: true });
+  expect(code).toBe(0);
+  const { sessions } = JSON.parse(readFileSync(join(folder, 'bilan/report.json'), 'utf8'));
+  expect(sessions[0].questions.some(({ rightWords }: { rightWords: string }) => rightWords !== '')).toBe(true);
+});
+
+test.each<[string, (folder: string) => ReportOptions, keyof (typeof strings)['fr'], string]>([
+  ['a package that is not there', () => ({ package: ['rien.zip'] }), 'noSuchFile', 'rien.zip'],
+  ['a folder in place of a codebook', () => ({ codebook: ['dossier'] }), 'noSuchFile', 'dossier'],
+  [
+    'a file that is too large',
+    (folder) => {
+      writeFileSync(join(folder, 'grand.csv'), '');
+      truncateSync(join(folder, 'grand.csv'), 256 * 1024 * 1024 + 1);
+      return {};
+    },
+    'unreadable',
+    'grand.csv',
+  ],
+  ['an output below a file', (folder) => ({ out: join(folder, BOOK, 'bilan') }), 'notWritable', `${BOOK}/bilan`],
+])('%s is named, and nothing is written', async (_, prepare, key, file) => {
+  const folder = downloads([...NAMES, BOOK]);
+  mkdirSync(join(folder, 'dossier'));
+  const { code, printed, complaints } = await report(folder, prepare(folder));
+  expect([code, printed]).toEqual([1, []]);
+  expect(complaints).toEqual([expect.stringContaining(fill(strings.fr[key], { file: shown(folder, file) }))]);
+  expect(readdirSync(folder)).not.toContain('bilan');
+});
+
+test('a folder that is not there is named as one, also as JSON', async () => {
+  const folder = downloads([]);
+  const { context, printed, complaints } = commandContext(folder);
+  expect(await runReport('absent', { json: true }, context)).toBe(1);
+  const { errors } = JSON.parse(printed.join(''));
+  expect([complaints, errors]).toEqual([[], [fill(strings.fr.noSuchFolder, { file: shown(folder, 'absent') })]]);
+});
