@@ -11,6 +11,7 @@ import { root } from '../helpers/examples-project.ts';
 /** The work of `cartable list` in a test. */
 let work: (context: CommandContext) => number;
 vi.mock('../../build/cli/list.ts', () => ({ runList: async (context: CommandContext) => work(context) }));
+vi.mock('../../build/own-types/with-own-types.ts', () => ({ withOwnTypes: async (...args: unknown[]) => ['own', ...args] }));
 
 const streams = ['stdout', 'stderr'] as const;
 let written: Record<(typeof streams)[number], string>;
@@ -97,7 +98,7 @@ describe('the context of a command', () => {
     expect(context.command('build')).toMatch(/ build$/);
     expect(await context.readTypes()).toBe(context.engine);
     mkdirSync(join(project, 'types'));
-    expect(await context.readTypes()).toBe(context.engine);
+    expect(await context.readTypes()).toEqual(['own', context.engine, { root, program: join(root, '.cartable/program'), project }]);
   });
 
   test('looks also in the folder in which npm was called, but not for npx', async () => {
