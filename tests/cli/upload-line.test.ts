@@ -46,5 +46,8 @@ test('packages without a cohort first, with the folders of the others', () => {
   expect(line(pack('rames', { cohort: 'nord' }), pack('rames'))).toBe(
     many('depot/rames.scorm12', fill(strings.fr.uploadCohort, { folder: 'dist/depot/nord' })),
   );
+  expect(line(pack('rames'), pack('soir'), pack('rames', { cohort: 'nord' }), pack('rames', { cohort: 'sud' }))).toBe(
+    many('depot/rames.scorm12', fill(strings.fr.uploadCohort, { folder: 'dist/depot/nord' })),
+  );
   expect(line(pack('rames', { cohort: 'nord' }), pack('soir', { cohort: 'nord' }))).toBe(many('depot/nord/rames.scorm12'));
 });

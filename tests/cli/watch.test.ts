@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { refreshed, type Watcher, watchFolders } from '../../build/cli/watch.ts';
 
@@ -23,6 +23,7 @@ afterEach(() => watcher?.close());
 
 function start(task: (names: readonly string[]) => Promise<void> = async () => {}): void {
   watcher = watchFolders([folder], (paths) => {
+    expect(paths.size).toBeGreaterThan(0);
     const names = [...paths].map((path) => relative(folder, path)).sort();
     reported.push(...names);
     return task(names);
@@ -79,6 +80,21 @@ test('calls come one after the other', async () => {
   // A file that is made slowly is reported twice.
   await expect.poll(() => [...new Set(reported)]).toEqual(['c.md', 'd.md', 'e.md']);
   expect(most).toBe(1);
+});
+
+test('a file with a dot in front is not reported, and nothing is after the end', async () => {
+  const cleared = vi.spyOn(globalThis, 'clearInterval');
+  start();
+  write('.caché', 'x');
+  write('a.md', 'other');
+  await expect.poll(() => reported).toContain('a.md');
+  write('.caché', 'y');
+  write('banks/b.md', 'other');
+  await expect.poll(() => reported).toContain('banks/b.md');
+  expect(new Set(reported)).toEqual(new Set(['a.md', 'banks/b.md']));
+  watcher?.close();
+  expect(cleared).toHaveBeenCalledTimes(1);
+  cleared.mockRestore();
 });
 
 test('a folder that is taken away does no harm', async () => {
