@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+// In a page of its own: what stands in for modules must not reach other tests.
 import { afterEach, expect, test, vi } from 'vitest';
 
 const { support } = vi.hoisted(() => ({ support: { isColorSupported: true, createColors: (isOn: boolean) => ({ isOn }) } }));

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+// In a page of its own: what stands in for modules must not reach other tests.
 import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

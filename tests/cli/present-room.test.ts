@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+// In a page of its own: what stands in for modules must not reach other tests.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type PresentOptions, runPresent } from '../../build/cli/present.ts';
 import { fill, strings } from '../../build/cli/strings.ts';

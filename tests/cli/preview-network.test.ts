@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+// In a page of its own: what stands in for modules must not reach other tests.
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type PreviewOptions, runPreview } from '../../build/cli/preview.ts';

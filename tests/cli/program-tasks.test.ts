@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+// In a page of its own: what stands in for modules must not reach other tests.
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CommandContext } from '../../build/cli/context.ts';
 import { helpTexts } from '../../build/cli/help-texts.ts';

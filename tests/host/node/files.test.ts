@@ -1,12 +1,17 @@
-import { closeSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { nodeFiles } from '../../../build/host/node/files.ts';
 
-vi.mock('node:fs', async (original) => {
-  const disk = await original<typeof import('node:fs')>();
-  return { ...disk, closeSync: vi.fn(disk.closeSync) };
+/** Files that were closed since the last test. */
+const closed = vi.spyOn(fs, 'closeSync');
+syncBuiltinESMExports();
+beforeEach(() => void closed.mockClear());
+afterAll(() => {
+  closed.mockRestore();
+  syncBuiltinESMExports();
 });
 
 const root = mkdtempSync(join(tmpdir(), 'cartable-disque-'));
@@ -33,7 +38,7 @@ test('facts of files, folders and links; what is missing has none', () => {
 test('names are sorted; heads and links are read', () => {
   expect(nodeFiles.list(root)).toEqual(['a.lien', 'b.txt', 'dossier']);
   expect([Buffer.from(nodeFiles.head(at('b.txt'), 3)).toString(), nodeFiles.head(at('b.txt'), 99).length]).toEqual(['bon', 7]);
-  expect(closeSync).toHaveBeenCalledTimes(2);
+  expect(closed).toHaveBeenCalledTimes(2);
   expect(Buffer.from(nodeFiles.read(at('b.txt'))).toString()).toBe('bonjour');
   expect([nodeFiles.realPath(at('a.lien')), nodeFiles.realPath(at('b.txt'))]).toEqual(Array(2).fill(realpathSync(at('b.txt'))));
   expect(() => nodeFiles.list(at('x'))).toThrow();

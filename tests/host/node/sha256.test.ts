@@ -1,13 +1,17 @@
-import { closeSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../build/host/node/sha256.ts';
 import { noise } from '../../stages/pack/bakery-package.ts';
 
-vi.mock('node:fs', async (original) => {
-  const disk = await original<typeof import('node:fs')>();
-  return { ...disk, closeSync: vi.fn(disk.closeSync) };
+/** Files that were closed since the last test. */
+const closed = vi.spyOn(fs, 'closeSync');
+syncBuiltinESMExports();
+afterAll(() => {
+  closed.mockRestore();
+  syncBuiltinESMExports();
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'empreinte-'));
@@ -22,9 +26,9 @@ test.each([0, 1, 1_048_576, 2_500_001])('texts, bytes and a file of %i bytes cou
   const content = noise(size, 3);
   writeFileSync(path, content);
   const whole = Buffer.concat([Buffer.from('pâte'), content, Buffer.from([1, 2])]);
-  vi.mocked(closeSync).mockClear();
+  closed.mockClear();
   expect(sha256(['pâte', { path }, new Uint8Array([1, 2])])).toBe(sha256([whole]));
-  expect(closeSync).toHaveBeenCalledTimes(1);
+  expect(closed).toHaveBeenCalledTimes(1);
 });
 
 test('a file that can’t be read is an error', () => {
