@@ -27,7 +27,14 @@ test.each([
   ['error: something new', 'something new'],
   ["said unknown option '--x'", "said unknown option '--x'"],
   ['said error: something', 'said error: something'],
-  ["error: unknown option '--x' here", "unknown option '--x' here"],
+  ...[
+    "unknown option '--x' here",
+    "unknown command 'x' here",
+    "the option '--out <folder>' argument missing",
+    "option '--out <folder>' argument missing here",
+    'too many arguments. Expected 1 argument but got 2. Stop.',
+    '(Did you mean one of a, b?) Yes',
+  ].map((text): [string, string] => [`error: ${text}`, text]),
 ])('%j', (message, french) => {
   expect(callError(message, 'fr')).toBe(french);
   expect(callError(message, 'en')).toBe(message.replace(/^error: /, ''));

@@ -23,6 +23,7 @@ test.each([
   const read = (file: string) => readFileSync(join(where.project, file), 'utf8');
   expect(read('modules/pain/course.yaml')).toMatch(/\$schema=\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/.*course/);
   expect(read(files[3] ?? '')).toMatch(/\$schema=\.\.\/\.\.\/\.\.\/node_modules\/cartable\/docs\/schemas\/.*cohort/);
+  expect(read('modules/pain/course.yaml')).toMatch(/^id: pain\ntitle: "Le pain"$/m);
   expect(read(files[1] ?? '')).toContain('bank="banks/questions.md"');
   expect([read(files[1] ?? '').includes(`title: "${title}"`), read('modules/pain/course.yaml').includes(`modules: [${session}]`)]).toEqual([
     true,

@@ -14,7 +14,8 @@ const code: BuildCode = {
   map: JSON.stringify({ version: 3, sources: ['type.ts'], names: [], mappings: ';AAEI' }),
 };
 
-test('code is run with the modules of Cartable', () => {
+test('code is run with the modules of Cartable, and others of its own', () => {
+  expect(runCode({ ...code, text: 'exports.sep = require("node:path").posix.sep;' })).toEqual({ sep: '/' });
   expect(new SourceMap(JSON.parse(code.map)).findEntry(1, 0)).toMatchObject({ originalLine: 2, originalColumn: 4 });
   expect(runCode(code).words).toEqual({ ratio: 1, parts: {} });
 });
@@ -43,8 +44,8 @@ describe('an error', () => {
   });
 
   test('is found by its column, where a line comes from several', () => {
-    // The second line: its first sign comes from line 1, sign 29 on from line 9, sign 60 on from line 7.
-    const map = JSON.stringify({ version: 3, sources: ['type.ts'], names: [], mappings: ';AAAA,4BAQA,+BAFA' });
+    // The second line: its first sign comes from line 1, sign 38 alone, where the error is made, from line 9, the next from line 7.
+    const map = JSON.stringify({ version: 3, sources: ['type.ts'], names: [], mappings: ';AAAA,qCAQA,CAFA' });
     expect(thrownAt(caught(), { ...code, map })).toEqual({ file: '/types/tri/type.ts', line: 9, column: 1 });
   });
 
