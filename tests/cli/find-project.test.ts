@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { findProject } from '../../build/cli/find-project.ts';
 import { depot } from '../bad-input/depot-project.ts';
 
-const project = depot({ 'banks/a.md': 'x' });
+const project = depot({ 'banks/a.md': 'x', 'essai/modules/petit/course.yaml': 'id: petit\ntitle: Petit\nmodules: [a]\n' });
 mkdirSync(join(project, 'autre/modules/vide'), { recursive: true });
 
 test.each([
@@ -12,6 +12,7 @@ test.each([
   ['modules', ''],
   ['modules/depot', ''],
   ['modules/depot/banks', ''],
+  ['modules/depot/essai', 'modules/depot/essai'],
   ['autre', 'autre'],
   ['autre/modules', 'autre/modules'],
   ['modules/ailleurs', 'modules/ailleurs'],

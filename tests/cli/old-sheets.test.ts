@@ -6,24 +6,28 @@ import { oldSheetsRemover } from '../../build/cli/old-sheets.ts';
 
 function folder(report: string) {
   const path = mkdtempSync(join(tmpdir(), 'cartable-releves-'));
-  for (const name of ['releve-ines.html', 'releve-marc.html', 'autre.html']) writeFileSync(join(path, name), 'x');
+  for (const name of ['releve-ines.html', 'releve-marc.html', 'releve-ines.html.bak', 'autre.html']) writeFileSync(join(path, name), 'x');
   writeFileSync(join(path, 'report.json'), report);
   return path;
 }
 const people = (...sheets: unknown[]) => JSON.stringify({ people: sheets.map((sheet) => ({ sheet })) });
 
 test('sheets that the next report lacks are removed, once that is written', () => {
-  const path = folder(people('releve-ines.html', 'releve-marc.html', 'releve-gone.html', 'autre.html', '../x.html', 3));
+  const path = folder(
+    people('releve-ines.html', 'releve-marc.html', 'releve-gone.html', 'releve-ines.html.bak', 'autre.html', '../x.html', 3, [
+      'releve-marc.html',
+    ]),
+  );
   const remove = oldSheetsRemover(path, new Set(['releve-marc.html']));
   expect(readdirSync(path)).toContain('releve-ines.html');
   remove();
-  expect(readdirSync(path).sort()).toEqual(['autre.html', 'releve-marc.html', 'report.json']);
+  expect(readdirSync(path).sort()).toEqual(['autre.html', 'releve-ines.html.bak', 'releve-marc.html', 'report.json']);
 });
 
 test('nothing is removed without a report', () => {
   for (const text of ['{', '{}']) {
     const path = folder(text);
     oldSheetsRemover(path, new Set())();
-    expect(readdirSync(path)).toHaveLength(4);
+    expect(readdirSync(path)).toHaveLength(5);
   }
 });
