@@ -13,6 +13,7 @@ import { root } from '../helpers/examples-project.ts';
 /** The work of `cartable list` in a test. */
 let work: (context: CommandContext) => number;
 vi.mock('../../build/cli/list.ts', () => ({ runList: async (context: CommandContext) => work(context) }));
+vi.mock('../../build/host/node/engine.ts', () => ({ nodeEngine: (...args: unknown[]) => ['engine', ...args] }));
 vi.mock('../../build/own-types/with-own-types.ts', () => ({ withOwnTypes: async (...args: unknown[]) => ['own', ...args] }));
 
 const streams = ['stdout', 'stderr'] as const;
@@ -98,6 +99,7 @@ describe('the context of a command', () => {
     context.complain('deux');
     expect(written).toEqual({ stdout: 'un\n', stderr: 'deux\n' });
     expect(context.command('build')).toMatch(/ build$/);
+    expect(context.engine).toEqual(['engine', root, join(root, '.cartable/program')]);
     expect(await context.readTypes()).toBe(context.engine);
     mkdirSync(join(project, 'types'));
     expect(await context.readTypes()).toEqual(['own', context.engine, { root, program: join(root, '.cartable/program'), project }]);
