@@ -31,6 +31,7 @@ test('mistakes of the course, its sessions and their links are reported with the
   expect(open(depot({ 'course.yaml': people })).found[0]).toMatch(/^error \S+ depot\/course\.yaml:6$/);
   expect(open(depot(page('::choix'))).found).toEqual(['error unknown-directive depot/rames.md:8']);
   expect(open(depot(page('[Plus loin](#nulle-part)'))).found).toEqual([expect.stringMatching(/^error \S+ depot\/rames\.md:8$/)]);
+  expect(open(depot(page('::scale{#fin again="rien"}'))).found).toEqual([expect.stringMatching(/^error \S+ depot\/rames\.md:8$/)]);
   expect(open(depot(page(CHOICE))).found).toEqual([]);
 });
 
@@ -82,13 +83,16 @@ test('a course that is one SCO is measured as a whole, if its package is asked f
   const half = (id: string) =>
     `---\nid: ${id}\ntitle: ${id}\ncompletion: visited\n---\n\n# ${id} {#p-${id}}\n\n${LARGE.replaceAll('recit', id)}`;
   const day = courseFile(['matin', 'soir'], 'profile: strict\n');
-  const course = opened(dayProject({ 'course.yaml': day, 'matin.md': half('matin'), 'soir.md': half('soir') }));
-  const codes = (more: object): string[] => {
+  const files = { 'matin.md': half('matin'), 'soir.md': half('soir') };
+  const one = opened(dayProject({ ...files, 'course.yaml': day }));
+  const codes = (more: object, course = one): string[] => {
     const diagnostics = new Diagnostics();
     resolveAndFit(course, course.modules, { ...request, ...more }, engine, diagnostics);
     return diagnostics.list.map(({ code }) => code);
   };
   expect([codes({}).length > 0, codes({ coursePackages: false }), codes({ targets: ['scorm2004-4'] })]).toEqual([true, [], []]);
+  // Of several items each has a limit of its own.
+  expect(codes({}, opened(dayProject({ ...files, 'course.yaml': day.replace('package: one-sco\n', '') })))).toEqual([]);
 });
 
 test('a session, or a course that is one SCO, is rendered for a cohort', () => {
