@@ -4,7 +4,10 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ReportOptions, runReport } from '../../build/cli/report.ts';
 import { count, fill, strings } from '../../build/cli/strings.ts';
+import { build } from '../../build/pipeline.ts';
+import { depot, requestFor } from '../bad-input/depot-project.ts';
 import { commandContext } from '../helpers/command-context.ts';
+import { engine } from '../helpers/engine.ts';
 
 const samples = join(import.meta.dirname, '../fixtures/results');
 const NAMES = ['s1-interactions-all.tab_separated.txt', 's1-completion.csv'];
@@ -43,6 +46,19 @@ test('without a codebook nothing is made: it is asked for, in the folder of the 
   expect(readdirSync(folder)).not.toContain('bilan');
 });
 
+test('the codebook beside a package is read, whatever the case of its name', async () => {
+  const project = depot({});
+  await build(requestFor(project), engine);
+  for (const name of ['paquet.zip', 'paquet.ZIP']) {
+    const [folder, packages] = [downloads(NAMES), downloads([])];
+    cpSync(join(project, 'dist/depot/rames.scorm12.zip'), join(packages, name));
+    const without = await report(folder, { package: [join(packages, name)] });
+    expect([without.code, without.complaints]).toEqual([1, [expect.stringContaining('.codebook.csv')]]);
+    cpSync(join(samples, BOOK), join(packages, 'paquet.codebook.csv'));
+    expect((await report(folder, { package: [join(packages, name)] })).complaints).toEqual([]);
+  }
+});
+
 test('remarks on the files are counted', async () => {
   const folder = downloads([...NAMES, BOOK]);
   writeFileSync(join(folder, 'notes.csv'), 'a,b\n1,2\n');
@@ -56,8 +72,12 @@ test('remarks on the files are counted', async () => {
 test('a codebook is read once, though it is named twice, and another one is read too', async () => {
   const folder = downloads(NAMES);
   const book = join(samples, BOOK);
-  const { code } = await report(folder, { codebook: [book, book], json: true });
-  expect(code).toBe(0);
+  const { code, printed } = await report(folder, { codebook: [book, book], json: true });
+  const page = shown(folder, 'bilan/bilan.html');
+  expect([code, JSON.parse(printed.join(''))]).toEqual([
+    0,
+    { report: page, people: 6, sessions: 1, questions: 101, unfinished: 5, notes: 0 },
+  ]);
   const { sessions } = JSON.parse(readFileSync(join(folder, 'bilan/report.json'), 'utf8'));
   expect(sessions[0].questions.some(({ rightWords }: { rightWords: string }) => rightWords !== '')).toBe(true);
 });
