@@ -37,12 +37,21 @@ it('loads nothing before the learner asks, and names the site', () => {
     'no-referrer',
     'allow-scripts allow-same-origin allow-forms allow-popups',
   ]);
+  expect([frame.className, frame.nextElementSibling?.className, button.hidden]).toEqual(['embed-frame', 'embed-ask', true]);
+  expect([document.activeElement, frame.tabIndex]).toEqual([frame, -1]);
+});
+
+it('names the frame by the title, which has no other name', () => {
+  const root = page();
+  root.querySelector('figcaption')?.remove();
+  root.querySelector('button')?.click();
+  expect(root.querySelector('iframe')?.title).toBe('');
 });
 
 it('goes back to the link where the host forbids the frame', () => {
   const root = page();
   root.querySelector('button')?.click();
-  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'https://exemple.fr' }));
+  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: 'HTTPS://exemple.fr/autre?x' }));
   expect(root.querySelector('iframe')).toBeNull();
   expect(root.querySelector<HTMLElement>('.embed-blocked')?.hidden).toBe(false);
   expect(document.activeElement).toBe(root.querySelector('a'));

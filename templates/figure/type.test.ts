@@ -19,6 +19,10 @@ test.each<[object, object]>([
     { src: 'a.svg', wide: true },
     { src: 'a.svg', decorative: false, wide: true },
   ],
+  [
+    { src: 'a.svg', alt: 'A', caption: 'B', credit: 'C' },
+    { src: 'a.svg', alt: 'A', caption: 'B', credit: 'C', decorative: false, wide: false },
+  ],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
 });

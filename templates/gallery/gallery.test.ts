@@ -49,6 +49,25 @@ it('enlarges a picture with its text, and returns the focus to it', () => {
   ]);
   expect([dialog.open, ...shown()]).toEqual([true, '1.png', 'Le pain (2 sur 3)', 'Le pain (2 sur 3)']);
   expect(caption.getAttribute('aria-live')).toBe('polite');
+  expect(buttons.map((button) => [button.type, button.getAttribute('aria-haspopup')])).toEqual([
+    ['button', 'dialog'],
+    ['button', 'dialog'],
+    ['button', 'dialog'],
+  ]);
+  expect(buttons.map((button) => [...button.children].map(({ localName }) => localName))).toEqual([
+    ['img', 'svg'],
+    ['img', 'svg'],
+    ['img', 'svg'],
+  ]);
+  expect([...dialog.querySelectorAll('button')].map(({ textContent, type, autofocus }) => [textContent, type, Boolean(autofocus)])).toEqual(
+    [
+      ['Précédente', 'button', false],
+      ['Suivante', 'button', false],
+      ['Fermer', 'button', true],
+    ],
+  );
+  const large = dialog.querySelector('img');
+  expect([large?.alt, large?.getAttribute('loading'), dialog.querySelectorAll('figure > img').length]).toEqual(['', 'eager', 1]);
   press('Fermer');
   expect(document.querySelector('dialog')).toBeNull();
   expect(document.activeElement).toBe(buttons[1]);
@@ -65,4 +84,25 @@ it('goes from picture to picture by button and by arrow, round the end, and says
   expect(shown()).toEqual(['1.png', 'Le pain (2 sur 3)', 'Le pain (2 sur 3)']);
   key('ArrowUp');
   expect([shown()[0], dialog.open]).toEqual(['1.png', true]);
+});
+
+it('closes at a press on the picture or beside it, not on its words', () => {
+  for (const [selector, isOpen] of [
+    ['figcaption', true],
+    ['p', true],
+    ['img', false],
+    [undefined, false],
+  ] as const) {
+    const { dialog } = opened();
+    const target = selector === undefined ? dialog : dialog.querySelector<HTMLElement>(selector);
+    target?.click();
+    expect([selector, dialog.open]).toEqual([selector, isOpen]);
+  }
+});
+
+it('shows only the number of a picture without a text', () => {
+  const { buttons, shown, key } = opened();
+  buttons[2]?.querySelector('img')?.removeAttribute('alt');
+  key('ArrowRight');
+  expect(shown()).toEqual(['2.png', '(3 sur 3)', '(3 sur 3)']);
 });

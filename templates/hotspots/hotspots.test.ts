@@ -50,7 +50,19 @@ describe('places that are a question', () => {
     expect(slots(question)).toEqual([{ type: 'choice', right: [{ type: 'choice', tokens: ['a', 'c'] }], text: '' }]);
     expect(score(question, ['a']).ratio).toBe(0.5);
     expect(score(question, ['a', 'b']).ratio).toBe(0);
-    expect(report(question, ['a', 'c'])[0]?.result).toBe('correct');
+    expect(score(question, null)).toEqual({ ratio: 0, parts: { a: 'missed', c: 'missed' } });
+    expect(report(question, ['c', 'a', 'z'])).toEqual([{ response: { type: 'choice', tokens: ['a', 'c'] }, result: 'correct' }]);
+    expect(report(question, ['b'])).toEqual([{ response: { type: 'choice', tokens: ['b'] }, result: 'incorrect' }]);
+    expect(report(question, [])).toEqual([]);
+  });
+
+  it('shows what was chosen before, and says when nothing is chosen', () => {
+    const bench = mountType<Options, Answer>('hotspots', mount, question, ['b']);
+    const points = [...bench.root.querySelectorAll<HTMLButtonElement>('.c-point')];
+    expect(points.map((point) => point.hasAttribute('data-on'))).toEqual([false, true, false]);
+    expect(bench.mounted.read?.()).toEqual(['b']);
+    points[1]?.click();
+    expect(bench.missing()).toBe('Choisissez d’abord un endroit.');
   });
 
   it('can be chosen on the picture or in the list, and both show it', () => {
@@ -73,7 +85,10 @@ describe('places that are a question', () => {
 
 it('places that are none only complete the activity', () => {
   expect(slots(places)).toEqual([]);
-  expect(score(places, ['a'])).toEqual({ ratio: 1, parts: {} });
+  expect([score(places, ['a']), score(places, null)]).toEqual([
+    { ratio: 1, parts: {} },
+    { ratio: 0, parts: {} },
+  ]);
   expect(report(places, ['a'])).toEqual([]);
 });
 
@@ -82,9 +97,23 @@ it('places to open are ticked as they are opened, from the list or the picture',
   const [first, second] = bench.root.querySelectorAll<HTMLDetailsElement>('details');
   first?.querySelector('summary')?.click();
   expect(bench.drafts).toEqual([['a']]);
-  bench.root.querySelectorAll<HTMLButtonElement>('.c-point')[1]?.click();
+  const points = [...bench.root.querySelectorAll<HTMLButtonElement>('.c-point')];
+  expect(points.map((point) => point.hasAttribute('data-on'))).toEqual([true, false]);
+  points[1]?.click();
+  expect(points.map((point) => point.hasAttribute('data-on'))).toEqual([true, true]);
   expect([bench.submitted, second?.open, document.activeElement]).toEqual([[['a', 'b']], true, second?.querySelector('summary')]);
   expect(bench.root.querySelectorAll('.c-seen')).toHaveLength(2);
+});
+
+it('a place that is open stays open when it is pressed on the picture; one that is closed has no mark', () => {
+  const bench = mountType<Options, Answer>('hotspots', mount, places);
+  const [first] = bench.root.querySelectorAll<HTMLDetailsElement>('details');
+  const [point] = bench.root.querySelectorAll<HTMLButtonElement>('.c-point');
+  point?.click();
+  point?.click();
+  expect([first?.open, point?.hasAttribute('data-on')]).toEqual([true, true]);
+  first?.querySelector('summary')?.click();
+  expect([first?.open, point?.hasAttribute('data-on')]).toEqual([false, false]);
 });
 
 describe('the solution', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { spots } from '../../build/stages/check/forms/spots.ts';
 import { findingsOf } from '../../tests/helpers/type-findings.ts';
 import { definition } from './type.ts';
+
+test('it is an activity with places', () => {
+  expect(definition).toMatchObject({ kind: 'activity', form: spots });
+});
 
 test('it has points and a button only if it asks something', () => {
   const [scored, button] = [definition.scored, definition.button].map((one) => (typeof one === 'function' ? one : () => undefined));

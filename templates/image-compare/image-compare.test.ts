@@ -17,6 +17,9 @@ it('shows as much of the second picture as the slider says', () => {
   const slider = root.querySelector('input') as HTMLInputElement;
   mount(root);
   expect(after.style.getPropertyValue('clip-path')).toBe('inset(0 0 0 50%)');
+  slider.value = '30';
+  slider.dispatchEvent(new Event('input'));
+  expect(after.style.getPropertyValue('clip-path')).toBe('inset(0 0 0 70%)');
   slider.value = '100';
   slider.dispatchEvent(new Event('input'));
   expect(after.style.getPropertyValue('clip-path')).toBe('inset(0 0 0 0%)');

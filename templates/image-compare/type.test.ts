@@ -17,6 +17,10 @@ test.each<[object, object]>([
     { before: 'a.png', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' },
     { before: 'a.png', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' },
   ],
+  [
+    { before: 'a.png', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B', caption: 'C' },
+    { before: 'a.png', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B', caption: 'C' },
+  ],
 ])('attributes %j are read', (given, options) => {
   expect(read(given)).toEqual(options);
 });
@@ -24,6 +28,10 @@ test.each<[object, object]>([
 test.each<[object]>([
   [{}],
   [{ before: 'a.png', after: 'b.png', 'before-alt': 'A' }],
+  [{ before: 'a.png', after: 'b.png', 'after-alt': 'B' }],
+  [{ before: 'a.png', 'before-alt': 'A', 'after-alt': 'B' }],
+  [{ after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' }],
+  [{ before: 'a.png', after: 'b.mp4', 'before-alt': 'A', 'after-alt': 'B' }],
   [{ before: 'a.mp4', after: 'b.png', 'before-alt': 'A', 'after-alt': 'B' }],
 ])('attributes %j are refused', (given) => {
   expect(read(given)).toBeUndefined();

@@ -77,6 +77,18 @@ describe('a question', () => {
     expect(ask(made('a', { options: { prompt: '<p>Quel feu ?</p>', choices } }))[0]?.reveals).toBe(true);
   });
 
+  test('has its key, and the feedback of its parts with headings below its own', () => {
+    const options = {
+      items: [{ token: 'i', text: 'Rame', html: 'Rame', feedback: '<h4>Le rail</h4>' }],
+      groups: [{ token: 'g', title: 'Voie' }],
+    };
+    const right = [{ type: 'matching', pairs: [['i', 'g']] }];
+    const known = { a: { id: 'a', type: 'own', title: 'A', options, slots: [{ type: 'matching', right, text: '' }] } };
+    const [screen] = ask(made('a', { options }), '', known);
+    expect([screen?.key, screen?.keep, screen?.reveals]).toEqual(['Rame → Voie', '<ul class="r-bank"><li>Voie</li></ul>', true]);
+    expect(screen?.body).toContain('<p><b>Rame</b></p><h2>Le rail</h2>');
+  });
+
   test('is followed by the questions inside it', () => {
     nested = [made('b', { heading: 'Dedans' })];
     expect(ask(made('a', { heading: 'Dehors' })).map(({ title }) => title)).toEqual(['Dehors', 'Dedans']);

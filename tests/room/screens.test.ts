@@ -17,13 +17,13 @@ const speech = (...ids: readonly string[]): object => ({
 });
 
 /** Renders texts as they are; nested activities come from the node itself. */
-function renderer(): RoomRenderer {
+function renderer(takeNested: () => object[]): RoomRenderer {
   return {
     strings,
     sheetStrings: { format: (key: string) => key },
     types: new Map([['pick', { strings: { fr: { label: 'Choix' } } }]]),
     render: (nodes: readonly { readonly html?: string }[]) => nodes.map(({ html = '' }) => html).join(''),
-    takeNested: () => [],
+    takeNested,
     activity: () => undefined,
     paper: () => '',
   } as unknown as RoomRenderer;
@@ -37,9 +37,9 @@ interface Given {
 }
 const page = (nodes: readonly object[], more = {}): object => ({ id: 'quai', title: 'Le quai', minutes: 0, nodes, ...more });
 
-function open({ title = 'Le dépôt', minutes = 0, cover = {}, pages = [page([])] }: Given = {}): Screen[] {
+function open({ title = 'Le dépôt', minutes = 0, cover = {}, pages = [page([])] }: Given = {}, takeNested = (): object[] => []): Screen[] {
   const module = { content: { title, courseTitle: 'Les trams', minutes }, cover: { aims: [], ...cover }, pages };
-  return screensOf(module as unknown as BuiltModule, 'Cours & Cie', renderer());
+  return screensOf(module as unknown as BuiltModule, 'Cours & Cie', renderer(takeNested));
 }
 const inside = (...nodes: readonly object[]): Screen[] => open({ pages: [page(nodes)] }).slice(2, -1);
 const facts = ({ kind, page: at, title, kick, heading, body, isQuiet }: Screen) => ({
@@ -117,6 +117,16 @@ describe('a page', () => {
     ]);
     expect(inside(prose('<p>Le feu est vert.</p>')).map(facts)).toEqual([
       { kind: 'text', page: 0, title: 'Le feu est vert.', kick: '', heading: 'Le quai', body: '<p>Le feu est vert.</p>', isQuiet: true },
+    ]);
+  });
+
+  test('asks a question inside a text behind it, under the heading of the text', () => {
+    const nested = [{ id: 'a', type: 'pick', options: {}, competencies: [] }];
+    const screens = open({ pages: [page([prose('<h2>Le feu</h2><p>Vert.</p>'), activity('b', 'Et après ?')])] }, () => nested.splice(0));
+    expect(screens.slice(2, -1).map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['text', 'Le feu'],
+      ['question', 'Le feu'],
+      ['question', 'Et après ?'],
     ]);
   });
 

@@ -39,6 +39,25 @@ describe('choices', () => {
     expect(key(CHOICES, [slot('choice', [])])).toEqual([{ rows: [{ name: 'Patin', feedback: '<p>Oui.</p>' }, { name: 'Cloche' }] }]);
   });
 
+  test('that are worth something are partly right, and each has what it is worth', () => {
+    const choices = [
+      { token: 'a', text: 'Patin', weight: 100 },
+      { token: 'b', text: 'Cloche', weight: 33.3 },
+      { token: 'c', text: 'Phare', weight: 0 },
+      { token: 'd', text: 'Banc' },
+    ];
+    expect(key({ choices }, [slot('choice', [{ type: 'choice', tokens: ['a'] }])])).toEqual([
+      {
+        rows: [
+          { name: 'Patin', mark: 'right', weight: 'weight n=100' },
+          { name: 'Cloche', mark: 'partly', weight: 'weight n=33,3' },
+          { name: 'Phare', mark: 'wrong', weight: 'weight n=0' },
+          { name: 'Banc', mark: 'wrong' },
+        ],
+      },
+    ]);
+  });
+
   test('of a part stand under its title', () => {
     const options = { scenes: [{ token: 's', title: 'Le quai', choices: [{ token: 'a', text: 'Partir' }] }] };
     expect(key(options, [slot('choice', [{ type: 'choice', tokens: ['a'] }], { part: 's', text: 'Au quai' })])).toEqual([
@@ -90,6 +109,23 @@ describe('what is typed', () => {
     ]);
     expect(key({}, [slot('fill-in', text('sable'))])).toEqual([{ rows: [{ name: '', value: 'sable' }] }]);
     expect(key({}, [slot('fill-in', [])])).toEqual([]);
+  });
+
+  test('accepted lines with what they are worth, mistakes without', () => {
+    const choices = [
+      { token: 'a', text: 'sable', right: true },
+      { token: 'b', text: 'sable fin', right: true, weight: 50 },
+      { token: 'c', text: 'du sable', right: true, feedback: '<p>Bien.</p>' },
+      { token: 'd', text: 'sel', right: false, feedback: '<p>Non.</p>' },
+      { token: 'e', text: 'eau', right: false, weight: 0 },
+      { token: 'f', text: 'air', right: false },
+    ];
+    expect(key({ choices }, [slot('fill-in', text('sable'))])[0]?.rows.slice(1)).toEqual([
+      { name: 'sable fin', weight: 'weight n=50' },
+      { name: 'du sable', weight: 'weight n=100', feedback: '<p>Bien.</p>' },
+      { name: 'sel', feedback: '<p>Non.</p>' },
+      { name: 'eau' },
+    ]);
   });
 
   test('a part has its name, its own feedback, and no mistakes of the others', () => {
@@ -156,7 +192,9 @@ test('texts and levels have no key; without slots those of the type count', () =
 test('a key in one line', () => {
   expect(
     keyInShort([
-      { rows: [{ name: 'a', mark: 'right' }, { name: 'b', mark: 'wrong' }, { name: 'c' }] },
+      { rows: [{ name: 'a', mark: 'right' }, { name: 'b', mark: 'wrong' }, { name: 'c' }, { name: 'e', mark: 'partly' }] },
+      { rows: [{ name: 'f', mark: 'needed' }] },
+      { ordered: true, rows: [{ name: 'g' }, { name: 'h' }] },
       {
         rows: [
           { name: '', value: '3' },
@@ -164,6 +202,6 @@ test('a key in one line', () => {
         ],
       },
     ]),
-  ).toBe('a | 3 | d → 4');
+  ).toBe('a | f | g → h | 3 | d → 4');
   expect(keyInShort([])).toBe('');
 });

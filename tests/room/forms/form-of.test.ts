@@ -16,9 +16,16 @@ test.each<[string, string]>([
   ['spots', 'r-pointed'],
   ['blanks', 'r-gaps'],
   ['groups', 'r-rows'],
+  ['rows', 'r-rows'],
+  ['levels', 'r-rows'],
+  ['items', 'r-rows'],
   ['choices', 'r-options'],
 ])('a project’s own type with %s has the form %s', (member, name) => {
   expect(classOf({ lists: { [member]: [{ token: 'a', html: 'A', text: 'A' }] } })).toBe(name);
+});
+
+test('fields with a title are rows', () => {
+  expect(classOf({ lists: { fields: [{ title: 'A' }] } })).toBe('r-rows');
 });
 
 test('cards of a type that isn’t covered are steps', () => {
@@ -31,6 +38,7 @@ test('a member that is first in the list decides', () => {
 
 test('some types have a form of their own, whatever their options', () => {
   expect(classOf({ type: 'mind-map', lists: { steps: [] } })).toBe('r-tree');
+  expect(classOf({ type: 'true-false', lists: { choices: [{ text: 'A' }] } })).toBe('r-rows');
   expect(classOf({ type: 'compare', lists: { blanks: [], rows: [] } })).toBe('r-table');
   expect(classOf({ type: 'hotspots', lists: { cards: [] } })).toBe('r-pointed');
   expect(classOf({ type: 'numeric', rows: [{ name: '12', value: '12' }] })).toBe('r-value');

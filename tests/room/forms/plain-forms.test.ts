@@ -63,6 +63,7 @@ describe('a short answer', () => {
     const { body, reveals } = shortAnswer(
       ask({ rows: [{ name: '13', feedback: '<p>Un de trop.</p>' }, { name: '11', weight: '50 %' }, { name: '10' }] }),
     );
+    expect(textsOf('.r-why', shownIn(shortAnswer(ask({ rows: [{ name: 'x', value: '1', feedback: '<p>Oui.</p>' }] })).body))).toEqual([]);
     shownIn(body);
     expect([reveals, textsOf('.r-why[data-more]')]).toEqual([false, ['✗13Un de trop.', '11 50 %']]);
     expect([...document.querySelectorAll('.r-why')].map((one) => one.getAttribute('data-mark'))).toEqual(['wrong', null]);
@@ -143,5 +144,6 @@ test('on paper, the key is the answer', () => {
   const { body, reveals } = onPaper(ask({ rows, paper: '<p>Sur papier</p>' }));
   shownIn(body);
   expect([reveals, textsOf('p'), textsOf('[data-answer] li')]).toEqual([true, ['Sur papier'], ['✓ a<b', '✗ c', 'd → e']]);
+  expect(onPaper(ask({ rows: [{ name: 'a' }] }))).toMatchObject({ body: expect.stringContaining('<ul><li>a</li></ul>'), reveals: true });
   expect(onPaper(ask({ paper: '<p>x</p>' }))).toEqual({ body: '<p>x</p>', reveals: false });
 });
