@@ -5,7 +5,12 @@ import { activity } from '../helpers/bakery.ts';
 
 it('shortens competencies to their numbers, if each has one of its own', () => {
   const titles = (...list: string[]) => [...shortTitles(list.map((title, index) => ({ id: `c${index}`, title }))).values()];
-  expect([titles('C4.5 Freiner', 'C4.6 Rouler'), titles('C4.5 Freiner', 'Rouler'), titles('C4 Freiner', 'C4 Rouler'), titles('4 Freiner', '5a Rouler')]).toEqual([
+  expect([
+    titles('C4.5 Freiner', 'C4.6 Rouler'),
+    titles('C4.5 Freiner', 'Rouler'),
+    titles('C4 Freiner', 'C4 Rouler'),
+    titles('4 Freiner', '5a Rouler'),
+  ]).toEqual([
     ['C4.5', 'C4.6'],
     ['C4.5 Freiner', 'Rouler'],
     ['C4 Freiner', 'C4 Rouler'],

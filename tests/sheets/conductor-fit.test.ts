@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUDGETS, columnWidths, LEAST, linesOf, NOTHING, PAPER, pagesOf, WHOLE } from '../../build/sheets/conductor-fit.ts';
+import { BUDGETS, columnWidths, LEAST, linesOf, NOTHING, PAGES, PAPER, pagesOf, WHOLE } from '../../build/sheets/conductor-fit.ts';
 
 test('blocks go to the next page whole; one that is higher than a page takes several', () => {
   const half = PAPER.lines / 2;
@@ -38,4 +38,19 @@ test('a part of a row has a useful length, or is left out', () => {
     const own = BUDGETS.map((budget) => budget[part]);
     expect(own).toEqual([...own].sort((one, other) => other - one));
   }
+});
+
+test('the parts of a row are shortened at their own pace, from three times their usual length', () => {
+  const lengths = (at: number): number[] => {
+    const { say, expected, room, key, plan } = BUDGETS[at] ?? NOTHING;
+    return [say, expected, room, key, plan];
+  };
+  expect([lengths(1), lengths(19), lengths(45), lengths(BUDGETS.length - 2)]).toEqual([
+    [520, 674, 1335, 403, 360],
+    [298, 277, 314, 148, 118],
+    [133, 76, 39, 35, 24],
+    [40, 0, 0, 0, 0],
+  ]);
+  expect(PAGES).toBe(3);
+  expect(NOTHING).toEqual({ say: 0, expected: 0, room: 0, key: 0, plan: 0 });
 });

@@ -50,7 +50,7 @@ function row(notes: string, budget: Partial<Budget> = WHOLE, parts: readonly Pap
 }
 
 const NOTE =
-  '<p><strong>5 min.</strong> (deux groupes) Le tour.</p><p><strong>À dire.</strong> Regardez le feu.</p><p><strong>Réponses attendues.</strong> Le vert.</p><p><strong>À distance.</strong> Au clavardage.</p><p><strong>Attention.</strong> Le quai glisse.</p>';
+  '<p><strong>5 min.</strong> (deux groupes) Le tour.</p><p><strong>À dire.</strong> Regardez le feu.</p><p><strong>Réponses attendues.</strong> Le vert.</p><p><strong>À distance.</strong> Au clavardage.</p><p><strong>En retard.</strong> Sans frise.</p><p><strong>En salle.</strong> Debout.</p><p><strong>Attention.</strong> Le quai glisse.</p>';
 
 describe('columns', () => {
   test('what to say, what is expected, and hints for the room, the most useful first', () => {
@@ -58,7 +58,7 @@ describe('columns', () => {
     expect(plan).toBe('Deux groupes');
     expect(say.map(({ text, isSpoken }) => [text, isSpoken])).toEqual([['Regardez le feu.', true]]);
     expect(expected.map(({ text, isSpoken }) => [text, isSpoken])).toEqual([['Le vert.', false]]);
-    expect(room.map(({ text }) => text)).toEqual(['Le quai glisse.', 'Au clavardage.', 'Le tour.']);
+    expect(room.map(({ text }) => text)).toEqual(['Le quai glisse.', 'Debout.', 'Au clavardage.', 'Sans frise.', 'Le tour.']);
   });
 
   test('nothing without room', () => {

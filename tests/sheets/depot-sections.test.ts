@@ -13,6 +13,8 @@ function sections(input: Partial<SheetInput> = {}, facts: Partial<PackageFacts> 
   const list = depotSections(whole, { ...FACTS, ...facts }, keyWords);
   return {
     ids: list.map(({ id }) => id),
+    titles: list.map(({ title }) => title),
+    groups: list.map(({ groups = [] }) => groups.length),
     points: (id: string) => list.find((one) => one.id === id)?.points ?? [],
     steps: (id: string) => list.find((one) => one.id === id)?.steps ?? [],
   };
@@ -23,6 +25,10 @@ const two: readonly ModuleContent[] = [bakery(), bakery({ id: 'matin' })];
 test('the sections in their order; reports only where something is answered', () => {
   expect(sections().ids).toEqual(['moodle', 'done', 'kept', 'read', 'limits', 'update', 'other']);
   expect(sections({}, { answers: 0 }).ids).toEqual(['moodle', 'done', 'kept', 'limits', 'update', 'other']);
+  expect(sections().titles).toEqual(['moodle', 'done', 'kept', 'read', 'limits', 'update', 'other']);
+  expect(sections().groups).toEqual([5, 0, 0, 0, 0, 0, 0]);
+  expect(sections().points('other')).toEqual(['other.file status=other.completed', 'other.rule']);
+  expect(sections().points('limits').slice(-3)).toEqual(['limits.browser', 'limits.devices', 'limits.keys']);
   expect(sections().steps('moodle')).toEqual(['moodle.course', 'moodle.add file=nuit.scorm12.zip', 'moodle.set', 'moodle.try']);
 });
 
@@ -70,6 +76,21 @@ describe('what is kept', () => {
     expect(sections({}, { answers: 0, points: 0 }).points('kept')).toEqual(['kept.status', 'kept.score.none', 'kept.answers.none']);
   });
 
+  test('of one of each', () => {
+    const facts = { answers: 1, drawn: 1, open: 1, own: 1, points: 1, competencies: [{ id: 'c1', title: 'Pétrir' }] };
+    expect(sections({}, facts).points('kept')).toEqual([
+      'kept.status',
+      'kept.score n=1',
+      'kept.answers.12 n=1',
+      'kept.letters',
+      'kept.drawn.12 n=1',
+      'kept.competencies n=1 list=Pétrir',
+      'kept.open n=1',
+      'kept.pieces limit=255',
+      'kept.own n=1',
+    ]);
+  });
+
   test('of several sessions', () => {
     expect(sections({ modules: two }).points('kept').slice(1, 3)).toEqual(['kept.score.several', 'kept.answers.several n=7']);
     expect(sections({ modules: two, target: 'scorm2004-4' }).points('kept')[2]).toBe('kept.answers.2004 n=7');
@@ -93,7 +114,14 @@ describe('what is kept', () => {
       'kept.pieces limit=255',
       'kept.own n=1',
     ]);
-    expect(sections({ target: 'scorm2004-4' }, facts).points('kept')).toContain('kept.pieces limit=3999');
+    const modern = sections({ target: 'scorm2004-4' }, facts).points('kept');
+    expect(modern.slice(4)).toEqual([
+      'kept.drawn.2004 n=3',
+      'kept.competencies n=2 list=Pétrir\u202f; Vendre',
+      'kept.open n=2',
+      'kept.pieces limit=3999',
+      'kept.own n=1',
+    ]);
   });
 
   test('the codebook is a link to the file beside the zip', () => {
@@ -144,6 +172,11 @@ describe('limits', () => {
       'limits.leaving.earlier',
       'limits.app',
     ]);
+    expect(limits({ thrift: ['latency'], leaving: 65_537 }, { target }).slice(1)).toEqual([
+      'limits.thrift list=thrift.latency',
+      'limits.leaving.over size=65',
+      'limits.app',
+    ]);
     expect(limits({ leaving: 65_537 }, { target }).slice(1)).toEqual(['limits.leaving.over size=65', 'limits.app']);
   });
 });
@@ -174,10 +207,10 @@ test('other LMSs wait for the status that the package reports', () => {
 
 test('a site of its own', () => {
   const web = (modules: readonly ModuleContent[], whole: boolean) => webSections({ modules, whole, file: 'a.zip' } as SheetInput, keyWords);
-  expect(web([bakery()], false).map(({ id, steps, points }) => [id, steps ?? points])).toEqual([
-    ['web', ['web.unpack file=a.zip', 'web.open', 'web.try']],
-    ['kept', ['web.nothing', 'web.browser', 'web.shared', 'web.notebook', 'limits.keys']],
-    ['update', ['web.update']],
+  expect(web([bakery()], false).map(({ id, title, steps, points }) => [id, title, steps ?? points])).toEqual([
+    ['web', 'web', ['web.unpack file=a.zip', 'web.open', 'web.try']],
+    ['kept', 'web.kept', ['web.nothing', 'web.browser', 'web.shared', 'web.notebook', 'limits.keys']],
+    ['update', 'update', ['web.update']],
   ]);
   expect(web(two, true)[0]?.steps?.[1]).toBe('web.several list=nuit/index.html, matin/index.html');
   expect(web([bakeryCourse()], true)[0]?.steps?.[1]).toBe('web.open');

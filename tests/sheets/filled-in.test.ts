@@ -12,6 +12,10 @@ it('writes the answers into the blanks, in their order, as text', () => {
   );
 });
 
+it('fills a blank without a width of its own', () => {
+  expect(filledIn('<span class="s-blank"></span>', rows('a'))).toBe('<strong class="s-filled">a</strong>');
+});
+
 it('leaves the blanks if there are more or fewer answers', () => {
   const body = `Le ${BLANK}.`;
   expect([filledIn(body, rows('a', 'b')), filledIn(body, [])]).toEqual([body, body]);

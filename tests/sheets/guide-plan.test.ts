@@ -3,22 +3,47 @@ import { guidePlan } from '../../build/sheets/guide-plan.ts';
 import type { PaperPage } from '../../build/sheets/paper-text.ts';
 import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
 
-const pages = ['quai', 'voie'].map((id) => ({ id, title: id, parts: [] })) as unknown as PaperPage[];
-const note = (minutes: number) => [`<p><strong>${minutes} min</strong> Lire.</p>`];
-const plan = (notes: object, minutes = 60) => guidePlan({ minutes, pages, notes: notes as never, strings: sheetStrings('fr') });
+/** A page with a number of questions. */
+function page(id: string, questions: number, more: object = {}): PaperPage {
+  return { id, title: `Page ${id}`, parts: [{ questions: Array.from({ length: questions }) }], ...more } as unknown as PaperPage;
+}
+const PAGES = [page('quai', 2), page('voie', 1)];
+const note = (minutes: number): string[] => [`<p><strong>${minutes} min</strong> Lire.</p>`];
 
-it('lists pages with their minutes, a dash where none are noted, and their sum', () => {
-  const { rows, total } = plan({ quai: note(20), voie: note(15) });
-  expect(rows.map(({ number, title, minutes }) => [number, title, minutes.replace(/\s/g, ' ')])).toEqual([
-    [1, 'quai', '20 min'],
-    [2, 'voie', '15 min'],
-  ]);
-  expect(total.minutes.replace(/\s/g, ' ')).toBe('35 min');
+function plan(notes: object, minutes = 60, pages = PAGES): ReturnType<typeof guidePlan> {
+  const found = guidePlan({ minutes, pages, notes: notes as never, strings: sheetStrings('fr') });
+  return JSON.parse(JSON.stringify(found).replace(/[\u00a0\u202f]/g, ' '));
+}
+
+it('lists pages with their minutes and questions, a dash where none are noted, and their sums', () => {
+  expect(plan({ quai: note(20), voie: note(15) })).toEqual({
+    rows: [
+      { id: 'quai', number: 1, title: 'Page quai', minutes: '20 min', questions: 2 },
+      { id: 'voie', number: 2, title: 'Page voie', minutes: '15 min', questions: 1 },
+    ],
+    further: [],
+    total: { name: 'En tout', minutes: '35 min', questions: 3 },
+  });
   expect(plan({}).total.minutes).toBe('–');
 });
 
-it('says of an incomplete sum what it is a part of', () => {
-  const { rows, total } = plan({ quai: note(20) });
-  expect([rows[1]?.minutes, total.minutes]).toEqual(['–', expect.stringMatching(/20.*60/)]);
-  expect(plan({ quai: note(20) }, 0).total.minutes).not.toMatch(/60|0 min\b.*0/);
+it('lists pages that go further apart, with their own numbers, and leaves them out of the sums', () => {
+  const pages = [page('quai', 2), page('tunnel', 4, { further: true }), page('voie', 1)];
+  expect(plan({ quai: note(20), tunnel: note(9), voie: note(15) }, 60, pages)).toEqual({
+    rows: [
+      { id: 'quai', number: 1, title: 'Page quai', minutes: '20 min', questions: 2 },
+      { id: 'voie', number: 3, title: 'Page voie', minutes: '15 min', questions: 1 },
+    ],
+    further: [{ id: 'tunnel', number: 2, title: 'Page tunnel', minutes: '9 min', questions: 4 }],
+    total: { name: 'En tout', minutes: '35 min', questions: 3 },
+  });
+});
+
+it('says of an incomplete sum what it is a part of, where that is known', () => {
+  const notes = { quai: note(20) };
+  expect([plan(notes).rows[1]?.minutes, plan(notes).total.minutes, plan(notes, 0).total.minutes]).toEqual([
+    '–',
+    '20 min notées, sur 60',
+    '20 min notées',
+  ]);
 });

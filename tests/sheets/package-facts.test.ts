@@ -58,6 +58,8 @@ describe('what can be passed and failed', () => {
     const strict = { pass: 60, onFail: 'failed' } as const;
     const fails = (more: Partial<ModuleContent>) => facts(bakery(more)).fails;
     expect(fails(strict)).toBe(true);
+    const second = (attempts: number) => [...change('bilan', { attempts: 1 }), activity(9, 'rappel', 'quiz', { attempts })];
+    expect([1, 0].map((attempts) => fails({ ...strict, activities: second(attempts) }))).toEqual([true, false]);
     expect(fails({ ...strict, onFail: 'incomplete' })).toBe(false);
     expect(fails({ onFail: 'failed' })).toBe(false);
     expect(fails({ ...strict, activities: change('bilan', { attempts: 0 }) })).toBe(false);

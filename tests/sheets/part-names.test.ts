@@ -17,6 +17,17 @@ test('a part without feedback or weight has none', () => {
   expect([feedback.size, weight.size]).toEqual([0, 0]);
 });
 
+test('a part has the percent that it is worth, 0 too', () => {
+  const choices = [
+    { token: 'a', text: 'Un frein', weight: 50 },
+    { token: 'b', text: 'La cloche', weight: 0 },
+  ];
+  expect([...partNames({ choices }, 'fr').weight]).toEqual([
+    ['a', 50],
+    ['b', 0],
+  ]);
+});
+
 describe('names of parts', () => {
   test('choices, with typography and feedback', () => {
     expect(
