@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FOLD_SCRIPT, FOLD_SOURCE } from '../../build/sheets/fold-script.ts';
 
 const isOpen = () => [...document.querySelectorAll('details')].map((part) => part.open);
@@ -18,11 +18,14 @@ test('two buttons fold and unfold; a link opens what it leads to', () => {
   press('[value=unfold]');
   expect(isOpen()).toEqual([true, true, true]);
   press('[value=fold]');
+  const goal = document.querySelector('p#là') as HTMLElement;
+  goal.scrollIntoView = vi.fn();
   location.hash = '#l%C3%A0';
   window.dispatchEvent(new Event('hashchange'));
   expect(isOpen()).toEqual(
     [true, false, false].map((_, index) => index === 0 || document.querySelectorAll('details')[index]?.id === 'dedans'),
   );
+  expect(goal.scrollIntoView).toHaveBeenCalledTimes(1);
   location.hash = '#nowhere';
   window.dispatchEvent(new Event('hashchange'));
 });

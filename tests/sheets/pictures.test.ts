@@ -6,7 +6,7 @@ import { openFolder } from '../../build/files/folder.ts';
 import { nodeFiles } from '../../build/host/node/files.ts';
 import { pictogramPath } from '../../build/kit/kit-path.ts';
 import { assetMarker } from '../../build/model/markers.ts';
-import { withPictures } from '../../build/sheets/pictures.ts';
+import { assetPaths, base64, LARGEST_PICTURE, withPictures } from '../../build/sheets/pictures.ts';
 import { engine } from '../helpers/engine.ts';
 
 const above = mkdtempSync(join(tmpdir(), 'tram-pictures-'));
@@ -21,6 +21,45 @@ const shown = (path: string): string =>
 
 test('a picture of the course stands in the sheet', () => {
   expect(shown('quai.png')).toBe(`<img src="data:image/png;base64,${Buffer.from('the platform').toString('base64')}" alt="Le quai">`);
+});
+
+test.each([
+  ['a.png', 'image/png'],
+  ['a.JPG', 'image/jpeg'],
+  ['a.jpeg', 'image/jpeg'],
+  ['a.gif', 'image/gif'],
+  ['a.webp', 'image/webp'],
+  ['a.avif', 'image/avif'],
+  ['a.svg', 'image/svg+xml'],
+])('%s is a picture', (name, media) => {
+  writeFileSync(join(root, name), 'x');
+  expect(shown(name)).toBe(`<img src="data:${media};base64,eA==" alt="Le quai">`);
+});
+
+test('a picture of half a megabyte stands in the sheet, a larger one and a file of another kind leave their words', () => {
+  writeFileSync(join(root, 'large.png'), new Uint8Array(LARGEST_PICTURE));
+  writeFileSync(join(root, 'larger.png'), new Uint8Array(LARGEST_PICTURE + 1));
+  writeFileSync(join(root, 'film.mp4'), 'x');
+  expect([LARGEST_PICTURE, shown('large.png').startsWith('<img src="data:image/png;base64,AAAA')]).toEqual([524_288, true]);
+  for (const name of ['larger.png', 'film.mp4'])
+    expect(shown(name)).toBe('<span class="s-away"><span>Le quai</span> <small>ailleurs</small></span>');
+});
+
+test('other markers are removed, and a text without any stays as it is', () => {
+  const source = { folder: openFolder(root, nodeFiles), kit: engine.kit };
+  expect(withPictures(`<a href="${assetMarker('plan.pdf')}">Plan</a><img src="${assetMarker('parti.png')}">`, source, 'ailleurs')).toBe(
+    '<a href="">Plan</a><span class="s-away"><span></span> <small>ailleurs</small></span>',
+  );
+  expect(withPictures('<p>Le quai</p>', source, 'ailleurs')).toBe('<p>Le quai</p>');
+});
+
+test('the files that a text names are listed in its order', () => {
+  expect([assetPaths(`${assetMarker('a b.png')} et ${assetMarker('é.svg')}`), assetPaths('rien')]).toEqual([['a b.png', 'é.svg'], []]);
+});
+
+test.each([0, 1, 2, 24_575, 24_576, 24_577, 50_000])('%d bytes are encoded as anywhere', (length) => {
+  const bytes = Uint8Array.from({ length }, (_, index) => (index * 7) % 256);
+  expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
 });
 
 test('a picture of a sheet is there to be printed before anyone scrolls to it', () => {

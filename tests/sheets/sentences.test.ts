@@ -15,6 +15,9 @@ test('a text that fits stays as it is; a longer one keeps its first sentences an
   const text = 'Une rame part. Une autre attend. La dernière rentre.';
   expect(firstSentences(text, 60)).toBe(text);
   expect(firstSentences(text, 40)).toBe('Une rame part. Une autre attend.\u00a0…');
+  expect(firstSentences(text, 32)).toBe('Une rame part. Une autre attend.\u00a0…');
+  expect(firstSentences(text, 31)).toBe('Une rame part.\u00a0…');
+  expect(firstSentences('Une rame part. Une autre attend encore. Fin.', 20)).toBe('Une rame part.\u00a0…');
 });
 
 test('a first sentence that is too long is cut behind a word, at a clause where there is one', () => {
@@ -33,4 +36,19 @@ test('no sign stands before the mark of a cut', () => {
 test('a quotation that is cut is closed', () => {
   expect(firstSentences('« Regardez le feu. Puis partez sans courir. »', 24)).toBe('« Regardez le feu.\u00a0…\u00a0»');
   expect(clipped('Say “look at the light before you leave”', 20)).toBe('Say “look at the…”');
+  expect(clipped('Say “a” then “look at the light before you leave”', 30)).toBe('Say “a” then “look at the…”');
+  expect(clipped('Say “a” then look at the light before you leave', 30)).toBe('Say “a” then look at the light…');
+  expect(clipped('Dites « a » puis « regardez le feu avant de partir »', 34)).toBe('Dites « a » puis « regardez le feu…\u00a0»');
+  expect(clipped('Dites « a » puis regardez le feu avant de partir', 34)).toBe('Dites « a » puis regardez le feu…');
+});
+
+test.each([' ; ', '\u00a0; ', '\u00a0: ', ': ', ', '])('a clause ends at “%s”, the last one that fits', (mark) => {
+  const text = `La rame${mark}le quai${mark}le feu passe au vert`;
+  expect(clipped(text, 24)).toBe(`La rame${mark}le quai…`);
+});
+
+test('a clause that would lose too much is not cut at, nor is a word in the middle of a text without spaces', () => {
+  expect(clipped('La rame, attend que le quai soit vide', 24)).toBe('La rame, attend que le…');
+  expect(clipped('a bcdefghijklmnopqrstuvwxyz', 10)).toBe('a bcdefghi…');
+  expect(clipped('abcdefghij\u00a0klm', 12)).toBe('abcdefghij…');
 });

@@ -32,3 +32,48 @@ test('without a right answer it is empty', () => {
   expect(shortKey([{ rows: [{ name: 'Vert' }, { name: 'Rouge' }] }], 100, fr)).toBe('');
   expect(shortKey([], 100, fr)).toBe('');
 });
+
+test('a value with a name, and one without, in one list', () => {
+  const rows = [
+    { name: 'rame', value: 'roule' },
+    { name: '', value: 'roule' },
+    { name: 'quai', mark: 'needed' as const },
+  ];
+  expect(shortKey([{ rows }], 100, fr)).toBe('rame → roule\u00a0; roule\u00a0; quai');
+  const named = [
+    { name: 'rame', value: 'roule' },
+    { name: 'tram', value: 'roule' },
+    { name: 'quai', mark: 'right' as const },
+  ];
+  expect(shortKey([{ rows: named }], 100, fr)).toBe('rame → roule\u00a0; tram → roule\u00a0; quai');
+});
+
+test('a group has its title in front of its first item, without a colon of its own', () => {
+  const way = { title: 'Un chemin\u00a0:', ordered: true as const, rows: [{ name: 'Freiner' }, { name: 'Ouvrir' }] };
+  const scene = {
+    title: 'Le quai',
+    rows: [
+      { name: 'Partir', mark: 'right' as const },
+      { name: 'Freiner', mark: 'right' as const },
+    ],
+  };
+  const open = { title: 'La nuit', rows: [{ name: 'Dormir' }] };
+  expect(shortKey([way, open, scene], 200, fr)).toBe('Un chemin\u00a0: Freiner → Ouvrir\u00a0; Le quai\u00a0: Partir\u00a0; Freiner');
+  expect(shortKey([scene], 200, sheetStrings('en'))).toBe('Le quai: Partir; Freiner');
+});
+
+test('names share the room evenly: 24 characters at least, all of it if there is one', () => {
+  const names = (count: number): { name: string; mark: 'right' }[] =>
+    Array.from({ length: count }, () => ({ name: 'x'.repeat(200), mark: 'right' }));
+  const lengths = (count: number, limit: number): number[] =>
+    shortKey([{ rows: names(count) }], limit, fr)
+      .split('\u00a0; ')
+      .map((item) => item.length);
+  expect([lengths(1, 100), lengths(2, 100), lengths(3, 100), lengths(1, 16), lengths(4, 60)]).toEqual([
+    [98],
+    [48, 48],
+    [31, 31, 31],
+    [17],
+    [25, 25, 1],
+  ]);
+});

@@ -92,7 +92,9 @@ test('activities count as types; their tables are forms', () => {
 test('pictures, links and words in another language', () => {
   const html =
     '<img src="a" alt=""><img src="b" alt="Le quai"><a href="https://a.org">a</a><a href="#b">b</a><a data-site href="https://c.org">c</a><span lang="en">d</span>';
-  expect(facts(page('a', { html }, { html: '<a href="http://e.org">e</a>' }))).toMatchObject({
+  expect(facts(page('a', { html }, { html: '<a href="http://e.org">e</a>' }), page('b', { html: '<p>f</p>' }))).toMatchObject({
+    pages: 2,
+    tables: 0,
     pictures: 2,
     decorative: 1,
     links: 2,
