@@ -74,6 +74,63 @@ test('a report: people, day of the download, notes', () => {
   ]).toEqual(['', [], ['Zoé']]);
 });
 
+test('a question has the facts of its codebook; a session without answers is whole', () => {
+  const one = question('eau', {
+    page: 'Cuire',
+    activity: 'Choix',
+    kind: 'numeric',
+    required: false,
+    drawn: true,
+    rightWords: '3',
+    right: ['3'],
+  });
+  expect(report(session([], { questions: [one, question('sel')], hasCompletion: true })).sessions).toEqual([
+    {
+      id: 'fournil',
+      title: 'Le fournil',
+      course: '',
+      organisation: '',
+      cohort: '',
+      minutes: 0,
+      versions: [],
+      hasCompletion: true,
+      pages: [
+        { title: 'Cuire', minutes: 0 },
+        { title: 'Pétrir', minutes: 0 },
+      ],
+      questions: [
+        {
+          id: 'eau',
+          page: 'Cuire',
+          activity: 'Choix',
+          text: 'eau ?',
+          kind: 'numeric',
+          competencies: [],
+          required: false,
+          drawn: true,
+          rightWords: '3',
+          answered: 0,
+          right: 0,
+          shares: [{ words: '3', n: 0, verdict: 'right', people: [], tempting: false }],
+        },
+        expect.objectContaining({
+          id: 'sel',
+          page: 'Pétrir',
+          activity: 'Question',
+          kind: 'choice',
+          required: true,
+          drawn: false,
+          shares: [],
+        }),
+      ],
+      competencies: [],
+      beforeAfter: [],
+      participations: [],
+      outside: ['Zoé'],
+    },
+  ]);
+});
+
 test('questions and competencies count the answers', () => {
   const people = [
     { person: marc, attempts: 1, attempt: attempt([given(SEL, 'wrong', 'b'), given(MOT, 'none')]) },

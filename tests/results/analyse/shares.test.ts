@@ -61,6 +61,15 @@ test('typed words are grouped whatever their case; the right one is there even i
   ]);
 });
 
+test('typed words stand by frequency, the right one is there once', () => {
+  const asked = question('mot', { kind: 'typed', right: ['levain'], rightWords: 'levain' });
+  expect(sharesOf(asked, given(asked, 'sel', 'levure', ' levain', 'Levure', 'levain'))).toEqual([
+    { words: 'levain', n: 2, verdict: 'right', tempting: false, people: [2, 4] },
+    { words: 'levure', n: 2, verdict: 'wrong', tempting: true, people: [1, 3] },
+    { words: 'sel', n: 1, verdict: 'wrong', tempting: false, people: [0] },
+  ]);
+});
+
 test('levels stay in their order, and none is wrong; texts have no shares', () => {
   const scale = question('marche', { kind: 'likert', near: { a: 'dire', b: 'faire' } });
   expect(sharesOf(scale, given(scale, 'b', 'b')).map(({ words, n, verdict }) => [words, n, verdict])).toEqual([

@@ -77,6 +77,8 @@ test('a whole answer', () => {
 test.each([
   ['true-false', 't', true],
   ['true-false', 'false', true],
+  ['true-false', 'f', true],
+  ['true-false', 'true', true],
   ['true-false', 'vrai', false],
   ['choice', 'a,b', true],
   ['choice', 'a,z', false],
@@ -105,7 +107,7 @@ describe('verdicts', () => {
     ['matching', ['a.p,b.q'], 'a.q,b.p', undefined, 'wrong'],
     ['sequencing', ['a,b'], 'b,a', undefined, 'wrong'],
     ['sequencing', ['a,b'], 'a[,]b', undefined, 'right'],
-    ['typed', ['Le  Levain'], 'le levain', undefined, 'right'],
+    ['typed', ['Le  Levain  sec'], 'le levain sec', undefined, 'right'],
     ['numeric', ['2:3'], '2', undefined, 'right'],
     ['numeric', ['2:3'], '3', undefined, 'right'],
     ['numeric', ['2:3'], '3.1', undefined, 'wrong'],

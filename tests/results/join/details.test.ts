@@ -86,6 +86,12 @@ describe('details belong to', () => {
   });
 });
 
+test('as many answers to other questions are not the same', () => {
+  const rows = [row('Ines Moreau', INES.slice(0, 1)), row('Marc Petit', MARC)];
+  const found = [details(answers(['avis', 'a']), 'x.json')];
+  expect(attach(found, rows)).toMatchObject({ notes: [{ key: 'note.details' }] });
+});
+
 describe('details without a report about attempts', () => {
   test('are rows of their own, each once, and add their people', () => {
     const found = [details(INES, 'ines_moreau.json'), details(INES, 'copie.json'), details(MARC, 'x.json', { learner: 'Petit, Marc' })];
@@ -99,6 +105,24 @@ describe('details without a report about attempts', () => {
       notes: [],
     });
     expect(attach(found, []).people.length).toBeGreaterThan(1);
+  });
+
+  test('have the score and the file that they come from', () => {
+    const { rows } = attachDetails(
+      [details(INES, 'ines_moreau.json', { score: 80 })],
+      [],
+      { codebooks: [BOOK], all: [] },
+      () => {},
+      () => {},
+    );
+    expect(rows).toMatchObject([
+      {
+        row: { file: 'ines_moreau.json', name: 'ines moreau', email: '', number: 1, started: '', last: '', parts: [] },
+        session: 'fournil',
+        title: '',
+        attempt: { file: 'ines_moreau.json', number: 1, score: 80, details: { file: 'ines_moreau.json' } },
+      },
+    ]);
   });
 
   test('that no codebook explains are an error', () => {

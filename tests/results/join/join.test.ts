@@ -130,6 +130,7 @@ describe('attempts', () => {
       2, 2,
     ]);
     expect(best({}, { score: 0 })?.attempt?.number).toBe(2);
+    expect(best({ score: 0 }, {})?.attempt?.number).toBe(1);
     expect(best({ score: 50 }, { score: 50, parts: part('a') })?.attempt?.number).toBe(1);
     expect(best({ score: 50 }, { score: 50 })?.attempt?.number).toBe(2);
   });
@@ -141,6 +142,41 @@ describe('attempts', () => {
       attempts(attempt('Ines', { file: 'b.csv' })),
     );
     expect([session?.participations[0]?.attempts, session?.participations[0]?.attempt?.answers.size]).toEqual([1, 2]);
+  });
+});
+
+describe('of two sessions', () => {
+  const other = { ...codebook([question('prix')]), session: 'vente' };
+  const both = attempt('Ines', { parts: [...part('b', 'a'), { title: 'La vente', answers: [{ place: 0, id: 'prix', response: 'a' }] }] });
+  const completed = (...found: Found[]) =>
+    joined(books(BOOK, other), attempts(both), ...found).sessions.map(({ id, participations }) => [id, participations[0]?.completed]);
+
+  test('a completion is about the one whose title it has', () => {
+    expect(completed(completion(['Ines', 'La vente', '2026-01-02']))).toEqual([
+      ['fournil', undefined],
+      ['vente', '2026-01-02'],
+    ]);
+  });
+
+  test('a completion of another activity is about none, though their titles are not known', () => {
+    const bare = { ...both, parts: both.parts.map((one) => ({ ...one, title: '' })) };
+    const { sessions } = joined(books(BOOK, other), attempts(bare), completion(['Ines', 'Autre', '2026-01-02']));
+    expect(sessions.map(({ id, hasCompletion }) => [id, hasCompletion])).toEqual([
+      ['fournil', false],
+      ['vente', false],
+    ]);
+  });
+
+  test('a package of the whole course describes each', () => {
+    const { facts } = packaged('Le fournil') as Extract<Found, { kind: 'package' }>;
+    const [first] = facts.sessions;
+    const whole = { kind: 'package', facts: { ...facts, sessions: [{ ...first, id: 'vente', title: 'La vente' }, first] } } as Found;
+    expect(
+      joined(books(BOOK, other), whole, attempts(both)).sessions.map((one) => [one.id, one.title, one.facts?.title, one.packages.length]),
+    ).toEqual([
+      ['fournil', 'Le fournil', 'Le fournil', 1],
+      ['vente', 'La vente', 'La vente', 1],
+    ]);
   });
 });
 

@@ -63,6 +63,13 @@ test.each([
   expect(link(rows)).toEqual({ errors: [key], linked: [] });
 });
 
+test('a column of right answers is one beside right and wrong results too', () => {
+  const answers = Object.entries({ four: 'a', pain: 'b', sel: 'a' }).map(([id, response], place) => ({ place, id, response }));
+  const results = ['correct', 'incorrect', 'correct'];
+  const mixed = answers.map((answer, index) => ({ ...answer, result: results[index] ?? '' }));
+  expect(link([row('Ana', [{ title: '', answers: mixed }])]).errors).toEqual(['error.key']);
+});
+
 test('if everybody is right, the results prove that these are the responses', () => {
   expect(link([row('Ana', [part('', { four: 'a', pain: 'b', sel: 'a' }, 'correct')])])).toEqual({
     errors: [],

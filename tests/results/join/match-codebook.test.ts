@@ -18,6 +18,21 @@ test('after an update each attempt gets the codebook of what it has', () => {
   expect(codebookById(ids('a', 'b', 'c', 'c.2'), [second, first])).toBe(second);
 });
 
+test('of two codebooks that know as much the last counts; without any there is none', () => {
+  const again = codebook([a, b], 'v1b.csv');
+  expect([codebookById(ids('a', 'b'), [first, again]), codebookById(ids('a', 'b'), [again, first])]).toEqual([again, first]);
+  expect(codebookById(ids('a', 'b'), [first, again])).toBe(again);
+  expect(codebookById(ids('a'), [])).toBeUndefined();
+  // Half of the ids are enough.
+  expect([codebookById(ids('a', 'x'), [first]), codebookById(ids('a', 'x', 'y'), [first])]).toEqual([first, undefined]);
+});
+
+test('answers behind the last question are pieces of a text of more than 100 characters', () => {
+  const shaped = (length: number, piece: string) => codebookByShape([row('a', 't', 'x'.repeat(length), piece)], [second]);
+  expect([shaped(101, 'suite'), shaped(100, 'suite'), shaped(100, ' ')]).toEqual([second, undefined, second]);
+  expect(codebookByShape([row('x'.repeat(101), 'suite')], [codebook([question('d', { kind: 'typed' })])])).toBeUndefined();
+});
+
 test('an attempt at another session has none', () => {
   expect(codebookById(ids('x', 'y', 'a'), [first, second])).toBeUndefined();
 });
@@ -35,6 +50,18 @@ test('a column of right answers is not taken for the learners’', () => {
   expect(looksLikeKey([row('a', 't', ''), row('a', 't', '')], second)).toBe(true);
   expect(looksLikeKey([row('a', 't', 'Du pain')], second)).toBe(false);
   expect(looksLikeKey([row('a', 'f', ''), row('a', 't', '')], second)).toBe(false);
+});
+
+test('a key has three answers at least, one right answer each or all of them', () => {
+  const many = codebook([question('d', { right: ['a', 'b'] }), a, b]);
+  const key = (...responses: string[]): boolean => looksLikeKey([row(...responses)], many);
+  expect([key('a', 'a', 't'), key('b', 'a', 't'), key('a | b', 'a', 't'), key('a', 'a', ''), key('b | a', 'a', 't')]).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('the piece of a text whose question is a part belongs to that part', () => {

@@ -32,6 +32,9 @@ test('homonyms of a download without e-mails stay apart, attempt by attempt', ()
   const people = new People(marked);
   expect(people.all.map(({ name }) => name)).toEqual(['Marie Martin (1)', 'Marie Martin (2)', 'Noé Petit']);
   expect(people.find(marked[1] ?? who(''))?.name).toBe('Marie Martin (2)');
+  expect(people.all.map(({ isHomonym }) => isHomonym)).toEqual([true, true, false]);
+  // The same rows of another download are the same people.
+  expect(new People([...marked, ...marked]).all).toEqual(people.all);
 });
 
 test('a file’s name names a person only if it is one person’s', () => {
