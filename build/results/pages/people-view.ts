@@ -103,7 +103,7 @@ const SHORT = 0.1;
 /** Bars of measured time, with the declared duration as a line; null if no time was measured. */
 export function times({ participations, minutes }: ReportSession, { people }: Report, strings: ReportStrings) {
   const begun = participations.filter(({ state }) => state !== 'none');
-  const longest = Math.max(minutes * 60, ...begun.map(({ seconds = 0 }) => seconds));
+  const longest = Math.max(1, minutes * 60, ...begun.map(({ seconds = 0 }) => seconds));
   if (!begun.some(({ seconds }) => seconds !== undefined)) return null;
   const rows = begun.map(({ person, seconds, state }) => {
     const isShort = seconds !== undefined && state === 'done' && minutes > 0 && seconds < minutes * 60 * SHORT;

@@ -158,6 +158,10 @@ describe('measured times', () => {
     });
   });
 
+  test('of no second are bars without a length', () => {
+    expect(times(session({ participations: [took(0, { seconds: 0 })] }), report(), keyWords)?.rows[0]?.value).toBe(0);
+  });
+
   test('none, or without a declared one', () => {
     expect(times(session({ participations: [took(0), took(1, { state: 'none', seconds: 5 })] }), report(), keyWords)).toBeNull();
     expect(times(session({ participations: [took(0, { seconds: 60 })] }), report(), keyWords)).toMatchObject({
