@@ -170,6 +170,21 @@ describe('from a real Moodle’s downloads', () => {
     });
   });
 
+  test('files that were not used are named in notes', async () => {
+    const tracks = decodeText(sample('s1-user-tracks.csv').bytes)
+      .split(/\r?\n(?=cmi\.)/)
+      .filter((line) => !/_(?:\d{2}|[3-9])\./.test(line));
+    const made = await make([
+      ...ALL.filter((name) => !name.includes('tracks')).map(sample),
+      fileOf('x.csv', tracks.join('\n')),
+      fileOf('a.txt', 'Bonjour'),
+    ]);
+    expect('report' in made && made.report.notes.map(plain)).toEqual([
+      'a.txt n’est pas un téléchargement reconnu : il n’est pas pris en compte.',
+      'x.csv : ces « Détails du parcours » ne sont ceux d’aucune tentative, ou de plusieurs. Donnez au fichier le nom de la personne.',
+    ]);
+  });
+
   test('anonymous: initials, no address, no file of a name, anywhere', async () => {
     const made = await make(ALL.map(sample), { anonymous: true });
     if ('errors' in made) throw new Error('not made');
@@ -214,6 +229,11 @@ describe('what can’t be used is a sentence, and makes no file', () => {
     const errors = await errorsOf(files);
     expect(errors).toHaveLength(1);
     expect(errors[0]?.replaceAll('\u00a0', ' ')).toMatch(sentence);
+  });
+
+  test('each file has its sentence, in the order of the files', async () => {
+    const broken = ['b.xlsx', 'a.xlsx'].map((name) => fileOf(name, 'Nom,Tentative'));
+    expect((await errorsOf(broken)).map((error) => error.slice(0, 6))).toEqual(['b.xlsx', 'a.xlsx']);
   });
 
   test('in a page no message names an option of the command', async () => {

@@ -93,9 +93,13 @@ describe('the record', () => {
       w.format('releve.attempts.value', { n: '3', best: 2 }),
       '01234567',
       w.format('releve.state.basis', { state: w.format('state.done') }),
+      w.format('releve.version'),
+      w.format('releve.help'),
+      w.format('releve.help.value'),
     ])
       expect([part, has(text, part)]).toEqual([part, true]);
     const other = page({ attempts: 1, basis: 'completion' }).text;
+    expect(has(other, w.format('releve.version'))).toBe(false);
     expect([
       has(other, w.format('releve.score')),
       has(other, w.format('releve.attempts.value', { n: '1', best: 1 })),

@@ -38,6 +38,14 @@ test.each<[string, string[][]]>([
     ],
   ],
   ['a\n\nb\n', [['a'], ['b']]],
+  ['"";"a,b,c";d\n', [['', 'a,b,c', 'd']]],
+  [
+    'a,b\n\ufeff,c\n',
+    [
+      ['a', 'b'],
+      ['\ufeff', 'c'],
+    ],
+  ],
   ['a,b;c\n', [['a', 'b;c']].map(([one = '', two = '']) => (one === 'a' ? ['a,b', 'c'] : [one, two]))],
 ])('%j', (text, table) => {
   expect(readDelimited(text)).toEqual(table);

@@ -28,6 +28,8 @@ test.each([
   ['32 mai 2026', '32 mai 2026'],
   ['2026-13-01', '2026-13-01'],
   ['2026-00-10', '2026-00-10'],
+  ['10/00/2026', '10/00/2026'],
+  ['00/10/2026', '00/10/2026'],
   ['mai 2026', 'mai 2026'],
   ['1 mai', '1 mai'],
   [' 1 mai 2026 ', '2026-05-01'],
@@ -37,6 +39,18 @@ test.each([
   ['45 novembre 2026, 00:45', '45 novembre 2026, 00:45'],
 ])('%j is read as %j', (text, moment) => {
   expect(readMoment(text)).toBe(moment);
+});
+
+test.each('fr en es de it pt nl ca eu gl br pl cs sk ro hu sv da nb fi tr el ru uk'.split(' '))('months are read in %s', (language) => {
+  const months = Array.from({ length: 12 }, (_, month) => month);
+  for (const style of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
+    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+    const nameOf = (month: number): string =>
+      format.formatToParts(Date.UTC(2026, month, 1)).find(({ type }) => type === 'month')?.value ?? '';
+    expect(months.map((month) => readMoment(`17 ${nameOf(month)} 2026, 10:00`))).toEqual(
+      months.map((month) => `2026-${String(month + 1).padStart(2, '0')}-17T10:00`),
+    );
+  }
 });
 
 test.each([

@@ -15,11 +15,20 @@ test('a description, with defaults for what older packages lack', () => {
     cohort: '',
     sessions: [],
   });
-  const sessions = [{ id: 's', title: 'S', pass: 60, pages: [{ id: 'p', title: 'P', further: true }] }];
+  const sessions = [
+    { id: 's', title: 'S', pass: 60, competencies: [{ id: 'c', title: 'C' }], pages: [{ id: 'p', title: 'P', further: true }] },
+  ];
   expect(read(JSON.stringify({ course: 'pain', content: 'd', cohort: 'nord', sessions }))).toMatchObject({
     cohort: 'nord',
     sessions: [
-      { id: 's', title: 'S', minutes: 0, pass: 60, competencies: [], pages: [{ id: 'p', title: 'P', minutes: 0, further: true }] },
+      {
+        id: 's',
+        title: 'S',
+        minutes: 0,
+        pass: 60,
+        competencies: [{ id: 'c', title: 'C' }],
+        pages: [{ id: 'p', title: 'P', minutes: 0, further: true }],
+      },
     ],
   });
 });

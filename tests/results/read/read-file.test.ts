@@ -117,7 +117,15 @@ describe('files that can’t be used', () => {
     expect(await read(file)).toEqual({ found: { kind: 'unknown' }, broken: ['error.broken'] });
   });
 
+  test('a broken file is named', async () => {
+    const messages: object[] = [];
+    await readFile(fileOf('a.xlsx', 'Nom,Tentative\n'), (message) => messages.push(message));
+    expect(messages).toEqual([{ key: 'error.broken', values: { file: 'a.xlsx' } }]);
+  });
+
   test.each([
+    ['a table in a file of another kind', { name: 'a.png', bytes: text.bytes }],
+    ['a package whose description is not understood', { name: 'a.zip', bytes: zipSync({ 'cartable.json': new Uint8Array([123]) }) }],
     ['a picture', { name: 'photo.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]) }],
     ['an empty file', { name: 'a.csv', bytes: new Uint8Array() }],
     ['a letter', fileOf('notes.txt', 'Bonjour,\nvoici les notes.')],
@@ -126,6 +134,11 @@ describe('files that can’t be used', () => {
     ['a list in JSON', fileOf('a.json', '[1, {"a": "b"}]')],
   ])('%s is unknown, and no mistake', async (_, file) => {
     expect(await read(file)).toEqual({ found: { kind: 'unknown' }, broken: [] });
+  });
+
+  test('a package is one by its description', async () => {
+    const bytes = zipSync({ 'cartable.json': new TextEncoder().encode('{"course":"pain","content":"d"}') });
+    expect((await read({ name: 'pain.zip', bytes })).found).toMatchObject({ kind: 'package', facts: { file: 'pain.zip', course: 'pain' } });
   });
 
   test('a workbook is one by its content, whatever its name', async () => {
