@@ -152,3 +152,23 @@ test('keys that have no room are named with what is left out', () => {
   const shown = words({ notes, page: () => ({ parts: [asked, asked, asked, asked] }) });
   expect(shown).toContain('ce conducteur laisse au guide du formateur : Corrigés. « … »');
 });
+
+test('three pages are filled as far as they go: the longer the session, the shorter its rows', () => {
+  const long = 'La pâte lève quand le four est chaud. '.repeat(30);
+  const full = note(9, PARTS.replace('Regardez.', long).replace('Le four.', long).replace('Il brûle.', long));
+  const longest = (count: number, more: Given = {}): number[] => {
+    const html = chapter({ notes: Array.from({ length: count }, () => full), ...more });
+    const row = html.slice(html.indexOf('<tbody>'), html.indexOf('</tbody>'));
+    return ['say', 'expected', 'room'].map((name) => new RegExp(`class="r-${name}">(.*?)</td>`).exec(row)?.[1]?.length ?? 0);
+  };
+  const keys: Given = { page: () => ({ title: 'Un titre de page plus long que les autres', parts: [asked, asked] }) };
+  const title = { content: { title: 'Un titre de séance '.repeat(8) } };
+  expect([longest(4), longest(8), longest(16), longest(32), longest(16, keys), longest(8, title)]).toEqual([
+    [481, 578, 1052],
+    [405, 426, 634],
+    [215, 160, 140],
+    [139, 84, 0],
+    [177, 122, 102],
+    [405, 426, 634],
+  ]);
+});

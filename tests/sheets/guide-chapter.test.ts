@@ -1,73 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type GuideInput, guideChapter } from '../../build/sheets/guide.ts';
-import type { PaperPage, PaperPart, Question } from '../../build/sheets/paper-text.ts';
-import { sheetStrings } from '../../build/sheets/sheet-strings.ts';
+import type { PaperPage } from '../../build/sheets/paper-text.ts';
 import type { Activity } from '../../src/model/course/activity.ts';
-import type { ModuleContent } from '../../src/model/course/course.ts';
-import { activity, bakery } from '../helpers/bakery.ts';
-import { wordsOf } from './built-sheets.ts';
-
-const CHOICES = {
-  choices: [
-    { token: 'a', text: 'Au levain' },
-    { token: 'b', text: 'Au sable' },
-  ],
-};
-const pick = (id: string, more: Partial<Activity> = {}): Activity => activity(0, id, 'pick', { options: CHOICES, ...more });
-
-function question(one: Activity, number: number): Question {
-  const texts = { title: `Titre ${one.id}`, prompt: `<p>${one.id}</p>`, body: '<p>form</p>', html: '' };
-  return { number, activity: one, ...texts } as unknown as Question;
-}
-
-function prose(html: string, questions: Question[] = []): PaperPart {
-  return { node: { kind: 'prose', html }, html, read: (id) => html.replace('MODULE', id), questions };
-}
-
-function asked(one: Activity, questions = [question(one, 1)], drawn?: Question[]): PaperPart {
-  const node = { kind: 'activity', activity: one } as unknown as PaperPart['node'];
-  return { ...prose('<p>not read</p>', questions), node, ...(drawn && { drawn: new Set(drawn) }) };
-}
-
-interface Given {
-  readonly parts?: readonly PaperPart[];
-  readonly activities?: readonly Activity[];
-  readonly content?: Partial<ModuleContent>;
-  readonly more?: Partial<GuideInput>;
-  readonly lang?: 'fr' | 'en';
-}
-
-const COURSE = {
-  title: 'La boulangerie',
-  organisation: 'Le moulin',
-  competencies: [
-    { id: 'c1', title: 'C1 Pétrir' },
-    { id: 'c2', title: 'C2 <Vendre>' },
-  ],
-} as unknown as GuideInput['course'];
-
-function chapter({ parts = [], activities = [], content = {}, more = {}, lang = 'fr' }: Given): string {
-  return guideChapter({
-    module: { content: bakery({ activities, ...content }) },
-    course: COURSE,
-    cohort: undefined,
-    notes: {},
-    pages: [{ id: 'four', title: 'Le four & la pâte', parts }],
-    types: new Map([['quiz', { strings: { fr: { label: 'Le quiz' }, en: { label: 'The quiz' } } }]]),
-    strings: sheetStrings(lang),
-    ...more,
-  } as unknown as GuideInput);
-}
-
-const plain = (html: string): string => wordsOf(html).trim();
-/** The pages with plain blanks, without the overview. */
-function pagesOf(given: Given): string {
-  return chapter(given)
-    .replace(/^.*?(?=<section class="s-page">)/s, '')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .trim();
-}
-const overviewOf = (given: Given): string => plain(chapter(given).replace(/<section class="s-page">.*/s, ''));
+import { asked, CHOICES, COURSE, overviewOf, pagesOf, pick, plain, prose, question } from './guide-model.ts';
 
 describe('the overview', () => {
   const page = (id: string, more: Partial<PaperPage> = {}): PaperPage => ({ id, title: `Page ${id}`, parts: [asked(pick(id))], ...more });
@@ -136,6 +70,12 @@ describe('a page', () => {
   });
 });
 
+test('a question with others inside it is asked, not read', () => {
+  const [pain, sel] = [pick('pain'), pick('sel')];
+  const html = pagesOf({ parts: [asked(pain, [question(sel, 1), question(pain, 2)])], activities: [pain, sel] });
+  expect([html.includes('not read'), html.match(/data-question="\w+"/g)]).toEqual([false, ['data-question="sel"', 'data-question="pain"']]);
+});
+
 describe('the card of a question', () => {
   const texts = { after: '<h2>Fin</h2>', cases: [{ when: ['right' as const], after: '<h2>Bien</h2>' }] };
   const cardOf = (one: Activity, lang: 'fr' | 'en' = 'fr'): string => pagesOf({ parts: [asked(one)], activities: [one], lang });
@@ -195,57 +135,5 @@ describe('the card of a question', () => {
     ['with a number', { slots: number }, undefined],
   ])('explains an answer %s', (_, more, text) => {
     expect(/<summary>Réponse attendue<\/summary>\n(?:<p>(.*?)<\/p>)?/.exec(cardOf(pick('pain', more)))?.[1]).toEqual(text);
-  });
-});
-
-describe('a quiz', () => {
-  const bank = (['c1', 'c2', 'c1'] as const).map((id, index) => pick(`q${index}`, { competencies: [id], points: 2 }));
-  const list = bank.map((one, index) => question(one, index + 1));
-  const quiz = (options: object, more: Partial<Activity> = {}): Activity =>
-    activity(9, 'bilan', 'quiz', { options: { questions: [], ...options }, ...more });
-
-  test('lists its questions by competency, with what they have in common', () => {
-    const bands = [{ from: 50, feedback: '<p>Levez-vous.</p>' }];
-    const one = quiz({ prompt: '<p>Au four.</p>', bands }, { heading: 'Le bilan & moi' });
-    const parts = [prose('<p>Avant.</p>'), asked(one, list, list.slice(1)), prose('<p>Après.</p>')];
-    const html = pagesOf({ parts, activities: bank });
-    const answer = 'Réponse attendue ✓ juste Au levain ✗ faux Au sable';
-    const read = 'Ce que lisent les apprenants';
-    expect(plain(html)).toBe(
-      `1. Le four & la pâte ${read} Avant. Le bilan & moi Au four. ` +
-        'Chaque partie pose 2 questions, tirées au sort parmi les 3 que voici. Pour chacune : 2 points. ' +
-        `C1 Pétrir 2 questions 1 Titre q0 q0 ${answer} 3 Titre q2 dans le cahier q2 ${answer} ` +
-        `C2 <Vendre> 1 question 2 Titre q1 dans le cahier q1 ${answer} À partir de 50 % Levez-vous. ${read} Après. ` +
-        'Corrigé en bref Les numéros sont ceux du guide et du cahier de l’apprenant. 1 Au levain 2 Au levain 3 Au levain',
-    );
-    expect(html.match(/<h[345][^>]*>/g)).toEqual([
-      '<h3>',
-      '<h4 class="s-competency">',
-      '<h5 class="s-asked">',
-      '<h5 class="s-asked">',
-      '<h4 class="s-competency">',
-      '<h5 class="s-asked">',
-    ]);
-  });
-
-  test('of one competency has no headings; without a title it has the name of its type', () => {
-    const two = [pick('q0'), pick('q1', { points: 2, attempts: 1 })];
-    const parts = [
-      asked(quiz({ prompt: 3 }), [question(pick('q0', { competencies: ['c9'] }), 1), question(pick('q1', { competencies: ['c9'] }), 2)]),
-    ];
-    const html = pagesOf({ parts, activities: two }).replace(/<section class="s-key">.*/s, '');
-    const answer = 'Réponse attendue ✓ juste Au levain ✗ faux Au sable';
-    expect(plain(html)).toBe(
-      '1. Le four & la pâte Le quiz Chaque partie pose les 2 questions que voici. ' +
-        `1 Titre q0 1 point q0 ${answer} 2 Titre q1 2 points 1 essai q1 ${answer}`,
-    );
-    expect(html.match(/<h[345][^>]*>/g)).toEqual(['<h3>', '<h4 class="s-asked">', '<h4 class="s-asked">']);
-    expect(pagesOf({ parts, activities: two, lang: 'en' })).toContain('<h3>The quiz</h3>');
-  });
-
-  test('names questions without a competency of the course as such', () => {
-    const one = pick('q9', { competencies: [] });
-    const words = plain(pagesOf({ parts: [asked(quiz({}), [...list, question(one, 4)])], activities: [...bank, one] }));
-    expect(words).toContain('Sans compétence 1 question 4 Titre q9');
   });
 });
