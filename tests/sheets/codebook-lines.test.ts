@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { CourseRetired } from '../../build/model/sheet.ts';
+import { codebook } from '../../build/sheets/codebook.ts';
+import type { ActivityType } from '../../build/types/activity-type.ts';
+import type { Activity } from '../../src/model/course/activity.ts';
+import type { ModuleContent, Target } from '../../src/model/course/course.ts';
+import { activity, bakery, bakeryTypes } from '../helpers/bakery.ts';
+import { readCsv } from './read-csv.ts';
+
+const strings = { fr: { label: 'Choix' }, en: { label: 'Choice' } };
+const types = new Map(Object.entries(bakeryTypes).map(([name, scoring]) => [name, { scoring, strings } as unknown as ActivityType]));
+const CHOICES = {
+  choices: [
+    { token: 'a', text: 'Au levain' },
+    { token: 'b', text: 'Au sable' },
+  ],
+};
+
+interface Given {
+  readonly target?: Target;
+  readonly lang?: string;
+  readonly retired?: CourseRetired;
+  readonly content?: Partial<ModuleContent>;
+}
+
+/** Lines of a codebook, without its head. */
+function lines(activities: readonly Activity[], { target = 'scorm12', lang = 'fr', retired = {}, content = {} }: Given = {}): string[][] {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    codebook([bakery({ activities, ...content })], retired, target, lang, types),
+  );
+  expect([text.startsWith('\ufeff'), text.endsWith('\r\n')]).toEqual([true, true]);
+  return readCsv(text.slice(1).replace(/[\u00a0\u202f]/g, ' '), lang === 'en' ? ',' : ';').slice(1);
+}
+
+test('a line has place, id, session, page, type, question, answers, key, competencies, points and whether it is required', () => {
+  const pain = activity(0, 'pain', 'pick', { options: CHOICES, title: 'Quel pain ?', competencies: ['c1', 'c2'], points: 2.5 });
+  const sel = activity(1, 'sel', 'pick', { options: CHOICES, page: 'vente', required: false, points: 0 });
+  const offered = 'a = Au levain | b = Au sable';
+  expect(lines([pain, sel])).toEqual([
+    ['0', 'pain', 'nuit', 'Le fournil', 'Choix', 'choice', 'Quel pain ?', offered, 'a', 'a = Au levain', 'c1 c2', '2,5', 'oui', ''],
+    ['1', 'sel', 'nuit', 'La vente', 'Choix', 'choice', 'sel', offered, 'a', 'a = Au levain', '', '0', 'non', ''],
+  ]);
+  expect(lines([pain, sel], { target: 'scorm2004-4', lang: 'en' })).toEqual([
+    ['', 'pain', 'nuit', 'Le fournil', 'Choice', 'choice', 'Quel pain ?', offered, 'a', 'a = Au levain', 'c1 c2', '2.5', 'yes', ''],
+    ['', 'sel', 'nuit', 'La vente', 'Choice', 'choice', 'sel', offered, 'a', 'a = Au levain', '', '0', 'no', ''],
+  ]);
+});
+
+test('a question of a quiz is required as its quiz is, and says whether it is drawn', () => {
+  const { activities } = bakery();
+  const notes = (asks: number, required: boolean): (string | undefined)[][] =>
+    lines(activities.map((one) => (one.id === 'bilan' ? { ...one, required, options: { asks } } : one))).map((line) => [
+      line[1],
+      line.at(-2),
+      line.at(-1),
+    ]);
+  const drawn = 'Question du quiz bilan, tirée au sort : tout le monde ne la reçoit pas.';
+  expect(notes(2, true)).toEqual([
+    ['levain', 'oui', ''],
+    ['gestes', 'oui', ''],
+    ['recette', 'oui', 'Le signe ¶ marque une fin de ligne.'],
+    ['q-prix', 'oui', drawn],
+    ['q-pain', 'oui', drawn],
+    ['q-four', 'oui', drawn],
+  ]);
+  expect(notes(3, false).slice(-2)).toEqual([
+    ['q-pain', 'non', 'Question du quiz bilan.'],
+    ['q-four', 'non', 'Question du quiz bilan.'],
+  ]);
+});
+
+test('parts have lines with questions of their own, below that of the activity', () => {
+  const slot = (part: string, text: string) => ({
+    type: 'fill-in' as const,
+    right: [{ type: 'fill-in' as const, text: 'oui' }],
+    part,
+    text,
+  });
+  const one = (title: string) => activity(0, 'trous', 'pick', { title, options: {}, slots: [slot('a', 'Le [?] lève'), slot('b', '')] });
+  expect(
+    [one('Complétez.'), one('Choix'), one('Le … lève et cuit')].map((each) => lines([each]).map((line) => [line[1], line[6]])),
+  ).toEqual([
+    [
+      ['trous.a', 'Complétez. Le [?] lève'],
+      ['trous.b', 'Complétez.'],
+    ],
+    [
+      ['trous.a', 'Le [?] lève'],
+      ['trous.b', 'Choix'],
+    ],
+    [
+      ['trous.a', 'Le [?] lève'],
+      ['trous.b', 'Le … lève et cuit'],
+    ],
+  ]);
+});
+
+test('a text that may not fit has pieces; the sign of a line is explained', () => {
+  const text = (maxCharacters: number) => activity(0, 'recette', 'note', { options: { fields: [{ maxCharacters }] } });
+  const line = 'Le signe ¶ marque une fin de ligne.';
+  const pieces = (limit: string): string =>
+    `Au-delà de ${limit} signes (une fin de ligne en prend trois), la suite du texte vient dans recette.2, recette.3, etc. ; mis bout à bout, les morceaux redonnent le texte.`;
+  const last = (count: number, target: Target = 'scorm12') => lines([text(count)], { target })[0]?.at(-1);
+  expect([last(85), last(86), last(1333, 'scorm2004-3'), last(1334, 'scorm2004-3')]).toEqual([
+    line,
+    `${line} ${pieces('255')}`,
+    line,
+    `${line} ${pieces('3 999')}`,
+  ]);
+});
+
+test('retired parts are answers of a single line, else a note of the first line', () => {
+  const retired = { nuit: { pain: [{ token: 'c', text: 'Au sucre', key: 'Doux' }] } } as unknown as CourseRetired;
+  const one = activity(0, 'pain', 'pick', { options: CHOICES });
+  const slot = (part: string) => ({ type: 'choice' as const, right: [], part, text: part });
+  const pairs = activity(0, 'pain', 'pick', { options: { pairs: [] }, slots: [slot('x'), slot('y')] });
+  expect([one, pairs].map((each) => lines([each], { retired }).map((line) => [line[7], line.at(-1)]))).toEqual([
+    [['a = Au levain | b = Au sable | c = Au sucre (retiré)', '']],
+    [
+      ['', 'Retiré du texte, mais d’anciennes réponses peuvent le nommer : c = Au sucre → Doux.'],
+      ['', ''],
+    ],
+  ]);
+  expect(lines([one], { retired: { matin: retired.nuit } as unknown as CourseRetired })[0]?.[7]).toBe('a = Au levain | b = Au sable');
+});
