@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { notedMaterials } from '../../build/sheets/materials.ts';
+import { assetMarker } from '../../build/model/markers.ts';
+import type { Node } from '../../build/model/source.ts';
+import { notedMaterials, openedMaterials } from '../../build/sheets/materials.ts';
 import { readNotes } from '../../build/sheets/note-parts.ts';
+import { engine } from '../helpers/engine.ts';
+import { keyWords } from './key-words.ts';
 import { paperOf } from './one-paper.ts';
 
 const materialsIn = (note: string): string[] => notedMaterials(readNotes([note]).parts);
@@ -52,4 +56,33 @@ test('an item of 64 characters stays a sentence; of a longer one the part with t
   const item = (length: number): string | undefined =>
     materialsIn(`<p><strong>Débat.</strong> Deux chaises, ${'x'.repeat(length - 14)}.</p>`)[0];
   expect([item(64)?.length, item(65)]).toEqual([64, 'Deux chaises']);
+});
+
+test('media, documents and other sites of a page are listed once, at any depth, in the order of the text', () => {
+  const block = (type: string, options: object = {}): Node => ({ kind: 'block', type, options }) as unknown as Node;
+  const opened = (...nodes: Node[]): string[] => openedMaterials(nodes, engine.types, keyWords);
+  const src = assetMarker('assets/Plan.PDF');
+  expect(
+    opened(
+      { kind: 'prose', html: '<p></p>' } as Node,
+      block('document', { src }),
+      block('callout', { nodes: [block('video', { src: assetMarker('assets/a.webm') }), block('document', { src })] }),
+      block('audio', { src: assetMarker('assets/a.wav'), transcript: 'x' }),
+      block('embed', { url: 'https://example.org' }),
+      block('video'),
+    ),
+  ).toEqual(['run.document name=Plan.PDF', 'run.video', 'run.sound', 'run.embed']);
+  expect(
+    opened(block('figure', { src: assetMarker('assets/a.svg') }), block('document', { src: '' }), block('embed'), block('own')),
+  ).toEqual([]);
+  const question = { kind: 'activity', activity: { id: 'a', type: 'choice', options: { nodes: [block('audio')] } } } as unknown as Node;
+  expect(opened(question)).toEqual(['run.sound']);
+});
+
+test('a labelled item is cut after its first sentence, a named one before a bracket', () => {
+  const long = 'x'.repeat(30);
+  expect(materialsIn(`<p><strong>À préparer.</strong> ${`${long} `.repeat(5)}</p>`)[0]).toBe(`${long} ${long} ${long}…`);
+  expect(materialsIn(`<p><strong>Débat.</strong> On pose deux chaises (${long}, ${long}), sans bruit.</p>`)).toEqual([
+    'On pose deux chaises',
+  ]);
 });
