@@ -79,7 +79,7 @@ function shown(parts: readonly NotePart[], limit: number): Shown[] {
     rest = room - Math.min(lead.length, room);
   }
   return leads.map(({ part: { kind, label, text }, lead }) => {
-    const short = firstSentences(text, lead.length > limit ? limit : lead.length + rest);
+    const short = firstSentences(text, lead.length > limit ? limit : lead.length + Math.max(0, rest));
     rest -= Math.max(0, short.length - lead.length);
     return { label, text: short, isSpoken: kind === 'say' };
   });

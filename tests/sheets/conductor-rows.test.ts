@@ -79,7 +79,14 @@ describe('columns', () => {
     expect(texts(72)).toEqual(['Le quai glisse fort.\u00a0…', 'Au clavardage. Sans le son.']);
     expect(texts(40)).toHaveLength(1);
     expect(texts(20)).toEqual([]);
+    // Labels and first sentences have 29 and 24 characters; the mark of a cut needs no room.
+    expect([texts(53), texts(52)]).toEqual([['Le quai glisse fort.\u00a0…', 'Au clavardage.\u00a0…'], ['Le quai glisse fort.\u00a0…']]);
   });
+});
+
+test('a first sentence that is too long is cut where 36 characters are left for it', () => {
+  const note = `<p><strong>Attention.</strong> ${'mot '.repeat(20)}fin.</p>`;
+  expect([45, 44].map((limit) => row(note, { room: limit }).room.length)).toEqual([1, 0]);
 });
 
 describe('keys', () => {
