@@ -24,6 +24,11 @@ test('fewer columns are wider; an empty text has no line', () => {
   expect(Math.min(...columnWidths(['say', 'room']))).toBeGreaterThan(Math.max(...columnWidths(['say', 'expected', 'room'])));
   expect(linesOf(0, 20)).toBe(0);
   expect([linesOf(1, 20), linesOf(18, 20), linesOf(19, 20), linesOf(60, 20)]).toEqual([1, 1, 2, 4]);
+  expect([columnWidths(['say']), columnWidths(['say', 'room']), columnWidths(['say', 'expected', 'room'])]).toEqual([
+    [94],
+    [46, 46],
+    [26, 27, 35],
+  ]);
   const [say = 0, expected = 0, room = 0] = columnWidths(['say', 'expected', 'room']);
   expect([say < expected, expected < room, say + expected + room < PAPER.wide]).toEqual([true, true, true]);
 });

@@ -177,6 +177,7 @@ describe('limits', () => {
       'limits.leaving.over size=65',
       'limits.app',
     ]);
+    expect(limits({ leaving: 102_400 }, { target })[1]).toBe('limits.leaving.over size=100');
     expect(limits({ leaving: 65_537 }, { target }).slice(1)).toEqual(['limits.leaving.over size=65', 'limits.app']);
   });
 });

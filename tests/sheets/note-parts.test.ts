@@ -9,6 +9,7 @@ describe('how the minutes are spent', () => {
     ['<p><strong>11 minutes au moins</strong> : 2 pour la définition.</p>', '2 pour la définition', []],
     ['<p><strong>6 minutes.</strong> Play the scene aloud. Ask why.</p>', '', ['Play the scene aloud. Ask why.']],
     ['<p><strong>4 minutes.</strong></p>', '', []],
+    ['<p><strong>6 minutes.</strong> Lire 2 pages (en silence). Soyez bref.</p>', 'Lire 2 pages (en silence)', ['Soyez bref.']],
   ])('%s', (note, plan, texts) => {
     const read = readNotes([note]);
     expect(read.plan).toBe(plan);
@@ -50,6 +51,11 @@ test.each([
   ['Vous êtes en retard', 'hint'],
   ['Un mot à dire', 'hint'],
   ['Pas en salle', 'hint'],
+  ['Faites attention', 'hint'],
+  ['Voici l’essentiel', 'hint'],
+  ['Mes réponses attendues', 'hint'],
+  ['Rien à préparer', 'hint'],
+  ['Aussi à distance', 'hint'],
 ])('the label « %s » opens a part of kind %s', (label, kind) => {
   const own = ['late', 'attention', 'room', 'remote', 'hint'].includes(kind) ? label : '';
   expect(readNotes([`<p><strong>${label}.</strong> Le quai.</p>`]).parts).toEqual([{ kind, label: own, text: 'Le quai.' }]);

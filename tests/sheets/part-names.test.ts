@@ -94,6 +94,8 @@ describe('names of parts', () => {
   });
 });
 
+const scenes = (token: string, choice: string) => ({ token, title: token, choices: [{ token: choice, text: 'Partir' }] });
+
 test('parts that may answer a slot', () => {
   const scene = partNames(
     {
@@ -109,4 +111,9 @@ test('parts that may answer a slot', () => {
   expect(tokens(slot('a'), [slot('a'), slot('c')])).toEqual(['b']);
   expect(tokens(slot('c'), [slot('a'), slot('c')])).toEqual(['b']);
   expect(tokens(slot(), [slot()])).toEqual(['a', 'b', 'c']);
+  const both = partNames({ scenes: [scenes('a', 'b'), scenes('c', 'd')] }, 'fr');
+  expect(['a', 'c'].map((part) => [...answersOf(both, slot(part), [slot('a'), slot('c')])])).toEqual([
+    [['b', 'Partir']],
+    [['d', 'Partir']],
+  ]);
 });

@@ -39,6 +39,8 @@ test('a quotation that is cut is closed', () => {
   expect(clipped('Say “a” then “look at the light before you leave”', 30)).toBe('Say “a” then “look at the…”');
   expect(clipped('Say “a” then look at the light before you leave', 30)).toBe('Say “a” then look at the light…');
   expect(clipped('Dites « a » puis « regardez le feu avant de partir »', 34)).toBe('Dites « a » puis « regardez le feu…\u00a0»');
+  expect(clipped('Dites « a » puis « b » avant de partir sans courir', 34)).toBe('Dites « a » puis « b » avant de…');
+  expect(clipped('Say “a” and “b” before you leave at once', 30)).toBe('Say “a” and “b” before you…');
   expect(clipped('Dites « a » puis regardez le feu avant de partir', 34)).toBe('Dites « a » puis regardez le feu…');
 });
 
