@@ -27,6 +27,18 @@ test.each([
     '<p>Ajoutez un fait.</p>',
     'À quel rythme ?',
   ],
+  [
+    'a question, then a paragraph that asks in its middle',
+    '<p>Quel feu ?</p><p>Ou quai ? Dites-le.</p>',
+    '<p>Quel feu ?</p>',
+    'Ou quai ? Dites-le.',
+  ],
+  [
+    'a question, a picture, then an instruction',
+    '<p>Quel feu ?</p><p><img></p><p>Dites-le.</p>',
+    '<p><img></p><p>Dites-le.</p>',
+    'Quel feu ?',
+  ],
   ['a space at its end', '<p>Quel feu ? </p>', '', 'Quel feu ? '],
   ['a list at the end', '<ul><li>un</li></ul>', '<ul><li>un</li></ul>', 'Le titre'],
 ])('%s', (_, prompt, context, ask) => {

@@ -72,7 +72,8 @@ test('the names of the types met are sorted, without those on paper only', () =>
 
 test('the body of an activity is rendered as on paper, and isn’t collected', () => {
   const renderer = open();
-  expect(renderer.paper(activity('frein', 'choice', 'Le patin'))).toContain('choice paper Le patin');
+  const blank = sheetStrings('fr').format('paper.blank');
+  expect(renderer.paper(activity('frein', 'choice', 'Le patin'))).toBe(`h3 choice paper Le patin|${blank}\u00a0:|`);
   expect(renderer.paper(activity('frein', 'inconnu'))).toBe('');
   expect(renderer.takeNested()).toEqual([]);
 });

@@ -54,7 +54,10 @@ const facts = ({ kind, page: at, title, kick, heading, body, isQuiet }: Screen) 
 
 describe('the cover', () => {
   test('has the title, the course and the plan, where there are no aims', () => {
-    const [first] = open({ minutes: 50, pages: [page([], { minutes: 20 }), page([], { title: 'Les <voies>' })] });
+    const [first] = open({
+      minutes: 50,
+      pages: [page([], { minutes: 20 }), page([], { title: 'Les <voies>', minutes: 1 }), page([], { title: 'La nuit' })],
+    });
     expect(first).toMatchObject({
       kind: 'cover',
       page: -1,
@@ -64,7 +67,7 @@ describe('the cover', () => {
       reveals: false,
     });
     expect(first?.body).toBe(
-      '<ol class="r-plan"><li>Le quai <small>minutes 20</small></li><li>Les &lt;voies&gt;</li></ol><p class="r-warning">keep</p>',
+      '<ol class="r-plan"><li>Le quai <small>minutes 20</small></li><li>Les &lt;voies&gt; <small>minutes 1</small></li><li>La nuit</li></ol><p class="r-warning">keep</p>',
     );
   });
 

@@ -91,6 +91,7 @@ describe('the card of a question', () => {
         '<div class="s-model"><p class="s-group">Ce qui s’affiche ensuite</p><h4>Fin</h4></div></details></details>',
     );
     expect(html).not.toContain('form');
+    expect(html).toContain('<li><a href="#q-nuit-pain"><span class="s-number">1</span></a> <span class="s-value">Au levain</span></li>');
   });
 
   test('has English labels in an English course', () => {
@@ -116,6 +117,12 @@ describe('the card of a question', () => {
     ['choices beside a text', { html: '<p></p>' }, [slot('choice')], true],
     ['choices in rows', { rows: [] }, [slot('choice')], true],
     ['a text', {}, [slot('long-fill-in')], true],
+    ['an order', {}, [slot('sequencing', { right: [{ type: 'sequencing', tokens: ['a', 'b'] }] })], false],
+    ['pairs', {}, [slot('matching', { right: [{ type: 'matching', pairs: [['a', 'b']] }] })], false],
+    ['steps', {}, [slot('performance', { right: [{ type: 'performance', steps: [['a', '']] }] })], false],
+    ['a number', {}, [slot('numeric', { right: [{ type: 'numeric', min: 1, max: 2 }] })], false],
+    ['a word', {}, [slot('fill-in', { right: [{ type: 'fill-in', text: 'sel' }] })], false],
+    ['a level', {}, [slot('choice'), slot('likert')], true],
     ['sentences that are true or false', {}, [slot('true-false', { part: 'p', right: [{ type: 'true-false', value: true }] })], false],
   ])('has the form where the answers do not repeat it: %s', (_, options, slots, has) => {
     const one = pick('pain', { options: { ...CHOICES, ...options }, slots: slots as never });

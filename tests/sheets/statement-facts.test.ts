@@ -128,6 +128,7 @@ test('facts of several sessions are added up, their types listed once', () => {
     decorative: 12,
     pictures: 13,
   };
+  expect(sumFacts([one, facts(page('b', { node: block('audio') }))]).types).toEqual(['audio', 'video']);
   const two = sumFacts([one, one]);
   for (const [key, value] of Object.entries(one))
     if (typeof value === 'number') expect([key, two[key as 'pages']]).toEqual([key, 2 * value]);

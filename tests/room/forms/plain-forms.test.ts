@@ -34,7 +34,9 @@ test('only fields with a title are shown', () => {
 
 test('a tree is its centre and branches, or the whole list', () => {
   const branches = [{ html: 'Rail', trail: '<ul><li>Aiguille</li></ul>' }];
-  shownIn(tree(ask({ options: { centre: { html: 'Dépôt' } }, lists: { branches } })).body);
+  const centred = tree(ask({ options: { centre: { html: 'Dépôt' } }, lists: { branches } }));
+  shownIn(centred.body);
+  expect(centred.reveals).toBe(false);
   expect([textsOf('.r-centre'), textsOf('.r-tree > ul > li')]).toEqual([['Dépôt'], ['RailAiguille']]);
   const whole = tree(ask({ options: { html: '<ul><li>Dépôt</li></ul>' }, lists: { branches } }));
   shownIn(whole.body);
